@@ -1,0 +1,267 @@
+"""The values that pass between the parts. All frozen; tuples inside; no behaviour beyond reading themselves.
+
+Offsets everywhere are Python string indices (code points) into `Article.text`, end exclusive.
+Dates are ISO 8601 strings as the source gave them: `2025-11-18`, or with time and offset
+`2025-11-18T09:30:00+09:00`. An unknown date is None, never a guess.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+Support = Literal["supported", "partial", "unsupported"]
+
+
+@dataclass(frozen=True)
+class Article:
+    """One news item as published, before it is filed.
+
+    `given_id` is the identifier the source states (a JSONL `id`, a front-matter `id`), None where it states none.
+    `text` is the body: NFC, `\\n` line ends, control and bidi characters removed, never empty.
+    `place` is the town of the dateline ("WASHINGTON"). `metadata` keeps what the source states beyond these fields.
+    """
+
+    text: str
+    title: str | None = None
+    given_id: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    language: str | None = None
+    place: str | None = None
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A file, or one record in it, that could not be taken. `where` is escaped for display; `reason` is one line."""
+
+    where: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class StoredArticle:
+    """An article as the archive holds it: one version of it, with what the archive knows besides.
+
+    `version` counts from 1; `content_hash` is the SHA-256 of the text and the stated fields, in hex.
+    `first_seen` is when the archive took this version (UTC, ISO 8601). `cluster` is shared by wire copies.
+    """
+
+    article_id: str
+    version: int
+    content_hash: str
+    text: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    published: str | None
+    updated: str | None
+    url: str | None
+    language: str | None
+    place: str | None
+    metadata: Mapping[str, Any]
+    first_seen: str
+    cluster: str
+    aliases: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Window:
+    """The days a question is about, both ends included; None is open. `reason` says where it came from."""
+
+    start: date | None = None
+    end: date | None = None
+    reason: str = ""
+
+    def to_json(self) -> dict[str, str | None]:
+        return {
+            "from": self.start.isoformat() if self.start else None,
+            "to": self.end.isoformat() if self.end else None,
+            "reason": self.reason,
+        }
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the asker fixed by hand. `as_of` cuts hard: nothing published, updated or first seen later is used."""
+
+    as_of: date | None = None
+    start: date | None = None
+    end: date | None = None
+    outlets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One earlier exchange of a conversation."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class Citation:
+    """The span a sentence rests on. `article.text[start:end] == quote`, always. Markers count from 1, no gaps."""
+
+    marker: int
+    article_id: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    published: str | None
+    url: str | None
+    start: int
+    end: int
+    quote: str
+    version: int = 1
+    content_hash: str = ""
+
+
+@dataclass(frozen=True)
+class AnswerSentence:
+    """One sentence of an answer, without its markers. `reason` says why the check decided as it did."""
+
+    text: str
+    support: Support
+    citations: tuple[int, ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Found:
+    """One passage that the search found: for the dated list under an answer, and for `search`.
+
+    `score` is higher-is-better, on the retriever's own scale (see `retrieve`). `copies` names the other outlets
+    that carry the same wire copy.
+    """
+
+    article_id: str
+    title: str | None
+    outlet: str | None
+    author: str | None
+    published: str | None
+    url: str | None
+    start: int
+    end: int
+    text: str
+    score: float
+    passage_id: str = ""
+    copies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Sources that say different things of the same matter, side by side; `markers` are the citations."""
+
+    about: str
+    statements: tuple[str, ...]
+    markers: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Usage:
+    """Tokens a model read and wrote, over all its calls for one answer. Zero without a model."""
+
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    calls: int = 0
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(
+            self.prompt_tokens + other.prompt_tokens,
+            self.completion_tokens + other.completion_tokens,
+            self.calls + other.calls,
+        )
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the asker gets, whoever wrote it.
+
+    `text` is the sentences with their markers ("… [1][2]"), or the sentence that says the articles do not hold the
+    answer. `dropped` counts sentences left out because the articles did not support them even after one repair.
+    `standalone` is the question as it was searched for. `nearest` are the closest passages, best first.
+    """
+
+    question: str
+    answered: bool
+    text: str
+    sentences: tuple[AnswerSentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    window: Window | None = None
+    nearest: tuple[Found, ...] = ()
+    model: str = "extractive"
+    usage: Usage = Usage()
+    timings_ms: Mapping[str, float] = field(default_factory=dict)
+    standalone: str = ""
+    dropped: int = 0
+    confidence: float | None = None
+    incomplete: bool = False
+
+    @property
+    def verified(self) -> str:
+        """ "7 of 8 sentences verified", counting the sentences that were left out."""
+        good = sum(sentence.support == "supported" for sentence in self.sentences)
+        return f"{good} of {len(self.sentences) + self.dropped} sentences verified"
+
+    def to_json(self) -> dict[str, Any]:
+        """The shape of `ask --json` and of each line of `answers.jsonl`."""
+        out = asdict(self)
+        out["window"] = self.window.to_json() if self.window else None
+        out["timings_ms"] = {name: round(ms, 2) for name, ms in self.timings_ms.items()}
+        return out
+
+
+# --- what a streaming consumer sees, in order: Searched, then Draft and Checked in any mix, then exactly one Answer ---
+
+
+@dataclass(frozen=True)
+class Searched:
+    """The search is done: how the question was understood, and what was found, best first."""
+
+    standalone: str
+    window: Window | None
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Unchecked text as a model writes it: a piece to append. Never to be shown as verified."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """One sentence that has been checked, with the citations it uses."""
+
+    sentence: AnswerSentence
+    citations: tuple[Citation, ...]
+
+
+Event = Searched | Draft | Checked | Answer
+
+
+@dataclass(frozen=True)
+class IngestReport:
+    """What an ingest did. Counts are articles; `refused` has one reason for each file or record left out."""
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refused: tuple[Refusal, ...] = ()
+    passages: int = 0
+    embedded: int = 0
+    copies: int = 0
+    seconds: float = 0.0
+    interrupted: bool = False

@@ -1,0 +1,1 @@
+"""The chat page. Imports `qa`; `qa` never imports this."""
