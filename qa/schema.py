@@ -159,6 +159,29 @@ class Found:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """One sentence of a found passage that may carry part of the answer.
+
+    `start` and `end` are its span in the article; `text` is that span. `score` is the evidence score of the question
+    against it (see `rerank`), higher is better.
+    """
+
+    passage: Found
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True)
+class DraftSentence:
+    """A sentence as a synthesizer wrote it, before the check. `text` has no markers; `evidence` is what it cites."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
 class Conflict:
     """Sources that say different things of the same matter, side by side; `markers` are the citations."""
 
@@ -250,6 +273,16 @@ class Checked:
 
 
 Event = Searched | Draft | Checked | Answer
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an ingest is. `stage` is "reading", "filing" or "indexing"; `total` is None while unknown."""
+
+    stage: str
+    done: int
+    total: int | None
+    note: str = ""
 
 
 @dataclass(frozen=True)
