@@ -1,0 +1,10 @@
+"""archive.db: the truth. Articles with their versions, passages with spans and embeddings, the full-text index.
+
+`Archive` reads, from any thread; `Writer` (one at a time, held by a lock) files, and both see only whole articles.
+"""
+
+from qa.archive.reader import Archive, PassageRow
+from qa.archive.schema import Made
+from qa.archive.writer import Filed, NewPassage, Writer
+
+__all__ = ["Archive", "Filed", "Made", "NewPassage", "PassageRow", "Writer"]

@@ -1,0 +1,287 @@
+"""Reading the archive. One connection per thread; every read sees a whole number of articles."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.archive.schema import Made, connect, exists, read_made
+from qa.errors import ArchiveMissing
+from qa.schema import Filters, StoredArticle
+
+_VERSION_COLUMNS = (
+    "a.article_id, v.version, v.content_hash, v.text, v.title, v.outlet, v.author, v.published, v.updated, v.url, "
+    "v.language, v.place, v.metadata, v.first_seen, v.cluster"
+)
+
+
+@dataclass(frozen=True)
+class PassageRow:
+    """One passage with what ranking and citing need of its article. `text` is the article's whole text."""
+
+    passage_key: int
+    passage_id: str
+    article_key: int
+    version_key: int
+    start: int
+    end: int
+    article: StoredArticle
+    sentences: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.start : self.end]
+
+
+class Archive:
+    """The archive as its readers see it. Raises ArchiveMissing where there is none."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        if not exists(folder):
+            raise ArchiveMissing(f"no archive in {folder}; run `dateline ingest PATH… --data {folder}` first")
+        self._local = threading.local()
+        self._all: list[sqlite3.Connection] = []
+        self._lock = threading.Lock()
+        self.made: Made = read_made(self._db, folder)
+
+    @property
+    def _db(self) -> sqlite3.Connection:
+        db: sqlite3.Connection | None = getattr(self._local, "db", None)
+        if db is None:
+            db = connect(self.folder)
+            self._local.db = db
+            with self._lock:
+                self._all.append(db)
+        return db
+
+    def close(self) -> None:
+        with self._lock:
+            for db in self._all:
+                db.close()
+            self._all.clear()
+        self._local = threading.local()
+
+    def state(self) -> tuple[int, int, int]:
+        """Changes whenever an article is filed or removed, by whatever process: (versions, passages, articles)."""
+        row = self._db.execute(
+            "SELECT (SELECT coalesce(max(version_key), 0) FROM versions),"
+            " (SELECT coalesce(max(passage_key), 0) FROM passages), (SELECT count(*) FROM articles)"
+        ).fetchone()
+        return (row[0], row[1], row[2])
+
+    # --- articles ---
+
+    def count(self) -> int:
+        """Articles in the archive, superseded versions not counted."""
+        count: int = self._db.execute("SELECT count(*) FROM articles").fetchone()[0]
+        return count
+
+    def passages(self) -> int:
+        count: int = self._db.execute("SELECT count(*) FROM passages").fetchone()[0]
+        return count
+
+    def outlets(self) -> list[str]:
+        rows = self._db.execute(
+            "SELECT DISTINCT v.outlet FROM articles a JOIN versions v USING (version_key)"
+            " WHERE v.outlet IS NOT NULL ORDER BY v.outlet"
+        )
+        return [outlet for (outlet,) in rows]
+
+    def article(self, article_id: str, version: int | None = None) -> StoredArticle | None:
+        """The article's current version, or the one asked for; None where there is none."""
+        which = "v.version_key = a.version_key" if version is None else "v.version = ?"
+        row = self._db.execute(
+            f"SELECT {_VERSION_COLUMNS}, a.article_key FROM articles a"
+            f" JOIN versions v ON v.article_key = a.article_key AND {which} WHERE a.article_id = ?",
+            (article_id,) if version is None else (version, article_id),
+        ).fetchone()
+        return _article(row[:-1], self._aliases(row[-1])) if row else None
+
+    def articles(self, query: str = "", limit: int = 200, offset: int = 0) -> list[StoredArticle]:
+        """Current versions, newest publication first, undated last. `query` is matched inside title, outlet, id."""
+        like = "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        rows = self._db.execute(
+            f"SELECT {_VERSION_COLUMNS} FROM articles a JOIN versions v USING (version_key)"
+            " WHERE coalesce(v.title, '') || ' ' || coalesce(v.outlet, '') || ' ' || coalesce(v.author, '') || ' '"
+            " || a.article_id LIKE ? ESCAPE '\\' ORDER BY v.published IS NULL, v.published DESC, a.article_id"
+            " LIMIT ? OFFSET ?",
+            (like, limit, offset),
+        )
+        return [_article(row, ()) for row in rows]
+
+    def versions(self, article_id: str) -> int:
+        """How many versions of the article are kept."""
+        row = self._db.execute(
+            "SELECT count(*) FROM versions v JOIN articles a USING (article_key) WHERE a.article_id = ?", (article_id,)
+        ).fetchone()
+        count: int = row[0]
+        return count
+
+    def copies(self, cluster: str) -> list[StoredArticle]:
+        """Every article of one wire-copy cluster, oldest first."""
+        rows = self._db.execute(
+            f"SELECT {_VERSION_COLUMNS} FROM articles a JOIN versions v USING (version_key)"
+            " WHERE v.cluster = ? ORDER BY v.published IS NULL, v.published, a.article_id",
+            (cluster,),
+        )
+        return [_article(row, ()) for row in rows]
+
+    def ids(self) -> Iterator[tuple[str, int, str]]:
+        """(article id, version, content hash) of everything kept, for comparing two archives."""
+        yield from self._db.execute(
+            "SELECT a.article_id, v.version, v.content_hash FROM versions v JOIN articles a USING (article_key)"
+            " ORDER BY 1, 2"
+        )
+
+    # --- searching ---
+
+    def lexical(self, match: str, k: int, weights: Sequence[float], filters: Filters) -> list[tuple[int, float]]:
+        """The k best passages for an FTS5 query, best first: (passage key, bm25 with higher better)."""
+        if not match:
+            return []
+        where, values = _visible(filters)
+        rows = self._db.execute(
+            f"SELECT t.rowid, -bm25(passage_text, {', '.join(str(float(weight)) for weight in weights)}) AS score"
+            " FROM passage_text t JOIN passages p ON p.passage_key = t.rowid"
+            " JOIN versions v ON v.version_key = p.version_key"
+            f" JOIN articles a ON a.article_key = v.article_key WHERE passage_text MATCH ? AND {where}"
+            " ORDER BY score DESC, t.rowid LIMIT ?",
+            (match, *values, k),
+        )
+        return [(key, score) for key, score in rows]
+
+    def terms(self) -> dict[str, int]:
+        """The full-text index's terms with the number of passages each occurs in."""
+        return dict(self._db.execute("SELECT term, doc FROM passage_terms"))
+
+    def visible(self, filters: Filters) -> NDArray[np.int64]:
+        """Keys of the passages a question under these filters may use, ascending, shape (n,)."""
+        where, values = _visible(filters)
+        rows = self._db.execute(
+            "SELECT p.passage_key FROM passages p JOIN versions v ON v.version_key = p.version_key"
+            f" JOIN articles a ON a.article_key = v.article_key WHERE {where} ORDER BY p.passage_key",
+            values,
+        )
+        return np.fromiter((key for (key,) in rows), dtype=np.int64)
+
+    def vectors(self, after: int = 0) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Keys (n,) ascending and unit vectors (n, dim) of all passages with a key above `after`."""
+        rows = self._db.execute(
+            "SELECT passage_key, vector FROM passages WHERE passage_key > ? ORDER BY passage_key", (after,)
+        ).fetchall()
+        keys = np.fromiter((key for key, _ in rows), dtype=np.int64, count=len(rows))
+        matrix = np.frombuffer(b"".join(vector for _, vector in rows), dtype="<f4")
+        return keys, matrix.reshape(len(rows), self.made.dim)
+
+    def keys(self) -> NDArray[np.int64]:
+        rows = self._db.execute("SELECT passage_key FROM passages ORDER BY passage_key")
+        return np.fromiter((key for (key,) in rows), dtype=np.int64)
+
+    def meta(self, keys: Sequence[int]) -> Mapping[int, tuple[int, str | None, str | None, str]]:
+        """For each passage key: its article key, outlet, published date and wire-copy cluster."""
+        marks = ",".join("?" * len(keys))
+        rows = self._db.execute(
+            "SELECT p.passage_key, v.article_key, v.outlet, v.published, v.cluster FROM passages p"
+            f" JOIN versions v USING (version_key) WHERE p.passage_key IN ({marks})",
+            list(keys),
+        )
+        return {key: (article, outlet, published, cluster) for key, article, outlet, published, cluster in rows}
+
+    def rows(self, keys: Sequence[int]) -> list[PassageRow]:
+        """The passages with these keys, in the order given; keys that are gone are left out."""
+        marks = ",".join("?" * len(keys))
+        rows = self._db.execute(
+            "SELECT p.passage_key, p.passage_id, v.article_key, v.version_key, p.start, p.stop, v.sentences,"
+            f" {_VERSION_COLUMNS} FROM passages p JOIN versions v USING (version_key)"
+            f" JOIN articles a ON a.article_key = v.article_key WHERE p.passage_key IN ({marks})",
+            list(keys),
+        ).fetchall()
+        articles: dict[int, tuple[StoredArticle, tuple[tuple[int, int], ...]]] = {}
+        found: dict[int, PassageRow] = {}
+        for key, passage_id, article_key, version_key, start, stop, sentences, *article in rows:
+            if version_key not in articles:
+                articles[version_key] = (_article(tuple(article), ()), unpack_spans(sentences))
+            stored, spans = articles[version_key]
+            inside = tuple(span for span in spans if span[0] < stop and span[1] > start)
+            found[key] = PassageRow(key, passage_id, article_key, version_key, start, stop, stored, inside)
+        return [found[key] for key in keys if key in found]
+
+    # --- what doctor reads ---
+
+    def integrity(self) -> list[str]:
+        """What SQLite itself finds wrong; empty when sound."""
+        try:
+            rows = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
+            rows += [f"foreign key broken in {row[0]}" for row in self._db.execute("PRAGMA foreign_key_check")]
+        except sqlite3.DatabaseError as error:
+            return [str(error)]
+        return [row for row in rows if row != "ok"]
+
+    def stored(self) -> Iterator[tuple[int, str, str, str, bytes]]:
+        """(version key, article id, text, text hash, packed sentences) of every version kept."""
+        yield from self._db.execute(
+            "SELECT v.version_key, a.article_id, v.text, v.text_hash, v.sentences FROM versions v"
+            " JOIN articles a USING (article_key)"
+        )
+
+    def spans(self) -> Iterator[tuple[int, int, int, int, bytes, int]]:
+        """(passage key, version key, start, end, vector bytes, checksum) of every passage."""
+        yield from self._db.execute(
+            "SELECT passage_key, version_key, start, stop, vector, vector_crc FROM passages ORDER BY passage_key"
+        )
+
+    def full_text_keys(self) -> set[int]:
+        return {key for (key,) in self._db.execute("SELECT rowid FROM passage_text")}
+
+    def _aliases(self, article_key: int) -> tuple[str, ...]:
+        rows = self._db.execute("SELECT name FROM aliases WHERE article_key = ? ORDER BY name", (article_key,))
+        return tuple(name for (name,) in rows)
+
+
+def pack_spans(spans: Sequence[tuple[int, int]]) -> bytes:
+    return np.asarray(spans, dtype="<u4").tobytes()
+
+
+def unpack_spans(packed: bytes) -> tuple[tuple[int, int], ...]:
+    pairs = np.frombuffer(packed, dtype="<u4").reshape(-1, 2).tolist()
+    return tuple((start, end) for start, end in pairs)
+
+
+def _visible(filters: Filters) -> tuple[str, list[Any]]:
+    """SQL condition on `v` and `a`: the version a question may use, and only inside the window and outlets.
+
+    As of a day, each article counts with the last version known by then: `known_from` is the day a version's text
+    is known to have existed (see `writer`). Without one, the current version counts.
+    """
+    values: list[Any] = []
+    if filters.as_of is None:
+        parts = ["v.version_key = a.version_key"]
+    else:
+        parts = [
+            "v.version_key = (SELECT w.version_key FROM versions w WHERE w.article_key = v.article_key"
+            " AND substr(w.known_from, 1, 10) <= ? ORDER BY w.version DESC LIMIT 1)"
+        ]
+        values.append(filters.as_of.isoformat())
+    if filters.start is not None:
+        parts.append("substr(v.published, 1, 10) >= ?")
+        values.append(filters.start.isoformat())
+    if filters.end is not None:
+        parts.append("substr(v.published, 1, 10) <= ?")
+        values.append(filters.end.isoformat())
+    if filters.outlets:
+        parts.append(f"v.outlet COLLATE NOCASE IN ({','.join('?' * len(filters.outlets))})")
+        values.extend(filters.outlets)
+    return " AND ".join(parts), values
+
+
+def _article(row: tuple[Any, ...], aliases: tuple[str, ...]) -> StoredArticle:
+    return StoredArticle(*row[:12], metadata=json.loads(row[12]), first_seen=row[13], cluster=row[14], aliases=aliases)

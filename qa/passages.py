@@ -1,0 +1,114 @@
+"""Article text to sentences and passages, with exact spans.
+
+LlamaIndex's own offsets are wrong where a text repeats itself, so the spans here are our own: each is cut from the
+text by position and never searched for, and `text[start:end]` is the passage by construction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+Span = tuple[int, int]
+
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_CJK_END = re.compile(r"[。！？]+[」』”’）]*")
+_WORD = re.compile(r"\S+")
+# A short tail is joined to the passage before it: a passage of one clause is found by accident and explains nothing.
+_SHORTEST = 0.2
+
+
+@dataclass(frozen=True)
+class Split:
+    """An article cut up: sentences in order, and passages that are runs of whole sentences, in order, no overlap."""
+
+    sentences: tuple[Span, ...]
+    passages: tuple[Span, ...]
+
+
+def split(text: str, passage_words: int) -> Split:
+    """Cut `text` into sentences, and pack whole sentences into passages of at most `passage_words` words.
+
+    A sentence longer than a passage (a table, a list of deals) is itself cut between words. CJK text counts two
+    characters as a word. Blank text gives no spans. Every span is trimmed of white space; spans do not overlap.
+    """
+    sentences = tuple(sentence_spans(text, passage_words))
+    return Split(sentences, tuple(_pack(text, sentences, passage_words)))
+
+
+def sentence_spans(text: str, longest_words: int = 400) -> Iterator[Span]:
+    """Spans of the sentences of `text`, in order. A line break always ends a sentence."""
+    if not text.strip():
+        return
+    import nupunkt  # loads its model at first use, so only what splits pays for it
+
+    for start, end in nupunkt.sent_spans(text):
+        for piece in _lines(text, start, end):
+            yield from _shorten(text, piece, longest_words)
+
+
+def words(text: str) -> int:
+    """Length of `text` in words; two CJK characters count as one word."""
+    if text.isascii():
+        return text.count(" ") + 1
+    cjk = len(_CJK.findall(text))
+    return len(text.split()) + cjk // 2
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
+    """Break a span at line ends, and after the full stops of CJK text, which Punkt does not know."""
+    cuts = [match.start() for match in re.finditer("\n", text[start:end])]
+    if _CJK.search(text, start, end):
+        cuts += [match.end() for match in _CJK_END.finditer(text[start:end])]
+    begin = start
+    for cut in [*sorted(start + cut for cut in cuts), end]:
+        trimmed = _trim(text, begin, cut)
+        if trimmed:
+            yield trimmed
+        begin = cut
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _shorten(text: str, span: Span, longest: int) -> Iterator[Span]:
+    start, end = span
+    if words(text[start:end]) <= longest:
+        yield span
+        return
+    step = 2 * longest
+    count, begin, last = 0, start, start
+    for word in _WORD.finditer(text, start, end):
+        size = words(word.group())
+        if count and count + size > longest:
+            yield begin, last
+            begin, count = word.start(), 0
+        count += size
+        last = word.end()
+        while count > longest:  # one run without spaces: CJK without full stops, or a very long token
+            cut = min(begin + step, last)
+            yield begin, cut
+            begin = cut
+            count = words(text[begin:last]) if begin < last else 0
+    if begin < end and begin < last:
+        yield begin, last
+
+
+def _pack(text: str, sentences: tuple[Span, ...], longest: int) -> Iterator[Span]:
+    spans: list[tuple[int, int, int]] = []  # start, end, words
+    for start, end in sentences:
+        size = words(text[start:end])
+        if spans and spans[-1][2] + size <= longest:
+            spans[-1] = (spans[-1][0], end, spans[-1][2] + size)
+        else:
+            spans.append((start, end, size))
+    if len(spans) > 1 and spans[-1][2] < _SHORTEST * longest and spans[-2][2] + spans[-1][2] <= 1.25 * longest:
+        tail = spans.pop()
+        spans[-1] = (spans[-1][0], tail[1], spans[-1][2] + tail[2])
+    return ((start, end) for start, end, _ in spans)
