@@ -1,0 +1,129 @@
+"""Words as the full-text index knows them: folding for what is stored and for what is asked, and the MATCH string.
+
+Both sides pass through `fold`, so a question finds an article however either spells its accents, quotation marks,
+widths or cases. The index itself does no folding of its own: TOKENIZE says how its table must be made.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+# Marks belong to words (Hindi, Thai); diacritics are folded here, not there.
+TOKENIZE = "porter unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
+
+MAX_TERMS = 64  # a question may be 2,000 characters long; more terms than this cost time and find nothing new
+
+_SAME = {
+    **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"},
+    **{"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"},
+    **dict.fromkeys("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", ""),
+}
+_DIFFERENT = re.compile(f"[{''.join(_SAME)}]")
+_LATIN_MARKS = re.compile("[\u0300-\u036f]+")
+# Scripts written without spaces (Han, kana, Hangul, Thai, Lao, Myanmar, Khmer): words are not to be had, bigrams are.
+_UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
+)
+_ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+
+_STOPWORDS = """
+a about above after again against all also although am among an and another any are as at be because been before
+being below between both but by can could did do does doing down during each either few for from further had has
+have having he her here hers herself him himself his how however i if in into is it its itself just me might
+more most must my myself neither no nor not now of off on once one only or other our ours out over own per same
+shall she should since so some such than that the their theirs them themselves then there these they this those
+though through to too under until up upon very was we were what whatever when where whether which while who whom
+whose why will with within without would yes yet you your yours
+"""
+STOPWORDS = frozenset(_STOPWORDS.split())
+
+
+def fold(text: str) -> str:
+    """`text` without the differences that are no difference to a search. A folded text has the same words again.
+
+    NFKC, case folded (ß becomes ss), Latin, Greek and Cyrillic diacritics off, one kind of quotation mark and dash,
+    "U.S." as "us", "1,500" as "1500", zero-width characters gone; runs of unspaced scripts as overlapping bigrams.
+    Lengths change: offsets into `text` are not offsets into the result.
+    """
+    text = unicodedata.normalize("NFKC", text).casefold()
+    if not text.isascii():
+        text = _DIFFERENT.sub(lambda character: _SAME[character[0]], text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _LATIN_MARKS.sub("", unicodedata.normalize("NFD", text)))
+        text = _UNSPACED.sub(lambda run: f" {' '.join(_bigrams(run[0]))} ", text)
+    text = _ABBREVIATION.sub(lambda letters: letters[0].replace(".", ""), text)
+    return _THOUSANDS.sub("", text)
+
+
+def fts_query(text: str, extra: Iterable[str] = ()) -> str:
+    """An FTS5 MATCH string that finds rows with any of the words of `text`, or "" where nothing is left to ask.
+
+    Stop words and single letters are left out, unless there is nothing else. `extra` are further terms, such as
+    `variants` gives. Every term is quoted, so no input is a syntax error; at most MAX_TERMS are asked, first come.
+    """
+    words = list(tokens(fold(text)))
+    kept = [
+        word for word in words if word not in STOPWORDS and not (len(word) == 1 and word.isascii() and word.isalpha())
+    ]
+    both = [*(kept or words), *_umlauts(text), *(token for term in extra for token in tokens(fold(term)))]
+    terms = list(dict.fromkeys(both))[:MAX_TERMS]
+    # One unspaced character alone is in no bigram, but begins some.
+    return " OR ".join(f'"{term}"' + ("*" if len(term) == 1 and _UNSPACED.match(term) else "") for term in terms)
+
+
+def tokens(folded: str) -> Iterator[str]:
+    """The words of a folded text, as the index cuts them (but not stemmed)."""
+    for inside, run in groupby(folded, key=_in_word):
+        if inside:
+            yield "".join(run)
+
+
+def variants(term: str, vocabulary: Iterable[str]) -> list[str]:
+    """The words of `vocabulary` one edit away from `term` (insert, delete, replace, swap neighbours), sorted.
+
+    For a name that the archive does not hold as it is spelled: "sanae" finds "senae". Terms under four letters, and
+    terms with digits, have no variants; the first letters need not agree. `term` itself is not among the result.
+    """
+    folded = fold(term).strip()
+    if len(folded) < 4 or not folded.isalpha():
+        return []
+    near = {word for word in vocabulary if abs(len(word) - len(folded)) <= 1 and _one_edit(folded, word)}
+    return sorted(near)
+
+
+def _one_edit(a: str, b: str) -> bool:
+    """Whether exactly one edit turns `a` into `b` (Damerau's four edits)."""
+    if a == b:
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    head = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    if len(a) < len(b):
+        return a[head:] == b[head + 1 :]
+    swapped = a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]
+    return a[head + 1 :] == b[head + 1 :] or swapped
+
+
+def _umlauts(text: str) -> list[str]:
+    """The other German spelling of names: "mueller" for Müller, "muller" for Mueller."""
+    out = []
+    for word in re.findall(r"[^\W\d_]{4,}", unicodedata.normalize("NFC", text)):
+        lower = word.casefold()
+        if any(letter in lower for letter in "äöü"):
+            out.append(fold(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")))
+        elif word[0].isupper() and (short := re.sub("([aou])e", r"\1", lower)) != lower:
+            out.append(fold(short))
+    return out
+
+
+def _bigrams(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+
+
+def _in_word(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LNM"
