@@ -43,7 +43,6 @@ class Settings(BaseSettings):
     port: int = Field(7860, ge=0, le=65535, description="port of the page")
     allowed_hosts: str = Field("", description="further Host names the page answers to, separated by commas")
     upload_mb: int = Field(25, ge=1, le=500, description="largest upload in the library tab, in MB")
-    chroma_url: str | None = Field(None, description="a Chroma server instead of the folder")
 
 
 def load(**overrides: Any) -> Settings:

@@ -5,6 +5,6 @@
 
 from qa.archive.reader import Archive, PassageRow
 from qa.archive.schema import Made
-from qa.archive.writer import Filed, NewPassage, Writer
+from qa.archive.writer import Filed, NewPassage, Writer, WriterLock
 
-__all__ = ["Archive", "Filed", "Made", "NewPassage", "PassageRow", "Writer"]
+__all__ = ["Archive", "Filed", "Made", "NewPassage", "PassageRow", "Writer", "WriterLock"]

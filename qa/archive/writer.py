@@ -53,6 +53,26 @@ class Filed:
     article_id: str
 
 
+class WriterLock:
+    """Held by the one process that may change the archive or its vector index. Raises ArchiveBusy if it is taken.
+
+    A lock of the operating system's: a killed process holds nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = FileLock(folder / "writer.lock")
+        self._owner = folder / "writer.pid"
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise ArchiveBusy(_busy(folder, self._owner)) from None
+        self._owner.write_text(str(os.getpid()))
+
+    def release(self) -> None:
+        self._owner.unlink(missing_ok=True)
+        self._lock.release()
+
+
 class Writer:
     """The one process that writes, for as long as it is open. Use as a context manager.
 
@@ -62,13 +82,7 @@ class Writer:
     def __init__(self, folder: Path, made: Made) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self.folder = folder
-        self._lock = FileLock(folder / "writer.lock")
-        self._owner = folder / "writer.pid"
-        try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
-            raise ArchiveBusy(_busy(folder, self._owner)) from None
-        self._owner.write_text(str(os.getpid()))
+        self._lock = WriterLock(folder)
         try:
             if not exists(folder):
                 create(folder, made)
@@ -86,7 +100,6 @@ class Writer:
 
     def close(self) -> None:
         self._db.close()
-        self._owner.unlink(missing_ok=True)
         self._lock.release()
 
     @contextmanager
@@ -128,11 +141,9 @@ class Writer:
         key = self._find(article, content, name)
         if key is None:
             return Filed("new", None, _derive_id(article, name))
-        article_id: str = self._db.execute("SELECT article_id FROM articles WHERE article_key = ?", (key,)).fetchone()[
-            0
-        ]
+        row = self._db.execute("SELECT article_id FROM articles WHERE article_key = ?", (key,)).fetchone()
         kind: Kind = "unchanged" if self._known(key, article, content) else "updated"
-        return Filed(kind, key, article_id)
+        return Filed(kind, key, row[0])
 
     def add_alias(self, article_key: int, name: str) -> None:
         """Remember another name the same article came under."""
@@ -152,8 +163,8 @@ class Writer:
         first_seen = datetime.now(UTC).isoformat(timespec="seconds")
         version_key = self._db.execute(
             "INSERT INTO versions (article_key, version, content_hash, text_hash, text, title, outlet, author,"
-            " published, updated, url, language, place, metadata, first_seen, known_from, cluster, signature, sentences)"
-            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            " published, updated, url, language, place, metadata, first_seen, known_from, cluster, signature,"
+            " sentences) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
             (
                 article_key,
                 version,
