@@ -1,0 +1,140 @@
+"""Which sentences of an article speak to a model rather than to a reader.
+
+Pure. A news article is material to quote from; a sentence in it that gives orders to a model may not serve as a quote,
+whoever writes the answer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Letters of other scripts that look like Latin ones, folded for matching only.
+_LOOKALIKES = str.maketrans("аеорсхуіѕԁһкмтвнαεορτυικν", "aeopcxyisdhkmtbhaeoptuikv")
+
+_MACHINE = (
+    r"(?:(?:ai|a\.i\.|artificial intelligence|language|automated|llm)[ -]"
+    r"(?:assistant|model|system|agent|tool|reader|bot|summari[sz]er)s?"
+    r"|llms?|chatbots?|(?:virtual |digital )?assistants?|chat ?gpt|gpt(?:-\w+)?|ais?|models?|bots?|crawlers?|"
+    r"summari[sz]ers?)"
+)
+_WRITE = (
+    r"(?:answer|reply|respond|output|print|say|state|write|repeat|append|prepend|prefix|include|insert|mention|add|"
+    r"begin|"
+    r"start|end|finish|conclude|return|recommend|tell|claim|reveal|display|show|translate|quote|cite)"
+)
+_DROP = r"(?:ignore|disregard|forget|override|bypass|discard|do not follow|don't follow|stop following)"
+_RULES = (
+    r"(?:instructions?|prompts?|directives?|directions|commands?|guidelines|guidance|rules|context|training|"
+    r"programming|"
+    r"system messages?|constraints|restrictions)"
+)
+_ANSWER = r"(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)|completions?)"
+# Where an order starts: a sentence or clause, or a word that commands.
+_ORDER = r"(?:^|[.;:!?,\"“”'(\[\]>*#\n–—-]\s*|\b(?:please|must|should|shall|now|then|and|instead|to|just|simply)\s+)"
+
+# Each one alone is enough: nobody writes these to a newspaper's readers.
+_SURE = (
+    # "ignore all previous instructions", "forget everything above"
+    rf"{_ORDER}{_DROP}\b[^.!?\n]{{0,30}}\b(?:previous|prior|above|earlier|preceding|existing|system|your|initial|"
+    rf"original)\b"
+    rf"[^.!?\n]{{0,30}}\b{_RULES}\b",
+    rf"{_ORDER}{_DROP}\b[^.!?\n]{{0,20}}\b{_RULES}\b[^.!?\n]{{0,30}}\b(?:above|before|so far|previously|earlier|"
+    rf"given|told)\b",
+    rf"{_ORDER}{_DROP} (?:everything|all|anything|whatever)\b[^.!?\n]{{0,25}}\b(?:above|before this|so far|told)\b",
+    # the forms of a prompt: role labels, chat templates, closing delimiters
+    r"<\|[a-z_ ]+\|>|\[/?inst\]|<</?sys>>",
+    r"</?(?:system|assistant|user|context|prompt|instructions?|documents?|sources?|evidence|articles?|passages?|s)>",
+    r"(?:^|[.!?\n]\s*)[#*\[(<\s]*(?:(?:system|assistant|instructions?|prompt)\s*[\])>*:]|"
+    r"(?:system|assistant|developer|admin(?:istrator)?) (?:message|prompt|note|override|instructions?|notice|"
+    r"command)\s*[\])>*:])",
+    r"(?:^|[.!?\n:>]\s*)[#*\[(<\s]*(?:(?:new|updated|revised|important|urgent|additional|hidden|real|actual|special|"
+    r"priority|mandatory) )+(?:system )?(?:instructions?|prompts?|directives?|task)\b[^:.\n]{0,40}:",
+    # addressed to a machine
+    rf"\b(?:(?:note|notice|message|instructions?|reminder|warning|memo|request|hint) (?:to|for)|attention|hello|dear|"
+    rf"hey),?:? "
+    rf"(?:all |any |the |every )?(?:other )?{_MACHINE}\b",
+    rf"\b(?:{_MACHINE}|as an? {_MACHINE},? you)\b[^.!?\n]{{0,30}}\b(?:must|should|shall|has to|"
+    rf"have to)\b[^.!?\n]{{0,15}}\b{_WRITE}\b"
+    r"[^.!?\n]{0,40}(?:\bthat\b|\b(?:answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|phrase|word)\b|[\"“])",
+    r"\bif you(?: are|'re) (?:an? |the )?(?:ai|llm|large language|language model|chatbot|bot|assistant|model|"
+    r"automated|machine)\b",
+    rf"\byou(?: are|'re)(?: now)? (?:an? |the )?(?:\w+ )?{_MACHINE}\b",
+    # orders about what is to be written
+    rf"\b(?:in|of|into|to|by) your (?:\w+ )?{_ANSWER}\b[^.!?\n]{{0,30}}\b(?:you must|must|please|{_WRITE})\b",
+    rf"\b(?:your|the final|the correct|the only(?: \w+)?) (?:\w+ )?{_ANSWER} (?:to (?:every|any|all|this|"
+    rf"the) (?:\w+ )?questions?|must|should|shall|has to|needs to|will|is to)\b",
+    rf"{_ORDER}(?:begin|start|end|finish|prefix|conclude|precede|open|close) (?:your|the|every|each|"
+    rf"all) (?:\w+ )?{_ANSWER}\b",
+    rf"{_ORDER}(?:answer|reply|respond|output|print)\b(?: with| by| in)? (?:only|just|solely|nothing but|exactly|"
+    rf"verbatim|"
+    rf"the following|the (?:single |exact )?(?:word|phrase|code|token|string|text|sentence|line))\b",
+    rf"{_ORDER}(?:do not|don't|never) {_WRITE}\b[^.!?\n]{{0,40}}\b(?:in|with) (?:your|the) {_ANSWER}\b",
+    rf"{_ORDER}(?:treat|consider|regard|trust|use|rely on) this (?:article|document|passage|text|source|"
+    rf"page)\b[^.!?\n]{{0,20}}\b(?:only|sole)\b",
+    r"\b(?:do not|don't|never|stop|refuse to|instead of|rather than) answer(?:ing)? (?:the|this|any|their|that)"
+    r"(?: [\w']+)? (?:questions?|query|request|prompt)\b",
+    rf"\b(?:when|whenever|if) (?:you are )?asked [^.!?\n,]{{1,60}}, (?:only |always )?{_WRITE}\b",
+    rf"\bwhen(?:ever)? (?:you )?(?:us(?:e|ing)|cit(?:e|ing)|quot(?:e|ing)|summari[sz](?:e|ing)|process(?:ing)?) this "
+    rf"[^.!?\n]{{0,40}}\b(?:you must|always|must|please|{_WRITE})\b",
+    r"\bfrom now on,? (?:you\b|(?:answer|reply|respond|write|speak|act|say)\b)",
+    r"\b(?:the|this) user (?:has|have|wants|wishes|is|requests|requested|asked|asks|needs|must|should)\b",
+    rf"\b(?:reveal|print|show|repeat|leak|output|expose)\b[^.!?\n]{{0,25}}\b(?:(?:system|hidden|initial) prompt|"
+    rf"your {_RULES})\b",
+    r"\b(?:developer|debug|admin|dan|jailbreak|god|unrestricted) mode\b.{0,20}\b(?:enabled|activated|engaged|on)\b",
+    r"\byou are (?:now )?(?:dan\b|free of|unrestricted|jailbroken)",
+    r"\b(?:pretend|imagine|act as though|behave as if) (?:that )?you(?: are|'re| were) (?:an? )?(?:\w+ )?(?:ai|model|"
+    r"assistant)\b",
+    # the same in other languages of news
+    r"\b(?:ignorier\w*|vergiss|vergessen sie|missachte\w*)\b[^.!?\n]{0,40}\b(?:anweisung|instruktion|befehl|vorgabe|"
+    r"prompt)",
+    r"\b(?:ignora|ignore[rz]?|oublie[zs]?|olvid[ae]|ignori|dimentica|esqueç\w+|negeer)\b[^.!?\n]{0,40}"
+    r"\b(?:instrucci|instructions précéd|istruzion|instruç|instructie|consigne|indicaci|indicazion)",
+    r"\b(?:игнорируй\w*|забудь\w*|проигнорируй\w*|ігноруй\w*)[^.!?\n]{0,40}(?:инструкци|указани|команд|інструкці|"
+    r"вказівк)",
+    r"(?:忽略|无视|無視|忘记|忘記|不要理会)[^。！？\n]{0,20}(?:指令|指示|提示|命令)",
+    r"(?:指示|命令|プロンプト|지시|명령)[^。！？\n]{0,10}(?:無視|忘れ|무시|잊)",
+    r"(?:تجاهل|انس)\b[^.!؟\n]{0,40}(?:التعليمات|الأوامر)",
+)
+# An order to write, and two of these beside it.
+_BESIDE = (
+    rf"^(?:\w+,? ){{0,3}}(?:any |all |every )?{_MACHINE} (?:must|should|shall|that|who|reading|processing|"
+    rf"summari[sz]ing)\b|^as an? {_MACHINE}\b|"
+    r"\b(?:chatbot|assistant|language model|llm)s?\b",
+    rf"\b(?:your|every|each|final|any) (?:\w+ )?{_ANSWER}\b|\bthe (?:answer|reply|response|output)\b|\b(?:every|any|"
+    rf"all|the user's?) questions?\b|\bthe user\b",
+    rf"\b{_DROP}\b|\b(?:your|these|this|system|new) {_RULES}\b",
+    r"\b(?:verbatim|word for word|nothing else|(?:the|this|following|exact|phrase|token|code|string|word|line|url|link)"
+    r" (?:word|phrase|token|code|string|line|url|link|text|\S*https?:)|https?://|[a-z]+\d+[a-z\d]*\b)|"
+    r"[\"“'‘][^\"”'’]{1,40}[\"”'’]",
+)
+_SURE_RE = re.compile("|".join(f"(?:{pattern})" for pattern in _SURE))
+_ORDER_RE = re.compile(rf"{_ORDER}(?:only |always |never |do not |don't )?{_WRITE}\b")
+_BESIDE_RE = tuple(re.compile(pattern) for pattern in _BESIDE)
+
+
+def looks_like_injection(text: str) -> bool:
+    """Whether a sentence speaks to a model rather than to a reader: orders about answers, prompts or instructions.
+
+    General forms, not known attacks. One sure sign is enough: an override of instructions, a role label or a chat
+    template's token, a machine as the addressee, an order about what the answer is to hold. Else it takes an order to
+    write something and two lesser signs. Case, width, zero-width characters, look-alike letters and letters set apart by
+    spaces make no difference. A hit means "not to be quoted", never "the article is malicious".
+    """
+    folded = text.casefold() if text.isascii() else _fold(text)
+    folded = re.sub(r"\b(?:\w[ ._-]){3,}\w\b", lambda match: re.sub(r"[ ._-]", "", match.group()), folded)
+    if _SURE_RE.search(folded):
+        return True
+    return bool(_ORDER_RE.search(folded)) and sum(bool(sign.search(folded)) for sign in _BESIDE_RE) >= 2
+
+
+def _fold(text: str) -> str:
+    """`text` in one case and width, without invisible characters, look-alikes replaced."""
+    plain = unicodedata.normalize("NFKC", text)
+    plain = "".join(char for char in plain if unicodedata.category(char) not in ("Cf", "Mn")).casefold()
+    return "".join(_latin(word) for word in re.split(r"(\W+)", plain)).replace("’", "'")
+
+
+def _latin(word: str) -> str:
+    """A word that mixes Latin letters with look-alikes, in Latin; a word of one script stays as it is."""
+    return word.translate(_LOOKALIKES) if re.search(r"[a-z]", word) else word
