@@ -9,13 +9,14 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from qa.errors import ArchiveDamaged, ArchiveMismatch, ArchiveMissing
+from qa.terms import TOKENIZE
 
 SCHEMA_VERSION = 1
 FILE = "archive.db"
 
 # `vector` is float32 little-endian, unit length; `vector_crc` finds a flipped bit that SQLite cannot see.
-# Full text holds folded text (see fusion.fold), so that a query folded alike finds accents, CJK and spellings.
-TABLES = """
+# Full text holds folded text (see `terms.fold`), so that a query folded alike finds accents, CJK and spellings.
+TABLES = f"""
 CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE articles (
   article_key INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -53,7 +54,7 @@ CREATE TABLE passages (
   vector_crc INTEGER NOT NULL
 );
 CREATE INDEX passages_version ON passages(version_key);
-CREATE VIRTUAL TABLE passage_text USING fts5(title, about, body, tokenize="porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE passage_text USING fts5(title, about, body, tokenize="{TOKENIZE}");
 CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_text, 'row');
 CREATE TABLE bands (
   band INTEGER NOT NULL,

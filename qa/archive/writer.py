@@ -140,7 +140,7 @@ class Writer:
         content = content_hash(article)
         key = self._find(article, content, name)
         if key is None:
-            return Filed("new", None, _derive_id(article, name))
+            return Filed("new", None, self._free_id(article, name))
         row = self._db.execute("SELECT article_id FROM articles WHERE article_key = ?", (key,)).fetchone()
         kind: Kind = "unchanged" if self._known(key, article, content) else "updated"
         return Filed(kind, key, row[0])
@@ -211,8 +211,11 @@ class Writer:
                 " JOIN versions v USING (version_key) WHERE v.article_key = ?)",
                 (key,),
             )
+            # A record of many in one file came under "file#content".
             self._db.execute(
-                "DELETE FROM sources WHERE name IN (SELECT name FROM aliases WHERE article_key = ?)", (key,)
+                "DELETE FROM sources WHERE EXISTS (SELECT 1 FROM aliases a WHERE a.article_key = ?"
+                " AND (a.name = sources.name OR substr(a.name, 1, length(sources.name) + 1) = sources.name || '#'))",
+                (key,),
             )
             self._db.execute("DELETE FROM articles WHERE article_key = ?", (key,))
         return True
@@ -251,6 +254,14 @@ class Writer:
                 key: int = row[0]
                 return key
         return None
+
+    def _free_id(self, article: Article, name: str) -> str:
+        """The derived id, numbered where another article has it already (same text, other author)."""
+        first = wanted = _derive_id(article, name)
+        number = 2
+        while self._db.execute("SELECT 1 FROM articles WHERE article_id = ?", (wanted,)).fetchone():
+            wanted, number = f"{first}-{number}", number + 1
+        return wanted
 
     def _known(self, key: int, article: Article, content: str) -> bool:
         """Whether this content was filed before, or says nothing that the current version does not say."""

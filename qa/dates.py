@@ -1,0 +1,157 @@
+"""Days in text: finding them, reading a question's time window, and saying a date in words.
+
+English forms, and ISO. A day without a year is kept as such ("4 March" is not made a guess of). Relative words
+("last week") are resolved against a day that the caller gives. Pure: nothing here reads the clock.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from qa.schema import Window
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+_SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+_MONTH = "|".join([*MONTHS, *(short for short in _SHORT if short != "may")])
+_YEAR = r"(?:1[89]\d\d|20\d\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_ORDINAL = rf"(?P<{{}}>{_DAY})(?:st|nd|rd|th)?"
+
+_MENTION = re.compile(
+    rf"\b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b"
+    rf"|\b{_ORDINAL.format('d1')}\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR})\b)?"
+    rf"|\b(?P<m2>{_MONTH})\b\.?\s+{_ORDINAL.format('d2')}\b(?!\d)(?:,?\s+(?P<y2>{_YEAR})\b)?"
+    rf"|\b(?P<m3>{_MONTH})\b\.?,?\s+(?P<y3>{_YEAR})\b"
+    rf"|\b(?P<y4>{_YEAR})\b(?![-\w])",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A date in a text: what is stated of it, and its span. A bare year has neither month nor day."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int
+    end: int
+
+    def first(self) -> date | None:
+        """Its first day; None where the year is not stated or the day does not exist."""
+        if self.year is None:
+            return None
+        try:
+            return date(self.year, self.month or 1, self.day or 1)
+        except ValueError:
+            return None
+
+    def last(self) -> date | None:
+        """Its last day; None where the year is not stated or the day does not exist."""
+        first = self.first()
+        if first is None or self.day:
+            return first
+        month = self.month or 12
+        return date(first.year, month, calendar.monthrange(first.year, month)[1])
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """Every date written in `text`, in order. "may" counts as a month only beside a day or a year."""
+    for match in _MENTION.finditer(text):
+        part = match.groupdict()
+        if part["iso"]:
+            year, month, day = (int(number) for number in part["iso"].split("-"))
+            yield Mention(year, month, day, match.start(), match.end())
+            continue
+        name = part["m1"] or part["m2"] or part["m3"]
+        number = part["d1"] or part["d2"]
+        stated = part["y1"] or part["y2"] or part["y3"] or part["y4"]
+        yield Mention(
+            int(stated) if stated else None,
+            month_number(name) if name else None,
+            int(number) if number else None,
+            match.start(),
+            match.end(),
+        )
+
+
+def month_number(name: str) -> int:
+    return MONTHS.get(name.lower()) or _SHORT[name.lower()]
+
+
+def day_of(iso: str | None) -> date | None:
+    """The calendar day of an ISO date or time as its source wrote it; None for None or nonsense."""
+    if not iso:
+        return None
+    try:
+        return date.fromisoformat(iso[:10])
+    except ValueError:
+        return None
+
+
+def in_words(iso: str | None) -> str:
+    """ "4 March 2026" for an ISO date or time; "" where it is unknown."""
+    day = day_of(iso)
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}" if day else ""
+
+
+_RELATIVE = re.compile(
+    r"\b(today|yesterday|(?:this|last|past|previous)\s+(?:week|month|year)|"
+    r"(?:the\s+)?(?:last|past)\s+(\d{1,3}|two|three|four|five|six|seven|ten)\s+(days|weeks|months))\b",
+    re.IGNORECASE,
+)
+_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
+_DAYS = {"days": 1, "weeks": 7, "months": 30}
+_OPEN_START = re.compile(r"\b(?:before|until|till|by|up to|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def window(question: str, today: date) -> Window | None:
+    """The days a question is about, as far as it says; None where it names none.
+
+    Dates without a year, and dates that do not exist, give no window. Several dates give the days from the first to
+    the last. The window guides the search and is shown; it is not a filter (a question may date an event, not the
+    reports of it).
+    """
+    relative = _RELATIVE.search(question)
+    if relative:
+        return _relative(relative, today)
+    dated = [mention for mention in mentions(question) if mention.first()]
+    if not dated:
+        return None
+    starts = [day for mention in dated if (day := mention.first())]
+    ends = [day for mention in dated if (day := mention.last())]
+    words = " and ".join(question[mention.start : mention.end] for mention in dated)
+    if len(dated) == 1:
+        before = question[: dated[0].start]
+        if _OPEN_START.search(before):
+            return Window(None, ends[0], f"the question says “{words}” as an end")
+        if _OPEN_END.search(before):
+            return Window(starts[0], None, f"the question says “{words}” as a beginning")
+    return Window(min(starts), max(ends), f"the question names {words}")
+
+
+def _relative(match: re.Match[str], today: date) -> Window:
+    words = match[1].lower()
+    reason = f"the question says “{match[1]}”"
+    if match[2]:
+        count = _COUNT.get(match[2].lower()) or int(match[2])
+        return Window(today - timedelta(days=count * _DAYS[match[3].lower()]), today, reason)
+    if words == "today":
+        return Window(today, today, reason)
+    if words == "yesterday":
+        return Window(today - timedelta(days=1), today - timedelta(days=1), reason)
+    this = words.startswith("this")
+    if words.endswith("week"):
+        monday = today - timedelta(days=today.weekday() + (0 if this else 7))
+        return Window(monday, today if this else monday + timedelta(days=6), reason)
+    if words.endswith("month"):
+        first = today.replace(day=1)
+        last = first - timedelta(days=1)
+        return Window(first, today, reason) if this else Window(last.replace(day=1), last, reason)
+    year = today.year if this else today.year - 1
+    return Window(date(year, 1, 1), today if this else date(year, 12, 31), reason)
