@@ -1,0 +1,370 @@
+"""The chat page. The only file that imports Gradio: layout, and which event calls what."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import socket
+import tempfile
+import threading
+from collections.abc import AsyncGenerator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+# Before Gradio is imported: it reads these once, and would otherwise look up outside hosts.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ["GRADIO_RUN_HISTORY"] = "False"
+os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
+
+import gradio as gr
+import uvicorn
+from fastapi import FastAPI
+
+from qa.errors import DatelineError, SettingsError
+from qa.schema import IngestReport
+from ui import asking
+from ui.article_view import article_html, panel_html
+from ui.guard import Guard
+from ui.library_view import done_html, library_html, notice_html, progress_html, report_html
+from ui.thread import Conversation, resolve
+from ui.view import exchange_html, thread_html, welcome_html
+
+if TYPE_CHECKING:
+    from qa.build import Dateline
+
+ASSETS = Path(__file__).parent / "assets"
+LISTED = 200  # articles in the library's table
+ASKING = 8  # questions answered at a time; more wait
+WAITING = 32  # events waiting; more are refused with a 503
+CONNECTIONS = 400  # open at a time; each tab holds two
+CLICKS = (ASSETS / "clicks.js").read_text(encoding="utf-8")
+PANEL = CLICKS + (ASSETS / "panel.js").read_text(encoding="utf-8")
+# The page's own API is Gradio's queue; nothing is offered under a name. Progress is shown by us.
+QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+MASTHEAD = (
+    '<header class="masthead"><h1>Dateline</h1><p>Answers from the archive, every sentence checked at its source</p>'
+    "</header>"
+)
+
+Update = dict[Any, Any]
+
+
+def _html(value: str, name: str, js: str = CLICKS, **more: Any) -> gr.HTML:
+    """An area drawn from our own escaped HTML; `js` sends its clicks back as events."""
+    return gr.HTML(value, elem_id=name, js_on_load=js, apply_default_css=False, **more)
+
+
+class ChatTab:
+    """Questions, answers, and the article beside them. All of a reader's state is in their own `gr.State`."""
+
+    def __init__(self, dateline: Dateline, examples: Sequence[str]) -> None:
+        self._dateline = dateline
+        self._examples = tuple(examples)
+        self._draw()
+        self._wire()
+
+    def _draw(self) -> None:
+        self.conversation = gr.State(Conversation())
+        with gr.Row(elem_id="desk"):
+            with gr.Column(elem_id="talk"):
+                self.past = _html("", "past")
+                self.current = _html("", "current")
+                self._draw_composer()
+            self.panel = _html("", "panel", PANEL)
+
+    def _draw_composer(self) -> None:
+        with gr.Column(elem_id="composer"):
+            with gr.Row(elem_id="entry"):
+                self.question = gr.Textbox(
+                    placeholder="Ask the archive…", label="Question", show_label=False, container=False, lines=1,
+                    max_lines=6, max_length=asking.QUESTION_LIMIT, autofocus=True, elem_id="question", scale=1,
+                )  # fmt: skip
+                self.send = gr.Button("Ask", variant="primary", elem_id="send", scale=0, min_width=72)
+                self.stop = gr.Button("Stop", variant="stop", elem_id="stop", scale=0, min_width=72, visible=False)
+            with gr.Row(elem_id="actions"):
+                self.retry = gr.Button("Retry", size="sm", elem_id="retry", scale=0, min_width=64, interactive=False)
+                self.clear = gr.Button("Clear", size="sm", elem_id="clear", scale=0, min_width=64, interactive=False)
+            with gr.Accordion("Dates and outlets", open=False, elem_id="filters"):
+                with gr.Row():
+                    self.start, self.end, self.as_of = (
+                        gr.DateTime(include_time=False, type="string", label=label, info=info, min_width=150)
+                        for label, info in (
+                            ("From", "first day, e.g. 2025-11-18"),
+                            ("To", "last day"),
+                            ("As of", "nothing later is used"),
+                        )
+                    )
+                self.outlets = gr.Dropdown([], label="Outlets", multiselect=True, info="none chosen: all of them")
+
+    def _wire(self) -> None:
+        fixed = [self.start, self.end, self.as_of, self.outlets]
+        shown = [
+            self.conversation, self.past, self.current, self.question, self.send, self.stop, self.retry, self.clear,
+        ]  # fmt: skip
+        ask: dict[str, Any] = {"outputs": shown, "concurrency_limit": ASKING, "concurrency_id": "ask", **QUIET}
+        running = [
+            gr.on([self.send.click, self.question.submit], self._ask,
+                  [self.question, *fixed, self.conversation], **ask),
+            self.current.ask(self._ask_starter, [*fixed, self.conversation], **ask),
+            self.retry.click(self._ask_again, [*fixed, self.conversation], **ask),
+        ]  # fmt: skip
+        quick: dict[str, Any] = {"concurrency_limit": None, **QUIET}
+        self.stop.click(self._stopped, [self.conversation], shown, cancels=running, **quick)
+        self.clear.click(self._cleared, [self.conversation], [*shown, self.panel], cancels=running, **quick)
+        for area in (self.past, self.current, self.panel):
+            area.open(self._open, [self.conversation], [self.panel], **quick)
+        self.panel.close(lambda: "", None, [self.panel], **quick)
+
+    def refresh(self, conversation: Conversation) -> Update:
+        """When the page is loaded or the tab comes back: the outlets, and how many articles there are."""
+        update: Update = {self.outlets: gr.update(choices=self._dateline.outlets())}
+        if not conversation.exchanges:
+            update[self.current] = welcome_html(self._dateline.count(), self._examples)
+        return update
+
+    async def _ask(
+        self, text: str, start: Any, end: Any, as_of: Any, outlets: Any, conversation: Conversation
+    ) -> AsyncGenerator[Update, None]:
+        try:
+            question = asking.checked_question(text)
+            filters = asking.read_filters(start, end, as_of, outlets)
+        except DatelineError as error:
+            gr.Warning(str(error))
+            yield {self.question: gr.skip()}
+            return
+        async with contextlib.aclosing(asking.answering(self._dateline, conversation, question, filters)) as steps:
+            first = True
+            async for conversation in steps:
+                yield self._running(conversation, first)
+                first = False
+        yield self._settled(conversation)
+
+    async def _ask_starter(
+        self, start: Any, end: Any, as_of: Any, outlets: Any, conversation: Conversation, event: gr.EventData
+    ) -> AsyncGenerator[Update, None]:
+        async with contextlib.aclosing(self._ask(event.ref, start, end, as_of, outlets, conversation)) as updates:
+            async for update in updates:
+                yield update
+
+    async def _ask_again(
+        self, start: Any, end: Any, as_of: Any, outlets: Any, conversation: Conversation
+    ) -> AsyncGenerator[Update, None]:
+        last = conversation.last()
+        text, conversation = (last.question, conversation.without_last()) if last else ("", conversation)
+        async with contextlib.aclosing(self._ask(text, start, end, as_of, outlets, conversation)) as updates:
+            async for update in updates:
+                yield update
+
+    def _running(self, conversation: Conversation, first: bool) -> Update:
+        update: Update = {
+            self.conversation: conversation,
+            self.current: exchange_html(conversation.exchanges[-1]),
+        }
+        if first:
+            update |= {
+                self.past: thread_html(conversation.exchanges[:-1]),
+                self.question: "",
+                self.send: gr.update(visible=False),
+                self.stop: gr.update(visible=True),
+                self.retry: gr.update(interactive=False),
+                self.clear: gr.update(interactive=True),
+            }
+        return update
+
+    def _settled(self, conversation: Conversation) -> Update:
+        some = bool(conversation.exchanges)
+        return {
+            self.conversation: conversation,
+            self.past: thread_html(conversation.exchanges[:-1]),
+            self.current: exchange_html(conversation.exchanges[-1])
+            if some
+            else welcome_html(self._dateline.count(), self._examples),
+            self.send: gr.update(visible=True),
+            self.stop: gr.update(visible=False),
+            self.retry: gr.update(interactive=some),
+            self.clear: gr.update(interactive=some),
+        }
+
+    def _stopped(self, conversation: Conversation) -> Update:
+        return self._settled(conversation.stopped())
+
+    def _cleared(self, conversation: Conversation) -> Update:
+        return self._settled(conversation.cleared()) | {self.panel: ""}
+
+    def _open(self, conversation: Conversation, event: gr.EventData) -> Any:
+        spot = resolve(conversation, str(event.ref))
+        return panel_html(self._dateline.article(spot.article_id), spot) if spot else gr.skip()
+
+
+class LibraryTab:
+    """What the archive holds; adding and removing."""
+
+    def __init__(self, dateline: Dateline, upload_mb: int) -> None:
+        self._dateline = dateline
+        self._stops: dict[str, threading.Event] = {}
+        with gr.Row(elem_id="shelf"):
+            with gr.Column(elem_id="list"):
+                self._draw_adding(upload_mb)
+                self.query = gr.Textbox(
+                    placeholder="Search title, outlet, author or text", label="Search the library", show_label=False,
+                    container=False, max_length=200, elem_id="query",
+                )  # fmt: skip
+                self.table = _html("", "table")
+            self.sheet = _html("", "sheet", PANEL)
+        self._wire()
+
+    def _draw_adding(self, upload_mb: int) -> None:
+        with gr.Row(elem_id="adding"):
+            self.add = gr.UploadButton(
+                "Add articles…", file_count="multiple", file_types=list(asking.SUFFIXES), variant="primary",
+                elem_id="add", scale=0, min_width=140,
+            )  # fmt: skip
+            self.stop = gr.Button("Stop", variant="stop", elem_id="stop-adding", scale=0, min_width=72, visible=False)
+            kinds = " ".join(asking.SUFFIXES)
+            _html(f'<p class="hint">{kinds} · up to {upload_mb} MB together</p>', "kinds", scale=1)
+        self.report = _html("", "report")
+
+    def _wire(self) -> None:
+        quick: dict[str, Any] = {"concurrency_limit": None, **QUIET}
+        shown = [self.report, self.table, self.add, self.stop]
+        self.add.upload(self._add, [self.add, self.query], shown, concurrency_limit=1, concurrency_id="write", **QUIET)
+        self.stop.click(self._stop, None, None, **quick)
+        self.query.input(self.listing, [self.query], [self.table], trigger_mode="always_last", **quick)
+        self.table.show(self._show, None, [self.sheet], **quick)
+        self.sheet.close(lambda: "", None, [self.sheet], **quick)
+        self.sheet.remove(self._remove, [self.query], [self.sheet, self.table, self.report],
+                          concurrency_limit=1, concurrency_id="write", **QUIET)  # fmt: skip
+
+    def listing(self, typed: str | None) -> str:
+        query = typed or ""
+        return library_html(self._dateline.articles(query, LISTED), self._dateline.count(), query)
+
+    async def _add(
+        self, files: list[str] | None, query: str | None, request: gr.Request
+    ) -> AsyncGenerator[Update, None]:
+        paths = [Path(name) for name in files or ()]
+        stop = self._stops[str(request.session_hash)] = threading.Event()
+        yield {
+            self.report: progress_html(None),
+            self.add: gr.update(interactive=False),
+            self.stop: gr.update(visible=True),
+        }
+        said = ""
+        try:
+            async with contextlib.aclosing(asking.filing(self._dateline, paths, stop)) as steps:
+                async for step in steps:
+                    said = report_html(step) if isinstance(step, IngestReport) else progress_html(step)
+                    yield {self.report: said}
+        except Exception as error:  # the page must say what happened; the cause goes to the log
+            said = notice_html(asking.sentence_for(error))
+        finally:
+            stop.set()
+            self._stops.pop(str(request.session_hash), None)
+            for path in paths:
+                path.unlink(missing_ok=True)
+        yield {
+            self.report: said,
+            self.table: self.listing(query),
+            self.add: gr.update(value=None, interactive=True),
+            self.stop: gr.update(visible=False),
+        }
+
+    def _stop(self, request: gr.Request) -> None:
+        if stop := self._stops.get(str(request.session_hash)):
+            stop.set()
+
+    def _show(self, event: gr.EventData) -> str:
+        article = self._dateline.article(str(event.ref))
+        return article_html(article) if article else ""
+
+    def _remove(self, query: str | None, event: gr.EventData) -> Update:
+        identity = str(event.ref)
+        try:
+            gone = self._dateline.remove(identity)
+        except DatelineError as error:
+            return {self.report: notice_html(str(error))}
+        said = "Removed from the archive." if gone else "It was no longer in the archive."
+        return {self.sheet: "", self.table: self.listing(query), self.report: done_html(said)}
+
+
+def _theme() -> gr.themes.Base:
+    """Neutral, with the system's own fonts only; page.css does the rest."""
+    return gr.themes.Base(
+        primary_hue="stone", secondary_hue="stone", neutral_hue="stone", radius_size="sm",
+        font=["system-ui", "sans-serif"], font_mono=["ui-monospace", "monospace"],
+    )  # fmt: skip
+
+
+def build(
+    dateline: Dateline,
+    *,
+    allowed_hosts: Sequence[str] = (),
+    upload_mb: int = 25,
+    examples: Sequence[str] = (),
+) -> tuple[gr.Blocks, FastAPI]:
+    """The page, and the application that serves it behind the guard."""
+    with gr.Blocks(title="Dateline", fill_width=True, analytics_enabled=False, delete_cache=(600, 3600)) as page:
+        _html(MASTHEAD, "masthead")
+        with gr.Tabs(elem_id="tabs"):
+            with gr.Tab("Chat", id="chat") as chat_tab:
+                chat = ChatTab(dateline, examples)
+            with gr.Tab("Library", id="library") as library_tab:
+                library = LibraryTab(dateline, upload_mb)
+        quick: dict[str, Any] = {"concurrency_limit": None, **QUIET}
+        for event in (page.load, chat_tab.select):
+            event(chat.refresh, [chat.conversation], [chat.outlets, chat.current], **quick)
+        for event in (page.load, library_tab.select):
+            event(library.listing, [library.query], [library.table], **quick)
+    page.queue(max_size=WAITING, api_open=False)
+    app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app = gr.mount_gradio_app(
+        app, page, path="/", theme=_theme(), css_paths=[ASSETS / "page.css"], footer_links=[], run_history=False,
+        show_error=False, max_file_size=f"{upload_mb}mb", ssr_mode=False, pwa=False, mcp_server=False,
+        enable_monitoring=False,
+    )  # fmt: skip
+    app.add_middleware(Guard, hosts=allowed_hosts, upload_mb=upload_mb)
+    return page, app
+
+
+def launch(
+    dateline: Dateline,
+    *,
+    host: str,
+    port: int,
+    allowed_hosts: Sequence[str],
+    upload_mb: int,
+    examples: Sequence[str] = (),
+) -> None:
+    """Serve the page until Ctrl-C. Raises SettingsError where the port or the address cannot be had."""
+    listener = _listen(host, port)
+    with listener, tempfile.TemporaryDirectory(prefix="dateline-uploads-") as uploads:
+        os.environ["GRADIO_TEMP_DIR"] = uploads
+        names = [*allowed_hosts, *([] if host in ("0.0.0.0", "::") else [f"[{host}]" if ":" in host else host])]
+        _, app = build(dateline, allowed_hosts=names, upload_mb=upload_mb, examples=examples)
+        config = uvicorn.Config(
+            app, log_level="warning", access_log=False, server_header=False, limit_concurrency=CONNECTIONS,
+            timeout_graceful_shutdown=3, timeout_keep_alive=10, proxy_headers=False,
+        )  # fmt: skip
+        shown = host if host not in ("0.0.0.0", "::") else "127.0.0.1"
+        shown = f"[{shown}]" if ":" in shown else shown
+        print(f"Dateline is at http://{shown}:{listener.getsockname()[1]}  (Ctrl-C ends it)", flush=True)
+        with contextlib.suppress(KeyboardInterrupt):
+            uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.socket(family, kind, protocol)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            said = f"port {port} is in use; choose another with DATELINE_PORT or --port (0 takes a free one)"
+        else:
+            said = f"cannot serve on {host}:{port} ({error.strerror or error}); see DATELINE_HOST and DATELINE_PORT"
+        raise SettingsError(said) from error
+    listener.listen(128)
+    return listener
