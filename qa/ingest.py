@@ -1,4 +1,4 @@
-"""From files to the archive: read, split, embed, file, index. Whatever is interrupted is whole, and goes on next time."""
+"""From files to the archive: read, split, embed, file, index. What is interrupted is whole, and goes on next time."""
 
 from __future__ import annotations
 

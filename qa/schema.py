@@ -156,6 +156,8 @@ class Found:
     score: float
     passage_id: str = ""
     copies: tuple[str, ...] = ()
+    version: int = 1
+    content_hash: str = ""
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,14 @@ class DraftSentence:
 
     text: str
     evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True)
+class Incomplete:
+    """The last value of a draft that ended before its writer was done. What came before it stands; `reason` is for
+    the reader and says what to do next."""
+
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -230,6 +240,7 @@ class Answer:
     dropped: int = 0
     confidence: float | None = None
     incomplete: bool = False
+    note: str = ""
 
     @property
     def verified(self) -> str:

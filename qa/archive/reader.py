@@ -242,6 +242,14 @@ class Archive:
     def full_text_keys(self) -> set[int]:
         return {key for (key,) in self._db.execute("SELECT rowid FROM passage_text")}
 
+    def full_text_problem(self) -> str | None:
+        """What FTS5 itself finds wrong with its index, None when sound."""
+        try:
+            self._db.execute("INSERT INTO passage_text (passage_text) VALUES ('integrity-check')")
+        except sqlite3.DatabaseError as error:
+            return f"it is damaged ({error})"
+        return None
+
     def _aliases(self, article_key: int) -> tuple[str, ...]:
         rows = self._db.execute("SELECT name FROM aliases WHERE article_key = ? ORDER BY name", (article_key,))
         return tuple(name for (name,) in rows)

@@ -1,0 +1,141 @@
+"""`ask`, `search`, and `chat --terminal`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+
+from qa import dates
+from qa.build import Dateline
+from qa.commands.screen import dump, plain
+from qa.errors import DatelineError, QuestionError
+from qa.schema import Answer, Checked, Draft, Filters, Found, Turn
+from qa.settings import Settings
+
+_MARKS = {"supported": "✓", "partial": "~", "unsupported": "✗"}
+
+
+def filters(options: argparse.Namespace) -> Filters:
+    """The filters of a command line. Raises QuestionError for what is not a date, or an empty window."""
+    found = Filters(
+        as_of=_day(options.as_of, "--as-of"),
+        start=_day(options.start, "--from"),
+        end=_day(options.end, "--to"),
+        outlets=tuple(options.outlet),
+    )
+    if found.start and found.end and found.start > found.end:
+        raise QuestionError(f"--from {found.start} is after --to {found.end}")
+    return found
+
+
+def _day(text: str | None, option: str) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise QuestionError(f"{option} {text!r} is not a date; write it as 2026-03-14") from None
+
+
+def ask(settings: Settings, question: str, chosen: Filters, *, as_json: bool) -> int:
+    dateline = Dateline(settings)
+    try:
+        if as_json:
+            print(dump(dateline.engine.answer(question, (), chosen).to_json()))
+        else:
+            _show(dateline, question, (), chosen)
+    finally:
+        dateline.close()
+    return 0
+
+
+def search(settings: Settings, question: str, k: int, chosen: Filters, *, as_json: bool) -> int:
+    if not 1 <= k <= 200:
+        raise QuestionError(f"-k {k}: ask for 1 to 200 passages")
+    dateline = Dateline(settings)
+    try:
+        passages = dateline.engine.search(question, k, chosen)
+    finally:
+        dateline.close()
+    if as_json:
+        print(dump([asdict(passage) | {"rank": rank} for rank, passage in enumerate(passages, 1)]))
+    else:
+        _list(passages)
+    return 0
+
+
+def terminal(settings: Settings) -> int:
+    """A prompt: questions and follow-ups until an empty line or Ctrl-D. Ctrl-C stops an answer, not the chat."""
+    dateline = Dateline(settings, keep_open=True)
+    history: list[Turn] = []
+    print(f"{dateline.count()} articles. Ask; an empty line ends. Ctrl-C stops an answer.")
+    try:
+        while True:
+            try:
+                question = input("\n> ").strip()
+            except (EOFError, KeyboardInterrupt):
+                print()
+                return 0
+            if not question:
+                return 0
+            try:
+                answer = _show(dateline, question, history, Filters())
+                history.append(Turn(question, answer.text))
+            except KeyboardInterrupt:
+                print("\n(stopped)")
+            except DatelineError as error:
+                print(f"dateline: {error}", file=sys.stderr)
+    finally:
+        dateline.close()
+
+
+def _show(dateline: Dateline, question: str, history: Sequence[Turn], chosen: Filters) -> Answer:
+    """Print an answer as its sentences are verified."""
+    answer: Answer | None = None
+    drafting = False
+    for event in dateline.engine.stream(question, history, chosen):
+        if isinstance(event, Draft) and sys.stderr.isatty() and not drafting:
+            print("(writing …)", file=sys.stderr)
+            drafting = True
+        elif isinstance(event, Checked):
+            marks = "".join(f"[{marker}]" for marker in event.sentence.citations)
+            print(f"{_MARKS[event.sentence.support]} {plain(event.sentence.text)} {marks}", flush=True)
+        elif isinstance(event, Answer):
+            answer = event
+    assert answer is not None
+    _close(answer)
+    return answer
+
+
+def _close(answer: Answer) -> None:
+    if answer.answered:
+        dropped = f"; {answer.dropped} left out as unsupported" if answer.dropped else ""
+        print(f"\n{answer.verified}{dropped}.")
+        for citation in answer.citations:
+            where = f"{citation.article_id}, characters {citation.start}–{citation.end}"
+            print(
+                f"  [{citation.marker}] {_source(citation.title, citation.outlet, citation.published)} ({plain(where)})"
+            )
+    else:
+        print(plain(answer.text))
+        if answer.nearest:
+            print("\nNearest passages:")
+            _list(answer.nearest[:3])
+    if answer.note:
+        print(f"\n{plain(answer.note)}")
+
+
+def _list(passages: Sequence[Found]) -> None:
+    for rank, passage in enumerate(passages, 1):
+        snippet = " ".join(passage.text.split())
+        snippet = snippet if len(snippet) <= 160 else f"{snippet[:157]}…"
+        print(f"  {rank:>2}. {_source(passage.title, passage.outlet, passage.published)} ({plain(passage.article_id)})")
+        print(f"      {plain(snippet)}")
+
+
+def _source(title: str | None, outlet: str | None, published: str | None) -> str:
+    parts = (title, outlet, dates.in_words(published) or "date unknown")
+    return plain(" · ".join(part for part in parts if part))

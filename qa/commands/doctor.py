@@ -1,0 +1,44 @@
+"""`doctor`: what is wrong with the archive, and mending it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from qa import doctor as checks
+from qa import index
+from qa.archive import Archive, Writer
+from qa.build import open_embedder_of
+from qa.commands.screen import dump, plain
+from qa.settings import Settings
+
+
+def doctor(settings: Settings, *, mend: bool, as_json: bool) -> int:
+    """Print what is wrong and what was mended. Exit code 0 if all is sound at the end, else 2."""
+    archive = Archive(settings.data)
+    try:
+        findings = checks.check(archive)
+        if findings and mend:
+            with Writer(settings.data, archive.made) as writer:
+                findings = checks.mend(archive, writer, findings, lambda: open_embedder_of(settings))
+        facts = {
+            "folder": str(settings.data),
+            "articles": archive.count(),
+            "passages": archive.passages(),
+            "made_with": asdict(archive.made),
+            "index": (path.name if (path := index.current(settings.data)) else None),
+        }
+    finally:
+        archive.close()
+    if as_json:
+        print(dump(facts | {"findings": [asdict(finding) for finding in findings]}))
+    else:
+        print(
+            f"{facts['folder']}: {facts['articles']} articles, {facts['passages']} passages, "
+            f"embedding {archive.made.embedding}, vector index {facts['index'] or 'none'}"
+        )
+        for finding in findings:
+            state = {None: "not mended", True: "mended", False: "could not be mended"}[finding.mended]
+            print(plain(f"  {finding.part}: {finding.problem} — {state}"))
+        if not findings:
+            print("  all sound")
+    return 0 if all(finding.mended for finding in findings) else 2

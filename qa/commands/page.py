@@ -1,0 +1,18 @@
+"""`chat`: the page."""
+
+from __future__ import annotations
+
+from qa.build import Dateline
+from qa.settings import Settings
+
+
+def page(settings: Settings) -> int:
+    from ui import app  # the one place where a door opens the next: `qa` knows nothing else of `ui`
+
+    dateline = Dateline(settings, keep_open=True)
+    hosts = [host.strip() for host in settings.allowed_hosts.split(",") if host.strip()]
+    try:
+        app.launch(dateline, host=settings.host, port=settings.port, allowed_hosts=hosts, upload_mb=settings.upload_mb)
+    finally:
+        dateline.close()
+    return 0

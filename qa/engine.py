@@ -1,0 +1,236 @@
+"""The whole flow of one question: understand, retrieve, rerank, synthesize, verify.
+
+`DatelineQueryEngine` is a LlamaIndex query engine; `stream` is the same with every step as it happens.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from llama_index.core.base.base_query_engine import BaseQueryEngine
+from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
+from llama_index.core.prompts.mixin import PromptMixinType
+from llama_index.core.schema import NodeWithScore, QueryBundle
+
+from qa import question as asking
+from qa.question import Query
+from qa.rerank import SentenceReranker
+from qa.retrieve import HybridRetriever, found
+from qa.schema import (
+    Answer,
+    AnswerSentence,
+    Checked,
+    Citation,
+    Draft,
+    DraftSentence,
+    Event,
+    Evidence,
+    Filters,
+    Found,
+    Incomplete,
+    Searched,
+    Turn,
+    Usage,
+)
+from qa.support import Gate
+from qa.synthesize import Synthesizer
+from qa.verify import Verdict, verify
+
+DECLINED = "The articles do not hold an answer to this question."
+
+
+class DatelineQueryEngine(BaseQueryEngine):
+    """Answers from the archive; `answered` is False where the articles do not hold the answer."""
+
+    def __init__(
+        self,
+        retriever: HybridRetriever,
+        reranker: SentenceReranker,
+        synthesizer: Synthesizer,
+        gate: Gate,
+        outlets: Callable[[], Sequence[str]],
+        *,
+        passages: int = 10,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        super().__init__(callback_manager=None)
+        self._retriever = retriever
+        self._reranker = reranker
+        self._synthesizer = synthesizer
+        self._gate = gate
+        self._outlets = outlets
+        self._passages = passages
+        self._today = today
+
+    def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
+        """The answer to one question. Raises QuestionError, ProviderError."""
+        *_, last = self.stream(question, history, filters)
+        assert isinstance(last, Answer)
+        return last
+
+    def stream(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Iterator[Event]:
+        """`Searched`, then `Draft` and `Checked` as they come, then the `Answer`. Closing it stops a model's work."""
+        run = _Run(self._synthesizer.name)
+        query = self._understand(question, history, filters, run)
+        nodes = self._retriever.ranked(query, self._passages)
+        passages = tuple(found(node) for node in nodes)
+        run.lap("retrieve")
+        yield Searched(query.query_str, query.window, passages)
+        evidence = self._reranker.evidence(query, nodes)
+        confidence = self._gate.probability(query, evidence, nodes)
+        run.lap("rerank")
+        if confidence >= self._gate.threshold:
+            yield from self._write(query, evidence, run)
+        run.lap("write")
+        yield run.answer(query, passages, confidence)
+
+    def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
+        """The k best passages, best first, without an answer."""
+        query = asking.understand(
+            asking.clean(question), standalone=None, outlets=self._outlets(), filters=filters, today=self._today()
+        )
+        return [found(node) for node in self._retriever.ranked(query, k)]
+
+    def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: _Run) -> Query:
+        text = asking.clean(question)
+        written = self._synthesizer.standalone(text, history) if history else None
+        if written is not None:
+            run.usage += written[1]
+        alone = written[0] if written is not None else asking.standalone(text, history)
+        query = asking.understand(text, standalone=alone, outlets=self._outlets(), filters=filters, today=self._today())
+        run.lap("understand")
+        return query
+
+    def _write(self, query: Query, evidence: Sequence[Evidence], run: _Run) -> Iterator[Event]:
+        """Each sentence is checked as soon as it is written, repaired once if it fails, else left out."""
+        for item in self._synthesizer.write(query.query_str, evidence):
+            if isinstance(item, Usage):
+                run.usage += item
+            elif isinstance(item, Incomplete):
+                run.incomplete = item.reason
+            elif isinstance(item, Draft):
+                run.first_token()
+                yield item
+            else:
+                checked = self._check(query, item, evidence, run)
+                if checked is None:
+                    run.dropped += 1
+                else:
+                    run.first_token()
+                    yield run.keep(*checked)
+
+    def _check(
+        self, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: _Run
+    ) -> tuple[DraftSentence, Verdict] | None:
+        verdict = verify(sentence)
+        if verdict.support != "unsupported":
+            return sentence, verdict
+        repaired, usage = self._synthesizer.repair(query.query_str, sentence, verdict.reason, evidence)
+        run.usage += usage
+        if repaired is None:
+            return None
+        verdict = verify(repaired)
+        return None if verdict.support == "unsupported" else (repaired, verdict)
+
+    # --- LlamaIndex's own door ---
+
+    def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
+        filters = query_bundle.filters if isinstance(query_bundle, Query) else Filters()
+        answer = self.answer(query_bundle.query_str, filters=filters)
+        nodes: list[NodeWithScore] = self._retriever.retrieve(query_bundle)
+        return Response(response=answer.text, source_nodes=nodes, metadata=answer.to_json())
+
+    async def _aquery(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
+        import asyncio
+
+        return await asyncio.to_thread(self._query, query_bundle)
+
+    def _get_prompt_modules(self) -> PromptMixinType:
+        return {}
+
+
+@dataclass
+class _Run:
+    """What is gathered while one question is answered."""
+
+    model: str
+    usage: Usage = Usage()
+    sentences: list[AnswerSentence] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    dropped: int = 0
+    incomplete: str = ""
+    timings: dict[str, float] = field(default_factory=dict)
+    _began: float = field(default_factory=time.perf_counter)
+    _last: float = field(default_factory=time.perf_counter)
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.timings[name] = (now - self._last) * 1000
+        self._last = now
+
+    def first_token(self) -> None:
+        self.timings.setdefault("first_token", (time.perf_counter() - self._began) * 1000)
+
+    def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
+        """Number the sentence's citations in order of first use, without gaps, one number per span."""
+        used = tuple(dict.fromkeys(self._cite(item) for item in sentence.evidence))
+        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason)
+        self.sentences.append(kept)
+        return Checked(kept, tuple(self.citations[marker - 1] for marker in used))
+
+    def _cite(self, item: Evidence) -> int:
+        for citation in self.citations:
+            if (citation.article_id, citation.start, citation.end) == (item.passage.article_id, item.start, item.end):
+                return citation.marker
+        passage = item.passage
+        self.citations.append(
+            Citation(
+                marker=len(self.citations) + 1,
+                article_id=passage.article_id,
+                title=passage.title,
+                outlet=passage.outlet,
+                author=passage.author,
+                published=passage.published,
+                url=passage.url,
+                start=item.start,
+                end=item.end,
+                quote=item.text,
+                version=passage.version,
+                content_hash=passage.content_hash,
+            )
+        )
+        return len(self.citations)
+
+    def answer(self, query: Query, passages: tuple[Found, ...], confidence: float) -> Answer:
+        answered = bool(self.sentences)
+        self.timings["total"] = (time.perf_counter() - self._began) * 1000
+        written = " ".join(
+            sentence.text
+            + "".join(f" [{marker}]" if not i else f"[{marker}]" for i, marker in enumerate(sentence.citations))
+            for sentence in self.sentences
+        )
+        return Answer(
+            question=query.asked,
+            answered=answered,
+            text=written if answered else DECLINED,
+            sentences=tuple(self.sentences),
+            citations=tuple(self.citations),
+            window=query.window,
+            nearest=passages,
+            model=self.model,
+            usage=self.usage,
+            timings_ms=self.timings,
+            standalone=query.query_str,
+            dropped=self.dropped,
+            confidence=round(confidence, 4),
+            incomplete=bool(self.incomplete),
+            note=self.incomplete,
+        )
+
+
+def with_copies(passages: Sequence[Found], copies: Callable[[str], tuple[str, ...]]) -> tuple[Found, ...]:
+    """The passages with the outlets that carry the same wire copy."""
+    return tuple(replace(passage, copies=copies(passage.article_id)) for passage in passages)

@@ -1,0 +1,125 @@
+"""Understanding a question: made standalone, its outlets and time window found.
+
+Follow-ups are made standalone by rules here (pronouns, ellipsis); with a model, the model does it (see `synthesize`).
+The rules add words and never take any: a question searched with too much context still finds, one without does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from llama_index.core.schema import QueryBundle
+
+from qa import dates
+from qa.errors import QuestionError
+from qa.outlets import named_outlets
+from qa.schema import Filters, Turn, Window
+from qa.terms import STOPWORDS, fold, tokens
+
+LONGEST = 2000  # characters
+_SPOKEN = 3  # earlier turns that a follow-up may refer to
+
+_PRONOUN = re.compile(
+    r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|"
+    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|person))\b",
+    re.IGNORECASE,
+)
+_ELLIPSIS = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of|why|when|where|who|how|which)\b", re.I)
+# "it was said that", "is there a", "is it true that": not references.
+_EMPTY = re.compile(
+    r"\b(?:is|was|are|were|will|would) (?:it|there)\b|\bit (?:is|was)\b|\bthat\b(?=\s+(?:the|a|an)\b)", re.I
+)
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
+
+
+@dataclass
+class Query(QueryBundle):
+    """A LlamaIndex query that knows its outlets, its time window and the asker's filters.
+
+    `query_str` is the standalone question, which is searched for; `asked` is what the reader typed.
+    """
+
+    asked: str = ""
+    outlets: tuple[str, ...] = ()
+    window: Window | None = None
+    filters: Filters = field(default_factory=Filters)
+
+
+def understand(
+    question: str, *, standalone: str | None, outlets: Sequence[str], filters: Filters, today: date
+) -> Query:
+    """Make the query of a cleaned question. `standalone` is the rewritten follow-up, None if it needs no rewriting."""
+    text = standalone or question
+    window = dates.window(question, filters.as_of or today) or dates.window(text, filters.as_of or today)
+    if filters.start or filters.end:
+        window = Window(filters.start, filters.end, "you set it")
+    named = filters.outlets or named_outlets(text, outlets)
+    return Query(query_str=text, asked=question, outlets=tuple(named), window=window, filters=filters)
+
+
+def clean(question: str) -> str:
+    """The question on one line, without control, bidi or zero-width characters.
+
+    Raises QuestionError if nothing that could be asked is left, or if it is longer than 2,000 characters.
+    """
+    if len(question) > LONGEST:
+        raise QuestionError(f"the question has {len(question):,} characters, the most is {LONGEST:,}; shorten it")
+    text = " ".join("".join(" " if _unseen(char) else char for char in question).split())
+    if not any(char.isalnum() for char in text):
+        raise QuestionError("the question is empty; ask something in words")
+    return text
+
+
+def standalone(question: str, history: Sequence[Turn]) -> str | None:
+    """The follow-up with what it refers to put behind it, by rules; None if it stands alone.
+
+    A question refers back if it has a pronoun with nothing before it to refer to, or if it is a fragment. Then the
+    earlier question is added, and the names of the earlier answer that it has in common with no other turn.
+    """
+    if not history or not _refers_back(question):
+        return None
+    said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
+    context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
+    names = _names(said[-1].answer)[:2] if said else []
+    known = set(tokens(fold(" ".join([question, *context]))))
+    names = [name for name in names if not set(tokens(fold(name))) <= known]
+    return f"{question} ({'; '.join([*reversed(context), *names])})" if context else None
+
+
+def _refers_back(question: str) -> bool:
+    bare = _EMPTY.sub(" ", question)
+    words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
+    if len(words) <= 2 or (_ELLIPSIS.match(question) and len(words) <= 4 and not _names(question)):
+        return True
+    pronoun = _PRONOUN.search(bare)
+    return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
+
+
+def _names(text: str) -> list[str]:
+    """Runs of capitalised words, not at the beginning of a sentence unless of several words; each once, in order."""
+    out: dict[str, None] = {}
+    for match in _NAME.finditer(text):
+        first = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1:] in '.?!:“"'
+        name = match.group()
+        if first:
+            head, _, rest = name.partition(" ")
+            name = rest if fold(head) in STOPWORDS or not rest else name
+        if name and fold(name) not in STOPWORDS:
+            out[name] = None
+    return list(out)
+
+
+def _unseen(char: str) -> bool:
+    code = ord(char)
+    return (
+        code < 32
+        or 0x7F <= code < 0xA0
+        or code in (0x200B, 0x2060, 0xFEFF)
+        or 0x202A <= code <= 0x202E
+        or 0x2066 <= code <= 0x2069
+        or 0xD800 <= code <= 0xDFFF
+        or 0xE0000 <= code <= 0xE007F
+    )

@@ -1,0 +1,62 @@
+"""The answerer without a model: the best-supported sentences of the articles, quoted with outlet and date.
+
+It writes nothing of its own but the lead-in, so nothing it says can go beyond its sources.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from qa import dates
+from qa.numbers import values
+from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
+from qa.terms import STOPWORDS, fold, tokens
+
+MOST = 3  # sentences in an answer
+_CLOSE = 0.75  # of the best score: a further sentence must come this close to it
+_SAME = 0.8  # share of words in common from which two sentences say the same
+
+
+class Extractive:
+    """Quotes up to three sentences, best first; each adds something that those before it do not say."""
+
+    name = "extractive"
+
+    def write(
+        self, question: str, evidence: Sequence[Evidence]
+    ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
+        chosen: list[Evidence] = []
+        for item in evidence:
+            if len(chosen) == MOST or item.score < _CLOSE * evidence[0].score:
+                break
+            if not any(_says_the_same(item.text, other.text) for other in chosen):
+                chosen.append(item)
+                yield DraftSentence(quotation(item), (item,))
+
+    def repair(
+        self, question: str, sentence: DraftSentence, reason: str, evidence: Sequence[Evidence]
+    ) -> tuple[DraftSentence | None, Usage]:
+        """A quotation that does not pass its check cannot be written better; it is left out."""
+        return None, Usage()
+
+    def standalone(self, question: str, history: Sequence[Turn]) -> tuple[str, Usage] | None:
+        """No model: the rules of `question.standalone` apply."""
+        return None
+
+
+def quotation(item: Evidence) -> str:
+    """The sentence in quotation marks with its source before it; quotation marks inside become single ones."""
+    passage = item.passage
+    source = ", ".join(part for part in (passage.outlet, dates.in_words(passage.published)) if part)
+    inside = item.text.replace("“", "‘").replace("”", "’")
+    if inside.count('"') % 2 == 0:
+        for mark in "‘’" * (inside.count('"') // 2):
+            inside = inside.replace('"', mark, 1)
+    return f"{source or passage.title or passage.article_id}: “{inside.replace(chr(34), chr(39))}”"
+
+
+def _says_the_same(a: str, b: str) -> bool:
+    """Whether one sentence repeats the other, figures included (two counts of one event are not the same)."""
+    words = [{word for word in tokens(fold(text)) if word not in STOPWORDS} for text in (a, b)]
+    shorter = min(len(words[0]), len(words[1])) or 1
+    return len(words[0] & words[1]) / shorter >= _SAME and values(a) == values(b)
