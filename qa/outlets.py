@@ -1,0 +1,121 @@
+"""Outlets named in a question: found whatever their case, spacing or punctuation, but not in ordinary words.
+
+An outlet answers to its whole name, to the name without "The", without ".com", and to what stands before " | ", " - "
+or ": " ("BBC News - Technology" to "BBC News"). A name of one word ("Fortune", "The Age", "Wired") may be an ordinary
+word, so it counts only in quotation marks, capitalised on its own inside a sentence, or beside a cue such as "article",
+"reported" or "according to".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W_]+(?:['’.&+][^\W_]+)*")
+_DOMAIN = re.compile(r"\.(?:com|org|net|news|tv|co|io|uk|au|de|fr|jp|in|eu|info)\b", re.IGNORECASE)
+_HEAD = re.compile(r"\s+[|–—-]\s+|:\s+|\s+\(")
+_QUOTES = "\"'“”‘’„«»‹›`「」『』"
+_CUES = """
+article articles report reports reported reporting story stories piece pieces coverage review interview column
+editorial magazine newspaper newspapers website site say says said write writes wrote claims claimed published
+publishes suggests suggested states stated notes noted describes described mentions
+"""
+_AFTER = frozenset(_CUES.split())
+_BEFORE = re.compile(
+    r"\b(?:according to|reported by|published (?:by|in|on)|(?:articles?|reports?|stories|story|pieces?|coverage) "
+    r"(?:from|by|in|on|of)|as per)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_LONGEST = 8  # words of a name that are looked at
+
+
+@dataclass(frozen=True)
+class Mention:
+    """`question[start:end]` names these outlets: more than one where a name is shared ("BBC News")."""
+
+    start: int
+    end: int
+    outlets: tuple[str, ...]
+
+
+def mentions(question: str, outlets: Sequence[str]) -> tuple[Mention, ...]:
+    """Where `question` names one of `outlets`, in order, without overlap; the longest name wins."""
+    names = _names(outlets)
+    words = list(_WORD.finditer(question))
+    found: list[Mention] = []
+    position = 0
+    while position < len(words):
+        for length in range(min(_LONGEST, len(words) - position), 0, -1):
+            start, end = words[position].start(), words[position + length - 1].end()
+            meant = names.get(_key(question[start:end]))
+            if meant is None and question[start:end].lower().endswith(("'s", "’s")):
+                meant = names.get(_key(question[start : end - 2]))
+                end -= 2 if meant else 0
+            if meant and (_words_of_its_own(question[start:end]) > 1 or _stands_for_outlet(question, start, end)):
+                found.append(Mention(start, end, tuple(sorted(meant))))
+                position += length - 1
+                break
+        position += 1
+    return tuple(found)
+
+
+def named_outlets(question: str, outlets: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The outlets that `question` names, in order of first appearance; each as the group its name stands for."""
+    return tuple(dict.fromkeys(mention.outlets for mention in mentions(question, outlets)))
+
+
+def _words_of_its_own(name: str) -> int:
+    """Words of a name besides a leading "The"."""
+    words = _WORD.findall(name)
+    return len(words) - (len(words) > 1 and words[0].lower() == "the")
+
+
+def _names(outlets: Sequence[str]) -> dict[str, set[str]]:
+    names: dict[str, set[str]] = {}
+    for outlet in outlets:
+        for name in _aliases(outlet):
+            names.setdefault(name, set()).add(outlet)
+    return names
+
+
+def _aliases(outlet: str) -> Iterator[str]:
+    for name in (outlet, _HEAD.split(outlet)[0]):
+        for form in (name, _DOMAIN.sub("", name)):
+            if key := _key(form):
+                yield key
+                if key.startswith("the") and form.lower().startswith("the ") and len(key) > 5:
+                    yield key[3:]
+
+
+def _key(name: str) -> str:
+    """Letters and digits only, folded: "CBSSports.com", "CBS Sports.com" and "cbs sports com" are one."""
+    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold()
+    return "".join(character for character in plain if character.isalnum())
+
+
+def _stands_for_outlet(question: str, start: int, end: int) -> bool:
+    """Whether the single word at `start:end`, with or without "the", is the outlet and not the ordinary word."""
+    before, word, after = question[:start], question[start:end].split()[-1], question[end:]
+    if before[-1:] and before[-1] in _QUOTES and after[:1] and after[0] in _QUOTES:
+        return True
+    follower = _WORD.match(after.lstrip(" '’s")) if after[:1] in " '’" else None
+    if _BEFORE.search(before) or (follower and follower[0].lower() in _AFTER):
+        return True
+    if word.islower():
+        return False
+    if not word[1:].islower():
+        return True  # "TechCrunch", "CNBC", "404": no ordinary word is written so
+    opening = not before.strip() or before.rstrip()[-1] in ".?!:"
+    touching = _WORD.match(after[1:]) if after[:1] == " " else None
+    longer_name = touching is not None and (not touching[0][0].islower() or touching[0] == "of")
+    return not (opening or longer_name or _follows_a_capital(before))
+
+
+def _follows_a_capital(before: str) -> bool:
+    """Whether the text ends in a capitalised word ("Stone" before "Age") that does not merely open the sentence."""
+    words = before.split()
+    if not words or not words[-1][0].isupper() or not words[-1][-1].isalnum():
+        return False
+    return len(words) > 1 and words[-2][-1] not in ".?!:" and words[-1] != "The"
