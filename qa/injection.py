@@ -118,8 +118,8 @@ def looks_like_injection(text: str) -> bool:
 
     General forms, not known attacks. One sure sign is enough: an override of instructions, a role label or a chat
     template's token, a machine as the addressee, an order about what the answer is to hold. Else it takes an order to
-    write something and two lesser signs. Case, width, zero-width characters, look-alike letters and letters set apart by
-    spaces make no difference. A hit means "not to be quoted", never "the article is malicious".
+    write something and two lesser signs. Case, width, zero-width characters, look-alike letters and letters set apart
+    by spaces make no difference. A hit means "not to be quoted", never "the article is malicious".
     """
     folded = text.casefold() if text.isascii() else _fold(text)
     folded = re.sub(r"\b(?:\w[ ._-]){3,}\w\b", lambda match: re.sub(r"[ ._-]", "", match.group()), folded)

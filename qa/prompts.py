@@ -82,8 +82,8 @@ class Seating:
 def seat(evidence: Sequence[Evidence], budget: int, most: int) -> Seating:
     """Number the evidence for a prompt: at most `most` sentences and about `budget` tokens, the lowest scored left out.
 
-    `evidence` is best first. Sentences that speak to a model, and repeated ones (wire copies), get no seat. The seated sentences are
-    grouped by article, articles by their best sentence, and stand in the order of the text within one.
+    `evidence` is best first. Sentences that speak to a model, and repeated ones (wire copies), get no seat. The seated
+    are grouped by article, articles by their best sentence, and stand in the order of the text within one.
     """
     groups: dict[str, list[Evidence]] = {}
     seen: set[str] = set()
