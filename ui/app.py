@@ -41,6 +41,7 @@ WAITING = 32  # events waiting; more are refused with a 503
 CONNECTIONS = 400  # open at a time; each tab holds two
 CLICKS = (ASSETS / "clicks.js").read_text(encoding="utf-8")
 PANEL = CLICKS + (ASSETS / "panel.js").read_text(encoding="utf-8")
+FOLLOW = (ASSETS / "follow.js").read_text(encoding="utf-8")
 # The page's own API is Gradio's queue; nothing is offered under a name. Progress is shown by us.
 QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 MASTHEAD = (
@@ -70,7 +71,7 @@ class ChatTab:
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="talk"):
                 self.past = _html("", "past")
-                self.current = _html("", "current")
+                self.current = _html("", "current", CLICKS + FOLLOW)
                 self._draw_composer()
             self.panel = _html("", "panel", PANEL)
 
@@ -89,14 +90,10 @@ class ChatTab:
             with gr.Accordion("Dates and outlets", open=False, elem_id="filters"):
                 with gr.Row():
                     self.start, self.end, self.as_of = (
-                        gr.DateTime(include_time=False, type="string", label=label, info=info, min_width=150)
-                        for label, info in (
-                            ("From", "first day, e.g. 2025-11-18"),
-                            ("To", "last day"),
-                            ("As of", "nothing later is used"),
-                        )
+                        gr.DateTime(include_time=False, type="string", label=label, min_width=150)
+                        for label in ("From (2025-11-18)", "To", "As of: nothing later is used")
                     )
-                self.outlets = gr.Dropdown([], label="Outlets", multiselect=True, info="none chosen: all of them")
+                self.outlets = gr.Dropdown([], label="Outlets (none chosen: all)", multiselect=True)
 
     def _wire(self) -> None:
         fixed = [self.start, self.end, self.as_of, self.outlets]

@@ -8,9 +8,10 @@ const reveal = () => {
   }
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const hit = sheet.querySelector("#hit");
-  const goal = hit || sheet.querySelector("h2");
+  const goal = hit || sheet;
+  const narrow = window.matchMedia("(max-width: 1000px)").matches;
   requestAnimationFrame(() => {
-    goal.scrollIntoView({ block: hit ? "center" : "nearest", behavior: calm ? "auto" : "smooth" });
+    goal.scrollIntoView({ block: hit ? "center" : narrow ? "start" : "nearest", behavior: calm ? "auto" : "smooth" });
     if (!sheet.contains(document.activeElement)) sheet.querySelector("h2").focus({ preventScroll: true });
   });
 };
