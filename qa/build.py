@@ -1,134 +1,20 @@
-"""The one place that constructs things from settings. Doors get a `Dateline` and nothing else."""
+"""Constructing what fills an archive from settings. What asks is put together in `dateline`.
+
+Apart from `dateline` so that filing articles does not load what answering needs.
+"""
 
 from __future__ import annotations
 
-import logging
 import threading
-import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from qa import index
-from qa.archive import Archive, Made, Writer, WriterLock
-from qa.archive.schema import check_made
+from qa.archive import Archive, Made, Writer
 from qa.embedding import Embedder, FastEmbedder, MiniLMEmbedder, MultilingualEmbedder, open_embedder
-from qa.engine import DatelineQueryEngine
-from qa.errors import ArchiveBusy, ArchiveMissing, IndexDamaged
-from qa.index import VectorIndex
+from qa.errors import ArchiveMissing
 from qa.ingest import Ingest
-from qa.rerank import SentenceReranker, SentenceScorer
-from qa.retrieve import HybridRetriever
-from qa.schema import IngestReport, Progress, StoredArticle
+from qa.schema import IngestReport, Progress
 from qa.settings import Settings
-from qa.support import Gate
-from qa.synthesize import Synthesizer
-from qa.synthesize.extractive import Extractive
-
-log = logging.getLogger("dateline")
-
-# Up to here a one-shot command searches exactly: reading the vectors takes less than loading Chroma (1 s).
-EXACT_BELOW = 50_000
-
-
-class Dateline:
-    """An open archive with its engine. `keep_open` is for doors that live on: they search in Chroma.
-
-    Raises ArchiveMissing, ArchiveMismatch, ArchiveDamaged, SettingsError.
-    """
-
-    def __init__(self, settings: Settings, *, keep_open: bool = False) -> None:
-        self._settings = settings
-        self.archive = Archive(settings.data)
-        embedder = open_embedder_of(settings)
-        check_made(self.archive.made, _made(settings, embedder), settings.data)
-        self.index = VectorIndex(self.archive)
-        self._frequencies = _Frequencies(self.archive)
-        self.engine = DatelineQueryEngine(
-            HybridRetriever(self.archive, self.index, embedder, k=settings.passages),
-            SentenceReranker(embedder, _scorer(settings, embedder), self._frequencies),
-            open_synthesizer(settings),
-            Gate(),
-            self.archive.outlets,
-            passages=settings.passages,
-        )
-        self._stop = threading.Event()
-        self._follower: threading.Thread | None = None
-        if keep_open or self.archive.passages() > EXACT_BELOW:
-            self._follower = threading.Thread(target=self._follow, name="index", daemon=True)
-            self._follower.start()
-
-    def close(self) -> None:
-        self._stop.set()
-        if self._follower:
-            self._follower.join(timeout=5)
-        self.index.close()
-        self.archive.close()
-
-    # --- the library ---
-
-    def articles(self, query: str = "", limit: int = 200, offset: int = 0) -> list[StoredArticle]:
-        return self.archive.articles(query, limit, offset)
-
-    def count(self) -> int:
-        return self.archive.count()
-
-    def article(self, article_id: str) -> StoredArticle | None:
-        return self.archive.article(article_id)
-
-    def outlets(self) -> list[str]:
-        return self.archive.outlets()
-
-    def remove(self, article_id: str) -> bool:
-        """Delete an article from every index. Raises ArchiveBusy while another process writes."""
-        with Writer(self._settings.data, self.archive.made) as writer:
-            return writer.remove(article_id)
-
-    def ingest(
-        self,
-        paths: Sequence[Path],
-        *,
-        on_progress: Callable[[Progress], None],
-        stop: threading.Event,
-        urls: Sequence[str] = (),
-    ) -> IngestReport:
-        """File articles. Raises ArchiveBusy while another process writes."""
-        return ingest(self._settings, paths, urls=urls, on_progress=on_progress, stop=stop)
-
-    def wait_for_index(self, seconds: float = 60.0) -> int | None:
-        """Wait until the vector index is in use; its generation, or None if it did not come in that time."""
-        deadline = time.monotonic() + seconds
-        while self.index.generation is None and self._follower is not None and time.monotonic() < deadline:
-            time.sleep(0.05)
-        return self.index.generation
-
-    # --- the vector index, beside the asking ---
-
-    def _follow(self) -> None:
-        """Open the current generation, mend a damaged one, and change to newer ones as they come.
-
-        Questions are answered by exact search until there is a trusted generation.
-        """
-        while True:
-            try:
-                self.index.follow()
-            except IndexDamaged as damage:
-                log.warning("vector index: %s; building it again", damage)
-                self._rebuild()
-            if self._stop.wait(2.0):
-                return
-
-    def _rebuild(self) -> None:
-        try:
-            lock = WriterLock(self._settings.data)
-        except ArchiveBusy:
-            return  # the writer builds one itself; looked at again in a moment
-        try:
-            index.build(self.archive)
-        except IndexDamaged as damage:
-            log.error("vector index: %s; the exact search answers meanwhile", damage)
-            self._stop.wait(60)
-        finally:
-            lock.release()
 
 
 def ingest(
@@ -140,7 +26,7 @@ def ingest(
     stop: threading.Event | None = None,
 ) -> IngestReport:
     """File articles into the archive of these settings, making it if there is none."""
-    with Writer(settings.data, _made(settings)) as writer:
+    with Writer(settings.data, made_of(settings)) as writer:
         run = Ingest(
             writer,
             lambda: open_embedder_of(settings),
@@ -156,16 +42,6 @@ def open_embedder_of(settings: Settings) -> Embedder:
     return open_embedder(settings.embedding, model=settings.embedding_model, url=settings.embedding_url, key=key)
 
 
-def open_synthesizer(settings: Settings) -> Synthesizer:
-    """The answerer asked for; never another one in its place."""
-    if settings.llm == "extractive":
-        return Extractive()
-    from qa.llm import open_model
-    from qa.synthesize.model import ModelSynthesizer
-
-    return ModelSynthesizer(open_model(settings))
-
-
 def count(settings: Settings) -> int:
     """Articles in the archive of these settings; 0 where there is none."""
     try:
@@ -178,30 +54,8 @@ def count(settings: Settings) -> int:
         archive.close()
 
 
-def _made(settings: Settings, embedder: Embedder | None = None) -> Made:
+def made_of(settings: Settings, embedder: Embedder | None = None) -> Made:
     """What an archive of these settings is made with. The packaged models say so without being loaded."""
     packaged = {"fast": FastEmbedder, "minilm": MiniLMEmbedder, "multilingual": MultilingualEmbedder}
     model = embedder or packaged.get(settings.embedding) or open_embedder_of(settings)
     return Made(model.name, model.fingerprint, model.dim, settings.passage_words)
-
-
-def _scorer(settings: Settings, embedder: Embedder) -> SentenceScorer | None:
-    if not settings.rescore or settings.embedding in ("multilingual", "openai"):
-        return None
-    return embedder if isinstance(embedder, MiniLMEmbedder) else MiniLMEmbedder()
-
-
-class _Frequencies:
-    """Document frequencies of words, read again when the archive has changed."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._state: tuple[int, int, int] | None = None
-        self._known: tuple[Mapping[str, int], int] = ({}, 0)
-
-    def __call__(self) -> tuple[Mapping[str, int], int]:
-        state = self._archive.state()
-        if state != self._state:
-            self._known = (self._archive.terms(), self._archive.passages())
-            self._state = state
-        return self._known

@@ -215,7 +215,7 @@ def verify(path: Path, folder: Path) -> None:
     except subprocess.TimeoutExpired:
         raise IndexDamaged(f"{path.name}: the check did not end within {_VERIFY_SECONDS} s") from None
     if run.returncode != 0:
-        lines = run.stdout.strip().splitlines()
+        lines = (run.stdout.strip() or run.stderr.strip()).splitlines()
         raise IndexDamaged(f"{path.name}: {lines[-1] if lines else f'its reader ended with {run.returncode}'}")
 
 

@@ -9,8 +9,8 @@ from dataclasses import asdict
 from datetime import date
 
 from qa import dates
-from qa.build import Dateline
 from qa.commands.screen import dump, plain
+from qa.dateline import Dateline
 from qa.errors import DatelineError, QuestionError
 from qa.schema import Answer, Checked, Draft, Filters, Found, Turn
 from qa.settings import Settings

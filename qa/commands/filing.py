@@ -10,14 +10,13 @@ from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
+from qa import build
 from qa.commands.screen import dump, plain
 from qa.schema import IngestReport, Progress
 from qa.settings import Settings
 
 
 def ingest(settings: Settings, given: Sequence[str], *, as_json: bool, if_empty: bool) -> int:
-    from qa import build
-
     if if_empty and (count := build.count(settings)):
         print(f"the archive in {settings.data} holds {count} articles; nothing to do", file=sys.stderr)
         return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qa.build import Dateline
+from qa.dateline import Dateline
 from qa.settings import Settings
 
 

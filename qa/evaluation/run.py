@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from qa.build import Dateline
+from qa.dateline import Dateline
 from qa.errors import DatelineError, ProviderError, QuestionError, SettingsError
 from qa.schema import Filters, Turn
 from qa.settings import Settings

@@ -1,0 +1,162 @@
+"""An open archive with everything that answers from it. Doors get a `Dateline` and nothing else."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from qa import build, index
+from qa.archive import Archive, Writer, WriterLock
+from qa.archive.schema import check_made
+from qa.embedding import Embedder, MiniLMEmbedder
+from qa.engine import DatelineQueryEngine
+from qa.errors import ArchiveBusy, IndexDamaged
+from qa.index import VectorIndex
+from qa.rerank import SentenceReranker, SentenceScorer
+from qa.retrieve import HybridRetriever
+from qa.schema import IngestReport, Progress, StoredArticle
+from qa.settings import Settings
+from qa.support import Gate
+from qa.synthesize import Synthesizer
+from qa.synthesize.extractive import Extractive
+
+log = logging.getLogger("dateline")
+
+# Up to here a one-shot command searches exactly: reading the vectors takes less than loading Chroma (1 s).
+EXACT_BELOW = 50_000
+
+
+class Dateline:
+    """An open archive with its engine. `keep_open` is for doors that live on: they search in Chroma.
+
+    Raises ArchiveMissing, ArchiveMismatch, ArchiveDamaged, SettingsError.
+    """
+
+    def __init__(self, settings: Settings, *, keep_open: bool = False) -> None:
+        self._settings = settings
+        self.archive = Archive(settings.data)
+        embedder = build.open_embedder_of(settings)
+        check_made(self.archive.made, build.made_of(settings, embedder), settings.data)
+        self.index = VectorIndex(self.archive)
+        self._frequencies = _Frequencies(self.archive)
+        self.engine = DatelineQueryEngine(
+            HybridRetriever(self.archive, self.index, embedder, k=settings.passages),
+            SentenceReranker(embedder, _scorer(settings, embedder), self._frequencies),
+            open_synthesizer(settings),
+            Gate(),
+            self.archive.outlets,
+            passages=settings.passages,
+        )
+        self._stop = threading.Event()
+        self._follower: threading.Thread | None = None
+        if keep_open or self.archive.passages() > EXACT_BELOW:
+            self._follower = threading.Thread(target=self._follow, name="index", daemon=True)
+            self._follower.start()
+
+    def close(self) -> None:
+        self._stop.set()
+        if self._follower:
+            self._follower.join(timeout=5)
+        self.index.close()
+        self.archive.close()
+
+    # --- the library ---
+
+    def articles(self, query: str = "", limit: int = 200, offset: int = 0) -> list[StoredArticle]:
+        return self.archive.articles(query, limit, offset)
+
+    def count(self) -> int:
+        return self.archive.count()
+
+    def article(self, article_id: str) -> StoredArticle | None:
+        return self.archive.article(article_id)
+
+    def outlets(self) -> list[str]:
+        return self.archive.outlets()
+
+    def remove(self, article_id: str) -> bool:
+        """Delete an article from every index. Raises ArchiveBusy while another process writes."""
+        with Writer(self._settings.data, self.archive.made) as writer:
+            return writer.remove(article_id)
+
+    def ingest(
+        self,
+        paths: Sequence[Path],
+        *,
+        on_progress: Callable[[Progress], None],
+        stop: threading.Event,
+        urls: Sequence[str] = (),
+    ) -> IngestReport:
+        """File articles. Raises ArchiveBusy while another process writes."""
+        return build.ingest(self._settings, paths, urls=urls, on_progress=on_progress, stop=stop)
+
+    def wait_for_index(self, seconds: float = 60.0) -> int | None:
+        """Wait until the vector index is in use; its generation, or None if it did not come in that time."""
+        deadline = time.monotonic() + seconds
+        while self.index.generation is None and self._follower is not None and time.monotonic() < deadline:
+            time.sleep(0.05)
+        return self.index.generation
+
+    # --- the vector index, beside the asking ---
+
+    def _follow(self) -> None:
+        """Open the current generation, mend a damaged one, and change to newer ones as they come.
+
+        Questions are answered by exact search until there is a trusted generation.
+        """
+        while True:
+            try:
+                self.index.follow()
+            except IndexDamaged as damage:
+                log.warning("vector index: %s; building it again", damage)
+                self._rebuild()
+            if self._stop.wait(2.0):
+                return
+
+    def _rebuild(self) -> None:
+        try:
+            lock = WriterLock(self._settings.data)
+        except ArchiveBusy:
+            return  # the writer builds one itself; looked at again in a moment
+        try:
+            index.build(self.archive)
+        except IndexDamaged as damage:
+            log.error("vector index: %s; the exact search answers meanwhile", damage)
+            self._stop.wait(60)
+        finally:
+            lock.release()
+
+
+def open_synthesizer(settings: Settings) -> Synthesizer:
+    """The answerer asked for; never another one in its place."""
+    if settings.llm == "extractive":
+        return Extractive()
+    from qa.llm import open_model
+    from qa.synthesize.model import ModelSynthesizer
+
+    return ModelSynthesizer(open_model(settings))
+
+
+def _scorer(settings: Settings, embedder: Embedder) -> SentenceScorer | None:
+    if not settings.rescore or settings.embedding in ("multilingual", "openai"):
+        return None
+    return embedder if isinstance(embedder, MiniLMEmbedder) else MiniLMEmbedder()
+
+
+class _Frequencies:
+    """Document frequencies of words, read again when the archive has changed."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._state: tuple[int, int, int] | None = None
+        self._known: tuple[Mapping[str, int], int] = ({}, 0)
+
+    def __call__(self) -> tuple[Mapping[str, int], int]:
+        state = self._archive.state()
+        if state != self._state:
+            self._known = (self._archive.terms(), self._archive.passages())
+            self._state = state
+        return self._known
