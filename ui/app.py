@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
-import socket
 import tempfile
 import threading
 from collections.abc import AsyncGenerator, Sequence
@@ -19,15 +17,15 @@ os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 
 import gradio as gr
-import uvicorn
 from fastapi import FastAPI
 
-from qa.errors import DatelineError, SettingsError
+from qa.errors import DatelineError
 from qa.schema import IngestReport
 from ui import asking
 from ui.article_view import article_html, panel_html
 from ui.guard import Guard
 from ui.library_view import done_html, library_html, notice_html, progress_html, report_html
+from ui.serve import host_names, listen, serve
 from ui.thread import Conversation, resolve
 from ui.view import exchange_html, thread_html, welcome_html
 
@@ -35,10 +33,10 @@ if TYPE_CHECKING:
     from qa.build import Dateline
 
 ASSETS = Path(__file__).parent / "assets"
+STARTERS = 3  # questions to start with, made of the newest headlines where none are given
 LISTED = 200  # articles in the library's table
 ASKING = 8  # questions answered at a time; more wait
 WAITING = 32  # events waiting; more are refused with a 503
-CONNECTIONS = 400  # open at a time; each tab holds two
 CLICKS = (ASSETS / "clicks.js").read_text(encoding="utf-8")
 PANEL = CLICKS + (ASSETS / "panel.js").read_text(encoding="utf-8")
 FOLLOW = (ASSETS / "follow.js").read_text(encoding="utf-8")
@@ -118,8 +116,13 @@ class ChatTab:
         """When the page is loaded or the tab comes back: the outlets, and how many articles there are."""
         update: Update = {self.outlets: gr.update(choices=self._dateline.outlets())}
         if not conversation.exchanges:
-            update[self.current] = welcome_html(self._dateline.count(), self._examples)
+            update[self.current] = self._welcome()
         return update
+
+    def _welcome(self) -> str:
+        newest = [] if self._examples else self._dateline.articles("", STARTERS)
+        asked = [f"What is known about “{article.title}”?" for article in newest if article.title]
+        return welcome_html(self._dateline.count(), self._examples or asked)
 
     async def _ask(
         self, text: str, start: Any, end: Any, as_of: Any, outlets: Any, conversation: Conversation
@@ -175,9 +178,7 @@ class ChatTab:
         return {
             self.conversation: conversation,
             self.past: thread_html(conversation.exchanges[:-1]),
-            self.current: exchange_html(conversation.exchanges[-1])
-            if some
-            else welcome_html(self._dateline.count(), self._examples),
+            self.current: exchange_html(conversation.exchanges[-1]) if some else self._welcome(),
             self.send: gr.update(visible=True),
             self.stop: gr.update(visible=False),
             self.retry: gr.update(interactive=some),
@@ -335,33 +336,9 @@ def launch(
     examples: Sequence[str] = (),
 ) -> None:
     """Serve the page until Ctrl-C. Raises SettingsError where the port or the address cannot be had."""
-    listener = _listen(host, port)
-    with listener, tempfile.TemporaryDirectory(prefix="dateline-uploads-") as uploads:
+    with listen(host, port) as listener, tempfile.TemporaryDirectory(prefix="dateline-uploads-") as uploads:
         os.environ["GRADIO_TEMP_DIR"] = uploads
-        names = [*allowed_hosts, *([] if host in ("0.0.0.0", "::") else [f"[{host}]" if ":" in host else host])]
-        _, app = build(dateline, allowed_hosts=names, upload_mb=upload_mb, examples=examples)
-        config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, limit_concurrency=CONNECTIONS,
-            timeout_graceful_shutdown=3, timeout_keep_alive=10, proxy_headers=False,
-        )  # fmt: skip
-        shown = host if host not in ("0.0.0.0", "::") else "127.0.0.1"
-        shown = f"[{shown}]" if ":" in shown else shown
-        print(f"Dateline is at http://{shown}:{listener.getsockname()[1]}  (Ctrl-C ends it)", flush=True)
-        with contextlib.suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listener])
-
-
-def _listen(host: str, port: int) -> socket.socket:
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        listener = socket.socket(family, kind, protocol)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            said = f"port {port} is in use; choose another with DATELINE_PORT or --port (0 takes a free one)"
-        else:
-            said = f"cannot serve on {host}:{port} ({error.strerror or error}); see DATELINE_HOST and DATELINE_PORT"
-        raise SettingsError(said) from error
-    listener.listen(128)
-    return listener
+        _, app = build(
+            dateline, allowed_hosts=[*allowed_hosts, *host_names(host)], upload_mb=upload_mb, examples=examples
+        )
+        serve(app, listener, host)

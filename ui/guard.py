@@ -8,14 +8,13 @@ read the archive), takes bodies of any size, and has routes that fetch foreign a
 from __future__ import annotations
 
 import asyncio
-import base64
-import hashlib
 import re
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 
+from ui.policy import Message, policy, with_headers
+
 Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[Scope, Receive, Send], Awaitable[None]]
@@ -33,27 +32,6 @@ _READ = re.compile(
     r"|/gradio_api/(?:info|startup-events|queue/data|upload_progress|heartbeat/[0-9a-z]{1,64})"
 )
 _WRITE = re.compile(r"/gradio_api/(?:queue/join|cancel|upload)")
-_INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
-
-# Why each concession is there, measured with Gradio 6.31:
-# - script-src 'unsafe-eval': gr.HTML builds its template and its js_on_load with Function(). Inline scripts and
-#   on*-attributes stay forbidden, but for the few of Gradio's own page, which are named by their hashes.
-# - style-src 'unsafe-inline': Svelte writes style attributes and <style> elements.
-# - img-src, font-src data: icons and fonts inside Gradio's style sheets.
-# connect-src names no other host, so even a script that got in could send nothing out.
-_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-eval'{hashes}; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; media-src 'none'; object-src 'none'; "
-    "frame-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
-)
-_HEADERS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
-    (b"x-frame-options", b"DENY"),
-    (b"cross-origin-opener-policy", b"same-origin"),
-    (b"cross-origin-resource-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
-)
 
 
 class Guard:
@@ -171,7 +149,7 @@ class _Reply:
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.started = True
-            message = _with_headers(message, _POLICY.format(hashes=""))
+            message = with_headers(message, policy())
         await self.send(message)
 
 
@@ -190,23 +168,8 @@ class _PageReply(_Reply):
             self._body += message.get("body", b"")
             if not message.get("more_body", False):
                 self.started = True
-                await self.send(_with_headers(self._start, _POLICY.format(hashes=_hashes(self._body))))
+                await self.send(with_headers(self._start, policy(self._body)))
                 await self.send({"type": "http.response.body", "body": self._body})
-
-
-def _hashes(page: bytes) -> str:
-    """The inline scripts of `page` as CSP sources, each with a space before it, in order of appearance.
-
-    Gradio escapes `<` in the JSON it writes into the page, so no value of ours can open a script there.
-    """
-    digests = (hashlib.sha256(script).digest() for script in _INLINE_SCRIPT.findall(page))
-    return "".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
-
-
-def _with_headers(message: Message, policy: str) -> Message:
-    ours = {name for name, _ in _HEADERS} | {b"content-security-policy", b"server"}
-    kept = [(name, value) for name, value in message.get("headers", ()) if name.lower() not in ours]
-    return {**message, "headers": [*kept, *_HEADERS, (b"content-security-policy", policy.encode())]}
 
 
 def _all(scope: Scope, name: bytes) -> list[str]:
@@ -271,5 +234,5 @@ async def _say(send: Send, status: int, sentence: str) -> None:
     if status in (408, 413):
         headers.append((b"connection", b"close"))
     start = {"type": "http.response.start", "status": status, "headers": headers}
-    await send(_with_headers(start, _POLICY.format(hashes="")))
+    await send(with_headers(start, policy()))
     await send({"type": "http.response.body", "body": body})

@@ -174,7 +174,8 @@ def _found_spots(exchange: Exchange, kind: str) -> list[Spot]:
             found.start,
             found.end,
             found.text,
-            title=found.title,
+            found.content_hash,
+            found.title,
         )
         for place, found in enumerate(passages, start=1)
     ]

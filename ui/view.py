@@ -157,7 +157,7 @@ def _tally(answer: Answer) -> str:
         what = "1 sentence was" if answer.dropped == 1 else f"{answer.dropped} sentences were"
         notes.append(f"{what} left out: the articles do not support it" + ("" if answer.dropped == 1 else " all"))
     if answer.incomplete:
-        notes.append("the model's answer was cut short")
+        notes.append("the model's answer was cut short" + (f": {esc(answer.note)}" if answer.note else ""))
     notes.append("quoted from the articles" if answer.model == "extractive" else f"written by {esc(answer.model)}")
     total = answer.timings_ms.get("total")
     if total is not None:
