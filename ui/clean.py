@@ -36,7 +36,7 @@ def one_line(text: str, longest: int) -> str:
     if len(folded) <= longest:
         return folded
     cut = folded[: longest - 1]
-    head, space, _ = cut.rpartition(" ")
+    head, space, _ = f"{cut} ".rpartition(" ") if folded[longest - 1] == " " else cut.rpartition(" ")
     return (head if space and len(head) > longest // 2 else cut).rstrip(" ,;:–—-") + "…"
 
 

@@ -120,7 +120,7 @@ def _marker(number: int, citation: Citation) -> str:
     label = esc(f"Citation {citation.marker}: {one_line(source, 120)}")
     reference = f"t{number}-c{citation.marker}"
     return (
-        f' <button type="button" class="cite" id="{reference}" data-do="open" data-ref="{reference}" '
+        f' <button type="button" class="cite" data-do="open" data-ref="{reference}" '
         f'aria-label="{label}" title="{label}">[{citation.marker}]</button>'
     )
 
@@ -136,19 +136,14 @@ def _conflict(number: int, conflict: Conflict, citations: dict[int, Citation]) -
             f'<span class="from">{esc(source.outlet or "Unknown outlet")} · {stamp(source.published)}</span>'
             for source in sources
         )
-        marked = "".join(_marker_again(number, source) for source in sources)
+        marked = "".join(_marker(number, source) for source in sources)
         sides.append(f'<blockquote class="side">{heads}<p>{esc(statement)}{marked}</p></blockquote>')
     rest = () if paired else tuple(citations[mark] for mark in conflict.markers if mark in citations)
-    foot = f'<p class="from">Sources{"".join(_marker_again(number, source) for source in rest)}</p>' if rest else ""
+    foot = f'<p class="from">Sources{"".join(_marker(number, source) for source in rest)}</p>' if rest else ""
     return (
         f'<section class="conflict"><h3>The sources disagree: {esc(conflict.about)}</h3>'
         f'<div class="sides">{"".join(sides)}</div>{foot}</section>'
     )
-
-
-def _marker_again(number: int, citation: Citation) -> str:
-    """A marker that stands a second time in the same answer: it works alike, but an id may occur only once."""
-    return _marker(number, citation).replace(f' id="t{number}-c{citation.marker}"', "", 1)
 
 
 def _tally(answer: Answer) -> str:

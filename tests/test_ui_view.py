@@ -1,0 +1,345 @@
+"""What the page draws from values: escaping, verdicts, citations, the marked span, dates; and the conversation."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from fake_dateline import ARTICLES, FakeDateline, stored
+
+from qa.errors import QuestionError
+from qa.schema import (
+    Answer,
+    AnswerSentence,
+    Checked,
+    Citation,
+    Draft,
+    Filters,
+    Found,
+    IngestReport,
+    Progress,
+    Refusal,
+    Searched,
+    Window,
+)
+from ui.article_view import article_html, body_html, panel_html
+from ui.asking import checked_question, read_filters
+from ui.clean import clean, days, esc, one_line, safe_url, stamp
+from ui.library_view import library_html, progress_html, report_html
+from ui.thread import KEPT, Conversation, Exchange, Spot, follow, resolve
+from ui.view import exchange_html, welcome_html
+
+EVIL = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "![x](http://canary.invalid/a.png)",
+    "[click](javascript:alert(1))",
+    "<iframe src='http://canary.invalid'></iframe>",
+    "</mark></p></aside><form action=http://canary.invalid>",
+    "' onmouseover='alert(1)",
+    "${alert(1)} {{constructor.constructor('alert(1)')()}} `",
+    "\x1b[31mred\x1b]8;;http://canary.invalid\x07link\x1b]8;;\x07",
+    "\u202egnp.exe\u202c \u2066hidden\u2069 \u200bzero \U000e0041tag",
+)
+
+
+def answered(question: str = "What did the board decide?") -> Exchange:
+    dateline = FakeDateline()
+    exchange = Exchange(1, question)
+    for event in dateline.engine.stream(question):
+        exchange = follow(exchange, event)
+    return exchange
+
+
+class Seen(HTMLParser):
+    """The names of tags and attributes in some HTML, as a browser would read them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+
+# --- text nobody vouches for ---
+
+
+@pytest.mark.parametrize("evil", EVIL)
+def test_no_article_or_model_text_becomes_markup_or_hides(evil: str) -> None:
+    article = stored("evil", evil, f"{evil}\n\n{evil} and more", evil, evil, author=evil, url=f"javascript:{evil}")
+    found = Found(evil, evil, evil, evil, evil, evil, 0, 5, evil, 1.0, copies=(evil,))
+    citation = Citation(1, "evil", evil, evil, evil, evil, evil, 0, len(evil), evil)
+    sentence = AnswerSentence(evil, "partial", (1,), evil)
+    answer = Answer(
+        evil, True, evil, (sentence,), (citation,), window=Window(None, date(2025, 11, 1), evil), model=evil
+    )
+    exchange = Exchange(1, evil, Filters(outlets=(evil,)), Searched(evil, None, (found,)), evil, answer=answer)
+    spot = Spot("t1-c1", "Citation 1 of 1", "evil", 0, len(evil), evil)
+    drawn = (
+        exchange_html(exchange)
+        + exchange_html(replace(exchange, answer=None, notice=evil, checked=(Checked(sentence, (citation,)),)))
+        + panel_html(article, spot)
+        + panel_html(None, spot)
+        + article_html(article)
+        + library_html([article], 1, evil)
+        + library_html([], 0, evil)
+        + report_html(IngestReport(refused=(Refusal(evil, evil),)))
+        + progress_html(Progress(evil, 1, 2, evil))
+        + welcome_html(1, [evil])
+    )
+    ours = Seen(exchange_html(answered()) + article_html(ARTICLES[0]) + library_html(ARTICLES, 3, ""))
+    seen = Seen(drawn)
+    assert seen.tags <= ours.tags | {"progress", "mark", "blockquote", "b", "ul"}
+    assert not seen.tags & {"script", "img", "iframe", "form", "a"}
+    assert seen.attributes <= ours.attributes | {"max", "value", "role", "disabled", "title"}
+    assert drawn == clean(drawn)
+
+
+def test_cleaning_takes_the_codes_and_leaves_the_words() -> None:
+    assert clean("\x1b[1;31mred\x1b[0m \u202eevil\u202c\u200b zero\x00\x07 tab\there\n") == "red evil zero tab\there\n"
+    assert clean("क्‍ष نمی‌خواهم 👩‍🚒") == "क्‍ष نمی‌خواهم 👩‍🚒"
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "//host.invalid", "http://a@b.invalid/", "http://x y", "ftp://a/b",
+            "", None, "http://[", "https://\u202ea.invalid"],
+)  # fmt: skip
+def test_only_plain_web_addresses_become_links(url: str | None) -> None:
+    assert safe_url(url) is None
+    assert "<a " not in article_html(stored("x", "T", "Text.", None, None, url=url))
+
+
+def test_a_link_to_the_original_gives_nothing_away() -> None:
+    drawn = article_html(ARTICLES[0])
+    assert 'href="https://courier.example/ferry-pier" target="_blank" rel="noopener noreferrer nofollow"' in drawn
+
+
+# --- dates ---
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        ("2025-11-18", "18 Nov 2025"),
+        ("2025-11-18T09:30:00+09:00", "18 Nov 2025, 09:30 (UTC+09:00)"),
+        ("2025-11-18T09:30:00Z", "18 Nov 2025, 09:30 UTC"),
+        (None, "date unknown"),
+        ("last week", "last week"),
+    ],
+)
+def test_dates_are_shown_as_the_source_gave_them(published: str | None, shown: str) -> None:
+    assert re.sub(r"<[^>]+>", "", stamp(published, with_time=True)) == shown
+
+
+def test_a_window_reads_like_a_date_in_a_newspaper() -> None:
+    assert days(date(2025, 11, 1), date(2025, 11, 7)) == "1–7 Nov 2025"
+    assert days(date(2025, 10, 30), date(2025, 11, 2)) == "30 Oct – 2 Nov 2025"
+    assert days(date(2024, 12, 30), date(2025, 1, 2)) == "30 Dec 2024 – 2 Jan 2025"
+    assert days(date(2025, 11, 1), None) == "since 1 Nov 2025"
+    assert days(None, date(2025, 11, 7)) == "up to 7 Nov 2025"
+    assert days(date(2025, 11, 1), date(2025, 11, 1)) == "1 Nov 2025"
+
+
+def test_a_long_line_is_cut_at_a_word() -> None:
+    assert one_line("The  harbour\nboard voted", 18) == "The harbour board…"
+    assert one_line("short", 18) == "short"
+
+
+# --- an answer ---
+
+
+def test_each_sentence_has_its_verdict_in_words_and_its_numbered_citations() -> None:
+    drawn = exchange_html(answered())
+    words = re.sub(r"<[^>]+>", " ", drawn)
+    assert words.count("Supported") == 2
+    assert "Partly supported" in words
+    assert "the article attributes this to the board's engineer" in html.unescape(words)
+    assert "2 of 4 sentences verified" in words
+    assert "1 sentence was left out" in words
+    assert re.findall(r'data-ref="(t1-c\d)"[^>]*>(\[\d\])<', drawn)[:3] == [
+        ("t1-c1", "[1]"), ("t1-c2", "[2]"), ("t1-c1", "[1]")
+    ]  # fmt: skip
+
+
+def test_no_id_stands_twice_in_an_answer() -> None:
+    names = re.findall(r'\sid="([^"]+)"', exchange_html(answered()))
+    assert len(names) == len(set(names))
+
+
+def test_a_marker_without_a_citation_is_not_shown() -> None:
+    answer = Answer("q", True, "A. [7]", (AnswerSentence("A.", "supported", (7,)),))
+    drawn = exchange_html(Exchange(1, "q", answer=answer))
+    assert "[7]" not in drawn
+    assert 'data-do="open"' not in drawn
+
+
+def test_conflicting_sources_stand_side_by_side_with_outlet_and_date() -> None:
+    drawn = exchange_html(answered())
+    conflict = drawn[drawn.index('class="conflict"') :]
+    first, second = re.findall(r'<blockquote class="side">(.*?)</blockquote>', conflict)
+    assert "Courier" in first
+    assert "18 Nov 2025" in first
+    assert "Ledger" in second
+    assert "20 Nov 2025" in second
+
+
+def test_what_was_found_is_dated_and_names_wire_copies() -> None:
+    drawn = exchange_html(answered())
+    found = drawn[drawn.index('class="found"') :]
+    assert re.findall(r'data-ref="([^"]+)"', found) == ["t1-f1", "t1-f2", "t1-f3"]
+    assert "date unknown" in found
+    assert "Also carried by The Inland Post (fiction)" in found
+
+
+def test_a_declined_question_shows_the_nearest_passages_instead() -> None:
+    drawn = exchange_html(answered("nothing about dogs"))
+    assert '<p class="declined">The articles in this archive do not say.</p>' in drawn
+    assert re.findall(r'data-ref="([^"]+)"', drawn) == ["t1-n1", "t1-n2"]
+    assert "verified" not in drawn
+
+
+def test_the_window_and_its_reason_are_shown() -> None:
+    assert "Searching <b>17–23 Nov 2025</b> because the question says “this week”" in exchange_html(
+        answered("What happened this week?")
+    )
+
+
+def test_a_draft_is_marked_as_unchecked_and_gives_way_to_checked_sentences() -> None:
+    exchange = follow(Exchange(1, "q"), Draft("The board voted. [1] A bus"))
+    assert "Unchecked draft" in exchange_html(exchange)
+    exchange = follow(exchange, Checked(AnswerSentence("The board voted.", "supported", ()), ()))
+    assert exchange.draft == "A bus"
+    drawn = exchange_html(exchange)
+    assert drawn.count("The board voted.") == 1
+    exchange = follow(exchange, Answer("q", False, "The articles do not say."))
+    assert "Unchecked draft" not in exchange_html(exchange)
+
+
+# --- the article ---
+
+
+def test_the_mark_is_exactly_the_quotation() -> None:
+    exchange = answered()
+    dateline = FakeDateline()
+    for citation in exchange.citations:
+        spot = resolve(Conversation((exchange,), 1), f"t1-c{citation.marker}")
+        assert spot is not None
+        drawn = panel_html(dateline.article(citation.article_id), spot)
+        marks = re.findall(r"<mark[^>]*>(.*?)</mark>", drawn, re.DOTALL)
+        assert [html.unescape(mark) for mark in marks] == [citation.quote]
+
+
+def test_a_mark_over_paragraphs_is_continued_and_named_once() -> None:
+    text = "One two.\n\nThree & four.\n\nFive."
+    drawn = body_html(text, (4, 22))
+    marks = [html.unescape(mark) for mark in re.findall(r"<mark[^>]*>(.*?)</mark>", drawn)]
+    assert marks == ["two.", "Three & four."[:12]]
+    assert drawn.count('id="hit"') == 1
+
+
+def test_a_text_without_blank_lines_has_a_paragraph_in_each_line() -> None:
+    assert body_html("One.\nTwo.\n", None).count("<p>") == 2
+    assert body_html("One,\nwrapped.\n\nTwo.", None).count("<p>") == 2
+
+
+def test_an_article_that_changed_or_left_says_so_and_keeps_the_quotation() -> None:
+    spot = Spot("t1-c1", "Citation 1 of 1", "bus", 0, 5, "A bus runs", "old-hash")
+    changed = stored("bus", "Bus", "Now: A bus runs daily.", None, None)
+    assert "these words still stand in it" in panel_html(changed, spot)
+    assert "<mark" in panel_html(changed, spot)
+    gone = panel_html(replace(changed, text="No service."), spot)
+    assert "no longer has these words" in gone
+    assert "A bus runs" in gone
+    assert "<mark" not in gone
+    assert "removed from the archive" in panel_html(None, spot)
+
+
+# --- the conversation ---
+
+
+def test_references_of_earlier_answers_keep_their_target_after_later_questions() -> None:
+    conversation = Conversation().ask("one", Filters())
+    conversation = conversation.with_last(replace(answered("one"), number=1))
+    before = resolve(conversation, "t1-c3")
+    conversation = conversation.ask("two", Filters()).with_last(replace(answered("two"), number=2))
+    assert resolve(conversation, "t1-c3") == before
+    assert exchange_html(conversation.exchanges[0]) == exchange_html(replace(answered("one"), number=1))
+
+
+def test_numbers_are_never_used_again() -> None:
+    conversation = Conversation().ask("one", Filters()).ask("two", Filters())
+    assert conversation.without_last().ask("two again", Filters()).exchanges[-1].number == 3
+    assert conversation.cleared().ask("three", Filters()).exchanges[-1].number == 3
+    for place in range(KEPT + 5):
+        conversation = conversation.ask(str(place), Filters())
+    assert len(conversation.exchanges) == KEPT
+    assert len({exchange.number for exchange in conversation.exchanges}) == KEPT
+
+
+@pytest.mark.parametrize(
+    "ref", ["", "t1", "t1-c99", "t9-c1", "t1-x1", "t1-c1 ", "../etc", "t1-c1\n", "t१-c1", "t1-c01"]
+)
+def test_a_reference_the_page_did_not_give_out_opens_nothing(ref: str) -> None:
+    assert resolve(Conversation((answered(),), 1), ref) is None
+
+
+def test_citations_lead_to_their_neighbours() -> None:
+    conversation = Conversation((answered(),), 1)
+    first, last = resolve(conversation, "t1-c1"), resolve(conversation, "t1-c4")
+    assert first is not None
+    assert last is not None
+    assert (first.previous, first.next) == ("", "t1-c2")
+    assert (last.previous, last.next) == ("t1-c3", "")
+
+
+def test_only_answered_questions_are_history() -> None:
+    conversation = Conversation((answered("one"), Exchange(2, "two", stopped=True)), 2)
+    assert [turn.question for turn in conversation.history()] == ["one"]
+
+
+# --- what is typed ---
+
+
+def test_a_question_is_capped_and_not_empty() -> None:
+    assert checked_question("  why? ") == "why?"
+    for text in ("", "   ", None):
+        with pytest.raises(QuestionError):
+            checked_question(text)
+    with pytest.raises(QuestionError, match="2,000"):
+        checked_question("x" * 2001)
+
+
+def test_filters_name_the_field_that_is_no_date() -> None:
+    assert read_filters("2025-11-01", "", None, ["A"]) == Filters(None, date(2025, 11, 1), None, ("A",))
+    with pytest.raises(QuestionError, match="As of: “31 Feb”"):
+        read_filters("", "", "31 Feb", [])
+    with pytest.raises(QuestionError, match="ends"):
+        read_filters("2025-11-02", "2025-11-01", "", None)
+
+
+# --- the library ---
+
+
+def test_the_report_gives_each_refused_file_one_reason_and_no_folder() -> None:
+    refused = (Refusal("/tmp/x/empty.txt", "the file is empty"), Refusal("/tmp/x/a.jsonl, line 3", "not JSON"))
+    drawn = re.sub(r"<[^>]+>", " ", report_html(IngestReport(new=2, unchanged=1, refused=refused)))
+    assert "2 new" in re.sub(r" +", " ", drawn)
+    assert "empty.txt" in drawn
+    assert "a.jsonl, line 3" in drawn
+    assert "/tmp" not in drawn
+
+
+def test_the_table_shows_date_outlet_title_author_id_and_versions() -> None:
+    drawn = library_html([replace(ARTICLES[0], version=3)], 1, "")
+    cells = re.findall(r'<td class="(\w+)">(.*?)</td>', drawn)
+    assert [name for name, _ in cells] == ["date", "outlet", "title", "author", "id", "versions"]
+    assert cells[-1][1] == "3"
+    assert esc("Old ferry pier to close for the winter") in dict(cells)["title"]
