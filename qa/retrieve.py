@@ -6,6 +6,7 @@ the passage's span and its article's fields in their metadata; `found` reads the
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Sequence
 from typing import Any
@@ -21,6 +22,8 @@ from qa.schema import Filters, Found
 from qa.terms import STOPWORDS, fold, fts_query, tokens, variants
 
 DEPTH = 200  # passages taken from each search before they are fused
+_RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
+_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
 LEXICAL_WEIGHTS = (2.0, 1.0, 1.0)  # title, about (outlet, author, day, place), body
 
 
@@ -58,24 +61,38 @@ class HybridRetriever(BaseRetriever):
 
 
 class _Vocabulary:
-    """Other spellings of a question's words that the archive does not hold, from the words it does hold."""
+    """Other spellings of a question's names, from the words that the archive holds."""
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._state: tuple[int, int, int] | None = None
-        self._terms: dict[str, int] = {}
+        self._near: dict[str, list[str]] = {}
+        self._documents: dict[str, int] = {}
         self._lock = threading.Lock()
 
     def spellings(self, text: str) -> list[str]:
-        """Words one edit away from those words of `text` that are in no passage or hardly any, as names are."""
+        """Words one edit away from the capitalised words of `text` that few passages hold.
+
+        One edit leaves a word's first two letters or its last two as they are, so only such words are compared.
+        """
         with self._lock:
-            state = self._archive.state()
-            if state != self._state:
-                self._terms, self._state = self._archive.terms(), state
-            terms = self._terms
-        words = [word for word in dict.fromkeys(tokens(fold(text))) if word not in STOPWORDS]
-        rare = [word for word in words if word not in terms and len(word) > 3]
-        return [variant for word in rare for variant in variants(word, terms)]
+            self._follow()
+            near, documents = self._near, self._documents
+        names = {word for name in _CAPITALISED.findall(text) for word in tokens(fold(name)) if word not in STOPWORDS}
+        rare = sorted(name for name in names if len(name) > 3 and documents.get(name, 0) <= _RARE)
+        return [
+            variant for name in rare for variant in variants(name, near.get(name[:2], []) + near.get(f"-{name[-2:]}", []))
+        ]
+
+    def _follow(self) -> None:
+        state = self._archive.state()
+        if state == self._state:
+            return
+        self._documents, self._state, self._near = self._archive.terms(), state, {}
+        for term in self._documents:
+            if len(term) > 3 and term.isalpha():
+                self._near.setdefault(term[:2], []).append(term)
+                self._near.setdefault(f"-{term[-2:]}", []).append(term)
 
 
 def found(node: NodeWithScore) -> Found:
