@@ -61,9 +61,14 @@ def mentions(question: str, outlets: Sequence[str]) -> tuple[Mention, ...]:
     return tuple(found)
 
 
-def named_outlets(question: str, outlets: Sequence[str]) -> tuple[tuple[str, ...], ...]:
-    """The outlets that `question` names, in order of first appearance; each as the group its name stands for."""
+def outlet_groups(question: str, outlets: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """What `question` names, in order of first appearance: each time the outlets that the name stands for."""
     return tuple(dict.fromkeys(mention.outlets for mention in mentions(question, outlets)))
+
+
+def named_outlets(question: str, outlets: Sequence[str]) -> tuple[str, ...]:
+    """The outlets that `question` names, in order of first appearance, each once."""
+    return tuple(dict.fromkeys(outlet for group in outlet_groups(question, outlets) for outlet in group))
 
 
 def _words_of_its_own(name: str) -> int:

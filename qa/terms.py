@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, pairwise
 
 # Marks belong to words (Hindi, Thai); diacritics are folded here, not there.
 TOKENIZE = "porter unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 
 MAX_TERMS = 64  # a question may be 2,000 characters long; more terms than this cost time and find nothing new
+_SHORTEST_NAME = 5  # letters; shorter names have too many neighbours
 
 _SAME = {
     **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"},
@@ -28,6 +29,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+_NAME_WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 
@@ -61,19 +63,22 @@ def fold(text: str) -> str:
 
 
 def fts_query(text: str, extra: Iterable[str] = ()) -> str:
-    """An FTS5 MATCH string that finds rows with any of the words of `text`, or "" where nothing is left to ask.
+    """An FTS5 MATCH string for rows with any word of `text`, or "" where nothing is left to ask.
 
-    Stop words and single letters are left out, unless there is nothing else. `extra` are further terms, such as
-    `variants` gives. Every term is quoted, so no input is a syntax error; at most MAX_TERMS are asked, first come.
+    Stop words and single letters are left out, unless there is nothing else. Words that stand side by side are asked
+    for as a phrase besides, so "Taylor Swift" weighs more together than apart. `extra` are further terms or
+    phrases, such as `spellings` gives. Every term is quoted, so no input is a syntax error; of words, pairs and
+    extras, the first MAX_TERMS each.
     """
     words = list(tokens(fold(text)))
-    kept = [
-        word for word in words if word not in STOPWORDS and not (len(word) == 1 and word.isascii() and word.isalpha())
-    ]
-    both = [*(kept or words), *_umlauts(text), *(token for term in extra for token in tokens(fold(term)))]
-    terms = list(dict.fromkeys(both))[:MAX_TERMS]
+    kept = [word for word in words if _telling(word)] or words
+    terms = list(dict.fromkeys([*kept, *_umlauts(text)]))[:MAX_TERMS]
+    pairs = [f"{one} {two}" for one, two in pairwise(words) if _telling(one) and _telling(two)]
+    others = [" ".join(tokens(fold(term))) for term in extra]
+    phrases = [*dict.fromkeys(pairs)][:MAX_TERMS] + [*dict.fromkeys(filter(None, others))][:MAX_TERMS]
     # One unspaced character alone is in no bigram, but begins some.
-    return " OR ".join(f'"{term}"' + ("*" if len(term) == 1 and _UNSPACED.match(term) else "") for term in terms)
+    starts = [f'"{term}"*' if len(term) == 1 and _UNSPACED.match(term) else f'"{term}"' for term in terms]
+    return " OR ".join([*starts, *(f'"{phrase}"' for phrase in phrases)])
 
 
 def tokens(folded: str) -> Iterator[str]:
@@ -83,17 +88,40 @@ def tokens(folded: str) -> Iterator[str]:
             yield "".join(run)
 
 
+def spellings(text: str, vocabulary: Iterable[str], known: Callable[[str], bool]) -> list[str]:
+    """Terms that find the names of `text` as the index spells them: "sena takaichi" for "Sanae Takaichi".
+
+    Names are words with a capital; of a text without any capital, all words. `known` says whether the index holds a
+    word often enough to need no other spelling; `vocabulary` has its terms, which are stems. A name beside another is
+    varied as a phrase with it, which can find no stranger; a name on its own is varied alone.
+    """
+    words = [match[0] for match in _NAME_WORD.finditer(unicodedata.normalize("NFC", text))]
+    named = [not word.islower() or text.islower() for word in words]
+    folded = [fold(word).strip() for word in words]
+    out: dict[str, None] = {}
+    for i, word in enumerate(folded):
+        if not named[i] or len(word) < _SHORTEST_NAME or word in STOPWORDS or known(word):
+            continue
+        before = folded[i - 1] if i and named[i - 1] and folded[i - 1] not in STOPWORDS else None
+        after = folded[i + 1] if i + 1 < len(words) and named[i + 1] and folded[i + 1] not in STOPWORDS else None
+        for other in variants(word, vocabulary):
+            pairs = [f"{before} {other}"] * bool(before) + [f"{other} {after}"] * bool(after)
+            out.update(dict.fromkeys(pairs or [other]))
+    return list(out)
+
+
 def variants(term: str, vocabulary: Iterable[str]) -> list[str]:
     """The words of `vocabulary` one edit away from `term` (insert, delete, replace, swap neighbours), sorted.
 
-    For a name that the archive does not hold as it is spelled: "sanae" finds "senae". Terms under four letters, and
-    terms with digits, have no variants; the first letters need not agree. `term` itself is not among the result.
+    The first letter must agree, as it nearly always does in a slip. `vocabulary` may hold words or their stems. Terms
+    under five letters, or with digits, have no variants: too many words are near them. `term` is not in the result.
     """
     folded = fold(term).strip()
-    if len(folded) < 4 or not folded.isalpha():
+    if len(folded) < _SHORTEST_NAME or not folded.isalpha():
         return []
-    near = {word for word in vocabulary if abs(len(word) - len(folded)) <= 1 and _one_edit(folded, word)}
-    return sorted(near)
+    stem = _stem(folded)
+    near = {word for word in vocabulary if word.startswith(folded[0]) and abs(len(word) - len(stem)) <= 1}
+    return sorted(word for word in near if word != folded and _one_edit(stem, word))
 
 
 def _one_edit(a: str, b: str) -> bool:
@@ -109,10 +137,23 @@ def _one_edit(a: str, b: str) -> bool:
     return a[head + 1 :] == b[head + 1 :] or swapped
 
 
+def _stem(name: str) -> str:
+    """What the index makes of a name: of Porter's steps, the ones that meet names (last "s", "e", "y")."""
+    if name.endswith("s") and not name.endswith("ss"):
+        name = name[:-1]
+    if name.endswith("e"):
+        return name[:-1]
+    return name[:-1] + "i" if name.endswith("y") else name
+
+
+def _telling(word: str) -> bool:
+    return word not in STOPWORDS and not (len(word) == 1 and word.isascii() and word.isalpha())
+
+
 def _umlauts(text: str) -> list[str]:
     """The other German spelling of names: "mueller" for Müller, "muller" for Mueller."""
     out = []
-    for word in re.findall(r"[^\W\d_]{4,}", unicodedata.normalize("NFC", text)):
+    for word in _NAME_WORD.findall(unicodedata.normalize("NFC", text)):
         lower = word.casefold()
         if any(letter in lower for letter in "äöü"):
             out.append(fold(lower.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")))
