@@ -80,7 +80,7 @@ def _plain(text: str) -> str:
 def _stated(evidence: Evidence) -> str:
     """What the cited article states of itself, in words and figures."""
     passage = evidence.passage
-    parts = (passage.outlet, passage.author, passage.title, dates.in_words(passage.published), passage.published)
+    parts = (passage.outlet, passage.author, passage.title, dates.in_words(passage.published), passage.article_id)
     return " ".join(part for part in parts if part)
 
 

@@ -47,12 +47,13 @@ class Extractive:
 def quotation(item: Evidence) -> str:
     """The sentence in quotation marks with its source before it; quotation marks inside become single ones."""
     passage = item.passage
-    source = ", ".join(part for part in (passage.outlet, dates.in_words(passage.published)) if part)
+    who = passage.outlet or passage.title or passage.author or passage.article_id
+    source = ", ".join(part for part in (who, dates.in_words(passage.published)) if part)
     inside = item.text.replace("“", "‘").replace("”", "’")
     if inside.count('"') % 2 == 0:
         for mark in "‘’" * (inside.count('"') // 2):
             inside = inside.replace('"', mark, 1)
-    return f"{source or passage.title or passage.article_id}: “{inside.replace(chr(34), chr(39))}”"
+    return f"{source}: “{inside.replace(chr(34), chr(39))}”"
 
 
 def _says_the_same(a: str, b: str) -> bool:
