@@ -28,6 +28,7 @@ _BEFORE = re.compile(
     r"(?:from|by|in|on|of)|as per)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_FOLLOWER = re.compile(r"(?:['’]s?)?\s+([^\W_]+)")  # the word behind a name and its possessive
 _LONGEST = 8  # words of a name that are looked at
 
 
@@ -105,8 +106,8 @@ def _stands_for_outlet(question: str, start: int, end: int) -> bool:
     before, word, after = question[:start], question[start:end].split()[-1], question[end:]
     if before[-1:] and before[-1] in _QUOTES and after[:1] and after[0] in _QUOTES:
         return True
-    follower = _WORD.match(after.lstrip(" '’s")) if after[:1] in " '’" else None
-    if _BEFORE.search(before) or (follower and follower[0].lower() in _AFTER):
+    follower = _FOLLOWER.match(after)
+    if _BEFORE.search(before) or (follower and follower[1].lower() in _AFTER):
         return True
     if word.islower():
         return False

@@ -1,0 +1,53 @@
+import pytest
+
+from qa.fusion import SAME_DAY, diversify, favour_days, fuse, in_turn
+
+
+def test_scores_of_both_rankings_are_scaled_and_added():
+    lexical = [(1, 10.0), (2, 5.0)]
+    dense = [(2, 0.9), (3, 0.7), (1, 0.5)]
+    # lexical / 10: 1 and .5; dense from .5 to .9: 1, .5, 0
+    assert fuse(lexical, dense, weight=0.4) == [(1, 1.0), (2, pytest.approx(0.9)), (3, pytest.approx(0.2))]
+
+
+def test_what_lies_beyond_the_depth_does_not_count():
+    lexical = [(1, 10.0), (2, 6.0), (3, 5.0)]
+    assert fuse(lexical, [], weight=0.4, depth=2) == [(1, 1.0), (2, 0.0)]
+
+
+def test_a_passage_with_a_word_of_the_question_beats_one_without():
+    assert fuse([(7, 0.001)], [], weight=0.4) == [(7, 1.0)]
+    assert [key for key, _ in fuse([(1, 3.0), (2, 1.0)], [(3, 0.2), (2, 0.1)], weight=0.4)] == [1, 3, 2]
+
+
+def test_either_ranking_may_be_empty():
+    assert fuse([], [(5, 0.3)], weight=0.4) == [(5, 0.4)]
+    assert fuse([], []) == []
+
+
+def test_ties_go_to_the_smaller_key():
+    assert [key for key, _ in fuse([(9, 2.0), (3, 2.0)], [])] == [3, 9]
+
+
+def test_named_outlets_take_turns_and_the_rest_follows():
+    fortune, wired = [(1, 0.9), (2, 0.8), (3, 0.7)], [(10, 0.2)]
+    rest = [(1, 1.2), (20, 1.1), (10, 0.3)]
+    assert [key for key, _ in in_turn([fortune, wired], rest)] == [1, 10, 2, 3, 20]
+
+
+def test_without_named_outlets_the_ranking_stays():
+    assert in_turn([], [(2, 0.5), (1, 0.4)]) == [(2, 0.5), (1, 0.4)]
+
+
+def test_an_article_gives_way_after_its_share_but_loses_nothing():
+    ranked = [(1, 0.9), (2, 0.8), (3, 0.7), (4, 0.6)]
+    assert [key for key, _ in diversify(ranked, {1: 7, 2: 7, 3: 7, 4: 8}, most=2)] == [1, 2, 4, 3]
+
+
+def test_an_article_of_a_named_day_moves_up():
+    ranked = [(1, 1.0), (2, 0.8), (3, 0.1)]
+    assert favour_days(ranked, {1: 700, 2: 701, 3: None}, {701}) == [
+        (2, pytest.approx(0.8 + SAME_DAY)),
+        (1, 1.0),
+        (3, 0.1),
+    ]

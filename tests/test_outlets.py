@@ -1,0 +1,74 @@
+import pytest
+
+from qa.outlets import mentions, named_outlets, outlet_groups
+
+OUTLETS = [
+    "The Age",
+    "Time",
+    "Fortune",
+    "Wired",
+    "TechCrunch",
+    "The Verge",
+    "CBSSports.com",
+    "BBC News - Technology",
+    "BBC News - Entertainment & Arts",
+    "The New York Times",
+    "Süddeutsche Zeitung",
+    "朝日新聞",
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("What did TechCrunch say about it?", ["TechCrunch"]),
+        ("what did the tech crunch article say", ["TechCrunch"]),
+        ("the techcrunch's story", ["TechCrunch"]),
+        ("CBS Sports on the game", ["CBSSports.com"]),
+        ("did the new york times report it", ["The New York Times"]),
+        ("New York Times’ view", ["The New York Times"]),
+        ("Suddeutsche Zeitung reported", ["Süddeutsche Zeitung"]),
+        ("「朝日新聞」 said", ["朝日新聞"]),
+        ("according to 'The Age' and Fortune, or Wired", ["The Age", "Fortune", "Wired"]),
+        ("What did Fortune's reporter find?", ["Fortune"]),
+        ("what did time magazine write", ["Time"]),
+        ("What does “Time” say?", ["Time"]),
+        ("Fortune reported a loss", ["Fortune"]),
+        ("Does the article in The Verge agree?", ["The Verge"]),
+        ("Does Wired, after TechCrunch, agree with Wired?", ["Wired", "TechCrunch"]),
+    ],
+)
+def test_outlets_are_found_in_order_of_appearance(question, named):
+    assert list(named_outlets(question, OUTLETS)) == named
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "At the age of 16 she was on the verge of fame",
+        "Time is short",
+        "Who leads a Fortune 500 company?",
+        "Tools of the Stone Age",
+        "the Age of Aquarius",
+        "Was he wired with a microphone the first time?",
+        "",
+    ],
+)
+def test_ordinary_words_are_not_outlets(question):
+    assert named_outlets(question, OUTLETS) == ()
+
+
+def test_a_shared_name_stands_for_all_its_outlets():
+    both = ("BBC News - Entertainment & Arts", "BBC News - Technology")
+    assert outlet_groups("What did BBC News and Wired report?", OUTLETS) == (both, ("Wired",))
+    assert outlet_groups("in BBC News - Technology", OUTLETS) == ((both[1],),)
+
+
+def test_a_mention_is_a_span_of_the_question():
+    question = "Did The New York Times's report differ?"
+    (mention,) = mentions(question, OUTLETS)
+    assert question[mention.start : mention.end] == "The New York Times"
+
+
+def test_no_outlets_no_mentions():
+    assert mentions("What did TechCrunch say?", []) == ()

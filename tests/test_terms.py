@@ -1,0 +1,111 @@
+import sqlite3
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.terms import MAX_TERMS, TOKENIZE, fold, fts_query, spellings, tokens, variants
+
+
+def search(question, *rows, extra=()):
+    """Numbers of the rows that the question's MATCH string finds, best first."""
+    db = sqlite3.connect(":memory:")
+    db.execute(f'CREATE VIRTUAL TABLE t USING fts5(body, tokenize="{TOKENIZE}")')
+    db.executemany("INSERT INTO t(rowid, body) VALUES (?, ?)", [(n, fold(row)) for n, row in enumerate(rows)])
+    match = fts_query(question, extra)
+    return [n for (n,) in db.execute("SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank", (match,))] if match else []
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        ("cafe", "The café closed"),
+        ("STRASSE", "eine Straße"),
+        ("Müller", "Herr Mueller sagte"),
+        ("Mueller", "Herr Müller sagte"),
+        ("Lodz", "in Łódź"),
+        ("Erdogan", "Erdoğan'ın"),
+        ("U.S. troops", "the US said"),
+        ("1500 jobs", "cuts 1,500 posts"),
+        ("don’t", "they don't"),
+        ("reporting", "it was reported"),
+        ("cafe\u0301", "café"),
+        ("co\u00adoperation", "cooperation"),
+        ("ＡＢＣ", "ABC"),
+        ("首相", "日本の首相が述べた"),
+        ("猫", "黒猫がいる"),
+        ("นายก", "นายกรัฐมนตรี"),
+        ("हिन्दी", "वह हिन्दी बोलते हैं"),
+    ],
+)
+def test_a_word_is_found_however_either_side_spells_it(asked, written):
+    assert search(asked, "nothing of the kind", written) == [1]
+
+
+def test_words_of_unspaced_scripts_are_not_found_across_their_order():
+    assert search("首相", "相手の首") == []
+
+
+def test_a_folded_text_has_the_same_words_when_folded_again():
+    text = "Straße 日本の首相 U.S. 1,500 “quoted”"
+    assert list(tokens(fold(fold(text)))) == list(tokens(fold(text)))
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.text(max_size=200))
+def test_no_question_is_a_syntax_error(question):
+    search(question, "some text")
+
+
+@pytest.mark.parametrize("question", ['"', "a AND NOT b", "NEAR(x y)", "title: x", "x*", "^x", "- x", "(x", "\x00"])
+def test_query_syntax_in_a_question_is_only_words(question):
+    search(question, "some text")
+
+
+def test_a_question_without_words_asks_nothing():
+    assert fts_query("?!… \u200b") == ""
+    assert fts_query("") == ""
+
+
+def test_stop_words_are_left_out_unless_there_is_nothing_else():
+    assert fts_query("What is the budget?") == '"budget"'
+    assert fts_query("Who is it?") == '"who" OR "is" OR "it"'
+
+
+def test_words_side_by_side_are_asked_for_as_a_phrase_too():
+    assert fts_query("Swift and Taylor Swift") == '"swift" OR "taylor" OR "taylor swift"'
+    assert search("Taylor Swift", "Swift replies of Taylor and others", "a Taylor Swift song of late") == [1, 0]
+
+
+def test_a_long_question_is_capped():
+    question = " ".join(f"word{n}" for n in range(500))
+    assert fts_query(question).count(" OR ") < 3 * MAX_TERMS
+
+
+def test_variants_are_one_edit_away_and_keep_the_first_letter():
+    # The index holds the stem of "Sanae", which is "sana".
+    assert variants("Sanae", ["sena", "sana", "tana", "sanaes", "other"]) == ["sena"]
+    assert variants("Kelcek", ["kelcek", "kelce", "kelcke", "kelxek", "telcek"]) == ["kelce", "kelcke", "kelxek"]
+
+
+def test_short_words_and_numbers_have_no_variants():
+    assert variants("Musk", ["mask"]) == []
+    assert variants("2023x", ["2024x"]) == []
+
+
+def test_a_name_beside_another_is_varied_together_with_it():
+    terms = ["sena", "sand", "takaichi", "report"]
+    known = {"takaichi", "report"}.__contains__
+    assert spellings("What did Sanae Takaichi report?", terms, known) == ["sand takaichi", "sena takaichi"]
+    assert spellings("What did Sanae report?", terms, known) == ["sand", "sena"]
+
+
+def test_a_name_misspelt_in_the_article_is_found_by_its_right_spelling():
+    rows = ["Prime Minister Senae Takaichi spoke", "sand on the beach"]
+    extra = spellings("Sanae Takaichi", ["sena", "sand", "takaichi"], lambda word: word == "takaichi")
+    assert search("Sanae", *rows, extra=extra) == [0]
+
+
+def test_words_that_the_index_knows_and_ordinary_words_are_left_as_they_are():
+    assert spellings("Trumps tower", ["trump", "tramp", "tover"], lambda word: True) == []
+    assert spellings("What about Paris and the towel?", ["tower", "paris"], lambda word: word == "paris") == []
