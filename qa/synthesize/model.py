@@ -14,18 +14,18 @@ from qa import prompts
 from qa.errors import ProviderError
 from qa.llm import Finish, Model
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
-from qa.synthesize.reading import Reader, Written
+from qa.synthesize.reading import Reader, Written, without_thoughts
 from qa.terms import STOPWORDS, fold, tokens
 
 log = logging.getLogger("dateline.llm")
 
 SEATS = 40  # most sentences in a prompt
-SEATS_SMALL = 6  # for a small model, which reads slowly and is led astray by more
+SEATS_SMALL = 4  # for a small model, which reads slowly and is led astray by more
 MOST_CITED = 3  # most citations of one sentence
 _OVERHEAD = 900  # tokens of the rules and examples
 
-# Sentences that end in numbers, or the word that declines. Qualities of content are for the check.
-GRAMMAR = rf"""root ::= "{prompts.NOT_FOUND}" | sentence ("\n" sentence)? ("\n" sentence)?
+# One sentence that ends in a number, or the word that declines. What is in it is for the check.
+GRAMMAR = rf"""root ::= "{prompts.NOT_FOUND}" | sentence
 sentence ::= [^\[\]\n]+ mark mark? "."?
 mark ::= "[" [1-9] "]"
 """
@@ -45,7 +45,7 @@ class ModelSynthesizer:
         seating = self._seat(question, evidence)
         if not seating.evidence:
             return
-        messages = prompts.answer(question, seating, secrets.token_hex(4), examples=self._model.small)
+        messages = prompts.answer(question, seating, secrets.token_hex(4), small=self._model.small)
         reader, sentences, end = Reader(len(seating.evidence)), 0, Finish(Usage())
         with closing(self._model.stream(messages, grammar=GRAMMAR if self._model.small else None)) as stream:
             for piece in stream:
@@ -67,10 +67,11 @@ class ModelSynthesizer:
     def repair(
         self, question: str, sentence: DraftSentence, reason: str, evidence: Sequence[Evidence]
     ) -> tuple[DraftSentence | None, Usage]:
-        """See `Synthesizer.repair`. None too where the model fails: the sentences that passed must not be lost by it."""
+        """See `Synthesizer.repair`. None too where the model fails: sentences that passed must not be lost by it."""
         cited = [*sentence.evidence, *(item for item in evidence if item not in sentence.evidence)]
         seating = self._seat(question, cited)
-        messages = prompts.repair(question, sentence, reason, seating, secrets.token_hex(4))
+        asked = prompts.answer(question, seating, secrets.token_hex(4), small=self._model.small)
+        messages = prompts.repair(asked, sentence, reason)
         try:
             reply, usage = self._model.complete(messages, grammar=GRAMMAR if self._model.small else None)
         except ProviderError as error:
@@ -94,13 +95,13 @@ class ModelSynthesizer:
         except ProviderError as error:
             log.warning("the follow-up is made standalone by rules: %s", error)
             return None
-        shown = "".join(part for part in (Reader(0).feed(reply)[0],))
-        line = prompts.read_standalone(shown, question, history)
+        line = prompts.read_standalone(without_thoughts(reply), question, history)
         return (line, usage) if line else None
 
     def _seat(self, question: str, evidence: Sequence[Evidence]) -> prompts.Seating:
+        small = self._model.small
         budget = self._model.context - self._model.most_tokens - _OVERHEAD - prompts.tokens(question)
-        return prompts.seat(evidence, budget, SEATS_SMALL if self._model.small else SEATS)
+        return prompts.seat(evidence, budget, SEATS_SMALL if small else SEATS, headings=not small)
 
     def _cited(self, question: str, sentence: Written, evidence: Sequence[Evidence]) -> DraftSentence:
         named = [] if self._model.small else [evidence[number - 1] for number in sentence.numbers]

@@ -52,7 +52,8 @@ class Reader:
         answer = self._without_thoughts(piece)
         self._text += answer
         self._shown += answer
-        sentences = self._cut(final=False) if re.search(r"\S", answer) else []
+        # Sentences end before white space, or in CJK text at a full stop; elsewhere there is nothing to cut.
+        sentences = self._cut(final=False) if re.search(r"[\s。！？]", answer) else []
         return self._visible(final=False), sentences
 
     def finish(self, *, whole: bool) -> tuple[str, list[Written]]:
@@ -123,6 +124,11 @@ class Reader:
             first, _, last = re.sub(r"\s", "", part).replace("–", "-").partition("-")
             named += range(int(first), min(int(last or first), int(first) + 9) + 1)
         return "".join(chr(_SEAT + number) for number in named if 1 <= number <= self._seats)
+
+
+def without_thoughts(reply: str) -> str:
+    """A whole reply without its <think> block, and without characters that do not print."""
+    return re.sub(r"<think>.*?(?:</think>|$)", "", _printable(reply), flags=re.DOTALL).rpartition("</think>")[2].strip()
 
 
 def _unseat(text: str) -> str:
