@@ -1,0 +1,139 @@
+"""What the first lines of a plain text state: headline, byline, labelled fields, dateline. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from qa.articles.dating import parse_date
+
+_LABELS = {
+    "title": "title", "headline": "title", "author": "author", "authors": "author", "byline": "author",
+    "date": "published", "published": "published", "updated": "updated", "modified": "updated", "source": "outlet",
+    "outlet": "outlet", "publisher": "outlet", "url": "url", "link": "url", "language": "language", "id": "given_id",
+}  # fmt: skip
+_LABELLED = re.compile(r"([A-Za-z]{2,12}):\s+(\S.{0,500})")
+_STAMP = re.compile(r"(?:(published|posted|updated|last updated|modified)(?: on)?:?\s+)?(.{8,60})", re.I)
+_BYLINE = re.compile(r"(?:by|von|par|por|di|door|words by|story by|reporting by)\s+(.{2,120})", re.I)
+_PARTICLES = frozenset("and y et und e en de da del della di du des van von der den bin ibn al el la le for in".split())
+_NOT_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today tomorrow tonight noon".split()
+)
+_HEADLINE_CHARACTERS = 160
+_HEAD_LINES = 12
+
+_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’/-]*"
+_AGENCY = r"(?:\s*\((?P<agency>[A-Z][\w .&'’/-]{1,40})\))"
+_DAY = r"(?:,\s+(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?))"
+_DASH = r"\s*(?:\s[-–—]{1,2}|[–—]|--)\s+(?=[^\W_]|[\"“‘'«„(\[$€£])"
+_DATELINE = re.compile(
+    rf"(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,4}}(?:, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{{1,10}}\.?(?! \d)))?){_DAY}?{_AGENCY}?{_DASH}"
+)
+_MIXED_DATELINE = re.compile(
+    rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_DAY}?{_AGENCY}{_DASH}"
+)  # small letters count only where an agency stands in brackets
+_NO_PLACES = frozenset(
+    "UPDATE UPDATED BREAKING EXCLUSIVE ANALYSIS OPINION WATCH LIVE CORRECTION CORRECTED VIDEO PHOTOS EDITORIAL REVIEW "
+    "INTERVIEW FEATURE EXPLAINER FACTBOX TIMELINE NOTE WARNING ADVERTISEMENT SPOILER FICTION PODCAST COMMENT".split()
+)
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """The dateline a text begins with. `published` only if day, month and year stand in it."""
+
+    place: str
+    agency: str | None = None
+    published: str | None = None
+
+
+@dataclass(frozen=True)
+class Lead:
+    """The body with headline, byline and field lines taken off (the dateline stays), and what they state."""
+
+    text: str
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+def dateline(text: str) -> Dateline | None:
+    """The dateline at the start of `text` ("WASHINGTON – ", "LONDON (Reuters) - ", "TOKYO, Nov 18 — "), or None."""
+    head = text[:160]
+    match = _DATELINE.match(head) or _MIXED_DATELINE.match(head)
+    if match is None:
+        return None
+    place = match["place"]
+    if place.split()[0].rstrip(".:") in _NO_PLACES or sum(map(str.isalpha, place)) < 3:
+        return None
+    return Dateline(place, match["agency"], parse_date(match["day"]) if match["day"] else None)
+
+
+def read_lead(text: str, headline: bool = True) -> Lead:
+    """Take headline, byline, date line and labelled lines ("Source: …") off a cleaned text.
+
+    A headline is a first line of at most 160 characters without a full stop at its end, before a blank line, a byline
+    or a date line; `headline=False` looks for none (the title is known). Nothing is taken off if no body would remain.
+    """
+    lines = text.split("\n")
+    fields: dict[str, str] = {}
+    start = 0
+    if headline and _is_headline(lines):
+        fields["title"] = lines[0]
+        start = 1
+    while start < min(len(lines), _HEAD_LINES):
+        stated = _head_line(lines[start], fields) if lines[start] else {}
+        if stated is None:
+            break
+        fields = stated | fields
+        start += 1
+    body = "\n".join(lines[start:]).strip()
+    if not body:
+        return Lead(text)
+    if line := dateline(body):
+        stated = {"place": line.place, "outlet": line.agency, "published": line.published}
+        fields = {name: value for name, value in stated.items() if value} | fields
+    return Lead(body, fields)
+
+
+def _is_headline(lines: list[str]) -> bool:
+    first = lines[0]
+    if len(lines) < 2 or len(first) > _HEADLINE_CHARACTERS or first[-1:] in ".,;:…-–" or first.endswith((".”", '."')):
+        return False
+    if not any(map(str.isalpha, first)) or _head_line(first, {}) is not None or dateline(first):
+        return False
+    return not lines[1] or _byline(lines[1]) is not None or _stamp(lines[1]) is not None
+
+
+def _head_line(line: str, known: dict[str, str]) -> dict[str, str] | None:
+    """What one line above the body states; None if it belongs to the body."""
+    if (author := _byline(line)) is not None:
+        return {"author": f"{known['author']}, {author}" if "author" in known else author}
+    if (stamp := _stamp(line)) is not None:
+        return stamp
+    match = _LABELLED.fullmatch(line)
+    name = _LABELS.get(match[1].lower()) if match else None
+    return {name: match[2]} if match and name and name not in known else None
+
+
+def _byline(line: str) -> str | None:
+    match = _BYLINE.fullmatch(line)
+    if match is None or line[-1] in ".!?:;":
+        return None
+    words = re.split(r"[\s,/&|]+", match[1])
+    names = [word for word in words if word.lower() not in _PARTICLES]
+    if not names or len(words) > 16 or any(word.lower() in _NOT_NAMES for word in names):
+        return None
+    return match[1] if all(not word[0].islower() and not word[0].isdigit() for word in names if word) else None
+
+
+def _stamp(line: str) -> dict[str, str] | None:
+    match = _STAMP.fullmatch(line)
+    if match is None or parse_date(match[2]) is None:
+        return None
+    late = (match[1] or "").lower() in ("updated", "last updated", "modified")
+    return {"updated" if late else "published": match[2]}
+
+
+def starts_something(line: str, whole: bool = False) -> bool:
+    """Whether a line of a page opens a paragraph of its own: a byline, a date line or (unless `whole`) a dateline."""
+    return _byline(line) is not None or _stamp(line) is not None or (not whole and dateline(line) is not None)
