@@ -5,14 +5,13 @@ A ranking is (passage key, score) pairs, best first, each key once; a higher sco
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 Ranking = Sequence[tuple[int, float]]
 
 DEPTH = 200  # passages taken from each search
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
-SAME_DAY = 0.3  # what an article gains that was published on a day the question names
 
 
 def fuse(
@@ -30,11 +29,6 @@ def fuse(
     meaning = _scaled(dense[:depth], floor=None)
     both = {key: words.get(key, 0.0) + weight * meaning.get(key, 0.0) for key in {**words, **meaning}}
     return _sorted(both)
-
-
-def favour_days(ranked: Ranking, days: Mapping[int, int | None], named: Collection[int]) -> list[tuple[int, float]]:
-    """The ranking after SAME_DAY was added to passages whose article's day (an ordinal) is among those `named`."""
-    return _sorted({key: score + SAME_DAY * (days.get(key) in named) for key, score in ranked})
 
 
 def in_turn(groups: Sequence[Ranking], rest: Ranking) -> list[tuple[int, float]]:

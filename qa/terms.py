@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from itertools import groupby, pairwise
 
 # Marks belong to words (Hindi, Thai); diacritics are folded here, not there.
@@ -29,6 +30,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+_MONTHS = "January February March April May June July August September October November December".split()
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _ABBREVIATION = re.compile(r"\b(?:[a-z]\.){2,}")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -79,6 +81,18 @@ def fts_query(text: str, extra: Iterable[str] = ()) -> str:
     # One unspaced character alone is in no bigram, but begins some.
     starts = [f'"{term}"*' if len(term) == 1 and _UNSPACED.match(term) else f'"{term}"' for term in terms]
     return " OR ".join([*starts, *(f'"{phrase}"' for phrase in phrases)])
+
+
+def day_words(published: str | None) -> str:
+    """An ISO date as questions put it, in both orders: "6 November 6 2023" holds "6 November" and "November 6".
+
+    "" where no day is stated. For the full-text index, so that a question's date finds the articles of that day.
+    """
+    try:
+        day = date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return ""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.day} {day.year}"
 
 
 def tokens(folded: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 import pytest
 
-from qa.fusion import SAME_DAY, diversify, favour_days, fuse, in_turn
+from qa.fusion import diversify, fuse, in_turn
 
 
 def test_scores_of_both_rankings_are_scaled_and_added():
@@ -42,12 +42,3 @@ def test_without_named_outlets_the_ranking_stays():
 def test_an_article_gives_way_after_its_share_but_loses_nothing():
     ranked = [(1, 0.9), (2, 0.8), (3, 0.7), (4, 0.6)]
     assert [key for key, _ in diversify(ranked, {1: 7, 2: 7, 3: 7, 4: 8}, most=2)] == [1, 2, 4, 3]
-
-
-def test_an_article_of_a_named_day_moves_up():
-    ranked = [(1, 1.0), (2, 0.8), (3, 0.1)]
-    assert favour_days(ranked, {1: 700, 2: 701, 3: None}, {701}) == [
-        (2, pytest.approx(0.8 + SAME_DAY)),
-        (1, 1.0),
-        (3, 0.1),
-    ]

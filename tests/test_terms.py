@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.terms import MAX_TERMS, TOKENIZE, fold, fts_query, spellings, tokens, variants
+from qa.terms import MAX_TERMS, TOKENIZE, day_words, fold, fts_query, spellings, tokens, variants
 
 
 def search(question, *rows, extra=()):
@@ -109,3 +109,14 @@ def test_a_name_misspelt_in_the_article_is_found_by_its_right_spelling():
 def test_words_that_the_index_knows_and_ordinary_words_are_left_as_they_are():
     assert spellings("Trumps tower", ["trump", "tramp", "tover"], lambda word: True) == []
     assert spellings("What about Paris and the towel?", ["tower", "paris"], lambda word: word == "paris") == []
+
+
+def test_an_article_is_found_by_its_day_in_either_order():
+    rows = [day_words("2023-11-06T09:30:00+01:00"), day_words("2023-11-16")]
+    assert search("published on November 6, 2023", *rows)[0] == 0
+    assert search("on 16 November", *rows)[0] == 1
+
+
+@pytest.mark.parametrize("published", [None, "", "2023", "2023-11", "yesterday"])
+def test_no_stated_day_has_no_words(published):
+    assert day_words(published) == ""
