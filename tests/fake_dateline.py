@@ -1,4 +1,4 @@
-"""A small stand-in for `qa.build.Dateline`: the same methods, a few articles, answers at once."""
+"""A small stand-in for `qa.dateline.Dateline`: the same methods, a few articles, answers at once."""
 
 from __future__ import annotations
 

@@ -56,8 +56,13 @@ def ask(method: str, path: str, *, app: Any = None, host: str = HOST, **more: An
 
 @pytest.fixture(scope="module")
 def page() -> Any:
-    _, app = build(FakeDateline(), upload_mb=1)  # type: ignore[arg-type]
+    _, app = build(FakeDateline(), upload_mb=1)
     return app
+
+
+def reader(app: Any) -> dict[str, str]:
+    """The headers of a browser that has loaded the page."""
+    return {**ORIGIN, "cookie": ask("GET", "/", app=app).headers["set-cookie"].split(";")[0]}
 
 
 # --- Host and Origin ---
@@ -114,6 +119,41 @@ def test_a_websocket_is_refused() -> None:
 
     asyncio.run(run())
     assert [message["type"] for message in sent] == ["websocket.close"]
+
+
+# --- sessions ---
+
+
+def test_a_session_belongs_to_the_browser_that_began_it() -> None:
+    app = Guard(Reached())
+    one, other = reader(app), reader(app)
+    join, data, beat = "/gradio_api/queue/join", "/gradio_api/queue/data?session_hash=abc", "/gradio_api/heartbeat/abc"
+    assert ask("POST", join, app=app, json={"session_hash": "abc"}, headers=one).status_code == 200
+    for headers in (other, ORIGIN, {**ORIGIN, "cookie": "dateline_reader=guess"}):
+        assert ask("GET", data, app=app, headers=headers).status_code == 403
+        assert ask("GET", beat, app=app, headers=headers).status_code == 403
+        for path in (join, "/gradio_api/cancel"):
+            assert ask("POST", path, app=app, json={"session_hash": "abc"}, headers=headers).status_code == 403
+    assert ask("GET", data, app=app, headers=one).status_code == 200
+    assert ask("GET", beat, app=app, headers=one).status_code == 200
+    assert ask("GET", "/gradio_api/queue/data?session_hash=def", app=app, headers=other).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b"{}", b'{"session_hash": 5}', b'{"session_hash": ""}', b"\xff", b"[" * 9999]
+)
+def test_a_request_that_names_no_session_is_refused(body: bytes) -> None:
+    app = Guard(Reached())
+    assert ask("POST", "/gradio_api/queue/join", app=app, content=body, headers=reader(app)).status_code == 403
+
+
+def test_the_cookie_is_128_random_bits_out_of_reach_of_scripts_and_given_once() -> None:
+    app = Guard(Reached())
+    given = {ask("GET", "/", app=app).headers["set-cookie"] for _ in range(20)}
+    assert len(given) == 20
+    assert all(cookie.endswith("; Path=/; HttpOnly; SameSite=Lax") for cookie in given)
+    assert all(len(cookie.split(";")[0].split("=")[1]) == 32 for cookie in given)
+    assert "set-cookie" not in ask("GET", "/", app=app, headers=reader(app)).headers
 
 
 # --- routes ---
@@ -195,8 +235,10 @@ def test_a_large_body_without_a_length_is_refused_while_it_arrives(path: str, pi
 
 def test_a_body_within_the_cap_arrives_whole() -> None:
     reached = Reached()
-    ask("POST", "/gradio_api/queue/join", app=Guard(reached), content=_stream(60, b"y" * 1024), headers=ORIGIN)
-    assert reached.body == b"y" * 60 * 1024
+    app = Guard(reached)
+    body = b'{"session_hash": "abc", "data": "' + b"y" * 60 * 1024 + b'"}'
+    assert ask("POST", "/gradio_api/queue/join", app=app, content=body, headers=reader(app)).status_code == 200
+    assert reached.body == body
 
 
 @pytest.mark.parametrize("length", ["-1", "abc", "1e9"])

@@ -19,18 +19,19 @@ os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"
 import gradio as gr
 from fastapi import FastAPI
 
-from qa.errors import DatelineError
+from qa.errors import DatelineError, QuestionError
 from qa.schema import IngestReport
 from ui import asking
 from ui.article_view import article_html, panel_html
 from ui.guard import Guard
 from ui.library_view import done_html, library_html, notice_html, progress_html, report_html
 from ui.serve import host_names, listen, serve
+from ui.stream import Halt
 from ui.thread import Conversation, resolve
 from ui.view import exchange_html, thread_html, welcome_html
 
 if TYPE_CHECKING:
-    from qa.build import Dateline
+    from qa.dateline import Dateline
 
 ASSETS = Path(__file__).parent / "assets"
 STARTERS = 3  # questions to start with, made of the newest headlines where none are given
@@ -61,6 +62,7 @@ class ChatTab:
     def __init__(self, dateline: Dateline, examples: Sequence[str]) -> None:
         self._dateline = dateline
         self._examples = tuple(examples)
+        self._running: dict[str, Halt] = {}
         self._draw()
         self._wire()
 
@@ -99,15 +101,13 @@ class ChatTab:
             self.conversation, self.past, self.current, self.question, self.send, self.stop, self.retry, self.clear,
         ]  # fmt: skip
         ask: dict[str, Any] = {"outputs": shown, "concurrency_limit": ASKING, "concurrency_id": "ask", **QUIET}
-        running = [
-            gr.on([self.send.click, self.question.submit], self._ask,
-                  [self.question, *fixed, self.conversation], **ask),
-            self.current.ask(self._ask_starter, [*fixed, self.conversation], **ask),
-            self.retry.click(self._ask_again, [*fixed, self.conversation], **ask),
-        ]  # fmt: skip
+        rest = [self.conversation, *fixed]
+        gr.on([self.send.click, self.question.submit], self._ask, [self.question, *rest], **ask)
+        self.current.ask(self._ask_starter, rest, **ask)
+        self.retry.click(self._ask_again, rest, **ask)
         quick: dict[str, Any] = {"concurrency_limit": None, **QUIET}
-        self.stop.click(self._stopped, [self.conversation], shown, cancels=running, **quick)
-        self.clear.click(self._cleared, [self.conversation], [*shown, self.panel], cancels=running, **quick)
+        self.stop.click(self._stop, None, None, **quick)
+        self.clear.click(self._clear, [self.conversation], [*shown, self.panel], **quick)
         for area in (self.past, self.current, self.panel):
             area.open(self._open, [self.conversation], [self.panel], **quick)
         self.panel.close(lambda: "", None, [self.panel], **quick)
@@ -125,53 +125,58 @@ class ChatTab:
         return welcome_html(self._dateline.count(), self._examples or asked)
 
     async def _ask(
-        self, text: str, start: Any, end: Any, as_of: Any, outlets: Any, conversation: Conversation
+        self, request: gr.Request, text: str, conversation: Conversation, *fixed: Any
     ) -> AsyncGenerator[Update, None]:
+        """Answer, one question of a session at a time. `fixed` is what the filters hold, in their order."""
+        session = str(request.session_hash)
         try:
+            if session in self._running:
+                raise QuestionError("The last question is still being answered; Stop ends it.")
             question = asking.checked_question(text)
-            filters = asking.read_filters(start, end, as_of, outlets)
+            filters = asking.read_filters(*fixed)
         except DatelineError as error:
             gr.Warning(str(error))
             yield {self.question: gr.skip()}
             return
-        async with contextlib.aclosing(asking.answering(self._dateline, conversation, question, filters)) as steps:
-            first = True
-            async for conversation in steps:
-                yield self._running(conversation, first)
-                first = False
+        halt = self._running[session] = Halt()
+        try:
+            steps = asking.answering(self._dateline, conversation, question, filters, halt)
+            async with contextlib.aclosing(steps):
+                yield self._begun(conversation := await anext(steps))
+                async for conversation in steps:
+                    last = exchange_html(conversation.exchanges[-1])
+                    yield {self.conversation: conversation, self.current: last}
+        finally:
+            del self._running[session]
         yield self._settled(conversation)
 
     async def _ask_starter(
-        self, start: Any, end: Any, as_of: Any, outlets: Any, conversation: Conversation, event: gr.EventData
+        self, request: gr.Request, event: gr.EventData, conversation: Conversation, *fixed: Any
     ) -> AsyncGenerator[Update, None]:
-        async with contextlib.aclosing(self._ask(event.ref, start, end, as_of, outlets, conversation)) as updates:
+        async with contextlib.aclosing(self._ask(request, event.ref, conversation, *fixed)) as updates:
             async for update in updates:
                 yield update
 
     async def _ask_again(
-        self, start: Any, end: Any, as_of: Any, outlets: Any, conversation: Conversation
+        self, request: gr.Request, conversation: Conversation, *fixed: Any
     ) -> AsyncGenerator[Update, None]:
         last = conversation.last()
-        text, conversation = (last.question, conversation.without_last()) if last else ("", conversation)
-        async with contextlib.aclosing(self._ask(text, start, end, as_of, outlets, conversation)) as updates:
+        text = last.question if last else ""
+        async with contextlib.aclosing(self._ask(request, text, conversation.without_last(), *fixed)) as updates:
             async for update in updates:
                 yield update
 
-    def _running(self, conversation: Conversation, first: bool) -> Update:
-        update: Update = {
+    def _begun(self, conversation: Conversation) -> Update:
+        return {
             self.conversation: conversation,
+            self.past: thread_html(conversation.exchanges[:-1]),
             self.current: exchange_html(conversation.exchanges[-1]),
+            self.question: "",
+            self.send: gr.update(visible=False),
+            self.stop: gr.update(visible=True),
+            self.retry: gr.update(interactive=False),
+            self.clear: gr.update(interactive=False),
         }
-        if first:
-            update |= {
-                self.past: thread_html(conversation.exchanges[:-1]),
-                self.question: "",
-                self.send: gr.update(visible=False),
-                self.stop: gr.update(visible=True),
-                self.retry: gr.update(interactive=False),
-                self.clear: gr.update(interactive=True),
-            }
-        return update
 
     def _settled(self, conversation: Conversation) -> Update:
         some = bool(conversation.exchanges)
@@ -185,10 +190,12 @@ class ChatTab:
             self.clear: gr.update(interactive=some),
         }
 
-    def _stopped(self, conversation: Conversation) -> Update:
-        return self._settled(conversation.stopped())
+    def _stop(self, request: gr.Request) -> None:
+        # Not Gradio's own cancelling: an update under way could then overwrite what the stopped answer shows.
+        if halt := self._running.get(str(request.session_hash)):
+            halt.call()
 
-    def _cleared(self, conversation: Conversation) -> Update:
+    def _clear(self, conversation: Conversation) -> Update:
         return self._settled(conversation.cleared()) | {self.panel: ""}
 
     def _open(self, conversation: Conversation, event: gr.EventData) -> Any:
@@ -229,7 +236,7 @@ class LibraryTab:
         shown = [self.report, self.table, self.add, self.stop]
         self.add.upload(self._add, [self.add, self.query], shown, concurrency_limit=1, concurrency_id="write", **QUIET)
         self.stop.click(self._stop, None, None, **quick)
-        self.query.input(self.listing, [self.query], [self.table], trigger_mode="always_last", **quick)
+        self.query.change(self.listing, [self.query], [self.table], trigger_mode="always_last", **quick)
         self.table.show(self._show, None, [self.sheet], **quick)
         self.sheet.close(lambda: "", None, [self.sheet], **quick)
         self.sheet.remove(self._remove, [self.query], [self.sheet, self.table, self.report],

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, cast
 
 from qa.errors import ArticleError, DatelineError, QuestionError
 from qa.schema import Event, Filters, IngestReport, Progress
-from ui.stream import in_thread
+from ui.stream import Halt, in_thread
 from ui.thread import Conversation, follow
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from qa.build import Dateline
+    from qa.dateline import Dateline
 
 log = logging.getLogger(__name__)
 
@@ -29,11 +29,12 @@ SUFFIXES = (".txt", ".md", ".html", ".jsonl", ".json", ".pdf", ".docx", ".xml", 
 
 
 async def answering(
-    dateline: Dateline, conversation: Conversation, question: str, filters: Filters
+    dateline: Dateline, conversation: Conversation, question: str, filters: Filters, halt: Halt
 ) -> AsyncGenerator[Conversation, None]:
     """The conversation with `question` put to it, then again with each step of the answer.
 
-    A failure ends in a notice, never in an exception. Closing the generator closes the engine's stream.
+    A failure ends in a notice, never in an exception. `halt` ends it early with what was checked by then; that, and
+    closing the generator, closes the engine's stream.
     """
     history = conversation.history()
     conversation = conversation.ask(question, filters)
@@ -44,7 +45,7 @@ async def answering(
         _pump(dateline.engine.stream(question, history, filters), put, stop)
 
     try:
-        async with contextlib.aclosing(in_thread(work)) as batches:
+        async with contextlib.aclosing(in_thread(work, halt)) as batches:
             async for batch in batches:
                 for event in batch:
                     exchange = follow(exchange, event)
@@ -52,7 +53,9 @@ async def answering(
     except Exception as error:  # the page must say what happened; the cause goes to the log
         yield conversation.with_last(replace(exchange, notice=sentence_for(error), draft=""))
     else:
-        if exchange.answer is None:
+        if halt.called:
+            yield conversation.with_last(exchange).stopped()
+        elif exchange.answer is None:
             cut = "The answer ended early. What was checked stands; ask again for the rest."
             yield conversation.with_last(replace(exchange, notice=cut, draft=""))
 

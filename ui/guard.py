@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 
 from ui.policy import Message, policy, with_headers
+from ui.readers import Readers, new_cookie, owner_of, session_of
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -37,7 +38,8 @@ _WRITE = re.compile(r"/gradio_api/(?:queue/join|cancel|upload)")
 class Guard:
     """Wraps an ASGI app. `hosts` are the Host names it answers to, without port; loopback names are always among them.
 
-    Refusals: 421 foreign Host, 403 foreign Origin, 404 unknown route, 405 wrong method, 408 slow body, 413 too large.
+    Refusals: 421 foreign Host, 403 foreign Origin or session, 404 unknown route, 405 wrong method, 408 slow body,
+    413 too large.
     A WebSocket is refused always: the page uses none.
     """
 
@@ -45,6 +47,7 @@ class Guard:
         self._app = app
         self._hosts = frozenset(host.strip().lower() for host in (*LOOPBACK, *hosts) if host.strip())
         self._upload_bytes = upload_mb * 1024 * 1024 + FORM_OVERHEAD
+        self._readers = Readers()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "lifespan":
@@ -75,7 +78,7 @@ class Guard:
 
     def _refuse_size(self, scope: Scope, path: str) -> tuple[int, str] | None:
         stated = _all(scope, b"content-length")
-        if len(stated) > 1 or any(not value.isdigit() for value in stated):
+        if len(stated) > 1 or any(not (value.isascii() and value.isdigit()) for value in stated):
             return 400, "Content-Length is not a number."
         if stated and int(stated[0]) > self._limit(path):
             return 413, "The request is too large."
@@ -85,14 +88,9 @@ class Guard:
         return self._upload_bytes if path == UPLOAD else SMALL_BODY
 
     async def _admit(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["path"] == "/":
-            # Gradio would load a stored state for ?deep_link=…; what the page itself reads (?__theme=dark) it reads
-            # in the browser.
-            scope = {**scope, "query_string": b""}
-        reply = _PageReply(send) if scope["path"] == "/" else _Reply(send)
-        if scope["path"] == UPLOAD:
-            counted = _Counted(receive, self._upload_bytes)
-            await self._upload(scope, counted, reply)
+        path, owner = scope["path"], owner_of("; ".join(_all(scope, b"cookie")))
+        if path == UPLOAD:
+            await self._upload(scope, _Counted(receive, self._upload_bytes), _Reply(send))
             return
         try:
             body = await asyncio.wait_for(_read(receive, SMALL_BODY), BODY_SECONDS)
@@ -102,7 +100,17 @@ class Guard:
         if body is None:
             await _say(send, 413, "The request is too large.")
             return
-        await self._app(scope, _replay(body, receive), reply)
+        session = session_of(path, scope.get("query_string", b""), body)
+        if session is not None and not (session and self._readers.may(owner, session)):
+            await _say(send, 403, "This session belongs to another reader. Load the page again.")
+            return
+        if path == "/":
+            # Gradio would load a stored state for ?deep_link=…; what the page reads of its address (?__theme=dark) it
+            # reads in the browser.
+            scope = {**scope, "query_string": b""}
+            await self._app(scope, _replay(body, receive), _PageReply(send, known=owner is not None))
+            return
+        await self._app(scope, _replay(body, receive), _Reply(send))
 
     async def _upload(self, scope: Scope, counted: _Counted, reply: _Reply) -> None:
         """Pass an upload on while counting it; past the limit Gradio sees a lost client and ours gets a 413."""
@@ -154,10 +162,14 @@ class _Reply:
 
 
 class _PageReply(_Reply):
-    """Holds the page back until it is whole, so that the policy can name its inline scripts by hash."""
+    """Holds the page back until it is whole, so that the policy can name its inline scripts by hash.
 
-    def __init__(self, send: Send) -> None:
+    A reader who is not `known` gets a cookie with it.
+    """
+
+    def __init__(self, send: Send, *, known: bool) -> None:
         super().__init__(send)
+        self._known = known
         self._start: Message | None = None
         self._body = b""
 
@@ -168,7 +180,10 @@ class _PageReply(_Reply):
             self._body += message.get("body", b"")
             if not message.get("more_body", False):
                 self.started = True
-                await self.send(with_headers(self._start, policy(self._body)))
+                start = with_headers(self._start, policy(self._body))
+                if not self._known:
+                    start["headers"].append((b"set-cookie", new_cookie().encode()))
+                await self.send(start)
                 await self.send({"type": "http.response.body", "body": self._body})
 
 

@@ -120,7 +120,8 @@ def _marker(number: int, citation: Citation) -> str:
     label = esc(f"Citation {citation.marker}: {one_line(source, 120)}")
     reference = f"t{number}-c{citation.marker}"
     return (
-        f' <button type="button" class="cite" data-do="open" data-ref="{reference}" '
+        # A no-break space, so that a number never starts a line of its own.
+        f'&nbsp;<button type="button" class="cite" data-do="open" data-ref="{reference}" '
         f'aria-label="{label}" title="{label}">[{citation.marker}]</button>'
     )
 
