@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&+][^\W_]+)*")
 _DOMAIN = re.compile(r"\.(?:com|org|net|news|tv|co|io|uk|au|de|fr|jp|in|eu|info)\b", re.IGNORECASE)
@@ -43,22 +44,24 @@ class Mention:
 
 def mentions(question: str, outlets: Sequence[str]) -> tuple[Mention, ...]:
     """Where `question` names one of `outlets`, in order, without overlap; the longest name wins."""
-    names = _names(outlets)
+    names, beginnings = _names(tuple(outlets))
     words = list(_WORD.finditer(question))
     found: list[Mention] = []
     position = 0
     while position < len(words):
-        for length in range(min(_LONGEST, len(words) - position), 0, -1):
-            start, end = words[position].start(), words[position + length - 1].end()
-            meant = names.get(_key(question[start:end]))
-            if meant is None and question[start:end].lower().endswith(("'s", "’s")):
-                meant = names.get(_key(question[start : end - 2]))
-                end -= 2 if meant else 0
-            if meant and (_words_of_its_own(question[start:end]) > 1 or _stands_for_outlet(question, start, end)):
-                found.append(Mention(start, end, tuple(sorted(meant))))
-                position += length - 1
+        start, last, mention = words[position].start(), position, None
+        for index in range(position, min(position + _LONGEST, len(words))):
+            end = words[index].end()
+            bare = end - 2 if question[end - 2 : end].lower() in ("'s", "’s") else end
+            for stop in dict.fromkeys((bare, end)):
+                meant = names.get(_key(question[start:stop]))
+                if meant and _is_name(question, start, stop):
+                    mention, last = Mention(start, stop, meant), index
+            if _key(question[start:end]) not in beginnings:
                 break
-        position += 1
+        if mention:
+            found.append(mention)
+        position = last + 1
     return tuple(found)
 
 
@@ -72,18 +75,21 @@ def named_outlets(question: str, outlets: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(outlet for group in outlet_groups(question, outlets) for outlet in group))
 
 
-def _words_of_its_own(name: str) -> int:
-    """Words of a name besides a leading "The"."""
-    words = _WORD.findall(name)
-    return len(words) - (len(words) > 1 and words[0].lower() == "the")
+def _is_name(question: str, start: int, end: int) -> bool:
+    """Whether `question[start:end]`, which reads like an outlet's name, is one: more than one word is, "The" aside."""
+    words = _WORD.findall(question[start:end])
+    return len(words) - (words[0].lower() == "the") > 1 or _stands_for_outlet(question, start, end)
 
 
-def _names(outlets: Sequence[str]) -> dict[str, set[str]]:
+@lru_cache(maxsize=8)
+def _names(outlets: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """The outlets behind each name's key, and every beginning of every key."""
     names: dict[str, set[str]] = {}
     for outlet in outlets:
         for name in _aliases(outlet):
             names.setdefault(name, set()).add(outlet)
-    return names
+    beginnings = frozenset(name[:length] for name in names for length in range(1, len(name) + 1))
+    return {name: tuple(sorted(meant)) for name, meant in names.items()}, beginnings
 
 
 def _aliases(outlet: str) -> Iterator[str]:
