@@ -17,8 +17,11 @@ import pytest
 import uvicorn
 from fake_dateline import FakeDateline, stored
 
+from qa.build import ingest as build_ingest
+from qa.dateline import Dateline
 from qa.errors import SettingsError
 from qa.schema import Answer, AnswerSentence
+from qa.settings import load
 from ui.app import build, launch
 
 BROWSER = next(
@@ -30,6 +33,7 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 STARTER = "What did the harbour board decide this week?"
+SEEDS = Path(__file__).parent.parent / "seeds"
 WAIT = 15_000  # milliseconds
 
 
@@ -323,6 +327,36 @@ def test_adding_can_be_stopped_and_a_busy_archive_is_explained(site: Site, tab: 
     site.dateline.busy = True
     tab.set_input_files("#list input[type=file]", files[:1])
     tab.wait_for_selector("#report .notice >> text=another process (4242) writes to the archive")
+
+
+# --- the real archive and engine ---
+
+
+@needs_browser
+def test_the_real_engine_answers_on_the_page_with_the_articles_own_words(chromium: Any, tmp_path: Path) -> None:
+    filed = build_ingest(load(data=tmp_path / "data"), [SEEDS / "ice-house-fire.md", SEEDS / "yonaguni-jets.md"])
+    assert filed.new == 2
+    dateline = Dateline(load(data=tmp_path / "data"))
+    try:
+        with serving(dateline) as url:
+            context = chromium.new_context(viewport={"width": 1280, "height": 860})
+            tab = context.new_page()
+            tab.set_default_timeout(WAIT)
+            tab.goto(url)
+            tab.wait_for_selector(".starter")
+            put(tab, "Why did Japan send fighter jets near Yonaguni?")
+            tab.wait_for_selector("#current .tally")
+            assert "sentences verified" in tab.inner_text(".tally")
+            tab.click("#current .cite >> nth=0")
+            tab.wait_for_selector("#panel mark")
+            marked = "".join(tab.locator("#panel mark").all_text_contents())
+            title = tab.inner_text("#panel h2")
+            article = next(item for item in dateline.articles() if item.title == title)
+            assert marked in article.text
+            assert marked.strip() in tab.inner_text("#current .sentence >> nth=0")
+            context.close()
+    finally:
+        dateline.close()
 
 
 # --- hostile text ---
