@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
-import socket
 import time
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -111,6 +109,9 @@ def _check(url: str) -> None:
 
 def _is_public(url: str) -> bool:
     """Whether every address of the host is on the public internet."""
+    import ipaddress
+    import socket
+
     host = urlsplit(url).hostname or ""
     try:
         found = socket.getaddrinfo(host, None, type=socket.SOCK_STREAM)

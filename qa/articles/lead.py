@@ -28,7 +28,8 @@ _AGENCY = r"(?:\s*\((?P<agency>[A-Z][\w .&'’/-]{1,40})\))"
 _DAY = r"(?:,\s+(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?))"
 _DASH = r"\s*(?:\s[-–—]{1,2}|[–—]|--)\s+(?=[^\W_]|[\"“‘'«„(\[$€£])"
 _DATELINE = re.compile(
-    rf"(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,4}}(?:, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{{1,10}}\.?(?! \d)))?){_DAY}?{_AGENCY}?{_DASH}"
+    rf"(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,4}}(?:, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{{1,10}}\.?(?! \d)))?)"
+    rf"{_DAY}?{_AGENCY}?{_DASH}"
 )
 _MIXED_DATELINE = re.compile(
     rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_DAY}?{_AGENCY}{_DASH}"
@@ -90,8 +91,8 @@ def read_lead(text: str, headline: bool = True) -> Lead:
     if not body:
         return Lead(text)
     if line := dateline(body):
-        stated = {"place": line.place, "outlet": line.agency, "published": line.published}
-        fields = {name: value for name, value in stated.items() if value} | fields
+        there = {"place": line.place, "outlet": line.agency, "published": line.published}
+        fields = {name: value for name, value in there.items() if value} | fields
     return Lead(body, fields)
 
 

@@ -10,8 +10,8 @@ from lxml import etree, html
 _DROPPED = "script style template noscript svg math iframe object embed head select textarea button audio video canvas"
 _DROPPED_TAGS = frozenset(_DROPPED.split())
 _BLOCKS = frozenset(
-    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 "
-    "header hr li main nav ol p pre section table tr ul".split()
+    "address article aside blockquote body dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 "
+    "h6 header hr li main nav ol p pre section table tr ul".split()
 )
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|[;\s])opacity\s*:\s*0*(?:\.0*)?(?:\s*[;!%]|\s*$)"
@@ -27,8 +27,7 @@ _SIMPLE = re.compile(r"[a-zA-Z]*([.#])([\w-]+)")
 def tree(text: str) -> Any:
     """The parsed document, without comments. Raises ValueError if there is no element in it."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
-    root = html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
-    return root
+    return html.document_fromstring(text.replace("\0", "").encode("utf-8", "replace"), parser=parser)
 
 
 def drop_hidden(root: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -58,9 +58,7 @@ def _body(root: Any, title: str | None) -> str:
     import trafilatura
 
     drop_hidden(root)
-    text = trafilatura.extract(
-        root, output_format="txt", include_comments=False, include_tables=True, deduplicate=False
-    )
+    text: str | None = trafilatura.extract(root, output_format="txt", include_comments=False, include_tables=True)
     if not text:
         inner = root.find(".//article")
         inner = root.find(".//main") if inner is None else inner
@@ -182,7 +180,7 @@ def _bare(address: str) -> str:
     return parts.netloc.lower() + parts.path.rstrip("/")
 
 
-def _address(stated: Any, url: str | None) -> str | None:
+def _address(stated: Sequence[str], url: str | None) -> str | None:
     """The article's address. A page that was fetched may name another of its own site, never one of another site."""
     if url is None:
         return next(iter(stated), None)

@@ -15,7 +15,7 @@ _ENDS = re.compile(r"[.!?…:][\"”’')\]]*$")
 
 
 def read_pdf(data: bytes) -> list[dict[str, Any]]:
-    """The text and what the document's properties say, in a list of one. Its creation date is not a publication date."""
+    """The text and what the document's properties state, in a list of one. Its creation date publishes nothing."""
     from pypdf import PdfReader
 
     reader = PdfReader(io.BytesIO(data), strict=False)

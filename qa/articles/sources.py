@@ -11,28 +11,12 @@ from pathlib import Path
 from qa.articles.text import escape
 from qa.schema import Refusal
 
-SUFFIXES = frozenset(
-    {
-        ".txt",
-        ".md",
-        ".markdown",
-        ".html",
-        ".htm",
-        ".jsonl",
-        ".ndjson",
-        ".json",
-        ".pdf",
-        ".docx",
-        ".rss",
-        ".atom",
-        ".xml",
-    }
-)
-# In a folder these are reported, since an article may be in them; other unknown kinds (images, programs) are passed by.
+SUFFIXES = frozenset(".txt .md .markdown .html .htm .jsonl .ndjson .json .pdf .docx .rss .atom .xml".split())
+# In a folder these are reported, since an article may be in them; images, programs and the like are left out.
 _DOCUMENTS = frozenset(
-    {".doc", ".rtf", ".odt", ".epub", ".pages", ".mobi", ".azw3", ".wpd", ".tex", ".rst", ".csv", ".tsv", ".eml", ".mht",
-     ".mhtml", ".xhtml", ".ppt", ".pptx", ".odp", ".djvu", ".ps", ".zip", ".gz", ".tar", ".7z", ".rar", ".bz2", ".xz"}
-)  # fmt: skip
+    ".doc .rtf .odt .epub .pages .mobi .azw3 .wpd .tex .rst .csv .tsv .eml .mht .mhtml .xhtml .ppt .pptx .odp .djvu .ps "
+    ".zip .gz .tar .7z .rar .bz2 .xz".split()
+)
 
 
 @dataclass(frozen=True)
@@ -78,13 +62,13 @@ def _below(given: Path) -> Iterator[Source | Refusal]:
     while folders:
         folder = folders.pop()
         try:
-            names = sorted(os.listdir(folder))
+            paths = sorted(folder.iterdir(), key=lambda path: path.name)
         except OSError as error:
             yield Refusal(escape(folder.as_posix()), _why(error))
             continue
         inner = []
-        for name in names:
-            found = _entry(folder / name, root)
+        for path in paths:
+            found = _entry(path, root)
             if isinstance(found, Path):
                 inner.append(found)
             elif found is not None:

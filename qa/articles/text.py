@@ -33,11 +33,9 @@ _BLANKS = re.compile("[\t\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000 ]+")
 _AROUND_BREAK = re.compile(" ?\n ?")
 _MANY_BREAKS = re.compile("\n{3,}")
 
-# One look tells for most articles that nothing of the above is there.
-_ASCII_WORK = re.compile("[\x00-\x09\x0b-\x1f\x7f]|  | \n|\n |\n\n\n")
-_WORK = re.compile(
-    f"[{_REMOVED}{_SELECTORS}\x09\x0b-\x0d\x85\xa0\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u3000]|  | \n|\n |\n\n\n"
-)
+# Characters that str.isprintable lets pass though they are invisible or need a second look.
+_PRINTABLE_SUSPECTS = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+_SUSPECTS = re.compile(f"[{_REMOVED}{_SELECTORS}\u200c\u200d]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD_ENDS = re.compile("[\\s。、，．！？；：…]+")
 
@@ -48,16 +46,14 @@ def clean(text: str) -> str:
     At most one space and two line ends stand in a row; every kind of space becomes U+0020. `clean(clean(t)) ==
     clean(t)`. Raises ArticleError for a lone surrogate: such text cannot be stored as UTF-8.
     """
-    if text.isascii():
-        return (_wash(text) if _ASCII_WORK.search(text) else text).strip()
-    if _SURROGATE.search(text):
-        raise ArticleError("the text holds a lone surrogate: it was cut or decoded wrongly")
-    if _WORK.search(text):
+    if not _is_washed(text):
+        if _SURROGATE.search(text):
+            raise ArticleError("the text holds a lone surrogate: it was cut or decoded wrongly")
         text = _wash(text)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
         # NFC can bring forth white space from a compatibility twin (U+2000 is U+2002), so wash once more.
-        text = _wash(text) if _WORK.search(text) else text
+        text = text if _is_washed(text) else _wash(text)
     return text.strip()
 
 
@@ -92,10 +88,19 @@ def _written_out(char: str) -> str:
 def _wash(text: str) -> str:
     """White space unified and invisible characters removed. Order matters: removal can join two spaces."""
     text = _BREAKS.sub("\n", text)
-    while True:  # what one removal uncovers (a selector behind a zero-width space) the next takes
+    while _SUSPECTS.search(text):  # what one removal uncovers (a selector behind a zero-width space) the next takes
         washed = _INVISIBLE.sub("", text)
         if washed == text:
             break
         text = washed
     text = _BLANKS.sub(" ", text)
     return _MANY_BREAKS.sub("\n\n", _AROUND_BREAK.sub("\n", text))
+
+
+def _is_washed(text: str) -> bool:
+    """Whether `_wash` would change nothing: a few quick looks, since most articles are clean."""
+    return (
+        text.replace("\n", "").isprintable()
+        and not any(run in text for run in ("  ", " \n", "\n ", "\n\n\n"))
+        and (text.isascii() or not _PRINTABLE_SUSPECTS.search(text))
+    )

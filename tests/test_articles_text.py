@@ -1,0 +1,162 @@
+"""Cleaning, decoding, dates, and what the first lines of a text state."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa.articles.dating import in_future, parse_date
+from qa.articles.decode import decode
+from qa.articles.lead import dateline, read_lead
+from qa.articles.text import clean, escape
+from qa.errors import ArticleError
+
+REPORT = "By Anna Lindqvist\nWASHINGTON – The envoy on Tuesday has left, said Senae Ito.\n“It is a start,” he said.\n"
+    "Talks go on."
+
+
+@pytest.mark.parametrize(
+    ("dirty", "wanted"),
+    [
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("\ufeffa\x00b\x1b[31m\x9b", "ab[31m"),
+        ("pay\u202eno\u202c \u2066x\u2069", "payno x"),
+        ("zero\u200bwidth\u2060 \u00adsoft", "zerowidth soft"),
+        ("hi\U000e0049\U000e0067!", "hi!"),
+        ("cafe\u0301", "café"),
+        ("one  \t two\u00a0\u3000three \n\n\n\n four", "one two three\n\nfour"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("word\u200cs \u200dx", "words x"),
+        ("👩\u200d💻 ❤\ufe0f", "👩\u200d💻 ❤\ufe0f"),
+        ("x" + "\ufe0f" * 9 + "y\U000e0101\U000e0102", "x\ufe0fy"),
+    ],
+)
+def test_cleaning_takes_away_what_a_reader_cannot_see(dirty: str, wanted: str) -> None:
+    assert clean(dirty) == wanted
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.text(
+        alphabet=st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from(" \n\t\u200d\ufe0f\u0301\xad👩"))
+    )
+)
+def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+
+
+def test_a_lone_surrogate_is_refused() -> None:
+    with pytest.raises(ArticleError, match="surrogate"):
+        clean("cut \ud83d here")
+
+
+def test_names_are_shown_with_what_cannot_be_seen_written_out() -> None:
+    assert escape("a\nb\x1b[0m\u202e\udcff 🎉 --flag") == "a\\nb\\x1b[0m\\u202e\\xff 🎉 --flag"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Le café a été évacué à Genève – « c’est fini », a déclaré le maire.", "cp1252"),
+        ("It’s over.", "cp1252"),
+        ("東京で火曜日、外務省の高官が中国に派遣された。日本政府は緊張緩和を求めている。", "cp932"),
+        ("Министр прибыл в Москву во вторник, сообщило агентство.", "koi8_r"),
+        ("Министр прибыл в Москву во вторник, сообщило агентство.", "cp1251"),
+        ("外交部发言人星期二在北京表示，中方将采取必要措施，维护国家主权和领土完整。", "gb18030"),
+        ("Le café – fermé", "utf-16"),
+        ("Le café – fermé", "utf-8-sig"),
+    ],
+)
+def test_old_encodings_are_read_right(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding))[0] == text
+
+
+def test_utf8_with_pasted_cp1252_bytes_is_read_and_named() -> None:
+    data = "“Café” – “naïve”".encode() + " it’s".encode("cp1252")
+    assert decode(data) == ("“Café” – “naïve” it’s", "utf-8 mixed with cp1252")
+
+
+@pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"%PDF-1.7 x", b"a\x00b\x00" * 50, b"\xff\xfea"])
+def test_bytes_that_are_no_text_are_refused(data: bytes) -> None:
+    with pytest.raises(ArticleError):
+        decode(data)
+
+
+@pytest.mark.parametrize(
+    ("stated", "iso"),
+    [
+        ("2025-11-18", "2025-11-18"),
+        ("2025-11-18 09:30", "2025-11-18T09:30"),
+        ("2025-11-18T09:30:00+09:00", "2025-11-18T09:30:00+09:00"),
+        ("2023-10-30T13:52:00Z", "2023-10-30T13:52:00Z"),
+        ("Tue, 18 Nov 2025 09:30:00 GMT", "2025-11-18T09:30:00+00:00"),
+        ("Nov. 18, 2025 at 9:30 p.m. EST", "2025-11-18T21:30:00-05:00"),
+        ("18. März 2025", "2025-03-18"),
+        ("2025年11月18日", "2025-11-18"),
+        ("1763458200", "2025-11-18T09:30:00Z"),
+        *((bad, None) for bad in ("", "0000-00-00", "2025-02-31", "9999-12-31", "Tuesday", "November 2025", "2025")),
+        *((bad, None) for bad in ("03/04/2025", "Nov 18", "31 Feb 2025", "2025-11-18T25:00", "soon", "1" * 5000)),
+    ],
+)
+def test_a_date_is_complete_and_possible_or_unknown(stated: str, iso: str | None) -> None:
+    assert parse_date(stated) == iso
+
+
+def test_a_day_of_grace_covers_time_zones_before_a_date_counts_as_future() -> None:
+    now = datetime(2025, 11, 18, 12, tzinfo=UTC)
+    assert not in_future("2025-11-19", now)
+    assert in_future("2025-11-20", now)
+
+
+def test_the_byline_goes_and_the_dateline_stays() -> None:
+    lead = read_lead(REPORT)
+    assert lead.fields == {"author": "Anna Lindqvist", "place": "WASHINGTON"}
+    assert lead.text == REPORT.split("\n", 1)[1]
+
+
+def test_headline_byline_date_and_labels_are_taken_from_the_first_lines() -> None:
+    lead = read_lead(
+        "Ferry stops\n\nBy Per Ek and Li Na\nNovember 18, 2025\nSource: Elm Post\n\nThe ferry stopped. It rained."
+    )
+    assert lead.text == "The ferry stopped. It rained."
+    assert lead.fields == {
+        "title": "Ferry stops", "author": "Per Ek and Li Na", "published": "November 18, 2025", "outlet": "Elm Post",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["By Tuesday\nall was over.", "One line only", "A first sentence.\n\nA second.", "First line\nsecond line."]
+)
+def test_a_body_is_not_taken_for_head_lines(text: str) -> None:
+    assert read_lead(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "agency", "published"),
+    [
+        ("WASHINGTON – Japan said", "WASHINGTON", None, None),
+        ("LONDON (Reuters) - Shares fell", "LONDON", "Reuters", None),
+        ("TOKYO, Nov 18 — Ships left", "TOKYO", None, None),
+        ("TOKYO, Nov. 18, 2025 (Kyodo) -- Ships left", "TOKYO", "Kyodo", "2025-11-18"),
+        ("Paris (AFP) – Trains stopped", "Paris", "AFP", None),
+        ("SÃO PAULO – Rain fell", "SÃO PAULO", None, None),
+        ("WASHINGTON, D.C. — The house", "WASHINGTON, D.C.", None, None),
+    ],
+)
+def test_datelines_give_place_agency_and_a_full_date_only(
+    text: str, place: str, agency: str | None, published: str | None
+) -> None:
+    line = dateline(text)
+    assert line is not None
+    assert (line.place, line.agency, line.published) == (place, agency, published)
+
+
+@pytest.mark.parametrize(
+    "text", ["BREAKING – Fire", "The mayor – tired – left", "UN-backed talks", "COVID-19 – The virus"]
+)
+def test_other_openings_are_no_datelines(text: str) -> None:
+    assert dateline(text) is None
