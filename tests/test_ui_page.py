@@ -90,10 +90,12 @@ def chromium() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="module")
-def served() -> Iterator[tuple[FakeDateline, str]]:
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[FakeDateline, str]]:
     dateline = FakeDateline()
-    with serving(dateline, upload_mb=1, examples=[STARTER]) as url:
-        yield dateline, url
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GRADIO_TEMP_DIR", str(tmp_path_factory.mktemp("uploads")))  # as `launch` sets it
+        with serving(dateline, upload_mb=1, examples=[STARTER]) as url:
+            yield dateline, url
 
 
 @pytest.fixture
