@@ -14,8 +14,10 @@ from qa.articles.lead import dateline, read_lead
 from qa.articles.text import clean, escape
 from qa.errors import ArticleError
 
-REPORT = "By Anna Lindqvist\nWASHINGTON – The envoy on Tuesday has left, said Senae Ito.\n“It is a start,” he said.\n"
-    "Talks go on."
+REPORT = (
+    "By Anna Lindqvist\nWASHINGTON – The envoy on Tuesday has left, said Senae Ito.\n"
+    "“It is a start,” he said.\nTalks go on."
+)
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ from qa.errors import ArticleError
 
 # What an interpreter needs to start; keys and other settings of the user stay out of a process that reads files.
 _ENVIRONMENT = (
-    "PATH SYSTEMROOT TEMP TMP TMPDIR HOME USERPROFILE LANG LC_ALL LC_CTYPE LD_LIBRARY_PATH DYLD_LIBRARY_PATH PYTHONHOME "
-    "PYTHONDONTWRITEBYTECODE VIRTUAL_ENV"
+    "PATH SYSTEMROOT TEMP TMP TMPDIR HOME USERPROFILE LANG LC_ALL LC_CTYPE LD_LIBRARY_PATH DYLD_LIBRARY_PATH "
+    "PYTHONHOME PYTHONDONTWRITEBYTECODE VIRTUAL_ENV"
 ).split()
 _ROOT = Path(__file__).resolve().parents[2]
 

@@ -14,8 +14,8 @@ from qa.schema import Refusal
 SUFFIXES = frozenset(".txt .md .markdown .html .htm .jsonl .ndjson .json .pdf .docx .rss .atom .xml".split())
 # In a folder these are reported, since an article may be in them; images, programs and the like are left out.
 _DOCUMENTS = frozenset(
-    ".doc .rtf .odt .epub .pages .mobi .azw3 .wpd .tex .rst .csv .tsv .eml .mht .mhtml .xhtml .ppt .pptx .odp .djvu .ps "
-    ".zip .gz .tar .7z .rar .bz2 .xz".split()
+    ".doc .rtf .odt .epub .pages .mobi .azw3 .wpd .tex .rst .csv .tsv .eml .mht .mhtml .xhtml .ppt .pptx .odp .djvu "
+    ".ps .zip .gz .tar .7z .rar .bz2 .xz".split()
 )
 
 
