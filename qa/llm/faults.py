@@ -32,9 +32,9 @@ def fault_of(error: BaseException, where: str, model: str) -> Fault:
         response = getattr(link, "response", None)
         if isinstance(response, httpx.Response):
             return _status(response, where, model)
+    if any(isinstance(link, socket.gaierror) for link in chain):
+        return Fault(f"{where} cannot be found: check the host name in DATELINE_LLM_URL", retry=True)
     for link in chain:
-        if isinstance(link, socket.gaierror) or "name resolution" in str(link).lower():
-            return Fault(f"{where} cannot be found: check the host name in DATELINE_LLM_URL", retry=True)
         if isinstance(link, httpx.ConnectTimeout | httpx.ConnectError | ConnectionRefusedError):
             return Fault(f"{where} cannot be reached: start the model's server or check DATELINE_LLM_URL", retry=True)
         if isinstance(link, httpx.TimeoutException):

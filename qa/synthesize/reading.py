@@ -113,7 +113,9 @@ class Reader:
             self.declined = True
             text = text.replace(NOT_FOUND, "").strip()
         key = " ".join(text.casefold().split())
-        if not any(char.isalpha() for char in text) or key in self._said or (self.declined and not self._said):
+        # "2." alone is the number of a list; "2.8% [1]" is an answer.
+        worded = any(char.isalpha() for char in text) or (numbers and any(char.isdigit() for char in text))
+        if not worded or key in self._said or (self.declined and not self._said):
             return None
         self._said.add(key)
         return Written(text, numbers)
