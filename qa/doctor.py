@@ -10,15 +10,13 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-import numpy as np
-
 from qa import index
 from qa.archive import Archive, Writer
 from qa.archive.reader import unpack_spans
 from qa.archive.writer import text_hash
 from qa.embedding import Embedder
 from qa.errors import DatelineError, IndexDamaged
-from qa.ingest import folded, heading
+from qa.ingest import folded
 from qa.schema import Article, StoredArticle
 
 
@@ -99,8 +97,7 @@ def _generation(archive: Archive) -> Iterator[Finding]:
 def _embed_again(archive: Archive, writer: Writer, embedder: Embedder) -> None:
     damaged = [key for key, _, _, _, vector, crc in archive.spans() if zlib.crc32(vector) != crc]
     rows = archive.rows(damaged)
-    texts = [f"{heading(_as_article(row.article))}\n{row.text}" for row in rows]
-    vectors = embedder.embed_passages(texts) if texts else np.zeros((0, archive.made.dim), np.float32)
+    vectors = embedder.embed_passages([row.text for row in rows])
     for row, vector in zip(rows, vectors, strict=True):
         writer.replace_vector(row.passage_key, vector)
     if len(rows) < len(damaged):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -229,8 +229,3 @@ class _Run:
             incomplete=bool(self.incomplete),
             note=self.incomplete,
         )
-
-
-def with_copies(passages: Sequence[Found], copies: Callable[[str], tuple[str, ...]]) -> tuple[Found, ...]:
-    """The passages with the outlets that carry the same wire copy."""
-    return tuple(replace(passage, copies=copies(passage.article_id)) for passage in passages)

@@ -16,7 +16,7 @@ from qa.articles import READER_VERSION, Source, fetch, read, walk
 from qa.embedding import Embedder
 from qa.passages import Split, split
 from qa.schema import Article, IngestReport, Progress, Refusal
-from qa.terms import fold
+from qa.terms import day_words, fold
 
 # Passages embedded and committed together: one fsync for many articles, and at most this much work done twice.
 _BATCH_PASSAGES = 512
@@ -172,11 +172,7 @@ class Ingest:
             return []
         if self._embedder is None:
             self._embedder = self._open_embedder()
-        texts = [
-            f"{heading(article)}\n{article.text[start:end]}"
-            for article, _, cut, _ in pending.articles
-            for start, end in cut.passages
-        ]
+        texts = [article.text[start:end] for article, _, cut, _ in pending.articles for start, end in cut.passages]
         vectors = iter(self._embedder.embed_passages(texts))
         return [
             [
@@ -197,16 +193,11 @@ class Ingest:
             archive.close()
 
 
-def heading(article: Article) -> str:
-    """What is put before a passage when it is embedded: title, outlet, day, as far as they are known."""
-    day = article.published[:10] if article.published else None
-    return " | ".join(part for part in (article.title, article.outlet, day) if part)
-
-
 def folded(article: Article, text: str) -> tuple[str, str, str]:
     """A passage's columns in the full-text index: title, what the article states of itself, body."""
-    day = article.published[:10] if article.published else None
-    about = " ".join(part for part in (article.outlet, article.author, day, article.place) if part)
+    about = " ".join(
+        part for part in (article.outlet, article.author, day_words(article.published), article.place) if part
+    )
     return fold(article.title or ""), fold(about), fold(text)
 
 

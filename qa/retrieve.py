@@ -6,9 +6,9 @@ the passage's span and its article's fields in their metadata; `found` reads the
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from llama_index.core.base.base_retriever import BaseRetriever
@@ -16,19 +16,20 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from qa.archive import Archive, PassageRow
 from qa.embedding import Embedder
+from qa.fusion import DEPTH, diversify, fuse, in_turn
 from qa.index import VectorIndex
+from qa.outlets import outlet_groups
 from qa.question import Query
 from qa.schema import Filters, Found
-from qa.terms import STOPWORDS, fold, fts_query, tokens, variants
+from qa.terms import fold, fts_query, spellings
 
-DEPTH = 200  # passages taken from each search before they are fused
+PER_ARTICLE = 2  # passages of one article before those of others
 _RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
-_CAPITALISED = re.compile(r"[^\W\d_a-z][\w’'-]{2,}")
-LEXICAL_WEIGHTS = (2.0, 1.0, 1.0)  # title, about (outlet, author, day, place), body
+LEXICAL_WEIGHTS = (1.0, 2.0, 1.0)  # title, about (outlet, author, day, place), body
 
 
 class HybridRetriever(BaseRetriever):
-    """The k best passages for a question, best first; scores are those of `fusion.rank`."""
+    """The k best passages for a question, best first; scores are fused ones (see `fusion`), and descend."""
 
     def __init__(self, archive: Archive, index: VectorIndex, embedder: Embedder, *, k: int = 10) -> None:
         super().__init__()
@@ -42,22 +43,37 @@ class HybridRetriever(BaseRetriever):
         query = query_bundle if isinstance(query_bundle, Query) else Query(query_str=query_bundle.query_str)
         return self.ranked(query, self._k)
 
-    def ranked(self, query: Query, k: int) -> list[NodeWithScore]:
-        """The k best passages for a question that has been understood."""
-        lexical = self._lexical(query.query_str, query.filters)
-        vector = self._embedder.embed_question(query.query_str)
-        dense = self._index.search(vector, DEPTH, query.filters)
-        keys = list({key: None for key, _ in [*lexical, *dense]})
-        if not keys:
-            return []
-        ranked = _rank(lexical, dense)[:k]
-        scores = dict(ranked)
-        rows = self._archive.rows([key for key, _ in ranked])
+    def ranked(self, query: Query, k: int, *, per_article: int = PER_ARTICLE) -> list[NodeWithScore]:
+        """The k best passages for a question that has been understood, the first with at most `per_article` of one.
+
+        Passages of the outlets that the question names come in turn, each searched for within its outlet.
+        """
+        text, filters = query.query_str, query.filters
+        match = fts_query(text, self._vocabulary.spellings(text))
+        vector = self._embedder.embed_question(text)
+
+        def search(within: Filters) -> list[tuple[int, float]]:
+            lexical = self._archive.lexical(match, DEPTH, LEXICAL_WEIGHTS, within)
+            return fuse(lexical, self._index.search(vector, DEPTH, within))
+
+        allowed = filters.outlets or self._archive.outlets()
+        groups = [search(replace(filters, outlets=group)) for group in outlet_groups(text, allowed)]
+        ranking = in_turn(groups, search(filters))
+        meta = self._archive.meta([key for key, _ in ranking])
+        kept = [pair for pair in ranking if pair[0] in meta]
+        articles = {key: meta[key][0] for key, _ in kept}
+        chosen = _descending(diversify(kept, articles, per_article)[:k])
+        rows = self._archive.rows([key for key, _ in chosen])
+        scores = dict(chosen)
         return [NodeWithScore(node=_node(row), score=scores[row.passage_key]) for row in rows]
 
-    def _lexical(self, text: str, filters: Filters) -> list[tuple[int, float]]:
-        match = fts_query(text, self._vocabulary.spellings(text))
-        return self._archive.lexical(match, DEPTH, LEXICAL_WEIGHTS, filters)
+
+def _descending(ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Scores lowered where outlets taken in turn made them rise, so that to sort by score is to keep the order."""
+    out: list[tuple[int, float]] = []
+    for key, score in ranking:
+        out.append((key, min(score, out[-1][1] - 1e-6) if out else score))
+    return out
 
 
 class _Vocabulary:
@@ -66,33 +82,32 @@ class _Vocabulary:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._state: tuple[int, int, int] | None = None
-        self._near: dict[str, list[str]] = {}
         self._documents: dict[str, int] = {}
+        self._initials: dict[str, list[str]] = {}
         self._lock = threading.Lock()
 
     def spellings(self, text: str) -> list[str]:
-        """Words one edit away from the capitalised words of `text` that few passages hold.
-
-        One edit leaves a word's first two letters or its last two as they are, so only such words are compared.
-        """
+        """Terms for the names of `text` that few passages hold as they are spelled (see `terms.spellings`)."""
         with self._lock:
             self._follow()
-            near, documents = self._near, self._documents
-        names = {word for name in _CAPITALISED.findall(text) for word in tokens(fold(name)) if word not in STOPWORDS}
-        rare = sorted(name for name in names if len(name) > 3 and documents.get(name, 0) <= _RARE)
-        return [
-            variant for name in rare for variant in variants(name, near.get(name[:2], []) + near.get(f"-{name[-2:]}", []))
-        ]
+            documents, initials = self._documents, self._initials
+
+        def known(word: str) -> bool:
+            # The vocabulary holds stems, so a word that is not in it is asked of the index itself.
+            if documents.get(word, 0) > _RARE:
+                return True
+            return len(self._archive.lexical(fts_query(word), _RARE + 1, LEXICAL_WEIGHTS, Filters())) > _RARE
+
+        letters = {fold(word)[:1] for word in text.split()}
+        return spellings(text, [term for letter in letters for term in initials.get(letter, ())], known)
 
     def _follow(self) -> None:
         state = self._archive.state()
         if state == self._state:
             return
-        self._documents, self._state, self._near = self._archive.terms(), state, {}
+        self._documents, self._state, self._initials = self._archive.terms(), state, {}
         for term in self._documents:
-            if len(term) > 3 and term.isalpha():
-                self._near.setdefault(term[:2], []).append(term)
-                self._near.setdefault(f"-{term[-2:]}", []).append(term)
+            self._initials.setdefault(term[:1], []).append(term)
 
 
 def found(node: NodeWithScore) -> Found:
@@ -138,27 +153,3 @@ def _node(row: PassageRow) -> TextNode:
         excluded_embed_metadata_keys=keys,
         excluded_llm_metadata_keys=keys,
     )
-
-
-def _rank(lexical, dense):
-    def scale(pairs):
-        if not pairs:
-            return {}
-        lo = min(x for _, x in pairs)
-        hi = max(x for _, x in pairs)
-        return {k: (x - lo) / ((hi - lo) or 1) for k, x in pairs}
-
-    a, b = scale(lexical), scale(dense)
-    return sorted(((k, a.get(k, 0) + 0.3 * b.get(k, 0)) for k in {**a, **b}), key=lambda p: -p[1])
-
-
-def _ordinals(query: Query) -> tuple[int | None, int | None] | None:
-    window = query.window
-    if window is None:
-        return None
-    return (window.start.toordinal() if window.start else None, window.end.toordinal() if window.end else None)
-
-
-def first_of_each(values: Sequence[str]) -> list[str]:
-    """Each value once, in order of first appearance: an article's rank is that of its best passage."""
-    return list(dict.fromkeys(values))
