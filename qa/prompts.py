@@ -148,12 +148,14 @@ def standalone(question: str, history: Sequence[Turn]) -> list[Message]:
 
 
 def read_standalone(reply: str, question: str, history: Sequence[Turn]) -> str | None:
-    """The question in a model's `reply`, or None if it is none: blank, too long, or with numbers nobody mentioned."""
+    """The question in a model's `reply`, or None: blank, too long, unchanged, or with numbers nobody mentioned."""
     lines = [line.strip() for line in reply.splitlines() if line.strip()]
     if not lines:
         return None
     line = re.sub(r"^(?:Q|Question|Last question)\s*:\s*", "", lines[0]).strip('"“” ')
     said = " ".join([question, *(f"{turn.question} {turn.answer}" for turn in history)])
+    if line.casefold() == question.strip().casefold():
+        return None
     if not line or len(line) >= _LONGEST_QUESTION or set(re.findall(r"\d+", line)) - set(re.findall(r"\d+", said)):
         return None
     return line

@@ -86,10 +86,11 @@ class ModelSynthesizer:
     def standalone(self, question: str, history: Sequence[Turn]) -> tuple[str, Usage] | None:
         """See `Synthesizer.standalone`. None where the model fails or answers instead: the rules do it then.
 
-        A model that cannot be reached is reported by `write`, after the passages have been found.
+        A model that cannot be reached is reported by `write`, after the passages have been found. Small models are not
+        asked: the packaged one gave a follow-up back unchanged, after 20 s.
         """
-        if not history:
-            return question, Usage()
+        if not history or self._model.small:
+            return None
         try:
             reply, usage = self._model.complete(prompts.standalone(question, history))
         except ProviderError as error:
