@@ -36,12 +36,15 @@ PAGE = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Fer
   "dateModified":"2025-11-19T08:00:00+01:00","author":[{{"@type":"Person","name":"Per Ek"}},{{"name":"Li Na"}}],
   "publisher":{{"@id":"#org"}},"url":"https://elm.example/ferry","inLanguage":"en-GB"}}]}}</script></head>
 <body><nav>Home</nav><article><h1>Ferry stops &amp; starts</h1><p>{LONG}</p><p>{LONG.replace("ferry", "boat")}</p>
-<p style="display:none">SECRET1</p><p hidden>SECRET2</p><p aria-hidden="true">SECRET3</p><template><p>SECRET4</p></template>
+<p style="display:none">SECRET1</p><p hidden>SECRET2</p><p aria-hidden="true">SECRET3</p>
+<template><p>SECRET4</p></template>
 <noscript>SECRET5</noscript><!-- SECRET6 --><script>SECRET7</script><p class="trap">SECRET8</p>
 <p><a href="javascript:SECRET9">Read more of the harbour's plans for the winter here.</a></p></article></body></html>"""
 FEED = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
  xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Elm Post</title><language>en</language>
-<item><title>Ferry &amp;amp; boat</title><link>https://elm.example/1</link><guid>a1</guid><dc:creator>Per Ek</dc:creator>
+<item><title>Ferry &amp;amp; boat</title>
+<link>https://elm.example/1</link><guid>a1</guid>
+<dc:creator>Per Ek</dc:creator>
 <pubDate>Tue, 18 Nov 2025 09:30:00 GMT</pubDate><description>Short.</description>
 <content:encoded><![CDATA[<p>{LONG}</p><p style="display:none">SECRET</p><p>End.</p>]]></content:encoded></item>
 <item><title>Empty</title><link>https://elm.example/2</link></item>
@@ -83,9 +86,8 @@ def pdf(stream: bytes, info: str = "", filters: str = "") -> bytes:
         out.write(b"%d 0 obj" % number + content + b"endobj\n")
     start = out.tell()
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    out.write(
-        f"xref\n0 7\n0000000000 65535 f \n{table}trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n{start}\n%%EOF".encode()
-    )
+    trailer = "trailer<</Size 7/Root 1 0 R/Info 6 0 R>>"
+    out.write(f"xref\n0 7\n0000000000 65535 f \n{table}{trailer}\nstartxref\n{start}\n%%EOF".encode())
     return out.getvalue()
 
 
@@ -168,8 +170,7 @@ def test_a_json_file_holds_one_article_or_a_list(tmp_path: Path) -> None:
 
 
 def test_a_pdf_is_joined_to_paragraphs(tmp_path: Path) -> None:
-    lines = ["By Per Ek", "OSLO - The ferry to the island stopped on Tues-", "day after its engine failed. Nobody was hurt.",
-             "It rained."]  # fmt: skip
+    lines = ["By Per Ek", "OSLO - The ferry to the island stopped on Tues-", "day after its engine failed. It rained."]
     shown = "BT /F 12 Tf 72 720 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
     (tmp_path / "a.pdf").write_bytes(pdf(shown.encode(), "/Title(Ferry stops)/CreationDate(D:20200101)"))
     article = one(tmp_path)
@@ -333,7 +334,10 @@ def test_a_parser_that_takes_too_long_is_killed_and_the_next_file_is_read() -> N
 
 
 def test_the_child_ends_when_its_parent_is_killed() -> None:
-    code = "from qa.articles import sandbox; print(sandbox.strip_html('<p>x'), sandbox._SHARED._child.pid, flush=True); input()"
+    code = (
+        "from qa.articles import sandbox\n"
+        "print(sandbox.strip_html('<p>x'), sandbox._SHARED._child.pid, flush=True)\ninput()"
+    )
     parent = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     assert parent.stdout is not None
     child = psutil.Process(int(parent.stdout.readline().split()[1]))

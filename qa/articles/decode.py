@@ -38,6 +38,7 @@ _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp125
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\x0b\x0c\x1b")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 _HIGH = re.compile(rb"[\x80-\xff]")
+_MULTIBYTE_OR_HIGH = re.compile(b"(" + _MULTIBYTE.pattern + b")|([\x80-\xff])")
 _WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿŒœŸ‘’“”‚„–—…«»‹›•·€£§©®°¿¡\xa0")
 # A capital after a small letter, or a sign inside a word, is how another code page looks when read as cp1252.
 _IMPROBABLE = re.compile("[a-zß-ÿ][À-ÖØ-Ý][a-zß-ÿ]|[A-Za-z][€£§©®°¿¡„‚•«»‹›][a-z]")
@@ -106,17 +107,8 @@ def _mixed(data: bytes) -> str | None:
     stray = len(_HIGH.findall(_MULTIBYTE.sub(b"", data)))
     if not sequences or stray > len(sequences) / 2:
         return None
-    out, position = [], 0
-    while position < len(data):
-        try:
-            out.append(data[position:].decode("utf-8"))
-            break
-        except UnicodeDecodeError as error:
-            out.append(data[position : position + error.start].decode("utf-8"))
-            bad = data[position + error.start : position + error.start + 1]
-            out.append(_strict(bad, "cp1252"))
-            position += error.start + 1
-    return "".join(out)
+    mended = _MULTIBYTE_OR_HIGH.sub(lambda match: match[1] or _strict(match[2], "cp1252").encode("utf-8"), data)
+    return _strict(mended, "utf-8")
 
 
 def _detected(data: bytes) -> tuple[str, str]:

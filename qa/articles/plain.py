@@ -19,19 +19,25 @@ from qa.schema import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TAG = re.compile(r"<(?:[a-zA-Z/][^<>]*>|!)")
-_HEADING = re.compile(r"^#{1,6}[ \t]+(.*?)[ \t]*#*$", re.M)
-_FIRST_HEADING = re.compile(r"\s*#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\n|\Z)|\s*([^\n]+)\n=+[ \t]*(?:\n|\Z)")
+# Every span is bounded and every run of blanks possessive: a hostile file must not make these patterns backtrack long.
+_HEADING = re.compile(r"^#{1,6}[ \t]++([^\n]{0,300}?)[ \t]*#*$", re.M)
+_FIRST_HEADING = re.compile(r"\s*+#[ \t]++([^\n]{1,300}?)[ \t]*#*(?:\n|\Z)|\s*+([^\n]{1,300})\n=+[ \t]*(?:\n|\Z)")
 _MARKUP: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<(https?://[^\s<>]+)>"), r"\1"),
     (re.compile(r"^[ \t]*(?:```|~~~).*$", re.M), ""),
-    (re.compile(r"!\[[^\]\n]*\](?:\([^()\n]*\)|\[[^\]\n]*\])"), ""),
-    (re.compile(r"\[([^\]\n]+)\](?:\([^()\n]*(?:\([^()\n]*\))?[^()\n]*\)|\[[^\]\n]*\])"), r"\1"),
-    (re.compile(r"^[ \t]*\[[^\]\n]+\]:[ \t]+\S.*$", re.M), ""),
+    (re.compile(r"!\[[^\[\]\n]{0,500}\](?:\([^()\n]{0,2000}\)|\[[^\[\]\n]{0,500}\])"), ""),
+    (
+        re.compile(
+            r"\[([^\[\]\n]{1,500})\](?:\([^()\n]{0,500}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\[\]\n]{0,500}\])"
+        ),
+        r"\1",
+    ),
+    (re.compile(r"^[ \t]*\[[^\[\]\n]{1,500}\]:[ \t]+\S.*$", re.M), ""),
     (_HEADING, r"\1"),
     (re.compile(r"^(?:=+|-{2,}|[*_](?:[ \t]*[*_]){2,})[ \t]*$", re.M), ""),
     (re.compile(r"^[ \t]*>[ \t]?", re.M), ""),
     (re.compile(r"^([ \t]*)[*+][ \t]+", re.M), r"\1- "),
-    (re.compile(r"(\*\*|__)(?=\S)([^\n]+?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1"), r"\2"),
     (re.compile(r"(?<![\w*])\*(?=\S)([^*\n]+?)(?<=\S)\*(?![\w*])|(?<!\w)_(?=\S)([^_\n]+?)(?<=\S)_(?!\w)"), r"\1\2"),
     (re.compile(r"`([^`\n]+)`"), r"\1"),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!>~|-])"), r"\1"),
