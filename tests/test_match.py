@@ -1,0 +1,61 @@
+"""When an answer counts as right."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.evaluation.match import contains, right
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("The envoy is Masaaki Kanai, who runs the bureau.", "masaaki kanai"),
+        ("“Seven people were injured,” she said.", "7"),
+        ("The fire injured 7 people.", "Seven"),
+        ("It cost £1,250,000 to rebuild.", "£1.25 million"),
+        ("Turnout was 12 per cent.", "12%"),
+        ("It reopens on 17 March 2026.", "17 March"),
+        ("It reopens on 2026-03-17.", "March 17"),
+        ("She has worked there since 11 June 1987.", "1987"),
+        ("1912 people signed.", "1,912"),
+        ("The last boat moves to 8:40 in the evening.", "8:40"),
+        ("The summit is on 22 and 23 November.", "22 and 23 November"),
+        ("A string of military-diplomatic scuffles began.", "military diplomatic scuffles"),
+        ("In Zürich and Łódź", "Zurich"),
+        ("It isn’t over.", "isn't over"),
+    ],
+)
+def test_an_answer_is_found_however_it_is_written(text: str, answer: str) -> None:
+    assert contains(text, answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Councillor Roeder spoke.", "Roe"),
+        ("It happened on 12 March.", "12"),
+        ("It reopens on 17 March.", "17 March 2026"),
+        ("It reopens on 17 April 2026.", "17 March"),
+        ("It cost $4.60.", "£4.60"),
+        ("It cost £4.6 million.", "£4.60"),
+        ("Kanai, Masaaki", "Masaaki Kanai"),
+        ("Masaaki", "Masaaki Kanai"),
+        ("Anything at all.", "…"),
+        ("", "Kanai"),
+    ],
+)
+def test_what_only_looks_like_the_answer_is_not_taken(text: str, answer: str) -> None:
+    assert not contains(text, answer)
+
+
+def test_one_of_several_answers_is_enough_unless_all_are_required() -> None:
+    text = "The Petrel burned."
+    assert right(text, ["Bonny Jean", "Petrel"])
+    assert not right(text, ["Bonny Jean", "Petrel"], all_required=True)
+    assert right("The Petrel and the Bonny Jean burned.", ["Bonny Jean", "Petrel"], all_required=True)
+
+
+def test_a_question_without_answers_cannot_be_answered_right() -> None:
+    with pytest.raises(ValueError, match="declined"):
+        right("Anything.", [])
