@@ -56,6 +56,10 @@ def count(settings: Settings) -> int:
 
 def made_of(settings: Settings, embedder: Embedder | None = None) -> Made:
     """What an archive of these settings is made with. The packaged models say so without being loaded."""
-    packaged = {"fast": FastEmbedder, "minilm": MiniLMEmbedder, "multilingual": MultilingualEmbedder}
+    packaged: dict[str, type[FastEmbedder] | type[MiniLMEmbedder] | type[MultilingualEmbedder]] = {
+        "fast": FastEmbedder,
+        "minilm": MiniLMEmbedder,
+        "multilingual": MultilingualEmbedder,
+    }
     model = embedder or packaged.get(settings.embedding) or open_embedder_of(settings)
     return Made(model.name, model.fingerprint, model.dim, settings.passage_words)

@@ -11,7 +11,7 @@ from pathlib import Path
 from qa import build, index
 from qa.archive import Archive, Writer, WriterLock
 from qa.archive.schema import check_made
-from qa.embedding import Embedder, MiniLMEmbedder
+from qa.embedding import Embedder, FastEmbedder, MiniLMEmbedder
 from qa.engine import DatelineQueryEngine
 from qa.errors import ArchiveBusy, IndexDamaged
 from qa.index import VectorIndex
@@ -44,7 +44,7 @@ class Dateline:
         self._frequencies = _Frequencies(self.archive)
         self.engine = DatelineQueryEngine(
             HybridRetriever(self.archive, self.index, embedder, k=settings.passages),
-            SentenceReranker(embedder, _scorer(settings, embedder), self._frequencies),
+            SentenceReranker(embedder, _scorer(settings, embedder), _words(embedder), self._frequencies),
             open_synthesizer(settings),
             Gate(),
             self.archive.outlets,
@@ -141,9 +141,14 @@ def open_synthesizer(settings: Settings) -> Synthesizer:
 
 
 def _scorer(settings: Settings, embedder: Embedder) -> SentenceScorer | None:
-    if not settings.rescore or settings.embedding in ("multilingual", "openai"):
+    if not settings.rescore or settings.embedding in ("multilingual",):
         return None
     return embedder if isinstance(embedder, MiniLMEmbedder) else MiniLMEmbedder()
+
+
+def _words(embedder: Embedder) -> Embedder:
+    """Word vectors are the static model's, whatever embeds the passages."""
+    return embedder if isinstance(embedder, FastEmbedder) else FastEmbedder()
 
 
 class _Frequencies:

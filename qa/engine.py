@@ -79,11 +79,11 @@ class DatelineQueryEngine(BaseQueryEngine):
         passages = tuple(found(node) for node in nodes)
         run.lap("retrieve")
         yield Searched(query.query_str, query.window, passages)
-        evidence = self._reranker.evidence(query, nodes)
-        confidence = self._gate.probability(query, evidence, nodes)
+        ranked = self._reranker.rank(query, nodes)
+        confidence = self._gate.probability(ranked.signs)
         run.lap("rerank")
         if confidence >= self._gate.threshold:
-            yield from self._write(query, evidence, run)
+            yield from self._write(query, ranked.evidence, run)
         run.lap("write")
         yield run.answer(query, passages, confidence)
 

@@ -88,7 +88,9 @@ def _shorten(text: str, span: Span, longest: int) -> Iterator[Span]:
         size = words(word.group())
         if count and count + size > longest:
             yield begin, last
-            begin, count = word.start(), 0
+            count = 0
+        if not count:
+            begin = word.start()
         count += size
         last = word.end()
         while count > longest:  # one run without spaces: CJK without full stops, or a very long token

@@ -1,93 +1,172 @@
-"""From passages to the sentences that may answer: evidence, best first.
+"""From passages to the sentences that may answer: evidence, best first, and the signs of success.
 
-The evidence score is 1.5 · cosine + 0.5 · coverage. The cosine is that of a sentence encoder between question and
-sentence; coverage is the share of the question's words, weighted by inverse document frequency, that the sentence or
-its article's heading holds. A static encoder orders all sentences first and the better one rescores only the best,
-since it costs about 5 ms a sentence.
+A sentence's score is the probability that it holds the answer, from a logistic model over four features: the cosine of
+a sentence encoder, the share of the question's words in it (weighted by inverse document frequency), the same share
+with near words counted by how near they are, and whether it has the kind of thing asked for. Fitted on XQuAD (English),
+MultiHop-RAG and the samples, where a sentence counts as right if it contains the short answer. A static encoder orders
+all sentences first, and the better one rescores only the best, since it costs about 5 ms a sentence.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
+from qa import expects
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
 from qa.question import Query
 from qa.retrieve import found, sentence_spans
 from qa.schema import Evidence
+from qa.support import Signs
 from qa.terms import STOPWORDS, fold, tokens
 
-COSINE, COVERAGE = 1.5, 0.5
-_RESCORED = 14  # sentences the better encoder reads
+RESCORED = 14  # sentences that the better encoder reads
+_COSINE, _COVERAGE, _NEARNESS, _KIND, _CONSTANT = 4.23, 0.81, 1.31, 1.71, -4.44
+_STEM = 6  # letters in which two words must agree to count as one
+# Words that say how a question asks, not what about.
+_ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
+_WORDS_KEPT = 20_000
+
+Vector = NDArray[np.float32]
+Frequencies = Callable[[], tuple[Mapping[str, int], int]]
 
 
 class SentenceScorer(Protocol):
     """A better, slower encoder: cosines (n,) of a question against sentences."""
 
-    def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]: ...
+    def scores(self, question: str, sentences: Sequence[str]) -> Vector: ...
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """The evidence, best first, and what the gate judges by; `signs` is None where nothing was found."""
+
+    evidence: tuple[Evidence, ...]
+    signs: Signs | None
 
 
 class SentenceReranker:
-    """Orders the sentences of found passages by how well they answer."""
+    """Orders the sentences of found passages by how likely they hold the answer."""
 
     def __init__(
-        self,
-        embedder: Embedder,
-        scorer: SentenceScorer | None,
-        frequencies: Callable[[], tuple[Mapping[str, int], int]],
+        self, embedder: Embedder, scorer: SentenceScorer | None, words: Embedder, frequencies: Frequencies
     ) -> None:
         self._embedder = embedder
         self._scorer = scorer
-        self._frequencies = frequencies  # documents by stemmed word, and how many documents there are
+        self._words = _Words(words)
+        self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
 
-    def evidence(self, query: Query, nodes: Sequence[NodeWithScore]) -> list[Evidence]:
-        """Sentences of the passages, best first. Orders to a model and fragments are left out; no sentence twice."""
-        items: list[Evidence] = []
-        seen: set[str] = set()
-        for node in nodes:
-            passage = found(node)
-            for start, end in sentence_spans(node):
-                text = passage.text[start - passage.start : end - passage.start]
-                folded = " ".join(text.casefold().split())
-                if folded in seen or (len(text.split()) < 3 and text.isascii()) or looks_like_injection(text):
-                    continue
-                seen.add(folded)
-                items.append(Evidence(passage, start, end, text, 0.0))
-        return self._score(query.query_str, items) if items else []
-
-    def _score(self, question: str, items: list[Evidence]) -> list[Evidence]:
-        weights = self._weights(question)
-        coverage = np.array([_coverage(weights, item) for item in items], dtype=np.float32)
+    def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> Ranked:
+        """Sentences of the passages. Orders to a model and fragments are left out; no sentence twice."""
+        items = _sentences(nodes)
+        if not items:
+            return Ranked((), None)
+        question = query.query_str
+        asked = self._asked(question)
         texts = [item.text for item in items]
-        cosine = self._embedder.embed_passages(texts) @ self._embedder.embed_question(question)
-        scores = COSINE * cosine + COVERAGE * coverage
-        order = np.argsort(-scores, kind="stable")
-        if self._scorer is not None:
-            best = order[:_RESCORED]
-            better = self._scorer.scores(question, [texts[i] for i in best])
-            scores[order[_RESCORED:]] = -1.0  # on another encoder's scale: not to be compared with the rescored
-            scores[best] = COSINE * better + COVERAGE * coverage[best]
-            order = np.concatenate([best[np.argsort(-scores[best], kind="stable")], order[_RESCORED:]])
-        return [
-            Evidence(items[i].passage, items[i].start, items[i].end, items[i].text, float(scores[i])) for i in order
-        ]
+        quick = self._embedder.embed_passages(texts) @ self._embedder.embed_question(question)
+        shares = np.array([asked.coverage(item) for item in items], dtype=np.float32)
+        best = np.argsort(-(1.5 * quick + 0.5 * shares), kind="stable")[:RESCORED].tolist()
+        cosine = quick[best] if self._scorer is None else self._scorer.scores(question, [texts[i] for i in best])
+        kind = expects.kind(query.asked or question)
+        scored = []
+        for i, close in zip(best, cosine.tolist(), strict=True):
+            fits = 0.0 if kind == "other" else 0.5 if expects.has(kind, question, texts[i]) else -0.5
+            near = asked.nearness(items[i], self._words)
+            logit = _COSINE * close + _COVERAGE * float(shares[i]) + _NEARNESS * near + _KIND * fits + _CONSTANT
+            scored.append((1 / (1 + math.exp(-logit)), i))
+        scored.sort(key=lambda pair: -pair[0])
+        evidence = tuple(
+            Evidence(items[i].passage, items[i].start, items[i].end, items[i].text, score) for score, i in scored
+        )
+        share = max(float(shares[i]) for _, i in scored[:3])
+        signs = Signs(float(cosine.max()), share, float(nodes[0].score or 0.0), len(asked.weights))
+        return Ranked(evidence, signs)
 
-    def _weights(self, question: str) -> dict[str, float]:
+    def _asked(self, question: str) -> _Asked:
         documents, total = self._frequencies()
-        words = {word for word in tokens(fold(question)) if word not in STOPWORDS}
-        return {word: math.log(1 + total / (1 + documents.get(word, 0))) for word in words}
+        words = [word for word in dict.fromkeys(tokens(fold(question))) if word not in STOPWORDS and len(word) > 1]
+        words = [word for word in words if word not in _ASKING] or words
+
+        def weight(word: str) -> float:
+            shorter = (word, word.rstrip("s"), word[: max(4, len(word) - 2)])
+            return math.log(1 + total / (1 + next((documents[form] for form in shorter if form in documents), 0)))
+
+        weights = {word: weight(word) for word in words}
+        return _Asked(weights, self._words.vectors(words))
 
 
-def _coverage(weights: Mapping[str, float], item: Evidence) -> float:
-    whole = sum(weights.values())
-    if not whole:
-        return 0.0
-    heading = f"{item.passage.title or ''} {item.passage.outlet or ''}"
-    have = {word[:6] for word in tokens(fold(f"{item.text} {heading}"))}
-    return sum(weight for word, weight in weights.items() if word[:6] in have) / whole
+@dataclass(frozen=True)
+class _Asked:
+    """The words of a question with their weights, and their vectors (n_words, dim)."""
+
+    weights: Mapping[str, float]
+    vectors: Vector
+
+    def coverage(self, item: Evidence) -> float:
+        """Weighted share of the words that the sentence or its article's heading has, in [0, 1]."""
+        whole = sum(self.weights.values())
+        have = {word[:_STEM] for word in tokens(_read(item))}
+        return sum(weight for word, weight in self.weights.items() if word[:_STEM] in have) / whole if whole else 0.0
+
+    def nearness(self, item: Evidence, words: _Words) -> float:
+        """The same, a word that is not there counting as much as the nearest one is near (cosine, at least 0)."""
+        whole = sum(self.weights.values())
+        there = [word for word in dict.fromkeys(tokens(_read(item))) if word not in STOPWORDS and len(word) > 1]
+        if not whole or not there:
+            return 0.0
+        nearest = np.clip((self.vectors @ words.vectors(there).T).max(axis=1), 0, 1)
+        stems = {word[:_STEM] for word in there}
+        pairs = zip(self.weights.items(), nearest.tolist(), strict=True)
+        return sum(weight * (1.0 if word[:_STEM] in stems else near) for (word, weight), near in pairs) / whole
+
+
+class _Words:
+    """Static vectors of single words, remembered: unit length, (n, dim)."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._known: dict[str, Vector] = {}
+
+    def vectors(self, words: Sequence[str]) -> Vector:
+        known = self._known
+        new = [word for word in words if word not in known]
+        if new:
+            if len(known) > _WORDS_KEPT:
+                known = self._known = {}
+                new = list(words)
+            known.update(zip(new, self._embedder.embed_passages(new), strict=True))
+        if not words:
+            return np.zeros((0, self._embedder.dim), np.float32)
+        return np.stack([known[word] for word in words])
+
+
+def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
+    items: list[Evidence] = []
+    seen: set[str] = set()
+    for node in nodes:
+        passage = found(node)
+        for start, end in sentence_spans(node):
+            text = passage.text[start - passage.start : end - passage.start]
+            if text in seen or _fragment(text) or looks_like_injection(text):
+                continue
+            seen.add(text)
+            items.append(Evidence(passage, start, end, text, 0.0))
+    return items
+
+
+def _fragment(text: str) -> bool:
+    """A heading, a caption, a stray number: fewer than three words in a script that writes them apart."""
+    return text.isascii() and text.count(" ") < 2
+
+
+def _read(item: Evidence) -> str:
+    """The sentence with its article's heading, folded."""
+    return fold(f"{item.text} {item.passage.title or ''} {item.passage.outlet or ''}")

@@ -21,6 +21,7 @@ _VERSION_COLUMNS = (
     "a.article_id, v.version, v.content_hash, v.text, v.title, v.outlet, v.author, v.published, v.updated, v.url, "
     "v.language, v.place, v.metadata, v.first_seen, v.cluster"
 )
+_FIELDS = tuple(column.split(".")[1] for column in _VERSION_COLUMNS.split(", "))
 
 
 @dataclass(frozen=True)
@@ -292,4 +293,5 @@ def _visible(filters: Filters) -> tuple[str, list[Any]]:
 
 
 def _article(row: tuple[Any, ...], aliases: tuple[str, ...]) -> StoredArticle:
-    return StoredArticle(*row[:12], metadata=json.loads(row[12]), first_seen=row[13], cluster=row[14], aliases=aliases)
+    values = dict(zip(_FIELDS, row, strict=True))
+    return StoredArticle(**values | {"metadata": json.loads(values["metadata"])}, aliases=aliases)

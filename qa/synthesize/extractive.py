@@ -13,7 +13,7 @@ from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
 
 MOST = 3  # sentences in an answer
-_CLOSE = 0.75  # of the best score: a further sentence must come this close to it
+_CLOSE = 0.5  # of the best score: a further sentence must come this close to it
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 

@@ -1,0 +1,60 @@
+"""What kind of thing a question asks for, and whether a sentence has such a thing. Pure; English question words."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from qa import numbers
+from qa.terms import fold, tokens
+
+Kind = Literal["number", "money", "duration", "when", "name", "other"]
+
+_ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (
+            "number",
+            r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b"
+            r"|\bwhat (?:speed|percentage|share|proportion)\b",
+        ),
+        ("money", r"\bhow much\b|\b(?:cost|price|salary|sum|budget|fine|amount|worth)\b"),
+        ("duration", r"\bhow (?:long|old)\b"),
+        ("when", r"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b"),
+        (
+            "name",
+            r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat is .{1,60} (?:called|named)\b|\b(?:which|what) (?:person|individual|"
+            r"man|woman|company|official|player|country|city|party|team|firm)\b",
+        ),
+    )
+)
+_CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
+_MONEY = re.compile(r"[£$€¥]|\b(?:dollars?|pounds?|euros?|yen|pence|cents?|bn|million|billion)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tomorrow|weeks?|months?|years?|century|"
+    r"morning|evening|night|noon|midnight|o'clock)\b",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(r"\b(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE)
+
+
+def kind(question: str) -> Kind:
+    """What `question` asks for, by its question words; "other" where they do not tell."""
+    return next((kind for kind, pattern in _ASKS if pattern.search(question)), "other")
+
+
+def has(wanted: Kind, question: str, sentence: str) -> bool:
+    """Whether `sentence` has a thing of that kind which the question does not itself state. True for "other"."""
+    if wanted == "other":
+        return True
+    if wanted == "when":
+        return bool(_WHEN.search(sentence))
+    if wanted == "name":
+        known = set(tokens(fold(question)))
+        capitals = (match for match in _CAPITAL.finditer(sentence) if match.start())
+        return any(not set(tokens(fold(match.group()))) <= known for match in capitals)
+    stated = numbers.values(sentence) - numbers.values(question) - {1.0}
+    if not stated or wanted == "number":
+        return bool(stated)
+    return bool((_MONEY if wanted == "money" else _LASTS).search(sentence))
