@@ -1,0 +1,87 @@
+"""What every test may rely on: no outside settings, no network but loopback, and the sample articles filed once."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qa import build
+from qa.dateline import Dateline
+from qa.settings import load
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def _is_near(host: object) -> bool:
+    if host in (None, "", b"", "localhost", b"localhost"):
+        return True
+    text = host.decode() if isinstance(host, bytes) else str(host)
+    try:
+        address = ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return address.is_loopback or address.is_unspecified
+
+
+def _near_only(method: Callable[..., Any]) -> Callable[..., Any]:
+    def connect(self: socket.socket, address: Any) -> Any:
+        if self.family != getattr(socket, "AF_UNIX", None) and not _is_near(address[0]):
+            raise PermissionError(f"a test reached for {address[0]}; only loopback is open")
+        return method(self, address)
+
+    return connect
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shut() -> Iterator[None]:
+    """No way out of this machine, for tests and for fixtures of any scope."""
+    look_up = socket.getaddrinfo
+
+    def near_names(host: Any, *rest: Any, **more: Any) -> Any:
+        if not _is_near(host):
+            raise socket.gaierror(socket.EAI_NONAME, f"a test asked for {host!r}; only loopback is open")
+        return look_up(host, *rest, **more)
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("DATELINE_")]:
+            patch.delenv(name)
+        patch.setattr(socket.socket, "connect", _near_only(socket.socket.connect))
+        patch.setattr(socket.socket, "connect_ex", _near_only(socket.socket.connect_ex))
+        patch.setattr(socket, "getaddrinfo", near_names)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in [name for name in os.environ if name.startswith("DATELINE_")]:
+        monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Folder of an archive that holds the sample articles, with its vector index. To be read only."""
+    folder = tmp_path_factory.mktemp("seeds-archive")
+    report = build.ingest(load(data=folder), [SEEDS])
+    assert not report.refused
+    return folder
+
+
+@pytest.fixture
+def seeds_copy(seeds: Path, tmp_path: Path) -> Path:
+    """The same as an archive of the test's own, to change or to damage."""
+    return Path(shutil.copytree(seeds, tmp_path / "archive", ignore=shutil.ignore_patterns("reader-*", "writer.*")))
+
+
+@pytest.fixture(scope="session")
+def dateline(seeds: Path) -> Iterator[Dateline]:
+    """The sample articles, open for questions, answered without a model."""
+    opened = Dateline(load(data=seeds))
+    yield opened
+    opened.close()

@@ -1,0 +1,77 @@
+"""Sentences and passages, with exact spans."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from qa.passages import split, words
+
+TEXTS = st.text(
+    alphabet=st.one_of(st.sampled_from('abc AB.!?\n \n"”“’,;1é漢字。」\u2028\u00a0'), st.characters(codec="utf-8")),
+    max_size=400,
+)
+
+
+@given(TEXTS, st.integers(5, 40))
+@example("The end. The end. The end.\n\nThe end.", 5)
+@example("漢" * 80 + " 字 漢字", 40)
+@example("漢" * 81 + " 字 漢字", 40)
+@example("\n\n  \n", 40)
+@settings(max_examples=150, deadline=None)
+def test_spans_are_ordered_apart_trimmed_inside_and_cover_all_that_is_not_space(text: str, longest: int) -> None:
+    cut = split(text, longest)
+    for spans in (cut.sentences, cut.passages):
+        last = 0
+        for start, end in spans:
+            assert last <= start < end <= len(text)
+            assert text[start:end] == text[start:end].strip()
+            assert not text[last:start].strip()
+            last = end
+        assert not text[last:].strip()
+
+
+@given(TEXTS, st.integers(5, 40))
+@settings(max_examples=50, deadline=None)
+def test_passages_begin_and_end_with_sentences(text: str, longest: int) -> None:
+    cut = split(text, longest)
+    assert {start for start, _ in cut.passages} <= {start for start, _ in cut.sentences}
+    assert {end for _, end in cut.passages} <= {end for _, end in cut.sentences}
+
+
+def test_repeated_sentences_keep_their_own_places() -> None:
+    text = "It rained. It rained. It rained."
+    assert split(text, 40).sentences == ((0, 10), (11, 21), (22, 32))
+
+
+def test_abbreviations_do_not_end_a_sentence_and_lines_do() -> None:
+    text = "Mr. Lee met Dr. Ona at 5 p.m. on Monday.\nA heading\nThen he left."
+    assert [text[a:b] for a, b in split(text, 40).sentences] == text.split("\n")
+
+
+def test_japanese_sentences_end_at_their_full_stop_and_closing_bracket() -> None:
+    text = "首相は「そうだ。」と述べた。会議は終わった。"
+    assert [text[a:b] for a, b in split(text, 40).sentences][-1] == "会議は終わった。"
+
+
+def test_a_sentence_longer_than_a_passage_is_cut_between_words() -> None:
+    text = " ".join(f"w{n}" for n in range(100))
+    pieces = [text[a:b] for a, b in split(text, 40).passages]
+    assert [len(piece.split()) for piece in pieces] == [40, 40, 20]
+
+
+def test_passages_hold_at_most_so_many_words_and_a_short_tail_joins_the_one_before() -> None:
+    text = " ".join("One two three four five six seven eight." for _ in range(11))  # 88 words
+    sizes = [words(text[a:b]) for a, b in split(text, 42).passages]
+    assert sizes == [40, 48]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\t \n"])
+def test_blank_text_has_no_spans(text: str) -> None:
+    assert split(text, 40).sentences == split(text, 40).passages == ()
+
+
+def test_two_cjk_characters_count_as_one_word() -> None:
+    assert words("one two three") == 3
+    assert words("漢字漢字 abc") == 4
