@@ -7,13 +7,19 @@ text by position and never searched for, and `text[start:end]` is the passage by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 Span = tuple[int, int]
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _CJK_END = re.compile(r"[。！？]+[」』”’）]*")
+_STOP = re.compile(r"(\b([a-z]{4,})[.!?][\"'”’)]*)\s+(?=[\"'“‘(]?[A-Z])")
+_ABBREVIATIONS = frozenset("approx incl dept univ assn bros intl govt".split())
+_ORDINAL = re.compile(r"\b\d{1,2}\.\s*$")
+_MONTH = re.compile(  # of the languages that write "11. Juli", as far as Latin script goes
+    r"\s*(?:jan|feb|m[äa]r|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[czs])[a-zäáí]*\b", re.IGNORECASE
+)
 _WORD = re.compile(r"\S+")
 # A short tail is joined to the passage before it: a passage of one clause is found by accident and explains nothing.
 _SHORTEST = 0.2
@@ -43,7 +49,7 @@ def sentence_spans(text: str, longest_words: int = 400) -> Iterator[Span]:
         return
     import nupunkt  # loads its model at first use, so only what splits pays for it
 
-    for start, end in nupunkt.sent_spans(text):
+    for start, end in _ordinals_joined(text, nupunkt.sent_spans(text)):
         for piece in _lines(text, start, end):
             yield from _shorten(text, piece, longest_words)
 
@@ -56,9 +62,24 @@ def words(text: str) -> int:
     return len(text.split()) + cjk // 2
 
 
+def _ordinals_joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Undo the break behind an ordinal: "am 11. Juli", "den 3. marts" are one sentence."""
+    held: Span | None = None
+    for start, end in spans:
+        if held is not None and _ORDINAL.search(text, held[0], held[1]) and _MONTH.match(text, start):
+            held = (held[0], end)
+            continue
+        if held is not None:
+            yield held
+        held = (start, end)
+    if held is not None:
+        yield held
+
+
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
-    """Break a span at line ends, and after the full stops of CJK text, which Punkt does not know."""
+    """Break a span at line ends, and after full stops that Punkt takes for abbreviations or does not know (CJK)."""
     cuts = [match.start() for match in re.finditer("\n", text[start:end])]
+    cuts += [match.end(1) for match in _STOP.finditer(text[start:end]) if match[2] not in _ABBREVIATIONS]
     if _CJK.search(text, start, end):
         cuts += [match.end() for match in _CJK_END.finditer(text[start:end])]
     begin = start
