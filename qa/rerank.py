@@ -10,6 +10,7 @@ all sentences first, and the better one rescores only the best, since it costs a
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -32,6 +33,7 @@ _COSINE, _COVERAGE, _NEARNESS, _KIND, _CONSTANT = 4.23, 0.81, 1.31, 1.71, -4.44
 _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
 _ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
+_LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
 _WORDS_KEPT = 20_000
 
 Vector = NDArray[np.float32]
@@ -149,16 +151,24 @@ class _Words:
 
 
 def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
+    """The sentences that may serve; one that leans on the sentence before it comes together with it."""
     items: list[Evidence] = []
     seen: set[str] = set()
     for node in nodes:
         passage = found(node)
+        before: tuple[int, int] | None = None
         for start, end in sentence_spans(node):
             text = passage.text[start - passage.start : end - passage.start]
-            if text in seen or _fragment(text) or looks_like_injection(text):
+            if looks_like_injection(text):
+                before = None
                 continue
-            seen.add(text)
-            items.append(Evidence(passage, start, end, text, 0.0))
+            leans = before is not None and _LEANS.match(text) is not None
+            first = before[0] if before is not None and leans else start
+            before = (start, end)
+            text = passage.text[first - passage.start : end - passage.start]
+            if text not in seen and not _fragment(text):
+                seen.add(text)
+                items.append(Evidence(passage, first, end, text, 0.0))
     return items
 
 

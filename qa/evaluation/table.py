@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-
 _VERDICT = {None: "", True: "met", False: "NOT MET"}
 
 

@@ -12,13 +12,13 @@ from qa.numbers import values
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
 
-MOST = 3  # sentences in an answer
+MOST = 4  # sentences in an answer
 _CLOSE = 0.5  # of the best score: a further sentence must come this close to it
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
 class Extractive:
-    """Quotes up to three sentences, best first; each adds something that those before it do not say."""
+    """Quotes up to four sentences, best first; each adds something that those before it do not say."""
 
     name = "extractive"
 
@@ -29,7 +29,7 @@ class Extractive:
         for item in evidence:
             if len(chosen) == MOST or item.score < _CLOSE * evidence[0].score:
                 break
-            if not any(_says_the_same(item.text, other.text) for other in chosen):
+            if not any(_says_the_same(item, other) for other in chosen):
                 chosen.append(item)
                 yield DraftSentence(quotation(item), (item,))
 
@@ -56,8 +56,10 @@ def quotation(item: Evidence) -> str:
     return f"{source}: “{inside.replace(chr(34), chr(39))}”"
 
 
-def _says_the_same(a: str, b: str) -> bool:
-    """Whether one sentence repeats the other, figures included (two counts of one event are not the same)."""
-    words = [{word for word in tokens(fold(text)) if word not in STOPWORDS} for text in (a, b)]
+def _says_the_same(item: Evidence, other: Evidence) -> bool:
+    """Whether one repeats the other, figures included (two counts of one event are not the same), or overlaps it."""
+    if item.passage.article_id == other.passage.article_id and item.start < other.end and other.start < item.end:
+        return True
+    words = [{word for word in tokens(fold(it.text)) if word not in STOPWORDS} for it in (item, other)]
     shorter = min(len(words[0]), len(words[1])) or 1
-    return len(words[0] & words[1]) / shorter >= _SAME and values(a) == values(b)
+    return len(words[0] & words[1]) / shorter >= _SAME and values(item.text) == values(other.text)
