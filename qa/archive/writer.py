@@ -366,7 +366,9 @@ def canonical(url: str | None) -> str | None:
         parts = urlsplit(url.strip())
     except ValueError:
         return url.strip()
-    query = "&".join(item for item in parts.query.split("&") if item and not _TRACKING.match(item.lower()))
+    query = "&".join(
+        item for item in parts.query.split("&") if item and not _TRACKING.match(item.partition("=")[0].lower())
+    )
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path.rstrip("/"), query, ""))
 
 
