@@ -37,10 +37,12 @@ FULL = "multihop_rag"  # the set that the goals are stated for
 
 @dataclass(frozen=True)
 class Ran:
-    """A process that ended well. `peak_mib` is the largest memory any one process of it held, None where unknown."""
+    """A process that ended well: what it printed, its wall and processor seconds, and the most memory that it or one
+    of its children held. None where the system does not tell."""
 
     out: str
     seconds: float
+    cpu_s: float | None
     peak_mib: float | None
 
 
@@ -82,7 +84,7 @@ def run(module: Sequence[str], embedding: str) -> Ran:
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
         began = time.perf_counter()
         child = subprocess.Popen([sys.executable, "-m", *module], stdout=out, stderr=errors, env=environment)
-        code, peak = _wait(child)
+        code, cpu, peak = _wait(child)
         seconds = time.perf_counter() - began
         out.seek(0)
         errors.seek(0)
@@ -91,22 +93,23 @@ def run(module: Sequence[str], embedding: str) -> Ran:
         text = out.read().decode("utf-8")
         if not text.strip():
             sys.exit(f"{' '.join(module)} printed nothing:\n{errors.read().decode(errors='replace')[-2000:]}")
-        return Ran(text, seconds, peak)
+        return Ran(text, seconds, cpu, peak)
 
 
-def _wait(child: subprocess.Popen[bytes]) -> tuple[int, float | None]:
-    """Exit code and peak memory in MiB of a child; memory only where the system tells it."""
+def _wait(child: subprocess.Popen[bytes]) -> tuple[int, float | None, float | None]:
+    """Exit code, processor seconds and peak memory (MiB) of a child; None where the system does not tell."""
     if not hasattr(os, "wait4"):
-        return child.wait(), None
+        return child.wait(), None, None
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    return child.returncode, usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    peak = usage.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+    return child.returncode, usage.ru_utime + usage.ru_stime, peak
 
 
 def figures(ran: Ran) -> dict[str, Any]:
     """The JSON object that a process printed, with what its run took."""
     printed: dict[str, Any] = json.loads(ran.out)
-    return printed | {"wall_s": ran.seconds, "peak_mib": ran.peak_mib}
+    return printed | {"wall_s": ran.seconds, "cpu_s": ran.cpu_s, "peak_mib": ran.peak_mib}
 
 
 # --- the parts ---
@@ -121,6 +124,7 @@ def ingest(bench: Bench) -> dict[str, Any]:
         "passages_per_s": report["passages"] / ran.seconds,
         "passages_per_own_s": report["passages"] / report["seconds"],
         "articles_per_s": report["new"] / ran.seconds,
+        "cpu_s": ran.cpu_s,
         "peak_mib": ran.peak_mib,
         "disk_mib": sum(file.stat().st_size for file in bench.data.rglob("*") if file.is_file()) / 2**20,
     }
@@ -171,6 +175,11 @@ def _report(report: dict[str, Any]) -> dict[str, Any]:
     return report | {"refused": len(report["refused"])}
 
 
+def load() -> float | None:
+    """The one-minute load average, None on a system without one."""
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else None
+
+
 def compiled() -> bool:
     """Whether the dependencies' bytecode is there, as after an installation by pip."""
     found = util.find_spec("chromadb")
@@ -196,7 +205,7 @@ def about(bench: Bench) -> dict[str, Any]:
         "python": platform.python_version(),
         "system": f"{platform.system()} {platform.machine()}",
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
-        "load_at_start": os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
+        "load_at_start": load(),
         "versions": versions,
     }
 
@@ -213,7 +222,8 @@ def measure(bench: Bench, only: Sequence[str]) -> dict[str, Any]:
     for name, step in steps.items():
         if name in {*only, *needed}:
             print(f"{name} …", file=sys.stderr, flush=True)
-            measured[name] = step(bench)
+            # Read after the part: on a quiet machine it is about the cores that the part itself keeps busy.
+            measured[name] = step(bench) | {"load": load()}
     return measured
 
 

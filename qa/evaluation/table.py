@@ -56,6 +56,9 @@ def _rows(figures: dict[str, Any]) -> Iterator[Row]:
         yield from _cold(started)
     if samples := figures.get("seeds"):
         yield from _samples(samples)
+    loads = [f"{name} {part['load']:.2f}" for name, part in figures.items() if part.get("load") is not None]
+    if loads:
+        yield Row("load average after each part", ", ".join(loads))
 
 
 def _ingest(part: dict[str, Any]) -> Iterator[Row]:
