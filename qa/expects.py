@@ -23,8 +23,8 @@ _ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
         ("when", r"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b"),
         (
             "name",
-            r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat is .{1,60} (?:called|named)\b|\b(?:which|what) (?:person|individual|"
-            r"man|woman|company|official|player|country|city|party|team|firm)\b",
+            r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat is .{1,60} (?:called|named)\b"
+            r"|\b(?:which|what) (?:person|individual|man|woman|company|official|player|country|city|party|team|firm)\b",
         ),
     )
 )

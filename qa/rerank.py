@@ -13,6 +13,7 @@ import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 import numpy as np
@@ -28,7 +29,7 @@ from qa.schema import Evidence
 from qa.support import Signs
 from qa.terms import STOPWORDS, fold, tokens
 
-RESCORED = 14  # sentences that the better encoder reads
+RESCORED = 10  # sentences that the better encoder reads
 _COSINE, _COVERAGE, _NEARNESS, _KIND, _CONSTANT = 4.23, 0.81, 1.31, 1.71, -4.44
 _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
@@ -66,7 +67,7 @@ class SentenceReranker:
         self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> Ranked:
-        """Sentences of the passages. Orders to a model and fragments are left out; no sentence twice."""
+        """Sentences of the passages. Orders to a model, fragments and repeats are left out."""
         items = _sentences(nodes)
         if not items:
             return Ranked((), None)
@@ -74,14 +75,18 @@ class SentenceReranker:
         asked = self._asked(question)
         texts = [item.text for item in items]
         quick = self._embedder.embed_passages(texts) @ self._embedder.embed_question(question)
-        shares = np.array([asked.coverage(item) for item in items], dtype=np.float32)
-        best = np.argsort(-(1.5 * quick + 0.5 * shares), kind="stable")[:RESCORED].tolist()
+        read = [list(tokens(_read(item))) for item in items]
+        shares = np.array([asked.coverage(words) for words in read], dtype=np.float32)
+        order = np.argsort(-(1.5 * quick + 0.5 * shares), kind="stable").tolist()
+        best = list(islice((i for i in order if not looks_like_injection(texts[i])), RESCORED))
+        if not best:
+            return Ranked((), None)
         cosine = quick[best] if self._scorer is None else self._scorer.scores(question, [texts[i] for i in best])
         kind = expects.kind(query.asked or question)
         scored = []
         for i, close in zip(best, cosine.tolist(), strict=True):
             fits = 0.0 if kind == "other" else 0.5 if expects.has(kind, question, texts[i]) else -0.5
-            near = asked.nearness(items[i], self._words)
+            near = asked.nearness(read[i], self._words)
             logit = _COSINE * close + _COVERAGE * float(shares[i]) + _NEARNESS * near + _KIND * fits + _CONSTANT
             scored.append((1 / (1 + math.exp(-logit)), i))
         scored.sort(key=lambda pair: -pair[0])
@@ -112,16 +117,16 @@ class _Asked:
     weights: Mapping[str, float]
     vectors: Vector
 
-    def coverage(self, item: Evidence) -> float:
-        """Weighted share of the words that the sentence or its article's heading has, in [0, 1]."""
+    def coverage(self, read: Sequence[str]) -> float:
+        """Weighted share of the words that are among the words `read`, in [0, 1]."""
         whole = sum(self.weights.values())
-        have = {word[:_STEM] for word in tokens(_read(item))}
+        have = {word[:_STEM] for word in read}
         return sum(weight for word, weight in self.weights.items() if word[:_STEM] in have) / whole if whole else 0.0
 
-    def nearness(self, item: Evidence, words: _Words) -> float:
+    def nearness(self, read: Sequence[str], words: _Words) -> float:
         """The same, a word that is not there counting as much as the nearest one is near (cosine, at least 0)."""
         whole = sum(self.weights.values())
-        there = [word for word in dict.fromkeys(tokens(_read(item))) if word not in STOPWORDS and len(word) > 1]
+        there = [word for word in dict.fromkeys(read) if word not in STOPWORDS and len(word) > 1]
         if not whole or not there:
             return 0.0
         nearest = np.clip((self.vectors @ words.vectors(there).T).max(axis=1), 0, 1)
@@ -151,7 +156,7 @@ class _Words:
 
 
 def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
-    """The sentences that may serve; one that leans on the sentence before it comes together with it."""
+    """The passages' sentences; one that leans on the sentence before it comes together with it. None twice."""
     items: list[Evidence] = []
     seen: set[str] = set()
     for node in nodes:
@@ -159,11 +164,10 @@ def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
         before: tuple[int, int] | None = None
         for start, end in sentence_spans(node):
             text = passage.text[start - passage.start : end - passage.start]
-            if looks_like_injection(text):
-                before = None
-                continue
-            leans = before is not None and _LEANS.match(text) is not None
-            first = before[0] if before is not None and leans else start
+            first = start
+            if before is not None and _LEANS.match(text):
+                leaned_on = passage.text[before[0] - passage.start : before[1] - passage.start]
+                first = start if looks_like_injection(leaned_on) else before[0]
             before = (start, end)
             text = passage.text[first - passage.start : end - passage.start]
             if text not in seen and not _fragment(text):
@@ -178,5 +182,5 @@ def _fragment(text: str) -> bool:
 
 
 def _read(item: Evidence) -> str:
-    """The sentence with its article's heading, folded."""
+    """The sentence with its article's heading, folded: what a reader of it knows."""
     return fold(f"{item.text} {item.passage.title or ''} {item.passage.outlet or ''}")
