@@ -12,7 +12,7 @@ from qa import dates
 from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
 from qa.errors import DatelineError, QuestionError
-from qa.schema import Answer, Checked, Draft, Filters, Found, Turn
+from qa.schema import Answer, Checked, Citation, Draft, Filters, Found, Turn
 from qa.settings import Settings
 
 _MARKS = {"supported": "✓", "partial": "~", "unsupported": "✗"}
@@ -132,10 +132,11 @@ def _list(passages: Sequence[Found]) -> None:
     for rank, passage in enumerate(passages, 1):
         snippet = " ".join(passage.text.split())
         snippet = snippet if len(snippet) <= 160 else f"{snippet[:157]}…"
-        print(f"  {rank:>2}. {_source(passage.title, passage.outlet, passage.published)} ({plain(passage.article_id)})")
+        print(f"  {rank:>2}. {_source(passage)} ({plain(passage.article_id)})")
         print(f"      {plain(snippet)}")
 
 
-def _source(title: str | None, outlet: str | None, published: str | None) -> str:
-    parts = (title, outlet, dates.in_words(published) or "date unknown")
+def _source(item: Citation | Found) -> str:
+    head = item.title or (f"Report by {item.author}" if item.author else "Untitled")
+    parts = (head, item.outlet, dates.in_words(item.published) or "date unknown")
     return plain(" · ".join(part for part in parts if part))
