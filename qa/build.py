@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 
 from qa.archive import Archive, Made, Writer
@@ -35,6 +37,28 @@ def ingest(
             stop=stop,
         )
         return run.run(paths, urls)
+
+
+@dataclass(frozen=True)
+class Models:
+    """The encoders that asking needs: of passages, of the best sentences (None: not rescored), of single words."""
+
+    embedder: Embedder
+    scorer: MiniLMEmbedder | None
+    words: Embedder
+
+
+def open_models(settings: Settings) -> Models:
+    """Open them; word vectors are the static model's, whatever embeds the passages."""
+    embedder = open_embedder_of(settings)
+    rescored = settings.rescore and settings.embedding != "multilingual"  # MiniLM reads English only
+    scorer = (embedder if isinstance(embedder, MiniLMEmbedder) else MiniLMEmbedder()) if rescored else None
+    return Models(embedder, scorer, embedder if isinstance(embedder, FastEmbedder) else FastEmbedder())
+
+
+def opening_models(settings: Settings) -> Future[Models]:
+    """The same beside the caller's own work: LlamaIndex takes as long to import as the models to load."""
+    return ThreadPoolExecutor(1, "models").submit(open_models, settings)
 
 
 def open_embedder_of(settings: Settings) -> Embedder:

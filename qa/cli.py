@@ -173,9 +173,13 @@ def _ingest(options: argparse.Namespace) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
+    from qa.build import opening_models
+
+    settings = _settings(options)
+    models = opening_models(settings)  # while LlamaIndex is imported
     from qa.commands.asking import ask, filters
 
-    return ask(_settings(options), options.question, filters(options), as_json=options.json)
+    return ask(settings, models, options.question, filters(options), as_json=options.json)
 
 
 def _search(options: argparse.Namespace) -> int:

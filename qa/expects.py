@@ -10,24 +10,22 @@ from qa.terms import fold, tokens
 
 Kind = Literal["number", "money", "duration", "when", "name", "other"]
 
-_ASKS: tuple[tuple[Kind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (
-            "number",
-            r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b"
-            r"|\bwhat (?:speed|percentage|share|proportion)\b",
-        ),
-        ("money", r"\bhow much\b|\b(?:cost|price|salary|sum|budget|fine|amount|worth)\b"),
-        ("duration", r"\bhow (?:long|old)\b"),
-        ("when", r"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b"),
-        (
-            "name",
-            r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat is .{1,60} (?:called|named)\b"
-            r"|\b(?:which|what) (?:person|individual|man|woman|company|official|player|country|city|party|team|firm)\b",
-        ),
-    )
+_PATTERNS: tuple[tuple[Kind, str], ...] = (
+    (
+        "number",
+        r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b"
+        r"|\bwhat (?:speed|percentage|share|proportion)\b",
+    ),
+    ("money", r"\bhow much\b|\b(?:cost|price|salary|sum|budget|fine|amount|worth)\b"),
+    ("duration", r"\bhow (?:long|old)\b"),
+    ("when", r"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b"),
+    (
+        "name",
+        r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat is .{1,60} (?:called|named)\b"
+        r"|\b(?:which|what) (?:person|individual|man|woman|company|official|player|country|city|party|team|firm)\b",
+    ),
 )
+_ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _MONEY = re.compile(r"[£$€¥]|\b(?:dollars?|pounds?|euros?|yen|pence|cents?|bn|million|billion)\b", re.IGNORECASE)
 _WHEN = re.compile(

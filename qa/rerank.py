@@ -83,6 +83,7 @@ class SentenceReranker:
             return Ranked((), None)
         cosine = quick[best] if self._scorer is None else self._scorer.scores(question, [texts[i] for i in best])
         kind = expects.kind(query.asked or question)
+        self._words.vectors(list({word for i in best for word in read[i]}))  # all at once: one by one costs more
         scored = []
         for i, close in zip(best, cosine.tolist(), strict=True):
             fits = 0.0 if kind == "other" else 0.5 if expects.has(kind, question, texts[i]) else -0.5

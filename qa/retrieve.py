@@ -96,7 +96,7 @@ class _Vocabulary:
             # The vocabulary holds stems, so a word that is not in it is asked of the index itself.
             if documents.get(word, 0) > _RARE:
                 return True
-            return len(self._archive.lexical(fts_query(word), _RARE + 1, LEXICAL_WEIGHTS, Filters())) > _RARE
+            return self._archive.held(fts_query(word), _RARE + 1) > _RARE
 
         letters = {fold(word)[:1] for word in text.split()}
         return spellings(text, [term for letter in letters for term in initials.get(letter, ())], known)

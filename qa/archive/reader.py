@@ -160,6 +160,11 @@ class Archive:
         )
         return [(key, score) for key, score in rows]
 
+    def held(self, match: str, most: int) -> int:
+        """How many passages an FTS5 query finds, counted up to `most`; without ranking, so it is quick."""
+        rows = self._db.execute("SELECT 1 FROM passage_text WHERE passage_text MATCH ? LIMIT ?", (match, most))
+        return len(rows.fetchall())
+
     def terms(self) -> dict[str, int]:
         """The full-text index's terms with the number of passages each occurs in."""
         return dict(self._db.execute("SELECT term, doc FROM passage_terms"))

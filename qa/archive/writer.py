@@ -223,6 +223,8 @@ class Writer:
     def rebuild_full_text(self, rows: Sequence[tuple[int, str, str, str]]) -> None:
         """Make the full-text index again from (passage key, title, about, body), folded. For `doctor`."""
         with self.transaction():
+            # A damaged index cannot find the entries of the rows it is to forget; rebuilt from its rows it can.
+            self._db.execute("INSERT INTO passage_text (passage_text) VALUES ('rebuild')")
             self._db.execute("DELETE FROM passage_text")
             self._db.executemany("INSERT INTO passage_text (rowid, title, about, body) VALUES (?,?,?,?)", rows)
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from concurrent.futures import Future
 from dataclasses import asdict
 from datetime import date
 
 from qa import dates
+from qa.build import Models
 from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
 from qa.errors import DatelineError, QuestionError
@@ -40,8 +42,8 @@ def _day(text: str | None, option: str) -> date | None:
         raise QuestionError(f"{option} {text!r} is not a date; write it as 2026-03-14") from None
 
 
-def ask(settings: Settings, question: str, chosen: Filters, *, as_json: bool) -> int:
-    dateline = Dateline(settings)
+def ask(settings: Settings, models: Future[Models], question: str, chosen: Filters, *, as_json: bool) -> int:
+    dateline = Dateline(settings, models=models)
     try:
         if as_json:
             print(dump(dateline.engine.answer(question, (), chosen).to_json()))
@@ -116,9 +118,7 @@ def _close(answer: Answer) -> None:
         print(f"\n{answer.verified}{dropped}.")
         for citation in answer.citations:
             where = f"{citation.article_id}, characters {citation.start}–{citation.end}"
-            print(
-                f"  [{citation.marker}] {_source(citation.title, citation.outlet, citation.published)} ({plain(where)})"
-            )
+            print(f"  [{citation.marker}] {_source(citation)} ({plain(where)})")
     else:
         print(plain(answer.text))
         if answer.nearest:
