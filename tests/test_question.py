@@ -1,0 +1,106 @@
+"""Understanding a question: cleaned, made standalone, its outlets and window found."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qa.errors import QuestionError
+from qa.question import LONGEST, clean, standalone, understand
+from qa.schema import Filters, Turn
+
+FIRE = Turn(
+    "Who was injured in the Ice House fire?",
+    "Harrow Quay Courier, 10 March 2026: “Four are dock workers, two are firefighters, Ingrid Mueller said.” [1]",
+)
+TODAY = date(2026, 3, 12)
+# Strict, so that mending the rules fails here until the mark is gone.
+TOO_EAGER = pytest.mark.xfail(reason="the rules take a short full question for a fragment", strict=True)
+
+
+def test_a_question_is_cleaned_to_one_line_without_unseen_characters() -> None:
+    assert clean("  What\n\tdid\u202e Kihara\u200b say?\x00 ") == "What did Kihara say?"
+
+
+@pytest.mark.parametrize("question", ["", "  \n", "?!", "\u200b\u202e", "—"])
+def test_a_question_without_words_is_refused(question: str) -> None:
+    with pytest.raises(QuestionError, match="empty"):
+        clean(question)
+
+
+def test_the_longest_question_is_taken_and_a_longer_one_refused_with_the_limit() -> None:
+    assert len(clean("x" * LONGEST)) == LONGEST
+    with pytest.raises(QuestionError, match="2,000"):
+        clean("x" * (LONGEST + 1))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What about the ferry?",
+        "Why?",
+        "And the boats?",
+        "When did it start?",
+        "What did she say about the walls?",
+        "Where were they taken?",
+    ],
+)
+def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
+    alone = standalone(question, [FIRE])
+    assert alone is not None
+    assert alone.startswith(question)
+    assert "Ice House fire" in alone
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("Who won the world cup?", marks=TOO_EAGER),
+        "What did Sanae Takaichi say in parliament?",
+        "When does the ferry to Skerry Island leave in winter?",
+        pytest.param("Is it true that Miriam Calder was sentenced in November?", marks=TOO_EAGER),
+        "Who moved the motion to rebuild the Ice House?",
+        "How many vessels entered the waters around the Senkaku Islands?",
+    ],
+)
+def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
+    assert standalone(question, [FIRE]) is None
+
+
+def test_the_first_question_of_a_conversation_is_never_rewritten() -> None:
+    assert standalone("What about it?", ()) is None
+
+
+def test_a_follow_up_to_a_follow_up_still_knows_the_subject() -> None:
+    history = [FIRE, Turn("When did it start?", "At 11:20 p.m.")]
+    alone = standalone("And why?", history)
+    assert alone is not None
+    assert "Ice House fire" in alone
+
+
+def understood(question: str, alone: str | None = None, filters: Filters = Filters()):  # type: ignore[no-untyped-def]
+    return understand(question, standalone=alone, outlets=["The Gazette", "Sea Post"], filters=filters, today=TODAY)
+
+
+def test_a_query_searches_for_the_standalone_question_and_keeps_what_was_asked() -> None:
+    query = understood("Why?", "Why? (Who was hurt)")
+    assert (query.query_str, query.asked) == ("Why? (Who was hurt)", "Why?")
+
+
+def test_outlets_named_in_the_question_are_found_and_those_set_by_hand_win() -> None:
+    assert understood("What did the Sea Post report on the ferry?").outlets == ("Sea Post",)
+    set_ = Filters(outlets=("The Gazette",))
+    assert understood("What did the Sea Post report on the ferry?", filters=set_).outlets == ("The Gazette",)
+
+
+def test_relative_days_count_from_the_day_the_question_is_asked_as_of() -> None:
+    assert understood("What happened yesterday?").window.start == date(2026, 3, 11)
+    assert understood("What happened yesterday?", filters=Filters(as_of=date(2025, 1, 2))).window.start == date(
+        2025, 1, 1
+    )
+
+
+def test_a_window_set_by_hand_wins_over_the_question_and_says_so() -> None:
+    window = understood("What happened in 2024?", filters=Filters(start=date(2026, 1, 1))).window
+    assert (window.start, window.end, window.reason) == (date(2026, 1, 1), None, "you set it")

@@ -1,0 +1,104 @@
+"""The check: what a sentence may say of the spans it cites."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.schema import DraftSentence, Evidence, Found
+from qa.verify import quotations, verbatim, verify
+
+TEXT = (
+    "Seven people were injured when fire swept through the Ice House on 10 March 2026, Chief Ingrid Mueller said. "
+    "The repair costs 1.5 million crowns."
+)
+
+
+def evidence(text: str = TEXT, around: str = "") -> Evidence:
+    found = Found(
+        article_id="a", title="Fire at the cold store", outlet="Courier", author="Marta Quill",
+        published="2026-03-11", url=None, start=0, end=len(text) + len(around), text=text + around, score=1.0,
+    )  # fmt: skip
+    return Evidence(found, 0, len(text), text, 1.0)
+
+
+def support(sentence: str, *items: Evidence) -> str:
+    return verify(DraftSentence(sentence, items or (evidence(),))).support
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Seven people were injured in the fire at the Ice House, Chief Ingrid Mueller said.",
+        "7 people were injured at the Ice House on March 10, 2026, Mueller said.",
+        "The repair costs 1,500,000 crowns, Mueller said.",
+        "Courier, 11 March 2026: “Seven people were injured when fire swept through the Ice House”",
+    ],
+)
+def test_what_the_cited_text_says_is_supported_in_other_forms_too(sentence: str) -> None:
+    assert support(sentence) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "missing"),
+    [
+        ("Nine people were injured at the Ice House, Mueller said.", "Nine"),
+        ("Seven people were injured at the Ice House on 12 March 2026, Mueller said.", "12 March 2026"),
+        ("The repair costs 1.6 million crowns, Mueller said.", "1.6 million"),
+        ("Seven people were injured at the Ice House, Chief Roe said.", "Roe"),
+        ("Mueller said “seven people were hurt badly” in the Ice House.", "seven people were hurt badly"),
+    ],
+)
+def test_a_number_date_name_or_quotation_that_is_not_there_is_unsupported_and_named(
+    sentence: str, missing: str
+) -> None:
+    verdict = verify(DraftSentence(sentence, (evidence(),)))
+    assert verdict.support == "unsupported"
+    assert missing in verdict.reason
+
+
+def test_a_sentence_that_cites_nothing_is_unsupported() -> None:
+    assert verify(DraftSentence("Seven people were injured.", ())).support == "unsupported"
+
+
+def test_a_sentence_about_something_else_is_unsupported() -> None:
+    assert support("Fishing quotas rose again while exports to the mainland fell, ministers said.") == "unsupported"
+
+
+def test_a_name_that_stands_only_around_the_cited_span_is_partly_supported() -> None:
+    item = evidence("The mayor opened the new bridge on the river.", " Hugh Lanyon spoke for an hour.")
+    assert support("The mayor Hugh Lanyon opened the new bridge on the river.", item) == "partial"
+
+
+def test_a_claim_that_becomes_a_fact_is_partly_supported() -> None:
+    item = evidence("The minister said that the talks had failed.")
+    assert support("The talks had failed.", item) == "partial"
+    assert support("The minister said the talks had failed.", item) == "supported"
+
+
+def test_a_lost_reservation_is_partly_supported() -> None:
+    item = evidence("The council is expected to vote for the bridge in spring.")
+    assert support("The council votes for the bridge in spring.", item) == "partial"
+
+
+def test_a_lost_or_added_denial_is_partly_supported() -> None:
+    item = evidence("The cause of the fire in the cold store is not known.")
+    assert support("The cause of the fire in the cold store is known.", item) == "partial"
+
+
+def test_two_spans_together_support_what_neither_does_alone() -> None:
+    first, second = evidence("The ferry carries 200 people."), evidence("The ferry was built in Norderhafen.")
+    sentence = "The ferry, built in Norderhafen, carries 200 people."
+    assert support(sentence, first) == support(sentence, second) == "unsupported"
+    assert support(sentence, first, second) == "supported"
+
+
+def test_quotations_of_every_kind_of_mark_are_found() -> None:
+    text = '“one two” „drei vier“ «cinq six» "seven eight" 「九時」 “single”'
+    assert quotations(text) == ["one two", "drei vier", "cinq six", "seven eight", "九時"]
+
+
+def test_a_quotation_is_verbatim_after_folding_white_space_and_marks_and_not_after_more() -> None:
+    item = evidence("He said: “We  won't\ngo ‘home’ now.”")
+    assert verbatim('We won’t go "home" now.', [item])
+    assert not verbatim("We will go home now", [item])
+    assert not verbatim("we won’t go", [item])
