@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -98,7 +99,8 @@ class Ingest:
             yield item
 
     def _take_file(self, source: Source) -> None:
-        name = str(source.path)
+        # A name of odd bytes is no text for SQLite: the bytes that are not UTF-8 are written out.
+        name = os.fsencode(source.path).decode("utf-8", "backslashreplace")
         try:
             fingerprint = f"{READER_VERSION}:{_sha256(source.path)}"
         except OSError as error:

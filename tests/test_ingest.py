@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from pathlib import Path
 
@@ -162,3 +163,10 @@ def test_copies_from_other_outlets_are_counted(folder: Path, tmp_path: Path) -> 
     rows = [{"id": f"w{n}", "outlet": f"Outlet {n}", "title": "Storm", "text": text} for n in range(3)]
     report = ingest(folder, [write_jsonl(tmp_path / "w.jsonl", *rows)])
     assert (report.new, report.copies) == (3, 2)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no file names of odd bytes")
+def test_a_file_name_of_odd_bytes_stops_nothing_and_is_known_again(folder: Path, news: Path) -> None:
+    (news / os.fsdecode(b"odd\xff name.txt")).write_text("The lighthouse is open again.", encoding="utf-8")
+    assert counts(ingest(folder, [news])) == (6, 0, 0, 0)
+    assert counts(ingest(folder, [news])) == (0, 0, 6, 0)
