@@ -32,7 +32,12 @@ class Finding:
 def check(archive: Archive) -> list[Finding]:
     """Everything that is wrong, in the order it should be mended; empty when all is sound. Changes nothing."""
     # SQLite's own check looks into the full-text index too; that can be made again, and is told further down.
-    broken = [Finding("archive", problem) for problem in archive.integrity() if "passage_text" not in problem]
+    # Where not even its table can be opened, it cannot be made again in this file either.
+    broken = [
+        Finding("archive", problem)
+        for problem in archive.integrity()
+        if "passage_text" not in problem or "constructor failed" in problem
+    ]
     if broken:
         return broken  # what follows would read through the damage
     return [*_texts(archive), *_passages(archive), *_full_text(archive), *_generation(archive)]
