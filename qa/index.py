@@ -144,6 +144,8 @@ def due(archive: Archive) -> bool:
         manifest = read_manifest(path)
     except IndexDamaged:
         return True
+    if manifest.last_key > archive.newest():
+        return True  # of another archive, or of this one before an older copy of it was put back
     tail = int(np.count_nonzero(keys > manifest.last_key))
     gone = manifest.count - (len(keys) - tail)
     return max(tail, gone) > max(TAIL_LEAST, TAIL_SHARE * manifest.count)
@@ -200,8 +202,8 @@ def prune(folder: Path) -> None:
 def verify(path: Path, folder: Path) -> None:
     """Check a generation against the archive in a child process. Raises IndexDamaged with the reason.
 
-    Compares checksums of every file, the ids it holds, and answers to canary queries (stored vectors, each of which
-    must find itself).
+    Compares checksums of every file, the ids it holds, and canaries: passages whose vector must be the archive's, and
+    must be found by it. A generation of another archive, left behind when archive.db was exchanged, is told by them.
     """
     try:
         run = subprocess.run(
@@ -237,6 +239,8 @@ def _check(path: Path, folder: Path) -> None:
     archive = Archive(folder)
     generation = _Generation(path)
     try:
+        if manifest.last_key > archive.newest():
+            raise IndexDamaged("it was built from another archive, or from a later state of this one")
         ids = np.sort(np.array(generation.ids(), dtype=np.int64))
         if len(ids) != manifest.count or _digest(ids) != manifest.keys_sha256:
             raise IndexDamaged(f"it holds {len(ids)} passages that are not the {manifest.count} it was built from")
@@ -246,6 +250,8 @@ def _check(path: Path, folder: Path) -> None:
             best = generation.search(vectors[i], 1)
             if not best or best[0][1] < 0.999:
                 raise IndexDamaged(f"passage {keys[i]} does not find itself")
+            if float(generation.vector(int(keys[i])) @ vectors[i]) < 0.999:
+                raise IndexDamaged(f"passage {keys[i]} has another vector than in the archive")
     finally:
         generation.close()
         archive.close()
@@ -271,6 +277,10 @@ class _Generation:
 
     def ids(self) -> list[int]:
         return [int(key) for key in self._collection.get(include=[])["ids"]]
+
+    def vector(self, key: int) -> Vectors:
+        """The unit vector (dim,) it holds for a passage key that is in it."""
+        return np.asarray(self._collection.get(ids=[str(key)], include=["embeddings"])["embeddings"][0], np.float32)
 
     def close(self) -> None:
         self._client.close()

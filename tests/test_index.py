@@ -173,6 +173,22 @@ def test_a_generation_with_an_unreadable_manifest_is_not_trusted(archive: Archiv
         index.verify(path, archive.folder)
 
 
+def test_a_generation_left_by_another_archive_is_not_trusted_and_is_built_again(
+    archive: Archive, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    with Writer(other, MADE) as writer:
+        file(writer, WHALE)
+    shutil.copytree(archive.folder / "chroma", other / "chroma")
+    stranger = Archive(other)
+    try:
+        with pytest.raises(IndexDamaged, match="another archive"):
+            VectorIndex(stranger).use_chroma()
+        assert index.due(stranger)
+    finally:
+        stranger.close()
+
+
 def test_pruning_keeps_the_last_two_the_current_and_what_living_processes_hold(archive: Archive) -> None:
     root = archive.folder / "chroma"
     for number in (2, 3, 4):

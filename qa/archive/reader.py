@@ -192,6 +192,11 @@ class Archive:
         rows = self._db.execute("SELECT passage_key FROM passages ORDER BY passage_key")
         return np.fromiter((key for (key,) in rows), dtype=np.int64)
 
+    def newest(self) -> int:
+        """The highest passage key ever given here, removed passages counted; 0 before the first."""
+        row = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'passages'").fetchone()
+        return int(row[0]) if row else 0
+
     def meta(self, keys: Sequence[int]) -> Mapping[int, tuple[int, str | None, str | None, str]]:
         """For each passage key: its article key, outlet, published date and wire-copy cluster."""
         marks = ",".join("?" * len(keys))
