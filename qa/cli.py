@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -33,6 +34,7 @@ Exit codes: 0 done, 1 some articles were refused, 2 error."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     _quiet()
+    _speak()
     parser = _parser()
     options = parser.parse_args(arguments)
     if not hasattr(options, "run"):
@@ -51,6 +53,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone (`| head`): nothing is wrong, and there is nobody left to tell.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        print(f"dateline: {f'{error.filename}: ' if error.filename else ''}{error.strerror or error}", file=sys.stderr)
+        return ERROR
+    except Exception as error:
+        from qa.archive import fault
+
+        said = fault(error)
+        if said is None:
+            raise
+        print(f"dateline: {said}", file=sys.stderr)
+        return ERROR
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -96,14 +109,14 @@ def _parser() -> argparse.ArgumentParser:
     ask = command(
         "ask", "answer one question", _ask, '  dateline ask "What did the council decide?" --as-of 2026-03-10'
     )
-    ask.add_argument("question", metavar="QUESTION")
+    ask.add_argument("question", type=_text, metavar="QUESTION")
     ask.add_argument("--json", action="store_true", help="print the whole answer as JSON")
     _filters(ask)
 
     search = command(
         "search", "list the passages found for a question", _search, '  dateline search "harbour fire" -k 5'
     )
-    search.add_argument("question", metavar="QUESTION")
+    search.add_argument("question", type=_text, metavar="QUESTION")
     search.add_argument("-k", type=int, default=10, metavar="N", help="passages (default 10)")
     search.add_argument("--json", action="store_true", help="one JSON list, best first")
     _filters(search)
@@ -118,17 +131,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     verbs = articles.add_subparsers(title="verbs", metavar="VERB")
     listing = verbs.add_parser("list", help="list what is in the archive", parents=[common])
-    listing.add_argument("--query", default="", help="only titles, outlets, authors and ids with these words")
+    listing.add_argument(
+        "--query", type=_text, default="", help="only titles, outlets, authors and ids with these words"
+    )
     listing.add_argument("--limit", type=int, default=1000, metavar="N")
     listing.add_argument("--json", action="store_true")
     listing.set_defaults(run=_articles_list)
     show = verbs.add_parser("show", help="print one article", parents=[common])
-    show.add_argument("id", metavar="ID")
+    show.add_argument("id", type=_text, metavar="ID")
     show.add_argument("--version", type=int, metavar="N", help="an earlier version")
     show.add_argument("--json", action="store_true", help="with the text that `start` and `end` refer to")
     show.set_defaults(run=_articles_show)
     remove = verbs.add_parser("remove", help="delete articles with all their versions", parents=[common])
-    remove.add_argument("ids", nargs="+", metavar="ID")
+    remove.add_argument("ids", type=_text, nargs="+", metavar="ID")
     remove.set_defaults(run=_articles_remove)
 
     doctor = command("doctor", "check the archive and its indexes, and mend them", _doctor, "  dateline doctor --check")
@@ -149,7 +164,9 @@ def _filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--as-of", metavar="DATE", help="answer as of that day: nothing later is used")
     group.add_argument("--from", dest="start", metavar="DATE", help="published on or after")
     group.add_argument("--to", dest="end", metavar="DATE", help="published on or before")
-    group.add_argument("--outlet", action="append", default=[], help="only this outlet (may be given again)")
+    group.add_argument(
+        "--outlet", type=_text, action="append", default=[], help="only this outlet (may be given again)"
+    )
 
 
 def _quiet() -> None:
@@ -158,6 +175,21 @@ def _quiet() -> None:
     os.environ.setdefault("GRADIO_ANALYTICS_ENABLED", "False")
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "true")
+
+
+def _speak() -> None:
+    """Files and pipes get UTF-8 whatever the system's code page; a terminal that lacks a character shows a `?`."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
+
+
+def _text(argument: str) -> str:
+    """An argument as text: bytes that are not UTF-8 are no characters anywhere else in the program."""
+    return os.fsencode(argument).decode("utf-8", "replace")
 
 
 def _settings(options: argparse.Namespace, **more: object) -> Settings:

@@ -4,7 +4,7 @@
 """
 
 from qa.archive.reader import Archive, PassageRow
-from qa.archive.schema import Made
+from qa.archive.schema import Made, fault
 from qa.archive.writer import Filed, NewPassage, Writer, WriterLock
 
-__all__ = ["Archive", "Filed", "Made", "NewPassage", "PassageRow", "Writer", "WriterLock"]
+__all__ = ["Archive", "Filed", "Made", "NewPassage", "PassageRow", "Writer", "WriterLock", "fault"]

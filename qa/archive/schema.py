@@ -119,7 +119,10 @@ def create(folder: Path, made: Made) -> None:
 
 def connect(folder: Path) -> sqlite3.Connection:
     """A connection in autocommit mode; transactions are opened by hand. Raises ArchiveDamaged if it is no archive."""
-    connection = sqlite3.connect(folder / FILE, timeout=10, isolation_level=None, check_same_thread=False)
+    try:
+        connection = sqlite3.connect(folder / FILE, timeout=10, isolation_level=None, check_same_thread=False)
+    except sqlite3.OperationalError as error:
+        raise ArchiveDamaged(f"{folder / FILE} cannot be opened ({error})") from None
     try:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
@@ -128,6 +131,11 @@ def connect(folder: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA cache_size=-32000")
     except sqlite3.DatabaseError as error:
         connection.close()
+        if "readonly" in str(error):
+            raise ArchiveDamaged(
+                f"the archive in {folder} is read-only here, and SQLite needs to write beside what it reads; "
+                "make the folder writable, or copy it and use the copy (--data DIR)"
+            ) from None
         raise ArchiveDamaged(
             f"{folder / FILE} cannot be read ({error}); restore a copy of it, or move it away and ingest again"
         ) from None
@@ -166,8 +174,16 @@ def _made(connection: sqlite3.Connection) -> Made | None:
             return None
         values = {name: json.loads(value) for name, value in connection.execute("SELECT name, value FROM settings")}
         return Made(**values)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, ValueError, TypeError) as error:
         raise ArchiveDamaged(
             f"the archive cannot be read ({error}); `dateline doctor` tells more; "
             "if it cannot mend it, restore a copy or ingest again"
         ) from None
+
+
+def fault(error: Exception) -> str | None:
+    """What a door says of an error that SQLite raised in the middle of its work (a damaged page, a folder that cannot
+    be written to), None if it is not one."""
+    if not isinstance(error, sqlite3.Error):
+        return None
+    return f"the archive cannot be used ({error}); `dateline doctor` tells more"
