@@ -33,6 +33,8 @@ def show_article(settings: Settings, article_id: str, version: int | None, *, as
     try:
         article = archive.article(article_id, version)
         if article is None:
+            if kept := archive.versions(article_id):
+                raise ArticleError(f"article {article_id!r} has no version {version}; it has 1 to {kept}")
             raise ArticleError(f"no article {article_id!r}; `dateline articles list` shows the ids")
         if as_json:
             copies = [copy.article_id for copy in archive.copies(article.cluster) if copy.article_id != article_id]

@@ -43,23 +43,28 @@ def run(settings: Settings, questions: Path, out: Path, filters: Filters) -> int
 def read(path: Path) -> Iterator[dict[str, Any]]:
     """The questions of a JSONL file, in order. Raises SettingsError naming the line that is none."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8").split("\n")  # splitlines would cut a question at a U+2028
     except OSError as error:
         raise SettingsError(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} is not UTF-8 (byte {error.start})") from None
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             row = None
         if not isinstance(row, dict) or not isinstance(row.get("question"), str):
             raise SettingsError(f"{path}, line {number}: not a JSON object with a `question`")
+        history = row.get("history") or []
+        if not isinstance(history, list) or not all(isinstance(message, dict) for message in history):
+            raise SettingsError(f"{path}, line {number}: `history` is not a list of objects with role and content")
         yield row
 
 
 def turns(history: Any) -> tuple[Turn, ...]:
-    """A conversation as lists of {role, content} messages, or pairs, as turns."""
+    """A conversation as a list of {role, content} messages, as turns."""
     out: list[Turn] = []
     for message in history or ():
         role, content = message.get("role"), str(message.get("content", ""))
