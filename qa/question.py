@@ -23,15 +23,16 @@ LONGEST = 2000  # characters
 _SPOKEN = 3  # earlier turns that a follow-up may refer to
 
 _PRONOUN = re.compile(
-    r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|"
-    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|person))\b",
+    r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|these|those|there|then|"
+    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|person))\b"
+    # "that" joins clauses more often than it points: it points behind a verb or preposition
+    r"|\b(?:about|after|before|of|for|with|than|since|by|is|was|does|did|do)\s+(?:that|this)\b(?!\s+(?:the|a|an)\b)",
     re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of|why|when|where|who|how|which)\b", re.I)
-# "it was said that", "is there a", "is it true that": not references.
-_EMPTY = re.compile(
-    r"\b(?:is|was|are|were|will|would) (?:it|there)\b|\bit (?:is|was)\b|\bthat\b(?=\s+(?:the|a|an)\b)", re.I
-)
+# Words that go on from what was said before; a question word alone may begin a whole question.
+_GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
+# "is there a", "it was said": not references.
+_EMPTY = re.compile(r"\b(?:is|was|are|were|will|would) (?:it|there)\b|\bit (?:is|was)\b", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
 
@@ -92,7 +93,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
 def _refers_back(question: str) -> bool:
     bare = _EMPTY.sub(" ", question)
     words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
-    if len(words) <= 2 or (_ELLIPSIS.match(question) and len(words) <= 4 and not _names(question)):
+    if len(words) <= 1 or (_GOES_ON.match(question) and len(words) <= 6):
         return True
     pronoun = _PRONOUN.search(bare)
     return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
@@ -107,7 +108,7 @@ def _names(text: str) -> list[str]:
         if first:
             head, _, rest = name.partition(" ")
             name = rest if fold(head) in STOPWORDS or not rest else name
-        if name and fold(name) not in STOPWORDS:
+        if name and fold(name) not in STOPWORDS and name.lower() not in dates.MONTHS:
             out[name] = None
     return list(out)
 

@@ -66,18 +66,25 @@ def test_most_questions_are_answered_from_a_gold_article(answers: list[Answer]) 
     assert sum(right) / len(right) >= 0.8
 
 
-@pytest.mark.xfail(reason="the gate lets most of them through", strict=True)
-def test_most_unanswerable_questions_are_declined_with_the_nearest_passages(answers: list[Answer]) -> None:
-    asked = [answer for row, answer in zip(ROWS, answers, strict=True) if not row["answerable"]]
-    declined = [answer for answer in asked if not answer.answered]
-    assert len(declined) / len(asked) >= 0.9
-    assert all(answer.nearest and not answer.citations for answer in declined)
-
-
-def test_a_question_about_something_else_altogether_is_declined(dateline: Dateline) -> None:
-    answer = dateline.engine.answer("What is the boiling point of tungsten?")
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the boiling point of tungsten?",
+        "Who won the men's football World Cup in 2018?",
+        "How do I reset my router's password?",
+        "Which enzyme breaks down lactose?",
+        "When was the printing press invented?",
+        "What is the tallest mountain in South America?",
+    ],
+)
+def test_a_question_about_something_else_is_declined_with_the_nearest_passages(
+    dateline: Dateline, question: str
+) -> None:
+    answer = dateline.engine.answer(question)
     assert not answer.answered
     assert "do not hold" in answer.text
+    assert answer.nearest
+    assert not answer.citations
 
 
 def test_the_stream_is_the_search_then_checked_sentences_then_the_answer(dateline: Dateline) -> None:

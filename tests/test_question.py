@@ -15,8 +15,6 @@ FIRE = Turn(
     "Harrow Quay Courier, 10 March 2026: “Four are dock workers, two are firefighters, Ingrid Mueller said.” [1]",
 )
 TODAY = date(2026, 3, 12)
-# Strict, so that mending the rules fails here until the mark is gone.
-TOO_EAGER = pytest.mark.xfail(reason="the rules take a short full question for a fragment", strict=True)
 
 
 def test_a_question_is_cleaned_to_one_line_without_unseen_characters() -> None:
@@ -56,10 +54,10 @@ def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        pytest.param("Who won the world cup?", marks=TOO_EAGER),
+        "Who won the world cup?",
         "What did Sanae Takaichi say in parliament?",
         "When does the ferry to Skerry Island leave in winter?",
-        pytest.param("Is it true that Miriam Calder was sentenced in November?", marks=TOO_EAGER),
+        "Is it true that Miriam Calder was sentenced in November?",
         "Who moved the motion to rebuild the Ice House?",
         "How many vessels entered the waters around the Senkaku Islands?",
     ],
