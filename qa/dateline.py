@@ -113,6 +113,8 @@ class Dateline:
             try:
                 self.index.follow()
             except IndexDamaged as damage:
+                if self._stop.is_set():
+                    return
                 log.warning("vector index: %s; building it again", damage)
                 self._rebuild()
             if self._stop.wait(2.0):

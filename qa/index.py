@@ -212,6 +212,7 @@ def verify(path: Path, folder: Path) -> None:
             text=True,
             timeout=_VERIFY_SECONDS,
             stdin=subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl-C in our terminal is not for it: an interrupted check looks like damage
             check=False,
         )
     except subprocess.TimeoutExpired:
@@ -264,6 +265,7 @@ class _Generation:
         self.path = path
         self.manifest = read_manifest(path)
         self._copy = _private_copy(path)
+        self._client: Any = None
         atexit.register(self.close)
         self._client = _client(self._copy)
         self._collection = self._client.get_collection(COLLECTION, embedding_function=None)
@@ -283,7 +285,8 @@ class _Generation:
         return np.asarray(self._collection.get(ids=[str(key)], include=["embeddings"])["embeddings"][0], np.float32)
 
     def close(self) -> None:
-        self._client.close()
+        if self._client is not None:
+            self._client.close()
         shutil.rmtree(self._copy, ignore_errors=True)
         atexit.unregister(self.close)
 
