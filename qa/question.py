@@ -31,8 +31,12 @@ _PRONOUN = re.compile(
 )
 # Words that go on from what was said before; a question word alone may begin a whole question.
 _GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
-# "is there a", "it was said": not references.
-_EMPTY = re.compile(r"\b(?:is|was|are|were|will|would) (?:it|there)\b|\bit (?:is|was)\b", re.IGNORECASE)
+# "is it true that", "is there a", "it was said that": not references.
+_EMPTY = re.compile(
+    r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
+    r"|\bit (?:is|was) \w+ that\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
 

@@ -29,7 +29,7 @@ from qa.schema import Evidence
 from qa.support import Signs
 from qa.terms import STOPWORDS, fold, tokens
 
-RESCORED = 8  # sentences that the better encoder reads
+RESCORED = 10  # sentences that the better encoder reads
 _COSINE, _COVERAGE, _NEARNESS, _KIND, _CONSTANT = 4.23, 0.81, 1.31, 1.71, -4.44
 _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
