@@ -130,7 +130,8 @@ class _Asked:
         there = [word for word in dict.fromkeys(read) if word not in STOPWORDS and len(word) > 1]
         if not whole or not there:
             return 0.0
-        nearest = np.clip((self.vectors @ words.vectors(there).T).max(axis=1), 0, 1)
+        cosines: Vector = self.vectors @ words.vectors(there).T
+        nearest = np.clip(cosines.max(axis=1), 0, 1)
         stems = {word[:_STEM] for word in there}
         pairs = zip(self.weights.items(), nearest.tolist(), strict=True)
         return sum(weight * (1.0 if word[:_STEM] in stems else near) for (word, weight), near in pairs) / whole

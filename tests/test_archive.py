@@ -270,3 +270,17 @@ def test_an_error_inside_a_transaction_takes_all_of_it_back(writer: Writer, arch
 )
 def test_urls_are_compared_without_what_does_not_name_the_page(url: str | None, same: str | None) -> None:
     assert canonical(url) == same
+
+
+def test_an_old_copy_read_late_is_kept_but_does_not_become_the_current_version(tmp_path: Path) -> None:
+    newer = Article("Nine were hurt.", given_id="d2", published="2026-03-10", updated="2026-03-15")
+    older = Article("Seven were hurt.", given_id="d2", published="2026-03-10")
+    file_all(tmp_path, newer, older)
+    archive = Archive(tmp_path)
+    current = archive.article("d2")
+    assert current is not None
+    assert current.text == "Nine were hurt."
+    assert archive.versions("d2") == 2
+    visible = archive.visible(Filters(as_of=date(2026, 3, 12)))
+    assert [row.text for row in archive.rows(visible.tolist())] == ["Seven were hurt."]
+    archive.close()

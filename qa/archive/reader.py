@@ -287,7 +287,7 @@ def _visible(filters: Filters) -> tuple[str, list[Any]]:
     else:
         parts = [
             "v.version_key = (SELECT w.version_key FROM versions w WHERE w.article_key = v.article_key"
-            " AND substr(w.known_from, 1, 10) <= ? ORDER BY w.version DESC LIMIT 1)"
+            " AND substr(w.known_from, 1, 10) <= ? ORDER BY substr(w.known_from, 1, 10) DESC, w.version DESC LIMIT 1)"
         ]
         values.append(filters.as_of.isoformat())
     if filters.start is not None:

@@ -190,10 +190,11 @@ class Writer:
         assert version_key is not None
         self._db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, version_key) for band in keys])
         self._file_passages(filed.article_id, content_hash(article), version_key, passages)
-        self._db.execute(
-            "UPDATE articles SET version_key = ?, url = coalesce(?, url) WHERE article_key = ?",
-            (version_key, canonical(article.url), article_key),
-        )
+        if not self._is_older(article, article_key):
+            self._db.execute(
+                "UPDATE articles SET version_key = ?, url = coalesce(?, url) WHERE article_key = ?",
+                (version_key, canonical(article.url), article_key),
+            )
         return cluster
 
     def remove(self, article_id: str) -> bool:
@@ -306,7 +307,21 @@ class Writer:
         (before,) = self._db.execute(
             "SELECT max(coalesce(updated, '')) FROM versions WHERE article_key = ?", (article_key,)
         ).fetchone()
-        return article.updated if article.updated and article.updated > before else first_seen
+        if article.updated and article.updated > before:
+            return article.updated
+        return (
+            (article.updated or article.published or first_seen) if self._is_older(article, article_key) else first_seen
+        )
+
+    def _is_older(self, article: Article, article_key: int) -> bool:
+        """Whether the text states a day before the one that the current version states: an old copy read late."""
+        row = self._db.execute(
+            "SELECT coalesce(v.updated, v.published) FROM articles a JOIN versions v USING (version_key)"
+            " WHERE a.article_key = ?",
+            (article_key,),
+        ).fetchone()
+        stated = article.updated or article.published
+        return bool(row and row[0] and stated and stated[:10] < row[0][:10])
 
     def _cluster(self, article_key: int, values: wire.Signature, keys: Sequence[int]) -> str | None:
         """The cluster of the most similar other article, if it is similar enough to be a copy."""
