@@ -95,7 +95,7 @@ class SentenceReranker:
             Evidence(items[i].passage, items[i].start, items[i].end, items[i].text, score) for score, i in scored
         )
         share = max(float(shares[i]) for _, i in scored[:3])
-        signs = Signs(float(cosine.max()), share, float(nodes[0].score or 0.0), len(asked.weights))
+        signs = Signs(max(cosine.tolist()), share, float(nodes[0].score or 0.0), len(asked.weights))
         return Ranked(evidence, signs)
 
     def _asked(self, question: str) -> _Asked:
