@@ -112,7 +112,7 @@ def test_a_wire_copy_is_one_cluster_and_each_copy_keeps_its_outlet(writer: Write
         end = "" if number < 2 else " More tomorrow."
         file(writer, Article(text=text + end, given_id=name, outlet=name.title()), name)
     other = file(writer, FIRE)
-    clusters = {name: archive.article(name).cluster for name in (*names, other.article_id)}  # type: ignore[union-attr]
+    clusters = {article.article_id: article.cluster for article in archive.articles()}
     assert len({clusters[name] for name in names}) == 1
     assert clusters[other.article_id] != clusters["wire"]
     assert {copy.outlet for copy in archive.copies(clusters["wire"])} == {"Wire", "Gazette", "Courier"}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from qa.errors import QuestionError
-from qa.question import LONGEST, clean, standalone, understand
+from qa.question import LONGEST, Query, clean, standalone, understand
 from qa.schema import Filters, Turn
 
 FIRE = Turn(
@@ -77,7 +77,7 @@ def test_a_follow_up_to_a_follow_up_still_knows_the_subject() -> None:
     assert "Ice House fire" in alone
 
 
-def understood(question: str, alone: str | None = None, filters: Filters = Filters()):  # type: ignore[no-untyped-def]
+def understood(question: str, alone: str | None = None, filters: Filters = Filters()) -> Query:
     return understand(question, standalone=alone, outlets=["The Gazette", "Sea Post"], filters=filters, today=TODAY)
 
 
