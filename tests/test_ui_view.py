@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import pytest
 from fake_dateline import ARTICLES, FakeDateline, stored
 
+from qa.clean import clean, days, esc, one_line, safe_url, stamp
 from qa.errors import QuestionError
 from qa.schema import (
     Answer,
@@ -28,7 +29,6 @@ from qa.schema import (
 )
 from ui.article_view import article_html, body_html, panel_html
 from ui.asking import checked_question, read_filters
-from ui.clean import clean, days, esc, one_line, safe_url, stamp
 from ui.library_view import library_html, progress_html, report_html
 from ui.thread import KEPT, Conversation, Exchange, Spot, follow, resolve
 from ui.view import exchange_html, welcome_html

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qa.clean import days, dotted, esc, one_line, stamp
 from qa.schema import Answer, AnswerSentence, Citation, Conflict, Filters, Found, Support, Window
-from ui.clean import days, dotted, esc, one_line, stamp
 from ui.thread import Exchange
 
 SNIPPET = 220  # characters of a found passage that are shown
