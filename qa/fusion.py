@@ -8,10 +8,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
+import numpy as np
+from numpy.typing import NDArray
+
 Ranking = Sequence[tuple[int, float]]
 
 DEPTH = 200  # passages taken from each search
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
+
+
+def best(
+    keys: NDArray[np.int64], scores: NDArray[np.float64], allowed: NDArray[np.int64], k: int
+) -> list[tuple[int, float]]:
+    """The k best of the matches (n,) that are among `allowed` (ascending). Ties go to the smaller key."""
+    if not len(allowed):
+        return []
+    at = np.minimum(np.searchsorted(allowed, keys), len(allowed) - 1)
+    keep = allowed[at] == keys
+    keys, scores = keys[keep], scores[keep]
+    order = np.lexsort((keys, -scores))[:k]
+    return list(zip(keys[order].tolist(), scores[order].tolist(), strict=True))
 
 
 def fuse(

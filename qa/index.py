@@ -66,7 +66,7 @@ class VectorIndex:
 
     def search(self, vector: Vectors, k: int, filters: Filters) -> list[tuple[int, float]]:
         """The k nearest passages to a unit vector (dim,), best first: (passage key, cosine in [-1, 1])."""
-        visible = self._exact.visible(filters)
+        visible = self.visible(filters)
         opened = self._open
         if opened is None or filters != Filters():
             return self._exact.search(vector, k, visible)
@@ -84,6 +84,10 @@ class VectorIndex:
             extra = max(k, 4 * extra)
         pairs += self._exact.search(vector, k, visible[visible > opened.manifest.last_key])
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:k]
+
+    def visible(self, filters: Filters) -> Keys:
+        """Keys of the passages a question under these filters may use, ascending, shape (n,)."""
+        return self._exact.visible(filters)
 
     def use_chroma(self) -> Manifest:
         """Verify the current generation, open it, and search in it from now on. Raises IndexDamaged.

@@ -16,7 +16,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from qa.archive import Archive, PassageRow
 from qa.embedding import Embedder
-from qa.fusion import DEPTH, diversify, fuse, in_turn
+from qa.fusion import DEPTH, best, diversify, fuse, in_turn
 from qa.index import VectorIndex
 from qa.outlets import outlet_groups
 from qa.question import Query
@@ -24,6 +24,8 @@ from qa.schema import Filters, Found
 from qa.terms import fold, fts_query, spellings
 
 PER_ARTICLE = 2  # passages of one article before those of others
+_COMMON = 0.2  # of the passages: a word in more tells nothing, and to score all of them takes longest
+_MANY = 1000  # passages from which the time that common words take is worth saving
 _RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
 LEXICAL_WEIGHTS = (1.0, 2.0, 1.0)  # title, about (outlet, author, day, place), body
 
@@ -49,11 +51,12 @@ class HybridRetriever(BaseRetriever):
         Passages of the outlets that the question names come in turn, each searched for within its outlet.
         """
         text, filters = query.query_str, query.filters
-        match = fts_query(text, self._vocabulary.spellings(text))
+        match = fts_query(text, self._vocabulary.spellings(text), self._vocabulary.common)
+        keys, scores = self._archive.matches(match, LEXICAL_WEIGHTS)
         vector = self._embedder.embed_question(text)
 
         def search(within: Filters) -> list[tuple[int, float]]:
-            lexical = self._archive.lexical(match, DEPTH, LEXICAL_WEIGHTS, within)
+            lexical = best(keys, scores, self._index.visible(within), DEPTH)
             return fuse(lexical, self._index.search(vector, DEPTH, within))
 
         allowed = filters.outlets or self._archive.outlets()
@@ -83,6 +86,7 @@ class _Vocabulary:
         self._archive = archive
         self._state: tuple[int, int, int] | None = None
         self._documents: dict[str, int] = {}
+        self._passages = 0
         self._initials: dict[str, list[str]] = {}
         self._lock = threading.Lock()
 
@@ -101,10 +105,17 @@ class _Vocabulary:
         letters = {fold(word)[:1] for word in text.split()}
         return spellings(text, [term for letter in letters for term in initials.get(letter, ())], known)
 
+    def common(self, word: str) -> bool:
+        """Whether so many passages hold `word` that finding it tells nothing."""
+        with self._lock:
+            self._follow()
+            return self._passages >= _MANY and self._documents.get(word, 0) > _COMMON * self._passages
+
     def _follow(self) -> None:
         state = self._archive.state()
         if state == self._state:
             return
+        self._passages = self._archive.passages()
         self._documents, self._state, self._initials = self._archive.terms(), state, {}
         for term in self._documents:
             self._initials.setdefault(term[:1], []).append(term)

@@ -65,16 +65,17 @@ def fold(text: str) -> str:
     return _THOUSANDS.sub("", text)
 
 
-def fts_query(text: str, extra: Iterable[str] = ()) -> str:
+def fts_query(text: str, extra: Iterable[str] = (), common: Callable[[str], bool] = lambda word: False) -> str:
     """An FTS5 MATCH string for rows with any word of `text`, or "" where nothing is left to ask.
 
     Stop words and single letters are left out, unless there is nothing else. Words that stand side by side are asked
     for as a phrase besides, so "Taylor Swift" weighs more together than apart. `extra` are further terms or
-    phrases, such as `spellings` gives. Every term is quoted, so no input is a syntax error; of words, pairs and
-    extras, the first MAX_TERMS each.
+    phrases, such as `spellings` gives; words that are `common` are asked for in pairs only, unless all are. Every
+    term is quoted, so no input is a syntax error; of words, pairs and extras, the first MAX_TERMS each.
     """
     words = list(tokens(fold(text)))
     kept = [word for word in words if _telling(word)] or words
+    kept = [word for word in kept if not common(word)] or kept
     terms = list(dict.fromkeys([*kept, *_umlauts(text)]))[:MAX_TERMS]
     pairs = [f"{one} {two}" for one, two in pairwise(words) if _telling(one) and _telling(two)]
     others = [" ".join(tokens(fold(term))) for term in extra]

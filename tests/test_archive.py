@@ -14,6 +14,7 @@ import pytest
 from qa.archive import Archive, Writer
 from qa.archive.writer import canonical
 from qa.errors import ArchiveBusy, ArchiveDamaged, ArchiveMismatch, ArchiveMissing
+from qa.fusion import best
 from qa.schema import Article, Filters
 from tests.filing import MADE, file, file_all, ids
 
@@ -42,7 +43,7 @@ def archive(writer: Writer, tmp_path: Path) -> Iterator[Archive]:
 
 
 def texts(archive: Archive, match: str, filters: Filters = Filters()) -> list[str]:
-    keys = [key for key, _ in archive.lexical(match, 10, WEIGHTS, filters)]
+    keys = [key for key, _ in best(*archive.matches(match, WEIGHTS), archive.visible(filters), 10)]
     return [row.text for row in archive.rows(keys)]
 
 

@@ -1,6 +1,7 @@
+import numpy as np
 import pytest
 
-from qa.fusion import diversify, fuse, in_turn
+from qa.fusion import best, diversify, fuse, in_turn
 
 
 def test_scores_of_both_rankings_are_scaled_and_added():
@@ -42,3 +43,9 @@ def test_without_named_outlets_the_ranking_stays():
 def test_an_article_gives_way_after_its_share_but_loses_nothing():
     ranked = [(1, 0.9), (2, 0.8), (3, 0.7), (4, 0.6)]
     assert [key for key, _ in diversify(ranked, {1: 7, 2: 7, 3: 7, 4: 8}, most=2)] == [1, 2, 4, 3]
+
+
+def test_the_best_matches_are_the_allowed_ones_and_ties_go_to_the_smaller_key() -> None:
+    keys, scores = np.array([9, 2, 5, 7]), np.array([1.0, 3.0, 1.0, 8.0])
+    assert best(keys, scores, np.array([2, 5, 9]), 2) == [(2, 3.0), (5, 1.0)]
+    assert best(keys, scores, np.array([], np.int64), 2) == []

@@ -120,3 +120,11 @@ def test_an_article_is_found_by_its_day_in_either_order():
 @pytest.mark.parametrize("published", [None, "", "2023", "2023-11", "yesterday"])
 def test_no_stated_day_has_no_words(published):
     assert day_words(published) == ""
+
+
+def test_common_words_are_asked_for_in_pairs_only_unless_there_is_nothing_else() -> None:
+    assert (
+        fts_query("fire service budget", (), {"fire"}.__contains__)
+        == '"service" OR "budget" OR "fire service" OR "service budget"'
+    )
+    assert fts_query("fire", (), {"fire"}.__contains__) == '"fire"'

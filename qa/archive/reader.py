@@ -145,20 +145,19 @@ class Archive:
 
     # --- searching ---
 
-    def lexical(self, match: str, k: int, weights: Sequence[float], filters: Filters) -> list[tuple[int, float]]:
-        """The k best passages for an FTS5 query, best first: (passage key, bm25 with higher better)."""
+    def matches(self, match: str, weights: Sequence[float]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+        """Every passage an FTS5 query finds, of any version: keys (n,) and bm25 (n,), higher better, in no order.
+
+        One scan serves a question with all its filters: to score the matches is what costs.
+        """
         if not match:
-            return []
-        where, values = _visible(filters)
+            return np.zeros(0, np.int64), np.zeros(0, np.float64)
+        columns = ", ".join(str(float(weight)) for weight in weights)
         rows = self._db.execute(
-            f"SELECT t.rowid, -bm25(passage_text, {', '.join(str(float(weight)) for weight in weights)}) AS score"
-            " FROM passage_text t JOIN passages p ON p.passage_key = t.rowid"
-            " JOIN versions v ON v.version_key = p.version_key"
-            f" JOIN articles a ON a.article_key = v.article_key WHERE passage_text MATCH ? AND {where}"
-            " ORDER BY score DESC, t.rowid LIMIT ?",
-            (match, *values, k),
-        )
-        return [(key, score) for key, score in rows]
+            f"SELECT rowid, -bm25(passage_text, {columns}) FROM passage_text WHERE passage_text MATCH ?", (match,)
+        ).fetchall()
+        pairs = np.array(rows, dtype=np.float64).reshape(len(rows), 2)  # keys stay exact up to 2**53
+        return pairs[:, 0].astype(np.int64), pairs[:, 1]
 
     def held(self, match: str, most: int) -> int:
         """How many passages an FTS5 query finds, counted up to `most`; without ranking, so it is quick."""
