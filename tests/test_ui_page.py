@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import socket
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -265,6 +266,15 @@ def test_two_readers_do_not_see_each_other(site: Site, tab: Any, chromium: Any) 
     context.close()
 
 
+@needs_browser
+def test_the_date_fields_have_the_names_that_stand_over_them(site: Site, tab: Any) -> None:
+    tab.click("#filters button")
+    for name in ("From (2025-11-18)", "To", "As of: nothing later is used"):
+        assert tab.get_by_role("textbox", name=name, exact=True).count() == 1
+        assert tab.get_by_role("button", name=f"Choose a day: {name}", exact=True).count() == 1
+        assert tab.get_by_text(name, exact=True).is_visible()
+
+
 # --- library ---
 
 
@@ -329,6 +339,45 @@ def test_adding_can_be_stopped_and_a_busy_archive_is_explained(site: Site, tab: 
     site.dateline.busy = True
     tab.set_input_files("#list input[type=file]", files[:1])
     tab.wait_for_selector("#report .notice >> text=another process (4242) writes to the archive")
+
+
+@needs_browser
+def test_a_damaged_archive_is_explained_in_every_place_that_reads_it(
+    site: Site, tab: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: Any, **__: Any) -> Any:
+        raise sqlite3.DatabaseError("database disk image is malformed")
+
+    said = "The archive cannot be used (database disk image is malformed); `dateline doctor` tells more."
+    tab.click(".starter")
+    tab.wait_for_selector("#current .tally")
+    tab.click("role=tab[name=Library]")
+    tab.wait_for_selector(".articles")
+    for method in ("articles", "article", "count", "outlets"):
+        monkeypatch.setattr(site.dateline, method, broken)
+    tab.click(".articles .headline >> nth=0")
+    tab.wait_for_selector(f"#sheet [role=alert] >> text={said}")
+    tab.fill("#query input, #query textarea", "ferry")
+    tab.wait_for_selector(f"#table [role=alert] >> text={said}")
+    tab.click("role=tab[name=Chat]")
+    tab.click("#current .cite >> nth=0")
+    tab.wait_for_selector(f"#panel [role=alert] >> text={said}")
+    tab.click("#clear")
+    tab.wait_for_selector(f"#current [role=alert] >> text={said}")
+
+
+@needs_browser
+def test_a_removal_from_a_damaged_archive_is_explained(site: Site, tab: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(identity: str) -> bool:
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    monkeypatch.setattr(site.dateline, "remove", broken)
+    tab.click("role=tab[name=Library]")
+    tab.click(".articles .headline >> nth=0")
+    tab.click("#sheet .confirm summary")
+    tab.click("#sheet .danger")
+    tab.wait_for_selector("#report [role=alert] >> text=attempt to write a readonly database")
+    assert tab.locator("#sheet .sheet").count() == 1
 
 
 # --- the real archive and engine ---

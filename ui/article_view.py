@@ -43,6 +43,14 @@ def article_html(article: StoredArticle) -> str:
     return _panel(_head(article), body_html(article.text, None) + remove, close)
 
 
+def unread_html(sentence: str) -> str:
+    """In place of an article that could not be read: why."""
+    steps = '<div class="steps"><span class="label">Article</span>' + _close() + "</div>"
+    return _panel(
+        '<h2 tabindex="-1">Not to be read</h2>', f'<p class="changed" role="alert">{esc(sentence)}</p>', steps
+    )
+
+
 def locate(text: str, spot: Spot) -> tuple[int, int] | None:
     """Where the quotation stands in `text`: at its own span, else where it first occurs, else None."""
     if not spot.quote:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from qa.archive import fault
 from qa.errors import ArticleError, DatelineError, QuestionError
 from qa.schema import Event, Filters, IngestReport, Progress
 from ui.stream import Halt, in_thread
@@ -70,9 +71,12 @@ def _pump(stream: Iterator[Event], put: Callable[[Event], None], stop: threading
 
 
 def sentence_for(error: BaseException) -> str:
-    """What the reader is told. An error we did not raise on purpose is logged, and named by a number to find it by."""
+    """What the reader is told. A fault that is none of ours is logged, and named by a number to find it by."""
     if isinstance(error, DatelineError):
         return str(error)
+    if isinstance(error, Exception) and (said := fault(error)):
+        log.error("%s", said, exc_info=error)
+        return f"{said[0].upper()}{said[1:]}."
     number = secrets.token_hex(4)
     log.error("unexpected error %s on the page", number, exc_info=error)
     return f"Something went wrong inside Dateline (error {number}; the terminal has the details). Try again."

@@ -10,8 +10,9 @@ import gradio as gr
 
 from qa.errors import DatelineError, QuestionError
 from ui import asking
-from ui.article_view import panel_html
-from ui.parts import CLICKS, FOLLOW, PANEL, QUICK, QUIET, Update, area
+from ui.article_view import panel_html, unread_html
+from ui.library_view import notice_html
+from ui.parts import FOLLOW, NAMES, PANEL, QUICK, QUIET, Update, area
 from ui.stream import Halt
 from ui.thread import Conversation, resolve
 from ui.view import exchange_html, thread_html, welcome_html
@@ -37,8 +38,8 @@ class ChatTab:
         self.conversation = gr.State(Conversation())
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="talk"):
-                self.past = area("", "past")
-                self.current = area("", "current", CLICKS + FOLLOW)
+                self.past = area("", "past", NAMES)
+                self.current = area("", "current", FOLLOW)
                 self._draw_composer()
             self.panel = area("", "panel", PANEL)
 
@@ -80,15 +81,20 @@ class ChatTab:
 
     def refresh(self, conversation: Conversation) -> Update:
         """When the page is loaded or the tab comes back: the outlets, and how many articles there are."""
-        update: Update = {self.outlets: gr.update(choices=self._dateline.outlets())}
-        if not conversation.exchanges:
-            update[self.current] = self._welcome()
-        return update
+        try:
+            update: Update = {self.outlets: gr.update(choices=self._dateline.outlets())}
+        except Exception as error:  # the page must say what happened; the cause goes to the log
+            said = notice_html(asking.sentence_for(error))
+            return {self.outlets: gr.skip(), self.current: gr.skip() if conversation.exchanges else said}
+        return update if conversation.exchanges else update | {self.current: self._welcome()}
 
     def _welcome(self) -> str:
-        newest = [] if self._examples else self._dateline.articles("", STARTERS)
-        asked = [f"What is known about “{article.title}”?" for article in newest if article.title]
-        return welcome_html(self._dateline.count(), self._examples or asked)
+        try:
+            newest = [] if self._examples else self._dateline.articles("", STARTERS)
+            asked = [f"What is known about “{article.title}”?" for article in newest if article.title]
+            return welcome_html(self._dateline.count(), self._examples or asked)
+        except Exception as error:  # as above
+            return notice_html(asking.sentence_for(error))
 
     async def _ask(
         self, request: gr.Request, text: str, conversation: Conversation, *fixed: Any
@@ -166,4 +172,9 @@ class ChatTab:
 
     def _open(self, conversation: Conversation, event: gr.EventData) -> Any:
         spot = resolve(conversation, str(event.ref))
-        return panel_html(self._dateline.article(spot.article_id), spot) if spot else gr.skip()
+        if spot is None:
+            return gr.skip()
+        try:
+            return panel_html(self._dateline.article(spot.article_id), spot)
+        except Exception as error:  # as above
+            return unread_html(asking.sentence_for(error))

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 import gradio as gr
 
-from qa.errors import DatelineError
 from qa.schema import IngestReport
 from ui import asking
-from ui.article_view import article_html
+from ui.article_view import article_html, unread_html
 from ui.library_view import done_html, library_html, notice_html, progress_html, report_html
 from ui.parts import PANEL, QUICK, QUIET, Update, area
 
@@ -63,7 +62,10 @@ class LibraryTab:
 
     def listing(self, typed: str | None) -> str:
         query = typed or ""
-        return library_html(self._dateline.articles(query, LISTED), self._dateline.count(), query)
+        try:
+            return library_html(self._dateline.articles(query, LISTED), self._dateline.count(), query)
+        except Exception as error:  # the page must say what happened; the cause goes to the log
+            return notice_html(asking.sentence_for(error))
 
     async def _add(
         self, files: list[str] | None, query: str | None, request: gr.Request
@@ -81,7 +83,7 @@ class LibraryTab:
                 async for step in steps:
                     said = report_html(step) if isinstance(step, IngestReport) else progress_html(step)
                     yield {self.report: said}
-        except Exception as error:  # the page must say what happened; the cause goes to the log
+        except Exception as error:  # as above
             said = notice_html(asking.sentence_for(error))
         finally:
             stop.set()
@@ -100,14 +102,17 @@ class LibraryTab:
             stop.set()
 
     def _show(self, event: gr.EventData) -> str:
-        article = self._dateline.article(str(event.ref))
+        try:
+            article = self._dateline.article(str(event.ref))
+        except Exception as error:  # as above
+            return unread_html(asking.sentence_for(error))
         return article_html(article) if article else ""
 
     def _remove(self, query: str | None, event: gr.EventData) -> Update:
         identity = str(event.ref)
         try:
             gone = self._dateline.remove(identity)
-        except DatelineError as error:
-            return {self.report: notice_html(str(error))}
+        except Exception as error:  # as above
+            return {self.report: notice_html(asking.sentence_for(error))}
         said = "Removed from the archive." if gone else "It was no longer in the archive."
         return {self.sheet: "", self.table: self.listing(query), self.report: done_html(said)}

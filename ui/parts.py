@@ -10,7 +10,8 @@ import gradio as gr
 ASSETS = Path(__file__).parent / "assets"
 CLICKS = (ASSETS / "clicks.js").read_text(encoding="utf-8")
 PANEL = CLICKS + (ASSETS / "panel.js").read_text(encoding="utf-8")
-FOLLOW = (ASSETS / "follow.js").read_text(encoding="utf-8")
+NAMES = CLICKS + (ASSETS / "names.js").read_text(encoding="utf-8")
+FOLLOW = CLICKS + (ASSETS / "follow.js").read_text(encoding="utf-8")
 # The page's own API is Gradio's queue; nothing is offered under a name. Progress is shown by us.
 QUIET: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
 QUICK: dict[str, Any] = {"concurrency_limit": None, **QUIET}
