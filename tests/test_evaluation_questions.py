@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from qa.errors import SettingsError
-from qa.evaluation.questions import Question, read_qrels, read_questions
+from qa.evaluation.questions import Question, lines_of, read_qrels, read_questions, stored
 from qa.schema import Turn
 from tests.filing import write_jsonl
 
@@ -186,3 +186,15 @@ def test_qrels_for_other_questions_are_refused(tmp_path: Path) -> None:
     path = write_jsonl(tmp_path / "q.jsonl", {"qid": "1", "question": "Who?"})
     with pytest.raises(SettingsError, match="judges none of the questions"):
         read_questions(path, write(tmp_path / "qrels.txt", "9 0 d 1\n"))
+
+
+def test_questions_that_were_written_are_read_back_the_same(tmp_path: Path) -> None:
+    history = (Turn("What sank?", "The Hope."), Turn("Where?", ""))
+    questions = [
+        Question("1", "And the crew?", ("Nine",), frozenset({"a"}), True, "fact", history, ("Nine were saved.",), True,
+                 "talk", {"lang": "en"}, date(2026, 3, 14)),
+        Question("2", "Who?", gold_doc_ids=frozenset({"a"})),
+        Question("3", "Why?", answerable=False),
+    ]  # fmt: skip
+    path = write(tmp_path / "questions.jsonl", lines_of(questions))
+    assert stored(path) == questions

@@ -21,8 +21,8 @@ import numpy as np
 
 from qa.dateline import Dateline
 from qa.evaluation.match import right
+from qa.evaluation.questions import read, turns
 from qa.evaluation.ranking import article_figures, first_appearance
-from qa.evaluation.run import read, turns
 from qa.schema import Answer, Filters
 from qa.settings import load
 

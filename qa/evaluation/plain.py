@@ -30,8 +30,8 @@ from llama_index.core.vector_stores.utils import metadata_dict_to_node, node_to_
 from pydantic import PrivateAttr
 
 from qa.embedding import MiniLMEmbedder
+from qa.evaluation.questions import read
 from qa.evaluation.ranking import article_figures, first_appearance
-from qa.evaluation.run import read
 
 
 class MiniLM(BaseEmbedding):

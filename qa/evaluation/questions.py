@@ -127,6 +127,41 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
         yield row
 
 
+def stored(path: Path) -> list[Question]:
+    """The questions as `lines_of` wrote them, their groups as they stand."""
+    return [_question(f"{path}, {where}", where, row) for where, row in _rows(path)]
+
+
+def lines_of(questions: Sequence[Question]) -> str:
+    """The questions as JSONL that `stored` reads back; the same questions give the same text."""
+    return "".join(json.dumps(as_row(question), ensure_ascii=False, default=str) + "\n" for question in questions)
+
+
+def as_row(question: Question) -> dict[str, Any]:
+    history = [
+        message
+        for turn in question.history
+        for message in (
+            {"role": "user", "content": turn.question},
+            *([{"role": "assistant", "content": turn.answer}] if turn.answer else []),
+        )
+    ]
+    return {
+        "qid": question.qid,
+        "question": question.question,
+        "answers": list(question.answers),
+        "gold_doc_ids": sorted(question.gold_doc_ids),
+        "answerable": question.answerable,
+        "type": question.type,
+        "history": history,
+        "evidence": list(question.evidence),
+        "all_answers_required": question.all_answers_required,
+        "group": question.group,
+        "as_of": question.as_of.isoformat() if question.as_of else None,
+        **question.fields,
+    }
+
+
 def turns(history: Any) -> tuple[Turn, ...]:
     """A conversation as a list of {role, content} messages, as turns."""
     out: list[Turn] = []

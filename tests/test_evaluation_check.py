@@ -1,0 +1,142 @@
+"""The support check tried on labelled claims."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from qa.errors import SettingsError
+from qa.evaluation.check import Claim, balanced_accuracy, check, f1, interval, measure, read_claims, table
+from qa.verify import Verdict
+from tests.filing import write_jsonl
+
+HELD = Claim("Seven people were hurt.", ("Seven people were hurt in the fire.",), True, "one")
+
+
+def judged(claim: Claim) -> Verdict:
+    """The verdict that the claim's text names."""
+    word = claim.claim.split()[0]
+    assert word in ("supported", "partial", "unsupported")
+    return Verdict(word, "as told")
+
+
+def claims(*told: tuple[str, bool], name: str = "one") -> list[Claim]:
+    return [Claim(f"{word} {number}", ("text",), label, name) for number, (word, label) in enumerate(told)]
+
+
+def test_balanced_accuracy_is_the_mean_of_both_sides() -> None:
+    # 3 of 4 supported claims accepted, 1 of 2 unsupported ones refused: (.75 + .5) / 2
+    assert balanced_accuracy(np.array([1.0, 1, 1, 0]), np.array([1.0, 0])) == pytest.approx(0.625)
+
+
+def test_f1_is_of_the_supported_claims() -> None:
+    # precision 3/4, recall 3/4
+    assert f1(np.array([1.0, 1, 1, 0]), np.array([1.0, 0])) == pytest.approx(0.75)
+    assert f1(np.array([0.0, 0]), np.array([0.0])) == 0
+
+
+def test_a_set_gets_its_figures_and_partial_is_not_enough_to_accept() -> None:
+    told = [("supported", True), ("partial", True), ("unsupported", False), ("supported", False)]
+    found = measure(claims(*told), judged)["sets"]["one"]
+    assert (found["n"], found["supported"]) == (4, 2)
+    assert found["balanced_accuracy"]["mean"] == pytest.approx(0.5)  # half of the supported, half of the others
+    assert found["with_partial"]["mean"] == pytest.approx(0.75)  # all of the supported, half of the others
+    assert found["f1"]["mean"] == pytest.approx(0.5)
+    assert (found["accepted_of_supported"], found["accepted_of_unsupported"]) == (0.5, 0.5)
+    assert found["balanced_accuracy"]["low"] <= 0.5 <= found["balanced_accuracy"]["high"]
+
+
+def test_calibration_is_the_share_supported_behind_each_verdict() -> None:
+    told = [("supported", True), ("supported", True), ("supported", False), ("unsupported", False)]
+    found = measure(claims(*told), judged)["sets"]["one"]["calibration"]
+    assert found["supported"] == {"n": 3, "supported": pytest.approx(2 / 3)}
+    assert found["unsupported"] == {"n": 1, "supported": 0.0}
+    assert found["partial"] == {"n": 0, "supported": None}
+
+
+def test_sets_are_averaged_whatever_their_size() -> None:
+    right = claims(("supported", True), ("unsupported", False), name="small")
+    wrong = claims(*[("unsupported", True), ("supported", False)] * 5, name="large")
+    found = measure([*right, *wrong], judged)
+    assert found["mean_of_sets"] == {"balanced_accuracy": 0.5, "n": 2}
+    assert found["all claims"]["balanced_accuracy"]["mean"] == pytest.approx(1 / 6)  # 1 of 6 on either side
+
+
+def test_a_set_without_both_classes_has_no_balanced_accuracy_and_is_left_out_of_the_mean() -> None:
+    found = measure(
+        [*claims(("supported", True), name="a"), *claims(("supported", True), ("unsupported", False))], judged
+    )
+    assert found["sets"]["a"]["balanced_accuracy"] == {"mean": None, "low": None, "high": None}
+    assert found["mean_of_sets"] == {"balanced_accuracy": 1.0, "n": 1}
+
+
+def test_a_single_claim_of_a_class_gives_a_figure_without_an_interval() -> None:
+    assert interval(np.array([1.0]), np.array([0.0, 1.0]), balanced_accuracy) == {
+        "mean": 0.75,
+        "low": None,
+        "high": None,
+    }
+
+
+def test_an_interval_is_the_same_every_time_and_narrows_with_more_claims() -> None:
+    few = interval(np.tile([1.0, 0], 10), np.tile([1.0, 0], 10), balanced_accuracy)
+    many = interval(np.tile([1.0, 0], 160), np.tile([1.0, 0], 160), balanced_accuracy)
+    assert few == interval(np.tile([1.0, 0], 10), np.tile([1.0, 0], 10), balanced_accuracy)
+    # standard error of the mean of two shares of 20 claims: sqrt(2 * .25 / 20) / 2 = .079, so about ± .155
+    assert few["high"] - few["low"] == pytest.approx(0.31, abs=0.05)
+    assert many["high"] - many["low"] == pytest.approx(0.31 / 4, abs=0.02)
+
+
+def test_a_set_that_is_all_right_has_the_interval_of_one_point() -> None:
+    assert interval(np.ones(5), np.zeros(5), balanced_accuracy) == {"mean": 1.0, "low": 1.0, "high": 1.0}
+
+
+def test_dateline_s_own_check_accepts_what_stands_there_and_refuses_another_number() -> None:
+    assert check(HELD).support == "supported"
+    assert check(Claim("Nine people were hurt.", HELD.evidence, False, "one")).support == "unsupported"
+
+
+def test_the_evidence_of_a_claim_counts_as_a_whole() -> None:
+    claim = Claim(
+        "Seven people were hurt on Dock Street.", ("Seven people were hurt.", "It was on Dock Street."), True, ""
+    )
+    assert check(claim).support == "supported"
+
+
+def test_claims_are_read_with_either_kind_of_label(tmp_path: Path) -> None:
+    rows = [
+        {"claim": "A.", "evidence": ["B.", "C."], "supported": False, "set": "x"},
+        {"claim": "D.", "evidence": "E.", "label": "Supported"},
+        {"claim": "D.", "evidence": "E.", "label": 0},
+    ]
+    assert read_claims(write_jsonl(tmp_path / "c.jsonl", *rows)) == [
+        Claim("A.", ("B.", "C."), False, "x"),
+        Claim("D.", ("E.",), True, "claims"),
+        Claim("D.", ("E.",), False, "claims"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("[]", "line 2: not a JSON object"),
+        ('{"claim": "A.", "evidence": 3, "label": true}', "line 2: `claim` is not a text"),
+        ('{"claim": "A.", "evidence": "B.", "label": "maybe"}', "line 2: the label is 'maybe'"),
+        ('{"claim": "A.", "evidence": "B."}', "line 2: the label is None"),
+    ],
+)
+def test_a_line_that_is_no_claim_is_named(tmp_path: Path, line: str, says: str) -> None:
+    path = write_jsonl(tmp_path / "c.jsonl", {"claim": "A.", "evidence": "B.", "label": True}, line)
+    with pytest.raises(SettingsError, match=says):
+        read_claims(path)
+
+
+def test_the_table_has_a_row_a_set_and_says_what_is_unknown() -> None:
+    shown = table(
+        measure([*claims(("supported", True), name="a"), *claims(("supported", True), ("partial", False))], judged)
+    )
+    rows = [line.split(" | ")[:4] for line in shown.splitlines() if line.startswith("| ")]
+    assert rows[1:] == [["| a", "1", "1", "—"], ["| one", "2", "1", "1.000"], ["| all claims", "3", "2", "1.000"]]
+    assert "partial 0.000 (n 1)" in shown
