@@ -1,0 +1,126 @@
+"""From a run's figures to HTML: the headline, and every figure with its meaning. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from qa.clean import esc
+from qa.evaluation.report.folder import number, objects
+from qa.evaluation.report.words import GROUPS, HEADLINES, Words, interval, words, written
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure of metrics.json, with the words for it. None where it is undefined."""
+
+    name: str
+    words: Words
+    mean: float | None
+    low: float | None
+    high: float | None
+    n: int | None
+    baseline: float | None
+    higher_is_better: bool
+
+    @property
+    def shown(self) -> str:
+        return written(self.mean, self.words.kind)
+
+    @property
+    def interval(self) -> str:
+        return interval(self.low, self.high, self.words.kind)
+
+
+def figure(name: str, stated: Mapping[str, Any]) -> Figure:
+    count = number(stated.get("n"))
+    return Figure(
+        name=name,
+        words=words(name, stated.get("unit")),
+        mean=number(stated.get("mean")),
+        low=number(stated.get("low")),
+        high=number(stated.get("high")),
+        n=None if count is None else int(count),
+        baseline=number(stated.get("baseline")),
+        higher_is_better=stated.get("higher_is_better") is not False,
+    )
+
+
+def figures(metrics: Mapping[str, Any]) -> list[Figure]:
+    """All of a run's figures, in the order of their groups, then as written."""
+    found = [
+        figure(str(name), stated)
+        for name, stated in objects(metrics.get("metrics")).items()
+        if isinstance(stated, dict)
+    ]
+    return sorted(found, key=lambda item: GROUPS.index(item.words.group))
+
+
+def headline_html(metrics: Mapping[str, Any]) -> str:
+    """The few figures to look at first, each with interval, baseline and what it means."""
+    known = {item.name: item for item in figures(metrics)}
+    cards = "".join(_card(known[name]) for name in HEADLINES if name in known)
+    return f'<div class="cards">{cards}</div>' if cards else ""
+
+
+def _card(item: Figure) -> str:
+    notes = []
+    if item.low is not None:
+        notes.append(f"95% interval {item.interval}")
+    if item.n is not None:
+        notes.append(f"{item.n:,} questions")
+    against = f'<p class="against">{against_baseline(item)}</p>' if item.baseline is not None else ""
+    return (
+        f'<section class="card"><h3>{esc(item.words.label)} <code>{esc(item.name)}</code></h3>'
+        f'<p class="value">{item.shown}</p><p class="spread">{", ".join(notes)}</p>{against}'
+        f'<p class="says">{esc(item.words.says)}</p></section>'
+    )
+
+
+def against_baseline(item: Figure) -> str:
+    """How the figure stands to its baseline, in words; what the interval holds is no difference."""
+    if item.baseline is None:
+        return ""
+    base = f"baseline {written(item.baseline, item.words.kind)}"
+    if item.low is None or item.high is None or item.low <= item.baseline <= item.high:
+        return f"no clear difference from the {base}"
+    above = item.low > item.baseline
+    better = "better" if above == item.higher_is_better else "worse"
+    return f'<b class="{better}">{better}</b> than the {base}'
+
+
+def table_html(metrics: Mapping[str, Any]) -> str:
+    """Every figure with its interval, baseline and meaning, in groups."""
+    heads = "".join(
+        f'<th scope="col"{kind}>{head}</th>'
+        for head, kind in (
+            ("Figure", ""), ("Mean", ' class="num"'), ("95% interval", ' class="num"'), ("Questions", ' class="num"'),
+            ("Baseline", ' class="num"'), ("What it says", ""),
+        )
+    )  # fmt: skip
+    known = figures(metrics)
+    bodies = []
+    for group in GROUPS:
+        rows = "".join(_row(item) for item in known if item.words.group == group)
+        if rows:
+            title = f'<tr><th colspan="6" scope="colgroup" class="group">{group}</th></tr>'
+            bodies.append(f"<tbody>{title}{rows}</tbody>")
+    return f'<table class="figures"><thead><tr>{heads}</tr></thead>{"".join(bodies)}</table>' if bodies else ""
+
+
+def _row(item: Figure) -> str:
+    base = "" if item.baseline is None else written(item.baseline, item.words.kind)
+    count = "" if item.n is None else f"{item.n:,}"
+    return (
+        f'<tr><th scope="row">{esc(item.words.label)} <code>{esc(item.name)}</code></th>'
+        f'<td class="num mean">{item.shown}</td><td class="num" data-head="95% interval">{item.interval}</td>'
+        f'<td class="num" data-head="questions">{count}</td><td class="num" data-head="baseline">{base}</td>'
+        f'<td class="says">{esc(item.words.says)}</td></tr>'
+    )
+
+
+def notes_html(metrics: Mapping[str, Any]) -> str:
+    notes = metrics.get("notes")
+    items = "".join(f"<li>{esc(note)}</li>" for note in (notes if isinstance(notes, list) else ()))
+    return f'<ul class="notes">{items}</ul>' if items else ""

@@ -1,0 +1,141 @@
+"""The plots of a report, by Matplotlib, as SVG for a page. Pure: the same figures give the same bytes."""
+
+from __future__ import annotations
+
+import io
+import threading
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+import matplotlib
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator, PercentFormatter
+
+from qa.clean import clean, one_line
+from qa.evaluation.report.svg import COLOURS, tidy
+
+INK, SOFT, RULE, ACCENT, WASH = (COLOURS[name] for name in ("ink", "soft", "rule", "accent", "wash"))
+_LOOK: dict[Any, Any] = {
+    "svg.fonttype": "none", "svg.hashsalt": "dateline", "text.parse_math": False, "font.size": 11, "text.color": INK,
+    "axes.edgecolor": RULE, "axes.labelcolor": SOFT, "xtick.color": SOFT, "ytick.color": INK, "xtick.labelcolor": SOFT,
+    "axes.spines.top": False, "axes.spines.right": False, "axes.linewidth": 1.0, "axes.labelsize": 11,
+    "xtick.major.size": 0, "ytick.major.size": 0, "axes.grid": False, "font.family": "DejaVu Sans",
+    "axes.unicode_minus": True,
+}  # fmt: skip
+# Matplotlib keeps its look in one place for the whole process, and warnings filters are shared too.
+_drawing = threading.Lock()
+POINTS = 200  # of a curve
+LABEL = 28  # characters of a label
+DOTS = (0, (1.5, 1.2))
+
+
+class Bar(NamedTuple):
+    """One figure to draw: its name, the value with its interval, and the baseline to see it against."""
+
+    label: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+    baseline: float | None = None
+
+
+def bars(name: str, label: str, figures: Sequence[Bar]) -> str:
+    """Horizontal bars between 0 and 1 with their intervals, the first on top; a dotted line at each baseline."""
+
+    def draw(axes: Axes) -> None:
+        at = np.arange(len(figures))
+        axes.barh(at, [bar.value for bar in figures], height=0.62, color=ACCENT, alpha=0.32, linewidth=0)
+        for place, bar in zip(at, figures, strict=True):
+            if bar.low is not None and bar.high is not None:
+                axes.plot([bar.low, bar.high], [place, place], color=ACCENT, linewidth=2.2, solid_capstyle="butt")
+            axes.plot([bar.value], [place], marker="o", markersize=5, color=ACCENT, linestyle="none", clip_on=False)
+            if bar.baseline is not None:
+                axes.plot([bar.baseline] * 2, [place - 0.42, place + 0.42], color=INK, linewidth=1.6, linestyle=DOTS)
+            axes.annotate(
+                f"{bar.value * 100:.1f}%", (1.0, place), xytext=(6, 0), textcoords="offset points", va="center",
+                color=INK, annotation_clip=False,
+            )  # fmt: skip
+        axes.set_yticks(at, [one_line(bar.label, LABEL) or "(empty)" for bar in figures])
+        axes.set_ylim(len(figures) - 0.45, -0.55)
+        _shares(axes)
+        axes.spines["left"].set_visible(False)
+
+    return _drawn(name, label, draw, height=0.62 + 0.32 * len(figures))
+
+
+def risk_coverage(name: str, label: str, points: Sequence[tuple[float, float]], whole: float | None) -> str:
+    """Error among the answers given (risk) against the share of questions answered (coverage), surest first.
+
+    `whole` is the error when everything is answered, drawn as the line that useless confidence would follow.
+    """
+
+    def draw(axes: Axes) -> None:
+        coverage, risk = zip(*thinned(points), strict=True)
+        if whole is not None:
+            axes.axhline(whole, color=INK, linewidth=1.4, linestyle=DOTS)
+        axes.fill_between(coverage, risk, step="post", color=ACCENT, alpha=0.14, linewidth=0)
+        axes.step(coverage, risk, where="post", color=ACCENT, linewidth=2)
+        if len(points) == 1:
+            axes.plot(coverage, risk, marker="o", color=ACCENT, linestyle="none")
+        axes.set_ylim(0, max(0.1, *(value for value in risk), whole or 0.0) * 1.08)
+        axes.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+        axes.yaxis.set_major_locator(MaxNLocator(5))
+        axes.tick_params(axis="y", labelcolor=SOFT)
+        _shares(axes)
+        axes.set_xlabel("questions answered, the surest first")
+        axes.set_ylabel("of these wrong")
+
+    return _drawn(name, label, draw, height=2.7)
+
+
+def times(name: str, label: str, milliseconds: Sequence[float], marks: Sequence[tuple[str, float]]) -> str:
+    """How many questions took how long; the `marks` (a word, milliseconds) are drawn as lines."""
+
+    def draw(axes: Axes) -> None:
+        values = np.asarray(milliseconds, dtype=np.float64)
+        scale, unit = (1000.0, "s") if values.max() >= 2000 else (1.0, "ms")
+        last = max(values.max(), 1.0)
+        bins = min(40, max(8, int(len(values) ** 0.5) + 4))
+        counts, edges = np.histogram(values / scale, bins=bins, range=(0, last / scale))
+        axes.bar(edges[:-1], counts, width=np.diff(edges) * 0.92, align="edge", color=ACCENT, alpha=0.45, linewidth=0)
+        for place, (word, value) in enumerate(marks):
+            axes.axvline(value / scale, color=INK, linewidth=1.4, linestyle=DOTS)
+            axes.annotate(
+                word, (value / scale, 1), xycoords=("data", "axes fraction"), xytext=(-3, 4 + 14 * place), va="bottom",
+                textcoords="offset points", color=INK, annotation_clip=False,
+            )  # fmt: skip
+        axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
+        axes.tick_params(axis="y", labelcolor=SOFT)
+        axes.margins(x=0)
+        axes.set_xlabel(f"time from question to answer, {unit}")
+        axes.set_ylabel("questions")
+
+    return _drawn(name, label, draw, height=2.7)
+
+
+def thinned(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """At most about `POINTS` of them, evenly, the first and the last among them."""
+    step = max(1, len(points) // POINTS)
+    return [*points[:-1:step], points[-1]]
+
+
+def _shares(axes: Axes) -> None:
+    axes.set_xlim(0, 1)
+    axes.set_xticks([0, 0.25, 0.5, 0.75, 1])
+    axes.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+    axes.grid(axis="x", color=RULE, linewidth=1)
+    axes.set_axisbelow(True)
+
+
+def _drawn(name: str, label: str, draw: Callable[[Axes], None], *, height: float, width: float = 4.6) -> str:
+    with _drawing, matplotlib.rc_context(_LOOK), warnings.catch_warnings():
+        # Only the width of a letter is measured in this font; the reader's own draws it.
+        warnings.filterwarnings("ignore", message="Glyph .* missing from font")
+        figure = Figure(figsize=(width, height), layout="constrained")
+        draw(figure.subplots())
+        out = io.StringIO()
+        figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    return tidy(out.getvalue(), name, clean(label))
