@@ -1,0 +1,180 @@
+"""How sure a figure is: bootstrap intervals, a paired permutation test, Holm's correction. Pure; seeds are fixed.
+
+Questions of one group (a conversation, an article) are not independent, so they are resampled and permuted together.
+What cannot be computed is None with a note, never NaN.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import stats
+
+RESAMPLES = 2000
+PERMUTATIONS = 9999
+LEVEL = 0.95
+SEED = 0
+_CELLS = 1_000_000  # values resampled at once, so that memory stays small
+
+Floats = npt.NDArray[np.float64]
+Integers = npt.NDArray[np.int64]
+Groups = Sequence[str | None]
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A mean (or what `interval_of` was given) with its 95% interval.
+
+    `n` counts values and `groups` what was resampled. `mean` is None for no values; `low` and `high` are None where no
+    interval can be had, and `note` says why.
+    """
+
+    mean: float | None
+    low: float | None
+    high: float | None
+    n: int
+    groups: int
+    note: str = ""
+
+
+def interval(values: Sequence[float], groups: Groups | None = None) -> Interval:
+    """The mean with its percentile bootstrap interval (Efron 1979; 2,000 resamples).
+
+    `groups` names the group of each value; None in it is a group of its own. With groups of several values, groups are
+    drawn and the mean is over the values in them (the cluster bootstrap: Davison & Hinkley 1997, 3.8). Of one value or
+    one group there is no interval. Where all values are equal it is a point, which says nothing of the next question.
+    """
+    data = np.asarray(values, dtype=np.float64)
+    of = labels(len(data), groups)
+    count = int(of.max()) + 1 if len(of) else 0
+    if early := _without_resampling(data, count):
+        return early
+    if count == len(data):
+        low, high = _plain(data)
+    else:
+        low, high = _clustered(data, of, count)
+    return Interval(float(data.mean()), low, high, len(data), count)
+
+
+def interval_of(
+    statistic: Callable[[Integers], float | None], n: int, groups: Groups | None = None
+) -> tuple[float | None, float | None]:
+    """The 95% percentile bootstrap interval of any figure of `n` questions; (None, None) where there is none.
+
+    `statistic` is given the places of the questions drawn, with repeats, and returns None where it is undefined for
+    them; such draws are left out. There is no interval of one group, or if half of the draws or more are left out.
+    """
+    of = labels(n, groups)
+    count = int(of.max()) + 1 if n else 0
+    if count < 2:
+        return None, None
+    order = np.argsort(of, kind="stable")
+    members = np.split(order, np.cumsum(np.bincount(of))[:-1])
+    rng = np.random.default_rng(SEED)
+    found = []
+    for _ in range(RESAMPLES):
+        drawn = rng.integers(0, count, count)
+        places = order[drawn] if count == n else np.concatenate([members[group] for group in drawn])
+        if (value := statistic(places)) is not None:
+            found.append(value)
+    return _percentiles(np.asarray(found)) if len(found) > RESAMPLES / 2 else (None, None)
+
+
+def permutation_p(differences: Sequence[float], groups: Groups | None = None) -> float | None:
+    """Two-sided p of the mean of paired differences under a sign-flip permutation test (Fisher 1935); None for no pair.
+
+    If the two systems are alike, the signs of a question's (with `groups`: of a whole group's) differences might as
+    well be the other way round. All ways are tried where there are no more than 9,999, else 9,999 drawn at random.
+    Questions without a difference change nothing and are left out.
+    """
+    data = np.asarray(differences, dtype=np.float64)
+    if not len(data):
+        return None
+    sums = np.bincount(labels(len(data), groups), weights=data)
+    sums = sums[~np.isclose(sums, 0.0, atol=1e-12)]
+    if not len(sums):
+        return 1.0
+    result = stats.permutation_test(
+        (sums, np.zeros_like(sums)),
+        _mean_difference,
+        permutation_type="samples",
+        vectorized=True,
+        n_resamples=PERMUTATIONS,
+        batch=max(1, _CELLS // len(sums)),
+        rng=np.random.default_rng(SEED),
+    )
+    return float(result.pvalue)
+
+
+def holm(p_values: Sequence[float | None]) -> list[float | None]:
+    """The p-values adjusted for there being several (Holm 1979), in the order given; None stays None and is no test.
+
+    The smallest of m is multiplied by m, the next by m - 1, and so on; never above 1, nor below the one before.
+    """
+    tested = sorted((p, place) for place, p in enumerate(p_values) if p is not None)
+    adjusted: list[float | None] = [None] * len(p_values)
+    largest = 0.0
+    for rank, (p, place) in enumerate(tested):
+        largest = max(largest, min(1.0, (len(tested) - rank) * p))
+        adjusted[place] = largest
+    return adjusted
+
+
+def labels(n: int, groups: Groups | None = None) -> Integers:
+    """The group of each value as a number from 0; one without a group has its own. Raises ValueError on lengths."""
+    if groups is None:
+        return np.arange(n, dtype=np.int64)
+    if len(groups) != n:
+        raise ValueError(f"{n} values, but {len(groups)} groups")
+    known: dict[Any, int] = {}
+    keys = (place if group is None else str(group) for place, group in enumerate(groups))
+    return np.asarray([known.setdefault(key, len(known)) for key in keys], dtype=np.int64)
+
+
+def _without_resampling(data: Floats, groups: int) -> Interval | None:
+    """The result where there is nothing to resample; None where there is."""
+    n = len(data)
+    if not n:
+        return Interval(None, None, None, 0, 0, "no value, so no mean")
+    mean = float(data.mean())
+    if n == 1:
+        return Interval(mean, None, None, 1, 1, "one value, so no interval")
+    if groups == 1:
+        return Interval(mean, None, None, n, 1, "all values are of one group, so no interval")
+    if (data == data[0]).all():
+        mean = float(data[0])
+        return Interval(mean, mean, mean, n, groups, "all values are equal, so the interval is a point")
+    return None
+
+
+def _plain(data: Floats) -> tuple[float, float]:
+    result = stats.bootstrap(
+        (data,),
+        np.mean,
+        n_resamples=RESAMPLES,
+        batch=max(1, _CELLS // len(data)),
+        confidence_level=LEVEL,
+        method="percentile",
+        rng=np.random.default_rng(SEED),
+    )
+    return float(result.confidence_interval.low), float(result.confidence_interval.high)
+
+
+def _clustered(data: Floats, of: Integers, count: int) -> tuple[float, float]:
+    """Groups drawn with replacement; a draw is the times each group came, (resamples, groups)."""
+    sums, sizes = np.bincount(of, weights=data), np.bincount(of).astype(np.float64)
+    times = np.random.default_rng(SEED).multinomial(count, np.full(count, 1 / count), size=RESAMPLES)
+    return _percentiles((times @ sums) / (times @ sizes))
+
+
+def _percentiles(found: Floats) -> tuple[float, float]:
+    low, high = np.percentile(found, (50 * (1 - LEVEL), 50 * (1 + LEVEL)))
+    return float(low), float(high)
+
+
+def _mean_difference(one: Floats, other: Floats, axis: int) -> Any:
+    return (one - other).mean(axis=axis)
