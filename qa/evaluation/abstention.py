@@ -28,8 +28,10 @@ THRESHOLDS = tuple(round(step / 20, 2) for step in range(21))
 
 @dataclass(frozen=True)
 class Case:
-    """One question as the decision to answer sees it. `right` is whether the answer was; None where nobody knows.
-    A failed one is neither `answered` nor `declined`."""
+    """One question as the decision to answer sees it. A failed one is neither `answered` nor `declined`.
+
+    `right` is whether it was answered or declined rightly, in [0, 1]; None where no reference tells.
+    """
 
     answerable: bool
     answered: bool
@@ -188,16 +190,12 @@ def _area(cases: Sequence[Case]) -> Figures:
 
 
 def _judged(cases: Sequence[Case]) -> list[tuple[float, float, Case]]:
-    """(confidence, error, case) of the questions with a confidence whose error is known."""
-    out = []
-    for case in cases:
-        if case.confidence is None or not (case.answered or case.declined):
-            continue
-        if case.declined or not case.answerable:
-            out.append((case.confidence, 1.0, case))
-        elif case.right is not None:
-            out.append((case.confidence, 1.0 - case.right, case))
-    return out
+    """(confidence, error, case) of the questions with a confidence whose answer could be judged."""
+    return [
+        (case.confidence, 1.0 - (case.right if case.answerable and case.answered else 0.0), case)
+        for case in cases
+        if case.confidence is not None and case.right is not None and (case.answered or case.declined)
+    ]
 
 
 def _sorted(sure: Floats, wrong: Floats) -> tuple[Floats, Floats, Integers]:

@@ -94,7 +94,7 @@ def _shortfall(condition: Condition, metrics: Mapping[str, Mapping[str, Any]], o
         end = "low" if condition.sign.startswith(">") else "high"
         value, what = figure.get(end), f"the {'lower' if end == 'low' else 'upper'} end of its interval is"
         if value is None:
-            return Shortfall(condition, None, f"{condition}: it is {mean:.4g}, without an interval to judge by")
+            return Shortfall(condition, None, f"{condition}: it is {mean:.6g}, without an interval to judge by")
     if _SIGNS[condition.sign](value, condition.bound):
         return None
-    return Shortfall(condition, float(value), f"{condition}: {what} {value:.4g}")
+    return Shortfall(condition, float(value), f"{condition}: {what} {value:.6g}")

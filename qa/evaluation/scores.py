@@ -1,0 +1,235 @@
+"""All figures of one question, and those of a run: the lines of `scores.jsonl`, the content of `metrics.json`. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from qa.evaluation import abstention, answers, citations, majority, retrieval, spending
+from qa.evaluation.abstention import Case
+from qa.evaluation.questions import Question
+from qa.evaluation.statistics import interval
+
+Line = dict[str, Any]
+Lines = Sequence[Mapping[str, Any]]
+
+_ARTICLES = ("recall@4", "recall@10", "success@4", "success@10", "all_gold@10", "mrr", "ndcg@10", "ap@10")
+_PASSAGES = (
+    "passage_hits@4",
+    "passage_hits@10",
+    "passage_map@10",
+    "passage_mrr@10",
+    "evidence@10",
+    "passage_recall@10",
+    "passage_ndcg@10",
+)
+_COST = ("time_ms", "time_p95_ms", "first_token_ms", "tokens", "cost")
+LOWER_IS_BETTER = frozenset({"aurc", *_COST})
+
+# Why a run may have none of these figures; each name stands once, in the order in which they are shown.
+_UNDEFINED: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("no answerable question names its gold articles", _ARTICLES),
+    ("no answerable question has evidence sentences", _PASSAGES),
+    ("no answerable question has a reference answer, and none is unanswerable", ("right",)),
+    ("no answerable question has a reference answer", ("exact_match", "token_f1")),
+    ("no answerable question has a reference answer other than yes or no", ("contains",)),
+    ("no reference answer is yes or no", ("yes_no",)),
+    ("no question requires all of its answers", ("all_answers",)),
+    ("no question was answered in sentences", ("citation_recall", "citation_precision")),
+    ("no answer has a citation to hold against gold articles or evidence", ("citation_gold_precision",)),
+    ("no answered question has gold articles or evidence", ("citation_gold_recall",)),
+    ("no citation could be compared with its article", ("quote_integrity",)),
+    ("no sentence was written", ("verified",)),
+    ("no question is answerable", ("answered_answerable",)),
+    ("no question is unanswerable", ("declined_unanswerable", "abstention_recall")),
+    ("no question was declined", ("abstention_precision",)),
+    ("it takes answerable and unanswerable questions", ("abstention_balanced_accuracy",)),
+    ("no judged answer states its confidence", ("aurc",)),
+    ("no answer states its time", ("time_ms", "time_p95_ms")),
+    ("no answer states the time of its first words", ("first_token_ms",)),
+    ("no model was called", ("tokens",)),
+    ("no answer states its cost", ("cost",)),
+)
+METRICS = tuple(name for _, names in _UNDEFINED for name in names)
+SLICE_VALUES = 30  # a field with more values is no slice
+_LONGEST = 80  # characters of a value
+
+
+def score(
+    question: Question,
+    passages: Sequence[Mapping[str, Any]] | None,
+    answer: Mapping[str, Any] | None,
+    text_of: citations.TextOf | None = None,
+) -> Line:
+    """The line of `scores.jsonl` for one question: {qid, question, type, group, answerable, answers,
+    all_answers_required, slices, scores, why}.
+
+    `passages` are the ranked ones, None where nothing was searched; `answer` is its line of `answers.jsonl`, None where
+    nothing was asked. A figure that the question does not enter is absent. `text_of`: see `citations.scores`.
+    """
+    figures: dict[str, float] = {}
+    if passages is not None:
+        figures |= retrieval.scores(question, passages)
+    if answer is not None:
+        figures |= answers.scores(question, answer)
+        figures |= citations.scores(question, answer, text_of)
+        figures |= abstention.scores(question.answerable, answer)
+    return {
+        "qid": question.qid,
+        "question": question.question,
+        "type": question.type,
+        "group": question.group,
+        "answerable": question.answerable,
+        "answers": list(question.answers),
+        "all_answers_required": question.all_answers_required,
+        "slices": _slices(question),
+        "scores": {name: figures[name] for name in METRICS if name in figures},
+        "why": why(question, answer, figures),
+    }
+
+
+def why(question: Question, answer: Mapping[str, Any] | None, figures: Mapping[str, float]) -> str:
+    """Why the question counts as right or wrong, in a few words; without an answer, what was found."""
+    if answer is None:
+        return _found(question, figures)
+    if answer.get("error"):
+        return f"failed: {answer['error']}"
+    if not question.answerable:
+        return "declined, as it should be" if figures["right"] else "answered, though the articles do not hold it"
+    if answers.declined(answer):
+        return "declined, though the articles hold it"
+    if not question.answers:
+        return "no reference answer is known"
+    if "yes_no" in figures:
+        said = answers.verdict(answers.scored_text(answer))
+        return f"says {said}, the reference is {question.answers[0]}" if said else "does not begin with yes or no"
+    held = [text for text in question.answers if answers.contains(answers.scored_text(answer), text)]
+    missing = [text for text in question.answers if text not in held]
+    if question.all_answers_required and missing:
+        return f"lacks {_quoted(missing)}"
+    return f"holds {_quoted(held)}" if held else f"holds none of {_quoted(missing)}"
+
+
+def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
+    """The content of `metrics.json` from the lines of `scores.jsonl` and, where there are any, of `answers.jsonl`.
+
+    Means with 95% intervals over questions, by group where they have one; beside the figures of answers the majority
+    baseline, each slice with its own. Figures that are undefined are left out, and `notes` says why.
+    """
+    answers_of = {str(answer["qid"]): answer for answer in given}
+    own = [answers_of[str(line["qid"])] for line in lines if str(line["qid"]) in answers_of]
+    cases = [
+        _case(line, answers_of[str(line["qid"])]) for line in lines if str(line["qid"]) in answers_of and _asked(line)
+    ]
+    found = means(lines) | abstention.figures(cases) | spending.figures(own)
+    found = {name: found[name] for name in METRICS if name in found}
+    notes = _notes(found, lines, own)
+    return {
+        "metrics": {
+            name: {key: value for key, value in figure.items() if key != "note"}
+            | {"higher_is_better": name not in LOWER_IS_BETTER}
+            for name, figure in found.items()
+        },
+        "slices": slices(lines),
+        "abstention": _decisions(cases) | abstention.curve(cases),
+        "calibration": abstention.calibration(cases),
+        "latency_ms": spending.latency(own),
+        "usage": spending.usage(own),
+        "notes": notes,
+    }
+
+
+def means(lines: Lines) -> dict[str, dict[str, Any]]:
+    """Of each figure that some line has: {mean, low, high, n, note?, groups?, baseline?}."""
+    base = majority.baselines(lines)
+    out = {}
+    for name in METRICS:
+        entered = [line for line in lines if line["scores"].get(name) is not None]
+        if not entered:
+            continue
+        made = interval([line["scores"][name] for line in entered], [line["group"] for line in entered])
+        out[name] = {"mean": made.mean, "low": made.low, "high": made.high, "n": made.n}
+        out[name] |= {"groups": made.groups} if made.groups < made.n else {}
+        out[name] |= {"baseline": base[name]} if name in base else {}
+        out[name] |= {"note": made.note} if made.note else {}
+    return out
+
+
+def slices(lines: Lines) -> dict[str, dict[str, Any]]:
+    """The means by each field of 2 to 30 values, by value; `type` even with one. Questions without it are in none."""
+    out: dict[str, dict[str, Any]] = {}
+    for field in dict.fromkeys(field for line in lines for field in line["slices"]):
+        values = sorted({line["slices"][field] for line in lines if field in line["slices"]})
+        if not (2 <= len(values) <= SLICE_VALUES or (field == "type" and len(values) == 1)):
+            continue
+        out[field] = {value: means([line for line in lines if line["slices"].get(field) == value]) for value in values}
+    return out
+
+
+def _slices(question: Question) -> dict[str, str]:
+    stated: dict[str, Any] = {"type": question.type, **question.fields}
+    return {name: value for name, value in stated.items() if isinstance(value, str) and 0 < len(value) <= _LONGEST}
+
+
+def _asked(line: Mapping[str, Any]) -> bool:
+    return "answered_answerable" in line["scores"] or "declined_unanswerable" in line["scores"]
+
+
+def _case(line: Mapping[str, Any], answer: Mapping[str, Any]) -> Case:
+    return Case(
+        answerable=bool(line["answerable"]),
+        answered=bool(answer.get("answered")),
+        declined=answers.declined(answer),
+        right=line["scores"].get("right"),
+        confidence=answer.get("confidence"),
+        group=line["group"],
+    )
+
+
+def _decisions(cases: Sequence[Case]) -> dict[str, int]:
+    return {
+        "answered": sum(case.answered for case in cases),
+        "declined": sum(case.declined for case in cases),
+        "failed": sum(not (case.answered or case.declined) for case in cases),
+        "unanswerable": sum(not case.answerable for case in cases),
+    }
+
+
+def _notes(found: Mapping[str, Mapping[str, Any]], lines: Lines, given: Lines) -> list[str]:
+    if not lines:
+        return ["There is no question, so nothing is defined."]
+    notes = []
+    if failed := [str(answer["error"]) for answer in given if answer.get("error")]:
+        notes.append(
+            f"{len(failed)} of {len(lines)} questions failed (first: {failed[0]}). They count as wrong, and are in no "
+            "figure on citations, confidence or time."
+        )
+    if broken := [line for line in lines if line["scores"].get("quote_integrity", 1.0) < 1]:
+        notes.append(f"In {len(broken)} answers a quotation is not what its article says (first: {broken[0]['qid']}).")
+    asked = any(map(_asked, lines))
+    if not asked:
+        notes.append("Nothing was answered, so there are no figures on answers, citations, declining and time.")
+    for reason, names in _UNDEFINED:
+        missing = [name for name in names if name not in found and (asked or name in _ARTICLES + _PASSAGES)]
+        if missing:
+            notes.append(f"Undefined, as {reason}: {', '.join(missing)}.")
+    for note in dict.fromkeys(figure["note"] for figure in found.values() if figure.get("note")):
+        names_ = [name for name, figure in found.items() if figure.get("note") == note]
+        notes.append(f"{note[0].upper()}{note[1:]}: {', '.join(names_)}.")
+    return notes
+
+
+def _found(question: Question, figures: Mapping[str, float]) -> str:
+    if not question.answerable:
+        return "unanswerable, so there is nothing to find"
+    if "recall@10" in figures:
+        gold = len(question.gold_doc_ids)
+        return f"{round(figures['recall@10'] * gold)} of {gold} gold articles among the first 10"
+    if "evidence@10" in figures:
+        return f"{figures['evidence@10']:.0%} of the evidence in the first 10 passages"
+    return "no gold article or evidence is known"
+
+
+def _quoted(texts: Sequence[str]) -> str:
+    shown = [f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”" for text in texts[:3]]
+    return ", ".join(shown) + (f" and {len(texts) - 3} more" if len(texts) > 3 else "")
