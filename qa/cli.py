@@ -156,6 +156,16 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl")
     evaluate.add_argument("--out", type=Path, required=True, metavar="DIR")
     _filters(evaluate)
+
+    compare = command(
+        "compare", "hold runs of `eval` against the first of them", _compare, "  dateline compare run-a/ run-b/"
+    )
+    compare.add_argument("run_a", type=Path, metavar="RUN_A", help="folder of a run (`eval --out`)")
+    compare.add_argument("others", type=Path, nargs="+", metavar="RUN_B", help="one or more runs of the same questions")
+    compare.add_argument(
+        "--allow-different", action="store_true", help="compare over the questions that all runs have, if they differ"
+    )
+    compare.add_argument("--json", action="store_true", help="everything, with all changed questions, as JSON")
     return parser
 
 
@@ -236,6 +246,13 @@ def _eval(options: argparse.Namespace) -> int:
     from qa.evaluation.run import run
 
     return run(_settings(options), options.questions, options.out, filters(options))
+
+
+def _compare(options: argparse.Namespace) -> int:
+    from qa.commands.evaluating import compare
+
+    folders = [options.run_a, *options.others]
+    return compare(folders, allow_different=options.allow_different, as_json=options.json)
 
 
 def _articles_help(options: argparse.Namespace) -> int:

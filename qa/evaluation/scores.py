@@ -142,7 +142,7 @@ def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
 def means(lines: Lines) -> dict[str, dict[str, Any]]:
     """Of each figure that some line has: {mean, low, high, n, note?, groups?, baseline?}."""
     base = majority.baselines(lines)
-    out = {}
+    out: dict[str, dict[str, Any]] = {}
     for name in METRICS:
         entered = [line for line in lines if line["scores"].get(name) is not None]
         if not entered:
