@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa import __version__
+from qa.commands import evaluating_options
 from qa.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -150,12 +151,7 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--check", action="store_true", help="only tell, mend nothing")
     doctor.add_argument("--json", action="store_true")
 
-    evaluate = command(
-        "eval", "answer a set of questions into DIR/answers.jsonl", _eval, "  dateline eval q.jsonl --out run/"
-    )
-    evaluate.add_argument("questions", type=Path, metavar="QUESTIONS.jsonl")
-    evaluate.add_argument("--out", type=Path, required=True, metavar="DIR")
-    _filters(evaluate)
+    evaluating_options.add(command, _filters, _settings)
 
     compare = command(
         "compare", "hold runs of `eval` against the first of them", _compare, "  dateline compare run-a/ run-b/"
@@ -239,13 +235,6 @@ def _chat(options: argparse.Namespace) -> int:
     from qa.commands.page import page
 
     return page(settings)
-
-
-def _eval(options: argparse.Namespace) -> int:
-    from qa.commands.asking import filters
-    from qa.evaluation.run import run
-
-    return run(_settings(options), options.questions, options.out, filters(options))
 
 
 def _compare(options: argparse.Namespace) -> int:

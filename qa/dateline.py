@@ -44,9 +44,11 @@ class Dateline:
         check_made(self.archive.made, build.made_of(settings, embedder), settings.data)
         self.index = VectorIndex(self.archive)
         self._frequencies = _Frequencies(self.archive)
+        self.retriever = HybridRetriever(self.archive, self.index, embedder, k=settings.passages)
+        self.reranker = SentenceReranker(embedder, opened.scorer, opened.words, self._frequencies)
         self.engine = DatelineQueryEngine(
-            HybridRetriever(self.archive, self.index, embedder, k=settings.passages),
-            SentenceReranker(embedder, opened.scorer, opened.words, self._frequencies),
+            self.retriever,
+            self.reranker,
             open_synthesizer(settings),
             Gate(),
             self.archive.outlets,
@@ -57,6 +59,11 @@ class Dateline:
         if keep_open or self.archive.passages() > EXACT_BELOW:
             self._follower = threading.Thread(target=self._follow, name="index", daemon=True)
             self._follower.start()
+
+    @property
+    def settings(self) -> Settings:
+        """What it was opened with."""
+        return self._settings
 
     def close(self) -> None:
         self._stop.set()

@@ -64,6 +64,9 @@ class PlainEngine:
             standalone=question,
         )
 
+    def text_of(self, article_id: str, version: int) -> str | None:
+        return self._texts.get(article_id)
+
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         return [self._found(node) for node in self._index.as_retriever(similarity_top_k=k).retrieve(question)]
 

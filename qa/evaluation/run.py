@@ -1,85 +1,282 @@
-"""`eval`: every question of a set answered, one `Answer` a line, in order."""
+"""A question set asked: `evaluate` runs an engine over it, and a `Run` is what came of it, in memory and in a folder.
+
+The folder holds `run.json` (what was asked with what), `questions.jsonl`, `retrieved.jsonl` (ranked passages),
+`answers.jsonl`, `scores.jsonl` (each question), `metrics.json` (all of them) and `report.html`.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
-import sys
-from collections.abc import Iterator
+import os
+import platform
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib import metadata
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
-from qa.dateline import Dateline
-from qa.errors import DatelineError, ProviderError, QuestionError, SettingsError
-from qa.schema import Filters, Turn
+from qa.errors import SettingsError
+from qa.evaluation import report, spending
+from qa.evaluation import scores as scoring
+from qa.evaluation.asking import DEPTH, Asked, ask_all
+from qa.evaluation.citations import TextOf
+from qa.evaluation.journal import (
+    ANSWERS,
+    INFO,
+    RETRIEVED,
+    Journal,
+    Line,
+    Memory,
+    Pair,
+    read_lines,
+    write_json,
+    write_lines,
+    write_text,
+)
+from qa.evaluation.questions import Question, lines_of, stored
+from qa.schema import Filters
 from qa.settings import Settings
 
+FORMAT = 1
+QUESTIONS, SCORES, METRICS = "questions.jsonl", "scores.jsonl", "metrics.json"
+_PACKAGES = ("dateline", "llama-index", "chromadb", "onnxruntime", "numpy", "scipy", "ir-measures")
+# No setting of these changes an answer, or it is a secret.
+_UNSAID = ("data", "host", "port", "allowed_hosts", "upload_mb", "llm_key")
 
-def run(settings: Settings, questions: Path, out: Path, filters: Filters) -> int:
-    """Write `out`/answers.jsonl. A question that cannot be asked, or whose model failed, is a line with `error`.
 
-    The file appears under its name only when it is whole; the exit code is 1 if any question failed.
+@dataclass(frozen=True)
+class Run:
+    """A question set asked. `info` is `run.json`; the rest has a line for each question, in order.
+
+    `answers` is empty where only retrieval was asked for. `folder` is None for a run that is not on the disk.
     """
-    from tqdm import tqdm
 
-    rows = list(read(questions))
-    out.mkdir(parents=True, exist_ok=True)
-    dateline = Dateline(settings, keep_open=True)
-    dateline.wait_for_index()
-    failed = 0
-    part = out / "answers.jsonl.part"
-    try:
-        with part.open("w", encoding="utf-8") as file:
-            for row in tqdm(rows, unit="question", file=sys.stderr, disable=not sys.stderr.isatty()):
-                line = _answer(dateline, row, filters)
-                failed += "error" in line
-                file.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
-        part.replace(out / "answers.jsonl")
-    finally:
-        dateline.close()
-    print(f"{len(rows)} questions, {failed} failed: {out / 'answers.jsonl'}", file=sys.stderr)
-    return 1 if failed else 0
+    info: Mapping[str, Any]
+    questions: tuple[Question, ...]
+    retrieved: tuple[Line, ...]
+    answers: tuple[Line, ...]
+    scores: tuple[Line, ...]
+    metrics: Mapping[str, Any]
+    folder: Path | None = None
 
-
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    """The questions of a JSONL file, in order. Raises SettingsError naming the line that is none."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")  # splitlines would cut a question at a U+2028
-    except OSError as error:
-        raise SettingsError(f"{path} cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is not UTF-8 (byte {error.start})") from None
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
+    @classmethod
+    def load(cls, folder: Path) -> Run:
+        """Read a run back. Raises SettingsError for a folder that holds none, or one that is not finished."""
+        if not (folder / INFO).is_file():
+            unfinished = (folder / f"{INFO}.part").is_file()
+            raise SettingsError(
+                f"{folder} holds a run that is not finished; the command that began it goes on from there"
+                if unfinished
+                else f"{folder} holds no run; make one with `dateline eval QUESTIONS --out {folder}`"
+            )
+        info = json.loads((folder / INFO).read_text(encoding="utf-8"))
+        if info.get("format") != FORMAT:
+            raise SettingsError(f"{folder} holds a run of format {info.get('format')}, this version reads {FORMAT}")
         try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            row = None
-        if not isinstance(row, dict) or not isinstance(row.get("question"), str):
-            raise SettingsError(f"{path}, line {number}: not a JSON object with a `question`")
-        history = row.get("history") or []
-        if not isinstance(history, list) or not all(isinstance(message, dict) for message in history):
-            raise SettingsError(f"{path}, line {number}: `history` is not a list of objects with role and content")
-        yield row
+            metrics = json.loads((folder / METRICS).read_text(encoding="utf-8"))
+        except OSError as error:
+            raise SettingsError(f"{folder / METRICS} cannot be read: {error.strerror}; evaluate again") from None
+        return cls(
+            info,
+            tuple(stored(folder / QUESTIONS)),
+            tuple(read_lines(folder / RETRIEVED)),
+            tuple(read_lines(folder / ANSWERS)),
+            tuple(read_lines(folder / SCORES)),
+            metrics,
+            folder,
+        )
+
+    @property
+    def name(self) -> str:
+        return str(self.folder) if self.folder else "run"
+
+    @property
+    def failed(self) -> int:
+        """Questions that could not be asked or whose model failed."""
+        return sum("error" in line for line in (self.answers or self.retrieved))
 
 
-def turns(history: Any) -> tuple[Turn, ...]:
-    """A conversation as a list of {role, content} messages, as turns."""
-    out: list[Turn] = []
-    for message in history or ():
-        role, content = message.get("role"), str(message.get("content", ""))
-        if role == "user":
-            out.append(Turn(content, ""))
-        elif role == "assistant" and out:
-            out[-1] = Turn(out[-1].question, content)
-    return tuple(out)
+def evaluate(
+    dateline: Any,
+    questions: Sequence[Question],
+    out: Path | None = None,
+    *,
+    filters: Filters = Filters(),
+    retrieval_only: bool = False,
+    depth: int = DEPTH,
+    concurrency: int = 1,
+    about: Mapping[str, Any] | None = None,
+    prices: tuple[float, float] | None = None,
+    fresh: bool = False,
+    on_answer: Callable[[int, int], None] = lambda done, of: None,
+) -> Run:
+    """Ask a `Dateline`, or an engine with `answer` and `search`, every question; score what comes, keep it in `out`.
+
+    A question whose model fails is a line with `error`, counted in the metrics' notes. With `out` the run goes on where
+    an earlier one with the same questions, archive and settings stopped; `fresh` deletes that one. `prices` are per
+    million tokens read and written. `on_answer` is told how many of how many are done. `about` is added to `run.json`.
+    Raises SettingsError where `out` holds another run, ValueError if there are no questions.
+    """
+    if not questions:
+        raise ValueError("no questions to ask")
+    info = describe(dateline, questions, filters=filters, retrieval_only=retrieval_only, depth=depth)
+    info |= {"prices": {"in": prices[0], "out": prices[1]} if prices else None, "concurrency": concurrency}
+    info |= dict(about or {})
+    engine: Asked = getattr(dateline, "engine", dateline)
+    qids = [question.qid for question in questions]
+    with Journal(out, info, fresh=fresh) if out else Memory(info) as journal:
+        left = [question for question in questions if question.qid not in journal]
+        asked = ask_all(engine, left, filters, retrieval_only=retrieval_only, depth=depth, concurrency=concurrency)
+        on_answer(len(questions) - len(left), len(questions))
+        for number, pair in enumerate(asked, len(questions) - len(left) + 1):
+            journal.add(*pair)
+            on_answer(number, len(questions))
+        pairs = journal.pairs(qids)
+        made = journal.info | ({"finished": now(), "model": _model(pairs, info)} if left else {})
+        run = scored(made, questions, pairs, text_of(dateline), out)
+        if out:
+            keep(run)
+            journal.finish()
+    return run
 
 
-def _answer(dateline: Dateline, row: dict[str, Any], filters: Filters) -> dict[str, Any]:
-    head = {"qid": row.get("qid")}
-    try:
-        return head | dateline.engine.answer(row["question"], turns(row.get("history")), filters).to_json()
-    except (QuestionError, ProviderError) as error:
-        return head | {"question": row["question"], "answered": False, "text": "", "error": str(error)}
-    except DatelineError:
-        raise
+def keep(run: Run) -> None:
+    """Write everything of a run into its folder, the report last."""
+    assert run.folder is not None
+    write_text(run.folder / QUESTIONS, lines_of(run.questions))
+    write_lines(run.folder / RETRIEVED, run.retrieved)
+    if run.answers:
+        write_lines(run.folder / ANSWERS, run.answers)
+    write_lines(run.folder / SCORES, run.scores)
+    write_json(run.folder / METRICS, run.metrics)
+    write_json(run.folder / INFO, run.info)
+    report.write(run.folder)
+
+
+def scored(
+    info: Mapping[str, Any],
+    questions: Sequence[Question],
+    pairs: Sequence[Pair],
+    texts: TextOf | None = None,
+    folder: Path | None = None,
+) -> Run:
+    """The run of these lines, one pair a question, in order. `texts` gives an article's text, to look quotes up in."""
+    retrieved = tuple(found for found, _ in pairs)
+    answers = tuple(answer for _, answer in pairs if answer is not None)
+    rows = [
+        scoring.score(question, None if "error" in found else found["passages"], answer, texts)
+        for question, (found, answer) in zip(questions, pairs, strict=True)
+    ]
+    metrics = scoring.aggregate(rows, [_priced(answer, info.get("prices")) for answer in answers])
+    if info["retrieval_only"]:
+        searches = [{"timings_ms": {"total": line["ms"]}} for line in retrieved if "ms" in line]
+        metrics["latency_ms"] = spending.latency(searches)
+        metrics["notes"] = _failed_searches(retrieved) + metrics["notes"]
+    if refused := info.get("refused"):
+        metrics["notes"].append(f"{len(refused)} articles could not be filed (first: {refused[0]}).")
+    return Run(info, tuple(questions), retrieved, answers, tuple(rows), metrics, folder)
+
+
+def text_of(dateline: Any) -> TextOf | None:
+    """What gives the text of an article's version, None where nothing does."""
+    archive = getattr(dateline, "archive", None)
+    if archive is None:
+        return getattr(dateline, "text_of", None)
+
+    @cache
+    def text(article_id: str, version: int) -> str | None:
+        article = archive.article(article_id, version)
+        return article.text if article else None
+
+    return text
+
+
+def describe(
+    dateline: Any, questions: Sequence[Question], *, filters: Filters, retrieval_only: bool, depth: int
+) -> dict[str, Any]:
+    """What a run depends on, as `run.json` says it, without secrets."""
+    settings: Settings | None = getattr(dateline, "settings", None)
+    archive = getattr(dateline, "archive", None)
+    return {
+        "format": FORMAT,
+        "questions": None,
+        "questions_sha256": hashlib.sha256(lines_of(questions).encode()).hexdigest(),
+        "n": len(questions),
+        "engine": getattr(dateline, "name", "dateline"),
+        "settings": said(settings) if settings else {},
+        "filters": {
+            "as_of": _iso(filters.as_of),
+            "from": _iso(filters.start),
+            "to": _iso(filters.end),
+            "outlets": list(filters.outlets),
+        },
+        "retrieval_only": retrieval_only,
+        "depth": depth,
+        "model": None,
+        "embedding": archive.made.embedding if archive else getattr(dateline, "embedding", None),
+        "versions": versions(),
+        "archive": {"articles": archive.count(), "passages": archive.passages()} if archive else {},
+        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
+        "load_average": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
+        "started": now(),
+        "finished": None,
+    }
+
+
+def versions() -> dict[str, str]:
+    """Of what a run's figures depend on; "not installed" where a package is missing."""
+    out = {"python": platform.python_version()}
+    for name in _PACKAGES:
+        try:
+            out[name] = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            out[name] = "not installed"
+    return out
+
+
+def said(settings: Settings) -> dict[str, Any]:
+    """The settings that an answer depends on, without secrets: no key, and no password in an address."""
+    out = settings.model_dump(mode="json", exclude=set(_UNSAID))
+    return {name: _without_password(value) if name.endswith("_url") else value for name, value in out.items()}
+
+
+def now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _without_password(url: str | None) -> str | None:
+    if not url:
+        return url
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=""))
+
+
+def _priced(answer: Line, prices: Mapping[str, float] | None) -> Line:
+    """The answer with its cost, from what is paid for a million tokens read and written."""
+    usage = answer.get("usage")
+    if not prices or not usage:
+        return answer
+    paid = usage["prompt_tokens"] * prices["in"] + usage["completion_tokens"] * prices["out"]
+    return answer | {"cost": paid / 1_000_000}
+
+
+def _failed_searches(retrieved: Sequence[Line]) -> list[str]:
+    failed = [line["error"] for line in retrieved if "error" in line]
+    if not failed:
+        return []
+    return [f"{len(failed)} of {len(retrieved)} questions could not be searched for (first: {failed[0]})."]
+
+
+def _model(pairs: Sequence[Pair], info: Mapping[str, Any]) -> str | None:
+    """Who wrote the answers, as they say; the name in the settings where all failed."""
+    named = next((answer["model"] for _, answer in pairs if answer and answer.get("model")), None)
+    settings = info["settings"]
+    return named or (settings.get("llm_model") or settings.get("llm") if not info["retrieval_only"] else None)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,193 @@
+"""`eval`, `questions`, `eval-check`: running a question set, drafting one, and trying the check on claims."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import Any
+
+from qa.archive import Archive
+from qa.archive.schema import FILE as ARCHIVE_FILE
+from qa.commands.asking import filters
+from qa.commands.screen import dump, plain
+from qa.dateline import Dateline
+from qa.errors import SettingsError
+from qa.evaluation import check, drafting, gate
+from qa.evaluation.corpus import Corpus, file_corpus
+from qa.evaluation.journal import dumped
+from qa.evaluation.judge import figures_of, judged, open_judge
+from qa.evaluation.questions import read_questions
+from qa.evaluation.run import evaluate
+from qa.evaluation.scores import METRICS
+from qa.llm import open_model
+from qa.settings import Settings
+
+AT_ONCE = 4  # questions put to a model at an endpoint
+REMOTE = ("openai", "openai-compatible")
+
+
+def run(settings: Settings, options: argparse.Namespace) -> int:
+    """Exit code 1 if a question failed or a gate fell short."""
+    judge = open_judge(settings, options.judge) if options.judge is not None else None
+    # What cannot be is said before hours of work, not after.
+    conditions = gate.parse(options.gate, [*METRICS, *(figures_of(judge.name) if judge else ())])
+    concurrency = at_once(settings, options.concurrency)
+    questions = read_questions(options.questions, options.qrels, group_by=options.group_by)[: options.limit]
+    corpus = file_corpus(settings, options.corpus, options.cache) if options.corpus else None
+    opened = settings.model_copy(update={"data": corpus.data}) if corpus else settings
+    dateline = Dateline(opened, keep_open=True)
+    try:
+        dateline.wait_for_index()
+        result = evaluate(
+            dateline,
+            questions,
+            options.out,
+            filters=filters(options),
+            retrieval_only=options.retrieval_only,
+            concurrency=concurrency,
+            about=about(options.questions, corpus, opened),
+            prices=prices(options.price_in, options.price_out),
+            fresh=options.fresh,
+            on_answer=Told(),
+        )
+    finally:
+        dateline.close()
+    if judge:
+        result = judged(result, judge, on_item=Told("judged"))
+    print(table(result.metrics))
+    print(f"{len(result.questions)} questions, {result.failed} failed: {options.out}", file=sys.stderr)
+    short = gate.judge(conditions, result.metrics["metrics"], options.gate_on)
+    for one in short:
+        print(f"gate: fell short of {one.why}", file=sys.stderr)
+    return 1 if result.failed or short else 0
+
+
+def at_once(settings: Settings, asked: int | None) -> int:
+    """Questions at a time. Raises SettingsError for several where the answers are made on this machine."""
+    if settings.llm in REMOTE:
+        return asked or AT_ONCE
+    if asked and asked > 1:
+        raise SettingsError(
+            f"--concurrency {asked}: with DATELINE_LLM={settings.llm} the answers are made here, where several at a "
+            "time are no quicker and none can be timed"
+        )
+    return 1
+
+
+def prices(price_in: float | None, price_out: float | None) -> tuple[float, float] | None:
+    if (price_in is None) != (price_out is None):
+        raise SettingsError("--price-in and --price-out go together: prices per million tokens read and written")
+    return (price_in, price_out) if price_in is not None and price_out is not None else None
+
+
+def about(questions: Path, corpus: Corpus | None, settings: Settings) -> dict[str, Any]:
+    """What `run.json` says besides: names of the files, not where they lie."""
+    named: dict[str, Any] = {"questions": f"{questions.parent.name}/{questions.name}".lstrip("/")}
+    if corpus is None:
+        return named | {"data": settings.data.name}
+    refused = [f"{PurePath(item.where).name}: {item.reason}" for item in corpus.refused]
+    return named | {"corpus": corpus.name, "corpus_sha256": corpus.sha256, "refused": refused}
+
+
+def questions(settings: Settings, options: argparse.Namespace) -> int:
+    """Draft a question set from an archive, or from a folder of articles that is filed first."""
+    model = None if settings.llm == "extractive" else open_model(settings)
+    if options.source:
+        held = (options.source / ARCHIVE_FILE).is_file()
+        data = options.source if held else file_corpus(settings, [options.source], options.cache).data
+        settings = settings.model_copy(update={"data": data})
+    archive = Archive(settings.data)
+    try:
+        drafts = drafting.draft(
+            archive,
+            model=model,
+            per_article=options.per_article,
+            limit=options.limit,
+            on_article=Told("articles") if model else lambda done, of: None,
+        )
+    finally:
+        archive.close()
+    _write(options.out, [one.row(number) for number, one in enumerate(drafts, 1)])
+    kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(one.type for one in drafts).most_common())
+    print(f"{len(drafts)} questions drafted{f' ({kinds})' if kinds else ''}: {options.out}", file=sys.stderr)
+    print(
+        'Set "keep" to true or false in each line, mend what you like, then: dateline questions --keep', file=sys.stderr
+    )
+    return 0
+
+
+def keep(draft: Path, out: Path) -> int:
+    """Write the questions that a person kept as a set."""
+    rows, dropped, undecided = drafting.kept(draft)
+    if not rows:
+        raise SettingsError(f'{draft}: "keep" is true in no line; nothing to write')
+    _write(out, rows)
+    left = f", {undecided} undecided and left out" if undecided else ""
+    print(f"{len(rows)} questions kept, {dropped} dropped{left}: {out}", file=sys.stderr)
+    return 0
+
+
+def eval_check(claims: Path, limit: int | None, *, as_json: bool) -> int:
+    """Print what the support check makes of labelled claims."""
+    figures = check.measure(check.read_claims(claims)[:limit], on_claim=Told("claims"))
+    print(dump(figures) if as_json else check.table(figures))
+    return 0
+
+
+def _write(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Lines into a file that is not there yet: a draft holds a person's work."""
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.writelines(f"{dumped(row)}\n" for row in rows)
+    except FileExistsError:
+        raise SettingsError(f"{path} is there already; give --out another name") from None
+
+
+class Told:
+    """Progress on stderr: a bar in a terminal, a line for each tenth elsewhere."""
+
+    def __init__(self, what: str = "questions") -> None:
+        self._what = what
+        self._began = time.monotonic()
+        self._first: int | None = None
+        self._said = -1
+
+    def __call__(self, done: int, of: int) -> None:
+        if self._first is None:
+            self._first = done
+            if done:
+                print(f"{done} of {of} {self._what} done before", file=sys.stderr)
+        if sys.stderr.isatty():
+            end = "\n" if done == of else ""
+            print(f"\r\x1b[K{done}/{of} {self._what}{self._left(done, of)}", end=end, file=sys.stderr, flush=True)
+        elif (tenth := 10 * done // of) > self._said:
+            self._said = tenth
+            print(f"{done}/{of} {self._what}{self._left(done, of)}", file=sys.stderr, flush=True)
+
+    def _left(self, done: int, of: int) -> str:
+        asked = done - (self._first or 0)
+        seconds = (time.monotonic() - self._began) / asked * (of - done) if asked else 0.0
+        return f", about {seconds:.0f} s left" if seconds >= 1 else ""
+
+
+def table(metrics: Mapping[str, Any]) -> str:
+    """The figures of a run for a terminal: mean, 95% interval, n, and the baseline where there is one."""
+    rows = [("", "mean", "95% interval", "n", "baseline")]
+    for name, found in metrics.get("metrics", {}).items():
+        if found.get("mean") is None:
+            continue
+        interval = f"{_figure(found.get('low'))} to {_figure(found.get('high'))}"
+        rows.append((name, _figure(found["mean"]), interval, str(found.get("n", "")), _figure(found.get("baseline"))))
+    widths = [max(len(row[column]) for row in rows) for column in range(5)]
+    lines = ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+    return plain("\n".join([*lines, *(f"note: {note}" for note in metrics.get("notes", ()))]))
+
+
+def _figure(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:.3f}" if abs(value) < 10 else f"{value:.1f}"
