@@ -96,7 +96,7 @@ def permutation_p(differences: Sequence[float], groups: Groups | None = None) ->
         return None
     sums = np.bincount(labels(len(data), groups), weights=data)
     sums = sums[~np.isclose(sums, 0.0, atol=1e-12)]
-    if not len(sums):
+    if len(sums) < 2:  # none differs; or one does, and either sign of it is as extreme
         return 1.0
     result = stats.permutation_test(
         (sums, np.zeros_like(sums)),

@@ -1,0 +1,199 @@
+"""Comparing runs: what is counted, what is refused, and what the command prints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from qa.cli import main
+from qa.errors import SettingsError
+from qa.evaluation.compare import Comparison, Difference, compare
+from qa.evaluation.scored import ScoredRun, read_scored
+
+
+def line(qid: str, scores: Mapping[str, float], **fields: Any) -> dict[str, Any]:
+    return {
+        "qid": qid, "question": f"Question {qid}?", "type": None, "group": None, "answerable": True,
+        "answers": ["mole"], "all_answers_required": False, "slices": {}, "scores": dict(scores), "why": "it does",
+    } | fields  # fmt: skip
+
+
+def rights(name: str, values: Sequence[float], **fields: Any) -> ScoredRun:
+    return ScoredRun(name, tuple(line(f"q{i}", {"right": value}, **fields) for i, value in enumerate(values)))
+
+
+def only(comparison: Comparison) -> Difference:
+    (found,) = comparison.differences
+    return found
+
+
+def test_a_difference_is_paired_and_its_sides_are_counted() -> None:
+    (found,) = compare(rights("a", [1, 0, 0, 0, 1, 0]), rights("b", [0, 1, 1, 1, 1, 0]))
+    item = only(found)
+    assert (item.a, item.b, item.difference) == (pytest.approx(2 / 6), pytest.approx(4 / 6), pytest.approx(2 / 6))
+    assert (item.wins, item.losses, item.ties, item.n) == (3, 1, 2, 6)
+    # Of the 16 sign flips of the four that differ, all but the 6 without any sum have |sum| of 2 or more.
+    assert item.p == item.p_holm == pytest.approx(10 / 16)
+    assert item.low is not None
+    assert item.high is not None
+    assert item.low < item.difference < item.high
+
+
+def test_the_same_run_twice_differs_in_nothing() -> None:
+    (found,) = compare(rights("a", [1, 0, 1]), rights("a", [1, 0, 1]))
+    item = only(found)
+    assert (item.difference, item.low, item.high, item.p, item.wins, item.losses) == (0, 0, 0, 1.0, 0, 0)
+    assert found.changed == ()
+
+
+def test_p_is_corrected_for_all_that_is_shown_over_all_runs() -> None:
+    def both(name: str, right: list[float], recall: list[float]) -> ScoredRun:
+        lines = (line(f"q{i}", {"right": a, "mrr": b}) for i, (a, b) in enumerate(zip(right, recall, strict=True)))
+        return ScoredRun(name, tuple(lines))
+
+    base = both("a", [0] * 8, [0] * 8)
+    better = both("b", [1] * 8, [0] * 8)
+    found = compare(base, better, both("c", [0] * 8, [0.5] * 8))
+    ps = [[(item.metric, item.p, item.p_holm) for item in comparison.differences] for comparison in found]
+    exact = pytest.approx(2 / 256)
+    assert ps == [
+        [("mrr", 1.0, 1.0), ("right", exact, pytest.approx(4 * 2 / 256))],
+        [("mrr", exact, pytest.approx(4 * 2 / 256)), ("right", 1.0, 1.0)],
+    ]
+
+
+def test_a_figure_counts_where_both_runs_have_it() -> None:
+    a = ScoredRun(
+        "a", (line("1", {"citation_recall": 1.0}), line("2", {"citation_recall": 0.0}), line("3", {"right": 1.0}))
+    )
+    b = ScoredRun("b", (line("1", {"citation_recall": 0.5}), line("2", {}), line("3", {"citation_recall": 1.0})))
+    (found,) = compare(a, b)
+    item = only(found)
+    assert (item.metric, item.n, item.a, item.b, item.only_a, item.only_b) == ("citation_recall", 1, 1.0, 0.5, 1, 1)
+    assert item.note == "one value, so no interval"
+    assert any("in both runs only: citation_recall" in note for note in found.notes)
+
+
+def test_balanced_accuracy_weighs_both_kinds_of_questions_alike() -> None:
+    # One answerable question lost of four, one unanswerable won of one.
+    def decided(name: str, yes: list[float], no: float) -> ScoredRun:
+        lines = [line(f"y{i}", {"answered_answerable": value}) for i, value in enumerate(yes)]
+        return ScoredRun(name, (*lines, line("n", {"declined_unanswerable": no}, answerable=False)))
+
+    (found,) = compare(decided("a", [1, 1, 1, 1], 0), decided("b", [1, 1, 1, 0], 1))
+    item = next(item for item in found.differences if item.metric == "abstention_balanced_accuracy")
+    assert (item.a, item.b, item.difference) == (pytest.approx(0.5), pytest.approx(0.875), pytest.approx(0.375))
+    assert (item.wins, item.losses, item.ties, item.n) == (1, 1, 3, 5)
+    assert item.p == 1.0  # ±.5 ±.125: either way round is as extreme in one of two
+
+
+def test_a_group_counts_as_one() -> None:
+    a, b = rights("a", [0] * 6, group="talk"), rights("b", [1] * 6, group="talk")
+    item = only(compare(a, b)[0])
+    assert (item.p, item.low, item.note) == (1.0, None, "all values are of one group, so no interval")
+
+
+def test_runs_over_different_questions_are_refused_with_what_to_do() -> None:
+    with pytest.raises(SettingsError, match=r"a and b are over different questions: 1 are not the same in all \(q2\)"):
+        compare(rights("a", [1, 0]), rights("b", [1, 0, 1]))
+    with pytest.raises(SettingsError, match="--allow-different compares over the 2 that are the same"):
+        compare(rights("a", [1, 0]), rights("b", [1, 0, 1]))
+
+
+@pytest.mark.parametrize("other", [{"question": "Another?"}, {"answers": ["pier"]}, {"answerable": False}])
+def test_the_same_id_with_other_words_or_references_is_another_question(other: dict[str, Any]) -> None:
+    a, b = ScoredRun("a", (line("1", {"right": 1.0}),)), ScoredRun("b", (line("1", {"right": 1.0}, **other),))
+    with pytest.raises(SettingsError, match="different questions"):
+        compare(a, b)
+    with pytest.raises(SettingsError, match="no question in common"):
+        compare(a, b, allow_different=True)
+
+
+def test_if_told_to_it_compares_what_is_shared_and_says_so() -> None:
+    (found,) = compare(rights("a", [1, 0]), rights("b", [1, 1, 1]), allow_different=True)
+    assert (found.n, found.left_out, only(found).n) == (2, ("q2",), 2)
+    assert "Compared over the 2 questions that are the same in all runs; 1 are left out." in found.notes
+
+
+def test_one_run_is_no_comparison() -> None:
+    with pytest.raises(SettingsError, match="two runs"):
+        compare(rights("a", [1]))
+
+
+def test_changed_questions_stand_side_by_side_the_worse_first() -> None:
+    a, b = rights("a", [0, 1, 1]), rights("b", [1, 0, 1])
+    answers = ({"qid": "q1", "text": "The mole. [1]", "timings_ms": {"total": 90.0}},)
+    (found,) = compare(ScoredRun("a", a.scores, answers), b)
+    assert [(item.qid, item.better, item.metric) for item in found.changed] == [
+        ("q1", False, "right"),
+        ("q0", True, "right"),
+    ]
+    assert (found.changed[0].a.text, found.changed[0].a.why, found.changed[0].b.text) == (
+        "The mole. [1]",
+        "it does",
+        "",
+    )
+    assert found.times_ms == (90.0, None)
+
+
+def test_without_answers_the_questions_found_differently_are_shown() -> None:
+    a = ScoredRun("a", (line("1", {"all_gold@10": 1.0, "mrr": 1.0}), line("2", {"all_gold@10": 1.0, "mrr": 1.0})))
+    b = ScoredRun("b", (line("1", {"all_gold@10": 0.0, "mrr": 1.0}), line("2", {"all_gold@10": 1.0, "mrr": 0.5})))
+    assert [(item.qid, item.metric) for item in compare(a, b)[0].changed] == [("1", "all_gold@10")]
+
+
+def folder(path: Path, run: ScoredRun) -> str:
+    path.mkdir()
+    (path / "scores.jsonl").write_text("".join(f"{json.dumps(item)}\n" for item in run.scores), encoding="utf-8")
+    return str(path)
+
+
+def test_the_command_prints_a_table_and_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    a, b = folder(tmp_path / "a", rights("a", [1, 0, 0])), folder(tmp_path / "b", rights("b", [1, 1, 0]))
+    assert main(["compare", a, b]) == 0
+    out = capsys.readouterr().out
+    row = next(text for text in out.splitlines() if text.startswith("right"))
+    assert row.split()[:4] == ["right", "0.333", "0.667", "+0.333"]
+    assert row.split()[-4:] == ["1", "0", "2", "3"]
+    assert "Changed (right): 0 worse in B, 1 better." in out
+    assert "+ q1: Question q1?" in out
+
+
+def test_the_command_gives_everything_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    runs = [
+        folder(tmp_path / name, rights(name, values)) for name, values in (("a", [1, 0]), ("b", [1, 1]), ("c", [0, 0]))
+    ]
+    assert main(["compare", *runs, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(item["b"], item["differences"][0]["difference"]) for item in found] == [(runs[1], 0.5), (runs[2], -0.5)]
+
+
+def test_the_command_refuses_different_questions_unless_told_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    a, b = folder(tmp_path / "a", rights("a", [1, 0])), folder(tmp_path / "b", rights("b", [1, 0, 1]))
+    assert main(["compare", a, b]) == 2
+    assert "different questions" in capsys.readouterr().err
+    assert main(["compare", a, b, "--allow-different"]) == 0
+    assert "over 2 questions" in capsys.readouterr().out
+
+
+def test_the_command_names_what_is_no_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = folder(tmp_path / "a", rights("a", [1])), tmp_path / "b"
+    assert main(["compare", good, str(bad)]) == 2
+    assert "holds no finished run" in capsys.readouterr().err
+    bad.mkdir()
+    (bad / "scores.jsonl").write_text('{"qid": "q0"}\n', encoding="utf-8")
+    with pytest.raises(SettingsError, match="line 1"):
+        read_scored(bad)
+
+
+def test_the_command_lets_no_control_characters_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    a = folder(tmp_path / "a", rights("a", [1], question="Who?\x1b[2J"))
+    b = folder(tmp_path / "b", rights("b", [0], question="Who?\x1b[2J"))
+    assert main(["compare", a, b]) == 0
+    assert "\x1b" not in capsys.readouterr().out

@@ -1,0 +1,233 @@
+"""A question's line of scores, and a run's figures, worked by hand."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from qa.evaluation.gate import judge, parse
+from qa.evaluation.questions import Question
+from qa.evaluation.scores import METRICS, aggregate, score
+
+
+def given(qid: str, text: str, **fields: Any) -> dict[str, Any]:
+    """A line of answers.jsonl: one sentence, one citation of article `a`."""
+    return {
+        "qid": qid,
+        "answered": True,
+        "text": f"{text} [1]",
+        "sentences": [{"text": text, "support": "supported", "citations": [1]}],
+        "citations": [{"marker": 1, "article_id": "a", "start": 0, "end": len(text), "quote": text, "version": 1}],
+        "confidence": 0.9,
+        "timings_ms": {"total": 100.0},
+        "usage": {"prompt_tokens": 0, "completion_tokens": 0, "calls": 0},
+    } | fields
+
+
+def declines(qid: str, **fields: Any) -> dict[str, Any]:
+    nothing = {"answered": False, "text": "No answer.", "sentences": [], "citations": [], "confidence": 0.2}
+    return given(qid, "") | nothing | fields
+
+
+def asked(qid: str, *answers: str, **fields: Any) -> Question:
+    return Question(qid, f"Question {qid}?", answers, **fields)
+
+
+def unanswerable(qid: str, **fields: Any) -> Question:
+    return Question(qid, f"Question {qid}?", answerable=False, **fields)
+
+
+FOUND = [{"article_id": "a", "text": "The mole fell."}]
+
+
+def test_a_line_holds_what_the_question_enters_and_no_more() -> None:
+    question = asked("q1", "the mole", gold_doc_ids=frozenset("a"), type="single", group="talk")
+    line = score(question, FOUND, given("q1", "The mole fell."), lambda article, version: "The mole fell.")
+    assert line["qid"] == "q1"
+    assert (line["type"], line["group"], line["answerable"]) == ("single", "talk", True)
+    assert line["scores"]["recall@10"] == line["scores"]["right"] == line["scores"]["quote_integrity"] == 1
+    assert line["scores"]["answered_answerable"] == 1
+    assert not {"yes_no", "all_answers", "evidence@10", "declined_unanswerable"} & set(line["scores"])
+    assert set(line["scores"]) <= set(METRICS)
+
+
+def test_an_unanswerable_question_has_no_retrieval_or_citation_figures() -> None:
+    line = score(unanswerable("q1"), [], declines("q1"))
+    assert line["scores"] == {"right": 1.0, "declined_unanswerable": 1.0}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        (asked("q", "the mole"), given("q", "The mole fell."), "holds “the mole”"),
+        (asked("q", "the pier", "a crane"), given("q", "The mole fell."), "holds none of “the pier”, “a crane”"),
+        (asked("q", "mole", "pier", all_answers_required=True), given("q", "The mole fell."), "lacks “pier”"),
+        (asked("q", "Yes"), given("q", "No, it stands."), "says no, the reference is Yes"),
+        (asked("q", "Yes"), given("q", "The mole fell."), "does not begin with yes or no"),
+        (asked("q", "mole"), declines("q"), "declined, though the articles hold it"),
+        (unanswerable("q"), declines("q"), "declined, as it should be"),
+        (unanswerable("q"), given("q", "It fell."), "answered, though the articles do not hold it"),
+        (asked("q", "mole"), {"qid": "q", "answered": False, "error": "no reply"}, "failed: no reply"),
+        (asked("q"), given("q", "It fell."), "no reference answer is known"),
+    ],
+)
+def test_a_line_says_why_it_counts_as_it_does(question: Question, answer: dict[str, Any], expected: str) -> None:
+    assert score(question, FOUND, answer)["why"] == expected
+
+
+def test_without_an_answer_a_line_says_what_was_found() -> None:
+    line = score(asked("q", "mole", gold_doc_ids=frozenset("ab")), FOUND, None)
+    assert line["why"] == "1 of 2 gold articles among the first 10"
+    assert "right" not in line["scores"]
+
+
+def run(pairs: list[tuple[Question, dict[str, Any]]]) -> dict[str, Any]:
+    return aggregate([score(question, FOUND, answer) for question, answer in pairs], [answer for _, answer in pairs])
+
+
+def test_figures_are_means_over_the_questions_that_enter_them() -> None:
+    found = run(
+        [
+            (asked("1", "mole", gold_doc_ids=frozenset("a")), given("1", "The mole fell.")),
+            (asked("2", "pier", gold_doc_ids=frozenset("ab")), given("2", "The mole fell.")),
+            (unanswerable("3"), declines("3")),
+        ]
+    )["metrics"]
+    assert (found["right"]["mean"], found["right"]["n"]) == (pytest.approx(2 / 3), 3)
+    assert (found["recall@10"]["mean"], found["recall@10"]["n"]) == (0.75, 2)
+    assert (found["contains"]["mean"], found["contains"]["n"]) == (0.5, 2)
+    assert found["abstention_balanced_accuracy"]["mean"] == 1
+    assert found["time_ms"] | {"low": 0, "high": 0} == {
+        "mean": 100.0, "low": 0, "high": 0, "n": 3, "unit": "ms", "higher_is_better": False,
+    }  # fmt: skip
+    assert found["right"]["higher_is_better"]
+
+
+def test_the_baseline_is_the_commonest_right_thing_given_to_every_question() -> None:
+    # Three Yes, two no, one name, two unanswerable; all answered "It fell.".
+    golds = ["Yes", "yes", "Yes.", "no", "No", "mole"]
+    pairs = [(asked(str(i), gold), given(str(i), "It fell.")) for i, gold in enumerate(golds)]
+    pairs += [(unanswerable(str(i)), given(str(i), "It fell.")) for i in (6, 7)]
+    found = run(pairs)["metrics"]
+    assert found["right"]["baseline"] == pytest.approx(3 / 8)
+    assert found["exact_match"]["baseline"] == pytest.approx(3 / 6)
+    assert found["yes_no"]["baseline"] == pytest.approx(3 / 5)
+    assert found["contains"]["baseline"] == 1  # only "mole" is no yes or no
+    assert "baseline" not in found["citation_recall"]
+
+
+def test_where_most_is_unanswerable_the_baseline_declines() -> None:
+    pairs = [(unanswerable(str(i)), declines(str(i))) for i in range(3)] + [(asked("9", "mole"), declines("9"))]
+    assert run(pairs)["metrics"]["right"]["baseline"] == 0.75
+
+
+def test_a_constant_that_lacks_one_of_the_required_answers_is_no_baseline() -> None:
+    pairs = [(asked(str(i), "mole", "pier", all_answers_required=True), given(str(i), "mole, pier")) for i in range(2)]
+    found = run(pairs)["metrics"]["all_answers"]
+    assert (found["mean"], found["baseline"]) == (1.0, 0.0)
+
+
+def test_slices_are_by_type_and_by_fields_of_few_values_each_with_its_baseline() -> None:
+    pairs = [
+        (asked("1", "mole", type="one", fields={"lang": "en", "split": "dev", "n": 1}), given("1", "The mole.")),
+        (asked("2", "pier", type="two", fields={"lang": "en", "split": "dev", "n": 2}), given("2", "The mole.")),
+        (asked("3", "pier", type="two", fields={"lang": "de", "split": "dev", "n": 3}), given("3", "The pier.")),
+    ]
+    found = run(pairs)["slices"]
+    assert set(found) == {"type", "lang"}  # `split` is the same throughout, `n` is no text
+    assert (found["type"]["two"]["right"]["mean"], found["type"]["two"]["right"]["n"]) == (0.5, 2)
+    assert found["type"]["two"]["right"]["baseline"] == 1.0
+    assert found["lang"]["de"]["right"]["n"] == 1
+
+
+def test_a_field_of_more_than_thirty_values_is_no_slice() -> None:
+    pairs = [
+        (asked(str(i), "mole", fields={"many": f"v{i}", "thirty": f"v{i % 30}"}), given(str(i), "The mole."))
+        for i in range(31)
+    ]
+    assert set(run(pairs)["slices"]) == {"thirty"}
+
+
+def test_questions_of_a_group_are_resampled_together() -> None:
+    grouped = [(asked(str(i), "mole", group="g" if i < 5 else "h"), given(str(i), "The mole.")) for i in range(10)]
+    grouped[7:] = [(question, declines(question.qid)) for question, _ in grouped[7:]]
+    assert run(grouped)["metrics"]["right"]["groups"] == 2
+    # g is all right, h two of five.
+    assert (run(grouped)["metrics"]["right"]["low"], run(grouped)["metrics"]["right"]["high"]) == (0.4, 1.0)
+
+
+def test_failed_questions_are_wrong_and_a_note_counts_them() -> None:
+    failed = {"qid": "2", "question": "?", "answered": False, "text": "", "error": "no reply after 2 tries"}
+    found = run([(asked("1", "mole"), given("1", "The mole.")), (asked("2", "mole"), failed)])
+    assert found["metrics"]["right"]["mean"] == 0.5
+    assert found["metrics"]["citation_recall"]["n"] == found["metrics"]["time_ms"]["n"] == 1
+    assert found["abstention"]["failed"] == 1
+    assert any(note.startswith("1 of 2 questions failed (first: no reply after 2 tries)") for note in found["notes"])
+
+
+def test_a_run_without_answers_has_retrieval_figures_alone_and_says_so() -> None:
+    found = aggregate([score(asked("1", "mole", gold_doc_ids=frozenset("a")), FOUND, None)])
+    assert set(found["metrics"]) == {
+        "recall@4", "recall@10", "success@4", "success@10", "all_gold@10", "mrr", "ndcg@10", "ap@10"
+    }  # fmt: skip
+    assert found["latency_ms"] == found["calibration"] == {}
+    assert "Nothing was answered, so there are no figures on answers, citations, declining and time." in found["notes"]
+    assert any("no answerable question has evidence sentences: passage_hits@4" in note for note in found["notes"])
+
+
+def test_every_figure_that_is_missing_is_in_a_note() -> None:
+    found = run([(asked("1", "mole"), given("1", "The mole."))])
+    noted = " ".join(found["notes"])
+    assert [name for name in METRICS if name not in found["metrics"] and name not in noted] == []
+    assert "Undefined, as no reference answer is yes or no: yes_no." in found["notes"]
+
+
+def test_one_question_has_means_without_intervals() -> None:
+    found = run([(asked("1", "mole"), given("1", "The mole."))])
+    assert (found["metrics"]["right"]["mean"], found["metrics"]["right"]["low"]) == (1.0, None)
+    assert any(note.startswith("One value, so no interval: ") and "right" in note for note in found["notes"])
+
+
+def test_no_question_at_all_is_defined() -> None:
+    found = aggregate([])
+    assert found["metrics"] == found["slices"] == {}
+    assert found["notes"] == ["There is no question, so nothing is defined."]
+
+
+def test_the_figures_are_json_without_nan() -> None:
+    for pairs in (
+        [],
+        [(asked("1"), declines("1", confidence=None, timings_ms={}))],
+        [(unanswerable("1"), given("1", "x"))],
+    ):
+        json.dumps(run(pairs), allow_nan=False)
+
+
+def test_a_quote_unlike_its_article_is_in_the_notes() -> None:
+    line = score(asked("q7", "mole"), FOUND, given("q7", "The mole."), lambda article, version: "The pier.")
+    assert "In 1 answers a quotation is not what its article says (first: q7)." in aggregate([line])["notes"]
+
+
+def test_time_tokens_and_cost_are_those_of_the_answers() -> None:
+    calls = [
+        given(str(i), "The mole.", timings_ms={"total": 100.0 * i, "first_token": 10.0 * i}, cost=0.01 * i,
+              usage={"prompt_tokens": 100 * i, "completion_tokens": 10 * i, "calls": 1})
+        for i in (1, 2, 3)
+    ]  # fmt: skip
+    found = run([(asked(answer["qid"], "mole"), answer) for answer in calls])
+    assert found["metrics"]["time_ms"]["mean"] == 200
+    assert found["metrics"]["time_p95_ms"]["mean"] == pytest.approx(290)
+    assert found["metrics"]["first_token_ms"]["mean"] == 20
+    assert found["metrics"]["tokens"]["mean"] == 220
+    assert found["metrics"]["cost"]["mean"] == pytest.approx(0.02)
+    assert found["usage"] == {"prompt_tokens": 600, "completion_tokens": 60, "calls": 3, "cost": pytest.approx(0.06)}
+    assert found["latency_ms"]["max"] == 300
+
+
+def test_the_gate_takes_the_figures_as_they_are() -> None:
+    found = run([(asked("1", "mole"), given("1", "The mole."))])["metrics"]
+    assert [short.condition.metric for short in judge(parse(["right>=1", "recall@10>=0.1"], METRICS), found)] == [
+        "recall@10"
+    ]
