@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.archive import Archive, Made, Writer
+from qa.cross_encoder import CrossEncoder
 from qa.embedding import Embedder, FastEmbedder, MiniLMEmbedder, MultilingualEmbedder, open_embedder
 from qa.errors import ArchiveMissing
 from qa.ingest import Ingest
@@ -41,18 +42,18 @@ def ingest(
 
 @dataclass(frozen=True)
 class Models:
-    """The encoders that asking needs: of passages, of the best sentences (None: not rescored), of single words."""
+    """What asking needs: the encoder of passages, the cross-encoder (None: not used), the encoder of single words."""
 
     embedder: Embedder
-    scorer: MiniLMEmbedder | None
+    scorer: CrossEncoder | None
     words: Embedder
 
 
 def open_models(settings: Settings) -> Models:
     """Open them; word vectors are the static model's, whatever embeds the passages."""
     embedder = open_embedder_of(settings)
-    rescored = settings.rescore and settings.embedding != "multilingual"  # MiniLM reads English only
-    scorer = (embedder if isinstance(embedder, MiniLMEmbedder) else MiniLMEmbedder()) if rescored else None
+    read = settings.rescore and settings.embedding != "multilingual"  # the cross-encoder reads English only
+    scorer = CrossEncoder() if read else None
     return Models(embedder, scorer, embedder if isinstance(embedder, FastEmbedder) else FastEmbedder())
 
 

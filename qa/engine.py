@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import zip_longest
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
 from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
@@ -17,7 +18,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from qa import question as asking
 from qa.question import Query
-from qa.rerank import SentenceReranker
+from qa.rerank import Part, SentenceReranker
 from qa.retrieve import HybridRetriever, found
 from qa.schema import (
     Answer,
@@ -40,6 +41,10 @@ from qa.synthesize import Synthesizer
 from qa.verify import Verdict, verify
 
 DECLINED = "The articles do not hold an answer to this question."
+
+
+def _declines(parts: Sequence[str]) -> str:
+    return f"The articles do not hold an answer to: {'; '.join(parts)}" if parts else ""
 
 
 class DatelineQueryEngine(BaseQueryEngine):
@@ -79,13 +84,15 @@ class DatelineQueryEngine(BaseQueryEngine):
         passages = tuple(found(node) for node in nodes)
         run.lap("retrieve")
         yield Searched(query.query_str, query.window, passages)
-        ranked = self._reranker.rank(query, nodes)
-        confidence = self._gate.probability(ranked.signs)
+        parts = self._reranker.rank(query, nodes)
+        chances = [self._gate.probability(part.signs) for part in parts]
         run.lap("rerank")
-        if confidence >= self._gate.threshold:
-            yield from self._write(query, ranked.evidence, run)
+        held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
+        if held:
+            run.unanswered = tuple(part.question for part in parts if part not in held)
+            yield from self._write(query, in_turn(held), run)
         run.lap("write")
-        yield run.answer(query, passages, confidence)
+        yield run.answer(query, passages, max(chances))
 
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         """The k best passages, best first, without an answer."""
@@ -152,6 +159,12 @@ class DatelineQueryEngine(BaseQueryEngine):
         return {}
 
 
+def in_turn(parts: Sequence[Part]) -> tuple[Evidence, ...]:
+    """The best sentence for each part, then the second best for each, and so on."""
+    rounds = zip_longest(*(part.evidence for part in parts))
+    return tuple(item for row in rounds for item in row if item is not None)
+
+
 @dataclass
 class _Run:
     """What is gathered while one question is answered."""
@@ -162,6 +175,7 @@ class _Run:
     citations: list[Citation] = field(default_factory=list)
     dropped: int = 0
     incomplete: str = ""
+    unanswered: tuple[str, ...] = ()
     timings: dict[str, float] = field(default_factory=dict)
     _began: float = field(default_factory=time.perf_counter)
     _last: float = field(default_factory=time.perf_counter)
@@ -227,5 +241,6 @@ class _Run:
             dropped=self.dropped,
             confidence=round(confidence, 4),
             incomplete=bool(self.incomplete),
-            note=self.incomplete,
+            note=" ".join(filter(None, (self.incomplete, _declines(self.unanswered) if answered else ""))),
+            unanswered=self.unanswered if answered else (),
         )

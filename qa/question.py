@@ -37,6 +37,19 @@ _EMPTY = re.compile(
     r"|\bit (?:is|was) \w+ that\b",
     re.IGNORECASE,
 )
+# Where a second question begins: "… and why did she resign", "… and is he still in office"; not "who founded X and is".
+_AND_THEN = re.compile(
+    r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?(?="
+    r"(?:what|where|who|whom|whose|when|why|how|which|did|does|do)\s|"
+    r"(?:is|was|are|were|has|have|had|will|can)\s+(?:he|she|it|they|the|there|this|that|these|those)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\s*(?:(?:and|but|so|in|on|at|by|to|for|from|of|with|under|since|until)\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
+    r"does|do|is|was|are|were|has|have|had|will|can|according|name)\b",
+    re.IGNORECASE,
+)
+_PARTS = 3  # questions in one that are answered apart
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
 
@@ -44,10 +57,12 @@ _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)
 class Query(QueryBundle):
     """A LlamaIndex query that knows its outlets, its time window and the asker's filters.
 
-    `query_str` is the standalone question, which is searched for; `asked` is what the reader typed.
+    `query_str` is the standalone question, which is searched for; `asked` is what the reader typed; `parts` are the
+    questions in it, each standalone, where it asks more than one thing, else the whole question alone.
     """
 
     asked: str = ""
+    parts: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     window: Window | None = None
     filters: Filters = field(default_factory=Filters)
@@ -62,7 +77,22 @@ def understand(
     if filters.start or filters.end:
         window = Window(filters.start, filters.end, "you set it")
     named = filters.outlets or named_outlets(text, outlets)
-    return Query(query_str=text, asked=question, outlets=tuple(named), window=window, filters=filters)
+    return Query(
+        query_str=text, asked=question, parts=parts(text), outlets=tuple(named), window=window, filters=filters
+    )
+
+
+def parts(question: str) -> tuple[str, ...]:
+    """The questions that a compound one asks, in order; one that asks a single thing is its only part.
+
+    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first. A
+    clause that only describes ("who founded X and is accused of Y") is no part.
+    """
+    found = [part.strip(" ,;?") for part in _AND_THEN.split(question)]
+    if not 1 < len(found) <= _PARTS or not all(len(part.split()) > 2 and _ASKS.match(part) for part in found):
+        return (question,)
+    first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
+    return (first, *(standalone(part, [Turn(first, "")]) or part for part in later))
 
 
 def clean(question: str) -> str:

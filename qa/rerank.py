@@ -1,10 +1,10 @@
 """From passages to the sentences that may answer: evidence, best first, and the signs of success.
 
-A sentence's score is the probability that it holds the answer, from a logistic model over four features: the cosine of
-a sentence encoder, the share of the question's words in it (weighted by inverse document frequency), the same share
-with near words counted by how near they are, and whether it has the kind of thing asked for. Fitted on XQuAD (English),
-MultiHop-RAG and the samples, where a sentence counts as right if it contains the short answer. A static encoder orders
-all sentences first, and the better one rescores only the best, since it costs about 5 ms a sentence.
+A static encoder and the words they share order all sentences of the found passages; a cross-encoder then reads the best
+of them together with the question (`cross_encoder`), since it costs about 8 ms a sentence. A sentence's score is the
+probability that it holds the answer, from a logistic model over what the cross-encoder says, the share of the
+question's words in the sentence (weighted by inverse document frequency), the same share with near words counted by how
+near they are, and whether it has the kind of thing asked for. A question that asks two things is read part by part.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
 
@@ -25,16 +25,24 @@ from qa.embedding import Embedder
 from qa.injection import looks_like_injection
 from qa.question import Query
 from qa.retrieve import found, sentence_spans
-from qa.schema import Evidence
+from qa.schema import Evidence, Found
 from qa.support import Signs
 from qa.terms import STOPWORDS, fold, tokens
 
-RESCORED = 10  # sentences that the better encoder reads
-_COSINE, _COVERAGE, _NEARNESS, _KIND, _CONSTANT = 4.23, 0.81, 1.31, 1.71, -4.44
+READ = 10  # sentences that the cross-encoder reads for a question, and
+READ_PART = 6  # for each part of one that has several
 _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
 _ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
 _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
+# A correction says first what was wrong, and what is right in the sentences after it.
+_AMENDS = re.compile(
+    r"^(?:correction|clarification|berichtigung|korrektur|corrección|rectificación)\b"
+    r"|\b(?:misstated|misspelled|misidentified|gave (?:a|an|the) (?:wrong|incorrect)"
+    r"|(?:wrongly|incorrectly|mistakenly) (?:said|stated|named|gave|reported))\b",
+    re.IGNORECASE,
+)
+_AMENDED = 2  # further sentences that belong to a correction
 _WORDS_KEPT = 20_000
 
 Vector = NDArray[np.float32]
@@ -42,17 +50,60 @@ Frequencies = Callable[[], tuple[Mapping[str, int], int]]
 
 
 class SentenceScorer(Protocol):
-    """A better, slower encoder: cosines (n,) of a question against sentences."""
+    """Reads a question with sentences: for each the logit (n,) that it holds the answer."""
 
     def scores(self, question: str, sentences: Sequence[str]) -> Vector: ...
 
 
 @dataclass(frozen=True)
-class Ranked:
-    """The evidence, best first, and what the gate judges by; `signs` is None where nothing was found."""
+class Weights:
+    """Of the logistic model behind a sentence's score. `reading` is the cross-encoder's logit, or the cosine of the
+    static encoder where there is none; `kind` counts half for or against."""
 
+    reading: float
+    coverage: float
+    nearness: float
+    kind: float
+    constant: float
+
+    def scores(self, values: Vector) -> Vector:
+        """Probabilities (n,) from features (n, 4) in the order of the fields."""
+        by = np.array([self.reading, self.coverage, self.nearness, self.kind], dtype=np.float32)
+        out: Vector = 1 / (1 + np.exp(-(values @ by + self.constant)))
+        return out
+
+
+READ_TOGETHER = Weights(reading=1.0, coverage=0.8, nearness=1.3, kind=1.7, constant=-1.5)
+APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=-4.44)
+
+
+@dataclass(frozen=True)
+class Sentences:
+    """Sentences of found passages, with their static vectors (n, dim) and their words, headings included."""
+
+    items: Sequence[Evidence]
+    vectors: Vector
+    words: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Features:
+    """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, their static cosines (n,), and how many
+    words of the question are asked for."""
+
+    items: tuple[Evidence, ...]
+    values: Vector
+    cosines: Vector
+    asked: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """One question, with the sentences that may answer it, best first, and what the gate judges by."""
+
+    question: str
     evidence: tuple[Evidence, ...]
-    signs: Signs | None
+    signs: Signs | None  # None where nothing was found
 
 
 class SentenceReranker:
@@ -63,40 +114,56 @@ class SentenceReranker:
     ) -> None:
         self._embedder = embedder
         self._scorer = scorer
+        self._weights = APART if scorer is None else READ_TOGETHER
         self._words = _Words(words)
         self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
 
-    def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> Ranked:
-        """Sentences of the passages. Orders to a model, fragments and repeats are left out."""
+    def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
+        """The sentences of the passages for each part of the question; without orders to a model, and fragments."""
+        questions = query.parts or (query.query_str,)
+        sentences = self.sentences(nodes)
+        fused = float(nodes[0].score or 0.0) if nodes else 0.0
+        most = READ if len(questions) == 1 else READ_PART
+        return tuple(self._part(question, number, sentences, fused, most) for number, question in enumerate(questions))
+
+    def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:
+        """What the found passages hold, made ready to be compared with questions."""
         items = _sentences(nodes)
-        if not items:
-            return Ranked((), None)
-        question = query.query_str
+        vectors = self._embedder.embed_passages([item.text for item in items])
+        return Sentences(items, vectors, [list(tokens(_read(item))) for item in items])
+
+    def features(self, question: str, sentences: Sentences, most: int = READ) -> Features:
+        """The sentences nearest to a question, and what its score is made of."""
         asked = self._asked(question)
-        texts = [item.text for item in items]
-        quick = self._embedder.embed_passages(texts) @ self._embedder.embed_question(question)
-        read = [list(tokens(_read(item))) for item in items]
-        shares = np.array([asked.coverage(words) for words in read], dtype=np.float32)
+        quick = sentences.vectors @ self._embedder.embed_question(question)
+        shares = np.array([asked.coverage(words) for words in sentences.words], dtype=np.float32)
         order = np.argsort(-(1.5 * quick + 0.5 * shares), kind="stable").tolist()
-        best = list(islice((i for i in order if not looks_like_injection(texts[i])), RESCORED))
-        if not best:
-            return Ranked((), None)
-        cosine = quick[best] if self._scorer is None else self._scorer.scores(question, [texts[i] for i in best])
-        kind = expects.kind(query.asked or question)
-        self._words.vectors(list({word for i in best for word in read[i]}))  # all at once: one by one costs more
-        scored = []
-        for i, close in zip(best, cosine.tolist(), strict=True):
-            fits = 0.0 if kind == "other" else 0.5 if expects.has(kind, question, texts[i]) else -0.5
-            near = asked.nearness(read[i], self._words)
-            logit = _COSINE * close + _COVERAGE * float(shares[i]) + _NEARNESS * near + _KIND * fits + _CONSTANT
-            scored.append((1 / (1 + math.exp(-logit)), i))
-        scored.sort(key=lambda pair: -pair[0])
-        evidence = tuple(
-            Evidence(items[i].passage, items[i].start, items[i].end, items[i].text, score) for score, i in scored
+        chosen = list(islice((i for i in order if not looks_like_injection(sentences.items[i].text)), most))
+        texts = [sentences.items[i].text for i in chosen]
+        reading = quick[chosen] if self._scorer is None or not chosen else self._scorer.scores(question, texts)
+        self._words.vectors(list({word for i in chosen for word in sentences.words[i]}))  # one by one costs more
+        kind = expects.kind(question)
+        kinds = [0.0 if kind == "other" else 0.5 if expects.has(kind, question, text) else -0.5 for text in texts]
+        nearness = [asked.nearness(sentences.words[i], self._words) for i in chosen]
+        values = np.column_stack([reading, shares[chosen], nearness, kinds]).astype(np.float32).reshape(len(chosen), 4)
+        return Features(tuple(sentences.items[i] for i in chosen), values, quick[chosen], len(asked.weights))
+
+    def _part(self, question: str, number: int, sentences: Sentences, fused: float, most: int) -> Part:
+        read = self.features(question, sentences, most)
+        if not read.items:
+            return Part(question, (), None)
+        scores = self._weights.scores(read.values)
+        order = np.argsort(-scores, kind="stable").tolist()
+        evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
+        signs = Signs(
+            best=evidence[0].score,
+            reading=float(read.values[:, 0].max()),
+            cosine=float(read.cosines.max()),
+            coverage=float(read.values[order[:3], 1].max()),
+            fused=fused,
+            words=read.asked,
         )
-        share = max(float(shares[i]) for _, i in scored[:3])
-        signs = Signs(max(cosine.tolist()), share, float(nodes[0].score or 0.0), len(asked.weights))
-        return Ranked(evidence, signs)
+        return Part(question, evidence, signs)
 
     def _asked(self, question: str) -> _Asked:
         documents, total = self._frequencies()
@@ -158,24 +225,31 @@ class _Words:
 
 
 def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
-    """The passages' sentences; one that leans on the sentence before it comes together with it. None twice."""
+    """The passages' sentences; with one that leans on the sentence before it comes that one, with a correction what
+    follows it. None twice."""
     items: list[Evidence] = []
     seen: set[str] = set()
     for node in nodes:
         passage = found(node)
-        before: tuple[int, int] | None = None
-        for start, end in sentence_spans(node):
-            text = passage.text[start - passage.start : end - passage.start]
-            first = start
-            if before is not None and _LEANS.match(text):
-                leaned_on = passage.text[before[0] - passage.start : before[1] - passage.start]
-                first = start if looks_like_injection(leaned_on) else before[0]
-            before = (start, end)
-            text = passage.text[first - passage.start : end - passage.start]
+        spans = sentence_spans(node)
+        for i, (start, end) in enumerate(spans):
+            text = _cut(passage, start, end)
+            first, last = start, end
+            if i and _LEANS.match(text) and not looks_like_injection(_cut(passage, *spans[i - 1])):
+                first = spans[i - 1][0]
+            if _AMENDS.search(text):
+                following = spans[i + 1 : i + 1 + _AMENDED]
+                if following and not any(looks_like_injection(_cut(passage, *span)) for span in following):
+                    last = following[-1][1]
+            text = _cut(passage, first, last)
             if text not in seen and not _fragment(text):
                 seen.add(text)
-                items.append(Evidence(passage, first, end, text, 0.0))
+                items.append(Evidence(passage, first, last, text, 0.0))
     return items
+
+
+def _cut(passage: Found, start: int, end: int) -> str:
+    return passage.text[start - passage.start : end - passage.start]
 
 
 def _fragment(text: str) -> bool:

@@ -48,9 +48,22 @@ class HybridRetriever(BaseRetriever):
     def ranked(self, query: Query, k: int, *, per_article: int = PER_ARTICLE) -> list[NodeWithScore]:
         """The k best passages for a question that has been understood, the first with at most `per_article` of one.
 
-        Passages of the outlets that the question names come in turn, each searched for within its outlet.
+        Passages of the outlets that the question names come in turn, each searched for within its outlet; and so do
+        passages for the parts of a question that asks several things.
         """
-        text, filters = query.query_str, query.filters
+        whole = self._ranking(query.query_str, query.filters)
+        parts = [self._ranking(part, query.filters) for part in query.parts] if len(query.parts) > 1 else []
+        ranking = in_turn([whole, *parts], ()) if parts else whole
+        meta = self._archive.meta([key for key, _ in ranking])
+        kept = [pair for pair in ranking if pair[0] in meta]
+        articles = {key: meta[key][0] for key, _ in kept}
+        chosen = _descending(diversify(kept, articles, per_article)[:k])
+        rows = self._archive.rows([key for key, _ in chosen])
+        scores = dict(chosen)
+        return [NodeWithScore(node=_node(row), score=scores[row.passage_key]) for row in rows]
+
+    def _ranking(self, text: str, filters: Filters) -> list[tuple[int, float]]:
+        """Passages for one question: those of the outlets it names in turn, then the others."""
         match = fts_query(text, self._vocabulary.spellings(text), self._vocabulary.common)
         keys, scores = self._archive.matches(match, LEXICAL_WEIGHTS)
         vector = self._embedder.embed_question(text)
@@ -61,14 +74,7 @@ class HybridRetriever(BaseRetriever):
 
         allowed = filters.outlets or self._archive.outlets()
         groups = [search(replace(filters, outlets=group)) for group in outlet_groups(text, allowed)]
-        ranking = in_turn(groups, search(filters))
-        meta = self._archive.meta([key for key, _ in ranking])
-        kept = [pair for pair in ranking if pair[0] in meta]
-        articles = {key: meta[key][0] for key, _ in kept}
-        chosen = _descending(diversify(kept, articles, per_article)[:k])
-        rows = self._archive.rows([key for key, _ in chosen])
-        scores = dict(chosen)
-        return [NodeWithScore(node=_node(row), score=scores[row.passage_key]) for row in rows]
+        return in_turn(groups, search(filters))
 
 
 def _descending(ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:

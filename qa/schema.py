@@ -165,7 +165,7 @@ class Evidence:
     """One sentence of a found passage that may carry part of the answer.
 
     `start` and `end` are its span in the article; `text` is that span. `score` is the evidence score of the question
-    against it (see `rerank`), higher is better.
+    against it (see `rerank`), higher is better. `part` says which of a compound question's parts it is for, from 0.
     """
 
     passage: Found
@@ -173,6 +173,7 @@ class Evidence:
     end: int
     text: str
     score: float
+    part: int = 0
 
 
 @dataclass(frozen=True)
@@ -222,7 +223,9 @@ class Answer:
 
     `text` is the sentences with their markers ("… [1][2]"), or the sentence that says the articles do not hold the
     answer. `dropped` counts sentences left out because the articles did not support them even after one repair.
-    `standalone` is the question as it was searched for. `nearest` are the closest passages, best first.
+    `standalone` is the question as it was searched for. `nearest` are the closest passages, best first. `confidence` is
+    the probability that the articles hold the answer (see `support`). `unanswered` are the parts of a compound question
+    that they do not answer while they answer others; `note` says so.
     """
 
     question: str
@@ -241,6 +244,7 @@ class Answer:
     confidence: float | None = None
     incomplete: bool = False
     note: str = ""
+    unanswered: tuple[str, ...] = ()
 
     @property
     def verified(self) -> str:

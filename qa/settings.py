@@ -28,7 +28,7 @@ class Settings(BaseSettings):
     embedding: Embedding = Field("fast", description="first-stage embedding of passages")
     embedding_model: str = Field("text-embedding-3-small", description="model name for DATELINE_EMBEDDING=openai")
     embedding_url: str | None = Field(None, description="base URL for DATELINE_EMBEDDING=openai")
-    rescore: bool = Field(True, description="rescore the best sentences with MiniLM at question time")
+    rescore: bool = Field(True, description="read the best sentences with a cross-encoder at question time")
     passage_words: int = Field(150, ge=40, le=400, description="longest passage, in words")
     llm: Answerer = Field("extractive", description="who writes the answer")
     llm_url: str | None = Field(None, description="base URL for openai-compatible, e.g. http://127.0.0.1:11434/v1")

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from qa.errors import QuestionError
-from qa.question import LONGEST, Query, clean, standalone, understand
+from qa.question import LONGEST, Query, clean, parts, standalone, understand
 from qa.schema import Filters, Turn
 
 FIRE = Turn(
@@ -102,3 +102,20 @@ def test_relative_days_count_from_the_day_the_question_is_asked_as_of() -> None:
 def test_a_window_set_by_hand_wins_over_the_question_and_says_so() -> None:
     window = understood("What happened in 2024?", filters=Filters(start=date(2026, 1, 1))).window
     assert (window.start, window.end, window.reason) == (date(2026, 1, 1), None, "you set it")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who is Calder and what is she accused of?", ("Who is Calder?", "What is she accused of? (Who is Calder)")),
+        (
+            "When does the ferry leave, and how much is a ticket?",
+            ("When does the ferry leave?", "How much is a ticket?"),
+        ),
+        ("Who founded the firm and is accused of fraud?", ("Who founded the firm and is accused of fraud?",)),
+        ("What do the Courier and the Gazette say?", ("What do the Courier and the Gazette say?",)),
+        ("When was the wall built and why?", ("When was the wall built and why?",)),
+    ],
+)
+def test_a_question_that_asks_two_things_has_two_parts(question: str, expected: tuple[str, ...]) -> None:
+    assert parts(question) == expected

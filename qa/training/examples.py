@@ -1,0 +1,163 @@
+"""What the adapter learns from: sentences and questions, with whether the one answers the other.
+
+Most come from `items.jsonl`, passages and questions written for this: each passage has questions that one of its
+sentences answers in other words, and questions as close to it that none answers. Question sets in the shape of
+`shared/data` add encyclopaedic text. One question in eight is held out, chosen by its id, to judge and calibrate with.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from qa.evaluation.match import contains
+from qa.passages import sentence_spans
+from qa.terms import STOPWORDS, fold, tokens
+from qa.training.names import Names
+
+_HELD_OUT = 8  # one in so many
+_IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
+
+
+@dataclass(frozen=True)
+class Example:
+    """`sentence` of an article headed `title` answers `question`, or does not. `group` is the item or article."""
+
+    source: str
+    group: str
+    qid: str
+    title: str
+    sentence: str
+    question: str
+    answers: bool
+
+    @property
+    def held_out(self) -> bool:
+        return held_out(self.group)
+
+
+def held_out(group: str) -> bool:
+    """Whether the examples of a group are kept from training: one group in eight, always the same ones."""
+    return int(hashlib.md5(group.encode(), usedforsecurity=False).hexdigest(), 16) % _HELD_OUT == 0
+
+
+def items() -> list[dict[str, Any]]:
+    """The passages with their questions, names filled in (the same ones each time)."""
+    lines = (files("qa.training") / "items.jsonl").read_text(encoding="utf-8").splitlines()
+    out = []
+    for number, line in enumerate(lines):
+        names = Names(random.Random(number))
+        row = json.loads(line)
+        out.append(
+            {
+                "id": f"item-{number}",
+                "title": names.fill(row["title"]),
+                "sentences": [names.fill(sentence) for sentence in row["sentences"]],
+                "answerable": [
+                    ask | {"q": names.fill(ask["q"]), "a": names.fill(ask["a"])} for ask in row["answerable"]
+                ],
+                "near_miss": [names.fill(ask["q"]) for ask in row["near_miss"]],
+            }
+        )
+    return out
+
+
+def from_items(chance: random.Random) -> Iterator[Example]:
+    """For each question its answering sentence and two or three others, nearest by words first."""
+    for item in items():
+        sentences, head = item["sentences"], ("item", item["id"])
+        for number, ask in enumerate(item["answerable"]):
+            qid = f"{item['id']}-a{number}"
+            yield Example(*head, qid, item["title"], sentences[ask["s"]], ask["q"], True)
+            others = [s for i, s in enumerate(sentences) if i != ask["s"] and ask["a"].lower() not in s.lower()]
+            for sentence in _nearest(ask["q"], others, chance, 0.3):
+                yield Example(*head, qid, item["title"], sentence, ask["q"], False)
+        for number, question in enumerate(item["near_miss"]):
+            for sentence in _nearest(question, sentences, chance, 0.5):
+                yield Example(*head, f"{item['id']}-n{number}", item["title"], sentence, question, False)
+
+
+def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
+    """English XQuAD: a sentence of the gold passage answers if it holds the answer."""
+    articles = _by_id(folder / "corpus.jsonl")
+    for row in _rows(folder / "questions.dev.jsonl"):
+        if row.get("lang") != "en":
+            continue
+        article = articles[row["gold_doc_ids"][0]]
+        for sentence in _sentences(article["text"]):
+            right = any(answer in sentence for answer in row["answers"])
+            if right or chance.random() < 0.7:
+                yield Example(
+                    "xquad",
+                    row["gold_doc_ids"][0],
+                    row["qid"],
+                    article.get("title") or "",
+                    sentence,
+                    row["question"],
+                    right,
+                )
+
+
+def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
+    """RAMDocs: sentences that hold an answer, right or planted, and share a third of the question's words."""
+    articles: dict[str, list[dict[str, Any]]] = {}
+    for article in _rows(folder / "corpus.dev.jsonl"):
+        articles.setdefault(article.get("for_qid", ""), []).append(article)
+    for row in _rows(folder / "questions.dev.jsonl"):
+        asked = _words(row["question"])
+        good, other = [], []
+        for article in articles.get(row["qid"], []):
+            said = [*row["answers"], *row["wrong_answers"], *([article["says"]] if article.get("says") else [])]
+            for sentence in _sentences(article["text"]):
+                if not any(contains(sentence, answer) for answer in said):
+                    other.append((article.get("title") or "", sentence))
+                elif len(asked & _words(sentence)) >= 0.3 * len(asked):
+                    good.append((article.get("title") or "", sentence))
+        for right, found, most in ((True, good, 4), (False, other, 5)):
+            for title, sentence in chance.sample(found, min(most, len(found))):
+                yield Example("ramdocs", row["qid"], row["qid"], title, sentence, row["question"], right)
+
+
+def in_context(examples: Sequence[Example], chance: random.Random) -> list[Example]:
+    """Some questions with another on the same article behind them, as `question.standalone` writes follow-ups."""
+    asked: dict[tuple[str, str], list[str]] = {}
+    for example in examples:
+        asked.setdefault((example.source, example.group), []).append(example.question)
+    out = []
+    for example in examples:
+        others = [other for other in asked[example.source, example.group] if other != example.question]
+        if others and chance.random() < _IN_CONTEXT:
+            behind = chance.choice(others).rstrip("?")
+            example = replace(example, question=f"{example.question} ({behind})")
+        out.append(example)
+    return out
+
+
+def _nearest(question: str, sentences: Sequence[str], chance: random.Random, more: float) -> list[str]:
+    asked = _words(question)
+    order = sorted(sentences, key=lambda sentence: -len(asked & _words(sentence)))
+    further = [chance.choice(order[2:])] if len(order) > 2 and chance.random() < more else []
+    return order[:2] + further
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1}
+
+
+def _sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentence_spans(text)]
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in re.split(r"\n", path.read_text(encoding="utf-8")) if line.strip()]
+
+
+def _by_id(path: Path) -> dict[str, dict[str, Any]]:
+    return {row["doc_id"]: row for row in _rows(path)}

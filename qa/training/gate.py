@@ -1,0 +1,206 @@
+"""Fit what is decided with the signs of a search: python -m qa.training.gate --sets FOLDER
+
+Prints the weights of `rerank.READ_TOGETHER` (does this sentence hold the answer) and of `support.Gate` (do the articles
+hold it at all). The gate is fitted to several sets at once, each and each side of it weighing the same, and tried on
+each set with the others alone. What the adapter has learnt from is left out: only groups that were held out count.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.stats import mannwhitneyu
+
+from qa import build
+from qa import question as asking
+from qa.dateline import Dateline
+from qa.evaluation.questions import Question, read_questions
+from qa.rerank import Features
+from qa.retrieve import found
+from qa.schema import Filters
+from qa.settings import load
+from qa.training import examples
+
+MOST = 260  # questions of a set
+Matrix = NDArray[np.float64]
+
+
+@dataclass
+class Asked:
+    """One question put to an archive: the signs, and whether the archive holds the answer."""
+
+    signs: list[float]
+    holds: bool
+    read: Features | None = None
+    gold: tuple[str, ...] = ()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Fit the weights of the score and of the gate.")
+    parser.add_argument(
+        "--sets", type=Path, required=True, help="folder with clapnq/, mtrag/, multihop_rag/ and xquad/"
+    )
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        sets = {
+            "items": list(of_items(Path(scratch))),
+            "xquad": list(of_xquad(options.sets / "xquad", Path(scratch))),
+            **{name: list(of_set(options.sets / name, Path(scratch))) for name in ("clapnq", "mtrag", "multihop_rag")},
+        }
+    fit_score([*sets["items"], *sets["xquad"]])
+    fit_gate({name: [(row.signs, row.holds) for row in rows] for name, rows in sets.items()})
+
+
+def of_items(scratch: Path) -> Iterator[Asked]:
+    """The training passages as an archive; only the questions of those that were held out are asked."""
+    rows = examples.items()
+    articles = [{"id": row["id"], "title": row["title"], "text": " ".join(row["sentences"])} for row in rows]
+    with _Opened(articles, scratch / "items") as opened:
+        for row in rows:
+            if examples.held_out(row["id"]):
+                for ask in row["answerable"]:
+                    yield opened.ask(_question(ask["q"]), True, gold=(ask["a"],))
+                for question in row["near_miss"]:
+                    yield opened.ask(_question(question), False)
+
+
+def of_xquad(folder: Path, scratch: Path) -> Iterator[Asked]:
+    """Each English question with its gold article in the archive, and with it taken out of what was found."""
+    articles = [row for row in _rows(folder / "corpus.jsonl") if row["doc_id"].startswith("xq-en")]
+    asked = [q for q in read_questions(folder / "questions.dev.jsonl") if q.fields.get("lang") == "en"]
+    with _Opened(articles, scratch / "xquad") as opened:
+        for question in asked:
+            if examples.held_out(next(iter(question.gold_doc_ids))):
+                yield opened.ask(question, True, gold=question.answers)
+                yield opened.ask(question, False, without=question.gold_doc_ids)
+
+
+def of_set(folder: Path, scratch: Path) -> Iterator[Asked]:
+    asked = read_questions(folder / "questions.dev.jsonl")
+    with _Opened(_rows(folder / "corpus.jsonl"), scratch / folder.name) as opened:
+        step = max(1, len(asked) // MOST)
+        for question in [*asked[::step], *(q for q in asked if not q.answerable)][: 2 * MOST]:
+            yield opened.ask(question, question.answerable)
+
+
+class _Opened:
+    """Articles filed into an archive of their own, to be asked."""
+
+    def __init__(self, articles: Sequence[dict[str, Any]], folder: Path) -> None:
+        folder.mkdir()
+        (folder / "articles.jsonl").write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
+        settings = load(data=folder / "data")
+        build.ingest(settings, [folder / "articles.jsonl"])
+        self._dateline = Dateline(settings, keep_open=True)
+
+    def __enter__(self) -> _Opened:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._dateline.close()
+
+    def ask(
+        self, question: Question, holds: bool, *, without: frozenset[str] = frozenset(), gold: tuple[str, ...] = ()
+    ) -> Asked:
+        alone = asking.standalone(question.question, question.history)
+        query = asking.understand(
+            question.question, standalone=alone, outlets=self._dateline.outlets(), filters=Filters(), today=date.today()
+        )
+        nodes = self._dateline.retriever.ranked(query, 20 if without else 10)
+        nodes = [node for node in nodes if found(node).article_id not in without][:10]
+        reranker = self._dateline.reranker
+        part = max(reranker.rank(query, nodes), key=lambda part: part.signs.best if part.signs else 0.0)
+        if part.signs is None:
+            return Asked([0.0] * 6, holds)
+        read = reranker.features(query.parts[0], reranker.sentences(nodes)) if gold else None
+        return Asked(part.signs.values(), holds, read, gold)
+
+
+def fit_score(asked: Sequence[Asked]) -> None:
+    from qa.evaluation.match import contains
+
+    rows = [
+        (values, any(contains(item.text, answer) for answer in row.gold))
+        for row in asked
+        if row.read is not None
+        for item, values in zip(row.read.items, row.read.values.tolist(), strict=True)
+    ]
+    x, y = np.array([values for values, _ in rows]), np.array([right for _, right in rows])
+    fitted = fit(x, y, np.ones(len(y)))
+    print(
+        "score: reading coverage nearness kind constant", np.round(fitted, 3).tolist(), f"area {area(x, y, fitted):.3f}"
+    )
+
+
+def fit_gate(sets: dict[str, list[tuple[list[float], bool]]]) -> None:
+    def together(names: Sequence[str]) -> tuple[Matrix, NDArray[np.bool_], Matrix]:
+        signs, holds, weights = [], [], []
+        for name in names:
+            for side in (True, False):
+                rows = [row for row, right in sets[name] if right is side]
+                signs += rows
+                holds += [side] * len(rows)
+                weights += [1 / max(1, len(rows))] * len(rows)
+        return np.array(signs), np.array(holds), np.array(weights) * len(signs) / (2 * len(names))
+
+    for name in sets:
+        fitted = fit(*together([other for other in sets if other != name]))
+        x, y, _ = together([name])
+        chosen = decide(x, fitted) > 0
+        rates = [float(np.mean(chosen[y])), float(np.mean(~chosen[~y]))]
+        print(
+            f"{name}: fitted without it, area {area(x, y, fitted):.3f}, balanced accuracy {np.mean(rates):.3f}"
+            f" (answered {rates[0]:.2f} of {int(y.sum())}, declined {rates[1]:.2f} of {int((~y).sum())})"
+        )
+    fitted = fit(*together(list(sets)))
+    print("gate: best reading cosine coverage fused words constant", np.round(fitted, 3).tolist())
+
+
+def fit(x: Matrix, y: NDArray[np.bool_], weights: Matrix, penalty: float = 1.0) -> Matrix:
+    """Weights (n_features + 1,), the constant last, of a logistic model with a quadratic penalty on scaled features."""
+    mean, spread = x.mean(axis=0), x.std(axis=0) + 1e-9
+    scaled = np.column_stack([(x - mean) / spread, np.ones(len(x))])
+    sign = np.where(y, 1.0, -1.0)
+
+    def loss(w: Matrix) -> tuple[float, Matrix]:
+        margin = sign * (scaled @ w)
+        slope = -(weights * sign / (1 + np.exp(margin))) @ scaled
+        slope[:-1] += penalty * w[:-1]
+        return float(weights @ np.logaddexp(0, -margin) + penalty * (w[:-1] @ w[:-1]) / 2), slope
+
+    w = minimize(loss, np.zeros(scaled.shape[1]), jac=True, method="L-BFGS-B").x
+    slopes = w[:-1] / spread
+    return np.append(slopes, w[-1] - slopes @ mean)
+
+
+def decide(x: Matrix, fitted: Matrix) -> Matrix:
+    out: Matrix = x @ fitted[:-1] + fitted[-1]
+    return out
+
+
+def area(x: Matrix, y: NDArray[np.bool_], fitted: Matrix) -> float:
+    """Area under the ROC curve."""
+    scores = decide(x, fitted)
+    return float(mannwhitneyu(scores[y], scores[~y]).statistic / (y.sum() * (~y).sum()))
+
+
+def _question(text: str) -> Question:
+    return Question(qid="", question=text, answers=(), gold_doc_ids=frozenset(), answerable=True)
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""Question and sentence read together: the real weights, and the adapter on top of them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from qa import cross_encoder
+from qa.cross_encoder import CrossEncoder, adapted
+from qa.errors import SettingsError
+
+
+@pytest.fixture(scope="module")
+def encoder() -> CrossEncoder:
+    return CrossEncoder()
+
+
+@pytest.mark.parametrize(
+    ("question", "answering", "near_miss"),
+    [
+        (
+            "How many miners died in the collapse?",
+            "Six miners were killed when a tunnel gave way on Monday.",
+            "Six miners were hurt when a tunnel gave way on Monday.",
+        ),
+        (
+            "Who took over the airline?",
+            "The airline was bought by a rival, Kestrel, for £40 million.",
+            "The airline flies to 40 towns and employs 1,200 people.",
+        ),
+        (
+            "When will the bridge be opened again?",
+            "The bridge will reopen to traffic on 4 May, the council said.",
+            "The bridge was closed on 4 May after cracks were found.",
+        ),
+    ],
+)
+def test_a_sentence_that_answers_stands_above_one_that_only_looks_so(
+    encoder: CrossEncoder, question: str, answering: str, near_miss: str
+) -> None:
+    good, bad = encoder.scores(question, [answering, near_miss])
+    assert good > bad + 1
+
+
+def test_a_score_hardly_depends_on_the_sentences_beside_it(encoder: CrossEncoder) -> None:
+    sentences = ["The vote was nine to four.", "Rain fell.", "The council met for three hours on Tuesday. " * 12]
+    together = encoder.scores("What was the result of the vote?", sentences)
+    apart = [encoder.scores("What was the result of the vote?", [sentence])[0] for sentence in sentences]
+    assert np.allclose(together, apart, atol=0.4)
+
+
+def test_no_sentences_have_no_scores_and_a_very_long_pair_is_cut(encoder: CrossEncoder) -> None:
+    assert encoder.scores("Why?", []).shape == (0,)
+    assert np.isfinite(encoder.scores("Why? " * 300, ["A long sentence. " * 300])).all()
+
+
+def test_an_adapter_adds_its_low_rank_product_to_the_weights_in_the_file() -> None:
+    whole = np.array([[10, -20], [30, 40]], np.int8)
+    adapter = {
+        "at:w": np.array([3, 2, 2]),
+        "scale:w": np.float32(0.1),
+        "A:w": np.array([[1.0], [0.0]], np.float16),
+        "B:w": np.array([[2.0, 4.0]], np.float16),
+        "is:bias": np.array([0.5], np.float16),
+    }
+    new = adapted(b"abc" + whole.tobytes(), adapter)
+    # 0.1 W + A B = [[1 + 2, -2 + 4], [3, 4]]; the largest is 4
+    assert np.allclose(new["w_quantized"] * new["w_scale"], [[3, 2], [3, 4]], atol=4 / 127)
+    assert new["bias"].dtype == np.float32
+
+
+def test_another_adapter_than_the_one_of_this_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cross_encoder, "ADAPTER", (cross_encoder.ADAPTER[0], "0" * 64))
+    with pytest.raises(SettingsError, match=r"answers\.npz is not the file this version was made with"):
+        CrossEncoder()

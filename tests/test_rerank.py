@@ -1,0 +1,66 @@
+"""From passages to the sentences that may answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from llama_index.core.schema import NodeWithScore, TextNode
+from numpy.typing import NDArray
+
+from qa.passages import split
+from qa.question import Query, parts
+from qa.rerank import SentenceReranker
+from tests.filing import embedder
+
+
+class Overlap:
+    """Scores a sentence by the words it shares with the question: a stand-in that is quick and plain to see through."""
+
+    def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
+        asked = set(question.lower().split())
+        return np.array([len(asked & set(sentence.lower().split())) for sentence in sentences], np.float32)
+
+
+@pytest.fixture
+def reranker() -> SentenceReranker:
+    return SentenceReranker(embedder(), Overlap(), embedder(), lambda: ({}, 10))
+
+
+def node(text: str, name: str = "a") -> NodeWithScore:
+    fields = dict.fromkeys(("title", "outlet", "author", "published", "url"))
+    place = {"article_id": name, "start": 0, "end": len(text), "version": 1, "content_hash": ""}
+    metadata = fields | place | {"sentences": list(split(text, 400).sentences)}
+    return NodeWithScore(node=TextNode(id_=name, text=text, metadata=metadata), score=1.0)
+
+
+def test_a_sentence_that_leans_on_the_one_before_comes_with_it(reranker: SentenceReranker) -> None:
+    text = "The mayor met the dockers on Monday. She promised them a new crane by June."
+    (part,) = reranker.rank(Query("When will the new crane come?"), [node(text)])
+    assert text in [item.text for item in part.evidence]
+
+
+def test_a_correction_comes_with_what_is_right(reranker: SentenceReranker) -> None:
+    text = (
+        "Correction: A report on Monday gave a wrong sum for the fund. The sum is £180,000. The figures were swapped."
+    )
+    (part,) = reranker.rank(Query("How large is the fund in the report?"), [node(text)])
+    assert part.evidence[0].text == text
+
+
+def test_a_compound_question_has_evidence_for_each_of_its_parts(reranker: SentenceReranker) -> None:
+    question = "Who leads the new inquiry and when does the harbour open?"
+    query = Query(question, parts=parts(question))
+    nodes = [node("A judge leads the new inquiry."), node("The harbour will open in May, the port said.", "b")]
+    first, second = reranker.rank(query, nodes)
+    assert (first.question, second.question) == ("Who leads the new inquiry?", "When does the harbour open?")
+    assert first.evidence[0].passage.article_id == "a"
+    assert second.evidence[0].passage.article_id == "b"
+    assert {item.part for item in first.evidence} == {0}
+    assert {item.part for item in second.evidence} == {1}
+
+
+def test_where_nothing_was_found_there_is_no_evidence_and_no_sign(reranker: SentenceReranker) -> None:
+    (part,) = reranker.rank(Query("Why?"), [])
+    assert (part.evidence, part.signs) == ((), None)
