@@ -23,6 +23,7 @@ INFO, RETRIEVED, ANSWERS = "run.json", "retrieved.jsonl", "answers.jsonl"
 OTHERS = ("questions.jsonl", "scores.jsonl", "metrics.json", "report.html", "judge.jsonl")
 # What must be the same for a run to go on, and how a message calls it.
 SAME = {
+    "n": "the number of questions",
     "questions_sha256": "the questions",
     "data": "the archive's name",
     "corpus": "the corpus",
@@ -54,7 +55,8 @@ class Memory:
         return qid in self._lines
 
     def add(self, retrieved: Line, answer: Line | None) -> None:
-        self._lines[str(retrieved["qid"])] = (retrieved, answer)
+        """Keep what one question brought, as it would be read back from a file."""
+        self._lines[str(retrieved["qid"])] = json.loads(dumped(retrieved)), json.loads(dumped(answer))
 
     def pairs(self, qids: Sequence[str]) -> list[Pair]:
         """The lines of these questions, in this order. Raises KeyError for one that was not asked."""
