@@ -45,6 +45,14 @@ def day(value: date) -> str:
     return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
 
 
+def day_of(stated: object) -> str:
+    """The day of an ISO 8601 moment, for people; empty where it is none."""
+    try:
+        return day(datetime.fromisoformat(str(stated)).date())
+    except ValueError:
+        return ""
+
+
 def days(start: date | None, end: date | None) -> str:
     """A window for people: `1–7 Nov 2025`, `30 Oct – 2 Nov 2025`, `since 1 Nov 2025`, `all dates`."""
     if start is None:

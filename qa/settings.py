@@ -42,6 +42,7 @@ class Settings(BaseSettings):
     host: str = Field("127.0.0.1", description="address the page binds to")
     port: int = Field(7860, ge=0, le=65535, description="port of the page")
     allowed_hosts: str = Field("", description="further Host names the page answers to, separated by commas")
+    runs: Path | None = Field(None, description="folder of the runs the page shows; `runs` in the archive's by default")
     upload_mb: int = Field(25, ge=1, le=500, description="largest upload in the library tab, in MB")
 
 

@@ -85,3 +85,15 @@ def dateline(seeds: Path) -> Iterator[Dateline]:
     opened = Dateline(load(data=seeds))
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    """A headless Chromium; only for tests marked with `needs_browser`."""
+    from browser import BROWSER, FLAGS
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
+        yield browser
+        browser.close()

@@ -6,17 +6,16 @@ import base64
 import hashlib
 import json
 import re
-import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browser import needs_browser
 from run_folders import evidence, make_run, write_lines
 
 from qa.clean import clean
@@ -31,14 +30,6 @@ from qa.evaluation.report.page import LONG
 from qa.evaluation.report.rows import counts, detail_html, list_html, outcome, states, summary_html
 from qa.evaluation.report.words import WORDS, interval, words, written
 
-BROWSER = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
-needs_browser = pytest.mark.skipif(BROWSER is None, reason="no chromium, chromium-browser or google-chrome on PATH")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 EVIL = (
     "<script>alert(1)</script>", '"><img src=http://canary.invalid/a.png onerror=alert(1)>', "' onmouseover='alert(1)",
     "</details></main></style></script><form action=http://canary.invalid>", "<iframe src=http://canary.invalid>",
@@ -483,16 +474,6 @@ def test_no_text_of_a_run_becomes_markup_or_hides(tmp_path: Path, folder: Path) 
 
 
 # --- in a browser ---
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

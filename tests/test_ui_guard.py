@@ -55,8 +55,8 @@ def ask(method: str, path: str, *, app: Any = None, host: str = HOST, **more: An
 
 
 @pytest.fixture(scope="module")
-def page() -> Any:
-    _, app = build(FakeDateline(), upload_mb=1)
+def page(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    _, app = build(FakeDateline(), runs_folder=tmp_path_factory.mktemp("runs"), upload_mb=1)
     return app
 
 

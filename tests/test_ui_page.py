@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import socket
 import sqlite3
 import threading
@@ -11,11 +10,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import httpx
 import pytest
 import uvicorn
+from browser import WAIT, Site, needs_browser, serving, until
 from fake_dateline import FakeDateline, stored
 
 from qa.build import ingest as build_ingest
@@ -23,71 +22,10 @@ from qa.dateline import Dateline
 from qa.errors import SettingsError
 from qa.schema import Answer, AnswerSentence
 from qa.settings import load
-from ui.app import build, launch
+from ui.app import launch
 
-BROWSER = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
-needs_browser = pytest.mark.skipif(BROWSER is None, reason="no chromium, chromium-browser or google-chrome on PATH")
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
 STARTER = "What did the harbour board decide this week?"
 SEEDS = Path(__file__).parent.parent / "seeds"
-WAIT = 15_000  # milliseconds
-
-
-class Site:
-    """A served page, its Dateline, and what the browser asked for and complained of meanwhile."""
-
-    def __init__(self, dateline: FakeDateline, url: str) -> None:
-        self.dateline = dateline
-        self.url = url
-        self.requests: list[str] = []
-        self.dialogs: list[str] = []
-        self.console: list[str] = []
-
-    def watch(self, tab: Any) -> Any:
-        tab.on("request", lambda request: self.requests.append(request.url))
-        tab.on("dialog", lambda dialog: (self.dialogs.append(dialog.message), dialog.dismiss()))
-        tab.on("console", lambda said: self.console.append(said.text) if said.type == "error" else None)
-        tab.on("pageerror", lambda error: self.console.append(str(error)))
-        return tab
-
-    def outside(self) -> list[str]:
-        """Requests to anything but this very server."""
-        here = urlsplit(self.url).netloc
-        return [
-            url
-            for url in self.requests
-            if urlsplit(url).scheme not in ("data", "blob") and urlsplit(url).netloc != here
-        ]
-
-
-@contextlib.contextmanager
-def serving(dateline: Any, **more: Any) -> Iterator[str]:
-    """The page at a free port of 127.0.0.1, in a thread."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        _, app = build(dateline, **more)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
-        thread.start()
-        while not server.started:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=10)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=BROWSER, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")
@@ -130,14 +68,6 @@ def in_view(tab: Any, selector: str) -> bool:
             selector,
         )
     )
-
-
-def until(done: Any, seconds: float = 10.0) -> bool:
-    """Whether `done()` became true within `seconds`."""
-    deadline = time.monotonic() + seconds
-    while not done() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    return bool(done())
 
 
 # --- chat ---
@@ -270,8 +200,8 @@ def test_two_readers_do_not_see_each_other(site: Site, tab: Any, chromium: Any) 
 def test_the_date_fields_have_the_names_that_stand_over_them(site: Site, tab: Any) -> None:
     tab.click("#filters button")
     for name in ("From (2025-11-18)", "To", "As of: nothing later is used"):
-        assert tab.get_by_role("textbox", name=name, exact=True).count() == 1
-        assert tab.get_by_role("button", name=f"Choose a day: {name}", exact=True).count() == 1
+        tab.get_by_role("textbox", name=name, exact=True).wait_for()
+        tab.get_by_role("button", name=f"Choose a day: {name}", exact=True).wait_for()
         assert tab.get_by_text(name, exact=True).is_visible()
 
 
@@ -538,4 +468,6 @@ def test_a_port_in_use_is_named_with_the_setting_that_helps() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         with pytest.raises(SettingsError, match=f"port {port} is in use; choose another with DATELINE_PORT or --port"):
-            launch(FakeDateline(), host="127.0.0.1", port=port, allowed_hosts=[], upload_mb=1)
+            launch(
+                FakeDateline(), runs_folder=Path("no-runs"), host="127.0.0.1", port=port, allowed_hosts=[], upload_mb=1
+            )  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gradio as gr
@@ -13,7 +14,8 @@ from fastapi import FastAPI
 from ui.chat_tab import ChatTab
 from ui.guard import Guard
 from ui.library_tab import LibraryTab
-from ui.parts import ASSETS, QUICK, area
+from ui.parts import ASSETS, QUICK, RUN_STYLE, area
+from ui.runs_tab import RunsTab
 from ui.serve import host_names, listen, serve
 
 if TYPE_CHECKING:
@@ -37,11 +39,12 @@ def _theme() -> gr.themes.Base:
 def build(
     dateline: Dateline,
     *,
+    runs_folder: Path,
     allowed_hosts: Sequence[str] = (),
     upload_mb: int = 25,
     examples: Sequence[str] = (),
 ) -> tuple[gr.Blocks, FastAPI]:
-    """The page, and the application that serves it behind the guard."""
+    """The page, and the application that serves it behind the guard. `runs_folder` may not be there yet."""
     with gr.Blocks(title="Dateline", fill_width=True, analytics_enabled=False, delete_cache=(600, 3600)) as page:
         area(MASTHEAD, "masthead")
         with gr.Tabs(elem_id="tabs"):
@@ -49,16 +52,19 @@ def build(
                 chat = ChatTab(dateline, examples)
             with gr.Tab("Library", id="library") as library_tab:
                 library = LibraryTab(dateline, upload_mb)
+            with gr.Tab("Runs", id="runs") as runs_tab:
+                runs = RunsTab(runs_folder)
         for event in (page.load, chat_tab.select):
             event(chat.refresh, [chat.conversation], [chat.outlets, chat.current], **QUICK)
         for event in (page.load, library_tab.select):
             event(library.listing, [library.query], [library.table], **QUICK)
+        runs_tab.select(runs.refresh, runs.chosen, runs.shown, **QUICK)
     page.queue(max_size=WAITING, api_open=False)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
     app = gr.mount_gradio_app(
-        app, page, path="/", theme=_theme(), css_paths=[ASSETS / "page.css"], footer_links=[], run_history=False,
-        show_error=False, max_file_size=f"{upload_mb}mb", ssr_mode=False, pwa=False, mcp_server=False,
-        enable_monitoring=False,
+        app, page, path="/", theme=_theme(), css_paths=[RUN_STYLE, ASSETS / "page.css"], footer_links=[],
+        run_history=False, show_error=False, max_file_size=f"{upload_mb}mb", ssr_mode=False, pwa=False,
+        mcp_server=False, enable_monitoring=False,
     )  # fmt: skip
     app.add_middleware(Guard, hosts=allowed_hosts, upload_mb=upload_mb)
     return page, app
@@ -67,6 +73,7 @@ def build(
 def launch(
     dateline: Dateline,
     *,
+    runs_folder: Path,
     host: str,
     port: int,
     allowed_hosts: Sequence[str],
@@ -77,6 +84,10 @@ def launch(
     with listen(host, port) as listener, tempfile.TemporaryDirectory(prefix="dateline-uploads-") as uploads:
         os.environ["GRADIO_TEMP_DIR"] = uploads
         _, app = build(
-            dateline, allowed_hosts=[*allowed_hosts, *host_names(host)], upload_mb=upload_mb, examples=examples
+            dateline,
+            runs_folder=runs_folder,
+            allowed_hosts=[*allowed_hosts, *host_names(host)],
+            upload_mb=upload_mb,
+            examples=examples,
         )
         serve(app, listener, host)

@@ -7,7 +7,10 @@ from typing import Any
 
 import gradio as gr
 
+from qa.evaluation.report import page as report
+
 ASSETS = Path(__file__).parent / "assets"
+RUN_STYLE = report.ASSETS / "run.css"  # of a run's figures and questions, here as in report.html
 CLICKS = (ASSETS / "clicks.js").read_text(encoding="utf-8")
 PANEL = CLICKS + (ASSETS / "panel.js").read_text(encoding="utf-8")
 NAMES = CLICKS + (ASSETS / "names.js").read_text(encoding="utf-8")

@@ -12,7 +12,14 @@ def page(settings: Settings) -> int:
     dateline = Dateline(settings, keep_open=True)
     hosts = [host.strip() for host in settings.allowed_hosts.split(",") if host.strip()]
     try:
-        app.launch(dateline, host=settings.host, port=settings.port, allowed_hosts=hosts, upload_mb=settings.upload_mb)
+        app.launch(
+            dateline,
+            runs_folder=settings.runs or settings.data / "runs",
+            host=settings.host,
+            port=settings.port,
+            allowed_hosts=hosts,
+            upload_mb=settings.upload_mb,
+        )
     finally:
         dateline.close()
     return 0

@@ -45,7 +45,7 @@ FORMAT = 1
 QUESTIONS, SCORES, METRICS = "questions.jsonl", "scores.jsonl", "metrics.json"
 _PACKAGES = ("dateline", "llama-index", "chromadb", "onnxruntime", "numpy", "scipy", "ir-measures")
 # No setting of these changes an answer, or it is a secret.
-_UNSAID = ("data", "host", "port", "allowed_hosts", "upload_mb", "llm_key")
+_UNSAID = ("data", "host", "port", "allowed_hosts", "upload_mb", "runs", "llm_key")
 
 
 @dataclass(frozen=True)

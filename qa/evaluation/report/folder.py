@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from qa.clean import clean
 from qa.errors import SettingsError
 from qa.evaluation.questions import Question, stored
 from qa.evaluation.report.gold import packed
@@ -98,7 +99,7 @@ def read_run(folder: Path) -> RunFolder:
     `retrieved.jsonl` and `answers.jsonl` may be missing where there was nothing to write into them.
     """
     info = read_info(folder)
-    metrics = _object(folder / "metrics.json")
+    metrics = read_metrics(folder)
     references = _references(folder / "questions.jsonl")
     retrieved = {str(line.get("qid")): _found(line, references) for line in _lines(folder / "retrieved.jsonl")}
     answers = {str(line.get("qid")): line for line in _lines(folder / "answers.jsonl")}
@@ -109,7 +110,7 @@ def read_run(folder: Path) -> RunFolder:
             number=place,
             qid=qid,
             question=str(line.get("question", "")),
-            type=str(line.get("type") or ""),
+            type=clean(str(line.get("type") or "")),
             answerable=line.get("answerable") is not False,
             scores=_scores(line.get("scores")),
             why=str(line.get("why") or ""),
@@ -129,6 +130,11 @@ def read_info(folder: Path) -> dict[str, Any]:
     if info.get("format") != FORMAT:
         raise SettingsError(f"{path}: format {info.get('format')!r} is not known here; a newer Dateline wrote it")
     return info
+
+
+def read_metrics(folder: Path) -> dict[str, Any]:
+    """metrics.json of a run. Raises SettingsError if it cannot be read."""
+    return _object(folder / "metrics.json")
 
 
 def number(value: Any) -> float | None:

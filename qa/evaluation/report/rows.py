@@ -73,6 +73,17 @@ def types(rows: Iterable[Row]) -> dict[str, int]:
     return dict(Counter(row.type for row in rows if row.type).most_common())
 
 
+def matches(row: Row, typed: str, state: str, kind: str) -> bool:
+    """Whether the question is in that state, of that type, and holds all the words typed; empty asks for nothing."""
+    if (state and state not in states(row)) or (kind and kind != row.type):
+        return False
+    if not typed.strip():
+        return True
+    reference = row.reference.answers if row.reference else ()
+    held = "\n".join([row.qid, row.question, row.why, *reference, str((row.answer or {}).get("text") or "")]).casefold()
+    return all(word in held for word in typed.casefold().split())
+
+
 def list_html(rows: Sequence[Row], *, whole: bool = True) -> str:
     """A row for each question, closed. Texts of passages without gold are cut short where not `whole`."""
     items = "".join(

@@ -1,0 +1,262 @@
+"""The runs tab: which runs there are, what is shown of one, and the tab in headless Chromium."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser import WAIT, Site, needs_browser, serving
+from fake_dateline import FakeDateline
+from run_folders import make_run
+from test_evaluation_report import EVIL, Seen, evil_run, words_of
+
+from qa.clean import clean
+from qa.errors import SettingsError
+from qa.evaluation.report import read_run
+from qa.evaluation.report.rows import counts, matches
+from ui.runs import Runs
+from ui.runs_view import LISTED, nothing_html, overview_html, questions_html
+
+
+def written_at(folder: Path, seconds: int) -> None:
+    os.utime(folder / "run.json", (seconds, seconds))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    runs = tmp_path_factory.mktemp("runs")
+    written_at(make_run(runs / "spring", 60), 1_000)
+    written_at(make_run(runs / "nightly" / "autumn", 60, seed=3, model="qwen3-4b"), 2_000)
+    return runs
+
+
+# --- which runs there are ---
+
+
+def test_runs_are_found_under_the_folder_the_newest_first(folder: Path) -> None:
+    assert [item.name for item in Runs(folder).listed()] == ["nightly/autumn", "spring"]
+
+
+def test_a_run_is_listed_with_its_day_and_how_much_was_right(folder: Path) -> None:
+    right = read_run(folder / "spring").metrics["metrics"]["right"]["mean"]
+    assert Runs(folder).listed()[1].label == f"spring · 24 Nov 2026 · {right * 100:.1f}% right"
+
+
+def test_a_folder_that_is_not_there_holds_no_runs(tmp_path: Path) -> None:
+    assert Runs(tmp_path / "none").listed() == []
+
+
+def test_a_run_under_way_is_not_listed_and_a_broken_one_is_said_to_be(tmp_path: Path) -> None:
+    make_run(tmp_path / "broken", 2)
+    (tmp_path / "broken" / "metrics.json").write_text("{", encoding="utf-8")
+    (tmp_path / "begun").mkdir()
+    (tmp_path / "begun" / "run.json.part").write_text("{}", encoding="utf-8")
+    runs = Runs(tmp_path)
+    assert [item.label for item in runs.listed()] == ["broken (cannot be read)"]
+    with pytest.raises(SettingsError, match=r"metrics\.json is not JSON"):
+        runs.get("broken")
+
+
+@pytest.mark.parametrize("name", ["..", "../outside", "/etc", "", "spring/../../outside", "link", "spring\x00"])
+def test_no_name_leads_out_of_the_folder(tmp_path: Path, name: str) -> None:
+    make_run(tmp_path / "outside", 1)
+    make_run(tmp_path / "runs" / "spring", 1)
+    (tmp_path / "runs" / "link").symlink_to(tmp_path / "outside", target_is_directory=True)
+    runs = Runs(tmp_path / "runs")
+    assert [item.name for item in runs.listed()] == ["spring"]
+    with pytest.raises(SettingsError, match="There is no run"):
+        runs.get(name)
+
+
+def test_a_name_that_is_not_utf8_is_written_out(tmp_path: Path) -> None:
+    make_run(Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")), 1)
+    (only,) = Runs(tmp_path).listed()
+    assert only.name == "caf\\udce9"
+    assert len(Runs(tmp_path).get(only.name).rows) == 1
+
+
+def test_a_run_that_was_made_again_is_read_again(tmp_path: Path) -> None:
+    runs = Runs(tmp_path)
+    written_at(make_run(tmp_path / "spring", 3), 1_000)
+    assert len(runs.get("spring").rows) == 3
+    written_at(make_run(tmp_path / "spring", 5), 2_000)
+    assert len(runs.get("spring").rows) == 5
+
+
+# --- what is shown ---
+
+
+@pytest.mark.parametrize(
+    ("typed", "state", "kind", "found"),
+    [
+        ("", "", "", 60),
+        ("", "", "temporal", 15),
+        ("case 13?", "", "", 1),
+        ("CASE 13?", "", "", 1),
+        ("q-13", "", "", 1),
+        ("14.1 million", "", "single", 0),
+        ("nowhere", "", "", 0),
+    ],
+)
+def test_questions_narrow_to_words_and_type(folder: Path, typed: str, state: str, kind: str, found: int) -> None:
+    rows = read_run(folder / "spring").rows
+    assert sum(matches(row, typed, state, kind) for row in rows) == found
+
+
+def test_questions_narrow_to_a_state(folder: Path) -> None:
+    rows = read_run(folder / "spring").rows
+    for state, count in counts(rows).items():
+        assert sum(matches(row, "", state, "") for row in rows) == count
+
+
+def test_a_long_list_is_cut_and_says_so(folder: Path) -> None:
+    rows = read_run(folder / "spring").rows
+    drawn = questions_html(rows, "", "", "")
+    assert f"60 questions, the first {LISTED} shown" in words_of(drawn)
+    assert drawn.count('class="row"') == LISTED
+    assert "15 of 60 questions" in words_of(questions_html(rows, "", "", "temporal"))
+    assert "No question is like that." in words_of(questions_html(rows, "nowhere", "", ""))
+
+
+def test_no_text_of_a_run_becomes_markup_on_the_page(tmp_path: Path, folder: Path) -> None:
+    def drawn(path: Path) -> str:
+        run = read_run(path)
+        return overview_html(run) + questions_html(run.rows, "", "", "")
+
+    seen, ours = Seen(drawn(evil_run(tmp_path))), Seen(drawn(folder / "spring"))
+    assert seen.tags <= ours.tags
+    assert seen.attributes <= ours.attributes
+    assert not seen.tags & {"script", "style", "img", "iframe", "form"}
+    assert drawn(tmp_path) == clean(drawn(tmp_path))
+    assert len(ours.ids) == len(set(ours.ids))
+
+
+def test_without_runs_the_reader_is_told_how_to_make_one() -> None:
+    assert "dateline eval QUESTIONS.jsonl --out FOLDER/NAME" in unescape(re.sub(r"<[^>]+>", "", nothing_html()))
+
+
+# --- in a browser ---
+
+
+@pytest.fixture(scope="module")
+def served(folder: Path) -> Iterator[str]:
+    with serving(FakeDateline(), runs_folder=folder) as url:
+        yield url
+
+
+def opened(chromium: Any, url: str, **context: Any) -> tuple[Site, Any]:
+    site = Site(FakeDateline(), url)
+    tab = site.watch(chromium.new_context(**{"viewport": {"width": 1280, "height": 900}} | context).new_page())
+    tab.set_default_timeout(WAIT)
+    tab.goto(url)
+    tab.wait_for_selector(".welcome")
+    tab.click("role=tab[name=Runs]")
+    return site, tab
+
+
+@pytest.fixture
+def shown(chromium: Any, served: str) -> Iterator[tuple[Site, Any]]:
+    site, tab = opened(chromium, served)
+    tab.wait_for_selector("#questions .row")
+    yield site, tab
+    tab.context.close()
+
+
+def choose(tab: Any, field: str, label: str) -> None:
+    tab.click(f"{field} input")
+    tab.click(f"[role=option] >> text={label}")
+
+
+@needs_browser
+def test_the_newest_run_is_shown_with_figures_plots_and_questions(shown: tuple[Site, Any], folder: Path) -> None:
+    site, tab = shown
+    figures = read_run(folder / "nightly" / "autumn").metrics["metrics"]
+    assert "Answers were written by qwen3-4b" in tab.inner_text("#overview .lead")
+    assert tab.inner_text("#overview .card .value >> nth=0") == f"{figures['right']['mean'] * 100:.1f}%"
+    assert tab.locator("#overview svg.plot").count() == 8
+    fill = tab.evaluate("getComputedStyle(document.querySelector('#overview .plot .fill-accent')).fill")
+    assert fill == "rgb(140, 29, 24)"
+    tab.click("#q2 > summary")
+    assert tab.is_visible("#q2 .detail .passages")
+    assert not site.outside()
+    assert not site.console
+
+
+@needs_browser
+def test_another_run_is_chosen_and_its_questions_are_narrowed(shown: tuple[Site, Any], folder: Path) -> None:
+    site, tab = shown
+    rows = read_run(folder / "spring").rows
+    choose(tab, "#run-name", "spring")
+    tab.wait_for_selector("#overview .lead >> text=without a model")
+    choose(tab, "#run-state", f"Wrong ({counts(rows)['wrong']})")
+    tab.wait_for_selector(f"#questions [role=status] >> text={counts(rows)['wrong']} of 60 questions")
+    choose(tab, "#run-type", "comparison")
+    narrowed = sum(matches(row, "", "wrong", "comparison") for row in rows)
+    tab.wait_for_selector(f"#questions [role=status] >> text={narrowed} of 60 questions")
+    tab.fill("#run-find input, #run-find textarea", "nowhere")
+    tab.wait_for_selector("#questions >> text=No question is like that.")
+    assert not site.console
+
+
+@needs_browser
+def test_a_run_that_is_gone_or_broken_is_explained(chromium: Any, tmp_path: Path) -> None:
+    written_at(make_run(tmp_path / "old", 4), 1_000)
+    written_at(make_run(tmp_path / "new", 4), 2_000)
+    with serving(FakeDateline(), runs_folder=tmp_path) as url:
+        _, tab = opened(chromium, url)
+        tab.wait_for_selector("#questions .row")
+        (tmp_path / "old" / "run.json").unlink()
+        (tmp_path / "new" / "scores.jsonl").write_text("[]\n", encoding="utf-8")
+        choose(tab, "#run-name", "old")
+        tab.wait_for_selector("#overview [role=alert] >> text=There is no run “old” any more.")
+        assert not tab.is_visible("#run-find")
+        tab.click("role=tab[name=Chat]")
+        os.utime(tmp_path / "new" / "run.json", (3_000, 3_000))
+        tab.click("role=tab[name=Runs]")
+        tab.wait_for_selector("#overview [role=alert] >> text=scores.jsonl, line 1: not a JSON object")
+        tab.context.close()
+
+
+@needs_browser
+def test_a_run_made_meanwhile_appears_when_the_tab_comes_back(chromium: Any, tmp_path: Path) -> None:
+    with serving(FakeDateline(), runs_folder=tmp_path) as url:
+        _, tab = opened(chromium, url)
+        tab.wait_for_selector("#overview >> text=No runs yet")
+        make_run(tmp_path / "first", 4)
+        tab.click("role=tab[name=Chat]")
+        tab.click("role=tab[name=Runs]")
+        tab.wait_for_selector("#questions .row")
+        tab.context.close()
+
+
+@needs_browser
+def test_hostile_runs_run_nothing_and_fetch_nothing(chromium: Any, tmp_path: Path) -> None:
+    evil_run(tmp_path / "evil")
+    with serving(FakeDateline(), runs_folder=tmp_path) as url:
+        site, tab = opened(chromium, url)
+        tab.wait_for_selector("#questions .row")
+        for number in range(1, len(EVIL) + 1):
+            tab.click(f"#q{number} > summary")
+        tab.wait_for_timeout(300)
+        assert tab.locator(":is(#overview, #questions) :is(img, script, iframe, form, style, link)").count() == 0
+        assert not site.outside()
+        assert not site.dialogs
+        tab.context.close()
+
+
+@needs_browser
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_run_is_no_wider_than_a_phone(chromium: Any, served: str, theme: str) -> None:
+    _, tab = opened(chromium, served, viewport={"width": 390, "height": 844}, color_scheme=theme)
+    tab.wait_for_selector("#questions .row")
+    tab.click("#q2 > summary")
+    tab.click("#run-figures > summary")
+    assert tab.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)") <= 390
+    ink = tab.evaluate("getComputedStyle(document.querySelector('#overview .plot .fill-ink')).fill")
+    assert ink == ("rgb(236, 232, 223)" if theme == "dark" else "rgb(29, 27, 24)")
+    tab.context.close()

@@ -1,0 +1,90 @@
+"""The runs tab: layout, and which event calls what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import gradio as gr
+
+from qa.evaluation.report.rows import STATES, counts, types
+from ui import asking
+from ui.library_view import notice_html
+from ui.parts import QUICK, Update, area
+from ui.runs import Runs
+from ui.runs_view import nothing_html, overview_html, questions_html
+
+
+class RunsTab:
+    """The runs of a folder. What a reader has chosen is in the fields themselves."""
+
+    def __init__(self, folder: Path) -> None:
+        self._runs = Runs(folder)
+        with gr.Row(elem_id="choice"):
+            self.run = gr.Dropdown([], label="Run", elem_id="run-name", interactive=True)
+        self.overview = area("", "overview")
+        with gr.Row(elem_id="narrow", visible=False) as self.narrow:
+            self.typed = gr.Textbox(
+                label="Search", placeholder="Words of the question or answer", max_length=200, elem_id="run-find",
+            )  # fmt: skip
+            self.state = gr.Dropdown([("All", "")], value="", label="Show", elem_id="run-state", interactive=True)
+            self.kind = gr.Dropdown([("All", "")], value="", label="Type", elem_id="run-type", interactive=True)
+        self.questions = area("", "questions")
+        self._wire()
+
+    def _wire(self) -> None:
+        narrowed = [self.run, self.typed, self.state, self.kind]
+        self.run.input(self._show, self.chosen, [self.overview, *self._narrowing], **QUICK)
+        self.typed.change(self._list, narrowed, [self.questions], trigger_mode="always_last", **QUICK)
+        for field in (self.state, self.kind):
+            field.input(self._list, narrowed, [self.questions], **QUICK)
+
+    @property
+    def chosen(self) -> list[Any]:
+        """What `refresh` has to know."""
+        return [self.run, self.typed]
+
+    @property
+    def shown(self) -> list[Any]:
+        """What `refresh` may change."""
+        return [self.run, self.overview, *self._narrowing]
+
+    @property
+    def _narrowing(self) -> list[Any]:
+        return [self.narrow, self.state, self.kind, self.questions]
+
+    def refresh(self, name: str | None, typed: str | None) -> Update:
+        """When the tab is opened: the runs there are now, and the one chosen before, else the newest."""
+        try:
+            listed = self._runs.listed()
+        except OSError as error:
+            return {self.overview: notice_html(asking.sentence_for(error))}
+        names = [item.name for item in listed]
+        chosen = name if name in names else next(iter(names), None)
+        choices = gr.update(choices=[(item.label, item.name) for item in listed], value=chosen)
+        return {self.run: choices} | (self._show(chosen, typed) if chosen else self._empty(nothing_html()))
+
+    def _show(self, name: str, typed: str | None) -> Update:
+        try:
+            run = self._runs.get(name)
+            drawn = overview_html(run)
+        except Exception as error:  # the page must say what happened; the cause goes to the log
+            return self._empty(notice_html(asking.sentence_for(error)))
+        states = [(f"{STATES[state]} ({count:,})", state) for state, count in counts(run.rows).items()]
+        kinds = [(f"{kind} ({count:,})", kind) for kind, count in types(run.rows).items()]
+        return {
+            self.overview: drawn,
+            self.narrow: gr.update(visible=True),
+            self.state: gr.update(choices=[("All", ""), *states], value=""),
+            self.kind: gr.update(choices=[("All", ""), *kinds], value="", visible=bool(kinds)),
+            self.questions: questions_html(run.rows, typed or "", "", ""),
+        }
+
+    def _empty(self, said: str) -> Update:
+        return {self.overview: said, self.narrow: gr.update(visible=False), self.questions: ""}
+
+    def _list(self, name: str | None, typed: str | None, state: str | None, kind: str | None) -> str:
+        try:
+            return questions_html(self._runs.get(name or "").rows, typed or "", state or "", kind or "")
+        except Exception as error:  # as above
+            return notice_html(asking.sentence_for(error))
