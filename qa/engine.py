@@ -43,10 +43,6 @@ from qa.verify import Verdict, verify
 DECLINED = "The articles do not hold an answer to this question."
 
 
-def _declines(parts: Sequence[str]) -> str:
-    return f"The articles do not hold an answer to: {'; '.join(parts)}" if parts else ""
-
-
 class DatelineQueryEngine(BaseQueryEngine):
     """Answers from the archive; `answered` is False where the articles do not hold the answer."""
 
@@ -241,6 +237,6 @@ class _Run:
             dropped=self.dropped,
             confidence=round(confidence, 4),
             incomplete=bool(self.incomplete),
-            note=" ".join(filter(None, (self.incomplete, _declines(self.unanswered) if answered else ""))),
+            note=self.incomplete,
             unanswered=self.unanswered if answered else (),
         )

@@ -4,7 +4,9 @@ A static encoder and the words they share order all sentences of the found passa
 of them together with the question (`cross_encoder`), since it costs about 8 ms a sentence. A sentence's score is the
 probability that it holds the answer, from a logistic model over what the cross-encoder says, the share of the
 question's words in the sentence (weighted by inverse document frequency), the same share with near words counted by how
-near they are, and whether it has the kind of thing asked for. A question that asks two things is read part by part.
+near they are, and whether it has the kind of thing asked for. The cross-encoder reads English only; in its place stands
+the cosine of the static encoder where question or sentence is in another language. A question that asks two things is
+read part by part.
 """
 
 from __future__ import annotations
@@ -27,7 +29,7 @@ from qa.question import Query
 from qa.retrieve import found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
-from qa.terms import STOPWORDS, fold, tokens
+from qa.terms import STOPWORDS, english, fold, tokens
 
 READ = 10  # sentences that the cross-encoder reads for a question, and
 READ_PART = 6  # for each part of one that has several
@@ -58,7 +60,7 @@ class SentenceScorer(Protocol):
 @dataclass(frozen=True)
 class Weights:
     """Of the logistic model behind a sentence's score. `reading` is the cross-encoder's logit, or the cosine of the
-    static encoder where there is none; `kind` counts half for or against."""
+    static encoder where it was not read; `kind` counts half for or against."""
 
     reading: float
     coverage: float
@@ -88,11 +90,12 @@ class Sentences:
 
 @dataclass(frozen=True)
 class Features:
-    """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, their static cosines (n,), and how many
-    words of the question are asked for."""
+    """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with the
+    question (n,), their static cosines (n,), and how many words of the question are asked for."""
 
     items: tuple[Evidence, ...]
     values: Vector
+    together: NDArray[np.bool_]
     cosines: Vector
     asked: int
 
@@ -114,7 +117,6 @@ class SentenceReranker:
     ) -> None:
         self._embedder = embedder
         self._scorer = scorer
-        self._weights = APART if scorer is None else READ_TOGETHER
         self._words = _Words(words)
         self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
 
@@ -140,24 +142,28 @@ class SentenceReranker:
         order = np.argsort(-(1.5 * quick + 0.5 * shares), kind="stable").tolist()
         chosen = list(islice((i for i in order if not looks_like_injection(sentences.items[i].text)), most))
         texts = [sentences.items[i].text for i in chosen]
-        reading = quick[chosen] if self._scorer is None or not chosen else self._scorer.scores(question, texts)
+        together = np.array([self._scorer is not None and english(question) and english(text) for text in texts], bool)
+        reading = quick[chosen]
+        if self._scorer is not None and together.any():
+            reading[together] = self._scorer.scores(
+                question, [text for text, read in zip(texts, together, strict=True) if read]
+            )
         self._words.vectors(list({word for i in chosen for word in sentences.words[i]}))  # one by one costs more
         kind = expects.kind(question)
         kinds = [0.0 if kind == "other" else 0.5 if expects.has(kind, question, text) else -0.5 for text in texts]
         nearness = [asked.nearness(sentences.words[i], self._words) for i in chosen]
         values = np.column_stack([reading, shares[chosen], nearness, kinds]).astype(np.float32).reshape(len(chosen), 4)
-        return Features(tuple(sentences.items[i] for i in chosen), values, quick[chosen], len(asked.weights))
+        return Features(tuple(sentences.items[i] for i in chosen), values, together, quick[chosen], len(asked.weights))
 
     def _part(self, question: str, number: int, sentences: Sentences, fused: float, most: int) -> Part:
         read = self.features(question, sentences, most)
         if not read.items:
             return Part(question, (), None)
-        scores = self._weights.scores(read.values)
+        scores = np.where(read.together, READ_TOGETHER.scores(read.values), APART.scores(read.values))
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         signs = Signs(
             best=evidence[0].score,
-            reading=float(read.values[:, 0].max()),
             cosine=float(read.cosines.max()),
             coverage=float(read.values[order[:3], 1].max()),
             fused=fused,

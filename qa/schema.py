@@ -225,7 +225,7 @@ class Answer:
     answer. `dropped` counts sentences left out because the articles did not support them even after one repair.
     `standalone` is the question as it was searched for. `nearest` are the closest passages, best first. `confidence` is
     the probability that the articles hold the answer (see `support`). `unanswered` are the parts of a compound question
-    that they do not answer while they answer others; `note` says so.
+    that they do not answer while they answer others.
     """
 
     question: str

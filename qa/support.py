@@ -10,15 +10,13 @@ from dataclasses import dataclass
 class Signs:
     """What the search says of its own success.
 
-    `best` is the score of the best sentence, in [0, 1] (see `rerank`); `reading` the best that the cross-encoder says
-    of any sentence (a logit), or the best cosine again where there is none; `cosine` the best of any sentence to the
+    `best` is the score of the best sentence, in [0, 1] (see `rerank`); `cosine` the best of any sentence to the
     question, by the static encoder; `coverage` the largest share of the question's words (weighted by rarity) in one
     of the three best sentences; `fused` the score of the best passage (see `fusion`); `words` how many words of the
     question are asked for, stop words aside.
     """
 
     best: float
-    reading: float
     cosine: float
     coverage: float
     fused: float
@@ -27,7 +25,7 @@ class Signs:
     def values(self) -> list[float]:
         """As the gate weighs them: the score by its log odds, the count by its logarithm."""
         odds = math.log((self.best + 1e-6) / (1 - self.best + 1e-6))
-        return [odds, self.reading, self.cosine, self.coverage, self.fused, math.log1p(self.words)]
+        return [odds, self.cosine, self.coverage, self.fused, math.log1p(self.words)]
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ class Gate:
     sample questions in seeds/ had no part in it. Tried on each set with the others alone: README, "Measured".
     """
 
-    weights: tuple[float, ...] = (0.3, 0.3, 2.0, 1.0, 2.0, 0.3)
+    weights: tuple[float, ...] = (0.6, 2.0, 1.0, 2.0, 0.3)
     constant: float = -4.0
     threshold: float = 0.5
 

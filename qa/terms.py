@@ -48,6 +48,27 @@ whose why will with within without would yes yet you your yours
 STOPWORDS = frozenset(_STOPWORDS.split())
 
 
+_ENGLISH = """
+the of and to that for with on by from at this it he she they not which when who what how where why did does has had
+were is are was been its his her their after before than more
+""".split()
+_ELSEWHERE = """
+der die das den dem des ein eine einen einem einer und ist sind war nicht mit auf aus bei von vom zu zum zur im wie wer
+wird wurde werden sich auch nach wo wann welche welcher el la los las un una del de que y por con para se su en como
+fue le les du une et est dans qui pour sur il lo gli di che sono della o os as do da em het een van
+""".split()
+_WORDS_OF = (frozenset(_ENGLISH), frozenset(_ELSEWHERE))
+
+
+def english(text: str) -> bool:
+    """Whether `text` reads as English: Latin letters, and not more common words of other languages than of English."""
+    if _UNSPACED.search(text):
+        return False
+    words = list(tokens(fold(text)))
+    here, elsewhere = (sum(word in known for word in words) for known in _WORDS_OF)
+    return here >= elsewhere and sum(word.isascii() for word in words) >= 0.5 * len(words)
+
+
 def fold(text: str) -> str:
     """`text` without the differences that are no difference to a search. A folded text has the same words again.
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.terms import MAX_TERMS, TOKENIZE, day_words, fold, fts_query, spellings, tokens, variants
+from qa.terms import MAX_TERMS, TOKENIZE, day_words, english, fold, fts_query, spellings, tokens, variants
 
 
 def search(question, *rows, extra=()):
@@ -128,3 +128,24 @@ def test_common_words_are_asked_for_in_pairs_only_unless_there_is_nothing_else()
         == '"service" OR "budget" OR "fire service" OR "service budget"'
     )
     assert fts_query("fire", (), {"fire"}.__contains__) == '"fire"'
+
+
+@pytest.mark.parametrize(
+    "text", ["Who won the vote?", "Apple fell 2 per cent.", "Prices rose in Hanover and Bremen.", "Why?"]
+)
+def test_english_reads_as_english(text: str) -> None:
+    assert english(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wer leitet die Freiwilligen?",
+        "¿Cuándo llegó el presidente de la república?",
+        "Où est le maire ?",
+        "谁是市长?",
+        "Кто мэр?",
+    ],
+)
+def test_another_language_does_not_read_as_english(text: str) -> None:
+    assert not english(text)

@@ -343,3 +343,12 @@ def test_the_table_shows_date_outlet_title_author_id_and_versions() -> None:
     assert [name for name, _ in cells] == ["date", "outlet", "title", "author", "id", "versions"]
     assert cells[-1][1] == "3"
     assert esc("Old ferry pier to close for the winter") in dict(cells)["title"]
+
+
+def test_a_part_of_the_question_that_the_articles_do_not_answer_is_named() -> None:
+    answer = Answer(
+        "q", True, "A.", (AnswerSentence("A.", "supported", ()),), unanswered=("What is <b>she</b> paid?",)
+    )  # fmt: skip
+    drawn = exchange_html(Exchange(1, "q", answer=answer))
+    assert "do not hold an answer to" in drawn
+    assert "What is &lt;b&gt;she&lt;/b&gt; paid?" in drawn

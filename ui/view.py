@@ -98,6 +98,7 @@ def _reply(exchange: Exchange) -> str:
     if exchange.draft.strip():
         parts.append(f'<div class="draft"><span class="label">Unchecked draft</span><p>{esc(exchange.draft)}</p></div>')
     if answer is not None:
+        parts.append(_unanswered(answer))
         parts += [_conflict(exchange.number, conflict, citations) for conflict in answer.conflicts]
         parts.append(_tally(answer))
     return "".join(parts)
@@ -145,6 +146,12 @@ def _conflict(number: int, conflict: Conflict, citations: dict[int, Citation]) -
         f'<section class="conflict"><h3>The sources disagree: {esc(conflict.about)}</h3>'
         f'<div class="sides">{"".join(sides)}</div>{foot}</section>'
     )
+
+
+def _unanswered(answer: Answer) -> str:
+    """The parts of the question that the articles do not answer, while they answer others."""
+    asked = "".join(f"<li>{esc(part)}</li>" for part in answer.unanswered)
+    return f'<div class="unanswered"><p>The articles do not hold an answer to:</p><ul>{asked}</ul></div>' if asked else ""
 
 
 def _tally(answer: Answer) -> str:

@@ -116,6 +116,8 @@ def _close(answer: Answer) -> None:
     if answer.answered:
         dropped = f"; {answer.dropped} left out as unsupported" if answer.dropped else ""
         print(f"\n{answer.verified}{dropped}.")
+        for part in answer.unanswered:
+            print(f"The articles do not hold an answer to: {plain(part)}")
         for citation in answer.citations:
             where = f"{citation.article_id}, characters {citation.start}–{citation.end}"
             print(f"  [{citation.marker}] {_source(citation)} ({plain(where)})")

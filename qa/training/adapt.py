@@ -29,7 +29,7 @@ from qa.training import examples
 from qa.training.examples import Example
 from qa.weights import checked
 
-RANK, ALPHA, LOWEST_LAYER = 16, 32, 4
+RANK, ALPHA, LOWEST_LAYER = 16, 32, 6
 PASSES, BATCH, RATE, WARM_UP = 2, 32, 6e-4, 0.1
 _ADAPTED = ("attention.self.value_proj", "attention.output.dense", "intermediate.dense", "output.dense")
 _LAYER = re.compile(r"layer\.(\d+)\.")
@@ -70,6 +70,10 @@ def main() -> None:
         *examples.from_ramdocs(options.sets / "ramdocs", chance),
     ]
     rows = examples.in_context(rows, chance)
+    print(
+        f"{sum(not row.held_out for row in rows)} examples, {sum(row.answers for row in rows)} of all answer",
+        flush=True,
+    )
     learn(model, [row for row in rows if not row.held_out], [row for row in rows if row.held_out], chance)
     np.savez_compressed(options.out, **exported(model, matrices, stored, content))
 
@@ -92,7 +96,7 @@ def rebuilt(graph: Any, stored: dict[str, Any]) -> tuple[Any, dict[str, str]]:
     matrices = {}
     for node in graph.node:
         place = _MATRIX.match(node.name)
-        if place:
+        if place and node.op_type == "MatMulInteger":
             name = node.input[1].removesuffix("_quantized")
             matrices[f"deberta.encoder.layer.{place[1]}.{place[2].replace('/', '.')}"] = name
             state[f"deberta.encoder.layer.{place[1]}.{place[2].replace('/', '.')}.weight"] = whole(name).T

@@ -70,17 +70,17 @@ def items() -> list[dict[str, Any]]:
 
 
 def from_items(chance: random.Random) -> Iterator[Example]:
-    """For each question its answering sentence and two or three others, nearest by words first."""
+    """For each question its answering sentence, and one or two others."""
     for item in items():
         sentences, head = item["sentences"], ("item", item["id"])
         for number, ask in enumerate(item["answerable"]):
             qid = f"{item['id']}-a{number}"
             yield Example(*head, qid, item["title"], sentences[ask["s"]], ask["q"], True)
             others = [s for i, s in enumerate(sentences) if i != ask["s"] and ask["a"].lower() not in s.lower()]
-            for sentence in _nearest(ask["q"], others, chance, 0.3):
+            for sentence in _nearest(ask["q"], others, chance):
                 yield Example(*head, qid, item["title"], sentence, ask["q"], False)
         for number, question in enumerate(item["near_miss"]):
-            for sentence in _nearest(question, sentences, chance, 0.5):
+            for sentence in _nearest(question, sentences, chance):
                 yield Example(*head, f"{item['id']}-n{number}", item["title"], sentence, question, False)
 
 
@@ -93,7 +93,7 @@ def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
         article = articles[row["gold_doc_ids"][0]]
         for sentence in _sentences(article["text"]):
             right = any(answer in sentence for answer in row["answers"])
-            if right or chance.random() < 0.7:
+            if right or chance.random() < 0.4:
                 yield Example(
                     "xquad",
                     row["gold_doc_ids"][0],
@@ -120,7 +120,7 @@ def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
                     other.append((article.get("title") or "", sentence))
                 elif len(asked & _words(sentence)) >= 0.3 * len(asked):
                     good.append((article.get("title") or "", sentence))
-        for right, found, most in ((True, good, 4), (False, other, 5)):
+        for right, found, most in ((True, good, 3), (False, other, 3)):
             for title, sentence in chance.sample(found, min(most, len(found))):
                 yield Example("ramdocs", row["qid"], row["qid"], title, sentence, row["question"], right)
 
@@ -140,11 +140,12 @@ def in_context(examples: Sequence[Example], chance: random.Random) -> list[Examp
     return out
 
 
-def _nearest(question: str, sentences: Sequence[str], chance: random.Random, more: float) -> list[str]:
+def _nearest(question: str, sentences: Sequence[str], chance: random.Random) -> list[str]:
+    """The sentence that shares most words with the question, and most times one of the others."""
     asked = _words(question)
     order = sorted(sentences, key=lambda sentence: -len(asked & _words(sentence)))
-    further = [chance.choice(order[2:])] if len(order) > 2 and chance.random() < more else []
-    return order[:2] + further
+    further = [chance.choice(order[1:])] if len(order) > 1 and chance.random() < 0.6 else []
+    return order[:1] + further
 
 
 def _words(text: str) -> set[str]:

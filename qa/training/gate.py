@@ -121,7 +121,7 @@ class _Opened:
         reranker = self._dateline.reranker
         part = max(reranker.rank(query, nodes), key=lambda part: part.signs.best if part.signs else 0.0)
         if part.signs is None:
-            return Asked([0.0] * 6, holds)
+            return Asked([0.0] * 5, holds)
         read = reranker.features(query.parts[0], reranker.sentences(nodes)) if gold else None
         return Asked(part.signs.values(), holds, read, gold)
 
@@ -133,7 +133,8 @@ def fit_score(asked: Sequence[Asked]) -> None:
         (values, any(contains(item.text, answer) for answer in row.gold))
         for row in asked
         if row.read is not None
-        for item, values in zip(row.read.items, row.read.values.tolist(), strict=True)
+        for item, values, together in zip(row.read.items, row.read.values.tolist(), row.read.together, strict=True)
+        if together
     ]
     x, y = np.array([values for values, _ in rows]), np.array([right for _, right in rows])
     fitted = fit(x, y, np.ones(len(y)))
@@ -163,7 +164,7 @@ def fit_gate(sets: dict[str, list[tuple[list[float], bool]]]) -> None:
             f" (answered {rates[0]:.2f} of {int(y.sum())}, declined {rates[1]:.2f} of {int((~y).sum())})"
         )
     fitted = fit(*together(list(sets)))
-    print("gate: best reading cosine coverage fused words constant", np.round(fitted, 3).tolist())
+    print("gate: best cosine coverage fused words constant", np.round(fitted, 3).tolist())
 
 
 def fit(x: Matrix, y: NDArray[np.bool_], weights: Matrix, penalty: float = 1.0) -> Matrix:
