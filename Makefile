@@ -14,7 +14,7 @@ DATA_OPTION := $(if $(DATA),--data "$(DATA)")
 EXTRA  := $(if $(filter local,$(LLM)),local,$(if $(filter multilingual,$(DATELINE_EMBEDDING)),multilingual,dateline))
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: chat install test check lint lock bench clean browser
+.PHONY: chat install test check lint lock bench bench-quality clean browser
 .DEFAULT_GOAL := chat
 
 chat: install
@@ -54,6 +54,11 @@ browser:
 # Speed, size and retrieval on a set of one's own: make bench SETS=folder (see README, "Measured").
 bench: $(VENV)/.test
 	$(BIN)/python -m qa.evaluation.bench $(if $(SETS),--sets "$(SETS)")
+
+# The quality on every question set below a folder, beside plain LlamaIndex + Chroma: make bench-quality SETS=folder
+# QUALITY='--limit 50 --only NAME --llm local' and the like go to qa.evaluation.quality.
+bench-quality: $(VENV)/.test
+	$(BIN)/python -m qa.evaluation.quality $(if $(SETS),--sets "$(SETS)") $(QUALITY)
 
 # New versions: edit pyproject.toml, then make lock. No registry addresses in the files.
 lock: | $(BIN)/python

@@ -35,6 +35,7 @@ SAME = {
     "retrieval_only": "--retrieval-only",
     "depth": "the number of passages",
     "versions": "the versions",
+    "code": "Dateline's code",
 }
 
 
@@ -167,7 +168,7 @@ def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
             for name in sorted({*old, *new}):
                 if old.get(name) != new.get(name):
                     out[f"{name} was {old.get(name)}, is {new.get(name)}"] = None
-        elif key.endswith("sha256") or old is None or new is None:
+        elif key.endswith("sha256") or key == "code" or old is None or new is None:
             out[f"{said} changed"] = None
         else:
             out[f"{said} was {old}, is {new}"] = None

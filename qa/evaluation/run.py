@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+import qa
 from qa.errors import SettingsError
 from qa.evaluation import report, spending
 from qa.evaluation import scores as scoring
@@ -219,6 +220,7 @@ def describe(
         "model": None,
         "embedding": archive.made.embedding if archive else getattr(dateline, "embedding", None),
         "versions": versions(),
+        "code": code(),
         "archive": {"articles": archive.count(), "passages": archive.passages()} if archive else {},
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
         "load_average": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
@@ -236,6 +238,17 @@ def versions() -> dict[str, str]:
         except metadata.PackageNotFoundError:
             out[name] = "not installed"
     return out
+
+
+@cache
+def code() -> str:
+    """A hash of the source of everything that answers, so that a run does not go on with changed code."""
+    room = Path(qa.__file__).parent
+    whole = hashlib.sha256()
+    for file in sorted(room.rglob("*.py")):
+        if file.relative_to(room).parts[0] not in ("evaluation", "commands", "training"):
+            whole.update(file.relative_to(room).as_posix().encode() + b"\0" + file.read_bytes())
+    return whole.hexdigest()[:16]
 
 
 def said(settings: Settings) -> dict[str, Any]:
