@@ -59,3 +59,8 @@ def test_one_of_several_answers_is_enough_unless_all_are_required() -> None:
 def test_a_question_without_answers_cannot_be_answered_right() -> None:
     with pytest.raises(ValueError, match="declined"):
         right("Anything.", [])
+
+
+def test_a_possessive_holds_the_name() -> None:
+    assert contains("Tyndale’s translation was burnt.", "Tyndale")
+    assert contains("It was the harbour board vote.", "the harbour board's vote")

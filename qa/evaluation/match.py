@@ -37,7 +37,7 @@ def right(text: str, answers: Sequence[str], *, all_required: bool = False) -> b
 def contains(text: str, answer: str) -> bool:
     """Whether the words of `answer` stand in `text` one after another, as whole words.
 
-    Letter case, diacritics, punctuation and kinds of quotation mark make no difference. "Seven" is 7, "£1.25 million"
+    Letter case, diacritics, punctuation, a possessive 's and kinds of quotation mark make no difference. "Seven" is 7, "£1.25 million"
     is £1,250,000, "12 per cent" is 12%. A date matches one that states at least as much: "17 March" and "2026" both
     match "17 March 2026", not the other way round. An answer without words is in no text.
     """
@@ -71,8 +71,12 @@ def _tokens(text: str) -> list[_Token]:
     out: list[_Token] = []
     at = 0
     for start, end, token in sorted(valued, key=lambda item: item[0]):
-        out.extend(_WORD.findall(text[at:start]))
+        out.extend(_words(text[at:start]))
         out.append(token)
         at = end
-    out.extend(_WORD.findall(text[at:]))
+    out.extend(_words(text[at:]))
     return out
+
+
+def _words(text: str) -> list[str]:
+    return [word.removesuffix("'s") for word in _WORD.findall(text)]
