@@ -37,9 +37,9 @@ def right(text: str, answers: Sequence[str], *, all_required: bool = False) -> b
 def contains(text: str, answer: str) -> bool:
     """Whether the words of `answer` stand in `text` one after another, as whole words.
 
-    Letter case, diacritics, punctuation, a possessive 's and kinds of quotation mark make no difference. "Seven" is 7, "£1.25 million"
-    is £1,250,000, "12 per cent" is 12%. A date matches one that states at least as much: "17 March" and "2026" both
-    match "17 March 2026", not the other way round. An answer without words is in no text.
+    Letter case, diacritics, punctuation, a possessive and kinds of quotation mark make no difference. "Seven" is 7,
+    "£1.25 million" is £1,250,000, "12 per cent" is 12%. A date matches one that states at least as much: "17 March" and
+    "2026" both match "17 March 2026", not the other way round. An answer without words is in no text.
     """
     wanted, given = _tokens(answer), _tokens(text)
     return bool(wanted) and any(
