@@ -125,6 +125,8 @@ def evaluate(
     if not questions:
         raise ValueError("no questions to ask")
     info = describe(dateline, questions, filters=filters, retrieval_only=retrieval_only, depth=depth)
+    if missing := missing_gold(dateline, questions):
+        info["missing_gold"] = missing
     info |= {"prices": {"in": prices[0], "out": prices[1]} if prices else None, "concurrency": concurrency}
     info |= dict(about or {})
     engine: Asked = getattr(dateline, "engine", dateline)
@@ -177,9 +179,23 @@ def scored(
         searches = [{"timings_ms": {"total": line["ms"]}} for line in retrieved if "ms" in line]
         metrics["latency_ms"] = spending.latency(searches)
         metrics["notes"] = _failed_searches(retrieved) + metrics["notes"]
+    if missing := info.get("missing_gold"):
+        metrics["notes"].append(
+            f"{len(missing)} gold articles are not in the archive (first: {missing[0]}), so their questions cannot be "
+            "found in full."
+        )
     if refused := info.get("refused"):
         metrics["notes"].append(f"{len(refused)} articles could not be filed (first: {refused[0]}).")
     return Run(info, tuple(questions), retrieved, answers, tuple(rows), metrics, folder)
+
+
+def missing_gold(dateline: Any, questions: Sequence[Question]) -> list[str]:
+    """Gold articles that the archive does not hold, in order; none where it is not known what it holds."""
+    archive = getattr(dateline, "archive", None)
+    if archive is None:
+        return []
+    held = {article_id for article_id, _, _ in archive.ids()}
+    return sorted({name for question in questions for name in question.gold_doc_ids} - held)
 
 
 def text_of(dateline: Any) -> TextOf | None:

@@ -64,14 +64,19 @@ def _name(place: Path, questions: Path, several: bool) -> str:
 
 def _based(one: QuestionSet, others: list[QuestionSet]) -> QuestionSet:
     """The set with the corpus that its overlay lies on before its own files."""
-    replaced = {str(row["replaces"]) for path in one.corpora for row in read_lines(path) if row.get("replaces")}
-    missing = replaced - _ids(one.corpora)
+    missing = replaced(one.corpora) - _ids(one.corpora)
     if not missing:
         return one
     for other in others:
         if other is not one and missing <= _ids(other.corpora):
             return QuestionSet(one.name, one.questions, (*other.corpora, *one.corpora))
     raise SettingsError(f"{one.corpora[0]}: no set holds the articles it replaces, such as {min(missing)}")
+
+
+def replaced(corpora: tuple[Path, ...]) -> frozenset[str]:
+    """The articles that others take the place of."""
+    rows = (row for path in corpora for row in read_lines(path))
+    return frozenset(str(row["replaces"]) for row in rows if row.get("replaces"))
 
 
 def _ids(paths: tuple[Path, ...]) -> set[str]:
