@@ -57,7 +57,7 @@ _NOUN = rf"(?P<noun>(?:{_WORD} ){{0,2}}{_WORD}s|people|men|women|children)"
 _FINAL = r"[^,;:–—“”\"()]+"  # up to where a clause may end
 _DONE = rf"{_WORD}(?:ed|en|t|ld|n)"  # a participle
 _OF = rf"(?: (?:of|at|in|for) (?:the )?{_WORD}(?: {_CAPITAL}){{0,3}})"
-_SUBJECT = rf"(?P<subject>(?:The|A|An) (?:{_WORD} ){{0,4}}{_WORD}{_OF}?|{_CAPITAL}(?: {_CAPITAL}){{1,4}}{_OF}?)"
+_SUBJECT = rf"(?P<subject>(?:The|A|An) (?:{_WORD} ){{0,4}}?{_WORD}{_OF}?|{_CAPITAL}(?: {_CAPITAL}){{1,4}}{_OF}?)"
 _REGULAR = {"opened": "open", "closed": "close", "died": "die", "resigned": "resign", "retired": "retire"} | {
     "started": "start", "ended": "end", "launched": "launch", "arrived": "arrive", "expired": "expire",
     "began": "begin", "merged": "merge", "returned": "return", "joined": "join", "collapsed": "collapse",
