@@ -17,9 +17,11 @@ from test_evaluation_report import EVIL, Seen, evil_run, words_of
 
 from qa.clean import clean
 from qa.errors import SettingsError
+from qa.evaluation.compare import Changed, Comparison, Difference, Side
 from qa.evaluation.report import read_run
 from qa.evaluation.report.rows import counts, matches
-from ui.runs import Runs
+from ui.compare_view import CHANGED, compare_html, signed, verdict
+from ui.runs import SHARED_ONLY, Runs
 from ui.runs_view import LISTED, nothing_html, overview_html, questions_html
 
 
@@ -140,6 +142,79 @@ def test_without_runs_the_reader_is_told_how_to_make_one() -> None:
     assert "dateline eval QUESTIONS.jsonl --out FOLDER/NAME" in unescape(re.sub(r"<[^>]+>", "", nothing_html()))
 
 
+# --- two runs ---
+
+
+def difference(**more: Any) -> Difference:
+    fields: dict[str, Any] = {
+        "metric": "right", "a": 0.5, "b": 0.56, "difference": 0.06, "low": 0.01, "high": 0.11, "p": 0.004,
+        "p_holm": 0.012, "wins": 9, "losses": 3, "ties": 88, "n": 100,
+    }  # fmt: skip
+    return Difference(**fields | more)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "better"),
+        ({"difference": -0.06}, "worse"),
+        ({"p_holm": 0.05}, "no clear difference"),
+        ({"p_holm": 0.0499}, "better"),
+        ({"metric": "aurc", "difference": -0.06}, "better"),
+        ({"p_holm": None}, ""),
+    ],
+)
+def test_a_difference_is_one_only_after_correction_and_knows_its_direction(given: dict[str, Any], said: str) -> None:
+    assert verdict(difference(**given)) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "shown"),
+    [(0.061, "share", "+6.1"), (-0.061, "share", "−6.1"), (-0.02, "index", "−0.020"), (0.0, "share", "+0.0"),
+     (-12.4, "ms", "−12 ms"), (None, "share", "–")],
+)  # fmt: skip
+def test_differences_are_written_with_their_sign(value: float | None, kind: Any, shown: str) -> None:
+    assert signed(value, kind) == shown
+
+
+def test_a_comparison_shows_both_values_the_difference_its_interval_p_and_the_counts() -> None:
+    said = words_of(compare_html(Comparison("A", "B", 100, (), (difference(),), (), (204.0, 1500.0), ("A note.",))))
+    assert "Right right 50.0% 56.0% +6.0 +1.0 to +11.0 .012 better 9, 3, 88" in said
+    assert "Figures in B: 1 better." in said
+    assert "Median time of an answer: A 204 ms, B 1.5 s." in said
+    assert "A note." in said
+    assert "No question has changed." in said
+
+
+def test_changed_questions_stand_side_by_side_and_a_long_list_is_cut() -> None:
+    lost = Changed("q7", "Why?", "single", "right", Side(1.0, "Because.", "holds it"), Side(0.0, "No.", "lacks it"))
+    drawn = compare_html(Comparison("A", "B", 9, (), (), (lost,) * (CHANGED + 1), (None, None)))
+    assert drawn.count('class="row"') == CHANGED
+    said = words_of(drawn)
+    assert f"{CHANGED + 1} worse in B, 0 better, by “Right”, the first {CHANGED} shown." in said
+    assert "Worse in B Why? single q7 A: 1 Because. holds it B: 0 No. lacks it" in said
+
+
+def test_runs_are_compared_over_what_they_share_only_when_asked(tmp_path: Path) -> None:
+    make_run(tmp_path / "short", 30)
+    make_run(tmp_path / "long", 40, seed=1)
+    runs = Runs(tmp_path)
+    with pytest.raises(SettingsError, match=rf"10 questions are not in both runs.*{SHARED_ONLY}.*the 30 that are"):
+        runs.compared("short", "long", shared_only=False)
+    found = runs.compared("short", "long", shared_only=True)
+    assert (found.a, found.b, found.n) == ("“short”", "“long”", 30)
+
+
+def test_no_text_of_two_runs_becomes_markup_on_the_page(tmp_path: Path) -> None:
+    changed = [Changed(evil, evil, evil, "right", Side(1.0, evil, evil), Side(0.0, evil, evil)) for evil in EVIL]
+    figures = tuple(difference(metric=evil, note=evil) for evil in EVIL)
+    drawn = compare_html(Comparison(EVIL[0], EVIL[1], 1, (), figures, tuple(changed), (None, None), EVIL))
+    ours = compare_html(Comparison("A", "B", 1, (), (difference(),), (), (1.0, 1.0), ("",)))
+    assert Seen(drawn).tags <= Seen(ours).tags | {"details", "summary", "section", "h4", "span"}
+    assert not Seen(drawn).tags & {"script", "style", "img", "iframe", "form"}
+    assert drawn == clean(drawn)
+
+
 # --- in a browser ---
 
 
@@ -204,6 +279,36 @@ def test_another_run_is_chosen_and_its_questions_are_narrowed(shown: tuple[Site,
 
 
 @needs_browser
+def test_two_runs_are_compared_and_the_comparison_is_put_away(shown: tuple[Site, Any]) -> None:
+    site, tab = shown
+    choose(tab, "#run-other", "spring")
+    tab.wait_for_selector("#versus .lead >> text=A is “spring”, B is “nightly/autumn”")
+    assert tab.locator("#versus svg.plot").count() == 1
+    assert tab.inner_text("#versus tbody th code >> nth=0") == "recall@4"
+    tab.click("#versus .row > summary >> nth=0")
+    assert tab.locator("#versus .row[open] .side").count() == 2
+    choose(tab, "#run-other", "no other run")
+    tab.wait_for_selector("#versus .lead", state="detached")
+    assert tab.locator("#questions .row").count() == LISTED
+    assert not site.console
+
+
+@needs_browser
+def test_runs_over_different_questions_are_compared_when_the_box_is_ticked(chromium: Any, tmp_path: Path) -> None:
+    written_at(make_run(tmp_path / "old", 12), 1_000)
+    written_at(make_run(tmp_path / "new", 20), 2_000)
+    with serving(FakeDateline(), runs_folder=tmp_path) as url:
+        _, tab = opened(chromium, url)
+        tab.wait_for_selector("#questions .row")
+        assert not tab.is_visible("#run-shared")
+        choose(tab, "#run-other", "old")
+        tab.wait_for_selector("#versus [role=alert] >> text=8 questions are not in both runs")
+        tab.click("#run-shared input")
+        tab.wait_for_selector("#versus .lead >> text=the same 12 questions")
+        tab.context.close()
+
+
+@needs_browser
 def test_a_run_that_is_gone_or_broken_is_explained(chromium: Any, tmp_path: Path) -> None:
     written_at(make_run(tmp_path / "old", 4), 1_000)
     written_at(make_run(tmp_path / "new", 4), 2_000)
@@ -254,8 +359,9 @@ def test_hostile_runs_run_nothing_and_fetch_nothing(chromium: Any, tmp_path: Pat
 def test_a_run_is_no_wider_than_a_phone(chromium: Any, served: str, theme: str) -> None:
     _, tab = opened(chromium, served, viewport={"width": 390, "height": 844}, color_scheme=theme)
     tab.wait_for_selector("#questions .row")
-    tab.click("#q2 > summary")
-    tab.click("#run-figures > summary")
+    choose(tab, "#run-other", "spring")
+    tab.wait_for_selector("#versus .lead")
+    tab.evaluate("document.querySelectorAll('.run details').forEach((box) => (box.open = true))")
     assert tab.evaluate("Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)") <= 390
     ink = tab.evaluate("getComputedStyle(document.querySelector('#overview .plot .fill-ink')).fill")
     assert ink == ("rgb(236, 232, 223)" if theme == "dark" else "rgb(29, 27, 24)")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qa.clean import day_of, one_line
 from qa.errors import SettingsError
@@ -14,8 +14,12 @@ from qa.evaluation.report import RunFolder, read_run
 from qa.evaluation.report.figures import figures
 from qa.evaluation.report.folder import read_info, read_metrics
 
+if TYPE_CHECKING:
+    from qa.evaluation.compare import Comparison
+
 DEEP = 3  # folders between the folder of runs and a run
 KEPT = 4  # runs kept in memory
+SHARED_ONLY = "Only the questions that both have"
 
 
 @dataclass(frozen=True)
@@ -40,9 +44,7 @@ class Runs:
 
     def get(self, name: str) -> RunFolder:
         """The run of that name. Raises SettingsError if there is none, or it cannot be read."""
-        path = self._found().get(name)
-        if path is None:
-            raise SettingsError(f"There is no run “{one_line(name, 80)}” any more.")
+        path = self._path(name)
         key = (name, path.stat().st_mtime_ns)
         with self._lock:
             if key not in self._read:
@@ -51,6 +53,27 @@ class Runs:
             while len(self._read) > KEPT:
                 self._read.popitem(last=False)
             return self._read[key]
+
+    def compared(self, a: str, b: str, *, shared_only: bool) -> Comparison:
+        """Run `b` against run `a`. Raises SettingsError as `get`, and where their questions differ unless
+        `shared_only`, or none is in both."""
+        from qa.evaluation.compare import compare  # here, as SciPy takes a second to import
+        from qa.evaluation.scored import read_scored, shared
+
+        runs = [replace(read_scored(self._path(name).parent), name=f"“{one_line(name, 80)}”") for name in (a, b)]
+        same, differing = shared(runs)
+        if same and differing and not shared_only:
+            raise SettingsError(
+                f"{len(differing):,} questions are not in both runs, or not the same in both. "
+                f"Tick “{SHARED_ONLY}” to compare over the {len(same):,} that are."
+            )
+        (found,) = compare(*runs, allow_different=shared_only)
+        return found
+
+    def _path(self, name: str) -> Path:
+        if path := self._found().get(name):
+            return path
+        raise SettingsError(f"There is no run “{one_line(name, 80)}” any more.")
 
     def _found(self) -> dict[str, Path]:
         """Each run's run.json by the run's name. Links are not followed: they may lead out of the folder."""

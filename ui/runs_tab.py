@@ -7,12 +7,16 @@ from typing import Any
 
 import gradio as gr
 
+from qa.errors import SettingsError
 from qa.evaluation.report.rows import STATES, counts, types
 from ui import asking
+from ui.compare_view import compare_html
 from ui.library_view import notice_html
 from ui.parts import QUICK, Update, area
-from ui.runs import Runs
+from ui.runs import SHARED_ONLY, Runs
 from ui.runs_view import nothing_html, overview_html, questions_html
+
+NO_RUN = ("no other run", "")
 
 
 class RunsTab:
@@ -22,6 +26,9 @@ class RunsTab:
         self._runs = Runs(folder)
         with gr.Row(elem_id="choice"):
             self.run = gr.Dropdown([], label="Run", elem_id="run-name", interactive=True)
+            self.other = gr.Dropdown([NO_RUN], value="", label="Compare with", elem_id="run-other", interactive=True)
+            self.shared = gr.Checkbox(False, label=SHARED_ONLY, elem_id="run-shared", visible=False, interactive=True)
+        self.versus = area("", "versus")
         self.overview = area("", "overview")
         with gr.Row(elem_id="narrow", visible=False) as self.narrow:
             self.typed = gr.Textbox(
@@ -34,7 +41,9 @@ class RunsTab:
 
     def _wire(self) -> None:
         narrowed = [self.run, self.typed, self.state, self.kind]
-        self.run.input(self._show, self.chosen, [self.overview, *self._narrowing], **QUICK)
+        self.run.input(self._show, self.chosen, self.shown[2:], **QUICK)
+        for changed in (self.other, self.shared):
+            changed.input(self._compare, [self.run, self.other, self.shared], [self.versus, self.shared], **QUICK)
         self.typed.change(self._list, narrowed, [self.questions], trigger_mode="always_last", **QUICK)
         for field in (self.state, self.kind):
             field.input(self._list, narrowed, [self.questions], **QUICK)
@@ -42,34 +51,39 @@ class RunsTab:
     @property
     def chosen(self) -> list[Any]:
         """What `refresh` has to know."""
-        return [self.run, self.typed]
+        return [self.run, self.other, self.shared, self.typed]
 
     @property
     def shown(self) -> list[Any]:
         """What `refresh` may change."""
-        return [self.run, self.overview, *self._narrowing]
+        return [
+            self.run, self.other, self.versus, self.shared, self.overview, self.narrow, self.state, self.kind,
+            self.questions,
+        ]  # fmt: skip
 
-    @property
-    def _narrowing(self) -> list[Any]:
-        return [self.narrow, self.state, self.kind, self.questions]
-
-    def refresh(self, name: str | None, typed: str | None) -> Update:
-        """When the tab is opened: the runs there are now, and the one chosen before, else the newest."""
+    def refresh(self, name: str | None, other: str | None, shared: bool, typed: str | None) -> Update:
+        """When the tab is opened: the runs there are now, and those chosen before, else the newest."""
         try:
             listed = self._runs.listed()
         except OSError as error:
             return {self.overview: notice_html(asking.sentence_for(error))}
-        names = [item.name for item in listed]
+        choices, names = [(item.label, item.name) for item in listed], [item.name for item in listed]
         chosen = name if name in names else next(iter(names), None)
-        choices = gr.update(choices=[(item.label, item.name) for item in listed], value=chosen)
-        return {self.run: choices} | (self._show(chosen, typed) if chosen else self._empty(nothing_html()))
+        other = other if other in names else ""
+        update: Update = {
+            self.run: gr.update(choices=choices, value=chosen),
+            self.other: gr.update(choices=[NO_RUN, *choices], value=other),
+        }
+        if chosen is None:
+            return update | self._empty(nothing_html()) | self._compare(None, "", shared)
+        return update | self._show(chosen, other, shared, typed)
 
-    def _show(self, name: str, typed: str | None) -> Update:
+    def _show(self, name: str, other: str | None, shared: bool, typed: str | None) -> Update:
         try:
             run = self._runs.get(name)
             drawn = overview_html(run)
         except Exception as error:  # the page must say what happened; the cause goes to the log
-            return self._empty(notice_html(asking.sentence_for(error)))
+            return self._empty(notice_html(asking.sentence_for(error))) | self._compare(None, "", shared)
         states = [(f"{STATES[state]} ({count:,})", state) for state, count in counts(run.rows).items()]
         kinds = [(f"{kind} ({count:,})", kind) for kind, count in types(run.rows).items()]
         return {
@@ -78,7 +92,19 @@ class RunsTab:
             self.state: gr.update(choices=[("All", ""), *states], value=""),
             self.kind: gr.update(choices=[("All", ""), *kinds], value="", visible=bool(kinds)),
             self.questions: questions_html(run.rows, typed or "", "", ""),
-        }
+        } | self._compare(name, other, shared)
+
+    def _compare(self, name: str | None, other: str | None, shared: bool) -> Update:
+        """The run shown against the other one; nothing where none is chosen."""
+        if not name or not other:
+            return {self.versus: "", self.shared: gr.update(visible=False)}
+        try:
+            if name == other:
+                raise SettingsError("Choose another run to compare this one with.")
+            drawn = compare_html(self._runs.compared(other, name, shared_only=shared))
+        except Exception as error:  # as above
+            drawn = notice_html(asking.sentence_for(error))
+        return {self.versus: drawn, self.shared: gr.update(visible=True)}
 
     def _empty(self, said: str) -> Update:
         return {self.overview: said, self.narrow: gr.update(visible=False), self.questions: ""}

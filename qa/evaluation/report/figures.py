@@ -106,7 +106,7 @@ def table_html(metrics: Mapping[str, Any]) -> str:
         if rows:
             title = f'<tr><th colspan="6" scope="colgroup" class="group">{group}</th></tr>'
             bodies.append(f"<tbody>{title}{rows}</tbody>")
-    return f'<table class="figures"><thead><tr>{heads}</tr></thead>{"".join(bodies)}</table>' if bodies else ""
+    return f'<table class="figures tabular"><thead><tr>{heads}</tr></thead>{"".join(bodies)}</table>' if bodies else ""
 
 
 def _row(item: Figure) -> str:

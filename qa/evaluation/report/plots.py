@@ -12,7 +12,7 @@ import matplotlib
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator, PercentFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator, PercentFormatter
 
 from qa.clean import clean, one_line
 from qa.evaluation.report.svg import COLOURS, tidy
@@ -64,6 +64,31 @@ def bars(name: str, label: str, figures: Sequence[Bar]) -> str:
         axes.spines["left"].set_visible(False)
 
     return _drawn(name, label, draw, height=0.62 + 0.32 * len(figures))
+
+
+def differences(name: str, label: str, figures: Sequence[Bar]) -> str:
+    """Differences between -1 and 1 as points of 100, with their intervals around 0, the first on top."""
+
+    def draw(axes: Axes) -> None:
+        at = np.arange(len(figures))
+        axes.axvline(0, color=INK, linewidth=1.2)
+        for place, bar in zip(at, figures, strict=True):
+            if bar.low is not None and bar.high is not None:
+                axes.plot(
+                    [bar.low * 100, bar.high * 100], [place, place], color=ACCENT, linewidth=2.2, solid_capstyle="butt"
+                )
+            axes.plot([bar.value * 100], [place], marker="o", markersize=5, color=ACCENT, linestyle="none")
+        axes.set_yticks(at, [one_line(bar.label, LABEL) or "(empty)" for bar in figures])
+        axes.set_ylim(len(figures) - 0.45, -0.55)
+        axes.xaxis.set_major_locator(MaxNLocator(7))
+        axes.xaxis.set_major_formatter(
+            FuncFormatter(lambda value, _: f"{value:+g}".replace("-", "−") if value else "0")
+        )
+        axes.grid(axis="x", color=RULE, linewidth=1)
+        axes.set_axisbelow(True)
+        axes.spines["left"].set_visible(False)
+
+    return _drawn(name, label, draw, height=0.62 + 0.27 * len(figures), width=5.2)
 
 
 def risk_coverage(name: str, label: str, points: Sequence[tuple[float, float]], whole: float | None) -> str:
@@ -120,6 +145,10 @@ def thinned(points: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
     """At most about `POINTS` of them, evenly, the first and the last among them."""
     step = max(1, len(points) // POINTS)
     return [*points[:-1:step], points[-1]]
+
+
+def _points(value: float, _: int) -> str:
+    return f"{value:+g}".replace("-", "−") if value else "0"
 
 
 def _shares(axes: Axes) -> None:

@@ -46,7 +46,7 @@ def slice_table_html(sliced: Slices) -> str:
         for value, of in sliced.values
     )
     return (
-        f'<table class="slices"><thead><tr><th scope="col">{esc(sliced.field)}</th>{heads}</tr></thead>'
+        f'<table class="slices tabular"><thead><tr><th scope="col">{esc(sliced.field)}</th>{heads}</tr></thead>'
         f"<tbody>{rows}</tbody></table>"
     )
 
