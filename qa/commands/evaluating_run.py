@@ -57,7 +57,7 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     finally:
         dateline.close()
     if judge:
-        result = judged(result, judge, on_item=Told("judged"))
+        result = judged(result, judge, concurrency=judges(settings, options.judge), on_item=Told("judged"))
     print(table(result.metrics))
     print(f"{len(result.questions)} questions, {result.failed} failed: {options.out}", file=sys.stderr)
     short = gate.judge(conditions, result.metrics["metrics"], options.gate_on)
@@ -76,6 +76,11 @@ def at_once(settings: Settings, asked: int | None) -> int:
             "time are no quicker and none can be timed"
         )
     return 1
+
+
+def judges(settings: Settings, named: str) -> int:
+    """Items at a time that a judge is asked."""
+    return AT_ONCE if (named.partition(":")[0] or settings.llm) in REMOTE else 1
 
 
 def prices(price_in: float | None, price_out: float | None) -> tuple[float, float] | None:

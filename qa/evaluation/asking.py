@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import Protocol, TypeVar, cast
 
 from qa.errors import ProviderError, QuestionError
 from qa.evaluation.journal import Line, Pair
@@ -15,6 +15,8 @@ from qa.evaluation.questions import Question
 from qa.question import LONGEST, clean, standalone
 from qa.schema import Answer, Filters, Found, Turn
 
+T = TypeVar("T")
+R = TypeVar("R")
 DEPTH = 50  # passages looked at for the retrieval figures
 
 
@@ -61,10 +63,7 @@ def ask_all(
     def one(question: Question) -> Pair:
         return ask(engine, question, filters, retrieval_only=retrieval_only, depth=depth)
 
-    if concurrency <= 1:
-        yield from map(one, questions)
-        return
-    yield from _at_once(one, questions, concurrency)
+    return at_once(one, questions, concurrency)
 
 
 def _search(engine: Asked, question: Question, searched: str, filters: Filters, depth: int) -> Line:
@@ -96,31 +95,37 @@ def _passage(rank: int, found: Found) -> Line:
     }
 
 
-def _at_once(one: Callable[[Question], Pair], questions: Sequence[Question], concurrency: int) -> Iterator[Pair]:
-    """Daemon threads, so that Ctrl-C does not wait for a model's deadline. What one raises is raised here."""
-    waiting: queue.SimpleQueue[Question] = queue.SimpleQueue()
-    done: queue.SimpleQueue[Pair | BaseException] = queue.SimpleQueue()
+def at_once(one: Callable[[T], R], items: Sequence[T], concurrency: int) -> Iterator[R]:
+    """`one` of each item, as they come, `concurrency` at a time; in order where that is 1.
+
+    Daemon threads, so that Ctrl-C does not wait for a model's deadline. What one raises is raised here.
+    """
+    if concurrency <= 1:
+        yield from map(one, items)
+        return
+    waiting: queue.SimpleQueue[T] = queue.SimpleQueue()
+    done: queue.SimpleQueue[tuple[R, None] | tuple[None, BaseException]] = queue.SimpleQueue()
     stop = threading.Event()
-    for question in questions:
-        waiting.put(question)
+    for item in items:
+        waiting.put(item)
 
     def work() -> None:
         while not stop.is_set():
             try:
-                done.put(one(waiting.get_nowait()))
+                done.put((one(waiting.get_nowait()), None))
             except queue.Empty:
                 return
             except BaseException as error:
-                done.put(error)
+                done.put((None, error))
                 return
 
-    for number in range(min(concurrency, len(questions))):
+    for number in range(min(concurrency, len(items))):
         threading.Thread(target=work, name=f"eval-{number}", daemon=True).start()
     try:
-        for _ in questions:
-            item = done.get()
-            if isinstance(item, BaseException):
-                raise item
-            yield item
+        for _ in items:
+            found, error = done.get()
+            if error is not None:
+                raise error
+            yield cast(R, found)
     finally:
         stop.set()

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from qa.errors import ProviderError, SettingsError
+from qa.evaluation.asking import at_once
 from qa.evaluation.journal import dumped, read_lines
 from qa.evaluation.questions import Question
 from qa.evaluation.run import Run, keep
@@ -77,29 +78,32 @@ def figures_of(judge: str) -> tuple[str, str]:
     return f"judged_faithful[{name}]", f"judged_correct[{name}]"
 
 
-def judged(run: Run, model: Model, *, on_item: Callable[[int, int], None] = lambda done, of: None) -> Run:
+def judged(
+    run: Run,
+    model: Model,
+    *,
+    concurrency: int = 1,
+    on_item: Callable[[int, int], None] = lambda done, of: None,
+) -> Run:
     """The run with the judge's figures among its metrics, written into its folder where it has one.
 
     Answers that failed or were declined are not judged. What the model fails at is left out, and a note says so.
     """
     wanted = list(items(run))
     known = {line["key"]: line for line in read_lines(run.folder / FILE)} if run.folder else {}
-    verdicts: dict[Item, bool] = {}
+    new = {item.key(model.name): item for item in wanted if item.key(model.name) not in known}  # alike ones once
     failed = ""
-    for number, item in enumerate(wanted, 1):
-        line = known.get(item.key(model.name))
-        if line is None:
-            try:
-                line = _line(item, model)
-            except ProviderError as error:
-                failed = failed or str(error)
-                continue
+    on_item(0, len(new))
+    for number, line in enumerate(at_once(lambda item: _line(item, model), list(new.values()), concurrency), 1):
+        if "error" in line:
+            failed = failed or line["error"]
+        else:
             known[line["key"]] = line
             _keep(run.folder, line)
-        if line["verdict"] is not None:
-            verdicts[item] = line["verdict"]
-        on_item(number, len(wanted))
-    out = replace(run, metrics=_with(run, model.name, wanted, verdicts, failed))
+        on_item(number, len(new))
+    verdicts = {item: known[key]["verdict"] for item in wanted if (key := item.key(model.name)) in known}
+    said = {item: verdict for item, verdict in verdicts.items() if verdict is not None}
+    out = replace(run, metrics=_with(run, model.name, wanted, said, failed))
     if out.folder:
         keep(out)
     return out
@@ -152,7 +156,12 @@ def kappa(ours: Sequence[bool], theirs: Sequence[bool]) -> float | None:
 
 
 def _line(item: Item, model: Model) -> dict[str, Any]:
-    reply, usage = model.complete(messages(item, secrets.token_hex(4)), grammar=GRAMMAR if model.small else None)
+    """The line of `judge.jsonl`; one with `error`, which is not kept, where the model failed."""
+    grammar = GRAMMAR if model.small else None
+    try:
+        reply, usage = model.complete(messages(item, secrets.token_hex(4)), grammar=grammar)
+    except ProviderError as error:
+        return {"error": str(error)}
     return {
         "key": item.key(model.name),
         "judge": model.name,

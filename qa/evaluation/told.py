@@ -16,6 +16,8 @@ class Told:
         self._said = -1
 
     def __call__(self, done: int, of: int) -> None:
+        if not of:
+            return
         if self._first is None:
             self._first = done
             if done:
