@@ -20,15 +20,21 @@ from run_folders import evidence, make_run, write_lines
 
 from qa.clean import clean
 from qa.errors import SettingsError
+from qa.evaluation.journal import read_lines
+from qa.evaluation.questions import stored
 from qa.evaluation.report import page_html, plots, read_run, write
 from qa.evaluation.report.about import about_html, lead_html
-from qa.evaluation.report.charts import plots_html, risk_points
-from qa.evaluation.report.figures import against_baseline, figure, figures, headline_html, table_html
+from qa.evaluation.report.charts import plots_html
+from qa.evaluation.report.confidence import confidence_html, risk_points, thresholds_html
+from qa.evaluation.report.detail import detail_html
+from qa.evaluation.report.figures import against_baseline, figure, figures, headline_html, notes_html, table_html
 from qa.evaluation.report.folder import Row
 from qa.evaluation.report.gold import spans
 from qa.evaluation.report.page import LONG
-from qa.evaluation.report.rows import counts, detail_html, list_html, outcome, states, summary_html
+from qa.evaluation.report.rows import list_html, summary_html
+from qa.evaluation.report.states import counts, outcome, states
 from qa.evaluation.report.words import WORDS, interval, words, written
+from qa.evaluation.scores import aggregate, score
 
 EVIL = (
     "<script>alert(1)</script>", '"><img src=http://canary.invalid/a.png onerror=alert(1)>', "' onmouseover='alert(1)",
@@ -341,6 +347,61 @@ def test_a_run_of_one_question_without_gold_has_a_report(tmp_path: Path) -> None
     said = words_of(page_html(read_run(tmp_path)))
     assert "1 question was put to Dateline" in said
     assert "No reference answer is known." in said
+
+
+# --- as the evaluation itself writes it ---
+
+
+@pytest.fixture(scope="module")
+def scored(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A run whose scores and metrics are not by hand, but those that the evaluation gives its lines."""
+    made = make_run(tmp_path_factory.mktemp("scored"), 60)
+    retrieved, answers = (list(read_lines(made / f"{name}.jsonl")) for name in ("retrieved", "answers"))
+    asked = zip(stored(made / "questions.jsonl"), retrieved, answers, strict=True)
+    lines = [score(question, found["passages"], answer) for question, found, answer in asked]
+    write_lines(made / "scores.jsonl", lines)
+    (made / "metrics.json").write_text(json.dumps(aggregate(lines, answers)), encoding="utf-8")
+    return made
+
+
+def test_every_figure_of_the_evaluation_has_its_place_in_the_table(scored: Path) -> None:
+    run = read_run(scored)
+    stated = run.metrics["metrics"]
+    assert set(re.findall(r"<code>([^<]+)</code>", table_html(run.metrics))) == set(stated)
+    assert {"right", "recall@10", "passage_hits@4", "citation_precision", "aurc", "time_ms"} <= set(stated)
+    assert "Further figures" not in table_html(run.metrics)
+
+
+def test_confidence_is_drawn_with_what_other_thresholds_would_have_given(scored: Path) -> None:
+    run = read_run(scored)
+    drawn = plots_html(run)
+    assert 'aria-label="Risk and coverage"' in drawn
+    assert 'aria-label="Calibration"' in drawn
+    assert "how many could be answered?" in words_of(drawn)
+    first = run.metrics["abstention"]["thresholds"][0]
+    assert first["threshold"] == 0
+    assert f"0 100.0% {written(first['risk'], 'share')} 100.0% 0.0% 50.0%" in words_of(thresholds_html(run.metrics))
+
+
+def test_without_a_confidence_nothing_is_said_of_it() -> None:
+    assert confidence_html({"abstention": {"answered": 3, "unanswerable": 0}, "calibration": {}}) == ""
+
+
+def test_a_judge_is_named_with_how_far_it_agrees_with_people() -> None:
+    metrics = {
+        "metrics": {"judged_correct[a-model]": {"mean": 0.75, "n": 8}},
+        "judges": {"a-model": {"agreement": {"n": 8, "raw": 0.875, "kappa": 0.7142}}, "b": {"agreement": None}},
+    }
+    assert "Judged by a model" in table_html(metrics)
+    assert "Correct, says a-model" in words_of(table_html(metrics))
+    said = words_of(notes_html(metrics))
+    assert "The judge a-model agrees with people on 87.5% of 8 labelled answers (Cohen's kappa 0.71)." in said
+    assert "How far the judge b agrees with people is not known" in said
+
+
+def test_resampling_by_group_is_told() -> None:
+    said = words_of(headline_html({"metrics": {"right": HALF | {"groups": 29}}}))
+    assert "1,200 questions in 29 groups" in said
 
 
 # --- plots ---

@@ -19,7 +19,7 @@ from qa.clean import clean
 from qa.errors import SettingsError
 from qa.evaluation.compare import Changed, Comparison, Difference, Side
 from qa.evaluation.report import read_run
-from qa.evaluation.report.rows import counts, matches
+from qa.evaluation.report.states import counts, matches
 from ui.compare_view import CHANGED, compare_html, signed, verdict
 from ui.runs import SHARED_ONLY, Runs
 from ui.runs_view import LISTED, nothing_html, overview_html, questions_html

@@ -8,7 +8,7 @@ from typing import Any
 import gradio as gr
 
 from qa.errors import SettingsError
-from qa.evaluation.report.rows import STATES, counts, types
+from qa.evaluation.report.states import STATES, counts, types
 from ui import asking
 from ui.compare_view import compare_html
 from ui.library_view import notice_html

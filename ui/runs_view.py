@@ -10,7 +10,8 @@ from qa.evaluation.report.about import about_html, lead_html, title
 from qa.evaluation.report.charts import plots_html
 from qa.evaluation.report.figures import headline_html, notes_html, table_html
 from qa.evaluation.report.folder import Row
-from qa.evaluation.report.rows import list_html, matches
+from qa.evaluation.report.rows import list_html
+from qa.evaluation.report.states import matches
 
 LISTED = 50  # questions shown at a time
 

@@ -13,7 +13,10 @@ from qa.evaluation.report.words import GROUPS, HEADLINES, Words, interval, words
 
 @dataclass(frozen=True)
 class Figure:
-    """One figure of metrics.json, with the words for it. None where it is undefined."""
+    """One figure of metrics.json, with the words for it. None where it is undefined.
+
+    `groups` is how many groups of questions were resampled for the interval, None where each is one of its own.
+    """
 
     name: str
     words: Words
@@ -21,6 +24,7 @@ class Figure:
     low: float | None
     high: float | None
     n: int | None
+    groups: int | None
     baseline: float | None
     higher_is_better: bool
 
@@ -34,7 +38,7 @@ class Figure:
 
 
 def figure(name: str, stated: Mapping[str, Any]) -> Figure:
-    count = number(stated.get("n"))
+    count, groups = number(stated.get("n")), number(stated.get("groups"))
     return Figure(
         name=name,
         words=words(name, stated.get("unit")),
@@ -42,6 +46,7 @@ def figure(name: str, stated: Mapping[str, Any]) -> Figure:
         low=number(stated.get("low")),
         high=number(stated.get("high")),
         n=None if count is None else int(count),
+        groups=None if groups is None else int(groups),
         baseline=number(stated.get("baseline")),
         higher_is_better=stated.get("higher_is_better") is not False,
     )
@@ -69,7 +74,8 @@ def _card(item: Figure) -> str:
     if item.low is not None:
         notes.append(f"95% interval {item.interval}")
     if item.n is not None:
-        notes.append(f"{item.n:,} questions")
+        groups = f" in {item.groups:,} groups" if item.groups else ""
+        notes.append(f"{item.n:,} questions{groups}")
     against = f'<p class="against">{against_baseline(item)}</p>' if item.baseline is not None else ""
     return (
         f'<section class="card"><h3>{esc(item.words.label)} <code>{esc(item.name)}</code></h3>'
@@ -121,6 +127,22 @@ def _row(item: Figure) -> str:
 
 
 def notes_html(metrics: Mapping[str, Any]) -> str:
-    notes = metrics.get("notes")
-    items = "".join(f"<li>{esc(note)}</li>" for note in (notes if isinstance(notes, list) else ()))
+    """What is undefined and why, and how far each judge agrees with people."""
+    stated = metrics.get("notes")
+    notes = [str(note) for note in stated] if isinstance(stated, list) else []
+    notes += [_agreement(str(judge), objects(of)) for judge, of in objects(metrics.get("judges")).items()]
+    items = "".join(f"<li>{esc(note)}</li>" for note in notes)
     return f'<ul class="notes">{items}</ul>' if items else ""
+
+
+def _agreement(judge: str, of: Mapping[str, Any]) -> str:
+    agreed = objects(of.get("agreement"))
+    raw, kappa = number(agreed.get("raw")), number(agreed.get("kappa"))
+    if raw is None:
+        return f"How far the judge {judge} agrees with people is not known: no answer it judged has a label."
+    beyond = "undefined" if kappa is None else f"{kappa:.2f}"
+    labels = number(agreed.get("n")) or 0
+    return (
+        f"The judge {judge} agrees with people on {written(raw, 'share')} of {labels:,.0f} labelled answers "
+        f"(Cohen's kappa {beyond})."
+    )

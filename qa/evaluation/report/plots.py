@@ -116,6 +116,23 @@ def risk_coverage(name: str, label: str, points: Sequence[tuple[float, float]], 
     return _drawn(name, label, draw, height=2.7)
 
 
+def calibration(name: str, label: str, points: Sequence[tuple[float, float]]) -> str:
+    """What happened (in [0, 1]) against the confidence stated, and the line on which both are the same."""
+
+    def draw(axes: Axes) -> None:
+        axes.plot([0, 1], [0, 1], color=INK, linewidth=1.4, linestyle=DOTS)
+        stated, came = zip(*points, strict=True)
+        axes.plot(stated, came, color=ACCENT, linewidth=2, marker="o", markersize=5, clip_on=False)
+        axes.set_ylim(0, 1)
+        axes.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+        axes.tick_params(axis="y", labelcolor=SOFT)
+        _shares(axes)
+        axes.set_xlabel("confidence stated")
+        axes.set_ylabel("what happened")
+
+    return _drawn(name, label, draw, height=2.7)
+
+
 def times(name: str, label: str, milliseconds: Sequence[float], marks: Sequence[tuple[str, float]]) -> str:
     """How many questions took how long; the `marks` (a word, milliseconds) are drawn as lines."""
 

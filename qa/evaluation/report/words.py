@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,8 +19,9 @@ class Words:
     says: str
 
 
-ANSWERS, ARTICLES, PASSAGES, CITATIONS, DECLINING, COST, OTHER = (
+ANSWERS, JUDGED, ARTICLES, PASSAGES, CITATIONS, DECLINING, COST, OTHER = (
     "Answers",
+    "Judged by a model",
     "Finding the articles",
     "Finding the passages",
     "Citations",
@@ -27,7 +29,7 @@ ANSWERS, ARTICLES, PASSAGES, CITATIONS, DECLINING, COST, OTHER = (
     "Time and cost",
     "Further figures",
 )
-GROUPS = (ANSWERS, ARTICLES, PASSAGES, CITATIONS, DECLINING, COST, OTHER)
+GROUPS = (ANSWERS, JUDGED, ARTICLES, PASSAGES, CITATIONS, DECLINING, COST, OTHER)
 HEADLINES = (
     "right", "recall@10", "evidence@10", "citation_precision", "quote_integrity", "declined_unanswerable", "time_ms"
 )  # fmt: skip
@@ -133,10 +135,20 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
 WORDS = {name: Words(label, group, kind, says) for group, rows in _TABLE.items() for name, label, kind, says in rows}
 
 
+_JUDGED = re.compile(r"(judged_faithful|judged_correct)\[(.+)\]", re.DOTALL)
+_JUDGES = {
+    "judged_faithful": ("Faithful", "Sentences that the judge, a language model, finds held by what they cite."),
+    "judged_correct": ("Correct", "Answers that the judge, a language model, finds to say what the reference says."),
+}
+
+
 def words(name: str, unit: str | None = None) -> Words:
     """The words for a figure; one that is not known here keeps its name."""
     if name in WORDS:
         return WORDS[name]
+    if judged := _JUDGED.fullmatch(name):
+        label, says = _JUDGES[judged[1]]
+        return Words(f"{label}, says {judged[2]}", JUDGED, "share", says)
     kind: Kind = "ms" if unit == "ms" or name.endswith("_ms") else "index"
     return Words(name, OTHER, kind, "")
 
