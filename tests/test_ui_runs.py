@@ -16,10 +16,12 @@ from run_folders import make_run
 from test_evaluation_report import EVIL, Seen, evil_run, words_of
 
 from qa.clean import clean
+from qa.commands.page import page
 from qa.errors import SettingsError
 from qa.evaluation.compare import Changed, Comparison, Difference, Side
 from qa.evaluation.report import read_run
 from qa.evaluation.report.states import counts, matches
+from qa.settings import load
 from ui.compare_view import CHANGED, compare_html, signed, verdict
 from ui.runs import SHARED_ONLY, Runs
 from ui.runs_view import LISTED, nothing_html, overview_html, questions_html
@@ -88,6 +90,17 @@ def test_a_run_that_was_made_again_is_read_again(tmp_path: Path) -> None:
     assert len(runs.get("spring").rows) == 3
     written_at(make_run(tmp_path / "spring", 5), 2_000)
     assert len(runs.get("spring").rows) == 5
+
+
+def test_the_command_shows_the_runs_beside_the_archive_or_those_of_the_setting(
+    seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr("ui.app.launch", lambda dateline, **more: shown.append(more["runs_folder"]))
+    page(load(data=seeds))
+    monkeypatch.setenv("DATELINE_RUNS", str(tmp_path))
+    page(load(data=seeds))
+    assert shown == [seeds / "runs", tmp_path]
 
 
 # --- what is shown ---

@@ -81,7 +81,7 @@ def _calibration(metrics: Mapping[str, Any], prefix: str) -> str:
     off, count = number(stated.get("ece")), number(stated.get("n")) or 0
     says = (
         f"Of the questions with about the same confidence, how many {what}? On the dotted line the confidence means "
-        "what it says; below it, it is too sure."
+        "what it says; above it, it is too modest, below it, too sure."
     ) + (f" Mean distance (ECE) {off:.3f} over {count:,.0f} questions." if off is not None else "")
     return plot_html(plots.calibration(f"{prefix}calibration", CALIBRATION, points), CALIBRATION, says)
 

@@ -71,7 +71,7 @@ def _section(heading: str, body: str) -> str:
 def _figures(run: RunFolder) -> str:
     how = (
         '<p class="hint">Means over the questions a figure is defined for, with 95% bootstrap intervals. The baseline '
-        "of an answer figure is to give every question the commonest reference answer.</p>"
+        "is what one gets who reads nothing and always says what is right most often, be it to decline.</p>"
     )
     return how + table_html(run.metrics) + notes_html(run.metrics)
 

@@ -53,7 +53,8 @@ def bars(name: str, label: str, figures: Sequence[Bar]) -> str:
                 axes.plot([bar.low, bar.high], [place, place], color=ACCENT, linewidth=2.2, solid_capstyle="butt")
             axes.plot([bar.value], [place], marker="o", markersize=5, color=ACCENT, linestyle="none", clip_on=False)
             if bar.baseline is not None:
-                axes.plot([bar.baseline] * 2, [place - 0.42, place + 0.42], color=INK, linewidth=1.6, linestyle=DOTS)
+                ends = [place - 0.42, place + 0.42]
+                axes.plot([bar.baseline] * 2, ends, color=INK, linewidth=1.6, linestyle=DOTS, clip_on=False)
             axes.annotate(
                 f"{bar.value * 100:.1f}%", (1.0, place), xytext=(6, 0), textcoords="offset points", va="center",
                 color=INK, annotation_clip=False,
