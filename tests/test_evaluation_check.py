@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from qa.cli import main
 from qa.errors import SettingsError
 from qa.evaluation.check import Claim, balanced_accuracy, check, f1, interval, measure, read_claims, table
 from qa.verify import Verdict
@@ -140,3 +142,14 @@ def test_the_table_has_a_row_a_set_and_says_what_is_unknown() -> None:
     rows = [line.split(" | ")[:4] for line in shown.splitlines() if line.startswith("| ")]
     assert rows[1:] == [["| a", "1", "1", "—"], ["| one", "2", "1", "1.000"], ["| all claims", "3", "2", "1.000"]]
     assert "partial 0.000 (n 1)" in shown
+
+
+def test_the_command_prints_the_table_or_everything_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"claim": HELD.claim, "evidence": list(HELD.evidence), "supported": True, "set": "one"}] * 2
+    path = write_jsonl(tmp_path / "c.jsonl", *rows)
+    assert main(["eval-check", str(path)]) == 0
+    assert "| one | 2 | 2 |" in capsys.readouterr().out
+    assert main(["eval-check", str(path), "--json", "--limit", "1"]) == 0
+    assert [one["support"] for one in json.loads(capsys.readouterr().out)["verdicts"]] == ["supported"]
+    assert main(["eval-check", str(tmp_path / "none.jsonl")]) == 2
+    assert "none.jsonl cannot be read" in capsys.readouterr().err

@@ -11,7 +11,7 @@ import pytest
 from qa.archive import Archive
 from qa.cli import ERROR, OK, main
 from qa.errors import ProviderError, SettingsError
-from qa.evaluation.drafting import Draft, chosen, draft, kept, read_reply
+from qa.evaluation.drafting import Draft, chosen, draft, joined, kept, read_reply
 from qa.evaluation.patterns import questions
 from qa.evaluation.questions import read_questions
 from qa.llm import Deadlines, Model
@@ -103,7 +103,7 @@ def archive_of(folder: Path, *texts: str) -> Archive:
 def drafts_of(folder: Path, *texts: str, **more: Any) -> list[Draft]:
     archive = archive_of(folder, *texts)
     try:
-        return draft(archive, **more)
+        return joined(draft(archive, **more))
     finally:
         archive.close()
 
@@ -131,8 +131,11 @@ def test_no_more_are_drafted_than_asked_for(tmp_path: Path) -> None:
     text = "\n".join(f"The {name} plant employs 340 people." for name in ("Norwatt", "Marren", "Loman"))
     archive = archive_of(tmp_path, text, text.replace("plant", "mill"))
     try:
-        assert len(draft(archive, per_article=2)) == 4
-        assert len(draft(archive, per_article=2, limit=3)) == 3
+        assert len(joined(draft(archive, per_article=2))) == 4
+        assert len(joined(draft(archive, per_article=2, limit=3), 3)) == 3
+        told: list[tuple[int, int]] = []
+        assert len(list(draft(archive, per_article=2, limit=2, on_article=lambda *done: told.append(done)))) == 2
+        assert told == [(0, 2), (1, 2)]  # the second article is not read
     finally:
         archive.close()
 

@@ -17,7 +17,7 @@ from qa.dateline import Dateline
 from qa.errors import SettingsError
 from qa.evaluation import check, drafting, gate
 from qa.evaluation.corpus import Corpus, file_corpus
-from qa.evaluation.journal import dumped
+from qa.evaluation.journal import write_lines
 from qa.evaluation.judge import figures_of, judged, open_judge
 from qa.evaluation.questions import read_questions
 from qa.evaluation.run import evaluate
@@ -100,29 +100,33 @@ def about(questions: Path, corpus: Corpus | None, settings: Settings) -> dict[st
 
 def questions(settings: Settings, options: argparse.Namespace) -> int:
     """Draft a question set from an archive, or from a folder of articles that is filed first."""
+    _free(options.out)
     model = None if settings.llm == "extractive" else open_model(settings)
     if options.source:
         held = (options.source / ARCHIVE_FILE).is_file()
         data = options.source if held else file_corpus(settings, [options.source], options.cache).data
         settings = settings.model_copy(update={"data": data})
     archive = Archive(settings.data)
+    found: list[drafting.Draft] = []
+    stopped = False
+    told = Told("articles") if model else lambda done, of: None
+    made = drafting.draft(archive, model=model, per_article=options.per_article, limit=options.limit, on_article=told)
     try:
-        drafts = drafting.draft(
-            archive,
-            model=model,
-            per_article=options.per_article,
-            limit=options.limit,
-            on_article=Told("articles") if model else lambda done, of: None,
-        )
+        for one in made:
+            found.append(one)  # one by one: what there is when it is stopped counts
+    except KeyboardInterrupt:
+        stopped = True
     finally:
         archive.close()
+    drafts = drafting.joined(found, options.limit)
     _write(options.out, [one.row(number) for number, one in enumerate(drafts, 1)])
     kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(one.type for one in drafts).most_common())
-    print(f"{len(drafts)} questions drafted{f' ({kinds})' if kinds else ''}: {options.out}", file=sys.stderr)
+    began = "stopped; " if stopped else ""
+    print(f"{began}{len(drafts)} questions drafted{f' ({kinds})' if kinds else ''}: {options.out}", file=sys.stderr)
     print(
         'Set "keep" to true or false in each line, mend what you like, then: dateline questions --keep', file=sys.stderr
     )
-    return 0
+    return 2 if stopped else 0
 
 
 def keep(draft: Path, out: Path) -> int:
@@ -143,13 +147,15 @@ def eval_check(claims: Path, limit: int | None, *, as_json: bool) -> int:
     return 0
 
 
+def _free(path: Path) -> None:
+    """Raises SettingsError for a file that is there already: a draft holds a person's work."""
+    if path.exists():
+        raise SettingsError(f"{path} is there already; give --out another name")
+
+
 def _write(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Lines into a file that is not there yet: a draft holds a person's work."""
-    try:
-        with path.open("x", encoding="utf-8") as file:
-            file.writelines(f"{dumped(row)}\n" for row in rows)
-    except FileExistsError:
-        raise SettingsError(f"{path} is there already; give --out another name") from None
+    _free(path)
+    write_lines(path, rows)
 
 
 def table(metrics: Mapping[str, Any]) -> str:
@@ -158,7 +164,7 @@ def table(metrics: Mapping[str, Any]) -> str:
     for name, found in metrics.get("metrics", {}).items():
         if found.get("mean") is None:
             continue
-        interval = f"{_figure(found.get('low'))} to {_figure(found.get('high'))}"
+        interval = "" if found.get("low") is None else f"{_figure(found['low'])} to {_figure(found['high'])}"
         rows.append((name, _figure(found["mean"]), interval, str(found.get("n", "")), _figure(found.get("baseline"))))
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     lines = ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]

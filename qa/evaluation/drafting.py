@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -91,23 +91,34 @@ def draft(
     per_article: int = PER_ARTICLE,
     limit: int | None = None,
     on_article: Callable[[int, int], None] = lambda done, of: None,
-) -> list[Draft]:
-    """Questions from an archive's articles, newest first, at most `per_article` from each and `limit` in all.
+) -> Iterator[Draft]:
+    """Questions from an archive's articles, newest first, at most `per_article` from each and `limit` different ones.
 
-    A question that two articles answer in the same words is drafted once, with both as gold; one that they answer
-    differently is left out, since nobody could say which is right. Raises ProviderError where the model cannot be
-    reached.
+    As they come, so that what was drafted before a stop is not lost; see `joined`. Raises ProviderError where the
+    model cannot be reached.
     """
-    found: dict[str, list[Draft]] = {}
+    different: set[str] = set()
     total = archive.count()
+    on_article(0, total)
     for number, article in enumerate(_articles(archive), 1):
+        if limit is not None and len(different) >= limit:
+            return
         drafts = from_article(article, per_article) if model is None else by_model(article, model, per_article)
         for one in drafts:
-            found.setdefault(fold(one.question), []).append(one)
+            different.add(fold(one.question))
+            yield one
         on_article(number, total)
-        if limit is not None and len(found) >= limit:
-            break
-    return [_joined(same) for same in found.values() if len({fold(one.answer) for one in same}) == 1][:limit]
+
+
+def joined(drafts: Iterable[Draft], limit: int | None = None) -> list[Draft]:
+    """Each question once, the first `limit`, with all articles that answer it in the same words as its gold.
+
+    A question that articles answer differently is left out, since nobody could say which is right.
+    """
+    found: dict[str, list[Draft]] = {}
+    for one in drafts:
+        found.setdefault(fold(one.question), []).append(one)
+    return [_one(same) for same in found.values() if len({fold(one.answer) for one in same}) == 1][:limit]
 
 
 def from_article(article: StoredArticle, most: int) -> list[Draft]:
@@ -233,5 +244,5 @@ def _draft(article: StoredArticle, question: str, kind: str, begin: int, sentenc
     )
 
 
-def _joined(same: Sequence[Draft]) -> Draft:
+def _one(same: Sequence[Draft]) -> Draft:
     return replace(same[0], gold_doc_ids=tuple(dict.fromkeys(one.article_id for one in same)))
