@@ -9,6 +9,7 @@ import re
 import socket
 import subprocess
 import sys
+from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -273,6 +274,12 @@ def test_an_open_question_shows_references_answer_verdicts_citations_and_marked_
     assert [unescape(mark) for mark in re.findall(r"<mark>(.*?)</mark>", drawn)] == [evidence(item.number - 1)]
     assert re.findall(r'<li value="(\d+)">(?:(?!</li>).)*gold evidence', drawn) == ["2"]
     assert words_of(summary_html(item)).endswith("gold at 2")
+
+
+def test_parts_of_a_question_that_were_left_unanswered_are_named(folder: Path) -> None:
+    answered = next(item for item in read_run(folder).rows if item.answer and item.answer.get("answered"))
+    partly = replace(answered, answer={**(answered.answer or {}), "unanswered": ["Who paid for it?"]})
+    assert "Parts of the question left unanswered: Who paid for it?" in words_of(detail_html(partly))
 
 
 def test_ten_passages_are_shown_and_gold_further_down_is_told(folder: Path) -> None:

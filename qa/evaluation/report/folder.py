@@ -20,6 +20,11 @@ from qa.evaluation.report.gold import packed
 
 SHOWN = 10  # passages of a question that are shown
 FORMAT = 1
+# The rest of an answer, such as the passages it was sought in, is not shown, and would be most of the memory.
+_OF_ANSWER = (
+    "answered", "text", "error", "sentences", "citations", "unanswered", "standalone", "dropped", "incomplete", "note",
+    "confidence", "timings_ms", "usage",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -41,9 +46,9 @@ class Passage:
 class Row:
     """One question with all that the run knows of it.
 
-    `answer` is the answer's JSON, None where nothing was answered (`--retrieval-only`). `gold_ranks` are the ranks,
-    from 1, at which gold was found among the `found`, however deep: of passages with evidence where the evidence is
-    known, else of passages of gold articles. `search_error` says why a search failed.
+    `answer` is what is shown of the answer's JSON, None where nothing was answered (`--retrieval-only`).
+    `gold_ranks` are the ranks, from 1, at which gold was found among the `found`, however deep: of passages with
+    evidence where the evidence is known, else of passages of gold articles. `search_error` says why a search failed.
     """
 
     number: int
@@ -102,7 +107,10 @@ def read_run(folder: Path) -> RunFolder:
     metrics = read_metrics(folder)
     references = _references(folder / "questions.jsonl")
     retrieved = {str(line.get("qid")): _found(line, references) for line in _lines(folder / "retrieved.jsonl")}
-    answers = {str(line.get("qid")): line for line in _lines(folder / "answers.jsonl")}
+    answers = {
+        str(line.get("qid")): {name: line[name] for name in _OF_ANSWER if name in line}
+        for line in _lines(folder / "answers.jsonl")
+    }
     rows = []
     for place, line in enumerate(_lines(folder / "scores.jsonl", needed=True), 1):
         qid = str(line.get("qid"))
