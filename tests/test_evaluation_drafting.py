@@ -264,3 +264,15 @@ def test_the_command_reads_an_archive_and_overwrites_nothing(
     assert command("--data", seeds, "--out", out) == ERROR
     assert "is there already" in capsys.readouterr().err
     assert out.read_text(encoding="utf-8") == before
+
+
+def test_what_a_model_drafted_before_it_failed_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive_of(tmp_path / "archive", FIRE, FIRE.replace("Ice House", "Net Loft")).close()
+    asking, _ = model("Q: On which street did the fire sweep?\nA: Dock Street")  # and no second reply
+    monkeypatch.setattr("qa.commands.evaluating_run.open_model", lambda settings: asking)
+    monkeypatch.setenv("DATELINE_LLM", "local")
+    assert command("--data", tmp_path / "archive", "--out", tmp_path / "draft.jsonl") == ERROR
+    assert "until then: 1 questions drafted" in capsys.readouterr().err
+    assert len((tmp_path / "draft.jsonl").read_text(encoding="utf-8").splitlines()) == 1

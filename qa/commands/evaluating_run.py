@@ -14,7 +14,7 @@ from qa.archive.schema import FILE as ARCHIVE_FILE
 from qa.commands.asking import filters
 from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
-from qa.errors import SettingsError
+from qa.errors import ProviderError, SettingsError
 from qa.evaluation import check, drafting, gate
 from qa.evaluation.corpus import Corpus, file_corpus
 from qa.evaluation.journal import write_lines
@@ -108,21 +108,24 @@ def questions(settings: Settings, options: argparse.Namespace) -> int:
         settings = settings.model_copy(update={"data": data})
     archive = Archive(settings.data)
     found: list[drafting.Draft] = []
-    stopped = False
+    stopped = ""
     told = Told("articles") if model else lambda done, of: None
     made = drafting.draft(archive, model=model, per_article=options.per_article, limit=options.limit, on_article=told)
     try:
         for one in made:
             found.append(one)  # one by one: what there is when it is stopped counts
     except KeyboardInterrupt:
-        stopped = True
+        stopped = "stopped: "
+    except ProviderError as error:
+        if not found:
+            raise
+        stopped = f"{error}\nuntil then: "
     finally:
         archive.close()
     drafts = drafting.joined(found, options.limit)
     _write(options.out, [one.row(number) for number, one in enumerate(drafts, 1)])
     kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(one.type for one in drafts).most_common())
-    began = "stopped; " if stopped else ""
-    print(f"{began}{len(drafts)} questions drafted{f' ({kinds})' if kinds else ''}: {options.out}", file=sys.stderr)
+    print(f"{stopped}{len(drafts)} questions drafted{f' ({kinds})' if kinds else ''}: {options.out}", file=sys.stderr)
     print(
         'Set "keep" to true or false in each line, mend what you like, then: dateline questions --keep', file=sys.stderr
     )
