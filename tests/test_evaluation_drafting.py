@@ -179,6 +179,8 @@ def test_a_model_s_answer_that_is_not_in_the_sentence_is_discarded(tmp_path: Pat
         f"Q: What happened at the Ice House?\nA: {FIRE}",  # the whole sentence
         "Q: What happened at the Ice House?\nA: ",
         "I cannot do that.",
+        "Q: When did it sweep through the Ice House?\nA: 9 March 2026",  # what did?
+        "Q: Which street does the sentence name?\nA: Dock Street",
     ],
 )
 def test_what_is_no_good_question_of_a_model_is_discarded(reply: str) -> None:

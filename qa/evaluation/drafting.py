@@ -27,7 +27,11 @@ from qa.terms import fold
 PER_ARTICLE = 3  # questions of one article, unless asked for more
 _SHORTEST, _LONGEST = 8, 45  # words of a sentence that a model is shown
 _PAGE = 500  # articles read at once
-_LEANS = re.compile(r"^[\"“']?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And)\b")
+_LEANS = re.compile(r"^[\"“']?(?:I|We|You|He|She|It|They|His|Her|Its|Their|This|That|These|Those|But|And)\b")
+_POINTS = re.compile(
+    r"\b(?:I|we|you|he|she|it|they|him|her|them|my|our|your|his|its|their|this|these|the (?:sentence|article|text))\b",
+    re.IGNORECASE,
+)
 _STATES = re.compile(r"\d|[a-zß-ÿ,] [A-ZÀ-Þ]")  # a number, or a name inside the sentence
 
 _ORDER = (
@@ -183,7 +187,7 @@ def read_reply(reply: str, sentence: str) -> tuple[str, int, str] | None:
     words = question.split()
     if not answer or at < 0 or not 4 <= len(words) <= 40 or len(answer) > len(sentence) / 2:
         return None
-    return None if fold(answer) in fold(question) else (question, at, answer)
+    return None if fold(answer) in fold(question) or _POINTS.search(question) else (question, at, answer)
 
 
 def kept(path: Path) -> tuple[list[dict[str, Any]], int, int]:
