@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from qa.cli import ERROR, OK, SOME_REFUSED, main
+from qa.commands.evaluating_run import at_once
 from qa.dateline import Dateline
 from qa.errors import ProviderError, SettingsError
 from qa.evaluation import Run, evaluate
@@ -21,6 +22,7 @@ from qa.evaluation.run import said
 from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Turn, Usage
 from qa.settings import load
 from tests.conftest import SEEDS
+from tests.faulty_server import FaultyServer
 from tests.filing import write_jsonl
 
 TEXT = "Seven people were hurt in the fire."
@@ -327,3 +329,30 @@ def test_the_sample_questions_are_a_set_of_their_own(dateline: Dateline) -> None
     run = evaluate(dateline, questions)
     assert run.metrics["metrics"]["quote_integrity"]["mean"] == 1.0
     assert run.info["archive"]["articles"] == dateline.count()
+
+
+def test_several_questions_at_a_time_are_for_models_at_an_endpoint() -> None:
+    remote = load(llm="openai-compatible", llm_url="http://127.0.0.1:9/v1", llm_model="m")
+    assert (at_once(remote, None), at_once(remote, 9)) == (4, 9)
+    assert (at_once(load(), None), at_once(load(), 1)) == (1, 1)
+
+
+def test_an_endpoint_that_is_refused_part_way_ends_in_error_lines_and_exit_1(
+    seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = [
+        row | {"qid": f"q{n}"} for n, row in enumerate([{"question": "Who was hurt in the Ice House fire?"}] * 4)
+    ]
+    asked = write_jsonl(tmp_path / "q.jsonl", *questions)
+    with FaultyServer("401", after=2, words=("The fire was in the Ice House ", "[1].")) as server:
+        monkeypatch.setenv("DATELINE_LLM", "openai-compatible")
+        monkeypatch.setenv("DATELINE_LLM_URL", server.url)
+        monkeypatch.setenv("DATELINE_LLM_MODEL", "m")
+        options = ("--data", seeds, "--out", tmp_path / "run", "--price-in", 1, "--price-out", 2)
+        assert command("eval", asked, *options) == SOME_REFUSED
+        assert "2 failed" in capsys.readouterr().err
+        assert command("eval", asked, *options) == OK  # those two are asked again
+    run = Run.load(tmp_path / "run")
+    assert [line["qid"] for line in run.answers] == ["q0", "q1", "q2", "q3"]
+    assert run.info["concurrency"] == 4
+    assert run.metrics["usage"]["calls"] >= 4
