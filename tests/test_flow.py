@@ -169,3 +169,11 @@ def test_what_another_process_ingests_is_in_the_next_answer_and_what_it_removes_
         assert "comet" not in {found.article_id for found in gone.nearest}
     finally:
         opened.close()
+
+
+def test_a_question_of_two_parts_is_answered_in_part_where_the_articles_hold_only_one(dateline: Dateline) -> None:
+    asked = "Who will chair the public hearing into the Ice House fire and what is the boiling point of tungsten?"
+    answer = dateline.engine.answer(asked)
+    assert answer.answered
+    assert "Okonjo" in answer.text
+    assert answer.unanswered == ("What is the boiling point of tungsten?",)
