@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from qa.errors import SettingsError
-from qa.evaluation.questions import Question, lines_of, read_qrels, read_questions, stored
+from qa.evaluation.formats import read_qrels
+from qa.evaluation.questions import Question, lines_of, read_questions, stored
 from qa.schema import Turn
 from tests.filing import write_jsonl
 

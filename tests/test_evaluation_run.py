@@ -17,8 +17,8 @@ from qa.commands.evaluating_run import at_once
 from qa.dateline import Dateline
 from qa.errors import ProviderError, SettingsError
 from qa.evaluation import Run, evaluate
+from qa.evaluation.about import said
 from qa.evaluation.questions import Question, read_questions
-from qa.evaluation.run import said
 from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Turn, Usage
 from qa.settings import load
 from tests.conftest import SEEDS

@@ -23,11 +23,12 @@ from scipy.stats import binomtest
 from qa.dateline import Dateline
 from qa.errors import DatelineError, SettingsError
 from qa.evaluation import check
+from qa.evaluation.about import now, versions
 from qa.evaluation.baseline import PlainEngine
 from qa.evaluation.corpus import Corpus, default_cache, file_corpus
 from qa.evaluation.journal import write_json, write_text
 from qa.evaluation.questions import Question, read_questions
-from qa.evaluation.run import Run, evaluate, now, versions
+from qa.evaluation.run import Run, evaluate
 from qa.evaluation.sets import QuestionSet, find_claims, find_sets, replaced, rows_of
 from qa.evaluation.told import Told
 from qa.settings import Settings, load

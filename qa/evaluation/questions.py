@@ -6,8 +6,6 @@ queries.jsonl), each with qrels beside it where there are any (BEIR's or TREC's 
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,23 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import SettingsError
+from qa.evaluation.formats import NAMES, beir, read_qrels, rows_of, text_of
 from qa.schema import Turn
 
-# The names under which a field may stand; the first that is there is taken. What is in none of them goes to `fields`.
-_NAMES: dict[str, tuple[str, ...]] = {
-    "qid": ("qid", "id", "_id", "query_id"),
-    "question": ("question", "query"),
-    "answers": ("answers", "answer", "reference_answer"),
-    "gold_doc_ids": ("gold_doc_ids", "gold_doc_id", "doc_ids"),
-    "answerable": ("answerable",),
-    "type": ("type",),
-    "history": ("history",),
-    "evidence": ("evidence", "reference_contexts"),
-    "all_answers_required": ("all_answers_required",),
-    "group": ("group", "conversation_id"),
-    "as_of": ("as_of",),
-}
-_KNOWN = frozenset(name for names in _NAMES.values() for name in names)
+_KNOWN = frozenset(name for names in NAMES.values() for name in names)
 _YES, _NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 
 
@@ -71,8 +56,8 @@ def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | Non
     gold article where there is only one. Raises SettingsError naming file and line.
     """
     if path.is_dir():
-        path, qrels = _beir(path, qrels)
-    rows = list(_rows(path))
+        path, qrels = beir(path, qrels)
+    rows = list(rows_of(path))
     if not rows:
         raise SettingsError(f"{path} holds no question")
     questions = [_question(f"{path}, {where}", where, row) for where, row in rows]
@@ -90,31 +75,9 @@ def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | Non
     return _grouped(questions, group_by)
 
 
-def read_qrels(path: Path) -> dict[str, frozenset[str]]:
-    """For each judged question its relevant documents, maybe none; a grade of 0 or less is not relevant.
-
-    BEIR's form is `query-id corpus-id score` under a header, TREC's `query iteration document grade`.
-    """
-    out: dict[str, set[str]] = {}
-    for number, line in enumerate(_text(path).split("\n"), 1):
-        columns = line.split("\t") if "\t" in line else line.split()
-        if not line.strip() or (number == 1 and columns[-1].strip().casefold() in ("score", "relevance", "rel")):
-            continue
-        if len(columns) not in (3, 4):
-            raise SettingsError(f"{path}, line {number}: qrels have 3 columns (BEIR) or 4 (TREC), not {len(columns)}")
-        try:
-            grade = float(columns[-1])
-        except ValueError:
-            raise SettingsError(f"{path}, line {number}: the grade {columns[-1]!r} is no number") from None
-        relevant = out.setdefault(columns[0].strip(), set())
-        if grade > 0:
-            relevant.add(columns[-2].strip())
-    return {qid: frozenset(documents) for qid, documents in out.items()}
-
-
 def read(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a JSONL file of questions as they stand, in order. Raises SettingsError naming the line."""
-    for number, line in enumerate(_text(path).split("\n"), 1):  # splitlines would cut a question at a U+2028
+    for number, line in enumerate(text_of(path).split("\n"), 1):  # splitlines would cut a question at a U+2028
         if not line.strip():
             continue
         try:
@@ -129,7 +92,7 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
 
 def stored(path: Path) -> list[Question]:
     """The questions as `lines_of` wrote them, their groups as they stand."""
-    return [_question(f"{path}, {where}", where, row) for where, row in _rows(path)]
+    return [_question(f"{path}, {where}", where, row) for where, row in rows_of(path)]
 
 
 def lines_of(questions: Sequence[Question]) -> str:
@@ -172,81 +135,6 @@ def turns(history: Any) -> tuple[Turn, ...]:
         elif role == "assistant" and out:
             out[-1] = Turn(out[-1].question, content)
     return tuple(out)
-
-
-# --- the formats, each as rows with the place they stand at ---
-
-
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    if path.suffix.lower() in (".csv", ".tsv"):
-        yield from _csv(path)
-    elif path.suffix.lower() == ".json":
-        yield from _json(path)
-    else:
-        for number, line in enumerate(_text(path).split("\n"), 1):
-            if line.strip():
-                yield f"line {number}", _object(path, f"line {number}", line)
-
-
-def _object(path: Path, where: str, line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError):
-        row = None
-    if not isinstance(row, dict):
-        raise SettingsError(f"{path}, {where}: not a JSON object with a `question`")
-    return row
-
-
-def _csv(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Rows under a header. A list in a cell is JSON, or its parts between `|`."""
-    tabs = path.suffix.lower() == ".tsv"
-    reader = csv.DictReader(io.StringIO(_text(path), newline=""), dialect="excel-tab" if tabs else "excel")
-    for row in reader:
-        if None in row:
-            raise SettingsError(f"{path}, line {reader.line_num}: more cells than the header has names")
-        found: dict[str, Any] = {name: cell for name, cell in row.items() if cell not in (None, "")}
-        for name in (*_NAMES["answers"], *_NAMES["gold_doc_ids"], *_NAMES["evidence"], *_NAMES["history"]):
-            if name in found:
-                found[name] = _list(path, reader.line_num, found[name])
-        yield f"line {reader.line_num}", found
-
-
-def _list(path: Path, number: int, cell: str) -> list[Any]:
-    if not cell.lstrip().startswith("["):
-        return [part.strip() for part in cell.split("|") if part.strip()]
-    try:
-        value: list[Any] = json.loads(cell)
-    except (ValueError, RecursionError):
-        raise SettingsError(f"{path}, line {number}: {cell[:40]!r} is not a JSON list") from None
-    return value
-
-
-def _json(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """A list of questions, or LlamaIndex's {"examples": [...]}, whose contexts are taken sentence by sentence."""
-    try:
-        value = json.loads(_text(path))
-    except (ValueError, RecursionError) as error:
-        raise SettingsError(f"{path} is not JSON: {error}") from None
-    rows = value.get("examples") if isinstance(value, dict) else value
-    if not isinstance(rows, list):
-        raise SettingsError(f"{path}: neither a list of questions nor an object with `examples`")
-    for number, row in enumerate(rows, 1):
-        if not isinstance(row, dict):
-            raise SettingsError(f"{path}, example {number}: not a JSON object with a `query`")
-        yield f"example {number}", {key: value for key, value in row.items() if not key.endswith("_by")}
-
-
-def _beir(folder: Path, qrels: Path | None) -> tuple[Path, Path]:
-    queries = folder / "queries.jsonl"
-    found = [qrels] if qrels else [folder / "qrels" / f"{split}.tsv" for split in ("test", "dev", "train")]
-    judged = next((path for path in found if path.is_file()), None)
-    if not queries.is_file() or judged is None:
-        raise SettingsError(f"{folder} is no question set: it holds no queries.jsonl with qrels/test.tsv (BEIR)")
-    return queries, judged
-
-
-# --- one row, one question ---
 
 
 def _question(at: str, where: str, row: dict[str, Any]) -> Question:
@@ -306,7 +194,7 @@ def _grouped(questions: Sequence[Question], group_by: str | None) -> list[Questi
 
 
 def _take(row: Mapping[str, Any], field_: str) -> Any:
-    return next((row[name] for name in _NAMES[field_] if name in row), None)
+    return next((row[name] for name in NAMES[field_] if name in row), None)
 
 
 def _strings(value: Any, what: str) -> tuple[str, ...]:
@@ -356,12 +244,3 @@ def _day(value: Any, at: str) -> date | None:
 def _check_history(history: Any, at: str) -> None:
     if history and not (isinstance(history, list) and all(isinstance(message, dict) for message in history)):
         raise SettingsError(f"{at}: `history` is not a list of objects with role and content")
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise SettingsError(f"{path} cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is not UTF-8 (byte {error.start})") from None

@@ -6,23 +6,17 @@ The folder holds `run.json` (what was asked with what), `questions.jsonl`, `retr
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import platform
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit, urlunsplit
 
-import qa
 from qa.errors import SettingsError
 from qa.evaluation import report, spending
 from qa.evaluation import scores as scoring
+from qa.evaluation.about import FORMAT, describe, now
 from qa.evaluation.asking import DEPTH, Asked, ask_all
 from qa.evaluation.citations import TextOf
 from qa.evaluation.journal import (
@@ -40,13 +34,8 @@ from qa.evaluation.journal import (
 )
 from qa.evaluation.questions import Question, lines_of, stored
 from qa.schema import Filters
-from qa.settings import Settings
 
-FORMAT = 1
 QUESTIONS, SCORES, METRICS = "questions.jsonl", "scores.jsonl", "metrics.json"
-_PACKAGES = ("dateline", "llama-index", "chromadb", "onnxruntime", "numpy", "scipy", "ir-measures")
-# No setting of these changes an answer, or it is a secret.
-_UNSAID = ("data", "host", "port", "allowed_hosts", "upload_mb", "runs", "llm_key")
 
 
 @dataclass(frozen=True)
@@ -212,78 +201,6 @@ def text_of(dateline: Any) -> TextOf | None:
     return text
 
 
-def describe(
-    dateline: Any, questions: Sequence[Question], *, filters: Filters, retrieval_only: bool, depth: int
-) -> dict[str, Any]:
-    """What a run depends on, as `run.json` says it, without secrets."""
-    settings: Settings | None = getattr(dateline, "settings", None)
-    archive = getattr(dateline, "archive", None)
-    return {
-        "format": FORMAT,
-        "questions": None,
-        "questions_sha256": hashlib.sha256(lines_of(questions).encode()).hexdigest(),
-        "n": len(questions),
-        "engine": getattr(dateline, "name", "dateline"),
-        "settings": said(settings) if settings else {},
-        "filters": {
-            "as_of": _iso(filters.as_of),
-            "from": _iso(filters.start),
-            "to": _iso(filters.end),
-            "outlets": list(filters.outlets),
-        },
-        "retrieval_only": retrieval_only,
-        "depth": depth,
-        "model": None,
-        "embedding": archive.made.embedding if archive else getattr(dateline, "embedding", None),
-        "versions": versions(),
-        "code": code(),
-        "archive": {"articles": archive.count(), "passages": archive.passages()} if archive else {},
-        "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
-        "load_average": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
-        "started": now(),
-        "finished": None,
-    }
-
-
-def versions() -> dict[str, str]:
-    """Of what a run's figures depend on; "not installed" where a package is missing."""
-    out = {"python": platform.python_version()}
-    for name in _PACKAGES:
-        try:
-            out[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            out[name] = "not installed"
-    return out
-
-
-@cache
-def code() -> str:
-    """A hash of the source of everything that answers, so that a run does not go on with changed code."""
-    room = Path(qa.__file__).parent
-    whole = hashlib.sha256()
-    for file in sorted(room.rglob("*.py")):
-        if file.relative_to(room).parts[0] not in ("evaluation", "commands", "training"):
-            whole.update(file.relative_to(room).as_posix().encode() + b"\0" + file.read_bytes())
-    return whole.hexdigest()[:16]
-
-
-def said(settings: Settings) -> dict[str, Any]:
-    """The settings that an answer depends on, without secrets: no key, and no password in an address."""
-    out = settings.model_dump(mode="json", exclude=set(_UNSAID))
-    return {name: _without_password(value) if name.endswith("_url") else value for name, value in out.items()}
-
-
-def now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
-
-
-def _without_password(url: str | None) -> str | None:
-    if not url:
-        return url
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=""))
-
-
 def _priced(answer: Line, prices: Mapping[str, float] | None) -> Line:
     """The answer with its cost, from what is paid for a million tokens read and written."""
     usage = answer.get("usage")
@@ -305,7 +222,3 @@ def _model(pairs: Sequence[Pair], info: Mapping[str, Any]) -> str | None:
     named = next((answer["model"] for _, answer in pairs if answer and answer.get("model")), None)
     settings = info["settings"]
     return named or (settings.get("llm_model") or settings.get("llm") if not info["retrieval_only"] else None)
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
