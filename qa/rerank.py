@@ -44,6 +44,10 @@ _AMENDS = re.compile(
     r"|(?:wrongly|incorrectly|mistakenly) (?:said|stated|named|gave|reported))\b",
     re.IGNORECASE,
 )
+_OPENING = '"“„«‘'
+_OPENS = re.compile(f"[{_OPENING}]")
+_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
+_SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
 _AMENDED = 2  # further sentences that belong to a correction
 _WORDS_KEPT = 20_000
 
@@ -75,7 +79,7 @@ class Weights:
         return out
 
 
-READ_TOGETHER = Weights(reading=1.0, coverage=0.8, nearness=1.3, kind=1.7, constant=-1.5)
+READ_TOGETHER = Weights(reading=0.75, coverage=0.0, nearness=1.0, kind=0.5, constant=-3.0)
 APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=-4.44)
 
 
@@ -90,8 +94,8 @@ class Sentences:
 
 @dataclass(frozen=True)
 class Features:
-    """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with the
-    question (n,), their static cosines (n,), and how many words of the question are asked for."""
+    """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
+    (n,), their static cosines (n,), and how many words of the question are asked for."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -163,7 +167,7 @@ class SentenceReranker:
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         signs = Signs(
-            best=evidence[0].score,
+            reading=float(read.values[read.together, 0].max()) if read.together[order[0]] else None,
             cosine=float(read.cosines.max()),
             coverage=float(read.values[order[:3], 1].max()),
             fused=fused,
@@ -231,27 +235,39 @@ class _Words:
 
 
 def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
-    """The passages' sentences; with one that leans on the sentence before it comes that one, with a correction what
-    follows it. None twice."""
+    """The passages' sentences, each with the neighbours it needs to be understood. None twice."""
     items: list[Evidence] = []
     seen: set[str] = set()
     for node in nodes:
         passage = found(node)
         spans = sentence_spans(node)
-        for i, (start, end) in enumerate(spans):
+        texts = [_cut(passage, *span) for span in spans]
+        for i in range(len(spans)):
+            first, last = _needed(texts, i)
+            start, end = spans[first][0], spans[last][1]
             text = _cut(passage, start, end)
-            first, last = start, end
-            if i and _LEANS.match(text) and not looks_like_injection(_cut(passage, *spans[i - 1])):
-                first = spans[i - 1][0]
-            if _AMENDS.search(text):
-                following = spans[i + 1 : i + 1 + _AMENDED]
-                if following and not any(looks_like_injection(_cut(passage, *span)) for span in following):
-                    last = following[-1][1]
-            text = _cut(passage, first, last)
             if text not in seen and not _fragment(text):
                 seen.add(text)
-                items.append(Evidence(passage, first, last, text, 0.0))
+                items.append(Evidence(passage, start, end, text, 0.0))
     return items
+
+
+def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
+    """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
+
+    The one before, where it begins with a pronoun or is nothing but a quotation; what follows, where it is a correction
+    (the right words come after the wrong ones) or introduces the quotation that comes next.
+    """
+    first = last = i
+    if i and (_LEANS.match(texts[i]) or _QUOTATION.fullmatch(texts[i])):
+        first = i - 1
+    if any(_AMENDS.search(text) for text in texts[first : i + 1]):
+        last = min(i + _AMENDED, len(texts) - 1)
+    elif i + 1 < len(texts) and _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i]):
+        last = i + 1
+    if any(looks_like_injection(text) for text in (*texts[first:i], *texts[i + 1 : last + 1])):
+        return i, i
+    return first, last
 
 
 def _cut(passage: Found, start: int, end: int) -> str:

@@ -151,7 +151,9 @@ def _conflict(number: int, conflict: Conflict, citations: dict[int, Citation]) -
 def _unanswered(answer: Answer) -> str:
     """The parts of the question that the articles do not answer, while they answer others."""
     asked = "".join(f"<li>{esc(part)}</li>" for part in answer.unanswered)
-    return f'<div class="unanswered"><p>The articles do not hold an answer to:</p><ul>{asked}</ul></div>' if asked else ""
+    return (
+        f'<div class="unanswered"><p>The articles do not hold an answer to:</p><ul>{asked}</ul></div>' if asked else ""
+    )
 
 
 def _tally(answer: Answer) -> str:

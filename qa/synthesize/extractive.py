@@ -14,7 +14,7 @@ from qa.terms import STOPWORDS, fold, tokens
 
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things
-_CLOSE = 0.5  # of the best score: a further sentence must come this close to it
+_CLOSE = 0.35  # of the best score: a further sentence must come this close to it
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 

@@ -32,12 +32,13 @@ from qa.settings import load
 from qa.training import examples
 
 MOST = 260  # questions of a set
+TYPICAL = 1.32  # score of the best passage where it is the right one: for passages asked about by themselves
 Matrix = NDArray[np.float64]
 
 
 @dataclass
 class Asked:
-    """One question put to an archive: the signs, and whether the archive holds the answer."""
+    """One question put to an archive: what was read and found (as `support.Gate` weighs it), and whether it holds."""
 
     signs: list[float]
     holds: bool
@@ -52,16 +53,17 @@ def main() -> None:
     )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        sets = {
-            "items": list(of_items(Path(scratch))),
-            "xquad": list(of_xquad(options.sets / "xquad", Path(scratch))),
-            **{name: list(of_set(options.sets / name, Path(scratch))) for name in ("clapnq", "mtrag", "multihop_rag")},
+        asked = {
+            "items": of_items(Path(scratch)),
+            "xquad": of_xquad(options.sets / "xquad", Path(scratch)),
+            **{name: of_set(options.sets / name, Path(scratch)) for name in ("clapnq", "mtrag", "multihop_rag")},
         }
+        sets = {name: [row for row in rows if row is not None] for name, rows in asked.items()}
     fit_score([*sets["items"], *sets["xquad"]])
     fit_gate({name: [(row.signs, row.holds) for row in rows] for name, rows in sets.items()})
 
 
-def of_items(scratch: Path) -> Iterator[Asked]:
+def of_items(scratch: Path) -> Iterator[Asked | None]:
     """The training passages as an archive; only the questions of those that were held out are asked."""
     rows = examples.items()
     articles = [{"id": row["id"], "title": row["title"], "text": " ".join(row["sentences"])} for row in rows]
@@ -69,12 +71,12 @@ def of_items(scratch: Path) -> Iterator[Asked]:
         for row in rows:
             if examples.held_out(row["id"]):
                 for ask in row["answerable"]:
-                    yield opened.ask(_question(ask["q"]), True, gold=(ask["a"],))
+                    yield opened.ask(_question(ask["q"]), True, only=row["id"], gold=(ask["a"],))
                 for question in row["near_miss"]:
-                    yield opened.ask(_question(question), False)
+                    yield opened.ask(_question(question), False, only=row["id"])
 
 
-def of_xquad(folder: Path, scratch: Path) -> Iterator[Asked]:
+def of_xquad(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     """Each English question with its gold article in the archive, and with it taken out of what was found."""
     articles = [row for row in _rows(folder / "corpus.jsonl") if row["doc_id"].startswith("xq-en")]
     asked = [q for q in read_questions(folder / "questions.dev.jsonl") if q.fields.get("lang") == "en"]
@@ -85,7 +87,7 @@ def of_xquad(folder: Path, scratch: Path) -> Iterator[Asked]:
                 yield opened.ask(question, False, without=question.gold_doc_ids)
 
 
-def of_set(folder: Path, scratch: Path) -> Iterator[Asked]:
+def of_set(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     asked = read_questions(folder / "questions.dev.jsonl")
     with _Opened(_rows(folder / "corpus.jsonl"), scratch / folder.name) as opened:
         step = max(1, len(asked) // MOST)
@@ -110,8 +112,15 @@ class _Opened:
         self._dateline.close()
 
     def ask(
-        self, question: Question, holds: bool, *, without: frozenset[str] = frozenset(), gold: tuple[str, ...] = ()
-    ) -> Asked:
+        self,
+        question: Question,
+        holds: bool,
+        *,
+        without: frozenset[str] = frozenset(),
+        only: str | None = None,
+        gold: tuple[str, ...] = (),
+    ) -> Asked | None:
+        """None where no sentence was read with the question. `without` and `only` name articles."""
         alone = asking.standalone(question.question, question.history)
         query = asking.understand(
             question.question, standalone=alone, outlets=self._dateline.outlets(), filters=Filters(), today=date.today()
@@ -119,11 +128,14 @@ class _Opened:
         nodes = self._dateline.retriever.ranked(query, 20 if without else 10)
         nodes = [node for node in nodes if found(node).article_id not in without][:10]
         reranker = self._dateline.reranker
-        part = max(reranker.rank(query, nodes), key=lambda part: part.signs.best if part.signs else 0.0)
-        if part.signs is None:
-            return Asked([0.0] * 5, holds)
+        if only is not None:  # the rest of the archive may well answer a question written for one passage
+            nodes = [node for node in nodes if found(node).article_id == only]
+        parts = [part for part in reranker.rank(query, nodes) if part.signs and part.signs.reading is not None]
+        if not parts:
+            return None
+        signs = max((part.signs for part in parts if part.signs), key=lambda signs: signs.reading or 0.0)
         read = reranker.features(query.parts[0], reranker.sentences(nodes)) if gold else None
-        return Asked(part.signs.values(), holds, read, gold)
+        return Asked([signs.reading or 0.0, TYPICAL if only else signs.fused], holds, read, gold)
 
 
 def fit_score(asked: Sequence[Asked]) -> None:
@@ -164,7 +176,7 @@ def fit_gate(sets: dict[str, list[tuple[list[float], bool]]]) -> None:
             f" (answered {rates[0]:.2f} of {int(y.sum())}, declined {rates[1]:.2f} of {int((~y).sum())})"
         )
     fitted = fit(*together(list(sets)))
-    print("gate: best cosine coverage fused words constant", np.round(fitted, 3).tolist())
+    print("gate: reading fused constant", np.round(fitted, 3).tolist())
 
 
 def fit(x: Matrix, y: NDArray[np.bool_], weights: Matrix, penalty: float = 1.0) -> Matrix:
