@@ -61,7 +61,8 @@ class CrossEncoder:
     def scores(self, question: str, sentences: Sequence[str]) -> Floats:
         """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated.
 
-        Sentences of like length share a batch; a score depends on its neighbours only by rounding.
+        Sentences of like length share a batch. A score depends on its neighbours by how coarsely a batch is quantised:
+        by a few tenths, in the same way each time.
         """
         encoded = [encoding.ids for encoding in self._tokenizer.encode_batch([(text, question) for text in sentences])]
         order = sorted(range(len(encoded)), key=lambda i: len(encoded[i]))

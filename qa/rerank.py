@@ -1,7 +1,7 @@
 """From passages to the sentences that may answer: evidence, best first, and the signs of success.
 
 A static encoder and the words they share order all sentences of the found passages; a cross-encoder then reads the best
-of them together with the question (`cross_encoder`), since it costs about 8 ms a sentence. A sentence's score is the
+of them together with the question (`cross_encoder`), since that costs 10 to 25 ms a sentence. A sentence's score is the
 probability that it holds the answer, from a logistic model over what the cross-encoder says, the share of the
 question's words in the sentence (weighted by inverse document frequency), the same share with near words counted by how
 near they are, and whether it has the kind of thing asked for. The cross-encoder reads English only; in its place stands
@@ -31,8 +31,10 @@ from qa.schema import Evidence, Found
 from qa.support import Signs
 from qa.terms import STOPWORDS, english, fold, tokens
 
-READ = 10  # sentences that the cross-encoder reads for a question, and
-READ_PART = 6  # for each part of one that has several
+READ = 10  # sentences at most that the cross-encoder reads for a question,
+READ_PART = 6  # or for each part of one that has several,
+LEAST = 4  # and at least, however long they are
+READ_CHARACTERS = 1400  # about 330 tokens, the question counted each time: what reading costs goes by that
 _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
 _ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
@@ -145,6 +147,8 @@ class SentenceReranker:
         shares = np.array([asked.coverage(words) for words in sentences.words], dtype=np.float32)
         order = np.argsort(-(1.5 * quick + 0.5 * shares), kind="stable").tolist()
         chosen = list(islice((i for i in order if not looks_like_injection(sentences.items[i].text)), most))
+        lengths = np.cumsum([len(question) + len(sentences.items[i].text) for i in chosen])
+        chosen = chosen[: max(LEAST, int(np.searchsorted(lengths, READ_CHARACTERS, side="right")))]
         texts = [sentences.items[i].text for i in chosen]
         together = np.array([self._scorer is not None and english(question) and english(text) for text in texts], bool)
         reading = quick[chosen]

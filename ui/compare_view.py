@@ -98,7 +98,8 @@ def _row(item: Difference, said: str) -> str:
         f'<td class="num" data-head="A">{written(item.a, known.kind)}</td>'
         f'<td class="num" data-head="B">{written(item.b, known.kind)}</td>'
         f'<td class="num mean">{signed(item.difference, known.kind)}</td>'
-        f'<td class="num" data-head="95% interval">{between}</td><td class="num" data-head="p (Holm)">{esc(chance)}</td>'
+        f'<td class="num" data-head="95% interval">{between}</td>'
+        f'<td class="num" data-head="p (Holm)">{esc(chance)}</td>'
         f'<td class="{kind}">{said}{note}</td>'
         f'<td class="num" data-head="better, worse, same">{item.wins:,}, {item.losses:,}, {item.ties:,}</td></tr>'
     )
