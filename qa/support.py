@@ -6,6 +6,9 @@ import math
 from dataclasses import dataclass
 
 
+_SHARED = 0.1  # of the question's words, by weight: with less, a sentence is about something else
+
+
 @dataclass(frozen=True)
 class Signs:
     """What the search says of its own success.
@@ -32,7 +35,8 @@ class Gate:
     Fitted to held-out training passages and to development questions of XQuAD (English, each with and without its gold
     article), CLAPNQ, MTRAG and MultiHop-RAG, each set and each side of it weighing the same; the samples in seeds/ had
     no part in it.
-    Where no sentence was read with the question, four weaker signs decide.
+    Where no sentence was read with the question, or none of the best has anything of its words, four weaker signs
+    decide: of sentences about something else the cross-encoder has seen few.
     """
 
     reading: float = 0.39
@@ -45,7 +49,7 @@ class Gate:
         """In [0, 1]; 0 where nothing was found."""
         if signs is None:
             return 0.0
-        if signs.reading is not None:
+        if signs.reading is not None and signs.coverage >= _SHARED:
             logit = self.reading * signs.reading + self.fused * signs.fused + self.constant
         else:
             cosine, coverage, fused, words, constant = self.apart

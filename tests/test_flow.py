@@ -56,14 +56,23 @@ def test_an_answer_has_only_sentences_that_passed_the_check(answers: list[Answer
         assert answer.answered == bool(answer.sentences)
 
 
-def test_most_questions_are_answered_from_a_gold_article(answers: list[Answer]) -> None:
+def test_most_questions_are_answered_and_nearly_all_answers_cite_a_gold_article(answers: list[Answer]) -> None:
     asked = [
         (row, answer)
         for row, answer in zip(ROWS, answers, strict=True)
         if row["answerable"] and not row.get("outside_seeds")
     ]
-    right = [any(citation.article_id in row["gold_doc_ids"] for citation in answer.citations) for row, answer in asked]
-    assert sum(right) / len(right) >= 0.8
+    answered = [(row, answer) for row, answer in asked if answer.answered]
+    right = [any(cited.article_id in row["gold_doc_ids"] for cited in answer.citations) for row, answer in answered]
+    assert len(answered) / len(asked) >= 0.75
+    assert sum(right) / len(right) >= 0.93
+
+
+def test_most_questions_that_the_articles_do_not_answer_are_declined_however_close_they_come(
+    answers: list[Answer],
+) -> None:
+    declined = [not answer.answered for row, answer in zip(ROWS, answers, strict=True) if not row["answerable"]]
+    assert sum(declined) / len(declined) >= 0.75
 
 
 @pytest.mark.parametrize(

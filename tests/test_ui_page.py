@@ -325,7 +325,7 @@ def test_the_real_engine_answers_on_the_page_with_the_articles_own_words(chromiu
             tab.set_default_timeout(WAIT)
             tab.goto(url)
             tab.wait_for_selector(".starter")
-            put(tab, "Why did Japan send fighter jets near Yonaguni?")
+            put(tab, "What made Japan launch fighters close to Yonaguni?")
             tab.wait_for_selector("#current .tally")
             assert "sentences verified" in tab.inner_text(".tally")
             tab.click("#current .cite >> nth=0")
