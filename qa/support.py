@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-
 _SHARED = 0.1  # of the question's words, by weight: with less, a sentence is about something else
 
 
