@@ -77,8 +77,7 @@ class Weights:
     def scores(self, values: Vector) -> Vector:
         """Probabilities (n,) from features (n, 4) in the order of the fields."""
         by = np.array([self.reading, self.coverage, self.nearness, self.kind], dtype=np.float32)
-        out: Vector = 1 / (1 + np.exp(-(values @ by + self.constant)))
-        return out
+        return (1 / (1 + np.exp(-(values @ by + self.constant)))).astype(np.float32)
 
 
 READ_TOGETHER = Weights(reading=0.75, coverage=0.0, nearness=1.0, kind=0.5, constant=-3.0)
@@ -171,9 +170,9 @@ class SentenceReranker:
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         signs = Signs(
-            reading=float(read.values[read.together, 0].max()) if read.together[order[0]] else None,
-            cosine=float(read.cosines.max()),
-            coverage=float(read.values[order[:3], 1].max()),
+            reading=max(read.values[read.together, 0].tolist()) if read.together[order[0]] else None,
+            cosine=max(read.cosines.tolist()),
+            coverage=max(read.values[order[:3], 1].tolist()),
             fused=fused,
             words=read.asked,
         )

@@ -50,7 +50,7 @@ def interval(values: Sequence[float], groups: Groups | None = None) -> Interval:
     """
     data = np.asarray(values, dtype=np.float64)
     of = labels(len(data), groups)
-    count = int(of.max()) + 1 if len(of) else 0
+    count = max(of.tolist()) + 1 if len(of) else 0
     if early := _without_resampling(data, count):
         return early
     if count == len(data):
@@ -69,7 +69,7 @@ def interval_of(
     them; such draws are left out. There is no interval of one group, or if half of the draws or more are left out.
     """
     of = labels(n, groups)
-    count = int(of.max()) + 1 if n else 0
+    count = max(of.tolist()) + 1 if n else 0
     if count < 2:
         return None, None
     order = np.argsort(of, kind="stable")

@@ -139,8 +139,9 @@ def times(name: str, label: str, milliseconds: Sequence[float], marks: Sequence[
 
     def draw(axes: Axes) -> None:
         values = np.asarray(milliseconds, dtype=np.float64)
-        scale, unit = (1000.0, "s") if values.max() >= 2000 else (1.0, "ms")
-        last = max(values.max(), 1.0)
+        longest = max(milliseconds)
+        scale, unit = (1000.0, "s") if longest >= 2000 else (1.0, "ms")
+        last = max(longest, 1.0)
         bins = min(40, max(8, int(len(values) ** 0.5) + 4))
         counts, edges = np.histogram(values / scale, bins=bins, range=(0, last / scale))
         axes.bar(edges[:-1], counts, width=np.diff(edges) * 0.92, align="edge", color=ACCENT, alpha=0.45, linewidth=0)
