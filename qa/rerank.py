@@ -77,7 +77,8 @@ class Weights:
     def scores(self, values: Vector) -> Vector:
         """Probabilities (n,) from features (n, 4) in the order of the fields."""
         by = np.array([self.reading, self.coverage, self.nearness, self.kind], dtype=np.float32)
-        return (1 / (1 + np.exp(-(values @ by + self.constant)))).astype(np.float32)
+        out: Vector = (1 / (1 + np.exp(-(values @ by + self.constant)))).astype(np.float32)
+        return out
 
 
 READ_TOGETHER = Weights(reading=0.75, coverage=0.0, nearness=1.0, kind=0.5, constant=-3.0)
