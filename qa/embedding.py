@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import ProviderError, SettingsError
-from qa.weights import checked, cores
+from qa.weights import checked, cores, padded
 
 if TYPE_CHECKING:
     import httpx
@@ -138,23 +138,10 @@ class MiniLMEmbedder:
     def embed_question(self, text: str) -> Vectors:
         return _row(self._embed([text]))
 
-    def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
-        """Cosine of the question with each sentence, (n,), in [-1, 1]."""
-        vectors = self._embed([question, *sentences])
-        cosines: NDArray[np.float32] = vectors[1:] @ vectors[0]
-        return cosines
-
     def _embed(self, texts: Sequence[str]) -> Vectors:
         encoded = [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
-        order = sorted(range(len(encoded)), key=lambda i: len(encoded[i]))
         out = np.zeros((len(texts), self.dim), dtype=np.float32)
-        for start in range(0, len(order), MINILM_BATCH):
-            rows = order[start : start + MINILM_BATCH]
-            ids = np.zeros((len(rows), len(encoded[rows[-1]])), dtype=np.int64)
-            mask = np.zeros_like(ids)
-            for line, row in enumerate(rows):
-                ids[line, : len(encoded[row])] = encoded[row]
-                mask[line, : len(encoded[row])] = 1
+        for rows, ids, mask in padded(encoded, MINILM_BATCH):
             inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
             hidden = self._session.run(["last_hidden_state"], inputs)[0]
             out[rows] = np.einsum("btd,bt->bd", hidden, mask.astype(np.float32))

@@ -1,13 +1,19 @@
-"""Model weights inside installed packages: found without importing the package, and checked by SHA-256."""
+"""What the models share: weights found inside installed packages and checked by SHA-256, batches, cores."""
 
 from __future__ import annotations
 
 import hashlib
 import importlib.util
 import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from qa.errors import SettingsError
+
+Ids = NDArray[np.int64]
 
 
 def checked(package: str, path: str, digest: str) -> bytes:
@@ -23,6 +29,19 @@ def checked(package: str, path: str, digest: str) -> bytes:
     if hashlib.sha256(content).hexdigest() != digest:
         raise SettingsError(f"{package}: {path} is not the file this version was made with: install the package again")
     return content
+
+
+def padded(encoded: Sequence[Sequence[int]], most: int) -> Iterator[tuple[list[int], Ids, Ids]]:
+    """Batches of at most `most` token lists, like lengths together: which rows, their ids and mask, (n, longest)."""
+    order = sorted(range(len(encoded)), key=lambda i: len(encoded[i]))
+    for start in range(0, len(order), most):
+        rows = order[start : start + most]
+        ids = np.zeros((len(rows), len(encoded[rows[-1]])), dtype=np.int64)
+        mask = np.zeros_like(ids)
+        for line, row in enumerate(rows):
+            ids[line, : len(encoded[row])] = encoded[row]
+            mask[line, : len(encoded[row])] = 1
+        yield rows, ids, mask
 
 
 def cores() -> int:

@@ -72,12 +72,6 @@ def test_a_minilm_vector_does_not_depend_on_its_neighbours(minilm):
         assert float(minilm.embed_question(text) @ vector) > 0.9999
 
 
-def test_minilm_scores_sentences_in_the_order_given(minilm):
-    scores = minilm.scores("Who sells bread?", TEXTS)
-    assert scores.shape == (len(TEXTS),)
-    assert int(scores.argmax()) == 1
-
-
 def test_fingerprints_differ_between_embedders(fast, minilm):
     assert fast.fingerprint != minilm.fingerprint
 
