@@ -16,6 +16,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
+from qa import disagreement
 from qa import question as asking
 from qa.question import Query
 from qa.rerank import Part, SentenceReranker
@@ -228,6 +229,7 @@ class _Run:
             text=written if answered else DECLINED,
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
+            conflicts=disagreement.conflicts(query.query_str, self.citations),
             window=query.window,
             nearest=passages,
             model=self.model,

@@ -23,6 +23,7 @@ from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
 from qa import expects
+from qa.disagreement import amends
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
 from qa.question import Query
@@ -39,13 +40,6 @@ _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
 _ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
 _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
-# A correction says first what was wrong, and what is right in the sentences after it.
-_AMENDS = re.compile(
-    r"^(?:correction|clarification|berichtigung|korrektur|corrección|rectificación)\b"
-    r"|\b(?:misstated|misspelled|misidentified|gave (?:a|an|the) (?:wrong|incorrect)"
-    r"|(?:wrongly|incorrectly|mistakenly) (?:said|stated|named|gave|reported))\b",
-    re.IGNORECASE,
-)
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
@@ -265,7 +259,7 @@ def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
     first = last = i
     if i and (_LEANS.match(texts[i]) or _QUOTATION.fullmatch(texts[i])):
         first = i - 1
-    if any(_AMENDS.search(text) for text in texts[first : i + 1]):
+    if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
     elif i + 1 < len(texts) and _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i]):
         last = i + 1

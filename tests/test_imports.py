@@ -16,7 +16,20 @@ FILES = sorted([*ROOT.glob("qa/**/*.py"), *ROOT.glob("ui/**/*.py")])
 # From left to right, as in STYLE: a module may import what stands in its own or an earlier group.
 LINE = [
     ["errors", "settings", "schema", "clean", "weights"],
-    ["terms", "dates", "numbers", "passages", "wire", "fusion", "outlets", "injection", "expects", "prompts", "verify"],
+    [
+        "terms",
+        "dates",
+        "numbers",
+        "passages",
+        "wire",
+        "fusion",
+        "outlets",
+        "injection",
+        "expects",
+        "prompts",
+        "verify",
+        "disagreement",
+    ],
     ["articles", "embedding", "cross_encoder", "archive", "llm"],
     ["index", "question"],
     ["retrieve", "support"],

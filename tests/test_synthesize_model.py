@@ -122,7 +122,7 @@ def test_thoughts_are_no_part_of_the_answer_and_alone_are_an_error() -> None:
 
 def _at(url: str) -> ModelSynthesizer:
     settings = Settings(
-        llm="openai-compatible", llm_url=url, llm_model="m", llm_first_token_s=1, llm_idle_s=0.5, llm_timeout_s=5
+        llm="openai-compatible", llm_url=url, llm_model="m", llm_first_token_s=10, llm_idle_s=2, llm_timeout_s=20
     )
     return ModelSynthesizer(open_model(settings))
 

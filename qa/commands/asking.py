@@ -116,6 +116,9 @@ def _close(answer: Answer) -> None:
     if answer.answered:
         dropped = f"; {answer.dropped} left out as unsupported" if answer.dropped else ""
         print(f"\n{answer.verified}{dropped}.")
+        for conflict in answer.conflicts:
+            marks = ", ".join(f"[{marker}]" for marker in conflict.markers)
+            print(f"The sources disagree: {marks}")
         for part in answer.unanswered:
             print(f"The articles do not hold an answer to: {plain(part)}")
         for citation in answer.citations:

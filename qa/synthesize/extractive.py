@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qa import dates
+from qa.disagreement import arranged
 from qa.numbers import values
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
@@ -31,13 +32,15 @@ class Extractive:
         chosen: list[Evidence] = []
         for number in numbers:
             part = [item for item in evidence if item.part == number]
-            room = len(chosen) + most
+            mine: list[Evidence] = []
             for item in part:
-                if len(chosen) == room or item.score < _CLOSE * part[0].score:
+                if len(mine) == most or item.score < _CLOSE * part[0].score:
                     break
-                if not any(_says_the_same(item, other) for other in chosen):
-                    chosen.append(item)
-                    yield DraftSentence(quotation(item), (item,))
+                if not any(_says_the_same(item, other) for other in (*chosen, *mine)):
+                    mine.append(item)
+            for placed in arranged(question, mine, part):
+                yield DraftSentence(quotation(placed.evidence, placed.note), (placed.evidence,))
+            chosen += mine
 
     def repair(
         self, question: str, sentence: DraftSentence, reason: str, evidence: Sequence[Evidence]
@@ -50,8 +53,9 @@ class Extractive:
         return None
 
 
-def quotation(item: Evidence) -> str:
-    """The sentence in quotation marks with its source before it; quotation marks inside become single ones."""
+def quotation(item: Evidence, note: str = "") -> str:
+    """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
+    quotation marks inside become single ones."""
     passage = item.passage
     who = passage.outlet or passage.title or passage.author or passage.article_id
     source = ", ".join(part for part in (who, dates.in_words(passage.published)) if part)
@@ -59,6 +63,7 @@ def quotation(item: Evidence) -> str:
     if inside.count('"') % 2 == 0:
         for mark in "‘’" * (inside.count('"') // 2):
             inside = inside.replace('"', mark, 1)
+    source = f"{note}: {source}" if note else source
     return f"{source}: “{inside.replace(chr(34), chr(39))}”"
 
 

@@ -1,0 +1,204 @@
+"""Where reports say different things of the same matter: figures, dates and names that do not agree. Pure.
+
+What a sentence gives in answer to a question is read off by the kind of thing the question asks for (see `expects`):
+the amounts for "how much", the dates for "when". Two sentences disagree if both give such things and none of the
+one's is among the other's. Questions for causes and manners have no such things and are never found to disagree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from qa import dates, expects, numbers
+from qa.schema import Citation, Conflict, Evidence
+from qa.terms import STOPWORDS, fold, tokens
+
+_SIDES = 4  # of a conflict that are shown
+# A correction says first what was wrong, and what is right in the sentences after it.
+_AMENDS = re.compile(
+    r"^(?:correction|clarification|berichtigung|korrektur|corrección|rectificación)\b"
+    r"|\b(?:misstated|misspelled|misidentified|gave (?:a|an|the) (?:wrong|incorrect)"
+    r"|(?:wrongly|incorrectly|mistakenly) (?:said|stated|named|gave|reported))\b",
+    re.IGNORECASE,
+)
+# A question for how things stood, not for how they stand.
+_THEN = re.compile(
+    r"\b(?:first|initially|at first|originally|earlier|as of|as things stood|at the time|before|by (?:then|\d))\b",
+    re.IGNORECASE,
+)
+_AMOUNT = re.compile(
+    r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?"
+    r"|\b[\w.,]+(?:\s(?:hundred|thousand|million|billion|trillion))?\s(?:dollars?|pounds?|euros?|yen|pence|cents?)\b",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"\b[\w.,]+(?:\s|-)(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE
+)
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
+_COUNTED = re.compile(r"\bhow many\s+(?:\w+\s+)??(\w{4,})", re.IGNORECASE)
+_STOP = re.compile(r"[;,.:\d]")
+_NEAR = 30  # characters after a figure within which the thing counted stands
+
+
+class Quoted(Protocol):
+    """A span of an article that is shown, with where and when it was published."""
+
+    @property
+    def article_id(self) -> str: ...
+    @property
+    def outlet(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A sentence of an answer in its place; `note` says what a later one did to it: "", "Earlier" or "Since
+    corrected"."""
+
+    evidence: Evidence
+    note: str = ""
+
+
+def amends(text: str) -> bool:
+    """Whether it begins a correction, or says that something was reported wrongly."""
+    return bool(_AMENDS.search(text))
+
+
+def things(question: str, text: str) -> frozenset[str]:
+    """What `text` gives of the kind of thing that `question` asks for and does not state itself, each in one form."""
+    kind = expects.kind(question)
+    if kind == "other":
+        return frozenset()
+    if kind == "when":
+        return _days(text) - _days(question)
+    if kind == "name":
+        known = set(tokens(fold(question)))
+        names = (fold(match.group()) for match in _NAME.finditer(text) if match.start())
+        return frozenset(name for name in names if not set(tokens(name)) & known and name not in STOPWORDS)
+    stated = _figures(question)
+    if kind == "number":
+        return _counted(question, text) - stated
+    pattern = _AMOUNT if kind == "money" else _LASTS
+    return frozenset(figure for match in pattern.finditer(text) for figure in _figures(match.group())) - stated
+
+
+def differ(question: str, one: str, other: str) -> bool:
+    """Whether both sentences give what the question asks for, and not the same."""
+    a, b = things(question, one), things(question, other)
+    return bool(a and b) and not any(_agree(x, y) for x in a for y in b)
+
+
+def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidence]) -> list[Placed]:
+    """The sentences of an answer in the order that they should be read.
+
+    A correction among `others` of what a chosen one says comes first, whatever its score. Counts that differ come
+    newest first, and amounts of one outlet do, unless the question asks how things stood.
+    """
+    order = list(chosen)
+    for item in (it for it in others if it not in order and amends(it.text)):
+        if any(_corrects(question, item, it) for it in order):
+            order.insert(0, item)
+    order.sort(key=lambda item: not any(_corrects(question, item, it) for it in order))
+    if not _THEN.search(question):
+        order = _newest_first(question, order)
+    return [Placed(item, _note(question, item, order)) for item in order]
+
+
+def conflicts(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:
+    """The quotations of different articles that disagree over the question, side by side; empty where none do.
+
+    A later figure of the same outlet replaces the earlier one, and is no disagreement.
+    """
+    sides: list[Citation] = []
+    for item in cited:
+        if amends(item.quote) or not things(question, item.quote):
+            continue
+        if all(differ(question, item.quote, side.quote) and not _same_source(item, side) for side in sides):
+            sides.append(item)
+    if len(sides) < 2:
+        return ()
+    sides = sides[:_SIDES]
+    return (Conflict(question, tuple(side.quote for side in sides), tuple(side.marker for side in sides)),)
+
+
+def _newest_first(question: str, order: list[Evidence]) -> list[Evidence]:
+    """A later sentence moves before the first that it replaces."""
+    out: list[Evidence] = []
+    for item in order:
+        at = next((i for i, other in enumerate(out) if _replaces(question, item, other)), len(out))
+        out.insert(at, item)
+    return out
+
+
+def _note(question: str, item: Evidence, order: Sequence[Evidence]) -> str:
+    if any(_corrects(question, other, item) for other in order):
+        return "Since corrected"
+    if not _THEN.search(question) and any(_replaces(question, other, item) for other in order):
+        return "Earlier"
+    return ""
+
+
+def _replaces(question: str, new: Evidence, old: Evidence) -> bool:
+    """Whether a later report gives another count of the same matter, or the same outlet another amount."""
+    later = dates.day_of(new.passage.published), dates.day_of(old.passage.published)
+    if later[0] is None or later[1] is None or later[0] <= later[1] or amends(new.text) or amends(old.text):
+        return False
+    kind = expects.kind(question)
+    if kind != "number" and not (kind == "money" and _same_source(new.passage, old.passage)):
+        return False
+    return differ(question, new.text, old.text)
+
+
+def _corrects(question: str, new: Evidence, old: Evidence) -> bool:
+    """Whether `new` is a correction by the same outlet that names what `old` says."""
+    if not amends(new.text) or amends(old.text) or not _same_source(new.passage, old.passage):
+        return False
+    before = dates.day_of(old.passage.published), dates.day_of(new.passage.published)
+    if before[0] is not None and before[1] is not None and before[0] > before[1]:
+        return False
+    said = things(question, old.text)
+    return bool(said & things(question, new.text)) if said else False
+
+
+def _same_source(one: Quoted, other: Quoted) -> bool:
+    return one.article_id == other.article_id or (one.outlet is not None and one.outlet == other.outlet)
+
+
+def _agree(one: str, other: str) -> bool:
+    """Equal, or the one a part of the other: "iwu" and "anna iwu", "2026-3" and "2026-3-4", "-3-4" and "2026-3-4"."""
+    if "-" in one and "-" in other and one.strip("-").replace("-", "").isdigit():
+        pairs = zip(one.split("-"), other.split("-"), strict=False)
+        return all(a == b or not a or not b for a, b in pairs)
+    if one.replace(".", "").isdigit() or other.replace(".", "").isdigit():
+        return one == other
+    return bool(set(one.split()) & set(other.split()))
+
+
+def _days(text: str) -> frozenset[str]:
+    mentions = dates.mentions(text)
+    return frozenset("-".join(str(part or "") for part in (it.year, it.month, it.day)) for it in mentions)
+
+
+def _figures(text: str) -> frozenset[str]:
+    return frozenset(f"{value:.6g}" for value in numbers.values(text))
+
+
+def _counted(question: str, text: str) -> frozenset[str]:
+    """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
+    time."""
+    counted = _COUNTED.search(question)
+    stem = fold(counted[1])[:5] if counted else ""
+    besides = [match.span() for pattern in (_AMOUNT, _LASTS) for match in pattern.finditer(text)]
+    besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
+    near, free = set(), set()
+    for value, start, end in numbers.numbers(text):
+        figure = f"{value:.6g}"
+        if stem and stem in fold(_STOP.split(text[end : end + _NEAR])[0]):
+            near.add(figure)
+        if not any(a < end and start < b for a, b in besides):
+            free.add(figure)
+    return frozenset(near or free)

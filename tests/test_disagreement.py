@@ -1,0 +1,112 @@
+"""Reports that say different things: what is read off them, what comes first, and what is put side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.disagreement import arranged, conflicts, differ, things
+from qa.schema import Citation, Conflict, Evidence, Found
+
+HURT = "How many people were injured in the fire?"
+COST = "How much damage did the fire cause?"
+
+
+def sentence(text: str, outlet: str | None = "Courier", published: str | None = "2026-03-10") -> Evidence:
+    article = f"{outlet} {published}"
+    passage = Found(article, "Fire", outlet, None, published, None, 0, len(text), text, 1.0)
+    return Evidence(passage, 0, len(text), text, 0.9)
+
+
+def cited(marker: int, text: str, outlet: str = "Courier", published: str = "2026-03-10") -> Citation:
+    return Citation(marker, f"{outlet} {published}", None, outlet, None, published, None, 0, len(text), text)
+
+
+SEVEN = sentence("Seven people were injured when fire swept through the store.")
+TWELVE = sentence("The number of people injured rose to 12.", "Gazette", "2026-03-13")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (COST, "The harbour office put the damage at £2.4 million on 11 March.", {"2.4e+06"}),
+        (COST, "It burned for six hours.", set()),
+        (HURT, "Seven people were injured on 10 March, and the damage is £3 million.", {"7"}),
+        (HURT, "Eight engines came; 11 people were taken to hospital.", {"11"}),
+        ("How long did it burn?", "It burned for six hours and hurt 11 people.", {"6"}),
+        ("When was it built?", "It was built in 1902 for £900.", {"1902--"}),
+        ("When did the vote of 17 March begin?", "The vote of 17 March began late.", set()),
+        ("Who is the mayor of Harrow?", "The mayor of Harrow, Anna Iwu, spoke.", {"anna iwu"}),
+        ("Why did it burn?", "It burned because of a spark on 9 March.", set()),
+    ],
+)
+def test_a_sentence_gives_what_the_question_asks_for(question: str, text: str, expected: set[str]) -> None:
+    assert things(question, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other", "expected"),
+    [
+        (COST, "It caused damage of £2.4 million.", "The loss is £3.1m.", True),
+        (COST, "It caused damage of £2.4 million.", "The loss is 2,400,000 pounds.", False),
+        (HURT, "Seven people were injured.", "7 people were injured.", False),
+        ("When was it built?", "It was built in 1902.", "It was built on 4 May 1902.", False),
+        ("When was it built?", "It was built in 1902.", "It was built in 1885.", True),
+        ("Who is the mayor?", "The mayor is Anna Iwu.", "Ask Iwu, the mayor.", False),
+        ("Who is the mayor?", "The mayor is Anna Iwu.", "The mayor is Joan Pellow.", True),
+        (COST, "It caused damage of £2.4 million.", "The damage is great.", False),
+    ],
+)
+def test_sentences_differ_only_where_both_give_something_and_nothing_agrees(
+    question: str, one: str, other: str, expected: bool
+) -> None:
+    assert differ(question, one, other) is expected
+    assert differ(question, other, one) is expected
+
+
+def test_the_newest_count_comes_first_and_the_older_one_says_that_it_is_earlier() -> None:
+    placed = arranged(HURT, [SEVEN, TWELVE], [])
+    assert [(it.evidence, it.note) for it in placed] == [(TWELVE, ""), (SEVEN, "Earlier")]
+
+
+def test_a_question_for_how_things_stood_keeps_the_order() -> None:
+    placed = arranged("How many people were injured in the fire at first?", [SEVEN, TWELVE], [])
+    assert [(it.evidence, it.note) for it in placed] == [(SEVEN, ""), (TWELVE, "")]
+
+
+def test_a_later_sum_replaces_an_earlier_one_of_the_same_outlet_only() -> None:
+    old = sentence("It caused damage of £2.4 million.")
+    same = sentence("It caused damage of £2.9 million.", published="2026-03-12")
+    other = sentence("It caused damage of £3.1 million.", "Gazette", "2026-03-12")
+    assert [it.note for it in arranged(COST, [old, same], [])] == ["", "Earlier"]
+    assert [it.note for it in arranged(COST, [old, other], [])] == ["", ""]
+
+
+def test_without_dates_nothing_is_earlier() -> None:
+    placed = arranged(HURT, [SEVEN, sentence("12 people were injured.", "Gazette", None)], [])
+    assert [it.note for it in placed] == ["", ""]
+
+
+def test_a_correction_comes_first_even_if_it_was_not_chosen() -> None:
+    fund = "How much money is in the relief fund?"
+    wrong = sentence("The council set up a relief fund of £810,000.", published="2026-03-18")
+    right = sentence("Correction: The fund is £180,000, not £810,000.", published="2026-03-19")
+    elsewhere = sentence("Correction: The fund is £180,000, not £810,000.", "Gazette", "2026-03-19")
+    assert [(it.evidence, it.note) for it in arranged(fund, [wrong], [wrong, right])] == [
+        (right, ""),
+        (wrong, "Since corrected"),
+    ]
+    assert [it.evidence for it in arranged(fund, [wrong], [wrong, elsewhere])] == [wrong]
+
+
+def test_quotations_of_two_outlets_that_disagree_stand_side_by_side() -> None:
+    a = cited(1, "The fire caused damage of £3.1 million.", "Gazette", "2026-03-12")
+    b = cited(2, "The harbour office put the damage at £2.4 million.", "Courier", "2026-03-11")
+    same = cited(3, "The loss is £3.1 million.", "Post", "2026-03-12")
+    assert conflicts(COST, [a, b, same]) == (Conflict(COST, (a.quote, b.quote), (1, 2)),)
+    assert conflicts(COST, [a, same]) == ()
+
+
+def test_one_outlet_does_not_disagree_with_itself() -> None:
+    a = cited(1, "Seven people were injured.", published="2026-03-10")
+    b = cited(2, "The number of people injured rose to 12.", published="2026-03-13")
+    assert conflicts(HURT, [a, b]) == ()
