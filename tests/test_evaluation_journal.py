@@ -72,6 +72,13 @@ def test_a_changed_setting_is_named_and_refused(tmp_path: Path) -> None:
         Journal(tmp_path, INFO | {"questions_sha256": "bb"})
 
 
+def test_a_run_with_other_vectors_is_refused_though_its_engine_states_no_settings(tmp_path: Path) -> None:
+    with Journal(tmp_path, INFO | {"settings": {}, "embedding": "minilm"}) as journal:
+        journal.add(*lines("q1"))
+    with pytest.raises(SettingsError, match="the embedding was minilm, is fast"):
+        Journal(tmp_path, INFO | {"settings": {}, "embedding": "fast"})
+
+
 def test_a_refused_journal_leaves_the_folder_free(tmp_path: Path) -> None:
     with Journal(tmp_path, INFO) as journal:
         journal.add(*lines("q1"))

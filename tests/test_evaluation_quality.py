@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from qa.embedding import FastEmbedder, MiniLMEmbedder
 from qa.errors import SettingsError
 from qa.evaluation import evaluate
 from qa.evaluation.baseline import PlainEngine
@@ -87,7 +88,7 @@ def test_a_folder_without_sets_is_refused(tmp_path: Path) -> None:
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> PlainEngine:
     rows = [{"id": row["doc_id"], **row} for row in (FIRE, FERRY)]
-    return PlainEngine(rows, tmp_path_factory.mktemp("plain"))
+    return PlainEngine(rows, tmp_path_factory.mktemp("plain"), FastEmbedder())
 
 
 def test_the_baseline_answers_with_its_best_chunk_whatever_is_asked(plain: PlainEngine) -> None:
@@ -106,7 +107,7 @@ def test_the_baseline_is_evaluated_as_dateline_is(plain: PlainEngine) -> None:
 
 def test_the_baseline_s_spans_are_those_of_the_chunks_in_the_article(tmp_path: Path) -> None:
     text = " ".join(f"Sentence number {number} of a long report says little." for number in range(120))
-    engine = PlainEngine([{"id": "long", "text": text}], tmp_path)
+    engine = PlainEngine([{"id": "long", "text": text}], tmp_path, FastEmbedder())
     found = engine.search("Sentence number 77", 50)
     assert len(found) > 1
     assert all(text[one.start : one.end] == one.text for one in found)
@@ -114,12 +115,21 @@ def test_the_baseline_s_spans_are_those_of_the_chunks_in_the_article(tmp_path: P
 
 def test_the_baseline_s_index_is_built_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [{"id": "ferry", "text": FERRY["text"]}]
-    PlainEngine(rows, tmp_path)
+    PlainEngine(rows, tmp_path, FastEmbedder())
     built = (tmp_path / "built.json").stat().st_mtime_ns
-    assert PlainEngine(rows, tmp_path).search("ferry", 5)[0].article_id == "ferry"
+    assert PlainEngine(rows, tmp_path, FastEmbedder()).search("ferry", 5)[0].article_id == "ferry"
     assert (tmp_path / "built.json").stat().st_mtime_ns == built
     (tmp_path / "built.json").write_text('{"chunks": 9}')  # the index is not what it says
-    assert len(PlainEngine(rows, tmp_path).search("ferry", 5)) == 1
+    assert len(PlainEngine(rows, tmp_path, FastEmbedder()).search("ferry", 5)) == 1
+
+
+def test_the_baseline_searches_with_the_vectors_of_the_embedder_it_was_given(tmp_path: Path) -> None:
+    rows, asked = [{"id": "ferry", "text": FERRY["text"]}], "When does the boat go?"
+    for embedder in (FastEmbedder(), MiniLMEmbedder()):  # the second finds an index of the first one's vectors
+        engine = PlainEngine(rows, tmp_path, embedder)
+        alike = float(embedder.embed_question(asked) @ embedder.embed_passages([FERRY["text"]])[0])
+        assert engine.search(asked, 1)[0].score == pytest.approx(alike, abs=1e-4)
+        assert engine.embedding == embedder.name
 
 
 # --- the table ---
@@ -167,6 +177,9 @@ def test_the_command_measures_every_set_and_writes_table_figures_and_runs(
     printed = capsys.readouterr().out
     rows = [line.split(" | ")[:3] for line in printed.splitlines() if line.startswith("| news")]
     assert rows == [["| news", "default", "1"], ["| news", "plain", "1"]]
+    assert "VectorStoreIndex on Chroma, embedding `fast` as in Dateline" in printed
+    embeddings = {system: Run.load(out / "news" / system).info["embedding"] for system in ("default", "plain")}
+    assert embeddings == {"default": "fast", "plain": "fast"}
     assert "| x | 1 | 1 |" in printed
     assert (out / "quality.md").read_text(encoding="utf-8").strip() == printed.strip()
     figures = json.loads((out / "quality.json").read_text(encoding="utf-8"))

@@ -1,7 +1,8 @@
 """The baseline of the quality figures: plain LlamaIndex on Chroma, as an engine that can be evaluated like Dateline's.
 
-`VectorStoreIndex` with MiniLM over chunks of 256 tokens (`SentenceSplitter`), 10 of them retrieved. Without a model the
-answer is the best chunk as it stands, so every question is answered; earlier turns of a conversation are not read.
+`VectorStoreIndex` with Dateline's own embedder, so that what differs is not the vectors, over chunks of 256 tokens
+(`SentenceSplitter`), 10 of them retrieved. Without a model the answer is the best chunk as it stands, so every question
+is answered; earlier turns of a conversation are not read.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from llama_index.core import Document, StorageContext, VectorStoreIndex
 from llama_index.core.node_parser import SentenceSplitter
 from llama_index.core.schema import NodeWithScore
 
+from qa.embedding import Embedder
 from qa.evaluation.journal import write_json
-from qa.evaluation.plain import ChromaStore, MiniLM
+from qa.evaluation.plain import ChromaStore, Embedding
 from qa.schema import Answer, AnswerSentence, Citation, DraftSentence, Evidence, Filters, Found, Turn
 from qa.verify import verify
 
@@ -32,15 +34,16 @@ _FIELDS = ("title", "source", "date")
 class PlainEngine:
     """Plain LlamaIndex + Chroma over the lines of a corpus, indexed in `folder` unless they are already.
 
-    `rows` are articles as JSON objects with `id` and `text`. Filters are not for it: it knows no dates or outlets.
+    `rows` are articles as JSON objects with `id` and `text`; `embedder` makes the vectors of passages and questions.
+    Filters are not for it: it knows no dates or outlets.
     """
 
     name = "llamaindex+chroma"
-    embedding = "minilm"
 
-    def __init__(self, rows: Sequence[Mapping[str, Any]], folder: Path) -> None:
+    def __init__(self, rows: Sequence[Mapping[str, Any]], folder: Path, embedder: Embedder) -> None:
+        self.embedding = embedder.name
         self._texts = {str(row["id"]): str(row["text"]) for row in rows}
-        self._index = _opened(rows, folder)
+        self._index = _opened(rows, folder, embedder)
         self._retriever = self._index.as_retriever(similarity_top_k=TOP_K)
 
     def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
@@ -96,17 +99,19 @@ def _citation(found: Found) -> Citation:
     )
 
 
-def _opened(rows: Sequence[Mapping[str, Any]], folder: Path) -> VectorStoreIndex:
-    """The index in `folder`; built there first if it is not whole, since Chroma does not tell."""
+def _opened(rows: Sequence[Mapping[str, Any]], folder: Path, embedder: Embedder) -> VectorStoreIndex:
+    """The index in `folder`; built there first if it is not whole or of other vectors, since Chroma does not tell."""
     done = folder / "built.json"
+    model = Embedding(embedder)
     if not done.is_file():
         shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     client = chromadb.PersistentClient(str(folder / "chroma"), settings=ChromaSettings(anonymized_telemetry=False))
     collection = _collection(client)
     if done.is_file():
-        if json.loads(done.read_text(encoding="utf-8"))["chunks"] == collection.count():
-            return VectorStoreIndex.from_vector_store(ChromaStore(collection), embed_model=MiniLM())
+        built = {"chunks": collection.count(), "vectors": embedder.fingerprint}
+        if json.loads(done.read_text(encoding="utf-8")) == built:
+            return VectorStoreIndex.from_vector_store(ChromaStore(collection), embed_model=model)
         client.delete_collection(COLLECTION)
         collection = _collection(client)
     documents = [
@@ -120,10 +125,10 @@ def _opened(rows: Sequence[Mapping[str, Any]], folder: Path) -> VectorStoreIndex
     index = VectorStoreIndex.from_documents(
         documents,
         storage_context=StorageContext.from_defaults(vector_store=ChromaStore(collection)),
-        embed_model=MiniLM(),
+        embed_model=model,
         transformations=[SentenceSplitter(chunk_size=CHUNK_TOKENS, chunk_overlap=20)],
     )
-    write_json(done, {"chunks": collection.count()})
+    write_json(done, {"chunks": collection.count(), "vectors": embedder.fingerprint})
     return index
 
 

@@ -30,6 +30,7 @@ SAME = {
     "corpus_sha256": "the corpus",
     "archive": "the archive",
     "engine": "the engine",
+    "embedding": "the embedding",
     "settings": "the settings",
     "filters": "the filters",
     "retrieval_only": "--retrieval-only",

@@ -29,15 +29,19 @@ from llama_index.core.vector_stores.types import BasePydanticVectorStore, Vector
 from llama_index.core.vector_stores.utils import metadata_dict_to_node, node_to_metadata_dict
 from pydantic import PrivateAttr
 
-from qa.embedding import MiniLMEmbedder
+from qa.embedding import Embedder, MiniLMEmbedder
 from qa.evaluation.questions import read
 from qa.evaluation.ranking import article_figures, first_appearance
 
 
-class MiniLM(BaseEmbedding):
-    """The MiniLM of `qa.embedding` as LlamaIndex calls it."""
+class Embedding(BaseEmbedding):
+    """One of Dateline's embedders as LlamaIndex calls it."""
 
-    _model: MiniLMEmbedder = PrivateAttr(default_factory=MiniLMEmbedder)
+    _model: Embedder = PrivateAttr()
+
+    def __init__(self, model: Embedder) -> None:
+        super().__init__(model_name=model.name)
+        self._model = model
 
     def _get_text_embedding(self, text: str) -> list[float]:
         return self._get_text_embeddings([text])[0]
@@ -110,7 +114,7 @@ def build(articles: Sequence[dict[str, Any]], folder: Path) -> tuple[VectorStore
         )
         for article in articles
     ]
-    embedding = MiniLM()
+    embedding = Embedding(MiniLMEmbedder())
     began = time.perf_counter()
     index = VectorStoreIndex.from_documents(
         documents,

@@ -20,6 +20,7 @@ from typing import Any, TypeVar
 
 from scipy.stats import binomtest
 
+from qa.build import open_embedder_of
 from qa.dateline import Dateline
 from qa.errors import DatelineError, SettingsError
 from qa.evaluation import check
@@ -106,14 +107,15 @@ def table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
-def legend() -> str:
+def legend(embedding: str) -> str:
+    """What the columns mean; `embedding` is the embedder of the baseline."""
     return (
         "Means with 95% bootstrap intervals. right: the answer holds the reference, or declines where there is none. "
         "answered: answerable questions answered; declined rightly: unanswerable ones declined. cited gold: citations "
         "of a gold article or evidence. R@10, MRR: gold articles; Hits: a passage with a gold evidence sentence. "
         "always the same: `right` of one constant answer. ms: median of an answer. plain: LlamaIndex's "
-        "VectorStoreIndex on Chroma, MiniLM, chunks of 256 tokens; its answer is its best chunk as it stands, so it "
-        "never declines."
+        f"VectorStoreIndex on Chroma, embedding `{embedding}` as in Dateline, chunks of 256 tokens; its answer is its "
+        "best chunk as it stands, so it never declines."
     )
 
 
@@ -138,7 +140,9 @@ class Bench:
         about = {"questions": f"{one.name}/{one.questions.name}", "corpus": corpus.name, "corpus_sha256": corpus.sha256}
         out = self.out / one.name / system
         if system == PLAIN:
-            engine = PlainEngine(rows_of(one.corpora), self.cache / "plain" / corpus.sha256[:24])
+            embedder = open_embedder_of(load())
+            folder = self.cache / "plain" / f"{corpus.sha256[:24]}-{embedder.name}"
+            engine = PlainEngine(rows_of(one.corpora), folder, embedder)
             return evaluate(engine, questions, out, about=about, fresh=not self.resume, on_answer=Told())
         dateline = Dateline(_settings(system, corpus), keep_open=True)
         try:
@@ -222,7 +226,7 @@ def _written(
     limit = f"only {head['limit']} of each set, evenly spaced; " if head["limit"] else ""
     parts = [f"{head['date'][:10]}; {limit}{versions_}; {head['minutes']} minutes, {load_}"]
     if rows:
-        parts += [table(rows), legend()]
+        parts += [table(rows), legend(load().embedding)]
     parts += ["\n".join(remarks)] if remarks else []
     for name, found in figures.items():
         parts.append(f"The support check on labelled claims ({name}):\n\n{check.table(found)}")
