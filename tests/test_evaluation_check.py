@@ -10,7 +10,7 @@ import pytest
 
 from qa.cli import main
 from qa.errors import SettingsError
-from qa.evaluation.check import Claim, balanced_accuracy, check, f1, interval, measure, read_claims, table
+from qa.evaluation.check import Claim, balanced_accuracy, check, f1, interval, limited, measure, read_claims, table
 from qa.verify import Verdict
 from tests.filing import write_jsonl
 
@@ -141,7 +141,46 @@ def test_the_table_has_a_row_a_set_and_says_what_is_unknown() -> None:
     )
     rows = [line.split(" | ")[:4] for line in shown.splitlines() if line.startswith("| ")]
     assert rows[1:] == [["| a", "1", "1", "—"], ["| one", "2", "1", "1.000"], ["| all claims", "3", "2", "1.000"]]
-    assert "partial 0.000 (n 1)" in shown
+
+
+def test_each_set_has_its_own_calibration_in_the_table() -> None:
+    good = claims(("supported", True), ("unsupported", False), name="good")
+    bad = claims(("supported", False), ("supported", True), ("partial", False), name="poor")
+    lines = [line.strip("| ").split(" | ") for line in table(measure([*good, *bad], judged)).splitlines()[:5]]
+    assert lines[0][-3:] == [f"supported behind “{verdict}”" for verdict in ("supported", "partial", "unsupported")]
+    assert [[line[0], *line[-3:]] for line in lines[2:]] == [
+        ["good", "1.000 (n 1)", "— (n 0)", "0.000 (n 1)"],
+        ["poor", "0.500 (n 2)", "0.000 (n 1)", "— (n 0)"],
+        ["all claims", "0.667 (n 3)", "0.000 (n 1)", "0.000 (n 1)"],
+    ]
+
+
+def test_progress_begins_before_the_first_claim() -> None:
+    told: list[tuple[int, int]] = []
+    seen: list[int] = []
+
+    def judge(claim: Claim) -> Verdict:
+        seen.append(len(told))
+        return judged(claim)
+
+    measure(claims(("supported", True), ("supported", True)), judge, on_claim=lambda *done: told.append(done))
+    assert (told, seen) == ([(0, 2), (1, 2), (2, 2)], [1, 2])
+
+
+def test_a_limit_takes_claims_evenly_from_each_set() -> None:
+    told = [("supported", number < 3) for number in range(6)]
+    chosen = limited([*claims(*told, name="b"), *claims(*told[:2], name="a")], 2)
+    assert [(claim.set, claim.claim, claim.supported) for claim in chosen] == [
+        ("a", "supported 0", True), ("a", "supported 1", True),
+        ("b", "supported 0", True), ("b", "supported 3", False),
+    ]  # fmt: skip
+    assert len(limited(claims(*told), None)) == 6
+
+
+def test_a_claim_may_hold_a_line_separator_and_its_file_a_byte_order_mark(tmp_path: Path) -> None:
+    row = json.dumps({"claim": "A.\u2028B.", "evidence": "C.", "label": True}, ensure_ascii=False)
+    (tmp_path / "c.jsonl").write_text(f"\ufeff{row}\n\n", encoding="utf-8")
+    assert [claim.claim for claim in read_claims(tmp_path / "c.jsonl")] == ["A.\u2028B."]
 
 
 def test_the_command_prints_the_table_or_everything_as_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -12,10 +12,10 @@ from qa.embedding import FastEmbedder, MiniLMEmbedder
 from qa.errors import SettingsError
 from qa.evaluation import evaluate
 from qa.evaluation.baseline import PlainEngine
-from qa.evaluation.quality import Row, canaries, main, spaced, table
+from qa.evaluation.quality import Row, canaries, main, table
 from qa.evaluation.questions import Question
 from qa.evaluation.run import Run
-from qa.evaluation.sets import find_claims, find_sets, rows_of
+from qa.evaluation.sets import find_claims, find_sets, rows_of, spaced
 from tests.filing import write_jsonl
 
 FIRE = {"doc_id": "fire", "title": "Fire", "text": "Seven people were hurt in the fire at the Ice House."}

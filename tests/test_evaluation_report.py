@@ -21,6 +21,7 @@ from run_folders import evidence, make_run, write_lines
 
 from qa.clean import clean
 from qa.errors import SettingsError
+from qa.evaluation.gold import spans
 from qa.evaluation.journal import read_lines
 from qa.evaluation.questions import stored
 from qa.evaluation.report import page_html, plots, read_run, write
@@ -30,7 +31,6 @@ from qa.evaluation.report.confidence import confidence_html, risk_points, thresh
 from qa.evaluation.report.detail import detail_html
 from qa.evaluation.report.figures import against_baseline, figure, figures, headline_html, notes_html, table_html
 from qa.evaluation.report.folder import Row
-from qa.evaluation.report.gold import spans
 from qa.evaluation.report.page import LONG
 from qa.evaluation.report.rows import list_html, summary_html
 from qa.evaluation.report.states import counts, outcome, states

@@ -114,7 +114,7 @@ def _add_check(command: Command) -> None:
         "  dateline eval-check claims.jsonl",
     )  # fmt: skip
     parser.add_argument("claims", type=Path, metavar="CLAIMS")
-    parser.add_argument("--limit", type=_positive, metavar="N", help="only the first N claims")
+    parser.add_argument("--limit", type=_positive, metavar="N", help="only N claims of each set, evenly spaced")
     parser.add_argument("--json", action="store_true", help="all figures and every verdict as JSON")
 
 

@@ -8,7 +8,6 @@ calibration is the share of supported claims behind each verdict.
 
 from __future__ import annotations
 
-import json
 import time
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -21,6 +20,8 @@ from numpy.typing import NDArray
 from scipy.stats import bootstrap
 
 from qa.errors import SettingsError
+from qa.evaluation.lines import objects
+from qa.evaluation.sets import spaced
 from qa.schema import DraftSentence, Evidence, Found, Support
 from qa.verify import Verdict, verify
 
@@ -45,16 +46,17 @@ class Claim:
 
 def read_claims(path: Path) -> list[Claim]:
     """Claims from JSONL: {claim, evidence, label or supported, set}. Raises SettingsError naming the line."""
-    try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except OSError as error:
-        raise SettingsError(f"{path} cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is not UTF-8 (byte {error.start})") from None
-    claims = [_claim(f"{path}, line {number}", line) for number, line in enumerate(lines, 1) if line.strip()]
+    wanted = "a JSON object with `claim`, `evidence` and `label`"
+    claims = [_claim(at, row) for at, row in objects(path, wanted)]
     if not claims:
         raise SettingsError(f"{path} holds no claim")
     return claims
+
+
+def limited(claims: Sequence[Claim], limit: int | None) -> list[Claim]:
+    """At most `limit` claims of each set, evenly spaced over it; the sets in the order of their names."""
+    names = sorted({claim.set for claim in claims})
+    return [claim for name in names for claim in spaced([claim for claim in claims if claim.set == name], limit)]
 
 
 def check(claim: Claim) -> Verdict:
@@ -69,6 +71,7 @@ def measure(
     """Figures for each set and for all claims, the mean of the sets, and each claim's verdict in order."""
     began = time.perf_counter()
     verdicts = []
+    on_claim(0, len(claims))
     for number, claim in enumerate(claims, 1):
         verdicts.append(judge(claim))
         on_claim(number, len(claims))
@@ -152,33 +155,24 @@ def calibration(pairs: Iterable[tuple[Claim, Verdict]]) -> dict[str, dict[str, A
 
 
 def table(figures: Mapping[str, Any]) -> str:
-    """The figures as a Markdown table, sets first."""
-    lines = [
-        "| set | n | supported | balanced accuracy | with “partial” | F1 | accepted of supported | of unsupported |",
-        "|---|---|---|---|---|---|---|---|",
-    ]
+    """The figures as a Markdown table, sets first. The last columns are the calibration: what share of the claims
+    that got a verdict is supported."""
+    heads = ["set", "n", "supported", "balanced accuracy", "with “partial”", "F1", "accepted of supported"]
+    heads += ["of unsupported", *(f"supported behind “{verdict}”" for verdict in get_args(Support))]
+    lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for name, found in [*figures["sets"].items(), (ALL, figures[ALL])]:
         shares = (_shown(found["accepted_of_supported"]), _shown(found["accepted_of_unsupported"]))
         spreads = (_spread(found[figure]) for figure in ("balanced_accuracy", "with_partial", "f1"))
-        cells = [name, found["n"], found["supported"], *spreads, *shares]
+        behind = (f"{_shown(of['supported'])} (n {of['n']})" for of in found["calibration"].values())
+        cells = [name, found["n"], found["supported"], *spreads, *shares, *behind]
         lines.append(f"| {' | '.join(map(str, cells))} |")
     mean = figures["mean_of_sets"]
     lines.append(f"\nMean balanced accuracy of {mean['n']} sets: {_shown(mean['balanced_accuracy'])}.")
-    behind = ", ".join(
-        f"{name} {_shown(found['supported'])} (n {found['n']})" for name, found in figures[ALL]["calibration"].items()
-    )
-    lines.append(f"Share that is supported behind each verdict: {behind}.")
     lines.append(f"{figures['ms_per_claim']:.1f} ms a claim.")
     return "\n".join(lines)
 
 
-def _claim(at: str, line: str) -> Claim:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError):
-        row = None
-    if not isinstance(row, dict):
-        raise SettingsError(f"{at}: not a JSON object with `claim`, `evidence` and `label`")
+def _claim(at: str, row: Mapping[str, Any]) -> Claim:
     found = {field: next((row[name] for name in names if name in row), None) for field, names in _NAMES.items()}
     texts = [found["evidence"]] if isinstance(found["evidence"], str) else found["evidence"]
     if not isinstance(found["claim"], str) or not isinstance(texts, list) or not all(isinstance(t, str) for t in texts):

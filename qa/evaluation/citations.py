@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from qa.evaluation.gold import packed
 from qa.evaluation.questions import Question
-from qa.evaluation.retrieval import squeezed
 
 TextOf = Callable[[str, int], str | None]
 
@@ -57,11 +57,11 @@ def against_gold(question: Question, cited: Sequence[Mapping[str, Any]]) -> dict
     cited, or of the evidence sentences quoted where no gold article is known; 0 without citations. White space makes
     no difference.
     """
-    evidence = [sentence for text in question.evidence if (sentence := squeezed(text))]
+    evidence = [sentence for text in question.evidence if (sentence := packed(text))]
     gold = question.gold_doc_ids
     if not question.answerable or not (gold or evidence):
         return {}
-    quotes = [squeezed(str(citation["quote"])) for citation in cited]
+    quotes = [packed(str(citation["quote"])) for citation in cited]
     articles = [str(citation["article_id"]) for citation in cited]
     hits = [
         article in gold or any(_overlap(quote, sentence) for sentence in evidence)

@@ -6,10 +6,9 @@ that states something, and its answer counts only if it stands there word for wo
 
 from __future__ import annotations
 
-import json
 import re
 import secrets
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from typing import Any
 from qa.archive import Archive
 from qa.errors import SettingsError
 from qa.evaluation import patterns
+from qa.evaluation.lines import objects
 from qa.injection import looks_like_injection
 from qa.llm import Model
 from qa.passages import sentence_spans
@@ -42,6 +42,7 @@ _ORDER = (
     "- It must not contain its own answer.\n"
     "Write two lines and nothing else:\nQ: the question\nA: the words that answer it"
 )
+_DRAFTED = "a drafted question, an object with `keep` and `question`"
 _GRAMMAR = r"""root ::= "Q: " [^\n?]+ "?\nA: " [^\n]+
 """
 
@@ -195,17 +196,9 @@ def kept(path: Path) -> tuple[list[dict[str, Any]], int, int]:
 
     Raises SettingsError naming the line that is no row of a draft.
     """
-    try:
-        lines = path.read_text(encoding="utf-8-sig").split("\n")
-    except OSError as error:
-        raise SettingsError(f"{path} cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is not UTF-8 (byte {error.start})") from None
     rows, dropped, undecided = [], 0, 0
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        row = _row(f"{path}, line {number}", line)
+    for at, row in objects(path, _DRAFTED):
+        _check(at, row)
         keep = row.pop("keep")
         dropped += keep is False
         undecided += keep is None
@@ -214,16 +207,11 @@ def kept(path: Path) -> tuple[list[dict[str, Any]], int, int]:
     return rows, dropped, undecided
 
 
-def _row(at: str, line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError):
-        row = None
-    if not isinstance(row, dict) or "keep" not in row or not isinstance(row.get("question"), str):
-        raise SettingsError(f"{at}: not a drafted question, an object with `keep` and `question`")
+def _check(at: str, row: Mapping[str, Any]) -> None:
+    if "keep" not in row or not isinstance(row.get("question"), str):
+        raise SettingsError(f"{at}: not {_DRAFTED}")
     if row["keep"] not in (True, False, None) or isinstance(row["keep"], int) is not isinstance(row["keep"], bool):
         raise SettingsError(f"{at}: `keep` is {row['keep']!r}; write true, false or null")
-    return row
 
 
 def _articles(archive: Archive) -> Iterator[StoredArticle]:

@@ -16,7 +16,7 @@ import time
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from scipy.stats import binomtest
 
@@ -30,11 +30,10 @@ from qa.evaluation.corpus import Corpus, default_cache, file_corpus
 from qa.evaluation.journal import write_json, write_text
 from qa.evaluation.questions import Question, read_questions
 from qa.evaluation.run import Run, evaluate
-from qa.evaluation.sets import QuestionSet, find_claims, find_sets, replaced, rows_of
+from qa.evaluation.sets import QuestionSet, find_claims, find_sets, replaced, rows_of, spaced
 from qa.evaluation.told import Told
 from qa.settings import Settings, load
 
-T = TypeVar("T")
 DEFAULT, PLAIN = "default", "plain"
 # By what a set is taken apart in the table: the field of the questions, where a set has it with several values.
 SLICES = {"multihop_rag": "type", "xquad": "lang"}
@@ -81,13 +80,6 @@ def canaries(run: Run) -> tuple[int, int]:
     }
     shown = [planted[line["qid"]] in str(line.get("text")) for line in run.answers if line["qid"] in planted]
     return sum(shown), len(shown)
-
-
-def spaced(items: Sequence[T], limit: int | None) -> list[T]:
-    """At most `limit` of them, evenly spaced, since sets are often sorted by kind."""
-    if limit is None or len(items) <= limit:
-        return list(items)
-    return [items[place * len(items) // limit] for place in range(limit)]
 
 
 def table(rows: Sequence[Row]) -> str:
@@ -187,7 +179,9 @@ def _measure(options: argparse.Namespace) -> int:
         for system, run in bench.runs(one):
             rows += rows_of_run(one.name, system, run)
             remarks += _remarks(one.name, system, run)
-    figures = {path.parent.name: check.measure(spaced(check.read_claims(path), options.limit)) for path in claims}
+    figures = {
+        path.parent.name: check.measure(check.limited(check.read_claims(path), options.limit)) for path in claims
+    }
     head |= {"minutes": round((time.time() - began) / 60, 1), "load_at_end": _load()}
     text = _written(head, rows, remarks, figures)
     write_text(options.out / "quality.md", text)

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import SettingsError
-from qa.evaluation.formats import NAMES, beir, read_qrels, rows_of, text_of
+from qa.evaluation.formats import NAMES, beir, read_qrels, rows_of
+from qa.evaluation.lines import objects
 from qa.schema import Turn
 
 _KNOWN = frozenset(name for names in NAMES.values() for name in names)
@@ -77,16 +78,11 @@ def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | Non
 
 def read(path: Path) -> Iterator[dict[str, Any]]:
     """The rows of a JSONL file of questions as they stand, in order. Raises SettingsError naming the line."""
-    for number, line in enumerate(text_of(path).split("\n"), 1):  # splitlines would cut a question at a U+2028
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            row = None
-        if not isinstance(row, dict) or not isinstance(row.get("question"), str):
-            raise SettingsError(f"{path}, line {number}: not a JSON object with a `question`")
-        _check_history(row.get("history"), f"{path}, line {number}")
+    wanted = "a JSON object with a `question`"
+    for at, row in objects(path, wanted):
+        if not isinstance(row.get("question"), str):
+            raise SettingsError(f"{at}: not {wanted}")
+        _check_history(row.get("history"), at)
         yield row
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import ir_measures
 from ir_measures import AP, RR, Qrel, R, ScoredDoc, Success, nDCG
 
+from qa.evaluation.gold import packed
 from qa.evaluation.questions import Question
 
 Passages = Sequence[Mapping[str, Any]]
@@ -68,10 +69,10 @@ def passage_scores(question: Question, passages: Passages) -> dict[str, float]:
     ranked passage holds counts as one more relevant passage, not found. So a sentence cut in two by the splitter is
     never found.
     """
-    wanted = list(dict.fromkeys(sentence for text in question.evidence if (sentence := squeezed(text))))
+    wanted = list(dict.fromkeys(sentence for text in question.evidence if (sentence := packed(text))))
     if not question.answerable or not wanted:
         return {}
-    texts = [squeezed(str(passage["text"])) for passage in passages]
+    texts = [packed(str(passage["text"])) for passage in passages]
     holds = [frozenset(sentence for sentence in wanted if sentence in text) for text in texts]
     ranked = [str(place) for place in range(len(holds))]
     relevant = {name for name, held in zip(ranked, holds, strict=True) if held}
@@ -80,11 +81,6 @@ def passage_scores(question: Question, passages: Passages) -> dict[str, float]:
         "passage_map@10": _paper_map(holds[:10], len(wanted)),
         "evidence@10": len(frozenset().union(*holds[:10])) / len(wanted),
     }
-
-
-def squeezed(text: str) -> str:
-    """`text` without white space."""
-    return "".join(text.split())
 
 
 def _paper_map(holds: Sequence[frozenset[str]], wanted: int) -> float:

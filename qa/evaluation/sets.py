@@ -6,13 +6,15 @@ Lines of a corpus that name in `replaces` an article of another set are an overl
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from qa.errors import SettingsError
 from qa.evaluation.journal import read_lines
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,13 @@ def find_sets(folder: Path) -> list[QuestionSet]:
 def find_claims(folder: Path) -> list[Path]:
     """The files of labelled claims, NAME/claims*.jsonl, by name."""
     return [path for place in _folders(folder) for path in sorted(place.glob("claims*.jsonl"))]
+
+
+def spaced(items: Sequence[T], limit: int | None) -> list[T]:
+    """At most `limit` of them, evenly spaced, since sets are often sorted by kind."""
+    if limit is None or len(items) <= limit:
+        return list(items)
+    return [items[place * len(items) // limit] for place in range(limit)]
 
 
 def _folders(folder: Path) -> list[Path]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qa.clean import dotted, esc, one_line, safe_url, stamp
+from qa.evaluation.gold import spans
 from qa.evaluation.report.folder import Passage, Row, number, objects
-from qa.evaluation.report.gold import spans
 from qa.evaluation.report.states import outcome
 from qa.evaluation.report.words import words, written
 

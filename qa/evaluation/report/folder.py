@@ -15,8 +15,8 @@ from typing import Any
 
 from qa.clean import clean
 from qa.errors import SettingsError
+from qa.evaluation.gold import packed
 from qa.evaluation.questions import Question, stored
-from qa.evaluation.report.gold import packed
 
 SHOWN = 10  # passages of a question that are shown
 FORMAT = 1

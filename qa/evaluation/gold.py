@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 
 def packed(text: str) -> str:
+    """`text` without white space."""
     return "".join(text.split())
 
 
