@@ -15,10 +15,11 @@ import pytest
 from qa.cli import ERROR, OK, SOME_REFUSED, main
 from qa.commands.evaluating_run import at_once
 from qa.dateline import Dateline
-from qa.errors import ProviderError, SettingsError
+from qa.errors import ArchiveDamaged, ProviderError, SettingsError
 from qa.evaluation import Run, evaluate
 from qa.evaluation.about import said
 from qa.evaluation.questions import Question, read_questions
+from qa.llm import open_model
 from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Turn, Usage
 from qa.settings import load
 from tests.conftest import SEEDS
@@ -198,14 +199,63 @@ def test_several_questions_are_asked_at_once_and_the_files_keep_their_order(tmp_
     assert [line["qid"] for line in lines(tmp_path / "run" / "retrieved.jsonl")] == ["q1", "q2", "q3"]
 
 
-def test_an_error_of_ours_in_a_thread_is_raised_and_what_was_answered_is_kept(tmp_path: Path) -> None:
+def raising(error: BaseException) -> Engine:
+    """It raises `error` at FERRY."""
+
     def before(question: str) -> None:
         if question == FERRY.question:
-            raise ZeroDivisionError
+            raise error
 
-    with pytest.raises(ZeroDivisionError):
-        evaluate(Engine(before), [FIRE, FERRY], tmp_path / "run", concurrency=2)
+    return Engine(before)
+
+
+@pytest.mark.parametrize(
+    ("error", "says"),
+    [(RuntimeError("no such layer"), "RuntimeError: no such layer"), (ProviderError(""), "ProviderError")],
+)
+def test_whatever_else_an_engine_raises_is_an_error_line_that_names_it(error: Exception, says: str) -> None:
+    run = evaluate(raising(error), [FIRE, FERRY, MOON])
+    assert [line.get("error") for line in run.answers] == [None, says, None]
+    assert run.failed == 1
+
+
+@pytest.mark.parametrize("error", [ArchiveDamaged("the archive cannot be read"), KeyboardInterrupt()])
+def test_what_concerns_all_questions_stops_the_run_and_what_was_answered_is_kept(
+    error: BaseException, tmp_path: Path
+) -> None:
+    with pytest.raises(type(error)):
+        evaluate(raising(error), [FIRE, FERRY], tmp_path / "run", concurrency=2)
     assert (tmp_path / "run" / "run.json.part").is_file()
+
+
+class Unsearchable(Engine):
+    """Its search fails, for MOON and FERRY."""
+
+    def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
+        if any(failing.question in question for failing in (FERRY, MOON)):
+            raise ProviderError("the embedding endpoint is down")
+        return super().search(question, k, filters)
+
+
+@pytest.mark.parametrize("retrieval_only", [True, False])
+def test_a_failed_search_has_found_nothing_and_is_counted(retrieval_only: bool) -> None:
+    run = evaluate(Unsearchable(), [FIRE, FERRY, MOON], retrieval_only=retrieval_only)
+    # FIRE is found first, FERRY not at all; nothing is to be found for MOON.
+    assert [line["scores"].get("recall@10") for line in run.scores] == [1.0, 0.0, None]
+    assert (run.metrics["metrics"]["mrr"]["mean"], run.metrics["metrics"]["mrr"]["n"]) == (0.5, 2)
+    assert run.metrics["notes"][0] == (
+        "2 of 3 searches failed (first: the embedding endpoint is down). They count as having found nothing."
+    )
+    assert run.failed == 2
+    if retrieval_only:
+        assert run.scores[1]["why"] == "the search failed: the embedding endpoint is down"
+
+
+def test_a_question_whose_search_alone_failed_is_asked_again(tmp_path: Path) -> None:
+    evaluate(Unsearchable(), [FIRE, FERRY], tmp_path / "run")
+    engine = Engine()
+    assert evaluate(engine, [FIRE, FERRY], tmp_path / "run").failed == 0
+    assert engine.asked == [FERRY.question]
 
 
 def test_retrieval_only_asks_for_no_answer(tmp_path: Path) -> None:
@@ -243,6 +293,20 @@ def test_cost_is_counted_only_where_prices_are_given() -> None:
     }  # fmt: skip
 
 
+def test_tokens_of_a_question_whose_model_failed_are_counted_and_paid_for() -> None:
+    def before(question: str) -> None:
+        llm.complete([("user", question)])  # the server says 120 tokens read and 6 written
+        raise ProviderError("the second call failed")
+
+    with FaultyServer() as server:
+        llm = open_model(load(llm="openai-compatible", llm_url=server.url, llm_model="stub"))
+        run = evaluate(Engine(before), [FIRE], prices=(2.0, 10.0))
+    assert run.answers[0]["usage"] == {"prompt_tokens": 120, "completion_tokens": 6, "calls": 1}
+    assert run.metrics["usage"]["calls"] == 1
+    assert run.metrics["usage"]["cost"] == pytest.approx((120 * 2 + 6 * 10) / 1e6)
+    assert "tokens" not in run.metrics["metrics"]  # a mean over answers has none of the failed ones
+
+
 def test_neither_a_key_nor_a_password_in_an_address_is_written() -> None:
     settings = load(
         llm="openai-compatible", llm_key="sk-secret", embedding_url="http://me:hidden@host:9/v1?token=hidden"
@@ -256,6 +320,11 @@ def test_neither_a_key_nor_a_password_in_an_address_is_written() -> None:
 def test_no_questions_are_no_run() -> None:
     with pytest.raises(ValueError, match="no questions"):
         evaluate(Engine(), [])
+
+
+def test_an_id_that_several_questions_have_is_refused_and_named() -> None:
+    with pytest.raises(ValueError, match="the id 'q1' is that of several questions"):
+        evaluate(Engine(), [FIRE, FERRY, Question("q1", "Who?")])
 
 
 def test_a_folder_without_a_run_is_named(tmp_path: Path) -> None:

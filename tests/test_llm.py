@@ -16,7 +16,7 @@ import httpx
 import pytest
 
 from qa.errors import ProviderError, SettingsError
-from qa.llm import Finish, Model, open_model
+from qa.llm import Finish, Model, metered, open_model
 from qa.settings import Settings
 from qa.synthesize.model import GRAMMAR
 from tests.faulty_server import FaultyServer
@@ -55,6 +55,15 @@ def test_a_healthy_endpoint_gives_text_and_usage_in_one_request() -> None:
     assert (end.usage.prompt_tokens, end.usage.completion_tokens, end.usage.calls) == (120, 6, 1)
     assert len(server.requests) == 1
     assert server.requests[0]["stream_options"] == {"include_usage": True}
+
+
+def test_what_calls_take_is_metered_the_failed_ones_included() -> None:
+    with FaultyServer("429_soon", after=1) as server, metered() as spent:
+        _read(_open(server.url).stream(ASK))
+    assert [(usage.prompt_tokens, usage.calls) for usage in spent] == [(0, 1), (120, 1)]
+    with FaultyServer() as server:
+        _read(_open(server.url).stream(ASK))
+    assert len(spent) == 2  # nothing is counted outside
 
 
 FAULTS = {

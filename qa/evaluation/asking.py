@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import Protocol, TypeVar, cast
 
-from qa.errors import ProviderError, QuestionError
+from qa.errors import DatelineError, ProviderError, QuestionError
 from qa.evaluation.journal import Line, Pair
 from qa.evaluation.questions import Question
+from qa.llm import metered
 from qa.question import LONGEST, clean, standalone
-from qa.schema import Answer, Filters, Found, Turn
+from qa.schema import Answer, Filters, Found, Turn, Usage
+
+log = logging.getLogger("dateline.evaluation")
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -21,7 +25,11 @@ DEPTH = 50  # passages looked at for the retrieval figures
 
 
 class Asked(Protocol):
-    """What can be evaluated: Dateline's engine, or another one in its place. Raises QuestionError, ProviderError."""
+    """What can be evaluated: Dateline's engine, or another one in its place.
+
+    What it raises is the failure of one question, but for a DatelineError other than QuestionError and ProviderError:
+    that concerns all of them (the settings, the archive).
+    """
 
     def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer: ...
 
@@ -31,21 +39,23 @@ class Asked(Protocol):
 def ask(engine: Asked, question: Question, filters: Filters, *, retrieval_only: bool, depth: int = DEPTH) -> Pair:
     """The lines of `retrieved.jsonl` and `answers.jsonl` for one question; no answer where only retrieval is wanted.
 
-    A question that cannot be asked, or whose model failed, has `error` in its line. The passages are those of the
-    question as the answer understood it (`standalone`, cut to the longest question there may be); where there is no
-    answer, a follow-up is made standalone by rules.
+    A question that cannot be asked, or whose model or engine failed, has `error` in its line, and `usage` where a model
+    was called before. The passages are those of the question as the answer understood it (`standalone`, cut to the
+    longest question there may be); where there is no answer, a follow-up is made standalone by rules.
     """
     chosen = replace(filters, as_of=question.as_of) if question.as_of else filters
     answer: Line | None = None
     searched = ""
     if not retrieval_only:
         answer = {"qid": question.qid}
-        try:
-            answered = engine.answer(question.question, question.history, chosen)
-            answer |= answered.to_json()
-            searched = answered.standalone
-        except (QuestionError, ProviderError) as error:
-            answer |= {"question": question.question, "answered": False, "text": "", "error": str(error)}
+        with metered() as spent:
+            try:
+                answered = engine.answer(question.question, question.history, chosen)
+                answer |= answered.to_json()
+                searched = answered.standalone
+            except Exception as error:
+                answer |= {"question": question.question, "answered": False, "text": "", "error": _reason(error)}
+                answer |= {"usage": asdict(sum(spent, Usage()))} if spent else {}
     return _search(engine, question, searched, chosen, depth), answer
 
 
@@ -74,10 +84,20 @@ def _search(engine: Asked, question: Question, searched: str, filters: Filters, 
         began = time.perf_counter()
         passages = engine.search(text[:LONGEST], depth, filters)
         line["ms"] = round((time.perf_counter() - began) * 1000, 2)
-    except (QuestionError, ProviderError) as error:
-        return line | {"error": str(error)}
-    line["passages"] = [_passage(rank, found) for rank, found in enumerate(passages, 1)]
+        line["passages"] = [_passage(rank, found) for rank, found in enumerate(passages, 1)]
+    except Exception as error:
+        return {"qid": question.qid, "passages": [], "error": _reason(error)}
     return line
+
+
+def _reason(error: Exception) -> str:
+    """What is written of a question's failure, never empty. Raises what concerns all questions."""
+    if isinstance(error, QuestionError | ProviderError):
+        return str(error) or type(error).__name__
+    if isinstance(error, DatelineError):
+        raise error
+    log.debug("an engine failed", exc_info=error)
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 
 def _passage(rank: int, found: Found) -> Line:

@@ -138,7 +138,9 @@ class Journal(Memory):
                 return {qid: (line, None) for qid, line in retrieved.items() if "error" not in line}
             answers = {str(line["qid"]): line for line in read_lines(self.folder / f"{ANSWERS}{suffix}")}
             return {
-                qid: (retrieved[qid], line) for qid, line in answers.items() if qid in retrieved and "error" not in line
+                qid: (retrieved[qid], line)
+                for qid, line in answers.items()
+                if qid in retrieved and "error" not in line and "error" not in retrieved[qid]
             }
         return {}
 

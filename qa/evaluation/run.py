@@ -7,6 +7,7 @@ The folder holds `run.json` (what was asked with what), `questions.jsonl`, `retr
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -86,8 +87,8 @@ class Run:
 
     @property
     def failed(self) -> int:
-        """Questions that could not be asked or whose model failed."""
-        return sum("error" in line for line in (self.answers or self.retrieved))
+        """Questions that could not be asked or searched for, or whose model failed."""
+        return len({str(line["qid"]) for line in (*self.answers, *self.retrieved) if "error" in line})
 
 
 def evaluate(
@@ -106,13 +107,17 @@ def evaluate(
 ) -> Run:
     """Ask a `Dateline`, or an engine with `answer` and `search`, every question; score what comes, keep it in `out`.
 
-    A question whose model fails is a line with `error`, counted in the metrics' notes. With `out` the run goes on where
-    an earlier one with the same questions, archive and settings stopped; `fresh` deletes that one. `prices` are per
-    million tokens read and written. `on_answer` is told how many of how many are done. `about` is added to `run.json`.
-    Raises SettingsError where `out` holds another run, ValueError if there are no questions.
+    A question whose model or engine fails is a line with `error`, counted in the metrics' notes. With `out` the run
+    goes on where an earlier one with the same questions, archive and settings stopped; `fresh` deletes that one.
+    `prices` are per million tokens read and written. `on_answer` is told how many of how many are done. `about` is
+    added to `run.json`.
+    Raises SettingsError where `out` holds another run, ValueError if there are no questions or two have the same id,
+    and any other DatelineError of the engine but QuestionError and ProviderError.
     """
     if not questions:
         raise ValueError("no questions to ask")
+    if repeated := [qid for qid, times in Counter(question.qid for question in questions).items() if times > 1]:
+        raise ValueError(f"the id {repeated[0]!r} is that of several questions; lines are told apart by it")
     info = describe(dateline, questions, filters=filters, retrieval_only=retrieval_only, depth=depth)
     if missing := missing_gold(dateline, questions):
         info["missing_gold"] = missing
@@ -160,14 +165,14 @@ def scored(
     retrieved = tuple(found for found, _ in pairs)
     answers = tuple(answer for _, answer in pairs if answer is not None)
     rows = [
-        scoring.score(question, None if "error" in found else found["passages"], answer, texts)
+        scoring.score(question, found["passages"], answer, texts) | _unsearched(found, answer)
         for question, (found, answer) in zip(questions, pairs, strict=True)
     ]
     metrics = scoring.aggregate(rows, [_priced(answer, info.get("prices")) for answer in answers])
     if info["retrieval_only"]:
         searches = [{"timings_ms": {"total": line["ms"]}} for line in retrieved if "ms" in line]
         metrics["latency_ms"] = spending.latency(searches)
-        metrics["notes"] = _failed_searches(retrieved) + metrics["notes"]
+    metrics["notes"] = _failed_searches(retrieved) + metrics["notes"]
     if missing := info.get("missing_gold"):
         metrics["notes"].append(
             f"{len(missing)} gold articles are not in the archive (first: {missing[0]}), so their questions cannot be "
@@ -214,7 +219,14 @@ def _failed_searches(retrieved: Sequence[Line]) -> list[str]:
     failed = [line["error"] for line in retrieved if "error" in line]
     if not failed:
         return []
-    return [f"{len(failed)} of {len(retrieved)} questions could not be searched for (first: {failed[0]})."]
+    return [
+        f"{len(failed)} of {len(retrieved)} searches failed (first: {failed[0]}). They count as having found nothing."
+    ]
+
+
+def _unsearched(found: Line, answer: Line | None) -> Line:
+    """Why a question without an answer counts as it does, where its search failed; else nothing."""
+    return {"why": f"the search failed: {found['error']}"} if answer is None and "error" in found else {}
 
 
 def _model(pairs: Sequence[Pair], info: Mapping[str, Any]) -> str | None:

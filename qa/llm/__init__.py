@@ -10,10 +10,10 @@ import os
 import httpx
 
 from qa.errors import SettingsError
-from qa.llm.model import Deadlines, Finish, Model
+from qa.llm.model import Deadlines, Finish, Model, metered
 from qa.settings import Settings
 
-__all__ = ["Deadlines", "Finish", "Model", "open_model"]
+__all__ = ["Deadlines", "Finish", "Model", "metered", "open_model"]
 
 
 def open_model(settings: Settings, *, transport: httpx.BaseTransport | None = None) -> Model:

@@ -12,6 +12,7 @@ import threading
 import time
 import uuid
 from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -81,6 +82,22 @@ class Call:
 
 
 CURRENT: ContextVar[Call | None] = ContextVar("call", default=None)
+_METER: ContextVar[list[Usage] | None] = ContextVar("meter", default=None)
+
+
+@contextmanager
+def metered() -> Iterator[list[Usage]]:
+    """What the calls made meanwhile by this thread took, one entry an attempt, failed ones included.
+
+    A question whose model fails ends in an exception, which has no `Answer` to say it. An attempt that failed before
+    the endpoint stated its tokens counts as a call without any.
+    """
+    spent: list[Usage] = []
+    token = _METER.set(spent)
+    try:
+        yield spent
+    finally:
+        _METER.reset(token)
 
 
 @dataclass(frozen=True)
@@ -181,6 +198,8 @@ class Model:
             return
         finally:
             call.stop()
+            if (meter := _METER.get()) is not None:
+                meter.append(usage)
         yield Finish(usage)
 
     def _chunks(self, chunks: queue.SimpleQueue[_Chunk | BaseException | None], ends: float) -> Iterator[_Chunk | None]:
