@@ -40,11 +40,24 @@ def fuse(
     counts as 0 only where more were cut off: a passage found at all is better than one that was not. Ties go to the
     smaller key.
     """
-    cut = len(lexical) >= depth
-    words = _scaled(lexical[:depth], floor=None if cut else 0.0)
-    meaning = _scaled(dense[:depth], floor=None)
+    words, meaning = _both(lexical, dense, depth)
     both = {key: words.get(key, 0.0) + weight * meaning.get(key, 0.0) for key in {**words, **meaning}}
     return _sorted(both)
+
+
+def agreement(
+    lexical: Ranking, dense: Ranking, articles: Mapping[int, int], *, weight: float = DENSE_WEIGHT, depth: int = DEPTH
+) -> dict[int, float]:
+    """How well each article does in both rankings, whichever of its passages does: as `fuse` adds them, by article."""
+    out: dict[int, float] = {}
+    for scores, times in zip(_both(lexical, dense, depth), (1.0, weight), strict=True):
+        best: dict[int, float] = {}
+        for key, score in scores.items():
+            if key in articles:
+                best[articles[key]] = max(best.get(articles[key], 0.0), score)
+        for article, score in best.items():
+            out[article] = out.get(article, 0.0) + times * score
+    return out
 
 
 def in_turn(groups: Sequence[Ranking], rest: Ranking) -> list[tuple[int, float]]:
@@ -76,6 +89,12 @@ def diversify(ranked: Ranking, articles: Mapping[int, int], most: int) -> list[t
         seen[article] = seen.get(article, 0) + 1
         (first if seen[article] <= most else later).append((key, score))
     return first + later
+
+
+def _both(lexical: Ranking, dense: Ranking, depth: int) -> tuple[dict[int, float], dict[int, float]]:
+    """The scores of both rankings, scaled (see `fuse`)."""
+    cut = len(lexical) >= depth
+    return _scaled(lexical[:depth], floor=None if cut else 0.0), _scaled(dense[:depth], floor=None)
 
 
 def _scaled(ranking: Ranking, floor: float | None) -> dict[int, float]:

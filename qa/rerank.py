@@ -27,7 +27,7 @@ from qa.disagreement import amends
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
 from qa.question import Query
-from qa.retrieve import found, sentence_spans
+from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
 from qa.terms import STOPWORDS, english, fold, tokens
@@ -125,8 +125,11 @@ class SentenceReranker:
         questions = query.parts or (query.query_str,)
         sentences = self.sentences(nodes)
         fused = float(nodes[0].score or 0.0) if nodes else 0.0
+        both = max(map(agreed, nodes), default=0.0)
         most = READ if len(questions) == 1 else READ_PART
-        return tuple(self._part(question, number, sentences, fused, most) for number, question in enumerate(questions))
+        return tuple(
+            self._part(question, number, sentences, fused, both, most) for number, question in enumerate(questions)
+        )
 
     def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:
         """What the found passages hold, made ready to be compared with questions."""
@@ -157,7 +160,7 @@ class SentenceReranker:
         values = np.column_stack([reading, shares[chosen], nearness, kinds]).astype(np.float32).reshape(len(chosen), 4)
         return Features(tuple(sentences.items[i] for i in chosen), values, together, quick[chosen], len(asked.weights))
 
-    def _part(self, question: str, number: int, sentences: Sentences, fused: float, most: int) -> Part:
+    def _part(self, question: str, number: int, sentences: Sentences, fused: float, both: float, most: int) -> Part:
         read = self.features(question, sentences, most)
         if not read.items:
             return Part(question, (), None)
@@ -170,6 +173,7 @@ class SentenceReranker:
             coverage=max(read.values[order[:3], 1].tolist()),
             fused=fused,
             words=read.asked,
+            agreement=both,
         )
         return Part(question, evidence, signs)
 

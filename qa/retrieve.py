@@ -16,7 +16,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from qa.archive import Archive, PassageRow
 from qa.embedding import Embedder
-from qa.fusion import DEPTH, best, diversify, fuse, in_turn
+from qa.fusion import DEPTH, Ranking, agreement, best, diversify, fuse, in_turn
 from qa.index import VectorIndex
 from qa.outlets import outlet_groups
 from qa.question import Query
@@ -51,8 +51,8 @@ class HybridRetriever(BaseRetriever):
         Passages of the outlets that the question names come in turn, each searched for within its outlet; and so do
         passages for the parts of a question that asks several things.
         """
-        whole = self._ranking(query.query_str, query.filters)
-        parts = [self._ranking(part, query.filters) for part in query.parts] if len(query.parts) > 1 else []
+        whole, found_by = self._ranking(query.query_str, query.filters)
+        parts = [self._ranking(part, query.filters)[0] for part in query.parts] if len(query.parts) > 1 else []
         ranking = in_turn([whole, *parts], ()) if parts else whole
         meta = self._archive.meta([key for key, _ in ranking])
         kept = [pair for pair in ranking if pair[0] in meta]
@@ -60,21 +60,27 @@ class HybridRetriever(BaseRetriever):
         chosen = _descending(diversify(kept, articles, per_article)[:k])
         rows = self._archive.rows([key for key, _ in chosen])
         scores = dict(chosen)
-        return [NodeWithScore(node=_node(row), score=scores[row.passage_key]) for row in rows]
+        agreed = agreement(*found_by, articles)
+        return [
+            NodeWithScore(node=_node(row, agreed.get(articles[row.passage_key], 0.0)), score=scores[row.passage_key])
+            for row in rows
+        ]
 
-    def _ranking(self, text: str, filters: Filters) -> list[tuple[int, float]]:
-        """Passages for one question: those of the outlets it names in turn, then the others."""
+    def _ranking(self, text: str, filters: Filters) -> tuple[list[tuple[int, float]], tuple[Ranking, Ranking]]:
+        """Passages for one question: those of the outlets it names in turn, then the others. And what the lexical and
+        the dense search say, whatever the outlet."""
         match = fts_query(text, self._vocabulary.spellings(text), self._vocabulary.common)
         keys, scores = self._archive.matches(match, LEXICAL_WEIGHTS)
         vector = self._embedder.embed_question(text)
 
-        def search(within: Filters) -> list[tuple[int, float]]:
+        def search(within: Filters) -> tuple[Ranking, Ranking]:
             lexical = best(keys, scores, self._index.visible(within), DEPTH)
-            return fuse(lexical, self._index.search(vector, DEPTH, within))
+            return lexical, self._index.search(vector, DEPTH, within)
 
         allowed = filters.outlets or self._archive.outlets()
-        groups = [search(replace(filters, outlets=group)) for group in outlet_groups(text, allowed)]
-        return in_turn(groups, search(filters))
+        groups = [fuse(*search(replace(filters, outlets=group))) for group in outlet_groups(text, allowed)]
+        everywhere = search(filters)
+        return in_turn(groups, fuse(*everywhere)), everywhere
 
 
 def _descending(ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
@@ -146,7 +152,12 @@ def sentence_spans(node: NodeWithScore) -> list[tuple[int, int]]:
     return spans
 
 
-def _node(row: PassageRow) -> TextNode:
+def agreed(node: NodeWithScore) -> float:
+    """How well the node's article does in the lexical and in the dense search (see `fusion.agreement`)."""
+    return float(node.node.metadata["agreement"])
+
+
+def _node(row: PassageRow, agreement: float) -> TextNode:
     article = row.article
     metadata: dict[str, Any] = {
         "article_id": article.article_id,
@@ -161,6 +172,7 @@ def _node(row: PassageRow) -> TextNode:
         "end": row.end,
         "sentences": list(row.sentences),
         "cluster": article.cluster,
+        "agreement": agreement,
     }
     keys = list(metadata)
     return TextNode(

@@ -23,6 +23,7 @@ class Signs:
     coverage: float
     fused: float
     words: int
+    agreement: float = 0.0
 
 
 @dataclass(frozen=True)

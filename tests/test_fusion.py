@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from qa.fusion import best, diversify, fuse, in_turn
+from qa.fusion import agreement, best, diversify, fuse, in_turn
 
 
 def test_scores_of_both_rankings_are_scaled_and_added():
@@ -49,3 +49,13 @@ def test_the_best_matches_are_the_allowed_ones_and_ties_go_to_the_smaller_key() 
     keys, scores = np.array([9, 2, 5, 7]), np.array([1.0, 3.0, 1.0, 8.0])
     assert best(keys, scores, np.array([2, 5, 9]), 2) == [(2, 3.0), (5, 1.0)]
     assert best(keys, scores, np.array([], np.int64), 2) == []
+
+
+def test_an_article_agrees_by_its_best_passage_in_each_ranking():
+    articles = {1: 10, 2: 10, 3: 20}
+    found = agreement([(1, 4.0), (3, 2.0)], [(2, 0.9), (3, 0.5)], articles, weight=0.4)
+    assert found == pytest.approx({10: 1.4, 20: 0.5})
+
+
+def test_what_was_left_out_agrees_with_nothing():
+    assert agreement([(1, 4.0)], [], {}) == {}
