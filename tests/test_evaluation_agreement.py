@@ -21,7 +21,7 @@ from sklearn.metrics import (
 
 from qa.evaluation import abstention, check
 from qa.evaluation.answers import exact_match, token_f1, tokens
-from qa.evaluation.judge import kappa
+from qa.evaluation.labels import kappa
 from qa.evaluation.questions import Question
 from qa.evaluation.retrieval import article_scores
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from qa.cli import main
 from qa.errors import SettingsError
 from qa.evaluation import Run, evaluate
-from qa.evaluation.judge import Item, figures_of, items, judged, kappa, messages, open_judge, read_verdict
+from qa.evaluation.judge import Item, figures_of, items, judged, messages, open_judge, read_verdict
+from qa.evaluation.labels import Label, kappa, labels_of
 from qa.evaluation.questions import Question
 from qa.llm import Deadlines, Model
 from qa.settings import load
+from tests.faulty_server import FaultyServer
+from tests.filing import write_jsonl
 from tests.test_evaluation_run import FERRY, FIRE, MOON, TEXT, Engine, failing
 from tests.test_synthesize_model import ScriptedLLM
 
@@ -96,11 +102,51 @@ def test_a_judge_that_fails_or_says_neither_is_noted_and_left_out(tmp_path: Path
     assert sum("the judge scripted" in note for note in later.metrics["notes"]) == 1
 
 
+def labelled(question: Question, *labels: dict[str, Any]) -> Question:
+    return replace(question, fields={"labels": list(labels)})
+
+
 def test_agreement_with_labels_is_raw_and_beyond_chance() -> None:
-    questions = [Question(f"q{n}", f"How many {n}?", ("7",), fields={"label": label}) for n, label in enumerate("1100")]
+    questions = [
+        labelled(Question(f"q{n}", f"How many {n}?", ("7",)), {"answer": TEXT, "correct": word})
+        for n, word in enumerate(("right", True, "wrong", 0))
+    ]
     out = judged(evaluate(Engine(), questions), model("yes", "yes", "no", "no", "no")[0])  # the first: the sentence
     # both say yes to q0 and no to q2 and q3: 3 of 4; by chance 1/4 * 1/2 + 3/4 * 1/2 = 1/2, so kappa is 1/4 / 1/2
-    assert out.metrics["judges"]["scripted"]["agreement"] == {"n": 4, "raw": 0.75, "kappa": 0.5}
+    assert out.metrics["judges"]["scripted"]["agreement"] == {
+        "correct": {"labels": 4, "fit": 4, "n": 4, "raw": 0.75, "kappa": 0.5}
+    }
+
+
+def test_a_label_counts_only_for_the_answer_it_was_given_to() -> None:
+    asked = labelled(
+        FIRE,
+        {"answer": f" {TEXT} [1]\n", "correct": "right"},  # white space and markers make no difference
+        {"answer": "Nine were hurt.", "correct": "wrong"},
+    )
+    out = judged(evaluate(Engine(), [asked]), model("yes", "no")[0])
+    assert out.metrics["judges"]["scripted"]["agreement"]["correct"] == {
+        "labels": 2, "fit": 1, "n": 1, "raw": 0.0, "kappa": 0.0,
+    }  # fmt: skip
+    elsewhere = labelled(FERRY, {"answer": TEXT, "correct": "right"})
+    silent = judged(evaluate(failing(FERRY.question), [FIRE, elsewhere]), model("yes", "no")[0])
+    assert silent.metrics["judges"]["scripted"]["agreement"]["correct"] == {
+        "labels": 1, "fit": 0, "n": 0, "raw": None, "kappa": None,
+    }  # fmt: skip
+
+
+def test_people_may_label_sentences_with_their_evidence_too() -> None:
+    held = {"sentence": TEXT, "evidence": [TEXT], "faithful": "yes"}
+    other = {"sentence": TEXT, "evidence": "Another quote.", "faithful": "no"}
+    out = judged(evaluate(Engine(), [labelled(FIRE, held, other)]), model("yes", "no")[0])
+    assert out.metrics["judges"]["scripted"]["agreement"] == {
+        "faithful": {"labels": 2, "fit": 1, "n": 1, "raw": 1.0, "kappa": None}
+    }
+
+
+def test_labels_in_a_cell_of_a_table_are_json() -> None:
+    asked = replace(FIRE, fields={"labels": '[{"answer": "Seven.", "correct": "right"}]'})
+    assert labels_of([asked]) == [Label(("q1", "correct", ("Seven.",)), True)]
 
 
 def test_without_labels_there_is_no_agreement() -> None:
@@ -108,10 +154,58 @@ def test_without_labels_there_is_no_agreement() -> None:
     assert out.metrics["judges"]["scripted"]["agreement"] is None
 
 
-def test_a_label_that_is_none_is_named() -> None:
-    run = evaluate(Engine(), [Question("q1", "Who?", ("Ada",), fields={"label": "maybe"})])
-    with pytest.raises(SettingsError, match="question q1: the label is 'maybe'"):
-        judged(run, model("yes", "yes")[0])
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"labels": [{"answer": "Ada.", "correct": "maybe"}]}, "question q1: the label is 'maybe'"),
+        ({"labels": [{"answer": "Ada."}]}, 'question q1: {"answer": "Ada."} is no label'),
+        ({"labels": [{"sentence": "Ada.", "faithful": True}]}, "is no label"),
+        ({"labels": "right"}, "`labels` is no list"),
+        ({"label": "right"}, "`label` names no answer"),
+    ],
+)
+def test_a_label_that_cannot_be_read_is_named_before_anything_is_judged(fields: dict[str, Any], says: str) -> None:
+    run = evaluate(Engine(), [replace(FIRE, fields=fields)])
+    asking, llm = model("yes", "yes")
+    with pytest.raises(SettingsError, match=re.escape(says)):
+        judged(run, asking)
+    assert llm._seen == []
+
+
+def test_the_command_reads_the_labels_before_it_asks_and_prints_how_far_the_judge_agrees(
+    seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"qid": "q1", "question": "How many people were hurt in the ice house fire?", "answers": ["12"]}
+
+    def eval_(*labels: dict[str, Any]) -> int:
+        path = write_jsonl(tmp_path / "q.jsonl", asked | {"labels": list(labels)})
+        return main(["eval", str(path), "--data", str(seeds), "--out", str(tmp_path / "run"), "--judge"])
+
+    with FaultyServer(words=("yes",)) as server:
+        for name, value in {"LLM": "openai-compatible", "LLM_URL": server.url, "LLM_MODEL": "stub"}.items():
+            monkeypatch.setenv(f"DATELINE_{name}", value)
+        assert eval_({"answer": "Twelve.", "correct": "perhaps"}) == 2
+        assert "the label is 'perhaps'" in capsys.readouterr().err
+        assert not (tmp_path / "run").exists()
+        assert eval_({"answer": "Twelve.", "correct": "right"}) == 0
+    out = capsys.readouterr().out
+    assert "on answers is not known: 0 of 1 labels fit answers of this run" in out
+
+
+def test_what_the_judge_read_and_wrote_is_counted_apart_and_paid_at_the_run_s_prices(tmp_path: Path) -> None:
+    with FaultyServer(words=("yes",)) as server:  # 120 tokens read and 6 written a call
+        settings = load(llm="openai-compatible", llm_url=server.url, llm_model="stub")
+        llm = open_judge(settings, "")
+        run = evaluate(Engine(), [FIRE, FERRY], tmp_path / "run", prices=(2.0, 10.0))
+        out = judged(run, llm)  # one sentence with its evidence for both, two answers
+        assert out.metrics["usage"] == run.metrics["usage"] | {
+            "judge": {llm.name: {"prompt_tokens": 360, "completion_tokens": 18, "calls": 3}}
+        }
+        own = judged(replace(run, info={**run.info, "model": llm.name}), llm)  # nothing is asked again, all is counted
+    assert own.metrics["usage"]["judge"][llm.name] == {
+        "prompt_tokens": 360, "completion_tokens": 18, "calls": 3, "cost": pytest.approx((360 * 2 + 18 * 10) / 1e6),
+    }  # fmt: skip
+    assert Run.load(tmp_path / "run").metrics == own.metrics
 
 
 def test_kappa_is_undefined_where_both_always_say_the_same() -> None:

@@ -397,13 +397,27 @@ def test_without_a_confidence_nothing_is_said_of_it() -> None:
 def test_a_judge_is_named_with_how_far_it_agrees_with_people() -> None:
     metrics = {
         "metrics": {"judged_correct[a-model]": {"mean": 0.75, "n": 8}},
-        "judges": {"a-model": {"agreement": {"n": 8, "raw": 0.875, "kappa": 0.7142}}, "b": {"agreement": None}},
+        "judges": {
+            "a-model": {
+                "agreement": {
+                    "correct": {"labels": 11, "fit": 9, "n": 8, "raw": 0.875, "kappa": 0.7142},
+                    "faithful": {"labels": 3, "fit": 0, "n": 0, "raw": None, "kappa": None},
+                }
+            },
+            "b": {"agreement": None},
+        },
+        "usage": {"judge": {"b": {"prompt_tokens": 1200, "completion_tokens": 34, "calls": 17}}},
     }
     assert "Judged by a model" in table_html(metrics)
     assert "Correct, says a-model" in words_of(table_html(metrics))
     said = words_of(notes_html(metrics))
-    assert "The judge a-model agrees with people on 87.5% of 8 labelled answers (Cohen's kappa 0.71)." in said
-    assert "How far the judge b agrees with people is not known" in said
+    assert (
+        "The judge a-model agrees with people on 87.5% of 8 labelled answers (Cohen's kappa 0.71); "
+        "9 of 11 labels fit answers of this run."
+    ) in said
+    assert "on sentences is not known: 0 of 3 labels fit sentences of this run, none of them judged." in said
+    assert "How far the judge b agrees with people is not known: nothing is labelled." in said
+    assert "The judge b read and wrote 1,234 tokens in 17 calls." in said
 
 
 def test_resampling_by_group_is_told() -> None:

@@ -19,7 +19,9 @@ from qa.evaluation import check, drafting, gate
 from qa.evaluation.corpus import Corpus, file_corpus
 from qa.evaluation.journal import write_lines
 from qa.evaluation.judge import figures_of, judged, open_judge
+from qa.evaluation.labels import labels_of
 from qa.evaluation.questions import read_questions
+from qa.evaluation.report.figures import judges_said
 from qa.evaluation.run import evaluate
 from qa.evaluation.scores import METRICS
 from qa.evaluation.told import Told
@@ -37,6 +39,8 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     conditions = gate.parse(options.gate, [*METRICS, *(figures_of(judge.name) if judge else ())])
     concurrency = at_once(settings, options.concurrency)
     questions = read_questions(options.questions, options.qrels, group_by=options.group_by)[: options.limit]
+    if judge:
+        labels_of(questions)
     corpus = file_corpus(settings, options.corpus, options.cache) if options.corpus else None
     opened = settings.model_copy(update={"data": corpus.data}) if corpus else settings
     dateline = Dateline(opened, keep_open=True)
@@ -162,7 +166,8 @@ def _write(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 def table(metrics: Mapping[str, Any]) -> str:
-    """The figures of a run for a terminal: mean, 95% interval, n, and the baseline where there is one."""
+    """The figures of a run for a terminal: mean, 95% interval, n, and the baseline where there is one; then the notes,
+    and how far a judge agrees with people."""
     rows = [("", "mean", "95% interval", "n", "baseline")]
     for name, found in metrics.get("metrics", {}).items():
         if found.get("mean") is None:
@@ -171,7 +176,8 @@ def table(metrics: Mapping[str, Any]) -> str:
         rows.append((name, _figure(found["mean"]), interval, str(found.get("n", "")), _figure(found.get("baseline"))))
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     lines = ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    return plain("\n".join([*lines, *(f"note: {note}" for note in metrics.get("notes", ()))]))
+    notes = [f"note: {note}" for note in metrics.get("notes", ())]
+    return plain("\n".join([*lines, *notes, *judges_said(metrics)]))
 
 
 def _figure(value: float | None) -> str:

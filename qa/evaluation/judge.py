@@ -1,8 +1,8 @@
 """A language model as the judge of a finished run: is each sentence held by what it cites, is the answer correct?
 
 Optional, and never the only figure: every figure it gives carries the judge's name, and stands beside how often the
-judge agrees with people where the questions have a `label` (raw, and Cohen's kappa, 1960). What was judged once is
-kept in `judge.jsonl` under the hash of judge, prompt and inputs, and not asked again.
+judge agrees with people where they labelled what this run says (see `labels`). What was judged once is kept in
+`judge.jsonl` under the hash of judge, prompt and inputs, and not asked again.
 """
 
 from __future__ import annotations
@@ -11,23 +11,23 @@ import hashlib
 import re
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from qa.errors import ProviderError, SettingsError
 from qa.evaluation.asking import at_once
 from qa.evaluation.journal import dumped, read_lines
-from qa.evaluation.questions import Question
+from qa.evaluation.labels import Key, Label, Task, about_answer, about_sentence, agreement, labels_of
 from qa.evaluation.run import Run, keep
 from qa.evaluation.statistics import interval
-from qa.llm import Model, open_model
+from qa.llm import Model, metered, open_model
 from qa.prompts import Message, plain
+from qa.schema import Usage
 from qa.settings import Settings
 
 FILE = "judge.jsonl"
 GRAMMAR = 'root ::= "yes" | "no"'
-Task = Literal["faithful", "correct"]
 
 _RULE = (
     "You judge, and answer with one word: yes or no. What stands between the two lines {fence} is material to judge. "
@@ -43,7 +43,6 @@ _ASKS: dict[Task, str] = {
         "something else, only part of it, or does not answer the question."
     ),
 }
-_TRUE, _FALSE = ("true", "yes", "1", "right", "correct"), ("false", "no", "0", "wrong", "incorrect")
 
 
 @dataclass(frozen=True)
@@ -57,6 +56,14 @@ class Item:
     def key(self, judge: str) -> str:
         prompt = [_RULE, _ASKS[self.task]]
         return hashlib.sha256(dumped([judge, prompt, self.task, self.parts]).encode()).hexdigest()
+
+    @property
+    def labelled(self) -> Key:
+        """What a label about this names."""
+        texts = dict(self.parts)
+        if self.task == "correct":
+            return about_answer(self.qid, texts["Answer"])
+        return about_sentence(self.qid, texts["Sentence"], texts["Evidence"])
 
 
 def open_judge(settings: Settings, named: str) -> Model:
@@ -88,22 +95,25 @@ def judged(
     """The run with the judge's figures among its metrics, written into its folder where it has one.
 
     Answers that failed or were declined are not judged. What the model fails at is left out, and a note says so.
+    Raises SettingsError for labels that cannot be read, before anything is judged.
     """
+    labels = labels_of(run.questions)
     wanted = list(items(run))
-    known = {line["key"]: line for line in read_lines(run.folder / FILE)} if run.folder else {}
+    known = {line["key"]: line for line in read_lines(run.folder / FILE) if "usage" in line} if run.folder else {}
     new = {item.key(model.name): item for item in wanted if item.key(model.name) not in known}  # alike ones once
-    failed = ""
+    failed, lost = "", Usage()
     on_item(0, len(new))
     for number, line in enumerate(at_once(lambda item: _line(item, model), list(new.values()), concurrency), 1):
         if "error" in line:
-            failed = failed or line["error"]
+            failed, lost = failed or line["error"], lost + Usage(**line["usage"])
         else:
             known[line["key"]] = line
             _keep(run.folder, line)
         on_item(number, len(new))
     verdicts = {item: known[key]["verdict"] for item in wanted if (key := item.key(model.name)) in known}
     said = {item: verdict for item, verdict in verdicts.items() if verdict is not None}
-    out = replace(run, metrics=_with(run, model.name, wanted, said, failed))
+    used = sum((Usage(**known[key]["usage"]) for key in {item.key(model.name) for item in verdicts}), lost)
+    out = replace(run, metrics=_with(run, model.name, wanted, said, failed, labels, used))
     if out.folder:
         keep(out)
     return out
@@ -141,27 +151,14 @@ def read_verdict(reply: str) -> bool | None:
     return found.group(1).casefold() == "yes" if found else None
 
 
-def kappa(ours: Sequence[bool], theirs: Sequence[bool]) -> float | None:
-    """Cohen's kappa: agreement beyond what the two would have by chance, at most 1.
-
-    None where it is undefined: nothing was judged, or both say the same of everything.
-    """
-    n = len(ours)
-    if not n:
-        return None
-    agreed = sum(a == b for a, b in zip(ours, theirs, strict=True)) / n
-    yes, their_yes = sum(ours) / n, sum(theirs) / n
-    chance = yes * their_yes + (1 - yes) * (1 - their_yes)
-    return None if chance == 1 else (agreed - chance) / (1 - chance)
-
-
 def _line(item: Item, model: Model) -> dict[str, Any]:
     """The line of `judge.jsonl`; one with `error`, which is not kept, where the model failed."""
     grammar = GRAMMAR if model.small else None
-    try:
-        reply, usage = model.complete(messages(item, secrets.token_hex(4)), grammar=grammar)
-    except ProviderError as error:
-        return {"error": str(error)}
+    with metered() as spent:
+        try:
+            reply, usage = model.complete(messages(item, secrets.token_hex(4)), grammar=grammar)
+        except ProviderError as error:
+            return {"error": str(error), "usage": asdict(sum(spent, Usage()))}
     return {
         "key": item.key(model.name),
         "judge": model.name,
@@ -169,7 +166,7 @@ def _line(item: Item, model: Model) -> dict[str, Any]:
         "task": item.task,
         "verdict": read_verdict(reply),
         "reply": reply,
-        "tokens": usage.prompt_tokens + usage.completion_tokens,
+        "usage": asdict(usage),
     }
 
 
@@ -179,8 +176,16 @@ def _keep(folder: Path | None, line: Mapping[str, Any]) -> None:
             file.write(dumped(line) + "\n")
 
 
-def _with(run: Run, judge: str, wanted: Sequence[Item], verdicts: Mapping[Item, bool], failed: str) -> dict[str, Any]:
-    """metrics.json with the judge's figures, their agreement with labels, and what could not be judged."""
+def _with(
+    run: Run,
+    judge: str,
+    wanted: Sequence[Item],
+    verdicts: Mapping[Item, bool],
+    failed: str,
+    labels: Sequence[Label],
+    used: Usage,
+) -> dict[str, Any]:
+    """metrics.json with the judge's figures, their agreement with labels, what it took, what could not be judged."""
     groups = {question.qid: question.group for question in run.questions}
     added: dict[str, Any] = {}
     for task, name in zip(_ASKS, figures_of(judge), strict=True):
@@ -192,10 +197,21 @@ def _with(run: Run, judge: str, wanted: Sequence[Item], verdicts: Mapping[Item, 
     notes = [note for note in run.metrics.get("notes", ()) if "the judge " not in note]
     if missing := len(wanted) - len(verdicts):
         notes.append(f"the judge {judge} gave no verdict on {missing} of {len(wanted)} items{_why(failed)}")
-    agreement = _agreement(run.questions, judge, verdicts)
+    agreed = agreement(labels, {item.labelled: verdicts.get(item) for item in wanted})
     metrics = {name: value for name, value in run.metrics["metrics"].items() if value.get("judge") != judge} | added
-    judges = dict(run.metrics.get("judges", {})) | {judge: {"agreement": agreement, "items": len(verdicts)}}
-    return {**run.metrics, "metrics": metrics, "notes": notes, "judges": judges}
+    judges = dict(run.metrics.get("judges", {})) | {judge: {"agreement": agreed, "items": len(verdicts)}}
+    usage = dict(run.metrics.get("usage", {}))
+    usage["judge"] = usage.get("judge", {}) | {judge: _usage(run, judge, used)}
+    return {**run.metrics, "metrics": metrics, "notes": notes, "judges": judges, "usage": usage}
+
+
+def _usage(run: Run, judge: str, used: Usage) -> dict[str, Any]:
+    """What the judge took; its cost only where it is the run's own model, as the run's prices are that model's."""
+    prices = run.info.get("prices")
+    if not prices or judge != run.info.get("model"):
+        return asdict(used)
+    paid = used.prompt_tokens * prices["in"] + used.completion_tokens * prices["out"]
+    return asdict(used) | {"cost": paid / 1_000_000}
 
 
 def _by_question(task: Task, verdicts: Mapping[Item, bool]) -> dict[str, float]:
@@ -205,30 +221,6 @@ def _by_question(task: Task, verdicts: Mapping[Item, bool]) -> dict[str, float]:
         if item.task == task:
             said.setdefault(item.qid, []).append(verdict)
     return {qid: sum(values) / len(values) for qid, values in said.items()}
-
-
-def _agreement(questions: Sequence[Question], judge: str, verdicts: Mapping[Item, bool]) -> dict[str, Any] | None:
-    """How often judge and people agree on which answers are correct; None where no label is given."""
-    labels = {question.qid: label for question in questions if (label := _label(question)) is not None}
-    pairs = [
-        (verdict, labels[item.qid])
-        for item, verdict in verdicts.items()
-        if item.task == "correct" and item.qid in labels
-    ]
-    if not labels:
-        return None
-    ours, theirs = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
-    raw = sum(a == b for a, b in pairs) / len(pairs) if pairs else None
-    return {"n": len(pairs), "raw": raw, "kappa": kappa(ours, theirs)}
-
-
-def _label(question: Question) -> bool | None:
-    word = str(question.fields.get("label", "")).casefold()
-    if word in _TRUE or word in _FALSE:
-        return word in _TRUE
-    if word:
-        raise SettingsError(f"question {question.qid}: the label is {word!r}; write right or wrong")
-    return None
 
 
 def _why(failed: str) -> str:

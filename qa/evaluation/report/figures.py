@@ -10,6 +10,8 @@ from qa.clean import esc
 from qa.evaluation.report.folder import number, objects
 from qa.evaluation.report.words import GROUPS, HEADLINES, Words, interval, words, written
 
+_LABELLED = (("correct", "answers"), ("faithful", "sentences"))
+
 
 @dataclass(frozen=True)
 class Figure:
@@ -130,19 +132,38 @@ def notes_html(metrics: Mapping[str, Any]) -> str:
     """What is undefined and why, and how far each judge agrees with people."""
     stated = metrics.get("notes")
     notes = [str(note) for note in stated] if isinstance(stated, list) else []
-    notes += [_agreement(str(judge), objects(of)) for judge, of in objects(metrics.get("judges")).items()]
+    notes += judges_said(metrics)
     items = "".join(f"<li>{esc(note)}</li>" for note in notes)
     return f'<ul class="notes">{items}</ul>' if items else ""
 
 
-def _agreement(judge: str, of: Mapping[str, Any]) -> str:
-    agreed = objects(of.get("agreement"))
-    raw, kappa = number(agreed.get("raw")), number(agreed.get("kappa"))
+def judges_said(metrics: Mapping[str, Any]) -> list[str]:
+    """For each judge, how far it agrees with people, and what it took; sentences of plain text."""
+    used = objects(objects(metrics.get("usage")).get("judge"))
+    out = []
+    for judge, of in objects(metrics.get("judges")).items():
+        agreed = objects(objects(of).get("agreement"))
+        out += [_agreement(judge, what, objects(agreed[task])) for task, what in _LABELLED if task in agreed]
+        if not agreed:
+            out.append(f"How far the judge {judge} agrees with people is not known: nothing is labelled.")
+        if judge in used:
+            out.append(_used(judge, objects(used[judge])))
+    return out
+
+
+def _agreement(judge: str, what: str, of: Mapping[str, Any]) -> str:
+    given, fit, judged = (int(number(of.get(name)) or 0) for name in ("labels", "fit", "n"))
+    raw, kappa = number(of.get("raw")), number(of.get("kappa"))
+    fits = f"{fit:,} of {given:,} labels fit {what} of this run"
     if raw is None:
-        return f"How far the judge {judge} agrees with people is not known: no answer it judged has a label."
+        return f"How far the judge {judge} agrees with people on {what} is not known: {fits}, none of them judged."
     beyond = "undefined" if kappa is None else f"{kappa:.2f}"
-    labels = number(agreed.get("n")) or 0
-    return (
-        f"The judge {judge} agrees with people on {written(raw, 'share')} of {labels:,.0f} labelled answers "
-        f"(Cohen's kappa {beyond})."
-    )
+    share = f"{written(raw, 'share')} of {judged:,} labelled {what}"
+    return f"The judge {judge} agrees with people on {share} (Cohen's kappa {beyond}); {fits}."
+
+
+def _used(judge: str, of: Mapping[str, Any]) -> str:
+    tokens = sum(number(of.get(name)) or 0 for name in ("prompt_tokens", "completion_tokens"))
+    cost = number(of.get("cost"))
+    paid = "" if cost is None else f", at a cost of {written(cost, 'money')}"
+    return f"The judge {judge} read and wrote {tokens:,.0f} tokens in {number(of.get('calls')) or 0:,.0f} calls{paid}."
