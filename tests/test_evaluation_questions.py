@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -126,7 +127,7 @@ def test_a_beir_folder_gives_the_questions_that_its_test_qrels_judge(tmp_path: P
 
 def test_trec_qrels_have_four_columns_and_grades_above_zero_count(tmp_path: Path) -> None:
     path = write(tmp_path / "qrels.txt", "7 0 docA 2\n7 0 docB 0\n8 Q0 docC -1\n")
-    assert read_qrels(path) == {"7": frozenset({"docA"}), "8": frozenset()}
+    assert read_qrels(path) == {"7": {"docA": 2}, "8": {}}
 
 
 def test_qrels_take_the_place_of_what_the_set_says(tmp_path: Path) -> None:
@@ -134,6 +135,23 @@ def test_qrels_take_the_place_of_what_the_set_says(tmp_path: Path) -> None:
     qrels = write(tmp_path / "qrels.txt", "1 0 new 1\n")
     (question,) = read_questions(write_jsonl(tmp_path / "q.jsonl", *rows), qrels)
     assert question.gold_doc_ids == {"new"}
+    assert question.grades == {}  # all alike
+
+
+def test_the_grades_of_qrels_and_of_a_set_are_kept(tmp_path: Path) -> None:
+    row = {"qid": "1", "question": "Who?", "gold_doc_ids": ["a", "b"], "grades": {"a": 2}}
+    asked = write_jsonl(tmp_path / "q.jsonl", row)
+    (question,) = read_questions(asked)
+    assert (question.gold_doc_ids, question.grades, question.fields) == ({"a", "b"}, {"a": 2}, {})
+    (judged,) = read_questions(asked, write(tmp_path / "qrels.txt", "1 0 c 3\n1 0 d 1\n1 0 e 0\n"))
+    assert (judged.gold_doc_ids, judged.grades) == ({"c", "d"}, {"c": 3, "d": 1})
+
+
+@pytest.mark.parametrize("grades", [{"other": 2}, {"a": 0}, {"a": 0.5}, {"a": True}, [2]])
+def test_grades_that_are_none_are_refused(tmp_path: Path, grades: Any) -> None:
+    asked = write_jsonl(tmp_path / "q.jsonl", {"question": "Who?", "gold_doc_ids": ["a"], "grades": grades})
+    with pytest.raises(SettingsError, match="line 1: `grades` does not give gold articles whole numbers from 1 on"):
+        read_questions(asked)
 
 
 @pytest.mark.parametrize(
@@ -176,7 +194,11 @@ def test_files_that_cannot_be_read_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("1 0 d 1\n1 2\n", "line 2: qrels have 3 columns"), ("1 0 d high\n", "line 1: the grade 'high' is no number")],
+    [
+        ("1 0 d 1\n1 2\n", "line 2: qrels have 3 columns"),
+        ("1 0 d high\n", "line 1: the grade 'high' is no number"),
+        ("1 0 d 0.5\n", "line 1: the grade '0.5' is no whole number"),
+    ],
 )
 def test_a_bad_line_of_qrels_is_named(tmp_path: Path, text: str, says: str) -> None:
     with pytest.raises(SettingsError, match=says):
@@ -196,6 +218,7 @@ def test_questions_that_were_written_are_read_back_the_same(tmp_path: Path) -> N
                  "talk", {"lang": "en"}, date(2026, 3, 14)),
         Question("2", "Who?", gold_doc_ids=frozenset({"a"})),
         Question("3", "Why?", answerable=False),
+        Question("4", "When?", gold_doc_ids=frozenset("ab"), grades={"b": 3, "a": 1}),
     ]  # fmt: skip
     path = write(tmp_path / "questions.jsonl", lines_of(questions))
     assert stored(path) == questions

@@ -9,7 +9,7 @@ import pytest
 
 from qa.evaluation.questions import Question
 from qa.evaluation.ranking import article_figures, first_appearance
-from qa.evaluation.retrieval import article_scores, passage_scores, scores
+from qa.evaluation.retrieval import article_names, article_scores, cutoffs, passage_names, passage_scores, scores
 
 GONE = "The north mole fell into the sea."
 HURT = "Two dockers were hurt."
@@ -32,16 +32,39 @@ def test_articles_rank_where_their_first_passage_stands() -> None:
     found = article_scores(asked(gold_doc_ids=frozenset("abc")), ranked("a", "x", "a", "b"))
     assert found["recall@4"] == found["recall@10"] == pytest.approx(2 / 3)
     assert found["success@4"] == found["success@10"] == found["mrr"] == 1
-    assert found["all_gold@10"] == 0
+    assert found["all_gold@4"] == found["all_gold@10"] == 0
     assert found["ndcg@10"] == pytest.approx((1 + 1 / 2) / (1 + 0.63093 + 1 / 2), abs=1e-5)
     assert found["ap@10"] == pytest.approx((1 / 1 + 2 / 3) / 3)
 
 
 def test_the_cut_offs_count_articles_not_passages() -> None:
     deep = article_scores(asked(gold_doc_ids=frozenset({"g"})), ranked("a", "a", "a", "b", "c", "c", "g"))
-    assert deep["recall@4"] == deep["success@4"] == deep["all_gold@10"] == 1  # g is the fourth article
+    assert deep["recall@4"] == deep["success@4"] == deep["all_gold@4"] == 1  # g is the fourth article
     fifth = article_scores(asked(gold_doc_ids=frozenset({"g"})), ranked("a", "b", "c", "d", "g"))
     assert (fifth["recall@4"], fifth["success@4"], fifth["recall@10"], fifth["mrr"]) == (0, 0, 1, 0.2)
+    assert (fifth["all_gold@4"], fifth["all_gold@10"]) == (0, 1)
+
+
+def test_the_gain_of_an_article_is_its_grade_in_ndcg_and_in_nothing_else() -> None:
+    # Grades a 1, b 3, found in this order: (1 + 3 / log2 3) of (3 + 1 / log2 3).
+    graded = article_scores(asked(gold_doc_ids=frozenset("ab"), grades={"b": 3}), ranked("a", "b"))
+    assert graded["ndcg@10"] == pytest.approx((1 + 3 * 0.63093) / (3 + 1 * 0.63093), abs=1e-5)
+    plain = article_scores(asked(gold_doc_ids=frozenset("ab")), ranked("a", "b"))
+    assert plain["ndcg@10"] == 1
+    assert {name for name in plain if plain[name] != graded[name]} == {"ndcg@10"}
+
+
+def test_other_cut_offs_are_given_beside_the_usual_ones() -> None:
+    question = asked(gold_doc_ids=frozenset({"a2", "a3"}), evidence=(GONE, HURT))
+    found = scores(question, texts("Rain.", GONE, HURT), (2, 4))
+    usual = scores(question, texts("Rain.", GONE, HURT))
+    assert {name: found[name] for name in usual} == usual
+    assert (found["recall@2"], found["success@2"], found["all_gold@2"], found["ap@2"]) == (0.5, 1, 0, 0.25)
+    assert (found["passage_hits@2"], found["passage_recall@2"], found["evidence@2"]) == (1, 0.5, 0.5)
+    assert (found["passage_mrr@2"], found["passage_ap@2"], found["all_evidence@2"]) == (0.5, 0.25, 0)
+    assert {"ndcg@4", "passage_ndcg@4"} <= set(found)
+    assert cutoffs(found) == (2, 4)
+    assert cutoffs([*usual, "right", "judged_correct[m@7]"]) == ()
 
 
 def test_mrr_looks_at_the_whole_ranking_and_the_others_at_ten() -> None:
@@ -52,7 +75,8 @@ def test_mrr_looks_at_the_whole_ranking_and_the_others_at_ten() -> None:
 
 def test_an_empty_ranking_is_zero_throughout() -> None:
     found = scores(asked(gold_doc_ids=frozenset({"g"}), evidence=(GONE,)), [])
-    assert len(found) == 15
+    assert list(found) == [*article_names(), *passage_names()]
+    assert len(found) == 19
     assert set(found.values()) == {0.0}
 
 
@@ -73,7 +97,9 @@ def test_a_passage_is_relevant_if_it_holds_evidence_white_space_ignored() -> Non
     found = passage_scores(asked(evidence=(GONE, HURT)), passages)
     assert found["passage_hits@4"] == found["passage_hits@10"] == found["evidence@10"] == 1
     assert found["passage_mrr@10"] == 0.5
+    assert found["all_evidence@4"] == found["all_evidence@10"] == 1
     assert found["passage_map@10"] == pytest.approx((1 / 2 + 1 / 3) / 2)
+    assert found["passage_ap@10"] == pytest.approx((1 / 2 + 2 / 3) / 2)
     assert found["passage_recall@10"] == 1
     assert found["passage_ndcg@10"] == pytest.approx((0.63093 + 0.5) / (1 + 0.63093), abs=1e-5)
 
@@ -87,7 +113,8 @@ def test_the_papers_map_of_a_perfect_ranking_is_below_one() -> None:
 
 def test_evidence_that_no_passage_holds_counts_as_not_found() -> None:
     found = passage_scores(asked(evidence=(GONE, HURT)), texts(GONE, "Rain."))
-    assert found["evidence@10"] == found["passage_recall@10"] == 0.5
+    assert found["evidence@10"] == found["passage_recall@10"] == found["passage_ap@10"] == 0.5
+    assert found["all_evidence@10"] == 0
     assert found["passage_ndcg@10"] == pytest.approx(1 / 1.63093, abs=1e-5)
 
 

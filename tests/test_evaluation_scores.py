@@ -9,7 +9,7 @@ import pytest
 
 from qa.evaluation.gate import judge, parse
 from qa.evaluation.questions import Question
-from qa.evaluation.scores import METRICS, aggregate, score
+from qa.evaluation.scores import METRICS, aggregate, metric_names, score
 
 
 def given(qid: str, text: str, **fields: Any) -> dict[str, Any]:
@@ -134,20 +134,59 @@ def test_slices_are_by_type_and_by_fields_of_few_values_each_with_its_baseline()
         (asked("1", "mole", type="one", fields={"lang": "en", "split": "dev", "n": 1}), given("1", "The mole.")),
         (asked("2", "pier", type="two", fields={"lang": "en", "split": "dev", "n": 2}), given("2", "The mole.")),
         (asked("3", "pier", type="two", fields={"lang": "de", "split": "dev", "n": 3}), given("3", "The pier.")),
+        (asked("4", "pier", fields={"lang": "de", "split": "dev", "n": 4}), given("4", "The pier.")),
     ]
     found = run(pairs)["slices"]
-    assert set(found) == {"type", "lang"}  # `split` is the same throughout, `n` is no text
+    assert set(found) == {"type", "lang"}  # `split` is the same throughout, `n` is another of each question
     assert (found["type"]["two"]["right"]["mean"], found["type"]["two"]["right"]["n"]) == (0.5, 2)
     assert found["type"]["two"]["right"]["baseline"] == 1.0
-    assert found["lang"]["de"]["right"]["n"] == 1
+    assert found["lang"]["de"]["right"]["n"] == 2
 
 
-def test_a_field_of_more_than_thirty_values_is_no_slice() -> None:
+def test_a_field_of_more_than_thirty_values_or_of_less_than_two_questions_a_value_is_no_slice() -> None:
     pairs = [
-        (asked(str(i), "mole", fields={"many": f"v{i}", "thirty": f"v{i % 30}"}), given(str(i), "The mole."))
-        for i in range(31)
+        (asked(str(i), "mole", fields={"many": f"v{i % 31}", "thirty": f"v{i % 30}"}), given(str(i), "The mole."))
+        for i in range(62)
     ]
     assert set(run(pairs)["slices"]) == {"thirty"}
+    assert run(pairs[:59])["slices"] == {}  # 30 values of 59 questions
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        ((["Follow-up"], ["New"]), {"Follow-up", "New"}),
+        ((3, 2.5), {"3", "2.5"}),
+        ((True, False), {"true", "false"}),
+        ((["a", "b"], []), set()),
+        (({"a": 1}, None), set()),
+        (("x" * 81, ""), set()),
+    ],
+)
+def test_a_slice_is_by_one_value_whatever_it_is_written_as(values: tuple[Any, Any], names: set[str]) -> None:
+    pairs = [(asked(str(i), "mole", fields={"f": values[i % 2]}), given(str(i), "The mole.")) for i in range(4)]
+    assert set(run(pairs)["slices"].get("f", {})) == names
+
+
+def test_slices_have_figures_of_declining_and_of_time() -> None:
+    pairs = [
+        (asked("1", "mole", type="one"), given("1", "The mole.", timings_ms={"total": 10.0})),
+        (unanswerable("2", type="one"), declines("2", timings_ms={"total": 30.0})),
+        (asked("3", "mole", type="two"), declines("3", timings_ms={"total": 50.0})),
+    ]
+    found = run(pairs)["slices"]["type"]
+    assert (found["one"]["time_ms"]["mean"], found["one"]["time_ms"]["n"]) == (20.0, 2)
+    assert (found["one"]["abstention_precision"]["mean"], found["two"]["abstention_precision"]["mean"]) == (1.0, 0.0)
+    assert found["one"]["abstention_balanced_accuracy"]["mean"] == 1.0
+    assert found["one"]["aurc"]["n"] == 2
+
+
+def test_figures_at_another_k_stand_beside_the_usual_ones_and_can_be_gated() -> None:
+    found = aggregate([score(asked("1", "mole", gold_doc_ids=frozenset("ab")), FOUND, None, ks=(5,))])
+    assert [name for name in found["metrics"] if name.startswith("recall")] == ["recall@4", "recall@5", "recall@10"]
+    assert any("evidence sentences: passage_hits@4, passage_hits@5, passage_hits@10" in note for note in found["notes"])
+    (short,) = judge(parse(["recall@5>=0.6"], metric_names((5,))), found["metrics"])
+    assert short.value == 0.5
 
 
 def test_questions_of_a_group_are_resampled_together() -> None:
@@ -170,7 +209,7 @@ def test_failed_questions_are_wrong_and_a_note_counts_them() -> None:
 def test_a_run_without_answers_has_retrieval_figures_alone_and_says_so() -> None:
     found = aggregate([score(asked("1", "mole", gold_doc_ids=frozenset("a")), FOUND, None)])
     assert set(found["metrics"]) == {
-        "recall@4", "recall@10", "success@4", "success@10", "all_gold@10", "mrr", "ndcg@10", "ap@10"
+        "recall@4", "recall@10", "success@4", "success@10", "all_gold@4", "all_gold@10", "mrr", "ndcg@10", "ap@10",
     }  # fmt: skip
     assert found["latency_ms"] == found["calibration"] == {}
     assert "Nothing was answered, so there are no figures on answers, citations, declining and time." in found["notes"]

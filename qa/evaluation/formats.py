@@ -17,6 +17,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "question": ("question", "query"),
     "answers": ("answers", "answer", "reference_answer"),
     "gold_doc_ids": ("gold_doc_ids", "gold_doc_id", "doc_ids"),
+    "grades": ("grades",),
     "answerable": ("answerable",),
     "type": ("type",),
     "history": ("history",),
@@ -98,12 +99,12 @@ def beir(folder: Path, qrels: Path | None) -> tuple[Path, Path]:
     return queries, judged
 
 
-def read_qrels(path: Path) -> dict[str, frozenset[str]]:
-    """For each judged question its relevant documents, maybe none; a grade of 0 or less is not relevant.
+def read_qrels(path: Path) -> dict[str, dict[str, int]]:
+    """For each judged question its relevant documents with their grades, maybe none; 0 or less is not relevant.
 
     BEIR's form is `query-id corpus-id score` under a header, TREC's `query iteration document grade`.
     """
-    out: dict[str, set[str]] = {}
+    out: dict[str, dict[str, int]] = {}
     for number, line in enumerate(text_of(path).split("\n"), 1):
         columns = line.split("\t") if "\t" in line else line.split()
         if not line.strip() or (number == 1 and columns[-1].strip().casefold() in ("score", "relevance", "rel")):
@@ -114,10 +115,12 @@ def read_qrels(path: Path) -> dict[str, frozenset[str]]:
             grade = float(columns[-1])
         except ValueError:
             raise SettingsError(f"{path}, line {number}: the grade {columns[-1]!r} is no number") from None
-        relevant = out.setdefault(columns[0].strip(), set())
+        if not grade.is_integer():  # trec_eval's nDCG takes whole grades only
+            raise SettingsError(f"{path}, line {number}: the grade {columns[-1]!r} is no whole number")
+        relevant = out.setdefault(columns[0].strip(), {})
         if grade > 0:
-            relevant.add(columns[-2].strip())
-    return {qid: frozenset(documents) for qid, documents in out.items()}
+            relevant[columns[-2].strip()] = int(grade)
+    return out
 
 
 def text_of(path: Path) -> str:

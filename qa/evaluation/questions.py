@@ -29,7 +29,8 @@ class Question:
     `answers` are the reference answers, any of which is right, or all of which are needed where
     `all_answers_required`; empty where none is known, and always where it is not answerable: right is then to decline.
     `answerable` is whether the articles hold the answer: True where the set does not say. `gold_doc_ids` are the
-    articles that hold it, empty where the set does not say. `evidence` are verbatim sentences of them that carry the
+    articles that hold it, empty where the set does not say; `grades` say how relevant each of them is, from 1 on, and
+    an article without one has 1. `evidence` are verbatim sentences of them that carry the
     answer. Questions of one `group` (a conversation, an article) are resampled together; None is a group of its own.
     `fields` is whatever else the set says of the question.
     """
@@ -46,6 +47,7 @@ class Question:
     group: str | None = None
     fields: Mapping[str, Any] = field(default_factory=dict)
     as_of: date | None = None
+    grades: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | None = None) -> list[Question]:
@@ -117,6 +119,7 @@ def as_row(question: Question) -> dict[str, Any]:
         "all_answers_required": question.all_answers_required,
         "group": question.group,
         "as_of": question.as_of.isoformat() if question.as_of else None,
+        **({"grades": dict(sorted(question.grades.items()))} if question.grades else {}),
         **question.fields,
     }
 
@@ -145,6 +148,7 @@ def _question(at: str, where: str, row: dict[str, Any]) -> Question:
     if "reference_contexts" in row:
         evidence = tuple(sentence for context in evidence for sentence in _sentences(context))
     gold = _strings(_take(row, "gold_doc_ids"), f"{at}: `gold_doc_ids`") or tuple(_doc_ids(row.get("evidence")))
+    grades = _grades(_take(row, "grades"), gold, at)
     answerable = _flag(row, "answerable", True, at)
     qid, kind, group = _take(row, "qid"), _take(row, "type"), _take(row, "group")
     return Question(
@@ -160,14 +164,26 @@ def _question(at: str, where: str, row: dict[str, Any]) -> Question:
         group=None if group is None else str(group),
         fields={name: value for name, value in row.items() if name not in _KNOWN},
         as_of=_day(_take(row, "as_of"), at),
+        grades=grades,
     )
 
 
-def _judged(questions: Sequence[Question], qrels: Mapping[str, frozenset[str]]) -> list[Question]:
+def _grades(value: Any, gold: Sequence[str], at: str) -> dict[str, int]:
+    if value is None:
+        return {}
+    whole = isinstance(value, dict) and all(type(grade) is int and grade > 0 for grade in value.values())
+    if not whole or not set(value) <= set(gold):
+        raise SettingsError(f"{at}: `grades` does not give gold articles whole numbers from 1 on")
+    return dict(value)
+
+
+def _judged(questions: Sequence[Question], qrels: Mapping[str, Mapping[str, int]]) -> list[Question]:
     out = []
     for question in questions:
         if question.qid in qrels:
-            out.append(replace(question, gold_doc_ids=qrels[question.qid]))
+            judged = qrels[question.qid]
+            graded = any(grade != 1 for grade in judged.values())
+            out.append(replace(question, gold_doc_ids=frozenset(judged), grades=dict(judged) if graded else {}))
         elif question.answers or question.gold_doc_ids or not question.answerable:
             out.append(question)
     return out

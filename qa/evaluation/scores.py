@@ -13,23 +13,12 @@ from qa.evaluation.statistics import interval
 Line = dict[str, Any]
 Lines = Sequence[Mapping[str, Any]]
 
-_ARTICLES = ("recall@4", "recall@10", "success@4", "success@10", "all_gold@10", "mrr", "ndcg@10", "ap@10")
-_PASSAGES = (
-    "passage_hits@4",
-    "passage_hits@10",
-    "passage_map@10",
-    "passage_mrr@10",
-    "evidence@10",
-    "passage_recall@10",
-    "passage_ndcg@10",
-)
 _COST = ("time_ms", "time_p95_ms", "first_token_ms", "tokens", "cost")
 LOWER_IS_BETTER = frozenset({"aurc", *_COST})
 
-# Why a run may have none of these figures; each name stands once, in the order in which they are shown.
+# Why a run may have none of these figures; each name stands once, in the order in which they are shown. Those of
+# retrieval stand before them: `_undefined`.
 _UNDEFINED: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("no answerable question names its gold articles", _ARTICLES),
-    ("no answerable question has evidence sentences", _PASSAGES),
     ("no answerable question has a reference answer, and none is unanswerable", ("right",)),
     ("no answerable question has a reference answer", ("exact_match", "token_f1")),
     ("no answerable question has a reference answer other than yes or no", ("contains",)),
@@ -50,9 +39,25 @@ _UNDEFINED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("no model was called", ("tokens",)),
     ("no answer states its cost", ("cost",)),
 )
-METRICS = tuple(name for _, names in _UNDEFINED for name in names)
 SLICE_VALUES = 30  # a field with more values is no slice
+SLICE_QUESTIONS = 2  # questions that a value has on average, or the field is no slice: it names each question
 _LONGEST = 80  # characters of a value
+
+
+def metric_names(ks: Sequence[int] = ()) -> tuple[str, ...]:
+    """All figures that a run may have, in the order in which they are shown; of retrieval also at each k of `ks`."""
+    return tuple(name for _, names in _undefined(ks) for name in names)
+
+
+def _undefined(ks: Sequence[int]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return (
+        ("no answerable question names its gold articles", retrieval.article_names(ks)),
+        ("no answerable question has evidence sentences", retrieval.passage_names(ks)),
+        *_UNDEFINED,
+    )
+
+
+METRICS = metric_names()
 
 
 def score(
@@ -60,16 +65,18 @@ def score(
     passages: Sequence[Mapping[str, Any]] | None,
     answer: Mapping[str, Any] | None,
     text_of: citations.TextOf | None = None,
+    ks: Sequence[int] = (),
 ) -> Line:
     """The line of `scores.jsonl` for one question: {qid, question, type, group, answerable, answers,
     all_answers_required, slices, scores, why}.
 
     `passages` are the ranked ones, None where nothing was searched; `answer` is its line of `answers.jsonl`, None where
-    nothing was asked. A figure that the question does not enter is absent. `text_of`: see `citations.scores`.
+    nothing was asked. A figure that the question does not enter is absent. `text_of`: see `citations.scores`; `ks`: see
+    `retrieval.scores`.
     """
     figures: dict[str, float] = {}
     if passages is not None:
-        figures |= retrieval.scores(question, passages)
+        figures |= retrieval.scores(question, passages, ks)
     if answer is not None:
         figures |= answers.scores(question, answer)
         figures |= citations.scores(question, answer, text_of)
@@ -83,7 +90,7 @@ def score(
         "answers": list(question.answers),
         "all_answers_required": question.all_answers_required,
         "slices": _slices(question),
-        "scores": {name: figures[name] for name in METRICS if name in figures},
+        "scores": {name: figures[name] for name in metric_names(ks) if name in figures},
         "why": why(question, answer, figures),
     }
 
@@ -116,13 +123,8 @@ def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
     Means with 95% intervals over questions, by group where they have one; beside the figures of answers the majority
     baseline, each slice with its own. Figures that are undefined are left out, and `notes` says why.
     """
-    answers_of = {str(answer["qid"]): answer for answer in given}
-    own = [answers_of[str(line["qid"])] for line in lines if str(line["qid"]) in answers_of]
-    cases = [
-        _case(line, answers_of[str(line["qid"])]) for line in lines if str(line["qid"]) in answers_of and _asked(line)
-    ]
-    found = means(lines) | abstention.figures(cases) | spending.figures(own)
-    found = {name: found[name] for name in METRICS if name in found}
+    own, cases = _answered(lines, given)
+    found = _figures(lines, given)
     notes = _notes(found, lines, own)
     return {
         "metrics": {
@@ -130,7 +132,7 @@ def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
             | {"higher_is_better": name not in LOWER_IS_BETTER}
             for name, figure in found.items()
         },
-        "slices": slices(lines),
+        "slices": slices(lines, given),
         "abstention": _decisions(cases) | abstention.curve(cases),
         "calibration": abstention.calibration(cases),
         "latency_ms": spending.latency(own),
@@ -139,11 +141,29 @@ def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
     }
 
 
+def _answered(lines: Lines, given: Lines) -> tuple[list[Mapping[str, Any]], list[Case]]:
+    """The answers of these lines, and the decisions to answer them."""
+    answers_of = {str(answer["qid"]): answer for answer in given}
+    pairs = [(line, answers_of[str(line["qid"])]) for line in lines if str(line["qid"]) in answers_of]
+    return [answer for _, answer in pairs], [case_of(line, answer) for line, answer in pairs if _asked(line)]
+
+
+def _figures(lines: Lines, given: Lines) -> dict[str, dict[str, Any]]:
+    """All figures of these lines, in order, as `means` gives them."""
+    own, cases = _answered(lines, given)
+    found = means(lines) | abstention.figures(cases) | spending.figures(own)
+    return {name: found[name] for name in _names_in(lines) if name in found}
+
+
+def _names_in(lines: Lines) -> tuple[str, ...]:
+    return metric_names(retrieval.cutoffs({name for line in lines for name in line["scores"]}))
+
+
 def means(lines: Lines) -> dict[str, dict[str, Any]]:
     """Of each figure that some line has: {mean, low, high, n, note?, groups?, baseline?}."""
     base = majority.baselines(lines)
     out: dict[str, dict[str, Any]] = {}
-    for name in METRICS:
+    for name in _names_in(lines):
         entered = [line for line in lines if line["scores"].get(name) is not None]
         if not entered:
             continue
@@ -155,27 +175,39 @@ def means(lines: Lines) -> dict[str, dict[str, Any]]:
     return out
 
 
-def slices(lines: Lines) -> dict[str, dict[str, Any]]:
-    """The means by each field of 2 to 30 values, by value; `type` even with one. Questions without it are in none."""
+def slices(lines: Lines, given: Lines = ()) -> dict[str, dict[str, Any]]:
+    """All figures by each field of 2 to 30 values, by value. Questions without the field are in none.
+
+    A field whose values have fewer than 2 questions on average names questions and is left out; `type` never is.
+    """
     out: dict[str, dict[str, Any]] = {}
     for field in dict.fromkeys(field for line in lines for field in line["slices"]):
-        values = sorted({line["slices"][field] for line in lines if field in line["slices"]})
-        if not (2 <= len(values) <= SLICE_VALUES or (field == "type" and len(values) == 1)):
-            continue
-        out[field] = {value: means([line for line in lines if line["slices"].get(field) == value]) for value in values}
+        of: dict[str, list[Mapping[str, Any]]] = {}
+        for line in lines:
+            if field in line["slices"]:
+                of.setdefault(line["slices"][field], []).append(line)
+        told = len(of) >= 2 and sum(map(len, of.values())) >= SLICE_QUESTIONS * len(of)
+        if len(of) <= SLICE_VALUES and (told or field == "type"):
+            out[field] = {value: _figures(of[value], given) for value in sorted(of)}
     return out
 
 
 def _slices(question: Question) -> dict[str, str]:
-    stated: dict[str, Any] = {"type": question.type, **question.fields}
-    return {name: value for name, value in stated.items() if isinstance(value, str) and 0 < len(value) <= _LONGEST}
+    """The fields of one value, as text: a text, a number, true or false, or a list of one of them."""
+    out = {}
+    for name, stated in {"type": question.type, **question.fields}.items():
+        value = stated[0] if isinstance(stated, list | tuple) and len(stated) == 1 else stated
+        text = str(value).lower() if isinstance(value, bool) else str(value)
+        if isinstance(value, str | int | float) and 0 < len(text) <= _LONGEST:
+            out[name] = text
+    return out
 
 
 def _asked(line: Mapping[str, Any]) -> bool:
     return "answered_answerable" in line["scores"] or "declined_unanswerable" in line["scores"]
 
 
-def _case(line: Mapping[str, Any], answer: Mapping[str, Any]) -> Case:
+def case_of(line: Mapping[str, Any], answer: Mapping[str, Any]) -> Case:
     return Case(
         answerable=bool(line["answerable"]),
         answered=bool(answer.get("answered")),
@@ -209,8 +241,10 @@ def _notes(found: Mapping[str, Mapping[str, Any]], lines: Lines, given: Lines) -
     asked = any(map(_asked, lines))
     if not asked:
         notes.append("Nothing was answered, so there are no figures on answers, citations, declining and time.")
-    for reason, names in _UNDEFINED:
-        missing = [name for name in names if name not in found and (asked or name in _ARTICLES + _PASSAGES)]
+    ks = retrieval.cutoffs({name for line in lines for name in line["scores"]})
+    searched = {*retrieval.article_names(ks), *retrieval.passage_names(ks)}
+    for reason, names in _undefined(ks):
+        missing = [name for name in names if name not in found and (asked or name in searched)]
         if missing:
             notes.append(f"Undefined, as {reason}: {', '.join(missing)}.")
     for note in dict.fromkeys(figure["note"] for figure in found.values() if figure.get("note")):

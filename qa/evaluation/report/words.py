@@ -62,6 +62,8 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
          "Questions with at least one needed article among the first 4."),
         ("success@10", "Any article found, first 10", "share",
          "Questions with at least one needed article among the first 10."),
+        ("all_gold@4", "All articles found, first 4", "share",
+         "Questions with every needed article among the first 4."),
         ("all_gold@10", "All articles found, first 10", "share",
          "Questions with every needed article among the first 10."),
         ("mrr", "MRR", "index",
@@ -81,8 +83,14 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
         ("passage_mrr@10", "MRR, first 10", "index",
          "One divided by the rank of the first passage with evidence, 0 after the tenth (MultiHop-RAG's MRR@10). 1"
          " is best."),
+        ("passage_ap@10", "Average precision, first 10", "index",
+         "How few other passages stand before those with evidence, each of them counted. 1 is best."),
         ("evidence@10", "Evidence found, first 10", "share",
          "Of all gold evidence sentences, the share that stands in the first 10 passages."),
+        ("all_evidence@4", "All evidence found, first 4", "share",
+         "Questions whose gold evidence stands, all of it, in the first 4 passages."),
+        ("all_evidence@10", "All evidence found, first 10", "share",
+         "Questions whose gold evidence stands, all of it, in the first 10 passages."),
         ("passage_recall@10", "Passages found, first 10", "share",
          "Of the passages with gold evidence, the share among the first 10."),
         ("passage_ndcg@10", "nDCG, first 10", "index",
@@ -135,6 +143,8 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
 WORDS = {name: Words(label, group, kind, says) for group, rows in _TABLE.items() for name, label, kind, says in rows}
 
 
+_AT = re.compile(r"([a-z_]+)@(\d+)")  # at another k than the usual ones
+_PAPER = re.compile(r" \(MultiHop-RAG's [^)]*\)")  # its figures are at 4 and 10
 _JUDGED = re.compile(r"(judged_faithful|judged_correct)\[(.+)\]", re.DOTALL)
 _JUDGES = {
     "judged_faithful": ("Faithful", "Sentences that the judge, a language model, finds held by what they cite."),
@@ -146,6 +156,10 @@ def words(name: str, unit: str | None = None) -> Words:
     """The words for a figure; one that is not known here keeps its name."""
     if name in WORDS:
         return WORDS[name]
+    if (at := _AT.fullmatch(name)) and (ten := WORDS.get(f"{at[1]}@10")):
+        says = _PAPER.sub("", ten.says).replace("the tenth", f"the first {at[2]}")
+        first = f"first {at[2]}"
+        return Words(ten.label.replace("first 10", first), ten.group, ten.kind, says.replace("first 10", first))
     if judged := _JUDGED.fullmatch(name):
         label, says = _JUDGES[judged[1]]
         return Words(f"{label}, says {judged[2]}", JUDGED, "share", says)
