@@ -1,7 +1,8 @@
 """Days in text: finding them, reading a question's time window, and saying a date in words.
 
-English forms, and ISO. A day without a year is kept as such ("4 March" is not made a guess of). Relative words
-("last week") are resolved against a day that the caller gives. Pure: nothing here reads the clock.
+English forms, ISO, and whole dates in German ("3. März 2026"), Spanish ("3 de marzo de 2026") and Chinese or Japanese
+("2026年3月3日"), with or without diacritics. A day without a year is kept as such ("4 March" is not made a guess of).
+Relative words ("last week") are resolved against a day that the caller gives. Pure: nothing here reads the clock.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ from qa.schema import Window
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
 _MONTH = "|".join([*MONTHS, *(short for short in _SHORT if short != "may")])
+_GERMAN = {"januar": 1, "februar": 2, "märz": 3, "marz": 3, "maerz": 3, "mai": 5, "juni": 6, "juli": 7}
+_GERMAN |= {"oktober": 10, "dezember": 12}
+_SHARED = "april|august|september|november"  # the same in both: "3. August" may be a sentence's end and a beginning
+_SPANISH = {"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8}
+_SPANISH |= {"septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12}
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = rf"(?P<{{}}>{_DAY})(?:st|nd|rd|th)?"
@@ -26,6 +32,13 @@ _MENTION = re.compile(
     rf"|\b{_ORDINAL.format('d1')}\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR})\b)?"
     rf"|\b(?P<m2>{_MONTH})\b\.?\s+{_ORDINAL.format('d2')}\b(?!\d)(?:,?\s+(?P<y2>{_YEAR})\b)?"
     rf"|\b(?P<m3>{_MONTH})\b\.?,?\s+(?P<y3>{_YEAR})\b"
+    rf"|\b(?P<d5>{_DAY})\.\s*(?:(?P<m5>{'|'.join(_GERMAN)})\b(?:\s+(?P<y5>{_YEAR})\b)?"
+    rf"|(?P<m6>{_SHARED})\s+(?P<y6>{_YEAR})\b)"
+    rf"|\b(?P<m7>{'|'.join(_GERMAN)})\s+(?P<y7>{_YEAR})\b"
+    rf"|\b(?P<d8>{_DAY})\s+de\s+(?P<m8>{'|'.join(_SPANISH)})\b(?:\s+del?\s+(?P<y8>{_YEAR})\b)?"
+    rf"|\b(?P<m9>{'|'.join(_SPANISH)})\s+del?\s+(?P<y9>{_YEAR})\b"
+    # White space may stand around the characters, as folding leaves it.
+    rf"|(?<!\d)(?P<y0>{_YEAR})\s*年(?:\s*(?P<m0>0?[1-9]|1[0-2])\s*月(?:\s*(?P<d0>{_DAY})\s*[日号])?)?"
     rf"|\b(?P<y4>{_YEAR})\b(?![-\w])",
     re.IGNORECASE,
 )
@@ -67,9 +80,9 @@ def mentions(text: str) -> Iterator[Mention]:
             year, month, day = (int(number) for number in part["iso"].split("-"))
             yield Mention(year, month, day, match.start(), match.end())
             continue
-        name = part["m1"] or part["m2"] or part["m3"]
-        number = part["d1"] or part["d2"]
-        stated = part["y1"] or part["y2"] or part["y3"] or part["y4"]
+        stated, name, number = (
+            next((value for key, value in part.items() if key[0] == of and value), None) for of in "ymd"
+        )
         yield Mention(
             int(stated) if stated else None,
             month_number(name) if name else None,
@@ -80,7 +93,9 @@ def mentions(text: str) -> Iterator[Mention]:
 
 
 def month_number(name: str) -> int:
-    return MONTHS.get(name.lower()) or _SHORT[name.lower()]
+    """The month of a name, short name or number, in [1, 12]."""
+    known = MONTHS | _SHORT | _GERMAN | _SPANISH
+    return known.get(name.lower()) or int(name)
 
 
 def day_of(iso: str | None) -> date | None:

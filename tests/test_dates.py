@@ -27,13 +27,23 @@ def found(text: str) -> list[tuple[int | None, int | None, int | None]]:
         ("in March 2026", (2026, 3, None)),
         ("since 1995", (1995, None, None)),
         ("on 7 May", (None, 5, 7)),
+        ("am 3. März 2026", (2026, 3, 3)),
+        ("seit dem 1. Mai", (None, 5, 1)),
+        ("am 3. August 2026", (2026, 8, 3)),
+        ("el 3 de marzo de 2026", (2026, 3, 3)),
+        ("en marzo del 2026", (2026, 3, None)),
+        ("2026年3月3日发生", (2026, 3, 3)),
+        ("2026 年 3 月", (2026, 3, None)),
+        ("在1995年", (1995, None, None)),
     ],
 )
 def test_dates_are_read_as_far_as_they_are_stated(text: str, expected: tuple[int | None, ...]) -> None:
     assert found(text) == [expected]
 
 
-@pytest.mark.parametrize("text", ["He may come", "march on", "room 2026-B", "call 12345", "1,995 men"])
+@pytest.mark.parametrize(
+    "text", ["He may come", "march on", "room 2026-B", "call 12345", "1,995 men", "I finished 3. August came"]
+)
 def test_other_words_and_numbers_are_no_dates(text: str) -> None:
     assert found(text) == []
 

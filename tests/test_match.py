@@ -24,6 +24,17 @@ from qa.evaluation.match import contains, right
         ("A string of military-diplomatic scuffles began.", "military diplomatic scuffles"),
         ("In Zürich and Łódź", "Zurich"),
         ("It isn’t over.", "isn't over"),
+        ("One hundred and five people were hurt.", "105"),
+        ("A dozen boats sank.", "12"),
+        ("The 3rd boat sank.", "third"),
+        ("No one was hurt.", "no one"),
+        ("It was −5 degrees.", "-5"),
+        ("It is written in C++.", "C++"),
+        ("2026年3月3日发生", "2026-03-03"),
+        ("Es geschah am 3. März 2026.", "2026-03-03"),
+        ("Fue el 3 de marzo de 2026.", "3 March 2026"),
+        ("Bei dem Brand wurden 1.500 Menschen verletzt.", "1500"),
+        ("Había 1.500 personas en el puerto de la ciudad.", "1,500"),
     ],
 )
 def test_an_answer_is_found_however_it_is_written(text: str, answer: str) -> None:
@@ -42,11 +53,27 @@ def test_an_answer_is_found_however_it_is_written(text: str, answer: str) -> Non
         ("Kanai, Masaaki", "Masaaki Kanai"),
         ("Masaaki", "Masaaki Kanai"),
         ("Anything at all.", "…"),
+        ("One hundred and five people were hurt.", "5"),
+        ("No one was hurt.", "1"),
+        ("The third man spoke.", "3"),
+        ("It was 5 degrees.", "-5"),
+        ("It was -5 degrees.", "5"),
+        ("It is written in C.", "C++"),
+        ("It is written in C++.", "C"),
+        ("It took 1.500 seconds.", "1500"),
+        ("一共1.500公里", "1500"),
         ("", "Kanai"),
     ],
 )
 def test_what_only_looks_like_the_answer_is_not_taken(text: str, answer: str) -> None:
     assert not contains(text, answer)
+
+
+def test_a_stated_language_tells_what_a_point_means() -> None:
+    assert contains("1.500 Menschen", "1500", "de")
+    assert contains("1.500 Menschen", "1.500", "de-AT")
+    assert not contains("1.500 Menschen", "1500")
+    assert not contains("1.500 Menschen", "1500", "zh")
 
 
 def test_one_of_several_answers_is_enough_unless_all_are_required() -> None:

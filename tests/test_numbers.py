@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.numbers import numbers, values
+from qa.numbers import found, numbers, values
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,19 @@ from qa.numbers import numbers, values
         ("21st", 21),
         ("second", 2),
         ("zero", 0),
+        ("One hundred and five people", 105),
+        ("two hundred and fifty", 250),
+        ("ten thousand five hundred", 10_500),
+        ("three million two hundred thousand", 3_200_000),
+        ("twelve hundred", 1200),
+        ("a dozen", 12),
+        ("2 dozen", 24),
+        ("half a million", 500_000),
+        ("two and a half million", 2_500_000),
+        ("1.500.000", 1_500_000),
+        ("twenty-first", 21),
+        ("minus five", -5),
+        ("−5 degrees", -5),
     ],
 )
 def test_one_amount_has_one_value_however_it_is_written(text: str, value: float) -> None:
@@ -33,6 +46,41 @@ def test_one_amount_has_one_value_however_it_is_written(text: str, value: float)
 @pytest.mark.parametrize("text", ["someone", "weight", "often", "G20", "B2B", "covid19", "kilo"])
 def test_words_that_only_hold_a_number_are_none(text: str) -> None:
     assert values(text) == frozenset()
+
+
+@pytest.mark.parametrize("text", ["No one was hurt", "several dozen", "No-one"])
+def test_words_that_name_no_amount_are_none(text: str) -> None:
+    assert values(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one hundred and two hundred", [100, 200]),
+        ("between one thousand and two thousand", [1000, 2000]),
+        ("thirty and forty", [30, 40]),
+        ("five, six", [5, 6]),
+        ("a ten second delay", [10, 2]),
+        ("3-5", [3, 5]),
+        ("F-16", [16]),
+    ],
+)
+def test_numbers_beside_each_other_stay_apart(text: str, expected: list[float]) -> None:
+    assert [value for value, _, _ in numbers(text)] == expected
+
+
+def test_a_place_is_told_from_an_amount() -> None:
+    assert [(number.value, number.ordinal) for number in found("the third of 3, the 3rd and one hundred")] == [
+        (3, True),
+        (3, False),
+        (3, True),
+        (100, False),
+    ]
+
+
+def test_a_point_groups_thousands_only_where_it_is_said_to() -> None:
+    assert [number.value for number in found("1.500 and 1.5")] == [1.5, 1.5]
+    assert [number.value for number in found("1.500 and 1.5", dotted=True)] == [1500, 1.5]
 
 
 def test_numbers_come_in_order_with_their_spans() -> None:

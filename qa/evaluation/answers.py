@@ -26,7 +26,11 @@ _ARTICLES = {
 }
 # Scripts whose characters count as words: Han, kana, and their compatibility forms.
 _CHARACTER = re.compile("([\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])")
-_VERDICT = re.compile(r"[\s*_#]*(yes|no)[*_]*(?=\s*$|\s*[,;:!]|\.(?!\s*\d)|\s*[–—]|\s+-\s)", re.IGNORECASE)
+# What may follow "Yes" or "No" without punctuation where it is a verdict: "Yes it did", but not "No one" or "Yes Bank".
+_GOES_ON = r"it|its|they|he|she|we|i|you|there|this|that|these|those|and|but|because|since|according"
+_VERDICT = re.compile(
+    rf"[\s*_#]*(yes|no)[*_]*(?=\s*$|\s*[,;:!(\[]|\.(?!\s*\d)|\s*[–—]|\s+-\s|\s+(?:{_GOES_ON})\b)", re.IGNORECASE
+)
 
 
 def scores(question: Question, answer: Mapping[str, Any]) -> dict[str, float]:
@@ -96,7 +100,8 @@ def is_yes_no(references: Sequence[str]) -> bool:
 
 
 def verdict(text: str) -> str | None:
-    """ "yes" or "no" where the text begins with it as a word of its own, followed by punctuation or nothing; else None.
+    """ "yes" or "no" where the text begins with it as a word of its own, followed by nothing, by punctuation or by how
+    such a sentence goes on ("Yes it did", "Yes (both)"); else None.
 
     "No one was hurt", "No. 10 said" and a quotation that begins with “No,” are no verdict: an answer made of quotations
     gives evidence, not the word, and does not count as right.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qa import dates, numbers
-from qa.terms import fold
+from qa.terms import english, fold
 
 
 class _Day(NamedTuple):
@@ -18,9 +18,18 @@ class _Day(NamedTuple):
     day: int | None
 
 
-_Token = str | float | _Day
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[£$€¥%]")
+class _Place(NamedTuple):
+    """A number that says a place: "third" is the third, and not 3."""
+
+    number: float
+
+
+_Token = str | float | _Day | _Place
+# A plus or sharp at its end is part of a name: C++ and C# are not C.
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:(?:\+{1,2}|#)(?![^\W_]))?|[£$€¥%]")
 _PER_CENT = re.compile(r"\bper\s?cent\b")
+_DOTTED = frozenset(("de", "es", "it", "pt", "nl"))  # languages that group thousands with a point
+_LATIN = re.compile("[^\u0370-\u1cff\u2e80-\uffff]*")
 
 
 def right(text: str, answers: Sequence[str], *, all_required: bool = False) -> bool:
@@ -34,14 +43,16 @@ def right(text: str, answers: Sequence[str], *, all_required: bool = False) -> b
     return all(held) if all_required else any(held)
 
 
-def contains(text: str, answer: str) -> bool:
+def contains(text: str, answer: str, language: str = "") -> bool:
     """Whether the words of `answer` stand in `text` one after another, as whole words.
 
     Letter case, diacritics, punctuation, a possessive and kinds of quotation mark make no difference. "Seven" is 7,
     "£1.25 million" is £1,250,000, "12 per cent" is 12%. A date matches one that states at least as much: "17 March" and
-    "2026" both match "17 March 2026", not the other way round. An answer without words is in no text.
+    "2026" both match "17 March 2026", not the other way round; a place ("third") is no amount (3). "1.500" is 1500
+    where `language` (a code like "de" or "es-MX") or the words of `text` say so. An answer without words is in no text.
     """
-    wanted, given = _tokens(answer), _tokens(text)
+    dotted = _groups_by_points(text, language)
+    wanted, given = _tokens(answer, dotted), _tokens(text, dotted)
     return bool(wanted) and any(
         all(_same(want, have) for want, have in zip(wanted, given[start:], strict=False))
         for start in range(len(given) - len(wanted) + 1)
@@ -56,7 +67,14 @@ def _same(want: _Token, have: _Token) -> bool:
     return want == have
 
 
-def _tokens(text: str) -> list[_Token]:
+def _groups_by_points(text: str, language: str) -> bool:
+    """Whether "1.500" in `text` means 1500: its language is stated to be one that writes so, or the text, in Latin
+    letters, has more common words of such languages than of English."""
+    stated = language.lower().replace("_", "-").split("-")[0]
+    return stated in _DOTTED or (stated in ("", "en") and bool(_LATIN.fullmatch(text)) and not english(text))
+
+
+def _tokens(text: str, dotted: bool = False) -> list[_Token]:
     """Words, numbers by value and dates, in order. A bare year is a number."""
     text = _PER_CENT.sub("%", fold(text))
     valued: list[tuple[int, int, _Token]] = [
@@ -65,9 +83,10 @@ def _tokens(text: str) -> list[_Token]:
         if found.month is not None
     ]
     days = [(start, end) for start, end, _ in valued]
-    for value, start, end in numbers.numbers(text):
-        if not any(first < end and start < last for first, last in days):
-            valued.append((start, end, float(f"{value:.6g}")))
+    for number in numbers.found(text, dotted=dotted):
+        if not any(first < number.end and number.start < last for first, last in days):
+            value = float(f"{number.value:.6g}")
+            valued.append((number.start, number.end, _Place(value) if number.ordinal else value))
     out: list[_Token] = []
     at = 0
     for start, end, token in sorted(valued, key=lambda item: item[0]):
