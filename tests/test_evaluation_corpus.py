@@ -9,7 +9,8 @@ import pytest
 
 from qa.archive import Archive
 from qa.errors import SettingsError
-from qa.evaluation.corpus import file_corpus, overlaid
+from qa.evaluation.corpus import file_corpus, in_corpus, overlaid
+from qa.evaluation.questions import Question
 from qa.settings import load
 from tests.filing import ids, write_jsonl
 
@@ -69,6 +70,25 @@ def test_several_overlays_of_one_article_all_stay() -> None:
 def test_an_overlay_of_an_article_that_is_not_there_is_refused() -> None:
     with pytest.raises(SettingsError, match=r"o\.jsonl, line 1: replaces 'a', which no file before it holds"):
         list(overlaid([("o.jsonl", [json.dumps(OTHER)])]))
+
+
+def test_gold_articles_are_those_that_stand_in_the_place_of_the_replaced(tmp_path: Path) -> None:
+    base = write_jsonl(tmp_path / "c.jsonl", FIRE, FERRY)
+    overlay = write_jsonl(tmp_path / "o.jsonl", OTHER, OTHER | {"doc_id": "a3", "replaces": "a2"})
+    questions = [
+        Question("1", "Who?", gold_doc_ids=frozenset("ab"), grades={"a": 3}),
+        Question("2", "Why?", gold_doc_ids=frozenset({"a", "a3"})),
+        Question("3", "When?", gold_doc_ids=frozenset("b")),
+    ]
+    found = in_corpus(questions, [base, overlay])
+    assert [(one.gold_doc_ids, one.grades) for one in found] == [
+        ({"a3", "b"}, {"a3": 3, "b": 1}),
+        ({"a3"}, {}),
+        ({"b"}, {}),
+    ]
+    assert in_corpus(questions, [base]) == questions
+    several = write_jsonl(tmp_path / "s.jsonl", OTHER, OTHER | {"doc_id": "a3"})
+    assert in_corpus(questions[:1], [base, several])[0].gold_doc_ids == {"a2", "a3", "b"}
 
 
 def test_beir_ids_are_article_ids(tmp_path: Path) -> None:

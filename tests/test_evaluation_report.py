@@ -35,7 +35,7 @@ from qa.evaluation.report.page import LONG
 from qa.evaluation.report.rows import list_html, summary_html
 from qa.evaluation.report.states import counts, outcome, states
 from qa.evaluation.report.words import WORDS, interval, words, written
-from qa.evaluation.scores import aggregate, score
+from qa.evaluation.scores import METRICS, aggregate, score
 
 EVIL = (
     "<script>alert(1)</script>", '"><img src=http://canary.invalid/a.png onerror=alert(1)>', "' onmouseover='alert(1)",
@@ -153,7 +153,8 @@ def test_without_an_interval_no_difference_is_claimed() -> None:
     ("value", "kind", "shown"),
     [
         (0.8222, "share", "82.2%"), (1, "share", "100.0%"), (0.9206, "index", "0.921"), (204.4, "ms", "204 ms"),
-        (1234.0, "ms", "1.2 s"), (1234.4, "count", "1,234"), (2.5, "count", "2.5"), (0.00123, "money", "0.0012"),
+        (1234.0, "ms", "1.2 s"), (1234.4, "count", "1,234"), (2.5, "count", "2.5"), (0.00123, "money", "0.00123"),
+        (0.0000135, "money", "0.0000135"), (0.25, "money", "0.250"), (0.0, "money", "0.000"), (3.5, "money", "3.5000"),
         (None, "share", "–"),
     ],
 )  # fmt: skip
@@ -177,8 +178,18 @@ def test_every_stable_name_has_words_and_an_unknown_one_keeps_its_name() -> None
         "abstention_balanced_accuracy aurc time_ms time_p95_ms first_token_ms tokens cost"
     ).split()
     assert set(stable) <= set(WORDS)
+    assert set(METRICS) <= set(WORDS)
     assert words("judge_faithfulness").label == "judge_faithfulness"
     assert "judge_faithfulness" in table_html({"metrics": {"judge_faithfulness": {"mean": 0.5}}})
+
+
+def test_a_figure_at_another_k_has_the_words_of_the_one_at_ten() -> None:
+    found = words("recall@5")
+    assert (found.label, found.kind, found.group) == ("Articles found, first 5", "share", WORDS["mrr"].group)
+    assert found.says == WORDS["recall@10"].says.replace("10", "5")
+    assert words("passage_mrr@20").says == (
+        "One divided by the rank of the first passage with evidence, 0 after the first 20. 1 is best."
+    )
 
 
 def test_an_undefined_figure_is_a_dash_never_a_number(folder: Path) -> None:

@@ -61,6 +61,10 @@ def _add_eval(command: Command, filters: Callable[[argparse.ArgumentParser], Non
     )
     judged = parser.add_argument_group("what is made of it")
     judged.add_argument(
+        "--k", type=_cutoffs, action="append", default=[], metavar="K[,K…]",
+        help="retrieval figures at these k besides 4 and 10, as recall@5; at most 50",
+    )  # fmt: skip
+    judged.add_argument(
         "--gate",
         action="append",
         default=[],
@@ -116,6 +120,10 @@ def _add_check(command: Command) -> None:
     parser.add_argument("claims", type=Path, metavar="CLAIMS")
     parser.add_argument("--limit", type=_positive, metavar="N", help="only N claims of each set, evenly spaced")
     parser.add_argument("--json", action="store_true", help="all figures and every verdict as JSON")
+
+
+def _cutoffs(text: str) -> list[int]:
+    return [_positive(part) for part in text.split(",")]
 
 
 def _positive(text: str) -> int:

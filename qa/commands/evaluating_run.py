@@ -16,14 +16,16 @@ from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
 from qa.errors import ProviderError, SettingsError
 from qa.evaluation import check, drafting, gate
-from qa.evaluation.corpus import Corpus, file_corpus
+from qa.evaluation.asking import DEPTH
+from qa.evaluation.corpus import Corpus, file_corpus, in_corpus
 from qa.evaluation.journal import write_lines
 from qa.evaluation.judge import figures_of, judged, open_judge
 from qa.evaluation.labels import labels_of
 from qa.evaluation.questions import read_questions
 from qa.evaluation.report.figures import judges_said
+from qa.evaluation.report.words import significant
 from qa.evaluation.run import evaluate
-from qa.evaluation.scores import METRICS
+from qa.evaluation.scores import metric_names
 from qa.evaluation.told import Told
 from qa.llm import open_model
 from qa.settings import Settings
@@ -36,12 +38,14 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     """Exit code 1 if a question failed or a gate fell short."""
     judge = open_judge(settings, options.judge) if options.judge is not None else None
     # What cannot be is said before hours of work, not after.
-    conditions = gate.parse(options.gate, [*METRICS, *(figures_of(judge.name) if judge else ())])
+    ks = cutoffs(options.k)
+    conditions = gate.parse(options.gate, [*metric_names(ks), *(figures_of(judge.name) if judge else ())])
     concurrency = at_once(settings, options.concurrency)
     questions = read_questions(options.questions, options.qrels, group_by=options.group_by)[: options.limit]
     if judge:
         labels_of(questions)
     corpus = file_corpus(settings, options.corpus, options.cache) if options.corpus else None
+    questions = in_corpus(questions, options.corpus) if options.corpus else questions
     opened = settings.model_copy(update={"data": corpus.data}) if corpus else settings
     dateline = Dateline(opened, keep_open=True)
     try:
@@ -55,6 +59,7 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
             concurrency=concurrency,
             about=about(options.questions, corpus, opened),
             prices=prices(options.price_in, options.price_out),
+            ks=ks,
             fresh=options.fresh,
             on_answer=Told(),
         )
@@ -80,6 +85,14 @@ def at_once(settings: Settings, asked: int | None) -> int:
             "time are no quicker and none can be timed"
         )
     return 1
+
+
+def cutoffs(asked: Sequence[Sequence[int]]) -> list[int]:
+    """The k of all --k. Raises SettingsError for one beyond the passages that are looked at."""
+    ks = sorted({k for some in asked for k in some})
+    if ks and ks[-1] > DEPTH:
+        raise SettingsError(f"--k {ks[-1]}: the first {DEPTH} passages are looked at, no more")
+    return ks
 
 
 def judges(settings: Settings, named: str) -> int:
@@ -183,4 +196,4 @@ def table(metrics: Mapping[str, Any]) -> str:
 def _figure(value: float | None) -> str:
     if value is None:
         return ""
-    return f"{value:.3f}" if abs(value) < 10 else f"{value:.1f}"
+    return significant(value) if abs(value) < 10 else f"{value:.1f}"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from qa.archive import Archive
 from qa.articles import READER_VERSION
 from qa.errors import DatelineError, SettingsError
 from qa.evaluation.journal import dumped, write_json
+from qa.evaluation.questions import Question
 from qa.schema import Progress, Refusal
 from qa.settings import Settings
 
@@ -88,7 +89,7 @@ def overlaid(files: Sequence[tuple[str, Sequence[str]]]) -> Iterator[str]:
             if not line.strip():
                 continue
             row = _object(line)
-            given = next((str(row[field]) for field in _ID if row.get(field) is not None), None)
+            given = _id(row)
             replaced = row.get("replaces")
             if replaced is not None and replaced not in rows:
                 raise SettingsError(f"{name}, line {number}: replaces {replaced!r}, which no file before it holds")
@@ -98,6 +99,39 @@ def overlaid(files: Sequence[tuple[str, Sequence[str]]]) -> Iterator[str]:
                 {"id": given} if given is not None else {}
             )
     yield from (dumped(row) for given, row in rows.items() if given not in gone)
+
+
+def in_corpus(questions: Sequence[Question], paths: Sequence[Path]) -> list[Question]:
+    """The questions with their gold articles as `file_corpus` files them: one that another `replaces` is that other."""
+    now = _replacements(paths)
+    return [_renamed(question, now) if question.gold_doc_ids & now.keys() else question for question in questions]
+
+
+def _renamed(question: Question, now: Mapping[str, frozenset[str]]) -> Question:
+    grades: dict[str, int] = {}
+    for old in sorted(question.gold_doc_ids):
+        for name in now.get(old, (old,)):
+            grades[name] = max(grades.get(name, 1), question.grades.get(old, 1))
+    return replace(question, gold_doc_ids=frozenset(grades), grades=grades if question.grades else {})
+
+
+def _replacements(paths: Sequence[Path]) -> dict[str, frozenset[str]]:
+    """By an article that others took the place of, the ids of those that stand there in the end."""
+    out: dict[str, set[str]] = {}
+    for row in (_object(line) for _, lines in _layers(paths) for line in lines if '"replaces"' in line):
+        old, new = str(row.get("replaces")), _id(row)
+        if row.get("replaces") is None or new is None or old == new:
+            continue
+        for held in out.values():
+            if old in held:
+                held.remove(old)
+                held.add(new)
+        out.setdefault(old, set()).add(new)
+    return {old: frozenset(held) for old, held in out.items()}
+
+
+def _id(row: Mapping[str, Any]) -> str | None:
+    return next((str(row[field]) for field in _ID if row.get(field) is not None), None)
 
 
 def _object(line: str) -> dict[str, Any]:
@@ -110,14 +144,19 @@ def _object(line: str) -> dict[str, Any]:
 
 def _staged(paths: Sequence[Path], folder: Path) -> list[Path]:
     """The paths themselves, or one file made of them where lines replace others or ids are BEIR's."""
-    if not all(path.suffix.lower() in (".jsonl", ".ndjson") for path in paths):
-        return list(paths)
-    files = [(path.name, path.read_text(encoding="utf-8", errors="replace").split("\n")) for path in paths]
+    files = _layers(paths)
     if not any('"replaces"' in line or '"_id"' in line for _, lines in files for line in lines):
         return list(paths)
     staged = folder / "corpus.jsonl"
     staged.write_text("".join(f"{line}\n" for line in overlaid(files)), encoding="utf-8")
     return [staged]
+
+
+def _layers(paths: Sequence[Path]) -> list[tuple[str, list[str]]]:
+    """The files as (name, lines) if all of them are JSONL, whose lines may replace others; else none."""
+    if not all(path.suffix.lower() in (".jsonl", ".ndjson") for path in paths):
+        return []
+    return [(path.name, path.read_text(encoding="utf-8", errors="replace").split("\n")) for path in paths]
 
 
 def _known(done: Path, folder: Path) -> dict[str, Any] | None:

@@ -132,7 +132,7 @@ class Journal(Memory):
                     "or --fresh to delete that run and begin again"
                 )
             kept = before if suffix == "" else {"started": before.get("started")}
-            self.info = self.info | {name: value for name, value in kept.items() if name not in ("prices", *SAME)}
+            self.info = self.info | {name: value for name, value in kept.items() if name not in ("prices", "k", *SAME)}
             retrieved = {str(line["qid"]): line for line in read_lines(self.folder / f"{RETRIEVED}{suffix}")}
             if self.info["retrieval_only"]:
                 return {qid: (line, None) for qid, line in retrieved.items() if "error" not in line}

@@ -14,7 +14,7 @@ import os
 import sys
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,11 +26,11 @@ from qa.errors import DatelineError, SettingsError
 from qa.evaluation import check
 from qa.evaluation.about import now, versions
 from qa.evaluation.baseline import PlainEngine
-from qa.evaluation.corpus import Corpus, default_cache, file_corpus
+from qa.evaluation.corpus import Corpus, default_cache, file_corpus, in_corpus
 from qa.evaluation.journal import write_json, write_text
 from qa.evaluation.questions import Question, read_questions
 from qa.evaluation.run import Run, evaluate
-from qa.evaluation.sets import QuestionSet, find_claims, find_sets, replaced, rows_of, spaced
+from qa.evaluation.sets import QuestionSet, find_claims, find_sets, rows_of, spaced
 from qa.evaluation.told import Told
 from qa.settings import Settings, load
 
@@ -124,7 +124,7 @@ class Bench:
     def runs(self, one: QuestionSet) -> list[tuple[str, Run]]:
         questions = spaced(read_questions(one.questions), self.limit)
         corpus = file_corpus(load(), one.corpora, self.cache)
-        questions = _in_corpus(questions, one)
+        questions = in_corpus(questions, one.corpora)
         return [(system, self._run(one, system, questions, corpus)) for system in self.systems]
 
     def _run(self, one: QuestionSet, system: str, questions: Sequence[Question], corpus: Corpus) -> Run:
@@ -142,12 +142,6 @@ class Bench:
             return evaluate(dateline, questions, out, about=about, fresh=not self.resume, on_answer=Told())
         finally:
             dateline.close()
-
-
-def _in_corpus(questions: Sequence[Question], one: QuestionSet) -> list[Question]:
-    """The questions, their gold without articles that an overlay took the place of."""
-    gone = replaced(one.corpora)
-    return [replace(question, gold_doc_ids=question.gold_doc_ids - gone) for question in questions]
 
 
 def _settings(system: str, corpus: Corpus) -> Settings:

@@ -102,6 +102,7 @@ def evaluate(
     concurrency: int = 1,
     about: Mapping[str, Any] | None = None,
     prices: tuple[float, float] | None = None,
+    ks: Sequence[int] = (),
     fresh: bool = False,
     on_answer: Callable[[int, int], None] = lambda done, of: None,
 ) -> Run:
@@ -109,19 +110,25 @@ def evaluate(
 
     A question whose model or engine fails is a line with `error`, counted in the metrics' notes. With `out` the run
     goes on where an earlier one with the same questions, archive and settings stopped; `fresh` deletes that one.
-    `prices` are per million tokens read and written. `on_answer` is told how many of how many are done. `about` is
-    added to `run.json`.
-    Raises SettingsError where `out` holds another run, ValueError if there are no questions or two have the same id,
-    and any other DatelineError of the engine but QuestionError and ProviderError.
+    `prices` are per million tokens read and written. `ks` are cut-offs of the retrieval figures besides 4 and 10, no
+    deeper than `depth`. `on_answer` is told how many of how many are done. `about` is added to `run.json`.
+    Raises SettingsError where `out` holds another run, ValueError if there are no questions, two have the same id, or
+    one of `ks` cannot be; and any other DatelineError of the engine but QuestionError and ProviderError.
     """
     if not questions:
         raise ValueError("no questions to ask")
     if repeated := [qid for qid, times in Counter(question.qid for question in questions).items() if times > 1]:
         raise ValueError(f"the id {repeated[0]!r} is that of several questions; lines are told apart by it")
+    if out_of_reach := [k for k in ks if not 1 <= k <= depth]:
+        raise ValueError(f"k={out_of_reach[0]}: figures are of the first 1 to {depth} passages")
     info = describe(dateline, questions, filters=filters, retrieval_only=retrieval_only, depth=depth)
     if missing := missing_gold(dateline, questions):
         info["missing_gold"] = missing
-    info |= {"prices": {"in": prices[0], "out": prices[1]} if prices else None, "concurrency": concurrency}
+    info |= {
+        "k": sorted(set(ks)),
+        "prices": {"in": prices[0], "out": prices[1]} if prices else None,
+        "concurrency": concurrency,
+    }
     info |= dict(about or {})
     engine: Asked = getattr(dateline, "engine", dateline)
     qids = [question.qid for question in questions]
@@ -165,7 +172,7 @@ def scored(
     retrieved = tuple(found for found, _ in pairs)
     answers = tuple(answer for _, answer in pairs if answer is not None)
     rows = [
-        scoring.score(question, found["passages"], answer, texts) | _unsearched(found, answer)
+        scoring.score(question, found["passages"], answer, texts, info.get("k", ())) | _unsearched(found, answer)
         for question, (found, answer) in zip(questions, pairs, strict=True)
     ]
     metrics = scoring.aggregate(rows, [_priced(answer, info.get("prices")) for answer in answers])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Literal
@@ -178,8 +179,19 @@ def written(value: float | None, kind: Kind) -> str:
     if kind == "ms":
         return f"{value / 1000:,.1f} s" if value >= 1000 else f"{value:.0f} ms"
     if kind == "money":
-        return f"{value:,.4f}"
+        return f"{value:,.4f}" if abs(value) >= 1 else significant(value)
     return f"{value:,.0f}" if abs(value) >= 10 else f"{value:.1f}"
+
+
+def significant(value: float) -> str:
+    """With three decimals; one below .01 with three digits that tell, as a price of a question has its first far down.
+
+    >>> significant(0.5), significant(0.0000135)
+    ('0.500', '0.0000135')
+    """
+    if value == 0 or abs(value) >= 0.01:
+        return f"{value:.3f}"
+    return f"{value:.{2 - math.floor(math.log10(abs(value)))}f}".rstrip("0")
 
 
 def interval(low: float | None, high: float | None, kind: Kind) -> str:
