@@ -52,8 +52,7 @@ class Models:
 def open_models(settings: Settings) -> Models:
     """Open them; word vectors are the static model's, whatever embeds the passages."""
     embedder = open_embedder_of(settings)
-    read = settings.rescore and settings.embedding != "multilingual"  # the cross-encoder reads English only
-    scorer = CrossEncoder() if read else None
+    scorer = CrossEncoder() if settings.rescore else None
     return Models(embedder, scorer, embedder if isinstance(embedder, FastEmbedder) else FastEmbedder())
 
 

@@ -4,9 +4,9 @@ A static encoder and the words they share order all sentences of the found passa
 of them together with the question (`cross_encoder`), since that costs 10 to 25 ms a sentence. A sentence's score is the
 probability that it holds the answer, from a logistic model over what the cross-encoder says, the share of the
 question's words in the sentence (weighted by inverse document frequency), the same share with near words counted by how
-near they are, and whether it has the kind of thing asked for. The cross-encoder reads English only; in its place stands
-the cosine of the static encoder where question or sentence is in another language. A question that asks two things is
-read part by part.
+near they are, and whether it has the kind of thing asked for. The cross-encoder reads English, and German and Spanish
+less well; in its place stands the cosine of the static encoder where question or sentence is in another script than the
+Latin. A question that asks two things is read part by part.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from qa.question import Query
 from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
-from qa.terms import STOPWORDS, english, fold, tokens
+from qa.terms import STOPWORDS, fold, latin, tokens
 
 READ = 10  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 6  # or for each part of one that has several,
@@ -147,7 +147,7 @@ class SentenceReranker:
         lengths = np.cumsum([len(question) + len(sentences.items[i].text) for i in chosen])
         chosen = chosen[: max(LEAST, int(np.searchsorted(lengths, READ_CHARACTERS, side="right")))]
         texts = [sentences.items[i].text for i in chosen]
-        together = np.array([self._scorer is not None and english(question) and english(text) for text in texts], bool)
+        together = np.array([self._scorer is not None and latin(question) and latin(text) for text in texts], bool)
         reading = quick[chosen]
         if self._scorer is not None and together.any():
             reading[together] = self._scorer.scores(

@@ -30,6 +30,7 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3041-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]+"
 )
+_LATIN = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
 _MONTHS = "January February March April May June July August September October November December".split()
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+")
@@ -67,6 +68,12 @@ def english(text: str) -> bool:
     words = list(tokens(fold(text)))
     here, elsewhere = (sum(word in known for word in words) for known in _WORDS_OF)
     return here >= elsewhere and sum(word.isascii() for word in words) >= 0.5 * len(words)
+
+
+def latin(text: str) -> bool:
+    """Whether most letters of `text` are Latin ones."""
+    letters = sum(map(str.isalpha, text))
+    return len(_LATIN.findall(text)) >= 0.7 * letters
 
 
 def fold(text: str) -> str:

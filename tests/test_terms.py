@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.terms import MAX_TERMS, TOKENIZE, day_words, english, fold, fts_query, spellings, tokens, variants
+from qa.terms import MAX_TERMS, TOKENIZE, day_words, english, fold, fts_query, latin, spellings, tokens, variants
 
 
 def search(question, *rows, extra=()):
@@ -149,3 +149,15 @@ def test_english_reads_as_english(text: str) -> None:
 )
 def test_another_language_does_not_read_as_english(text: str) -> None:
     assert not english(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Who won?", "Wie viele Fähren?", "¿Cuántos años?", "25 %", "Zoë said “no”, 東京 aside, and left"]
+)
+def test_latin_letters(text: str) -> None:
+    assert latin(text)
+
+
+@pytest.mark.parametrize("text", ["谁赢了比赛?", "Кто выиграл?", "من فاز؟", "東京 won"])
+def test_other_letters(text: str) -> None:
+    assert not latin(text)

@@ -23,6 +23,8 @@ from qa.terms import STOPWORDS, fold, tokens
 from qa.training.names import Names
 
 _HELD_OUT = 8  # one in so many
+_OWN = {"de": 0.5, "es": 0.5}  # of these languages' questions are asked in the language,
+_ACROSS = {"de": 0.3, "es": 0.3}  # and in English
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
 
 
@@ -85,24 +87,27 @@ def from_items(chance: random.Random) -> Iterator[Example]:
 
 
 def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
-    """English XQuAD: a sentence of the gold passage answers if it holds the answer."""
+    """XQuAD: a sentence of the gold passage answers if it holds the answer.
+
+    All of English; of German and Spanish a part, asked in their own language and in English, so that the adapter reads
+    what its encoder has seen little of. Translations of one passage are one group.
+    """
     articles = _by_id(folder / "corpus.jsonl")
-    for row in _rows(folder / "questions.dev.jsonl"):
-        if row.get("lang") != "en":
-            continue
+    rows = {row["qid"]: row for row in _rows(folder / "questions.dev.jsonl")}
+    for qid, row in rows.items():
+        language = row.get("lang")
+        english = rows.get(qid.replace(f"xq-{language}-", "xq-en-"), row)["question"]
+        asked = [row["question"]] if language == "en" or chance.random() < _OWN.get(language, 0) else []
+        if chance.random() < _ACROSS.get(language, 0):
+            asked.append(english)
         article = articles[row["gold_doc_ids"][0]]
-        for sentence in _sentences(article["text"]):
-            right = any(answer in sentence for answer in row["answers"])
-            if right or chance.random() < 0.4:
-                yield Example(
-                    "xquad",
-                    row["gold_doc_ids"][0],
-                    row["qid"],
-                    article.get("title") or "",
-                    sentence,
-                    row["question"],
-                    right,
-                )
+        for question in asked:
+            for sentence in _sentences(article["text"]):
+                right = any(answer in sentence for answer in row["answers"])
+                if right or chance.random() < 0.4:
+                    group = row.get("gold_doc_id_en") or row["gold_doc_ids"][0]
+                    source = "xquad" if language == "en" else "xquad, other languages"
+                    yield Example(source, group, qid, article.get("title") or "", sentence, question, right)
 
 
 def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
