@@ -122,6 +122,9 @@ _RELATIVE = re.compile(
 _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
 _DAYS = {"days": 1, "weeks": 7, "months": 30}
 _OPEN_START = re.compile(r"\b(?:before|until|till|by|up to|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"\bas\s+(?:of|at|(?:things|matters|it)\s+(?:stood|were|was|looked)\s+(?:on|in|at))\s+(?:the\s+)?$", re.IGNORECASE
+)
 _OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -148,6 +151,17 @@ def window(question: str, today: date) -> Window | None:
         if _OPEN_END.search(before):
             return Window(starts[0], None, f"the question says “{words}” as a beginning")
     return Window(min(starts), max(ends), f"the question names {words}")
+
+
+def as_of(question: str) -> date | None:
+    """The day as of which a question asks ("as of 11 March 2026", "as things stood on …"); None if it does not.
+
+    "By 11 March" is not enough: it may date what is asked about.
+    """
+    for mention in mentions(question):
+        if _AS_OF.search(question[: mention.start]):
+            return mention.last()
+    return None
 
 
 def _relative(match: re.Match[str], today: date) -> Window:

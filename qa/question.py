@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from llama_index.core.schema import QueryBundle
@@ -71,9 +71,17 @@ class Query(QueryBundle):
 def understand(
     question: str, *, standalone: str | None, outlets: Sequence[str], filters: Filters, today: date
 ) -> Query:
-    """Make the query of a cleaned question. `standalone` is the rewritten follow-up, None if it needs no rewriting."""
+    """Make the query of a cleaned question. `standalone` is the rewritten follow-up, None if it needs no rewriting.
+
+    A question that says as of when it asks is cut there like one asked with that filter, and its window says so.
+    """
     text = standalone or question
+    stated = dates.as_of(question)
+    if stated and not filters.as_of and stated <= today:
+        filters = replace(filters, as_of=stated)
     window = dates.window(question, filters.as_of or today) or dates.window(text, filters.as_of or today)
+    if stated and filters.as_of == stated:
+        window = Window(None, stated, f"the question asks as of {dates.in_words(stated.isoformat())}")
     if filters.start or filters.end:
         window = Window(filters.start, filters.end, "you set it")
     named = filters.outlets or named_outlets(text, outlets)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.dates import day_of, in_words, mentions, window
+from qa.dates import as_of, day_of, in_words, mentions, window
 
 TODAY = date(2026, 3, 12)  # a Thursday
 
@@ -104,3 +104,18 @@ def test_the_day_of_a_time_is_the_day_its_source_wrote() -> None:
 def test_dates_are_said_in_words() -> None:
     assert in_words("2026-03-04T05:06:07Z") == "4 March 2026"
     assert in_words(None) == in_words("unknown") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("As of 11 March 2026, how many were hurt?", date(2026, 3, 11)),
+        ("As things stood on 11 March 2026, how many were hurt?", date(2026, 3, 11)),
+        ("How many ships were there as at March 2026?", date(2026, 3, 31)),
+        ("How many were hurt by 11 March 2026?", None),
+        ("Who was named as of late?", None),
+        ("As of March, who led?", None),
+    ],
+)
+def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None) -> None:
+    assert as_of(question) == expected

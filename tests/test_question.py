@@ -8,7 +8,7 @@ import pytest
 
 from qa.errors import QuestionError
 from qa.question import LONGEST, Query, clean, parts, standalone, understand
-from qa.schema import Filters, Turn
+from qa.schema import Filters, Turn, Window
 
 FIRE = Turn(
     "Who was injured in the Ice House fire?",
@@ -119,3 +119,12 @@ def test_a_window_set_by_hand_wins_over_the_question_and_says_so() -> None:
 )
 def test_a_question_that_asks_two_things_has_two_parts(question: str, expected: tuple[str, ...]) -> None:
     assert parts(question) == expected
+
+
+def test_a_question_that_says_as_of_when_is_cut_there_unless_it_is_later_or_a_day_was_set() -> None:
+    query = understood("As of 3 March 2026, how many were hurt?")
+    assert query.filters.as_of == date(2026, 3, 3)
+    assert query.window == Window(None, date(2026, 3, 3), "the question asks as of 3 March 2026")
+    assert understood("As of 3 March 2099, how many were hurt?").filters.as_of is None
+    by_hand = understood("As of 3 March 2026, how many were hurt?", filters=Filters(as_of=date(2026, 3, 1)))
+    assert by_hand.filters.as_of == date(2026, 3, 1)
