@@ -80,17 +80,53 @@ def test_the_tied_area_is_the_mean_over_the_orders_of_the_tie() -> None:
     assert area(SURE, WRONG) == pytest.approx((one + other) / 2)
 
 
-def test_a_declined_question_counts_as_wrong_at_the_coverage_that_includes_it() -> None:
+def test_declining_is_an_error_where_the_question_can_be_answered_and_none_where_it_cannot() -> None:
     cases = [case(True, True, 1.0, 0.9), case(True, False, 0.0, 0.4), case(False, False, 1.0, 0.1)]
     assert curve(cases)["risk_coverage"] == [
         [pytest.approx(1 / 3), 0.0],
         [pytest.approx(2 / 3), 0.5],
-        [1.0, pytest.approx(2 / 3)],
+        [1.0, pytest.approx(1 / 3)],
     ]
+    assert curve(cases)["aurc"] == pytest.approx((0 + 1 / 2 + 1 / 3) / 3)
+
+
+def test_a_system_without_an_error_has_no_area_and_one_that_is_always_wrong_all_of_it() -> None:
+    perfect = [case(True, True, 1.0, 0.9), case(False, False, 1.0, 0.6), case(False, False, 1.0, 0.2)]
+    wrong = [case(True, False, 0.0, 0.9), case(False, True, 0.0, 0.6), case(True, True, 0.0, 0.2)]
+    assert figures(perfect)["aurc"]["mean"] == 0
+    assert figures(wrong)["aurc"]["mean"] == 1
+
+
+def test_a_set_of_unanswerable_questions_alone_has_an_area() -> None:
+    # The surest was answered, the two others were declined: risks 1/1, 1/2, 1/3.
+    cases = [case(False, True, 0.0, 0.8), case(False, False, 1.0, 0.3), case(False, False, 1.0, 0.1)]
+    assert figures(cases)["aurc"]["mean"] == pytest.approx((1 + 1 / 2 + 1 / 3) / 3)
+
+
+def test_where_everything_was_decided_alike_the_intervals_are_no_points() -> None:
+    # Two answerable questions answered rightly, two unanswerable declined: each share is at least .025 ** (1 / 2).
+    found = figures([case(True, True, 1.0, 0.9)] * 2 + [case(False, False, 1.0, 0.1)] * 2)
+    assert found["abstention_recall"]["low"] == pytest.approx(0.025**0.5)
+    assert found["abstention_balanced_accuracy"]["low"] == pytest.approx(0.025**0.5)
+    assert found["abstention_balanced_accuracy"]["high"] == 1
+    assert (found["aurc"]["mean"], found["aurc"]["low"]) == (0, 0)
+    assert found["aurc"]["high"] == pytest.approx(1 - 0.025**0.25)
+    # Answering everything: all of the one kind are right, all of the other wrong.
+    always = figures([case(True, True)] * 2 + [case(False, True)] * 2)["abstention_balanced_accuracy"]
+    assert (always["low"], always["high"]) == (pytest.approx(0.025**0.5 / 2), pytest.approx(1 - 0.025**0.5 / 2))
+
+
+def test_one_question_of_a_kind_bounds_nothing() -> None:
+    found = figures([case(True, True)] * 3 + [case(False, False)])["abstention_balanced_accuracy"]
+    assert (found["mean"], found["low"], found["note"]) == (1.0, None, "one value, so no interval")
 
 
 def test_questions_without_confidence_or_known_rightness_are_in_no_curve() -> None:
-    assert curve([case(True, True, 1.0, None), case(True, True, None, 0.7), FAILED]) == {}
+    assert curve([case(True, True, 1.0, None), FAILED]) == {}
+    unjudged = curve([case(True, True, None, 0.7), case(False, False, None, 0.2)])
+    assert set(unjudged) == {"thresholds"}
+    half = next(row for row in unjudged["thresholds"] if row["threshold"] == 0.5)
+    assert (half["coverage"], half["balanced_accuracy"], half["risk"]) == (0.5, 1.0, None)
     assert "aurc" not in figures([case(True, True, 1.0, None)])
 
 

@@ -6,7 +6,17 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from qa.evaluation.statistics import Interval, holm, interval, interval_of, labels, permutation_p
+from qa.evaluation.statistics import (
+    SHARE,
+    Integers,
+    Interval,
+    holm,
+    interval,
+    interval_of,
+    labels,
+    measured,
+    permutation_p,
+)
 
 HALF = [0.0, 1.0] * 50
 
@@ -62,6 +72,50 @@ def test_where_nothing_can_be_resampled_the_result_says_so(
     values: list[float], groups: list[str | None] | None, expected: Interval
 ) -> None:
     assert interval(values, groups) == expected
+
+
+@pytest.mark.parametrize("n", [2, 5, 300])
+def test_questions_that_are_all_right_have_clopper_and_pearsons_interval(n: int) -> None:
+    expected = stats.binomtest(n, n).proportion_ci(0.95)  # [.025 ** (1 / n), 1]
+    assert expected.low == pytest.approx(0.025 ** (1 / n))
+    right, wrong = interval([1.0] * n, bounds=SHARE), interval([0.0] * n, bounds=SHARE)
+    assert (right.mean, wrong.mean) == (1.0, 0.0)
+    assert [right.low, right.high] == pytest.approx([expected.low, 1.0])
+    assert [wrong.low, wrong.high] == pytest.approx([0.0, 1 - expected.low])
+    assert "Clopper and Pearson" in right.note
+
+
+def test_equal_values_count_by_group() -> None:
+    grouped = interval([1.0] * 6, ["a", "a", "a", "b", "b", "b"], SHARE)
+    assert grouped.low == pytest.approx(0.025**0.5)
+    assert (grouped.n, grouped.groups) == (6, 2)
+
+
+def test_equal_values_between_the_bounds_are_uncertain_both_ways() -> None:
+    # Of two groups, at most a share of 1 - .025 ** (1 / 2) is otherwise, and then at worst 0 or 1.
+    unseen = 1 - 0.025**0.5
+    found = interval([0.25, 0.25], bounds=SHARE)
+    assert [found.low, found.high] == pytest.approx([0.25 - 0.25 * unseen, 0.25 + 0.75 * unseen])
+
+
+def test_any_figure_says_why_it_has_no_interval() -> None:
+    data = np.asarray([1.0, 3.0, 5.0])
+
+    def middle(places: Integers) -> float:
+        return float(np.median(data[places]))
+
+    assert measured(middle, 1) == Interval(1.0, None, None, 1, 1, "one value, so no interval")
+    assert measured(middle, 3, ["a"] * 3).note == "all values are of one group, so no interval"
+    assert measured(lambda places: 0.5 if len(set(places.tolist())) == 5 else None, 5).note.startswith("undefined")
+    assert measured(lambda places: None, 0).note == "no value, so no mean"
+    assert measured(middle, 3).note == ""
+
+
+def test_a_figure_is_written_with_groups_and_note_where_it_has_them() -> None:
+    assert Interval(0.5, 0.4, 0.6, 9, 9).figure() == {"mean": 0.5, "low": 0.4, "high": 0.6, "n": 9}
+    assert Interval(0.5, None, None, 9, 1, "why").figure() == {
+        "mean": 0.5, "low": None, "high": None, "n": 9, "groups": 1, "note": "why"
+    }  # fmt: skip
 
 
 def test_groups_must_be_as_many_as_values() -> None:

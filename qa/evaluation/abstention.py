@@ -6,19 +6,27 @@ share of the unanswerable that are declined, `abstention_balanced_accuracy` the 
 nor declined: it counts as wrong in the shares of answerable and unanswerable questions, and in no other.
 
 Confidence is `Answer.confidence`; questions without one are left out of all that needs it.
+
+Risk and coverage (Geifman & El-Yaniv 2017) are of the whole system, its declining included: with a threshold on the
+confidence, what the system did with the questions at or above it stands, and the rest is withheld. Coverage is the
+share of the questions that stand, risk the share of errors among them. An error is what SQuAD 2.0 (Rajpurkar et al.
+2018) gives no point for: a wrong answer, any answer to an unanswerable question, a declined question that is
+answerable. To decline an unanswerable one is right at every coverage, as it stays declined whatever the threshold. So
+the risk at full coverage is 1 less the share that is right, a system without an error has an area of 0, and systems
+that decline differently are compared over the same coverages.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from qa.evaluation.answers import declined
-from qa.evaluation.statistics import Groups, Integers, interval, interval_of
+from qa.evaluation.statistics import SHARE, Groups, Integers, Interval, interval, measured
 
 Floats = npt.NDArray[np.float64]
 Figures = dict[str, Any]
@@ -52,7 +60,8 @@ def figures(cases: Sequence[Case]) -> Figures:
     """The set's figures by name, each {mean, low, high, n}; what is undefined is left out.
 
     Precision needs a declined question, recall an unanswerable one, balanced accuracy both kinds of questions, `aurc`
-    confidences. Intervals are bootstrap intervals over groups.
+    confidences and known errors. Intervals are bootstrap intervals over groups; where no resample differs, see
+    `statistics.interval`.
     """
     out: Figures = {}
     declining = [case for case in cases if case.declined]
@@ -67,10 +76,14 @@ def figures(cases: Sequence[Case]) -> Figures:
     def balanced(places: Integers) -> float | None:
         return balanced_accuracy(good[places], kind[places])
 
-    whole = balanced(np.arange(len(cases)))
-    if whole is not None:
-        low, high = interval_of(balanced, len(cases), [case.group for case in cases])
-        out["abstention_balanced_accuracy"] = {"mean": whole, "low": low, "high": high, "n": len(cases)}
+    found = measured(balanced, len(cases), [case.group for case in cases])
+    if found.mean is not None:
+        if found.low == found.high and found.low is not None:
+            # Either kind was decided alike throughout. That each share is within its own interval bounds their mean.
+            kinds = [_interval(good[places], cases, places) for places in (np.flatnonzero(kind), np.flatnonzero(~kind))]
+            note = next((made.note for made in kinds if made.low is None), kinds[0].note)
+            found = replace(found, low=_mean_of(kinds, "low"), high=_mean_of(kinds, "high"), note=note)
+        out["abstention_balanced_accuracy"] = found.figure()
     return out | _area(cases)
 
 
@@ -108,25 +121,29 @@ def area(confidences: Sequence[float] | Floats, wrong: Sequence[float] | Floats)
 
 
 def curve(cases: Sequence[Case]) -> Figures:
-    """`risk_coverage`, `aurc` and `thresholds` over the questions with a confidence; {} where there are none.
+    """`risk_coverage` and `aurc` (see the head of this file) over the questions with a confidence whose error is known,
+    and `thresholds` over all with a confidence; what has none is absent."""
+    out: Figures = {}
+    if known := _judged(cases):
+        sure, wrong = [sureness for sureness, _, _ in known], [error for _, error, _ in known]
+        out = {"risk_coverage": risk_coverage(sure, wrong), "aurc": area(sure, wrong)}
+    decided = [case for case in cases if case.confidence is not None and (case.answered or case.declined)]
+    return out | ({"thresholds": [at_threshold(decided, step) for step in THRESHOLDS]} if decided else {})
 
-    An answer is wrong by `1 - right`, any answer to an unanswerable question is. A declined question has no answer that
-    could be right: at the coverages that include it, it counts as wrong. So systems that decline differently are
-    compared over the same coverages, and beyond the share that was answered the curve is the worst case.
+
+def at_threshold(cases: Sequence[Case], threshold: float) -> Figures:
+    """What answering from `threshold` on, and declining the rest, would have given, as far as the answers tell.
+
+    Other than in the curve, a declined question at or above it would have been answered: how is not known, so that it
+    counts as wrong. `risk` is over the answers whose error is known, None without any. `cases` have a confidence.
     """
-    known = _judged(cases)
-    if not known:
-        return {}
-    sure, wrong = [sureness for sureness, _, _ in known], [error for _, error, _ in known]
-    rows = [row for threshold in THRESHOLDS if (row := at_threshold(known, threshold))]
-    return {"risk_coverage": risk_coverage(sure, wrong), "aurc": area(sure, wrong), "thresholds": rows}
-
-
-def at_threshold(known: Sequence[tuple[float, float, Case]], threshold: float) -> Figures:
-    """What answering from `threshold` on would have given, as far as `known` (confidence, error, case) tells."""
-    kept = [sureness >= threshold for sureness, _, _ in known]
-    answerable = [case.answerable for _, _, case in known]
-    errors = [error for (_, error, _), keep in zip(known, kept, strict=True) if keep]
+    kept = [case.confidence is not None and case.confidence >= threshold for case in cases]
+    answerable = [case.answerable for case in cases]
+    errors = [
+        1.0 - (case.right if case.answerable and case.answered else 0.0)
+        for case, keep in zip(cases, kept, strict=True)
+        if keep and case.right is not None
+    ]
     good = np.asarray([keep == can for keep, can in zip(kept, answerable, strict=True)], dtype=np.float64)
     can = np.asarray(answerable, dtype=np.bool_)
     return {
@@ -181,18 +198,19 @@ def _area(cases: Sequence[Case]) -> Figures:
     known = _judged(cases)
     sure = np.asarray([sureness for sureness, _, _ in known])
     wrong = np.asarray([error for _, error, _ in known])
-    whole = area(sure, wrong)
-    if whole is None:
-        return {}
     groups: Groups = [case.group for _, _, case in known]
-    low, high = interval_of(lambda places: area(sure[places], wrong[places]), len(known), groups)
-    return {"aurc": {"mean": whole, "low": low, "high": high, "n": len(known)}}
+    found = measured(lambda places: area(sure[places], wrong[places]), len(known), groups)
+    if found.mean is None:
+        return {}
+    if found.low == found.high and found.low is not None:  # all errors are equal, so the area is the error
+        found = interval(list(wrong), groups, SHARE)
+    return {"aurc": found.figure()}
 
 
 def _judged(cases: Sequence[Case]) -> list[tuple[float, float, Case]]:
-    """(confidence, error, case) of the questions with a confidence whose answer could be judged."""
+    """(confidence, error, case) of the questions with a confidence whose answer or declining could be judged."""
     return [
-        (case.confidence, 1.0 - (case.right if case.answerable and case.answered else 0.0), case)
+        (case.confidence, 1.0 - case.right, case)
         for case in cases
         if case.confidence is not None and case.right is not None and (case.answered or case.declined)
     ]
@@ -207,5 +225,14 @@ def _sorted(sure: Floats, wrong: Floats) -> tuple[Floats, Floats, Integers]:
 
 
 def _share(yes: Sequence[bool], cases: Sequence[Case]) -> Figures:
-    found = interval([float(value) for value in yes], [case.group for case in cases])
-    return {"mean": found.mean, "low": found.low, "high": found.high, "n": found.n}
+    return interval([float(value) for value in yes], [case.group for case in cases], SHARE).figure()
+
+
+def _interval(good: Floats, cases: Sequence[Case], places: Integers) -> Interval:
+    return interval(list(good), [cases[place].group for place in places], SHARE)
+
+
+def _mean_of(kinds: Sequence[Interval], end: Literal["low", "high"]) -> float | None:
+    """None where one of the two kinds is of a single question or group, so that nothing bounds it."""
+    ends = [getattr(kind, end) for kind in kinds]
+    return None if None in ends else sum(ends) / len(ends)

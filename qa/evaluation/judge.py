@@ -20,7 +20,7 @@ from qa.evaluation.asking import at_once
 from qa.evaluation.journal import dumped, read_lines
 from qa.evaluation.labels import Key, Label, Task, about_answer, about_sentence, agreement, labels_of
 from qa.evaluation.run import Run, keep
-from qa.evaluation.statistics import interval
+from qa.evaluation.statistics import SHARE, interval
 from qa.llm import Model, metered, open_model
 from qa.prompts import Message, plain
 from qa.schema import Usage
@@ -191,7 +191,7 @@ def _with(
     for task, name in zip(_ASKS, figures_of(judge), strict=True):
         scores = _by_question(task, verdicts)
         if scores:
-            found = interval(list(scores.values()), [groups[qid] for qid in scores])
+            found = interval(list(scores.values()), [groups[qid] for qid in scores], SHARE)
             spread = {"mean": found.mean, "low": found.low, "high": found.high, "n": found.n}
             added[name] = spread | {"higher_is_better": True, "judge": judge}
     notes = [note for note in run.metrics.get("notes", ()) if "the judge " not in note]

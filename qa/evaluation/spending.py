@@ -7,25 +7,29 @@ from typing import Any
 
 import numpy as np
 
-from qa.evaluation.statistics import interval, interval_of
+from qa.evaluation.statistics import Groups, interval, measured
 
 Answers = Sequence[Mapping[str, Any]]
 Figures = dict[str, Any]
+Grouped = Sequence[tuple[float, str | None]]  # a value and the group of its question
 
 
-def figures(answers: Answers) -> Figures:
+def figures(answers: Answers, groups: Groups | None = None) -> Figures:
     """`time_ms` (median), `time_p95_ms`, `first_token_ms` (median), and the means `tokens` and `cost` of a question.
 
-    Each {mean, low, high, n, unit}; "mean" is the statistic named here. Without a model there are no tokens, and no
-    cost unless the lines state one (`cost`).
+    Each {mean, low, high, n, unit, groups?, note?}; "mean" is the statistic named here. Intervals are over `groups`,
+    one for each answer, as those of the other figures: the turns of a conversation grow longer together. Without a
+    model there are no tokens, and no cost unless the lines state one (`cost`).
     """
-    done = [answer for answer in answers if not answer.get("error")]
-    out = _quantile("time_ms", _times(done, "total"), 50)
-    out |= _quantile("time_p95_ms", _times(done, "total"), 95)
-    out |= _quantile("first_token_ms", _times(done, "first_token"), 50)
-    if any(_usage(answer).get("calls") for answer in done):
-        out |= _mean("tokens", [_tokens(answer) for answer in done], "tokens")
-    return out | _mean("cost", [float(answer["cost"]) for answer in done if answer.get("cost") is not None], "cost")
+    of = groups if groups is not None else [None] * len(answers)
+    done = [(answer, group) for answer, group in zip(answers, of, strict=True) if not answer.get("error")]
+    times = [(time, group) for answer, group in done if (time := _time(answer, "total")) is not None]
+    first = [(time, group) for answer, group in done if (time := _time(answer, "first_token")) is not None]
+    costs = [(float(answer["cost"]), group) for answer, group in done if answer.get("cost") is not None]
+    out = _quantile("time_ms", times, 50) | _quantile("time_p95_ms", times, 95) | _quantile("first_token_ms", first, 50)
+    if any(_usage(answer).get("calls") for answer, _ in done):
+        out |= _mean("tokens", [(_tokens(answer), group) for answer, group in done], "tokens")
+    return out | _mean("cost", costs, "cost")
 
 
 def latency(answers: Answers) -> Figures:
@@ -54,7 +58,12 @@ def usage(answers: Answers) -> Figures:
 
 
 def _times(answers: Answers, name: str) -> list[float]:
-    return [float(times[name]) for answer in answers if (times := answer.get("timings_ms") or {}).get(name) is not None]
+    return [time for answer in answers if (time := _time(answer, name)) is not None]
+
+
+def _time(answer: Mapping[str, Any], name: str) -> float | None:
+    stated = (answer.get("timings_ms") or {}).get(name)
+    return None if stated is None else float(stated)
 
 
 def _usage(answer: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -66,17 +75,16 @@ def _tokens(answer: Mapping[str, Any]) -> float:
     return float((used.get("prompt_tokens") or 0) + (used.get("completion_tokens") or 0))
 
 
-def _quantile(name: str, times: Sequence[float], per_cent: float) -> Figures:
+def _quantile(name: str, times: Grouped, per_cent: float) -> Figures:
     if not times:
         return {}
-    data = np.asarray(times, dtype=np.float64)
-    low, high = interval_of(lambda places: float(np.percentile(data[places], per_cent)), len(data))
-    whole = float(np.percentile(data, per_cent))
-    return {name: {"mean": whole, "low": low, "high": high, "n": len(data), "unit": "ms"}}
+    data = np.asarray([time for time, _ in times], dtype=np.float64)
+    groups = [group for _, group in times]
+    found = measured(lambda places: float(np.percentile(data[places], per_cent)), len(data), groups)
+    return {name: found.figure() | {"unit": "ms"}}
 
 
-def _mean(name: str, values: Sequence[float], unit: str) -> Figures:
-    found = interval(values)
-    if found.mean is None:
+def _mean(name: str, values: Grouped, unit: str) -> Figures:
+    if not values:
         return {}
-    return {name: {"mean": found.mean, "low": found.low, "high": found.high, "n": found.n, "unit": unit}}
+    return {name: interval([value for value, _ in values], [group for _, group in values]).figure() | {"unit": unit}}

@@ -23,6 +23,13 @@ _CELLS = 1_000_000  # values resampled at once, so that memory stays small
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Groups = Sequence[str | None]
+Bounds = tuple[float, float]
+SHARE: Bounds = (0.0, 1.0)
+
+ONE_VALUE = "one value, so no interval"
+ONE_GROUP = "all values are of one group, so no interval"
+UNDEFINED = "undefined for half of the resamples or more, so no interval"
+EQUAL = "all values are equal, so the interval is that of Clopper and Pearson for what was not seen in any group"
 
 
 @dataclass(frozen=True)
@@ -40,24 +47,44 @@ class Interval:
     groups: int
     note: str = ""
 
+    def figure(self) -> dict[str, Any]:
+        """{mean, low, high, n, groups?, note?}: `groups` where there are fewer than values, `note` if there is one."""
+        out: dict[str, Any] = {"mean": self.mean, "low": self.low, "high": self.high, "n": self.n}
+        out |= {"groups": self.groups} if self.groups < self.n else {}
+        return out | ({"note": self.note} if self.note else {})
 
-def interval(values: Sequence[float], groups: Groups | None = None) -> Interval:
+
+def interval(values: Sequence[float], groups: Groups | None = None, bounds: Bounds | None = None) -> Interval:
     """The mean with its percentile bootstrap interval (Efron 1979; 2,000 resamples).
 
     `groups` names the group of each value; None in it is a group of its own. With groups of several values, groups are
     drawn and the mean is over the values in them (the cluster bootstrap: Davison & Hinkley 1997, 3.8). Of one value or
-    one group there is no interval. Where all values are equal it is a point, which says nothing of the next question.
+    one group there is no interval.
+
+    Where all values are equal no resample differs. If `bounds` say between which two a value must lie, at most a share
+    u of all groups is otherwise (the upper end of Clopper & Pearson 1934 for none of as many as there are here), and
+    those at the bounds at worst; so twice 1 in [0, 1] has the interval [.158, 1]. Without bounds it is a point, and
+    says nothing of the next question.
     """
     data = np.asarray(values, dtype=np.float64)
     of = labels(len(data), groups)
     count = max(of.tolist()) + 1 if len(of) else 0
-    if early := _without_resampling(data, count):
+    if early := _without_resampling(data, count, bounds):
         return early
     if count == len(data):
         low, high = _plain(data)
     else:
         low, high = _clustered(data, of, count)
     return Interval(float(data.mean()), low, high, len(data), count)
+
+
+def measured(statistic: Callable[[Integers], float | None], n: int, groups: Groups | None = None) -> Interval:
+    """Any figure of `n` questions with its interval, see `interval_of`. `note` says why there is none."""
+    of = labels(n, groups)
+    count = max(of.tolist()) + 1 if n else 0
+    low, high = interval_of(statistic, n, groups)
+    note = "" if low is not None else ONE_VALUE if n == 1 else ONE_GROUP if count == 1 else UNDEFINED
+    return Interval(statistic(np.arange(n)) if n else None, low, high, n, count, note if n else "no value, so no mean")
 
 
 def interval_of(
@@ -135,19 +162,23 @@ def labels(n: int, groups: Groups | None = None) -> Integers:
     return np.asarray([known.setdefault(key, len(known)) for key in keys], dtype=np.int64)
 
 
-def _without_resampling(data: Floats, groups: int) -> Interval | None:
+def _without_resampling(data: Floats, groups: int, bounds: Bounds | None) -> Interval | None:
     """The result where there is nothing to resample; None where there is."""
     n = len(data)
     if not n:
         return Interval(None, None, None, 0, 0, "no value, so no mean")
     mean = float(data.mean())
     if n == 1:
-        return Interval(mean, None, None, 1, 1, "one value, so no interval")
+        return Interval(mean, None, None, 1, 1, ONE_VALUE)
     if groups == 1:
-        return Interval(mean, None, None, n, 1, "all values are of one group, so no interval")
+        return Interval(mean, None, None, n, 1, ONE_GROUP)
     if (data == data[0]).all():
         mean = float(data[0])
-        return Interval(mean, mean, mean, n, groups, "all values are equal, so the interval is a point")
+        if bounds is None:
+            return Interval(mean, mean, mean, n, groups, "all values are equal, so the interval is a point")
+        unseen = float(stats.binomtest(0, groups).proportion_ci(LEVEL, method="exact").high)
+        low, high = mean - unseen * (mean - bounds[0]), mean + unseen * (bounds[1] - mean)
+        return Interval(mean, low, high, n, groups, EQUAL)
     return None
 
 
