@@ -6,7 +6,19 @@ from typing import Any
 
 import pytest
 
-from qa.evaluation.answers import contains, declined, exact_match, right, scored_text, scores, token_f1, tokens, verdict
+from qa.evaluation.answers import (
+    contains,
+    declined,
+    exact_match,
+    is_long,
+    right,
+    scored_text,
+    scores,
+    token_f1,
+    token_recall,
+    tokens,
+    verdict,
+)
 from qa.evaluation.questions import Question
 
 
@@ -120,6 +132,46 @@ def test_any_reference_is_enough_unless_all_are_required() -> None:
 def test_the_best_reference_counts_for_words() -> None:
     found = scores(asked("the Petrel, a trawler", "Petrel"), said("Petrel."))
     assert found["exact_match"] == found["token_f1"] == 1
+
+
+LONG = "The mole fell on Tuesday after a storm that had lasted for three days and two nights."
+
+
+def test_token_recall_is_the_share_of_the_references_words() -> None:
+    # cat sat on mat / cat on mat mat: three of the four words, "mat" once.
+    assert token_recall("The cat sat on the mat", "a cat on mat mat") == 0.75
+    assert token_recall("boats", "cranes") == 0
+    assert token_recall("the", "a") == 1
+    assert (token_recall("", "mole"), token_recall("mole", "...")) == (0, 0)
+
+
+def test_references_of_more_than_ten_words_are_long() -> None:
+    ten = " ".join("abcdefghijk".replace("a", "x"))  # eleven letters, none of them an article
+    assert is_long([ten])
+    assert not is_long([ten[:-2]])
+    assert not is_long([ten, "mole"])
+    assert is_long(["橄榄球运营执行副总裁兼总经理"], "zh")
+    assert not is_long([])
+
+
+def test_an_answer_is_not_judged_by_whether_a_long_reference_stands_in_it() -> None:
+    found = scores(asked(LONG), said("The mole fell on Tuesday."))
+    assert set(found) == {"exact_match", "token_f1", "token_recall"}
+    # mole fell on tuesday: 4 of the 15 words that are no articles.
+    assert found["token_recall"] == pytest.approx(4 / 15)
+    assert "right" in scores(asked(LONG, "Tuesday"), said("The mole fell on Tuesday."))
+    assert "all_answers" not in scores(asked(LONG, all_answers_required=True), said("It fell."))
+
+
+@pytest.mark.parametrize("answer", [DECLINED, FAILED])
+def test_what_has_a_long_reference_and_no_answer_is_wrong(answer: dict[str, Any]) -> None:
+    found = scores(asked(LONG), answer)
+    assert (found["right"], found["token_recall"]) == (0, 0)
+
+
+def test_the_questions_language_tells_what_a_point_in_a_number_means() -> None:
+    assert scores(asked("1500", fields={"lang": "de"}), said("1.500 Menschen."))["right"] == 1
+    assert scores(asked("1500"), said("1.500 people."))["right"] == 0
 
 
 def test_markers_are_no_part_of_the_text() -> None:

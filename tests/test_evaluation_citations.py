@@ -40,6 +40,39 @@ def test_recall_counts_sentences_and_precision_citations() -> None:
     assert found["citation_precision"] == pytest.approx(2 / 4)
 
 
+def test_a_citation_that_carries_nothing_is_not_precise() -> None:
+    said = "Three people were hurt when a fire destroyed the Brackwater mill."
+    bridge = citation(1, quote="The Lowmoor bridge opened on Tuesday.")
+    fire = citation(2, quote="Three people were hurt as the fire destroyed the Brackwater mill.")
+    made = answer([{"text": said, "support": "supported", "citations": [1, 2]}], [bridge, fire])
+    assert scores(asked(), made)["citation_precision"] == 0.5
+    assert scores(asked(), made)["citation_recall"] == 1
+
+
+def test_citations_that_carry_a_sentence_only_together_are_both_precise() -> None:
+    said = "Three people were hurt and the Brackwater mill burned."
+    hurt, burned = citation(1, quote="Three people were hurt."), citation(2, quote="The Brackwater mill burned.")
+    made = answer([{"text": said, "support": "supported", "citations": [1, 2]}], [hurt, burned])
+    assert scores(asked(), made)["citation_precision"] == 1
+
+
+def test_citations_that_each_carry_a_sentence_alone_are_all_precise() -> None:
+    made = answer([sentence("supported", 1, 2)], [citation(1), citation(2, "b")])
+    assert scores(asked(), made)["citation_precision"] == 1
+
+
+def test_what_an_article_states_of_itself_carries_a_sentence_too() -> None:
+    said = "Courier, 3 March 2026: the mole fell."
+    mine, other = citation(1, outlet="Courier", published="2026-03-03"), citation(2, "b", "It rained.")
+    made = answer([{"text": said, "support": "supported", "citations": [1, 2]}], [mine, other])
+    assert scores(asked(), made)["citation_precision"] == 0.5
+
+
+def test_a_marker_that_points_nowhere_carries_nothing() -> None:
+    made = answer([sentence("supported", 1, 7)], [citation(1)])
+    assert scores(asked(), made)["citation_precision"] == 0.5
+
+
 def test_a_sentence_without_a_citation_is_not_recalled() -> None:
     found = scores(asked(), answer([sentence("supported"), sentence("supported", 1)], [citation(1)]))
     assert found["citation_recall"] == 0.5

@@ -71,6 +71,11 @@ def test_an_unanswerable_question_has_no_retrieval_or_citation_figures() -> None
         (unanswerable("q"), given("q", "It fell."), "answered, though the articles do not hold it"),
         (asked("q", "mole"), {"qid": "q", "answered": False, "error": "no reply"}, "failed: no reply"),
         (asked("q"), given("q", "It fell."), "no reference answer is known"),
+        (
+            asked("q", "The mole fell into the water after a storm that lasted for three days."),
+            given("q", "The mole fell."),
+            "not judged: every reference has more than 10 words; the answer holds 18% of the words of the nearest",
+        ),
     ],
 )
 def test_a_line_says_why_it_counts_as_it_does(question: Question, answer: dict[str, Any], expected: str) -> None:
@@ -127,6 +132,76 @@ def test_a_constant_that_lacks_one_of_the_required_answers_is_no_baseline() -> N
     pairs = [(asked(str(i), "mole", "pier", all_answers_required=True), given(str(i), "mole, pier")) for i in range(2)]
     found = run(pairs)["metrics"]["all_answers"]
     assert (found["mean"], found["baseline"]) == (1.0, 0.0)
+
+
+LONG = "The mole fell into the water on Tuesday after a storm that had lasted for three days."
+
+
+def test_where_most_references_are_long_right_is_undefined_and_a_note_says_what_to_read() -> None:
+    pairs = [(asked("1", LONG), given("1", "The mole fell.")), (asked("2", LONG), declines("2"))]
+    pairs += [(asked("3", "mole"), given("3", "The mole fell.")), (unanswerable("4"), declines("4"))]
+    found = run(pairs)
+    # Of "right" there is 0 for the one declined and 1 for the unanswerable one: their mean would be of neither kind.
+    assert not {"right", "aurc"} & set(found["metrics"])
+    assert found["metrics"]["contains"]["n"] == 1
+    assert "right" not in found["calibration"]
+    assert "risk_coverage" not in found["abstention"]
+    assert [row["risk"] for row in found["abstention"]["thresholds"] if row["threshold"] == 0.5] == [None]
+    # mole fell, of 14 words that are no articles; none of the declined one's; all of the short one's.
+    assert found["metrics"]["token_recall"]["mean"] == pytest.approx((2 / 14 + 0 + 1) / 3)
+    assert found["metrics"]["token_recall"]["baseline"] is not None
+    (note,) = [note for note in found["notes"] if "10 words" in note]
+    assert note.startswith("2 of the 3 answerable questions with references have only ones of over 10 words.")
+    assert "aurc and the calibration of being right are undefined" in note
+    assert note.endswith("What to read there are token_recall and token_f1.")
+    assert not any("right" in note for note in found["notes"] if note.startswith("Undefined"))
+
+
+def test_where_few_references_are_long_right_is_over_the_others_declined_ones_left_out_too() -> None:
+    pairs = [(asked(str(i), "mole"), given(str(i), "The mole fell.")) for i in range(3)]
+    pairs += [(asked("8", LONG), declines("8")), (asked("9", LONG), given("9", "It fell."))]
+    pairs += [(unanswerable("10"), declines("10"))]
+    found = run(pairs)
+    assert (found["metrics"]["right"]["mean"], found["metrics"]["right"]["n"]) == (1.0, 4)
+    assert found["metrics"]["right"]["baseline"] == 0.75
+    assert (found["metrics"]["aurc"]["mean"], found["metrics"]["aurc"]["n"]) == (0.0, 4)
+    assert found["calibration"]["right"]["n"] == 3
+    assert found["metrics"]["token_recall"]["n"] == 5
+    assert any("the calibration of being right are over the other 4 questions" in note for note in found["notes"])
+
+
+def test_what_the_check_judged_names_it() -> None:
+    found = run([(asked("1", "mole"), given("1", "The mole fell.")), (asked("2", "mole"), given("2", "It fell."))])
+    named = {name: figure["judge"] for name, figure in found["metrics"].items() if "judge" in figure}
+    assert named == {"citation_recall": "check", "citation_precision": "check", "verified": "check"}
+
+
+def test_two_questions_that_are_right_do_not_pass_a_gate_on_the_low_end() -> None:
+    found = run([(asked(str(i), "mole"), given(str(i), "The mole fell.")) for i in range(2)])["metrics"]
+    assert not judge(parse(["right>=0.85"], METRICS), found, "mean")
+    (short,) = judge(parse(["right>=0.85"], METRICS), found, "low")
+    assert short.value == pytest.approx(0.025**0.5)
+
+
+def test_times_tokens_and_costs_are_resampled_by_group() -> None:
+    def pairs(group: str | None, n: int) -> list[tuple[Question, dict[str, Any]]]:
+        return [
+            (
+                asked(f"{group}{i}", "mole", group=group),
+                given(f"{group}{i}", "The mole.", timings_ms={"total": 100.0 if group == "g" else 300.0 + i},
+                      usage={"prompt_tokens": len(group or ""), "completion_tokens": i, "calls": 1}, cost=0.1 * i),
+            )
+            for i in range(n)
+        ]  # fmt: skip
+
+    found = run(pairs("g", 5) + pairs("h", 5))["metrics"]
+    for name in ("time_ms", "time_p95_ms", "tokens", "cost"):
+        assert found[name]["groups"] == 2
+    assert (found["time_ms"]["low"], found["time_ms"]["high"]) == (100.0, 302.0)  # both drawn: g twice, or h twice
+    alone = run(pairs("g", 5))
+    assert alone["metrics"]["time_ms"]["low"] is None
+    note = next(note for note in alone["notes"] if note.startswith("All values are of one group, so no interval"))
+    assert {"time_ms", "time_p95_ms", "tokens", "cost"} <= set(note.rstrip(".").split(": ")[1].split(", "))
 
 
 def test_slices_are_by_type_and_by_fields_of_few_values_each_with_its_baseline() -> None:
@@ -226,7 +301,8 @@ def test_every_figure_that_is_missing_is_in_a_note() -> None:
 def test_one_question_has_means_without_intervals() -> None:
     found = run([(asked("1", "mole"), given("1", "The mole."))])
     assert (found["metrics"]["right"]["mean"], found["metrics"]["right"]["low"]) == (1.0, None)
-    assert any(note.startswith("One value, so no interval: ") and "right" in note for note in found["notes"])
+    note = next(note for note in found["notes"] if note.startswith("One value, so no interval: "))
+    assert {"right", "time_ms", "time_p95_ms", "aurc"} <= set(note.rstrip(".").split(": ")[1].split(", "))
 
 
 def test_no_question_at_all_is_defined() -> None:

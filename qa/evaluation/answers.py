@@ -2,8 +2,9 @@
 
 The text scored is the answer's sentences without their markers; a declined answer and one whose model failed have none.
 Questions with a yes or no for reference are judged by the word the answer begins with, the others by whether the
-reference stands in the text. Word counts follow SQuAD (Rajpurkar et al. 2016), with MLQA's rules (Lewis et al. 2020)
-for other languages.
+reference stands in the text; where all references are long, that says nothing, and the share of the words in common is
+what there is to read (`token_recall`, `token_f1`). Word counts follow SQuAD (Rajpurkar et al. 2016), with MLQA's rules
+(Lewis et al. 2020) for other languages.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import Any
 from qa.evaluation import match
 from qa.evaluation.questions import Question
 
+LONG = 10  # words of a reference above which no answer is expected to hold it word for word
 _MARKERS = re.compile(r"\s*\[\d+\]")
 _ARTICLES = {
     "en": "a an the",
@@ -37,9 +39,10 @@ def scores(question: Question, answer: Mapping[str, Any]) -> dict[str, float]:
     """Figures of one line of `answers.jsonl`, each in [0, 1]; what the question has no reference for is absent.
 
     `right`: a yes or no is the reference's; otherwise `contains`, or `all_answers` where all are required. An
-    unanswerable question is right if it was declined. `exact_match` and `token_f1` are the best over the references.
-    `contains` is left out for yes/no references, since nearly every text holds a "no". A declined answer to an
-    answerable question, and one whose model failed, score 0.
+    unanswerable question is right if it was declined. `exact_match`, `token_f1` and `token_recall` are the best over
+    the references. `contains` is left out for yes/no references, since nearly every text holds a "no". A declined
+    answer to an answerable question, and one whose model failed, score 0. Where all references are long (`is_long`)
+    there is no `contains` or `all_answers`, and `right` only of what was not answered: 0.
     """
     if not question.answerable:
         return {"right": float(declined(answer))}
@@ -47,14 +50,17 @@ def scores(question: Question, answer: Mapping[str, Any]) -> dict[str, float]:
     if not references:
         return {}
     text = scored_text(answer)
-    language = str(question.fields.get("lang") or question.fields.get("language") or "en")
-    found = {"right": float(right(text, references, all_required=question.all_answers_required))}
-    found["exact_match"] = max(exact_match(text, reference, language) for reference in references)
-    found["token_f1"] = max(token_f1(text, reference, language) for reference in references)
+    language = language_of(question.fields)
+    measures = (("exact_match", exact_match), ("token_f1", token_f1), ("token_recall", token_recall))
+    words = {name: max(measure(text, reference, language) for reference in references) for name, measure in measures}
+    if is_long(references, language):
+        return words if answer.get("answered") else {"right": 0.0} | words
+    all_required = question.all_answers_required
+    found = {"right": float(right(text, references, all_required=all_required, language=language))} | words
     if is_yes_no(references):
         return found | {"yes_no": found["right"]}
-    found["contains"] = float(any(contains(text, reference) for reference in references))
-    if question.all_answers_required:
+    found["contains"] = float(any(contains(text, reference, language) for reference in references))
+    if all_required:
         found["all_answers"] = found["right"]
     return found
 
@@ -74,19 +80,29 @@ def scored_text(answer: Mapping[str, Any]) -> str:
     return _MARKERS.sub("", str(answer.get("text") or ""))
 
 
-def right(text: str, references: Sequence[str], *, all_required: bool = False) -> bool:
+def language_of(fields: Mapping[str, Any]) -> str:
+    """The language that a question states (`lang` or `language`), as a code like "en" or "es-MX"; English if none."""
+    return str(fields.get("lang") or fields.get("language") or "en")
+
+
+def is_long(references: Sequence[str], language: str = "en") -> bool:
+    """Whether every reference has more than `LONG` words, and there is one."""
+    return bool(references) and all(len(tokens(reference, language)) > LONG for reference in references)
+
+
+def right(text: str, references: Sequence[str], *, all_required: bool = False, language: str = "") -> bool:
     """Whether `text` gives any of the references, or each of them where `all_required`. Raises ValueError for none."""
     if not references:
         raise ValueError("no reference answers: an unanswerable question is right when it is declined")
     if is_yes_no(references):
         return verdict(text) in {reference.strip(" .").casefold() for reference in references}
-    held = (contains(text, reference) for reference in references)
+    held = (contains(text, reference, language) for reference in references)
     return all(held) if all_required else any(held)
 
 
-def contains(text: str, reference: str) -> bool:
+def contains(text: str, reference: str, language: str = "") -> bool:
     """Whether the reference stands in the text: numbers and dates by value (see `match`), Han and kana by character."""
-    if match.contains(text, reference):
+    if match.contains(text, reference, language):
         return True
     if not _CHARACTER.search(reference):
         return False
@@ -125,6 +141,18 @@ def token_f1(text: str, reference: str, language: str = "en") -> float:
         return float(given == wanted)
     shared = (given & wanted).total()
     return 2 * shared / (given.total() + wanted.total())
+
+
+def token_recall(text: str, reference: str, language: str = "en") -> float:
+    """Share of the reference's words that stand in the text, each counted as often as it stands; in [0, 1].
+
+    The usual measure against references of a sentence or more (Adlakha et al. 2024): an answer that says more loses
+    nothing. Where one of the two has no words, 1 if both have none, else 0.
+    """
+    given, wanted = Counter(tokens(text, language)), Counter(tokens(reference, language))
+    if not given or not wanted:
+        return float(given == wanted)
+    return (given & wanted).total() / wanted.total()
 
 
 def tokens(text: str, language: str = "en") -> list[str]:

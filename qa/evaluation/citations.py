@@ -1,8 +1,8 @@
 """Do the citations carry the answer, one question at a time. Pure.
 
-Recall and precision are ALCE's (Gao et al. 2023), with the verdicts of Dateline's own check (`AnswerSentence.support`)
-in place of their entailment model, so they say what the check found, not what is true; `citation_gold_*` compare with
-references instead. Only answers that were given have these figures; a declined or failed question has none.
+Recall and precision are ALCE's (Gao et al. 2023), with Dateline's own check as the judge (`JUDGE`) in place of their
+entailment model, so they say what the check found, not what is true; `citation_gold_*` compare with references instead.
+Only answers that were given have these figures; a declined or failed question has none.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ from typing import Any
 
 from qa.evaluation.gold import packed
 from qa.evaluation.questions import Question
+from qa.schema import DraftSentence, Evidence, Found
+from qa.verify import verify
 
+JUDGE = "check"  # `qa.verify`, by whom `citation_recall`, `citation_precision` and `verified` are judged
 TextOf = Callable[[str, int], str | None]
 
 
@@ -39,14 +42,36 @@ def recall(answer: Mapping[str, Any]) -> float:
 
 
 def precision(answer: Mapping[str, Any]) -> float:
-    """Share of the citations, counted at each sentence that has them, whose sentence is supported; 0 without any.
+    """Share of the citations that are precise, each counted at each sentence that has it; 0 without any.
 
-    ALCE also takes away a citation without which the sentence would be supported just as well. The check gives one
-    verdict a sentence, so that is not seen here: with several citations a sentence, this is an upper bound of ALCE's.
+    A citation is precise if all that its sentence cites supports the sentence, and either it does so alone or the
+    others do not without it. The verdict on all is the answer's own; the rest is the check's on the quotes.
     """
-    counts = [(len(sentence["citations"]), _supported(sentence)) for sentence in answer["sentences"]]
-    total = sum(count for count, _ in counts)
-    return sum(count for count, supported in counts if supported) / total if total else 0.0
+    quotes = {citation["marker"]: _evidence(citation) for citation in answer.get("citations") or ()}
+    cited = [_precise(sentence, marker, quotes) for sentence in answer["sentences"] for marker in sentence["citations"]]
+    return sum(cited) / len(cited) if cited else 0.0
+
+
+def _precise(sentence: Mapping[str, Any], marker: int, quotes: Mapping[int, Evidence]) -> bool:
+    if not _supported(sentence):
+        return False
+    others = [other for other in sentence["citations"] if other != marker]
+    return not others or _carried(sentence, [marker], quotes) or not _carried(sentence, others, quotes)
+
+
+def _carried(sentence: Mapping[str, Any], markers: Sequence[int], quotes: Mapping[int, Evidence]) -> bool:
+    """Whether these citations support the sentence. A marker that points nowhere carries nothing."""
+    evidence = tuple(quotes[marker] for marker in markers if marker in quotes)
+    return verify(DraftSentence(str(sentence["text"]), evidence)).support == "supported"
+
+
+def _evidence(citation: Mapping[str, Any]) -> Evidence:
+    """What the check reads of a citation: its quote, and what the article states of itself."""
+    start, quote = int(citation.get("start") or 0), str(citation["quote"])
+    end = start + len(quote)
+    stated: dict[str, Any] = {name: citation.get(name) for name in ("title", "outlet", "author", "published", "url")}
+    passage = Found(str(citation["article_id"]), **stated, start=start, end=end, text=quote, score=0.0)
+    return Evidence(passage, start, end, quote, 0.0)
 
 
 def against_gold(question: Question, cited: Sequence[Mapping[str, Any]]) -> dict[str, float]:

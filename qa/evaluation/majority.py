@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qa.evaluation import answers
+from qa.evaluation.counted import counted
 from qa.evaluation.questions import Question
 
 Lines = Sequence[Mapping[str, Any]]
 
-METRICS = ("right", "exact_match", "token_f1", "contains", "yes_no", "all_answers")
+METRICS = ("right", "exact_match", "token_f1", "token_recall", "contains", "yes_no", "all_answers")
 _DECLINED: Mapping[str, Any] = {"answered": False, "text": ""}
 
 
@@ -20,13 +21,19 @@ def baselines(lines: Lines) -> dict[str, float]:
 
     The constant is the most common right thing of the questions that the metric counts: a reference answer (without
     regard to case, articles and punctuation; each once a question), or, where most are unanswerable, to decline. Of
-    equally common ones it is the first. It is scored by the same functions as the answers.
+    equally common ones it is the first. It is scored by the same functions as the answers, and `right` over the same
+    questions (see `counted`).
     """
     cache: dict[str | None, list[dict[str, float]]] = {}
     questions = [_question(line) for line in lines]
+    counts = counted(lines)
     out = {}
     for metric in METRICS:
-        places = [place for place, line in enumerate(lines) if line["scores"].get(metric) is not None]
+        places = [
+            place
+            for place, line in enumerate(lines)
+            if line["scores"].get(metric) is not None and (metric != "right" or counts[place])
+        ]
         if not places:
             continue
         constant = most_common([questions[place] for place in places])

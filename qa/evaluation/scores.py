@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from qa.evaluation import abstention, answers, citations, majority, retrieval, spending
 from qa.evaluation.abstention import Case
+from qa.evaluation.counted import counted
+from qa.evaluation.counted import note as counted_note
 from qa.evaluation.questions import Question
-from qa.evaluation.statistics import interval
+from qa.evaluation.statistics import SHARE, interval
 
 Line = dict[str, Any]
 Lines = Sequence[Mapping[str, Any]]
 
 _COST = ("time_ms", "time_p95_ms", "first_token_ms", "tokens", "cost")
 LOWER_IS_BETTER = frozenset({"aurc", *_COST})
+JUDGED = dict.fromkeys(("citation_recall", "citation_precision", "verified"), citations.JUDGE)
 
 # Why a run may have none of these figures; each name stands once, in the order in which they are shown. Those of
 # retrieval stand before them: `_undefined`.
 _UNDEFINED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("no answerable question has a reference answer, and none is unanswerable", ("right",)),
-    ("no answerable question has a reference answer", ("exact_match", "token_f1")),
+    ("no answerable question has a reference answer", ("exact_match", "token_f1", "token_recall")),
     ("no answerable question has a reference answer other than yes or no", ("contains",)),
     ("no reference answer is yes or no", ("yes_no",)),
     ("no question requires all of its answers", ("all_answers",)),
@@ -107,10 +111,14 @@ def why(question: Question, answer: Mapping[str, Any] | None, figures: Mapping[s
         return "declined, though the articles hold it"
     if not question.answers:
         return "no reference answer is known"
+    if "right" not in figures:
+        shared = f"{figures['token_recall']:.0%} of the words of the nearest"
+        return f"not judged: every reference has more than {answers.LONG} words; the answer holds {shared}"
     if "yes_no" in figures:
         said = answers.verdict(answers.scored_text(answer))
         return f"says {said}, the reference is {question.answers[0]}" if said else "does not begin with yes or no"
-    held = [text for text in question.answers if answers.contains(answers.scored_text(answer), text)]
+    said, language = answers.scored_text(answer), answers.language_of(question.fields)
+    held = [text for text in question.answers if answers.contains(said, text, language)]
     missing = [text for text in question.answers if text not in held]
     if question.all_answers_required and missing:
         return f"lacks {_quoted(missing)}"
@@ -123,7 +131,7 @@ def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
     Means with 95% intervals over questions, by group where they have one; beside the figures of answers the majority
     baseline, each slice with its own. Figures that are undefined are left out, and `notes` says why.
     """
-    own, cases = _answered(lines, given)
+    own, _, cases = _answered(lines, given)
     found = _figures(lines, given)
     notes = _notes(found, lines, own)
     return {
@@ -141,17 +149,27 @@ def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
     }
 
 
-def _answered(lines: Lines, given: Lines) -> tuple[list[Mapping[str, Any]], list[Case]]:
-    """The answers of these lines, and the decisions to answer them."""
+def _answered(lines: Lines, given: Lines) -> tuple[list[Mapping[str, Any]], list[str | None], list[Case]]:
+    """The answers of these lines, the groups of their questions, and the decisions to answer them. Those of questions
+    that `right` does not count (see `counted`) are not judged."""
     answers_of = {str(answer["qid"]): answer for answer in given}
-    pairs = [(line, answers_of[str(line["qid"])]) for line in lines if str(line["qid"]) in answers_of]
-    return [answer for _, answer in pairs], [case_of(line, answer) for line, answer in pairs if _asked(line)]
+    rows = [
+        (line, answers_of[str(line["qid"])], counts)
+        for line, counts in zip(lines, counted(lines), strict=True)
+        if str(line["qid"]) in answers_of
+    ]
+    cases = [(case_of(line, answer), counts) for line, answer, counts in rows if _asked(line)]
+    return (
+        [answer for _, answer, _ in rows],
+        [line["group"] for line, _, _ in rows],
+        [case if counts else replace(case, right=None) for case, counts in cases],
+    )
 
 
 def _figures(lines: Lines, given: Lines) -> dict[str, dict[str, Any]]:
     """All figures of these lines, in order, as `means` gives them."""
-    own, cases = _answered(lines, given)
-    found = means(lines) | abstention.figures(cases) | spending.figures(own)
+    own, groups, cases = _answered(lines, given)
+    found = means(lines) | abstention.figures(cases) | spending.figures(own, groups)
     return {name: found[name] for name in _names_in(lines) if name in found}
 
 
@@ -160,18 +178,22 @@ def _names_in(lines: Lines) -> tuple[str, ...]:
 
 
 def means(lines: Lines) -> dict[str, dict[str, Any]]:
-    """Of each figure that some line has: {mean, low, high, n, note?, groups?, baseline?}."""
-    base = majority.baselines(lines)
+    """Of each figure that some line has: {mean, low, high, n, note?, groups?, baseline?, judge?}; `right` over the
+    questions that it counts (see `counted`)."""
+    base, counts = majority.baselines(lines), counted(lines)
     out: dict[str, dict[str, Any]] = {}
     for name in _names_in(lines):
-        entered = [line for line in lines if line["scores"].get(name) is not None]
+        entered = [
+            line
+            for line, right_counts in zip(lines, counts, strict=True)
+            if line["scores"].get(name) is not None and (name != "right" or right_counts)
+        ]
         if not entered:
             continue
-        made = interval([line["scores"][name] for line in entered], [line["group"] for line in entered])
-        out[name] = {"mean": made.mean, "low": made.low, "high": made.high, "n": made.n}
-        out[name] |= {"groups": made.groups} if made.groups < made.n else {}
+        values, groups = [line["scores"][name] for line in entered], [line["group"] for line in entered]
+        out[name] = interval(values, groups, SHARE).figure()
         out[name] |= {"baseline": base[name]} if name in base else {}
-        out[name] |= {"note": made.note} if made.note else {}
+        out[name] |= {"judge": JUDGED[name]} if name in JUDGED else {}
     return out
 
 
@@ -241,10 +263,14 @@ def _notes(found: Mapping[str, Mapping[str, Any]], lines: Lines, given: Lines) -
     asked = any(map(_asked, lines))
     if not asked:
         notes.append("Nothing was answered, so there are no figures on answers, citations, declining and time.")
+    unjudged: frozenset[str] = frozenset()
+    if asked and (long := counted_note(lines)):
+        notes.append(long)
+        unjudged = frozenset(("right", "contains", "all_answers", "aurc"))
     ks = retrieval.cutoffs({name for line in lines for name in line["scores"]})
     searched = {*retrieval.article_names(ks), *retrieval.passage_names(ks)}
     for reason, names in _undefined(ks):
-        missing = [name for name in names if name not in found and (asked or name in searched)]
+        missing = [name for name in names if name not in {*found, *unjudged} and (asked or name in searched)]
         if missing:
             notes.append(f"Undefined, as {reason}: {', '.join(missing)}.")
     for note in dict.fromkeys(figure["note"] for figure in found.values() if figure.get("note")):
