@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from difflib import get_close_matches
 
 from llama_index.core.schema import QueryBundle
 
@@ -74,7 +75,9 @@ def understand(
     """Make the query of a cleaned question. `standalone` is the rewritten follow-up, None if it needs no rewriting.
 
     A question that says as of when it asks is cut there like one asked with that filter, and its window says so.
+    Raises QuestionError for an outlet set by hand that the archive has nothing of.
     """
+    _known(filters.outlets, outlets)
     text = standalone or question
     stated = dates.as_of(question)
     if stated and not filters.as_of and stated <= today:
@@ -88,6 +91,15 @@ def understand(
     return Query(
         query_str=text, asked=question, parts=parts(text), outlets=tuple(named), window=window, filters=filters
     )
+
+
+def _known(chosen: Sequence[str], outlets: Sequence[str]) -> None:
+    names = {outlet.casefold(): outlet for outlet in outlets}
+    for name in chosen:
+        if name.casefold() not in names:
+            near = [names[key] for key in get_close_matches(name.casefold(), names, 3, 0.5)] or list(outlets)[:5]
+            meant = f"; its outlets are, among others: {', '.join(near)}" if near else ""
+            raise QuestionError(f"the archive has no article of the outlet {name!r}{meant}")
 
 
 def parts(question: str) -> tuple[str, ...]:

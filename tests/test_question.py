@@ -128,3 +128,9 @@ def test_a_question_that_says_as_of_when_is_cut_there_unless_it_is_later_or_a_da
     assert understood("As of 3 March 2099, how many were hurt?").filters.as_of is None
     by_hand = understood("As of 3 March 2026, how many were hurt?", filters=Filters(as_of=date(2026, 3, 1)))
     assert by_hand.filters.as_of == date(2026, 3, 1)
+
+
+def test_an_outlet_that_the_archive_does_not_have_is_refused_with_those_it_has() -> None:
+    assert understood("Who won?", filters=Filters(outlets=("sea post",))).outlets == ("sea post",)
+    with pytest.raises(QuestionError, match=r"no article of the outlet 'The Gazete'; .*: The Gazette"):
+        understood("Who won?", filters=Filters(outlets=("The Gazete",)))
