@@ -431,6 +431,35 @@ def test_a_judge_is_named_with_how_far_it_agrees_with_people() -> None:
     assert "The judge b read and wrote 1,234 tokens in 17 calls." in said
 
 
+def test_a_single_question_is_counted_as_one_and_has_no_interval(tmp_path: Path) -> None:
+    run = read_run(make_run(tmp_path / "one", 1))
+    alone = {"mean": 1.0, "low": None, "high": None, "n": 1, "baseline": 1.0}
+    metrics = {
+        "metrics": {"right": alone},
+        "calibration": {"right": {"bins": [{"confidence": 0.9, "outcome": 1.0}], "ece": 0.1, "n": 1}},
+    }
+    one = replace(run, metrics=metrics)
+    drawn = lead_html(one) + headline_html(metrics) + confidence_html(metrics) + plots_html(one)
+    said = words_of(re.sub(r"<svg.*?</svg>", "", drawn, flags=re.DOTALL))  # without an axis, "0 1 questions"
+    assert "100.0% were answered rightly, no clear difference" in said
+    assert "(95% interval" not in said
+    assert "over 1 question." in said
+    assert "1 questions" not in said
+
+
+def test_the_time_of_a_search_is_not_called_that_of_an_answer(tmp_path: Path) -> None:
+    searched = plots_html(read_run(make_run(tmp_path / "searched", 4, answers=False)))
+    assert "time of a search, ms" in words_of(searched)
+    assert "answer, ms" not in words_of(searched)
+    assert "time from question to answer, ms" in words_of(plots_html(read_run(make_run(tmp_path / "answered", 4))))
+
+
+def test_no_two_figures_have_the_same_name() -> None:
+    labels = [known.label for known in WORDS.values()]
+    assert len(set(labels)) == len(labels)
+    assert (words("ndcg@10").label, words("mrr").label) == ("nDCG of articles, first 10", "MRR of articles")
+
+
 def test_resampling_by_group_is_told() -> None:
     said = words_of(headline_html({"metrics": {"right": HALF | {"groups": 29}}}))
     assert "1,200 questions in 29 groups" in said
@@ -694,3 +723,23 @@ def test_markup_that_got_in_would_be_held_by_the_policy(chromium: Any, tmp_path:
             assert opened.shown() == 40
         with pytest.raises(BlockingIOError):
             canary.accept()
+
+
+@needs_browser
+def test_on_paper_the_settings_are_open_and_the_headline_fits_the_first_page(
+    chromium: Any, report: str, folder: Path
+) -> None:
+    with Opened(chromium, report, viewport={"width": 680, "height": 980}) as opened:  # A4 less its margins
+        page = opened.page
+        assert not page.is_visible(".settings table")
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.is_visible(".settings table")
+        ends = page.evaluate(
+            "[...document.querySelectorAll('.card')].map((card) => card.getBoundingClientRect().bottom)"
+        )
+        assert len(set(ends)) == 2  # of two rows
+        assert max(ends) < 980
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        page.emulate_media(media="screen")
+        assert not page.is_visible(".settings table")

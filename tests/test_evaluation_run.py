@@ -438,6 +438,22 @@ def test_the_sample_questions_are_a_set_of_their_own(dateline: Dateline) -> None
     assert run.info["archive"]["articles"] == dateline.count()
 
 
+@pytest.mark.parametrize(("options", "again"), [((), "the same command goes"), (("--fresh",), "without --fresh goes")])
+def test_ctrl_c_says_where_things_are_and_that_the_same_command_goes_on(
+    options: tuple[str, ...], again: str, seeds: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    def stopped(*given: Any, **more: Any) -> None:
+        raise KeyboardInterrupt
+
+    asked = write_jsonl(tmp_path / "q.jsonl", {"qid": "q1", "question": "Who?"})
+    monkeypatch.setattr("qa.commands.evaluating_run.evaluate", stopped)
+    assert command("eval", asked, "--data", seeds, "--out", tmp_path / "run", *options) == ERROR
+    said = capsys.readouterr().err
+    assert f"stopped; what was done is kept in {tmp_path / 'run'}" in said
+    assert again in said
+
+
 def test_several_questions_at_a_time_are_for_models_at_an_endpoint() -> None:
     remote = load(llm="openai-compatible", llm_url="http://127.0.0.1:9/v1", llm_model="m")
     assert (at_once(remote, None), at_once(remote, 9)) == (4, 9)

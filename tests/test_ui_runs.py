@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from browser import WAIT, Site, needs_browser, serving
 from fake_dateline import FakeDateline
+from fastapi.testclient import TestClient
 from run_folders import make_run
 from test_evaluation_report import EVIL, Seen, evil_run, words_of
 
@@ -20,10 +21,13 @@ from qa.commands.page import page
 from qa.errors import SettingsError
 from qa.evaluation.compare import Changed, Comparison, Difference, Side
 from qa.evaluation.report import read_run
+from qa.evaluation.report.page import page_html
 from qa.evaluation.report.states import counts, matches
 from qa.settings import load
+from ui.app import build
 from ui.compare_view import CHANGED, compare_html, signed, verdict
-from ui.runs import SHARED_ONLY, Runs
+from ui.guard import REPORT as REPORT_ADDRESS
+from ui.runs import SHARED_ONLY, Runs, key_of
 from ui.runs_view import LISTED, nothing_html, overview_html, questions_html
 
 
@@ -151,6 +155,14 @@ def test_no_text_of_a_run_becomes_markup_on_the_page(tmp_path: Path, folder: Pat
     assert len(ours.ids) == len(set(ours.ids))
 
 
+def test_one_question_is_no_questions(tmp_path: Path) -> None:
+    run = read_run(make_run(tmp_path / "one", 1))
+    drawn = overview_html(run) + questions_html(run.rows, "", "", "") + questions_html(run.rows, "x", "", "")
+    said = words_of(re.sub(r"<svg.*?</svg>", "", drawn, flags=re.DOTALL))  # without an axis, "0 1 questions"
+    assert "1 question" in said
+    assert "1 questions" not in said
+
+
 def test_without_runs_the_reader_is_told_how_to_make_one() -> None:
     assert "dateline eval QUESTIONS.jsonl --out FOLDER/NAME" in unescape(re.sub(r"<[^>]+>", "", nothing_html()))
 
@@ -212,10 +224,70 @@ def test_runs_are_compared_over_what_they_share_only_when_asked(tmp_path: Path) 
     make_run(tmp_path / "short", 30)
     make_run(tmp_path / "long", 40, seed=1)
     runs = Runs(tmp_path)
-    with pytest.raises(SettingsError, match=rf"10 questions are not in both runs.*{SHARED_ONLY}.*the 30 that are"):
+    with pytest.raises(SettingsError, match=rf"10 of the questions.* both runs.*{SHARED_ONLY}.*the 30 that are"):
         runs.compared("short", "long", shared_only=False)
-    found = runs.compared("short", "long", shared_only=True)
+    (found,) = runs.compared("short", "long", shared_only=True)
     assert (found.a, found.b, found.n) == ("“short”", "“long”", 30)
+
+
+def test_three_runs_are_compared_over_what_all_share_and_corrected_together(tmp_path: Path) -> None:
+    for name, n, seed in (("short", 30, 0), ("long", 40, 1), ("longer", 50, 2)):
+        make_run(tmp_path / name, n, seed=seed)
+    runs = Runs(tmp_path)
+    with pytest.raises(SettingsError, match="20 of the questions are not in all 3 runs"):
+        runs.compared("short", "long", "longer", shared_only=False)
+    found = runs.compared("short", "long", "longer", shared_only=True)
+    assert [(one.a, one.b, one.n) for one in found] == [("“short”", "“long”", 30), ("“short”", "“longer”", 30)]
+    alone = runs.compared("short", "long", shared_only=True)[0]
+    both = [(item.p_holm, other.p_holm) for item, other in zip(found[0].differences, alone.differences, strict=True)]
+    assert all(of_three >= of_two for of_three, of_two in both if of_two is not None)
+    assert any(of_three > of_two for of_three, of_two in both if of_two is not None)
+
+
+def test_the_newest_run_that_can_be_read_is_known(tmp_path: Path) -> None:
+    runs = Runs(tmp_path)
+    assert runs.newest() is None
+    for at, name in enumerate(("old", "new", "newest"), 1):
+        written_at(make_run(tmp_path / name, 2), 1_000 * at)
+    (tmp_path / "newest" / "scores.jsonl").write_text("[]\n", encoding="utf-8")
+    assert runs.newest() == "new"
+    for name in ("old", "new"):
+        (tmp_path / name / "metrics.json").unlink()
+    assert Runs(tmp_path).newest() == "newest"  # what is wrong with it is then said
+
+
+# --- the report ---
+
+
+REPORT = f"/runs/{key_of('spring')}/report.html"
+
+
+def test_a_report_is_drawn_anew_and_served_alone_under_a_policy_of_its_own(folder: Path) -> None:
+    (folder / "spring" / "report.html").write_text("<script>alert(1)</script>", encoding="utf-8")
+    app = TestClient(build(FakeDateline(), runs_folder=folder)[1], base_url="http://127.0.0.1")
+    found = app.get(REPORT)
+    assert found.status_code == 200
+    assert found.text == page_html(read_run(folder / "spring"))
+    policy = found.headers["content-security-policy"]
+    assert "sandbox allow-scripts;" in policy
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+    assert (found.headers["x-frame-options"], found.headers["x-content-type-options"]) == ("DENY", "nosniff")
+
+
+@pytest.mark.parametrize("path", [f"/runs/{key_of('autumn')}/report.html", "/runs/spring/report.html", "/runs/../x"])
+def test_a_report_of_no_run_is_not_found(folder: Path, path: str) -> None:
+    app = TestClient(build(FakeDateline(), runs_folder=folder)[1], base_url="http://127.0.0.1")
+    found = app.get(path)
+    assert found.status_code == 404
+    assert "text/plain" in found.headers["content-type"]
+
+
+def test_every_run_has_an_address_whatever_its_folder_is_called() -> None:
+    names = ["spring", "nightly/autumn", "caf\udce9", "a..b", "<b>"]
+    keys = [key_of(name) for name in names]
+    assert len(set(keys)) == len(names)
+    assert all(REPORT_ADDRESS.fullmatch(f"/runs/{key}/report.html") for key in keys)
 
 
 def test_no_text_of_two_runs_becomes_markup_on_the_page(tmp_path: Path) -> None:
@@ -307,6 +379,56 @@ def test_two_runs_are_compared_and_the_comparison_is_put_away(shown: tuple[Site,
 
 
 @needs_browser
+def test_a_third_run_is_held_against_the_same_one(chromium: Any, tmp_path: Path) -> None:
+    for at, name in enumerate(("first", "second", "latest"), 1):
+        written_at(make_run(tmp_path / name, 12, seed=at), 1_000 * at)
+    with serving(FakeDateline(), runs_folder=tmp_path) as url:
+        site, tab = opened(chromium, url)
+        tab.wait_for_selector("#questions .row")
+        assert not tab.is_visible("#run-third")
+        choose(tab, "#run-other", "first")
+        tab.wait_for_selector("#versus .lead >> text=A is “first”, B is “latest”")
+        choose(tab, "#run-third", "second")
+        tab.wait_for_selector("#versus .lead >> text=A is “first”, B is “second”")
+        assert tab.locator("#versus .lead").count() == 2
+        choose(tab, "#run-third", "latest")
+        tab.wait_for_selector("#versus [role=alert] >> text=Choose another run")
+        assert not site.console
+        tab.context.close()
+
+
+@needs_browser
+def test_the_whole_report_opens_from_the_tab_and_works_in_its_sandbox(shown: tuple[Site, Any], folder: Path) -> None:
+    site, tab = shown
+    choose(tab, "#run-name", "spring")
+    tab.wait_for_selector("#overview .lead >> text=without a model")
+    with tab.context.expect_page() as opening:
+        tab.click("#overview >> text=Open the whole report")
+    report = site.watch(opening.value)
+    report.wait_for_selector("#filter")
+    assert report.url.endswith(REPORT)
+    assert report.evaluate("origin") == "null"
+    wrong = counts(read_run(folder / "spring").rows)["wrong"]
+    report.select_option("#state", "wrong")
+    report.wait_for_selector(f"#shown >> text={wrong} of 60 questions")
+    assert report.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(251, 250, 246)"
+    assert not site.outside()
+    assert not site.console
+
+
+@needs_browser
+def test_a_broken_newest_run_does_not_stand_in_the_way(chromium: Any, tmp_path: Path) -> None:
+    written_at(make_run(tmp_path / "old", 4), 1_000)
+    written_at(make_run(tmp_path / "new", 5), 2_000)
+    (tmp_path / "new" / "scores.jsonl").write_text("[]\n", encoding="utf-8")
+    with serving(FakeDateline(), runs_folder=tmp_path) as url:
+        _, tab = opened(chromium, url)
+        tab.wait_for_selector("#questions [role=status] >> text=4 questions")
+        assert tab.input_value("#run-name input").startswith("old")
+        tab.context.close()
+
+
+@needs_browser
 def test_runs_over_different_questions_are_compared_when_the_box_is_ticked(chromium: Any, tmp_path: Path) -> None:
     written_at(make_run(tmp_path / "old", 12), 1_000)
     written_at(make_run(tmp_path / "new", 20), 2_000)
@@ -315,7 +437,7 @@ def test_runs_over_different_questions_are_compared_when_the_box_is_ticked(chrom
         tab.wait_for_selector("#questions .row")
         assert not tab.is_visible("#run-shared")
         choose(tab, "#run-other", "old")
-        tab.wait_for_selector("#versus [role=alert] >> text=8 questions are not in both runs")
+        tab.wait_for_selector("#versus [role=alert] >> text=8 of the questions are not in both runs")
         tab.click("#run-shared input")
         tab.wait_for_selector("#versus .lead >> text=the same 12 questions")
         tab.context.close()

@@ -5,16 +5,20 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import gradio as gr
 from fastapi import FastAPI
+from fastapi.responses import HTMLResponse, PlainTextResponse, Response
 
+from ui.asking import sentence_for
 from ui.chat_tab import ChatTab
 from ui.guard import Guard
 from ui.library_tab import LibraryTab
 from ui.parts import ASSETS, QUICK, RUN_STYLE, area
+from ui.runs import Runs
 from ui.runs_tab import RunsTab
 from ui.serve import host_names, listen, serve
 
@@ -45,6 +49,7 @@ def build(
     examples: Sequence[str] = (),
 ) -> tuple[gr.Blocks, FastAPI]:
     """The page, and the application that serves it behind the guard. `runs_folder` may not be there yet."""
+    kept = Runs(runs_folder)
     with gr.Blocks(title="Dateline", fill_width=True, analytics_enabled=False, delete_cache=(600, 3600)) as page:
         area(MASTHEAD, "masthead")
         with gr.Tabs(elem_id="tabs"):
@@ -53,7 +58,7 @@ def build(
             with gr.Tab("Library", id="library") as library_tab:
                 library = LibraryTab(dateline, upload_mb)
             with gr.Tab("Runs", id="runs") as runs_tab:
-                runs = RunsTab(runs_folder)
+                runs = RunsTab(kept)
         for event in (page.load, chat_tab.select):
             event(chat.refresh, [chat.conversation], [chat.outlets, chat.current], **QUICK)
         for event in (page.load, library_tab.select):
@@ -61,6 +66,7 @@ def build(
         runs_tab.select(runs.refresh, runs.chosen, runs.shown, **QUICK)
     page.queue(max_size=WAITING, api_open=False)
     app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    app.add_api_route("/runs/{key}/report.html", partial(_report, kept), methods=["GET"], response_model=None)
     app = gr.mount_gradio_app(
         app, page, path="/", theme=_theme(), css_paths=[RUN_STYLE, ASSETS / "page.css"], footer_links=[],
         run_history=False, show_error=False, max_file_size=f"{upload_mb}mb", ssr_mode=False, pwa=False,
@@ -68,6 +74,14 @@ def build(
     )  # fmt: skip
     app.add_middleware(Guard, hosts=allowed_hosts, upload_mb=upload_mb)
     return page, app
+
+
+def _report(kept: Runs, key: str) -> Response:
+    """A run's report. In a thread of its own, as FastAPI runs what is not async."""
+    try:
+        return HTMLResponse(kept.report(key))
+    except Exception as error:  # the reader must be told what happened; the cause goes to the log
+        return PlainTextResponse(sentence_for(error), status_code=404)
 
 
 def launch(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qa.clean import esc, one_line
-from qa.evaluation.report.words import Kind, words, written
+from qa.evaluation.report.words import Kind, counted, words, written
 
 if TYPE_CHECKING:
     from qa.evaluation.compare import Changed, Comparison, Difference, Side
@@ -16,14 +16,14 @@ SURE = 0.05  # p after Holm's correction, below which a difference is called one
 _HEADS = ("Figure", "A", "B", "B less A", "95% interval", "p (Holm)", "Verdict", "Better, worse, same")
 
 
-def compare_html(found: Comparison) -> str:
-    """Run B against run A."""
+def compare_html(found: Comparison, place: int = 1) -> str:
+    """Run B against run A. `place` tells several comparisons of one page apart."""
     drawn = [(item, verdict(item)) for item in found.differences]
     notes = "".join(f"<li>{esc(note)}</li>" for note in found.notes)
     return (
         f'<div class="run versus"><h2>{esc(found.b)} against {esc(found.a)}</h2>'
         f"{_lead(found, [said for _, said in drawn])}"
-        f'{_plot(found.differences)}{_table(drawn)}{_times(found)}<ul class="notes">{notes}</ul>'
+        f'{_plot(found.differences, place)}{_table(drawn)}{_times(found)}<ul class="notes">{notes}</ul>'
         f"{_changed(found.changed)}</div>"
     )
 
@@ -53,14 +53,14 @@ def _lead(found: Comparison, verdicts: Sequence[str]) -> str:
     ]
     unclear = verdicts.count("no clear difference")
     said = ", ".join([*counts, *([f"{unclear} without a clear difference"] if unclear else [])])
-    asked = "question" if found.n == 1 else "questions"
+    asked = counted(found.n, "question")
     return (
-        f'<p class="lead">A is {esc(found.a)}, B is {esc(found.b)}; both over the same {found.n:,} {asked}. '
+        f'<p class="lead">A is {esc(found.a)}, B is {esc(found.b)}; both over the same {asked}. '
         f"Figures in B: {said or 'none could be tested'}.</p>"
     )
 
 
-def _plot(differences: Sequence[Difference]) -> str:
+def _plot(differences: Sequence[Difference], place: int) -> str:
     """The differences of the shares, in points, with their intervals."""
     from qa.evaluation.report import plots  # here, as Matplotlib takes a second to import
 
@@ -73,7 +73,7 @@ def _plot(differences: Sequence[Difference]) -> str:
         return ""
     label = "B less A"
     says = "Each figure's difference with its 95% interval, in points of 100; to the right B is higher."
-    svg = plots.differences("versus", label, shown)
+    svg = plots.differences(f"versus{place}", label, shown)
     return f'<figure class="wide"><figcaption><b>{label}</b> {says}</figcaption>{svg}</figure>'
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from typing import Any
 
-from ui.policy import Message, policy, with_headers
+from ui.policy import Message, policy, report_policy, with_headers
 from ui.readers import Readers, new_cookie, owner_of, session_of
 
 Scope = MutableMapping[str, Any]
@@ -27,9 +27,11 @@ BODY_SECONDS = 60.0  # a small body that has not arrived by then is a slow sende
 UPLOAD = "/gradio_api/upload"
 API = "/gradio_api/"
 
+REPORT = re.compile(r"/runs/[0-9a-f]{16}/report\.html")
 _READ = re.compile(
     r"/|/(?:config|theme\.css|favicon\.ico|manifest\.json|robots\.txt)/?"
     r"|/(?:assets|static|svelte)/[\w.\-]+(?:/[\w.\-]+)*"
+    rf"|{REPORT.pattern}"
     r"|/gradio_api/(?:info|startup-events|queue/data|upload_progress|heartbeat/[0-9a-z]{1,64})"
 )
 _WRITE = re.compile(r"/gradio_api/(?:queue/join|cancel|upload)")
@@ -90,7 +92,7 @@ class Guard:
     async def _admit(self, scope: Scope, receive: Receive, send: Send) -> None:
         path, owner = scope["path"], owner_of("; ".join(_all(scope, b"cookie")))
         if path == UPLOAD:
-            await self._upload(scope, _Counted(receive, self._upload_bytes), _Reply(send))
+            await self._upload(scope, _Counted(receive, self._upload_bytes), _Reply(send, policy()))
             return
         try:
             body = await asyncio.wait_for(_read(receive, SMALL_BODY), BODY_SECONDS)
@@ -110,7 +112,8 @@ class Guard:
             scope = {**scope, "query_string": b""}
             await self._app(scope, _replay(body, receive), _PageReply(send, known=owner is not None))
             return
-        await self._app(scope, _replay(body, receive), _Reply(send))
+        reply = _Reply(send, report_policy() if REPORT.fullmatch(path) else policy())
+        await self._app(scope, _replay(body, receive), reply)
 
     async def _upload(self, scope: Scope, counted: _Counted, reply: _Reply) -> None:
         """Pass an upload on while counting it; past the limit Gradio sees a lost client and ours gets a 413."""
@@ -148,16 +151,17 @@ class _Counted:
 
 
 class _Reply:
-    """A `send` that adds the security headers."""
+    """A `send` that adds the security headers, `stated` as the policy."""
 
-    def __init__(self, send: Send) -> None:
+    def __init__(self, send: Send, stated: str) -> None:
         self.send = send
         self.started = False
+        self._stated = stated
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.started = True
-            message = with_headers(message, policy())
+            message = with_headers(message, self._stated)
         await self.send(message)
 
 
@@ -168,7 +172,7 @@ class _PageReply(_Reply):
     """
 
     def __init__(self, send: Send, *, known: bool) -> None:
-        super().__init__(send)
+        super().__init__(send, policy())
         self._known = known
         self._start: Message | None = None
         self._body = b""

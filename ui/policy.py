@@ -8,6 +8,8 @@ import re
 from collections.abc import MutableMapping
 from typing import Any
 
+from qa.evaluation.report import page as report
+
 Message = MutableMapping[str, Any]
 
 _INLINE_SCRIPT = re.compile(rb"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.DOTALL)
@@ -23,6 +25,9 @@ _POLICY = (
     "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; media-src 'none'; object-src 'none'; "
     "frame-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
 )
+# A report is shown as a document of its own that shares nothing with the page: an opaque origin, no forms or pop-ups,
+# and of scripts and styles its own two, named by their hashes in the report's policy.
+_SANDBOX = "sandbox allow-scripts; frame-ancestors 'none'"
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -40,6 +45,11 @@ def policy(page: bytes = b"") -> str:
     """
     digests = (hashlib.sha256(script).digest() for script in _INLINE_SCRIPT.findall(page))
     return _POLICY.format(hashes="".join(f" 'sha256-{base64.b64encode(digest).decode()}'" for digest in digests))
+
+
+def report_policy() -> str:
+    """The policy for a run's report, which is drawn from files that somebody else may have written."""
+    return f"{report.policy()}; {_SANDBOX}"
 
 
 def with_headers(start: Message, policy: str) -> Message:

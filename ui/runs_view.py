@@ -12,19 +12,25 @@ from qa.evaluation.report.figures import headline_html, notes_html, table_html
 from qa.evaluation.report.folder import Row
 from qa.evaluation.report.rows import list_html
 from qa.evaluation.report.states import matches
+from qa.evaluation.report.words import counted
 
 LISTED = 50  # questions shown at a time
 
 
-def overview_html(run: RunFolder) -> str:
-    """The headline at once; what was run, the plots and every figure folded away below it."""
+def overview_html(run: RunFolder, report: str = "") -> str:
+    """The headline at once; what was run, the plots and every figure folded away below it.
+
+    `report` is the address of the run's report on this very site.
+    """
+    whole = f'<p class="hint"><a href="{esc(report)}" target="_blank" rel="noopener">Open the whole report</a></p>'
     parts = (
         _folded("about", "What was run", about_html(run)),
         _folded("plots", "By kind of question, by confidence, by time", plots_html(run, "run-"), is_open=True),
         _folded("figures", "All figures", table_html(run.metrics) + notes_html(run.metrics)),
     )
     return (
-        f'<div class="run"><h2>{esc(title(run))}</h2>{lead_html(run)}{headline_html(run.metrics)}{"".join(parts)}'
+        f'<div class="run"><h2>{esc(title(run))}</h2>{lead_html(run)}{whole if report else ""}'
+        f"{headline_html(run.metrics)}{''.join(parts)}"
         "<h2>The questions</h2></div>"
     )
 
@@ -39,7 +45,8 @@ def _folded(name: str, heading: str, body: str, *, is_open: bool = False) -> str
 def questions_html(rows: Sequence[Row], typed: str, state: str, kind: str) -> str:
     """The questions that are asked for, the first `LISTED` of them, each opening to show all that is known of it."""
     asked = [row for row in rows if matches(row, typed, state, kind)]
-    count = f"{len(asked):,} questions" if len(asked) == len(rows) else f"{len(asked):,} of {len(rows):,} questions"
+    every = counted(len(rows), "question")
+    count = every if len(asked) == len(rows) else f"{len(asked):,} of {every}"
     if len(asked) > LISTED:
         count += f", the first {LISTED} shown"
     listed = list_html(asked[:LISTED]) if asked else '<p class="none">No question is like that.</p>'

@@ -9,6 +9,7 @@ from pathlib import Path
 from qa.commands.screen import dump, plain
 from qa.evaluation.compare import Changed, Comparison, Difference, Side
 from qa.evaluation.compare import compare as compared
+from qa.evaluation.report.words import counted
 from qa.evaluation.scored import read_scored
 
 _CHANGED = 20  # changed questions shown of a comparison; --json has all
@@ -26,7 +27,7 @@ def compare(folders: Sequence[Path], *, allow_different: bool, as_json: bool) ->
 
 
 def _said(comparison: Comparison) -> list[str]:
-    out = [f"A {comparison.a}", f"B {comparison.b}", f"over {comparison.n} questions", ""]
+    out = [f"A {comparison.a}", f"B {comparison.b}", f"over {counted(comparison.n, 'question')}", ""]
     out += _table([_HEADS, *map(_row, comparison.differences)])
     if not comparison.differences:
         out.append("no figure is in both runs")

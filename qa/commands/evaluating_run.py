@@ -23,7 +23,7 @@ from qa.evaluation.judge import figures_of, judged, open_judge
 from qa.evaluation.labels import labels_of
 from qa.evaluation.questions import read_questions
 from qa.evaluation.report.figures import judges_said
-from qa.evaluation.report.words import significant
+from qa.evaluation.report.words import counted, significant
 from qa.evaluation.run import evaluate
 from qa.evaluation.scores import metric_names
 from qa.evaluation.told import Told
@@ -35,7 +35,16 @@ REMOTE = ("openai", "openai-compatible")
 
 
 def run(settings: Settings, options: argparse.Namespace) -> int:
-    """Exit code 1 if a question failed or a gate fell short."""
+    """Exit code 1 if a question failed or a gate fell short, 2 if it was stopped."""
+    try:
+        return _run(settings, options)
+    except KeyboardInterrupt:
+        again = "the same command without --fresh" if options.fresh else "the same command"
+        print(f"\nstopped; what was done is kept in {options.out}, {again} goes on from there", file=sys.stderr)
+        return 2
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> int:
     judge = open_judge(settings, options.judge) if options.judge is not None else None
     # What cannot be is said before hours of work, not after.
     ks = cutoffs(options.k)
@@ -68,7 +77,8 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     if judge:
         result = judged(result, judge, concurrency=judges(settings, options.judge), on_item=Told("judged"))
     print(table(result.metrics))
-    print(f"{len(result.questions)} questions, {result.failed} failed: {options.out}", file=sys.stderr)
+    asked = counted(len(result.questions), "question")
+    print(f"{asked}, {result.failed} failed: {options.out}", file=sys.stderr)
     short = gate.judge(conditions, result.metrics["metrics"], options.gate_on)
     for one in short:
         print(f"gate: fell short of {one.why}", file=sys.stderr)
@@ -142,7 +152,8 @@ def questions(settings: Settings, options: argparse.Namespace) -> int:
     drafts = drafting.joined(found, options.limit)
     _write(options.out, [one.row(number) for number, one in enumerate(drafts, 1)])
     kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(one.type for one in drafts).most_common())
-    print(f"{stopped}{len(drafts)} questions drafted{f' ({kinds})' if kinds else ''}: {options.out}", file=sys.stderr)
+    drafted = counted(len(drafts), "question")
+    print(f"{stopped}{drafted} drafted{f' ({kinds})' if kinds else ''}: {options.out}", file=sys.stderr)
     print(
         'Set "keep" to true or false in each line, mend what you like, then: dateline questions --keep', file=sys.stderr
     )
@@ -156,7 +167,7 @@ def keep(draft: Path, out: Path) -> int:
         raise SettingsError(f'{draft}: "keep" is true in no line; nothing to write')
     _write(out, rows)
     left = f", {undecided} undecided and left out" if undecided else ""
-    print(f"{len(rows)} questions kept, {dropped} dropped{left}: {out}", file=sys.stderr)
+    print(f"{counted(len(rows), 'question')} kept, {dropped} dropped{left}: {out}", file=sys.stderr)
     return 0
 
 

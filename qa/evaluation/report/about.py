@@ -11,7 +11,7 @@ from typing import Any
 from qa.clean import day, esc
 from qa.evaluation.report.figures import against_baseline, figures
 from qa.evaluation.report.folder import RunFolder, number, objects
-from qa.evaluation.report.words import share_of
+from qa.evaluation.report.words import counted, share_of
 
 
 def title(run: RunFolder) -> str:
@@ -24,12 +24,12 @@ def lead_html(run: RunFolder) -> str:
     """The run in three sentences: what was asked of what, who answered, how much was right."""
     info, moment = run.info, _moment(run.info.get("started"))
     articles = number(objects(info.get("archive")).get("articles"))
-    asked = "1 question was" if len(run.rows) == 1 else f"{len(run.rows):,} questions were"
+    asked = f"{counted(len(run.rows), 'question')} {'was' if len(run.rows) == 1 else 'were'}"
     when = f" on {day(moment.date())}" if moment else ""
     version = str(objects(info.get("versions")).get("dateline") or "")
     said = [f"{asked} put to Dateline {esc(version)}".rstrip() + when]
     if articles is not None:
-        said[0] += f", over an archive of {articles:,.0f} articles"
+        said[0] += f", over an archive of {counted(int(articles), 'article')}"
     said.append(_answerer(info))
     failed = sum(bool(row.error) for row in run.rows)
     if failed:
@@ -37,7 +37,9 @@ def lead_html(run: RunFolder) -> str:
     right = next((item for item in figures(run.metrics) if item.name == "right" and item.mean is not None), None)
     if right is not None:
         against = f", {against_baseline(right)}" if right.baseline is not None else ""
-        said.append(f"<b>{right.shown}</b> were answered rightly (95% interval {right.interval}){against}")
+        # The interval of a single question, or of groups that are one, is undefined.
+        spread = f" (95% interval {right.interval})" if right.low is not None and right.high is not None else ""
+        said.append(f"<b>{right.shown}</b> were answered rightly{spread}{against}")
     return f'<p class="lead">{" ".join(f"{sentence}." for sentence in said)}</p>'
 
 
@@ -56,7 +58,9 @@ def _items(run: RunFolder) -> Iterator[tuple[str, str]]:
     yield "Questions", f"{esc(_file(info.get('questions')))}, {len(run.rows):,}{mark}"
     archive = objects(info.get("archive"))
     held = [
-        f"{count:,.0f} {name}" for name in ("articles", "passages") if (count := number(archive.get(name))) is not None
+        counted(int(count), name)
+        for name in ("article", "passage")
+        if (count := number(archive.get(f"{name}s"))) is not None
     ]
     yield "Archive", ", ".join(filter(None, [esc(_file(info.get("corpus") or info.get("data"))), *held]))
     if info.get("embedding"):

@@ -7,7 +7,7 @@ from qa.evaluation.report.confidence import confidence_html, plot_html
 from qa.evaluation.report.figures import figures
 from qa.evaluation.report.folder import RunFolder
 from qa.evaluation.report.slices import slice_table_html, slices
-from qa.evaluation.report.words import words, written
+from qa.evaluation.report.words import counted, words, written
 
 VALUES = 24  # slices drawn of one field
 
@@ -55,6 +55,8 @@ def _times(run: RunFolder, prefix: str) -> str:
         for name, word in (("time_ms", "median"), ("time_p95_ms", "95 of 100"))
         if name in known and known[name].mean is not None
     ]
-    label = "Time of a search" if run.info.get("retrieval_only") else "Time for an answer"
-    says = f"{len(taken):,} questions; the longest took {written(taken[-1], 'ms')}."
-    return plot_html(plots.times(f"{prefix}times", label, taken, marks), label, says)
+    searched = bool(run.info.get("retrieval_only"))
+    label = "Time of a search" if searched else "Time for an answer"
+    axis = "time of a search" if searched else "time from question to answer"
+    says = f"{counted(len(taken), 'question')}; the longest took {written(taken[-1], 'ms')}."
+    return plot_html(plots.times(f"{prefix}times", label, taken, marks, axis), label, says)

@@ -7,7 +7,7 @@ from typing import Any
 
 from qa.clean import esc
 from qa.evaluation.report.folder import number, objects
-from qa.evaluation.report.words import written
+from qa.evaluation.report.words import counted, written
 
 RISK, CALIBRATION = "Risk and coverage", "Calibration"
 _COLUMNS = (
@@ -78,11 +78,11 @@ def _calibration(metrics: Mapping[str, Any], prefix: str) -> str:
         return ""
     from qa.evaluation.report import plots
 
-    off, count = number(stated.get("ece")), number(stated.get("n")) or 0
+    off, count = number(stated.get("ece")), counted(int(number(stated.get("n")) or 0), "question")
     says = (
         f"Of the questions with about the same confidence, how many {what}? On the dotted line the confidence means "
         "what it says; above it, it is too modest, below it, too sure."
-    ) + (f" Mean distance (ECE) {off:.3f} over {count:,.0f} questions." if off is not None else "")
+    ) + (f" Mean distance (ECE) {off:.3f} over {count}." if off is not None else "")
     return plot_html(plots.calibration(f"{prefix}calibration", CALIBRATION, points), CALIBRATION, says)
 
 

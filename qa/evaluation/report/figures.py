@@ -8,7 +8,7 @@ from typing import Any
 
 from qa.clean import esc
 from qa.evaluation.report.folder import number, objects
-from qa.evaluation.report.words import GROUPS, HEADLINES, Words, interval, words, written
+from qa.evaluation.report.words import GROUPS, HEADLINES, Words, counted, interval, words, written
 
 _LABELLED = (("correct", "answers"), ("faithful", "sentences"))
 
@@ -76,8 +76,8 @@ def _card(item: Figure) -> str:
     if item.low is not None:
         notes.append(f"95% interval {item.interval}")
     if item.n is not None:
-        groups = f" in {item.groups:,} groups" if item.groups else ""
-        notes.append(f"{item.n:,} questions{groups}")
+        groups = f" in {counted(item.groups, 'group')}" if item.groups else ""
+        notes.append(counted(item.n, "question") + groups)
     against = f'<p class="against">{against_baseline(item)}</p>' if item.baseline is not None else ""
     return (
         f'<section class="card"><h3>{esc(item.words.label)} <code>{esc(item.name)}</code></h3>'
@@ -164,6 +164,6 @@ def _agreement(judge: str, what: str, of: Mapping[str, Any]) -> str:
 
 def _used(judge: str, of: Mapping[str, Any]) -> str:
     tokens = sum(number(of.get(name)) or 0 for name in ("prompt_tokens", "completion_tokens"))
-    cost = number(of.get("cost"))
+    calls, cost = counted(int(number(of.get("calls")) or 0), "call"), number(of.get("cost"))
     paid = "" if cost is None else f", at a cost of {written(cost, 'money')}"
-    return f"The judge {judge} read and wrote {tokens:,.0f} tokens in {number(of.get('calls')) or 0:,.0f} calls{paid}."
+    return f"The judge {judge} read and wrote {tokens:,.0f} tokens in {calls}{paid}."

@@ -93,9 +93,9 @@ def differences(name: str, label: str, figures: Sequence[Bar]) -> str:
 
 
 def risk_coverage(name: str, label: str, points: Sequence[tuple[float, float]], whole: float | None) -> str:
-    """Error among the answers given (risk) against the share of questions answered (coverage), surest first.
+    """Share of errors (risk) among the questions that stand (coverage), the surest first.
 
-    `whole` is the error when everything is answered, drawn as the line that useless confidence would follow.
+    `whole` is that of all of them, drawn as the line that useless confidence would follow.
     """
 
     def draw(axes: Axes) -> None:
@@ -111,7 +111,7 @@ def risk_coverage(name: str, label: str, points: Sequence[tuple[float, float]], 
         axes.yaxis.set_major_locator(MaxNLocator(5))
         axes.tick_params(axis="y", labelcolor=SOFT)
         _shares(axes)
-        axes.set_xlabel("questions answered, the surest first")
+        axes.set_xlabel("questions that stand, the surest first")
         axes.set_ylabel("of these wrong")
 
     return _drawn(name, label, draw, height=2.7)
@@ -134,8 +134,8 @@ def calibration(name: str, label: str, points: Sequence[tuple[float, float]]) ->
     return _drawn(name, label, draw, height=2.7)
 
 
-def times(name: str, label: str, milliseconds: Sequence[float], marks: Sequence[tuple[str, float]]) -> str:
-    """How many questions took how long; the `marks` (a word, milliseconds) are drawn as lines."""
+def times(name: str, label: str, milliseconds: Sequence[float], marks: Sequence[tuple[str, float]], axis: str) -> str:
+    """How many questions took how long; the `marks` (a word, milliseconds) are lines, `axis` says what was timed."""
 
     def draw(axes: Axes) -> None:
         values = np.asarray(milliseconds, dtype=np.float64)
@@ -154,7 +154,7 @@ def times(name: str, label: str, milliseconds: Sequence[float], marks: Sequence[
         axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
         axes.tick_params(axis="y", labelcolor=SOFT)
         axes.margins(x=0)
-        axes.set_xlabel(f"time from question to answer, {unit}")
+        axes.set_xlabel(f"{axis}, {unit}")
         axes.set_ylabel("questions")
 
     return _drawn(name, label, draw, height=2.7)

@@ -67,25 +67,26 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
          "Questions with every needed article among the first 4."),
         ("all_gold@10", "All articles found, first 10", "share",
          "Questions with every needed article among the first 10."),
-        ("mrr", "MRR", "index",
+        ("mrr", "MRR of articles", "index",
          "One divided by the rank of the first needed article. 1 is best."),
-        ("ndcg@10", "nDCG, first 10", "index",
+        ("ndcg@10", "nDCG of articles, first 10", "index",
          "How near the top the needed articles stand, against the best possible order. 1 is best."),
-        ("ap@10", "Average precision, first 10", "index",
-         "How few other articles stand before the needed ones. 1 is best."),
+        ("ap@10", "AP of articles, first 10", "index",
+         "Average precision: how few other articles stand before the needed ones. 1 is best."),
     ),
     PASSAGES: (
         ("passage_hits@4", "Any evidence found, first 4", "share",
          "Questions with a passage that holds gold evidence among the first 4 (MultiHop-RAG's Hits@4)."),
         ("passage_hits@10", "Any evidence found, first 10", "share",
          "Questions with a passage that holds gold evidence among the first 10 (MultiHop-RAG's Hits@10)."),
-        ("passage_map@10", "MAP, first 10", "index",
+        ("passage_map@10", "MAP of passages, first 10", "index",
          "How few other passages stand before those with evidence (MultiHop-RAG's MAP@10). 1 is best."),
-        ("passage_mrr@10", "MRR, first 10", "index",
+        ("passage_mrr@10", "MRR of passages, first 10", "index",
          "One divided by the rank of the first passage with evidence, 0 after the tenth (MultiHop-RAG's MRR@10). 1"
          " is best."),
-        ("passage_ap@10", "Average precision, first 10", "index",
-         "How few other passages stand before those with evidence, each of them counted. 1 is best."),
+        ("passage_ap@10", "AP of passages, first 10", "index",
+         "Average precision: how few other passages stand before those with evidence, each of them counted. 1 is "
+         "best."),
         ("evidence@10", "Evidence found, first 10", "share",
          "Of all gold evidence sentences, the share that stands in the first 10 passages."),
         ("all_evidence@4", "All evidence found, first 4", "share",
@@ -94,7 +95,7 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
          "Questions whose gold evidence stands, all of it, in the first 10 passages."),
         ("passage_recall@10", "Passages found, first 10", "share",
          "Of the passages with gold evidence, the share among the first 10."),
-        ("passage_ndcg@10", "nDCG, first 10", "index",
+        ("passage_ndcg@10", "nDCG of passages, first 10", "index",
          "How near the top the passages with evidence stand, against the best possible order. 1 is best."),
     ),
     CITATIONS: (
@@ -203,6 +204,11 @@ def interval(low: float | None, high: float | None, kind: Kind) -> str:
         if first.endswith(unit) and last.endswith(unit):
             return f"{first.removesuffix(unit)}–{last}"
     return f"{first}–{last}"
+
+
+def counted(count: int, noun: str) -> str:
+    """`1 question`, `1,200 questions`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
 def share_of(part: int, whole: int) -> str:

@@ -21,7 +21,8 @@ const apply = () => {
     row.hidden = !asked;
     count += asked;
   }
-  shown.value = count === rows.length ? `${count} questions` : `${count} of ${rows.length} questions`;
+  const noun = rows.length === 1 ? "question" : "questions";
+  shown.value = count === rows.length ? `${count} ${noun}` : `${count} of ${rows.length} ${noun}`;
 };
 const open = () => {
   const row = location.hash && by(location.hash.slice(1));
@@ -40,3 +41,7 @@ form.hidden = false;
 apply();
 open();
 addEventListener("hashchange", open);
+// On paper nothing opens: what a figure depends on is printed, and folded again afterwards as it was.
+const folded = [...document.querySelectorAll("details.settings:not([open])")];
+addEventListener("beforeprint", () => folded.forEach((box) => (box.open = true)));
+addEventListener("afterprint", () => folded.forEach((box) => (box.open = false)));
