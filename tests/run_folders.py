@@ -3,6 +3,7 @@ and failed, with passages and citations."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from collections.abc import Mapping, Sequence
@@ -125,6 +126,7 @@ def question(place: int, pick: random.Random) -> tuple[dict[str, Any], dict[str,
     )  # fmt: skip
     why = next(words for holds, words in said if holds)
     scored = head | {
+        "question_sha256": hashlib.sha256(json.dumps(asked).encode()).hexdigest(),
         "type": asked["type"], "group": None, "answerable": asked["answerable"], "scores": scores, "why": why,
         "slices": {"type": asked["type"], "place": PLACES[place % len(PLACES)]},
     }  # fmt: skip

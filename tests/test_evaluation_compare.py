@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +14,17 @@ import pytest
 from qa.cli import main
 from qa.errors import SettingsError
 from qa.evaluation.compare import Comparison, Difference, compare
+from qa.evaluation.questions import Question
 from qa.evaluation.scored import ScoredRun, read_scored
+from qa.evaluation.scores import score
+from qa.schema import Turn
 
 
 def line(qid: str, scores: Mapping[str, float], **fields: Any) -> dict[str, Any]:
     return {
-        "qid": qid, "question": f"Question {qid}?", "type": None, "group": None, "answerable": True,
-        "answers": ["mole"], "all_answers_required": False, "slices": {}, "scores": dict(scores), "why": "it does",
+        "qid": qid, "question": f"Question {qid}?", "question_sha256": f"of {qid}", "type": None, "group": None,
+        "answerable": True, "answers": ["mole"], "all_answers_required": False, "slices": {}, "scores": dict(scores),
+        "why": "it does",
     } | fields  # fmt: skip
 
 
@@ -104,13 +110,122 @@ def test_runs_over_different_questions_are_refused_with_what_to_do() -> None:
         compare(rights("a", [1, 0]), rights("b", [1, 0, 1]))
 
 
-@pytest.mark.parametrize("other", [{"question": "Another?"}, {"answers": ["pier"]}, {"answerable": False}])
-def test_the_same_id_with_other_words_or_references_is_another_question(other: dict[str, Any]) -> None:
-    a, b = ScoredRun("a", (line("1", {"right": 1.0}),)), ScoredRun("b", (line("1", {"right": 1.0}, **other),))
+ASKED = Question("1", "Who?", ("Ada",), frozenset("a"), evidence=("Ada.",), group="g")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"question": "Another?"},
+        {"answers": ("Bea",)},
+        {"answerable": False},
+        {"gold_doc_ids": frozenset("b")},
+        {"grades": {"a": 2}},
+        {"evidence": ("Bea.",)},
+        {"history": (Turn("Who sank?", "Bea."),)},
+        {"as_of": date(2026, 3, 14)},
+        {"all_answers_required": True},
+    ],
+)
+def test_the_same_id_with_anything_else_asked_or_known_is_another_question(other: dict[str, Any]) -> None:
+    a = ScoredRun("a", (score(ASKED, [], None),))
+    b = ScoredRun("b", (score(replace(ASKED, **other), [], None),))
     with pytest.raises(SettingsError, match="different questions"):
         compare(a, b)
     with pytest.raises(SettingsError, match="no question in common"):
         compare(a, b, allow_different=True)
+
+
+def test_what_a_question_is_resampled_with_is_no_part_of_it() -> None:
+    a, b = (ScoredRun(group, (score(replace(ASKED, group=group), [], None),)) for group in ("g", "h"))
+    assert compare(a, b)[0].n == 1
+
+
+def test_lines_that_do_not_say_what_was_asked_are_refused() -> None:
+    old = line("q0", {"right": 1.0})
+    del old["question_sha256"]
+    with pytest.raises(SettingsError, match="old does not say what its questions were; evaluate again"):
+        compare(rights("a", [1]), ScoredRun("old", (old,)))
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "noted"),
+    [
+        ({"corpus_sha256": "1", "corpus": "c"}, {"corpus_sha256": "2", "corpus": "d"}, True),
+        ({"corpus_sha256": "1", "archive_sha256": "x"}, {"corpus_sha256": "1", "archive_sha256": "y"}, False),
+        ({"archive_sha256": "x", "data": "c"}, {"archive_sha256": "y", "data": "c"}, True),
+        ({"archive": {"articles": 3}}, {"archive": {"articles": 4}}, True),
+        ({"archive": {"articles": 3, "passages": 9}}, {"archive": {"articles": 3, "passages": 5}}, False),
+        ({}, {"corpus_sha256": "1"}, False),
+    ],
+)
+def test_runs_over_other_articles_are_compared_with_a_note(
+    first: dict[str, Any], other: dict[str, Any], noted: bool
+) -> None:
+    a, b = replace(rights("a", [1, 0]), info=first), replace(rights("b", [1, 0]), info=other)
+    assert any(note.startswith("The articles are not the same") for note in compare(a, b)[0].notes) is noted
+
+
+def answered(name: str, given: Sequence[tuple[bool, bool, float, float]], **info: Any) -> ScoredRun:
+    """A run of questions, each (answerable, answered, confidence, milliseconds); right if the first two agree."""
+    lines, answers = [], []
+    for number, (answerable, done, confidence, ms) in enumerate(given):
+        kind = "answered_answerable" if answerable else "declined_unanswerable"
+        right = float(answerable == done)
+        lines.append(line(f"q{number}", {"right": right, kind: right}, answerable=answerable))
+        usage = {"prompt_tokens": int(ms), "completion_tokens": 0, "calls": 1}
+        answers.append({"qid": f"q{number}", "answered": done, "text": "", "confidence": confidence, "usage": usage,
+                        "timings_ms": {"total": ms, "first_token": ms / 2}})  # fmt: skip
+    return ScoredRun(name, tuple(lines), tuple(answers), info)
+
+
+A = [(True, True, 0.9, 100.0), (True, False, 0.2, 200.0), (False, False, 0.1, 300.0), (False, True, 0.8, 400.0)] * 5
+B = [(True, True, 0.9, 90.0), (True, True, 0.8, 180.0), (False, False, 0.1, 270.0), (False, True, 0.7, 900.0)] * 5
+
+
+def test_figures_of_whole_sets_are_differences_over_the_same_questions_without_a_test() -> None:
+    (found,) = compare(answered("a", A), answered("b", B))
+    items = {item.metric: item for item in found.differences}
+    # Declined: in A two of four, one of them rightly; in B the unanswerable one alone.
+    precision = items["abstention_precision"]
+    assert (precision.a, precision.b, precision.difference, precision.n) == (0.5, 1.0, 0.5, 20)
+    assert (precision.p, precision.p_holm, precision.wins) == (None, None, None)
+    assert precision.low is not None
+    assert precision.high is not None
+    assert 0 < precision.low <= 0.5 <= precision.high
+    assert (items["abstention_recall"].a, items["abstention_recall"].difference) == (0.5, 0.0)
+    assert items["aurc"].difference < 0
+    assert (items["aurc"].p, items["aurc"].n) == (None, 20)
+    time = items["time_ms"]
+    assert (time.a, time.b, time.p) == (250.0, 225.0, None)
+    assert (time.wins, time.losses, time.ties) == (15, 5, 0)  # quicker is better
+    assert items["time_p95_ms"].b == 900.0
+    assert items["first_token_ms"].a == 125.0
+    assert any("Without a test" in note and "aurc" in note for note in found.notes)
+
+
+def test_tokens_and_cost_are_paired_and_tested() -> None:
+    prices = {"in": 2.0, "out": 10.0}
+    (found,) = compare(answered("a", A, prices=prices), answered("b", B, prices=prices))
+    items = {item.metric: item for item in found.differences}
+    assert (items["tokens"].a, items["tokens"].b, items["tokens"].n) == (250.0, 360.0, 20)
+    assert items["cost"].difference == pytest.approx(110 * 2 / 1e6)
+    assert (items["cost"].wins, items["cost"].losses) == (15, 5)
+    assert items["cost"].p is not None
+    assert "cost" not in {
+        item.metric for item in compare(answered("a", A, prices=prices), answered("b", B))[0].differences
+    }
+
+
+def test_figures_that_one_of_the_runs_has_not_are_left_out() -> None:
+    (found,) = compare(answered("a", A), rights("b", [1] * 20))
+    assert {item.metric for item in found.differences} == {"right"}
+
+
+def test_a_figure_at_another_k_stands_beside_the_usual_ones() -> None:
+    scores = {"recall@4": 1.0, "recall@5": 1.0, "mrr": 1.0, "judged_correct[m]": 1.0}
+    (found,) = compare(*(ScoredRun(name, (line("1", scores),)) for name in "ab"))
+    assert [item.metric for item in found.differences] == ["recall@4", "recall@5", "mrr", "judged_correct[m]"]
 
 
 def test_if_told_to_it_compares_what_is_shared_and_says_so() -> None:
@@ -137,7 +252,6 @@ def test_changed_questions_stand_side_by_side_the_worse_first() -> None:
         "it does",
         "",
     )
-    assert found.times_ms == (90.0, None)
 
 
 def test_without_answers_the_questions_found_differently_are_shown() -> None:

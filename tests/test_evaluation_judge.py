@@ -13,6 +13,7 @@ import pytest
 from qa.cli import main
 from qa.errors import SettingsError
 from qa.evaluation import Run, evaluate
+from qa.evaluation.compare import compare
 from qa.evaluation.judge import Item, figures_of, items, judged, messages, open_judge, read_verdict
 from qa.evaluation.labels import Label, kappa, labels_of
 from qa.evaluation.questions import Question
@@ -65,6 +66,20 @@ def test_what_was_judged_is_not_asked_again_and_another_answer_is(tmp_path: Path
     again = judged(Run.load(tmp_path / "run"), model()[0])
     assert figures(again) == figures(first) == {FAITHFUL: 1.0, CORRECT: 0.0}
     assert Run.load(tmp_path / "run").metrics == again.metrics
+
+
+def test_what_the_judge_says_is_a_score_of_each_question_and_can_be_compared(tmp_path: Path) -> None:
+    first = judged(
+        evaluate(Engine(), [FIRE, FERRY], tmp_path / "a"), model("yes", "no", "yes")[0]
+    )  # one sentence in both
+    judged(evaluate(Engine(), [FIRE, FERRY], tmp_path / "b"), model("no", "yes", "yes")[0])
+    kept = Run.load(tmp_path / "a").scores
+    assert kept == first.scores
+    assert [(line["scores"][FAITHFUL], line["scores"][CORRECT]) for line in kept] == [(1.0, 0.0), (1.0, 1.0)]
+    assert kept[0]["scores"]["right"] == 1.0  # what was there stays
+    (found,) = compare(first, Run.load(tmp_path / "b"))
+    differences = {item.metric: item.difference for item in found.differences}
+    assert (differences[FAITHFUL], differences[CORRECT]) == (-1.0, 0.5)
 
 
 def test_a_fresh_run_is_judged_anew(tmp_path: Path) -> None:

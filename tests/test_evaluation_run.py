@@ -18,7 +18,7 @@ from qa.dateline import Dateline
 from qa.errors import ArchiveDamaged, ProviderError, SettingsError
 from qa.evaluation import Run, evaluate
 from qa.evaluation.about import said
-from qa.evaluation.questions import Question, read_questions
+from qa.evaluation.questions import Question, read_questions, sha256
 from qa.llm import open_model
 from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Turn, Usage
 from qa.settings import load
@@ -436,6 +436,8 @@ def test_the_sample_questions_are_a_set_of_their_own(dateline: Dateline) -> None
     run = evaluate(dateline, questions)
     assert run.metrics["metrics"]["quote_integrity"]["mean"] == 1.0
     assert run.info["archive"]["articles"] == dateline.count()
+    assert len(run.info["archive_sha256"]) == 64
+    assert [line["question_sha256"] for line in run.scores] == [sha256(question) for question in questions]
 
 
 @pytest.mark.parametrize(("options", "again"), [((), "the same command goes"), (("--fresh",), "without --fresh goes")])

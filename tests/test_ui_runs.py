@@ -196,17 +196,21 @@ def test_a_difference_is_one_only_after_correction_and_knows_its_direction(given
 @pytest.mark.parametrize(
     ("value", "kind", "shown"),
     [(0.061, "share", "+6.1"), (-0.061, "share", "−6.1"), (-0.02, "index", "−0.020"), (0.0, "share", "+0.0"),
-     (-12.4, "ms", "−12 ms"), (None, "share", "–")],
+     (-12.4, "ms", "−12 ms"), (-0.0000135, "money", "−0.0000135"), (None, "share", "–")],
 )  # fmt: skip
 def test_differences_are_written_with_their_sign(value: float | None, kind: Any, shown: str) -> None:
     assert signed(value, kind) == shown
 
 
 def test_a_comparison_shows_both_values_the_difference_its_interval_p_and_the_counts() -> None:
-    said = words_of(compare_html(Comparison("A", "B", 100, (), (difference(),), (), (204.0, 1500.0), ("A note.",))))
+    timed = difference(
+        metric="aurc", a=0.2, b=0.1, difference=-0.1, low=-0.2, high=0.05, p=None, p_holm=None, wins=None, losses=None,
+        ties=None,
+    )  # fmt: skip
+    said = words_of(compare_html(Comparison("A", "B", 100, (), (difference(), timed), (), ("A note.",))))
     assert "Right right 50.0% 56.0% +6.0 +1.0 to +11.0 .012 better 9, 3, 88" in said
     assert "Figures in B: 1 better." in said
-    assert "Median time of an answer: A 204 ms, B 1.5 s." in said
+    assert "aurc 0.200 0.100 −0.100 −0.200 to +0.050 – –" in said  # no test, and no question wins or loses
     assert "A note." in said
     assert "No question has changed." in said
 

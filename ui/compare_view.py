@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qa.clean import esc, one_line
-from qa.evaluation.report.words import Kind, counted, words, written
+from qa.evaluation.report.words import Kind, counted, significant, words, written
 
 if TYPE_CHECKING:
     from qa.evaluation.compare import Changed, Comparison, Difference, Side
@@ -23,7 +23,7 @@ def compare_html(found: Comparison, place: int = 1) -> str:
     return (
         f'<div class="run versus"><h2>{esc(found.b)} against {esc(found.a)}</h2>'
         f"{_lead(found, [said for _, said in drawn])}"
-        f'{_plot(found.differences, place)}{_table(drawn)}{_times(found)}<ul class="notes">{notes}</ul>'
+        f'{_plot(found.differences, place)}{_table(drawn)}<ul class="notes">{notes}</ul>'
         f"{_changed(found.changed)}</div>"
     )
 
@@ -43,7 +43,12 @@ def signed(value: float | None, kind: Kind) -> str:
     """A difference as people write it: shares in points, always with its sign."""
     if value is None:
         return "–"
-    shown = f"{value * 100:+.1f}" if kind == "share" else f"{value:+.0f} ms" if kind == "ms" else f"{value:+.3f}"
+    if kind == "share":
+        shown = f"{value * 100:+.1f}"
+    elif kind == "ms":
+        shown = f"{value:+.0f} ms"
+    else:
+        shown = f"{'-' if value < 0 else '+'}{significant(abs(value))}"
     return shown.replace("-", "−")
 
 
@@ -92,6 +97,8 @@ def _row(item: Difference, said: str) -> str:
     between = "–" if item.low is None else f"{signed(item.low, known.kind)} to {signed(item.high, known.kind)}"
     chance = "–" if item.p_holm is None else "<.001" if item.p_holm < 0.001 else f"{item.p_holm:.3f}".lstrip("0")
     kind = said if said in ("better", "worse") else "unclear"
+    sides = (item.wins, item.losses, item.ties)
+    counts = "–" if None in sides else ", ".join(f"{count:,}" for count in sides)
     note = f'<span class="spread">{esc(item.note)}</span>' if item.note else ""
     return (
         f'<tr><th scope="row">{esc(known.label)} <code>{esc(item.metric)}</code></th>'
@@ -101,15 +108,8 @@ def _row(item: Difference, said: str) -> str:
         f'<td class="num" data-head="95% interval">{between}</td>'
         f'<td class="num" data-head="p (Holm)">{esc(chance)}</td>'
         f'<td class="{kind}">{said}{note}</td>'
-        f'<td class="num" data-head="better, worse, same">{item.wins:,}, {item.losses:,}, {item.ties:,}</td></tr>'
+        f'<td class="num" data-head="better, worse, same">{counts}</td></tr>'
     )
-
-
-def _times(found: Comparison) -> str:
-    a, b = found.times_ms
-    if a is None or b is None:
-        return ""
-    return f'<p class="hint">Median time of an answer: A {written(a, "ms")}, B {written(b, "ms")}.</p>'
 
 
 def _changed(changed: Sequence[Changed]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from qa.commands.screen import dump, plain
 from qa.evaluation.compare import Changed, Comparison, Difference, Side
 from qa.evaluation.compare import compare as compared
-from qa.evaluation.report.words import counted
+from qa.evaluation.report.words import counted, significant
 from qa.evaluation.scored import read_scored
 
 _CHANGED = 20  # changed questions shown of a comparison; --json has all
@@ -31,9 +31,6 @@ def _said(comparison: Comparison) -> list[str]:
     out += _table([_HEADS, *map(_row, comparison.differences)])
     if not comparison.differences:
         out.append("no figure is in both runs")
-    times = comparison.times_ms
-    if times[0] is not None and times[1] is not None:
-        out += ["", f"median time of an answer: A {times[0]:.0f} ms, B {times[1]:.0f} ms"]
     out += ["", *comparison.notes]
     if not comparison.changed:
         return [*out, "No question has changed."]
@@ -48,13 +45,13 @@ def _said(comparison: Comparison) -> list[str]:
 
 
 def _row(item: Difference) -> tuple[str, ...]:
-    between = "" if item.low is None or item.high is None else f"[{item.low:+.3f}, {item.high:+.3f}]"
-    counts = (str(item.wins), str(item.losses), str(item.ties), str(item.n))
+    between = "" if item.low is None or item.high is None else f"[{_signed(item.low)}, {_signed(item.high)}]"
+    counts = tuple("" if count is None else str(count) for count in (item.wins, item.losses, item.ties, item.n))
     return (
         item.metric,
-        _share(item.a),
-        _share(item.b),
-        f"{item.difference:+.3f}",
+        significant(item.a),
+        significant(item.b),
+        _signed(item.difference),
         between,
         _p(item.p),
         _p(item.p_holm),
@@ -62,8 +59,8 @@ def _row(item: Difference) -> tuple[str, ...]:
     )
 
 
-def _share(value: float) -> str:
-    return f"{value:.3f}"
+def _signed(value: float) -> str:
+    return f"{'-' if value < 0 else '+'}{significant(abs(value))}"
 
 
 def _p(value: float | None) -> str:

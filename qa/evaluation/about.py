@@ -49,6 +49,7 @@ def describe(
         "embedding": archive.made.embedding if archive else getattr(dateline, "embedding", None),
         "versions": versions(),
         "code": code(),
+        "archive_sha256": _sha256(archive) if archive else None,
         "archive": {"articles": archive.count(), "passages": archive.passages()} if archive else {},
         "cores": len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count(),
         "load_average": round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else None,
@@ -87,6 +88,11 @@ def said(settings: Settings) -> dict[str, Any]:
 
 def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+def _sha256(archive: Any) -> str:
+    """Of the ids, versions and contents of all articles."""
+    return hashlib.sha256("".join(f"{row}\n" for row in archive.ids()).encode()).hexdigest()
 
 
 def _without_password(url: str | None) -> str | None:

@@ -124,7 +124,7 @@ def curve(cases: Sequence[Case]) -> Figures:
     """`risk_coverage` and `aurc` (see the head of this file) over the questions with a confidence whose error is known,
     and `thresholds` over all with a confidence; what has none is absent."""
     out: Figures = {}
-    if known := _judged(cases):
+    if known := judged(cases):
         sure, wrong = [sureness for sureness, _, _ in known], [error for _, error, _ in known]
         out = {"risk_coverage": risk_coverage(sure, wrong), "aurc": area(sure, wrong)}
     decided = [case for case in cases if case.confidence is not None and (case.answered or case.declined)]
@@ -195,7 +195,7 @@ def calibrated(pairs: Sequence[tuple[float, float]]) -> Figures:
 
 
 def _area(cases: Sequence[Case]) -> Figures:
-    known = _judged(cases)
+    known = judged(cases)
     sure = np.asarray([sureness for sureness, _, _ in known])
     wrong = np.asarray([error for _, error, _ in known])
     groups: Groups = [case.group for _, _, case in known]
@@ -207,7 +207,7 @@ def _area(cases: Sequence[Case]) -> Figures:
     return {"aurc": found.figure()}
 
 
-def _judged(cases: Sequence[Case]) -> list[tuple[float, float, Case]]:
+def judged(cases: Sequence[Case]) -> list[tuple[float, float, Case]]:
     """(confidence, error, case) of the questions with a confidence whose answer or declining could be judged."""
     return [
         (case.confidence, 1.0 - case.right, case)

@@ -1,8 +1,10 @@
 """Which of two runs is better, figure by figure, and how sure that is. Pure.
 
 Everything is paired: a question counts where both runs have the figure for it. Differences are of the means, the other
-run less the first, with a bootstrap interval; p is a paired permutation test's; both go by group. Holm's correction is
-over all the tests of one comparison. Times are shown without a test: they tell as much of the machine as of the run.
+run less the first, with a bootstrap interval; p is a paired permutation test's; both go by group, as the first run has
+them. Figures that only a set has (see `wholes`) are taken over the same questions in both runs, and over the same
+resamples of them; there is no test for them, and none for times: they tell as much of the machine as of the run. Holm's
+correction is over all the tests of one comparison.
 """
 
 from __future__ import annotations
@@ -14,9 +16,12 @@ from typing import Any
 import numpy as np
 
 from qa.errors import SettingsError
-from qa.evaluation.scored import Line, Scored, by_qid, names, shared
-from qa.evaluation.scores import LOWER_IS_BETTER, METRICS
-from qa.evaluation.statistics import holm, interval, interval_of, permutation_p
+from qa.evaluation import retrieval
+from qa.evaluation.counted import counted
+from qa.evaluation.scored import Line, Scored, by_qid, names, other_articles, shared
+from qa.evaluation.scores import JUDGED, LOWER_IS_BETTER, metric_names
+from qa.evaluation.statistics import Integers, holm, interval, interval_of, permutation_p
+from qa.evaluation.wholes import Asked, Whole, spent, wholes
 
 BALANCED = "abstention_balanced_accuracy"
 _DECISIONS = ("answered_answerable", "declined_unanswerable")
@@ -32,6 +37,7 @@ class Difference:
     `difference` is b less a, with its 95% interval; `wins` counts the questions where b is better. `p_holm` is p
     corrected for all tests of the comparison. What is undefined is None and `note` says why; `only_a` and `only_b`
     count questions that have the figure in one run alone, and so do not count (a declined answer has no citations).
+    A figure of whole sets has no p, and no sides to count where a question has nothing of its own to compare.
     """
 
     metric: str
@@ -42,9 +48,9 @@ class Difference:
     high: float | None
     p: float | None
     p_holm: float | None
-    wins: int
-    losses: int
-    ties: int
+    wins: int | None
+    losses: int | None
+    ties: int | None
     n: int
     only_a: int = 0
     only_b: int = 0
@@ -86,15 +92,14 @@ class Comparison:
     left_out: tuple[str, ...]
     differences: tuple[Difference, ...]
     changed: tuple[Changed, ...]
-    times_ms: tuple[float | None, float | None]
     notes: tuple[str, ...] = ()
 
 
 def compare(*runs: Scored, allow_different: bool = False) -> tuple[Comparison, ...]:
     """Each further run against the first, over the questions that all of them have.
 
-    Raises SettingsError for fewer than two runs, for runs over different questions (other ids, another wording or other
-    reference answers) unless `allow_different`, and always where no question is in all of them.
+    Raises SettingsError for fewer than two runs, for runs over different questions (other ids, or anything else of a
+    question that is not the same) unless `allow_different`, and always where no question is in all of them.
     """
     if len(runs) < 2:
         raise SettingsError("a comparison takes two runs or more")
@@ -103,11 +108,11 @@ def compare(*runs: Scored, allow_different: bool = False) -> tuple[Comparison, .
         raise SettingsError(_refusal(runs, len(qids), left_out))
     if not qids:
         raise SettingsError(f"{names(runs)} have no question in common")
-    first, *others = ([lines[qid] for qid in qids] for lines in map(by_qid, runs))
-    pairs = [[_difference(name, pair) for name, pair in _pairs(first, other).items()] for other in others]
+    first, *others = (_asked(run, qids) for run in runs)
+    pairs = [_differences(first, other) for other in others]
     corrected = iter(holm([item.p for differences in pairs for item in differences]))
     out = []
-    for run, lines, differences in zip(runs[1:], others, pairs, strict=True):
+    for run, other, differences in zip(runs[1:], others, pairs, strict=True):
         shown = tuple(replace(item, p_holm=next(corrected)) for item in differences)
         out.append(
             Comparison(
@@ -116,9 +121,8 @@ def compare(*runs: Scored, allow_different: bool = False) -> tuple[Comparison, .
                 n=len(qids),
                 left_out=tuple(left_out),
                 differences=shown,
-                changed=_changed(runs[0], run, first, lines),
-                times_ms=(_time(runs[0], qids), _time(run, qids)),
-                notes=tuple(_notes(len(qids), left_out, shown)),
+                changed=_changed(runs[0], run, first.lines, other.lines),
+                notes=tuple(_notes(len(qids), left_out, shown, other_articles(runs[0], run))),
             )
         )
     return tuple(out)
@@ -145,27 +149,80 @@ class _Pair:
     classes: tuple[bool, ...] = ()
 
 
-def _pairs(first: Sequence[Line], other: Sequence[Line]) -> dict[str, _Pair]:
-    """By figure, in the order of METRICS; those that are in a run's lines and not in METRICS come last."""
-    stated = dict.fromkeys(name for line in [*first, *other] for name in line["scores"])
-    out = {}
-    for name in [*METRICS, *(name for name in stated if name not in METRICS)]:
-        pair = _balanced(first, other) if name == BALANCED else _pair(name, first, other)
-        if pair is not None:
-            out[name] = pair
+def _asked(run: Scored, qids: Sequence[str]) -> Asked:
+    """The lines of these questions, and their answers, None where there is none."""
+    lines, answers = by_qid(run), {str(answer["qid"]): answer for answer in run.answers}
+    return Asked([lines[qid] for qid in qids], [answers.get(qid) for qid in qids], run.info.get("prices"))
+
+
+def _differences(first: Asked, other: Asked) -> list[Difference]:
+    """By figure, in the order in which a run shows them; those that are none of its own (a judge's) come last."""
+    stated = dict.fromkeys(name for line in [*first.lines, *other.lines] for name in line["scores"])
+    known = metric_names(retrieval.cutoffs(stated))
+    whole, paid = (wholes(first), wholes(other)), (spent(first), spent(other))
+    groups = [line["group"] for line in first.lines]
+    out = []
+    for name in [*known, *(name for name in stated if name not in known)]:
+        if name in whole[0] and name in whole[1]:
+            found = _of_wholes(name, whole[0][name], whole[1][name], groups)
+        else:
+            pair = (
+                _balanced(first.lines, other.lines)
+                if name == BALANCED
+                else _paired(paid[0][name], paid[1][name], groups)
+                if name in paid[0] and name in paid[1]
+                else _pair(name, first.lines, other.lines)
+            )
+            found = _difference(name, pair) if pair else None
+        if found:
+            out.append(found)
     return out
 
 
+def _of_wholes(name: str, a: Whole, b: Whole, groups: Sequence[str | None]) -> Difference | None:
+    """None where the figure is undefined in a run, for the questions that enter it in both."""
+    places = np.flatnonzero(a.known & b.known)
+
+    def less(drawn: Integers) -> float | None:
+        one, two = a.of(places[drawn]), b.of(places[drawn])
+        return None if one is None or two is None else two - one
+
+    one, two = (a.of(places), b.of(places)) if len(places) else (None, None)
+    if one is None or two is None:
+        return None
+    low, high = interval_of(less, len(places), [groups[place] for place in places.tolist()])
+    sides: tuple[int | None, int | None, int | None] = (None, None, None)
+    if a.each is not None and b.each is not None:
+        sides = _sides(name, b.each[places] - a.each[places])
+    return Difference(
+        name, one, two, two - one, low, high, None, None, *sides, len(places),
+        only_a=int((a.known & ~b.known).sum()), only_b=int((b.known & ~a.known).sum()),
+        note="" if low is not None else "of too few questions or groups, so no interval",
+    )  # fmt: skip
+
+
+def _sides(name: str, each: Any) -> tuple[int, int, int]:
+    """Wins, losses and ties of differences, question by question."""
+    sign = -1 if name in LOWER_IS_BETTER else 1
+    return int((sign * each > _TOLD).sum()), int((sign * each < -_TOLD).sum()), int((abs(each) <= _TOLD).sum())
+
+
 def _pair(name: str, first: Sequence[Line], other: Sequence[Line]) -> _Pair | None:
-    values = [
-        (one["scores"].get(name), two["scores"].get(name), one["group"]) for one, two in zip(first, other, strict=True)
-    ]
+    """None where no question has the figure in both runs; `right` is over the questions that it counts alone."""
+    counts = counted(first) if name == "right" else [True] * len(first)
+    both = [pair for pair, counts_it in zip(zip(first, other, strict=True), counts, strict=True) if counts_it]
+    a, b = ([pair[run]["scores"].get(name) for pair in both] for run in (0, 1))
+    return _paired(a, b, [one["group"] for one, _ in both])
+
+
+def _paired(first: Sequence[float | None], other: Sequence[float | None], groups: Sequence[str | None]) -> _Pair | None:
+    values = list(zip(first, other, groups, strict=True))
     both = [(a, b, group) for a, b, group in values if a is not None and b is not None]
     if not both:
         return None
-    a, b, groups = zip(*both, strict=True)
+    a, b, of = zip(*both, strict=True)
     only_a = sum(one is not None and two is None for one, two, _ in values)
-    return _Pair(a, b, groups, only_a, sum(one is None and two is not None for one, two, _ in values))
+    return _Pair(a, b, of, only_a, sum(one is None and two is not None for one, two, _ in values))
 
 
 def _balanced(first: Sequence[Line], other: Sequence[Line]) -> _Pair | None:
@@ -192,7 +249,7 @@ def _difference(name: str, pair: _Pair) -> Difference:
         made = interval(list(each), pair.groups)
         low, high, note = made.low, made.high, made.note
         p = permutation_p(list(each), pair.groups)
-    sign = -1 if name in LOWER_IS_BETTER else 1
+    wins, losses, ties = _sides(name, each)
     return Difference(
         metric=name,
         a=float(a.mean()),
@@ -202,9 +259,9 @@ def _difference(name: str, pair: _Pair) -> Difference:
         high=high,
         p=p,
         p_holm=None,
-        wins=int((sign * each > _TOLD).sum()),
-        losses=int((sign * each < -_TOLD).sum()),
-        ties=int((abs(each) <= _TOLD).sum()),
+        wins=wins,
+        losses=losses,
+        ties=ties,
         n=len(each),
         only_a=pair.only_a,
         only_b=pair.only_b,
@@ -216,14 +273,6 @@ def _halves(each: Any, kind: Any) -> float | None:
     if kind.all() or not kind.any():
         return None
     return float((each[kind].mean() + each[~kind].mean()) / 2)
-
-
-def _time(run: Scored, qids: Sequence[str]) -> float | None:
-    """The median time of an answer, in milliseconds; None where none is stated."""
-    wanted = set(qids)
-    lines = [line for line in run.answers if str(line["qid"]) in wanted and not line.get("error")]
-    times = [float(line["timings_ms"]["total"]) for line in lines if "total" in (line.get("timings_ms") or {})]
-    return float(np.median(times)) if times else None
 
 
 # --- questions side by side ---
@@ -250,8 +299,8 @@ def _side(texts: Mapping[str, str], line: Line, score: float) -> Side:
     return Side(score, texts.get(str(line["qid"]), ""), str(line.get("why") or ""))
 
 
-def _notes(shared: int, left_out: Sequence[str], differences: Sequence[Difference]) -> list[str]:
-    notes = []
+def _notes(shared: int, left_out: Sequence[str], differences: Sequence[Difference], articles: str) -> list[str]:
+    notes = [articles] if articles else []
     if left_out:
         notes.append(
             f"Compared over the {shared} questions that are the same in all runs; {len(left_out)} are left out."
@@ -259,6 +308,10 @@ def _notes(shared: int, left_out: Sequence[str], differences: Sequence[Differenc
     tests = sum(item.p is not None for item in differences)
     if partial := [item.metric for item in differences if item.only_a or item.only_b]:
         notes.append(f"Over the questions that have the figure in both runs only: {', '.join(partial)}.")
+    if judged := [f"{item.metric} [{JUDGED[item.metric]}]" for item in differences if item.metric in JUDGED]:
+        notes.append(f"Judged by Dateline's own check: {', '.join(judged)}.")
     if tests:
         notes.append("p: paired permutation test; Holm: p corrected for all the tests shown.")
+    if untested := [item.metric for item in differences if item.p is None]:
+        notes.append(f"Without a test, as a question has no such figure, or as machines differ: {', '.join(untested)}.")
     return notes

@@ -92,7 +92,8 @@ def judged(
     concurrency: int = 1,
     on_item: Callable[[int, int], None] = lambda done, of: None,
 ) -> Run:
-    """The run with the judge's figures among its metrics, written into its folder where it has one.
+    """The run with the judge's figures among its metrics and among the scores of each question, written into its folder
+    where it has one.
 
     Answers that failed or were declined are not judged. What the model fails at is left out, and a note says so.
     Raises SettingsError for labels that cannot be read, before anything is judged.
@@ -113,7 +114,8 @@ def judged(
     verdicts = {item: known[key]["verdict"] for item in wanted if (key := item.key(model.name)) in known}
     said = {item: verdict for item, verdict in verdicts.items() if verdict is not None}
     used = sum((Usage(**known[key]["usage"]) for key in {item.key(model.name) for item in verdicts}), lost)
-    out = replace(run, metrics=_with(run, model.name, wanted, said, failed, labels, used))
+    metrics = _with(run, model.name, wanted, said, failed, labels, used)
+    out = replace(run, metrics=metrics, scores=_scored(run, model.name, said))
     if out.folder:
         keep(out)
     return out
@@ -203,6 +205,18 @@ def _with(
     usage = dict(run.metrics.get("usage", {}))
     usage["judge"] = usage.get("judge", {}) | {judge: _usage(run, judge, used)}
     return {**run.metrics, "metrics": metrics, "notes": notes, "judges": judges, "usage": usage}
+
+
+def _scored(run: Run, judge: str, verdicts: Mapping[Item, bool]) -> tuple[dict[str, Any], ...]:
+    """The lines of scores.jsonl with what this judge said, in place of what it said before."""
+    names = figures_of(judge)
+    said = {name: _by_question(task, verdicts) for task, name in zip(_ASKS, names, strict=True)}
+    out = []
+    for line in run.scores:
+        kept = {name: score for name, score in line["scores"].items() if name not in names}
+        new = {name: scores[line["qid"]] for name, scores in said.items() if line["qid"] in scores}
+        out.append({**line, "scores": kept | new})
+    return tuple(out)
 
 
 def _usage(run: Run, judge: str, used: Usage) -> dict[str, Any]:

@@ -6,6 +6,7 @@ queries.jsonl), each with qrels beside it where there are any (BEIR's or TREC's 
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -122,6 +123,15 @@ def as_row(question: Question) -> dict[str, Any]:
         **({"grades": dict(sorted(question.grades.items()))} if question.grades else {}),
         **question.fields,
     }
+
+
+def sha256(question: Question) -> str:
+    """The hash of all that is asked and known of a question: two with the same hash are the same question.
+
+    Its group is no part of it: that says what it is resampled with, and may hang on the questions beside it.
+    """
+    row = {name: value for name, value in as_row(question).items() if name != "group"}
+    return hashlib.sha256(json.dumps(row, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def turns(history: Any) -> tuple[Turn, ...]:

@@ -34,6 +34,7 @@ from qa.evaluation.journal import (
     write_text,
 )
 from qa.evaluation.questions import Question, lines_of, stored
+from qa.evaluation.scored import priced
 from qa.schema import Filters
 
 QUESTIONS, SCORES, METRICS = "questions.jsonl", "scores.jsonl", "metrics.json"
@@ -175,7 +176,7 @@ def scored(
         scoring.score(question, found["passages"], answer, texts, info.get("k", ())) | _unsearched(found, answer)
         for question, (found, answer) in zip(questions, pairs, strict=True)
     ]
-    metrics = scoring.aggregate(rows, [_priced(answer, info.get("prices")) for answer in answers])
+    metrics = scoring.aggregate(rows, [priced(answer, info.get("prices")) for answer in answers])
     if info["retrieval_only"]:
         searches = [{"timings_ms": {"total": line["ms"]}} for line in retrieved if "ms" in line]
         metrics["latency_ms"] = spending.latency(searches)
@@ -211,15 +212,6 @@ def text_of(dateline: Any) -> TextOf | None:
         return article.text if article else None
 
     return text
-
-
-def _priced(answer: Line, prices: Mapping[str, float] | None) -> Line:
-    """The answer with its cost, from what is paid for a million tokens read and written."""
-    usage = answer.get("usage")
-    if not prices or not usage:
-        return answer
-    paid = usage["prompt_tokens"] * prices["in"] + usage["completion_tokens"] * prices["out"]
-    return answer | {"cost": paid / 1_000_000}
 
 
 def _failed_searches(retrieved: Sequence[Line]) -> list[str]:

@@ -10,7 +10,7 @@ from qa.evaluation import abstention, answers, citations, majority, retrieval, s
 from qa.evaluation.abstention import Case
 from qa.evaluation.counted import counted
 from qa.evaluation.counted import note as counted_note
-from qa.evaluation.questions import Question
+from qa.evaluation.questions import Question, sha256
 from qa.evaluation.statistics import SHARE, interval
 
 Line = dict[str, Any]
@@ -71,8 +71,8 @@ def score(
     text_of: citations.TextOf | None = None,
     ks: Sequence[int] = (),
 ) -> Line:
-    """The line of `scores.jsonl` for one question: {qid, question, type, group, answerable, answers,
-    all_answers_required, slices, scores, why}.
+    """The line of `scores.jsonl` for one question: {qid, question, question_sha256, type, group, answerable,
+    answers, all_answers_required, slices, scores, why}.
 
     `passages` are the ranked ones, None where nothing was searched; `answer` is its line of `answers.jsonl`, None where
     nothing was asked. A figure that the question does not enter is absent. `text_of`: see `citations.scores`; `ks`: see
@@ -88,6 +88,7 @@ def score(
     return {
         "qid": question.qid,
         "question": question.question,
+        "question_sha256": sha256(question),
         "type": question.type,
         "group": question.group,
         "answerable": question.answerable,
