@@ -32,6 +32,24 @@ def rights(name: str, values: Sequence[float], **fields: Any) -> ScoredRun:
     return ScoredRun(name, tuple(line(f"q{i}", {"right": value}, **fields) for i, value in enumerate(values)))
 
 
+LONG = "The mole fell into the water on Tuesday after a storm that had lasted for three days."
+
+
+def test_right_is_not_compared_where_most_references_are_long_and_else_over_the_others() -> None:
+    def run(name: str, long: int) -> ScoredRun:
+        lines = [line(f"l{i}", {"right": 0.0, "token_recall": 0.5}, answers=[LONG]) for i in range(long)]
+        return ScoredRun(name, (*lines, *(line(f"s{i}", {"right": 1.0, "token_recall": 1.0}) for i in range(3))))
+
+    assert [item.metric for item in compare(run("a", 4), run("b", 4))[0].differences] == ["token_recall"]
+    few = {item.metric: item.n for item in compare(run("a", 2), run("b", 2))[0].differences}
+    assert few == {"right": 3, "token_recall": 5}
+
+
+def test_a_comparison_names_who_judged_the_citations() -> None:
+    one, two = (ScoredRun(name, (line("1", {"citation_recall": 1.0}),)) for name in "ab")
+    assert "Judged by Dateline's own check: citation_recall [check]." in compare(one, two)[0].notes
+
+
 def only(comparison: Comparison) -> Difference:
     (found,) = comparison.differences
     return found

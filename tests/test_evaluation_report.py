@@ -33,6 +33,7 @@ from qa.evaluation.report.figures import against_baseline, figure, figures, head
 from qa.evaluation.report.folder import Row
 from qa.evaluation.report.page import LONG
 from qa.evaluation.report.rows import list_html, summary_html
+from qa.evaluation.report.slices import slices
 from qa.evaluation.report.states import counts, outcome, states
 from qa.evaluation.report.words import WORDS, interval, words, written
 from qa.evaluation.scores import METRICS, aggregate, score
@@ -143,6 +144,45 @@ def test_the_headline_gives_value_interval_questions_baseline_and_meaning() -> N
 def test_what_the_interval_holds_is_no_difference_from_the_baseline(baseline: float, higher: bool, said: str) -> None:
     stated = {"mean": 0.5, "low": 0.4, "high": 0.6, "baseline": baseline, "higher_is_better": higher}
     assert words_of(against_baseline(figure("right", stated))) == said
+
+
+def test_an_interval_that_is_a_point_claims_no_difference() -> None:
+    stated = {"mean": 1.0, "low": 1.0, "high": 1.0, "baseline": 0.1}
+    assert "no clear difference" in against_baseline(figure("right", stated))
+
+
+def test_where_right_is_undefined_the_words_in_common_stand_in_its_place(folder: Path) -> None:
+    shown = {"mean": 0.62, "low": 0.55, "high": 0.7, "n": 130}
+    metrics = {"metrics": {"token_f1": shown | {"mean": 0.3}, "recall@10": shown, "token_recall": shown}}
+    said = words_of(headline_html(metrics))
+    assert said.index("Token recall") < said.index("Token F1") < said.index("Articles found")
+    assert "Token F1" not in words_of(headline_html({"metrics": metrics["metrics"] | {"right": shown}}))
+    lead = words_of(lead_html(replace(read_run(folder), metrics=metrics)))
+    assert "the answers hold 62.0% of the references' words (token recall)" in lead
+    assert "answered rightly" not in lead
+
+
+def test_a_right_that_leaves_questions_out_says_over_how_many_it_is(folder: Path) -> None:
+    run = read_run(folder)
+    some = replace(run, metrics={"metrics": {"right": {"mean": 0.5, "low": 0.4, "high": 0.6, "n": 12}}})
+    assert "50.0% of the 12 that can be judged were answered rightly" in words_of(lead_html(some))
+
+
+def test_slices_show_the_words_in_common_where_right_is_undefined() -> None:
+    shown = {"mean": 0.5, "low": 0.4, "high": 0.6, "n": 10}
+    of = {"long": {"token_recall": shown}, "null": {"right": shown}}
+    (sliced,) = slices({"slices": {"type": of}})
+    assert sliced.columns == ("right", "token_recall")
+    (whole,) = slices({"slices": {"type": {"long": of["long"] | of["null"], "null": of["null"]}}})
+    assert whole.columns == ("right",)
+
+
+def test_a_figure_names_who_judged_it() -> None:
+    metrics = {"metrics": {"citation_precision": {"mean": 0.5, "n": 4, "judge": "check"}}}
+    assert "4 questions, judge: check" in words_of(headline_html(metrics))
+    assert "citation_precision [check]" in words_of(table_html(metrics))
+    named = {"metrics": {"judged_correct[b]": {"mean": 0.5, "n": 4, "judge": "b"}}}
+    assert "judged_correct[b] [b]" not in words_of(table_html(named))
 
 
 def test_without_an_interval_no_difference_is_claimed() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from qa.clean import day, esc
 from qa.evaluation.report.figures import against_baseline, figures
 from qa.evaluation.report.folder import RunFolder, number, objects
-from qa.evaluation.report.words import counted, share_of
+from qa.evaluation.report.words import counted, share_of, written
 
 
 def title(run: RunFolder) -> str:
@@ -34,12 +34,18 @@ def lead_html(run: RunFolder) -> str:
     failed = sum(bool(row.error) for row in run.rows)
     if failed:
         said.append(f'<b class="worse">{share_of(failed, len(run.rows))} failed</b> and have no answer')
-    right = next((item for item in figures(run.metrics) if item.name == "right" and item.mean is not None), None)
-    if right is not None:
+    known = {item.name: item for item in figures(run.metrics) if item.mean is not None}
+    if right := known.get("right"):
         against = f", {against_baseline(right)}" if right.baseline is not None else ""
         # The interval of a single question, or of groups that are one, is undefined.
         spread = f" (95% interval {right.interval})" if right.low is not None and right.high is not None else ""
-        said.append(f"<b>{right.shown}</b> were answered rightly{spread}{against}")
+        over = "" if right.n is None or right.n >= len(run.rows) else f" of the {right.n:,} that can be judged"
+        said.append(f"<b>{right.shown}</b>{over} were answered rightly{spread}{against}")
+    elif recall := known.get("token_recall"):
+        said.append(
+            "Most references are too long to stand in an answer word for word, so that no share of right answers is "
+            f"given; the answers hold <b>{written(recall.mean, 'share')}</b> of the references' words (token recall)"
+        )
     return f'<p class="lead">{" ".join(f"{sentence}." for sentence in said)}</p>'
 
 

@@ -59,8 +59,9 @@ def _risk(metrics: Mapping[str, Any], prefix: str) -> str:
 
     area = number(objects(metrics.get("abstention")).get("aurc"))
     says = (
-        "If only the surest questions are answered, how many of them are wrong? A confidence that tells right from "
-        "wrong starts low on the left; one that does not follows the dotted line. A declined question counts as wrong."
+        "If only what the system is surest of stands, how much of it is wrong? A confidence that tells right from "
+        "wrong starts low on the left; one that does not follows the dotted line. A declined question counts as wrong "
+        "where the articles answer it, and as right where they do not."
     ) + (f" Area under the curve: {area:.3f}." if area is not None else "")
     return plot_html(plots.risk_coverage(f"{prefix}risk", RISK, points, points[-1][1]), RISK, says)
 

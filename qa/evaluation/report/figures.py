@@ -8,7 +8,7 @@ from typing import Any
 
 from qa.clean import esc
 from qa.evaluation.report.folder import number, objects
-from qa.evaluation.report.words import GROUPS, HEADLINES, Words, counted, interval, words, written
+from qa.evaluation.report.words import GROUPS, HEADLINES, UNJUDGED, Words, counted, interval, words, written
 
 _LABELLED = (("correct", "answers"), ("faithful", "sentences"))
 
@@ -17,7 +17,8 @@ _LABELLED = (("correct", "answers"), ("faithful", "sentences"))
 class Figure:
     """One figure of metrics.json, with the words for it. None where it is undefined.
 
-    `groups` is how many groups of questions were resampled for the interval, None where each is one of its own.
+    `groups` is how many groups of questions were resampled for the interval, None where each is one of its own; `judge`
+    says who judged, "" where the figure is counted.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Figure:
     groups: int | None
     baseline: float | None
     higher_is_better: bool
+    judge: str = ""
 
     @property
     def shown(self) -> str:
@@ -51,6 +53,7 @@ def figure(name: str, stated: Mapping[str, Any]) -> Figure:
         groups=None if groups is None else int(groups),
         baseline=number(stated.get("baseline")),
         higher_is_better=stated.get("higher_is_better") is not False,
+        judge=str(stated.get("judge") or ""),
     )
 
 
@@ -67,7 +70,8 @@ def figures(metrics: Mapping[str, Any]) -> list[Figure]:
 def headline_html(metrics: Mapping[str, Any]) -> str:
     """The few figures to look at first, each with interval, baseline and what it means."""
     known = {item.name: item for item in figures(metrics)}
-    cards = "".join(_card(known[name]) for name in HEADLINES if name in known)
+    first = HEADLINES if "right" in known else (*UNJUDGED, *HEADLINES)
+    cards = "".join(_card(known[name]) for name in first if name in known)
     return f'<div class="cards">{cards}</div>' if cards else ""
 
 
@@ -78,6 +82,8 @@ def _card(item: Figure) -> str:
     if item.n is not None:
         groups = f" in {counted(item.groups, 'group')}" if item.groups else ""
         notes.append(counted(item.n, "question") + groups)
+    if item.judge:
+        notes.append(f"judge: {esc(item.judge)}")
     against = f'<p class="against">{against_baseline(item)}</p>' if item.baseline is not None else ""
     return (
         f'<section class="card"><h3>{esc(item.words.label)} <code>{esc(item.name)}</code></h3>'
@@ -87,11 +93,13 @@ def _card(item: Figure) -> str:
 
 
 def against_baseline(item: Figure) -> str:
-    """How the figure stands to its baseline, in words; what the interval holds is no difference."""
+    """How the figure stands to its baseline, in words; what the interval holds is no difference, and an interval that
+    is a point tells nothing of other questions."""
     if item.baseline is None:
         return ""
     base = f"baseline {written(item.baseline, item.words.kind)}"
-    if item.low is None or item.high is None or item.low <= item.baseline <= item.high:
+    unknown = item.low is None or item.high is None or item.low == item.high
+    if unknown or item.low <= item.baseline <= item.high:
         return f"no clear difference from the {base}"
     above = item.low > item.baseline
     better = "better" if above == item.higher_is_better else "worse"
@@ -119,9 +127,10 @@ def table_html(metrics: Mapping[str, Any]) -> str:
 
 def _row(item: Figure) -> str:
     base = "" if item.baseline is None else written(item.baseline, item.words.kind)
+    judge = f" [{esc(item.judge)}]" if item.judge and f"[{item.judge}]" not in item.name else ""
     count = "" if item.n is None else f"{item.n:,}"
     return (
-        f'<tr><th scope="row">{esc(item.words.label)} <code>{esc(item.name)}</code></th>'
+        f'<tr><th scope="row">{esc(item.words.label)} <code>{esc(item.name)}</code>{judge}</th>'
         f'<td class="num mean">{item.shown}</td><td class="num" data-head="95% interval">{item.interval}</td>'
         f'<td class="num" data-head="questions">{count}</td><td class="num" data-head="baseline">{base}</td>'
         f'<td class="says">{esc(item.words.says)}</td></tr>'

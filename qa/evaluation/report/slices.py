@@ -11,7 +11,7 @@ from qa.evaluation.report.figures import Figure, figure
 from qa.evaluation.report.folder import objects
 from qa.evaluation.report.words import words
 
-SLICED = ("right", "recall@10", "evidence@10", "citation_precision", "declined_unanswerable")
+SLICED = ("right", "token_recall", "recall@10", "evidence@10", "citation_precision", "declined_unanswerable")
 COLUMNS = 3  # figures shown by slice
 
 
@@ -35,6 +35,8 @@ def slices(metrics: Mapping[str, Any]) -> Iterator[Slices]:
             for value, of in objects(values).items()
         )
         names = [name for name in SLICED if any(name in of and of[name].mean is not None for _, of in read)]
+        if "token_recall" in names and all("right" in of for _, of in read if "token_recall" in of):
+            names.remove("token_recall")  # it is for where `right` is undefined
         if len(read) > 1 and names:
             yield Slices(str(field), tuple(names[:COLUMNS]), read)
 

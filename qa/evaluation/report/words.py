@@ -34,6 +34,7 @@ GROUPS = (ANSWERS, JUDGED, ARTICLES, PASSAGES, CITATIONS, DECLINING, COST, OTHER
 HEADLINES = (
     "right", "recall@10", "evidence@10", "citation_precision", "quote_integrity", "declined_unanswerable", "time_ms"
 )  # fmt: skip
+UNJUDGED = ("token_recall", "token_f1")  # what stands in the place of `right` where it is undefined
 
 # By group: the name in metrics.json, the label, how it is written, and what it says.
 _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
@@ -47,6 +48,9 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
         ("token_f1", "Token F1", "index",
          "How far the words of the answer and of the nearest reference answer are the same. 1 is best. A short "
          "reference keeps an answer in whole sentences low."),
+        ("token_recall", "Token recall", "index",
+         "The share of the words of the nearest reference answer that stand in the answer. 1 is best. What there is to "
+         "read where references are whole sentences."),
         ("contains", "Holds the reference", "share",
          "Answers in which a reference answer stands, with numbers and dates compared by value."),
         ("yes_no", "Yes or no", "share",
@@ -103,7 +107,8 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
          "Sentences of the answers that their citations support, by Dateline's own check (after ALCE, Gao et al. "
          "2023)."),
         ("citation_precision", "Citation precision", "share",
-         "Citations that help to support their sentence, by Dateline's own check (after ALCE)."),
+         "Citations without which their sentence would not be supported, or that support it alone, by Dateline's own "
+         "check (ALCE)."),
         ("citation_gold_precision", "Citations of gold", "share",
          "Citations that point to an article the question needs."),
         ("citation_gold_recall", "Gold cited", "share",
@@ -126,8 +131,8 @@ _TABLE: dict[str, tuple[tuple[str, str, Kind, str], ...]] = {
          "Whether to answer, decided rightly: the mean over answerable and unanswerable questions. Guessing gives "
          "50%."),
         ("aurc", "Area under risk and coverage", "index",
-         "The error to expect when only the surest questions are answered, averaged over all ways to draw that "
-         "line. Lower is better."),
+         "The share of errors when only what the system is surest of stands, averaged over all ways to draw that line. "
+         "To decline what the articles do not answer is no error. Lower is better."),
     ),
     COST: (
         ("time_ms", "Time, median", "ms",
