@@ -152,6 +152,13 @@ def test_the_table_has_slices_below_their_set_and_systems_side_by_side() -> None
     assert len({line.count("|") for line in lines}) == 1
 
 
+def test_a_set_of_long_references_has_token_recall_in_the_place_of_right() -> None:
+    figure = {"mean": 0.5, "low": 0.25, "high": 1.0, "n": 4}
+    head, _, row = table([Row("a", "", "default", 4, {"token_recall": figure})]).splitlines()
+    cells = dict(zip(head.split(" | "), row.split(" | "), strict=True))
+    assert (cells["right"], cells["token recall"], cells["always the same"]) == ("–", ".500 [.250, 1.000]", "–")
+
+
 def test_a_limit_takes_questions_evenly_from_a_sorted_set() -> None:
     assert spaced([0, 1, 2, 3, 4, 5, 6, 7, 8], 3) == [0, 3, 6]
     assert spaced([0, 1], 3) == [0, 1]

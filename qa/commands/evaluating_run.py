@@ -197,7 +197,8 @@ def table(metrics: Mapping[str, Any]) -> str:
         if found.get("mean") is None:
             continue
         interval = "" if found.get("low") is None else f"{_figure(found['low'])} to {_figure(found['high'])}"
-        rows.append((name, _figure(found["mean"]), interval, str(found.get("n", "")), _figure(found.get("baseline"))))
+        judged = f"{name} [{found['judge']}]" if found.get("judge", name) not in name else name
+        rows.append((judged, _figure(found["mean"]), interval, str(found.get("n", "")), _figure(found.get("baseline"))))
     widths = [max(len(row[column]) for row in rows) for column in range(5)]
     lines = ["  ".join(f"{cell:<{width}}" for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
     notes = [f"note: {note}" for note in metrics.get("notes", ())]
