@@ -98,8 +98,7 @@ def against_baseline(item: Figure) -> str:
     if item.baseline is None:
         return ""
     base = f"baseline {written(item.baseline, item.words.kind)}"
-    unknown = item.low is None or item.high is None or item.low == item.high
-    if unknown or item.low <= item.baseline <= item.high:
+    if item.low is None or item.high is None or item.low == item.high or item.low <= item.baseline <= item.high:
         return f"no clear difference from the {base}"
     above = item.low > item.baseline
     better = "better" if above == item.higher_is_better else "worse"
