@@ -43,6 +43,8 @@ _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
+# Words of somebody whom only the sentence before names: "…," she said.
+_SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
 _AMENDED = 2  # further sentences that belong to a correction
 _WORDS_KEPT = 20_000
@@ -98,8 +100,10 @@ class Promise:
         top = max((item.passage.score for item in items), default=0.0) or 1.0
         passage = np.array([item.passage.score / top for item in items], dtype=np.float32)
         length = np.log(np.array([len(item.text) for item in items], dtype=np.float32))
-        out = self.quick * quick + self.nearness * nearness + self.kind * has + self.passage * passage
-        return (out + self.length * length).astype(np.float32)
+        columns = np.column_stack([quick, nearness, has, passage, length]).astype(np.float32)
+        by = np.array([self.quick, self.nearness, self.kind, self.passage, self.length], dtype=np.float32)
+        out: Vector = columns @ by
+        return out
 
 
 PROMISING = Promise()
@@ -313,11 +317,11 @@ def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
 def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
     """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
 
-    The one before, where it begins with a pronoun or is nothing but a quotation; what follows, where it is a correction
-    (the right words come after the wrong ones) or introduces the quotation that comes next.
+    The one before, where it begins with a pronoun, is nothing but a quotation or says only "she said"; what follows,
+    where it is a correction (the right words come after the wrong ones) or introduces the quotation that comes next.
     """
     first = last = i
-    if i and (_LEANS.match(texts[i]) or _QUOTATION.fullmatch(texts[i])):
+    if i and (_LEANS.match(texts[i]) or _QUOTATION.fullmatch(texts[i]) or _SAID_SO.search(texts[i])):
         first = i - 1
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)

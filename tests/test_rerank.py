@@ -28,6 +28,9 @@ def reranker() -> SentenceReranker:
     return SentenceReranker(embedder(), Overlap(), embedder(), lambda: ({}, 10))
 
 
+_WENT = "went|has gone|travelled|has travelled|set out|was sent|came|hurried|returned|journeyed|drove|flew".split("|")
+
+
 def node(text: str, name: str = "a") -> NodeWithScore:
     fields = dict.fromkeys(("title", "outlet", "author", "published", "url"))
     place = {"article_id": name, "start": 0, "end": len(text), "version": 1, "content_hash": ""}
@@ -39,6 +42,19 @@ def test_a_sentence_that_leans_on_the_one_before_comes_with_it(reranker: Sentenc
     text = "The mayor met the dockers on Monday. She promised them a new crane by June."
     (part,) = reranker.rank(Query("When will the new crane come?"), [node(text)])
     assert text in [item.text for item in part.evidence]
+
+
+def test_a_quotation_of_somebody_unnamed_comes_with_the_sentence_that_names_them(reranker: SentenceReranker) -> None:
+    text = 'Joan Drew, the assessor, blamed the wiring. "Sparks do not melt copper," she told the Gazette.'
+    (part,) = reranker.rank(Query("Who said that sparks do not melt copper?"), [node(text)])
+    assert text in [item.text for item in part.evidence]
+
+
+def test_six_reports_of_one_thing_do_not_fill_the_room(reranker: SentenceReranker) -> None:
+    again = [f"The envoy {how} to the capital for talks on fishing rights in the strait." for how in _WENT]
+    nodes = [node(text, f"n{i}") for i, text in enumerate([*again, "The envoy left the city on Tuesday by train."])]
+    (part,) = reranker.rank(Query("On what day did the envoy leave for the capital?"), nodes)
+    assert "The envoy left the city on Tuesday by train." in [item.text for item in part.evidence]
 
 
 def test_a_correction_comes_with_what_is_right(reranker: SentenceReranker) -> None:
