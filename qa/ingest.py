@@ -9,15 +9,18 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa import index
 from qa.archive import Archive, Filed, NewPassage, Writer
 from qa.archive.writer import canonical, content_hash, text_hash
 from qa.articles import READER_VERSION, Source, fetch, read, walk
-from qa.embedding import Embedder
 from qa.passages import Split, split
 from qa.schema import Article, IngestReport, Progress, Refusal
 from qa.terms import day_words, fold
+
+if TYPE_CHECKING:
+    from qa.embedding import Embedder
 
 # Passages embedded and committed together: one fsync for many articles, and at most this much work done twice.
 _BATCH_PASSAGES = 512

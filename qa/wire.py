@@ -50,6 +50,11 @@ def bands(values: Signature) -> list[int]:
     ]
 
 
+def stored(blob: bytes) -> Signature:
+    """The signature whose bytes these are."""
+    return np.frombuffer(blob, dtype=np.uint32)
+
+
 def similarity(a: Signature, b: Signature) -> float:
     """Estimated Jaccard similarity of the shingles, in [0, 1]; standard error at most .045."""
     return float(np.mean(a == b))

@@ -209,6 +209,19 @@ def test_help_is_quick_and_loads_no_framework() -> None:
     assert out.splitlines()[-1] == "set()"
 
 
+def test_an_ingest_of_what_is_filed_already_loads_no_array_and_no_model(tmp_path: Path) -> None:
+    path = write_jsonl(tmp_path / "n.jsonl", ROW)
+    assert main(["ingest", str(path), "--data", str(tmp_path / "archive")]) == OK
+    code = (
+        "import sys\nfrom qa.cli import main\n"
+        f"main(['ingest', {str(path)!r}, '--data', {str(tmp_path / 'archive')!r}])\n"
+        "print({'chromadb', 'llama_index', 'pydantic', 'numpy', 'httpx', 'asyncio', 'nupunkt'} & set(sys.modules))"
+    )
+    out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "0 new, 0 updated, 1 unchanged" in out
+    assert out.splitlines()[-1] == "set()"
+
+
 def test_a_reader_that_goes_away_is_no_error(seeds: Path) -> None:
     command = [sys.executable, "-m", "qa.cli", "articles", "list", "--json", "--data", str(seeds)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

@@ -1,21 +1,27 @@
-"""Reading the archive. One connection per thread; every read sees a whole number of articles."""
+"""Reading the archive. One connection per thread; every read sees a whole number of articles.
+
+NumPy is loaded by the reads that give arrays, so that a command that needs none starts without it.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
+import struct
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any
 
 from qa.archive.schema import Made, connect, exists, read_made
 from qa.errors import ArchiveMissing
 from qa.schema import Filters, StoredArticle
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _VERSION_COLUMNS = (
     "a.article_id, v.version, v.content_hash, v.text, v.title, v.outlet, v.author, v.published, v.updated, v.url, "
@@ -86,8 +92,10 @@ class Archive:
         count: int = self._db.execute("SELECT count(*) FROM articles").fetchone()[0]
         return count
 
-    def passages(self) -> int:
-        count: int = self._db.execute("SELECT count(*) FROM passages").fetchone()[0]
+    def passages(self, after: int | None = None) -> int:
+        """Passages of all versions kept; only those with a key above `after`, if it is given."""
+        where, values = ("", ()) if after is None else (" WHERE passage_key > ?", (after,))
+        count: int = self._db.execute(f"SELECT count(*) FROM passages{where}", values).fetchone()[0]
         return count
 
     def outlets(self) -> list[str]:
@@ -150,6 +158,8 @@ class Archive:
 
         One scan serves a question with all its filters: to score the matches is what costs.
         """
+        import numpy as np
+
         if not match:
             return np.zeros(0, np.int64), np.zeros(0, np.float64)
         columns = ", ".join(str(float(weight)) for weight in weights)
@@ -170,6 +180,8 @@ class Archive:
 
     def visible(self, filters: Filters) -> NDArray[np.int64]:
         """Keys of the passages a question under these filters may use, ascending, shape (n,)."""
+        import numpy as np
+
         where, values = _visible(filters)
         rows = self._db.execute(
             "SELECT p.passage_key FROM passages p JOIN versions v ON v.version_key = p.version_key"
@@ -180,6 +192,8 @@ class Archive:
 
     def vectors(self, after: int = 0) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Keys (n,) ascending and unit vectors (n, dim) of all passages with a key above `after`."""
+        import numpy as np
+
         rows = self._db.execute(
             "SELECT passage_key, vector FROM passages WHERE passage_key > ? ORDER BY passage_key", (after,)
         ).fetchall()
@@ -188,6 +202,8 @@ class Archive:
         return keys, matrix.reshape(len(rows), self.made.dim)
 
     def keys(self) -> NDArray[np.int64]:
+        import numpy as np
+
         rows = self._db.execute("SELECT passage_key FROM passages ORDER BY passage_key")
         return np.fromiter((key for (key,) in rows), dtype=np.int64)
 
@@ -266,12 +282,11 @@ class Archive:
 
 
 def pack_spans(spans: Sequence[tuple[int, int]]) -> bytes:
-    return np.asarray(spans, dtype="<u4").tobytes()
+    return struct.pack(f"<{2 * len(spans)}I", *chain.from_iterable(spans))
 
 
 def unpack_spans(packed: bytes) -> tuple[tuple[int, int], ...]:
-    pairs = np.frombuffer(packed, dtype="<u4").reshape(-1, 2).tolist()
-    return tuple((start, end) for start, end in pairs)
+    return tuple((start, end) for start, end in struct.iter_unpack("<2I", packed))
 
 
 def _visible(filters: Filters) -> tuple[str, list[Any]]:

@@ -13,19 +13,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import urlsplit, urlunsplit
 
-import numpy as np
 from filelock import FileLock, Timeout
-from numpy.typing import NDArray
 
-from qa import wire
 from qa.archive.reader import pack_spans
 from qa.archive.schema import Made, check_made, connect, create, exists, read_made
 from qa.errors import ArchiveBusy, DatelineError
 from qa.passages import Split
 from qa.schema import Article
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from qa import wire
 
 Kind = Literal["new", "updated", "unchanged"]
 
@@ -154,6 +157,8 @@ class Writer:
 
         Call inside `transaction`. Superseded passages stay, for questions asked as of an earlier day.
         """
+        from qa import wire  # NumPy, which a run that files nothing does without
+
         article_key = filed.article_key if filed.article_key is not None else self._new_article(article, filed)
         self.add_alias(article_key, name)
         version = self._next_version(article_key)
@@ -325,13 +330,15 @@ class Writer:
 
     def _cluster(self, article_key: int, values: wire.Signature, keys: Sequence[int]) -> str | None:
         """The cluster of the most similar other article, if it is similar enough to be a copy."""
+        from qa import wire
+
         marks = ",".join("?" * len(keys))
         rows = self._db.execute(
             f"SELECT v.cluster, v.signature FROM versions v WHERE v.article_key != ? AND v.version_key IN"
             f" (SELECT version_key FROM bands WHERE band IN ({marks})) ORDER BY v.version_key",
             (article_key, *keys),
         ).fetchall()
-        scored = [(wire.similarity(values, np.frombuffer(blob, dtype=np.uint32)), cluster) for cluster, blob in rows]
+        scored = [(wire.similarity(values, wire.stored(blob)), cluster) for cluster, blob in rows]
         best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
         return best[1] if best[0] >= wire.SIMILAR else None
 
@@ -401,7 +408,7 @@ def _derive_id(article: Article, name: str) -> str:
 
 
 def _blob(vector: NDArray[np.float32]) -> bytes:
-    return np.ascontiguousarray(vector, dtype="<f4").tobytes()
+    return vector.astype("<f4").tobytes()
 
 
 def _busy(folder: Path, owner: Path) -> str:

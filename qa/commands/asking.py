@@ -10,10 +10,10 @@ from dataclasses import asdict
 from datetime import date
 
 from qa import dates
-from qa.build import Models
 from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
 from qa.errors import DatelineError, QuestionError
+from qa.models import Models
 from qa.schema import Answer, Checked, Citation, Draft, Filters, Found, Turn
 from qa.settings import Settings
 

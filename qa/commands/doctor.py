@@ -7,8 +7,8 @@ from dataclasses import asdict
 from qa import doctor as checks
 from qa import index
 from qa.archive import Archive, Writer
-from qa.build import open_embedder_of
 from qa.commands.screen import dump, plain
+from qa.models import open_embedder_of
 from qa.settings import Settings
 
 

@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -55,7 +56,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
         labels_of(questions)
     corpus = file_corpus(settings, options.corpus, options.cache) if options.corpus else None
     questions = in_corpus(questions, options.corpus) if options.corpus else questions
-    opened = settings.model_copy(update={"data": corpus.data}) if corpus else settings
+    opened = replace(settings, data=corpus.data) if corpus else settings
     dateline = Dateline(opened, keep_open=True)
     try:
         dateline.wait_for_index()
@@ -132,7 +133,7 @@ def questions(settings: Settings, options: argparse.Namespace) -> int:
     if options.source:
         held = (options.source / ARCHIVE_FILE).is_file()
         data = options.source if held else file_corpus(settings, [options.source], options.cache).data
-        settings = settings.model_copy(update={"data": data})
+        settings = replace(settings, data=data)
     archive = Archive(settings.data)
     found: list[drafting.Draft] = []
     stopped = ""

@@ -6,6 +6,7 @@ import hashlib
 import os
 import platform
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import cache
 from importlib import metadata
@@ -82,7 +83,7 @@ def code() -> str:
 
 def said(settings: Settings) -> dict[str, Any]:
     """The settings that an answer depends on, without secrets: no key, and no password in an address."""
-    out = settings.model_dump(mode="json", exclude=set(_UNSAID))
+    out = {item.name: getattr(settings, item.name) for item in fields(settings) if item.name not in _UNSAID}
     return {name: _without_password(value) if name.endswith("_url") else value for name, value in out.items()}
 
 

@@ -63,9 +63,7 @@ def file_corpus(settings: Settings, paths: Sequence[Path], cache: Path | None = 
         return Corpus(folder / "archive", name, sha256, tuple(Refusal(**item) for item in known["refused"]))
     print(f"{name}: filing into {folder}", file=sys.stderr)
     folder.mkdir(parents=True, exist_ok=True)
-    report = build.ingest(
-        settings.model_copy(update={"data": folder / "archive"}), _staged(paths, folder), on_progress=_Told()
-    )
+    report = build.ingest(replace(settings, data=folder / "archive"), _staged(paths, folder), on_progress=_Told())
     archive = Archive(folder / "archive")
     count = archive.count()
     archive.close()

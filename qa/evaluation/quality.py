@@ -20,7 +20,6 @@ from typing import Any
 
 from scipy.stats import binomtest
 
-from qa.build import open_embedder_of
 from qa.dateline import Dateline
 from qa.errors import DatelineError, SettingsError
 from qa.evaluation import check
@@ -32,6 +31,7 @@ from qa.evaluation.questions import Question, read_questions
 from qa.evaluation.run import Run, evaluate
 from qa.evaluation.sets import QuestionSet, find_claims, find_sets, rows_of, spaced
 from qa.evaluation.told import Told
+from qa.models import open_embedder_of
 from qa.settings import Settings, load
 
 DEFAULT, PLAIN = "default", "plain"

@@ -1,0 +1,47 @@
+"""Opening the models that settings name. What they need is loaded when one is opened, in the thread that opens it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa.settings import Settings
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from qa.cross_encoder import CrossEncoder
+    from qa.embedding import Embedder
+
+
+@dataclass(frozen=True)
+class Models:
+    """What asking needs: the encoder of passages, the cross-encoder (None: not used), the encoder of single words."""
+
+    embedder: Embedder
+    scorer: CrossEncoder | None
+    words: Embedder
+
+
+def open_models(settings: Settings) -> Models:
+    """Open them; word vectors are the static model's, whatever embeds the passages."""
+    from qa.cross_encoder import CrossEncoder
+    from qa.embedding import FastEmbedder
+
+    embedder = open_embedder_of(settings)
+    scorer = CrossEncoder() if settings.rescore else None
+    return Models(embedder, scorer, embedder if isinstance(embedder, FastEmbedder) else FastEmbedder())
+
+
+def opening_models(settings: Settings) -> Future[Models]:
+    """The same beside the caller's own work: LlamaIndex takes as long to import as the models to load."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(1, "models").submit(open_models, settings)
+
+
+def open_embedder_of(settings: Settings) -> Embedder:
+    from qa.embedding import open_embedder
+
+    key = settings.llm_key.get_secret_value() if settings.llm_key else None
+    return open_embedder(settings.embedding, model=settings.embedding_model, url=settings.embedding_url, key=key)
