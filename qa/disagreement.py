@@ -92,6 +92,12 @@ def differ(question: str, one: str, other: str) -> bool:
     return bool(a and b) and not any(_agree(x, y) for x in a for y in b)
 
 
+def disagree(question: str, one: Evidence, other: Evidence) -> bool:
+    """Whether two articles differ over a figure or a date: a name may be any name."""
+    apart = one.passage.article_id != other.passage.article_id
+    return apart and expects.kind(question) != "name" and differ(question, one.text, other.text)
+
+
 def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidence]) -> list[Placed]:
     """The sentences of an answer in the order that they should be read.
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.disagreement import arranged, conflicts, differ, things
-from qa.schema import Citation, Conflict, Evidence, Found
+from qa.schema import Citation, Conflict, DraftSentence, Evidence, Found
+from qa.synthesize.extractive import Extractive
 
 HURT = "How many people were injured in the fire?"
 COST = "How much damage did the fire cause?"
@@ -110,3 +113,11 @@ def test_one_outlet_does_not_disagree_with_itself() -> None:
     a = cited(1, "Seven people were injured.", published="2026-03-10")
     b = cited(2, "The number of people injured rose to 12.", published="2026-03-13")
     assert conflicts(HURT, [a, b]) == ()
+
+
+def test_an_article_with_another_figure_is_quoted_though_it_is_less_close() -> None:
+    best = sentence("The fire caused damage of £3.1 million.", "Gazette", "2026-03-12")
+    other = replace(sentence("The harbour office put it at £2.4 million."), score=0.2)
+    vague = replace(sentence("The damage is great.", published="2026-03-11"), score=0.2)
+    written = list(Extractive().write(COST, [best, other, vague]))
+    assert [item.evidence[0] for item in written if isinstance(item, DraftSentence)] == [best, other]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from qa import dates
-from qa.disagreement import arranged
+from qa.disagreement import arranged, disagree
 from qa.numbers import values
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
@@ -16,6 +16,7 @@ from qa.terms import STOPWORDS, fold, tokens
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it
+_CLOSE_OTHER = 0.15  # and one of another article that gives another figure than the best, this close
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
@@ -34,8 +35,9 @@ class Extractive:
             part = [item for item in evidence if item.part == number]
             mine: list[Evidence] = []
             for item in part:
-                if len(mine) == most or item.score < _CLOSE * part[0].score:
-                    break
+                differs = bool(mine) and disagree(question, item, mine[0])
+                if len(mine) == most or item.score < (_CLOSE_OTHER if differs else _CLOSE) * part[0].score:
+                    continue
                 if not any(_says_the_same(item, other) for other in (*chosen, *mine)):
                     mine.append(item)
             for placed in arranged(question, mine, part):
