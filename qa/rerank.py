@@ -46,6 +46,7 @@ _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 # Words of somebody whom only the sentence before names: "…," she said.
 _SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
+_BEFORE = 2  # sentences before one that are needed at most
 _AMENDED = 2  # further sentences that belong to a correction
 _WORDS_KEPT = 20_000
 
@@ -156,11 +157,10 @@ class SentenceReranker:
         """The sentences of the passages for each part of the question; without orders to a model, and fragments."""
         questions = query.parts or (query.query_str,)
         sentences = self.sentences(nodes)
-        fused = float(nodes[0].score or 0.0) if nodes else 0.0
-        both = max(map(agreed, nodes), default=0.0)
+        agreement = max(map(agreed, nodes), default=0.0)
         most = READ if len(questions) == 1 else READ_PART
         return tuple(
-            self._part(question, number, sentences, fused, both, most) for number, question in enumerate(questions)
+            self._part(question, number, sentences, agreement, most) for number, question in enumerate(questions)
         )
 
     def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:
@@ -189,7 +189,7 @@ class SentenceReranker:
         values = values.reshape(len(chosen), 4)
         return Features(tuple(sentences.items[i] for i in chosen), values, together, quick[chosen], len(asked.weights))
 
-    def _part(self, question: str, number: int, sentences: Sentences, fused: float, both: float, most: int) -> Part:
+    def _part(self, question: str, number: int, sentences: Sentences, agreement: float, most: int) -> Part:
         read = self.features(question, sentences, most)
         if not read.items:
             return Part(question, (), None)
@@ -200,9 +200,8 @@ class SentenceReranker:
             reading=max(read.values[read.together, 0].tolist()) if read.together[order[0]] else None,
             cosine=max(read.cosines.tolist()),
             coverage=max(read.values[order[:3], 1].tolist()),
-            fused=fused,
+            agreement=agreement,
             words=read.asked,
-            agreement=both,
         )
         return Part(question, evidence, signs)
 
@@ -317,12 +316,12 @@ def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
 def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
     """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
 
-    The one before, where it begins with a pronoun, is nothing but a quotation or says only "she said"; what follows,
+    The one before, and the one before that, where it begins with a pronoun, is nothing but a quotation or says only "she said"; what follows,
     where it is a correction (the right words come after the wrong ones) or introduces the quotation that comes next.
     """
     first = last = i
-    if i and (_LEANS.match(texts[i]) or _QUOTATION.fullmatch(texts[i]) or _SAID_SO.search(texts[i])):
-        first = i - 1
+    while first and i - first < _BEFORE and _wants_before(texts[first]):
+        first -= 1
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
     elif i + 1 < len(texts) and _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i]):
@@ -330,6 +329,10 @@ def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
     if any(looks_like_injection(text) for text in (*texts[first:i], *texts[i + 1 : last + 1])):
         return i, i
     return first, last
+
+
+def _wants_before(text: str) -> bool:
+    return bool(_LEANS.match(text) or _QUOTATION.fullmatch(text) or _SAID_SO.search(text))
 
 
 def _cut(passage: Found, start: int, end: int) -> str:

@@ -14,24 +14,24 @@ class Signs:
 
     `reading` is the most that the cross-encoder says of any sentence (a logit), None where the best sentence was not
     read with the question; `cosine` the best of any sentence to the question, by the static encoder; `coverage` the
-    largest share of the question's words (weighted by rarity) in one of the three best sentences; `fused` the score of
-    the best passage (see `fusion`); `words` how many words of the question are asked for, stop words aside.
+    largest share of the question's words (weighted by rarity) in one of the three best sentences; `agreement` how
+    well one article does in both the lexical and the dense search (see `fusion.agreement`); `words` how many words of
+    the question are asked for, stop words aside.
     """
 
     reading: float | None
     cosine: float
     coverage: float
-    fused: float
+    agreement: float
     words: int
-    agreement: float = 0.0
 
 
 @dataclass(frozen=True)
 class Gate:
     """A logistic model of "the articles hold the answer".
 
-    What the cross-encoder says tells a near miss, what the search says of its best passage tells a question about
-    something else; further signs made it worse on sets it was not fitted to (`qa.training.gate`; README, "Measured").
+    What the cross-encoder says tells a near miss, what the search says of its best article tells a question about
+    something else; further signs made it worse on sets it was not fitted to (`qa.training.gate`; EXPERIMENTS.md).
     Fitted to held-out training passages and to development questions of XQuAD (English, each with and without its gold
     article), CLAPNQ, MTRAG and MultiHop-RAG, each set and each side of it weighing the same; the samples in seeds/ had
     no part in it.
@@ -39,9 +39,10 @@ class Gate:
     decide: of sentences about something else the cross-encoder has seen few.
     """
 
-    reading: float = 0.39
-    fused: float = 9.29
-    constant: float = -12.64
+    reading: float = 0.44
+    agreement: float = 8.65
+    words: float = 0.5
+    constant: float = -12.94
     apart: tuple[float, float, float, float, float] = (5.56, 2.72, 4.99, 0.71, -12.41)
     threshold: float = 0.5
 
@@ -50,13 +51,18 @@ class Gate:
         if signs is None:
             return 0.0
         if signs.reading is not None and signs.coverage >= _SHARED:
-            logit = self.reading * signs.reading + self.fused * signs.fused + self.constant
+            logit = (
+                self.reading * signs.reading
+                + self.agreement * signs.agreement
+                + self.words * math.log1p(signs.words)
+                + self.constant
+            )
         else:
-            cosine, coverage, fused, words, constant = self.apart
+            cosine, coverage, agreement, words, constant = self.apart
             logit = (
                 cosine * signs.cosine
                 + coverage * signs.coverage
-                + fused * signs.fused
+                + agreement * signs.agreement
                 + words * math.log1p(signs.words)
                 + constant
             )

@@ -95,7 +95,7 @@ def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
     articles = _by_id(folder / "corpus.jsonl")
     rows = {row["qid"]: row for row in _rows(folder / "questions.dev.jsonl")}
     for qid, row in rows.items():
-        language = row.get("lang")
+        language = str(row.get("lang"))
         english = rows.get(qid.replace(f"xq-{language}-", "xq-en-"), row)["question"]
         asked = [row["question"]] if language == "en" or chance.random() < _OWN.get(language, 0) else []
         if chance.random() < _ACROSS.get(language, 0):

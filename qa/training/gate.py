@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ from qa.settings import load
 from qa.training import examples
 
 MOST = 260  # questions of a set
-TYPICAL = 1.32  # score of the best passage where it is the right one: for passages asked about by themselves
+TYPICAL = 1.4  # agreement of the searches where the article is the right one: for passages asked about by themselves
 Matrix = NDArray[np.float64]
 
 
@@ -135,7 +136,8 @@ class _Opened:
             return None
         signs = max((part.signs for part in parts if part.signs), key=lambda signs: signs.reading or 0.0)
         read = reranker.features(query.parts[0], reranker.sentences(nodes)) if gold else None
-        return Asked([signs.reading or 0.0, TYPICAL if only else signs.fused], holds, read, gold)
+        agreement = TYPICAL if only else signs.agreement
+        return Asked([signs.reading or 0.0, agreement, math.log1p(signs.words)], holds, read, gold)
 
 
 def fit_score(asked: Sequence[Asked]) -> None:
@@ -176,7 +178,7 @@ def fit_gate(sets: dict[str, list[tuple[list[float], bool]]]) -> None:
             f" (answered {rates[0]:.2f} of {int(y.sum())}, declined {rates[1]:.2f} of {int((~y).sum())})"
         )
     fitted = fit(*together(list(sets)))
-    print("gate: reading fused constant", np.round(fitted, 3).tolist())
+    print("gate: reading agreement words constant", np.round(fitted, 3).tolist())
 
 
 def fit(x: Matrix, y: NDArray[np.bool_], weights: Matrix, penalty: float = 1.0) -> Matrix:
