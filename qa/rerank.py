@@ -46,8 +46,9 @@ _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 # Words of somebody whom only the sentence before names: "…," she said.
 _SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
-_BEFORE = 2  # sentences before one that are needed at most
 _AMENDED = 2  # further sentences that belong to a correction
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
+_VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _WORDS_KEPT = 20_000
 
 Vector = NDArray[np.float32]
@@ -184,6 +185,7 @@ class SentenceReranker:
             reading[together] = self._scorer.scores(
                 question, [text for text, read in zip(texts, together, strict=True) if read]
             )
+        reading = reading + _VERBATIM * np.array([_quotes(question, text) for text in texts], dtype=np.float32)
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
         values = np.column_stack([reading, shares, near[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
@@ -290,6 +292,12 @@ def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int) -> list
     return chosen
 
 
+def _quotes(question: str, text: str) -> bool:
+    """Whether `text` has the very words that the question quotes, three or more."""
+    said = [fold(match[1]) for match in _QUOTED.finditer(question) if match[1].count(" ") >= 2]
+    return any(words.strip(" .,;!?") in fold(text) for words in said)
+
+
 def _has(kind: expects.Kind, question: str, text: str) -> float:
     """Half for or against: whether `text` has the kind of thing asked for; 0 where any would do."""
     return 0.0 if kind == "other" else 0.5 if expects.has(kind, question, text) else -0.5
@@ -316,11 +324,14 @@ def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
 def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
     """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
 
-    The one before, and the one before that, where it begins with a pronoun, is nothing but a quotation or says only "she said"; what follows,
-    where it is a correction (the right words come after the wrong ones) or introduces the quotation that comes next.
+    The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if it
+    does so too); what follows, where it is a correction (the right words come after the wrong ones) or introduces the
+    quotation that comes next.
     """
     first = last = i
-    while first and i - first < _BEFORE and _wants_before(texts[first]):
+    if i and (_LEANS.match(texts[i]) or _unnamed(texts[i])):
+        first = i - 1
+    if 0 < first < i and _unnamed(texts[first]):
         first -= 1
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
@@ -331,8 +342,9 @@ def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
     return first, last
 
 
-def _wants_before(text: str) -> bool:
-    return bool(_LEANS.match(text) or _QUOTATION.fullmatch(text) or _SAID_SO.search(text))
+def _unnamed(text: str) -> bool:
+    """Whether it quotes somebody whom it does not name."""
+    return bool(_QUOTATION.fullmatch(text) or _SAID_SO.search(text))
 
 
 def _cut(passage: Found, start: int, end: int) -> str:

@@ -57,6 +57,12 @@ def test_six_reports_of_one_thing_do_not_fill_the_room(reranker: SentenceReranke
     assert "The envoy left the city on Tuesday by train." in [item.text for item in part.evidence]
 
 
+def test_the_very_words_that_a_question_quotes_are_found(reranker: SentenceReranker) -> None:
+    text = 'Joan Drew blamed the wiring. "Sparks do not melt copper," Drew said. The wiring was from 1978, she said.'
+    (part,) = reranker.rank(Query("Whose words were “Sparks do not melt copper”?"), [node(text)])
+    assert "melt copper" in part.evidence[0].text
+
+
 def test_a_correction_comes_with_what_is_right(reranker: SentenceReranker) -> None:
     text = (
         "Correction: A report on Monday gave a wrong sum for the fund. The sum is £180,000. The figures were swapped."
