@@ -127,7 +127,8 @@ def question(place: int, pick: random.Random) -> tuple[dict[str, Any], dict[str,
     why = next(words for holds, words in said if holds)
     scored = head | {
         "question_sha256": hashlib.sha256(json.dumps(asked).encode()).hexdigest(),
-        "type": asked["type"], "group": None, "answerable": asked["answerable"], "scores": scores, "why": why,
+        "type": asked["type"], "group": None, "answerable": asked["answerable"], "answers": asked["answers"],
+        "scores": scores, "why": why,
         "slices": {"type": asked["type"], "place": PLACES[place % len(PLACES)]},
     }  # fmt: skip
     return asked, retrieved, head | answered, scored

@@ -217,7 +217,7 @@ def test_a_comparison_shows_both_values_the_difference_its_interval_p_and_the_co
 
 def test_changed_questions_stand_side_by_side_and_a_long_list_is_cut() -> None:
     lost = Changed("q7", "Why?", "single", "right", Side(1.0, "Because.", "holds it"), Side(0.0, "No.", "lacks it"))
-    drawn = compare_html(Comparison("A", "B", 9, (), (), (lost,) * (CHANGED + 1), (None, None)))
+    drawn = compare_html(Comparison("A", "B", 9, (), (), (lost,) * (CHANGED + 1)))
     assert drawn.count('class="row"') == CHANGED
     said = words_of(drawn)
     assert f"{CHANGED + 1} worse in B, 0 better, by “Right”, the first {CHANGED} shown." in said
@@ -297,8 +297,8 @@ def test_every_run_has_an_address_whatever_its_folder_is_called() -> None:
 def test_no_text_of_two_runs_becomes_markup_on_the_page(tmp_path: Path) -> None:
     changed = [Changed(evil, evil, evil, "right", Side(1.0, evil, evil), Side(0.0, evil, evil)) for evil in EVIL]
     figures = tuple(difference(metric=evil, note=evil) for evil in EVIL)
-    drawn = compare_html(Comparison(EVIL[0], EVIL[1], 1, (), figures, tuple(changed), (None, None), EVIL))
-    ours = compare_html(Comparison("A", "B", 1, (), (difference(),), (), (1.0, 1.0), ("",)))
+    drawn = compare_html(Comparison(EVIL[0], EVIL[1], 1, (), figures, tuple(changed), EVIL))
+    ours = compare_html(Comparison("A", "B", 1, (), (difference(),), (), ("",)))
     assert Seen(drawn).tags <= Seen(ours).tags | {"details", "summary", "section", "h4", "span"}
     assert not Seen(drawn).tags & {"script", "style", "img", "iframe", "form"}
     assert drawn == clean(drawn)
