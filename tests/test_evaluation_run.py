@@ -352,7 +352,7 @@ def test_eval_files_the_corpus_evaluates_it_and_does_not_file_it_again(
     out, err = capsys.readouterr()
     assert "recall@4" in out
     assert "1 articles filed" in err
-    assert "1 questions, 0 failed" in err
+    assert "1 question, 0 failed" in err
     info = Run.load(tmp_path / "run").info
     assert (info["corpus"], info["archive"]["articles"]) == (f"{tmp_path.name}/c.jsonl", 1)
     assert command("eval", asked, *options, "--out", tmp_path / "other", "--retrieval-only") == OK
