@@ -245,7 +245,7 @@ def test_the_command_drafts_and_reads_back_a_set_that_can_be_evaluated(
     articles = write_jsonl(tmp_path / "articles" / "a.jsonl", {"id": "a1", "title": "Plant", "text": EMPLOYS})
     out, final = tmp_path / "draft.jsonl", tmp_path / "set.jsonl"
     assert command("--from", articles.parent, "--cache", tmp_path / "cache", "--out", out) == OK
-    assert "1 questions drafted (1 number)" in capsys.readouterr().err
+    assert "1 question drafted (1 number)" in capsys.readouterr().err
     row = json.loads(out.read_text(encoding="utf-8"))
     assert command("--keep", out, "--out", final) == ERROR
     assert '"keep" is true in no line' in capsys.readouterr().err
@@ -276,5 +276,5 @@ def test_what_a_model_drafted_before_it_failed_is_written(
     monkeypatch.setattr("qa.commands.evaluating_run.open_model", lambda settings: asking)
     monkeypatch.setenv("DATELINE_LLM", "local")
     assert command("--data", tmp_path / "archive", "--out", tmp_path / "draft.jsonl") == ERROR
-    assert "until then: 1 questions drafted" in capsys.readouterr().err
+    assert "until then: 1 question drafted" in capsys.readouterr().err
     assert len((tmp_path / "draft.jsonl").read_text(encoding="utf-8").splitlines()) == 1

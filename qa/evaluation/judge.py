@@ -73,7 +73,10 @@ def open_judge(settings: Settings, named: str) -> Model:
     """
     llm, _, model = named.partition(":")
     chosen: dict[str, Any] = {"llm": llm, "llm_model": model or (settings.llm_model if llm == settings.llm else None)}
-    asked = replace(settings, **chosen) if named else settings
+    try:
+        asked = replace(settings, **chosen) if named else settings
+    except SettingsError as error:
+        raise SettingsError(f"--judge {named}: {error}") from None
     if asked.llm == "extractive":
         raise SettingsError("--judge needs a language model: --judge local, or --judge openai:MODEL, or DATELINE_LLM")
     return open_model(asked)
