@@ -16,6 +16,7 @@ from qa import dates, expects, numbers
 from qa.schema import Citation, Conflict, Evidence
 from qa.terms import STOPWORDS, fold, tokens
 
+_STEM = 6  # letters in which two words must agree to count as one
 _SIDES = 4  # of a conflict that are shown
 # A correction says first what was wrong, and what is right in the sentences after it.
 _AMENDS = re.compile(
@@ -48,6 +49,8 @@ class Quoted(Protocol):
 
     @property
     def article_id(self) -> str: ...
+    @property
+    def title(self) -> str | None: ...
     @property
     def outlet(self) -> str | None: ...
     @property
@@ -87,9 +90,14 @@ def things(question: str, text: str) -> frozenset[str]:
 
 
 def differ(question: str, one: str, other: str) -> bool:
-    """Whether both sentences give what the question asks for, and not the same."""
+    """Whether both sentences give what the question asks for, not the same, and have one of its words at least."""
     a, b = things(question, one), things(question, other)
-    return bool(a and b) and not any(_agree(x, y) for x in a for y in b)
+    return (
+        bool(a and b)
+        and _on_it(question, one)
+        and _on_it(question, other)
+        and not any(_agree(x, y) for x in a for y in b)
+    )
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:
@@ -105,10 +113,11 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     newest first, and amounts of one outlet do, unless the question asks how things stood.
     """
     order = list(chosen)
-    for item in (it for it in others if it not in order and amends(it.text)):
+    for item in (it for it in others if it not in order and _is_correction(it)):
         if any(_corrects(question, item, it) for it in order):
             order.insert(0, item)
-    order.sort(key=lambda item: not any(_corrects(question, item, it) for it in order))
+    # Not sorted in place: a list that is being sorted looks empty to its key.
+    order = sorted(order, key=lambda item: not any(_corrects(question, item, it) for it in order))
     if not _THEN.search(question):
         order = _newest_first(question, order)
     return [Placed(item, _note(question, item, order)) for item in order]
@@ -117,18 +126,29 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
 def conflicts(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:
     """The quotations of different articles that disagree over the question, side by side; empty where none do.
 
-    A later figure of the same outlet replaces the earlier one, and is no disagreement.
+    A later figure that replaces an earlier one is no disagreement, and names are not held against each other: a
+    sentence has more of them than the one that answers.
     """
+    if expects.kind(question) == "name":
+        return ()
     sides: list[Citation] = []
     for item in cited:
-        if amends(item.quote) or not things(question, item.quote):
+        if amends(item.quote) or amends(item.title or "") or not things(question, item.quote):
             continue
-        if all(differ(question, item.quote, side.quote) and not _same_source(item, side) for side in sides):
+        if all(differ(question, item.quote, side.quote) and _apart(question, item, side) for side in sides):
             sides.append(item)
     if len(sides) < 2:
         return ()
     sides = sides[:_SIDES]
     return (Conflict(question, tuple(side.quote for side in sides), tuple(side.marker for side in sides)),)
+
+
+def _apart(question: str, one: Citation, other: Citation) -> bool:
+    """Whether they are of different sources, and neither stands for the other."""
+    if _same_source(one, other):
+        return False
+    days = dates.day_of(one.published), dates.day_of(other.published)
+    return not (days[0] and days[1] and days[0] != days[1] and _supersedes(question, one, other))
 
 
 def _newest_first(question: str, order: list[Evidence]) -> list[Evidence]:
@@ -151,23 +171,37 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence]) -> str:
 def _replaces(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether a later report gives another count of the same matter, or the same outlet another amount."""
     later = dates.day_of(new.passage.published), dates.day_of(old.passage.published)
-    if later[0] is None or later[1] is None or later[0] <= later[1] or amends(new.text) or amends(old.text):
+    if later[0] is None or later[1] is None or later[0] <= later[1]:
         return False
+    if _is_correction(new) or _is_correction(old):
+        return False
+    return _supersedes(question, new.passage, old.passage) and differ(question, new.text, old.text)
+
+
+def _supersedes(question: str, new: Quoted, old: Quoted) -> bool:
+    """Whether the later of two figures stands for the earlier one: counts go on, an amount is its outlet's own."""
     kind = expects.kind(question)
-    if kind != "number" and not (kind == "money" and _same_source(new.passage, old.passage)):
-        return False
-    return differ(question, new.text, old.text)
+    return kind == "number" or (kind == "money" and _same_source(new, old))
 
 
 def _corrects(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether `new` is a correction by the same outlet that names what `old` says."""
-    if not amends(new.text) or amends(old.text) or not _same_source(new.passage, old.passage):
+    if not _is_correction(new) or _is_correction(old) or not _same_source(new.passage, old.passage):
         return False
     before = dates.day_of(old.passage.published), dates.day_of(new.passage.published)
     if before[0] is not None and before[1] is not None and before[0] > before[1]:
         return False
     said = things(question, old.text)
     return bool(said & things(question, new.text)) if said else False
+
+
+def _is_correction(item: Evidence) -> bool:
+    return amends(item.text) or amends(item.passage.title or "")
+
+
+def _on_it(question: str, text: str) -> bool:
+    asked, read = ({word[:_STEM] for word in tokens(fold(it)) if word not in STOPWORDS} for it in (question, text))
+    return bool(asked & read)
 
 
 def _same_source(one: Quoted, other: Quoted) -> bool:
@@ -195,7 +229,7 @@ def _figures(text: str) -> frozenset[str]:
 
 def _counted(question: str, text: str) -> frozenset[str]:
     """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
-    time."""
+    time; else the sums ("how large is the fund")."""
     counted = _COUNTED.search(question)
     stem = fold(counted[1])[:5] if counted else ""
     besides = [match.span() for pattern in (_AMOUNT, _LASTS) for match in pattern.finditer(text)]
@@ -207,4 +241,5 @@ def _counted(question: str, text: str) -> frozenset[str]:
             near.add(figure)
         if not any(a < end and start < b for a, b in besides):
             free.add(figure)
-    return frozenset(near or free)
+    sums = {figure for match in _AMOUNT.finditer(text) for figure in _figures(match.group())}
+    return frozenset(near or free or sums)

@@ -229,7 +229,7 @@ class _Run:
             text=written if answered else DECLINED,
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
-            conflicts=disagreement.conflicts(query.query_str, self.citations),
+            conflicts=disagreement.conflicts(query.query_str, self.citations) if len(query.parts) < 2 else (),
             window=query.window,
             nearest=passages,
             model=self.model,

@@ -49,14 +49,15 @@ def test_a_sentence_gives_what_the_question_asks_for(question: str, text: str, e
 @pytest.mark.parametrize(
     ("question", "one", "other", "expected"),
     [
-        (COST, "It caused damage of £2.4 million.", "The loss is £3.1m.", True),
-        (COST, "It caused damage of £2.4 million.", "The loss is 2,400,000 pounds.", False),
+        (COST, "It caused damage of £2.4 million.", "The damage is £3.1m.", True),
+        (COST, "It caused damage of £2.4 million.", "The damage is 2,400,000 pounds.", False),
         (HURT, "Seven people were injured.", "7 people were injured.", False),
         ("When was it built?", "It was built in 1902.", "It was built on 4 May 1902.", False),
         ("When was it built?", "It was built in 1902.", "It was built in 1885.", True),
         ("Who is the mayor?", "The mayor is Anna Iwu.", "Ask Iwu, the mayor.", False),
         ("Who is the mayor?", "The mayor is Anna Iwu.", "The mayor is Joan Pellow.", True),
         (COST, "It caused damage of £2.4 million.", "The damage is great.", False),
+        (COST, "It caused damage of £2.4 million.", "The library gets £60,000 less.", False),
     ],
 )
 def test_sentences_differ_only_where_both_give_something_and_nothing_agrees(
@@ -104,9 +105,33 @@ def test_a_correction_comes_first_even_if_it_was_not_chosen() -> None:
 def test_quotations_of_two_outlets_that_disagree_stand_side_by_side() -> None:
     a = cited(1, "The fire caused damage of £3.1 million.", "Gazette", "2026-03-12")
     b = cited(2, "The harbour office put the damage at £2.4 million.", "Courier", "2026-03-11")
-    same = cited(3, "The loss is £3.1 million.", "Post", "2026-03-12")
+    same = cited(3, "The damage is £3.1 million.", "Post", "2026-03-12")
     assert conflicts(COST, [a, b, same]) == (Conflict(COST, (a.quote, b.quote), (1, 2)),)
     assert conflicts(COST, [a, same]) == ()
+
+
+def test_a_later_count_of_another_outlet_is_no_disagreement_but_one_of_the_same_day_is() -> None:
+    seven = cited(1, "Seven people were injured.")
+    later = cited(2, "The number of people injured rose to 12.", "Gazette", "2026-03-13")
+    same_day = cited(2, "The number of people injured is 12.", "Gazette", "2026-03-10")
+    assert conflicts(HURT, [seven, later]) == ()
+    assert [conflict.markers for conflict in conflicts(HURT, [seven, same_day])] == [(1, 2)]
+
+
+def test_names_are_not_held_against_each_other() -> None:
+    a = cited(1, "The mayor, Anna Iwu, spoke.")
+    assert conflicts("Who is the mayor?", [a, cited(2, "The mayor spoke to Joan Pellow.", "Gazette")]) == ()
+
+
+def test_what_is_headed_as_a_correction_corrects() -> None:
+    fund = "How large is the relief fund?"
+    wrong = sentence("The council set up a relief fund of £810,000.", published="2026-03-18")
+    right = sentence("The fund is £180,000, not £810,000.", published="2026-03-19")
+    right = replace(right, passage=replace(right.passage, title="Correction: size of the relief fund"))
+    assert [(it.evidence, it.note) for it in arranged(fund, [wrong, right], [])] == [
+        (right, ""),
+        (wrong, "Since corrected"),
+    ]
 
 
 def test_one_outlet_does_not_disagree_with_itself() -> None:
@@ -117,7 +142,7 @@ def test_one_outlet_does_not_disagree_with_itself() -> None:
 
 def test_an_article_with_another_figure_is_quoted_though_it_is_less_close() -> None:
     best = sentence("The fire caused damage of £3.1 million.", "Gazette", "2026-03-12")
-    other = replace(sentence("The harbour office put it at £2.4 million."), score=0.2)
+    other = replace(sentence("The harbour office put the damage at £2.4 million."), score=0.2)
     vague = replace(sentence("The damage is great.", published="2026-03-11"), score=0.2)
     written = list(Extractive().write(COST, [best, other, vague]))
     assert [item.evidence[0] for item in written if isinstance(item, DraftSentence)] == [best, other]
