@@ -50,6 +50,17 @@ _ASKS = re.compile(
     r"does|do|is|was|are|were|has|have|had|will|can|according|name)\b",
     re.IGNORECASE,
 )
+_SAYS = (
+    r",?\s*\b(?:according\s+to|(?:as\s+)?reported\s+(?:by|in)"
+    r"|as\s+(?:stated|described|told|noted|mentioned)\s+(?:by|in))\s+"
+)
+_ARTICLE = r"(?:['’]s)?(?:\s+(?:report|article|story|piece|account|coverage))"
+_REPORT = re.compile(
+    rf"(?:{_SAYS}|,?\s*\bby\s+)(?:the|an?|this)\s+(?:report|article|story|piece)\b(?:['’]s\s+account)?"
+    r"(?:\s+(?:from|by|in|of|on)\s+[^,?]+)?,?",
+    re.IGNORECASE,
+)
+_LEAST_WORDS = 3  # that must be left of a question
 _PARTS = 3  # questions in one that are answered apart
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
@@ -91,6 +102,20 @@ def understand(
     return Query(
         query_str=text, asked=question, parts=parts(text), outlets=tuple(named), window=window, filters=filters
     )
+
+
+def without_source(question: str, outlets: Sequence[str]) -> str:
+    """The question without the words that only say whose report to look in ("according to the article", "as reported by
+    The Gazette"): no sentence of the report says them. Speakers stay; `outlets` are those that the question names."""
+    names = "|".join(re.escape(name) for name in sorted(outlets, key=len, reverse=True))
+    bare = _REPORT.sub("", question)
+    if names:
+        bare = re.sub(rf"{_SAYS}(?:the\s+)?(?:{names})\b{_ARTICLE}?,?", "", bare, flags=re.IGNORECASE)
+    bare = " ".join(bare.split()).strip(" ,")
+    if len(bare.split()) < _LEAST_WORDS:
+        return question
+    bare = bare[0].upper() + bare[1:]
+    return bare if bare.endswith("?") or not question.endswith("?") else f"{bare}?"
 
 
 def _known(chosen: Sequence[str], outlets: Sequence[str]) -> None:

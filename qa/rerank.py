@@ -26,7 +26,7 @@ from qa import expects
 from qa.disagreement import amends
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
-from qa.question import Query
+from qa.question import Query, without_source
 from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
@@ -161,7 +161,8 @@ class SentenceReranker:
         agreement = max(map(agreed, nodes), default=0.0)
         most = READ if len(questions) == 1 else READ_PART
         return tuple(
-            self._part(question, number, sentences, agreement, most) for number, question in enumerate(questions)
+            self._part(question, number, self.features(question, sentences, most, query.outlets), agreement)
+            for number, question in enumerate(questions)
         )
 
     def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:
@@ -170,8 +171,9 @@ class SentenceReranker:
         vectors = self._embedder.embed_passages([item.text for item in items])
         return Sentences(items, vectors, [list(tokens(_read(item))) for item in items])
 
-    def features(self, question: str, sentences: Sentences, most: int = READ) -> Features:
-        """The sentences most worth reading with a question, and what its score is made of."""
+    def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
+        """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
+        names: whose report it is, no sentence says."""
         asked = self._asked(question)
         quick = sentences.vectors @ self._embedder.embed_question(question)
         near = asked.nearness(sentences.words, self._words)
@@ -183,7 +185,7 @@ class SentenceReranker:
         reading = quick[chosen]
         if self._scorer is not None and together.any():
             reading[together] = self._scorer.scores(
-                question, [text for text, read in zip(texts, together, strict=True) if read]
+                without_source(question, outlets), [text for text, read in zip(texts, together, strict=True) if read]
             )
         reading = reading + _VERBATIM * np.array([_quotes(question, text) for text in texts], dtype=np.float32)
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
@@ -191,8 +193,7 @@ class SentenceReranker:
         values = values.reshape(len(chosen), 4)
         return Features(tuple(sentences.items[i] for i in chosen), values, together, quick[chosen], len(asked.weights))
 
-    def _part(self, question: str, number: int, sentences: Sentences, agreement: float, most: int) -> Part:
-        read = self.features(question, sentences, most)
+    def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
             return Part(question, (), None)
         scores = np.where(read.together, READ_TOGETHER.scores(read.values), APART.scores(read.values))

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from qa.errors import QuestionError
-from qa.question import LONGEST, Query, clean, parts, standalone, understand
+from qa.question import LONGEST, Query, clean, parts, standalone, understand, without_source
 from qa.schema import Filters, Turn, Window
 
 FIRE = Turn(
@@ -134,3 +134,20 @@ def test_an_outlet_that_the_archive_does_not_have_is_refused_with_those_it_has()
     assert understood("Who won?", filters=Filters(outlets=("sea post",))).outlets == ("sea post",)
     with pytest.raises(QuestionError, match=r"no article of the outlet 'The Gazete'; .*: The Gazette"):
         understood("Who won?", filters=Filters(outlets=("The Gazete",)))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who won the cup, according to the report from Washington?", "Who won the cup?"),
+        ("When did Iwu speak to the council, by the report's account?", "When did Iwu speak to the council?"),
+        ("According to The Gazette article, who won the cup?", "Who won the cup?"),
+        ("Who, as reported by the Sea Post, won the cup?", "Who won the cup?"),
+        ("Who won the cup, according to Drew?", "Who won the cup, according to Drew?"),
+        ("Did the Sea Post report that the ferry sank?", "Did the Sea Post report that the ferry sank?"),
+        ("Why, according to the article?", "Why, according to the article?"),
+        ("What was sold by the company in May?", "What was sold by the company in May?"),
+    ],
+)
+def test_whose_report_it_is_is_no_part_of_what_is_asked(question: str, expected: str) -> None:
+    assert without_source(question, ["The Gazette", "Sea Post"]) == expected
