@@ -43,15 +43,16 @@ class RunsTab:
 
     def _wire(self) -> None:
         narrowed = [self.run, self.typed, self.state, self.kind]
-        self.run.input(self._show, self.chosen, self.shown[2:], **QUICK)
+        # A choice made while the one before is still drawn counts: by default Gradio would drop it.
+        self.run.input(self._show, self.chosen, self.shown[2:], trigger_mode="always_last", **QUICK)
         for changed in (self.other, self.third, self.shared):
             changed.input(
                 self._compare, [self.run, self.other, self.third, self.shared],
-                [self.versus, self.third, self.shared], **QUICK,
+                [self.versus, self.third, self.shared], trigger_mode="always_last", **QUICK,
             )  # fmt: skip
         self.typed.change(self._list, narrowed, [self.questions], trigger_mode="always_last", **QUICK)
         for field in (self.state, self.kind):
-            field.input(self._list, narrowed, [self.questions], **QUICK)
+            field.input(self._list, narrowed, [self.questions], trigger_mode="always_last", **QUICK)
 
     @property
     def chosen(self) -> list[Any]:
