@@ -27,10 +27,14 @@ def open_models(settings: Settings) -> Models:
     """Open them; word vectors are the static model's, whatever embeds the passages."""
     from qa.cross_encoder import CrossEncoder
     from qa.embedding import FastEmbedder
+    from qa.weights import give_back
 
-    embedder = open_embedder_of(settings)
+    # First what needs most memory on its way: what it leaves behind is used by the next.
     scorer = CrossEncoder() if settings.rescore else None
-    return Models(embedder, scorer, embedder if isinstance(embedder, FastEmbedder) else FastEmbedder())
+    embedder = open_embedder_of(settings)
+    words = embedder if isinstance(embedder, FastEmbedder) else FastEmbedder()
+    give_back()  # 110 MB with the cross-encoder: what ONNX Runtime computed once and the tokenizers read
+    return Models(embedder, scorer, words)
 
 
 def opening_models(settings: Settings) -> Future[Models]:

@@ -1,10 +1,12 @@
-"""What the models share: weights found inside installed packages and checked by SHA-256, batches, cores."""
+"""What the models share: weights found inside installed packages and checked by SHA-256, batches, memory, cores."""
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
 import importlib.util
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -42,6 +44,17 @@ def padded(encoded: Sequence[Sequence[int]], most: int) -> Iterator[tuple[list[i
             ids[line, : len(encoded[row])] = encoded[row]
             mask[line, : len(encoded[row])] = 1
         yield rows, ids, mask
+
+
+def give_back() -> None:
+    """Let the system have the memory that was freed but is still held for later use, where the C library can (glibc).
+
+    https://man7.org/linux/man-pages/man3/malloc_trim.3.html
+    """
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def cores() -> int:
