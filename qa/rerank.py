@@ -278,17 +278,19 @@ class _Words:
 
 def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int) -> list[int]:
     """Which sentences to read, best first, within `most` and READ_CHARACTERS; orders to a model are never read."""
-    left = [i for i, item in enumerate(sentences.items) if not looks_like_injection(item.text)]
+    left = list(range(len(sentences.items)))
     alike = np.zeros(len(scores), dtype=np.float32)
     chosen: list[int] = []
     characters = 0
     while left and len(chosen) < most:
         best = max(left, key=lambda i: scores[i] - PROMISING.alike * alike[i])
+        left.remove(best)
+        if looks_like_injection(sentences.items[best].text):  # asked of few: it takes a quarter of a millisecond
+            continue
         characters += asked + len(sentences.items[best].text)
         if characters > READ_CHARACTERS and len(chosen) >= LEAST:
             break
         chosen.append(best)
-        left.remove(best)
         alike = np.maximum(alike, sentences.vectors @ sentences.vectors[best])
     return chosen
 
