@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import atexit
 import gc
 import io
 import os
@@ -185,8 +186,9 @@ def _quiet() -> None:
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # they are sought in every installed package
     # Its products are small here: waking a second thread takes longer, most of all while packages are imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # What is imported is no garbage; to look for some among it takes a sixth of the time.
+    # What is imported is no garbage; to look for some among it takes a sixth of the time, and .3 s at the end.
     gc.set_threshold(100_000)
+    atexit.register(gc.freeze)
 
 
 def _speak() -> None:
