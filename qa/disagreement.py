@@ -1,8 +1,9 @@
-"""Where reports say different things of the same matter: figures, dates and names that do not agree. Pure.
+"""Where reports say different things of the same matter: figures and dates that do not agree, corrections. Pure.
 
 What a sentence gives in answer to a question is read off by the kind of thing the question asks for (see `expects`):
 the amounts for "how much", the dates for "when". Two sentences disagree if both give such things and none of the
-one's is among the other's. Questions for causes and manners have no such things and are never found to disagree.
+one's is among the other's. Questions for causes and manners have no such things and are never found to disagree, nor
+are those for names: a sentence has more names than the one that answers.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from qa.schema import Citation, Conflict, Evidence
 from qa.terms import STOPWORDS, fold, tokens
 
 _STEM = 6  # letters in which two words must agree to count as one
+_DAY = 3  # parts of a day: year, month, day of the month, empty where not stated
 _SIDES = 4  # of a conflict that are shown
 # A correction says first what was wrong, and what is right in the sentences after it.
 _AMENDS = re.compile(
@@ -90,7 +92,10 @@ def things(question: str, text: str) -> frozenset[str]:
 
 
 def differ(question: str, one: str, other: str) -> bool:
-    """Whether both sentences give what the question asks for, not the same, and have one of its words at least."""
+    """Whether both sentences give the figure or date that the question asks for, not the same one, and have one of its
+    words at least."""
+    if expects.kind(question) == "name":
+        return False
     a, b = things(question, one), things(question, other)
     return (
         bool(a and b)
@@ -101,9 +106,8 @@ def differ(question: str, one: str, other: str) -> bool:
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:
-    """Whether two articles differ over a figure or a date: a name may be any name."""
-    apart = one.passage.article_id != other.passage.article_id
-    return apart and expects.kind(question) != "name" and differ(question, one.text, other.text)
+    """Whether two articles differ over what the question asks for."""
+    return one.passage.article_id != other.passage.article_id and differ(question, one.text, other.text)
 
 
 def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidence]) -> list[Placed]:
@@ -126,11 +130,8 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
 def conflicts(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:
     """The quotations of different articles that disagree over the question, side by side; empty where none do.
 
-    A later figure that replaces an earlier one is no disagreement, and names are not held against each other: a
-    sentence has more of them than the one that answers.
+    A later figure that replaces an earlier one is no disagreement.
     """
-    if expects.kind(question) == "name":
-        return ()
     sides: list[Citation] = []
     for item in cited:
         if amends(item.quote) or amends(item.title or "") or not things(question, item.quote):
@@ -209,13 +210,11 @@ def _same_source(one: Quoted, other: Quoted) -> bool:
 
 
 def _agree(one: str, other: str) -> bool:
-    """Equal, or the one a part of the other: "iwu" and "anna iwu", "2026-3" and "2026-3-4", "-3-4" and "2026-3-4"."""
-    if "-" in one and "-" in other and one.strip("-").replace("-", "").isdigit():
-        pairs = zip(one.split("-"), other.split("-"), strict=False)
-        return all(a == b or not a or not b for a, b in pairs)
-    if one.replace(".", "").isdigit() or other.replace(".", "").isdigit():
-        return one == other
-    return bool(set(one.split()) & set(other.split()))
+    """Equal, or days of which the one says less: "2026-3-" and "2026-3-4", "-3-4" and "2026-3-4"."""
+    days = [part.split("-") for part in (one, other)]
+    return one == other or (
+        all(len(day) == _DAY for day in days) and all(a == b or not a or not b for a, b in zip(*days, strict=True))
+    )
 
 
 def _days(text: str) -> frozenset[str]:

@@ -54,8 +54,7 @@ def test_a_sentence_gives_what_the_question_asks_for(question: str, text: str, e
         (HURT, "Seven people were injured.", "7 people were injured.", False),
         ("When was it built?", "It was built in 1902.", "It was built on 4 May 1902.", False),
         ("When was it built?", "It was built in 1902.", "It was built in 1885.", True),
-        ("Who is the mayor?", "The mayor is Anna Iwu.", "Ask Iwu, the mayor.", False),
-        ("Who is the mayor?", "The mayor is Anna Iwu.", "The mayor is Joan Pellow.", True),
+        ("Who is the mayor?", "The mayor is Anna Iwu.", "The mayor spoke to Joan Pellow.", False),
         (COST, "It caused damage of £2.4 million.", "The damage is great.", False),
         (COST, "It caused damage of £2.4 million.", "The library gets £60,000 less.", False),
     ],
@@ -146,3 +145,14 @@ def test_an_article_with_another_figure_is_quoted_though_it_is_less_close() -> N
     vague = replace(sentence("The damage is great.", published="2026-03-11"), score=0.2)
     written = list(Extractive().write(COST, [best, other, vague]))
     assert [item.evidence[0] for item in written if isinstance(item, DraftSentence)] == [best, other]
+
+
+def test_each_part_of_a_compound_question_is_arranged_by_what_it_asks_itself() -> None:
+    question = "Who put out the fire and how many people were injured?"
+    hurt = [replace(item, part=1) for item in (SEVEN, TWELVE)]
+    crew = [
+        sentence("All 41 people of the fire brigade came.", "Post", "2026-03-11"),
+        sentence("The crew of a tug, 12 people, pumped water.", "Echo", "2026-03-14"),
+    ]
+    written = [item for item in Extractive().write(question, [*crew, *hurt]) if isinstance(item, DraftSentence)]
+    assert ["Earlier" in item.text for item in written] == [False, False, False, True]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -125,3 +126,13 @@ def test_importing_any_part_reads_no_settings_and_opens_nothing() -> None:
     code = f"import {', '.join(names)}"
     environment = {"PATH": "/usr/bin:/bin", "DATELINE_NOT_A_SETTING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT, env=environment)
+
+
+def test_what_is_read_at_run_time_is_installed_with_the_package() -> None:
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    installed = {
+        path for name, patterns in stated.items() for pattern in patterns for path in (ROOT / name).glob(pattern)
+    }
+    files = {path for name in ("qa", "ui") for path in (ROOT / name).rglob("*") if path.is_file()}
+    besides = {path for path in files if path.suffix not in (".py", ".pyc", ".md") and "training" not in path.parts}
+    assert besides == {path for path in installed if path.is_file()}

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import SettingsError
+from qa.evaluation.lines import parsed, text_of
 
 # The names under which a field of a question may stand, in any format; the first that is there is taken.
 NAMES: dict[str, tuple[str, ...]] = {
@@ -41,11 +42,8 @@ def rows_of(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _object(path: Path, where: str, line: str) -> dict[str, Any]:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError):
-        row = None
-    if not isinstance(row, dict):
+    row = parsed(line)
+    if row is None:
         raise SettingsError(f"{path}, {where}: not a JSON object with a `question`")
     return row
 
@@ -121,13 +119,3 @@ def read_qrels(path: Path) -> dict[str, dict[str, int]]:
         if grade > 0:
             relevant[columns[-2].strip()] = int(grade)
     return out
-
-
-def text_of(path: Path) -> str:
-    """The file as text. Raises SettingsError where it cannot be read or is not UTF-8."""
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise SettingsError(f"{path} cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError as error:
-        raise SettingsError(f"{path} is not UTF-8 (byte {error.start})") from None

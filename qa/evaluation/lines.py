@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import SettingsError
-from qa.evaluation.formats import text_of
 
 
 def objects(path: Path, wanted: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -21,10 +20,26 @@ def objects(path: Path, wanted: str) -> Iterator[tuple[str, dict[str, Any]]]:
         if not line.strip():
             continue
         at = f"{path}, line {number}"
-        try:
-            row = json.loads(line)
-        except (ValueError, RecursionError):
-            row = None
-        if not isinstance(row, dict):
+        row = parsed(line)
+        if row is None:
             raise SettingsError(f"{at}: not {wanted}")
         yield at, row
+
+
+def parsed(line: str) -> dict[str, Any] | None:
+    """The JSON object that a line holds; None where it is none."""
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return row if isinstance(row, dict) else None
+
+
+def text_of(path: Path) -> str:
+    """The file as text. Raises SettingsError where it cannot be read or is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path} is not UTF-8 (byte {error.start})") from None

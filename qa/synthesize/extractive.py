@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from qa import dates
 from qa.disagreement import arranged, disagree
 from qa.numbers import values
+from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -29,18 +30,20 @@ class Extractive:
         self, question: str, evidence: Sequence[Evidence]
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
         numbers = dict.fromkeys(item.part for item in evidence)
+        asked = parts(question)
         most = MOST if len(numbers) == 1 else MOST_PART
         chosen: list[Evidence] = []
         for number in numbers:
             part = [item for item in evidence if item.part == number]
+            own = asked[number] if number < len(asked) else question
             mine: list[Evidence] = []
             for item in part:
-                differs = bool(mine) and disagree(question, item, mine[0])
+                differs = bool(mine) and disagree(own, item, mine[0])
                 if len(mine) == most or item.score < (_CLOSE_OTHER if differs else _CLOSE) * part[0].score:
                     continue
                 if not any(_says_the_same(item, other) for other in (*chosen, *mine)):
                     mine.append(item)
-            for placed in arranged(question, mine, part):
+            for placed in arranged(own, mine, part):
                 yield DraftSentence(quotation(placed.evidence, placed.note), (placed.evidence,))
             chosen += mine
 

@@ -16,6 +16,7 @@ from typing import Any
 from qa.clean import clean
 from qa.errors import SettingsError
 from qa.evaluation.gold import packed
+from qa.evaluation.lines import parsed
 from qa.evaluation.questions import Question, stored
 
 SHOWN = 10  # passages of a question that are shown
@@ -231,10 +232,7 @@ def _lines(path: Path, *, needed: bool = False) -> Iterator[dict[str, Any]]:
 
 
 def _line(path: Path, count: int, line: str) -> dict[str, Any]:
-    try:
-        value = json.loads(line)
-    except (ValueError, RecursionError):
-        value = None
-    if not isinstance(value, dict):
+    value = parsed(line)
+    if value is None:
         raise SettingsError(f"{path}, line {count}: not a JSON object")
     return value
