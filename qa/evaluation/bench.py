@@ -80,7 +80,7 @@ def run(module: Sequence[str], embedding: str) -> Ran:
         name: value
         for name, value in os.environ.items()
         if not name.startswith("DATELINE_") and name != "PYTHONDONTWRITEBYTECODE"
-    } | {"DATELINE_EMBEDDING": embedding}
+    } | {"DATELINE_EMBEDDING": embedding, "OPENBLAS_NUM_THREADS": "1"}  # the latter as `dateline` sets it for itself
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as errors:
         began = time.perf_counter()
         child = subprocess.Popen([sys.executable, "-m", *module], stdout=out, stderr=errors, env=environment)
