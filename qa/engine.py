@@ -18,6 +18,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from qa import disagreement
 from qa import question as asking
+from qa.publications import unknown_sources
 from qa.question import Query
 from qa.rerank import Part, SentenceReranker
 from qa.retrieve import HybridRetriever, found
@@ -39,6 +40,7 @@ from qa.schema import (
 )
 from qa.support import Gate
 from qa.synthesize import Synthesizer
+from qa.terms import fold
 from qa.verify import Verdict, verify
 
 DECLINED = "The articles do not hold an answer to this question."
@@ -82,7 +84,11 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.lap("retrieve")
         yield Searched(query.query_str, query.window, passages)
         parts = self._reranker.rank(query, nodes)
-        chances = [self._gate.probability(part.signs) for part in parts]
+        lacking = [self._lacking(part, passages) for part in parts]
+        run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
+        chances = [
+            0.0 if names else self._gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)
+        ]
         run.lap("rerank")
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
         if held:
@@ -97,6 +103,12 @@ class DatelineQueryEngine(BaseQueryEngine):
             asking.clean(question), standalone=None, outlets=self._outlets(), filters=filters, today=self._today()
         )
         return [found(node) for node in self._retriever.ranked(query, k)]
+
+    def _lacking(self, part: Part, passages: Sequence[Found]) -> tuple[str, ...]:
+        """Publications whose report the question rests on, though the archive has none of theirs and no passage that
+        was found names them."""
+        names = unknown_sources(part.question, self._outlets())
+        return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
 
     def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: _Run) -> Query:
         text = asking.clean(question)
@@ -156,6 +168,13 @@ class DatelineQueryEngine(BaseQueryEngine):
         return {}
 
 
+def declined(lacking: Sequence[str]) -> str:
+    """What the asker reads where the articles do not hold the answer; why, if a publication is lacking."""
+    if not lacking:
+        return DECLINED
+    return f"{DECLINED} It asks for what {' and '.join(lacking)} reported, of which the archive has nothing."
+
+
 def in_turn(parts: Sequence[Part]) -> tuple[Evidence, ...]:
     """The best sentence for each part, then the second best for each, and so on."""
     rounds = zip_longest(*(part.evidence for part in parts))
@@ -173,6 +192,7 @@ class _Run:
     dropped: int = 0
     incomplete: str = ""
     unanswered: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
     timings: dict[str, float] = field(default_factory=dict)
     _began: float = field(default_factory=time.perf_counter)
     _last: float = field(default_factory=time.perf_counter)
@@ -226,7 +246,7 @@ class _Run:
         return Answer(
             question=query.asked,
             answered=answered,
-            text=written if answered else DECLINED,
+            text=written if answered else declined(self.lacking),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
             conflicts=disagreement.conflicts(query.query_str, self.citations) if len(query.parts) < 2 else (),
@@ -241,4 +261,5 @@ class _Run:
             incomplete=bool(self.incomplete),
             note=self.incomplete,
             unanswered=self.unanswered if answered else (),
+            lacking=self.lacking,
         )

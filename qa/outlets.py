@@ -54,10 +54,10 @@ def mentions(question: str, outlets: Sequence[str]) -> tuple[Mention, ...]:
             end = words[index].end()
             bare = end - 2 if question[end - 2 : end].lower() in ("'s", "’s") else end
             for stop in dict.fromkeys((bare, end)):
-                meant = names.get(_key(question[start:stop]))
+                meant = names.get(named_key(question[start:stop]))
                 if meant and _is_name(question, start, stop):
                     mention, last = Mention(start, stop, meant), index
-            if _key(question[start:end]) not in beginnings:
+            if named_key(question[start:end]) not in beginnings:
                 break
         if mention:
             found.append(mention)
@@ -86,23 +86,24 @@ def _names(outlets: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], frozen
     """The outlets behind each name's key, and every beginning of every key."""
     names: dict[str, set[str]] = {}
     for outlet in outlets:
-        for name in _aliases(outlet):
+        for name in aliases(outlet):
             names.setdefault(name, set()).add(outlet)
     beginnings = frozenset(name[:length] for name in names for length in range(1, len(name) + 1))
     return {name: tuple(sorted(meant)) for name, meant in names.items()}, beginnings
 
 
-def _aliases(outlet: str) -> Iterator[str]:
+def aliases(outlet: str) -> Iterator[str]:
+    """The names that an outlet answers to, each by its key (see `named_key`)."""
     for name in (outlet, _HEAD.split(outlet)[0]):
         for form in (name, _DOMAIN.sub("", name)):
-            if key := _key(form):
+            if key := named_key(form):
                 yield key
                 if key.startswith("the") and form.lower().startswith("the ") and len(key) > 5:
                     yield key[3:]
 
 
-def _key(name: str) -> str:
-    """Letters and digits only, folded: "CBSSports.com", "CBS Sports.com" and "cbs sports com" are one."""
+def named_key(name: str) -> str:
+    """What two spellings of a name share, letters and digits folded: "CBSSports.com", "cbs sports com" are one."""
     plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold()
     return "".join(character for character in plain if character.isalnum())
 

@@ -225,7 +225,8 @@ class Answer:
     answer. `dropped` counts sentences left out because the articles did not support them even after one repair.
     `standalone` is the question as it was searched for. `nearest` are the closest passages, best first. `confidence` is
     the probability that the articles hold the answer (see `support`). `unanswered` are the parts of a compound question
-    that they do not answer while they answer others.
+    that they do not answer while they answer others. `lacking` are publications on whose report the question rests
+    though the archive has nothing of theirs.
     """
 
     question: str
@@ -245,6 +246,7 @@ class Answer:
     incomplete: bool = False
     note: str = ""
     unanswered: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
     @property
     def verified(self) -> str:

@@ -186,3 +186,14 @@ def test_a_question_of_two_parts_is_answered_in_part_where_the_articles_hold_onl
     assert answer.answered
     assert "Okonjo" in answer.text
     assert answer.unanswered == ("What is the boiling point of tungsten?",)
+
+
+def test_a_question_for_the_report_of_a_publication_that_the_archive_lacks_is_declined_and_told_why(
+    dateline: Dateline,
+) -> None:
+    asked = "According to the Reuters report on the Ice House fire, how many people were hurt?"
+    answer = dateline.engine.answer(asked)
+    assert not answer.answered
+    assert answer.lacking == ("Reuters",)
+    assert "Reuters" in answer.text
+    assert dateline.engine.answer("How many people were hurt in the Ice House fire?").answered

@@ -25,6 +25,7 @@ LINE = [
         "wire",
         "fusion",
         "outlets",
+        "publications",
         "injection",
         "expects",
         "prompts",
