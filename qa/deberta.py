@@ -41,6 +41,13 @@ def graph(weights: Weights, longest: int) -> tuple[bytes, dict[str, NDArray[Any]
     return writer.graph.model(["input_ids", "attention_mask"], out, "logits"), writer.graph.weights
 
 
+def states(weights: Weights, longest: int, layers: int) -> tuple[bytes, dict[str, NDArray[Any]]]:
+    """The same up to the first `layers` layers, fewer than all; output: states, float32 (n, L, HIDDEN)."""
+    writer = _Writer(weights, longest)
+    out = writer.states(layers)
+    return writer.graph.model(["input_ids", "attention_mask"], out, "states"), writer.graph.weights
+
+
 class _Writer:
     def __init__(self, weights: Weights, longest: int) -> None:
         self.graph = Graph()
@@ -61,12 +68,16 @@ class _Writer:
         self._rows = g.add("Concat", g.constant(np.array([0, HEADS])), self._length, g.constant(np.array([-1])), axis=0)
 
     def logits(self) -> str:
-        g = self.graph
-        x, mask = self._embedded(), self._mask()
-        for layer in range(LAYERS):
-            x = self._layer(f"m.deberta.encoder.layer.{layer}.", x, mask, last=layer == LAYERS - 1)
+        g, x = self.graph, self.states(LAYERS)
         pooled = g.add("Gelu", self._dense("m.pooler.dense", g.add("Squeeze", x, self._one)), domain=_MS)
         return self._dense("m.classifier", pooled)
+
+    def states(self, layers: int) -> str:
+        """What comes out of the first layers; of the last one for the first token only."""
+        x, mask = self._embedded(), self._mask()
+        for layer in range(layers):
+            x = self._layer(f"m.deberta.encoder.layer.{layer}.", x, mask, last=layer == LAYERS - 1)
+        return x
 
     def _embedded(self) -> str:
         g, name = self.graph, "m.deberta.embeddings.word_embeddings.weight"

@@ -58,13 +58,13 @@ class Graph:
         return self.many(1, op, *inputs, domain=domain, **attributes)[0]
 
     def model(self, inputs: Sequence[str], output: str, result: str) -> bytes:
-        """The file. `inputs` are int64 tensors (n, length), `result` the name under which `output`, float32 (n, m), is
-        asked for."""
+        """The file. `inputs` are int64 tensors (n, length), `result` the name under which `output`, a float32 tensor of
+        any shape, is asked for."""
         self._nodes.append(field(1, output.encode()) + field(2, result.encode()) + field(4, b"Identity"))
         graph = b"".join(field(1, node) for node in self._nodes) + field(2, b"graph")
         graph += b"".join(field(5, tensor) for tensor in self._tensors)
         graph += b"".join(field(11, _described(name, 7, ("n", "length"))) for name in inputs)
-        graph += field(12, _described(result, 1, ("n", "m")))
+        graph += field(12, _described(result, 1, None))
         opsets = b"".join(field(8, field(1, domain.encode()) + number(2, version)) for domain, version in _OPSETS)
         return number(1, _IR) + field(7, graph) + opsets
 
@@ -79,10 +79,10 @@ def _stated(name: str, values: NDArray[Any]) -> bytes:
     return dims + number(2, _TYPES[values.dtype]) + field(8, name.encode())
 
 
-def _described(name: str, kind: int, dims: Sequence[str]) -> bytes:
-    """A value's name and type, its dimensions free."""
-    shape = b"".join(field(1, field(2, dim.encode())) for dim in dims)
-    return field(1, name.encode()) + field(2, field(1, number(1, kind) + field(2, shape)))
+def _described(name: str, kind: int, dims: Sequence[str] | None) -> bytes:
+    """A value's name and type; its dimensions free, and their number as well where None are given."""
+    shape = b"" if dims is None else field(2, b"".join(field(1, field(2, dim.encode())) for dim in dims))
+    return field(1, name.encode()) + field(2, field(1, number(1, kind) + shape))
 
 
 def _attribute(name: str, value: float | int | Sequence[int]) -> bytes:

@@ -30,7 +30,7 @@ from qa.question import Query, without_source
 from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
-from qa.terms import STOPWORDS, fold, latin, tokens
+from qa.terms import STOPWORDS, english, fold, latin, tokens, variants
 
 READ = 10  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 6  # or for each part of one that has several,
@@ -49,6 +49,7 @@ _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b"
 _AMENDED = 2  # further sentences that belong to a correction
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
+_CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]*")
 _WORDS_KEPT = 20_000
 
 Vector = NDArray[np.float32]
@@ -125,13 +126,15 @@ class Sentences:
 @dataclass(frozen=True)
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
-    (n,), their static cosines (n,), and how many words of the question are asked for."""
+    (n,), their static cosines (n,); how many words of the question are asked for, and how much it is `missing` that it
+    names (see `support.Signs`)."""
 
     items: tuple[Evidence, ...]
     values: Vector
     together: NDArray[np.bool_]
     cosines: Vector
     asked: int
+    missing: float
 
 
 @dataclass(frozen=True)
@@ -176,7 +179,7 @@ class SentenceReranker:
         names: whose report it is, no sentence says."""
         asked = self._asked(question)
         quick = sentences.vectors @ self._embedder.embed_question(question)
-        near = asked.nearness(sentences.words, self._words)
+        near, missing = asked.nearness(sentences.words, self._words)
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         chosen = _chosen(PROMISING.scores(quick, near, has, sentences.items), sentences, len(question), most)
@@ -191,7 +194,8 @@ class SentenceReranker:
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
         values = np.column_stack([reading, shares, near[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
-        return Features(tuple(sentences.items[i] for i in chosen), values, together, quick[chosen], len(asked.weights))
+        items = tuple(sentences.items[i] for i in chosen)
+        return Features(items, values, together, quick[chosen], len(asked.weights), missing)
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
@@ -205,6 +209,7 @@ class SentenceReranker:
             coverage=max(read.values[order[:3], 1].tolist()),
             agreement=agreement,
             words=read.asked,
+            missing=read.missing,
         )
         return Part(question, evidence, signs)
 
@@ -218,15 +223,16 @@ class SentenceReranker:
             return math.log(1 + total / (1 + next((documents[form] for form in shorter if form in documents), 0)))
 
         weights = {word: weight(word) for word in words}
-        return _Asked(weights, self._words.vectors(words))
+        return _Asked(weights, self._words.vectors(words), named_words(question))
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """The words of a question with their weights, and their vectors (n_words, dim)."""
+    """The words of a question with their weights, their vectors (n_words, dim), and those that are of names."""
 
     weights: Mapping[str, float]
     vectors: Vector
+    named: frozenset[str]
 
     def coverage(self, read: Sequence[str]) -> float:
         """Weighted share of the words that are among the words `read`, in [0, 1]."""
@@ -234,15 +240,16 @@ class _Asked:
         have = {word[:_STEM] for word in read}
         return sum(weight for word, weight in self.weights.items() if word[:_STEM] in have) / whole if whole else 0.0
 
-    def nearness(self, sentences: Sequence[Sequence[str]], words: _Words) -> Vector:
+    def nearness(self, sentences: Sequence[Sequence[str]], words: _Words) -> tuple[Vector, float]:
         """The same of each sentence (n,), a word that is not there counting as much as the nearest one is near (cosine,
-        at least 0)."""
+        at least 0); and how much is missing of what the question names: the largest weight of a name's word, times how
+        far the nearest word of any sentence is from it."""
         whole = sum(self.weights.values())
         out = np.zeros(len(sentences), dtype=np.float32)
         kept = [[word for word in dict.fromkeys(read) if word not in STOPWORDS and len(word) > 1] for read in sentences]
         known = {word: place for place, word in enumerate(dict.fromkeys(word for read in kept for word in read))}
         if not whole or not known:
-            return out
+            return out, 0.0
         cosines = np.clip(self.vectors @ words.vectors(list(known)).T, 0, 1)
         stems: dict[str, list[int]] = {}
         for word, place in known.items():
@@ -253,7 +260,16 @@ class _Asked:
         for line, read in enumerate(kept):
             if read:
                 out[line] = weights @ cosines[:, [known[word] for word in read]].max(axis=1)
-        return out
+        return out, self._missing(cosines.max(axis=1).tolist(), known)
+
+    def _missing(self, nearest: Sequence[float], known: Mapping[str, int]) -> float:
+        far = {
+            word: weight * (1 - near)
+            for (word, weight), near in zip(self.weights.items(), nearest, strict=True)
+            if word in self.named
+        }
+        # Found under another spelling ("Sanae" as "Senae"), a name is not missing.
+        return max((value for word, value in far.items() if value and not variants(word, known)), default=0.0)
 
 
 class _Words:
@@ -274,6 +290,19 @@ class _Words:
         if not words:
             return np.zeros((0, self._embedder.dim), np.float32)
         return np.stack([known[word] for word in words])
+
+
+def named_words(question: str) -> frozenset[str]:
+    """The folded words of the names in an English question: those with a capital, but for a word that merely opens it.
+
+    In other languages a capital tells less (in German every noun has one), and none counts.
+    """
+    if not english(question):
+        return frozenset()
+    words = list(_CAPITAL.finditer(question))
+    opens = len(words) and not question[: words[0].start()].strip(" \"'“‘(")
+    alone = opens and not (len(words) > 1 and words[1].start() == words[0].end() + 1)
+    return frozenset(word for match in words[1 if alone else 0 :] for word in tokens(fold(match.group())))
 
 
 def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int) -> list[int]:

@@ -16,7 +16,8 @@ class Signs:
     read with the question; `cosine` the best of any sentence to the question, by the static encoder; `coverage` the
     largest share of the question's words (weighted by rarity) in one of the three best sentences; `agreement` how
     well one article does in both the lexical and the dense search (see `fusion.agreement`); `words` how many words of
-    the question are asked for, stop words aside.
+    the question are asked for, stop words aside; `missing` how much no passage has of what the question names: the
+    largest inverse document frequency of a name's word, times one less the cosine to the nearest word of any passage.
     """
 
     reading: float | None
@@ -24,14 +25,16 @@ class Signs:
     coverage: float
     agreement: float
     words: int
+    missing: float
 
 
 @dataclass(frozen=True)
 class Gate:
     """A logistic model of "the articles hold the answer".
 
-    What the cross-encoder says tells a near miss, what the search says of its best article tells a question about
-    something else; further signs made it worse on sets it was not fitted to (`qa.training.gate`; EXPERIMENTS.md).
+    What the cross-encoder says tells a near miss; what the search says of its best article, and names that no passage
+    has, tell a question about something else. Further signs made it worse on sets it was not fitted to
+    (`qa.training.gate`; EXPERIMENTS.md).
     Fitted to held-out training passages and to development questions of XQuAD (English, each with and without its gold
     article), CLAPNQ, MTRAG and MultiHop-RAG, each set and each side of it weighing the same; the samples in seeds/ had
     no part in it.
@@ -39,10 +42,11 @@ class Gate:
     decide: of sentences about something else the cross-encoder has seen few.
     """
 
-    reading: float = 0.45
-    agreement: float = 8.76
-    words: float = 0.47
-    constant: float = -13.06
+    reading: float = 0.44
+    agreement: float = 7.4
+    words: float = 1.02
+    missing: float = -0.5
+    constant: float = -11.98
     apart: tuple[float, float, float, float, float] = (5.56, 2.72, 4.99, 0.71, -12.41)
     threshold: float = 0.5
 
@@ -55,6 +59,7 @@ class Gate:
                 self.reading * signs.reading
                 + self.agreement * signs.agreement
                 + self.words * math.log1p(signs.words)
+                + self.missing * signs.missing
                 + self.constant
             )
         else:

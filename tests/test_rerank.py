@@ -86,3 +86,18 @@ def test_a_compound_question_has_evidence_for_each_of_its_parts(reranker: Senten
 def test_where_nothing_was_found_there_is_no_evidence_and_no_sign(reranker: SentenceReranker) -> None:
     (part,) = reranker.rank(Query("Why?"), [])
     assert (part.evidence, part.signs) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("What did the envoy tell the dockers of Saltmere?", True),
+        ("What did Sanae Takaichi tell the dockers?", False),  # one letter apart is another spelling
+        ("what did the envoy tell the dockers of saltmere?", False),  # without capitals, nothing is known for a name
+        ("Considering the visit, what did the envoy tell the dockers?", False),
+    ],
+)
+def test_a_name_that_no_passage_has_is_missing(reranker: SentenceReranker, question: str, missing: bool) -> None:
+    (part,) = reranker.rank(Query(question), [node("Senae Takaichi sent an envoy, who told the dockers of a loan.")])
+    assert part.signs is not None
+    assert (part.signs.missing > 1) is missing

@@ -2,7 +2,8 @@
 
 The package's int8 weights are read back into PyTorch and stay as they are; low-rank matrices beside the feed-forward,
 value and output matrices of the upper layers (LoRA: Hu et al. 2021), their biases and layer norms, the pooler and a new
-one-number head learn. About half an hour on two cores. Judged after each pass on the groups that were held out.
+one-number head learn. What the lower layers make of each pair is computed once (`layers`). About half an hour on two
+cores. Judged after each pass on the groups that were held out.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import argparse
 import math
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,11 @@ import onnx
 import torch
 from onnx import numpy_helper
 from scipy.stats import mannwhitneyu
-from tokenizers import Tokenizer
 from torch import nn
 from transformers import DebertaV2Config, DebertaV2ForSequenceClassification
 
-from qa.cross_encoder import LONGEST, MODEL, PACKAGE, TOKENIZER
-from qa.training import examples
+from qa.cross_encoder import LONGEST, MODEL, PACKAGE
+from qa.training import examples, layers
 from qa.training.examples import Example
 from qa.weights import checked
 
@@ -131,6 +131,11 @@ def learnable(model: Any) -> None:
 
 def learn(model: Any, rows: list[Example], held: Sequence[Example], chance: random.Random) -> None:
     """AdamW with a linear warm-up and decline; answers weigh three times as much, since they are a fifth."""
+    # One half with the article's heading before it, one without, so that both are understood; changed after each pass.
+    headed = [chance.random() < 0.5 for _ in rows]
+    seen = layers.lower([_pair(row, head) for row in rows for head in (False, True)], LOWEST_LAYER, LONGEST)
+    states = [seen[2 * number : 2 * number + 2] for number in range(len(rows))]
+    tried = layers.lower([_pair(row, False) for row in held], LOWEST_LAYER, LONGEST)
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01)
     steps = PASSES * math.ceil(len(rows) / BATCH)
@@ -140,21 +145,20 @@ def learn(model: Any, rows: list[Example], held: Sequence[Example], chance: rand
     loss_of = nn.BCEWithLogitsLoss(pos_weight=torch.tensor([3.0]))
     for number in range(PASSES):
         model.train()
-        for step, batch in enumerate(_batches(rows, chance)):
-            # Half of the time with the article's heading before it, so that both are understood.
-            pairs = [(_headed(row) if chance.random() < 0.5 else row.sentence, row.question) for row in batch]
-            wanted = torch.tensor([[float(row.answers)] for row in batch])
+        chosen = [both[head != bool(number % 2)] for both, head in zip(states, headed, strict=True)]
+        for step, batch in enumerate(_batches(chosen, chance)):
+            wanted = torch.tensor([float(rows[row].answers) for row in batch])
             with torch.autocast("cpu", torch.bfloat16):
-                logits = model(**_encoded(pairs)).logits
-            loss = loss_of(logits.float(), wanted)
+                logits = layers.upper(model, [chosen[row] for row in batch], LOWEST_LAYER)
+            loss = loss_of(logits, wanted)
             optimiser.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(parameters, 1.0)
             optimiser.step()
             schedule.step()
             if step % 50 == 49:
-                print(f"pass {number + 1}, step {step + 1}, loss {loss.item():.3f}", flush=True)
-        _judge(model, held)
+                print(f"pass {number + 1}, step {step + 1} of {steps // PASSES}, loss {loss.item():.3f}", flush=True)
+        _judge(model, held, tried)
 
 
 def exported(model: Any, matrices: dict[str, str], stored: dict[str, Any], content: bytes) -> dict[str, Any]:
@@ -187,14 +191,13 @@ def exported(model: Any, matrices: dict[str, str], stored: dict[str, Any], conte
     return out
 
 
-def _judge(model: Any, held: Sequence[Example]) -> None:
+def _judge(model: Any, held: Sequence[Example], states: Sequence[Any]) -> None:
     """Area under the curve over sentences, and over questions by their best sentence, of each source held out."""
     model.eval()
     scores: list[float] = []
     with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
         for start in range(0, len(held), BATCH):
-            batch = held[start : start + BATCH]
-            scores += model(**_encoded([(row.sentence, row.question) for row in batch])).logits.float()[:, 0].tolist()
+            scores += layers.upper(model, states[start : start + BATCH], LOWEST_LAYER).tolist()
     for source in sorted({row.source for row in held}):
         pairs = [(row, score) for row, score in zip(held, scores, strict=True) if row.source == source]
         best: dict[str, tuple[float, bool]] = {}
@@ -214,37 +217,19 @@ def _area(pairs: Sequence[tuple[float, bool]]) -> float:
     return float(mannwhitneyu(good, bad).statistic / (len(good) * len(bad))) if good and bad else math.nan
 
 
-def _batches(rows: list[Example], chance: random.Random) -> Iterator[list[Example]]:
-    """All rows once, in batches of like length."""
-    chance.shuffle(rows)
+def _batches(states: Sequence[Any], chance: random.Random) -> list[list[int]]:
+    """The numbers of all rows once, in batches of like length."""
+    order = chance.sample(range(len(states)), len(states))
     batches = []
-    for start in range(0, len(rows), BATCH * 8):
-        block = sorted(rows[start : start + BATCH * 8], key=lambda row: len(row.sentence))
+    for start in range(0, len(order), BATCH * 8):
+        block = sorted(order[start : start + BATCH * 8], key=lambda row: len(states[row]))
         batches += [block[at : at + BATCH] for at in range(0, len(block), BATCH)]
     chance.shuffle(batches)
-    yield from batches
+    return batches
 
 
-def _headed(row: Example) -> str:
-    return f"{row.title}. {row.sentence}" if row.title else row.sentence
-
-
-_tokenizer: Any = None
-
-
-def _encoded(pairs: Sequence[tuple[str, str]]) -> dict[str, torch.Tensor]:
-    global _tokenizer
-    if _tokenizer is None:
-        _tokenizer = Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
-        _tokenizer.enable_truncation(LONGEST)
-        _tokenizer.no_padding()
-    encoded = [encoding.ids for encoding in _tokenizer.encode_batch(list(pairs))]
-    ids = torch.zeros(len(encoded), max(map(len, encoded)), dtype=torch.long)
-    mask = torch.zeros_like(ids)
-    for line, row in enumerate(encoded):
-        ids[line, : len(row)] = torch.tensor(row)
-        mask[line, : len(row)] = 1
-    return {"input_ids": ids, "attention_mask": mask}
+def _pair(row: Example, headed: bool) -> tuple[str, str]:
+    return (f"{row.title}. {row.sentence}" if headed and row.title else row.sentence, row.question)
 
 
 if __name__ == "__main__":

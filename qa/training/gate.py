@@ -137,7 +137,7 @@ class _Opened:
         signs = max((part.signs for part in parts if part.signs), key=lambda signs: signs.reading or 0.0)
         read = reranker.features(query.parts[0], reranker.sentences(nodes)) if gold else None
         agreement = TYPICAL if only else signs.agreement
-        return Asked([signs.reading or 0.0, agreement, math.log1p(signs.words)], holds, read, gold)
+        return Asked([signs.reading or 0.0, agreement, math.log1p(signs.words), signs.missing], holds, read, gold)
 
 
 def fit_score(asked: Sequence[Asked]) -> None:
@@ -178,7 +178,7 @@ def fit_gate(sets: dict[str, list[tuple[list[float], bool]]]) -> None:
             f" (answered {rates[0]:.2f} of {int(y.sum())}, declined {rates[1]:.2f} of {int((~y).sum())})"
         )
     fitted = fit(*together(list(sets)))
-    print("gate: reading agreement words constant", np.round(fitted, 3).tolist())
+    print("gate: reading agreement words missing constant", np.round(fitted, 3).tolist())
 
 
 def fit(x: Matrix, y: NDArray[np.bool_], weights: Matrix, penalty: float = 1.0) -> Matrix:

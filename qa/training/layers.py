@@ -1,0 +1,69 @@
+"""The cross-encoder in two halves: the lower layers, which stay as they are, and the upper ones, which learn.
+
+The lower half is read once, by ONNX Runtime with the int8 weights that are used later; PyTorch sees what comes out of
+it, so that a pass of training costs less than half.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import onnxruntime
+import torch
+from tokenizers import Tokenizer
+
+from qa import deberta
+from qa.cross_encoder import MODEL, PACKAGE, TOKENIZER, named
+from qa.tensors import tensors
+from qa.weights import checked, padded
+
+Pair = tuple[str, str]
+
+
+def lower(pairs: Sequence[Pair], layers: int, longest: int) -> list[Any]:
+    """What the first `layers` layers give for each pair of texts, (tokens, 384), float16. The first text is cut where
+    both have more than `longest` tokens."""
+    tokenizer = Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
+    tokenizer.enable_truncation(longest, strategy="only_first")
+    tokenizer.no_padding()
+    distinct = list(dict.fromkeys(pairs))
+    encoded = [one.ids for one in tokenizer.encode_batch(distinct)]
+    session, values = _session(layers, longest)
+    known: dict[Pair, Any] = {}
+    began = time.monotonic()
+    for count, (lines, ids, mask) in enumerate(padded(encoded, 8), 1):
+        found = session.run(["states"], {"input_ids": ids, "attention_mask": mask})[0]
+        for line, row in enumerate(lines):
+            known[distinct[row]] = found[line, : len(encoded[row])].astype(np.float16)
+        if count % 500 == 0:
+            print(f"lower layers: {count * 8} of {len(distinct)}, {time.monotonic() - began:.0f} s", flush=True)
+    del values  # the session uses them in place until here
+    return [known[pair] for pair in pairs]
+
+
+def _session(layers: int, longest: int) -> tuple[Any, Any]:
+    graph, beside = deberta.states(named(tensors(checked(PACKAGE, *MODEL))), longest, layers)
+    values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in beside.items()}
+    options = onnxruntime.SessionOptions()
+    options.add_external_initializers(list(values), list(values.values()))
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"]), (beside, values)
+
+
+def upper(model: Any, states: Sequence[Any], layers: int) -> torch.Tensor:
+    """The logits (n,) from what the first `layers` layers gave."""
+    longest = max(len(one) for one in states)
+    hidden, mask = torch.zeros(len(states), longest, 384), torch.zeros(len(states), longest, dtype=torch.long)
+    for line, one in enumerate(states):
+        hidden[line, : len(one)] = torch.from_numpy(one.astype(np.float32))
+        mask[line, : len(one)] = 1
+    encoder = model.deberta.encoder
+    attention, places = encoder.get_attention_mask(mask), encoder.get_rel_pos(hidden)
+    embeddings = encoder.get_rel_embedding()
+    for layer in encoder.layer[layers:]:
+        hidden = layer(hidden, attention, relative_pos=places, rel_embeddings=embeddings, output_attentions=False)[0]
+    logits: torch.Tensor = model.classifier(model.dropout(model.pooler(hidden)))
+    return logits.float()[:, 0]

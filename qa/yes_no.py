@@ -1,0 +1,84 @@
+"""Questions for a yes or no: what they claim, claim by claim. Pure; English.
+
+"Does the Courier say that the store was insured, while the Gazette reports a loss?" claims two things, each of one
+outlet's report; "Was the store insured?" claims one of the world. What is left of a question once its frame is gone is
+the claim, in telegraphic style where the verb stood before its subject ("the store insured").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.outlets import Mention, mentions
+
+_AUXILIARY = r"(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]t)?"
+_OPENS = re.compile(rf"^\s*(?:{_AUXILIARY})\s+", re.IGNORECASE)
+_TRUE_THAT = re.compile(r"^\s*(?:is|was)\s+it\s+(?:true|right|correct|the case)\s+that\s+", re.IGNORECASE)
+_EITHER = re.compile(r"\bor\b|\b(?:which|what|who|whom|whose|when|where|why|how)\b(?=[^,]*\?\s*$)", re.IGNORECASE)
+_REPORT = r"(?:articles?|reports?|reporting|stor(?:y|ies)|pieces?|reviews?|editorials?|columns?|coverage|one)"
+_SAYS = (
+    r"(?:claim|suggest|report|state|indicate|say|mention|impl|highlight|discuss|describe|note|detail|identif|attribut|"
+    r"portray|emphasi[sz]e|specif|argue|assert|allege|provide|focus|reveal|announce|present|explain|express|feature|"
+    r"cover|credit|acknowledge|recommend|advise|refer|depict|critici[sz]e|address|warn|predict|confirm|deny|denie|"
+    r"characteri[sz]e|agree|show|tell|admit)(?:ies|ied|s|es|ed|d|y|ing)?"
+)
+_JOINS = re.compile(
+    r",?\s+(?:while|whereas|but|in contrast to|compared to|as opposed to|contrary to|unlike|and)\s+", re.IGNORECASE
+)
+_DANGLING = re.compile(
+    r",?\s+(?:while|whereas|but|in contrast to|compared to|as opposed to|contrary to|unlike|and)\s*$", re.IGNORECASE
+)
+_NEXT = 60  # characters after a joining word within which the next claim names its outlet
+# What the asker makes of the claims: "…, indicating a difference in approach".
+_CONCLUSION = re.compile(
+    r",?\s+(?:indicating|suggesting|implying|showing|thereby|thus|reflecting|highlighting|demonstrating)\b.*$",
+    re.IGNORECASE,
+)
+_FRAME = re.compile(rf"^.{{0,90}}?\b{_SAYS}\b(?:\s+(?:that|on|about|whether))?\s+", re.IGNORECASE)
+_LEAST_WORDS = 3  # of a claim that can be held against a text
+
+
+@dataclass(frozen=True)
+class Claim:
+    """`text` is claimed to stand in a report of one of the `outlets`; of any outlet where there are none."""
+
+    text: str
+    outlets: tuple[str, ...] = ()
+
+
+def claims(question: str, outlets: Sequence[str]) -> tuple[Claim, ...]:
+    """What must hold for the answer to be yes, in order; empty where the question is not one for a yes or no, or where
+    nothing is left that could be held against a text."""
+    if not _OPENS.match(question) or _EITHER.search(question):
+        return ()
+    named = mentions(question, outlets)
+    found = [_claim(*part) for part in _parts(question, named)]
+    return tuple(claim for claim in found if len(claim.text.split()) >= _LEAST_WORDS)
+
+
+def _parts(question: str, named: Sequence[Mention]) -> list[tuple[str, Mention | None, int]]:
+    """The question cut before each further outlet: the text, its first outlet, and where the text begins."""
+    cuts = [0]
+    for join in _JOINS.finditer(question):
+        following = next((it for it in named if it.start >= join.end() - 1), None)
+        led = any(cuts[-1] <= it.start < join.start() for it in named)
+        if following and following.start - join.end() < _NEXT and led:
+            cuts.append(join.end())
+    out = []
+    for start, end in zip(cuts, [*cuts[1:], len(question)], strict=True):
+        first = next((it for it in named if start <= it.start < end), None)
+        out.append((question[start:end].rstrip(" ?,"), first, start))
+    return out
+
+
+def _claim(part: str, outlet: Mention | None, start: int) -> Claim:
+    text = _DANGLING.sub("", _CONCLUSION.sub("", part))
+    text = _TRUE_THAT.sub("", text.strip())
+    if outlet is None:
+        return Claim(_OPENS.sub("", text).strip())
+    rest = re.sub(r"^[\"'’”]?(?:['’]s?)?\s*", "", text[outlet.end - start :])
+    bare = _FRAME.sub("", rest, count=1)
+    said = bare if len(bare.split()) >= _LEAST_WORDS else rest
+    return Claim(said.strip(" ,"), outlet.outlets)
