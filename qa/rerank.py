@@ -30,7 +30,7 @@ from qa.question import Query, without_source
 from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
-from qa.terms import STOPWORDS, english, fold, latin, tokens, variants
+from qa.terms import STOPWORDS, english, fold, latin, respelled, tokens
 
 READ = 10  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 6  # or for each part of one that has several,
@@ -269,7 +269,7 @@ class _Asked:
             if word in self.named
         }
         # Found under another spelling ("Sanae" as "Senae"), a name is not missing.
-        return max((value for word, value in far.items() if value and not variants(word, known)), default=0.0)
+        return max((value for word, value in far.items() if value and not respelled(word, known)), default=0.0)
 
 
 class _Words:

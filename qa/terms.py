@@ -171,6 +171,12 @@ def variants(term: str, vocabulary: Iterable[str]) -> list[str]:
     return sorted(word for word in near if word != folded and _one_edit(stem, word))
 
 
+def respelled(word: str, words: Iterable[str]) -> bool:
+    """Whether one of `words` (folded, not stemmed) is `word` but for one edit, as in `variants`."""
+    near = (other for other in words if other[:1] == word[:1] and abs(len(other) - len(word)) <= 1)
+    return len(word) >= _SHORTEST_NAME and word.isalpha() and any(_one_edit(word, other) for other in near)
+
+
 def _one_edit(a: str, b: str) -> bool:
     """Whether exactly one edit turns `a` into `b` (Damerau's four edits)."""
     if a == b:
