@@ -1,6 +1,6 @@
 """Questions for which report came first: "Did the Courier report the fire before the Gazette mentioned the insurers?"
 
-What answers them stands above the articles, not in them: their days. Pure.
+What answers them stands above the articles, not in them: their days. Pure; English.
 """
 
 from __future__ import annotations
@@ -10,26 +10,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa import dates
-from qa.outlets import outlet_groups
-from qa.schema import Found
+from qa.outlets import Mention, mentions
 
-_TELLS = (
-    r"(?:report|publish|mention|cover|discuss|write|wrote|written|note|feature|describe|announce|detail|highlight|say|"
-    r"said|reveal|state|tell|told|run|ran|carry|carried|print)(?:s|d|ed|ing)?"
+_TOLD = (
+    r"(?:report|publish|mention|cover|discuss|wr[io]te|written|note|feature|describe|announce|detail|highlight|sa(?:y|id)|"
+    r"reveal|state|tell|told|run|ran|carry|carried|print)(?:e?s|e?d|ing)?"
 )
-_OPENS = re.compile(r"^\s*(?:did|was|were|has|have|had|does|do|is)\b", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r",?\s+(?P<word>before|after|earlier than|later than|prior to|ahead of|sooner than)\s+", re.IGNORECASE
-)
-_LATER = frozenset(("after", "later than"))
-_TOLD = re.compile(rf"\b{_TELLS}\b|\b(?:articles?|reports?|story|stories|piece|coverage)\b", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?:not|never|fail(?:s|ed)?\s+to|no)\b|n['’]t\b", re.IGNORECASE)
+_OPENS = re.compile(r"^\s*(?:did|was|were|has|have|had)\s+", re.IGNORECASE)
+_BETWEEN = re.compile(r",?\s+(before|after|earlier than|later than|prior to|ahead of)\s+", re.IGNORECASE)
+_LATER = ("after", "later than")
+_LEADS = re.compile(r"^(?:the\s+)?[\"'“‘]?$", re.IGNORECASE)
+_TELLS = re.compile(rf"^[\"'”’]?\s+(?:(?:not|never|first|ever|fail(?:ed)?\s+to)\s+)*{_TOLD}\b", re.IGNORECASE)
+_BY = re.compile(rf"\b{_TOLD}\s+(?:by|in|on)\s+(?:the\s+)?[\"'“‘]?$", re.IGNORECASE)
+_DENIES = re.compile(rf"\b(?:not|never|fail(?:ed)?\s+to)\s+(?:been\s+|be\s+)?{_TOLD}\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Order:
-    """Whether the `one` report came before the `other` (or after it); `outlets` are those that each of them names. A
-    question that denies is answered the other way round."""
+    """Whether the `one` report came before the `other` (or `later`). The outlets of each are those that its name stands
+    for. A question that is `denied` ("was it not reported in …") is answered the other way round."""
 
     one: str
     other: str
@@ -37,37 +36,35 @@ class Order:
     later: bool
     denied: bool
 
-    def holds(self, one: Found, other: Found) -> bool | None:
-        """The answer, by the days (and times, where both are stated) of two reports; None where they do not tell."""
-        times = _comparable(one.published, other.published)
-        if times is None or times[0] == times[1]:
+    def holds(self, one: str | None, other: str | None) -> bool | None:
+        """The answer, by the days on which the two reports were published (ISO); None where they do not tell."""
+        days = dates.day_of(one), dates.day_of(other)
+        if days[0] is None or days[1] is None or days[0] == days[1]:
             return None
-        after = times[0] > times[1]
-        return (after == self.later) != self.denied
+        return ((days[0] > days[1]) == self.later) != self.denied
 
 
 def asked(question: str, outlets: Sequence[str]) -> Order | None:
-    """The order that `question` asks for; None if it asks something else. Both sides must speak of a report and name an
-    outlet, so that "did prices fall before the vote" is none."""
-    if not _OPENS.match(question):
+    """The order that `question` asks for; None if it asks for anything else.
+
+    Each side must say that one of `outlets` told something, so that "did prices fall before the vote" is none.
+    """
+    opened = _OPENS.match(question)
+    if not opened:
         return None
-    for match in _BETWEEN.finditer(question):
-        sides = question[: match.start()], question[match.end() :].rstrip(" ?")
-        named = tuple(outlet_groups(side, outlets) for side in sides)
-        if all(len(groups) == 1 for groups in named) and all(_TOLD.search(side) for side in sides):
-            one = _OPENS.sub("", sides[0]).strip()
-            groups = (named[0][0], named[1][0])
-            return Order(one, sides[1], groups, match["word"].lower() in _LATER, bool(_DENIES.search(sides[0])))
+    for between in _BETWEEN.finditer(question):
+        one, other = question[opened.end() : between.start()], question[between.end() :].rstrip(" ?")
+        named = [_teller(side, mentions(side, outlets)) for side in (one, other)]
+        if named[0] and named[1]:
+            later = between[1].lower() in _LATER
+            return Order(one, other, (named[0].outlets, named[1].outlets), later, bool(_DENIES.search(one)))
     return None
 
 
-def _comparable(one: str | None, other: str | None) -> tuple[str, str] | None:
-    """Both times in one form: with the time of day where both have one in the same zone, else the days."""
-    if dates.day_of(one) is None or dates.day_of(other) is None:
-        return None
-    assert one is not None
-    assert other is not None
-    zones = [re.sub(r"^[^T ]*[T ][\d:.]*", "", it) for it in (one, other)]
-    timed = all(re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", it) for it in (one, other)) and zones[0] == zones[1]
-    length = 19 if timed else 10
-    return one[:length].replace(" ", "T"), other[:length].replace(" ", "T")
+def _teller(side: str, named: Sequence[Mention]) -> Mention | None:
+    """The outlet that tells something: "the Courier reported …", or "… was reported by the Courier"."""
+    for outlet in named:
+        before, after = side[: outlet.start], side[outlet.end :]
+        if (_LEADS.match(before) and _TELLS.match(after)) or (_BY.search(before) and not after.strip("\"'”’ ")):
+            return outlet
+    return None
