@@ -60,6 +60,7 @@ def items() -> list[dict[str, Any]]:
         out.append(
             {
                 "id": f"item-{number}",
+                "language": row.get("language", "en"),
                 "title": names.fill(row["title"]),
                 "sentences": [names.fill(sentence) for sentence in row["sentences"]],
                 "answerable": [
@@ -74,7 +75,8 @@ def items() -> list[dict[str, Any]]:
 def from_items(chance: random.Random) -> Iterator[Example]:
     """For each question its answering sentence, and one or two others."""
     for item in items():
-        sentences, head = item["sentences"], ("item", item["id"])
+        source = "item" if item["language"] == "en" else "item, other languages"
+        sentences, head = item["sentences"], (source, item["id"])
         for number, ask in enumerate(item["answerable"]):
             qid = f"{item['id']}-a{number}"
             yield Example(*head, qid, item["title"], sentences[ask["s"]], ask["q"], True)
