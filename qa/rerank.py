@@ -12,7 +12,6 @@ Latin. A question that asks two things is read part by part.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
 from qa import expects
+from qa.asked import Nearness, WordVectors, asked_words
 from qa.disagreement import amends
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
@@ -30,15 +30,12 @@ from qa.question import Query, without_source
 from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
-from qa.terms import STOPWORDS, english, fold, latin, respelled, tokens
+from qa.terms import fold, latin, tokens
 
 READ = 14  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 8  # or for each part of one that has several,
 LEAST = 4  # and at least, however long they are
 READ_CHARACTERS = 1700  # about 400 tokens, the question counted each time: what reading costs goes by that
-_STEM = 6  # letters in which two words must agree to count as one
-# Words that say how a question asks, not what about.
-_ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
 _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
@@ -49,9 +46,7 @@ _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b"
 _AMENDED = 2  # further sentences that belong to a correction
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
-_CAPITAL = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]*")
 _REPEATS = 0.9  # cosine from which a sentence of another article repeats one
-_WORDS_KEPT = 20_000
 
 Vector = NDArray[np.float32]
 Frequencies = Callable[[], tuple[Mapping[str, int], int]]
@@ -127,24 +122,25 @@ class Sentences:
 @dataclass(frozen=True)
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
-    (n,), their static cosines (n,); how many words of the question are asked for, and how much it is `missing` that it
-    names (see `support.Signs`)."""
+    (n,), their static cosines (n,); how many words of the question are asked for, and how near all sentences come."""
 
     items: tuple[Evidence, ...]
     values: Vector
     together: NDArray[np.bool_]
     cosines: Vector
     asked: int
-    missing: float
+    nearness: Nearness
 
 
 @dataclass(frozen=True)
 class Part:
-    """One question, with the sentences that may answer it, best first, and what the gate judges by."""
+    """One question, with the sentences that may answer it, best first, what the gate judges by, and the names in it
+    that no passage has."""
 
     question: str
     evidence: tuple[Evidence, ...]
     signs: Signs | None  # None where nothing was found
+    absent: tuple[str, ...] = ()
 
 
 class SentenceReranker:
@@ -155,7 +151,7 @@ class SentenceReranker:
     ) -> None:
         self._embedder = embedder
         self._scorer = scorer
-        self._words = _Words(words)
+        self._words = WordVectors(words)
         self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
@@ -178,9 +174,10 @@ class SentenceReranker:
     def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
         names: whose report it is, no sentence says."""
-        asked = self._asked(question)
+        asked = asked_words(question, *self._frequencies(), self._words)
         quick = sentences.vectors @ self._embedder.embed_question(question)
-        near, missing = asked.nearness(sentences.words, self._words)
+        nearness = asked.nearness(sentences.words, self._words)
+        near = nearness.shares
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         chosen = _chosen(PROMISING.scores(quick, near, has, sentences.items), sentences, len(question), most)
@@ -196,7 +193,7 @@ class SentenceReranker:
         values = np.column_stack([reading, shares, near[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
-        return Features(items, values, together, quick[chosen], len(asked.weights), missing)
+        return Features(items, values, together, quick[chosen], len(asked.weights), nearness)
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
@@ -210,100 +207,9 @@ class SentenceReranker:
             coverage=max(read.values[order[:3], 1].tolist()),
             agreement=agreement,
             words=read.asked,
-            missing=read.missing,
+            missing=read.nearness.missing,
         )
-        return Part(question, evidence, signs)
-
-    def _asked(self, question: str) -> _Asked:
-        documents, total = self._frequencies()
-        words = [word for word in dict.fromkeys(tokens(fold(question))) if word not in STOPWORDS and len(word) > 1]
-        words = [word for word in words if word not in _ASKING] or words
-
-        def weight(word: str) -> float:
-            shorter = (word, word.rstrip("s"), word[: max(4, len(word) - 2)])
-            return math.log(1 + total / (1 + next((documents[form] for form in shorter if form in documents), 0)))
-
-        weights = {word: weight(word) for word in words}
-        return _Asked(weights, self._words.vectors(words), named_words(question))
-
-
-@dataclass(frozen=True)
-class _Asked:
-    """The words of a question with their weights, their vectors (n_words, dim), and those that are of names."""
-
-    weights: Mapping[str, float]
-    vectors: Vector
-    named: frozenset[str]
-
-    def coverage(self, read: Sequence[str]) -> float:
-        """Weighted share of the words that are among the words `read`, in [0, 1]."""
-        whole = sum(self.weights.values())
-        have = {word[:_STEM] for word in read}
-        return sum(weight for word, weight in self.weights.items() if word[:_STEM] in have) / whole if whole else 0.0
-
-    def nearness(self, sentences: Sequence[Sequence[str]], words: _Words) -> tuple[Vector, float]:
-        """The same of each sentence (n,), a word that is not there counting as much as the nearest one is near (cosine,
-        at least 0); and how much is missing of what the question names: the largest weight of a name's word, times how
-        far the nearest word of any sentence is from it."""
-        whole = sum(self.weights.values())
-        out = np.zeros(len(sentences), dtype=np.float32)
-        kept = [[word for word in dict.fromkeys(read) if word not in STOPWORDS and len(word) > 1] for read in sentences]
-        known = {word: place for place, word in enumerate(dict.fromkeys(word for read in kept for word in read))}
-        if not whole or not known:
-            return out, 0.0
-        cosines = np.clip(self.vectors @ words.vectors(list(known)).T, 0, 1)
-        stems: dict[str, list[int]] = {}
-        for word, place in known.items():
-            stems.setdefault(word[:_STEM], []).append(place)
-        for row, word in enumerate(self.weights):
-            cosines[row, stems.get(word[:_STEM], [])] = 1.0
-        weights = np.array(list(self.weights.values()), dtype=np.float32) / whole
-        for line, read in enumerate(kept):
-            if read:
-                out[line] = weights @ cosines[:, [known[word] for word in read]].max(axis=1)
-        return out, self._missing(cosines.max(axis=1).tolist(), known)
-
-    def _missing(self, nearest: Sequence[float], known: Mapping[str, int]) -> float:
-        far = {
-            word: weight * (1 - near)
-            for (word, weight), near in zip(self.weights.items(), nearest, strict=True)
-            if word in self.named
-        }
-        # Found under another spelling ("Sanae" as "Senae"), a name is not missing.
-        return max((value for word, value in far.items() if value and not respelled(word, known)), default=0.0)
-
-
-class _Words:
-    """Static vectors of single words, remembered: unit length, (n, dim)."""
-
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
-        self._known: dict[str, Vector] = {}
-
-    def vectors(self, words: Sequence[str]) -> Vector:
-        known = self._known
-        new = [word for word in words if word not in known]
-        if new:
-            if len(known) > _WORDS_KEPT:
-                known = self._known = {}
-                new = list(words)
-            known.update(zip(new, self._embedder.embed_passages(new), strict=True))
-        if not words:
-            return np.zeros((0, self._embedder.dim), np.float32)
-        return np.stack([known[word] for word in words])
-
-
-def named_words(question: str) -> frozenset[str]:
-    """The folded words of the names in an English question: those with a capital, but for a word that merely opens it.
-
-    In other languages a capital tells less (in German every noun has one), and none counts.
-    """
-    if not english(question):
-        return frozenset()
-    words = list(_CAPITAL.finditer(question))
-    opens = len(words) and not question[: words[0].start()].strip(" \"'“‘(")
-    alone = opens and not (len(words) > 1 and words[1].start() == words[0].end() + 1)
-    return frozenset(word for match in words[1 if alone else 0 :] for word in tokens(fold(match.group())))
+        return Part(question, evidence, signs, read.nearness.absent)
 
 
 def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int) -> list[int]:
