@@ -33,6 +33,7 @@ from qa.support import Signs
 from qa.terms import fold, latin, tokens
 
 READ = 14  # sentences at most that the cross-encoder reads for a question,
+JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
 READ_PART = 8  # or for each part of one that has several,
 LEAST = 4  # and at least, however long they are
 READ_CHARACTERS = 1700  # about 400 tokens, the question counted each time: what reading costs goes by that
@@ -202,7 +203,7 @@ class SentenceReranker:
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         signs = Signs(
-            reading=max(read.values[read.together, 0].tolist()) if read.together[order[0]] else None,
+            reading=max(read.values[read.together, 0][:JUDGED].tolist()) if read.together[order[0]] else None,
             cosine=max(read.cosines.tolist()),
             coverage=max(read.values[order[:3], 1].tolist()),
             agreement=agreement,
