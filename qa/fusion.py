@@ -63,14 +63,14 @@ def agreement(
 def in_turn(groups: Sequence[Ranking], rest: Ranking) -> list[tuple[int, float]]:
     """The best of each group, then the second best of each, and so on; then `rest`. Each key once.
 
-    A group is the ranking within one outlet that the question names, in the order named, so that a question over two
-    outlets gets passages of both however much more the one has to say. Scores do not descend across groups.
+    A group is what one clause of the question finds, so that a question over two outlets gets passages of both however
+    much more the one has to say. Within a round the higher score comes first: what was found more surely is read first.
+    Scores do not descend across rounds.
     """
     order: dict[int, float] = {}
     for round_ in zip_longest(*groups):
-        for entry in round_:
-            if entry is not None:
-                order.setdefault(*entry)
+        for key, score in sorted(filter(None, round_), key=lambda entry: -entry[1]):
+            order.setdefault(key, score)
     for key, score in rest:
         order.setdefault(key, score)
     return list(order.items())
