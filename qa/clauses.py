@@ -51,6 +51,7 @@ _PART = re.compile(
     rf"\s+and\s+(?={_PREDICATE})|\s+(?:who|which)\s+",
     re.IGNORECASE,
 )
+_FOLLOW_UP = re.compile(r"(.+?)\s+\((.+)\)")
 
 
 @dataclass(frozen=True)
@@ -75,8 +76,12 @@ def clauses(question: str, outlets: Sequence[str]) -> tuple[Clause, ...]:
     """The clauses of `question`, those of its sources first, in order; none if it has but one and names no source.
 
     Several sources in one list share their clause, each once. A part of the sentence that names no source is looked for
-    in all outlets that the question names. Where a source's own words are too few, it gets the whole question.
+    in all outlets that the question names. Where a source's own words are too few, it gets the whole question. A
+    follow-up made standalone, "How long is it? (Which bridge closed)", has what was asked for its clause: what stands
+    in parentheses behind it only says what it is about.
     """
+    if followed := _FOLLOW_UP.fullmatch(question):
+        return (Clause(followed[1]),)
     sources = _sources(question, mentions(question, outlets))
     return tuple(dict.fromkeys([*_of_sources(question, sources), *_parts(question, sources)]))[:MOST]
 

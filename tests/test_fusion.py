@@ -36,6 +36,10 @@ def test_named_outlets_take_turns_and_the_rest_follows():
     assert [key for key, _ in in_turn([fortune, wired], rest)] == [1, 10, 2, 3, 20]
 
 
+def test_of_a_round_what_was_found_more_surely_comes_first():
+    assert [key for key, _ in in_turn([[(1, 0.4), (2, 0.3)], [(3, 0.9), (4, 0.1)]], [])] == [3, 1, 2, 4]
+
+
 def test_without_named_outlets_the_ranking_stays():
     assert in_turn([], [(2, 0.5), (1, 0.4)]) == [(2, 0.5), (1, 0.4)]
 
