@@ -91,6 +91,13 @@ def diversify(ranked: Ranking, articles: Mapping[int, int], most: int) -> list[t
     return first + later
 
 
+def recency(days: Sequence[str | None]) -> list[float]:
+    """How late each day (ISO) is among all of them, from 0 for the first to 1 for the last; 0 where none is stated."""
+    order = sorted({day[:10] for day in days if day})
+    place = {day: number / (len(order) - 1) if len(order) > 1 else 0.0 for number, day in enumerate(order)}
+    return [place[day[:10]] if day else 0.0 for day in days]
+
+
 def _both(lexical: Ranking, dense: Ranking, depth: int) -> tuple[dict[int, float], dict[int, float]]:
     """The scores of both rankings, scaled (see `fuse`)."""
     cut = len(lexical) >= depth

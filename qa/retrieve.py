@@ -20,15 +20,16 @@ from qa.archive import Archive, PassageRow
 from qa.clauses import Clause, clauses
 from qa.dates import day_of, mentions
 from qa.embedding import Embedder, FastEmbedder
-from qa.fusion import DEPTH, Ranking, agreement, best, diversify, fuse, in_turn
+from qa.fusion import DEPTH, Ranking, agreement, best, diversify, fuse, in_turn, recency
 from qa.index import VectorIndex
 from qa.overlap import Overlap
-from qa.question import Query
+from qa.question import Query, asks_newest
 from qa.schema import Filters, Found
 from qa.terms import asked_words, fold, fts_query, spellings
 
 PER_ARTICLE = 4  # passages of one article before those of others
 CANDIDATES = 30  # passages of each search that are compared with the question word by word
+NEWEST = 0.2  # at most added for being late, where the question asks how things stand: it decides between like passages
 _COMMON = 0.2  # of the passages: a word in more tells nothing, and to score all of them takes longest
 _MANY = 1000  # passages from which the time that common words take is worth saving
 _RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
@@ -132,6 +133,8 @@ class HybridRetriever(BaseRetriever):
             dated = [day_of(meta[key][2]) in days for key, _ in ranking]
             fused = np.array([score for _, score in ranking], np.float64)
             scores = LIKENESS.scores(fused, passages[at], sentences[at], np.array(dated, np.float64))
+            if asks_newest(text):
+                scores = scores + NEWEST * np.array(recency([meta[key][2] for key, _ in ranking]), np.float64)
             order = np.lexsort((np.arange(len(scores)), -scores))
             out.append([(ranking[i][0], float(scores[i])) for i in order])
         return out
