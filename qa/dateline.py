@@ -44,7 +44,7 @@ class Dateline:
         check_made(self.archive.made, build.made_of(settings, embedder), settings.data)
         self.index = VectorIndex(self.archive)
         self._frequencies = _Frequencies(self.archive)
-        self.retriever = HybridRetriever(self.archive, self.index, embedder, k=settings.passages)
+        self.retriever = HybridRetriever(self.archive, self.index, embedder, opened.words, k=settings.passages)
         self.reranker = SentenceReranker(embedder, opened.scorer, opened.words, self._frequencies)
         self.engine = DatelineQueryEngine(
             self.retriever,

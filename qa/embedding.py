@@ -95,6 +95,14 @@ class FastEmbedder:
     def embed_question(self, text: str) -> Vectors:
         return _row(self.embed_passages([text]))
 
+    def pieces(self, texts: Sequence[str]) -> list[list[int]]:
+        """The ids of the pieces of words that each text is cut into."""
+        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
+
+    def piece_vectors(self, ids: NDArray[np.int64]) -> Vectors:
+        """Their unit vectors (n, dim)."""
+        return _unit(self._vectors[ids])
+
 
 class MiniLMEmbedder:
     """all-MiniLM-L6-v2 with int8 weights on ONNX Runtime: mean over the first 256 tokens, 384 d.

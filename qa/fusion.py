@@ -63,14 +63,14 @@ def agreement(
 def in_turn(groups: Sequence[Ranking], rest: Ranking) -> list[tuple[int, float]]:
     """The best of each group, then the second best of each, and so on; then `rest`. Each key once.
 
-    A group is the ranking within one outlet that the question names, in the order named, so that a question over two
-    outlets gets passages of both however much more the one has to say. Scores do not descend across groups.
+    A group is what one clause of the question finds, so that a question over two outlets gets passages of both however
+    much more the one has to say. Within a round the higher score comes first: what was found more surely is read first.
+    Scores do not descend across rounds.
     """
     order: dict[int, float] = {}
     for round_ in zip_longest(*groups):
-        for entry in round_:
-            if entry is not None:
-                order.setdefault(*entry)
+        for key, score in sorted(filter(None, round_), key=lambda entry: -entry[1]):
+            order.setdefault(key, score)
     for key, score in rest:
         order.setdefault(key, score)
     return list(order.items())
@@ -89,6 +89,13 @@ def diversify(ranked: Ranking, articles: Mapping[int, int], most: int) -> list[t
         seen[article] = seen.get(article, 0) + 1
         (first if seen[article] <= most else later).append((key, score))
     return first + later
+
+
+def recency(days: Sequence[str | None]) -> list[float]:
+    """How late each day (ISO) is among all of them, from 0 for the first to 1 for the last; 0 where none is stated."""
+    order = sorted({day[:10] for day in days if day})
+    place = {day: number / (len(order) - 1) if len(order) > 1 else 0.0 for number, day in enumerate(order)}
+    return [place[day[:10]] if day else 0.0 for day in days]
 
 
 def _both(lexical: Ranking, dense: Ranking, depth: int) -> tuple[dict[int, float], dict[int, float]]:

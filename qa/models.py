@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from qa.cross_encoder import CrossEncoder
-    from qa.embedding import Embedder
+    from qa.embedding import Embedder, FastEmbedder
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Models:
 
     embedder: Embedder
     scorer: CrossEncoder | None
-    words: Embedder
+    words: FastEmbedder
 
 
 def open_models(settings: Settings) -> Models:

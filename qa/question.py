@@ -60,6 +60,11 @@ _REPORT = re.compile(
     r"(?:\s+(?:from|by|in|of|on)\s+[^,?]+)?,?",
     re.IGNORECASE,
 )
+_NEWEST = re.compile(
+    r"\b(?:latest|newest|most recent|currently|at present|nowadays|so far|by now|to date|these days|as of today)\b"
+    r"|\b(?:is|are|has|have|does|do|can|was|were)\b[^.?!]*\b(?:now|still)\b|\bnow\s*\?$",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3  # that must be left of a question
 _PARTS = 3  # questions in one that are answered apart
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
@@ -138,6 +143,11 @@ def parts(question: str) -> tuple[str, ...]:
         return (question,)
     first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
     return (first, *(standalone(part, [Turn(first, "")]) or part for part in later))
+
+
+def asks_newest(question: str) -> bool:
+    """Whether a question asks how things stand: "the latest", "now", "still", "so far"."""
+    return bool(_NEWEST.search(question))
 
 
 def clean(question: str) -> str:

@@ -113,6 +113,13 @@ def fts_query(text: str, extra: Iterable[str] = (), common: Callable[[str], bool
     return " OR ".join([*starts, *(f'"{phrase}"' for phrase in phrases)])
 
 
+def asked_words(text: str) -> list[str]:
+    """The folded words of `text` that tell something, each once, in order: no stop words or single letters, unless
+    there is nothing else."""
+    words = list(dict.fromkeys(tokens(fold(text))))
+    return [word for word in words if _telling(word)] or words
+
+
 def day_words(published: str | None) -> str:
     """An ISO date as questions put it, in both orders: "6 November 6 2023" holds "6 November" and "November 6".
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from qa.fusion import agreement, best, diversify, fuse, in_turn
+from qa.fusion import agreement, best, diversify, fuse, in_turn, recency
 
 
 def test_scores_of_both_rankings_are_scaled_and_added():
@@ -36,6 +36,10 @@ def test_named_outlets_take_turns_and_the_rest_follows():
     assert [key for key, _ in in_turn([fortune, wired], rest)] == [1, 10, 2, 3, 20]
 
 
+def test_of_a_round_what_was_found_more_surely_comes_first():
+    assert [key for key, _ in in_turn([[(1, 0.4), (2, 0.3)], [(3, 0.9), (4, 0.1)]], [])] == [3, 1, 2, 4]
+
+
 def test_without_named_outlets_the_ranking_stays():
     assert in_turn([], [(2, 0.5), (1, 0.4)]) == [(2, 0.5), (1, 0.4)]
 
@@ -59,3 +63,15 @@ def test_an_article_agrees_by_its_best_passage_in_each_ranking():
 
 def test_what_was_left_out_agrees_with_nothing():
     assert agreement([(1, 4.0)], [], {}) == {}
+
+
+def test_recency_is_a_day_s_place_among_all_days_and_nothing_where_none_is_stated():
+    assert recency(["2025-03-02", None, "2025-03-01", "2025-03-09T08:00:00Z", "2025-03-02"]) == [
+        0.5,
+        0.0,
+        0.0,
+        1.0,
+        0.5,
+    ]
+    assert recency(["2025-03-02", "2025-03-02"]) == [0.0, 0.0]
+    assert recency([]) == []

@@ -28,6 +28,8 @@ LINE = [
         "publications",
         "order",
         "yes_no",
+        "clauses",
+        "overlap",
         "injection",
         "expects",
         "prompts",

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 from qa.archive.schema import Made, connect, exists, read_made
 from qa.errors import ArchiveMissing
 from qa.schema import Filters, StoredArticle
+from qa.terms import TOKENIZE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -177,6 +178,25 @@ class Archive:
     def terms(self) -> dict[str, int]:
         """The full-text index's terms with the number of passages each occurs in."""
         return dict(self._db.execute("SELECT term, doc FROM passage_terms"))
+
+    def stems(self, words: Sequence[str]) -> list[str]:
+        """What the full-text index makes of folded words, in their order."""
+        db: sqlite3.Connection | None = getattr(self._local, "stemmer", None)
+        if db is None:
+            db = self._local.stemmer = sqlite3.connect(":memory:", isolation_level=None)
+            db.execute(f'CREATE VIRTUAL TABLE asked USING fts5(word, tokenize="{TOKENIZE}")')
+            db.execute("CREATE VIRTUAL TABLE stems USING fts5vocab(asked, instance)")
+        db.execute("DELETE FROM asked")
+        db.executemany("INSERT INTO asked (rowid, word) VALUES (?, ?)", enumerate(words))
+        found = dict(db.execute("SELECT doc, term FROM stems"))
+        return [found.get(number, word) for number, word in enumerate(words)]
+
+    def bodies(self, keys: Sequence[int]) -> dict[int, str]:
+        """The folded texts of these passages, in the order given; keys that are gone are left out."""
+        marks = ",".join("?" * len(keys))
+        rows = self._db.execute(f"SELECT rowid, body FROM passage_text WHERE rowid IN ({marks})", list(keys))
+        texts: dict[int, str] = dict(rows.fetchall())
+        return {key: texts[key] for key in keys if key in texts}
 
     def visible(self, filters: Filters) -> NDArray[np.int64]:
         """Keys of the passages a question under these filters may use, ascending, shape (n,)."""
