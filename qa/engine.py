@@ -16,7 +16,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import disagreement
+from qa import disagreement, news_time
 from qa import question as asking
 from qa.publications import unknown_sources
 from qa.question import Query
@@ -208,7 +208,7 @@ class _Run:
     def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
         """Number the sentence's citations in order of first use, without gaps, one number per span."""
         used = tuple(dict.fromkeys(self._cite(item) for item in sentence.evidence))
-        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason)
+        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day)
         self.sentences.append(kept)
         return Checked(kept, tuple(self.citations[marker - 1] for marker in used))
 
@@ -231,6 +231,8 @@ class _Run:
                 quote=item.text,
                 version=passage.version,
                 content_hash=passage.content_hash,
+                dates=news_time.told(item.text, passage.published),
+                opinion=passage.opinion,
             )
         )
         return len(self.citations)

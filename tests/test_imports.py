@@ -20,6 +20,8 @@ LINE = [
     [
         "terms",
         "dates",
+        "tense",
+        "news_time",
         "numbers",
         "passages",
         "wire",
@@ -119,7 +121,19 @@ def test_one_vendor_is_known_to_one_place(vendor: str, places: tuple[str, ...]) 
 
 
 def test_the_pure_steps_load_no_vendor() -> None:
-    pure = ["errors", "schema", "terms", "dates", "numbers", "passages", "fusion", "outlets", "injection", "verify"]
+    pure = [
+        "errors",
+        "schema",
+        "terms",
+        "dates",
+        "news_time",
+        "numbers",
+        "passages",
+        "fusion",
+        "outlets",
+        "injection",
+        "verify",
+    ]
     vendors = ["chromadb", "gradio", "openai", "llama_index", "sqlite3", "onnxruntime", "httpx", "nupunkt"]
     code = f"import sys, {', '.join(f'qa.{name}' for name in pure)}\nprint(set({vendors!r}) & set(sys.modules))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)

@@ -5,9 +5,10 @@ It writes nothing of its own but the lead-in, so nothing it says can go beyond i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates
+from qa import dates, expects, news_time
 from qa.disagreement import arranged, disagree
 from qa.numbers import values
 from qa.question import parts
@@ -18,6 +19,7 @@ MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it
 _CLOSE_OTHER = 0.15  # and one of another article that gives another figure than the best, this close
+_DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
@@ -37,14 +39,15 @@ class Extractive:
             part = [item for item in evidence if item.part == number]
             own = asked[number] if number < len(asked) else question
             mine: list[Evidence] = []
-            for item in part:
+            for item in _by_what_is_asked(own, part):
                 differs = bool(mine) and disagree(own, item, mine[0])
                 if len(mine) == most or item.score < (_CLOSE_OTHER if differs else _CLOSE) * part[0].score:
                     continue
                 if not any(_says_the_same(item, other) for other in (*chosen, *mine)):
                     mine.append(item)
+            dated = expects.kind(own) == "when" or news_time.names_day(own)
             for placed in arranged(own, mine, part):
-                yield DraftSentence(quotation(placed.evidence, placed.note), (placed.evidence,))
+                yield DraftSentence(quotation(placed.evidence, placed.note, dated=dated), (placed.evidence,))
             chosen += mine
 
     def repair(
@@ -58,9 +61,9 @@ class Extractive:
         return None
 
 
-def quotation(item: Evidence, note: str = "") -> str:
+def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
     """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
-    quotation marks inside become single ones."""
+    quotation marks inside become single ones. `dated` puts the days behind it that its words mean ("Tuesday")."""
     passage = item.passage
     who = passage.outlet or passage.title or passage.author or passage.article_id
     source = ", ".join(part for part in (who, dates.in_words(passage.published)) if part)
@@ -69,7 +72,27 @@ def quotation(item: Evidence, note: str = "") -> str:
         for mark in "‘’" * (inside.count('"') // 2):
             inside = inside.replace('"', mark, 1)
     source = f"{note}: {source}" if note else source
-    return f"{source}: “{inside.replace(chr(34), chr(39))}”"
+    days = _days(item) if dated else ""
+    return f"{source}: “{inside.replace(chr(34), chr(39))}”{days}"
+
+
+def _days(item: Evidence) -> str:
+    """ " (Tuesday is 10 March 2026)" for the words of a sentence that name a day by its article's own; else ""."""
+    told = dict.fromkeys(news_time.told(item.text, item.passage.published))
+    days = "; ".join(f"{day.words} is {news_time.in_words(day)}" for day in told)
+    return f" ({days})" if days else ""
+
+
+def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Best first; where a day is asked for, the close ones that tell one before the others."""
+    if not _DAY_ASKED.search(question) or not part:
+        return part
+
+    def key(item: Evidence) -> bool:
+        close = item.score >= _CLOSE * part[0].score
+        return not (close and news_time.gives_day(item.text, item.passage.published))
+
+    return sorted(part, key=key)
 
 
 def _says_the_same(item: Evidence, other: Evidence) -> bool:
