@@ -46,26 +46,32 @@ from qa.verify import Verdict, verify
 DECLINED = "The articles do not hold an answer to this question."
 
 
+@dataclass(frozen=True)
+class Search:
+    """What questions are searched with: of the archive as it is, or as it was on a day."""
+
+    retriever: HybridRetriever
+    reranker: SentenceReranker
+    outlets: Callable[[], Sequence[str]]
+
+
 class DatelineQueryEngine(BaseQueryEngine):
     """Answers from the archive; `answered` is False where the articles do not hold the answer."""
 
     def __init__(
         self,
-        retriever: HybridRetriever,
-        reranker: SentenceReranker,
+        search: Callable[[date | None], Search],
         synthesizer: Synthesizer,
         gate: Gate,
-        outlets: Callable[[], Sequence[str]],
         *,
         passages: int = 10,
         today: Callable[[], date] = date.today,
     ) -> None:
+        """`search` gives what to search with as of a day, or now."""
         super().__init__(callback_manager=None)
-        self._retriever = retriever
-        self._reranker = reranker
+        self._search = search
         self._synthesizer = synthesizer
         self._gate = gate
-        self._outlets = outlets
         self._passages = passages
         self._today = today
 
@@ -79,12 +85,13 @@ class DatelineQueryEngine(BaseQueryEngine):
         """`Searched`, then `Draft` and `Checked` as they come, then the `Answer`. Closing it stops a model's work."""
         run = _Run(self._synthesizer.name)
         query = self._understand(question, history, filters, run)
-        nodes = self._retriever.ranked(query, self._passages)
+        search = self._search(query.filters.as_of)
+        nodes = search.retriever.ranked(query, self._passages)
         passages = tuple(found(node) for node in nodes)
         run.lap("retrieve")
         yield Searched(query.query_str, query.window, passages)
-        parts = self._reranker.rank(query, nodes)
-        lacking = [self._lacking(part, passages) for part in parts]
+        parts = search.reranker.rank(query, nodes)
+        lacking = [_lacking(part, passages, search.outlets()) for part in parts]
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
         chances = [
             0.0 if names else self._gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)
@@ -99,16 +106,8 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         """The k best passages, best first, without an answer."""
-        query = asking.understand(
-            asking.clean(question), standalone=None, outlets=self._outlets(), filters=filters, today=self._today()
-        )
-        return [found(node) for node in self._retriever.ranked(query, k)]
-
-    def _lacking(self, part: Part, passages: Sequence[Found]) -> tuple[str, ...]:
-        """Publications whose report the question rests on, though the archive has none of theirs and no passage that
-        was found names them."""
-        names = unknown_sources(part.question, self._outlets())
-        return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
+        query = self._understood(asking.clean(question), None, filters)
+        return [found(node) for node in self._search(query.filters.as_of).retriever.ranked(query, k)]
 
     def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: _Run) -> Query:
         text = asking.clean(question)
@@ -116,9 +115,15 @@ class DatelineQueryEngine(BaseQueryEngine):
         if written is not None:
             run.usage += written[1]
         alone = written[0] if written is not None else asking.standalone(text, history)
-        query = asking.understand(text, standalone=alone, outlets=self._outlets(), filters=filters, today=self._today())
+        query = self._understood(text, alone, filters)
         run.lap("understand")
         return query
+
+    def _understood(self, text: str, alone: str | None, filters: Filters) -> Query:
+        """With the outlets that there were as of the day that the question asks as of."""
+        today = self._today()
+        outlets = self._search(asking.as_of(text, filters, today)).outlets()
+        return asking.understand(text, standalone=alone, outlets=outlets, filters=filters, today=today)
 
     def _write(self, query: Query, evidence: Sequence[Evidence], run: _Run) -> Iterator[Event]:
         """Each sentence is checked as soon as it is written, repaired once if it fails, else left out."""
@@ -156,7 +161,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         filters = query_bundle.filters if isinstance(query_bundle, Query) else Filters()
         answer = self.answer(query_bundle.query_str, filters=filters)
-        nodes: list[NodeWithScore] = self._retriever.retrieve(query_bundle)
+        nodes: list[NodeWithScore] = self._search(filters.as_of).retriever.retrieve(query_bundle)
         return Response(response=answer.text, source_nodes=nodes, metadata=answer.to_json())
 
     async def _aquery(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
@@ -166,6 +171,13 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _get_prompt_modules(self) -> PromptMixinType:
         return {}
+
+
+def _lacking(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> tuple[str, ...]:
+    """Publications whose report the question rests on, though the archive has none of theirs and no passage that was
+    found names them."""
+    names = unknown_sources(part.question, outlets)
+    return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
 
 
 def declined(lacking: Sequence[str]) -> str:

@@ -91,8 +91,7 @@ def understand(
     _known(filters.outlets, outlets)
     text = standalone or question
     stated = dates.as_of(question)
-    if stated and not filters.as_of and stated <= today:
-        filters = replace(filters, as_of=stated)
+    filters = replace(filters, as_of=as_of(question, filters, today))
     window = dates.window(question, filters.as_of or today) or dates.window(text, filters.as_of or today)
     if stated and filters.as_of == stated:
         window = Window(None, stated, f"the question asks as of {dates.in_words(stated.isoformat())}")
@@ -102,6 +101,12 @@ def understand(
     return Query(
         query_str=text, asked=question, parts=parts(text), outlets=tuple(named), window=window, filters=filters
     )
+
+
+def as_of(question: str, filters: Filters, today: date) -> date | None:
+    """The day as of which a question is asked: the one set by hand, else the one it states, if that is past."""
+    stated = dates.as_of(question)
+    return filters.as_of or (stated if stated and stated <= today else None)
 
 
 def without_source(question: str, outlets: Sequence[str]) -> str:
