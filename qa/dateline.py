@@ -14,13 +14,14 @@ from pathlib import Path
 from qa import build, index
 from qa.archive import Archive, PastArchive, Writer, WriterLock
 from qa.archive.schema import check_made
-from qa.engine import DatelineQueryEngine, Search
+from qa.engine import DatelineQueryEngine
 from qa.errors import ArchiveBusy, IndexDamaged
 from qa.index import VectorIndex
 from qa.models import Models, open_models
 from qa.rerank import SentenceReranker
 from qa.retrieve import HybridRetriever
 from qa.schema import IngestReport, Progress, StoredArticle
+from qa.searching import Search
 from qa.settings import Settings
 from qa.support import Gate
 from qa.synthesize import Synthesizer

@@ -16,12 +16,12 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import disagreement, news_time
+from qa import disagreement, news_time, timeline
 from qa import question as asking
 from qa.publications import unknown_sources
 from qa.question import Query
-from qa.rerank import Part, SentenceReranker
-from qa.retrieve import HybridRetriever, found
+from qa.rerank import Part
+from qa.retrieve import found
 from qa.schema import (
     Answer,
     AnswerSentence,
@@ -38,21 +38,14 @@ from qa.schema import (
     Turn,
     Usage,
 )
+from qa.searching import Search, Told, told
 from qa.support import Gate
 from qa.synthesize import Synthesizer
+from qa.synthesize.extractive import Extractive, line
 from qa.terms import fold
 from qa.verify import Verdict, verify
 
 DECLINED = "The articles do not hold an answer to this question."
-
-
-@dataclass(frozen=True)
-class Search:
-    """What questions are searched with: of the archive as it is, or as it was on a day."""
-
-    retriever: HybridRetriever
-    reranker: SentenceReranker
-    outlets: Callable[[], Sequence[str]]
 
 
 class DatelineQueryEngine(BaseQueryEngine):
@@ -86,17 +79,27 @@ class DatelineQueryEngine(BaseQueryEngine):
         run = _Run(self._synthesizer.name)
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
-        nodes = search.retriever.ranked(query, self._passages)
-        passages = tuple(found(node) for node in nodes)
-        run.lap("retrieve")
-        yield Searched(query.query_str, query.window, passages)
-        parts = search.reranker.rank(query, nodes)
-        lacking = [_lacking(part, passages, search.outlets()) for part in parts]
+        if query.timeline is not None:
+            events = told(query, search, self._passages)
+            run.lap("retrieve")
+            # The latest may be no event of a known day, but a state that some sentence tells.
+            if events.events or timeline.latest(query.query_str) is None:
+                yield from self._tell(query, events, run)
+                return
+        for tried in filter(None, (query.narrowed(), query)):  # what is asked about may be reported at another time
+            nodes = search.retriever.ranked(tried, self._passages)
+            run.lap("retrieve")
+            parts = search.reranker.rank(tried, nodes)
+            passages = tuple(found(node) for node in nodes)
+            lacking = [_lacking(part, passages, search.outlets()) for part in parts]
+            chances = [
+                0.0 if names else self._gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)
+            ]
+            run.lap("rerank")
+            if max(chances) >= self._gate.threshold:
+                break
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
-        chances = [
-            0.0 if names else self._gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)
-        ]
-        run.lap("rerank")
+        yield Searched(query.query_str, query.window, passages)
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
         if held:
             run.unanswered = tuple(part.question for part in parts if part not in held)
@@ -142,6 +145,20 @@ class DatelineQueryEngine(BaseQueryEngine):
                 else:
                     run.first_token()
                     yield run.keep(*checked)
+
+    def _tell(self, query: Query, it: Told, run: _Run) -> Iterator[Event]:
+        """A timeline, always in the articles' own words: no model has a part in it."""
+        run.model = Extractive.name
+        yield Searched(query.query_str, query.window, it.passages)
+        for event in it.events:
+            draft = DraftSentence(line(event), (event.evidence,), event.day.isoformat())
+            verdict = verify(draft)
+            if verdict.support == "unsupported":
+                run.dropped += 1
+            else:
+                yield run.keep(draft, verdict)
+        run.lap("write")
+        yield run.answer(query, it.passages, it.held)
 
     def _check(
         self, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: _Run
@@ -211,7 +228,7 @@ class _Run:
 
     def lap(self, name: str) -> None:
         now = time.perf_counter()
-        self.timings[name] = (now - self._last) * 1000
+        self.timings[name] = self.timings.get(name, 0.0) + (now - self._last) * 1000
         self._last = now
 
     def first_token(self) -> None:

@@ -86,6 +86,7 @@ _SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS
 _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"^['’]s?\b")
+_EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$", re.IGNORECASE)
 _FAR = 300  # days: a day without a year that verb and calendar put so far apart is not resolved
 
 
@@ -94,7 +95,7 @@ class When:
     """Words of a text that name a day or days: `text[start:end]`, from `first` to `last`, both included.
 
     `stated` is whether the year stands there too; `said` whether they tell when something was said, `about` whether
-    they only name a thing by its day ("Monday's fire").
+    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday").
     """
 
     start: int
@@ -329,6 +330,6 @@ def _apart(text: str, found: list[When]) -> tuple[When, ...]:
     for when in sorted(found, key=lambda when: (when.start, -when.end)):
         if not kept or when.start >= kept[-1].end:
             said = bool(_SAID_BEFORE.search(text[: when.start])) or bool(_SAID_AFTER.match(text[when.end :]))
-            about = bool(_POSSESSIVE.match(text[when.end :]))
+            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(text[: when.start]))
             kept.append(When(when.start, when.end, when.first, when.last, when.stated, said and not about, about))
     return tuple(kept)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 
 from llama_index.core.schema import QueryBundle
 
-from qa import dates
+from qa import dates, timeline, windows
 from qa.errors import QuestionError
 from qa.outlets import named_outlets
 from qa.schema import Filters, Turn, Window
@@ -70,7 +70,10 @@ class Query(QueryBundle):
     """A LlamaIndex query that knows its outlets, its time window and the asker's filters.
 
     `query_str` is the standalone question, which is searched for; `asked` is what the reader typed; `parts` are the
-    questions in it, each standalone, where it asks more than one thing, else the whole question alone.
+    questions in it, each standalone, where it asks more than one thing, else the whole question alone. `recent` is
+    whether the window counts from the day of asking ("last week"), so that it says when reports are from; `newest`
+    whether it asks for the newest state; `timeline` is the subject of which it asks a timeline: "" for all news of the
+    window, None where it asks for none.
     """
 
     asked: str = ""
@@ -78,6 +81,22 @@ class Query(QueryBundle):
     outlets: tuple[str, ...] = ()
     window: Window | None = None
     filters: Filters = field(default_factory=Filters)
+    recent: bool = False
+    newest: bool = False
+    timeline: str | None = None
+
+    def narrowed(self) -> Query | None:
+        """The same without its words for a time, of articles published in the window or the day after, when what
+        happened in it is still reported; None where no window says when reports are from."""
+        if not self.recent or self.window is None:
+            return None
+        end = self.window.end and self.window.end + timedelta(days=1)
+        return replace(
+            self,
+            query_str=windows.without(self.query_str),
+            parts=tuple(map(windows.without, self.parts)),
+            filters=replace(self.filters, start=self.window.start, end=end),
+        )
 
 
 def understand(
@@ -90,22 +109,42 @@ def understand(
     """
     _known(filters.outlets, outlets)
     text = standalone or question
-    stated = dates.as_of(question)
+    stated = windows.as_of(question)
     filters = replace(filters, as_of=as_of(question, filters, today))
-    window = dates.window(question, filters.as_of or today) or dates.window(text, filters.as_of or today)
+    window = windows.window(question, filters.as_of or today) or windows.window(text, filters.as_of or today)
     if stated and filters.as_of == stated:
         window = Window(None, stated, f"the question asks as of {dates.in_words(stated.isoformat())}")
     if filters.start or filters.end:
         window = Window(filters.start, filters.end, "you set it")
     named = filters.outlets or named_outlets(text, outlets)
+    recent = windows.relative(question, today) or windows.relative(text, today)
     return Query(
-        query_str=text, asked=question, parts=parts(text), outlets=tuple(named), window=window, filters=filters
+        query_str=text,
+        asked=question,
+        parts=parts(text),
+        outlets=tuple(named),
+        window=window,
+        filters=filters,
+        recent=bool(recent) and not (filters.start or filters.end or stated),
+        newest=windows.asks_newest(question),
+        timeline=_timeline(question, text, window),
     )
+
+
+def _timeline(question: str, text: str, window: Window | None) -> str | None:
+    """See `Query.timeline`; `text` is the standalone question."""
+    bare = windows.without(question), windows.without(text)
+    about = next(filter(None, map(timeline.subject, bare)), None) or next(
+        filter(None, map(timeline.latest, bare)), None
+    )
+    if about is None and window is not None and timeline.asks_for_news(windows.without(question)):
+        return ""
+    return about
 
 
 def as_of(question: str, filters: Filters, today: date) -> date | None:
     """The day as of which a question is asked: the one set by hand, else the one it states, if that is past."""
-    stated = dates.as_of(question)
+    stated = windows.as_of(question)
     return filters.as_of or (stated if stated and stated <= today else None)
 
 

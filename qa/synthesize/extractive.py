@@ -14,6 +14,7 @@ from qa.numbers import values
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
+from qa.timeline import Event
 
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things
@@ -74,6 +75,12 @@ def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
     source = f"{note}: {source}" if note else source
     days = _days(item) if dated else ""
     return f"{source}: “{inside.replace(chr(34), chr(39))}”{days}"
+
+
+def line(event: Event) -> str:
+    """A line of a timeline: the day, and the quotation that tells of it."""
+    day = dates.in_words(event.day.isoformat())
+    return f"{'Reported on ' if event.reported else ''}{day}: {quotation(event.evidence)}"
 
 
 def _days(item: Evidence) -> str:
