@@ -14,6 +14,7 @@ from typing import Any
 from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
+from qa import opinion
 from qa.archive import Archive, PassageRow
 from qa.embedding import Embedder
 from qa.fusion import DEPTH, Ranking, agreement, best, diversify, fuse, in_turn
@@ -143,6 +144,7 @@ def found(node: NodeWithScore) -> Found:
         score=float(node.score or 0.0),
         passage_id=node.node.node_id,
         copies=tuple(meta.get("copies", ())),
+        opinion=bool(meta.get("opinion")),
     )
 
 
@@ -173,6 +175,7 @@ def _node(row: PassageRow, agreement: float) -> TextNode:
         "sentences": list(row.sentences),
         "cluster": article.cluster,
         "agreement": agreement,
+        "opinion": opinion.marked(article.title, article.author, article.url, article.metadata),
     }
     keys = list(metadata)
     return TextNode(

@@ -38,6 +38,8 @@ LINE = [
         "disagreement",
         "deberta",
         "timeline",
+        "opinion",
+        "speakers",
     ],
     ["articles", "embedding", "cross_encoder", "archive", "llm"],
     ["index", "question", "models"],

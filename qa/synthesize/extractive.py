@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates, expects, news_time
+from qa import dates, expects, news_time, speakers, windows
 from qa.disagreement import arranged, disagree
 from qa.numbers import values
 from qa.question import parts
@@ -72,6 +72,7 @@ def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
     if inside.count('"') % 2 == 0:
         for mark in "‘’" * (inside.count('"') // 2):
             inside = inside.replace('"', mark, 1)
+    source = f"{source} (opinion)" if passage.opinion else source
     source = f"{note}: {source}" if note else source
     days = _days(item) if dated else ""
     return f"{source}: “{inside.replace(chr(34), chr(39))}”{days}"
@@ -91,13 +92,24 @@ def _days(item: Evidence) -> str:
 
 
 def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Best first; where a day is asked for, the close ones that tell one before the others."""
-    if not _DAY_ASKED.search(question) or not part:
+    """Best first; of those close to the best, before the others: where somebody's words are asked for, the sentences
+    in which they speak; where a day is asked for, those that tell one; where the newest state is, the newest reports.
+    """
+    who, day = speakers.asked_of(question), bool(_DAY_ASKED.search(question))
+    newest = windows.asks_newest(question)
+    if not part or not (who or day or newest):
         return part
 
-    def key(item: Evidence) -> bool:
-        close = item.score >= _CLOSE * part[0].score
-        return not (close and news_time.gives_day(item.text, item.passage.published))
+    def key(item: Evidence) -> tuple[bool, bool, bool, int]:
+        if item.score < _CLOSE * part[0].score:
+            return (True, True, True, 0)
+        published = dates.day_of(item.passage.published)
+        return (
+            False,
+            bool(who) and not speakers.speaks(who or "", item.text),
+            day and not news_time.gives_day(item.text, item.passage.published),
+            -published.toordinal() if newest and published else 0,
+        )
 
     return sorted(part, key=key)
 
