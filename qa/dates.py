@@ -110,3 +110,23 @@ def in_words(iso: str | None) -> str:
     """ "4 March 2026" for an ISO date or time; "" where it is unknown."""
     day = day_of(iso)
     return f"{day.day} {calendar.month_name[day.month]} {day.year}" if day else ""
+
+
+def span_in_words(day: str, until: str) -> str:
+    """ "10 March 2026" for one day given twice, "from 2 March 2026 to 8 March 2026" for ISO dates that differ; a whole
+    month or year as such."""
+    if day == until:
+        return in_words(day)
+    first, last = date.fromisoformat(day), date.fromisoformat(until)
+    whole = (first.day, last) == (1, date(first.year, first.month, calendar.monthrange(first.year, first.month)[1]))
+    if whole:
+        return f"{calendar.month_name[first.month]} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year)
+    return f"from {in_words(day)} to {in_words(until)}"
+
+
+def meaning(words: str, day: str, until: str) -> str:
+    """What words of an article mean by its own day: "Tuesday is 10 March 2026", "21 April is in 2026"."""
+    said = span_in_words(day, until)
+    return f"{words} is in {said[-4:]}" if words.casefold() in said.casefold() else f"{words} is {said}"

@@ -157,18 +157,6 @@ def gives_day(text: str, published: str | None) -> bool:
     return years or any(not when.said for when in days(text, published))
 
 
-def in_words(item: Dated) -> str:
-    """ "10 March 2026", or "from 2 March 2026 to 8 March 2026"; a whole month or year as such."""
-    if item.day == item.until:
-        return dates.in_words(item.day)
-    first, last = date.fromisoformat(item.day), date.fromisoformat(item.until)
-    if (first.day, last.month) == (1, first.month) and last == _month(first.year, first.month)[1]:
-        return f"{calendar.month_name[first.month]} {first.year}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return str(first.year)
-    return f"from {dates.in_words(item.day)} to {dates.in_words(item.until)}"
-
-
 def _weekdays(text: str, published: date) -> Iterator[When]:
     when: Tense | None = None
     for match in _WEEKDAY.finditer(text):

@@ -81,7 +81,7 @@ def _stated(evidence: Evidence) -> str:
     """What the cited article states of itself, and the days that its words mean by its own, in words and figures."""
     passage = evidence.passage
     parts = (passage.outlet, passage.author, passage.title, dates.in_words(passage.published), passage.article_id)
-    told = [news_time.in_words(item) for item in news_time.told(evidence.text, passage.published)]
+    told = [dates.span_in_words(item.day, item.until) for item in news_time.told(evidence.text, passage.published)]
     return " ".join(part for part in (*parts, *told) if part)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.dates import day_of, in_words, mentions
+from qa.dates import day_of, in_words, meaning, mentions, span_in_words
 
 
 def found(text: str) -> list[tuple[int | None, int | None, int | None]]:
@@ -70,3 +70,16 @@ def test_the_day_of_a_time_is_the_day_its_source_wrote() -> None:
 def test_dates_are_said_in_words() -> None:
     assert in_words("2026-03-04T05:06:07Z") == "4 March 2026"
     assert in_words(None) == in_words("unknown") == ""
+
+
+def test_days_and_spans_are_said_in_words() -> None:
+    assert span_in_words("2026-03-10", "2026-03-10") == "10 March 2026"
+    assert span_in_words("2026-03-02", "2026-03-08") == "from 2 March 2026 to 8 March 2026"
+    assert span_in_words("2026-02-01", "2026-02-28") == "February 2026"
+    assert span_in_words("2025-01-01", "2025-12-31") == "2025"
+
+
+def test_what_words_mean_is_said_without_saying_a_date_twice() -> None:
+    assert meaning("Tuesday", "2026-03-10", "2026-03-10") == "Tuesday is 10 March 2026"
+    assert meaning("21 April", "2026-04-21", "2026-04-21") == "21 April is in 2026"
+    assert meaning("September", "2026-09-01", "2026-09-30") == "September is in 2026"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import Extractive, quotation
 
@@ -49,3 +51,30 @@ def test_a_sentence_that_tells_a_day_but_is_far_from_the_question_does_not() -> 
     vague = evidence("The council voted after a long and loud debate in the hall.", 0.9)
     other = evidence("The market opens on Tuesday.", 0.1, article="c")
     assert answer("When did the council vote?", vague, other)[0].startswith("Courier, 11 March 2026: “The council")
+
+
+def test_an_opinion_piece_is_marked_before_its_words() -> None:
+    item = evidence("I do not want it back, and nor should you.")
+    marked = replace(item, passage=replace(item.passage, opinion=True))
+    assert quotation(marked).startswith("Courier, 11 March 2026 (opinion): “I do")
+
+
+def test_where_somebodys_words_are_asked_for_the_sentence_in_which_they_speak_comes_first() -> None:
+    about = evidence("The plan of Callum Reyes for the fire was attacked, Mueller said.", 0.9)
+    says = evidence("“The work finished at five,” Callum Reyes said of the fire.", 0.6, article="b")
+    assert "Reyes said" in answer("What did Callum Reyes say about the fire?", about, says)[0]
+
+
+def test_where_the_newest_state_is_asked_for_what_is_told_of_the_last_days_comes_first() -> None:
+    old = evidence("The road to the pier is shut, the town said.", 0.9, "2026-03-01")
+    new = evidence("The road to the pier has been opened again to buses.", 0.6, "2026-03-09", article="b")
+    assert "opened again" in answer("Is the road to the pier still shut?", old, new)[0]
+
+
+def test_reservations_stay_in_the_quotation() -> None:
+    for text in (
+        "The clerk allegedly took the money.",
+        "The verdict is expected to come on Monday.",
+        "Nine boats sank, according to the harbour office.",
+    ):
+        assert text in answer("What happened to the boats and the money?", evidence(text))[0]

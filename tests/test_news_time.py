@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.news_time import happened, in_words, resolve, told
+from qa.news_time import happened, resolve, told
 from qa.schema import Dated
 
 WEDNESDAY = date(2026, 3, 11)
@@ -203,10 +203,3 @@ def test_a_citation_carries_the_words_and_their_days() -> None:
         Dated("Tuesday", "2026-03-10", "2026-03-10"),
         Dated("next week", "2026-03-16", "2026-03-22"),
     )
-
-
-def test_days_and_spans_are_said_in_words() -> None:
-    assert in_words(Dated("Tuesday", "2026-03-10", "2026-03-10")) == "10 March 2026"
-    assert in_words(Dated("last week", "2026-03-02", "2026-03-08")) == "from 2 March 2026 to 8 March 2026"
-    assert in_words(Dated("last month", "2026-02-01", "2026-02-28")) == "February 2026"
-    assert in_words(Dated("last year", "2025-01-01", "2025-12-31")) == "2025"

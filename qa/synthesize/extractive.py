@@ -87,13 +87,14 @@ def line(event: Event) -> str:
 def _days(item: Evidence) -> str:
     """ " (Tuesday is 10 March 2026)" for the words of a sentence that name a day by its article's own; else ""."""
     told = dict.fromkeys(news_time.told(item.text, item.passage.published))
-    days = "; ".join(f"{day.words} is {news_time.in_words(day)}" for day in told)
+    days = "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
     return f" ({days})" if days else ""
 
 
 def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Best first; of those close to the best, before the others: where somebody's words are asked for, the sentences
-    in which they speak; where a day is asked for, those that tell one; where the newest state is, the newest reports.
+    in which they speak; where a day is asked for, those that tell one; where the newest state is, what is told of the
+    last days.
     """
     who, day = speakers.asked_of(question), bool(_DAY_ASKED.search(question))
     newest = windows.asks_newest(question)
@@ -103,12 +104,13 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
     def key(item: Evidence) -> tuple[bool, bool, bool, int]:
         if item.score < _CLOSE * part[0].score:
             return (True, True, True, 0)
-        published = dates.day_of(item.passage.published)
+        of = news_time.happened(item.text, item.passage.published)
+        day_of = of.first if of else dates.day_of(item.passage.published)
         return (
             False,
             bool(who) and not speakers.speaks(who or "", item.text),
             day and not news_time.gives_day(item.text, item.passage.published),
-            -published.toordinal() if newest and published else 0,
+            -day_of.toordinal() if newest and day_of else 0,
         )
 
     return sorted(part, key=key)
