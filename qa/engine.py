@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -86,7 +86,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             if events.events or timeline.latest(query.query_str) is None:
                 yield from self._tell(query, events, run)
                 return
-        for tried in filter(None, (query.narrowed(), query)):  # what is asked about may be reported at another time
+        narrowed = query.narrowed()
+        for tried in filter(None, (narrowed, query)):  # what is asked about may be reported at another time
             nodes = search.retriever.ranked(tried, self._passages)
             run.lap("retrieve")
             parts = search.reranker.rank(tried, nodes)
@@ -98,6 +99,9 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.lap("rerank")
             if max(chances) >= self._gate.threshold:
                 break
+        if narrowed is not None and tried is query and query.window is not None:
+            reason = f"{query.window.reason}; as nothing of those days answers it, all days were searched"
+            query.window = replace(query.window, reason=reason)
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
         yield Searched(query.query_str, query.window, passages)
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]

@@ -26,6 +26,7 @@ _FOLDER = re.compile(
     r"meinung|kommentare?|kolumnen?|opinion-[\w-]+|leitartikel)$",
     re.IGNORECASE,
 )
+_TYPES = ("opinionnewsarticle", "analysisnewsarticle")  # of schema.org
 _KEYS = frozenset(
     "section sections category categories kind type genre articlesection article_section desk tag tags label labels "
     "rubric ressort".split()
@@ -56,4 +57,4 @@ def _stated(metadata: Mapping[str, Any]) -> Iterable[str]:
 
 
 def _section(value: str) -> bool:
-    return bool(_SECTION.match(value.strip())) or value.strip().lower() == "opinionnewsarticle"
+    return bool(_SECTION.match(value.strip())) or value.strip().lower() in _TYPES

@@ -36,7 +36,7 @@ _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 Vectors = NDArray[np.float32]
 
 _HEAD = (
-    r"(?:time\s?line|chronology|chronological (?:account|order|list)|(?:sequence|order|course) of events|"
+    r"(?:time\s?line|chronology|chronological (?:account|list)|(?:sequence|order|course) of events|"
     r"chronologie|zeitleiste|zeittafel|cronolog[ií]a)"
 )
 _FORMS = (
@@ -65,9 +65,9 @@ _FORMS = (
     ),
 )
 _LATEST = re.compile(
-    r"\b(?:latest|newest|most recent)\s+(?:news\s+|developments?\s+|reports?\s+|state\s+|update\s+)?"
-    r"(?:on|about|of|in|from|with|regarding)\s+(?P<subject>.+)"
-    r"|\b(?:what(?: is|['’]s) new|news|updates?)\s+(?:on|about|with|in|from)\s+(?P<subject2>.+)",
+    r"^(?:(?:what(?:['’]s| is| are| was)|tell me|give me|show me|any|is there any)\s+)?(?:the\s+|any\s+)?"
+    r"(?:(?:latest|newest|most recent)\s+(?:news\s+|developments?\s+|reports?\s+|state\s+|updates?\s+)?|new\s+|"
+    r"news\s+|updates?\s+)(?:on|about|of|in|from|with|regarding)\s+(?P<subject>.+)",
     re.IGNORECASE,
 )
 _ENDS = frozenset(".!?…”\"’')»。！？")
@@ -103,7 +103,7 @@ def subject(question: str) -> str | None:
 def latest(question: str) -> str | None:
     """The subject of which `question`, without its words for a time, asks for the latest news; None if it does not."""
     match = _LATEST.search(" ".join(question.split()).strip(" ?.!"))
-    about = (match["subject"] or match["subject2"]).strip(" ,") if match else ""
+    about = match["subject"].strip(" ,") if match else ""
     return about if about and _words(about) else None
 
 

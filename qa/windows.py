@@ -38,8 +38,10 @@ _AS_OF = re.compile(
     r"\bas\s+(?:of|at|(?:things|matters|it)\s+(?:stood|were|was|looked)\s+(?:on|in|at))\s+(?:the\s+)?$", re.IGNORECASE
 )
 _NEWEST = re.compile(
-    r"\b(?:latest|newest|most recent(?:ly)?|now|currently|current|still|so far|to date|at present|at the moment|"
-    r"up to now|neuest\w+|aktuell\w*|derzeit|jetzt|últim[oa]s?|actualmente|ahora)\b",
+    r"\b(?:latest|newest|most recent|last known|current)\s+(?:known\s+|official\s+)?(?:count|toll|tally|figures?|"
+    r"numbers?|total|estimates?|state|status|position|situation|news|reports?|updates?|developments?|word|plans?|on|about)\b"
+    r"|\b(?:now|currently|still|so far|to date|at present|at the moment|up to now|derzeit|aktuell|jetzt|noch immer|"
+    r"actualmente|ahora|todavía)\b",
     re.IGNORECASE,
 )
 
@@ -57,7 +59,7 @@ def window(question: str, today: date) -> Window | None:
 def relative(question: str, today: date) -> Window | None:
     """The window of words that count from the day of asking; None where there are none."""
     match = _RELATIVE.search(question)
-    if match is None or (match["month"] and match["month"].islower()):
+    if match is None or (match["month"] and match["month"].islower()) or _in_a_name(question, match):
         return None
     words = match.group()
     first, last = _span(match, today)
@@ -94,6 +96,13 @@ def as_of(question: str) -> date | None:
 def asks_newest(question: str) -> bool:
     """Whether it asks how things stand at last: "latest", "now", "still"."""
     return bool(_NEWEST.search(question))
+
+
+def _in_a_name(question: str, match: re.Match[str]) -> bool:
+    """ "Business Today", "on Saturday Night Live": capitals that no sentence begins with."""
+    if match["day"]:
+        return bool(re.match(r"\s+[A-Z]", question[match.end() :]))
+    return bool(match["word"]) and not match["word"][0].islower() and bool(question[: match.start()].strip())
 
 
 def _stated(question: str) -> Window | None:

@@ -21,6 +21,8 @@ LINE = [
         "terms",
         "dates",
         "tense",
+        "weekdays",
+        "near_days",
         "news_time",
         "windows",
         "numbers",

@@ -38,6 +38,7 @@ def test_a_question_may_ask_for_the_latest_on_a_subject() -> None:
     assert latest("What is the latest on the Ice House?") == "the Ice House"
     assert latest("What's new with the ferry?") == "the ferry"
     assert latest("What is the latest count of the injured?") is None
+    assert latest("Which firm has been in the news on the island for its ferry?") is None
 
 
 def test_a_question_may_ask_for_all_that_happened() -> None:
@@ -180,3 +181,5 @@ def test_what_is_not_reported_in_the_window_may_be_found_outside_it(dateline: Da
     question = "Who will chair the public hearing this summer?"  # reported in March
     answer = dateline.engine.answer(question, filters=Filters(as_of=date(2026, 7, 20)))
     assert "Okonjo" in answer.text
+    assert answer.window is not None
+    assert "all days were searched" in answer.window.reason

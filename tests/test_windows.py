@@ -69,6 +69,8 @@ def test_a_question_has_the_window_it_says(question: str, start: date | None, en
         "How many were hurt in Monday's fire?",
         "Who will march in the parade?",
         "What is planned for next week?",
+        "What does the report by Business Today say?",
+        "Who sang on Saturday Night Live?",
     ],
 )
 def test_a_question_that_names_no_days_has_no_window(question: str) -> None:
@@ -92,7 +94,13 @@ def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None
 
 @pytest.mark.parametrize(
     "question",
-    ["What is the latest on the fire?", "Is the road still shut?", "How many are hurt now?", "Wer führt derzeit?"],
+    [
+        "What is the latest on the fire?",
+        "What is the latest count of the injured?",
+        "Is the road still shut?",
+        "How many are hurt now?",
+        "Wer führt derzeit?",
+    ],
 )
 def test_a_question_may_ask_for_the_newest_state(question: str) -> None:
     assert asks_newest(question)
@@ -100,6 +108,7 @@ def test_a_question_may_ask_for_the_newest_state(question: str) -> None:
 
 def test_other_questions_do_not() -> None:
     assert not asks_newest("How many people were hurt in the fire?")
+    assert not asks_newest("What does the review say of the firm's latest smartphone?")
 
 
 def test_only_words_that_count_from_the_day_of_asking_are_relative() -> None:
