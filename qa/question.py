@@ -16,7 +16,7 @@ from llama_index.core.schema import QueryBundle
 
 from qa import dates, timeline, windows
 from qa.errors import QuestionError
-from qa.outlets import named_outlets
+from qa.outlets import mentions, named_outlets
 from qa.schema import Filters, Turn, Window
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -59,6 +59,9 @@ _REPORT = re.compile(
     rf"(?:{_SAYS}|,?\s*\bby\s+)(?:the|an?|this)\s+(?:report|article|story|piece)\b(?:['’]s\s+account)?"
     r"(?:\s+(?:from|by|in|of|on)\s+[^,?]+)?,?",
     re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r",?\s*\b(?:according to|(?:as )?(?:reported|told|covered) (?:by|in)|by|in|from)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _LEAST_WORDS = 3  # that must be left of a question
 _PARTS = 3  # questions in one that are answered apart
@@ -127,19 +130,27 @@ def understand(
         filters=filters,
         recent=bool(recent) and not (filters.start or filters.end or stated),
         newest=windows.asks_newest(question),
-        timeline=_timeline(question, text, window),
+        timeline=_timeline(question, text, window, named),
     )
 
 
-def _timeline(question: str, text: str, window: Window | None) -> str | None:
+def _timeline(question: str, text: str, window: Window | None, named: Sequence[str]) -> str | None:
     """See `Query.timeline`; `text` is the standalone question."""
-    bare = windows.without(question), windows.without(text)
-    about = next(filter(None, map(timeline.subject, bare)), None) or next(
-        filter(None, map(timeline.latest, bare)), None
-    )
+    bare = [_without_outlets(windows.without(asked), named) for asked in (question, text)]
+    found = (form(asked) for form in (timeline.subject, timeline.latest) for asked in bare)
+    about = next(filter(None, found), None)
     if about is None and window is not None and timeline.asks_for_news(windows.without(question)):
         return ""
     return about
+
+
+def _without_outlets(question: str, named: Sequence[str]) -> str:
+    """`question` without "according to the Courier", "in the Gazette"."""
+    for mention in reversed(mentions(question, named)):
+        says = _WHOSE.search(question[: mention.start])
+        if says:
+            question = f"{question[: says.start()]}{question[mention.end :]}"
+    return question
 
 
 def as_of(question: str, filters: Filters, today: date) -> date | None:

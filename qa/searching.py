@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from qa import timeline
+from qa.outlets import named_outlets
 from qa.question import Query
 from qa.rerank import SentenceReranker
 from qa.retrieve import HybridRetriever, found
@@ -38,7 +39,10 @@ def told(query: Query, search: Search, most: int) -> Told:
     """The events of the timeline, or the news of the window, that a question asks for; `most` passages are shown."""
     about = query.timeline or ""
     near = query if about or query.window is None else query.narrowed() or _within(query, query.window)
-    asked = replace(near, query_str=about or query.query_str, parts=())
+    filters = near.filters
+    if query.outlets and not filters.outlets and not named_outlets(about, query.outlets):
+        filters = replace(filters, outlets=query.outlets)  # "…, according to the Courier": its reports alone
+    asked = replace(near, query_str=about or query.query_str, parts=(), filters=filters)
     nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
     read = search.reranker.sentences(nodes)
     if about:

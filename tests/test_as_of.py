@@ -39,6 +39,8 @@ QUESTIONS = [
     "When did the ferry sail?",
     "What is the latest count of boats lost?",
     "What did the Cape Wire report?",
+    "Timeline of the harbour fire",
+    "What is the latest on the harbour fire?",
 ]
 
 

@@ -154,6 +154,12 @@ def test_a_wire_report_stands_in_a_timeline_once(dateline: Dateline) -> None:
     assert sum("3,200 homes" in sentence.text for sentence in answer.sentences) == 1
 
 
+def test_a_timeline_according_to_one_outlet_is_of_its_reports(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("timeline of the Ice House fire according to the Tidewater Gazette")
+    assert {citation.outlet for citation in answer.citations} == {"Tidewater Gazette (fiction)"}
+    assert len(answer.sentences) >= 2
+
+
 def test_a_timeline_of_a_subject_that_no_article_is_on_is_declined(dateline: Dateline) -> None:
     for question in ("Timeline of the moon landing", "How did the miners' strike unfold?"):
         answer = dateline.engine.answer(question)
