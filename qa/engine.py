@@ -16,7 +16,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import disagreement, news_time, timeline
+from qa import disagreement, forms, moments, news_time
 from qa import question as asking
 from qa.publications import unknown_sources
 from qa.question import Query
@@ -82,8 +82,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         if query.timeline is not None:
             events = told(query, search, self._passages)
             run.lap("retrieve")
-            # The latest may be no event of a known day, but a state that some sentence tells.
-            if events.events or timeline.latest(query.query_str) is None:
+            # What is asked for besides a timeline proper may be no event of a known day, and yet be told.
+            if events.events or not query.timeline or forms.subject(query.query_str):
                 yield from self._tell(query, events, run)
                 return
         narrowed = query.narrowed()
@@ -105,6 +105,11 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
         yield Searched(query.query_str, query.window, passages)
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
+        event = moments.event_of(query.query_str) if not held and not run.lacking else None
+        dated = moments.told_by(event, in_turn(parts)) if event else None
+        if dated is not None:
+            chances = [self._gate.threshold]
+            yield from self._write(query, [dated], run)
         if held:
             run.unanswered = tuple(part.question for part in parts if part not in held)
             yield from self._write(query, in_turn(held), run)

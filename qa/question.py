@@ -14,7 +14,7 @@ from difflib import get_close_matches
 
 from llama_index.core.schema import QueryBundle
 
-from qa import dates, timeline, windows
+from qa import dates, forms, windows
 from qa.errors import QuestionError
 from qa.outlets import mentions, named_outlets
 from qa.schema import Filters, Turn, Window
@@ -137,9 +137,11 @@ def understand(
 def _timeline(question: str, text: str, window: Window | None, named: Sequence[str]) -> str | None:
     """See `Query.timeline`; `text` is the standalone question."""
     bare = [_without_outlets(windows.without(asked), named) for asked in (question, text)]
-    found = (form(asked) for form in (timeline.subject, timeline.latest) for asked in bare)
+    found = (form(asked) for form in (forms.subject, forms.latest) for asked in bare)
     about = next(filter(None, found), None)
-    if about is None and window is not None and timeline.asks_for_news(windows.without(question)):
+    if about is None and window is not None:
+        about = next(filter(None, map(forms.happening, bare)), None)
+    if about is None and window is not None and forms.asks_for_news(windows.without(question)):
         return ""
     return about
 

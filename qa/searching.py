@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from qa import timeline
+from qa import forms, timeline
 from qa.outlets import named_outlets
 from qa.question import Query
 from qa.rerank import SentenceReranker
@@ -46,7 +46,7 @@ def told(query: Query, search: Search, most: int) -> Told:
     nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
     read = search.reranker.sentences(nodes)
     if about:
-        newest = timeline.latest(query.query_str) is not None
+        newest = forms.latest(query.query_str) is not None
         events = timeline.events(about, read.items, read.vectors, query.window, newest=newest)
         held = timeline.on_subject(about, read.items)
     else:

@@ -1,4 +1,4 @@
-"""Timelines: which questions ask for one, and which sentences make it. Pure.
+"""Timelines: which sentences make them. Pure. Which questions ask for one stands in `forms`.
 
 A timeline has one verbatim sentence for each event, in the order of their days. The day is the one that the sentence
 names (resolved against its article's own, see `news_time`); an article on the subject that names none stands with its
@@ -17,15 +17,14 @@ from numpy.typing import NDArray
 
 from qa import dates, news_time
 from qa.disagreement import amends
+from qa.forms import share_of, words_of
 from qa.injection import looks_like_injection
 from qa.schema import Evidence, Window
-from qa.terms import STOPWORDS, fold, tokens
 
 MOST = 12  # events of a timeline
 MOST_NEWEST = 4  # where the latest is asked for
 _SOON = 3  # days after an event within which a second report of that day is not merely recalling it
 MOST_OF_A_DAY = 2
-_STEM = 6  # letters in which two words must agree to count as one
 _ON_IT = 0.6  # share of the subject's words that an article on it has, with all that are names;
 _ON_IT_SMALL = 0.75  # where none is written as a name
 _OF_IT = 0.5  # share in title and beginning, or in a sentence, from which it is about the subject
@@ -35,49 +34,7 @@ _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 
 Vectors = NDArray[np.float32]
 
-_HEAD = (
-    r"(?:time\s?line|chronology|chronological (?:account|list)|(?:sequence|order|course) of events|"
-    r"chronologie|zeitleiste|zeittafel|cronolog[ií]a)"
-)
-_FORMS = (
-    re.compile(
-        rf"\b{_HEAD}\s+(?:of\s+(?:the\s+)?events\s+)?(?:of|for|on|about|in|around|behind|surrounding|"
-        r"leading (?:up )?to|von|zum|zur|des|der|über|del?)\s+(?P<subject>.+)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"^(?!(?:who|what|when|where|why|which|how|is|was|did|does)\b)(?P<subject>.+?)[,:]?\s+(?:{_HEAD})$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+(?:unfold(?:ed)?|evolved?|play(?:ed)? out|come about)$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\b(?:list|name|what (?:are|were)|give(?: me)?|show(?: me)?)\s+(?:the\s+)?(?:main|key|major|important)?\s*"
-        r"events\s+(?:of|in|around|behind|leading (?:up )?to)\s+(?P<subject>.+)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\bwhat happened,?\s+(?:step by step|day by day|in order|and when),?\s+(?:in|at|with|to|during)?\s*"
-        r"(?P<subject>.+)",
-        re.IGNORECASE,
-    ),
-)
-_LATEST = re.compile(
-    r"^(?:(?:what(?:['’]s| is| are| was)|tell me|give me|show me|any|is there any)\s+)?(?:the\s+|any\s+)?"
-    r"(?:(?:latest|newest|most recent)\s+(?:news\s+|developments?\s+|reports?\s+|state\s+|updates?\s+)?|new\s+|"
-    r"news\s+|updates?\s+)(?:on|about|of|in|from|with|regarding)\s+(?P<subject>.+)",
-    re.IGNORECASE,
-)
 _ENDS = frozenset(".!?…”\"’')»。！？")
-_LOOSE_END = re.compile(
-    r"(?:[\s,]+(?:since|from|in|on|between|until|till|and|after|before|during|by|of|the|to))+$", re.IGNORECASE
-)
-_NEWS = re.compile(r"\b(?:happened|happening|news|new|going on|reported|events?|took place)\b", re.IGNORECASE)
-_PLAIN = frozenset(
-    "happened happening news new going reported event events took place today anything else main".split()
-)
 
 
 @dataclass(frozen=True)
@@ -87,30 +44,6 @@ class Event:
     evidence: Evidence
     day: date
     reported: bool = False
-
-
-def subject(question: str) -> str | None:
-    """What `question`, without its words for a time, asks a timeline of; None where it asks for something else."""
-    bare = " ".join(question.split()).strip(" ?.!")
-    bare = _LOOSE_END.sub("", bare)
-    for form in _FORMS:
-        match = form.search(bare)
-        if match and _words(match["subject"]):
-            return match["subject"].strip(" ,")
-    return None
-
-
-def latest(question: str) -> str | None:
-    """The subject of which `question`, without its words for a time, asks for the latest news; None if it does not."""
-    match = _LATEST.search(" ".join(question.split()).strip(" ?.!"))
-    about = match["subject"].strip(" ,") if match else ""
-    return about if about and _words(about) else None
-
-
-def asks_for_news(question: str) -> bool:
-    """Whether `question`, without its words for a time, asks for nothing but what happened."""
-    words = {word for word in tokens(fold(question)) if word not in STOPWORDS and len(word) > 1}
-    return bool(_NEWS.search(question)) and words <= _PLAIN
 
 
 def on_subject(about: str, items: Sequence[Evidence]) -> float:
@@ -130,12 +63,12 @@ def events(
     their static vectors; of a `window`, only its days. `newest` gives the few that were reported last, the last first.
     Empty where no article is on the subject."""
     articles = _articles(about, items)
-    wanted = _words(about)
+    wanted = words_of(about)
     scored: list[tuple[float, int, Event]] = []
     told: set[str] = set()
     for i, item in enumerate(items):
         share, heading = articles[item.passage.article_id]
-        own = _share(wanted, item.text)
+        own = share_of(wanted, item.text)
         if share == 0 or max(own, heading) < _OF_IT or not _tells(item):
             continue
         event = _dated(item)
@@ -158,13 +91,20 @@ def events(
 
 
 def news(items: Sequence[Evidence], vectors: Vectors, window: Window) -> list[Event]:
-    """What was reported within a window, whatever its subject: the first sentence of each article, oldest first."""
-    entries = [
-        (0.0, i, event)
-        for i, event in _undated(items, {item.passage.article_id: (1.0, 1.0) for item in items}, set())
-        if _inside(event.day, window)
-    ]
-    return _in_order(_different(entries, vectors))
+    """What was reported of a window, whatever its subject, oldest first: the first sentence of each article published
+    in it, and of each published after it the first that tells of one of its days."""
+    found: list[tuple[float, int, Event]] = []
+    seen: set[str] = set()
+    for i, item in sorted(enumerate(items), key=lambda pair: pair[1].start):
+        published = dates.day_of(item.passage.published)
+        if item.passage.article_id in seen or published is None or not _tells(item):
+            continue
+        inside = _inside(published, window)
+        event = Event(item, published, reported=True) if inside else _dated(item)
+        if event and _inside(event.day, window):
+            seen.add(item.passage.article_id)
+            found.append((0.0, i, event))
+    return _in_order(_different(found, vectors))
 
 
 def _late(event: Event) -> int:
@@ -234,7 +174,7 @@ def _same(one: Event, other: Event) -> bool:
     a, b = one.evidence, other.evidence
     if a.passage.article_id == b.passage.article_id and a.start < b.end and b.start < a.end:
         return True
-    words = [set(_words(item.text)) for item in (a, b)]
+    words = [set(words_of(item.text)) for item in (a, b)]
     return len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1)
 
 
@@ -245,8 +185,8 @@ def _inside(day: date, window: Window | None) -> bool:
 def _articles(about: str, items: Sequence[Evidence]) -> dict[str, tuple[float, float]]:
     """For each article the share of the subject's words in it, 0 if it is not on the subject, and in its title and
     beginning."""
-    wanted = _words(about)
-    names = {stem for word in re.findall(r"[^\W\d_a-z][\w’'-]+", about) for stem in _words(word)}
+    wanted = words_of(about)
+    names = {stem for word in re.findall(r"[^\W\d_a-z][\w’'-]+", about) for stem in words_of(word)}
     least = _ON_IT if names else _ON_IT_SMALL
     texts: dict[str, tuple[list[str], list[str]]] = {}
     for item in items:
@@ -256,18 +196,7 @@ def _articles(about: str, items: Sequence[Evidence]) -> dict[str, tuple[float, f
             head.append(item.text)
     out = {}
     for article, (whole, head) in texts.items():
-        have = set(_words(" ".join(dict.fromkeys([*head, *whole]))))
+        have = set(words_of(" ".join(dict.fromkeys([*head, *whole]))))
         share = len([word for word in wanted if word in have]) / (len(wanted) or 1)
-        out[article] = (share if share >= least and names <= have else 0.0, _share(wanted, " ".join(head)))
+        out[article] = (share if share >= least and names <= have else 0.0, share_of(wanted, " ".join(head)))
     return out
-
-
-def _share(wanted: Sequence[str], text: str) -> float:
-    have = set(_words(text))
-    return len([word for word in wanted if word in have]) / (len(wanted) or 1)
-
-
-def _words(text: str) -> list[str]:
-    """Stems of the words of `text` that are no stop words, each once."""
-    words = (word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1)
-    return list(dict.fromkeys(word.removesuffix("s")[:_STEM] for word in words))

@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 from qa.dateline import Dateline
+from qa.forms import asks_for_news, happening, latest, subject
 from qa.schema import Evidence, Filters, Found, Window
-from qa.timeline import asks_for_news, events, latest, news, on_subject, subject
+from qa.timeline import events, news, on_subject
 from tests.filing import embedder
 
 
@@ -39,6 +40,11 @@ def test_a_question_may_ask_for_the_latest_on_a_subject() -> None:
     assert latest("What's new with the ferry?") == "the ferry"
     assert latest("What is the latest count of the injured?") is None
     assert latest("Which firm has been in the news on the island for its ferry?") is None
+
+
+def test_a_question_may_ask_what_happened_to_a_subject() -> None:
+    assert happening("What happened at the Ice House on") == "the Ice House"
+    assert happening("What happened next?") is None
 
 
 def test_a_question_may_ask_for_all_that_happened() -> None:
@@ -166,6 +172,14 @@ def test_a_timeline_of_a_subject_that_no_article_is_on_is_declined(dateline: Dat
         assert not answer.answered
         assert answer.confidence == 0.0
         assert answer.nearest
+
+
+def test_what_happened_somewhere_on_a_day_is_what_is_told_of_that_day(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("What happened at the Ice House on 17 March 2026?")
+    assert [sentence.day for sentence in answer.sentences] == ["2026-03-17"]
+    assert "decided on Tuesday evening" in answer.text
+    fire = dateline.engine.answer("What happened on Monday?", filters=Filters(as_of=date(2026, 3, 11)))
+    assert "11:20 p.m. on Monday" in fire.text
 
 
 def test_what_happened_last_week_finds_the_reports_of_that_week_though_no_word_matches(dateline: Dateline) -> None:

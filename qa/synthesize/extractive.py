@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates, expects, news_time, speakers, windows
+from qa import dates, news_time, speakers, windows
 from qa.disagreement import arranged, disagree
 from qa.numbers import values
 from qa.question import parts
@@ -21,6 +21,10 @@ MOST_PART = 2  # for each part of a question that asks several things
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it
 _CLOSE_OTHER = 0.15  # and one of another article that gives another figure than the best, this close
 _DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
+    re.IGNORECASE,
+)
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
@@ -46,7 +50,7 @@ class Extractive:
                     continue
                 if not any(_says_the_same(item, other) for other in (*chosen, *mine)):
                     mine.append(item)
-            dated = expects.kind(own) == "when" or news_time.names_day(own)
+            dated = bool(_DAY_ASKED.search(own)) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
                 yield DraftSentence(quotation(placed.evidence, placed.note, dated=dated), (placed.evidence,))
             chosen += mine
@@ -109,11 +113,19 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
         return (
             False,
             bool(who) and not speakers.speaks(who or "", item.text),
-            day and not news_time.gives_day(item.text, item.passage.published),
+            day and not _tells_day(question, item),
             -day_of.toordinal() if newest and day_of else 0,
         )
 
     return sorted(part, key=key)
+
+
+def _tells_day(question: str, item: Evidence) -> bool:
+    """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about."""
+    published = item.passage.published
+    return news_time.gives_day(item.text, published) or bool(
+        _SAYING.search(question) and news_time.days(item.text, published)
+    )
 
 
 def _says_the_same(item: Evidence, other: Evidence) -> bool:
