@@ -47,7 +47,7 @@ _LATEST = re.compile(
 )
 _HAPPENED = re.compile(
     r"^what (?:else )?(?:has |have |had )?(?:happened|took place|taken place|been reported) "
-    r"(?:at|in|with|to|around|near|about|from) (?P<subject>.+)$",
+    r"(?:at|in|around|near|during) (?P<subject>.+)$",
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(

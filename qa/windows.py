@@ -18,7 +18,7 @@ _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNT = {name: number for number, name in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _LENGTH = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
 _RELATIVE = re.compile(
-    r"\b(?:(?P<word>today|yesterday|this morning|tonight|last night)"
+    r"\b(?:(?P<word>today|yesterday|this morning|(?<!the )tonight|last night)"
     r"|the\s+(?:last|past)\s+(?P<count>\d{1,3}|" + "|".join(_COUNT) + r")\s+(?P<counted>days|weeks|months|years)"
     r"|(?:last|past)\s+(?P<count2>\d{1,3}|" + "|".join(_COUNT) + r")\s+(?P<counted2>days|weeks|months|years)"
     r"|(?:the\s+(?:last|past)|past)\s+(?P<one>day|week|fortnight|month|year)"
