@@ -34,7 +34,7 @@ _COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _WHICH = {"last": -1, "letzte": -1, "vergangene": -1, "vorige": -1, "pasada": -1, "this": 0, "diese": 0}
 _UNIT = {"woche": "week"}
 _ODD = re.compile(r"\b(?:of|until|than|even|to|as of|von|de)\s+$", re.IGNORECASE)
-_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 _FAR = 300  # days: a day without a year that verb and calendar put so far apart is not resolved
 

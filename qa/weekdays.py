@@ -107,7 +107,7 @@ def _weekday(match: re.Match[str], published: date, when: Tense | None) -> date 
     if before in _NEXT or after in _NEXT:
         return this_week + timedelta(days=7) if this_week <= published else None
     if before:  # "this Friday"
-        return this_week if when is None else _nearest(wanted, published, when)
+        return _later(wanted, published) if when == "future" and this_week < published else this_week
     return _nearest(wanted, published, when or "past")
 
 

@@ -53,6 +53,8 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("She arrived this past Thursday.", "this past Thursday", day(5)),
         ("She arrives this coming Sunday.", "this coming Sunday", day(15)),
         ("The strike began this Monday.", "this Monday", day(9)),
+        ("This Friday marks three years since it was announced.", "This Friday", day(13)),
+        ("The leaders are one point ahead of Girona, who visit Barcelona on Sunday.", "Sunday", day(15)),
         ("The strike will begin this Friday.", "this Friday", day(13)),
         ("He resigned on Tuesday last week.", "Tuesday last week", day(3)),
         ("It starts on Friday of next week.", "Friday of next week", day(20)),
@@ -134,6 +136,7 @@ def test_words_for_spans_mean_their_days(text: str, words: str, first: date, las
         "The player is doubtful for Sunday's match.",
         "What is known today is little.",
         "Output fell in the last year.",
+        "This last year was good for them.",
         "This may have led to a decline.",
     ],
 )
