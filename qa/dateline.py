@@ -5,12 +5,14 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
+from datetime import date
 from pathlib import Path
 
 from qa import build, index
-from qa.archive import Archive, Writer, WriterLock
+from qa.archive import Archive, PastArchive, Writer, WriterLock
 from qa.archive.schema import check_made
 from qa.engine import DatelineQueryEngine
 from qa.errors import ArchiveBusy, IndexDamaged
@@ -19,6 +21,7 @@ from qa.models import Models, open_models
 from qa.rerank import SentenceReranker
 from qa.retrieve import HybridRetriever
 from qa.schema import IngestReport, Progress, StoredArticle
+from qa.searching import Search
 from qa.settings import Settings
 from qa.support import Gate
 from qa.synthesize import Synthesizer
@@ -28,6 +31,7 @@ log = logging.getLogger("dateline")
 
 # Up to here a one-shot command searches exactly: reading the vectors takes less than loading Chroma (1 s).
 EXACT_BELOW = 50_000
+DAYS_KEPT = 4  # of those that questions were asked as of: each has a full-text index in memory
 
 
 class Dateline:
@@ -43,17 +47,12 @@ class Dateline:
         embedder = opened.embedder
         check_made(self.archive.made, build.made_of(settings, embedder), settings.data)
         self.index = VectorIndex(self.archive)
-        self._frequencies = _Frequencies(self.archive)
-        self.retriever = HybridRetriever(self.archive, self.index, embedder, opened.words, k=settings.passages)
-        self.reranker = SentenceReranker(embedder, opened.scorer, opened.words, self._frequencies)
-        self.engine = DatelineQueryEngine(
-            self.retriever,
-            self.reranker,
-            open_synthesizer(settings),
-            Gate(),
-            self.archive.outlets,
-            passages=settings.passages,
-        )
+        self._models = opened
+        self._now = self._searching(self.archive)
+        self._then: OrderedDict[date, tuple[PastArchive, Search]] = OrderedDict()
+        self._lock = threading.Lock()
+        self.retriever, self.reranker = self._now.retriever, self._now.reranker
+        self.engine = DatelineQueryEngine(self._search, open_synthesizer(settings), Gate(), passages=settings.passages)
         self._stop = threading.Event()
         self._follower: threading.Thread | None = None
         if keep_open or self.archive.passages() > EXACT_BELOW:
@@ -70,7 +69,29 @@ class Dateline:
         if self._follower:
             self._follower.join(timeout=5)
         self.index.close()
+        for past, _ in self._then.values():
+            past.close()
+        self._then.clear()
         self.archive.close()
+
+    def _search(self, as_of: date | None) -> Search:
+        """What to search with as of a day. Later articles have no part in it, not even in how rare a word is."""
+        if as_of is None:
+            return self._now
+        with self._lock:
+            if as_of not in self._then:
+                past = PastArchive(self._settings.data, as_of)
+                self._then[as_of] = (past, self._searching(past))
+            self._then.move_to_end(as_of)
+            while len(self._then) > DAYS_KEPT:
+                self._then.popitem(last=False)  # closed when the last question that uses it is done with it
+            return self._then[as_of][1]
+
+    def _searching(self, archive: Archive) -> Search:
+        embedder = self._models.embedder
+        retriever = HybridRetriever(archive, self.index, embedder, self._models.words, k=self._settings.passages)
+        reranker = SentenceReranker(embedder, self._models.scorer, self._models.words, _Frequencies(archive))
+        return Search(retriever, reranker, archive.outlets)
 
     # --- the library ---
 

@@ -1,8 +1,8 @@
-"""Days in text: finding them, reading a question's time window, and saying a date in words.
+"""Days in text: finding them, and saying a date in words.
 
 English forms, ISO, and whole dates in German ("3. März 2026"), Spanish ("3 de marzo de 2026") and Chinese or Japanese
 ("2026年3月3日"), with or without diacritics. A day without a year is kept as such ("4 March" is not made a guess of).
-Relative words ("last week") are resolved against a day that the caller gives. Pure: nothing here reads the clock.
+What "Tuesday" means in an article stands in `news_time`, what "last week" means in a question in `windows`. Pure.
 """
 
 from __future__ import annotations
@@ -11,9 +11,7 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-from qa.schema import Window
+from datetime import date
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -114,73 +112,21 @@ def in_words(iso: str | None) -> str:
     return f"{day.day} {calendar.month_name[day.month]} {day.year}" if day else ""
 
 
-_RELATIVE = re.compile(
-    r"\b(today|yesterday|(?:this|last|past|previous)\s+(?:week|month|year)|"
-    r"(?:the\s+)?(?:last|past)\s+(\d{1,3}|two|three|four|five|six|seven|ten)\s+(days|weeks|months))\b",
-    re.IGNORECASE,
-)
-_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ten": 10}
-_DAYS = {"days": 1, "weeks": 7, "months": 30}
-_OPEN_START = re.compile(r"\b(?:before|until|till|by|up to|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
-_AS_OF = re.compile(
-    r"\bas\s+(?:of|at|(?:things|matters|it)\s+(?:stood|were|was|looked)\s+(?:on|in|at))\s+(?:the\s+)?$", re.IGNORECASE
-)
-_OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
+def span_in_words(day: str, until: str) -> str:
+    """ "10 March 2026" for one day given twice, "from 2 March 2026 to 8 March 2026" for ISO dates that differ; a whole
+    month or year as such."""
+    if day == until:
+        return in_words(day)
+    first, last = date.fromisoformat(day), date.fromisoformat(until)
+    whole = (first.day, last) == (1, date(first.year, first.month, calendar.monthrange(first.year, first.month)[1]))
+    if whole:
+        return f"{calendar.month_name[first.month]} {first.year}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year)
+    return f"from {in_words(day)} to {in_words(until)}"
 
 
-def window(question: str, today: date) -> Window | None:
-    """The days a question is about, as far as it says; None where it names none.
-
-    Dates without a year, and dates that do not exist, give no window. Several dates give the days from the first to
-    the last. The window guides the search and is shown; it is not a filter (a question may date an event, not the
-    reports of it).
-    """
-    relative = _RELATIVE.search(question)
-    if relative:
-        return _relative(relative, today)
-    dated = [mention for mention in mentions(question) if mention.first()]
-    if not dated:
-        return None
-    starts = [day for mention in dated if (day := mention.first())]
-    ends = [day for mention in dated if (day := mention.last())]
-    words = " and ".join(question[mention.start : mention.end] for mention in dated)
-    if len(dated) == 1:
-        before = question[: dated[0].start]
-        if _OPEN_START.search(before):
-            return Window(None, ends[0], f"the question says “{words}” as an end")
-        if _OPEN_END.search(before):
-            return Window(starts[0], None, f"the question says “{words}” as a beginning")
-    return Window(min(starts), max(ends), f"the question names {words}")
-
-
-def as_of(question: str) -> date | None:
-    """The day as of which a question asks ("as of 11 March 2026", "as things stood on …"); None if it does not.
-
-    "By 11 March" is not enough: it may date what is asked about.
-    """
-    for mention in mentions(question):
-        if _AS_OF.search(question[: mention.start]):
-            return mention.last()
-    return None
-
-
-def _relative(match: re.Match[str], today: date) -> Window:
-    words = match[1].lower()
-    reason = f"the question says “{match[1]}”"
-    if match[2]:
-        count = _COUNT.get(match[2].lower()) or int(match[2])
-        return Window(today - timedelta(days=count * _DAYS[match[3].lower()]), today, reason)
-    if words == "today":
-        return Window(today, today, reason)
-    if words == "yesterday":
-        return Window(today - timedelta(days=1), today - timedelta(days=1), reason)
-    this = words.startswith("this")
-    if words.endswith("week"):
-        monday = today - timedelta(days=today.weekday() + (0 if this else 7))
-        return Window(monday, today if this else monday + timedelta(days=6), reason)
-    if words.endswith("month"):
-        first = today.replace(day=1)
-        last = first - timedelta(days=1)
-        return Window(first, today, reason) if this else Window(last.replace(day=1), last, reason)
-    year = today.year if this else today.year - 1
-    return Window(date(year, 1, 1), today if this else date(year, 12, 31), reason)
+def meaning(words: str, day: str, until: str) -> str:
+    """What words of an article mean by its own day: "Tuesday is 10 March 2026", "21 April is in 2026"."""
+    said = span_in_words(day, until)
+    return f"{words} is in {said[-4:]}" if words.casefold() in said.casefold() else f"{words} is {said}"

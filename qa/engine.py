@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import zip_longest
 
@@ -16,12 +16,12 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import disagreement
+from qa import disagreement, forms, moments, news_time
 from qa import question as asking
 from qa.publications import unknown_sources
 from qa.question import Query
-from qa.rerank import Part, SentenceReranker
-from qa.retrieve import HybridRetriever, found
+from qa.rerank import Part
+from qa.retrieve import found
 from qa.schema import (
     Answer,
     AnswerSentence,
@@ -38,8 +38,10 @@ from qa.schema import (
     Turn,
     Usage,
 )
+from qa.searching import Search, Told, told
 from qa.support import Gate
 from qa.synthesize import Synthesizer
+from qa.synthesize.extractive import Extractive, line
 from qa.terms import fold
 from qa.verify import Verdict, verify
 
@@ -51,21 +53,18 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def __init__(
         self,
-        retriever: HybridRetriever,
-        reranker: SentenceReranker,
+        search: Callable[[date | None], Search],
         synthesizer: Synthesizer,
         gate: Gate,
-        outlets: Callable[[], Sequence[str]],
         *,
         passages: int = 10,
         today: Callable[[], date] = date.today,
     ) -> None:
+        """`search` gives what to search with as of a day, or now."""
         super().__init__(callback_manager=None)
-        self._retriever = retriever
-        self._reranker = reranker
+        self._search = search
         self._synthesizer = synthesizer
         self._gate = gate
-        self._outlets = outlets
         self._passages = passages
         self._today = today
 
@@ -79,18 +78,38 @@ class DatelineQueryEngine(BaseQueryEngine):
         """`Searched`, then `Draft` and `Checked` as they come, then the `Answer`. Closing it stops a model's work."""
         run = _Run(self._synthesizer.name)
         query = self._understand(question, history, filters, run)
-        nodes = self._retriever.ranked(query, self._passages)
-        passages = tuple(found(node) for node in nodes)
-        run.lap("retrieve")
-        yield Searched(query.query_str, query.window, passages)
-        parts = self._reranker.rank(query, nodes)
-        lacking = [self._lacking(part, passages) for part in parts]
+        search = self._search(query.filters.as_of)
+        if query.timeline is not None:
+            events = told(query, search, self._passages)
+            run.lap("retrieve")
+            # What is asked for besides a timeline proper may be no event of a known day, and yet be told.
+            if events.events or not query.timeline or forms.subject(query.query_str):
+                yield from self._tell(query, events, run)
+                return
+        narrowed = query.narrowed()
+        for tried in filter(None, (narrowed, query)):  # what is asked about may be reported at another time
+            nodes = search.retriever.ranked(tried, self._passages)
+            run.lap("retrieve")
+            parts = search.reranker.rank(tried, nodes)
+            passages = tuple(found(node) for node in nodes)
+            lacking = [_lacking(part, passages, search.outlets()) for part in parts]
+            chances = [
+                0.0 if names else self._gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)
+            ]
+            run.lap("rerank")
+            if max(chances) >= self._gate.threshold:
+                break
+        if narrowed is not None and tried is query and query.window is not None:
+            reason = f"{query.window.reason}; as nothing of those days answers it, all days were searched"
+            query.window = replace(query.window, reason=reason)
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
-        chances = [
-            0.0 if names else self._gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)
-        ]
-        run.lap("rerank")
+        yield Searched(query.query_str, query.window, passages)
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
+        event = moments.event_of(query.query_str) if not held and not run.lacking else None
+        dated = moments.told_by(event, in_turn(parts)) if event else None
+        if dated is not None:
+            chances = [self._gate.threshold]
+            yield from self._write(query, [dated], run)
         if held:
             run.unanswered = tuple(part.question for part in parts if part not in held)
             yield from self._write(query, in_turn(held), run)
@@ -99,16 +118,8 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         """The k best passages, best first, without an answer."""
-        query = asking.understand(
-            asking.clean(question), standalone=None, outlets=self._outlets(), filters=filters, today=self._today()
-        )
-        return [found(node) for node in self._retriever.ranked(query, k)]
-
-    def _lacking(self, part: Part, passages: Sequence[Found]) -> tuple[str, ...]:
-        """Publications whose report the question rests on, though the archive has none of theirs and no passage that
-        was found names them."""
-        names = unknown_sources(part.question, self._outlets())
-        return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
+        query = self._understood(asking.clean(question), None, filters)
+        return [found(node) for node in self._search(query.filters.as_of).retriever.ranked(query, k)]
 
     def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: _Run) -> Query:
         text = asking.clean(question)
@@ -116,9 +127,15 @@ class DatelineQueryEngine(BaseQueryEngine):
         if written is not None:
             run.usage += written[1]
         alone = written[0] if written is not None else asking.standalone(text, history)
-        query = asking.understand(text, standalone=alone, outlets=self._outlets(), filters=filters, today=self._today())
+        query = self._understood(text, alone, filters)
         run.lap("understand")
         return query
+
+    def _understood(self, text: str, alone: str | None, filters: Filters) -> Query:
+        """With the outlets that there were as of the day that the question asks as of."""
+        today = self._today()
+        outlets = self._search(asking.as_of(text, filters, today)).outlets()
+        return asking.understand(text, standalone=alone, outlets=outlets, filters=filters, today=today)
 
     def _write(self, query: Query, evidence: Sequence[Evidence], run: _Run) -> Iterator[Event]:
         """Each sentence is checked as soon as it is written, repaired once if it fails, else left out."""
@@ -138,6 +155,20 @@ class DatelineQueryEngine(BaseQueryEngine):
                     run.first_token()
                     yield run.keep(*checked)
 
+    def _tell(self, query: Query, it: Told, run: _Run) -> Iterator[Event]:
+        """A timeline, always in the articles' own words: no model has a part in it."""
+        run.model = Extractive.name
+        yield Searched(query.query_str, query.window, it.passages)
+        for event in it.events:
+            draft = DraftSentence(line(event), (event.evidence,), event.day.isoformat())
+            verdict = verify(draft)
+            if verdict.support == "unsupported":
+                run.dropped += 1
+            else:
+                yield run.keep(draft, verdict)
+        run.lap("write")
+        yield run.answer(query, it.passages, it.held)
+
     def _check(
         self, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: _Run
     ) -> tuple[DraftSentence, Verdict] | None:
@@ -156,7 +187,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         filters = query_bundle.filters if isinstance(query_bundle, Query) else Filters()
         answer = self.answer(query_bundle.query_str, filters=filters)
-        nodes: list[NodeWithScore] = self._retriever.retrieve(query_bundle)
+        nodes: list[NodeWithScore] = self._search(filters.as_of).retriever.retrieve(query_bundle)
         return Response(response=answer.text, source_nodes=nodes, metadata=answer.to_json())
 
     async def _aquery(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
@@ -166,6 +197,13 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _get_prompt_modules(self) -> PromptMixinType:
         return {}
+
+
+def _lacking(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> tuple[str, ...]:
+    """Publications whose report the question rests on, though the archive has none of theirs and no passage that was
+    found names them."""
+    names = unknown_sources(part.question, outlets)
+    return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
 
 
 def declined(lacking: Sequence[str]) -> str:
@@ -199,7 +237,7 @@ class _Run:
 
     def lap(self, name: str) -> None:
         now = time.perf_counter()
-        self.timings[name] = (now - self._last) * 1000
+        self.timings[name] = self.timings.get(name, 0.0) + (now - self._last) * 1000
         self._last = now
 
     def first_token(self) -> None:
@@ -208,7 +246,7 @@ class _Run:
     def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
         """Number the sentence's citations in order of first use, without gaps, one number per span."""
         used = tuple(dict.fromkeys(self._cite(item) for item in sentence.evidence))
-        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason)
+        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day)
         self.sentences.append(kept)
         return Checked(kept, tuple(self.citations[marker - 1] for marker in used))
 
@@ -231,6 +269,8 @@ class _Run:
                 quote=item.text,
                 version=passage.version,
                 content_hash=passage.content_hash,
+                dates=news_time.told(item.text, passage.published),
+                opinion=passage.opinion,
             )
         )
         return len(self.citations)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa import dates, news_time
 from qa.injection import looks_like_injection
 from qa.schema import DraftSentence, Evidence, Turn
 
@@ -33,7 +34,8 @@ Message = tuple[str, str]  # (role, content); role is "system", "user" or "assis
 
 _SYSTEM = f"""You answer a question about the news from numbered sentences of articles, and from nothing else.
 - Write one to four short, factual sentences. End each with the numbers of the sentences it rests on: [2] or [2][5].
-- Take names, numbers and dates exactly as they stand there.
+- Take names, numbers and dates exactly as they stand there. Where brackets behind a sentence say what day a word means,
+  as in (Tuesday is 10 March 2026), give that date.
 - Put words in quotation marks only if they stand there word for word. Keep who said it ("X said", "allegedly").
 - Where the articles disagree, say so and name the outlets.
 - Answer in the language of the question. No headings, no lists, no links.
@@ -84,7 +86,7 @@ def seat(evidence: Sequence[Evidence], budget: int, most: int, *, headings: bool
 
     `evidence` is best first. Sentences that speak to a model, and repeated ones (wire copies), get no seat. The seated
     are grouped by article, articles by their best sentence, and stand in the order of the text within one; `headings`
-    gives each article its outlet, date and title.
+    gives each article its outlet, date and title, and each sentence the days that its words mean.
     """
     groups: dict[str, list[Evidence]] = {}
     seen: set[str] = set()
@@ -94,7 +96,12 @@ def seat(evidence: Sequence[Evidence], budget: int, most: int, *, headings: bool
         if not words or words in seen or looks_like_injection(item.text):
             continue
         article = item.passage.article_id
-        cost = tokens(item.text) + 6 + (0 if article in groups else tokens(_heading(item)))
+        cost = (
+            tokens(item.text)
+            + tokens(_days(item) if headings else "")
+            + 6
+            + (0 if article in groups else tokens(_heading(item)))
+        )
         if len(seen) == most or spent + cost > budget:
             break
         seen.add(words)
@@ -192,8 +199,15 @@ def _shown(seated: Sequence[Evidence], headings: bool) -> str:
         if headings and item.passage.article_id != article:
             article = item.passage.article_id
             lines.append(_heading(item))
-        lines.append(f"[{number}] {plain(item.text)}")
+        lines.append(f"[{number}] {plain(item.text)}{_days(item) if headings else ''}")
     return "\n".join(lines)
+
+
+def _days(item: Evidence) -> str:
+    """ " (Tuesday is 10 March 2026)": the days that words of a sentence mean by its article's own; else ""."""
+    told = dict.fromkeys(news_time.told(item.text, item.passage.published))
+    days = "; ".join(dates.meaning(plain(day.words), day.day, day.until) for day in told)
+    return f" ({days})" if days else ""
 
 
 def _heading(item: Evidence) -> str:

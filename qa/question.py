@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from difflib import get_close_matches
 
 from llama_index.core.schema import QueryBundle
 
-from qa import dates
+from qa import dates, forms, windows
 from qa.errors import QuestionError
-from qa.outlets import named_outlets
+from qa.outlets import mentions, named_outlets
 from qa.schema import Filters, Turn, Window
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -60,10 +60,8 @@ _REPORT = re.compile(
     r"(?:\s+(?:from|by|in|of|on)\s+[^,?]+)?,?",
     re.IGNORECASE,
 )
-_NEWEST = re.compile(
-    r"\b(?:latest|newest|most recent|currently|at present|nowadays|so far|by now|to date|these days|as of today)\b"
-    r"|\b(?:is|are|has|have|does|do|can|was|were)\b[^.?!]*\b(?:now|still)\b|\bnow\s*\?$",
-    re.IGNORECASE,
+_WHOSE = re.compile(
+    r",?\s*\b(?:according to|(?:as )?(?:reported|told|covered) (?:by|in)|by|in|from)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _LEAST_WORDS = 3  # that must be left of a question
 _PARTS = 3  # questions in one that are answered apart
@@ -75,7 +73,10 @@ class Query(QueryBundle):
     """A LlamaIndex query that knows its outlets, its time window and the asker's filters.
 
     `query_str` is the standalone question, which is searched for; `asked` is what the reader typed; `parts` are the
-    questions in it, each standalone, where it asks more than one thing, else the whole question alone.
+    questions in it, each standalone, where it asks more than one thing, else the whole question alone. `recent` is
+    whether the window counts from the day of asking ("last week"), so that it says when reports are from; `newest`
+    whether it asks for the newest state; `timeline` is the subject of which it asks a timeline: "" for all news of the
+    window, None where it asks for none.
     """
 
     asked: str = ""
@@ -83,6 +84,22 @@ class Query(QueryBundle):
     outlets: tuple[str, ...] = ()
     window: Window | None = None
     filters: Filters = field(default_factory=Filters)
+    recent: bool = False
+    newest: bool = False
+    timeline: str | None = None
+
+    def narrowed(self) -> Query | None:
+        """The same without its words for a time, of articles published in the window or the day after, when what
+        happened in it is still reported; None where no window says when reports are from."""
+        if not self.recent or self.window is None:
+            return None
+        end = self.window.end and self.window.end + timedelta(days=1)
+        return replace(
+            self,
+            query_str=windows.without(self.query_str),
+            parts=tuple(map(windows.without, self.parts)),
+            filters=replace(self.filters, start=self.window.start, end=end),
+        )
 
 
 def understand(
@@ -95,18 +112,53 @@ def understand(
     """
     _known(filters.outlets, outlets)
     text = standalone or question
-    stated = dates.as_of(question)
-    if stated and not filters.as_of and stated <= today:
-        filters = replace(filters, as_of=stated)
-    window = dates.window(question, filters.as_of or today) or dates.window(text, filters.as_of or today)
+    stated = windows.as_of(question)
+    filters = replace(filters, as_of=as_of(question, filters, today))
+    window = windows.window(question, filters.as_of or today) or windows.window(text, filters.as_of or today)
     if stated and filters.as_of == stated:
         window = Window(None, stated, f"the question asks as of {dates.in_words(stated.isoformat())}")
     if filters.start or filters.end:
         window = Window(filters.start, filters.end, "you set it")
     named = filters.outlets or named_outlets(text, outlets)
+    recent = windows.relative(question, today) or windows.relative(text, today)
     return Query(
-        query_str=text, asked=question, parts=parts(text), outlets=tuple(named), window=window, filters=filters
+        query_str=text,
+        asked=question,
+        parts=parts(text),
+        outlets=tuple(named),
+        window=window,
+        filters=filters,
+        recent=bool(recent) and not (filters.start or filters.end or stated),
+        newest=windows.asks_newest(question),
+        timeline=_timeline(question, text, window, named),
     )
+
+
+def _timeline(question: str, text: str, window: Window | None, named: Sequence[str]) -> str | None:
+    """See `Query.timeline`; `text` is the standalone question."""
+    bare = [_without_outlets(windows.without(asked), named) for asked in (question, text)]
+    found = (form(asked) for form in (forms.subject, forms.latest) for asked in bare)
+    about = next(filter(None, found), None)
+    if about is None and window is not None:
+        about = next(filter(None, map(forms.happening, bare)), None)
+    if about is None and window is not None and forms.asks_for_news(windows.without(question)):
+        return ""
+    return about
+
+
+def _without_outlets(question: str, named: Sequence[str]) -> str:
+    """`question` without "according to the Courier", "in the Gazette"."""
+    for mention in reversed(mentions(question, named)):
+        says = _WHOSE.search(question[: mention.start])
+        if says:
+            question = f"{question[: says.start()]}{question[mention.end :]}"
+    return question
+
+
+def as_of(question: str, filters: Filters, today: date) -> date | None:
+    """The day as of which a question is asked: the one set by hand, else the one it states, if that is past."""
+    stated = windows.as_of(question)
+    return filters.as_of or (stated if stated and stated <= today else None)
 
 
 def without_source(question: str, outlets: Sequence[str]) -> str:
@@ -143,11 +195,6 @@ def parts(question: str) -> tuple[str, ...]:
         return (question,)
     first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
     return (first, *(standalone(part, [Turn(first, "")]) or part for part in later))
-
-
-def asks_newest(question: str) -> bool:
-    """Whether a question asks how things stand: "the latest", "now", "still", "so far"."""
-    return bool(_NEWEST.search(question))
 
 
 def clean(question: str) -> str:

@@ -16,6 +16,7 @@ from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from numpy.typing import NDArray
 
+from qa import opinion
 from qa.archive import Archive, PassageRow
 from qa.clauses import Clause, clauses
 from qa.dates import day_of, mentions
@@ -23,9 +24,10 @@ from qa.embedding import Embedder, FastEmbedder
 from qa.fusion import DEPTH, Ranking, agreement, best, diversify, fuse, in_turn, recency
 from qa.index import VectorIndex
 from qa.overlap import Overlap
-from qa.question import Query, asks_newest
+from qa.question import Query
 from qa.schema import Filters, Found
 from qa.terms import asked_words, fold, fts_query, spellings
+from qa.windows import asks_newest
 
 PER_ARTICLE = 4  # passages of one article before those of others
 CANDIDATES = 30  # passages of each search that are compared with the question word by word
@@ -236,6 +238,7 @@ def found(node: NodeWithScore) -> Found:
         score=float(node.score or 0.0),
         passage_id=node.node.node_id,
         copies=tuple(meta.get("copies", ())),
+        opinion=bool(meta.get("opinion")),
     )
 
 
@@ -266,6 +269,7 @@ def _node(row: PassageRow, agreement: float) -> TextNode:
         "sentences": list(row.sentences),
         "cluster": article.cluster,
         "agreement": agreement,
+        "opinion": opinion.marked(article.title, article.author, article.url, article.metadata),
     }
     keys = list(metadata)
     return TextNode(

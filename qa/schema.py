@@ -109,8 +109,22 @@ class Turn:
 
 
 @dataclass(frozen=True)
+class Dated:
+    """Words of a text that name a day by the article's own ("Tuesday"), and the days they mean: ISO dates, both
+    included, the same where it is one day (see `news_time`)."""
+
+    words: str
+    day: str
+    until: str
+
+
+@dataclass(frozen=True)
 class Citation:
-    """The span a sentence rests on. `article.text[start:end] == quote`, always. Markers count from 1, no gaps."""
+    """The span a sentence rests on. `article.text[start:end] == quote`, always. Markers count from 1, no gaps.
+
+    `dates` are the days that the quote names only by the article's own day. `opinion` is whether the article is marked
+    as one (see `opinion`).
+    """
 
     marker: int
     article_id: str
@@ -124,16 +138,20 @@ class Citation:
     quote: str
     version: int = 1
     content_hash: str = ""
+    dates: tuple[Dated, ...] = ()
+    opinion: bool = False
 
 
 @dataclass(frozen=True)
 class AnswerSentence:
-    """One sentence of an answer, without its markers. `reason` says why the check decided as it did."""
+    """One sentence of an answer, without its markers. `reason` says why the check decided as it did. `day` is the day
+    that it tells of, as an ISO date, in an answer that is a timeline; else None."""
 
     text: str
     support: Support
     citations: tuple[int, ...]
     reason: str = ""
+    day: str | None = None
 
 
 @dataclass(frozen=True)
@@ -158,6 +176,7 @@ class Found:
     copies: tuple[str, ...] = ()
     version: int = 1
     content_hash: str = ""
+    opinion: bool = False
 
 
 @dataclass(frozen=True)
@@ -182,6 +201,7 @@ class DraftSentence:
 
     text: str
     evidence: tuple[Evidence, ...]
+    day: str | None = None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa import dates, numbers
+from qa import dates, news_time, numbers
 from qa.schema import DraftSentence, Evidence, Support
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -78,10 +78,11 @@ def _plain(text: str) -> str:
 
 
 def _stated(evidence: Evidence) -> str:
-    """What the cited article states of itself, in words and figures."""
+    """What the cited article states of itself, and the days that its words mean by its own, in words and figures."""
     passage = evidence.passage
     parts = (passage.outlet, passage.author, passage.title, dates.in_words(passage.published), passage.article_id)
-    return " ".join(part for part in parts if part)
+    told = [dates.span_in_words(item.day, item.until) for item in news_time.told(evidence.text, passage.published)]
+    return " ".join(part for part in (*parts, *told) if part)
 
 
 def _missing_number(text: str, source: str) -> str | None:

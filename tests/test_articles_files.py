@@ -22,6 +22,7 @@ import pytest
 from qa.articles import Source, fetch, read, walk
 from qa.articles.sandbox import Sandbox
 from qa.errors import ArticleError
+from qa.opinion import marked
 from qa.schema import Article, Refusal
 
 LONG = (
@@ -418,3 +419,13 @@ def test_what_cannot_be_fetched_has_one_reason(site: str, address: str, why: str
 def test_an_address_that_is_not_plain_http_is_refused(url: str) -> None:
     (refusal,) = fetch(url)
     assert isinstance(refusal, Refusal)
+
+
+def test_a_page_says_in_which_section_it_stands_and_what_kind_of_article_it_is(tmp_path: Path) -> None:
+    told = '{"@type": "OpinionNewsArticle", "headline": "No", "articleSection": "Views"}'
+    body = "<p>The ferry should not come back to this town, and I will say why it should not.</p>"
+    page = f'<html><head><script type="application/ld+json">{told}</script></head><body>{body}</body></html>'
+    (tmp_path / "a.html").write_text(page)
+    article = one(tmp_path / "a.html")
+    assert article.metadata["section"] == ["OpinionNewsArticle", "Views"]
+    assert marked(article.title, article.author, article.url, article.metadata)

@@ -1,4 +1,4 @@
-"""Days in text, windows of questions, dates in words."""
+"""Days in text, dates in words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.dates import as_of, day_of, in_words, mentions, window
-
-TODAY = date(2026, 3, 12)  # a Thursday
+from qa.dates import day_of, in_words, meaning, mentions, span_in_words
 
 
 def found(text: str) -> list[tuple[int | None, int | None, int | None]]:
@@ -64,38 +62,6 @@ def test_a_month_runs_to_its_last_day_leap_years_included() -> None:
     assert (item.first(), item.last()) == (date(2024, 2, 1), date(2024, 2, 29))
 
 
-@pytest.mark.parametrize(
-    ("question", "start", "end"),
-    [
-        ("What happened on 10 March 2026?", date(2026, 3, 10), date(2026, 3, 10)),
-        ("What happened in March 2026?", date(2026, 3, 1), date(2026, 3, 31)),
-        ("What happened in 2025?", date(2025, 1, 1), date(2025, 12, 31)),
-        ("Who came between 2 March 2026 and 4 April 2026?", date(2026, 3, 2), date(2026, 4, 4)),
-        ("What has happened since 1 March 2026?", date(2026, 3, 1), None),
-        ("What was known before 10 March 2026?", None, date(2026, 3, 10)),
-        ("What happened today?", TODAY, TODAY),
-        ("What happened yesterday?", date(2026, 3, 11), date(2026, 3, 11)),
-        ("What happened this week?", date(2026, 3, 9), TODAY),
-        ("What happened last week?", date(2026, 3, 2), date(2026, 3, 8)),
-        ("What happened last month?", date(2026, 2, 1), date(2026, 2, 28)),
-        ("What happened this month?", date(2026, 3, 1), TODAY),
-        ("What happened last year?", date(2025, 1, 1), date(2025, 12, 31)),
-        ("What happened in the last three days?", date(2026, 3, 9), TODAY),
-        ("What happened in the past 2 weeks?", date(2026, 2, 26), TODAY),
-    ],
-)
-def test_a_question_has_the_window_it_says(question: str, start: date | None, end: date | None) -> None:
-    seen = window(question, TODAY)
-    assert seen is not None
-    assert (seen.start, seen.end) == (start, end)
-    assert seen.reason
-
-
-@pytest.mark.parametrize("question", ["Who was hurt?", "What happened on 4 March?", "What of 31 June 2025?"])
-def test_a_question_without_a_full_date_has_no_window(question: str) -> None:
-    assert window(question, TODAY) is None
-
-
 def test_the_day_of_a_time_is_the_day_its_source_wrote() -> None:
     assert day_of("2025-11-18T00:30:00+09:00") == date(2025, 11, 18)
     assert day_of("2025-11") is day_of("soon") is day_of("") is day_of(None) is None
@@ -106,16 +72,14 @@ def test_dates_are_said_in_words() -> None:
     assert in_words(None) == in_words("unknown") == ""
 
 
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("As of 11 March 2026, how many were hurt?", date(2026, 3, 11)),
-        ("As things stood on 11 March 2026, how many were hurt?", date(2026, 3, 11)),
-        ("How many ships were there as at March 2026?", date(2026, 3, 31)),
-        ("How many were hurt by 11 March 2026?", None),
-        ("Who was named as of late?", None),
-        ("As of March, who led?", None),
-    ],
-)
-def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None) -> None:
-    assert as_of(question) == expected
+def test_days_and_spans_are_said_in_words() -> None:
+    assert span_in_words("2026-03-10", "2026-03-10") == "10 March 2026"
+    assert span_in_words("2026-03-02", "2026-03-08") == "from 2 March 2026 to 8 March 2026"
+    assert span_in_words("2026-02-01", "2026-02-28") == "February 2026"
+    assert span_in_words("2025-01-01", "2025-12-31") == "2025"
+
+
+def test_what_words_mean_is_said_without_saying_a_date_twice() -> None:
+    assert meaning("Tuesday", "2026-03-10", "2026-03-10") == "Tuesday is 10 March 2026"
+    assert meaning("21 April", "2026-04-21", "2026-04-21") == "21 April is in 2026"
+    assert meaning("September", "2026-09-01", "2026-09-30") == "September is in 2026"

@@ -15,7 +15,7 @@ from llama_index.core.base.response.schema import Response
 from qa.dateline import Dateline
 from qa.errors import QuestionError
 from qa.evaluation.questions import turns
-from qa.schema import Answer, Checked, Filters, Searched
+from qa.schema import Answer, Checked, Filters, Searched, Turn
 from qa.settings import load
 from tests.conftest import SEEDS
 from tests.filing import write_jsonl
@@ -197,3 +197,30 @@ def test_a_question_for_the_report_of_a_publication_that_the_archive_lacks_is_de
     assert answer.lacking == ("Reuters",)
     assert "Reuters" in answer.text
     assert dateline.engine.answer("How many people were hurt in the Ice House fire?").answered
+
+
+def test_when_something_was_is_answered_with_its_date_and_the_articles_own_words(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("When did the council vote to rebuild the Ice House?")
+    first, cited = answer.sentences[0], answer.citations[0]
+    assert "“HARROW QUAY – The town council decided on Tuesday evening" in first.text
+    assert first.text.endswith("(Tuesday evening is 17 March 2026)")
+    assert first.support == "supported"
+    told = answer.to_json()["citations"][0]["dates"]
+    assert list(told) == [{"words": "Tuesday evening", "day": "2026-03-17", "until": "2026-03-17"}]
+    assert cited.quote in first.text
+
+
+def test_an_opinion_piece_is_marked_wherever_it_is_quoted(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("Should the Ice House be rebuilt where it was?")
+    marked = {citation.article_id for citation in answer.citations if citation.opinion}
+    assert marked == {"hqc-opinion-ice-house"}
+    assert any("(opinion): “" in sentence.text for sentence in answer.sentences)
+    assert {found.article_id for found in answer.nearest if found.opinion} == {"hqc-opinion-ice-house"}
+
+
+def test_a_follow_up_keeps_the_window_that_its_question_has(dateline: Dateline) -> None:
+    as_of = Filters(as_of=date(2026, 3, 17))
+    first = dateline.engine.answer("What did the hospital say last week?", filters=as_of)
+    after = dateline.engine.answer("And how many were hurt?", [Turn(first.question, first.text)], as_of)
+    assert after.window is not None
+    assert (after.window.start, after.window.end) == (date(2026, 3, 9), date(2026, 3, 15))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa import prompts
@@ -137,3 +139,11 @@ HISTORY = [Turn("When does the library open?", "It opens on 4 May [1].")]
 )
 def test_only_a_question_is_taken_for_the_question(reply: str, read: str | None) -> None:
     assert prompts.read_standalone(reply, "How many books does it have?", HISTORY) == read
+
+
+def test_a_model_is_told_the_days_that_words_mean_by_the_articles_own() -> None:
+    item = _evidence("The ferry board voted on Tuesday.")
+    dated = replace(item, passage=replace(item.passage, published="2026-03-11"))
+    assert "voted on Tuesday. (Tuesday is 10 March 2026)" in prompts.seat([dated], budget=500, most=9).text
+    undated = replace(item, passage=replace(item.passage, published=None))
+    assert "2026" not in prompts.seat([undated], budget=500, most=9).text

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from qa.errors import QuestionError
-from qa.question import LONGEST, Query, asks_newest, clean, parts, standalone, understand, without_source
+from qa.question import LONGEST, Query, clean, parts, standalone, understand, without_source
 from qa.schema import Filters, Turn, Window
 
 FIRE = Turn(
@@ -151,18 +151,3 @@ def test_an_outlet_that_the_archive_does_not_have_is_refused_with_those_it_has()
 )
 def test_whose_report_it_is_is_no_part_of_what_is_asked(question: str, expected: str) -> None:
     assert without_source(question, ["The Gazette", "Sea Post"]) == expected
-
-
-@pytest.mark.parametrize(
-    "question",
-    ["What is the latest on the fire?", "Is she still in office?", "How many are injured now?", "Who leads so far?"],
-)
-def test_a_question_asks_how_things_stand(question):
-    assert asks_newest(question)
-
-
-@pytest.mark.parametrize(
-    "question", ["Who led the council in 2024?", "Who lit the still water lamps?", "What did he know?"]
-)
-def test_a_question_about_a_past_thing_does_not_ask_how_things_stand(question):
-    assert not asks_newest(question)

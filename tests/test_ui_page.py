@@ -471,3 +471,25 @@ def test_a_port_in_use_is_named_with_the_setting_that_helps() -> None:
             launch(
                 FakeDateline(), runs_folder=Path("no-runs"), host="127.0.0.1", port=port, allowed_hosts=[], upload_mb=1
             )  # fmt: skip
+
+
+@needs_browser
+def test_the_window_of_a_question_can_be_changed_and_the_answer_follows(site: Site, tab: Any) -> None:
+    put(tab, "What happened this week?")
+    tab.wait_for_selector("#current .tally")
+    tab.click("#current .change")
+    tab.wait_for_selector("#filters input >> nth=0", state="visible")
+    assert until(lambda: tab.input_value("#filters input >> nth=0") == "2025-11-17")
+    assert tab.input_value("#filters input >> nth=1") == "2025-11-23"
+    tab.fill("#filters input >> nth=0", "2025-11-19")
+    tab.press("#filters input >> nth=0", "Enter")
+    put(tab, "What happened this week?")
+    tab.wait_for_selector("#t2 .tally")
+    assert "19–23 Nov 2025" in tab.inner_text("#t2 .scope")
+    put(tab, "And how much is it?")  # a follow-up keeps the window
+    tab.wait_for_selector("#t3 .tally")
+    asked = [filters for _, _, filters in site.dateline.engine.asked]
+    assert [(str(it.start), str(it.end)) for it in asked] == [
+        ("None", "None"), ("2025-11-19", "2025-11-23"), ("2025-11-19", "2025-11-23")
+    ]  # fmt: skip
+    assert not site.console

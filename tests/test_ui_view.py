@@ -18,6 +18,7 @@ from qa.schema import (
     AnswerSentence,
     Checked,
     Citation,
+    Dated,
     Draft,
     Filters,
     Found,
@@ -210,6 +211,30 @@ def test_the_window_and_its_reason_are_shown() -> None:
     assert "Searching <b>17–23 Nov 2025</b> because the question says “this week”" in exchange_html(
         answered("What happened this week?")
     )
+
+
+def test_the_window_can_be_changed() -> None:
+    drawn = exchange_html(answered("What happened this week?"))
+    assert 'data-do="dates" data-ref="2025-11-17/2025-11-23"' in drawn
+
+
+def test_days_that_quoted_words_mean_and_opinion_are_shown_where_the_sentence_does_not_say_so() -> None:
+    cited = answered().citations[0]
+    told = replace(cited, dates=(Dated("Tuesday", "2025-11-18", "2025-11-18"),), opinion=True)
+
+    def drawn(text: str) -> str:
+        sentence = AnswerSentence(text, "supported", (1,))
+        return exchange_html(Exchange(1, "q", checked=(Checked(sentence, (told,)),)))
+
+    assert "quotes an opinion piece; Tuesday is 18 November 2025" in drawn("The board voted on Tuesday.")
+    said = drawn("Courier (opinion): “The board voted on Tuesday.” (Tuesday is 18 November 2025)")
+    assert 'class="told"' not in said
+
+
+def test_an_opinion_piece_is_marked_in_the_list_of_what_was_found() -> None:
+    (first, *_) = answered().found
+    searched = Searched("q", None, (replace(first, opinion=True),))
+    assert '<span class="opinion">Opinion</span>' in exchange_html(Exchange(1, "q", searched=searched))
 
 
 def test_a_draft_is_marked_as_unchecked_and_gives_way_to_checked_sentences() -> None:

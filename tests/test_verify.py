@@ -102,3 +102,10 @@ def test_a_quotation_is_verbatim_after_folding_white_space_and_marks_and_not_aft
     assert verbatim('We won’t go "home" now.', [item])
     assert not verbatim("We will go home now", [item])
     assert not verbatim("we won’t go", [item])
+
+
+def test_a_weekday_may_be_given_as_the_day_that_it_means_and_as_no_other() -> None:
+    text = "The council voted on Tuesday to rebuild the store on its old site."
+    assert support("The council voted on 10 March 2026 to rebuild the store.", evidence(text)) == "supported"
+    assert support(f"Courier, 11 March 2026: “{text}” (Tuesday is 10 March 2026)", evidence(text)) == "supported"
+    assert support(f"Courier, 11 March 2026: “{text}” (Tuesday is 17 March 2026)", evidence(text)) == "unsupported"

@@ -55,7 +55,7 @@ class ChatTab:
             with gr.Row(elem_id="actions"):
                 self.retry = gr.Button("Retry", size="sm", elem_id="retry", scale=0, min_width=64, interactive=False)
                 self.clear = gr.Button("Clear", size="sm", elem_id="clear", scale=0, min_width=64, interactive=False)
-            with gr.Accordion("Dates and outlets", open=False, elem_id="filters"):
+            with gr.Accordion("Dates and outlets", open=False, elem_id="filters") as self.filters:
                 with gr.Row():
                     self.start, self.end, self.as_of = (
                         gr.DateTime(include_time=False, type="string", label=label, min_width=150)
@@ -77,6 +77,8 @@ class ChatTab:
         self.clear.click(self._clear, [self.conversation], [*shown, self.panel], **QUICK)
         for part in (self.past, self.current, self.panel):
             part.open(self._open, [self.conversation], [self.panel], **QUICK)
+        for part in (self.past, self.current):
+            part.dates(self._set_dates, None, [self.start, self.end, self.filters], **QUICK)
         self.panel.close(lambda: "", None, [self.panel], **QUICK)
 
     def refresh(self, conversation: Conversation) -> Update:
@@ -169,6 +171,15 @@ class ChatTab:
 
     def _clear(self, conversation: Conversation) -> Update:
         return self._settled(conversation.cleared()) | {self.panel: ""}
+
+    def _set_dates(self, event: gr.EventData) -> Update:
+        """The window that a question was understood to have, put where the reader can change it."""
+        start, _, end = str(event.ref).partition("/")
+        try:
+            asking.read_filters(start, end, "", ())
+        except QuestionError:
+            return {self.filters: gr.skip()}
+        return {self.start: start or None, self.end: end or None, self.filters: gr.update(open=True)}
 
     def _open(self, conversation: Conversation, event: gr.EventData) -> Any:
         spot = resolve(conversation, str(event.ref))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from qa import dates
 from qa.clean import days, dotted, esc, one_line, stamp
 from qa.schema import Answer, AnswerSentence, Citation, Conflict, Filters, Found, Support, Window
 from ui.thread import Exchange
@@ -67,7 +68,12 @@ def _scope(exchange: Exchange) -> str:
 
 def _window(window: Window) -> str:
     reason = window.reason.strip().rstrip(".")
-    return f"Searching <b>{days(window.start, window.end)}</b>" + (f" because {esc(reason)}" if reason else "")
+    ends = "/".join(day.isoformat() if day else "" for day in (window.start, window.end))
+    return (
+        f"Searching <b>{days(window.start, window.end)}</b>"
+        + (f" because {esc(reason)}" if reason else "")
+        + f' <button type="button" class="change" data-do="dates" data-ref="{ends}">Change</button>'
+    )
 
 
 def _fixed(filters: Filters) -> list[str]:
@@ -106,14 +112,29 @@ def _reply(exchange: Exchange) -> str:
 
 def _sentence(number: int, sentence: AnswerSentence, citations: dict[int, Citation]) -> str:
     marks = "".join(_marker(number, citations[mark]) for mark in sentence.citations if mark in citations)
+    told = _told(sentence, [citations[mark] for mark in sentence.citations if mark in citations])
     doubt = sentence.support != "supported" and sentence.reason
     reason = f'<span class="reason">{esc(sentence.reason)}</span>' if doubt else ""
     hint = f' title="{esc(sentence.reason)}"' if sentence.reason else ""
     return (
         f'<li class="sentence {sentence.support}">'
         f'<span class="verdict"{hint}>{icon(sentence.support)}{_VERDICTS[sentence.support]}</span>'
-        f'<div class="said"><span class="text">{esc(sentence.text)}</span>{marks}{reason}</div></li>'
+        f'<div class="said"><span class="text">{esc(sentence.text)}</span>{marks}{told}{reason}</div></li>'
     )
+
+
+def _told(sentence: AnswerSentence, citations: Sequence[Citation]) -> str:
+    """What its sources are marked as, and the days that their words mean, as far as the sentence has those words and
+    does not say so itself."""
+    told = {
+        dates.meaning(it.words, it.day, it.until): None
+        for citation in citations
+        for it in citation.dates
+        if it.words in sentence.text and dates.span_in_words(it.day, it.until) not in sentence.text
+    }
+    opinion = any(citation.opinion for citation in citations) and "opinion" not in sentence.text
+    notes = [*(["quotes an opinion piece"] if opinion else []), *told]
+    return f'<span class="told">{esc("; ".join(notes))}</span>' if notes else ""
 
 
 def _marker(number: int, citation: Citation) -> str:
@@ -196,9 +217,10 @@ def _list(number: int, kind: str, passages: Sequence[Found], heading: str) -> st
 def _found(reference: str, found: Found) -> str:
     title = one_line(found.title or "", 160) or one_line(found.text, 80) or found.article_id
     copies = f'<span class="copies">Also carried by {esc(", ".join(found.copies))}</span>' if found.copies else ""
+    opinion = ' <span class="opinion">Opinion</span>' if found.opinion else ""
     return (
         f'<li class="hit"><div class="from">{stamp(found.published)} <span aria-hidden="true">·</span> '
-        f'<span class="outlet">{esc(found.outlet or "Unknown outlet")}</span></div>'
+        f'<span class="outlet">{esc(found.outlet or "Unknown outlet")}</span>{opinion}</div>'
         f'<button type="button" class="headline" data-do="open" data-ref="{reference}">{esc(title)}</button>'
         f'<p class="snippet">{esc(one_line(found.text, SNIPPET))}</p>{copies}</li>'
     )

@@ -71,6 +71,11 @@ class Archive:
                 self._all.append(db)
         return db
 
+    @property
+    def _text(self) -> sqlite3.Connection:
+        """Where the full-text index is asked."""
+        return self._db
+
     def close(self) -> None:
         with self._lock:
             for db in self._all:
@@ -164,7 +169,7 @@ class Archive:
         if not match:
             return np.zeros(0, np.int64), np.zeros(0, np.float64)
         columns = ", ".join(str(float(weight)) for weight in weights)
-        rows = self._db.execute(
+        rows = self._text.execute(
             f"SELECT rowid, -bm25(passage_text, {columns}) FROM passage_text WHERE passage_text MATCH ?", (match,)
         ).fetchall()
         pairs = np.array(rows, dtype=np.float64).reshape(len(rows), 2)  # keys stay exact up to 2**53
@@ -172,12 +177,12 @@ class Archive:
 
     def held(self, match: str, most: int) -> int:
         """How many passages an FTS5 query finds, counted up to `most`; without ranking, so it is quick."""
-        rows = self._db.execute("SELECT 1 FROM passage_text WHERE passage_text MATCH ? LIMIT ?", (match, most))
+        rows = self._text.execute("SELECT 1 FROM passage_text WHERE passage_text MATCH ? LIMIT ?", (match, most))
         return len(rows.fetchall())
 
     def terms(self) -> dict[str, int]:
         """The full-text index's terms with the number of passages each occurs in."""
-        return dict(self._db.execute("SELECT term, doc FROM passage_terms"))
+        return dict(self._text.execute("SELECT term, doc FROM passage_terms"))
 
     def stems(self, words: Sequence[str]) -> list[str]:
         """What the full-text index makes of folded words, in their order."""
@@ -202,7 +207,7 @@ class Archive:
         """Keys of the passages a question under these filters may use, ascending, shape (n,)."""
         import numpy as np
 
-        where, values = _visible(filters)
+        where, values = visible_sql(filters)
         rows = self._db.execute(
             "SELECT p.passage_key FROM passages p JOIN versions v ON v.version_key = p.version_key"
             f" JOIN articles a ON a.article_key = v.article_key WHERE {where} ORDER BY p.passage_key",
@@ -309,7 +314,7 @@ def unpack_spans(packed: bytes) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in struct.iter_unpack("<2I", packed))
 
 
-def _visible(filters: Filters) -> tuple[str, list[Any]]:
+def visible_sql(filters: Filters) -> tuple[str, list[Any]]:
     """SQL condition on `v` and `a`: the version a question may use, and only inside the window and outlets.
 
     As of a day, each article counts with the last version known by then: `known_from` is the day a version's text

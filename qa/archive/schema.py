@@ -14,6 +14,11 @@ from qa.terms import TOKENIZE
 SCHEMA_VERSION = 1
 FILE = "archive.db"
 
+FULL_TEXT = (
+    f'CREATE VIRTUAL TABLE passage_text USING fts5(title, about, body, tokenize="{TOKENIZE}")',
+    "CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_text, 'row')",
+)
+
 # `vector` is float32 little-endian, unit length; `vector_crc` finds a flipped bit that SQLite cannot see.
 # Full text holds folded text (see `terms.fold`), so that a query folded alike finds accents, CJK and spellings.
 TABLES = f"""
@@ -54,8 +59,8 @@ CREATE TABLE passages (
   vector_crc INTEGER NOT NULL
 );
 CREATE INDEX passages_version ON passages(version_key);
-CREATE VIRTUAL TABLE passage_text USING fts5(title, about, body, tokenize="{TOKENIZE}");
-CREATE VIRTUAL TABLE passage_terms USING fts5vocab(passage_text, 'row');
+{FULL_TEXT[0]};
+{FULL_TEXT[1]};
 CREATE TABLE bands (
   band INTEGER NOT NULL,
   version_key INTEGER NOT NULL REFERENCES versions(version_key) ON DELETE CASCADE,

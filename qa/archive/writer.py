@@ -304,19 +304,18 @@ class Writer:
     def _known_from(self, article: Article, article_key: int, version: int, first_seen: str) -> str:
         """The day this version's text is known to have existed, for `as of` questions.
 
-        A first version existed when it says it was published or last updated. A later one existed then only if it
-        states an update of its own; else all that is known is when it was first seen here.
+        A first version existed on the day it says it was published or last updated, whichever is later. A later one
+        existed then only if it states an update of its own; else all that is known is when it was first seen here.
         """
+        stated = max(filter(None, (article.published, article.updated)), key=lambda it: it[:10], default=first_seen)
         if version == 1:
-            return article.updated or article.published or first_seen
+            return stated
         (before,) = self._db.execute(
             "SELECT max(coalesce(updated, '')) FROM versions WHERE article_key = ?", (article_key,)
         ).fetchone()
         if article.updated and article.updated > before:
-            return article.updated
-        return (
-            (article.updated or article.published or first_seen) if self._is_older(article, article_key) else first_seen
-        )
+            return stated
+        return stated if self._is_older(article, article_key) else first_seen
 
     def _is_older(self, article: Article, article_key: int) -> bool:
         """Whether the text states a day before the one that the current version states: an old copy read late."""

@@ -28,6 +28,7 @@ _META = {
     "updated": ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "lastmod"),
     "url": ("og:url",),
     "language": ("dc.language", "content-language", "og:locale"),
+    "section": ("article:section",),
 }  # fmt: skip
 
 
@@ -42,6 +43,7 @@ def read_page(data: bytes, charset: str | None, url: str | None) -> list[dict[st
         for name, value in fields.items():
             candidates.setdefault(name, []).extend(value)
     body = candidates.pop("body", [None])[0]
+    sections = candidates.pop("section", [])
     article: dict[str, Any] = {name: values[0] for name, values in candidates.items() if values}
     for name in ("published", "updated"):
         article[name] = next(filter(parse_date, candidates.get(name, ())), article.get(name))
@@ -50,6 +52,8 @@ def read_page(data: bytes, charset: str | None, url: str | None) -> list[dict[st
     if not article["text"]:
         raise ArticleError("no article text on the page")
     article["metadata"] = {} if encoding.startswith("utf-") and " " not in encoding else {"encoding": encoding}
+    if sections:
+        article["metadata"]["section"] = list(dict.fromkeys(sections))
     return [article]
 
 
@@ -96,6 +100,7 @@ def _from_json_ld(root: Any, url: str | None) -> dict[str, list[Any]]:
         "url": _addresses(chosen),
         "language": _names(chosen.get("inLanguage"), by_id)[:1],
         "body": _strings(chosen.get("articleBody")),
+        "section": [*_kinds(chosen), *_strings(chosen.get("articleSection"))],
     }
     return {name: [value for value in values if value] for name, values in fields.items() if any(values)}
 
@@ -110,6 +115,11 @@ def _things(value: Any, depth: int) -> Iterator[dict[str, Any]]:
         for key in ("@graph", "mainEntity", "mainEntityOfPage", "publisher", "author", "hasPart", "itemListElement"):
             if depth and isinstance(value.get(key), dict | list):
                 yield from _things(value[key], depth - 1)
+
+
+def _kinds(thing: dict[str, Any]) -> list[str]:
+    """The kind of article, where the page states one: "OpinionNewsArticle", "AnalysisNewsArticle", …"""
+    return [name for name in _strings(thing.get("@type")) if name.endswith("NewsArticle") and name != "NewsArticle"]
 
 
 def _is_article(thing: dict[str, Any]) -> bool:

@@ -123,7 +123,7 @@ def _close(answer: Answer) -> None:
             print(f"The articles do not hold an answer to: {plain(part)}")
         for citation in answer.citations:
             where = f"{citation.article_id}, characters {citation.start}–{citation.end}"
-            print(f"  [{citation.marker}] {_source(citation)} ({plain(where)})")
+            print(f"  [{citation.marker}] {_source(citation)} ({plain(where)}){_mark(citation)}")
     else:
         print(plain(answer.text))
         if answer.nearest:
@@ -133,11 +133,18 @@ def _close(answer: Answer) -> None:
         print(f"\n{plain(answer.note)}")
 
 
+def _mark(item: Citation | Found) -> str:
+    """What a source is marked as, and what days its words mean."""
+    told = item.dates if isinstance(item, Citation) else ()
+    notes = ["opinion"] * item.opinion + [dates.meaning(day.words, day.day, day.until) for day in told]
+    return plain(f" – {'; '.join(notes)}") if notes else ""
+
+
 def _list(passages: Sequence[Found]) -> None:
     for rank, passage in enumerate(passages, 1):
         snippet = " ".join(passage.text.split())
         snippet = snippet if len(snippet) <= 160 else f"{snippet[:157]}…"
-        print(f"  {rank:>2}. {_source(passage)} ({plain(passage.article_id)})")
+        print(f"  {rank:>2}. {_source(passage)} ({plain(passage.article_id)}){_mark(passage)}")
         print(f"      {plain(snippet)}")
 
 

@@ -5,19 +5,26 @@ It writes nothing of its own but the lead-in, so nothing it says can go beyond i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates
+from qa import dates, news_time, speakers, windows
 from qa.disagreement import arranged, disagree
 from qa.numbers import values
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
+from qa.timeline import Event
 
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it
 _CLOSE_OTHER = 0.15  # and one of another article that gives another figure than the best, this close
+_DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
+    re.IGNORECASE,
+)
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
@@ -37,14 +44,15 @@ class Extractive:
             part = [item for item in evidence if item.part == number]
             own = asked[number] if number < len(asked) else question
             mine: list[Evidence] = []
-            for item in part:
+            for item in _by_what_is_asked(own, part):
                 differs = bool(mine) and disagree(own, item, mine[0])
                 if len(mine) == most or item.score < (_CLOSE_OTHER if differs else _CLOSE) * part[0].score:
                     continue
                 if not any(_says_the_same(item, other) for other in (*chosen, *mine)):
                     mine.append(item)
+            dated = bool(_DAY_ASKED.search(own)) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
-                yield DraftSentence(quotation(placed.evidence, placed.note), (placed.evidence,))
+                yield DraftSentence(quotation(placed.evidence, placed.note, dated=dated), (placed.evidence,))
             chosen += mine
 
     def repair(
@@ -58,9 +66,9 @@ class Extractive:
         return None
 
 
-def quotation(item: Evidence, note: str = "") -> str:
+def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
     """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
-    quotation marks inside become single ones."""
+    quotation marks inside become single ones. `dated` puts the days behind it that its words mean ("Tuesday")."""
     passage = item.passage
     who = passage.outlet or passage.title or passage.author or passage.article_id
     source = ", ".join(part for part in (who, dates.in_words(passage.published)) if part)
@@ -68,8 +76,56 @@ def quotation(item: Evidence, note: str = "") -> str:
     if inside.count('"') % 2 == 0:
         for mark in "‘’" * (inside.count('"') // 2):
             inside = inside.replace('"', mark, 1)
+    source = f"{source} (opinion)" if passage.opinion else source
     source = f"{note}: {source}" if note else source
-    return f"{source}: “{inside.replace(chr(34), chr(39))}”"
+    days = _days(item) if dated else ""
+    return f"{source}: “{inside.replace(chr(34), chr(39))}”{days}"
+
+
+def line(event: Event) -> str:
+    """A line of a timeline: the day, and the quotation that tells of it."""
+    day = dates.in_words(event.day.isoformat())
+    return f"{'Reported on ' if event.reported else ''}{day}: {quotation(event.evidence)}"
+
+
+def _days(item: Evidence) -> str:
+    """ " (Tuesday is 10 March 2026)" for the words of a sentence that name a day by its article's own; else ""."""
+    told = dict.fromkeys(news_time.told(item.text, item.passage.published))
+    days = "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
+    return f" ({days})" if days else ""
+
+
+def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Best first; of those close to the best, before the others: where somebody's words are asked for, the sentences
+    in which they speak; where a day is asked for, those that tell one; where the newest state is, what is told of the
+    last days.
+    """
+    who, day = speakers.asked_of(question), bool(_DAY_ASKED.search(question))
+    newest = windows.asks_newest(question)
+    if not part or not (who or day or newest):
+        return part
+
+    def key(item: Evidence) -> tuple[bool, bool, bool, int]:
+        if item.score < _CLOSE * part[0].score:
+            return (True, True, True, 0)
+        of = news_time.happened(item.text, item.passage.published)
+        day_of = of.first if of else dates.day_of(item.passage.published)
+        return (
+            False,
+            bool(who) and not speakers.speaks(who or "", item.text),
+            day and not _tells_day(question, item),
+            -day_of.toordinal() if newest and day_of else 0,
+        )
+
+    return sorted(part, key=key)
+
+
+def _tells_day(question: str, item: Evidence) -> bool:
+    """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about."""
+    published = item.passage.published
+    return news_time.gives_day(item.text, published) or bool(
+        _SAYING.search(question) and news_time.days(item.text, published)
+    )
 
 
 def _says_the_same(item: Evidence, other: Evidence) -> bool:

@@ -1,5 +1,5 @@
 // Runs once for each gr.HTML (js_on_load). A click on anything with data-do becomes the event of that name.
-const known = ["open", "ask", "show", "remove", "close"];
+const known = ["open", "ask", "show", "remove", "close", "dates"];
 element.addEventListener("click", (event) => {
   const hit = event.target.closest("[data-do]");
   if (!hit || !element.contains(hit) || !known.includes(hit.dataset.do)) return;

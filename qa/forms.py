@@ -1,0 +1,101 @@
+"""Questions that ask for a timeline, for the latest on a subject, or for all that happened: their forms, and the words
+of their subject. Pure; English, with the German and Spanish words for a timeline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.terms import STOPWORDS, fold, tokens
+
+_STEM = 6  # letters in which two words must agree to count as one
+_HEAD = (
+    r"(?:time\s?line|chronology|chronological (?:account|list)|(?:sequence|order|course) of events|"
+    r"chronologie|zeitleiste|zeittafel|cronolog[ií]a)"
+)
+_FORMS = (
+    re.compile(
+        rf"\b{_HEAD}\s+(?:of\s+(?:the\s+)?events\s+)?(?:of|for|on|about|in|around|behind|surrounding|"
+        r"leading (?:up )?to|von|zum|zur|des|der|über|del?)\s+(?P<subject>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?!(?:who|what|when|where|why|which|how|is|was|did|does)\b)(?P<subject>.+?)[,:]?\s+(?:{_HEAD})$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+(?:unfold(?:ed)?|evolved?|play(?:ed)? out|come about)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:list|name|what (?:are|were)|give(?: me)?|show(?: me)?)\s+(?:the\s+)?(?:main|key|major|important)?\s*"
+        r"events\s+(?:of|in|around|behind|leading (?:up )?to)\s+(?P<subject>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bwhat happened,?\s+(?:step by step|day by day|in order|and when),?\s+(?:in|at|with|to|during)?\s*"
+        r"(?P<subject>.+)",
+        re.IGNORECASE,
+    ),
+)
+_LATEST = re.compile(
+    r"^(?:(?:what(?:['’]s| is| are| was)|tell me|give me|show me|any|is there any)\s+)?(?:the\s+|any\s+)?"
+    r"(?:(?:latest|newest|most recent)\s+(?:news\s+|developments?\s+|reports?\s+|state\s+|updates?\s+)?|new\s+|"
+    r"news\s+|updates?\s+)(?:on|about|of|in|from|with|regarding)\s+(?P<subject>.+)",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"^what (?:else )?(?:has |have |had )?(?:happened|took place|taken place|been reported) "
+    r"(?:at|in|around|near|during) (?P<subject>.+)$",
+    re.IGNORECASE,
+)
+_LOOSE_END = re.compile(
+    r"(?:[\s,]+(?:since|from|in|on|between|until|till|and|after|before|during|by|of|the|to))+$", re.IGNORECASE
+)
+_NEWS = re.compile(r"\b(?:happened|happening|news|new|going on|reported|events?|took place)\b", re.IGNORECASE)
+_PLAIN = frozenset(
+    "happened happening news new going reported event events took place today anything else main".split()
+)
+
+
+def subject(question: str) -> str | None:
+    """What `question`, without its words for a time, asks a timeline of; None where it asks for something else."""
+    bare = " ".join(question.split()).strip(" ?.!")
+    bare = _LOOSE_END.sub("", bare)
+    for form in _FORMS:
+        match = form.search(bare)
+        if match and words_of(match["subject"]):
+            return match["subject"].strip(" ,")
+    return None
+
+
+def latest(question: str) -> str | None:
+    """The subject of which `question`, without its words for a time, asks for the latest news; None if it does not."""
+    match = _LATEST.search(" ".join(question.split()).strip(" ?.!"))
+    about = match["subject"].strip(" ,") if match else ""
+    return about if about and words_of(about) else None
+
+
+def happening(question: str) -> str | None:
+    """The subject of "what happened at the Ice House", without its words for a time; None for other questions."""
+    match = _HAPPENED.search(_LOOSE_END.sub("", " ".join(question.split()).strip(" ?.!")))
+    return match["subject"].strip(" ,") if match and words_of(match["subject"]) else None
+
+
+def asks_for_news(question: str) -> bool:
+    """Whether `question`, without its words for a time, asks for nothing but what happened."""
+    words = {word for word in tokens(fold(question)) if word not in STOPWORDS and len(word) > 1}
+    return bool(_NEWS.search(question)) and words <= _PLAIN
+
+
+def share_of(wanted: Sequence[str], text: str) -> float:
+    """The share of `wanted` that `text` has, in [0, 1]."""
+    have = set(words_of(text))
+    return len([word for word in wanted if word in have]) / (len(wanted) or 1)
+
+
+def words_of(text: str) -> list[str]:
+    """Stems of the words of `text` that are no stop words, each once."""
+    words = (word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1)
+    return list(dict.fromkeys(word.removesuffix("s")[:_STEM] for word in words))

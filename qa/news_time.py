@@ -1,0 +1,108 @@
+"""News time: the days that "on Tuesday", "last week" or "on 4 March" mean in an article of a known day. Pure.
+
+The convention of news: a weekday alone is the nearest such day not after the article's own, or, where the verb speaks
+of what is to come, the nearest not before it. What may mean two days ("next Friday" said on a Monday), what recurs
+("every Monday", "Wednesday to Sunday"), and what stands inside quotation marks (it counts from the day of speaking) is
+left alone: a wrong day is worse than none. English, with the weekdays and the commonest words of German and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from qa import dates
+from qa.near_days import NEAR, near, without_year
+from qa.schema import Dated
+from qa.weekdays import WEEKDAY, weekdays
+
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)")
+_SAYS = r"(?:said|says|told|added|wrote|sagten?|sagt|erklärten?|dijo|dijeron)"
+_SAID_BEFORE = re.compile(
+    r"(?:\b(?:said|says|added|wrote|sagten?|sagt|erklärten?|dijo|dijeron)(?:\s+(?:in|at|by|during|through|via)"
+    r"(?:\s+[\w’'.]+){1,4}?)?|\btold(?:\s+(?!that\b|had\b|was\b|were\b|he\b|she\b|they\b)[\w’'.]+){1,5}?)"
+    r"(?:\s+(?:early|late|earlier|later|again))?(?:\s+(?:on|am|el))?\s*$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS}\b")
+_POSSESSIVE = re.compile(r"^['’]s?\b")
+_EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class When:
+    """Words of a text that name a day or days: `text[start:end]`, from `first` to `last`, both included.
+
+    `stated` is whether the year stands there too; `said` whether they tell when something was said, `about` whether
+    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday").
+    """
+
+    start: int
+    end: int
+    first: date
+    last: date
+    stated: bool = False
+    said: bool = False
+    about: bool = False
+
+
+def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
+    """The days that `text`, of an article of that day, names without stating them whole, in order, none overlapping.
+    Empty where the article's day is unknown."""
+    day = published if isinstance(published, date) else dates.day_of(published)
+    if day is None:
+        return ()
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    found = [When(*it) for it in (*weekdays(text, day), *near(text, day), *without_year(text, day))]
+    free = [when for when in found if not any(a <= when.start < b for a, b in quoted)]
+    return _apart(text, free)
+
+
+def days(text: str, published: str | None) -> tuple[When, ...]:
+    """Every day or month that `text` names, stated whole or resolved, in order; bare years are left out."""
+    stated = [
+        When(mention.start, mention.end, first, last, stated=True)
+        for mention in dates.mentions(text)
+        if mention.month and (first := mention.first()) and (last := mention.last())
+    ]
+    return _apart(text, [*stated, *resolve(text, published)])
+
+
+def happened(text: str, published: str | None) -> When | None:
+    """The day that a sentence tells of: the first that is not merely of a thing named by it or of the saying, else the
+    first of the saying, else the first at all; None where it names no single day."""
+    named = [when for when in days(text, published) if when.first == when.last]
+    return min(named, key=lambda when: (when.said or when.about, when.about, when.start), default=None)
+
+
+def told(text: str, published: str | None) -> tuple[Dated, ...]:
+    """What `resolve` finds, as a citation carries it: the words, and the days they mean."""
+    return tuple(
+        Dated(text[when.start : when.end], when.first.isoformat(), when.last.isoformat())
+        for when in resolve(text, published)
+    )
+
+
+def names_day(text: str) -> bool:
+    """Whether `text` has any word for a day, month or year, resolved or not."""
+    return any(True for _ in dates.mentions(text)) or bool(WEEKDAY.search(text) or NEAR.search(text))
+
+
+def gives_day(text: str, published: str | None) -> bool:
+    """Whether it tells when something was, rather than when it was said."""
+    if dates.day_of(published) is None:
+        return names_day(text)
+    years = any(mention.year and not mention.month for mention in dates.mentions(text))
+    return years or any(not when.said for when in days(text, published))
+
+
+def _apart(text: str, found: list[When]) -> tuple[When, ...]:
+    """In order of the text, without overlaps (the longer stays), each with what it is said of."""
+    kept: list[When] = []
+    for when in sorted(found, key=lambda when: (when.start, -when.end)):
+        if not kept or when.start >= kept[-1].end:
+            said = bool(_SAID_BEFORE.search(text[: when.start])) or bool(_SAID_AFTER.match(text[when.end :]))
+            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(text[: when.start]))
+            kept.append(When(when.start, when.end, when.first, when.last, when.stated, said and not about, about))
+    return tuple(kept)

@@ -1,0 +1,60 @@
+"""Whether an article is marked as opinion by its outlet: in its section, title, address or byline. Pure.
+
+An outlet's own mark only, never a judgement of what an article says. Analysis counts: it is marked because it goes
+beyond reporting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+_WORDS = (
+    "opinions?|op-?eds?|editorials?|comment|commentary|commentaries|columns?|columnists?|viewpoints?|analysis|analyses|"
+    "perspectives?|letters? to the editor|guest essay|meinung|kommentare?|leitartikel|glosse|analyse|gastbeitrag|"
+    "kolumne|opinión|opiniones|editoriales|columnas?|tribuna|análisis|评论|社论|观点|社説|論説"
+)
+_SECTION = re.compile(rf"^(?:{_WORDS})(?:\s*(?:[&/|:–—-]|and|und|y)\s*.*)?$", re.IGNORECASE)
+_LABEL = re.compile(rf"^(?:{_WORDS}|standpunkt)\s*[:|–—]\s*\S|\s[|–—-]\s(?:{_WORDS})$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\b(?:columnist|editorial board|opinion (?:writer|editor)|guest (?:columnist|writer|author))\b", re.IGNORECASE
+)
+_FOLDER = re.compile(
+    r"^(?:opinions?|op-ed|editorials?|comment|commentisfree|commentary|columns?|columnists?|viewpoints?|analysis|"
+    r"meinung|kommentare?|kolumnen?|opinion-[\w-]+|leitartikel)$",
+    re.IGNORECASE,
+)
+_TYPES = ("opinionnewsarticle", "analysisnewsarticle")  # of schema.org
+_KEYS = frozenset(
+    "section sections category categories kind type genre articlesection article_section desk tag tags label labels "
+    "rubric ressort".split()
+)
+
+
+def marked(title: str | None, author: str | None, url: str | None, metadata: Mapping[str, Any] | None = None) -> bool:
+    """Whether the article's outlet marks it as opinion, comment or analysis."""
+    return (
+        bool(title and _LABEL.search(title.strip()))
+        or bool(author and _BYLINE.search(author))
+        or any(_FOLDER.match(part) for part in _folders(url))
+        or any(_section(value) for value in _stated(metadata or {}))
+    )
+
+
+def _folders(url: str | None) -> list[str]:
+    try:
+        return [part for part in urlsplit(url or "").path.split("/") if part]
+    except ValueError:
+        return []
+
+
+def _stated(metadata: Mapping[str, Any]) -> Iterable[str]:
+    for key, value in metadata.items():
+        if key.lower().replace("-", "_") in _KEYS:
+            yield from (part for part in (value if isinstance(value, list) else [value]) if isinstance(part, str))
+
+
+def _section(value: str) -> bool:
+    return bool(_SECTION.match(value.strip())) or value.strip().lower() in _TYPES

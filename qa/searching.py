@@ -1,0 +1,59 @@
+"""What a question is searched with, and the search for a timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from qa import forms, timeline
+from qa.outlets import named_outlets
+from qa.question import Query
+from qa.rerank import SentenceReranker
+from qa.retrieve import HybridRetriever, found
+from qa.schema import Found, Window
+
+PASSAGES = 80  # that a timeline is sought in,
+OF_ARTICLE = 8  # of one article at most before those of others
+
+
+@dataclass(frozen=True)
+class Search:
+    """What questions are searched with: of the archive as it is, or as it was on a day."""
+
+    retriever: HybridRetriever
+    reranker: SentenceReranker
+    outlets: Callable[[], Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Told:
+    """The passages nearest to a timeline's subject, best first, its events, and the share of the subject's words that
+    an article has (0 where there are no events)."""
+
+    passages: tuple[Found, ...]
+    events: Sequence[timeline.Event]
+    held: float
+
+
+def told(query: Query, search: Search, most: int) -> Told:
+    """The events of the timeline, or the news of the window, that a question asks for; `most` passages are shown."""
+    about = query.timeline or ""
+    near = query if about or query.window is None else query.narrowed() or _within(query, query.window)
+    filters = near.filters
+    if query.outlets and not filters.outlets and not named_outlets(about, query.outlets):
+        filters = replace(filters, outlets=query.outlets)  # "…, according to the Courier": its reports alone
+    asked = replace(near, query_str=about or query.query_str, parts=(), filters=filters)
+    nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
+    read = search.reranker.sentences(nodes)
+    if about:
+        newest = forms.latest(query.query_str) is not None
+        events = timeline.events(about, read.items, read.vectors, query.window, newest=newest)
+        held = timeline.on_subject(about, read.items)
+    else:
+        events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
+    return Told(tuple(found(node) for node in nodes[:most]), events, held if events else 0.0)
+
+
+def _within(query: Query, window: Window) -> Query:
+    """The query kept to articles published in the window."""
+    return replace(query, filters=replace(query.filters, start=window.start, end=window.end))

@@ -1,0 +1,97 @@
+"""Who speaks in a sentence, by rules. Pure; English verbs of saying, and the commonest German and Spanish ones.
+
+A speaker is the phrase that stands before or behind a verb of saying ("Reyes said", "said Ingrid Mueller, the chief"),
+behind "according to", or before a colon and a quotation. A pronoun stands for the last person named before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.terms import STOPWORDS, fold, tokens
+
+_VERBS = (
+    "said|says|told|added|wrote|writes|argued|argues|warned|warns|stated|claimed|claims|insisted|insists|stressed|"
+    "explained|announced|replied|answered|asked|declared|noted|denied|confirmed|admitted|suggested|promised|called|"
+    "described|demanded|thanked|complained|sagten?|sagt|erklärten?|betonten?|dijo|dijeron|afirmó|explicó"
+)
+_SAY = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
+_BREAK = re.compile(r"[.!?;:]\s|[“”„\"«»]|\s[–—-]\s|\b(?:that|which|but|dass|que)\b")
+_ACCORDING = re.compile(r"\b(?:according to|laut|nach angaben (?:von|der|des)|según)\s+([^.;:“”\"]+)", re.IGNORECASE)
+_COLON = re.compile(r"([^.!?“”\"\n]{2,60}):\s*[“„\"«]")
+_PRONOUN = re.compile(r"^(?:and |but |then |also )*(?:he|she|they|er|sie|él|ella)\b", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin|of|the)\s+)?[^\W\d_a-z][\w’'-]+)*")
+_INVERTED = re.compile(r"\s+((?:the\s+|a\s+|an\s+)?[\w’'.-]+(?:\s+(?!on\b|in\b|at\b|that\b)[\w’'.-]+){0,5})")
+_QUESTION = (
+    re.compile(
+        r"\bwhat (?:did|does|has|have|do)\s+(?P<who>.+?)\s+(?:say|said|tell|told|think|claim|claimed|write|written|"
+        r"argue|argued|warn|announce|announced|promise|promised|ask|asked|call|called|suggest|demand|deny)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bhow (?:did|does|has)\s+(?P<who>.+?)\s+(?:respond|responded|react|reacted|describe|explain|justify)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bwhat (?:is|was|were|are)\s+(?P<who>.+?)['’]s?\s+(?:response|reaction|view|comment|explanation|words)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"\baccording to\s+(?P<who>[^,?]+)", re.IGNORECASE),
+    re.compile(r"\b[Ww]as (?:hat|haben)\s+(?P<who>.+?)\s+(?:über|zu|gesagt)\b"),
+)
+_LONGEST = 90  # characters of a phrase that may name a speaker
+
+
+def asked_of(question: str) -> str | None:
+    """Whose words `question` asks for ("What did Reyes say about the fire?"); None where it asks for nobody's."""
+    for form in _QUESTION:
+        match = form.search(question)
+        if match and _telling(match["who"]):
+            return match["who"].strip()
+    return None
+
+
+def phrases(text: str) -> Iterator[str]:
+    """The phrases that name who speaks in `text`, in order of the verbs; pronouns are left out if nobody is named."""
+    for verb in _SAY.finditer(text):
+        before = text[: verb.start()]
+        start = max((match.end() for match in _BREAK.finditer(before)), default=0)
+        phrase = _subject(before[start:])
+        if not phrase.strip(" ,"):
+            inverted = _INVERTED.match(text, verb.end())
+            phrase = inverted[1] if inverted else ""
+        if _PRONOUN.match(phrase.strip()):
+            named = _NAME.findall(_people(before[:start]))
+            phrase = named[-1] if named else ""
+        if phrase.strip(" ,"):
+            yield phrase.strip(" ,")[-_LONGEST:]
+    yield from (match[1].strip() for match in _ACCORDING.finditer(text))
+    yield from (match[1].strip() for match in _COLON.finditer(text))
+
+
+def speaks(who: str, text: str) -> bool:
+    """Whether `who` is a speaker in `text`: the last word of the name, or of the role, is in a speaker's phrase."""
+    wanted = _telling(who)
+    return bool(wanted) and any(wanted[-1] in _telling(phrase) for phrase in phrases(text))
+
+
+def _subject(clause: str) -> str:
+    """What stands before the verb; with "Minoru Kihara, the secretary, said" the name and what explains it."""
+    chunks = clause.split(",")
+    if len(chunks) > 2 and not chunks[-1].strip():
+        return ",".join(chunks[-3:-1])
+    return chunks[-1] if chunks[-1].strip() else ",".join(chunks[-2:])
+
+
+def _people(text: str) -> str:
+    """`text` with the first word of each sentence in small letters, unless a name goes on behind it."""
+    return re.sub(r"(^|[.!?]\s+)(\w+)(?=\s+[^A-Z])", lambda match: match[1] + match[2].lower(), text)
+
+
+def _telling(text: str) -> list[str]:
+    text = re.sub(
+        "([aouAOU])e", r"\1", text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
+    )  # Müller, Mueller
+    words = (word.removesuffix("s") for word in tokens(fold(re.sub(r"['’]s\b", "", text))))
+    return [word for word in words if word not in STOPWORDS and len(word) > 1]

@@ -1,0 +1,84 @@
+"""Whether what a sentence says at some place was, or is to come: by the verb that stands nearest. Pure.
+
+Rules for English news, and for the commonest verbs of German and Spanish. They serve one purpose: to tell "voted on
+Tuesday" from "will vote on Tuesday" (see `news_time`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Tense = Literal["past", "future"]
+
+_CLAUSE = re.compile(
+    r"[,;:()“”\"„«»]|\s[–—-]\s|\b(?:that|which|who|whose|when|while|because|although|though|where|and|but|after|"
+    r"dass|weil|und|aber|que|pero|y)\b",
+    re.IGNORECASE,
+)
+_BE_TO = (
+    r"(?:due(?!\s+to\s+(?:an?|the|his|her|its|their|\w+ing)\b)|set|expected|scheduled|likely|going|planned|slated|"
+    r"poised|hoping|bound|supposed|meant|about|to)\b"
+)
+_FUTURE = (
+    r"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b)"
+    r"(?:\s+(?:not|also|now|then|only|be|again|\w+ly)\b)*(?:\s+[a-z]+)?"
+    rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
+    r"(?:\s+(?:to|for)\b)?(?:\s+be)?(?:\s+[a-z]+)?"
+    r"|\b(?:is|are)\s+(?!being\b)\w+ing\b"
+    r"|\b(?:postponed|adjourned|delayed|rescheduled|pushed back|put off|moved|deferred|scheduled|planned|slated|"
+    r"booked|extended)\s+(?:to|until|till|for)\b"
+    r"|\b(?:agree[sd]?|plan(?:s|ned|ning)?|vow(?:s|ed)?|promis(?:es|ed)|hop(?:es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|"
+    r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
+    r"|\b(?:opens|starts|begins|ends|closes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
+    r"visits?|hosts?|plays?|travels?)\b"
+    r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
+    r"|\b(?:is|are|remains?|stays?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
+    r"|\b(?:wird|werden|soll|sollen|sollte|sollten|geplant|vorgesehen)\b(?:[^,;]{0,60}\b\w+en\b(?:\s+werden\b)?)?"
+    r"|\b\w{2,}(?:ará|erá|irá|arán|erán|irán)\b(?:\s+\w+[aei]d[oa]s?\b)?|\bserán?\b(?:\s+\w+[aei]d[oa]s?\b)?"
+    r"|\bvan?\s+a\s+\w+|\bprevist[oa]s?\b"
+)
+_PAST = (
+    r"\b(?:was|were|had|has|have|did|said|told|came|went|took|made|met|began|left|gave|found|held|saw|won|lost|broke|"
+    r"fell|rose|led|sent|brought|wrote|spoke|became|ran|sat|stood|put|set|shut|hit|struck|died|fled|flew|drove|swept|"
+    r"laid|paid|bought|sold|got|heard|knew|kept|built|burnt|caught|chose|cut|drew|fought|grew|shot|threw|wore|withdrew|"
+    r"resigned|taught|[a-z]{2,}ed)\b"
+    r"|\b(?:wurden?|waren?|hatten?|haben?|hat|ist|sind|kamen?|gingen?|fanden?|gaben?|sprachen?|[a-zäöüß]{3,}ten?)\b"
+    r"|\b(?:fue|fueron|dijo|había|hubo|era|han?|\w{3,}(?:ó|aron|ieron))\b"
+)
+_CUE = re.compile(rf"(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
+
+
+def tense(text: str, start: int, end: int) -> Tense | None:
+    """Which it is of what stands at `text[start:end]`; None where no verb tells.
+
+    The nearest verb before it in its clause decides, else the nearest after it; then those of the clause before it,
+    or, where it begins the sentence, of the clause after it.
+    """
+    first = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+    after = _CLAUSE.search(text, end)
+    last = after.start() if after else len(text)
+    own = _cues(text, first, start, end, last)
+    if own:
+        return own
+    if not text[:first].strip():
+        return _nearest_after(text, last, len(text))
+    return _nearest_before(text, 0, first) or _nearest_after(text, last, len(text))
+
+
+def _cues(text: str, first: int, start: int, end: int, last: int) -> Tense | None:
+    return _nearest_before(text, first, start) or _nearest_after(text, end, last)
+
+
+def _nearest_before(text: str, first: int, last: int) -> Tense | None:
+    found = list(_CUE.finditer(text[first:last]))
+    return _of(found[-1]) if found else None
+
+
+def _nearest_after(text: str, first: int, last: int) -> Tense | None:
+    found = _CUE.search(text[first:last])
+    return _of(found) if found else None
+
+
+def _of(cue: re.Match[str]) -> Tense:
+    return "future" if cue["future"] else "past"

@@ -1,0 +1,183 @@
+"""The time that a question is about: its window, the day it asks as of, and whether it asks for the newest state.
+
+Relative words ("last week", "since Tuesday", "this spring") are counted from the day of asking, which the caller gives:
+nothing here reads the clock. Weeks begin on Monday; seasons are those of the northern half (spring: March to May).
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from qa import dates
+from qa.schema import Window
+
+_DAYS_OF_WEEK = [name.lower() for name in calendar.day_name]
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+_COUNT = {name: number for number, name in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_LENGTH = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+_RELATIVE = re.compile(
+    r"\b(?:(?P<word>today|yesterday|this morning|(?<!the )tonight|last night)"
+    r"|the\s+(?:last|past)\s+(?P<count>\d{1,3}|" + "|".join(_COUNT) + r")\s+(?P<counted>days|weeks|months|years)"
+    r"|(?:last|past)\s+(?P<count2>\d{1,3}|" + "|".join(_COUNT) + r")\s+(?P<counted2>days|weeks|months|years)"
+    r"|(?:the\s+(?:last|past)|past)\s+(?P<one>day|week|fortnight|month|year)"
+    r"|(?P<which>this|last|previous)\s+(?P<unit>weekend|week|month|year|" + "|".join(_SEASONS) + r")"
+    r"|(?P<before>on|since|after|before|until|till|by|last|this)\s+(?:last\s+)?(?P<day>"
+    + "|".join(_DAYS_OF_WEEK)
+    + r")"
+    r"(?!['’\w])(?!,?\s+(?:the\s+)?\d)"
+    r"|(?P<from>in|since|last|this|during)\s+(?P<month>" + "|".join(dates.MONTHS) + r")(?!['’\w])(?!,?\s+(?:of\s+)?\d)"
+    r")(?!\w)",
+    re.IGNORECASE,
+)
+_SEASON_OF = re.compile(rf"\b({'|'.join(_SEASONS)})\s+(?:of\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_OPEN_START = re.compile(r"\b(?:before|until|till|by|up to|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_AS_OF = re.compile(
+    r"\bas\s+(?:of|at|(?:things|matters|it)\s+(?:stood|were|was|looked)\s+(?:on|in|at))\s+(?:the\s+)?$", re.IGNORECASE
+)
+_NEWEST = re.compile(
+    r"\b(?:latest|newest|most recent|last known|current)\s+(?:known\s+|official\s+)?(?:count|toll|tally|figures?|"
+    r"numbers?|total|estimates?|state|status|position|situation|news|reports?|updates?|developments?|word|plans?|on|about)\b"
+    r"|\b(?:is|are|has|have|does|do|can|was|were)\b[^.?!]*\b(?:now|still)\b|\bnow\s*\?$"
+    r"|\b(?:currently|so far|to date|at present|at the moment|up to now|derzeit|aktuell|jetzt|noch immer|"
+    r"actualmente|ahora|todavía)\b",
+    re.IGNORECASE,
+)
+
+
+def window(question: str, today: date) -> Window | None:
+    """The days a question is about, as far as it says; None where it names none.
+
+    Days of the month without a year, and dates that do not exist, give no window; a month without one is the last that
+    has begun. Several dates give the days from the first to the last. The window guides the search and is shown; it is
+    not a filter (a question may date an event, not the reports of it).
+    """
+    return relative(question, today) or _stated(question)
+
+
+def relative(question: str, today: date) -> Window | None:
+    """The window of words that count from the day of asking; None where there are none."""
+    match = _RELATIVE.search(question)
+    if match is None or (match["month"] and match["month"].islower()) or _in_a_name(question, match):
+        return None
+    words = match.group()
+    first, last = _span(match, today)
+    reason = f"the question says “{words}”"
+    lead = question[: match.start()] + (f"{match['before'] or match['from'] or ''} ")
+    if _OPEN_START.search(lead):
+        return Window(
+            None, last if lead.rstrip().lower().endswith(("by", "until", "till")) else _day_before(first), reason
+        )
+    if _OPEN_END.search(lead):
+        return Window(first, today, reason)
+    return Window(first, min(last, today), reason)
+
+
+def without(question: str) -> str:
+    """`question` without its words for a time."""
+    bare = _SEASON_OF.sub(" ", _RELATIVE.sub(lambda match: f"{match['before'] or match['from'] or ''} ", question))
+    for mention in reversed(list(dates.mentions(bare))):
+        bare = bare[: mention.start] + bare[mention.end :]
+    return " ".join(bare.split())
+
+
+def as_of(question: str) -> date | None:
+    """The day as of which a question asks ("as of 11 March 2026", "as things stood on …"); None if it does not.
+
+    "By 11 March" is not enough: it may date what is asked about.
+    """
+    for mention in dates.mentions(question):
+        if _AS_OF.search(question[: mention.start]):
+            return mention.last()
+    return None
+
+
+def asks_newest(question: str) -> bool:
+    """Whether it asks how things stand at last: "latest", "now", "still"."""
+    return bool(_NEWEST.search(question))
+
+
+def _in_a_name(question: str, match: re.Match[str]) -> bool:
+    """ "Business Today", "on Saturday Night Live": capitals that no sentence begins with."""
+    if match["day"]:
+        return bool(re.match(r"\s+[A-Z]", question[match.end() :]))
+    return bool(match["word"]) and not match["word"][0].islower() and bool(question[: match.start()].strip())
+
+
+def _stated(question: str) -> Window | None:
+    season = _SEASON_OF.search(question)
+    if season:
+        first, last = _season(season[1].lower(), int(season[2]))
+        return Window(first, last, f"the question names {season.group()}")
+    dated = [mention for mention in dates.mentions(question) if mention.first()]
+    if not dated:
+        return None
+    starts = [day for mention in dated if (day := mention.first())]
+    ends = [day for mention in dated if (day := mention.last())]
+    words = " and ".join(question[mention.start : mention.end] for mention in dated)
+    if len(dated) == 1:
+        before = question[: dated[0].start]
+        if _OPEN_START.search(before):
+            return Window(None, ends[0], f"the question says “{words}” as an end")
+        if _OPEN_END.search(before):
+            return Window(starts[0], None, f"the question says “{words}” as a beginning")
+    return Window(min(starts), max(ends), f"the question names {words}")
+
+
+def _span(match: re.Match[str], today: date) -> tuple[date, date]:
+    """The first and the last day that the words mean; the last may be yet to come."""
+    if match["word"]:
+        day = today - timedelta(days=match["word"].lower() in ("yesterday", "last night"))
+        return day, day
+    count, counted = match["count"] or match["count2"], match["counted"] or match["counted2"]
+    if count or match["one"]:
+        number = (_COUNT.get(count.lower()) or int(count)) if count else 1
+        length = _LENGTH[(counted[:-1] if count else match["one"]).lower()]
+        return today - timedelta(days=number * length), today
+    if match["day"]:
+        wanted = _DAYS_OF_WEEK.index(match["day"].lower())
+        ago = (today.weekday() - wanted) % 7
+        day = today - timedelta(days=ago or 7 * (" last " in f" {match.group().lower()} "))
+        return day, day
+    if match["month"]:
+        month = dates.month_number(match["month"])
+        begun = month <= today.month if match["from"].lower() != "last" else month < today.month
+        year = today.year - (not begun and match["from"].lower() != "this")
+        return _month(year, month)
+    return _unit(match["unit"].lower(), match["which"].lower() == "this", today)
+
+
+def _unit(unit: str, this: bool, today: date) -> tuple[date, date]:
+    if unit in _SEASONS:
+        year = today.year - (_SEASONS[unit] > today.month)  # the last that has begun,
+        first, last = _season(unit, year)
+        return (first, last) if this or last < today else _season(unit, year - 1)  # or the last that has ended
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 - (not this)
+        return _month(months // 12, months % 12 + 1)
+    if unit == "year":
+        year = today.year - (not this)
+        return date(year, 1, 1), date(year, 12, 31)
+    monday = today - timedelta(days=today.weekday() + (0 if this else 7))
+    if unit == "week":
+        return monday, monday + timedelta(days=6)
+    saturday = monday + timedelta(days=5)
+    if this and saturday > today:  # asked before it came: the one before
+        saturday -= timedelta(days=7)
+    return saturday, saturday + timedelta(days=1)
+
+
+def _season(name: str, year: int) -> tuple[date, date]:
+    month = _SEASONS[name]
+    end = year + (month == 12)
+    return date(year, month, 1), _month(end, (month + 1) % 12 + 1)[1]
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _day_before(day: date) -> date:
+    return day - timedelta(days=1)

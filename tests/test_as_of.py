@@ -1,0 +1,169 @@
+"""As of a day: nothing that was published, updated or first seen later has any part in an answer."""
+
+from __future__ import annotations
+
+import tempfile
+from concurrent.futures import Future
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from qa.archive import Archive
+from qa.dateline import Dateline
+from qa.errors import QuestionError
+from qa.models import Models, open_models
+from qa.schema import Answer, Article, Filters
+from qa.settings import load
+from tests.filing import file_all
+
+DAY = date(2026, 3, 10)
+WHO = ["Mayor Hugh Lanyon", "Councillor Beatrix Nyland", "Chief Ingrid Mueller", "Treasurer Malcolm Iwu"]
+DID = [
+    "said that {} people were hurt in the harbour fire",
+    "put the damage of the harbour fire at £{} million",
+    "told the chamber that the dredging would cost £{} million",
+    "said the ferry carried {} passengers on its first day",
+    "said that {} boats were lost in the storm",
+]
+OUTLETS = ["Harbour Post", "Tide Gazette", "Cape Wire", None]
+QUESTIONS = [
+    "How many people were hurt in the harbour fire?",
+    "How much damage did the fire do according to the Tide Gazette?",
+    "What did Beatrix Nyland say?",
+    "What did Ingrid Muller say about the harbour fire?",
+    "When did the ferry sail?",
+    "What is the latest count of boats lost?",
+    "What did the Cape Wire report?",
+    "Timeline of the harbour fire",
+    "What is the latest on the harbour fire?",
+]
+
+
+@dataclass(frozen=True)
+class Filing:
+    """One version of an article as it comes in: which article, the day its text is of, and what it says."""
+
+    article: int
+    first: int
+    day: int
+    outlet: str | None
+    text: str
+
+    def filed(self) -> Article:
+        def at(day: int) -> str:
+            return f"2026-03-{day:02}T08:00:00+00:00"
+
+        return Article(
+            self.text, f"Report {self.article}", f"a{self.article}", self.outlet, None, at(self.first), at(self.day)
+        )
+
+
+sentences = st.builds(
+    lambda who, did, number: f"{who} {did.format(number)} on Monday.",
+    st.sampled_from(WHO), st.sampled_from(DID), st.integers(2, 40),
+)  # fmt: skip
+texts = st.lists(sentences, min_size=1, max_size=3, unique=True).map(" ".join)
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> list[Filing]:
+    """Articles of days before and after DAY, in whatever order they come in; some with a later version."""
+    out = []
+    for number in range(draw(st.integers(2, 7))):
+        first, outlet = draw(st.integers(6, 14)), draw(st.sampled_from(OUTLETS))
+        out.append(Filing(number, first, first, outlet, draw(texts)))
+        if draw(st.booleans()):
+            out.append(Filing(number, first, draw(st.integers(first + 1, 16)), outlet, draw(texts)))
+    order = draw(st.permutations(range(len(out))))
+    moved = [out[i] for i in order]
+    # Of one article, the earlier version comes in first.
+    return sorted(moved, key=lambda filing: filing.day > filing.first)
+
+
+def known(filings: list[Filing]) -> list[Filing]:
+    """Of each article the last version known by DAY, in the order they came in."""
+    last = {filing.article: filing for filing in filings if filing.day <= DAY.day}
+    return [filing for filing in filings if last.get(filing.article) == filing]
+
+
+@pytest.fixture(scope="module")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Future[Models]:
+    opened: Future[Models] = Future()
+    opened.set_result(open_models(load(data=tmp_path_factory.mktemp("models"))))
+    return opened
+
+
+def asked(filings: list[Filing], question: str, filters: Filters, models: Future[Models]) -> Answer:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        file_all(Path(folder), *(filing.filed() for filing in filings))
+        dateline = Dateline(load(data=Path(folder)), models=models)
+        try:
+            return dateline.engine.answer(question, filters=filters)
+        finally:
+            dateline.close()
+
+
+def shown(answer: Answer) -> dict[str, Any]:
+    """What a reader sees of it. Versions are counted from what an archive holds, and sums of floats differ by their
+    order."""
+    out = asdict(answer)
+    for item in (*out["citations"], *out["nearest"]):
+        item.pop("version")
+        item["score"] = round(item.get("score", 0.0), 4)
+    out["confidence"] = round(answer.confidence or 0.0, 3)
+    kept = ("answered", "text", "sentences", "citations", "nearest", "conflicts", "confidence", "unanswered")
+    return {name: out[name] for name in kept}
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(filings=archives(), question=st.sampled_from(QUESTIONS))
+def test_as_of_a_day_the_answer_is_that_of_an_archive_that_knows_no_later(
+    models: Future[Models], filings: list[Filing], question: str
+) -> None:
+    cut = asked(filings, question, Filters(as_of=DAY), models)
+    if then := known(filings):
+        assert shown(cut) == shown(asked(then, question, Filters(), models))
+    else:
+        assert not cut.answered
+        assert not cut.nearest
+
+
+def test_an_outlet_that_appears_later_is_not_known_as_of_a_day(tmp_path: Path, models: Future[Models]) -> None:
+    file_all(
+        tmp_path, Filing(1, 9, 9, "Harbour Post", "Ten boats sank.").filed(),
+        Filing(2, 12, 12, "Cape Wire", "Nine boats sank.").filed(),
+    )  # fmt: skip
+    dateline = Dateline(load(data=tmp_path), models=models)
+    try:
+        with pytest.raises(QuestionError, match="Harbour Post"):
+            dateline.engine.answer("How many boats?", filters=Filters(as_of=DAY, outlets=("Cape Wire",)))
+    finally:
+        dateline.close()
+
+
+def test_an_article_is_known_from_the_later_of_the_days_it_states(tmp_path: Path) -> None:
+    article = Article("Ten boats sank.", given_id="a", published="2026-03-12", updated="2026-03-02")
+    file_all(tmp_path, article)
+    archive = Archive(tmp_path)
+    try:
+        assert not len(archive.visible(Filters(as_of=date(2026, 3, 11))))
+        assert len(archive.visible(Filters(as_of=date(2026, 3, 12))))
+    finally:
+        archive.close()
+
+
+def test_what_is_filed_while_the_archive_is_open_counts_as_of_its_day(tmp_path: Path, models: Future[Models]) -> None:
+    question = "How many people were hurt in the harbour fire?"
+    file_all(tmp_path, Filing(1, 9, 9, "Harbour Post", "Mayor Hugh Lanyon opened the new ferry ramp.").filed())
+    dateline = Dateline(load(data=tmp_path), models=models)
+    try:
+        assert not dateline.engine.answer(question, filters=Filters(as_of=DAY)).answered
+        file_all(tmp_path, Filing(2, 9, 9, "Cape Wire", "Seven people were hurt in the harbour fire.").filed())
+        assert dateline.engine.answer(question, filters=Filters(as_of=DAY)).answered
+    finally:
+        dateline.close()

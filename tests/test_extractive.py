@@ -1,0 +1,80 @@
+"""The answerer without a model: what it quotes, in which order, and what it says outside the quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.schema import DraftSentence, Evidence, Found
+from qa.synthesize.extractive import Extractive, quotation
+
+
+def evidence(text: str, score: float = 0.9, published: str | None = "2026-03-11", article: str = "a") -> Evidence:
+    found = Found(
+        article_id=article, title="A story", outlet="Courier", author=None, published=published, url=None, start=0,
+        end=len(text), text=text, score=1.0,
+    )  # fmt: skip
+    return Evidence(found, 0, len(text), text, score)
+
+
+def answer(question: str, *items: Evidence) -> list[str]:
+    return [item.text for item in Extractive().write(question, items) if isinstance(item, DraftSentence)]
+
+
+VOTE = evidence("The council voted on Tuesday to rebuild the Ice House.")
+
+
+def test_a_question_for_a_day_gets_the_date_behind_the_articles_own_words() -> None:
+    (sentence,) = answer("When did the council vote?", VOTE)
+    assert sentence == (
+        "Courier, 11 March 2026: “The council voted on Tuesday to rebuild the Ice House.” (Tuesday is 10 March 2026)"
+    )
+
+
+def test_a_question_for_something_else_does_not() -> None:
+    (sentence,) = answer("What did the council vote for?", VOTE)
+    assert sentence.endswith("the Ice House.”")
+
+
+def test_an_article_without_a_day_gives_no_date() -> None:
+    text = "The council voted on Tuesday to rebuild the Ice House."
+    assert quotation(evidence(text, published=None), dated=True) == f"Courier: “{text}”"
+
+
+def test_where_a_day_is_asked_for_a_sentence_that_tells_it_comes_first() -> None:
+    vague = evidence("The council voted after a long and loud debate in the hall.", 0.9)
+    said = evidence("The vote of the council was close, the mayor said on Wednesday.", 0.85, article="b")
+    dated = evidence("The council took its vote on Tuesday.", 0.7, article="c")
+    assert "on Tuesday" in answer("When did the council vote?", vague, said, dated)[0]
+
+
+def test_a_sentence_that_tells_a_day_but_is_far_from_the_question_does_not() -> None:
+    vague = evidence("The council voted after a long and loud debate in the hall.", 0.9)
+    other = evidence("The market opens on Tuesday.", 0.1, article="c")
+    assert answer("When did the council vote?", vague, other)[0].startswith("Courier, 11 March 2026: “The council")
+
+
+def test_an_opinion_piece_is_marked_before_its_words() -> None:
+    item = evidence("I do not want it back, and nor should you.")
+    marked = replace(item, passage=replace(item.passage, opinion=True))
+    assert quotation(marked).startswith("Courier, 11 March 2026 (opinion): “I do")
+
+
+def test_where_somebodys_words_are_asked_for_the_sentence_in_which_they_speak_comes_first() -> None:
+    about = evidence("The plan of Callum Reyes for the fire was attacked, Mueller said.", 0.9)
+    says = evidence("“The work finished at five,” Callum Reyes said of the fire.", 0.6, article="b")
+    assert "Reyes said" in answer("What did Callum Reyes say about the fire?", about, says)[0]
+
+
+def test_where_the_newest_state_is_asked_for_what_is_told_of_the_last_days_comes_first() -> None:
+    old = evidence("The road to the pier is shut, the town said.", 0.9, "2026-03-01")
+    new = evidence("The road to the pier has been opened again to buses.", 0.6, "2026-03-09", article="b")
+    assert "opened again" in answer("Is the road to the pier still shut?", old, new)[0]
+
+
+def test_reservations_stay_in_the_quotation() -> None:
+    for text in (
+        "The clerk allegedly took the money.",
+        "The verdict is expected to come on Monday.",
+        "Nine boats sank, according to the harbour office.",
+    ):
+        assert text in answer("What happened to the boats and the money?", evidence(text))[0]

@@ -1,0 +1,64 @@
+"""Questions for the day of an event, and the sentences that name it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.dateline import Dateline
+from qa.moments import event_of, told_by
+from qa.schema import Evidence, Found
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When was the Ice House fire?", "Ice House fire"),
+        ("When did the fire at the Ice House start?", "fire at the Ice House"),
+        ("When was the Ice House built?", None),
+        ("When was the fire?", None),
+        ("When did Reyes resign?", None),
+        ("Where was the Ice House fire?", None),
+    ],
+)
+def test_a_question_may_ask_for_nothing_but_the_day_of_an_event(question: str, expected: str | None) -> None:
+    assert event_of(question) == expected
+
+
+def told(text: str) -> bool:
+    found = Found("a", "A", "Post", None, "2026-03-11", None, 0, len(text), text, 1.0)
+    return told_by("fire at the Ice House", [Evidence(found, 0, len(text), text, 0.1)]) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The number of injured in Monday night's fire at the Ice House has risen.",
+        "Fire swept through the Ice House on Monday, and seven were hurt.",
+    ],
+)
+def test_a_sentence_may_name_an_event_with_its_day(text: str) -> None:
+    assert told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire that gutted the Ice House was electrical, said an assessor who has been there since Tuesday.",
+        "The fire at the Ice House hurt seven, officials said on Tuesday.",
+        "The council, which met on Monday, spoke of the fire at the Ice House.",
+        "A fire broke out on Monday.",
+    ],
+)
+def test_a_day_of_something_else_is_not_the_events(text: str) -> None:
+    assert not told(text)
+
+
+def test_when_the_samples_fire_was_is_told(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("When was the Ice House fire?")
+    assert "(Monday night is 9 March 2026" in answer.text
+    assert answer.confidence == 0.5
+
+
+def test_when_what_no_article_tells_of_was_is_declined(dateline: Dateline) -> None:
+    for question in ("When was the Pennick bridge collapse?", "When was the Ice House opening?"):
+        assert not dateline.engine.answer(question).answered

@@ -1,0 +1,208 @@
+"""The days that words of an article mean by its own day; worked by hand with the calendar of March 2026."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qa.news_time import happened, resolve, told
+from qa.schema import Dated
+
+WEDNESDAY = date(2026, 3, 11)
+
+
+def day(number: int, month: int = 3, year: int = 2026) -> date:
+    return date(year, month, number)
+
+
+def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]]:
+    return [(text[when.start : when.end], when.first, when.last) for when in resolve(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        # A weekday alone: the nearest not after the article's day.
+        ("The council voted on Tuesday.", "Tuesday", day(10)),
+        ("The mayor said on Wednesday that it was over.", "Wednesday", day(11)),
+        ("Police arrested a man on Thursday.", "Thursday", day(5)),
+        ("A fire broke out on Monday night.", "Monday night", day(9)),
+        ("The number of people hurt in Monday night's fire has risen.", "Monday night", day(9)),
+        ("Eleven were hurt, by the hospital's count on Tuesday.", "Tuesday", day(10)),
+        ("Envoys met in Geneva for talks Tuesday.", "Tuesday", day(10)),
+        # The verb speaks of what is to come: the nearest not before it.
+        ("The council will vote on Tuesday.", "Tuesday", day(17)),
+        ("The council is to vote on Friday.", "Friday", day(13)),
+        ("The two men are due in court on Thursday.", "Thursday", day(12)),
+        ("The verdict is expected on Monday.", "Monday", day(16)),
+        ("On Friday, the court will hear the appeal.", "Friday", day(13)),
+        ("They go to the polls on Thursday 7 May.", "7 May", day(7, 5)),
+        ("The council meets on Friday, March 13.", "March 13", day(13)),
+        ("The match was postponed to Saturday.", "Saturday", day(14)),
+        ("Trains would not run again before Friday.", "Friday", day(13)),
+        ("The union plans to strike on Thursday.", "Thursday", day(12)),
+        ("The hall opens on Saturday.", "Saturday", day(14)),
+        ("Dock Street is shut until Friday.", "Friday", day(13)),
+        ("The gates stayed shut until Wednesday morning.", "Wednesday morning", day(11)),
+        ("Two ministers are meeting on Thursday.", "Thursday", day(12)),
+        # As news uses "last" and "next".
+        ("It was first seen last Friday.", "last Friday", day(6)),
+        ("The talks resume next Monday.", "next Monday", day(16)),
+        ("The talks resume next Tuesday.", "next Tuesday", day(17)),
+        ("She arrived this past Thursday.", "this past Thursday", day(5)),
+        ("She arrives this coming Sunday.", "this coming Sunday", day(15)),
+        ("The strike began this Monday.", "this Monday", day(9)),
+        ("This Friday marks three years since it was announced.", "This Friday", day(13)),
+        ("The leaders are one point ahead of Girona, who visit Barcelona on Sunday.", "Sunday", day(15)),
+        ("The strike will begin this Friday.", "this Friday", day(13)),
+        ("He resigned on Tuesday last week.", "Tuesday last week", day(3)),
+        ("It starts on Friday of next week.", "Friday of next week", day(20)),
+        # Words for days.
+        ("It rained yesterday.", "yesterday", day(10)),
+        ("The council meets tomorrow.", "tomorrow", day(12)),
+        ("The council met earlier today.", "today", day(11)),
+        ("Shots were heard last night.", "last night", day(10)),
+        ("She left the day before yesterday.", "the day before yesterday", day(9)),
+        ("He died three days ago.", "three days ago", day(8)),
+        # Dates without a year.
+        ("The bridge fell on 4 March.", "4 March", day(4)),
+        ("The bridge fell on December 4.", "December 4", day(4, 12, 2025)),
+        ("Payments are to start on 1 April.", "1 April", day(1, 4)),
+        ("The ban will end on 5 January.", "5 January", day(5, 1, 2027)),
+        # German and Spanish.
+        ("Bürgermeisterin Voss sagte am Montag, die Stadt helfe.", "Montag", day(9)),
+        ("Am Freitag soll die Pumpe verladen werden.", "Freitag", day(13)),
+        ("Der Brand brach am Montagabend aus.", "Montagabend", day(9)),
+        ("Er wurde vergangenen Freitag festgenommen.", "vergangenen Freitag", day(6)),
+        ("Der Rat tagt nächsten Dienstag.", "nächsten Dienstag", day(17)),
+        ("Der Zug wird am 20. März erwartet.", "20. März", day(20)),
+        ("El ministro dijo el lunes que no dimite.", "lunes", day(9)),
+        ("El consejo votará el viernes.", "viernes", day(13)),
+        ("El incendio ocurrió el pasado jueves.", "pasado jueves", day(5)),
+        ("Llegó el domingo pasado.", "domingo pasado", day(8)),
+        ("Murió ayer.", "ayer", day(10)),
+    ],
+)
+def test_words_mean_the_day_that_news_means(text: str, words: str, expected: date) -> None:
+    assert found(text) == [(words, expected, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("It opened last week.", "last week", day(2), day(8)),
+        ("It opens next week.", "next week", day(16), day(22)),
+        ("The case began earlier this week.", "earlier this week", day(9), day(11)),
+        ("The case began earlier this month.", "earlier this month", day(1), day(11)),
+        ("They will talk later in the week.", "later in the week", day(11), day(15)),
+        ("They met last month.", "last month", day(1, 2), day(28, 2)),
+        ("They met last year.", "last year", day(1, 1, 2025), day(31, 12, 2025)),
+        ("They met in January.", "January", day(1, 1), day(31, 1)),
+        ("They met in November.", "November", day(1, 11, 2025), day(30, 11, 2025)),
+        ("Designs are due by June.", "June", day(1, 6), day(30, 6)),
+        ("The council asked for designs by the end of June.", "June", day(1, 6), day(30, 6)),
+        ("They met last November.", "last November", day(1, 11, 2025), day(30, 11, 2025)),
+        ("It will open next January.", "next January", day(1, 1, 2027), day(31, 1, 2027)),
+        ("Er kam vergangene Woche.", "vergangene Woche", day(2), day(8)),
+        ("Llegó la semana pasada.", "la semana pasada", day(2), day(8)),
+    ],
+)
+def test_words_for_spans_mean_their_days(text: str, words: str, first: date, last: date) -> None:
+    assert found(text) == [(words, first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office is closed every Monday.",
+        "The library will close on Mondays from May.",
+        "It will be open from Wednesday to Sunday.",
+        "It was a Tuesday like any other.",
+        "The talks resume next Friday.",  # in two days, or in nine?
+        "He was seen last Tuesday.",  # yesterday, or eight days ago?
+        "The Friday before the vote was quiet.",
+        "“We meet on Thursday,” she said.",
+        "Sheffield Wednesday lost.",
+        "The Sunday Times reported it.",
+        "Sales rose in the days after Black Friday.",
+        "Today each box is on wheels before the skipper has tied up.",
+        "Los lunes no abre.",
+        "She may march on.",
+        "He was born in 1994.",
+        "It happened on 10 March 2026.",
+        "Mr Domingo sang.",
+        "The goal came from Sunday Adeleke.",
+        "The player is doubtful for Sunday's match.",
+        "What is known today is little.",
+        "Output fell in the last year.",
+        "This last year was good for them.",
+        "This may have led to a decline.",
+    ],
+)
+def test_what_may_mean_two_days_or_none_is_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_each_of_several_days_goes_by_its_own_verb() -> None:
+    text = "The council, which met on Monday, will vote on Thursday, the mayor said on Tuesday."
+    assert [first for _, first, _ in found(text)] == [day(9), day(12), day(10)]
+
+
+def test_days_in_a_pair_go_by_one_verb() -> None:
+    assert [first for _, first, _ in found("He missed both Monday and Tuesday due to an injury.")] == [day(9), day(10)]
+
+
+def test_what_somebody_said_would_come_is_to_come() -> None:
+    text = "Reyes said on Monday that he would resign on Friday."
+    assert [first for _, first, _ in found(text)] == [day(9), day(13)]
+
+
+def test_an_article_of_that_weekday_means_its_own_day() -> None:
+    assert found("Seven were hurt, officials said early on Tuesday.", day(10)) == [("Tuesday", day(10), day(10))]
+
+
+def test_weekdays_are_counted_across_the_end_of_a_year() -> None:
+    assert found("The bank failed on Wednesday.", date(2026, 1, 2))[0][1] == date(2025, 12, 31)
+    assert found("The bank will reopen on Friday.", date(2025, 12, 30))[0][1] == date(2026, 1, 2)
+
+
+def test_the_last_of_february_is_resolved_in_leap_years_only() -> None:
+    assert found("They met on 29 February.", date(2028, 3, 2))[0][1] == date(2028, 2, 29)
+    assert found("They met on 29 February.", date(2026, 3, 2)) == []
+
+
+@pytest.mark.parametrize("published", [None, "", "soon", "2026-03"])
+def test_an_article_without_a_day_resolves_nothing(published: str | None) -> None:
+    assert resolve("The council voted on Tuesday.", published) == ()
+
+
+def test_the_day_is_the_one_that_the_source_wrote_whatever_its_time_zone() -> None:
+    (when,) = resolve("The council voted on Tuesday.", "2026-03-10T00:30:00+09:00")
+    assert when.first == day(10)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fire broke out on Monday night, officials said on Tuesday.", day(9)),
+        ("The number hurt in Monday's fire has risen to 11, the hospital said on Tuesday.", day(10)),
+        ("Officials said on Tuesday that the cause is not known.", day(10)),
+        ("On Tuesday, Chief Mueller said the roof had fallen in on Monday.", day(9)),
+        ("It fell in on 3 March 2026.", day(3)),
+        ("Reyes told the Gazette on Monday that the store burned on Sunday.", day(8)),
+        ("She reported for her shift on Monday, the chief said on Tuesday.", day(9)),
+        ("The cause is not known.", None),
+    ],
+)
+def test_a_sentence_tells_of_the_day_of_its_event_before_that_of_the_saying(text: str, expected: date | None) -> None:
+    when = happened(text, "2026-03-11")
+    assert (when.first if when else None) == expected
+
+
+def test_a_citation_carries_the_words_and_their_days() -> None:
+    text = "They met on Tuesday and talk again next week."
+    assert told(text, "2026-03-11") == (
+        Dated("Tuesday", "2026-03-10", "2026-03-10"),
+        Dated("next week", "2026-03-16", "2026-03-22"),
+    )

@@ -1,0 +1,50 @@
+"""Which articles their outlets mark as opinion."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.opinion import marked
+
+
+@pytest.mark.parametrize(
+    ("title", "author", "url", "metadata"),
+    [
+        ("Opinion: Do not put the Ice House back", None, None, {}),
+        ("Kommentar: Das Eis ist dünn", None, None, {}),
+        ("Analysis | Why the envoy went", None, None, {}),
+        ("Do not put it back | Opinion", None, None, {}),
+        ("Do not put it back", "Ruth Ellery, columnist", None, {}),
+        ("Do not put it back", "The Editorial Board", None, {}),
+        ("Do not put it back", None, "https://courier.example/opinion/2026/ice-house", {}),
+        ("Do not put it back", None, "https://courier.example/2026/03/21/opinion-ice-house", {}),
+        ("Do not put it back", None, None, {"section": "Opinion"}),
+        ("Do not put it back", None, None, {"category": "Comment & Analysis"}),
+        ("Do not put it back", None, None, {"articleSection": ["Local", "Editorial"]}),
+        ("Nicht zurück", None, None, {"ressort": "Meinung"}),
+        ("No", None, None, {"Section": "Opinión"}),
+    ],
+)
+def test_what_an_outlet_marks_as_opinion_is_opinion(
+    title: str, author: str | None, url: str | None, metadata: dict[str, object]
+) -> None:
+    assert marked(title, author, url, metadata)
+
+
+@pytest.mark.parametrize(
+    ("title", "author", "url", "metadata"),
+    [
+        ("Opinion poll puts the mayor ahead", None, None, {}),
+        ("Court gives its opinion on the fire", None, None, {}),
+        ("Analysis of the wreck finds old wiring", None, None, {}),
+        ("No comment: the mayor stays silent", None, None, {}),
+        ("Column of smoke seen from the island", "Marta Quill", "https://courier.example/harbour/1", {}),
+        ("Fire", None, "https://courier.example/2026/public-opinion-shifts", {}),
+        ("Fire", None, None, {"section": "Harbour", "note": "Opinion"}),
+        (None, None, None, {}),
+    ],
+)
+def test_what_only_has_such_a_word_in_it_is_not(
+    title: str | None, author: str | None, url: str | None, metadata: dict[str, object]
+) -> None:
+    assert not marked(title, author, url, metadata)

@@ -1,0 +1,61 @@
+"""Who speaks, and whose words a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.speakers import asked_of, speaks
+
+FIRE = (
+    '"We had the wind against us," said Ingrid Mueller, the chief of the fire brigade. She said the roof had fallen in.'
+)
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("Callum Reyes", "Harbour Master Callum Reyes said a first look pointed to sparks."),
+        ("Reyes", "“The work finished at five,” Reyes said."),
+        ("Ingrid Mueller", FIRE),
+        ("Ingrid Müller", "Ingrid Mueller would not be drawn. She said her investigators had not yet been in."),
+        ("Minoru Kihara", "Minoru Kihara, the chief cabinet secretary, said the steps were at odds with the talks."),
+        ("the mayor", "Mayor Hugh Lanyon did not vote. He said he would ask for money."),
+        ("the hospital", "The number has risen to 11, St Brannock's Hospital said on Wednesday."),
+        ("Norwatt", "Electricity was back in all but 450 homes, according to the supplier, Norwatt."),
+        ("the supplier", "Electricity was back in all but 450 homes, according to the supplier, Norwatt."),
+        ("Katrin Voss", "„Den lassen wir jetzt nicht allein“, sagte Voss."),
+        ("Daniel Roe", "Roe: “A fishing town without ice is a town with a view.”"),
+    ],
+)
+def test_the_speaker_is_found(who: str, text: str) -> None:
+    assert speaks(who, text)
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("Callum Reyes", "Fire Chief Ingrid Mueller contradicted Reyes. “We do not know,” Mueller said."),
+        ("Tomas Arkell", "Colleagues said that Arkell had gone back inside to look for a cleaner."),
+        ("the council", "The council voted for the plan, Mayor Hugh Lanyon said."),
+        ("Beatrix Nyland", "Nyland led the opposition."),
+        ("Beatrix Nyland", ""),
+    ],
+)
+def test_whoever_is_only_spoken_of_is_no_speaker(who: str, text: str) -> None:
+    assert not speaks(who, text)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What did Callum Reyes say about the fire?", "Callum Reyes"),
+        ("What does the mayor think of the plan?", "the mayor"),
+        ("How did Beijing respond to the remark?", "Beijing"),
+        ("What was Nyland's reaction?", "Nyland"),
+        ("According to the insurers, how did the fire begin?", "the insurers"),
+        ("What did they say?", None),
+        ("Who was hurt in the fire?", None),
+    ],
+)
+def test_a_question_may_ask_for_somebodys_words(question: str, expected: str | None) -> None:
+    assert asked_of(question) == expected

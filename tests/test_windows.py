@@ -1,0 +1,117 @@
+"""Windows of questions, counted from a day that is given; worked by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qa.windows import as_of, asks_newest, relative, window
+
+TODAY = date(2026, 3, 12)  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("question", "start", "end"),
+    [
+        ("What happened on 10 March 2026?", date(2026, 3, 10), date(2026, 3, 10)),
+        ("What happened in March 2026?", date(2026, 3, 1), date(2026, 3, 31)),
+        ("What happened in 2025?", date(2025, 1, 1), date(2025, 12, 31)),
+        ("Who came between 2 March 2026 and 4 April 2026?", date(2026, 3, 2), date(2026, 4, 4)),
+        ("What has happened since 1 March 2026?", date(2026, 3, 1), None),
+        ("What was known before 10 March 2026?", None, date(2026, 3, 10)),
+        ("What happened today?", TODAY, TODAY),
+        ("What happened yesterday?", date(2026, 3, 11), date(2026, 3, 11)),
+        ("What happened this week?", date(2026, 3, 9), TODAY),
+        ("What happened last week?", date(2026, 3, 2), date(2026, 3, 8)),
+        ("What happened last month?", date(2026, 2, 1), date(2026, 2, 28)),
+        ("What happened this month?", date(2026, 3, 1), TODAY),
+        ("What happened last year?", date(2025, 1, 1), date(2025, 12, 31)),
+        ("What happened in the last three days?", date(2026, 3, 9), TODAY),
+        ("What happened in the past 2 weeks?", date(2026, 2, 26), TODAY),
+        ("What has been reported in the past ten days?", date(2026, 3, 2), TODAY),
+        ("What happened in the past week?", date(2026, 3, 5), TODAY),
+        ("What happened on Tuesday?", date(2026, 3, 10), date(2026, 3, 10)),
+        ("What happened on Thursday?", TODAY, TODAY),
+        ("What happened last Thursday?", date(2026, 3, 5), date(2026, 3, 5)),
+        ("What has happened since Tuesday?", date(2026, 3, 10), TODAY),
+        ("What has happened since last Thursday?", date(2026, 3, 5), TODAY),
+        ("What was known before Tuesday?", None, date(2026, 3, 9)),
+        ("What was known by Tuesday?", None, date(2026, 3, 10)),
+        ("What has happened since yesterday?", date(2026, 3, 11), TODAY),
+        ("What was known before last week?", None, date(2026, 3, 1)),
+        ("What did the council decide this spring?", date(2026, 3, 1), TODAY),
+        ("What did the council decide last spring?", date(2025, 3, 1), date(2025, 5, 31)),
+        ("What did the council decide this winter?", date(2025, 12, 1), date(2026, 2, 28)),
+        ("What did the council decide last winter?", date(2025, 12, 1), date(2026, 2, 28)),
+        ("What did the council decide in the summer of 2025?", date(2025, 6, 1), date(2025, 8, 31)),
+        ("What was in the news last weekend?", date(2026, 3, 7), date(2026, 3, 8)),
+        ("What was in the news this weekend?", date(2026, 3, 7), date(2026, 3, 8)),
+        ("What did Calder say in November?", date(2025, 11, 1), date(2025, 11, 30)),
+        ("What did Calder say in March?", date(2026, 3, 1), TODAY),
+        ("What did Calder say last March?", date(2025, 3, 1), date(2025, 3, 31)),
+        ("What has Calder said since January?", date(2026, 1, 1), TODAY),
+    ],
+)
+def test_a_question_has_the_window_it_says(question: str, start: date | None, end: date | None) -> None:
+    seen = window(question, TODAY)
+    assert seen is not None
+    assert (seen.start, seen.end) == (start, end)
+    assert seen.reason
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who was hurt?",
+        "What happened on 4 March?",
+        "What of 31 June 2025?",
+        "How many were hurt in Monday's fire?",
+        "Who will march in the parade?",
+        "What is planned for next week?",
+        "What does the report by Business Today say?",
+        "Who sang on Saturday Night Live?",
+    ],
+)
+def test_a_question_that_names_no_days_has_no_window(question: str) -> None:
+    assert window(question, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("As of 11 March 2026, how many were hurt?", date(2026, 3, 11)),
+        ("As things stood on 11 March 2026, how many were hurt?", date(2026, 3, 11)),
+        ("How many ships were there as at March 2026?", date(2026, 3, 31)),
+        ("How many were hurt by 11 March 2026?", None),
+        ("Who was named as of late?", None),
+        ("As of March, who led?", None),
+    ],
+)
+def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None) -> None:
+    assert as_of(question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What is the latest on the fire?",
+        "What is the latest count of the injured?",
+        "Is the road still shut?",
+        "How many are hurt now?",
+        "Wer führt derzeit?",
+    ],
+)
+def test_a_question_may_ask_for_the_newest_state(question: str) -> None:
+    assert asks_newest(question)
+
+
+def test_other_questions_do_not() -> None:
+    assert not asks_newest("How many people were hurt in the fire?")
+    assert not asks_newest("Who lit the still water lamps?")
+    assert not asks_newest("What does the review say of the firm's latest smartphone?")
+
+
+def test_only_words_that_count_from_the_day_of_asking_are_relative() -> None:
+    assert relative("What happened last week?", TODAY)
+    assert relative("What happened on 2 March 2026?", TODAY) is None
