@@ -41,26 +41,35 @@ Floats = NDArray[np.float32]
 
 
 class CrossEncoder:
-    """Scores sentences against a question; one model for the process, safe to call from several threads."""
+    """Scores sentences against a question; safe to call from several threads.
 
-    def __init__(self) -> None:
+    One for each adapter (its file in the package and the SHA-256; None: that for answers) and the process. `given` is
+    that of another one: the two then share what neither's adapter changes.
+    """
+
+    def __init__(
+        self,
+        adapter: tuple[str, str] | None = None,
+        longest: int = LONGEST,
+        given: Mapping[str, NDArray[Any]] | None = None,
+    ) -> None:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        self._session = self._open(onnxruntime)
+        self.given = named(tensors(checked(PACKAGE, *MODEL))) if given is None else given
+        self._session = self._open(onnxruntime, adapter or ADAPTER, longest)
         self._pool = ThreadPoolExecutor(min(4, cores()), thread_name_prefix="reading")
         self._tokenizer = Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
-        self._tokenizer.enable_truncation(LONGEST)
+        self._tokenizer.enable_truncation(longest)
         self._tokenizer.no_padding()
 
-    def _open(self, onnxruntime: Any) -> Any:
+    def _open(self, onnxruntime: Any, adapter: tuple[str, str], longest: int) -> Any:
         options = onnxruntime.SessionOptions()
         # The graph is written as it should run: to look for improvements would only take time.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         options.intra_op_num_threads = 1  # batches run side by side instead (see `scores`)
         options.log_severity_level = 3
-        given = named(tensors(checked(PACKAGE, *MODEL)))
-        graph, self._kept = deberta.graph(given | adapted(given, _adapter()), LONGEST)
+        graph, self._kept = deberta.graph({**self.given, **adapted(self.given, _adapter(adapter))}, longest)
         # The session refers to these arrays and does not own them.
         self._values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(kept) for name, kept in self._kept.items()}
         # Stated twice: as what the file leaves open, and as what the session uses instead of a copy of its own.
@@ -70,13 +79,17 @@ class CrossEncoder:
         return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
     def scores(self, question: str, sentences: Sequence[str]) -> Floats:
-        """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated.
+        """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated."""
+        return self.read([(text, question) for text in sentences])
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """The logits (n,) of pairs of texts that are read together.
 
         Sentences of like length share a batch, and each core works on a batch of its own: to share one costs the cores
         a third of their time in waiting for each other, and much more where another process has one of them. A score
         depends on its neighbours by how coarsely a batch is quantised: by a few tenths, in the same way each time.
         """
-        encoded = [encoding.ids for encoding in self._tokenizer.encode_batch([(text, question) for text in sentences])]
+        encoded = [encoding.ids for encoding in self._tokenizer.encode_batch(list(pairs))]
         out = np.zeros(len(encoded), dtype=np.float32)
         batches = list(padded(encoded, BATCH))[::-1]  # the longest first, so that the cores are done together
         for (rows, _, _), logits in zip(batches, self._pool.map(self._logits, batches), strict=True):
@@ -127,8 +140,9 @@ def adapted(given: Mapping[str, NDArray[Any]], adapter: Any) -> dict[str, NDArra
     return out
 
 
-def _adapter() -> Any:
-    content = (files("qa") / ADAPTER[0]).read_bytes()
-    if hashlib.sha256(content).hexdigest() != ADAPTER[1]:
-        raise SettingsError(f"{ADAPTER[0]} is not the file this version was made with: install dateline again")
+def _adapter(adapter: tuple[str, str]) -> Any:
+    name, digest = adapter
+    content = (files("qa") / name).read_bytes()
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise SettingsError(f"{name} is not the file this version was made with: install dateline again")
     return np.load(io.BytesIO(content))

@@ -9,13 +9,16 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qa import build, index
 from qa.archive import Archive, PastArchive, Writer, WriterLock
 from qa.archive.schema import check_made
 from qa.engine import DatelineQueryEngine
-from qa.errors import ArchiveBusy, IndexDamaged
+from qa.entailment import Entailment
+from qa.errors import ArchiveBusy, IndexDamaged, SettingsError
 from qa.index import VectorIndex
 from qa.models import Models, open_models
 from qa.rerank import SentenceReranker
@@ -26,6 +29,10 @@ from qa.settings import Settings
 from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
+from qa.verify import Check, verify
+
+if TYPE_CHECKING:
+    from qa.cross_encoder import CrossEncoder
 
 log = logging.getLogger("dateline")
 
@@ -52,7 +59,13 @@ class Dateline:
         self._then: OrderedDict[date, tuple[PastArchive, Search]] = OrderedDict()
         self._lock = threading.Lock()
         self.retriever, self.reranker = self._now.retriever, self._now.reranker
-        self.engine = DatelineQueryEngine(self._search, open_synthesizer(settings), Gate(), passages=settings.passages)
+        self.engine = DatelineQueryEngine(
+            self._search,
+            open_synthesizer(settings),
+            Gate(),
+            passages=settings.passages,
+            check=open_check(settings, opened.scorer),
+        )
         self._stop = threading.Event()
         self._follower: threading.Thread | None = None
         if keep_open or self.archive.passages() > EXACT_BELOW:
@@ -170,6 +183,20 @@ def open_synthesizer(settings: Settings) -> Synthesizer:
     from qa.synthesize.model import ModelSynthesizer
 
     return ModelSynthesizer(open_model(settings))
+
+
+def open_check(settings: Settings, beside: CrossEncoder | None = None) -> Check:
+    """The check asked for. The cross-encoder is opened when a sentence needs it, sharing weights with `beside`."""
+    if settings.check == "rules":
+        return verify
+    if settings.check == "encoder":
+        return partial(verify, read=Entailment(beside))
+    if settings.llm == "extractive":
+        raise SettingsError("DATELINE_CHECK=model checks with the model that writes: set DATELINE_LLM too")
+    from qa.judging import ModelCheck
+    from qa.llm import open_model
+
+    return ModelCheck(open_model(settings))
 
 
 class _Frequencies:

@@ -43,7 +43,7 @@ from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive, line
 from qa.terms import fold
-from qa.verify import Verdict, verify
+from qa.verify import Check, Verdict, verify
 
 DECLINED = "The articles do not hold an answer to this question."
 
@@ -59,6 +59,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         *,
         passages: int = 10,
         today: Callable[[], date] = date.today,
+        check: Check = verify,
     ) -> None:
         """`search` gives what to search with as of a day, or now."""
         super().__init__(callback_manager=None)
@@ -67,6 +68,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         self._gate = gate
         self._passages = passages
         self._today = today
+        self._verify = check
 
     def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
         """The answer to one question. Raises QuestionError, ProviderError."""
@@ -172,14 +174,16 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _check(
         self, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: _Run
     ) -> tuple[DraftSentence, Verdict] | None:
-        verdict = verify(sentence)
+        verdict = self._verify(sentence)
+        run.usage += verdict.usage
         if verdict.support != "unsupported":
             return sentence, verdict
         repaired, usage = self._synthesizer.repair(query.query_str, sentence, verdict.reason, evidence)
         run.usage += usage
         if repaired is None:
             return None
-        verdict = verify(repaired)
+        verdict = self._verify(repaired)
+        run.usage += verdict.usage
         return None if verdict.support == "unsupported" else (repaired, verdict)
 
     # --- LlamaIndex's own door ---
@@ -246,7 +250,8 @@ class _Run:
     def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
         """Number the sentence's citations in order of first use, without gaps, one number per span."""
         used = tuple(dict.fromkeys(self._cite(item) for item in sentence.evidence))
-        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day)
+        score = round(verdict.score, 4)
+        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day, score)
         self.sentences.append(kept)
         return Checked(kept, tuple(self.citations[marker - 1] for marker in used))
 

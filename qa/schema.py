@@ -144,14 +144,16 @@ class Citation:
 
 @dataclass(frozen=True)
 class AnswerSentence:
-    """One sentence of an answer, without its markers. `reason` says why the check decided as it did. `day` is the day
-    that it tells of, as an ISO date, in an answer that is a timeline; else None."""
+    """One sentence of an answer, without its markers. `reason` says why the check decided as it did, `score` in [0, 1]
+    how likely the cited text supports it. `day` is the day that it tells of, as an ISO date, in an answer that is a
+    timeline; else None."""
 
     text: str
     support: Support
     citations: tuple[int, ...]
     reason: str = ""
     day: str | None = None
+    score: float = 0.0
 
 
 @dataclass(frozen=True)
@@ -197,11 +199,13 @@ class Evidence:
 
 @dataclass(frozen=True)
 class DraftSentence:
-    """A sentence as a synthesizer wrote it, before the check. `text` has no markers; `evidence` is what it cites."""
+    """A sentence as a synthesizer wrote it, before the check. `text` has no markers; `evidence` is what it cites.
+    `question` is what it answers, where that is known: a short answer says nothing without it."""
 
     text: str
     evidence: tuple[Evidence, ...]
     day: str | None = None
+    question: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

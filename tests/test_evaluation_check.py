@@ -10,7 +10,18 @@ import pytest
 
 from qa.cli import main
 from qa.errors import SettingsError
-from qa.evaluation.check import Claim, balanced_accuracy, check, f1, interval, limited, measure, read_claims, table
+from qa.evaluation.check import (
+    Claim,
+    balanced_accuracy,
+    by_score,
+    check,
+    f1,
+    interval,
+    limited,
+    measure,
+    read_claims,
+    table,
+)
 from qa.verify import Verdict
 from tests.filing import write_jsonl
 
@@ -56,6 +67,14 @@ def test_calibration_is_the_share_supported_behind_each_verdict() -> None:
     assert found["supported"] == {"n": 3, "supported": pytest.approx(2 / 3)}
     assert found["unsupported"] == {"n": 1, "supported": 0.0}
     assert found["partial"] == {"n": 0, "supported": None}
+
+
+def test_a_score_is_held_against_the_labels_by_fifths() -> None:
+    pairs = [(HELD, Verdict("supported", "", score)) for score in (0.1, 0.85, 1.0)]
+    pairs.append((Claim("Nobody was hurt.", HELD.evidence, False, "one"), Verdict("supported", "", 0.9)))
+    found = by_score(pairs)
+    assert [(one["from"], one["n"]) for one in found] == [(0.0, 1), (0.2, 0), (0.4, 0), (0.6, 0), (0.8, 3)]
+    assert (found[0]["supported"], found[1]["supported"], found[4]["supported"]) == (1.0, None, pytest.approx(2 / 3))
 
 
 def test_sets_are_averaged_whatever_their_size() -> None:
@@ -189,6 +208,8 @@ def test_the_command_prints_the_table_or_everything_as_json(tmp_path: Path, caps
     assert main(["eval-check", str(path)]) == 0
     assert "| one | 2 | 2 |" in capsys.readouterr().out
     assert main(["eval-check", str(path), "--json", "--limit", "1"]) == 0
-    assert [one["support"] for one in json.loads(capsys.readouterr().out)["verdicts"]] == ["supported"]
+    found = json.loads(capsys.readouterr().out)
+    assert [one["support"] for one in found["verdicts"]] == ["supported"]
+    assert found["rules"]["sets"]["one"]["accepted_of_supported"] == 1.0
     assert main(["eval-check", str(tmp_path / "none.jsonl")]) == 2
     assert "none.jsonl cannot be read" in capsys.readouterr().err

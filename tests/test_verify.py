@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from qa.schema import DraftSentence, Evidence, Found
@@ -109,3 +111,56 @@ def test_a_weekday_may_be_given_as_the_day_that_it_means_and_as_no_other() -> No
     assert support("The council voted on 10 March 2026 to rebuild the store.", evidence(text)) == "supported"
     assert support(f"Courier, 11 March 2026: “{text}” (Tuesday is 10 March 2026)", evidence(text)) == "supported"
     assert support(f"Courier, 11 March 2026: “{text}” (Tuesday is 17 March 2026)", evidence(text)) == "unsupported"
+
+
+class Reads:
+    """Layer B played: gives queued logits and keeps what it was shown."""
+
+    def __init__(self, *logits: float) -> None:
+        self._logits = list(logits)
+        self.seen: list[tuple[str, str]] = []
+
+    def __call__(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        self.seen += pairs
+        return [self._logits.pop(0) for _ in pairs]
+
+
+PARAPHRASE = DraftSentence(
+    "Seven were hurt in a blaze at the Ice House, said its chief, Ingrid Mueller.", (evidence(),)
+)
+
+
+def test_a_written_sentence_is_judged_by_reading_it_with_what_it_cites() -> None:
+    good, bad = verify(PARAPHRASE, Reads(6.0)), verify(PARAPHRASE, Reads(-6.0))
+    assert (good.support, bad.support) == ("supported", "unsupported")
+    assert 0 <= bad.score < 0.5 < good.score <= 1
+
+
+def test_a_quotation_and_what_cannot_stand_are_not_read() -> None:
+    read = Reads()
+    quoted = "Courier, 11 March 2026: “Seven people were injured when fire swept through the Ice House”"
+    assert verify(DraftSentence(quoted, (evidence(),)), read).support == "supported"
+    wrong = verify(DraftSentence("Nine people were injured at the Ice House, Mueller said.", (evidence(),)), read)
+    assert (wrong.support, wrong.certain, read.seen) == ("unsupported", True, [])
+
+
+def test_of_several_sentences_the_weakest_decides() -> None:
+    text = "Seven people were injured at the Ice House. The repair costs 1.5 million crowns."
+    read = Reads(6.0, -6.0)
+    assert verify(DraftSentence(text, (evidence(),)), read).support == "unsupported"
+    assert [claim for _, claim in read.seen] == text.replace(". T", ".\nT").split("\n")
+
+
+def test_a_short_answer_is_read_with_its_question_and_markers_are_not_read() -> None:
+    read = Reads(6.0)
+    verify(DraftSentence("Seven people [1].", (evidence(),), question="How many were injured?"), read)
+    assert read.seen[0][1] == "How many were injured? Seven people."
+
+
+def test_a_long_text_is_read_by_the_sentences_that_bear_on_the_claim() -> None:
+    filler = "The orchestra of the town rehearsed on the lawn until it became too dark to see the music. " * 20
+    read = Reads(6.0)
+    verify(DraftSentence("The repair will cost 1.5 million crowns.", (evidence(f"{filler}{TEXT} {filler}"),)), read)
+    shown = read.seen[0][0]
+    assert "The repair costs 1.5 million crowns." in shown
+    assert len(shown.split()) <= 110

@@ -174,7 +174,7 @@ def keep(draft: Path, out: Path) -> int:
 
 def eval_check(claims: Path, limit: int | None, *, as_json: bool) -> int:
     """Print what the support check makes of labelled claims."""
-    figures = check.measure(check.limited(check.read_claims(claims), limit), on_claim=Told("claims"))
+    figures = check.both_layers(check.limited(check.read_claims(claims), limit), on_claim=Told("claims"))
     print(dump(figures) if as_json else check.table(figures))
     return 0
 

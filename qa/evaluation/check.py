@@ -2,8 +2,8 @@
 
 A claim is accepted if the verdict is "supported"; balanced accuracy with "partial" accepted too stands beside. It and
 F1 (of the supported claims) are given for each set and over all claims, with 95% intervals from resampling the
-supported and the unsupported claims apart (scipy; 2,000 resamples, fixed seed). The verdicts are no probabilities, so
-calibration is the share of supported claims behind each verdict.
+supported and the unsupported claims apart (scipy; 2,000 resamples, fixed seed). Calibration is the share of supported
+claims behind each verdict, and behind the scores of each fifth of [0, 1].
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -19,11 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import bootstrap
 
+from qa.entailment import Entailment
 from qa.errors import SettingsError
 from qa.evaluation.lines import objects
 from qa.evaluation.sets import spaced
 from qa.schema import DraftSentence, Evidence, Found, Support
-from qa.verify import Verdict, verify
+from qa.verify import Read, Verdict, verify
 
 RESAMPLES, SEED = 2000, 0
 ALL = "all claims"
@@ -36,12 +38,14 @@ Judge = Callable[["Claim"], Verdict]
 
 @dataclass(frozen=True)
 class Claim:
-    """A sentence, the texts it is said to rest on, and whether they support it as a whole, as somebody judged."""
+    """A sentence, the texts it is said to rest on, and whether they support it as a whole, as somebody judged.
+    `question` is what it answers, where that is known."""
 
     claim: str
     evidence: tuple[str, ...]
     supported: bool
     set: str
+    question: str = ""
 
 
 def read_claims(path: Path) -> list[Claim]:
@@ -59,10 +63,19 @@ def limited(claims: Sequence[Claim], limit: int | None) -> list[Claim]:
     return [claim for name in names for claim in spaced([claim for claim in claims if claim.set == name], limit)]
 
 
-def check(claim: Claim) -> Verdict:
-    """Dateline's own check of the claim as a sentence that cites all its evidence."""
+def check(claim: Claim, read: Read | None = None) -> Verdict:
+    """Dateline's own check of the claim as a sentence that cites all its evidence; without `read` layer A alone."""
     cited = tuple(_evidence(f"evidence-{number}", text) for number, text in enumerate(claim.evidence, 1))
-    return verify(DraftSentence(claim.claim, cited))
+    return verify(DraftSentence(claim.claim, cited, question=claim.question), read)
+
+
+def both_layers(
+    claims: Sequence[Claim], *, on_claim: Callable[[int, int], None] = lambda done, of: None
+) -> dict[str, Any]:
+    """`measure` of the check as it is by default, and under "rules" that of layer A alone, without its verdicts."""
+    rules = measure(claims)
+    rules.pop("verdicts")
+    return {**measure(claims, partial(check, read=Entailment()), on_claim=on_claim), "rules": rules}
 
 
 def measure(
@@ -85,7 +98,11 @@ def measure(
         "sets": figures,
         ALL: of_set(pairs),
         "mean_of_sets": {"balanced_accuracy": float(np.mean(known)) if known else None, "n": len(known)},
-        "verdicts": [{"support": verdict.support, "reason": verdict.reason} for verdict in verdicts],
+        "by_score": by_score(pairs),
+        "verdicts": [
+            {"support": verdict.support, "score": round(verdict.score, 4), "reason": verdict.reason}
+            for verdict in verdicts
+        ],
         "ms_per_claim": 1000 * seconds / len(claims),
     }
 
@@ -154,6 +171,17 @@ def calibration(pairs: Iterable[tuple[Claim, Verdict]]) -> dict[str, dict[str, A
     return out
 
 
+def by_score(pairs: Iterable[tuple[Claim, Verdict]]) -> list[dict[str, Any]]:
+    """For each fifth of [0, 1], how many claims have their score there and what share of them is supported."""
+    fifths: list[list[float]] = [[] for _ in range(5)]
+    for claim, verdict in pairs:
+        fifths[min(4, int(verdict.score * 5))].append(claim.supported)
+    return [
+        {"from": at / 5, "n": len(labels), "supported": _share(np.array(labels, float))}
+        for at, labels in enumerate(fifths)
+    ]
+
+
 def table(figures: Mapping[str, Any]) -> str:
     """The figures as a Markdown table, sets first. The last columns are the calibration: what share of the claims
     that got a verdict is supported."""
@@ -168,6 +196,11 @@ def table(figures: Mapping[str, Any]) -> str:
         lines.append(f"| {' | '.join(map(str, cells))} |")
     mean = figures["mean_of_sets"]
     lines.append(f"\nMean balanced accuracy of {mean['n']} sets: {_shown(mean['balanced_accuracy'])}.")
+    if "rules" in figures:
+        alone = figures["rules"]["mean_of_sets"]["balanced_accuracy"]
+        lines.append(f"Layer A alone: {_shown(alone)}.")
+    fifths = (f"{one['from']:.1f}: {_shown(one['supported'])} (n {one['n']})" for one in figures["by_score"])
+    lines.append(f"Supported of the claims with scores from … on: {'; '.join(fifths)}.")
     lines.append(f"{figures['ms_per_claim']:.1f} ms a claim.")
     return "\n".join(lines)
 
@@ -177,7 +210,13 @@ def _claim(at: str, row: Mapping[str, Any]) -> Claim:
     texts = [found["evidence"]] if isinstance(found["evidence"], str) else found["evidence"]
     if not isinstance(found["claim"], str) or not isinstance(texts, list) or not all(isinstance(t, str) for t in texts):
         raise SettingsError(f"{at}: `claim` is not a text, or `evidence` not a text or a list of texts")
-    return Claim(found["claim"], tuple(texts), _label(at, found["label"]), str(row.get("set") or "claims"))
+    return Claim(
+        found["claim"],
+        tuple(texts),
+        _label(at, found["label"]),
+        str(row.get("set") or "claims"),
+        str(row.get("question") or ""),
+    )
 
 
 def _label(at: str, value: Any) -> bool:

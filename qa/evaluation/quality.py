@@ -177,7 +177,7 @@ def _measure(options: argparse.Namespace) -> int:
             rows += rows_of_run(one.name, system, run)
             remarks += _remarks(one.name, system, run)
     figures = {
-        path.parent.name: check.measure(check.limited(check.read_claims(path), options.limit)) for path in claims
+        path.parent.name: check.both_layers(check.limited(check.read_claims(path), options.limit)) for path in claims
     }
     head |= {"minutes": round((time.time() - began) / 60, 1), "load_at_end": _load()}
     text = _written(head, rows, remarks, figures)

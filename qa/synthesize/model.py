@@ -106,7 +106,9 @@ class ModelSynthesizer:
 
     def _cited(self, question: str, sentence: Written, evidence: Sequence[Evidence]) -> DraftSentence:
         named = [] if self._model.small else [evidence[number - 1] for number in sentence.numbers]
-        return DraftSentence(sentence.text, cite(question, sentence.text, evidence, named[:MOST_CITED]))
+        return DraftSentence(
+            sentence.text, cite(question, sentence.text, evidence, named[:MOST_CITED]), question=question
+        )
 
 
 def cite(

@@ -111,19 +111,19 @@ def rebuilt(graph: Any, stored: dict[str, Any]) -> tuple[Any, dict[str, str]]:
     return model, matrices
 
 
-def learnable(model: Any) -> None:
+def learnable(model: Any, lowest: int = LOWEST_LAYER) -> None:
     """Fix what stays, put the low-rank matrices beside what is adapted, and give the model its new head."""
     model.classifier = nn.Linear(384, 1)
     for parameter in model.parameters():
         parameter.requires_grad_(False)
-    for layer in model.deberta.encoder.layer[LOWEST_LAYER:]:
+    for layer in model.deberta.encoder.layer[lowest:]:
         for path in _ADAPTED:
             *parents, name = path.split(".")
             parent = layer.get_submodule(".".join(parents))
             setattr(parent, name, LowRank(getattr(parent, name)))
     for name, parameter in model.named_parameters():
         place = _LAYER.search(name)
-        if "LayerNorm" in name and place and int(place[1]) >= LOWEST_LAYER:
+        if "LayerNorm" in name and place and int(place[1]) >= lowest:
             parameter.requires_grad_(True)
     for parameter in (*model.pooler.parameters(), *model.classifier.parameters()):
         parameter.requires_grad_(True)
@@ -161,7 +161,9 @@ def learn(model: Any, rows: list[Example], held: Sequence[Example], chance: rand
         _judge(model, held, tried)
 
 
-def exported(model: Any, matrices: dict[str, str], stored: dict[str, Any], content: bytes) -> dict[str, Any]:
+def exported(
+    model: Any, matrices: dict[str, str], stored: dict[str, Any], content: bytes, lowest: int = LOWEST_LAYER
+) -> dict[str, Any]:
     """The adapter as `cross_encoder.adapted` reads it."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     out: dict[str, Any] = {}
@@ -178,7 +180,7 @@ def exported(model: Any, matrices: dict[str, str], stored: dict[str, Any], conte
         out[f"is:m.{path}.bias"] = state[path + ".base.bias"].astype(np.float16)
     for name, value in state.items():
         place = _LAYER.search(name)
-        if "LayerNorm" in name and place and int(place[1]) >= LOWEST_LAYER:
+        if "LayerNorm" in name and place and int(place[1]) >= lowest:
             out[f"is:m.{name}"] = value.astype(np.float16)
     head = np.zeros((384, 2), np.float32)
     head[:, 0] = state["classifier.weight"][0]

@@ -38,6 +38,10 @@ class Names:
 
     def _name(self, kind: str, number: str) -> str:
         if kind in "PL" and "P" + number not in self._chosen:
-            family = self._chance.choice(_FAMILY)
+            family = self._chance.choice([name for name in _FAMILY if name not in self._chosen.values()])
             self._chosen |= {"P" + number: f"{self._chance.choice(_GIVEN)} {family}", "L" + number: family}
-        return self._chosen.setdefault(kind + number, self._chance.choice(_KINDS.get(kind, _FAMILY)))
+        if kind + number not in self._chosen:
+            taken = set(self._chosen.values())
+            free = [name for name in _KINDS.get(kind, _FAMILY) if name not in taken]
+            self._chosen[kind + number] = self._chance.choice(free)
+        return self._chosen[kind + number]

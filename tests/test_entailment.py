@@ -1,0 +1,50 @@
+"""Layer B with the real weights: what follows from a text stands above what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.cross_encoder import CrossEncoder
+from qa.entailment import Entailment
+from qa.schema import DraftSentence
+from qa.verify import verify
+from tests.test_verify import evidence
+
+TEXT = (
+    "The council voted 7 to 2 on Tuesday to close the old ferry pier from December. The harbour master, Ingrid "
+    "Mueller, said that repairs would cost more than a new pier, and that a bus might run instead."
+)
+
+
+@pytest.fixture(scope="module")
+def read() -> Entailment:
+    return Entailment()
+
+
+@pytest.mark.parametrize(
+    ("follows", "does_not"),
+    [
+        ("From December the old pier will be shut, councillors have decided.", "They have decided to repair the pier."),
+        ("According to Mueller, mending the pier is dearer than building one.", "A new pier costs more, Mueller said."),
+        ("There may be a bus in place of the ferry pier.", "A bus has been bought in place of the pier."),
+    ],
+)  # fmt: skip
+def test_what_follows_stands_above_what_does_not(read: Entailment, follows: str, does_not: str) -> None:
+    good, bad = read([(TEXT, follows), (TEXT, does_not)])
+    assert good > bad + 1
+
+
+def test_a_written_sentence_gets_its_verdict_from_it(read: Entailment) -> None:
+    good = DraftSentence("From December the old pier will be shut, councillors have decided.", (evidence(TEXT),))
+    bad = DraftSentence("The pier was closed because a storm had damaged it.", (evidence(TEXT),))
+    assert verify(good, read).support == "supported"
+    assert verify(bad, read).support == "unsupported"
+
+
+def test_it_reads_the_same_beside_another_cross_encoder_whose_weights_it_shares(read: Entailment) -> None:
+    first = CrossEncoder()
+    question, sentence = "When does the pier close?", "The pier closes in December."
+    before = first.scores(question, [sentence])[0]
+    pairs = [(TEXT, "The pier closes in December.")]
+    assert Entailment(first)(pairs) == pytest.approx(read(pairs))
+    assert first.scores(question, [sentence])[0] == before

@@ -1,0 +1,179 @@
+"""Layer A of the check: what is found wrong with a sentence without a model."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.findings import findings, is_quotation
+from qa.schema import DraftSentence, Evidence, Found
+
+
+def evidence(text: str, around: str = "") -> Evidence:
+    found = Found("a", "A title", "Courier", None, "2026-03-11", None, 0, len(text), text + around, 1.0)
+    return Evidence(found, 0, len(text), text, 1.0)
+
+
+def kinds(sentence: str, text: str) -> set[str]:
+    return {one.kind for one in findings(DraftSentence(sentence, (evidence(text),)))}
+
+
+def hard(sentence: str, text: str) -> list[str]:
+    return [one.kind for one in findings(DraftSentence(sentence, (evidence(text),))) if one.hard]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The bridge cost 3 billion crowns.", "The bridge cost 3 million crowns."),
+        ("Nine people were injured in the fire.", "Seven people were injured in the fire."),
+        ("The rate rose to 4.5 per cent.", "The rate rose to 5.4 per cent."),
+        ("The fleet has 1,200 ships.", "The fleet has 1,300 ships."),
+    ],
+)
+def test_a_number_that_is_not_there_is_hard(sentence: str, text: str) -> None:
+    assert hard(sentence, text) == ["number"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Support fell by 3 per cent.", "Support fell by 3 percentage points."),
+        ("The flat costs $400 a month.", "The flat costs £400 a month."),
+        ("The tunnel is 12 miles long.", "The tunnel is 12 kilometres long."),
+        ("She will be out for six months.", "She will be out for six weeks."),
+    ],
+)
+def test_the_same_number_of_another_unit_is_hard(sentence: str, text: str) -> None:
+    assert hard(sentence, text) == ["unit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("More than 200 people came.", "Fewer than 200 people came."),
+        ("At least 40 ships wait in the roads.", "Up to 40 ships wait in the roads."),
+        ("No more than 40 ships wait in the roads.", "At least 40 ships wait in the roads."),
+    ],
+)
+def test_a_bound_turned_round_is_hard(sentence: str, text: str) -> None:
+    assert hard(sentence, text) == ["bound"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("No more than three boats came.", "Up to three boats came."),
+        ("Some 1.5 million crowns were paid.", "They paid 1,500,000 crowns."),
+        ("About 2,000 people marched.", "The police counted 1,946 people who marched."),
+        ("Fewer than a hundred votes decided it.", "It was decided by 94 votes."),
+        ("About 90 per cent of the water comes from the river.", "Nine-tenths of the water comes from the river."),
+        ("The arches date from the 18th century.", "The arches date from 1746."),
+        ("Twenty per cent of the homes are empty.", "One in five of the homes is empty."),
+        ("It happened twice in two weeks.", "It happened twice in a fortnight."),
+    ],
+)
+def test_the_same_amount_in_other_words_is_no_finding(sentence: str, text: str) -> None:
+    assert not kinds(sentence, text) & {"number", "unit", "bound", "few", "sum"}
+
+
+def test_what_can_be_worked_out_is_a_sign_and_not_hard() -> None:
+    assert kinds("The budget passed by two votes.", "The budget passed by 76 votes to 74.") == {"sum"}
+
+
+@pytest.mark.parametrize("word", ["first", "one"])
+def test_first_and_one_are_no_figures_that_must_stand_there(word: str) -> None:
+    assert not hard(f"The {word} ferry of the day was cancelled.", "The ferry at dawn was cancelled on that day.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The pier was closed on 4 March 2025.", "The pier was closed on 4 March 2026."),
+        ("The pier was closed on 5 March.", "The pier was closed on 4 March 2026."),
+        ("The pier was closed in 2019.", "The pier was closed in 2018."),
+    ],
+)
+def test_another_date_is_hard(sentence: str, text: str) -> None:
+    assert hard(sentence, text) == ["date"]
+
+
+def test_a_name_that_is_not_there_is_hard_and_one_of_its_forms_is_not() -> None:
+    text = "Kenya and the United Nations signed the treaty in Varna."
+    assert hard("Portugal signed the treaty in Varna.", text) == []  # a word that opens a sentence tells nothing
+    assert hard("In Varna, Portugal signed the treaty.", text) == ["name"]
+    assert not kinds("The Kenyan government and the UN signed the treaty.", text) & {"name", "near"}
+
+
+def test_two_names_exchanged_around_a_verb_are_found() -> None:
+    text = "Anna Roe defeated Hugh Lanyon in the second round."
+    assert "swapped" in kinds("Hugh Lanyon defeated Anna Roe in the second round.", text)
+    assert "swapped" not in kinds("Hugh Lanyon was defeated by Anna Roe in the second round.", text)
+    assert "swapped" not in kinds("Roe defeated Lanyon.", text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The council did not approve the plan.", "The council approved the plan on Tuesday."),
+        ("The ferry can be repaired.", "The ferry cannot be repaired, engineers found."),
+    ],
+)
+def test_a_denial_lost_or_added_is_found(sentence: str, text: str) -> None:
+    assert "denial" in kinds(sentence, text)
+
+
+def test_a_denial_elsewhere_in_the_cited_text_is_no_finding() -> None:
+    text = "The council approved the plan on Tuesday. Its leader did not speak."
+    assert "denial" not in kinds("The council approved the plan.", text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Exports of grain rose in May.", "Exports of grain fell in May."),
+        ("Fewer trains ran on time in May.", "More trains ran on time in May."),
+        ("Norwell beat the visitors in May.", "Norwell lost to the visitors in May."),
+        ("The pier closed before the storm in May.", "The pier closed after the storm in May."),
+    ],
+)
+def test_a_comparison_turned_round_is_found(sentence: str, text: str) -> None:
+    assert "opposite" in kinds(sentence, text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The council closes the pier in May.", "The council may close the pier in May."),
+        ("The council has closed the pier.", "The council plans to close the pier."),
+        ("The firm bought the mill.", "The firm is expected to have bought the mill."),
+    ],
+)
+def test_a_reservation_lost_is_found(sentence: str, text: str) -> None:
+    assert "reservation" in kinds(sentence, text)
+
+
+def test_an_attribution_lost_is_found_and_one_kept_in_other_words_is_not() -> None:
+    text = "The union said the fire doors had been locked."
+    assert "attribution" in kinds("The fire doors had been locked.", text)
+    assert kinds("According to the union, the fire doors had been locked.", text) == set()
+
+
+def test_quoted_words_must_stand_there() -> None:
+    text = "“We are not going home,” said Roe."
+    assert hard("Roe said “we are going home”.", text) == ["quote"]
+    assert hard("Roe said: “We are not going home”", text) == []
+
+
+def test_a_good_paraphrase_has_no_finding() -> None:
+    text = "A jury took less than three hours on Wednesday to acquit the constable of striking a teenager with a baton."
+    assert kinds("The constable was acquitted by a jury of hitting a teenager with his baton.", text) == set()
+
+
+def test_a_quotation_with_its_source_is_one_and_a_sentence_with_a_few_quoted_words_is_not() -> None:
+    item = evidence("It is over.")
+    assert is_quotation(DraftSentence("Courier, 11 March 2026: “It is over.”", (item,)))
+    assert is_quotation(DraftSentence("Earlier: Courier, 11 March 2026: “It is over.”", (item,)))
+    assert not is_quotation(
+        DraftSentence("The strike that began in May ended when the leader said “it is over”.", (item,))
+    )
+    assert not is_quotation(DraftSentence("The strike at the harbour has ended: “It is over.”", (item,)))
