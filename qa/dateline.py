@@ -11,7 +11,6 @@ from concurrent.futures import Future
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from qa import build, index
 from qa.archive import Archive, PastArchive, Writer, WriterLock
@@ -30,9 +29,6 @@ from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
 from qa.verify import Check, verify
-
-if TYPE_CHECKING:
-    from qa.cross_encoder import CrossEncoder
 
 log = logging.getLogger("dateline")
 
@@ -59,12 +55,14 @@ class Dateline:
         self._then: OrderedDict[date, tuple[PastArchive, Search]] = OrderedDict()
         self._lock = threading.Lock()
         self.retriever, self.reranker = self._now.retriever, self._now.reranker
+        entailment = Entailment(opened.scorer)
         self.engine = DatelineQueryEngine(
             self._search,
             open_synthesizer(settings),
             Gate(),
             passages=settings.passages,
-            check=open_check(settings, opened.scorer),
+            check=open_check(settings, entailment),
+            read=entailment if settings.check == "encoder" else None,
         )
         self._stop = threading.Event()
         self._follower: threading.Thread | None = None
@@ -185,12 +183,12 @@ def open_synthesizer(settings: Settings) -> Synthesizer:
     return ModelSynthesizer(open_model(settings))
 
 
-def open_check(settings: Settings, beside: CrossEncoder | None = None) -> Check:
-    """The check asked for. The cross-encoder is opened when a sentence needs it, sharing weights with `beside`."""
+def open_check(settings: Settings, entailment: Entailment | None = None) -> Check:
+    """The check asked for. The cross-encoder behind `entailment` is opened when a sentence needs it."""
     if settings.check == "rules":
         return verify
     if settings.check == "encoder":
-        return partial(verify, read=Entailment(beside))
+        return partial(verify, read=entailment or Entailment())
     if settings.llm == "extractive":
         raise SettingsError("DATELINE_CHECK=model checks with the model that writes: set DATELINE_LLM too")
     from qa.judging import ModelCheck

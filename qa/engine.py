@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from itertools import zip_longest
 
@@ -16,17 +15,15 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import disagreement, forms, moments, news_time
+from qa import deciding, forms, moments
 from qa import question as asking
+from qa.gathered import Gathered
 from qa.publications import unknown_sources
 from qa.question import Query
 from qa.rerank import Part
 from qa.retrieve import found
 from qa.schema import (
     Answer,
-    AnswerSentence,
-    Checked,
-    Citation,
     Draft,
     DraftSentence,
     Event,
@@ -41,11 +38,9 @@ from qa.schema import (
 from qa.searching import Search, Told, told
 from qa.support import Gate
 from qa.synthesize import Synthesizer
-from qa.synthesize.extractive import Extractive, line
+from qa.synthesize.extractive import Extractive, line, quotation
 from qa.terms import fold
 from qa.verify import Check, Verdict, verify
-
-DECLINED = "The articles do not hold an answer to this question."
 
 
 class DatelineQueryEngine(BaseQueryEngine):
@@ -60,8 +55,10 @@ class DatelineQueryEngine(BaseQueryEngine):
         passages: int = 10,
         today: Callable[[], date] = date.today,
         check: Check = verify,
+        read: deciding.Read | None = None,
     ) -> None:
-        """`search` gives what to search with as of a day, or now."""
+        """`search` gives what to search with as of a day, or now; `read` says whether a text supports a claim, and
+        without it no yes or no goes before quotations."""
         super().__init__(callback_manager=None)
         self._search = search
         self._synthesizer = synthesizer
@@ -69,6 +66,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         self._passages = passages
         self._today = today
         self._verify = check
+        self._read = read
 
     def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
         """The answer to one question. Raises QuestionError, ProviderError."""
@@ -78,7 +76,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def stream(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Iterator[Event]:
         """`Searched`, then `Draft` and `Checked` as they come, then the `Answer`. Closing it stops a model's work."""
-        run = _Run(self._synthesizer.name)
+        run = Gathered(self._synthesizer.name)
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
         if query.timeline is not None:
@@ -88,6 +86,9 @@ class DatelineQueryEngine(BaseQueryEngine):
             if events.events or not query.timeline or forms.subject(query.query_str):
                 yield from self._tell(query, events, run)
                 return
+        if ordered := deciding.by_order(query, search, self._gate):
+            yield from self._decide(query, ordered, run)
+            return
         narrowed = query.narrowed()
         for tried in filter(None, (narrowed, query)):  # what is asked about may be reported at another time
             nodes = search.retriever.ranked(tried, self._passages)
@@ -105,6 +106,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             reason = f"{query.window.reason}; as nothing of those days answers it, all days were searched"
             query.window = replace(query.window, reason=reason)
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
+        run.absent = tuple(dict.fromkeys(name for part in parts for name in part.absent))
         yield Searched(query.query_str, query.window, passages)
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
         event = moments.event_of(query.query_str) if not held and not run.lacking else None
@@ -114,7 +116,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield from self._write(query, [dated], run)
         if held:
             run.unanswered = tuple(part.question for part in parts if part not in held)
-            yield from self._write(query, in_turn(held), run)
+            yield from self._write(query, in_turn(held), run, self._word(query, passages, search))
         run.lap("write")
         yield run.answer(query, passages, max(chances))
 
@@ -123,7 +125,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         query = self._understood(asking.clean(question), None, filters)
         return [found(node) for node in self._search(query.filters.as_of).retriever.ranked(query, k)]
 
-    def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: _Run) -> Query:
+    def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: Gathered) -> Query:
         text = asking.clean(question)
         written = self._synthesizer.standalone(text, history) if history else None
         if written is not None:
@@ -139,8 +141,26 @@ class DatelineQueryEngine(BaseQueryEngine):
         outlets = self._search(asking.as_of(text, filters, today)).outlets()
         return asking.understand(text, standalone=alone, outlets=outlets, filters=filters, today=today)
 
-    def _write(self, query: Query, evidence: Sequence[Evidence], run: _Run) -> Iterator[Event]:
-        """Each sentence is checked as soon as it is written, repaired once if it fails, else left out."""
+    def _word(self, query: Query, passages: Sequence[Found], search: Search) -> str:
+        """The yes or no that goes before quotations; a model says it in its own sentences."""
+        if self._synthesizer.name != Extractive.name or self._read is None or len(query.parts) > 1:
+            return ""
+        return deciding.by_claims(query.query_str, passages, search.outlets(), self._read) or ""
+
+    def _decide(self, query: Query, decided: deciding.Decided, run: Gathered) -> Iterator[Event]:
+        """Which of two reports came first is always told in their own words."""
+        run.model = Extractive.name
+        passages = tuple(item.passage for item in decided.evidence)
+        yield Searched(query.query_str, query.window, passages)
+        for number, item in enumerate(decided.evidence):
+            draft = DraftSentence(quotation(item, "" if number else decided.word), (item,))
+            yield run.keep(draft, verify(draft))
+        run.lap("write")
+        yield run.answer(query, passages, 1.0)
+
+    def _write(self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: str = "") -> Iterator[Event]:
+        """Each sentence is checked as soon as it is written, repaired once if it fails, else left out. `word` goes
+        before the first."""
         for item in self._synthesizer.write(query.query_str, evidence):
             if isinstance(item, Usage):
                 run.usage += item
@@ -150,6 +170,8 @@ class DatelineQueryEngine(BaseQueryEngine):
                 run.first_token()
                 yield item
             else:
+                if word:
+                    item, word = replace(item, text=f"{word}: {item.text}"), ""
                 checked = self._check(query, item, evidence, run)
                 if checked is None:
                     run.dropped += 1
@@ -157,7 +179,7 @@ class DatelineQueryEngine(BaseQueryEngine):
                     run.first_token()
                     yield run.keep(*checked)
 
-    def _tell(self, query: Query, it: Told, run: _Run) -> Iterator[Event]:
+    def _tell(self, query: Query, it: Told, run: Gathered) -> Iterator[Event]:
         """A timeline, always in the articles' own words: no model has a part in it."""
         run.model = Extractive.name
         yield Searched(query.query_str, query.window, it.passages)
@@ -172,7 +194,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield run.answer(query, it.passages, it.held)
 
     def _check(
-        self, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: _Run
+        self, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: Gathered
     ) -> tuple[DraftSentence, Verdict] | None:
         verdict = self._verify(sentence)
         run.usage += verdict.usage
@@ -210,101 +232,7 @@ def _lacking(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> t
     return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
 
 
-def declined(lacking: Sequence[str]) -> str:
-    """What the asker reads where the articles do not hold the answer; why, if a publication is lacking."""
-    if not lacking:
-        return DECLINED
-    return f"{DECLINED} It asks for what {' and '.join(lacking)} reported, of which the archive has nothing."
-
-
 def in_turn(parts: Sequence[Part]) -> tuple[Evidence, ...]:
     """The best sentence for each part, then the second best for each, and so on."""
     rounds = zip_longest(*(part.evidence for part in parts))
     return tuple(item for row in rounds for item in row if item is not None)
-
-
-@dataclass
-class _Run:
-    """What is gathered while one question is answered."""
-
-    model: str
-    usage: Usage = Usage()
-    sentences: list[AnswerSentence] = field(default_factory=list)
-    citations: list[Citation] = field(default_factory=list)
-    dropped: int = 0
-    incomplete: str = ""
-    unanswered: tuple[str, ...] = ()
-    lacking: tuple[str, ...] = ()
-    timings: dict[str, float] = field(default_factory=dict)
-    _began: float = field(default_factory=time.perf_counter)
-    _last: float = field(default_factory=time.perf_counter)
-
-    def lap(self, name: str) -> None:
-        now = time.perf_counter()
-        self.timings[name] = self.timings.get(name, 0.0) + (now - self._last) * 1000
-        self._last = now
-
-    def first_token(self) -> None:
-        self.timings.setdefault("first_token", (time.perf_counter() - self._began) * 1000)
-
-    def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
-        """Number the sentence's citations in order of first use, without gaps, one number per span."""
-        used = tuple(dict.fromkeys(self._cite(item) for item in sentence.evidence))
-        score = round(verdict.score, 4)
-        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day, score)
-        self.sentences.append(kept)
-        return Checked(kept, tuple(self.citations[marker - 1] for marker in used))
-
-    def _cite(self, item: Evidence) -> int:
-        for citation in self.citations:
-            if (citation.article_id, citation.start, citation.end) == (item.passage.article_id, item.start, item.end):
-                return citation.marker
-        passage = item.passage
-        self.citations.append(
-            Citation(
-                marker=len(self.citations) + 1,
-                article_id=passage.article_id,
-                title=passage.title,
-                outlet=passage.outlet,
-                author=passage.author,
-                published=passage.published,
-                url=passage.url,
-                start=item.start,
-                end=item.end,
-                quote=item.text,
-                version=passage.version,
-                content_hash=passage.content_hash,
-                dates=news_time.told(item.text, passage.published),
-                opinion=passage.opinion,
-            )
-        )
-        return len(self.citations)
-
-    def answer(self, query: Query, passages: tuple[Found, ...], confidence: float) -> Answer:
-        answered = bool(self.sentences)
-        self.timings["total"] = (time.perf_counter() - self._began) * 1000
-        written = " ".join(
-            sentence.text
-            + "".join(f" [{marker}]" if not i else f"[{marker}]" for i, marker in enumerate(sentence.citations))
-            for sentence in self.sentences
-        )
-        return Answer(
-            question=query.asked,
-            answered=answered,
-            text=written if answered else declined(self.lacking),
-            sentences=tuple(self.sentences),
-            citations=tuple(self.citations),
-            conflicts=disagreement.conflicts(query.query_str, self.citations) if len(query.parts) < 2 else (),
-            window=query.window,
-            nearest=passages,
-            model=self.model,
-            usage=self.usage,
-            timings_ms=self.timings,
-            standalone=query.query_str,
-            dropped=self.dropped,
-            confidence=round(confidence, 4),
-            incomplete=bool(self.incomplete),
-            note=self.incomplete,
-            unanswered=self.unanswered if answered else (),
-            lacking=self.lacking,
-        )

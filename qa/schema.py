@@ -250,7 +250,7 @@ class Answer:
     `standalone` is the question as it was searched for. `nearest` are the closest passages, best first. `confidence` is
     the probability that the articles hold the answer (see `support`). `unanswered` are the parts of a compound question
     that they do not answer while they answer others. `lacking` are publications on whose report the question rests
-    though the archive has nothing of theirs.
+    though the archive has nothing of theirs; `absent` names of a declined question that no passage found has.
     """
 
     question: str
@@ -271,6 +271,7 @@ class Answer:
     note: str = ""
     unanswered: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
 
     @property
     def verified(self) -> str:

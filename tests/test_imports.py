@@ -57,6 +57,7 @@ LINE = [
     ["rerank"],
     ["searching"],
     ["synthesize"],
+    ["deciding", "gathered"],
     ["engine", "ingest"],
     ["build", "doctor"],
     ["dateline"],

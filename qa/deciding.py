@@ -1,0 +1,89 @@
+"""Yes or no, where no sentence says it: from the days of two reports, or from what reading the claims says.
+
+The word goes before the quotations that it rests on. Which of two reports came first is certain once the reports are
+found. Whether reports claim what a question says they claim is read by the support check, sentence by sentence far from
+certain (README says how often it is right): so the word is marked as worked out, never as quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa import order, yes_no
+from qa.excerpt import excerpt, sentences
+from qa.question import Query
+from qa.schema import Evidence, Filters, Found
+from qa.searching import Search
+from qa.support import Gate
+
+_TOLD = 0.45  # share of a side's words, by weight, that a sentence and its heading have if they tell of it,
+_AS_WELL = 0.15  # and how much less than the best one's may do: of those the earliest report counts
+_FEW = 6  # passages looked at for a side
+
+Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """The word that answers, and the sentences it rests on, in order."""
+
+    word: str
+    evidence: tuple[Evidence, ...]
+
+
+def by_order(query: Query, search: Search, gate: Gate) -> Decided | None:
+    """Which of two reports came first; None if that is not asked, or if they are not both found or of one day."""
+    asked = order.asked(query.query_str, search.outlets())
+    if asked is None:
+        return None
+    sides = [
+        _side(query.filters, text, outlets, search, gate)
+        for text, outlets in zip((asked.one, asked.other), asked.outlets, strict=True)
+    ]
+    if sides[0] is None or sides[1] is None:
+        return None
+    holds = asked.holds(sides[0].passage.published, sides[1].passage.published)
+    return None if holds is None else Decided("Yes" if holds else "No", (sides[0], sides[1]))
+
+
+def _side(filters: Filters, text: str, outlets: tuple[str, ...], search: Search, gate: Gate) -> Evidence | None:
+    """The sentence of these outlets that tells of one side: of several that do, one of the earliest report."""
+    side = Query(query_str=text, outlets=outlets, filters=replace(filters, outlets=outlets))
+    nodes = search.retriever.ranked(side, _FEW)
+    read = search.reranker.features(text, search.reranker.sentences(nodes), outlets=outlets)
+    shares = read.values[:, 1].tolist()
+    if max(shares, default=0.0) >= _TOLD:
+        near = [
+            item for item, share in zip(read.items, shares, strict=True) if share >= max(_TOLD, max(shares) - _AS_WELL)
+        ]
+        return min(near, key=lambda item: item.passage.published or "9999")
+    (part, *_) = search.reranker.rank(side, nodes)
+    return part.evidence[0] if gate.probability(part.signs) >= gate.threshold else None
+
+
+def by_claims(question: str, passages: Sequence[Found], outlets: Sequence[str], read: Read) -> str | None:
+    """ "Yes" where every claim of the question is found in the passages of the outlets it names, "No" where the
+    question is about what reports say and one is not; None for others, of which the passages may just be silent.
+
+    A claim may stand in one report or be spread over several: it is read with the best found report and with what bears
+    on it in all of them.
+    """
+    claims = yes_no.claims(question, outlets)
+    if not claims or not passages:
+        return None
+    pairs = [pair for claim in claims for pair in _pairs(claim, passages)]
+    logits = read(pairs)
+    held = [max(logits[2 * number], logits[2 * number + 1]) > 0 for number in range(len(claims))]
+    if all(held):
+        return "Yes"
+    return "No" if all(claim.outlets for claim in claims) else None
+
+
+def _pairs(claim: yes_no.Claim, passages: Sequence[Found]) -> list[tuple[str, str]]:
+    mine = [passage for passage in passages if not claim.outlets or passage.outlet in claim.outlets] or list(passages)
+    texts = ([mine[0].text], [passage.text for passage in mine])
+    return [(excerpt(claim.text, [it for text in some for it in sentences(text)]), claim.text) for some in texts]

@@ -1,0 +1,111 @@
+"""What is gathered while one question is answered, and the answer made of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qa import disagreement, news_time
+from qa.question import Query
+from qa.schema import Answer, AnswerSentence, Checked, Citation, DraftSentence, Evidence, Found, Usage
+from qa.verify import Verdict
+
+DECLINED = "The articles do not hold an answer to this question."
+
+
+@dataclass
+class Gathered:
+    """What is gathered while one question is answered."""
+
+    model: str
+    usage: Usage = Usage()
+    sentences: list[AnswerSentence] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    dropped: int = 0
+    incomplete: str = ""
+    unanswered: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    timings: dict[str, float] = field(default_factory=dict)
+    _began: float = field(default_factory=time.perf_counter)
+    _last: float = field(default_factory=time.perf_counter)
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.timings[name] = self.timings.get(name, 0.0) + (now - self._last) * 1000
+        self._last = now
+
+    def first_token(self) -> None:
+        self.timings.setdefault("first_token", (time.perf_counter() - self._began) * 1000)
+
+    def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
+        """Number the sentence's citations in order of first use, without gaps, one number per span."""
+        used = tuple(dict.fromkeys(self._cite(item) for item in sentence.evidence))
+        score = round(verdict.score, 4)
+        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day, score)
+        self.sentences.append(kept)
+        return Checked(kept, tuple(self.citations[marker - 1] for marker in used))
+
+    def _cite(self, item: Evidence) -> int:
+        for citation in self.citations:
+            if (citation.article_id, citation.start, citation.end) == (item.passage.article_id, item.start, item.end):
+                return citation.marker
+        passage = item.passage
+        self.citations.append(
+            Citation(
+                marker=len(self.citations) + 1,
+                article_id=passage.article_id,
+                title=passage.title,
+                outlet=passage.outlet,
+                author=passage.author,
+                published=passage.published,
+                url=passage.url,
+                start=item.start,
+                end=item.end,
+                quote=item.text,
+                version=passage.version,
+                content_hash=passage.content_hash,
+                dates=news_time.told(item.text, passage.published),
+                opinion=passage.opinion,
+            )
+        )
+        return len(self.citations)
+
+    def answer(self, query: Query, passages: tuple[Found, ...], confidence: float) -> Answer:
+        answered = bool(self.sentences)
+        self.timings["total"] = (time.perf_counter() - self._began) * 1000
+        written = " ".join(
+            sentence.text
+            + "".join(f" [{marker}]" if not i else f"[{marker}]" for i, marker in enumerate(sentence.citations))
+            for sentence in self.sentences
+        )
+        return Answer(
+            question=query.asked,
+            answered=answered,
+            text=written if answered else declined(self.lacking, self.absent),
+            sentences=tuple(self.sentences),
+            citations=tuple(self.citations),
+            conflicts=disagreement.conflicts(query.query_str, self.citations) if len(query.parts) < 2 else (),
+            window=query.window,
+            nearest=passages,
+            model=self.model,
+            usage=self.usage,
+            timings_ms=self.timings,
+            standalone=query.query_str,
+            dropped=self.dropped,
+            confidence=round(confidence, 4),
+            incomplete=bool(self.incomplete),
+            note=self.incomplete,
+            unanswered=self.unanswered if answered else (),
+            lacking=self.lacking,
+            absent=self.absent if not answered else (),
+        )
+
+
+def declined(lacking: Sequence[str], absent: Sequence[str] = ()) -> str:
+    """What the asker reads where the articles do not hold the answer; and why, if publications are lacking, or if no
+    passage that was found has a name of the question."""
+    if lacking:
+        return f"{DECLINED} It asks for what {' and '.join(lacking)} reported, of which the archive has nothing."
+    return f"{DECLINED} None of those found speaks of {' or '.join(absent)}." if absent else DECLINED
