@@ -170,9 +170,13 @@ class DatelineQueryEngine(BaseQueryEngine):
                 run.first_token()
                 yield item
             else:
-                if word:
-                    item, word = replace(item, text=f"{word}: {item.text}"), ""
+                worked_out, word = word, ""
+                if worked_out:
+                    item = replace(item, text=f"{worked_out}: {item.text}")
                 checked = self._check(query, item, evidence, run)
+                if checked is not None and worked_out:
+                    reason = f"“{worked_out}” is worked out by the support check; {checked[1].reason}"
+                    checked = checked[0], replace(checked[1], support="partial", reason=reason)
                 if checked is None:
                     run.dropped += 1
                 else:
