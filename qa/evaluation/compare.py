@@ -17,10 +17,11 @@ import numpy as np
 
 from qa.errors import SettingsError
 from qa.evaluation import retrieval
+from qa.evaluation.abstention import halves_of
 from qa.evaluation.counted import counted
 from qa.evaluation.scored import Line, Scored, by_qid, names, other_articles, shared
 from qa.evaluation.scores import JUDGED, LOWER_IS_BETTER, metric_names
-from qa.evaluation.statistics import Integers, holm, interval, interval_of, permutation_p
+from qa.evaluation.statistics import holm, interval, interval_of, permutation_p, value_of
 from qa.evaluation.wholes import Asked, Whole, spent, wholes
 
 BALANCED = "abstention_balanced_accuracy"
@@ -182,15 +183,12 @@ def _differences(first: Asked, other: Asked) -> list[Difference]:
 def _of_wholes(name: str, a: Whole, b: Whole, groups: Sequence[str | None]) -> Difference | None:
     """None where the figure is undefined in a run, for the questions that enter it in both."""
     places = np.flatnonzero(a.known & b.known)
-
-    def less(drawn: Integers) -> float | None:
-        one, two = a.of(places[drawn]), b.of(places[drawn])
-        return None if one is None or two is None else two - one
-
-    one, two = (a.of(places), b.of(places)) if len(places) else (None, None)
+    of_a, of_b = a.of(places), b.of(places)
+    one, two = value_of(of_a, len(places)), value_of(of_b, len(places))
     if one is None or two is None:
         return None
-    low, high = interval_of(less, len(places), [groups[place] for place in places.tolist()])
+    of = [groups[place] for place in places.tolist()]
+    low, high = interval_of(lambda times: of_b(times) - of_a(times), len(places), of)
     sides: tuple[int | None, int | None, int | None] = (None, None, None)
     if a.each is not None and b.each is not None:
         sides = _sides(name, b.each[places] - a.each[places])
@@ -243,7 +241,7 @@ def _difference(name: str, pair: _Pair) -> Difference:
         kind = np.asarray(pair.classes)
         weights = np.where(kind, 0.5 / kind.sum(), 0.5 / (~kind).sum()) * len(kind)
         a, b = a * weights, b * weights
-        low, high = interval_of(lambda places: _halves(each[places], kind[places]), len(each), pair.groups)
+        low, high = interval_of(halves_of(each, kind), len(each), pair.groups)
         p = permutation_p(list(each * weights), pair.groups)
     else:
         made = interval(list(each), pair.groups)
@@ -267,12 +265,6 @@ def _difference(name: str, pair: _Pair) -> Difference:
         only_b=pair.only_b,
         note=note,
     )
-
-
-def _halves(each: Any, kind: Any) -> float | None:
-    if kind.all() or not kind.any():
-        return None
-    return float((each[kind].mean() + each[~kind].mean()) / 2)
 
 
 # --- questions side by side ---
