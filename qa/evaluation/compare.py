@@ -96,9 +96,11 @@ class Comparison:
     notes: tuple[str, ...] = ()
 
 
-def compare(*runs: Scored, allow_different: bool = False) -> tuple[Comparison, ...]:
+def compare(*runs: Scored, allow_different: bool = False, metrics: Sequence[str] = ()) -> tuple[Comparison, ...]:
     """Each further run against the first, over the questions that all of them have.
 
+    `metrics` are the figures to compare, all that the runs have where it is empty: the fewer there are, the less is
+    taken off by the correction, so name those that the decision hangs on. Raises SettingsError for one that no run has.
     Raises SettingsError for fewer than two runs, for runs over different questions (other ids, or anything else of a
     question that is not the same) unless `allow_different`, and always where no question is in all of them.
     """
@@ -110,7 +112,7 @@ def compare(*runs: Scored, allow_different: bool = False) -> tuple[Comparison, .
     if not qids:
         raise SettingsError(f"{names(runs)} have no question in common")
     first, *others = (_asked(run, qids) for run in runs)
-    pairs = [_differences(first, other) for other in others]
+    pairs = [_chosen(_differences(first, other), metrics) for other in others]
     corrected = iter(holm([item.p for differences in pairs for item in differences]))
     out = []
     for run, other, differences in zip(runs[1:], others, pairs, strict=True):
@@ -178,6 +180,13 @@ def _differences(first: Asked, other: Asked) -> list[Difference]:
         if found:
             out.append(found)
     return out
+
+
+def _chosen(differences: list[Difference], metrics: Sequence[str]) -> list[Difference]:
+    known = [item.metric for item in differences]
+    if unknown := [name for name in metrics if name not in known]:
+        raise SettingsError(f"there is no figure {unknown[0]!r} in both runs; there are {', '.join(known)}")
+    return [item for item in differences if not metrics or item.metric in metrics]
 
 
 def _of_wholes(name: str, a: Whole, b: Whole, groups: Sequence[str | None]) -> Difference | None:

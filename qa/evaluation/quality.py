@@ -53,6 +53,7 @@ class Bench:
     systems: tuple[str, ...]
     embedding: str | None
     fresh: bool
+    concurrency: int = 1
     runs: dict[tuple[str, str], Run] = field(default_factory=dict)
 
     def measure(self, one: QuestionSet, system: str) -> Iterator[None]:
@@ -71,12 +72,13 @@ class Bench:
         corpus = file_corpus(settings, one.corpora, self.cache)
         asked = self._held(in_corpus(questions, one.corpora), corpus)
         about = {"questions": f"{one.name}/{one.questions.name}", "corpus": corpus.name, "corpus_sha256": corpus.sha256}
-        out, at_once = self.out / one.name / folder, AT_ONCE if system.startswith("openai") else 1
+        out, at_once = self.out / one.name / folder, AT_ONCE if system.startswith("openai") else self.concurrency
         if system == PLAIN:
             embedder = open_embedder_of(settings)
             index = self.cache / "plain" / f"{corpus.sha256[:24]}-{embedder.name}"
             engine = PlainEngine(articles_in(one.corpora, corpus.data), index, embedder)
             return self._evaluated(engine, asked, out, about, 1)
+        at_once = 1 if system == "local" else at_once
         dateline = Dateline(_settings(system, corpus, self.embedding), keep_open=True)
         try:
             dateline.wait_for_index()
@@ -133,9 +135,10 @@ def _measure(options: argparse.Namespace) -> int:
     limits = _limits(options.limit, systems)
     sets, claims = _chosen(options.sets, options.only)
     cache = options.cache or default_cache()
-    bench = Bench(options.out, cache, limits, systems, options.embedding, options.fresh)
+    bench = Bench(options.out, cache, limits, systems, options.embedding, options.fresh, options.concurrency)
     options.out.mkdir(parents=True, exist_ok=True)
     head = {"date": now(), "versions": versions(), "limits": limits, "load_at_start": _load()}
+    head["concurrency"] = options.concurrency
     began = time.time()
     figures = {path.parent.name: _checked(path, limit(limits, DEFAULT)) for path in claims}
     text = ""
@@ -211,7 +214,8 @@ def _written(
     load_ = f"load {head['load_at_start']} to {head['load_at_end']}" if head["load_at_start"] is not None else ""
     said = ", ".join(f"{n} for {name}" if name else str(n) for name, n in head["limits"].items())
     limit_ = f"at most {said} questions of each set, evenly spaced; " if said else ""
-    parts = [f"{head['date'][:10]}; {limit_}{versions_}; {head['minutes']} minutes, {load_}"]
+    several = f"{head['concurrency']} questions at a time; " if head["concurrency"] > 1 else ""
+    parts = [f"{head['date'][:10]}; {limit_}{several}{versions_}; {head['minutes']} minutes, {load_}"]
     if rows:
         parts += [table(rows), columns]
     parts += ["\n".join(remarks)] if remarks else []
@@ -248,6 +252,13 @@ def _parser() -> argparse.ArgumentParser:
         "--llm", choices=LLMS, help="also with this answerer, at an endpoint as DATELINE_LLM_URL and so on say"
     )
     parser.add_argument("--embedding", metavar="NAME", help="in the place of the default one: minilm, multilingual")
+    parser.add_argument(
+        "--concurrency",
+        type=int,
+        default=1,
+        metavar="N",
+        help="questions at a time; times then hold waiting (default 1)",
+    )
     parser.add_argument("--no-baseline", action="store_true", help="without plain LlamaIndex + Chroma")
     parser.add_argument("--fresh", action="store_true", help="make every run in --out again")
     return parser

@@ -182,6 +182,10 @@ def scored(
         searches = [{"timings_ms": {"total": line["ms"]}} for line in retrieved if "ms" in line]
         metrics["latency_ms"] = spending.latency(searches)
     metrics["notes"] = _failed_searches(retrieved) + metrics["notes"]
+    if (several := info.get("concurrency") or 1) > 1 and answers:
+        metrics["notes"].append(
+            f"{several} questions were asked at a time, so times hold what they took from each other."
+        )
     if missing := info.get("missing_gold"):
         metrics["notes"].append(
             f"{counted(len(missing), 'gold article')} not in the archive (first: {missing[0]}), so that what their "
