@@ -163,6 +163,10 @@ def _parser() -> argparse.ArgumentParser:
     compare.add_argument(
         "--allow-different", action="store_true", help="compare over the questions that all runs have, if they differ"
     )
+    compare.add_argument(
+        "--metric", action="append", default=[], metavar="NAME",
+        help="compare, and correct for, this figure only, as right or recall@10 (may be given again)",
+    )  # fmt: skip
     compare.add_argument("--json", action="store_true", help="everything, with all changed questions, as JSON")
     return parser
 
@@ -249,7 +253,7 @@ def _compare(options: argparse.Namespace) -> int:
     from qa.commands.evaluating import compare
 
     folders = [options.run_a, *options.others]
-    return compare(folders, allow_different=options.allow_different, as_json=options.json)
+    return compare(folders, allow_different=options.allow_different, as_json=options.json, metrics=options.metric)
 
 
 def _articles_help(options: argparse.Namespace) -> int:

@@ -2,6 +2,7 @@
 
     DatelineError
     ├── SettingsError                    a setting is missing or out of range         names the variable
+    │   └── RunDiffers                   a folder holds a run made with something else    says with what
     ├── QuestionError                    a question cannot be asked as it stands      says what to change
     ├── ArticleError                     an article cannot be read                    names file and line
     ├── ArchiveMissing, ArchiveMismatch  no archive, or made with other settings      names the command that mends it
@@ -21,6 +22,10 @@ class DatelineError(Exception):
 
 class SettingsError(DatelineError):
     """A setting is missing, unknown or out of range."""
+
+
+class RunDiffers(SettingsError):
+    """A folder holds a run of other questions, articles, settings or code, which this one cannot go on from."""
 
 
 class QuestionError(DatelineError):

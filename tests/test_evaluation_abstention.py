@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
 
-from qa.evaluation.abstention import Case, area, calibrated, calibration, curve, figures, risk_coverage, scores
+from qa.evaluation.abstention import Case, area, area_of, calibrated, calibration, curve, figures, risk_coverage, scores
 
 SURE = [0.9, 0.8, 0.8, 0.5]
 WRONG = [0.0, 1.0, 0.0, 1.0]
@@ -185,3 +186,10 @@ def test_calibration_asks_of_all_whether_answerable_and_of_answers_whether_right
     assert found["answerable"]["brier"] == pytest.approx((0.04 + 0.16) / 2)
     assert found["right"]["brier"] == pytest.approx(0.64)
     assert calibration([case(True, True, 1.0, None)]) == {}
+
+
+def test_the_area_of_a_resample_is_that_of_the_questions_drawn() -> None:
+    sure, wrong = np.asarray([0.9, 0.5, 0.5, 0.5, 0.1]), np.asarray([0.0, 1.0, 0.0, 0.25, 1.0])
+    times = np.asarray([[1, 1, 1, 1, 1], [0, 2, 1, 0, 3], [4, 0, 0, 0, 0], [0, 0, 0, 5, 0]])
+    drawn = [area(np.repeat(sure, row), np.repeat(wrong, row)) for row in times]
+    assert area_of(sure, wrong)(times.astype(float)).tolist() == pytest.approx(drawn)

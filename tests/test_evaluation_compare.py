@@ -252,6 +252,19 @@ def test_if_told_to_it_compares_what_is_shared_and_says_so() -> None:
     assert "Compared over the 2 questions that are the same in all runs; 1 are left out." in found.notes
 
 
+def test_the_fewer_figures_are_compared_the_less_is_taken_off_by_the_correction() -> None:
+    def run(name: str, right: float) -> ScoredRun:
+        scores = {"right": right, "mrr": right, "contains": right}
+        return ScoredRun(name, tuple(line(f"q{i}", scores) for i in range(5)))
+
+    one, two = run("a", 0.0), run("b", 1.0)
+    alone = only(compare(one, two, metrics=["right"])[0])
+    assert (alone.metric, alone.p, alone.p_holm) == ("right", 2 / 32, 2 / 32)
+    assert [item.p_holm for item in compare(one, two)[0].differences] == [3 * 2 / 32] * 3
+    with pytest.raises(SettingsError, match="no figure 'rihgt' in both runs; there are mrr, right, contains"):
+        compare(one, two, metrics=["rihgt"])
+
+
 def test_one_run_is_no_comparison() -> None:
     with pytest.raises(SettingsError, match="two runs"):
         compare(rights("a", [1]))

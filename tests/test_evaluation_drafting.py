@@ -31,13 +31,13 @@ def drafted(sentence: str) -> list[tuple[str, str]]:
     ("sentence", "question", "answer"),
     [
         (
-            "“We will not wait for another accident,” said Superintendent Carol Achterberg.",
-            "Who said “We will not wait for another accident”?",
+            "“We will not wait for another accident at Loman,” said Superintendent Carol Achterberg.",
+            "Who said “We will not wait for another accident at Loman”?",
             "Carol Achterberg",
         ),
         (
-            '"We asked people to stay in, and they did," Carol Achterberg said on Friday.',
-            "Who said “We asked people to stay in, and they did”?",
+            '"We asked people to stay in until the morning, and they did," Carol Achterberg said on Friday.',
+            "Who said “We asked people to stay in until the morning, and they did”?",
             "Carol Achterberg",
         ),
         (
@@ -51,6 +51,21 @@ def drafted(sentence: str) -> list[tuple[str, str]]:
             "Ada Holm",
         ),
         ("Norwatt CEO Ada Holm resigned.", "Who is the CEO of Norwatt?", "Ada Holm"),
+        ("The pier is safe, argued Norwatt chairman Ada Holm.", "Who is the chairman of Norwatt?", "Ada Holm"),
+        ("MHA chairman Ada Holm resigned.", "Who is the MHA chairman?", "Ada Holm"),
+        ("Marren head coach Ada Holm resigned.", "Who is the Marren head coach?", "Ada Holm"),
+        ("It hired Ada Holm, editor of the Harrow Courier, as a judge.", "Who is the editor of the Harrow Courier?",
+         "Ada Holm"),
+        ("It fined the Marren Harbour Authority (MHA) twice.", "What does MHA stand for?", "Marren Harbour Authority"),
+        ("Ada Holm founded the line in Saltmere on Monday.", "Who founded the line in Saltmere?", "Ada Holm"),
+        ("Holm, who was a pilot before, sold the Loman line to Norwatt, saying it was time.",
+         "Who sold the Loman line to Norwatt?", "Holm"),
+        ("In 2015, Norwatt introduced the Loman timetable.", "Who introduced the Loman timetable in 2015?", "Norwatt"),
+        ("Former Mayor Ada Holm was elected to the board of the Marren Trust in 2015.",
+         "Who was elected to the board of the Marren Trust in 2015?", "Ada Holm"),
+        ("Norwatt bought the Saltmere mill in 2015.", "When did Norwatt buy the Saltmere mill?", "2015"),
+        ("Norwatt raised about £40 million in March 2026.", "How much did Norwatt raise in March 2026?", "£40 million"),
+        ("Norwatt laid off 40 workers in Saltmere.", "How many workers did Norwatt lay off in Saltmere?", "40"),
         ("Norwatt's director Ada Holm said so.", "Who is Norwatt's director?", "Ada Holm"),
         (
             "More than 300 passengers were rescued from the ferry near Cape Loman on Tuesday night.",
@@ -67,7 +82,7 @@ def drafted(sentence: str) -> list[tuple[str, str]]:
     ],
 )  # fmt: skip
 def test_a_sentence_is_turned_round_into_a_question(sentence: str, question: str, answer: str) -> None:
-    assert drafted(sentence) == [(question, answer)]
+    assert drafted(sentence)[:1] == [(question, answer)]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +99,20 @@ def test_a_sentence_is_turned_round_into_a_question(sentence: str, question: str
         "Ada Holm, a lawyer for Norwatt, said so.",  # one of many
         "Ada Holm, its chief executive, said so.",
         "“No,” said Ada Holm.",
+        "“It is a good thing for all,” said Ada Holm.",  # what is?
+        "“The pier at Loman is closed to everybody,” said Norwatt Co-Owner, Ada Holm.",
+        "Norwatt said that the Australian had signed the Saltmere contract.",  # which Australian?
+        "It hired former Norwatt chairman Ada Holm.",  # no longer
+        "It fined the Marren Harbour Authority (the MHA) and Loman Sea Rescue (XYZ).",
+        "Holm sold it to Norwatt.",  # it
+        "Holm bought the mill.",  # nothing tells which
+        "Eventually Holm sold the Loman line to Norwatt.",
+        "Norwatt had two strikes in Saltmere.",  # when?
+        "Norwatt has two mills in Saltmere but Ada Holm leads the Loman line.",
+        "Police arrested Ada Holm in Saltmere.",
+        "Loman beat Marren by two goals.",  # they play often
+        "She’d sold the Loman line to Norwatt.",
+        "Norwatt was named for Saint Norwatt of Marren.",
         "The pier is closed.",
         "",
     ],
@@ -125,6 +154,12 @@ def test_the_same_question_and_answer_from_two_articles_is_one_draft_with_both_a
 
 def test_a_question_that_articles_answer_differently_is_left_out(tmp_path: Path) -> None:
     assert drafts_of(tmp_path, EMPLOYS, EMPLOYS.replace("340", "350")) == []
+
+
+def test_an_article_is_asked_about_in_as_many_ways_as_may_be(tmp_path: Path) -> None:
+    others = "The Marren plant employs 20 people. The Loman plant employs 30 people."
+    text = f"{EMPLOYS} {others} {COST} Norwatt CEO Ada Holm left."
+    assert [one.type for one in drafts_of(tmp_path, text)] == ["number", "money", "person"]
 
 
 def test_no_more_are_drafted_than_asked_for(tmp_path: Path) -> None:

@@ -783,3 +783,18 @@ def test_on_paper_the_settings_are_open_and_the_headline_fits_the_first_page(
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         page.emulate_media(media="screen")
         assert not page.is_visible(".settings table")
+
+
+def test_the_sections_are_linked_at_the_head(chromium: Any, report: str) -> None:
+    tab = chromium.new_page()
+    tab.goto(report)
+    assert tab.locator("nav.contents a").all_inner_texts() == tab.locator("main > section > h2").all_inner_texts()
+    tab.get_by_role("link", name="The questions").click()
+    assert -1 < tab.locator("h2", has_text="The questions").bounding_box()["y"] < 200
+
+
+def test_a_question_that_is_linked_to_is_not_under_the_filters(chromium: Any, report: str) -> None:
+    tab = chromium.new_page(viewport={"width": 1000, "height": 500})
+    tab.goto(f"{report}#q3")
+    row, filters = (tab.locator(name).bounding_box() for name in ("#q3 > summary", "#filter"))
+    assert row["y"] >= filters["y"] + filters["height"] - 1

@@ -415,7 +415,6 @@ def test_a_gate_that_is_met_is_silent_and_one_that_is_not_is_exit_1(
         (("--gate", "recall@11>=0.9"), "there is no figure 'recall@11'"),
         (("--gate", "recall@5>=0.9", "--k", "6"), "there is no figure 'recall@5'"),
         (("--k", "60"), "--k 60: the first 50 passages are looked at"),
-        (("--concurrency", "4"), "--concurrency 4"),
         (("--price-in", "1"), "--price-in and --price-out go together"),
         (("--judge",), "--judge needs a language model"),
         (("--qrels", "none.tsv"), "none.tsv cannot be read"),
@@ -456,10 +455,24 @@ def test_ctrl_c_says_where_things_are_and_that_the_same_command_goes_on(
     assert again in said
 
 
-def test_several_questions_at_a_time_are_for_models_at_an_endpoint() -> None:
+def test_several_questions_at_a_time_are_not_for_the_model_in_this_process() -> None:
     remote = load(llm="openai-compatible", llm_url="http://127.0.0.1:9/v1", llm_model="m")
     assert (at_once(remote, None), at_once(remote, 9)) == (4, 9)
-    assert (at_once(load(), None), at_once(load(), 1)) == (1, 1)
+    assert (at_once(load(), None), at_once(load(), 2), at_once(load(llm="local"), None)) == (1, 2, 1)
+    with pytest.raises(SettingsError, match="--concurrency 4: with DATELINE_LLM=local"):
+        at_once(load(llm="local"), 4)
+
+
+def test_two_questions_at_a_time_have_the_answers_of_one_at_a_time(dateline: Dateline) -> None:
+    questions = read_questions(SEEDS / "questions.jsonl")[:8]
+    alone, together = evaluate(dateline, questions), evaluate(dateline, questions, concurrency=2)
+    told = [note for note in together.metrics["notes"] if note not in alone.metrics["notes"]]
+    assert told == ["2 questions were asked at a time, so times hold what they took from each other."]
+
+    def timeless(run: Run) -> list[dict[str, Any]]:
+        return [{name: value for name, value in line.items() if name != "timings_ms"} for line in run.answers]
+
+    assert timeless(together) == timeless(alone)
 
 
 def test_an_endpoint_that_is_refused_part_way_ends_in_error_lines_and_exit_1(

@@ -8,17 +8,21 @@ from scipy import stats
 
 from qa.evaluation.statistics import (
     SHARE,
-    Integers,
     Interval,
     holm,
     interval,
     interval_of,
     labels,
+    mean_of,
     measured,
     permutation_p,
+    quantile_of,
+    share_of,
+    value_of,
 )
 
 HALF = [0.0, 1.0] * 50
+UNDEFINED = share_of([1.0] * 10, [False] * 10)
 
 
 def test_an_interval_is_about_that_of_the_normal_approximation() -> None:
@@ -99,15 +103,11 @@ def test_equal_values_between_the_bounds_are_uncertain_both_ways() -> None:
 
 
 def test_any_figure_says_why_it_has_no_interval() -> None:
-    data = np.asarray([1.0, 3.0, 5.0])
-
-    def middle(places: Integers) -> float:
-        return float(np.median(data[places]))
-
-    assert measured(middle, 1) == Interval(1.0, None, None, 1, 1, "one value, so no interval")
+    middle = quantile_of([1.0, 3.0, 5.0], 50)
+    assert measured(quantile_of([1.0], 50), 1) == Interval(1.0, None, None, 1, 1, "one value, so no interval")
     assert measured(middle, 3, ["a"] * 3).note == "all values are of one group, so no interval"
-    assert measured(lambda places: 0.5 if len(set(places.tolist())) == 5 else None, 5).note.startswith("undefined")
-    assert measured(lambda places: None, 0).note == "no value, so no mean"
+    assert measured(lambda times: np.where(times.all(axis=1), 0.5, np.nan), 5).note.startswith("undefined")
+    assert measured(mean_of([]), 0).note == "no value, so no mean"
     assert measured(middle, 3).note == ""
 
 
@@ -128,21 +128,36 @@ def test_a_question_without_a_group_is_its_own() -> None:
 
 
 def test_any_statistic_can_have_an_interval() -> None:
-    data = np.asarray(HALF)
-    low, high = interval_of(lambda places: float(data[places].mean()), 100)
+    low, high = interval_of(mean_of(HALF), 100)
     assert low == pytest.approx(0.5 - 1.96 * 0.05, abs=0.015)
     assert high == pytest.approx(0.5 + 1.96 * 0.05, abs=0.015)
 
 
+def test_a_percentile_of_a_resample_is_numpy_s_of_the_values_drawn() -> None:
+    values, times = (
+        np.asarray([4.0, 1.0, 1.0, 9.0, 2.0]),
+        np.asarray([[1, 1, 1, 1, 1], [0, 2, 0, 3, 1], [5, 0, 0, 0, 0]]),
+    )
+    for per_cent in (0, 50, 95, 100):
+        drawn = [float(np.percentile(np.repeat(values, row), per_cent)) for row in times]
+        assert quantile_of(values, per_cent)(times.astype(float)).tolist() == pytest.approx(drawn)
+
+
+def test_a_share_among_none_of_those_drawn_is_undefined() -> None:
+    one_in = share_of([1.0, 0.0, 1.0], [True, True, False])
+    assert one_in(np.asarray([[1.0, 3.0, 9.0]])).tolist() == [0.25]
+    assert np.isnan(one_in(np.asarray([[0.0, 0.0, 3.0]]))).all()
+    assert value_of(share_of([1.0], [False]), 1) is None
+
+
 def test_any_statistic_is_resampled_by_group() -> None:
-    data = np.asarray([1.0, 1.0, 1.0, 0.0])
-    assert interval_of(lambda places: float(data[places].mean()), 4, ["a", "a", "a", "b"]) == (0.0, 1.0)
+    assert interval_of(mean_of([1.0, 1.0, 1.0, 0.0]), 4, ["a", "a", "a", "b"]) == (0.0, 1.0)
 
 
 def test_a_statistic_that_is_mostly_undefined_has_no_interval() -> None:
-    assert interval_of(lambda places: None, 10) == (None, None)
-    assert interval_of(lambda places: 1.0, 0) == (None, None)
-    assert interval_of(lambda places: 1.0, 4, ["a"] * 4) == (None, None)
+    assert interval_of(UNDEFINED, 10) == (None, None)
+    assert interval_of(mean_of([]), 0) == (None, None)
+    assert interval_of(mean_of([1.0] * 4), 4, ["a"] * 4) == (None, None)
 
 
 def test_an_exact_p_is_the_share_of_sign_flips_as_extreme() -> None:

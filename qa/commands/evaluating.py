@@ -16,9 +16,9 @@ _CHANGED = 20  # changed questions shown of a comparison; --json has all
 _HEADS = ("figure", "A", "B", "B-A", "95% interval", "p", "Holm", "better", "worse", "same", "n")
 
 
-def compare(folders: Sequence[Path], *, allow_different: bool, as_json: bool) -> int:
+def compare(folders: Sequence[Path], *, allow_different: bool, as_json: bool, metrics: Sequence[str] = ()) -> int:
     """Print each further run against the first. Raises SettingsError for runs that cannot be compared."""
-    found = compared(*map(read_scored, folders), allow_different=allow_different)
+    found = compared(*map(read_scored, folders), allow_different=allow_different, metrics=metrics)
     if as_json:
         print(dump([asdict(comparison) for comparison in found]))
     else:

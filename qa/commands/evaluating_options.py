@@ -57,7 +57,10 @@ def _add_eval(command: Command, filters: Callable[[argparse.ArgumentParser], Non
     asked.add_argument("--group-by", metavar="FIELD", help="questions with the same FIELD are resampled together")
     asked.add_argument("--retrieval-only", action="store_true", help="search only, answer nothing")
     asked.add_argument(
-        "--concurrency", type=_positive, metavar="N", help="questions at a time with a model at an endpoint (default 4)"
+        "--concurrency",
+        type=_positive,
+        metavar="N",
+        help="questions at a time: 4 with a model at an endpoint, else 1, so that times are those of an answer alone",
     )
     judged = parser.add_argument_group("what is made of it")
     judged.add_argument(

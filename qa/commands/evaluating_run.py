@@ -87,15 +87,12 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def at_once(settings: Settings, asked: int | None) -> int:
-    """Questions at a time. Raises SettingsError for several where the answers are made on this machine."""
+    """Questions at a time. Raises SettingsError for several where one model answers on this machine."""
     if settings.llm in REMOTE:
         return asked or AT_ONCE
-    if asked and asked > 1:
-        raise SettingsError(
-            f"--concurrency {asked}: with DATELINE_LLM={settings.llm} the answers are made here, where several at a "
-            "time are no quicker and none can be timed"
-        )
-    return 1
+    if settings.llm == "local" and asked and asked > 1:
+        raise SettingsError(f"--concurrency {asked}: with DATELINE_LLM=local one model answers, a question at a time")
+    return asked or 1
 
 
 def cutoffs(asked: Sequence[Sequence[int]]) -> list[int]:

@@ -26,7 +26,17 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.evaluation.answers import declined
-from qa.evaluation.statistics import SHARE, Groups, Integers, Interval, interval, measured
+from qa.evaluation.statistics import (
+    SHARE,
+    Groups,
+    Integers,
+    Interval,
+    Statistic,
+    interval,
+    measured,
+    share_of,
+    value_of,
+)
 
 Floats = npt.NDArray[np.float64]
 Figures = dict[str, Any]
@@ -72,11 +82,7 @@ def figures(cases: Sequence[Case]) -> Figures:
         out["abstention_recall"] = _share([case.declined for case in unanswerable], unanswerable)
     good = np.asarray([case.answered if case.answerable else case.declined for case in cases], dtype=np.float64)
     kind = np.asarray([case.answerable for case in cases], dtype=np.bool_)
-
-    def balanced(places: Integers) -> float | None:
-        return balanced_accuracy(good[places], kind[places])
-
-    found = measured(balanced, len(cases), [case.group for case in cases])
+    found = measured(halves_of(good, kind), len(cases), [case.group for case in cases])
     if found.mean is not None:
         if found.low == found.high and found.low is not None:
             # Either kind was decided alike throughout. That each share is within its own interval bounds their mean.
@@ -92,6 +98,12 @@ def balanced_accuracy(good: Floats, answerable: npt.NDArray[np.bool_]) -> float 
     if not len(answerable) or answerable.all() or not answerable.any():
         return None
     return float((good[answerable].mean() + good[~answerable].mean()) / 2)
+
+
+def halves_of(good: Floats, answerable: npt.NDArray[np.bool_]) -> Statistic:
+    """The mean of the two kinds' means as a figure to resample; undefined where one kind is missing."""
+    yes, no = share_of(good, answerable), share_of(good, ~answerable)
+    return lambda times: (yes(times) + no(times)) / 2
 
 
 def risk_coverage(confidences: Sequence[float], wrong: Sequence[float]) -> list[list[float]]:
@@ -113,11 +125,32 @@ def area(confidences: Sequence[float] | Floats, wrong: Sequence[float] | Floats)
     Questions of equal confidence count as in random order: each has their mean error, so that the area does not hang
     on the order of the set.
     """
-    sure, errors, blocks = _sorted(np.asarray(confidences, dtype=np.float64), np.asarray(wrong, dtype=np.float64))
-    if not len(sure):
-        return None
-    even = (np.bincount(blocks, weights=errors) / np.bincount(blocks))[blocks]
-    return float((np.cumsum(even) / np.arange(1, len(sure) + 1)).mean())
+    return value_of(area_of(confidences, wrong), len(confidences))
+
+
+def area_of(confidences: Sequence[float] | Floats, wrong: Sequence[float] | Floats) -> Statistic:
+    """The area as a figure to resample, undefined where no question is drawn.
+
+    Of a block of m questions of equal confidence with the mean error e, which s questions with E errors stand before,
+    the risks are (E + je) / (s + j) for j = 1 … m. They sum to me + (E - se)(H(s + m) - H(s)), H the harmonic numbers.
+    """
+    _, errors, blocks = _sorted(np.asarray(confidences, dtype=np.float64), np.asarray(wrong, dtype=np.float64))
+    order = np.argsort(-np.asarray(confidences, dtype=np.float64), kind="stable")
+    starts = np.flatnonzero(np.diff(blocks, prepend=-1))
+
+    def of(times: Floats) -> Floats:
+        drawn = times[:, order]
+        size = np.add.reduceat(drawn, starts, axis=1)
+        came = np.add.reduceat(drawn * errors, starts, axis=1)
+        end, total = np.cumsum(size, axis=1), np.cumsum(came, axis=1)
+        before, behind = end - size, total - came
+        harmonic = np.append(0.0, np.cumsum(1 / np.arange(1, end.max() + 1)))
+        steps = harmonic[end.astype(np.int64)] - harmonic[before.astype(np.int64)]
+        mean = np.divide(came, size, out=np.zeros_like(came), where=size > 0)
+        risks = came + (behind - before * mean) * steps
+        return np.asarray(risks.sum(axis=1) / end[:, -1])
+
+    return of
 
 
 def curve(cases: Sequence[Case]) -> Figures:
@@ -199,7 +232,7 @@ def _area(cases: Sequence[Case]) -> Figures:
     sure = np.asarray([sureness for sureness, _, _ in known])
     wrong = np.asarray([error for _, error, _ in known])
     groups: Groups = [case.group for _, _, case in known]
-    found = measured(lambda places: area(sure[places], wrong[places]), len(known), groups)
+    found = measured(area_of(sure, wrong), len(known), groups)
     if found.mean is None:
         return {}
     if found.low == found.high and found.low is not None:  # all errors are equal, so the area is the error

@@ -17,10 +17,11 @@ import numpy as np
 
 from qa.errors import SettingsError
 from qa.evaluation import retrieval
+from qa.evaluation.abstention import halves_of
 from qa.evaluation.counted import counted
 from qa.evaluation.scored import Line, Scored, by_qid, names, other_articles, shared
 from qa.evaluation.scores import JUDGED, LOWER_IS_BETTER, metric_names
-from qa.evaluation.statistics import Integers, holm, interval, interval_of, permutation_p
+from qa.evaluation.statistics import holm, interval, interval_of, permutation_p, value_of
 from qa.evaluation.wholes import Asked, Whole, spent, wholes
 
 BALANCED = "abstention_balanced_accuracy"
@@ -95,9 +96,11 @@ class Comparison:
     notes: tuple[str, ...] = ()
 
 
-def compare(*runs: Scored, allow_different: bool = False) -> tuple[Comparison, ...]:
+def compare(*runs: Scored, allow_different: bool = False, metrics: Sequence[str] = ()) -> tuple[Comparison, ...]:
     """Each further run against the first, over the questions that all of them have.
 
+    `metrics` are the figures to compare, all that the runs have where it is empty: the fewer there are, the less is
+    taken off by the correction, so name those that the decision hangs on. Raises SettingsError for one that no run has.
     Raises SettingsError for fewer than two runs, for runs over different questions (other ids, or anything else of a
     question that is not the same) unless `allow_different`, and always where no question is in all of them.
     """
@@ -109,7 +112,7 @@ def compare(*runs: Scored, allow_different: bool = False) -> tuple[Comparison, .
     if not qids:
         raise SettingsError(f"{names(runs)} have no question in common")
     first, *others = (_asked(run, qids) for run in runs)
-    pairs = [_differences(first, other) for other in others]
+    pairs = [_chosen(_differences(first, other), metrics) for other in others]
     corrected = iter(holm([item.p for differences in pairs for item in differences]))
     out = []
     for run, other, differences in zip(runs[1:], others, pairs, strict=True):
@@ -179,18 +182,22 @@ def _differences(first: Asked, other: Asked) -> list[Difference]:
     return out
 
 
+def _chosen(differences: list[Difference], metrics: Sequence[str]) -> list[Difference]:
+    known = [item.metric for item in differences]
+    if unknown := [name for name in metrics if name not in known]:
+        raise SettingsError(f"there is no figure {unknown[0]!r} in both runs; there are {', '.join(known)}")
+    return [item for item in differences if not metrics or item.metric in metrics]
+
+
 def _of_wholes(name: str, a: Whole, b: Whole, groups: Sequence[str | None]) -> Difference | None:
     """None where the figure is undefined in a run, for the questions that enter it in both."""
     places = np.flatnonzero(a.known & b.known)
-
-    def less(drawn: Integers) -> float | None:
-        one, two = a.of(places[drawn]), b.of(places[drawn])
-        return None if one is None or two is None else two - one
-
-    one, two = (a.of(places), b.of(places)) if len(places) else (None, None)
+    of_a, of_b = a.of(places), b.of(places)
+    one, two = value_of(of_a, len(places)), value_of(of_b, len(places))
     if one is None or two is None:
         return None
-    low, high = interval_of(less, len(places), [groups[place] for place in places.tolist()])
+    of = [groups[place] for place in places.tolist()]
+    low, high = interval_of(lambda times: of_b(times) - of_a(times), len(places), of)
     sides: tuple[int | None, int | None, int | None] = (None, None, None)
     if a.each is not None and b.each is not None:
         sides = _sides(name, b.each[places] - a.each[places])
@@ -243,7 +250,7 @@ def _difference(name: str, pair: _Pair) -> Difference:
         kind = np.asarray(pair.classes)
         weights = np.where(kind, 0.5 / kind.sum(), 0.5 / (~kind).sum()) * len(kind)
         a, b = a * weights, b * weights
-        low, high = interval_of(lambda places: _halves(each[places], kind[places]), len(each), pair.groups)
+        low, high = interval_of(halves_of(each, kind), len(each), pair.groups)
         p = permutation_p(list(each * weights), pair.groups)
     else:
         made = interval(list(each), pair.groups)
@@ -267,12 +274,6 @@ def _difference(name: str, pair: _Pair) -> Difference:
         only_b=pair.only_b,
         note=note,
     )
-
-
-def _halves(each: Any, kind: Any) -> float | None:
-    if kind.all() or not kind.any():
-        return None
-    return float((each[kind].mean() + each[~kind].mean()) / 2)
 
 
 # --- questions side by side ---

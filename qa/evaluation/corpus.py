@@ -38,6 +38,14 @@ class Corpus:
     sha256: str
     refused: tuple[Refusal, ...] = ()
 
+    def ids(self) -> frozenset[str]:
+        """Of the articles in the archive."""
+        archive = Archive(self.data)
+        try:
+            return frozenset(article_id for article_id, _, _ in archive.ids())
+        finally:
+            archive.close()
+
 
 def default_cache() -> Path:
     return Path(platformdirs.user_cache_dir("dateline", appauthor=False)) / "corpora"
@@ -103,6 +111,15 @@ def in_corpus(questions: Sequence[Question], paths: Sequence[Path]) -> list[Ques
     """The questions with their gold articles as `file_corpus` files them: one that another `replaces` is that other."""
     now = _replacements(paths)
     return [_renamed(question, now) if question.gold_doc_ids & now.keys() else question for question in questions]
+
+
+def uncovered(questions: Sequence[Question], paths: Sequence[Path]) -> list[Question]:
+    """The questions with the gold articles that were there before `replaces`: the other way round."""
+    before: dict[str, frozenset[str]] = {}
+    for old, names in _replacements(paths).items():
+        for name in names:
+            before[name] = before.get(name, frozenset()) | {old}
+    return [_renamed(one, before) if one.gold_doc_ids & before.keys() else one for one in questions]
 
 
 def _renamed(question: Question, now: Mapping[str, frozenset[str]]) -> Question:

@@ -10,6 +10,7 @@ import re
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -127,15 +128,16 @@ def joined(drafts: Iterable[Draft], limit: int | None = None) -> list[Draft]:
 
 
 def from_article(article: StoredArticle, most: int) -> list[Draft]:
-    """By patterns: the first `most` of an article, no two from one sentence."""
-    out: list[Draft] = []
+    """By patterns: `most` of an article, of as many kinds as may be, no two from one sentence; in the text's order."""
+    kinds: dict[str, list[Draft]] = {}
     for start, end in sentence_spans(article.text):
         sentence = article.text[start:end]
-        if len(out) < most and not looks_like_injection(sentence):
-            drafted = next(patterns.questions(sentence), None)
-            if drafted is not None:
-                out.append(_draft(article, drafted.question, drafted.kind, start, sentence, drafted.start, drafted.end))
-    return out
+        drafted = None if looks_like_injection(sentence) else next(patterns.questions(sentence), None)
+        if drafted is not None:
+            one = _draft(article, drafted.question, drafted.kind, start, sentence, drafted.start, drafted.end)
+            kinds.setdefault(drafted.kind, []).append(one)
+    in_turn = [one for row in zip_longest(*kinds.values()) for one in row if one is not None]
+    return sorted(in_turn[:most], key=lambda one: one.start)
 
 
 def by_model(article: StoredArticle, model: Model, most: int) -> list[Draft]:

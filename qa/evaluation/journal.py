@@ -1,4 +1,7 @@
-"""The files of a run while it is under way: every answer is on the disk before the next question is asked.
+"""The files of a run while it is under way: every answer is in its file before the next one is waited for.
+
+A run that is killed loses no answer. The files are brought to the disk once a second, so that a power failure costs the
+last second's answers, which are asked again.
 
 Lines are appended to `retrieved.jsonl.part` and `answers.jsonl.part` in the order in which they come; `run.json.part`
 says what they were made with. A run that was stopped or killed goes on from them.
@@ -8,13 +11,16 @@ from __future__ import annotations
 
 import json
 import os
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from filelock import FileLock, Timeout
 
-from qa.errors import SettingsError
+from qa.errors import RunDiffers, SettingsError
+
+_SYNCED_S = 1.0
 
 Line = dict[str, Any]
 Pair = tuple[Line, Line | None]  # of retrieved.jsonl and of answers.jsonl
@@ -72,7 +78,8 @@ class Journal(Memory):
     """One run's lines, by question. Use as a context manager: no two processes write into one folder.
 
     It begins with what an earlier run of the same command left, finished or not, but for the questions that failed
-    then: they are asked again. Raises SettingsError if the folder holds a run made with anything else.
+    then: they are asked again. Raises RunDiffers if the folder holds a run made with anything else, SettingsError if
+    another process writes into it.
     """
 
     def __init__(self, folder: Path, info: Mapping[str, Any], *, fresh: bool = False) -> None:
@@ -80,6 +87,8 @@ class Journal(Memory):
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._lock = FileLock(folder / "run.lock")
+        self._synced = time.monotonic()
+        self._files: dict[str, TextIO] = {}
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
@@ -101,10 +110,14 @@ class Journal(Memory):
         self._lock.release()
 
     def add(self, retrieved: Line, answer: Line | None) -> None:
-        """Keep what one question brought. It counts once both lines are on the disk."""
+        """Keep what one question brought. It counts once both lines are there."""
         self._append(RETRIEVED, retrieved)
         if answer is not None:
             self._append(ANSWERS, answer)
+        if time.monotonic() - self._synced >= _SYNCED_S:
+            for file in self._files.values():
+                os.fsync(file.fileno())
+            self._synced = time.monotonic()
         super().add(retrieved, answer)
 
     def finish(self) -> None:
@@ -118,7 +131,6 @@ class Journal(Memory):
         file = self._files[name]
         file.write(dumped(line) + "\n")
         file.flush()
-        os.fsync(file.fileno())
 
     def _earlier(self) -> dict[str, Pair]:
         for suffix in (".part", ""):
@@ -127,7 +139,7 @@ class Journal(Memory):
                 continue
             before = json.loads(path.read_text(encoding="utf-8"))
             if different := differences(before, self.info):
-                raise SettingsError(
+                raise RunDiffers(
                     f"{self.folder} holds a run made with something else: {'; '.join(different)}. Give another --out, "
                     "or --fresh to delete that run and begin again"
                 )

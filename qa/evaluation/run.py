@@ -34,6 +34,7 @@ from qa.evaluation.journal import (
     write_text,
 )
 from qa.evaluation.questions import Question, lines_of, stored
+from qa.evaluation.report.words import counted
 from qa.evaluation.scored import priced
 from qa.schema import Filters
 
@@ -181,13 +182,17 @@ def scored(
         searches = [{"timings_ms": {"total": line["ms"]}} for line in retrieved if "ms" in line]
         metrics["latency_ms"] = spending.latency(searches)
     metrics["notes"] = _failed_searches(retrieved) + metrics["notes"]
+    if (several := info.get("concurrency") or 1) > 1 and answers:
+        metrics["notes"].append(
+            f"{several} questions were asked at a time, so times hold what they took from each other."
+        )
     if missing := info.get("missing_gold"):
         metrics["notes"].append(
-            f"{len(missing)} gold articles are not in the archive (first: {missing[0]}), so their questions cannot be "
-            "found in full."
+            f"{counted(len(missing), 'gold article')} not in the archive (first: {missing[0]}), so that what their "
+            "questions need cannot be found in full."
         )
     if refused := info.get("refused"):
-        metrics["notes"].append(f"{len(refused)} articles could not be filed (first: {refused[0]}).")
+        metrics["notes"].append(f"{counted(len(refused), 'article')} could not be filed (first: {refused[0]}).")
     return Run(info, tuple(questions), retrieved, answers, tuple(rows), metrics, folder)
 
 

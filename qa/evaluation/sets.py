@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from qa.archive import Archive
 from qa.errors import SettingsError
 from qa.evaluation.journal import read_lines
 
@@ -37,6 +38,22 @@ def find_sets(folder: Path) -> list[QuestionSet]:
     if not found:
         raise SettingsError(f"{folder} holds no question set: NAME/questions*.jsonl beside NAME/corpus*.jsonl")
     return [_based(one, found) for one in found]
+
+
+def samples(folder: Path) -> list[QuestionSet]:
+    """The sample questions of this project, where it is run from its folder: of the articles in `seeds`, and of those
+    in a folder of that name beside `folder`."""
+    own, more = Path("seeds"), folder.parent / "seeds"
+    questions = own / "questions.jsonl"
+    if not questions.is_file():
+        return []
+    return [QuestionSet("seeds", questions, (own, more) if more.is_dir() and not more.samefile(own) else (own,))]
+
+
+def bare(one: QuestionSet) -> QuestionSet | None:
+    """The set over the articles that its overlay lies on; None if it is no overlay."""
+    below = tuple(path for path in one.corpora if not replaced((path,)))
+    return QuestionSet(one.name, one.questions, below) if below and below != one.corpora else None
 
 
 def find_claims(folder: Path) -> list[Path]:
@@ -96,8 +113,25 @@ def _id(row: dict[str, Any]) -> str:
     return str(row.get("doc_id", row.get("id", row.get("_id"))))
 
 
+def articles_in(corpora: tuple[Path, ...], data: Path) -> list[dict[str, Any]]:
+    """The articles as JSON objects with `id` and `text`, overlaid ones left out; those without text too. Of JSONL files
+    as they stand there, else as they were filed in the archive `data`."""
+    if all(path.suffix == ".jsonl" for path in corpora):
+        return rows_of(corpora)
+    archive = Archive(data)
+    try:
+        held = [archive.article(article_id) for article_id, _, _ in archive.ids()]
+    finally:
+        archive.close()
+    return [
+        {"id": one.article_id, "text": one.text, "title": one.title, "source": one.outlet, "date": one.published}
+        for one in held
+        if one is not None and one.text.strip()
+    ]
+
+
 def rows_of(corpora: tuple[Path, ...]) -> list[dict[str, Any]]:
-    """The articles as JSON objects with `id` and `text`, overlaid ones left out; those without text too."""
+    """The same of JSONL files."""
     from qa.evaluation.corpus import overlaid
 
     files = [(path.name, path.read_text(encoding="utf-8", errors="replace").split("\n")) for path in corpora]

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from qa.evaluation.statistics import Groups, interval, measured
+from qa.evaluation.statistics import Groups, interval, measured, quantile_of
 
 Answers = Sequence[Mapping[str, Any]]
 Figures = dict[str, Any]
@@ -78,9 +78,7 @@ def _tokens(answer: Mapping[str, Any]) -> float:
 def _quantile(name: str, times: Grouped, per_cent: float) -> Figures:
     if not times:
         return {}
-    data = np.asarray([time for time, _ in times], dtype=np.float64)
-    groups = [group for _, group in times]
-    found = measured(lambda places: float(np.percentile(data[places], per_cent)), len(data), groups)
+    found = measured(quantile_of([time for time, _ in times], per_cent), len(times), [group for _, group in times])
     return {name: found.figure() | {"unit": "ms"}}
 
 

@@ -6,7 +6,7 @@ What cannot be computed is None with a note, never NaN.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,11 @@ _CELLS = 1_000_000  # values resampled at once, so that memory stays small
 Floats = npt.NDArray[np.float64]
 Integers = npt.NDArray[np.int64]
 Groups = Sequence[str | None]
+Booleans = npt.NDArray[np.bool_]
 Bounds = tuple[float, float]
+# A figure for many resamples of n questions at once: how often each came (draws, n) to its values (draws,), NaN where
+# it is undefined for those that came.
+Statistic = Callable[[Floats], Floats]
 SHARE: Bounds = (0.0, 1.0)
 
 ONE_VALUE = "one value, so no interval"
@@ -78,37 +82,62 @@ def interval(values: Sequence[float], groups: Groups | None = None, bounds: Boun
     return Interval(float(data.mean()), low, high, len(data), count)
 
 
-def measured(statistic: Callable[[Integers], float | None], n: int, groups: Groups | None = None) -> Interval:
+def measured(statistic: Statistic, n: int, groups: Groups | None = None) -> Interval:
     """Any figure of `n` questions with its interval, see `interval_of`. `note` says why there is none."""
     of = labels(n, groups)
     count = max(of.tolist()) + 1 if n else 0
     low, high = interval_of(statistic, n, groups)
     note = "" if low is not None else ONE_VALUE if n == 1 else ONE_GROUP if count == 1 else UNDEFINED
-    return Interval(statistic(np.arange(n)) if n else None, low, high, n, count, note if n else "no value, so no mean")
+    return Interval(value_of(statistic, n), low, high, n, count, note if n else "no value, so no mean")
 
 
-def interval_of(
-    statistic: Callable[[Integers], float | None], n: int, groups: Groups | None = None
-) -> tuple[float | None, float | None]:
+def value_of(statistic: Statistic, n: int) -> float | None:
+    """The figure of all `n` questions, each once; None where it is undefined, or for no question."""
+    value = float(statistic(np.ones((1, n)))[0]) if n else np.nan
+    return None if np.isnan(value) else value
+
+
+def interval_of(statistic: Statistic, n: int, groups: Groups | None = None) -> tuple[float | None, float | None]:
     """The 95% percentile bootstrap interval of any figure of `n` questions; (None, None) where there is none.
 
-    `statistic` is given the places of the questions drawn, with repeats, and returns None where it is undefined for
-    them; such draws are left out. There is no interval of one group, or if half of the draws or more are left out.
+    Draws for which the figure is undefined are left out. There is no interval of one group, or if half of the draws or
+    more are left out.
     """
     of = labels(n, groups)
     count = max(of.tolist()) + 1 if n else 0
     if count < 2:
         return None, None
-    order = np.argsort(of, kind="stable")
-    members = np.split(order, np.cumsum(np.bincount(of))[:-1])
-    rng = np.random.default_rng(SEED)
-    found = []
-    for _ in range(RESAMPLES):
-        drawn = rng.integers(0, count, count)
-        places = order[drawn] if count == n else np.concatenate([members[group] for group in drawn])
-        if (value := statistic(places)) is not None:
-            found.append(value)
-    return _percentiles(np.asarray(found)) if len(found) > RESAMPLES / 2 else (None, None)
+    found = np.concatenate([statistic(times[:, of].astype(np.float64)) for times in _draws(count, n)])
+    found = found[~np.isnan(found)]
+    return _percentiles(found) if len(found) > RESAMPLES / 2 else (None, None)
+
+
+def mean_of(values: Sequence[float] | Floats) -> Statistic:
+    """The mean of these as a figure to resample, undefined where none is drawn."""
+    data = np.asarray(values, dtype=np.float64)
+    return lambda times: _over(times @ data, times.sum(axis=1))
+
+
+def share_of(values: Sequence[float] | Floats, among: Sequence[bool] | Booleans) -> Statistic:
+    """The mean of those values that are `among`, undefined where none of them is drawn."""
+    kept = np.asarray(among, dtype=np.float64)
+    data = np.asarray(values, dtype=np.float64) * kept
+    return lambda times: _over(times @ data, times @ kept)
+
+
+def quantile_of(values: Sequence[float] | Floats, per_cent: float) -> Statistic:
+    """A percentile of these as a figure to resample, between two values in proportion, as NumPy's default has it."""
+    data = np.asarray(values, dtype=np.float64)
+    order = np.argsort(data, kind="stable")
+    sorted_ = data[order]
+
+    def of(times: Floats) -> Floats:
+        reached = np.cumsum(times[:, order], axis=1)
+        place = (reached[:, -1:] - 1) * per_cent / 100 if len(data) else np.zeros((len(times), 1))
+        lower, upper = (sorted_[(reached <= edge).sum(axis=1)] for edge in (np.floor(place), np.ceil(place)))
+        return np.asarray(lower + (upper - lower) * (place[:, 0] % 1))
+
+    return of
 
 
 def permutation_p(differences: Sequence[float], groups: Groups | None = None) -> float | None:
@@ -196,10 +225,28 @@ def _plain(data: Floats) -> tuple[float, float]:
 
 
 def _clustered(data: Floats, of: Integers, count: int) -> tuple[float, float]:
-    """Groups drawn with replacement; a draw is the times each group came, (resamples, groups)."""
+    """Groups drawn with replacement."""
     sums, sizes = np.bincount(of, weights=data), np.bincount(of).astype(np.float64)
-    times = np.random.default_rng(SEED).multinomial(count, np.full(count, 1 / count), size=RESAMPLES)
-    return _percentiles((times @ sums) / (times @ sizes))
+    found = [(times @ sums) / (times @ sizes) for times in _draws(count, len(data))]
+    return _percentiles(np.concatenate(found))
+
+
+def _draws(count: int, n: int) -> Iterator[Integers]:
+    """How often each of `count` groups of `n` values came when as many were drawn with replacement (some draws, count);
+    RESAMPLES in all."""
+    rng = np.random.default_rng(SEED)
+    at_once = max(1, _CELLS // n)
+    for start in range(0, RESAMPLES, at_once):
+        draws = min(at_once, RESAMPLES - start)
+        drawn = rng.integers(0, count, (draws, count)) + count * np.arange(draws)[:, None]
+        yield np.bincount(drawn.ravel(), minlength=draws * count).reshape(draws, count)
+
+
+def _over(part: Floats, whole: Floats) -> Floats:
+    """Quotients, NaN where there is nothing to divide by."""
+    out = np.full(len(whole), np.nan)
+    np.divide(part, whole, out=out, where=whole > 0)
+    return out
 
 
 def _percentiles(found: Floats) -> tuple[float, float]:

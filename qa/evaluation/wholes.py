@@ -12,11 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from qa.evaluation import spending
-from qa.evaluation.abstention import Case, area, judged
+from qa.evaluation.abstention import Case, area_of, judged
 from qa.evaluation.counted import counted
 from qa.evaluation.scored import Line, priced
 from qa.evaluation.scores import case_of
-from qa.evaluation.statistics import Integers
+from qa.evaluation.statistics import Integers, Statistic, mean_of, quantile_of, share_of
 
 Floats = npt.NDArray[np.float64]
 Booleans = npt.NDArray[np.bool_]
@@ -34,11 +34,11 @@ class Asked:
 
 @dataclass(frozen=True)
 class Whole:
-    """One figure. `known` (n,) says which questions enter it; `of` gives it for places among those, repeats allowed,
-    None where it is undefined for them. `each` (n,) is a question's own value, NaN where not `known`."""
+    """One figure. `known` (n,) says which questions enter it; `of` gives it over some of those, by their places.
+    `each` (n,) is a question's own value, NaN where not `known`."""
 
     known: Booleans
-    of: Callable[[Integers], float | None]
+    of: Callable[[Integers], Statistic]
     each: Floats | None = None
 
 
@@ -76,25 +76,20 @@ def _precision(cases: Sequence[Case | None]) -> Whole:
     known = np.asarray([case is not None and (case.answered or case.declined) for case in cases], dtype=np.bool_)
     declined = np.asarray([case is not None and case.declined for case in cases], dtype=np.bool_)
     rightly = np.asarray([case is not None and not case.answerable for case in cases], dtype=np.float64)
-
-    def of(places: Integers) -> float | None:
-        chosen = places[declined[places]]
-        return float(rightly[chosen].mean()) if len(chosen) else None
-
-    return Whole(known, of)
+    return Whole(known, lambda places: share_of(rightly[places], declined[places]))
 
 
 def _recall(cases: Sequence[Case | None]) -> Whole:
     known = np.asarray([case is not None and not case.answerable for case in cases], dtype=np.bool_)
     each = np.asarray([case.declined if case else np.nan for case in cases], dtype=np.float64)
-    return Whole(known, lambda places: float(each[places].mean()), each)
+    return Whole(known, lambda places: mean_of(each[places]), each)
 
 
 def _area(cases: Sequence[Case | None]) -> Whole:
     found = [next(iter(judged([case])), None) if case else None for case in cases]
     sure = np.asarray([item[0] if item else np.nan for item in found], dtype=np.float64)
     wrong = np.asarray([item[1] if item else np.nan for item in found], dtype=np.float64)
-    return Whole(~np.isnan(sure), lambda places: area(sure[places], wrong[places]))
+    return Whole(~np.isnan(sure), lambda places: area_of(sure[places], wrong[places]))
 
 
 def _quantile(answers: Sequence[Line | None], stage: str, per_cent: int) -> Whole:
@@ -103,4 +98,4 @@ def _quantile(answers: Sequence[Line | None], stage: str, per_cent: int) -> Whol
         for answer in answers
     ]
     each = np.asarray([np.nan if time is None else time for time in stated], dtype=np.float64)
-    return Whole(~np.isnan(each), lambda places: float(np.percentile(each[places], per_cent)), each)
+    return Whole(~np.isnan(each), lambda places: quantile_of(each[places], per_cent), each)

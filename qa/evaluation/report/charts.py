@@ -24,9 +24,11 @@ def plots_html(run: RunFolder, prefix: str = "") -> str:
         drawn = []
         for column, name in enumerate(sliced.columns, 1):
             items = [(value, of[name]) for value, of in sliced.values if name in of and of[name].mean is not None]
-            bars = [plots.Bar(value, item.mean or 0.0, item.low, item.high, item.baseline) for value, item in items]
+            bars = [
+                plots.Bar(value, item.mean or 0.0, item.low, item.high, item.baseline, item.n) for value, item in items
+            ]
             label = f"{words(name).label} by {sliced.field}"
-            says = words(name).says if place == 1 else ""
+            says = f"{words(name).says} In brackets: of how many questions." if place == 1 else ""
             if any(bar.baseline is not None for bar in bars):
                 says = f"{says} Dotted: the baseline.".strip()
             svg = plots.bars(f"{prefix}slice{place}-{column}", label, bars[:VALUES])

@@ -35,13 +35,17 @@ def write(folder: Path) -> Path:
 def page_html(run: RunFolder) -> str:
     """The whole page. The same run gives the same bytes."""
     plots = plots_html(run)
+    sections = [
+        ("What was run", about_html(run)),
+        *([("By kind of question, by confidence, by time", plots)] if plots else []),
+        ("All figures", _figures(run)),
+        ("The questions", _questions(run)),
+    ]
     parts = [
-        f'<header><p class="mast">Dateline</p><h1>Evaluation: {esc(title(run))}</h1>{lead_html(run)}</header>',
+        f'<header><p class="mast">Dateline</p><h1>Evaluation: {esc(title(run))}</h1>{lead_html(run)}'
+        f"{_contents([heading for heading, _ in sections])}</header>",
         headline_html(run.metrics),
-        _section("What was run", about_html(run)),
-        _section("By kind of question, by confidence, by time", plots) if plots else "",
-        _section("All figures", _figures(run)),
-        _section("The questions", _questions(run)),
+        *(f'<section id="part{at}"><h2>{heading}</h2>{body}</section>' for at, (heading, body) in enumerate(sections)),
     ]
     return (
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
@@ -64,14 +68,17 @@ def _hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
-def _section(heading: str, body: str) -> str:
-    return f"<section><h2>{heading}</h2>{body}</section>"
+def _contents(headings: list[str]) -> str:
+    """Links to the sections: the questions, which one reads most, stand far below."""
+    links = (f'<a href="#part{at}">{heading}</a>' for at, heading in enumerate(headings))
+    return f'<nav class="contents" aria-label="On this page">{"".join(links)}</nav>'
 
 
 def _figures(run: RunFolder) -> str:
     how = (
         '<p class="hint">Means over the questions a figure is defined for, with 95% bootstrap intervals. The baseline '
-        "is what one gets who reads nothing and always says what is right most often, be it to decline.</p>"
+        "is what one gets who reads nothing and always says what is right most often, be it to decline. Questions of "
+        "one conversation or one article are a group, resampled together, as they are right and wrong together.</p>"
     )
     return how + table_html(run.metrics) + notes_html(run.metrics)
 

@@ -40,10 +40,12 @@ class Bar(NamedTuple):
     low: float | None = None
     high: float | None = None
     baseline: float | None = None
+    n: int | None = None  # questions
 
 
 def bars(name: str, label: str, figures: Sequence[Bar]) -> str:
-    """Horizontal bars between 0 and 1 with their intervals, the first on top; a dotted line at each baseline."""
+    """Horizontal bars between 0 and 1 with their intervals, the first on top; a dotted line at each baseline;
+    beside each its value, and in brackets of how many questions."""
 
     def draw(axes: Axes) -> None:
         at = np.arange(len(figures))
@@ -55,8 +57,9 @@ def bars(name: str, label: str, figures: Sequence[Bar]) -> str:
             if bar.baseline is not None:
                 ends = [place - 0.42, place + 0.42]
                 axes.plot([bar.baseline] * 2, ends, color=INK, linewidth=1.6, linestyle=DOTS, clip_on=False)
+            of = f" ({bar.n:,})" if bar.n else ""
             axes.annotate(
-                f"{bar.value * 100:.1f}%", (1.0, place), xytext=(6, 0), textcoords="offset points", va="center",
+                f"{bar.value * 100:.1f}%{of}", (1.0, place), xytext=(6, 0), textcoords="offset points", va="center",
                 color=INK, annotation_clip=False,
             )  # fmt: skip
         axes.set_yticks(at, [one_line(bar.label, LABEL) or "(empty)" for bar in figures])
