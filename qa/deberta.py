@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 import numpy as np
@@ -29,14 +30,17 @@ Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[Any]]
 
 
-def graph(weights: Weights, longest: int) -> tuple[bytes, dict[str, NDArray[Any]]]:
+def graph(
+    weights: Weights, longest: int, beside: Weights = MappingProxyType({})
+) -> tuple[bytes, dict[str, NDArray[Any]]]:
     """The model file, and the large weights that go beside it.
 
     `weights` has what the names say, of each matrix NAME the int8 NAME_quantized (n_in, n_out) and NAME_scale; of the
     query and key matrices also the float32 NAME. Inputs: input_ids and attention_mask, int64 (n, L), L at most
-    `longest`; output: logits, float32 (n, n_classes).
+    `longest`; output: logits, float32 (n, n_classes). `beside` are the large weights of another graph for the same
+    model and `longest`: what does not depend on an adapter is taken from there.
     """
-    writer = _Writer(weights, longest)
+    writer = _Writer(weights, longest, beside)
     out = writer.logits()
     return writer.graph.model(["input_ids", "attention_mask"], out, "logits"), writer.graph.weights
 
@@ -49,9 +53,10 @@ def states(weights: Weights, longest: int, layers: int) -> tuple[bytes, dict[str
 
 
 class _Writer:
-    def __init__(self, weights: Weights, longest: int) -> None:
+    def __init__(self, weights: Weights, longest: int, beside: Weights = MappingProxyType({})) -> None:
         self.graph = Graph()
         self._given = weights
+        self._beside = beside
         self._longest = longest
         g = self.graph
         self._zero, self._one = g.constant(np.array([0])), g.constant(np.array([1]))
@@ -171,7 +176,11 @@ class _Writer:
     def _table(self, name: str, part: str, *, descending: bool) -> str:
         """Projected positions for each distance from -(longest - 1) to longest - 1, (heads, 2 longest - 1, width)."""
         label = f"{name}{part}.positions{'-' if descending else '+'}"
-        if label not in self.graph.weights:
+        if label in self.graph.weights:
+            return label
+        if label in self._beside:
+            self.graph.weight(label, self._beside[label])
+        else:
             distances = np.arange(1 - self._longest, self._longest)
             places = np.clip(bucket(distances) + BUCKETS, 0, 2 * BUCKETS - 1)
             rows = self._positions_of(name + part)[places[::-1] if descending else places]

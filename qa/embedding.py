@@ -78,7 +78,7 @@ class FastEmbedder:
         from tokenizers import Tokenizer
 
         weights, tokenizer = (checked("wordllama", path, digest) for path, digest in WORDLLAMA.items())
-        self._vectors: Vectors = load(weights)["embedding.weight"].astype(np.float32)
+        self._vectors = load(weights)["embedding.weight"]  # float16: made exact where they are used
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
@@ -89,7 +89,7 @@ class FastEmbedder:
             batch = self._tokenizer.encode_batch_fast(list(texts[start : start + 64]), add_special_tokens=False)
             for row, encoding in enumerate(batch, start):
                 if ids := encoding.ids:
-                    self._vectors[ids].mean(axis=0, out=out[row])
+                    self._vectors[ids].astype(np.float32).mean(axis=0, out=out[row])
         return _unit(out)
 
     def embed_question(self, text: str) -> Vectors:
@@ -101,7 +101,7 @@ class FastEmbedder:
 
     def piece_vectors(self, ids: NDArray[np.int64]) -> Vectors:
         """Their unit vectors (n, dim)."""
-        return _unit(self._vectors[ids])
+        return _unit(self._vectors[ids].astype(np.float32))
 
 
 class MiniLMEmbedder:

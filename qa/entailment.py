@@ -19,7 +19,7 @@ LONGEST = 224  # tokens of excerpt and sentence together
 class Entailment:
     """What `verify.verify` reads with: opened at the first call, safe to call from several threads.
 
-    `beside` is an open cross-encoder to share weights with, None where there is none.
+    `beside` is an open cross-encoder to share with, None where there is none.
     """
 
     def __init__(self, beside: CrossEncoder | None = None) -> None:
@@ -34,5 +34,5 @@ class Entailment:
     def _open(self) -> CrossEncoder:
         with self._lock:
             if self._encoder is None:
-                self._encoder = CrossEncoder(ADAPTER, LONGEST, self._beside.given if self._beside else None)
+                self._encoder = CrossEncoder(ADAPTER, LONGEST, self._beside)
             return self._encoder

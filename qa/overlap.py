@@ -24,7 +24,7 @@ _KEPT = 20_000  # passages whose pieces are remembered, 1 KB each
 _SENTENCE = re.compile(r"(?<=[.!?。！？])[\"')]*\s+|\n+")
 
 Floats = NDArray[np.floating[Any]]
-Pieces = tuple[NDArray[np.int64], NDArray[np.int64]]  # ids of all pieces, and where each sentence begins among them
+Pieces = tuple[NDArray[np.int32], NDArray[np.int32]]  # ids of all pieces, and where each sentence begins among them
 
 
 class Static(Protocol):
@@ -112,8 +112,9 @@ class Overlap:
         sentences = [" ".join(tokens(sentence)) for sentence in _SENTENCE.split(text)]
         ids = [pieces for pieces in self._static.pieces(sentences) if pieces] or [[_BLANK]]
         lengths = np.array([len(pieces) for pieces in ids], np.int64)
-        return np.array([piece for pieces in ids for piece in pieces], np.int64), np.cumsum(lengths) - lengths
+        begins = (np.cumsum(lengths) - lengths).astype(np.int32)
+        return np.array([piece for pieces in ids for piece in pieces], np.int32), begins
 
 
-_NONE = np.zeros(0, np.int64)
+_NONE = np.zeros(0, np.int32)
 _BLANK = 0  # in place of a text without any piece: every passage has a sentence

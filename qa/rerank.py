@@ -32,11 +32,11 @@ from qa.schema import Evidence, Found
 from qa.support import Signs
 from qa.terms import fold, latin, tokens
 
-READ = 14  # sentences at most that the cross-encoder reads for a question,
+READ = 12  # sentences at most that the cross-encoder reads for a question,
 JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
 READ_PART = 8  # or for each part of one that has several,
 LEAST = 4  # and at least, however long they are
-READ_CHARACTERS = 1700  # about 400 tokens, the question counted each time: what reading costs goes by that
+READ_CHARACTERS = 1500  # about 360 tokens, the question counted each time: what reading costs goes by that
 _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
@@ -44,7 +44,7 @@ _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 # Words of somebody whom only the sentence before names: "…," she said.
 _SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
-_AMENDED = 2  # further sentences that belong to a correction
+_AMENDED = 3  # further sentences that belong to a correction
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _REPEATS = 0.9  # cosine from which a sentence of another article repeats one

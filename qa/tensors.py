@@ -7,6 +7,7 @@ by their SHA-256, so what is not expected cannot come.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from mmap import mmap
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ _DIMS, _TYPE, _FLOATS, _SMALL, _NAME, _RAW = 1, 2, 4, 5, 8, 9  # of a tensor
 _TYPES: dict[int, Any] = {1: np.float32, 2: np.uint8, 3: np.int8, 7: np.int64}
 
 
-def tensors(model: bytes) -> dict[str, NDArray[Any]]:
+def tensors(model: bytes | mmap) -> dict[str, NDArray[Any]]:
     """The model's initializers by name: views of `model`, but for those whose numbers do not lie as the processor wants
     them."""
     view = memoryview(model)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import hashlib
 import importlib.util
+import mmap
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -20,17 +21,45 @@ Ids = NDArray[np.int64]
 
 def checked(package: str, path: str, digest: str) -> bytes:
     """The bytes of a file inside an installed package, which is not imported. Raises SettingsError."""
-    spec = importlib.util.find_spec(package)
-    if spec is None or not spec.submodule_search_locations:
-        raise SettingsError(f"the package {package} is missing: install dateline's dependencies again")
-    file = Path(spec.submodule_search_locations[0], path)
+    file = _file(package, path)
     try:
         content = file.read_bytes()
     except OSError as error:
-        raise SettingsError(f"{package}: cannot read {path} ({error.strerror}): install the package again") from None
-    if hashlib.sha256(content).hexdigest() != digest:
-        raise SettingsError(f"{package}: {path} is not the file this version was made with: install the package again")
+        raise _unreadable(package, path, error) from None
+    _compare(package, path, hashlib.sha256(content).hexdigest(), digest)
     return content
+
+
+def mapped(package: str, path: str, digest: str) -> mmap.mmap:
+    """The same, without holding it in memory: what is looked at is read when it is looked at. Raises SettingsError."""
+    try:
+        with _file(package, path).open("rb") as file:
+            _compare(package, path, hashlib.file_digest(file, "sha256").hexdigest(), digest)
+            return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+    except OSError as error:
+        raise _unreadable(package, path, error) from None
+
+
+def forget(content: mmap.mmap) -> None:
+    """Let the system have the memory of what was looked at so far, where it can be told; it comes back when needed."""
+    if hasattr(mmap, "MADV_DONTNEED"):
+        content.madvise(mmap.MADV_DONTNEED)
+
+
+def _file(package: str, path: str) -> Path:
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise SettingsError(f"the package {package} is missing: install dateline's dependencies again")
+    return Path(spec.submodule_search_locations[0], path)
+
+
+def _unreadable(package: str, path: str, error: OSError) -> SettingsError:
+    return SettingsError(f"{package}: cannot read {path} ({error.strerror}): install the package again")
+
+
+def _compare(package: str, path: str, found: str, digest: str) -> None:
+    if found != digest:
+        raise SettingsError(f"{package}: {path} is not the file this version was made with: install the package again")
 
 
 def padded(encoded: Sequence[Sequence[int]], most: int) -> Iterator[tuple[list[int], Ids, Ids]]:

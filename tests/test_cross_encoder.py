@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from qa import cross_encoder
-from qa.cross_encoder import CrossEncoder, adapted
+from qa.cross_encoder import CrossEncoder, adapted, shortened
 from qa.errors import SettingsError
 
 
@@ -52,6 +52,18 @@ def test_a_score_hardly_depends_on_the_sentences_beside_it(encoder: CrossEncoder
 def test_no_sentences_have_no_scores_and_a_very_long_pair_is_cut(encoder: CrossEncoder) -> None:
     assert encoder.scores("Why?", []).shape == (0,)
     assert np.isfinite(encoder.scores("Why? " * 300, ["A long sentence. " * 300])).all()
+
+
+@pytest.mark.parametrize(
+    ("longest", "expected"),
+    [
+        (11, [1, 10, 11, 12, 13, 14, 2, 20, 21, 22, 2]),
+        (9, [1, 10, 11, 12, 2, 20, 21, 22, 2]),  # the longer text loses its end,
+        (7, [1, 10, 11, 2, 20, 21, 2]),  # and both do where both are long
+    ],
+)
+def test_two_texts_are_cut_to_what_is_read(longest: int, expected: list[int]) -> None:
+    assert shortened([1, 10, 11, 12, 13, 14, 2, 20, 21, 22, 2], longest) == expected
 
 
 def test_an_adapter_adds_its_low_rank_product_to_the_weights_in_the_file() -> None:
