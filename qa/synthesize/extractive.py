@@ -17,9 +17,11 @@ from qa.terms import STOPWORDS, fold, tokens
 from qa.timeline import Event
 
 MOST = 4  # sentences in an answer, or
-MOST_PART = 2  # for each part of a question that asks several things
-_CLOSE = 0.35  # of the best score: a further sentence must come this close to it
-_CLOSE_OTHER = 0.15  # and one of another article that gives another figure than the best, this close
+MOST_PART = 2  # for each part of a question that asks several things,
+MOST_MORE = 2  # and so many more of articles that are not quoted yet
+_CLOSE = 0.35  # of the best score: a further sentence must come this close to it,
+_CLOSE_NEW = 0.2  # one of an article that is not quoted yet this close,
+_CLOSE_OTHER = 0.15  # and one of such an article that gives another figure than the best, this close
 _DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
@@ -29,7 +31,7 @@ _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
 class Extractive:
-    """Quotes up to four sentences, best first; each adds something that those before it do not say."""
+    """Quotes up to four sentences, six if of several articles, best first; each adds something to those before it."""
 
     name = "extractive"
 
@@ -45,8 +47,8 @@ class Extractive:
             own = asked[number] if number < len(asked) else question
             mine: list[Evidence] = []
             for item in _by_what_is_asked(own, part):
-                differs = bool(mine) and disagree(own, item, mine[0])
-                if len(mine) == most or item.score < (_CLOSE_OTHER if differs else _CLOSE) * part[0].score:
+                new = all(item.passage.article_id != other.passage.article_id for other in mine)
+                if len(mine) >= most + MOST_MORE * new or item.score < _close(own, item, mine, new) * part[0].score:
                     continue
                 if not any(_says_the_same(item, other) for other in (*chosen, *mine)):
                     mine.append(item)
@@ -64,6 +66,13 @@ class Extractive:
     def standalone(self, question: str, history: Sequence[Turn]) -> tuple[str, Usage] | None:
         """No model: the rules of `question.standalone` apply."""
         return None
+
+
+def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool) -> float:
+    """The share of the best score that a further sentence needs."""
+    if not new:
+        return _CLOSE
+    return _CLOSE_OTHER if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
 
 
 def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
