@@ -32,11 +32,11 @@ from qa.schema import Evidence, Found
 from qa.support import Signs
 from qa.terms import fold, latin, tokens
 
-READ = 12  # sentences at most that the cross-encoder reads for a question,
+READ = 14  # sentences at most that the cross-encoder reads for a question,
 JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
 READ_PART = 8  # or for each part of one that has several,
 LEAST = 4  # and at least, however long they are
-READ_CHARACTERS = 1500  # about 360 tokens, the question counted each time: what reading costs goes by that
+READ_CHARACTERS = 1600  # about 380 tokens, the question counted each time: what reading costs goes by that
 _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
