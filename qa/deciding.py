@@ -15,10 +15,12 @@ from numpy.typing import NDArray
 
 from qa import order, yes_no
 from qa.excerpt import excerpt, sentences
+from qa.findings import shared
 from qa.question import Query
 from qa.schema import Evidence, Filters, Found
 from qa.searching import Search
 from qa.support import Gate
+from qa.verify import WEIGHING
 
 _TOLD = 0.45  # share of a side's words, by weight, that a sentence and its heading have if they tell of it,
 _AS_WELL = 0.15  # and how much less than the best one's may do: of those the earliest report counts
@@ -66,18 +68,21 @@ def _side(filters: Filters, text: str, outlets: tuple[str, ...], search: Search,
 
 
 def by_claims(question: str, passages: Sequence[Found], outlets: Sequence[str], read: Read) -> str | None:
-    """ "Yes" where every claim of the question is found in the passages of the outlets it names, "No" where the
-    question is about what reports say and one is not; None for others, of which the passages may just be silent.
+    """ "Yes" where every claim of the question is found in the passages of the outlets it names, in part at least; "No"
+    where the question is about what reports say and one is not; None for others, of which the passages may be silent.
 
     A claim may stand in one report or be spread over several: it is read with the best found report and with what bears
-    on it in all of them.
+    on it in all of them. What counts as found is what the support check takes for it.
     """
     claims = yes_no.claims(question, outlets)
     if not claims or not passages:
         return None
     pairs = [pair for claim in claims for pair in _pairs(claim, passages)]
-    logits = read(pairs)
-    held = [max(logits[2 * number], logits[2 * number + 1]) > 0 for number in range(len(claims))]
+    chances = [
+        WEIGHING.probability(float(logit), shared(claim, text), 0)
+        for (text, claim), logit in zip(pairs, read(pairs), strict=True)
+    ]
+    held = [max(chances[2 * number : 2 * number + 2]) >= WEIGHING.partial for number in range(len(claims))]
     if all(held):
         return "Yes"
     return "No" if all(claim.outlets for claim in claims) else None

@@ -84,7 +84,7 @@ def passage(text: str, outlet: str) -> Found:
 )
 def test_the_word_follows_from_reading_each_claim(question: str, expected: str | None) -> None:
     def read(pairs: Sequence[tuple[str, str]]) -> list[float]:
-        return [1.0 if "insured" in text and "insured" in claim else -1.0 for text, claim in pairs]
+        return [3.0 if "insured" in text and "insured" in claim else -8.0 for text, claim in pairs]
 
     found = [passage("The store was insured by its owners for £3 million.", "The Gazette")]
     assert by_claims(question, found, OUTLETS, read) == expected
