@@ -44,7 +44,7 @@ _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 # Words of somebody whom only the sentence before names: "…," she said.
 _SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
-_AMENDED = 3  # further sentences that belong to a correction
+_AMENDED = 2  # further sentences that belong to a correction
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _REPEATS = 0.9  # cosine from which a sentence of another article repeats one
