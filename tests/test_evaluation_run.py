@@ -479,7 +479,8 @@ def test_an_endpoint_that_is_refused_part_way_ends_in_error_lines_and_exit_1(
     seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     questions = [
-        row | {"qid": f"q{n}"} for n, row in enumerate([{"question": "Who was hurt in the Ice House fire?"}] * 4)
+        row | {"qid": f"q{n}"}
+        for n, row in enumerate([{"question": "How many people were hurt in the Ice House fire?"}] * 4)
     ]
     asked = write_jsonl(tmp_path / "q.jsonl", *questions)
     with FaultyServer("401", after=2, words=("The fire was in the Ice House ", "[1].")) as server:
