@@ -208,8 +208,9 @@ def _wording(sentence: DraftSentence, spans: str, stated: str) -> Iterator[Findi
 def _unlike(text: str, basis: str) -> Iterator[Finding]:
     for one, other in _OPPOSITES:
         for said, stands in ((one, other), (other, one)):
-            if said.search(text) and stands.search(basis) and not (said.search(basis) or stands.search(text)):
-                pair = f"“{said.search(text).group()}” where the cited text has “{stands.search(basis).group()}”"  # type: ignore[union-attr]
+            here, there = said.search(text), stands.search(basis)
+            if here and there and not (said.search(basis) or stands.search(text)):
+                pair = f"“{here.group()}” where the cited text has “{there.group()}”"
                 yield Finding("opposite", f"the sentence says {pair}")
     if _swapped(text, basis):
         yield Finding("swapped", "the cited text has the two names the other way round")
