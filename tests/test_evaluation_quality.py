@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from chromadb.errors import InternalError
 
 from qa.embedding import FastEmbedder, MiniLMEmbedder
 from qa.errors import SettingsError
 from qa.evaluation import evaluate
 from qa.evaluation.baseline import PlainEngine
 from qa.evaluation.corpus import file_corpus, in_corpus, uncovered
+from qa.evaluation.plain import ChromaStore
 from qa.evaluation.quality import main
 from qa.evaluation.quality_table import Row, table
 from qa.evaluation.questions import Question
@@ -160,6 +162,23 @@ def test_the_baseline_s_index_is_built_once(tmp_path: Path, monkeypatch: pytest.
     assert (tmp_path / "built.json").stat().st_mtime_ns == built
     (tmp_path / "built.json").write_text('{"chunks": 9}')  # the index is not what it says
     assert len(PlainEngine(rows, tmp_path, FastEmbedder()).search("ferry", 5)) == 1
+
+
+def test_the_baseline_s_index_is_built_again_where_chroma_failed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    failures = [InternalError("Error in compaction: Error purging logs")]
+    add = ChromaStore.add
+
+    def failing(self: ChromaStore, *args: Any, **more: Any) -> list[str]:
+        if failures:
+            raise failures.pop()
+        return add(self, *args, **more)
+
+    monkeypatch.setattr(ChromaStore, "add", failing)
+    engine = PlainEngine([{"id": "ferry", "text": FERRY["text"]}], tmp_path, FastEmbedder())
+    assert engine.search("ferry", 5)[0].article_id == "ferry"
+    assert "Error purging logs" in capsys.readouterr().err
 
 
 def test_the_baseline_searches_with_the_vectors_of_the_embedder_it_was_given(tmp_path: Path) -> None:

@@ -9,14 +9,14 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
 from qa import doctor, index
 from qa.archive import Archive, Writer
 from qa.errors import IndexDamaged
-from qa.index import VectorIndex, generations
+from qa.index import VectorIndex, chroma, generations
 from qa.schema import Article, Filters
 from tests.filing import MADE, embedder, file
 
@@ -229,3 +229,18 @@ def test_an_open_index_changes_to_the_generation_another_process_has_built(
     )
     vectors.follow()
     assert vectors.generation == 2
+
+
+def test_what_chroma_failed_to_write_once_is_built_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    failures = [IndexDamaged("Chroma failed while the index was written (Error purging logs)")]
+    steps: list[str] = []
+
+    def fill(*args: Any) -> None:
+        chroma.fill(*args)
+        if failures:
+            raise failures.pop()
+
+    monkeypatch.setattr("qa.index.building.fill", fill)
+    assert index.build(archive, steps.append).generation == 2
+    assert [step for step in steps if "Error purging logs" in step]
+    assert not list((archive.folder / "chroma").glob("building-*"))

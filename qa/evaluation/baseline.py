@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 
 import chromadb
 from chromadb.config import Settings as ChromaSettings
+from chromadb.errors import InternalError as ChromaFailed
 from llama_index.core import Document, StorageContext, VectorStoreIndex
 from llama_index.core.node_parser import SentenceSplitter
 from llama_index.core.schema import NodeWithScore
@@ -43,7 +45,7 @@ class PlainEngine:
     def __init__(self, rows: Sequence[Mapping[str, Any]], folder: Path, embedder: Embedder) -> None:
         self.embedding = embedder.name
         self._texts = {str(row["id"]): str(row["text"]) for row in rows}
-        self._index = _opened(rows, folder, embedder)
+        self._client, self._index = _opened(rows, folder, embedder)
         self._retriever = self._index.as_retriever(similarity_top_k=TOP_K)
 
     def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
@@ -66,6 +68,9 @@ class PlainEngine:
             timings_ms=timings,
             standalone=question,
         )
+
+    def close(self) -> None:
+        self._client.close()
 
     def text_of(self, article_id: str, version: int) -> str | None:
         return self._texts.get(article_id)
@@ -99,18 +104,39 @@ def _citation(found: Found) -> Citation:
     )
 
 
-def _opened(rows: Sequence[Mapping[str, Any]], folder: Path, embedder: Embedder) -> VectorStoreIndex:
-    """The index in `folder`; built there first if it is not whole or of other vectors, since Chroma does not tell."""
+def _opened(rows: Sequence[Mapping[str, Any]], folder: Path, embedder: Embedder) -> tuple[Any, VectorStoreIndex]:
+    """The client and the index in `folder`; built there first if it is not whole or of other vectors.
+
+    Chroma tells neither. What it seldom tells instead is an error of its own while it writes: then it is built again.
+    """
     done = folder / "built.json"
-    model = Embedding(embedder)
     if not done.is_file():
         shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
-    client = chromadb.PersistentClient(str(folder / "chroma"), settings=ChromaSettings(anonymized_telemetry=False))
+    try:
+        return _open_or_build(rows, folder, done, Embedding(embedder))
+    except ChromaFailed as error:
+        print(f"Chroma failed ({error}); the baseline's index is built again", file=sys.stderr, flush=True)
+        shutil.rmtree(folder)
+        folder.mkdir()
+        return _open_or_build(rows, folder, done, Embedding(embedder))
+
+
+def _open_or_build(
+    rows: Sequence[Mapping[str, Any]], folder: Path, done: Path, model: Embedding
+) -> tuple[Any, VectorStoreIndex]:
+    client: Any = chromadb.PersistentClient(str(folder / "chroma"), settings=ChromaSettings(anonymized_telemetry=False))
+    try:
+        return client, _index(rows, client, done, model)
+    except BaseException:
+        client.close()
+        raise
+
+
+def _index(rows: Sequence[Mapping[str, Any]], client: Any, done: Path, model: Embedding) -> VectorStoreIndex:
     collection = _collection(client)
     if done.is_file():
-        built = {"chunks": collection.count(), "vectors": embedder.fingerprint}
-        if json.loads(done.read_text(encoding="utf-8")) == built:
+        if json.loads(done.read_text(encoding="utf-8")) == {"chunks": collection.count(), "vectors": model.fingerprint}:
             return VectorStoreIndex.from_vector_store(ChromaStore(collection), embed_model=model)
         client.delete_collection(COLLECTION)
         collection = _collection(client)
@@ -128,7 +154,7 @@ def _opened(rows: Sequence[Mapping[str, Any]], folder: Path, embedder: Embedder)
         embed_model=model,
         transformations=[SentenceSplitter(chunk_size=CHUNK_TOKENS, chunk_overlap=20)],
     )
-    write_json(done, {"chunks": collection.count(), "vectors": embedder.fingerprint})
+    write_json(done, {"chunks": collection.count(), "vectors": model.fingerprint})
     return index
 
 

@@ -43,6 +43,10 @@ class Embedding(BaseEmbedding):
         super().__init__(model_name=model.name)
         self._model = model
 
+    @property
+    def fingerprint(self) -> str:
+        return self._model.fingerprint
+
     def _get_text_embedding(self, text: str) -> list[float]:
         return self._get_text_embeddings([text])[0]
 

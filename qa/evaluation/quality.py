@@ -77,7 +77,10 @@ class Bench:
             embedder = open_embedder_of(settings)
             index = self.cache / "plain" / f"{corpus.sha256[:24]}-{embedder.name}"
             engine = PlainEngine(articles_in(one.corpora, corpus.data), index, embedder)
-            return self._evaluated(engine, asked, out, about, 1)
+            try:
+                return self._evaluated(engine, asked, out, about, 1)
+            finally:
+                engine.close()
         at_once = 1 if system == "local" else at_once
         dateline = Dateline(_settings(system, corpus, self.embedding), keep_open=True)
         try:

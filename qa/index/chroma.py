@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.errors import DatelineError
+from qa.errors import DatelineError, IndexDamaged
 from qa.index.generations import read_manifest
 
 COLLECTION = "passages"
@@ -56,8 +56,13 @@ class Generation:
 
 
 def fill(path: Path, keys: Keys, vectors: Vectors) -> None:
-    """Write passages, their keys (n,) and unit vectors (n, dim), into a new Chroma folder."""
+    """Write passages, their keys (n,) and unit vectors (n, dim), into a new Chroma folder.
+
+    Raises IndexDamaged if Chroma fails while it writes.
+    """
     client = _client(path)
+    from chromadb.errors import ChromaError
+
     try:
         # sync_threshold at the number of vectors: with more, Chroma never writes the graph and builds it at each open.
         size = max(2, len(keys))
@@ -73,6 +78,8 @@ def fill(path: Path, keys: Keys, vectors: Vectors) -> None:
         for start in range(0, len(keys), _BATCH):
             part = slice(start, start + _BATCH)
             collection.add(ids=[str(key) for key in keys[part].tolist()], embeddings=vectors[part])
+    except ChromaError as error:
+        raise IndexDamaged(f"Chroma failed while the index was written ({error})") from error
     finally:
         client.close()
 
