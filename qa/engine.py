@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import zip_longest
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
@@ -116,7 +117,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield from self._write(query, [dated], run)
         if held:
             run.unanswered = tuple(part.question for part in parts if part not in held)
-            yield from self._write(query, in_turn(held), run, self._word(query, passages, search))
+            yield from self._write(query, in_turn(held), run, partial(self._word, query, passages, search))
         run.lap("write")
         yield run.answer(query, passages, max(chances))
 
@@ -143,7 +144,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _word(self, query: Query, passages: Sequence[Found], search: Search) -> str:
         """The yes or no that goes before quotations; a model says it in its own sentences."""
-        if self._synthesizer.name != Extractive.name or self._read is None or len(query.parts) > 1:
+        if self._read is None or len(query.parts) > 1:
             return ""
         return deciding.by_claims(query.query_str, passages, search.outlets(), self._read) or ""
 
@@ -158,10 +159,25 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.lap("write")
         yield run.answer(query, passages, 1.0)
 
-    def _write(self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: str = "") -> Iterator[Event]:
+    def _write(
+        self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: Callable[[], str] = str
+    ) -> Iterator[Event]:
+        """The synthesizer's sentences; the articles' own where none of a model's stands, as the evidence was found to
+        hold the answer. That a model found none in it counts only if it may decline. `word` goes before quotations."""
+        if self._synthesizer.name != Extractive.name:
+            yield from self._written(self._synthesizer, query, evidence, run)
+            refused = run.dropped or run.incomplete or not self._synthesizer.may_decline
+            if run.sentences or not refused:
+                return
+            run.quoted = True
+        yield from self._written(Extractive(), query, evidence, run, word())
+
+    def _written(
+        self, by: Synthesizer, query: Query, evidence: Sequence[Evidence], run: Gathered, word: str = ""
+    ) -> Iterator[Event]:
         """Each sentence is checked as soon as it is written, repaired once if it fails, else left out. `word` goes
         before the first."""
-        for item in self._synthesizer.write(query.query_str, evidence):
+        for item in by.write(query.query_str, evidence):
             if isinstance(item, Usage):
                 run.usage += item
             elif isinstance(item, Incomplete):
@@ -170,18 +186,21 @@ class DatelineQueryEngine(BaseQueryEngine):
                 run.first_token()
                 yield item
             else:
-                worked_out, word = word, ""
-                if worked_out:
-                    item = replace(item, text=f"{worked_out}: {item.text}")
-                checked = self._check(query, item, evidence, run)
-                if checked is not None and worked_out:
-                    reason = f"“{worked_out}” is worked out by the support check; {checked[1].reason}"
-                    checked = checked[0], replace(checked[1], support="partial", reason=reason)
+                checked = self._worked_out(word, item) if word else self._check(by, query, item, evidence, run)
+                word = ""
                 if checked is None:
                     run.dropped += 1
                 else:
                     run.first_token()
                     yield run.keep(*checked)
+
+    def _worked_out(self, word: str, sentence: DraftSentence) -> tuple[DraftSentence, Verdict] | None:
+        """A quotation with a yes or no before it, which is no quotation and so supported in part at most."""
+        verdict = self._verify(sentence)
+        if verdict.support == "unsupported":
+            return None
+        reason = f"“{word}” is worked out by the support check; {verdict.reason}"
+        return replace(sentence, text=f"{word}: {sentence.text}"), replace(verdict, support="partial", reason=reason)
 
     def _tell(self, query: Query, it: Told, run: Gathered) -> Iterator[Event]:
         """A timeline, always in the articles' own words: no model has a part in it."""
@@ -198,13 +217,13 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield run.answer(query, it.passages, it.held)
 
     def _check(
-        self, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: Gathered
+        self, by: Synthesizer, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: Gathered
     ) -> tuple[DraftSentence, Verdict] | None:
         verdict = self._verify(sentence)
         run.usage += verdict.usage
         if verdict.support != "unsupported":
             return sentence, verdict
-        repaired, usage = self._synthesizer.repair(query.query_str, sentence, verdict.reason, evidence)
+        repaired, usage = by.repair(query.query_str, sentence, verdict.reason, evidence)
         run.usage += usage
         if repaired is None:
             return None

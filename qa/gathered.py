@@ -23,6 +23,7 @@ class Gathered:
     sentences: list[AnswerSentence] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
     dropped: int = 0
+    quoted: bool = False
     incomplete: str = ""
     unanswered: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
@@ -94,6 +95,7 @@ class Gathered:
             timings_ms=self.timings,
             standalone=query.query_str,
             dropped=self.dropped,
+            quoted=self.quoted,
             confidence=round(confidence, 4),
             incomplete=bool(self.incomplete),
             note=self.incomplete,

@@ -26,7 +26,7 @@ from qa.index import VectorIndex
 from qa.overlap import Overlap
 from qa.question import Query
 from qa.schema import Filters, Found
-from qa.terms import asked_words, fold, fts_query, spellings
+from qa.terms import asked_words, fold, fts_query, fts_terms, spellings
 from qa.windows import asks_newest
 
 PER_ARTICLE = 4  # passages of one article before those of others
@@ -35,6 +35,7 @@ NEWEST = 0.2  # at most added for being late, where the question asks how things
 _COMMON = 0.2  # of the passages: a word in more tells nothing, and to score all of them takes longest
 _MANY = 1000  # passages from which the time that common words take is worth saving
 _RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
+REST = 0.5  # weight, in the full text, of the question's words that are not the clause's
 LEXICAL_WEIGHTS = (1.0, 2.0, 1.0)  # title, about (outlet, author, day, place), body
 
 Floats = NDArray[np.floating[Any]]
@@ -62,17 +63,17 @@ class HybridRetriever(BaseRetriever):
     def ranked(self, query: Query, k: int, *, per_article: int = PER_ARTICLE) -> list[NodeWithScore]:
         """The k best passages for a question that has been understood, the first with at most `per_article` of one.
 
-        The whole question is searched for in full text and by its vector, once in all outlets and once in those that
-        each of its clauses names. Then the best passages of each clause come in turn, by how well they meet that
-        clause; and then what the whole question finds.
+        The question is searched for by its vector and in full text, for each clause with its own words weighing more
+        and within the outlets it names. Then the best passages of each clause come in turn, by how well they meet
+        that clause; and then what the whole question finds.
         """
         asked = self._clauses(query)
-        lexical, dense, within = self._searches(query, [clause.outlets for clause in asked])
+        lexical, dense, found = self._searches(query, asked)
         ranking = fuse(lexical, dense)
-        found = [(clause, within[clause.outlets][:CANDIDATES]) for clause in asked]
-        keys = list(dict.fromkeys(key for _, best in [*found, (None, ranking)] for key, _ in best))
+        candidates = [(clause, best[:CANDIDATES]) for clause, best in zip(asked, found, strict=True)]
+        keys = list(dict.fromkeys(key for best in (*(best for _, best in candidates), ranking) for key, _ in best))
         meta = self._archive.meta(keys)
-        clauses = self._by_clause(query.query_str, [(clause, _known(best, meta)) for clause, best in found], meta)
+        clauses = self._by_clause(query.query_str, [(clause, _known(best, meta)) for clause, best in candidates], meta)
         *turns, whole = clauses
         kept = in_turn(turns, [*whole, *_known(ranking, meta)])
         articles = {key: meta[key][0] for key, _ in kept}
@@ -94,25 +95,31 @@ class HybridRetriever(BaseRetriever):
             found = [clause for clause in found if clause.outlets] + [Clause(part, named) for part in query.parts]
         return [*found, Clause(query.query_str)]
 
-    def _searches(
-        self, query: Query, groups: Sequence[tuple[str, ...]]
-    ) -> tuple[Ranking, Ranking, dict[tuple[str, ...], Ranking]]:
-        """What the full text and the vectors say to the whole question, and both fused within each group of outlets."""
+    def _searches(self, query: Query, asked: Sequence[Clause]) -> tuple[Ranking, Ranking, list[Ranking]]:
+        """What the full text and the vectors say to the whole question, and both fused for each of the clauses."""
         text = query.query_str
-        match = fts_query(text, self._vocabulary.spellings(text), self._vocabulary.common)
-        keys, scores = self._archive.matches(match, LEXICAL_WEIGHTS)
+        common = self._vocabulary.common
+        terms = fts_terms(text, self._vocabulary.spellings(text), common)
+        matches = self._archive.matches(terms, LEXICAL_WEIGHTS)
         vector = self._embedder.embed_question(text)
+        said = frozenset(fts_terms(text, (), common))
 
-        def search(within: Filters) -> tuple[Ranking, Ranking]:
-            lexical = best(keys, scores, self._index.visible(within), DEPTH)
-            return lexical, self._index.search(vector, DEPTH, within)
+        def weights(clause: Clause) -> list[float]:
+            own = said if clause.text == text else frozenset(fts_terms(clause.text, (), common))
+            return [REST if term in said and term not in own else 1.0 for term in terms]
 
-        lexical, dense = search(query.filters)
-        fused: dict[tuple[str, ...], Ranking] = {(): fuse(lexical, dense)}
-        for outlets in groups:
-            if outlets not in fused:
-                fused[outlets] = fuse(*search(replace(query.filters, outlets=outlets)))
-        return lexical, dense, fused
+        def words(clause: Clause, within: Filters) -> Ranking:
+            return best(matches.keys, matches.scores(weights(clause)), self._index.visible(within), DEPTH)
+
+        lexical, dense = words(Clause(text), query.filters), self._index.search(vector, DEPTH, query.filters)
+        near: dict[tuple[str, ...], Ranking] = {(): dense}
+        found: list[Ranking] = []
+        for clause in asked:
+            within = replace(query.filters, outlets=clause.outlets) if clause.outlets else query.filters
+            if clause.outlets not in near:
+                near[clause.outlets] = self._index.search(vector, DEPTH, within)
+            found.append(fuse(words(clause, within), near[clause.outlets]))
+        return lexical, dense, found
 
     def _by_clause(
         self, text: str, found: Sequence[tuple[Clause, Ranking]], meta: Mapping[int, Meta]

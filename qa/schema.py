@@ -246,7 +246,8 @@ class Answer:
     """What the asker gets, whoever wrote it.
 
     `text` is the sentences with their markers ("… [1][2]"), or the sentence that says the articles do not hold the
-    answer. `dropped` counts sentences left out because the articles did not support them even after one repair.
+    answer. `dropped` counts sentences left out because the articles did not support them even after one repair; where
+    none was left, `quoted`: the articles' own words stand in for what `model` wrote.
     `standalone` is the question as it was searched for. `nearest` are the closest passages, best first. `confidence` is
     the probability that the articles hold the answer (see `support`). `unanswered` are the parts of a compound question
     that they do not answer while they answer others. `lacking` are publications on whose report the question rests
@@ -266,6 +267,7 @@ class Answer:
     timings_ms: Mapping[str, float] = field(default_factory=dict)
     standalone: str = ""
     dropped: int = 0
+    quoted: bool = False
     confidence: float | None = None
     incomplete: bool = False
     note: str = ""

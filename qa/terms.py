@@ -93,8 +93,8 @@ def fold(text: str) -> str:
     return _THOUSANDS.sub("", text)
 
 
-def fts_query(text: str, extra: Iterable[str] = (), common: Callable[[str], bool] = lambda word: False) -> str:
-    """An FTS5 MATCH string for rows with any word of `text`, or "" where nothing is left to ask.
+def fts_terms(text: str, extra: Iterable[str] = (), common: Callable[[str], bool] = lambda word: False) -> list[str]:
+    """FTS5 terms and phrases, each once, for rows with any word of `text`; none where nothing is left to ask.
 
     Stop words and single letters are left out, unless there is nothing else. Words that stand side by side are asked
     for as a phrase besides, so "Taylor Swift" weighs more together than apart. `extra` are further terms or
@@ -110,7 +110,12 @@ def fts_query(text: str, extra: Iterable[str] = (), common: Callable[[str], bool
     phrases = [*dict.fromkeys(pairs)][:MAX_TERMS] + [*dict.fromkeys(filter(None, others))][:MAX_TERMS]
     # One unspaced character alone is in no bigram, but begins some.
     starts = [f'"{term}"*' if len(term) == 1 and _UNSPACED.match(term) else f'"{term}"' for term in terms]
-    return " OR ".join([*starts, *(f'"{phrase}"' for phrase in phrases)])
+    return list(dict.fromkeys([*starts, *(f'"{phrase}"' for phrase in phrases)]))
+
+
+def fts_query(text: str) -> str:
+    """An FTS5 MATCH string for rows with any of the `fts_terms`, or "" where there are none."""
+    return " OR ".join(fts_terms(text))
 
 
 def asked_words(text: str) -> list[str]:

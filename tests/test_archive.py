@@ -43,7 +43,8 @@ def archive(writer: Writer, tmp_path: Path) -> Iterator[Archive]:
 
 
 def texts(archive: Archive, match: str, filters: Filters = Filters()) -> list[str]:
-    keys = [key for key, _ in best(*archive.matches(match, WEIGHTS), archive.visible(filters), 10)]
+    found = archive.matches([match], WEIGHTS)
+    keys = [key for key, _ in best(found.keys, found.scores([1.0]), archive.visible(filters), 10)]
     return [row.text for row in archive.rows(keys)]
 
 

@@ -377,3 +377,11 @@ def test_a_part_of_the_question_that_the_articles_do_not_answer_is_named() -> No
     drawn = exchange_html(Exchange(1, "q", answer=answer))
     assert "do not hold an answer to" in drawn
     assert "What is &lt;b&gt;she&lt;/b&gt; paid?" in drawn
+
+
+def test_quotations_that_stand_in_for_what_a_model_wrote_are_told() -> None:
+    exchange = answered()
+    assert exchange.answer is not None
+    stood_in = replace(exchange.answer, quoted=True, model="local:qwen", dropped=1)
+    drawn = exchange_html(replace(exchange, answer=stood_in))
+    assert "quoted from the articles in place of what local:qwen wrote" in drawn

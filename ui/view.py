@@ -184,11 +184,17 @@ def _tally(answer: Answer) -> str:
         notes.append(f"{what} left out: the articles do not support it" + ("" if answer.dropped == 1 else " all"))
     if answer.incomplete:
         notes.append("the model's answer was cut short" + (f": {esc(answer.note)}" if answer.note else ""))
-    notes.append("quoted from the articles" if answer.model == "extractive" else f"written by {esc(answer.model)}")
+    notes.append(_written_by(answer))
     total = answer.timings_ms.get("total")
     if total is not None:
         notes.append(f"{total / 1000:.1f} s" if total >= 1000 else f"{total:.0f} ms")
     return f'<p class="tally">{dotted(notes)}</p>'
+
+
+def _written_by(answer: Answer) -> str:
+    if answer.quoted:
+        return f"quoted from the articles in place of what {esc(answer.model)} wrote"
+    return "quoted from the articles" if answer.model == "extractive" else f"written by {esc(answer.model)}"
 
 
 def _findings(exchange: Exchange) -> str:

@@ -3,9 +3,21 @@
 `Archive` reads, from any thread; `Writer` (one at a time, held by a lock) files, and both see only whole articles.
 """
 
+from qa.archive.matches import Matches
 from qa.archive.past import PastArchive
 from qa.archive.reader import Archive, PassageRow
 from qa.archive.schema import Made, fault
 from qa.archive.writer import Filed, NewPassage, Writer, WriterLock
 
-__all__ = ["Archive", "Filed", "Made", "NewPassage", "PassageRow", "PastArchive", "Writer", "WriterLock", "fault"]
+__all__ = [
+    "Archive",
+    "Filed",
+    "Made",
+    "Matches",
+    "NewPassage",
+    "PassageRow",
+    "PastArchive",
+    "Writer",
+    "WriterLock",
+    "fault",
+]

@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qa.archive.matches import Matches
 from qa.archive.schema import Made, connect, exists, read_made
 from qa.errors import ArchiveMissing
 from qa.schema import Filters, StoredArticle
@@ -159,21 +160,20 @@ class Archive:
 
     # --- searching ---
 
-    def matches(self, match: str, weights: Sequence[float]) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-        """Every passage an FTS5 query finds, of any version: keys (n,) and bm25 (n,), higher better, in no order.
+    def matches(self, terms: Sequence[str], weights: Sequence[float]) -> Matches:
+        """What each FTS5 term or phrase finds, in passages of any version.
 
-        One scan serves a question with all its filters: to score the matches is what costs.
+        bm25 of several is the sum of theirs, so one scan serves a question with all its clauses and filters; it takes
+        no longer than asking for all of them at once.
         """
         import numpy as np
 
-        if not match:
-            return np.zeros(0, np.int64), np.zeros(0, np.float64)
         columns = ", ".join(str(float(weight)) for weight in weights)
-        rows = self._text.execute(
-            f"SELECT rowid, -bm25(passage_text, {columns}) FROM passage_text WHERE passage_text MATCH ?", (match,)
-        ).fetchall()
-        pairs = np.array(rows, dtype=np.float64).reshape(len(rows), 2)  # keys stay exact up to 2**53
-        return pairs[:, 0].astype(np.int64), pairs[:, 1]
+        query = f"SELECT rowid, -bm25(passage_text, {columns}) FROM passage_text WHERE passage_text MATCH ?"
+        found = [self._text.execute(query, (term,)).fetchall() for term in terms]
+        pairs = np.array([row for rows in found for row in rows], dtype=np.float64).reshape(-1, 2)
+        keys, passage = np.unique(pairs[:, 0].astype(np.int64), return_inverse=True)  # exact up to 2**53
+        return Matches(keys, passage, np.repeat(np.arange(len(found)), [len(rows) for rows in found]), pairs[:, 1])
 
     def held(self, match: str, most: int) -> int:
         """How many passages an FTS5 query finds, counted up to `most`; without ranking, so it is quick."""

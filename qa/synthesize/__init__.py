@@ -15,6 +15,10 @@ class Synthesizer(Protocol):
     def name(self) -> str:
         """Who writes, for the answer's `model`: "extractive", "openai:gpt-5-mini", "local:…"."""
 
+    @property
+    def may_decline(self) -> bool:
+        """Whether writing no sentence counts for more than that the evidence was found to hold the answer."""
+
     def write(
         self, question: str, evidence: Sequence[Evidence]
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:

@@ -34,6 +34,7 @@ class Extractive:
     """Quotes up to four sentences, six if of several articles, best first; each adds something to those before it."""
 
     name = "extractive"
+    may_decline = True
 
     def write(
         self, question: str, evidence: Sequence[Evidence]

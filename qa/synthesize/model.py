@@ -37,6 +37,7 @@ class ModelSynthesizer:
     def __init__(self, model: Model) -> None:
         self._model = model
         self.name = model.name
+        self.may_decline = not model.small  # the packaged one declines most of what is a step away from the words
 
     def write(
         self, question: str, evidence: Sequence[Evidence]
