@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +20,7 @@ _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
 _ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
 _NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*")
+_OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
 _WORDS_KEPT = 20_000
 
@@ -71,8 +72,11 @@ class Asked:
         have = {word[:_STEM] for word in read}
         return sum(weight for word, weight in self.weights.items() if word[:_STEM] in have) / whole if whole else 0.0
 
-    def nearness(self, sentences: Sequence[Sequence[str]], words: WordVectors) -> Nearness:
-        """How near each of the sentences (lists of folded words) comes."""
+    def nearness(
+        self, sentences: Sequence[Sequence[str]], words: WordVectors, bylines: Collection[str] = ()
+    ) -> Nearness:
+        """How near each of the sentences (lists of folded words) comes. Names among the words of `bylines`, those who
+        wrote the articles, are not missing."""
         whole = sum(self.weights.values())
         shares = np.zeros(len(sentences), dtype=np.float32)
         kept = [[word for word in dict.fromkeys(read) if word not in STOPWORDS and len(word) > 1] for read in sentences]
@@ -90,7 +94,7 @@ class Asked:
             word: 1 - nearest[word]
             for name in self.names
             for word in tokens(fold(name))
-            if word in nearest and nearest[word] < 1 and not respelled(word, known)
+            if word in nearest and nearest[word] < 1 and word not in bylines and not respelled(word, known)
         }
         absent = tuple(name for name in self.names if any(far.get(word, 0) >= _FAR for word in tokens(fold(name))))
         return Nearness(shares, max((self.weights[word] * gap for word, gap in far.items()), default=0.0), absent)
@@ -126,5 +130,5 @@ def names(question: str) -> tuple[str, ...]:
     """
     if not english(question):
         return ()
-    found = [(match.start(), match.group()) for match in _NAME.finditer(question)]
+    found = [(match.start(), _OWN.sub("", match.group())) for match in _NAME.finditer(question)]
     return tuple(name for start, name in found if " " in name or question[:start].strip(" \"'“‘("))

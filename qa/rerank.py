@@ -113,11 +113,13 @@ APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=
 
 @dataclass(frozen=True)
 class Sentences:
-    """Sentences of found passages, with their static vectors (n, dim) and their words, headings included."""
+    """Sentences of found passages, with their static vectors (n, dim) and their words, headings included; and the words
+    of their bylines."""
 
     items: Sequence[Evidence]
     vectors: Vector
     words: Sequence[Sequence[str]]
+    bylines: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -170,14 +172,17 @@ class SentenceReranker:
         """What the found passages hold, made ready to be compared with questions."""
         items = _sentences(nodes)
         vectors = self._embedder.embed_passages([item.text for item in items])
-        return Sentences(items, vectors, [list(tokens(_read(item))) for item in items])
+        bylines = frozenset(
+            word for author in {item.passage.author or "" for item in items} for word in tokens(fold(author))
+        )
+        return Sentences(items, vectors, [list(tokens(_read(item))) for item in items], bylines)
 
     def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
         names: whose report it is, no sentence says."""
         asked = asked_words(question, *self._frequencies(), self._words)
         quick = sentences.vectors @ self._embedder.embed_question(question)
-        nearness = asked.nearness(sentences.words, self._words)
+        nearness = asked.nearness(sentences.words, self._words, sentences.bylines)
         near = nearness.shares
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)

@@ -224,3 +224,10 @@ def test_a_follow_up_keeps_the_window_that_its_question_has(dateline: Dateline) 
     after = dateline.engine.answer("And how many were hurt?", [Turn(first.question, first.text)], as_of)
     assert after.window is not None
     assert (after.window.start, after.window.end) == (date(2026, 3, 9), date(2026, 3, 15))
+
+
+def test_a_name_is_absent_unless_an_article_found_speaks_of_it_or_is_by_it(dateline: Dateline) -> None:
+    asked = "What does Ruth Ellery's column on the Ice House say about bread prices in Peru?"
+    answer = dateline.engine.answer(asked)
+    assert any(passage.author == "Ruth Ellery" for passage in answer.nearest)
+    assert answer.absent == ("Peru",)
