@@ -26,6 +26,7 @@ from qa import build
 from qa import question as asking
 from qa.dateline import Dateline
 from qa.evaluation.questions import Question, read_questions
+from qa.publications import unknown_sources
 from qa.rerank import Features
 from qa.retrieve import found
 from qa.schema import Filters
@@ -122,7 +123,10 @@ class _Opened:
         only: str | None = None,
         gold: tuple[str, ...] = (),
     ) -> Asked | None:
-        """None where no sentence was read with the question. `without` and `only` name articles."""
+        """None where no sentence was read with the question, or the gate is not asked, as it rests on a publication
+        that the archive lacks. `without` and `only` name articles."""
+        if unknown_sources(question.question, self._dateline.outlets()):
+            return None
         alone = asking.standalone(question.question, question.history)
         query = asking.understand(
             question.question, standalone=alone, outlets=self._dateline.outlets(), filters=Filters(), today=date.today()
