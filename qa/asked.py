@@ -99,6 +99,12 @@ class Asked:
         absent = tuple(name for name in self.names if any(far.get(word, 0) >= _FAR for word in tokens(fold(name))))
         return Nearness(shares, max((self.weights[word] * gap for word, gap in far.items()), default=0.0), absent)
 
+    def told(self, nearness: Nearness, outlets: Sequence[str] = ()) -> list[frozenset[str]]:
+        """The words of each name that is not absent, outlets aside."""
+        sources = {word for outlet in outlets for word in tokens(fold(outlet))}
+        found = [frozenset(tokens(fold(name))) for name in self.names if name not in nearness.absent]
+        return [name for name in found if not name <= sources]
+
     def _cosines(self, known: Mapping[str, int], words: WordVectors) -> Vector:
         """Of each word of the question to each known one (n_words, n_known), at least 0; 1 where the stems agree."""
         cosines: Vector = np.clip(self.vectors @ words.vectors(list(known)).T, 0, 1)

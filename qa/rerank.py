@@ -26,17 +26,20 @@ from qa.asked import Nearness, WordVectors, asked_words
 from qa.disagreement import amends
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
+from qa.languages import foreign
 from qa.question import Query, without_source
 from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
-from qa.terms import fold, latin, tokens
+from qa.terms import fold, latin, respelled, tokens
 
 READ = 14  # sentences at most that the cross-encoder reads for a question,
 JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
 READ_PART = 8  # or for each part of one that has several,
 LEAST = 4  # and at least, however long they are
 READ_CHARACTERS = 1600  # about 380 tokens, the question counted each time: what reading costs goes by that
+FOREIGN = 0.5  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
+UNNAMED = 0.5  # and one of a passage that has none of the question's names, where others have some
 _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
@@ -125,7 +128,8 @@ class Sentences:
 @dataclass(frozen=True)
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
-    (n,), their static cosines (n,); how many words of the question are asked for, and how near all sentences come."""
+    (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and
+    whether each is of a passage that has a name of the question, if any has (n,)."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -133,6 +137,7 @@ class Features:
     cosines: Vector
     asked: int
     nearness: Nearness
+    named: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -199,12 +204,15 @@ class SentenceReranker:
         values = np.column_stack([reading, shares, near[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
-        return Features(items, values, together, quick[chosen], len(asked.weights), nearness)
+        named = _named(asked.told(nearness, outlets), items)
+        return Features(items, values, together, quick[chosen], len(asked.weights), nearness, named)
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
             return Part(question, (), None)
         scores = np.where(read.together, READ_TOGETHER.scores(read.values), APART.scores(read.values))
+        scores[[foreign(question, item.text) for item in read.items]] *= FOREIGN
+        scores[~read.named] *= UNNAMED
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         signs = Signs(
@@ -237,6 +245,16 @@ def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int) -> list
         near = sentences.vectors @ sentences.vectors[best]
         alike = np.maximum(alike, np.where((articles == articles[best]) | (near >= _REPEATS), near, 0))
     return chosen
+
+
+def _named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Whether each is of a passage that has all words of one of the names, or none is (n,)."""
+    known: dict[str, bool] = {}
+    for passage in {item.passage.passage_id: item.passage for item in items}.values():
+        said = set(tokens(fold(" ".join(filter(None, (passage.title, passage.author, passage.text))))))
+        known[passage.passage_id] = any(all(word in said or respelled(word, said) for word in name) for name in names)
+    out = np.array([known[item.passage.passage_id] for item in items], dtype=bool)
+    return out if out.any() else ~out
 
 
 def _quotes(question: str, text: str) -> bool:

@@ -17,7 +17,7 @@ from qa.excerpt import excerpt, sentences
 from qa.findings import Finding, findings, is_quotation, quotations, shared, verbatim
 from qa.schema import DraftSentence, Support, Usage
 
-__all__ = ["Check", "Read", "Verdict", "Weighing", "quotations", "readings", "verbatim", "verify", "weighed"]
+__all__ = ["Check", "Read", "Verdict", "Weighing", "claims", "quotations", "readings", "verbatim", "verify", "weighed"]
 
 # Logits (n,) of "the text supports the claim" for pairs of (text, claim): not calibrated, higher is better.
 Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
@@ -84,11 +84,15 @@ def verify(sentence: DraftSentence, read: Read | None = None) -> Verdict:
 def readings(sentence: DraftSentence, read: Read) -> list[float]:
     """What layer B says of each sentence of the text (there may be several), with the part of the evidence it needs."""
     cited = [one for evidence in sentence.evidence for one in sentences(evidence.text)]
-    claims = list(sentences(sentence.text)) or [sentence.text]
-    claims = [claim for claim in claims if not claim.endswith(":")] or claims  # what leads to a list says nothing
+    return [float(logit) for logit in read([(excerpt(claim, cited), claim) for claim in claims(sentence)])]
+
+
+def claims(sentence: DraftSentence) -> list[str]:
+    """The sentences of the text as layer B reads them; one that is too short to say anything, with its question."""
+    found = list(sentences(sentence.text)) or [sentence.text]
     if sentence.question and len(sentence.text.split()) <= _SHORT:
-        claims = [f"{sentence.question} {sentence.text}"]
-    return [float(logit) for logit in read([(excerpt(claim, cited), claim) for claim in claims])]
+        return [f"{sentence.question} {sentence.text}"]
+    return [claim for claim in found if not claim.endswith(":")] or found  # what leads to a list says nothing
 
 
 def weighed(

@@ -8,18 +8,23 @@ a name changed, or without the sentence they rest on. One passage in eight is he
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
-from qa.excerpt import WORDS, content, excerpt
+from qa.excerpt import WORDS, content, excerpt, sentences
+from qa.findings import shared
 from qa.passages import sentence_spans
+from qa.schema import DraftSentence
 from qa.training.examples import held_out, items
 from qa.training.names import Names
+from qa.verify import claims
 
 _NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
@@ -40,7 +45,7 @@ _LEADS = ("According to the article, {}", "The passage states that {}", "The rep
 @dataclass(frozen=True)
 class Pair:
     """`evidence` supports `claim`, or does not. `group` is the passage; `kind` what is wrong, or how it was made;
-    `words` how long an excerpt of the evidence is read."""
+    `words` how long an excerpt of the evidence is read; `cid` names what a model wrote, of which it is a sentence."""
 
     source: str
     group: str
@@ -49,6 +54,7 @@ class Pair:
     supported: bool
     kind: str
     words: int = WORDS
+    cid: str = ""
 
     @property
     def held_out(self) -> bool:
@@ -77,18 +83,35 @@ def passages(name: str = "claims") -> list[dict[str, Any]]:
 def from_claims(name: str = "claims") -> Iterator[Pair]:
     """Each claim with its whole passage. Of "claims_apart" none is for fitting the adapter: they weigh what it says."""
     for row in passages(name):
-        claims = [(claim, True, "supported") for claim in row["supported"]]
-        claims += [(claim, False, kind) for claim, kind in row["unsupported"]]
-        for claim, supported, kind in claims:
+        made = [(claim, True, "supported") for claim in row["supported"]]
+        made += [(claim, False, kind) for claim, kind in row["unsupported"]]
+        for claim, supported, kind in made:
             yield Pair(name, row["id"], row["sentences"], claim, supported, kind)
+
+
+def from_models(path: Path) -> Iterator[Pair]:
+    """The sentences of labelled claims that models wrote (`claims.dev.jsonl`, as `eval-check` reads it).
+
+    Of an unsupported claim nobody said which sentence is wrong: the one that shares least with the evidence counts, and
+    the others are "unknown", which is nothing to learn from.
+    """
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        evidence = tuple(one for text in row["evidence"] for one in sentences(text))
+        written = claims(DraftSentence(row["claim"], (), question=row.get("question") or ""))
+        shares = [shared(claim, " ".join(evidence)) for claim in written]
+        group = f"{row['set']}-{hashlib.sha256(repr(evidence).encode()).hexdigest()[:12]}"
+        for claim, share in zip(written, shares, strict=True):
+            kind = "model" if row["supported"] or share == min(shares) else "unknown"
+            yield Pair(row["set"], group, evidence, claim, row["supported"], kind, cid=row["cid"])
 
 
 def joined(chance: random.Random) -> Iterator[Pair]:
     """Two or three claims of a passage as one: supported if all are."""
     for row in passages():
-        claims = [(claim, True) for claim in row["supported"]] + [(claim, False) for claim, _ in row["unsupported"]]
+        made = [(claim, True) for claim in row["supported"]] + [(claim, False) for claim, _ in row["unsupported"]]
         for wrong in (0, 1):
-            good, bad = [c for c, right in claims if right], [c for c, right in claims if not right]
+            good, bad = [c for c, right in made if right], [c for c, right in made if not right]
             chosen = chance.sample(good, min(len(good), chance.choice((2, 3)) - wrong)) + chance.sample(bad, wrong)
             chance.shuffle(chosen)
             yield Pair("joined", row["id"], row["sentences"], " ".join(chosen), not wrong, "joined")

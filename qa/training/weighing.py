@@ -1,16 +1,23 @@
-"""Fit the weights of the support check's verdict: python -m qa.training.weighing
+"""Fit the weights of the support check's verdict: python -m qa.training.weighing --claims FILE --apart LOGITS
 
-To claims that the adapter was not fitted to: all of `claims_apart.jsonl` and the passages of `claims.jsonl` that were
-held out, each supported claim a second time without the sentences that it rests on, and the items held out. Supported
-and unsupported ones weigh the same, so .5 is where both are equally likely. Prints the weights, and what they are worth
-on passages left out in turn (five parts).
+To claims that the adapter was not fitted to: of our own, all of `claims_apart.jsonl` and the passages of `claims.jsonl`
+that were held out, each supported claim a second time without the sentences that it rests on, and the items held out;
+and those that models wrote (FILE, as `eval-check` reads it), with what a fit that lacked it said of each (LOGITS,
+written by `entail`). Each set weighs the same, ours as much as all of theirs, and so do supported and unsupported ones:
+.5 is where both are equally likely. Prints the weights, and what they are worth on passages left out in turn (five
+parts), and on each set where the others were fitted to.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
 import random
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,10 +27,11 @@ from qa.findings import findings, shared
 from qa.schema import DraftSentence, Evidence, Found
 from qa.training import claims
 from qa.training.claims import Pair
-from qa.training.gate import area, decide, fit
+from qa.training.gate import decide, fit
 from qa.verify import readings, soft
 
 PARTS = 5
+OWN = "our own"
 
 _WAYS = {
     "elsewhere": "elsewhere",
@@ -37,6 +45,12 @@ Matrix = NDArray[np.float64]
 
 
 def main() -> None:
+    parser = argparse.ArgumentParser(description="Fit the weights of the support check's verdict.")
+    parser.add_argument(
+        "--claims", type=Path, required=True, help="labelled claims of models, as eval-check reads them"
+    )
+    parser.add_argument("--apart", type=Path, required=True, help="logits of those claims by fits that lacked them")
+    options = parser.parse_args()
     chance = random.Random(0)
     own = [*claims.from_claims("claims_apart"), *(pair for pair in claims.from_claims() if pair.held_out)]
     pairs = [*own, *(claims.without(pair) for pair in own if pair.supported)]
@@ -44,54 +58,87 @@ def main() -> None:
     pairs += [pair for pair in claims.from_items(chance) if pair.held_out]
     pairs += [pair for pair in claims.shortened(chance) if pair.held_out]
     read = Entailment()
-    rows, kept, hard = [], [], []
-    for pair in pairs:
-        sentence = drafted(pair)
-        found = findings(sentence)
-        if any(one.hard for one in found):  # decided without the weights
-            hard.append(pair)
-            continue
-        rows.append((min(readings(sentence, read)), shared(pair.claim, " ".join(pair.evidence)), soft(found)))
-        kept.append(pair)
-    x, y, weights = np.array(rows), np.array([pair.supported for pair in kept]), balanced(kept)
-    print(f"{len(pairs)} claims; hard findings: {len(hard)}, of them supported {sum(pair.supported for pair in hard)}")
-    for name, columns in (("reading", [0]), ("and share", [0, 1]), ("and soft", [0, 2]), ("all", [0, 1, 2])):
-        told = crossed(x[:, columns], y, weights, [pair.group for pair in kept])
-        right = np.average(told[y] > 0, weights=weights[y]), np.average(told[~y] <= 0, weights=weights[~y])
-        print(
-            f"{name}: area {area(told[:, None], y, np.array([1.0, 0.0])):.3f}, balanced accuracy {np.mean(right):.3f}"
-        )
+    told = [told_of(OWN, _WAYS.get(pair.kind, "written"), pair.group, drafted(pair), pair.supported) for pair in pairs]
+    told = [replace(one, reading=min(readings(one.sentence, read))) for one in told if not one.hard]
+    apart = json.loads(options.apart.read_text(encoding="utf-8"))
+    theirs = [of_model(json.loads(line), apart) for line in options.claims.read_text(encoding="utf-8").splitlines()]
+    hard = [one for one in theirs if one.hard]
+    print(f"of models {len(theirs)}, refused by layer A {len(hard)}, of them supported {sum(one.y for one in hard)}")
+    told += [one for one in theirs if not one.hard]
+    y, weights, sources = np.array([one.y for one in told]), balanced(told), np.array([one.source for one in told])
+    x = np.array([(one.reading, one.share, one.soft) for one in told])
+    for name, columns in (("reading", [0]), ("share", [1]), ("both", [0, 1]), ("and soft", [0, 1, 2])):
+        by_part = crossed(x[:, columns], y, weights, [one.group for one in told])
+        by_set = crossed(x[:, columns], y, weights, [one.source for one in told], len(set(sources)))
+        for label, said in (("texts", by_part), ("sets", by_set)):
+            sets = {source: right(said[sources == source], y[sources == source]) for source in sorted(set(sources))}
+            of_models = np.mean([value for source, value in sets.items() if source != OWN])
+            print(f"{name}, {label} left out: balanced accuracy, our own {sets[OWN]:.3f}, mean of sets {of_models:.3f}")
         print("  weights, the constant last:", np.round(fit(x[:, columns], y, weights), 3).tolist())
-    print(f"n {len(y)}, {int(y.sum())} supported: {Counter((pair.kind, pair.supported) for pair in kept)}")
+    print(f"n {len(y)}, {int(y.sum())} supported: {Counter((one.source, one.y) for one in told)}")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A claim with its label `y` and what the check weighs; `way` is how it was made, `source` the set it is of."""
+
+    source: str
+    way: str
+    group: str
+    sentence: DraftSentence
+    y: bool
+    hard: bool
+    share: float
+    soft: int
+    reading: float = 0.0
+
+
+def told_of(source: str, way: str, group: str, sentence: DraftSentence, y: bool, reading: float = 0.0) -> Told:
+    found = findings(sentence)
+    share = shared(sentence.text, " ".join(item.text for item in sentence.evidence))
+    return Told(source, way, group, sentence, y, any(one.hard for one in found), share, soft(found), reading)
+
+
+def of_model(row: dict[str, Any], apart: dict[str, list[float]]) -> Told:
+    cited = tuple(_evidence(str(number), text) for number, text in enumerate(row["evidence"]))
+    sentence = DraftSentence(row["claim"], cited, question=row.get("question") or "")
+    return told_of(row["set"], "model", repr(row["evidence"]), sentence, row["supported"], min(apart[row["cid"]]))
+
+
+def right(said: Matrix, y: NDArray[np.bool_]) -> float:
+    """Balanced accuracy at 0."""
+    return float((np.mean(said[y] > 0) + np.mean(said[~y] <= 0)) / 2)
 
 
 def drafted(pair: Pair) -> DraftSentence:
     """The claim as a sentence that cites its passage."""
-    text = " ".join(pair.evidence)
-    return DraftSentence(
-        pair.claim,
-        (Evidence(Found("p", None, None, None, None, None, 0, len(text), text, 0.0), 0, len(text), text, 0.0),),
-    )
+    return DraftSentence(pair.claim, (_evidence("p", " ".join(pair.evidence)),))
 
 
-def crossed(x: Matrix, y: NDArray[np.bool_], weights: Matrix, groups: list[str]) -> Matrix:
-    """For each row what a model says that was fitted to the other four fifths of the passages."""
+def _evidence(name: str, text: str) -> Evidence:
+    return Evidence(Found(name, None, None, None, None, None, 0, len(text), text, 0.0), 0, len(text), text, 0.0)
+
+
+def crossed(x: Matrix, y: NDArray[np.bool_], weights: Matrix, groups: Sequence[str], parts: int = PARTS) -> Matrix:
+    """For each row what a model says that was fitted to the other parts of the groups."""
     names = sorted(set(groups))
-    part = np.array([names.index(group) % PARTS for group in groups])
+    part = np.array([names.index(group) % parts for group in groups])
     out = np.zeros(len(y))
-    for number in range(PARTS):
+    for number in range(parts):
         here = part == number
         out[here] = decide(x[here], fit(x[~here], y[~here], weights[~here]))
     return out
 
 
-def balanced(pairs: Sequence[Pair]) -> Matrix:
-    """Weights with which both labels count the same, and within a label each way in which claims were made: a model
-    that writes mostly shortens, where a person who writes claims to try a check with puts them in other words."""
-    ways = [(pair.supported, _WAYS.get(pair.kind, "written")) for pair in pairs]
-    count = Counter(ways)
-    labels = Counter(supported for supported, _ in count)
-    return np.array([len(pairs) / (2 * labels[way[0]] * count[way]) for way in ways])
+def balanced(told: Sequence[Told]) -> Matrix:
+    """Weights with which both labels count the same, and so do our own claims and all of models; of our own, each way
+    in which they were made, of models, each set (a side of fewer than ten counts for less)."""
+    kinds = [(one.source == OWN, one.y, one.way if one.source == OWN else one.source) for one in told]
+    count = Counter(kinds)
+    sides = Counter((own, y) for own, y, _ in count)
+    each = np.array([1 / (sides[kind[:2]] * max(10, count[kind])) for kind in kinds])
+    out: Matrix = each / each.mean()
+    return out
 
 
 if __name__ == "__main__":

@@ -1,0 +1,35 @@
+"""Which language a short text is in, and whether a sentence is in the question's."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.languages import foreign, language
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Who paid for the new pump?", "en"),
+        ("Wer hat die neue Pumpe bezahlt?", "de"),
+        ("¿Quién pagó la bomba nueva?", "es"),
+        ("Qui a payé la nouvelle pompe dans le port ?", "fr"),
+        ("Chi ha pagato la pompa nuova della città?", "it"),
+        ("Quem pagou a bomba nova não foi o porto.", "pt"),
+        ("Wie heeft de nieuwe pomp van het dorp betaald?", "nl"),
+        ("誰が新しいポンプの代金を払いましたか", "ja"),
+        ("谁为新水泵付了钱？", "zh"),
+        ("새 펌프 값은 누가 냈습니까?", "ko"),
+        ("Кто заплатил за новый насос?", "cyrillic"),
+        ("Katrin Voss, 25 000", None),
+        ("", None),
+    ],
+)
+def test_the_language_of_a_short_text(text: str, expected: str | None) -> None:
+    assert language(text) == expected
+
+
+def test_only_languages_that_are_known_are_foreign_to_each_other() -> None:
+    assert foreign("Who paid for the new pump?", "Die Stadt hat die neue Pumpe bezahlt.")
+    assert not foreign("Who paid for the new pump?", "The town paid for the new pump.")
+    assert not foreign("Who paid for the new pump?", "Katrin Voss: 25 000")
