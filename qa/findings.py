@@ -59,6 +59,13 @@ _OPPOSITES = tuple(
     tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in line.split(" <> "))
     for line in _PAIRS.strip().splitlines()
 )
+_APART = (
+    (re.compile(r"\s+([,.;:!?%)\]])"), r"\1"),
+    (re.compile(r"([(\[$£€])\s+"), r"\1"),
+    (re.compile(r"\b(\d{1,3}), (\d{3})\b(?![,.]\d| \w+ day)"), r"\1,\2"),
+    (re.compile(r"\b(\d{1,3})\. (\d{1,2})(?=\s?(?:million|billion|trillion|bn|%|per cent|km|miles)\b)"), r"\1.\2"),
+    (re.compile(r"\b(\d{3}0)\s?['’]s\b"), r"\1s"),
+)
 _FEW, _ALIKE = 0.35, 0.5  # shares of a sentence's words
 _MEANT = re.compile(r"\s*\([^()]*\)$")  # what day a word means, behind a quotation
 _NOTE = 2  # words that may stand before the source of a quotation ("Earlier")
@@ -80,9 +87,11 @@ def findings(sentence: DraftSentence) -> tuple[Finding, ...]:
     text = sentence.text
     spans = " ".join(evidence.text for evidence in sentence.evidence)
     stated = " ".join(_stated(evidence) for evidence in sentence.evidence)
-    found = [*_quotes(sentence), *_dates(text, f"{spans} {stated}")]
-    found += [Finding(*wrong) for wrong in wrong_numbers(text, f"{spans} {stated}")]
-    found += _names(sentence, f"{spans} {stated}")
+    source = f"{spans} {stated}"
+    either = source if (drawn := _together(source)) == source else f"{source} {drawn}"
+    found = [*_quotes(sentence), *_dates(_together(text), either)]
+    found += [Finding(*wrong) for wrong in wrong_numbers(_together(text), either)]
+    found += _names(sentence, source)
     found += _wording(sentence, spans, stated)
     return tuple(sorted(found, key=lambda one: not one.hard))
 
@@ -94,9 +103,9 @@ def quotations(text: str) -> list[str]:
 
 
 def verbatim(quote: str, evidence: Sequence[Evidence]) -> bool:
-    """Whether the quote is a substring of a cited span, after folding white space and quotation marks."""
-    wanted = _plain(quote).rstrip(" ,.")
-    return any(wanted in _plain(item.text) for item in evidence)
+    """Whether the quote is a substring of a cited span, after folding white space, quotation marks and case."""
+    wanted = _plain(quote).rstrip(" ,.").casefold()
+    return any(wanted in _plain(item.text).casefold() for item in evidence)
 
 
 def is_quotation(sentence: DraftSentence) -> bool:
@@ -114,6 +123,13 @@ def shared(text: str, source: str) -> float:
     """The share of a sentence's words that the source has, in [0, 1]; 1 of a sentence without any."""
     said = content(text)
     return len(said & content(source)) / len(said) if said else 1.0
+
+
+def _together(text: str) -> str:
+    """Figures as they are written, in a text that was cut into words: "235, 000", "3 , 1933", "1970 's"."""
+    for apart, together in _APART:
+        text = apart.sub(together, text)
+    return text
 
 
 def _plain(text: str) -> str:
@@ -164,7 +180,7 @@ def _missing_names(text: str, source: str) -> list[str]:
     for match in _NAME.finditer(text):
         words = [word for word in tokens(fold(match.group())) if word not in STOPWORDS and len(word) > 1]
         strange = [word for word in words if word not in have and word[:4] not in begun]
-        if strange and not (_opens(text, match) or _initials(match.group(), source)):
+        if strange and not (_opens(text, match) or _initials(match.group(), source) or _initials(match.group(), text)):
             out.append(match.group())
     return out
 
@@ -177,12 +193,13 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     return first and match.group()[1:].islower() and alone and match.start() + len(match.group()) < len(text)
 
 
-def _initials(name: str, source: str) -> bool:
-    """Whether a name is an abbreviation of words that stand in the source: UN, of United Nations."""
+def _initials(name: str, text: str) -> bool:
+    """Whether a name is an abbreviation of words that stand in a text: UN, of United Nations."""
     letters = name.replace(".", "")
     if not (letters.isupper() and 1 < len(letters) < 6):
         return False
-    return re.search(r"\b" + r"\w*(?:\s+(?:of|the|for|and))*\s+".join(letters) + r"\w*", source) is not None
+    words = r"\w*(?:[\s-]+(?:of|the|for|and))*[\s-]+".join(letters)
+    return re.search(rf"\b{words}\w*", text, re.IGNORECASE) is not None
 
 
 def _wording(sentence: DraftSentence, spans: str, stated: str) -> Iterator[Finding]:

@@ -34,7 +34,11 @@ _FIGURES = (
     r"|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?"
     r"|\d+(?:\.\d+)?"
 )
-_DIGITS = re.compile(rf"(?<![\w.])(?P<digits>{_FIGURES})(?P<suffix>{_SCALED})(?!\w)", re.IGNORECASE)
+# Of a figure that a unit is joined to ("3.9km/s"), all is read or nothing.
+_UNIT = r"(?:km|cm|mm|kg|mg|ft|mph|kph|lbs?|ha|[gt]b|[kmg]wh?|mins?|hrs?|pc|st)\b"
+_DIGITS = re.compile(
+    rf"(?<![\w.])(?P<digits>{_FIGURES})(?!\.\d|,\d{{3}})(?P<suffix>{_SCALED})(?:(?!\w)|(?={_UNIT}))", re.IGNORECASE
+)
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _NAMES = "|".join([*_ORDINALS, *_TENS, *reversed(_SMALL), *_SCALES, "hundred", "dozen", "half"])
 # A run of words that may be a number, with the word before it that may change what it is.

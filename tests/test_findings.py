@@ -177,3 +177,22 @@ def test_a_quotation_with_its_source_is_one_and_a_sentence_with_a_few_quoted_wor
         DraftSentence("The strike that began in May ended when the leader said “it is over”.", (item,))
     )
     assert not is_quotation(DraftSentence("The strike at the harbour has ended: “It is over.”", (item,)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The film was seen 235,000 times.", "The film , seen 235, 000 times , is gone ."),
+        ("She was born on September 1, 1933.", "She ( born September 1 , 1933 ) was governor ."),
+        ("It grew in the 1970s.", "It grew in the 1970 's and later ."),
+        ("The probe hit at 3.9 km/s.", "The probe hit at 3. 9km/s ."),
+        ("It has two interrupt-on-change (IOC) pins.", "It has two interrupt-on-change pins."),
+    ],
+)
+def test_a_figure_in_a_text_that_was_cut_into_words_is_there(sentence: str, text: str) -> None:
+    assert not hard(sentence, text)
+
+
+def test_a_figure_that_only_stands_beside_another_is_not_there() -> None:
+    assert hard("The town has 12,300 people.", "On the 12, 300 people came.") == []
+    assert hard("The town has 12,300 people.", "In 2012, 300 people came.") == ["number"]

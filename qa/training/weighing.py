@@ -59,18 +59,18 @@ def main() -> None:
     pairs += [pair for pair in claims.shortened(chance) if pair.held_out]
     read = Entailment()
     told = [told_of(OWN, _WAYS.get(pair.kind, "written"), pair.group, drafted(pair), pair.supported) for pair in pairs]
-    told = [replace(one, reading=min(readings(one.sentence, read))) for one in told if not one.hard]
+    told = [one if one.hard else replace(one, reading=min(readings(one.sentence, read))) for one in told]
     apart = json.loads(options.apart.read_text(encoding="utf-8"))
-    theirs = [of_model(json.loads(line), apart) for line in options.claims.read_text(encoding="utf-8").splitlines()]
-    hard = [one for one in theirs if one.hard]
-    print(f"of models {len(theirs)}, refused by layer A {len(hard)}, of them supported {sum(one.y for one in hard)}")
-    told += [one for one in theirs if not one.hard]
+    told += [of_model(json.loads(line), apart) for line in options.claims.read_text(encoding="utf-8").splitlines()]
+    hard = np.array([one.hard for one in told])
     y, weights, sources = np.array([one.y for one in told]), balanced(told), np.array([one.source for one in told])
+    print(f"{len(told)} claims; refused by layer A {hard.sum()}, of them supported {y[hard].sum()}")
     x = np.array([(one.reading, one.share, one.soft) for one in told])
     for name, columns in (("reading", [0]), ("share", [1]), ("both", [0, 1]), ("and soft", [0, 1, 2])):
         by_part = crossed(x[:, columns], y, weights, [one.group for one in told])
         by_set = crossed(x[:, columns], y, weights, [one.source for one in told], len(set(sources)))
         for label, said in (("texts", by_part), ("sets", by_set)):
+            said = np.where(hard, -1.0, said)  # decided without the weights
             sets = {source: right(said[sources == source], y[sources == source]) for source in sorted(set(sources))}
             of_models = np.mean([value for source, value in sets.items() if source != OWN])
             print(f"{name}, {label} left out: balanced accuracy, our own {sets[OWN]:.3f}, mean of sets {of_models:.3f}")
@@ -132,11 +132,15 @@ def crossed(x: Matrix, y: NDArray[np.bool_], weights: Matrix, groups: Sequence[s
 
 def balanced(told: Sequence[Told]) -> Matrix:
     """Weights with which both labels count the same, and so do our own claims and all of models; of our own, each way
-    in which they were made, of models, each set (a side of fewer than ten counts for less)."""
+    in which they were made, of models, each set (a side of fewer than ten counts for less). What layer A refuses has
+    no weight: it is decided without them."""
     kinds = [(one.source == OWN, one.y, one.way if one.source == OWN else one.source) for one in told]
-    count = Counter(kinds)
+    count = Counter(kind for kind, one in zip(kinds, told, strict=True) if not one.hard)
     sides = Counter((own, y) for own, y, _ in count)
-    each = np.array([1 / (sides[kind[:2]] * max(10, count[kind])) for kind in kinds])
+    each = np.array(
+        [not one.hard and 1 / (sides[kind[:2]] * max(10, count[kind])) for kind, one in zip(kinds, told, strict=True)],
+        np.float64,
+    )
     out: Matrix = each / each.mean()
     return out
 
