@@ -27,8 +27,11 @@ _DENIES = re.compile(rf"\b(?:not|never|fail(?:ed)?\s+to)\s+(?:been\s+|be\s+)?{_T
 
 @dataclass(frozen=True)
 class Order:
-    """Whether the `one` report came before the `other` (or `later`). The outlets of each are those that its name stands
-    for. A question that is `denied` ("was it not reported in …") is answered the other way round."""
+    """Whether the `one` report came before the `other` (or `later`): what each told, without who told it.
+
+    The outlets of each are those that its name stands for. A question that is `denied` ("was it not reported in …") is
+    answered the other way round.
+    """
 
     one: str
     other: str
@@ -54,17 +57,21 @@ def asked(question: str, outlets: Sequence[str]) -> Order | None:
         return None
     for between in _BETWEEN.finditer(question):
         one, other = question[opened.end() : between.start()], question[between.end() :].rstrip(" ?")
-        named = [_teller(side, mentions(side, outlets)) for side in (one, other)]
-        if named[0] and named[1]:
+        first, second = (_teller(side, mentions(side, outlets)) for side in (one, other))
+        if first and second:
             later = between[1].lower() in _LATER
-            return Order(one, other, (named[0].outlets, named[1].outlets), later, bool(_DENIES.search(one)))
+            tellers = first[0].outlets, second[0].outlets
+            return Order(first[1], second[1], tellers, later, bool(_DENIES.search(one)))
     return None
 
 
-def _teller(side: str, named: Sequence[Mention]) -> Mention | None:
-    """The outlet that tells something: "the Courier reported …", or "… was reported by the Courier"."""
+def _teller(side: str, named: Sequence[Mention]) -> tuple[Mention, str] | None:
+    """The outlet that tells something, and what: "the Courier reported …", or "… was reported by the Courier"."""
     for outlet in named:
         before, after = side[: outlet.start], side[outlet.end :]
-        if (_LEADS.match(before) and _TELLS.match(after)) or (_BY.search(before) and not after.strip("\"'”’ ")):
-            return outlet
+        tells, told = _TELLS.match(after), _BY.search(before)
+        if tells and _LEADS.match(before):
+            return outlet, after[tells.end() :].strip() or side
+        if told and not after.strip("\"'”’ "):
+            return outlet, before[: told.start()].strip() or side
     return None

@@ -1,9 +1,9 @@
 """Outlets named in a question: found whatever their case, spacing or punctuation, but not in ordinary words.
 
 An outlet answers to its whole name, to the name without "The", without ".com", and to what stands before " | ", " - "
-or ": " ("BBC News - Technology" to "BBC News"). A name of one word ("Fortune", "The Age", "Wired") may be an ordinary
-word, so it counts only in quotation marks, capitalised on its own inside a sentence, or beside a cue such as "article",
-"reported" or "according to".
+or ": " ("BBC News - Technology" to "BBC News"); and to "the Courier" where it is the Harrow Quay Courier. A name of one
+word ("Fortune", "The Age", "Wired") may be an ordinary word, so it counts only in quotation marks, capitalised on its
+own inside a sentence, or beside a cue such as "article", "reported" or "according to".
 """
 
 from __future__ import annotations
@@ -23,6 +23,14 @@ article articles report reports reported reporting story stories piece pieces co
 editorial magazine newspaper newspapers website site say says said write writes wrote claims claimed published
 publishes suggests suggested states stated notes noted describes described mentions
 """
+# What papers call themselves: with "the" before it, the last word of a name stands for the whole.
+_CALLED = frozenset(
+    """
+argus bulletin chronicle citizen courier democrat dispatch echo examiner express gazette globe guardian herald inquirer
+journal mail mercury mirror monitor observer post press record register reporter republic review sentinel standard star
+sun telegraph times tribune
+""".split()
+)
 _AFTER = frozenset(_CUES.split())
 _BEFORE = re.compile(
     r"\b(?:according to|reported by|published (?:by|in|on)|(?:articles?|reports?|stories|story|pieces?|coverage) "
@@ -54,7 +62,7 @@ def mentions(question: str, outlets: Sequence[str]) -> tuple[Mention, ...]:
             end = words[index].end()
             bare = end - 2 if question[end - 2 : end].lower() in ("'s", "’s") else end
             for stop in dict.fromkeys((bare, end)):
-                meant = names.get(named_key(question[start:stop]))
+                meant = names.get(named_key(question[start:stop])) or _called(question, start, stop, names)
                 if meant and _is_name(question, start, stop):
                     mention, last = Mention(start, stop, meant), index
             if named_key(question[start:end]) not in beginnings:
@@ -75,6 +83,13 @@ def named_outlets(question: str, outlets: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(outlet for group in outlet_groups(question, outlets) for outlet in group))
 
 
+def _called(question: str, start: int, end: int, names: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The outlets that `question[start:end]` stands for as "the Courier" does; none where it does not."""
+    word = question[start:end]
+    by_the = question[:start].lower().endswith("the ") and _WORD.fullmatch(word) is not None
+    return names.get(f"the …{word.casefold()}", ()) if by_the and word[:1].isupper() else ()
+
+
 def _is_name(question: str, start: int, end: int) -> bool:
     """Whether `question[start:end]`, which reads like an outlet's name, is one: more than one word is, "The" aside."""
     words = _WORD.findall(question[start:end])
@@ -88,6 +103,9 @@ def _names(outlets: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], frozen
     for outlet in outlets:
         for name in aliases(outlet):
             names.setdefault(name, set()).add(outlet)
+        *before, last = _WORD.findall(_HEAD.split(outlet)[0]) or [""]
+        if set(map(str.lower, before)) - {"the"} and last.casefold() in _CALLED:
+            names.setdefault(f"the …{last.casefold()}", set()).add(outlet)
     beginnings = frozenset(name[:length] for name in names for length in range(1, len(name) + 1))
     return {name: tuple(sorted(meant)) for name, meant in names.items()}, beginnings
 

@@ -72,3 +72,22 @@ def test_a_mention_is_a_span_of_the_question():
 
 def test_no_outlets_no_mentions():
     assert mentions("What did TechCrunch say?", []) == ()
+
+
+PAPERS = ["Harrow Quay Courier (fiction)", "Tidewater Gazette (fiction)", "Inland Gazette", "The Age"]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Did the Courier report it before the Gazette did?", [PAPERS[0], PAPERS[2], PAPERS[1]]),
+        ("What do the Courier and The Age say?", [PAPERS[0], "The Age"]),
+        ("the Courier's count", [PAPERS[0]]),
+        ("Which courier brought it?", []),
+        ("Who brought it, the courier or the driver?", []),
+        ("What did the Courier Mail say?", []),
+        ("a Gazette article", []),
+    ],
+)
+def test_a_paper_answers_to_what_it_calls_itself(question: str, named: list[str]) -> None:
+    assert list(named_outlets(question, PAPERS)) == named
