@@ -139,6 +139,10 @@ def test_an_outlet_that_the_archive_does_not_have_is_refused_with_those_it_has()
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
+        ("What does The Gazette say about the cause of the fire?", "What about the cause of the fire?"),
+        ("How many people do The Gazette and the Sea Post report were hurt?", "How many people were hurt?"),
+        ("Who does The Gazette's article say was hurt?", "Who was hurt?"),
+        ("What did the fire chief say about The Gazette?", "What did the fire chief say about The Gazette?"),
         ("Who won the cup, according to the report from Washington?", "Who won the cup?"),
         ("When did Iwu speak to the council, by the report's account?", "When did Iwu speak to the council?"),
         ("According to The Gazette article, who won the cup?", "Who won the cup?"),
