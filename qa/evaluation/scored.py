@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from qa.errors import SettingsError
-from qa.evaluation.journal import INFO
+from qa.evaluation.journal import INFO, read_json
 
 Line = Mapping[str, Any]
 
@@ -51,7 +51,7 @@ def read_scored(folder: Path) -> ScoredRun:
         str(folder),
         _lines(path, "scores", "question_sha256"),
         _lines(answers, "answered") if answers.is_file() else (),
-        json.loads(info.read_text(encoding="utf-8")) if info.is_file() else {},
+        read_json(info) if info.is_file() else {},
     )
 
 
