@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,6 +21,9 @@ from qa.evaluation.lines import objects
 from qa.schema import Turn
 
 _KNOWN = frozenset(name for names in NAMES.values() for name in names)
+# Who speaks in a conversation, as they are called, in any letter case.
+_ROLES = {"user": "user", "human": "user", "assistant": "assistant", "ai": "assistant", "bot": "assistant"}
+_ROLES |= dict.fromkeys(("system", "developer"), "")
 _YES, _NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 
 
@@ -52,7 +56,8 @@ class Question:
 
 
 def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | None = None) -> list[Question]:
-    """The questions of a file or a BEIR folder, in order. Question ids are unique; one not stated is "line N".
+    """The questions of a file or a BEIR folder, in order. Question ids are unique; one not stated is made of the words
+    of the question, its history and day, so that it is the same in a part of the set.
 
     `qrels` says which articles are relevant (a grade above 0), in place of what the set itself says; a question that
     neither judges is left out, as BEIR's files hold the questions of all splits. `group_by` names the field whose
@@ -64,7 +69,7 @@ def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | Non
     rows = list(rows_of(path))
     if not rows:
         raise SettingsError(f"{path} holds no question")
-    questions = [_question(f"{path}, {where}", where, row) for where, row in rows]
+    questions = _named([_question(f"{path}, {where}", row) for where, row in rows])
     if group_by and not any(group_by in question.fields for question in questions):
         raise SettingsError(f"{path}: no question has the field {group_by!r} to group by")
     seen: dict[str, str] = {}
@@ -91,7 +96,7 @@ def read(path: Path) -> Iterator[dict[str, Any]]:
 
 def stored(path: Path) -> list[Question]:
     """The questions as `lines_of` wrote them, their groups as they stand."""
-    return [_question(f"{path}, {where}", where, row) for where, row in rows_of(path)]
+    return [_question(f"{path}, {where}", row) for where, row in rows_of(path)]
 
 
 def lines_of(questions: Sequence[Question]) -> str:
@@ -135,19 +140,35 @@ def sha256(question: Question) -> str:
 
 
 def turns(history: Any) -> tuple[Turn, ...]:
-    """A conversation as a list of {role, content} messages, as turns."""
+    """A conversation as a list of {role, content} messages, as turns. What is said before the first question is left
+    out, and so is a message of the system."""
     out: list[Turn] = []
     for message in history or ():
-        role, content = message.get("role"), str(message.get("content", ""))
+        role, content = _ROLES[message["role"].casefold()], message["content"]
         if role == "user":
             out.append(Turn(content, ""))
         elif role == "assistant" and out:
-            out[-1] = Turn(out[-1].question, content)
+            out[-1] = Turn(out[-1].question, f"{out[-1].answer}\n{content}".strip())
     return tuple(out)
 
 
-def _question(at: str, where: str, row: dict[str, Any]) -> Question:
-    if "text" in row and "_id" in row and "title" not in row:  # a line of BEIR's queries.jsonl
+def _named(questions: Sequence[Question]) -> list[Question]:
+    """The questions with ids; of those that would have the same made one, the second's ends in -2."""
+    times: Counter[str] = Counter()
+    out = []
+    for question in questions:
+        if not question.qid:
+            asked = [question.question, [[turn.question, turn.answer] for turn in question.history], question.as_of]
+            qid = hashlib.sha256(json.dumps(asked, default=str).encode()).hexdigest()[:12]
+            times[qid] += 1
+            question = replace(question, qid=qid if times[qid] == 1 else f"{qid}-{times[qid]}")
+        out.append(question)
+    return out
+
+
+def _question(at: str, row: dict[str, Any]) -> Question:
+    _check_characters(row, at)
+    if "text" in row and "_id" in row and not row.get("title"):  # a line of BEIR's queries.jsonl
         row = {"question" if name == "text" else name: value for name, value in row.items()}
     text = _take(row, "question")
     if not isinstance(text, str):
@@ -162,7 +183,7 @@ def _question(at: str, where: str, row: dict[str, Any]) -> Question:
     answerable = _flag(row, "answerable", True, at)
     qid, kind, group = _take(row, "qid"), _take(row, "type"), _take(row, "group")
     return Question(
-        qid=where if qid is None else str(qid),
+        qid="" if qid is None else str(qid),
         question=text,
         answers=tuple(answer for answer in answers if answer.strip()) if answerable else (),
         gold_doc_ids=frozenset(gold),
@@ -264,5 +285,18 @@ def _day(value: Any, at: str) -> date | None:
 
 
 def _check_history(history: Any, at: str) -> None:
-    if history and not (isinstance(history, list) and all(isinstance(message, dict) for message in history)):
+    if history and not isinstance(history, list):
         raise SettingsError(f"{at}: `history` is not a list of objects with role and content")
+    for message in history or ():
+        known = isinstance(message, dict) and str(message.get("role")).casefold() in _ROLES
+        if not known or not isinstance(message.get("content"), str):
+            said = json.dumps(message, ensure_ascii=False, default=str)[:80]
+            raise SettingsError(f'{at}: in `history`, {said} is no {{"role": "user" or "assistant", "content": text}}')
+
+
+def _check_characters(row: Mapping[str, Any], at: str) -> None:
+    try:
+        json.dumps(row, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError as error:
+        half = str(error.object)[error.start]
+        raise SettingsError(f"{at}: {half!a} is half of a character, and cannot be written") from None
