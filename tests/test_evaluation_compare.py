@@ -100,6 +100,15 @@ def test_a_figure_counts_where_both_runs_have_it() -> None:
     assert (item.metric, item.n, item.a, item.b, item.only_a, item.only_b) == ("citation_recall", 1, 1.0, 0.5, 1, 1)
     assert item.note == "one value, so no interval"
     assert any("in both runs only: citation_recall" in note for note in found.notes)
+    assert "One value, so no interval: citation_recall." in found.notes
+
+
+def test_figures_of_one_run_alone_are_named() -> None:
+    a = ScoredRun("a", (line("1", {"mrr": 1.0, "recall@5": 1.0}),))
+    b = ScoredRun("b", (line("1", {"mrr": 1.0, "right": 0.0}),))
+    (found,) = compare(a, b)
+    assert [note for note in found.notes if note.startswith("Only")] == ["Only A has recall@5.", "Only B has right."]
+    assert not any(note.startswith("Only") for note in compare(a, b, metrics=["mrr"])[0].notes)
 
 
 def test_balanced_accuracy_weighs_both_kinds_of_questions_alike() -> None:

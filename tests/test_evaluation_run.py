@@ -6,6 +6,7 @@ import json
 import math
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -172,6 +173,18 @@ def test_a_model_that_fails_half_way_is_an_error_line_counted_and_named(tmp_path
     assert len(run.retrieved[1]["passages"]) == 2  # the search did not fail
     assert any("1 of 3 questions failed" in note and "the model is away" in note for note in run.metrics["notes"])
     assert run.metrics["metrics"]["right"]["n"] == 3
+
+
+@pytest.mark.parametrize("confidence", [math.nan, 1.5, "high"])
+def test_a_confidence_that_is_no_probability_fails_its_question_alone(tmp_path: Path, confidence: Any) -> None:
+    class Sure(Engine):
+        def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
+            answer = super().answer(question, history, filters)
+            return replace(answer, confidence=confidence) if question == FERRY.question else answer
+
+    run = evaluate(Sure(), [FIRE, FERRY], tmp_path / "run")
+    assert [line.get("confidence") for line in run.answers] == [0.5, None]
+    assert ("error" in run.answers[1], run.failed) == (True, 1)
 
 
 def test_questions_that_failed_are_asked_again_by_the_same_command(tmp_path: Path) -> None:

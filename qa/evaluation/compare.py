@@ -9,7 +9,7 @@ correction is over all the tests of one comparison.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -125,7 +125,10 @@ def compare(*runs: Scored, allow_different: bool = False, metrics: Sequence[str]
                 left_out=tuple(left_out),
                 differences=shown,
                 changed=_changed(runs[0], run, first.lines, other.lines),
-                notes=tuple(_notes(len(qids), left_out, shown, other_articles(runs[0], run))),
+                notes=(
+                    *_notes(len(qids), left_out, shown, other_articles(runs[0], run)),
+                    *([] if metrics else _of_one(first, other)),
+                ),
             )
         )
     return tuple(out)
@@ -180,6 +183,17 @@ def _differences(first: Asked, other: Asked) -> list[Difference]:
         if found:
             out.append(found)
     return out
+
+
+def _of_one(first: Asked, other: Asked) -> Iterator[str]:
+    """Figures that no question has in one of the runs."""
+    one, two = (
+        dict.fromkeys([*(name for line in asked.lines for name in line["scores"]), *wholes(asked), *spent(asked)])
+        for asked in (first, other)
+    )
+    for side, of, others in (("A", one, two), ("B", two, one)):
+        if names_ := [name for name in of if name not in others]:
+            yield f"Only {side} has {', '.join(names_)}."
 
 
 def _chosen(differences: list[Difference], metrics: Sequence[str]) -> list[Difference]:
@@ -311,6 +325,9 @@ def _notes(shared: int, left_out: Sequence[str], differences: Sequence[Differenc
         notes.append(f"Over the questions that have the figure in both runs only: {', '.join(partial)}.")
     if judged := [f"{item.metric} [{JUDGED[item.metric]}]" for item in differences if item.metric in JUDGED]:
         notes.append(f"Judged by Dateline's own check: {', '.join(judged)}.")
+    for note in dict.fromkeys(item.note for item in differences if item.note):
+        noted = [item.metric for item in differences if item.note == note]
+        notes.append(f"{note[0].upper()}{note[1:]}: {', '.join(noted)}.")
     if tests:
         notes.append("p: paired permutation test; Holm: p corrected for all the tests shown.")
     if untested := [item.metric for item in differences if item.p is None]:

@@ -69,6 +69,8 @@ def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | Non
     rows = list(rows_of(path))
     if not rows:
         raise SettingsError(f"{path} holds no question")
+    for where, row in rows:
+        _check_characters(row, f"{path}, {where}")
     questions = _named([_question(f"{path}, {where}", row) for where, row in rows])
     if group_by and not any(group_by in question.fields for question in questions):
         raise SettingsError(f"{path}: no question has the field {group_by!r} to group by")
@@ -167,7 +169,6 @@ def _named(questions: Sequence[Question]) -> list[Question]:
 
 
 def _question(at: str, row: dict[str, Any]) -> Question:
-    _check_characters(row, at)
     if "text" in row and "_id" in row and not row.get("title"):  # a line of BEIR's queries.jsonl
         row = {"question" if name == "text" else name: value for name, value in row.items()}
     text = _take(row, "question")
