@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.evaluation.match import contains, right
+from qa.evaluation.match import contains
 
 
 @pytest.mark.parametrize(
@@ -74,18 +74,6 @@ def test_a_stated_language_tells_what_a_point_means() -> None:
     assert contains("1.500 Menschen", "1.500", "de-AT")
     assert not contains("1.500 Menschen", "1500")
     assert not contains("1.500 Menschen", "1500", "zh")
-
-
-def test_one_of_several_answers_is_enough_unless_all_are_required() -> None:
-    text = "The Petrel burned."
-    assert right(text, ["Bonny Jean", "Petrel"])
-    assert not right(text, ["Bonny Jean", "Petrel"], all_required=True)
-    assert right("The Petrel and the Bonny Jean burned.", ["Bonny Jean", "Petrel"], all_required=True)
-
-
-def test_a_question_without_answers_cannot_be_answered_right() -> None:
-    with pytest.raises(ValueError, match="declined"):
-        right("Anything.", [])
 
 
 def test_a_possessive_holds_the_name() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from qa import dates, numbers
@@ -30,17 +29,6 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*(?:(?:\+{1,2}|#)(?![^\W_]))?|[£$€¥%
 _PER_CENT = re.compile(r"\bper\s?cent\b")
 _DOTTED = frozenset(("de", "es", "it", "pt", "nl"))  # languages that group thousands with a point
 _LATIN = re.compile("[^\u0370-\u1cff\u2e80-\uffff]*")
-
-
-def right(text: str, answers: Sequence[str], *, all_required: bool = False) -> bool:
-    """Whether `text` holds any of the reference answers, or each of them where `all_required`.
-
-    Raises ValueError if there are none: such a question is unanswerable, and right is then to decline.
-    """
-    if not answers:
-        raise ValueError("no reference answers: an unanswerable question is right when it is declined")
-    held = (contains(text, answer) for answer in answers)
-    return all(held) if all_required else any(held)
 
 
 def contains(text: str, answer: str, language: str = "") -> bool:

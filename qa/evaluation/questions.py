@@ -17,7 +17,6 @@ from typing import Any
 
 from qa.errors import SettingsError
 from qa.evaluation.formats import NAMES, beir, read_qrels, rows_of
-from qa.evaluation.lines import objects
 from qa.schema import Turn
 
 _KNOWN = frozenset(name for names in NAMES.values() for name in names)
@@ -84,16 +83,6 @@ def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | Non
         if not questions:
             raise SettingsError(f"{qrels} judges none of the questions in {path}")
     return _grouped(questions, group_by)
-
-
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a JSONL file of questions as they stand, in order. Raises SettingsError naming the line."""
-    wanted = "a JSON object with a `question`"
-    for at, row in objects(path, wanted):
-        if not isinstance(row.get("question"), str):
-            raise SettingsError(f"{at}: not {wanted}")
-        _check_history(row.get("history"), at)
-        yield row
 
 
 def stored(path: Path) -> list[Question]:
