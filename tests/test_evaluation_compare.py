@@ -13,7 +13,8 @@ import pytest
 
 from qa.cli import main
 from qa.errors import SettingsError
-from qa.evaluation.compare import Comparison, Difference, compare
+from qa.evaluation.compare import Comparison, compare
+from qa.evaluation.differences import Difference
 from qa.evaluation.questions import Question
 from qa.evaluation.scored import ScoredRun, read_scored
 from qa.evaluation.scores import score

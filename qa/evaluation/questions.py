@@ -16,13 +16,11 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import SettingsError
+from qa.evaluation.conversation import messages, turns
 from qa.evaluation.formats import NAMES, beir, read_qrels, rows_of
 from qa.schema import Turn
 
 _KNOWN = frozenset(name for names in NAMES.values() for name in names)
-# Who speaks in a conversation, as they are called, in any letter case.
-_ROLES = {"user": "user", "human": "user", "assistant": "assistant", "ai": "assistant", "bot": "assistant"}
-_ROLES |= dict.fromkeys(("system", "developer"), "")
 _YES, _NO = frozenset({"true", "yes", "1"}), frozenset({"false", "no", "0"})
 
 
@@ -96,14 +94,6 @@ def lines_of(questions: Sequence[Question]) -> str:
 
 
 def as_row(question: Question) -> dict[str, Any]:
-    history = [
-        message
-        for turn in question.history
-        for message in (
-            {"role": "user", "content": turn.question},
-            *([{"role": "assistant", "content": turn.answer}] if turn.answer else []),
-        )
-    ]
     return {
         "qid": question.qid,
         "question": question.question,
@@ -111,7 +101,7 @@ def as_row(question: Question) -> dict[str, Any]:
         "gold_doc_ids": sorted(question.gold_doc_ids),
         "answerable": question.answerable,
         "type": question.type,
-        "history": history,
+        "history": messages(question.history),
         "evidence": list(question.evidence),
         "all_answers_required": question.all_answers_required,
         "group": question.group,
@@ -128,19 +118,6 @@ def sha256(question: Question) -> str:
     """
     row = {name: value for name, value in as_row(question).items() if name != "group"}
     return hashlib.sha256(json.dumps(row, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()
-
-
-def turns(history: Any) -> tuple[Turn, ...]:
-    """A conversation as a list of {role, content} messages, as turns. What is said before the first question is left
-    out, and so is a message of the system."""
-    out: list[Turn] = []
-    for message in history or ():
-        role, content = _ROLES[message["role"].casefold()], message["content"]
-        if role == "user":
-            out.append(Turn(content, ""))
-        elif role == "assistant" and out:
-            out[-1] = Turn(out[-1].question, f"{out[-1].answer}\n{content}".strip())
-    return tuple(out)
 
 
 def _named(questions: Sequence[Question]) -> list[Question]:
@@ -163,7 +140,6 @@ def _question(at: str, row: dict[str, Any]) -> Question:
     text = _take(row, "question")
     if not isinstance(text, str):
         raise SettingsError(f"{at}: not an object with a `question`")
-    _check_history(row.get("history"), at)
     answers = _strings(_take(row, "answers"), f"{at}: `answers`")
     evidence = _strings(_take(row, "evidence"), f"{at}: `evidence`")
     if "reference_contexts" in row:
@@ -179,7 +155,7 @@ def _question(at: str, row: dict[str, Any]) -> Question:
         gold_doc_ids=frozenset(gold),
         answerable=answerable,
         type=None if kind is None else str(kind),
-        history=turns(row.get("history")),
+        history=turns(row.get("history"), at),
         evidence=evidence,
         all_answers_required=_flag(row, "all_answers_required", False, at),
         group=None if group is None else str(group),
@@ -272,16 +248,6 @@ def _day(value: Any, at: str) -> date | None:
         return date.fromisoformat(value)
     except (TypeError, ValueError):
         raise SettingsError(f"{at}: `as_of` is {value!r}, not a date like 2026-03-14") from None
-
-
-def _check_history(history: Any, at: str) -> None:
-    if history and not isinstance(history, list):
-        raise SettingsError(f"{at}: `history` is not a list of objects with role and content")
-    for message in history or ():
-        known = isinstance(message, dict) and str(message.get("role")).casefold() in _ROLES
-        if not known or not isinstance(message.get("content"), str):
-            said = json.dumps(message, ensure_ascii=False, default=str)[:80]
-            raise SettingsError(f'{at}: in `history`, {said} is no {{"role": "user" or "assistant", "content": text}}')
 
 
 def _check_characters(row: Mapping[str, Any], at: str) -> None:
