@@ -345,6 +345,12 @@ def test_the_command_names_what_is_no_run(tmp_path: Path, capsys: pytest.Capture
     (bad / "scores.jsonl").write_text('{"qid": "q0"}\n', encoding="utf-8")
     with pytest.raises(SettingsError, match="line 1"):
         read_scored(bad)
+    (bad / "scores.jsonl").write_bytes(b"\xff\xfe")
+    with pytest.raises(SettingsError, match="not UTF-8"):
+        read_scored(bad)
+    (Path(good) / "run.json").write_text("{", encoding="utf-8")
+    assert main(["compare", good, good]) == 2
+    assert "run.json is damaged" in capsys.readouterr().err
 
 
 def test_the_command_lets_no_control_characters_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -84,8 +84,9 @@ class Journal(Memory):
 
     def __init__(self, folder: Path, info: Mapping[str, Any], *, fresh: bool = False) -> None:
         super().__init__(info)
-        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        self._spare()
+        folder.mkdir(parents=True, exist_ok=True)
         self._lock = FileLock(folder / "run.lock")
         self._synced = time.monotonic()
         self._files: dict[str, TextIO] = {}
@@ -96,7 +97,6 @@ class Journal(Memory):
                 f"another process is evaluating into {folder}; wait for it, or give another --out"
             ) from None
         try:
-            self._spare()
             if fresh:
                 self._clear()
             self._lines = self._earlier()
