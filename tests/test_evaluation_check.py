@@ -135,11 +135,13 @@ def test_claims_are_read_with_either_kind_of_label(tmp_path: Path) -> None:
         {"claim": "A.", "evidence": ["B.", "C."], "supported": False, "set": "x"},
         {"claim": "D.", "evidence": "E.", "label": "Supported"},
         {"claim": "D.", "evidence": "E.", "label": 0},
+        {"claim": "D.", "evidence": "E.", "label": 1.0},
     ]
     assert read_claims(write_jsonl(tmp_path / "c.jsonl", *rows)) == [
         Claim("A.", ("B.", "C."), False, "x"),
         Claim("D.", ("E.",), True, "claims"),
         Claim("D.", ("E.",), False, "claims"),
+        Claim("D.", ("E.",), True, "claims"),
     ]
 
 
