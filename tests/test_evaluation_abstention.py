@@ -7,7 +7,8 @@ import random
 import numpy as np
 import pytest
 
-from qa.evaluation.abstention import Case, area, area_of, calibrated, calibration, curve, figures, risk_coverage, scores
+from qa.evaluation.abstention import Case, area, area_of, curve, figures, risk_coverage, scores
+from qa.evaluation.calibration import calibrated, calibration
 
 SURE = [0.9, 0.8, 0.8, 0.5]
 WRONG = [0.0, 1.0, 0.0, 1.0]

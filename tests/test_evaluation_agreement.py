@@ -21,6 +21,7 @@ from sklearn.metrics import (
 
 from qa.evaluation import abstention, check
 from qa.evaluation.answers import exact_match, token_f1, tokens
+from qa.evaluation.calibration import calibrated
 from qa.evaluation.labels import kappa
 from qa.evaluation.questions import Question
 from qa.evaluation.retrieval import article_scores
@@ -61,7 +62,7 @@ def test_the_check_s_balanced_accuracy_and_f1_are_scikit_learn_s(pairs: list[tup
 def test_the_brier_score_is_scikit_learn_s(pairs: list[tuple[float, float]]) -> None:
     stated, came = zip(*pairs, strict=True)
     theirs = brier_score_loss(came, stated, pos_label=1)
-    assert abstention.calibrated(pairs)["brier"] == pytest.approx(theirs, abs=CLOSE)
+    assert calibrated(pairs)["brier"] == pytest.approx(theirs, abs=CLOSE)
 
 
 @settings(deadline=None)

@@ -110,8 +110,12 @@ def test_an_interval_is_the_same_every_time_and_narrows_with_more_claims() -> No
     assert many["high"] - many["low"] == pytest.approx(0.31 / 4, abs=0.02)
 
 
-def test_a_set_that_is_all_right_has_the_interval_of_one_point() -> None:
-    assert interval(np.ones(5), np.zeros(5), balanced_accuracy) == {"mean": 1.0, "low": 1.0, "high": 1.0}
+def test_a_set_that_is_all_right_is_bounded_by_what_was_not_seen() -> None:
+    found = interval(np.ones(5), np.zeros(5), balanced_accuracy)
+    assert (found["mean"], found["high"]) == (1.0, 1.0)
+    assert found["low"] == pytest.approx(0.025 ** (1 / 5))  # Clopper and Pearson, of either class and so of both
+    share = 0.025 ** (1 / 5)
+    assert interval(np.ones(5), np.zeros(5), f1)["low"] == pytest.approx(2 * share / (share + 1 - share + 1))
 
 
 def test_dateline_s_own_check_accepts_what_stands_there_and_refuses_another_number() -> None:
@@ -131,11 +135,13 @@ def test_claims_are_read_with_either_kind_of_label(tmp_path: Path) -> None:
         {"claim": "A.", "evidence": ["B.", "C."], "supported": False, "set": "x"},
         {"claim": "D.", "evidence": "E.", "label": "Supported"},
         {"claim": "D.", "evidence": "E.", "label": 0},
+        {"claim": "D.", "evidence": "E.", "label": 1.0},
     ]
     assert read_claims(write_jsonl(tmp_path / "c.jsonl", *rows)) == [
         Claim("A.", ("B.", "C."), False, "x"),
         Claim("D.", ("E.",), True, "claims"),
         Claim("D.", ("E.",), False, "claims"),
+        Claim("D.", ("E.",), True, "claims"),
     ]
 
 

@@ -13,7 +13,8 @@ import pytest
 
 from qa.cli import main
 from qa.errors import SettingsError
-from qa.evaluation.compare import Comparison, Difference, compare
+from qa.evaluation.compare import Comparison, compare
+from qa.evaluation.differences import Difference
 from qa.evaluation.questions import Question
 from qa.evaluation.scored import ScoredRun, read_scored
 from qa.evaluation.scores import score
@@ -100,6 +101,15 @@ def test_a_figure_counts_where_both_runs_have_it() -> None:
     assert (item.metric, item.n, item.a, item.b, item.only_a, item.only_b) == ("citation_recall", 1, 1.0, 0.5, 1, 1)
     assert item.note == "one value, so no interval"
     assert any("in both runs only: citation_recall" in note for note in found.notes)
+    assert "One value, so no interval: citation_recall." in found.notes
+
+
+def test_figures_of_one_run_alone_are_named() -> None:
+    a = ScoredRun("a", (line("1", {"mrr": 1.0, "recall@5": 1.0}),))
+    b = ScoredRun("b", (line("1", {"mrr": 1.0, "right": 0.0}),))
+    (found,) = compare(a, b)
+    assert [note for note in found.notes if note.startswith("Only")] == ["Only A has recall@5.", "Only B has right."]
+    assert not any(note.startswith("Only") for note in compare(a, b, metrics=["mrr"])[0].notes)
 
 
 def test_balanced_accuracy_weighs_both_kinds_of_questions_alike() -> None:
@@ -335,6 +345,12 @@ def test_the_command_names_what_is_no_run(tmp_path: Path, capsys: pytest.Capture
     (bad / "scores.jsonl").write_text('{"qid": "q0"}\n', encoding="utf-8")
     with pytest.raises(SettingsError, match="line 1"):
         read_scored(bad)
+    (bad / "scores.jsonl").write_bytes(b"\xff\xfe")
+    with pytest.raises(SettingsError, match="not UTF-8"):
+        read_scored(bad)
+    (Path(good) / "run.json").write_text("{", encoding="utf-8")
+    assert main(["compare", good, good]) == 2
+    assert "run.json is damaged" in capsys.readouterr().err
 
 
 def test_the_command_lets_no_control_characters_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -83,3 +83,16 @@ def test_without_an_interval_there_is_no_bound_to_meet() -> None:
     conditions = parse(["yes_no>=0.5"], METRICS)
     assert judge(conditions, FIGURES) == []
     assert [item.value for item in judge(conditions, FIGURES, "low")] == [None]
+
+
+def test_a_figure_that_is_the_bound_but_for_its_last_bits_is_the_bound() -> None:
+    thirds = {"right": {"mean": 0.49999999999999994, "low": 0.5000000000000001, "high": 1.0}}
+    assert judge(parse(["right>=0.5", "right<=0.5"], METRICS), thirds) == []
+    assert len(judge(parse(["right>0.5"], METRICS), thirds, "low")) == 1
+
+
+def test_a_figure_at_a_k_that_is_not_measured_names_the_option() -> None:
+    with pytest.raises(SettingsError, match=r"'recall@5' in this run; add --k 5"):
+        parse(["recall@5>=0.9"], METRICS)
+    with pytest.raises(SettingsError, match=r"'passage_map@5'; did you mean passage_map@10"):
+        parse(["passage_map@5>=0.9"], METRICS)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from qa.evaluation import goals
+from qa.evaluation import goal_figures, goals
 from qa.evaluation.goals import CLEAN, Goal, Reached
 from qa.evaluation.questions import Question
 from qa.evaluation.run import Run, scored
@@ -50,33 +50,35 @@ def test_all_evidence_is_counted_in_sentences_not_in_questions() -> None:
     one = Question("q1", "?", ("x",), evidence=("Ada Holm won.",))
     three = Question("q2", "?", ("x",), evidence=("One fell.", "Two fell.", "Three fell."))
     found = {"q1": ["Then Ada  Holm won. Nobody minded."], "q2": ["One fell."]}
-    assert mean(goals.evidence_share(run((one, said()), (three, said()), passages=found))) == 2 / 4
+    assert mean(goal_figures.evidence_share(run((one, said()), (three, said()), passages=found))) == 2 / 4
 
 
 def test_a_wrong_answer_alone_is_undisputed() -> None:
-    figure = goals.undisputed(run((born("q1", "1905"), said("She was born in 1905.")), (born("q2", "1905"), said())))
+    figure = goal_figures.undisputed(
+        run((born("q1", "1905"), said("She was born in 1905.")), (born("q2", "1905"), said()))
+    )
     assert (mean(figure), figure["n"] if figure else None) == (0.5, 2)
 
 
 def test_a_right_answer_beside_disputes_the_wrong_one_but_does_not_mark_it() -> None:
     both = run((born("q1", "1905"), said("She was born in 1905.", "She was born in 1900.")))
-    assert (mean(goals.undisputed(both)), mean(goals.unmarked(both))) == (0.0, 1.0)
+    assert (mean(goal_figures.undisputed(both)), mean(goal_figures.unmarked(both))) == (0.0, 1.0)
 
 
 def test_a_wrong_answer_among_the_conflicts_is_disputed() -> None:
     answer = said("She was born in 1905.", conflicts=(("in 1905", "in 1910"),))
-    assert mean(goals.undisputed(run((born("q1", "1905"), answer)))) == 0.0
+    assert mean(goal_figures.undisputed(run((born("q1", "1905"), answer)))) == 0.0
     of_another = said("She was born in 1905.", conflicts=(("seven hurt", "nine hurt"),))
-    assert mean(goals.undisputed(run((born("q1", "1905"), of_another)))) == 1.0
+    assert mean(goal_figures.undisputed(run((born("q1", "1905"), of_another)))) == 1.0
 
 
 def test_a_wrong_answer_that_is_part_of_the_right_one_is_none() -> None:
     question = Question("q1", "Who?", ("Ada Holm",), fields={"wrong_answers": ["Holm"]})
-    assert mean(goals.unmarked(run((question, said("Ada Holm did."))))) == 0.0
+    assert mean(goal_figures.unmarked(run((question, said("Ada Holm did."))))) == 0.0
 
 
 def test_questions_without_a_wrong_answer_are_not_counted() -> None:
-    assert goals.undisputed(run((born("q1"), said("She was born in 1905.")))) is None
+    assert goal_figures.undisputed(run((born("q1"), said("She was born in 1905.")))) is None
 
 
 def test_two_sentences_are_two_of_the_text_whatever_the_answer_calls_one() -> None:
@@ -84,21 +86,21 @@ def test_two_sentences_are_two_of_the_text_whatever_the_answer_calls_one() -> No
     passage = said("It rained all day. The race was late. Ada Holm won it.")
     third, second = said("It rained.", "It was late.", "Holm won."), said("It rained.", "Holm won.", "It was late.")
     answered = run(*zip(asked, (second, third, passage, said()), strict=True))
-    assert mean(goals.in_two_sentences("en")(answered)) == 0.25
-    assert goals.in_two_sentences("de")(answered) is None
+    assert mean(goal_figures.in_two_sentences("en")(answered)) == 0.25
+    assert goal_figures.in_two_sentences("de")(answered) is None
 
 
 def test_the_answers_right_are_of_the_answerable_questions() -> None:
     asked = Question("q1", "Who won?", ("Holm",)), Question("q2", "Who lost?", answerable=False)
-    figure = goals.answerable_right(run((asked[0], said("Nobody.")), (asked[1], said())))
+    figure = goal_figures.answerable_right(run((asked[0], said("Nobody.")), (asked[1], said())))
     assert (mean(figure), figure["aside"] if figure else "") == (0.0, "always the same 1.000")
 
 
 def test_declining_counts_only_where_the_others_are_answered() -> None:
     asked = Question("q1", "Who won?", ("Holm",)), Question("q2", "Who lost?", answerable=False)
-    goal = Goal("a", "declined", goals.declining, 0.85)
-    timid = goals.declining(run((asked[0], said()), (asked[1], said())))
-    good = goals.declining(run((asked[0], said("Holm.")), (asked[1], said())))
+    goal = Goal("a", "declined", goal_figures.declining, 0.85)
+    timid = goal_figures.declining(run((asked[0], said()), (asked[1], said())))
+    good = goal_figures.declining(run((asked[0], said("Holm.")), (asked[1], said())))
     assert [mean(timid), mean(good)] == [1.0, 1.0]
     assert [Reached(goal, {"x": figure}, {"x": None}).met("x") for figure in (timid, good)] == [False, True]
 
@@ -118,7 +120,7 @@ def test_right_answers_lost_to_a_planted_order_are_those_right_without_it() -> N
 def test_the_weakest_type_has_three_questions_at_least() -> None:
     asked = [Question(f"q{n}", "Who won?", ("Holm",), type="who" if n < 4 else "rare") for n in range(6)]
     answers = [said("Holm."), said("Holm."), said("Holm."), said(), said(), said()]
-    figure = goals.weakest_type(run(*zip(asked, answers, strict=True)))
+    figure = goal_figures.weakest_type(run(*zip(asked, answers, strict=True)))
     assert (mean(figure), figure["aside"] if figure else "") == (0.75, "who")
 
 

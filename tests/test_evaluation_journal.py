@@ -133,3 +133,21 @@ def test_lines_that_are_no_objects_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_text('{"a": 1}\n\n[2]\n{"b": 2}\n{"c"')
     assert list(read_lines(tmp_path / "x.jsonl")) == [{"a": 1}, {"b": 2}]
     assert list(read_lines(tmp_path / "none.jsonl")) == []
+
+
+@pytest.mark.parametrize("fresh", [False, True])
+@pytest.mark.parametrize("name", ["questions.jsonl", "answers.jsonl", "report.html"])
+def test_a_file_of_no_run_is_neither_deleted_nor_written_over(tmp_path: Path, name: str, fresh: bool) -> None:
+    (tmp_path / name).write_text("mine")
+    with pytest.raises(SettingsError, match=f"{name} is of no run"):
+        Journal(tmp_path, INFO, fresh=fresh)
+    assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [(name, "mine")]
+
+
+@pytest.mark.parametrize("name", ["run.json", "run.json.part"])
+def test_a_damaged_run_json_is_named_and_goes_with_fresh(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text('{"n": ')
+    with pytest.raises(SettingsError, match=rf"{name} is damaged.*--fresh"):
+        Journal(tmp_path, INFO)
+    with Journal(tmp_path, INFO, fresh=True) as journal:
+        assert "q1" not in journal

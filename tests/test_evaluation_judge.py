@@ -82,6 +82,12 @@ def test_what_the_judge_says_is_a_score_of_each_question_and_can_be_compared(tmp
     assert (differences[FAITHFUL], differences[CORRECT]) == (-1.0, 0.5)
 
 
+def test_why_a_figure_of_a_judge_has_no_interval_is_noted_once_for_each_judge(tmp_path: Path) -> None:
+    run = judged(evaluate(Engine(), [FIRE], tmp_path / "run"), model("yes", "no")[0])
+    noted = [note for note in judged(run, model()[0]).metrics["notes"] if "the judge" in note]
+    assert noted == [f"the judge scripted: one value, so no interval: {name}" for name in (FAITHFUL, CORRECT)]
+
+
 def test_a_fresh_run_is_judged_anew(tmp_path: Path) -> None:
     judged(evaluate(Engine(), [FIRE], tmp_path / "run"), model("yes", "no")[0])
     changed = Question("q1", FIRE.question, ("nine",))
@@ -114,7 +120,7 @@ def test_a_judge_that_fails_or_says_neither_is_noted_and_left_out(tmp_path: Path
     assert any("the judge scripted gave no verdict on 2 of 2 items" in note for note in out.metrics["notes"])
     later = judged(out, model("yes")[0])  # only the failed call is made again
     assert figures(later) == {CORRECT: 1.0}
-    assert sum("the judge scripted" in note for note in later.metrics["notes"]) == 1
+    assert sum("gave no verdict" in note for note in later.metrics["notes"]) == 1
 
 
 def labelled(question: Question, *labels: dict[str, Any]) -> Question:

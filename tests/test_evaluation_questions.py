@@ -38,9 +38,14 @@ def test_a_line_of_jsonl_becomes_a_question_with_all_its_references(tmp_path: Pa
     ]  # fmt: skip
 
 
-def test_a_bare_question_is_answerable_and_named_by_its_line(tmp_path: Path) -> None:
-    path = write(tmp_path / "q.jsonl", '\n{"question": "Who?"}\n')
-    assert read_questions(path) == [Question("line 2", "Who?")]
+def test_a_bare_question_is_answerable_and_its_id_is_the_same_in_a_part_of_the_set(tmp_path: Path) -> None:
+    rows = [
+        {"question": "Who?"}, {"question": "Why?"}, {"question": "Why?", "as_of": "2026-03-14"}, {"question": "Why?"},
+    ]  # fmt: skip
+    who, *why = read_questions(write_jsonl(tmp_path / "q.jsonl", *rows))
+    assert who == Question(who.qid, "Who?")
+    assert read_questions(write_jsonl(tmp_path / "part.jsonl", *rows[1:])) == why
+    assert len({question.qid for question in (who, *why)}) == 4
 
 
 def test_an_unanswerable_question_has_no_reference_answers(tmp_path: Path) -> None:
@@ -97,6 +102,32 @@ def test_a_quoted_line_break_stays_inside_its_csv_cell(tmp_path: Path) -> None:
     assert (question.question, question.answers) == ("Who\nwon?", ("Ada",))
 
 
+def test_the_names_of_csv_columns_are_known_in_any_case_and_with_spaces(tmp_path: Path) -> None:
+    text = 'QID, Question ,Gold Doc IDs,Desk\nc1, "Who, then?", a, city\n'
+    assert read_questions(write(tmp_path / "q.csv", text)) == [
+        Question("c1", "Who, then?", gold_doc_ids=frozenset("a"), group="a", fields={"Desk": "city"})
+    ]
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_csv_may_have_semicolons_or_tabs(tmp_path: Path, mark: str) -> None:
+    text = "id;question;answer\nc1;Who, then?;Ada, Grace\n".replace(";", mark)
+    assert read_questions(write(tmp_path / "q.csv", text)) == [Question("c1", "Who, then?", ("Ada, Grace",))]
+
+
+def test_brackets_bars_and_empty_rows_are_legal_in_csv(tmp_path: Path) -> None:
+    text = "\nid,question,answer,evidence\n,,,\nc1,Who?,[Redacted] man,Ada | Grace ran.\n , ,,,\n"
+    assert read_questions(write(tmp_path / "q.csv", text)) == [
+        Question("c1", "Who?", ("[Redacted] man",), evidence=("Ada | Grace ran.",))
+    ]
+
+
+def test_a_csv_cell_may_hold_a_whole_article(tmp_path: Path) -> None:
+    text = "word " * 40_000
+    (question,) = read_questions(write(tmp_path / "q.csv", f"question,article\nWho?,{text}\n"))
+    assert question.fields["article"] == text
+
+
 def test_tsv_is_read_by_its_tabs(tmp_path: Path) -> None:
     (question,) = read_questions(write(tmp_path / "q.tsv", "id\tquestion\tanswer\nt1\tWho, then?\tAda\n"))
     assert (question.qid, question.question, question.answers) == ("t1", "Who, then?", ("Ada",))
@@ -109,8 +140,23 @@ def test_a_llamaindex_dataset_gives_its_contexts_sentence_by_sentence(tmp_path: 
     }  # fmt: skip
     (question,) = read_questions(write(tmp_path / "rag.json", json.dumps({"examples": [example]})))
     assert question == Question(
-        "example 1", "Who won?", ("Ada won.",), evidence=("The vote was held on Monday.", "Ada won it by a mile.")
+        question.qid, "Who won?", ("Ada won.",), evidence=("The vote was held on Monday.", "Ada won it by a mile.")
     )
+
+
+def test_who_speaks_in_a_conversation_may_be_called_in_several_ways(tmp_path: Path) -> None:
+    history = [
+        {"role": "system", "content": "Be brief."}, {"role": "AI", "content": "Hello."},
+        {"role": "Human", "content": "What sank?"}, {"role": "ai", "content": "The Hope."},
+        {"role": "bot", "content": "At sea."}, {"role": "User", "content": "When?"},
+    ]  # fmt: skip
+    (question,) = read_questions(write_jsonl(tmp_path / "q.jsonl", {"question": "Where?", "history": history}))
+    assert question.history == (Turn("What sank?", "The Hope.\nAt sea."), Turn("When?", ""))
+
+
+def test_a_query_of_beir_may_have_an_empty_title(tmp_path: Path) -> None:
+    (question,) = read_questions(write_jsonl(tmp_path / "q.jsonl", {"_id": "1", "title": "", "text": "Who?"}))
+    assert (question.qid, question.question) == ("1", "Who?")
 
 
 def test_a_beir_folder_gives_the_questions_that_its_test_qrels_judge(tmp_path: Path) -> None:
@@ -158,9 +204,23 @@ def test_grades_that_are_none_are_refused(tmp_path: Path, grades: Any) -> None:
     ("name", "text", "says"),
     [
         ("q.jsonl", '{"question": "Who?"}\n{"title": "no question"}\n', "line 2: not an object with a `question`"),
-        ("q.jsonl", '{"_id": "d", "title": "", "text": "An article."}\n', "line 1: not an object with a `question`"),
+        (
+            "q.jsonl",
+            '{"_id": "d", "title": "Fire", "text": "An article."}\n',
+            "line 1: not an object with a `question`",
+        ),
         ("q.jsonl", "[1]\n", "line 1: not a JSON object"),
         ("q.jsonl", '{"question": "Who?", "history": "no"}\n', "line 1: `history`"),
+        *(
+            ("q.jsonl", json.dumps({"question": "Who?", "history": [message]}), "line 1: in `history`, .* is no .*role")
+            for message in (
+                {"speaker": "Ann", "text": "What sank?"},
+                {"question": "What sank?", "answer": "The Hope."},
+                {"role": "user", "content": None},
+                {"role": "narrator", "content": "It sank."},
+                "What sank?",
+            )
+        ),
         ("q.jsonl", '{"question": "Who?", "answers": [["x"]]}\n', "line 1: `answers` is not a text or a list of texts"),
         ("q.jsonl", '{"question": "Who?", "answerable": "maybe"}\n', "line 1: `answerable` is 'maybe'"),
         ("q.jsonl", '{"question": "Who?", "as_of": "spring"}\n', "line 1: `as_of` is 'spring'"),
@@ -170,7 +230,9 @@ def test_grades_that_are_none_are_refused(tmp_path: Path, grades: Any) -> None:
             "line 3: the id '1' is already",
         ),
         ("q.jsonl", "\n", "holds no question"),
-        ("q.csv", "question,answers\nWho?,[broken\n", "line 2: '\\[broken' is not a JSON list"),
+        ("q.csv", "frage;antwort\nWer?;Ada\n", "no column is called question or query; there are frage, antwort"),
+        ("q.csv", 'question,answer\nWho?,Ada\nWhy?,"never closed\nHow?,so\n', "line 4: unexpected end"),
+        ("q.jsonl", '{"question": "Who?", "fields": "\\ud83d"}\n', "line 1: '.ud83d' is half of a character"),
         ("q.csv", "question\nWho?,too,many\n", "line 2: more cells"),
         ("q.json", '{"rows": []}', "neither a list of questions nor"),
         ("q.json", "{", "is not JSON"),

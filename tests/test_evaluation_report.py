@@ -523,6 +523,11 @@ def test_a_field_with_a_single_value_is_no_slice(folder: Path) -> None:
     assert "By language" not in plots_html(run)
 
 
+def test_the_marks_of_an_axis_say_where_they_stand() -> None:
+    drawn = plots.risk_coverage("p", "errors", [(0.5, 0.0), (1.0, 0.05)], 0.05)
+    assert [mark for mark in words_of(drawn).split() if mark.endswith("%")][5:] == ["0%", "2.5%", "5%", "7.5%", "10%"]
+
+
 def test_plots_have_classes_for_colours_and_no_styles_of_their_own(folder: Path) -> None:
     drawn = plots_html(read_run(folder))
     assert 'class="fill-accent"' in drawn

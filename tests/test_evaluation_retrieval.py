@@ -8,8 +8,15 @@ from typing import Any
 import pytest
 
 from qa.evaluation.questions import Question
-from qa.evaluation.ranking import article_figures, first_appearance
-from qa.evaluation.retrieval import article_names, article_scores, cutoffs, passage_names, passage_scores, scores
+from qa.evaluation.retrieval import (
+    article_means,
+    article_names,
+    article_scores,
+    cutoffs,
+    passage_names,
+    passage_scores,
+    scores,
+)
 
 GONE = "The north mole fell into the sea."
 HURT = "Two dockers were hurt."
@@ -138,8 +145,22 @@ def test_the_figures_agree_with_those_counted_without_ir_measures() -> None:
         articles = [pick.choice("abcdefghijklmnopqrst") for _ in range(pick.randrange(1, 50))]
         gold = frozenset(pick.sample("abcdefghijklmnopqrst", pick.randrange(1, 5)))
         found = article_scores(asked(gold_doc_ids=gold), ranked(*articles))
-        by_hand = article_figures([(first_appearance(articles), gold)])
-        assert found["recall@4"] == pytest.approx(by_hand["R@4"]["mean"])
-        assert found["recall@10"] == pytest.approx(by_hand["R@10"]["mean"])
-        assert found["all_gold@10"] == by_hand["all gold@10"]["mean"]
-        assert found["mrr"] == pytest.approx(by_hand["MRR"]["mean"])
+        order = list(dict.fromkeys(articles))
+        assert found["recall@4"] == pytest.approx(len(gold & {*order[:4]}) / len(gold))
+        assert found["recall@10"] == pytest.approx(len(gold & {*order[:10]}) / len(gold))
+        assert found["all_gold@10"] == float(gold <= {*order[:10]})
+        assert found["mrr"] == pytest.approx(
+            max((1 / rank for rank, one in enumerate(order, 1) if one in gold), default=0)
+        )
+
+
+def test_means_are_over_the_questions_that_have_gold_articles() -> None:
+    # One of two at rank 2, the only one at rank 1 (in two passages), none; and an unanswerable question.
+    gold = [{"gold_doc_ids": frozenset(names)} for names in ("ab", "c", "d")]
+    questions = [*(asked(**fields) for fields in gold), asked(answerable=False)]
+    found = article_means(list(zip(questions, (["x", "a"], ["c", "c"], ["x", "y"], ["a"]), strict=True)))
+    assert found["n"] == 3
+    assert found["recall@4"]["mean"] == pytest.approx((0.5 + 1 + 0) / 3)
+    assert found["all_gold@10"]["mean"] == pytest.approx(1 / 3)
+    assert found["mrr"]["mean"] == pytest.approx((0.5 + 1 + 0) / 3)
+    assert article_means([]) == {"n": 0}

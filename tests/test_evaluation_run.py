@@ -6,6 +6,7 @@ import json
 import math
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -150,6 +151,19 @@ def test_other_questions_in_the_same_folder_are_refused(tmp_path: Path) -> None:
         evaluate(Engine(), [FERRY], tmp_path / "run")
 
 
+def test_a_folder_may_be_a_text(tmp_path: Path) -> None:
+    run = evaluate(Engine(), [FIRE], str(tmp_path / "run"))
+    assert Run.load(str(tmp_path / "run")) == run
+
+
+@pytest.mark.parametrize("name", ["run.json", "metrics.json"])
+def test_a_damaged_file_of_a_run_is_named(tmp_path: Path, name: str) -> None:
+    evaluate(Engine(), [FIRE], tmp_path / "run")
+    (tmp_path / "run" / name).write_text("[")
+    with pytest.raises(SettingsError, match=f"{name} is damaged"):
+        Run.load(tmp_path / "run")
+
+
 def test_a_model_that_fails_half_way_is_an_error_line_counted_and_named(tmp_path: Path) -> None:
     run = evaluate(failing(FERRY.question), [FIRE, FERRY, MOON], tmp_path / "run")
     assert run.failed == 1
@@ -159,6 +173,18 @@ def test_a_model_that_fails_half_way_is_an_error_line_counted_and_named(tmp_path
     assert len(run.retrieved[1]["passages"]) == 2  # the search did not fail
     assert any("1 of 3 questions failed" in note and "the model is away" in note for note in run.metrics["notes"])
     assert run.metrics["metrics"]["right"]["n"] == 3
+
+
+@pytest.mark.parametrize("confidence", [math.nan, 1.5, "high"])
+def test_a_confidence_that_is_no_probability_fails_its_question_alone(tmp_path: Path, confidence: Any) -> None:
+    class Sure(Engine):
+        def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
+            answer = super().answer(question, history, filters)
+            return replace(answer, confidence=confidence) if question == FERRY.question else answer
+
+    run = evaluate(Sure(), [FIRE, FERRY], tmp_path / "run")
+    assert [line.get("confidence") for line in run.answers] == [0.5, None]
+    assert ("error" in run.answers[1], run.failed) == (True, 1)
 
 
 def test_questions_that_failed_are_asked_again_by_the_same_command(tmp_path: Path) -> None:
@@ -414,6 +440,7 @@ def test_a_gate_that_is_met_is_silent_and_one_that_is_not_is_exit_1(
     [
         (("--gate", "recall@11>=0.9"), "there is no figure 'recall@11'"),
         (("--gate", "recall@5>=0.9", "--k", "6"), "there is no figure 'recall@5'"),
+        (("--gate", "recall@5>=0.9"), "add --k 5"),
         (("--k", "60"), "--k 60: the first 50 passages are looked at"),
         (("--price-in", "1"), "--price-in and --price-out go together"),
         (("--judge",), "--judge needs a language model"),
@@ -428,6 +455,35 @@ def test_what_cannot_be_is_said_before_anything_is_asked(
     assert command("eval", asked, "--data", seeds, "--out", tmp_path / "run", *options) == ERROR
     assert says in capsys.readouterr().err
     assert not (tmp_path / "run").exists()
+
+
+@pytest.mark.parametrize("options", [(), ("--fresh",)])
+def test_a_run_does_not_write_over_the_files_it_reads(
+    options: tuple[str, ...], seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = write_jsonl(tmp_path / "questions.jsonl", {"qid": "q1", "question": "Who?"})
+    before = asked.read_bytes()
+    assert command("eval", asked, "--data", seeds, "--out", tmp_path, *options) == ERROR
+    assert "questions.jsonl would be written over" in capsys.readouterr().err
+    (tmp_path / "run").mkdir()
+    other = write_jsonl(tmp_path / "run" / "answers.jsonl", {"id": "a", "text": "An article."})
+    assert command("eval", asked, "--corpus", other, "--out", tmp_path / "run", *options) == ERROR
+    assert (asked.read_bytes(), other.is_file()) == (before, True)
+
+
+@pytest.mark.parametrize("price", ["-1", "nan", "inf"])
+def test_a_price_below_nothing_is_refused(price: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command("eval", tmp_path / "q.jsonl", "--out", tmp_path / "run", f"--price-in={price}", "--price-out=1")
+    assert "--price-in: must be 0 or more" in capsys.readouterr().err
+
+
+def test_a_limit_takes_questions_from_all_of_the_set(seeds: Path, tmp_path: Path) -> None:
+    rows = ({"qid": f"q{number}", "question": "Who?"} for number in range(6))
+    asked = write_jsonl(tmp_path / "q.jsonl", *rows)
+    options = ("--data", seeds, "--retrieval-only", "--out", tmp_path / "run", "--limit", 3)
+    assert command("eval", asked, *options) == OK
+    assert [line["qid"] for line in lines(tmp_path / "run" / "questions.jsonl")] == ["q0", "q2", "q4"]
 
 
 def test_the_sample_questions_are_a_set_of_their_own(dateline: Dateline) -> None:

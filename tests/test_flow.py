@@ -14,7 +14,7 @@ from llama_index.core.base.response.schema import Response
 
 from qa.dateline import Dateline
 from qa.errors import QuestionError
-from qa.evaluation.questions import turns
+from qa.evaluation.conversation import turns
 from qa.schema import Answer, Checked, Filters, Searched, Turn
 from qa.settings import load
 from tests.conftest import SEEDS

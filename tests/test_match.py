@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.evaluation.match import contains, right
+from qa.evaluation.match import contains
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,14 @@ from qa.evaluation.match import contains, right
         ("2026年3月3日发生", "2026-03-03"),
         ("Es geschah am 3. März 2026.", "2026-03-03"),
         ("Fue el 3 de marzo de 2026.", "3 March 2026"),
+        ("It cost 5 dollars.", "$5"),
+        ("It cost €5bn.", "5 billion euros"),
+        ("They paid in yen.", "¥"),
+        ("Am 03.03.2026 brannte es.", "2026-03-03"),
+        ("It began on 3 March 2026.", "3.3.2026"),
+        ("The US and us.", "US"),
+        ("The U.S. army left.", "US"),
+        ("He works for the WHO.", "WHO"),
         ("Bei dem Brand wurden 1.500 Menschen verletzt.", "1500"),
         ("Había 1.500 personas en el puerto de la ciudad.", "1,500"),
     ],
@@ -62,6 +70,11 @@ def test_an_answer_is_found_however_it_is_written(text: str, answer: str) -> Non
         ("It is written in C++.", "C"),
         ("It took 1.500 seconds.", "1500"),
         ("一共1.500公里", "1500"),
+        ("It cost 5 euros.", "$5"),
+        ("Version 3.13.2026 came out.", "2026-03-13"),
+        ("They told us.", "US"),
+        ("Who came? Us.", "U.S."),
+        ("Who came?", "WHO"),
         ("", "Kanai"),
     ],
 )
@@ -74,18 +87,6 @@ def test_a_stated_language_tells_what_a_point_means() -> None:
     assert contains("1.500 Menschen", "1.500", "de-AT")
     assert not contains("1.500 Menschen", "1500")
     assert not contains("1.500 Menschen", "1500", "zh")
-
-
-def test_one_of_several_answers_is_enough_unless_all_are_required() -> None:
-    text = "The Petrel burned."
-    assert right(text, ["Bonny Jean", "Petrel"])
-    assert not right(text, ["Bonny Jean", "Petrel"], all_required=True)
-    assert right("The Petrel and the Bonny Jean burned.", ["Bonny Jean", "Petrel"], all_required=True)
-
-
-def test_a_question_without_answers_cannot_be_answered_right() -> None:
-    with pytest.raises(ValueError, match="declined"):
-        right("Anything.", [])
 
 
 def test_a_possessive_holds_the_name() -> None:

@@ -19,7 +19,9 @@ from test_evaluation_report import EVIL, Seen, evil_run, words_of
 from qa.clean import clean
 from qa.commands.page import page
 from qa.errors import SettingsError
-from qa.evaluation.compare import Changed, Comparison, Difference, Side
+from qa.evaluation.changed import Changed, Side
+from qa.evaluation.compare import Comparison
+from qa.evaluation.differences import Difference
 from qa.evaluation.report import read_run
 from qa.evaluation.report.page import page_html
 from qa.evaluation.report.states import counts, matches

@@ -9,7 +9,9 @@ from qa.clean import esc, one_line
 from qa.evaluation.report.words import Kind, counted, significant, words, written
 
 if TYPE_CHECKING:
-    from qa.evaluation.compare import Changed, Comparison, Difference, Side
+    from qa.evaluation.changed import Changed, Side
+    from qa.evaluation.compare import Comparison
+    from qa.evaluation.differences import Difference
 
 CHANGED = 50  # changed questions listed
 SURE = 0.05  # p after Holm's correction, below which a difference is called one

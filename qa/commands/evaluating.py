@@ -7,8 +7,10 @@ from dataclasses import asdict
 from pathlib import Path
 
 from qa.commands.screen import dump, plain
-from qa.evaluation.compare import Changed, Comparison, Difference, Side
+from qa.evaluation.changed import Changed, Side
+from qa.evaluation.compare import Comparison
 from qa.evaluation.compare import compare as compared
+from qa.evaluation.differences import Difference
 from qa.evaluation.report.words import counted, significant
 from qa.evaluation.scored import read_scored
 

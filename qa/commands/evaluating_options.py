@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ def _add_eval(command: Command, filters: Callable[[argparse.ArgumentParser], Non
     )  # fmt: skip
     asked.add_argument("--cache", type=Path, metavar="DIR", help="where such archives are kept (default: per user)")
     asked.add_argument("--qrels", type=Path, metavar="FILE", help="relevant articles, as BEIR or TREC write them")
-    asked.add_argument("--limit", type=_positive, metavar="N", help="only the first N questions")
+    asked.add_argument("--limit", type=_positive, metavar="N", help="only N of the questions, evenly spaced")
     asked.add_argument("--group-by", metavar="FIELD", help="questions with the same FIELD are resampled together")
     asked.add_argument("--retrieval-only", action="store_true", help="search only, answer nothing")
     asked.add_argument(
@@ -81,8 +82,8 @@ def _add_eval(command: Command, filters: Callable[[argparse.ArgumentParser], Non
         "--judge", nargs="?", const="", metavar="LLM[:MODEL]",
         help="let a model judge the answers too; without a name, the one of DATELINE_LLM",
     )  # fmt: skip
-    judged.add_argument("--price-in", type=float, metavar="X", help="price of a million tokens read")
-    judged.add_argument("--price-out", type=float, metavar="X", help="price of a million tokens written")
+    judged.add_argument("--price-in", type=_price, metavar="X", help="price of a million tokens read")
+    judged.add_argument("--price-out", type=_price, metavar="X", help="price of a million tokens written")
     filters(parser)
 
 
@@ -134,3 +135,10 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
     return number
+
+
+def _price(text: str) -> float:
+    price = float(text)
+    if not 0 <= price < math.inf:
+        raise argparse.ArgumentTypeError("must be 0 or more")
+    return price

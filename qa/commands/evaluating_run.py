@@ -19,7 +19,7 @@ from qa.errors import ProviderError, SettingsError
 from qa.evaluation import check, drafting, gate
 from qa.evaluation.asking import DEPTH
 from qa.evaluation.corpus import Corpus, file_corpus, in_corpus
-from qa.evaluation.journal import write_lines
+from qa.evaluation.journal import FILES, write_lines
 from qa.evaluation.judge import figures_of, judged, open_judge
 from qa.evaluation.labels import labels_of
 from qa.evaluation.questions import read_questions
@@ -27,6 +27,7 @@ from qa.evaluation.report.figures import judges_said
 from qa.evaluation.report.words import counted, significant
 from qa.evaluation.run import evaluate
 from qa.evaluation.scores import metric_names
+from qa.evaluation.sets import spaced
 from qa.evaluation.told import Told
 from qa.llm import open_model
 from qa.settings import Settings
@@ -48,10 +49,11 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
 def _run(settings: Settings, options: argparse.Namespace) -> int:
     judge = open_judge(settings, options.judge) if options.judge is not None else None
     # What cannot be is said before hours of work, not after.
+    spared(options.out, [options.questions, *(options.corpus or ()), *([options.qrels] if options.qrels else ())])
     ks = cutoffs(options.k)
     conditions = gate.parse(options.gate, [*metric_names(ks), *(figures_of(judge.name) if judge else ())])
     concurrency = at_once(settings, options.concurrency)
-    questions = read_questions(options.questions, options.qrels, group_by=options.group_by)[: options.limit]
+    questions = spaced(read_questions(options.questions, options.qrels, group_by=options.group_by), options.limit)
     if judge:
         labels_of(questions)
     corpus = file_corpus(settings, options.corpus, options.cache) if options.corpus else None
@@ -84,6 +86,14 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     for one in short:
         print(f"gate: fell short of {one.why}", file=sys.stderr)
     return 1 if result.failed or short else 0
+
+
+def spared(out: Path, given: Sequence[Path]) -> None:
+    """Raises SettingsError if a file that is read would be written over by the run."""
+    written = {(out / f"{name}{suffix}").resolve() for name in FILES for suffix in ("", ".part", ".new")}
+    for path in given:
+        if path.resolve() in written:
+            raise SettingsError(f"{path} would be written over by this run's own file; give another --out")
 
 
 def at_once(settings: Settings, asked: int | None) -> int:

@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
-from typing import Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from qa.errors import DatelineError, ProviderError, QuestionError
 from qa.evaluation.journal import Line, Pair
@@ -51,7 +51,7 @@ def ask(engine: Asked, question: Question, filters: Filters, *, retrieval_only: 
         with metered() as spent:
             try:
                 answered = engine.answer(question.question, question.history, chosen)
-                answer |= answered.to_json()
+                answer |= answered.to_json() | {"confidence": _probability(answered.confidence)}
                 searched = answered.standalone
             except Exception as error:
                 answer |= {"question": question.question, "answered": False, "text": "", "error": _reason(error)}
@@ -98,6 +98,12 @@ def _reason(error: Exception) -> str:
         raise error
     log.debug("an engine failed", exc_info=error)
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
+def _probability(confidence: Any) -> float | None:
+    if confidence is not None and not 0 <= confidence <= 1:  # NaN is refused too
+        raise ValueError(f"the answer's confidence is {confidence}, not in [0, 1]")
+    return None if confidence is None else float(confidence)
 
 
 def _passage(rank: int, found: Found) -> Line:

@@ -24,13 +24,17 @@ from qa.entailment import Entailment
 from qa.errors import SettingsError
 from qa.evaluation.lines import objects
 from qa.evaluation.sets import spaced
+from qa.evaluation.statistics import SHARE
+from qa.evaluation.statistics import interval as shares
 from qa.schema import DraftSentence, Evidence, Found, Support
 from qa.verify import Read, Verdict, verify
 
 RESAMPLES, SEED = 2000, 0
 ALL = "all claims"
 _NAMES = {"claim": ("claim", "sentence"), "evidence": ("evidence", "context"), "label": ("label", "supported")}
-_TRUE, _FALSE = ("supported", "true", "yes", "1"), ("unsupported", "not supported", "false", "no", "0")
+_TRUE, _FALSE = ("supported", "true", "yes", "1", "1.0"), (
+    "unsupported", "not supported", "false", "no", "0", "0.0",
+)  # fmt: skip
 
 Values = NDArray[np.float64]
 Judge = Callable[["Claim"], Verdict]
@@ -146,19 +150,31 @@ def f1(supported: Values, unsupported: Values, axis: int = -1) -> Any:
 
 
 def interval(supported: Values, unsupported: Values, statistic: Callable[..., Any]) -> dict[str, Any]:
-    """The statistic with its interval: None without both classes, the interval None where one has a single claim."""
+    """The statistic with its interval: None without both classes, the interval None where one has a single claim.
+
+    `statistic` rises with the supported claims accepted and falls with the unsupported ones. Where no resample differs,
+    see `statistics.interval`.
+    """
     if not len(supported) or not len(unsupported):
         return {"mean": None, "low": None, "high": None}
     mean = float(statistic(supported, unsupported))
     if min(len(supported), len(unsupported)) < 2:
         return {"mean": mean, "low": None, "high": None}
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of a degenerate distribution: all alike is its true interval
+        warnings.simplefilter("ignore")  # of a degenerate distribution, which is seen to below
         found = bootstrap(
             (supported, unsupported), statistic, n_resamples=RESAMPLES, method="percentile",
             rng=np.random.default_rng(SEED),
         ).confidence_interval  # fmt: skip
-    return {"mean": mean, "low": float(found.low), "high": float(found.high)}
+    low, high = float(found.low), float(found.high)
+    if low == high:
+        # Either class was judged alike throughout. That each share is within its own interval bounds the statistic.
+        yes, no = shares(list(supported), bounds=SHARE), shares(list(unsupported), bounds=SHARE)
+        low, high = (
+            float(statistic(np.full(len(supported), one), np.full(len(unsupported), other)))
+            for one, other in ((yes.low, no.high), (yes.high, no.low))
+        )
+    return {"mean": mean, "low": low, "high": high}
 
 
 def calibration(pairs: Iterable[tuple[Claim, Verdict]]) -> dict[str, dict[str, Any]]:

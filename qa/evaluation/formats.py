@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,8 @@ NAMES: dict[str, tuple[str, ...]] = {
     "group": ("group", "conversation_id"),
     "as_of": ("as_of",),
 }
+_READ = {"lang", "language", "label", "labels", "text", "title", *(name for names in NAMES.values() for name in names)}
+_LONGEST = 2**31 - 1  # characters of a cell; csv's own limit is 131,072
 
 
 def rows_of(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -49,27 +51,65 @@ def _object(path: Path, where: str, line: str) -> dict[str, Any]:
 
 
 def _csv(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Rows under a header. A list in a cell is JSON, or its parts between `|`."""
-    tabs = path.suffix.lower() == ".tsv"
-    reader = csv.DictReader(io.StringIO(text_of(path), newline=""), dialect="excel-tab" if tabs else "excel")
-    for row in reader:
-        if None in row:
-            raise SettingsError(f"{path}, line {reader.line_num}: more cells than the header has names")
-        found: dict[str, Any] = {name: cell for name, cell in row.items() if cell not in (None, "")}
-        for name in (*NAMES["answers"], *NAMES["gold_doc_ids"], *NAMES["evidence"], *NAMES["history"]):
-            if name in found:
-                found[name] = _list(path, reader.line_num, found[name])
-        yield f"line {reader.line_num}", found
+    """Rows under a header. A list in a cell is JSON; answers and articles may stand between `|` too.
 
-
-def _list(path: Path, number: int, cell: str) -> list[Any]:
-    if not cell.lstrip().startswith("["):
-        return [part.strip() for part in cell.split("|") if part.strip()]
+    Letter case, and space around or in it, make no difference to the name of a known column. A row of empty cells is
+    none.
+    """
+    csv.field_size_limit(_LONGEST)
+    text = text_of(path)
+    reader = csv.reader(
+        io.StringIO(text, newline=""), delimiter=_delimiter(path, text), skipinitialspace=True, strict=True
+    )
+    names: list[str] = []
     try:
-        value: list[Any] = json.loads(cell)
+        for row in reader:
+            cells = [cell for cell in row if cell.strip()]
+            if cells and not names:
+                names = _columns(path, row)
+            elif cells:
+                yield f"line {reader.line_num}", _cells(f"{path}, line {reader.line_num}", names, row)
+    except csv.Error as error:
+        raise SettingsError(f"{path}, line {reader.line_num}: {error}") from None
+
+
+def _delimiter(path: Path, text: str) -> str:
+    """A comma, but where the header has none: a semicolon or a tab."""
+    if path.suffix.lower() == ".tsv":
+        return "\t"
+    header = text.lstrip().partition("\n")[0]
+    return next((mark for mark in ",;\t" if mark in header), ",")
+
+
+def _columns(path: Path, header: Sequence[str]) -> list[str]:
+    """The names of the columns. Raises SettingsError where none is a question's."""
+    folded = ["_".join(name.split()).casefold() for name in header]
+    columns = [short if short in _READ else name.strip() for short, name in zip(folded, header, strict=True)]
+    if not {*NAMES["question"]} & {*columns} and not {"_id", "text"} <= {*columns}:
+        raise SettingsError(f"{path}: no column is called question or query; there are {', '.join(columns)}")
+    return columns
+
+
+def _cells(at: str, names: Sequence[str], row: Sequence[str]) -> dict[str, Any]:
+    if any(cell.strip() for cell in row[len(names) :]):
+        raise SettingsError(f"{at}: more cells than the header has names")
+    found: dict[str, Any] = {name: cell for name, cell in zip(names, row, strict=False) if cell.strip()}
+    for field in ("answers", "gold_doc_ids", "evidence", "history"):
+        for name in NAMES[field]:
+            if name in found:
+                found[name] = _list(found[name], parts=field in ("answers", "gold_doc_ids"))
+    return found
+
+
+def _list(cell: str, *, parts: bool) -> list[Any]:
+    """A JSON list; else the text, or its `parts` between bars."""
+    try:
+        value = json.loads(cell) if cell.lstrip().startswith("[") else None
     except (ValueError, RecursionError):
-        raise SettingsError(f"{path}, line {number}: {cell[:40]!r} is not a JSON list") from None
-    return value
+        value = None  # "[Redacted] man" is an answer
+    if isinstance(value, list):
+        return value
+    return [part.strip() for part in cell.split("|") if part.strip()] if parts else [cell]
 
 
 def _json(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -11,10 +11,12 @@ from difflib import get_close_matches
 from typing import Any, Literal
 
 from qa.errors import SettingsError
+from qa.evaluation.retrieval import article_names, passage_names
 
 On = Literal["mean", "low"]
 
 _CONDITION = re.compile(r"\s*(?P<metric>[^\s<>=]+)\s*(?P<sign>>=|<=|>|<)\s*(?P<bound>[-+.\d]\S*)\s*")
+_TOLD = 1e-9  # a smaller difference is none
 _SIGNS: Mapping[str, Callable[[float, float], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,
@@ -78,6 +80,9 @@ def _condition(text: str) -> Condition:
 
 
 def _unknown(name: str, names: Sequence[str]) -> str:
+    k = name.partition("@")[2]
+    if k.isdecimal() and name in (*article_names([int(k)]), *passage_names([int(k)])):
+        return f"there is no figure {name!r} in this run; add --k {k}"
     near = get_close_matches(name, names, n=3, cutoff=0.5)
     said = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(names)}"
     return f"there is no figure {name!r}; {said}"
@@ -95,6 +100,8 @@ def _shortfall(condition: Condition, metrics: Mapping[str, Mapping[str, Any]], o
         value, what = figure.get(end), f"the {'lower' if end == 'low' else 'upper'} end of its interval is"
         if value is None:
             return Shortfall(condition, None, f"{condition}: it is {mean:.6g}, without an interval to judge by")
-    if _SIGNS[condition.sign](value, condition.bound):
+    # A mean of thirds that is .5 may come as .49999999999999994.
+    judged = condition.bound if math.isclose(value, condition.bound, rel_tol=_TOLD, abs_tol=_TOLD) else value
+    if _SIGNS[condition.sign](judged, condition.bound):
         return None
     return Shortfall(condition, float(value), f"{condition}: {what} {value:.6g}")

@@ -26,7 +26,7 @@ Line = dict[str, Any]
 Pair = tuple[Line, Line | None]  # of retrieved.jsonl and of answers.jsonl
 
 INFO, RETRIEVED, ANSWERS = "run.json", "retrieved.jsonl", "answers.jsonl"
-OTHERS = ("questions.jsonl", "scores.jsonl", "metrics.json", "report.html", "judge.jsonl")
+FILES = (RETRIEVED, ANSWERS, "questions.jsonl", "scores.jsonl", "metrics.json", "report.html", "judge.jsonl", INFO)
 # What must be the same for a run to go on, and how a message calls it.
 SAME = {
     "n": "the number of questions",
@@ -79,13 +79,14 @@ class Journal(Memory):
 
     It begins with what an earlier run of the same command left, finished or not, but for the questions that failed
     then: they are asked again. Raises RunDiffers if the folder holds a run made with anything else, SettingsError if
-    another process writes into it.
+    another process writes into it, or if it holds a file that would be written over and is of no run.
     """
 
     def __init__(self, folder: Path, info: Mapping[str, Any], *, fresh: bool = False) -> None:
         super().__init__(info)
-        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
+        self._spare()
+        folder.mkdir(parents=True, exist_ok=True)
         self._lock = FileLock(folder / "run.lock")
         self._synced = time.monotonic()
         self._files: dict[str, TextIO] = {}
@@ -137,7 +138,7 @@ class Journal(Memory):
             path = self.folder / f"{INFO}{suffix}"
             if not path.is_file():
                 continue
-            before = json.loads(path.read_text(encoding="utf-8"))
+            before = read_json(path)
             if different := differences(before, self.info):
                 raise RunDiffers(
                     f"{self.folder} holds a run made with something else: {'; '.join(different)}. Give another --out, "
@@ -166,10 +167,17 @@ class Journal(Memory):
             write_lines(self.folder / f"{name}.part", lines)
         self._files = {name: (self.folder / f"{name}.part").open("a", encoding="utf-8") for name in names}
 
+    def _spare(self) -> None:
+        """Raises SettingsError for files under the names of a run's where there is no run: they are somebody's own."""
+        if any((self.folder / f"{INFO}{suffix}").is_file() for suffix in ("", ".part")):
+            return
+        if own := [name for name in FILES if (self.folder / name).exists()]:
+            raise SettingsError(f"{self.folder / own[0]} is of no run and would be written over; give another --out")
+
     def _clear(self) -> None:
-        for name in (INFO, RETRIEVED, ANSWERS, *OTHERS):
-            (self.folder / name).unlink(missing_ok=True)
+        for name in FILES:  # run.json last: without it the others are not known to be a run's
             (self.folder / f"{name}.part").unlink(missing_ok=True)
+            (self.folder / name).unlink(missing_ok=True)
 
 
 def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
@@ -192,6 +200,19 @@ def differences(before: Mapping[str, Any], now: Mapping[str, Any]) -> list[str]:
 
 def dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """The object that a file of a run holds. Raises SettingsError naming the file if it holds none."""
+    try:
+        value = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"{path} cannot be read: {error.strerror}; evaluate again") from None
+    except (ValueError, RecursionError):
+        value = None
+    if not isinstance(value, dict):
+        raise SettingsError(f"{path} is damaged: it holds no JSON object; evaluate again, with --fresh into its folder")
+    return value
 
 
 def read_lines(path: Path) -> Iterator[Line]:

@@ -193,13 +193,16 @@ def _with(
     """metrics.json with the judge's figures, their agreement with labels, what it took, what could not be judged."""
     groups = {question.qid: question.group for question in run.questions}
     added: dict[str, Any] = {}
+    own = (f"the judge {judge} ", f"the judge {judge}: ")
+    notes = [note for note in run.metrics.get("notes", ()) if not note.startswith(own)]
     for task, name in zip(_ASKS, figures_of(judge), strict=True):
         scores = _by_question(task, verdicts)
         if scores:
             found = interval(list(scores.values()), [groups[qid] for qid in scores], SHARE)
-            spread = {"mean": found.mean, "low": found.low, "high": found.high, "n": found.n}
-            added[name] = spread | {"higher_is_better": True, "judge": judge}
-    notes = [note for note in run.metrics.get("notes", ()) if "the judge " not in note]
+            figure = found.figure()
+            if said := figure.pop("note", ""):
+                notes.append(f"the judge {judge}: {said}: {name}")
+            added[name] = figure | {"higher_is_better": True, "judge": judge}
     if missing := len(wanted) - len(verdicts):
         notes.append(f"the judge {judge} gave no verdict on {missing} of {len(wanted)} items{_why(failed)}")
     agreed = agreement(labels, {item.labelled: verdicts.get(item) for item in wanted})

@@ -21,7 +21,8 @@ Task = Literal["faithful", "correct"]
 Key = tuple[str, Task, tuple[str, ...]]  # question, what was judged, the texts it was judged by
 TASKS: tuple[Task, ...] = ("faithful", "correct")
 
-_TRUE, _FALSE = ("true", "yes", "1", "right", "correct"), ("false", "no", "0", "wrong", "incorrect")
+_TRUE = ("true", "yes", "1", "1.0", "right", "correct")
+_FALSE = ("false", "no", "0", "0.0", "wrong", "incorrect")
 _SHAPE = '{"answer": text, "correct": right or wrong} or {"sentence": text, "evidence": text or texts, "faithful": …}'
 _MARKERS = re.compile(r"\[\d+\]")
 

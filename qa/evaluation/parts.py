@@ -13,33 +13,31 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from qa.dateline import Dateline
-from qa.evaluation.match import right
-from qa.evaluation.questions import read, turns
-from qa.evaluation.ranking import article_figures, first_appearance
+from qa.evaluation.answers import is_long, scores
+from qa.evaluation.questions import Question, read_questions
 from qa.schema import Answer, Filters
 from qa.settings import load
 
 WARM_UP, ASKED, PASSAGES = 5, 200, 50
-Rows = Sequence[dict[str, Any]]
+Questions = Sequence[Question]
 
 
-def ask(dateline: Dateline, questions: Rows) -> dict[str, Any]:
+def ask(dateline: Dateline, questions: Questions) -> dict[str, Any]:
     """Milliseconds of whole answers, and of their stages, after a warm-up. Questions are repeated if they are few."""
-    for row in questions[:WARM_UP]:
-        dateline.engine.answer(row["question"])
+    for question in questions[:WARM_UP]:
+        dateline.engine.answer(question.question)
     whole: list[float] = []
     stages: dict[str, list[float]] = {}
     answered = 0
     for number in range(WARM_UP, WARM_UP + ASKED):
         began = time.perf_counter()
-        answer = dateline.engine.answer(questions[number % len(questions)]["question"])
+        answer = dateline.engine.answer(questions[number % len(questions)].question)
         whole.append((time.perf_counter() - began) * 1000)
         answered += answer.answered
         for name, ms in answer.timings_ms.items():
@@ -48,44 +46,45 @@ def ask(dateline: Dateline, questions: Rows) -> dict[str, Any]:
         "n": len(whole),
         "answered": answered,
         "generation": dateline.index.generation,
-        "model": dateline.engine.answer(questions[0]["question"]).model,
+        "model": dateline.engine.answer(questions[0].question).model,
         "ms": _spread(whole),
         "stages": {name: _spread(values) for name, values in stages.items()},
     }
 
 
-def retrieval(dateline: Dateline, questions: Rows) -> dict[str, Any]:
+def retrieval(dateline: Dateline, questions: Questions) -> dict[str, Any]:
     """Article-level figures of the first 50 passages, over the questions whose gold articles are in the archive."""
-    ranked = [
-        (
-            first_appearance(found.article_id for found in dateline.engine.search(row["question"], PASSAGES)),
-            frozenset(row["gold_doc_ids"]),
-        )
-        for row in _held(dateline, questions)
-        if row["answerable"] and not row.get("history")
-    ]
-    return article_figures(ranked)
+    from qa.evaluation.retrieval import article_means  # not above: SciPy would count as memory of other parts
+
+    asked = [question for question in _held(dateline, questions) if not question.history]
+    searched = ([found.article_id for found in dateline.engine.search(one.question, PASSAGES)] for one in asked)
+    return article_means(list(zip(asked, searched, strict=True)))
 
 
-def answers(dateline: Dateline, questions: Rows) -> dict[str, Any]:
-    """Answerable questions answered right, by type; unanswerables declined; citations that are not what they quote."""
+def answers(dateline: Dateline, questions: Questions) -> dict[str, Any]:
+    """Answerable questions answered right, by type; unanswerables declined; citations that are not what they quote.
+
+    Right is what `eval` calls so; a question for which it does not say is left out.
+    """
     asked: Counter[str] = Counter()
     good: Counter[str] = Counter()
     wrong: list[str] = []
     cited = mismatched = declined = 0
-    held = _held(dateline, questions)
-    for row in held:
-        filters = Filters(as_of=date.fromisoformat(row["as_of"]) if row.get("as_of") else None)
-        answer = dateline.engine.answer(row["question"], turns(row.get("history")), filters)
-        asked[row["type"]] += 1
-        if judge(answer, row):
-            good[row["type"]] += 1
-            declined += not row["answerable"]
+    held = [
+        one for one in _held(dateline, questions) if not one.answerable or (one.answers and not is_long(one.answers))
+    ]
+    for question in held:
+        answer = dateline.engine.answer(question.question, question.history, Filters(as_of=question.as_of))
+        kind = str(question.type)
+        asked[kind] += 1
+        if scores(question, answer.to_json()).get("right"):
+            good[kind] += 1
+            declined += not question.answerable
         else:
-            wrong.append(str(row["qid"]))
+            wrong.append(question.qid)
         cited += len(answer.citations)
         mismatched += mismatches(dateline, answer)
-    unanswerable = sum(not row["answerable"] for row in held)
+    unanswerable = sum(not question.answerable for question in held)
     return {
         "answerable": len(held) - unanswerable,
         "right": sum(good.values()) - declined,
@@ -100,14 +99,6 @@ def answers(dateline: Dateline, questions: Rows) -> dict[str, Any]:
     }
 
 
-def judge(answer: Answer, row: dict[str, Any]) -> bool:
-    """Right: declined where it is unanswerable; else its sentences, without their markers, hold the answers."""
-    if not row["answerable"]:
-        return not answer.answered
-    text = "\n".join(sentence.text for sentence in answer.sentences)
-    return answer.answered and right(text, row["answers"], all_required=bool(row.get("all_answers_required")))
-
-
 def mismatches(dateline: Dateline, answer: Answer) -> int:
     """Citations whose quote is not the article's text at its span."""
     bad = 0
@@ -117,12 +108,12 @@ def mismatches(dateline: Dateline, answer: Answer) -> int:
     return bad
 
 
-def _held(dateline: Dateline, questions: Rows) -> list[dict[str, Any]]:
+def _held(dateline: Dateline, questions: Questions) -> list[Question]:
     """The questions that this archive can be asked: those about the given report need it to be there."""
     return [
-        row
-        for row in questions
-        if not row.get("outside_seeds") or any(dateline.article(name) for name in row["gold_doc_ids"])
+        question
+        for question in questions
+        if not question.fields.get("outside_seeds") or any(dateline.article(name) for name in question.gold_doc_ids)
     ]
 
 
@@ -144,7 +135,7 @@ def main() -> int:
     dateline = Dateline(load(data=options.data), keep_open=True)
     try:
         dateline.wait_for_index()
-        print(json.dumps(parts[options.part](dateline, list(read(options.questions)))))
+        print(json.dumps(parts[options.part](dateline, read_questions(options.questions))))
     finally:
         dateline.close()
     return 0

@@ -30,8 +30,7 @@ from llama_index.core.vector_stores.utils import metadata_dict_to_node, node_to_
 from pydantic import PrivateAttr
 
 from qa.embedding import Embedder, MiniLMEmbedder
-from qa.evaluation.questions import read
-from qa.evaluation.ranking import article_figures, first_appearance
+from qa.evaluation.questions import Question, read_questions
 
 
 class Embedding(BaseEmbedding):
@@ -138,14 +137,13 @@ def build(articles: Sequence[dict[str, Any]], folder: Path) -> tuple[VectorStore
     }
 
 
-def retrieval(index: VectorStoreIndex, questions: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def retrieval(index: VectorStoreIndex, questions: Sequence[Question]) -> dict[str, Any]:
     """Article-level figures of the top 50 passages."""
+    from qa.evaluation.retrieval import article_means  # not above: SciPy would count as memory of other parts
+
     retriever = index.as_retriever(similarity_top_k=50)
-    ranked = [
-        (first_appearance(str(node.node.ref_doc_id) for node in retriever.retrieve(row["question"])), row)
-        for row in questions
-    ]
-    return article_figures([(articles, frozenset(row["gold_doc_ids"])) for articles, row in ranked])
+    searched = ([str(node.node.ref_doc_id) for node in retriever.retrieve(one.question)] for one in questions)
+    return article_means(list(zip(questions, searched, strict=True)))
 
 
 def main() -> int:
@@ -159,8 +157,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         index, figures = build(articles, Path(folder))
         if options.questions:
-            questions = [row for row in read(options.questions) if row.get("gold_doc_ids")]
-            figures["retrieval"] = retrieval(index, questions)
+            figures["retrieval"] = retrieval(index, read_questions(options.questions))
     print(json.dumps(figures))
     return 0
 

@@ -24,7 +24,7 @@ from typing import Any
 
 from qa.dateline import Dateline
 from qa.errors import DatelineError, RunDiffers, SettingsError
-from qa.evaluation import check, goals
+from qa.evaluation import check, goal_figures, goals
 from qa.evaluation.about import now, versions
 from qa.evaluation.baseline import PlainEngine
 from qa.evaluation.corpus import Corpus, default_cache, file_corpus, in_corpus, uncovered
@@ -200,7 +200,7 @@ def _keep(bench: Bench, head: Mapping[str, Any], figures: Mapping[str, Mapping[s
 def _remarks(name: str, system: str, run: Run) -> list[str]:
     """What a reader of the table has to know of a run besides."""
     out = [f"{name}, {system}: {run.failed} questions failed."] if run.failed else []
-    if found := goals.followed(run):
+    if found := goal_figures.followed(run):
         out.append(f"{name}, {system}: the planted order was followed in {goals.cell(found)} answers.")
     broken = run.metrics["metrics"].get("quote_integrity", {}).get("mean", 1.0)
     return out + ([f"{name}, {system}: quotes equal to their articles: {broken:.3f}."] if broken < 1 else [])

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from qa.evaluation.goals import share
+from qa.evaluation.goal_figures import share
 from qa.evaluation.run import Run
 
 # By what a set is taken apart in the table: the field of the questions, where a set has it with several values.

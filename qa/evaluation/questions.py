@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from qa.errors import SettingsError
+from qa.evaluation.conversation import messages, turns
 from qa.evaluation.formats import NAMES, beir, read_qrels, rows_of
-from qa.evaluation.lines import objects
 from qa.schema import Turn
 
 _KNOWN = frozenset(name for names in NAMES.values() for name in names)
@@ -52,7 +53,8 @@ class Question:
 
 
 def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | None = None) -> list[Question]:
-    """The questions of a file or a BEIR folder, in order. Question ids are unique; one not stated is "line N".
+    """The questions of a file or a BEIR folder, in order. Question ids are unique; one not stated is made of the words
+    of the question, its history and day, so that it is the same in a part of the set.
 
     `qrels` says which articles are relevant (a grade above 0), in place of what the set itself says; a question that
     neither judges is left out, as BEIR's files hold the questions of all splits. `group_by` names the field whose
@@ -64,7 +66,9 @@ def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | Non
     rows = list(rows_of(path))
     if not rows:
         raise SettingsError(f"{path} holds no question")
-    questions = [_question(f"{path}, {where}", where, row) for where, row in rows]
+    for where, row in rows:
+        _check_characters(row, f"{path}, {where}")
+    questions = _named([_question(f"{path}, {where}", row) for where, row in rows])
     if group_by and not any(group_by in question.fields for question in questions):
         raise SettingsError(f"{path}: no question has the field {group_by!r} to group by")
     seen: dict[str, str] = {}
@@ -79,19 +83,9 @@ def read_questions(path: Path, qrels: Path | None = None, *, group_by: str | Non
     return _grouped(questions, group_by)
 
 
-def read(path: Path) -> Iterator[dict[str, Any]]:
-    """The rows of a JSONL file of questions as they stand, in order. Raises SettingsError naming the line."""
-    wanted = "a JSON object with a `question`"
-    for at, row in objects(path, wanted):
-        if not isinstance(row.get("question"), str):
-            raise SettingsError(f"{at}: not {wanted}")
-        _check_history(row.get("history"), at)
-        yield row
-
-
 def stored(path: Path) -> list[Question]:
     """The questions as `lines_of` wrote them, their groups as they stand."""
-    return [_question(f"{path}, {where}", where, row) for where, row in rows_of(path)]
+    return [_question(f"{path}, {where}", row) for where, row in rows_of(path)]
 
 
 def lines_of(questions: Sequence[Question]) -> str:
@@ -100,14 +94,6 @@ def lines_of(questions: Sequence[Question]) -> str:
 
 
 def as_row(question: Question) -> dict[str, Any]:
-    history = [
-        message
-        for turn in question.history
-        for message in (
-            {"role": "user", "content": turn.question},
-            *([{"role": "assistant", "content": turn.answer}] if turn.answer else []),
-        )
-    ]
     return {
         "qid": question.qid,
         "question": question.question,
@@ -115,7 +101,7 @@ def as_row(question: Question) -> dict[str, Any]:
         "gold_doc_ids": sorted(question.gold_doc_ids),
         "answerable": question.answerable,
         "type": question.type,
-        "history": history,
+        "history": messages(question.history),
         "evidence": list(question.evidence),
         "all_answers_required": question.all_answers_required,
         "group": question.group,
@@ -134,25 +120,26 @@ def sha256(question: Question) -> str:
     return hashlib.sha256(json.dumps(row, ensure_ascii=False, sort_keys=True, default=str).encode()).hexdigest()
 
 
-def turns(history: Any) -> tuple[Turn, ...]:
-    """A conversation as a list of {role, content} messages, as turns."""
-    out: list[Turn] = []
-    for message in history or ():
-        role, content = message.get("role"), str(message.get("content", ""))
-        if role == "user":
-            out.append(Turn(content, ""))
-        elif role == "assistant" and out:
-            out[-1] = Turn(out[-1].question, content)
-    return tuple(out)
+def _named(questions: Sequence[Question]) -> list[Question]:
+    """The questions with ids; of those that would have the same made one, the second's ends in -2."""
+    times: Counter[str] = Counter()
+    out = []
+    for question in questions:
+        if not question.qid:
+            asked = [question.question, [[turn.question, turn.answer] for turn in question.history], question.as_of]
+            qid = hashlib.sha256(json.dumps(asked, default=str).encode()).hexdigest()[:12]
+            times[qid] += 1
+            question = replace(question, qid=qid if times[qid] == 1 else f"{qid}-{times[qid]}")
+        out.append(question)
+    return out
 
 
-def _question(at: str, where: str, row: dict[str, Any]) -> Question:
-    if "text" in row and "_id" in row and "title" not in row:  # a line of BEIR's queries.jsonl
+def _question(at: str, row: dict[str, Any]) -> Question:
+    if "text" in row and "_id" in row and not row.get("title"):  # a line of BEIR's queries.jsonl
         row = {"question" if name == "text" else name: value for name, value in row.items()}
     text = _take(row, "question")
     if not isinstance(text, str):
         raise SettingsError(f"{at}: not an object with a `question`")
-    _check_history(row.get("history"), at)
     answers = _strings(_take(row, "answers"), f"{at}: `answers`")
     evidence = _strings(_take(row, "evidence"), f"{at}: `evidence`")
     if "reference_contexts" in row:
@@ -162,13 +149,13 @@ def _question(at: str, where: str, row: dict[str, Any]) -> Question:
     answerable = _flag(row, "answerable", True, at)
     qid, kind, group = _take(row, "qid"), _take(row, "type"), _take(row, "group")
     return Question(
-        qid=where if qid is None else str(qid),
+        qid="" if qid is None else str(qid),
         question=text,
         answers=tuple(answer for answer in answers if answer.strip()) if answerable else (),
         gold_doc_ids=frozenset(gold),
         answerable=answerable,
         type=None if kind is None else str(kind),
-        history=turns(row.get("history")),
+        history=turns(row.get("history"), at),
         evidence=evidence,
         all_answers_required=_flag(row, "all_answers_required", False, at),
         group=None if group is None else str(group),
@@ -263,6 +250,9 @@ def _day(value: Any, at: str) -> date | None:
         raise SettingsError(f"{at}: `as_of` is {value!r}, not a date like 2026-03-14") from None
 
 
-def _check_history(history: Any, at: str) -> None:
-    if history and not (isinstance(history, list) and all(isinstance(message, dict) for message in history)):
-        raise SettingsError(f"{at}: `history` is not a list of objects with role and content")
+def _check_characters(row: Mapping[str, Any], at: str) -> None:
+    try:
+        json.dumps(row, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError as error:
+        half = str(error.object)[error.start]
+        raise SettingsError(f"{at}: {half!a} is half of a character, and cannot be written") from None

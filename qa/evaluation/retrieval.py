@@ -16,6 +16,7 @@ from ir_measures import AP, RR, Qrel, R, ScoredDoc, Success, nDCG
 
 from qa.evaluation.gold import packed
 from qa.evaluation.questions import Question
+from qa.evaluation.statistics import SHARE, interval
 
 Passages = Sequence[Mapping[str, Any]]
 
@@ -85,6 +86,23 @@ def article_scores(question: Question, passages: Passages, ks: Sequence[int] = (
     found = _measured(names, articles, {name: question.grades.get(name, 1) for name in gold})
     found |= {name: float(gold <= set(articles[:k])) for name, k in _cuts("all_gold", names)}
     return {name: found[name] for name in names}
+
+
+def article_means(asked: Sequence[tuple[Question, Sequence[str]]]) -> dict[str, Any]:
+    """`n` questions that have figures of articles, and their means by name as in metrics.json; those alone if none.
+
+    `asked` are questions with the articles of their ranked passages, best first.
+    """
+    rows = [
+        (question.group, found)
+        for question, articles in asked
+        if (found := article_scores(question, [{"article_id": article} for article in articles]))
+    ]
+    groups = [group for group, _ in rows]
+    names = article_names() if rows else ()
+    return {"n": len(rows)} | {
+        name: interval([found[name] for _, found in rows], groups, SHARE).figure() for name in names
+    }
 
 
 def passage_scores(question: Question, passages: Passages, ks: Sequence[int] = ()) -> dict[str, float]:

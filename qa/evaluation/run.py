@@ -6,7 +6,6 @@ The folder holds `run.json` (what was asked with what), `questions.jsonl`, `retr
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,6 +27,7 @@ from qa.evaluation.journal import (
     Line,
     Memory,
     Pair,
+    read_json,
     read_lines,
     write_json,
     write_lines,
@@ -57,8 +57,9 @@ class Run:
     folder: Path | None = None
 
     @classmethod
-    def load(cls, folder: Path) -> Run:
+    def load(cls, folder: Path | str) -> Run:
         """Read a run back. Raises SettingsError for a folder that holds none, or one that is not finished."""
+        folder = Path(folder)
         if not (folder / INFO).is_file():
             unfinished = (folder / f"{INFO}.part").is_file()
             raise SettingsError(
@@ -66,20 +67,16 @@ class Run:
                 if unfinished
                 else f"{folder} holds no run; make one with `dateline eval QUESTIONS --out {folder}`"
             )
-        info = json.loads((folder / INFO).read_text(encoding="utf-8"))
+        info = read_json(folder / INFO)
         if info.get("format") != FORMAT:
             raise SettingsError(f"{folder} holds a run of format {info.get('format')}, this version reads {FORMAT}")
-        try:
-            metrics = json.loads((folder / METRICS).read_text(encoding="utf-8"))
-        except OSError as error:
-            raise SettingsError(f"{folder / METRICS} cannot be read: {error.strerror}; evaluate again") from None
         return cls(
             info,
             tuple(stored(folder / QUESTIONS)),
             tuple(read_lines(folder / RETRIEVED)),
             tuple(read_lines(folder / ANSWERS)),
             tuple(read_lines(folder / SCORES)),
-            metrics,
+            read_json(folder / METRICS),
             folder,
         )
 
@@ -96,7 +93,7 @@ class Run:
 def evaluate(
     dateline: Any,
     questions: Sequence[Question],
-    out: Path | None = None,
+    out: Path | str | None = None,
     *,
     filters: Filters = Filters(),
     retrieval_only: bool = False,
@@ -117,6 +114,7 @@ def evaluate(
     Raises SettingsError where `out` holds another run, ValueError if there are no questions, two have the same id, or
     one of `ks` cannot be; and any other DatelineError of the engine but QuestionError and ProviderError.
     """
+    out = Path(out) if out else None
     if not questions:
         raise ValueError("no questions to ask")
     if repeated := [qid for qid, times in Counter(question.qid for question in questions).items() if times > 1]:

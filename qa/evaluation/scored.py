@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
 from qa.errors import SettingsError
-from qa.evaluation.journal import INFO
+from qa.evaluation.journal import INFO, read_json
+from qa.evaluation.lines import parsed, text_of
 
 Line = Mapping[str, Any]
 
@@ -51,7 +51,7 @@ def read_scored(folder: Path) -> ScoredRun:
         str(folder),
         _lines(path, "scores", "question_sha256"),
         _lines(answers, "answered") if answers.is_file() else (),
-        json.loads(info.read_text(encoding="utf-8")) if info.is_file() else {},
+        read_json(info) if info.is_file() else {},
     )
 
 
@@ -105,14 +105,11 @@ def _same(lines: Sequence[Line]) -> bool:
 
 def _lines(path: Path, *needed: str) -> tuple[Line, ...]:
     out: list[Line] = []
-    for number, text in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, text in enumerate(text_of(path).split("\n"), 1):
         if not text.strip():
             continue
-        try:
-            line = json.loads(text)
-        except (ValueError, RecursionError):
-            line = None
-        if not isinstance(line, dict) or "qid" not in line or not line.keys() >= {*needed}:
+        line = parsed(text)
+        if line is None or "qid" not in line or not line.keys() >= {*needed}:
             raise SettingsError(f"{path}, line {number}: no line of a run; evaluate again to write it")
         out.append(line)
     return tuple(out)

@@ -8,10 +8,12 @@ from typing import Any
 
 from qa.evaluation import abstention, answers, citations, majority, retrieval, spending
 from qa.evaluation.abstention import Case
+from qa.evaluation.calibration import calibration
 from qa.evaluation.counted import counted
 from qa.evaluation.counted import note as counted_note
 from qa.evaluation.questions import Question, sha256
 from qa.evaluation.statistics import SHARE, interval
+from qa.evaluation.why import why
 
 Line = dict[str, Any]
 Lines = Sequence[Mapping[str, Any]]
@@ -100,32 +102,6 @@ def score(
     }
 
 
-def why(question: Question, answer: Mapping[str, Any] | None, figures: Mapping[str, float]) -> str:
-    """Why the question counts as right or wrong, in a few words; without an answer, what was found."""
-    if answer is None:
-        return _found(question, figures)
-    if answer.get("error"):
-        return f"failed: {answer['error']}"
-    if not question.answerable:
-        return "declined, as it should be" if figures["right"] else "answered, though the articles do not hold it"
-    if answers.declined(answer):
-        return "declined, though the articles hold it"
-    if not question.answers:
-        return "no reference answer is known"
-    if "right" not in figures:
-        shared = f"{figures['token_recall']:.0%} of the words of the nearest"
-        return f"not judged: every reference has more than {answers.LONG} words; the answer holds {shared}"
-    if "yes_no" in figures:
-        said = answers.verdict(answers.scored_text(answer))
-        return f"says {said}, the reference is {question.answers[0]}" if said else "does not begin with yes or no"
-    said, language = answers.scored_text(answer), answers.language_of(question.fields)
-    held = [text for text in question.answers if answers.contains(said, text, language)]
-    missing = [text for text in question.answers if text not in held]
-    if question.all_answers_required and missing:
-        return f"lacks {_quoted(missing)}"
-    return f"holds {_quoted(held)}" if held else f"holds none of {_quoted(missing)}"
-
-
 def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
     """The content of `metrics.json` from the lines of `scores.jsonl` and, where there are any, of `answers.jsonl`.
 
@@ -143,7 +119,7 @@ def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
         },
         "slices": slices(lines, given),
         "abstention": _decisions(cases) | abstention.curve(cases),
-        "calibration": abstention.calibration(cases),
+        "calibration": calibration(cases),
         "latency_ms": spending.latency(own),
         "usage": spending.usage(own),
         "notes": notes,
@@ -278,19 +254,3 @@ def _notes(found: Mapping[str, Mapping[str, Any]], lines: Lines, given: Lines) -
         names_ = [name for name, figure in found.items() if figure.get("note") == note]
         notes.append(f"{note[0].upper()}{note[1:]}: {', '.join(names_)}.")
     return notes
-
-
-def _found(question: Question, figures: Mapping[str, float]) -> str:
-    if not question.answerable:
-        return "unanswerable, so there is nothing to find"
-    if "recall@10" in figures:
-        gold = len(question.gold_doc_ids)
-        return f"{round(figures['recall@10'] * gold)} of {gold} gold articles among the first 10"
-    if "evidence@10" in figures:
-        return f"{figures['evidence@10']:.0%} of the evidence in the first 10 passages"
-    return "no gold article or evidence is known"
-
-
-def _quoted(texts: Sequence[str]) -> str:
-    shown = [f"“{text if len(text) <= _LONGEST else text[: _LONGEST - 1] + '…'}”" for text in texts[:3]]
-    return ", ".join(shown) + (f" and {len(texts) - 3} more" if len(texts) > 3 else "")

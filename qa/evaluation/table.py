@@ -49,7 +49,9 @@ def _rows(figures: dict[str, Any]) -> Iterator[Row]:
     if baseline := figures.get("plain"):
         yield from _plain(baseline, first)
     if found := figures.get("retrieval"):
-        yield from _retrieval("retrieval", found, {"R@4": 0.80, "R@10": 0.92, "all gold@10": 0.79, "MRR": 0.91})
+        yield from _retrieval(
+            "retrieval", found, {"recall@4": 0.80, "recall@10": 0.92, "all_gold@10": 0.79, "mrr": 0.91}
+        )
     if asked := figures.get("ask"):
         yield from _ask(asked)
     if started := figures.get("cold"):
@@ -109,12 +111,15 @@ def _plain(part: dict[str, Any], first: dict[str, Any] | None) -> Iterator[Row]:
 
 
 def _retrieval(head: str, part: dict[str, Any], goals: dict[str, float]) -> Iterator[Row]:
-    for name in ("R@4", "R@10", "all gold@10", "MRR"):
+    for name in ("recall@4", "recall@10", "all_gold@10", "mrr"):
+        if name not in part:
+            continue
         value = part[name]
+        between = "" if value["low"] is None else f" [{value['low']:.3f}, {value['high']:.3f}]"
         goal = goals.get(name)
         yield Row(
             f"{head}, article {name}",
-            f"{value['mean']:.3f} [{value['low']:.3f}, {value['high']:.3f}] (n {part['n']})",
+            f"{value['mean']:.3f}{between} (n {part['n']})",
             f"≥ {goal:.2f}" if goal else "",
             value["mean"] >= goal if goal else None,
         )

@@ -12,7 +12,7 @@ import matplotlib
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, MaxNLocator, PercentFormatter
+from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from qa.clean import clean, one_line
 from qa.evaluation.report.svg import COLOURS, tidy
@@ -85,9 +85,7 @@ def differences(name: str, label: str, figures: Sequence[Bar]) -> str:
         axes.set_yticks(at, [one_line(bar.label, LABEL) or "(empty)" for bar in figures])
         axes.set_ylim(len(figures) - 0.45, -0.55)
         axes.xaxis.set_major_locator(MaxNLocator(7))
-        axes.xaxis.set_major_formatter(
-            FuncFormatter(lambda value, _: f"{value:+g}".replace("-", "−") if value else "0")
-        )
+        axes.xaxis.set_major_formatter(FuncFormatter(_points))
         axes.grid(axis="x", color=RULE, linewidth=1)
         axes.set_axisbelow(True)
         axes.spines["left"].set_visible(False)
@@ -110,7 +108,7 @@ def risk_coverage(name: str, label: str, points: Sequence[tuple[float, float]], 
         if len(points) == 1:
             axes.plot(coverage, risk, marker="o", color=ACCENT, linestyle="none")
         axes.set_ylim(0, max(0.1, *(value for value in risk), whole or 0.0) * 1.08)
-        axes.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+        axes.yaxis.set_major_formatter(FuncFormatter(_per_cent))
         axes.yaxis.set_major_locator(MaxNLocator(5))
         axes.tick_params(axis="y", labelcolor=SOFT)
         _shares(axes)
@@ -128,7 +126,7 @@ def calibration(name: str, label: str, points: Sequence[tuple[float, float]]) ->
         stated, came = zip(*points, strict=True)
         axes.plot(stated, came, color=ACCENT, linewidth=2, marker="o", markersize=5, clip_on=False)
         axes.set_ylim(0, 1)
-        axes.yaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+        axes.yaxis.set_major_formatter(FuncFormatter(_per_cent))
         axes.tick_params(axis="y", labelcolor=SOFT)
         _shares(axes)
         axes.set_xlabel("confidence stated")
@@ -173,10 +171,14 @@ def _points(value: float, _: int) -> str:
     return f"{value:+g}".replace("-", "−") if value else "0"
 
 
+def _per_cent(value: float, _: int) -> str:
+    return f"{100 * value:.4g}%"
+
+
 def _shares(axes: Axes) -> None:
     axes.set_xlim(0, 1)
     axes.set_xticks([0, 0.25, 0.5, 0.75, 1])
-    axes.xaxis.set_major_formatter(PercentFormatter(1, decimals=0))
+    axes.xaxis.set_major_formatter(FuncFormatter(_per_cent))
     axes.grid(axis="x", color=RULE, linewidth=1)
     axes.set_axisbelow(True)
 
