@@ -29,6 +29,7 @@ LINE = [
         "passages",
         "wire",
         "fusion",
+        "languages",
         "outlets",
         "publications",
         "order",
