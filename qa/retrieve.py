@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from numpy.typing import NDArray
 
 from qa import opinion
-from qa.archive import Archive, PassageRow
+from qa.archive import Archive, Matches, PassageRow, Remembered
 from qa.clauses import Clause, clauses
 from qa.dates import day_of, mentions
 from qa.embedding import Embedder, FastEmbedder
@@ -55,6 +56,7 @@ class HybridRetriever(BaseRetriever):
         self._overlap = Overlap(words)
         self._k = k
         self._vocabulary = _Vocabulary(archive)
+        self._found = Remembered(partial(archive.found, weights=LEXICAL_WEIGHTS))
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
         query = query_bundle if isinstance(query_bundle, Query) else Query(query_str=query_bundle.query_str)
@@ -98,9 +100,10 @@ class HybridRetriever(BaseRetriever):
     def _searches(self, query: Query, asked: Sequence[Clause]) -> tuple[Ranking, Ranking, list[Ranking]]:
         """What the full text and the vectors say to the whole question, and both fused for each of the clauses."""
         text = query.query_str
-        common = self._vocabulary.common
+        common = cache(self._vocabulary.common)
         terms = fts_terms(text, self._vocabulary.spellings(text), common)
-        matches = self._archive.matches(terms, LEXICAL_WEIGHTS)
+        state = self._archive.state()
+        matches = Matches.of([self._found.found(term, state) for term in terms])
         vector = self._embedder.embed_question(text)
         said = frozenset(fts_terms(text, (), common))
 

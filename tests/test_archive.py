@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.archive import Archive, Writer
+from qa.archive import Archive, Matches, Writer
 from qa.archive.writer import canonical
 from qa.errors import ArchiveBusy, ArchiveDamaged, ArchiveMismatch, ArchiveMissing
 from qa.fusion import best
@@ -43,7 +43,7 @@ def archive(writer: Writer, tmp_path: Path) -> Iterator[Archive]:
 
 
 def texts(archive: Archive, match: str, filters: Filters = Filters()) -> list[str]:
-    found = archive.matches([match], WEIGHTS)
+    found = Matches.of([archive.found(match, WEIGHTS)])
     keys = [key for key, _ in best(found.keys, found.scores([1.0]), archive.visible(filters), 10)]
     return [row.text for row in archive.rows(keys)]
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from qa import doctor, index
-from qa.archive import Archive, Writer
+from qa.archive import Archive, Matches, Writer
 from qa.doctor import Finding
 from qa.fusion import best
 from qa.schema import Filters
@@ -44,7 +44,7 @@ def test_a_sound_archive_has_no_findings_and_checking_changes_nothing(archive: A
 
 def test_a_lost_row_of_the_full_text_index_comes_back_as_it_was(archive: Archive) -> None:
     def search() -> list[tuple[int, float]]:
-        found = archive.matches(["kanai", "ferry"], (1.0, 2.0, 1.0))
+        found = Matches.of([archive.found(term, (1.0, 2.0, 1.0)) for term in ("kanai", "ferry")])
         return best(found.keys, found.scores([1.0, 1.0]), archive.visible(Filters()), 20)
 
     before = search()
@@ -61,7 +61,7 @@ def test_a_full_text_index_that_is_itself_damaged_is_made_again(archive: Archive
     change(archive, "UPDATE passage_text_data SET block = x'00' WHERE id > 10")
     assert [finding.part for finding in doctor.check(archive)] == ["full text"]
     assert [finding.mended for finding in mend(archive)] == [True]
-    assert len(archive.matches(["kanai"], (1.0, 2.0, 1.0)).keys)
+    assert len(archive.found("kanai", (1.0, 2.0, 1.0))[0])
 
 
 def test_a_flipped_byte_of_a_vector_is_found_and_the_vector_computed_again(archive: Archive) -> None:

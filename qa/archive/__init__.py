@@ -3,7 +3,7 @@
 `Archive` reads, from any thread; `Writer` (one at a time, held by a lock) files, and both see only whole articles.
 """
 
-from qa.archive.matches import Matches
+from qa.archive.matches import Matches, Remembered
 from qa.archive.past import PastArchive
 from qa.archive.reader import Archive, PassageRow
 from qa.archive.schema import Made, fault
@@ -17,6 +17,7 @@ __all__ = [
     "NewPassage",
     "PassageRow",
     "PastArchive",
+    "Remembered",
     "Writer",
     "WriterLock",
     "fault",

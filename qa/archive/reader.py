@@ -15,7 +15,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qa.archive.matches import Matches
 from qa.archive.schema import Made, connect, exists, read_made
 from qa.errors import ArchiveMissing
 from qa.schema import Filters, StoredArticle
@@ -24,6 +23,8 @@ from qa.terms import TOKENIZE
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from qa.archive.matches import Found
 
 _VERSION_COLUMNS = (
     "a.article_id, v.version, v.content_hash, v.text, v.title, v.outlet, v.author, v.published, v.updated, v.url, "
@@ -160,20 +161,15 @@ class Archive:
 
     # --- searching ---
 
-    def matches(self, terms: Sequence[str], weights: Sequence[float]) -> Matches:
-        """What each FTS5 term or phrase finds, in passages of any version.
-
-        bm25 of several is the sum of theirs, so one scan serves a question with all its clauses and filters; it takes
-        no longer than asking for all of them at once.
-        """
+    def found(self, term: str, weights: Sequence[float]) -> Found:
+        """What an FTS5 term or phrase finds, in passages of any version: keys (n,) and bm25 (n,), higher better, in no
+        order."""
         import numpy as np
 
         columns = ", ".join(str(float(weight)) for weight in weights)
         query = f"SELECT rowid, -bm25(passage_text, {columns}) FROM passage_text WHERE passage_text MATCH ?"
-        found = [self._text.execute(query, (term,)).fetchall() for term in terms]
-        pairs = np.array([row for rows in found for row in rows], dtype=np.float64).reshape(-1, 2)
-        keys, passage = np.unique(pairs[:, 0].astype(np.int64), return_inverse=True)  # exact up to 2**53
-        return Matches(keys, passage, np.repeat(np.arange(len(found)), [len(rows) for rows in found]), pairs[:, 1])
+        pairs = np.array(self._text.execute(query, (term,)).fetchall(), dtype=np.float64).reshape(-1, 2)
+        return pairs[:, 0].astype(np.int64), pairs[:, 1]  # keys stay exact up to 2**53
 
     def held(self, match: str, most: int) -> int:
         """How many passages an FTS5 query finds, counted up to `most`; without ranking, so it is quick."""
