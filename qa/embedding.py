@@ -68,6 +68,10 @@ def open_embedder(name: str, *, model: str = "", url: str | None = None, key: st
     raise SettingsError(f"DATELINE_EMBEDDING={name}: must be one of fast, minilm, multilingual, openai")
 
 
+# Texts, as of a question's passages, for which the tokenizer's threads save no time; their memory is not given back.
+_FEW = 400
+
+
 class FastEmbedder:
     """WordLlama's static token vectors (256 d), averaged: a look-up and a mean, no model runs."""
 
@@ -86,9 +90,8 @@ class FastEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         out = np.zeros((len(texts), self.dim), dtype=np.float32)
         for start in range(0, len(texts), 64):
-            batch = self._tokenizer.encode_batch_fast(list(texts[start : start + 64]), add_special_tokens=False)
-            for row, encoding in enumerate(batch, start):
-                if ids := encoding.ids:
+            for row, ids in enumerate(self._encoded(texts[start : start + 64], many=len(texts) > _FEW), start):
+                if ids:
                     self._vectors[ids].astype(np.float32).mean(axis=0, out=out[row])
         return _unit(out)
 
@@ -97,7 +100,13 @@ class FastEmbedder:
 
     def pieces(self, texts: Sequence[str]) -> list[list[int]]:
         """The ids of the pieces of words that each text is cut into."""
-        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)]
+        return self._encoded(texts, many=len(texts) > _FEW)
+
+    def _encoded(self, texts: Sequence[str], *, many: bool) -> list[list[int]]:
+        if many:
+            batch = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
+            return [encoding.ids for encoding in batch]
+        return [self._tokenizer.encode(text, add_special_tokens=False).ids for text in texts]
 
     def piece_vectors(self, ids: NDArray[np.int64]) -> Vectors:
         """Their unit vectors (n, dim)."""

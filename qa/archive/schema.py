@@ -133,7 +133,7 @@ def connect(folder: Path) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous=FULL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA temp_store=MEMORY")
-        connection.execute("PRAGMA cache_size=-32000")
+        connection.execute("PRAGMA cache_size=-8000")
     except sqlite3.DatabaseError as error:
         connection.close()
         if "readonly" in str(error):
