@@ -32,6 +32,7 @@ from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
 from qa.terms import fold, latin, respelled, tokens
+from qa.typed import written
 
 READ = 14  # sentences at most that the cross-encoder reads for a question,
 JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
@@ -168,9 +169,11 @@ class SentenceReranker:
         sentences = self.sentences(nodes)
         agreement = max(map(agreed, nodes), default=0.0)
         most = READ if len(questions) == 1 else READ_PART
+        texts = [item.text for item in sentences.items]
+        read = [self.features(written(question, texts), sentences, most, query.outlets) for question in questions]
         return tuple(
-            self._part(question, number, self.features(question, sentences, most, query.outlets), agreement)
-            for number, question in enumerate(questions)
+            self._part(question, number, features, agreement)
+            for number, (question, features) in enumerate(zip(questions, read, strict=True))
         )
 
     def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:
