@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from qa import order, yes_no
+from qa import consistency, order, yes_no
 from qa.excerpt import excerpt, sentences
 from qa.findings import shared
+from qa.outlets import mentions
 from qa.question import Query
 from qa.schema import Evidence, Filters, Found
 from qa.searching import Search
@@ -25,6 +27,8 @@ from qa.verify import WEIGHING
 _TOLD = 0.45  # share of a side's words, by weight, that a sentence and its heading have if they tell of it,
 _AS_WELL = 0.15  # and how much less than the best one's may do: of those the earliest report counts
 _FEW = 6  # passages looked at for a side
+_TWO = 2  # reports that are compared
+_READ = "by the support check"
 
 Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
 
@@ -67,7 +71,39 @@ def _side(filters: Filters, text: str, outlets: tuple[str, ...], search: Search,
     return part.evidence[0] if gate.probability(part.signs) >= gate.threshold else None
 
 
-def by_claims(question: str, passages: Sequence[Found], outlets: Sequence[str], read: Read) -> str | None:
+@dataclass(frozen=True)
+class Word:
+    """A yes or no that no sentence says, and how it was come by."""
+
+    text: str
+    how: str
+
+
+def by_comparison(question: str, passages: Sequence[Found], outlets: Sequence[str]) -> Word | None:
+    """Whether reports agree: what the passages of each two of them say is put side by side. None if that is not asked,
+    or if no two reports of the outlets it names were found, one of each."""
+    agreement = consistency.asks_agreement(question)
+    if agreement is None:
+        return None
+    named = list(dict.fromkeys(mention.outlets for mention in mentions(question, outlets)))
+    articles: dict[str, list[Found]] = {}
+    for passage in passages:
+        if not named or any(passage.outlet in names for names in named):
+            articles.setdefault(passage.article_id, []).append(passage)
+    found = {passages[0].outlet for passages in articles.values()}
+    if len(articles) < _TWO or not all(found & set(names) for names in named):
+        return None
+    said = [[text for passage in own for text in sentences(passage.text)] for own in articles.values()]
+    differ = next(filter(None, (consistency.differing(one, other) for one, other in combinations(said, _TWO))), None)
+    how = (
+        "by putting the reports side by side: no two sentences on the same thing give other figures or deny each other"
+    )
+    if differ is not None:
+        how = f"by putting the reports side by side: {differ.reason} in “{differ.one}” and “{differ.other}”"
+    return Word("Yes" if (differ is None) is agreement else "No", how)
+
+
+def by_claims(question: str, passages: Sequence[Found], outlets: Sequence[str], read: Read) -> Word | None:
     """ "Yes" where every claim of the question is found in the passages of the outlets it names, in part at least; "No"
     where the question is about what reports say and one is not; None for others, of which the passages may be silent.
 
@@ -84,8 +120,8 @@ def by_claims(question: str, passages: Sequence[Found], outlets: Sequence[str], 
     ]
     held = [max(chances[2 * number : 2 * number + 2]) >= WEIGHING.partial for number in range(len(claims))]
     if all(held):
-        return "Yes"
-    return "No" if all(claim.outlets for claim in claims) else None
+        return Word("Yes", _READ)
+    return Word("No", _READ) if all(claim.outlets for claim in claims) else None
 
 
 def _pairs(claim: yes_no.Claim, passages: Sequence[Found]) -> list[tuple[str, str]]:

@@ -43,6 +43,8 @@ from qa.synthesize.extractive import Extractive, line, quotation
 from qa.terms import fold
 from qa.verify import Check, Verdict, verify
 
+_Decide = Callable[[], deciding.Word | None]
+
 
 class DatelineQueryEngine(BaseQueryEngine):
     """Answers from the archive; `answered` is False where the articles do not hold the answer."""
@@ -142,11 +144,12 @@ class DatelineQueryEngine(BaseQueryEngine):
         outlets = self._search(asking.as_of(text, filters, today)).outlets()
         return asking.understand(text, standalone=alone, outlets=outlets, filters=filters, today=today)
 
-    def _word(self, query: Query, passages: Sequence[Found], search: Search) -> str:
+    def _word(self, query: Query, passages: Sequence[Found], search: Search) -> deciding.Word | None:
         """The yes or no that goes before quotations; a model says it in its own sentences."""
         if self._read is None or len(query.parts) > 1:
-            return ""
-        return deciding.by_claims(query.query_str, passages, search.outlets(), self._read) or ""
+            return None
+        by_comparison = deciding.by_comparison(query.query_str, passages, search.outlets())
+        return by_comparison or deciding.by_claims(query.query_str, passages, search.outlets(), self._read)
 
     def _decide(self, query: Query, decided: deciding.Decided, run: Gathered) -> Iterator[Event]:
         """Which of two reports came first is always told in their own words."""
@@ -160,7 +163,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield run.answer(query, passages, 1.0)
 
     def _write(
-        self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: Callable[[], str] = str
+        self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: _Decide = lambda: None
     ) -> Iterator[Event]:
         """The synthesizer's sentences; the articles' own where none of a model's stands, as the evidence was found to
         hold the answer. That a model found none in it counts only if it may decline. `word` goes before quotations."""
@@ -173,7 +176,12 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield from self._written(Extractive(), query, evidence, run, word())
 
     def _written(
-        self, by: Synthesizer, query: Query, evidence: Sequence[Evidence], run: Gathered, word: str = ""
+        self,
+        by: Synthesizer,
+        query: Query,
+        evidence: Sequence[Evidence],
+        run: Gathered,
+        word: deciding.Word | None = None,
     ) -> Iterator[Event]:
         """Each sentence is checked as soon as it is written, repaired once if it fails, else left out. `word` goes
         before the first."""
@@ -187,20 +195,22 @@ class DatelineQueryEngine(BaseQueryEngine):
                 yield item
             else:
                 checked = self._worked_out(word, item) if word else self._check(by, query, item, evidence, run)
-                word = ""
+                word = None
                 if checked is None:
                     run.dropped += 1
                 else:
                     run.first_token()
                     yield run.keep(*checked)
 
-    def _worked_out(self, word: str, sentence: DraftSentence) -> tuple[DraftSentence, Verdict] | None:
+    def _worked_out(self, word: deciding.Word, sentence: DraftSentence) -> tuple[DraftSentence, Verdict] | None:
         """A quotation with a yes or no before it, which is no quotation and so supported in part at most."""
         verdict = self._verify(sentence)
         if verdict.support == "unsupported":
             return None
-        reason = f"“{word}” is worked out by the support check; {verdict.reason}"
-        return replace(sentence, text=f"{word}: {sentence.text}"), replace(verdict, support="partial", reason=reason)
+        reason = f"“{word.text}” is worked out {word.how}; {verdict.reason}"
+        return replace(sentence, text=f"{word.text}: {sentence.text}"), replace(
+            verdict, support="partial", reason=reason
+        )
 
     def _tell(self, query: Query, it: Told, run: Gathered) -> Iterator[Event]:
         """A timeline, always in the articles' own words: no model has a part in it."""

@@ -217,12 +217,13 @@ def _wording(sentence: DraftSentence, spans: str, stated: str) -> Iterator[Findi
         yield Finding("reservation", "the cited text says it with a reservation, the sentence does not")
     if _SAID.search(basis) and not _SAID.search(text) and not quotations(text):
         yield Finding("attribution", "the cited text attributes it to someone, the sentence does not")
+    yield from opposed(text, basis)
+
+
+def opposed(text: str, basis: str) -> Iterator[Finding]:
+    """Where two texts that speak of the same thing deny each other, say the opposite, or exchange two names."""
     if bool(_NEGATED.search(text)) != bool(_NEGATED.search(basis)):
         yield Finding("denial", "one of the sentence and the cited text denies something, the other does not")
-    yield from _unlike(text, basis)
-
-
-def _unlike(text: str, basis: str) -> Iterator[Finding]:
     for one, other in _OPPOSITES:
         for said, stands in ((one, other), (other, one)):
             here, there = said.search(text), stands.search(basis)

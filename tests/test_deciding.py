@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
-from qa import order, yes_no
+from qa import consistency, order, yes_no
 from qa.dateline import Dateline
-from qa.deciding import by_claims
+from qa.deciding import by_claims, by_comparison
 from qa.schema import Found
 
 OUTLETS = ("The Harbour Courier", "The Gazette")
@@ -87,7 +88,61 @@ def test_the_word_follows_from_reading_each_claim(question: str, expected: str |
         return [3.0 if "insured" in text and "insured" in claim else -8.0 for text, claim in pairs]
 
     found = [passage("The store was insured by its owners for £3 million.", "The Gazette")]
-    assert by_claims(question, found, OUTLETS, read) == expected
+    word = by_claims(question, found, OUTLETS, read)
+    assert (word and word.text) == expected
+
+
+COUNTS = (
+    "Seven people were hurt in the fire at the cold store.",
+    "Twelve people were hurt in the fire at the cold store.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "agree"),
+    [
+        ("Were the Harbour Courier and the Gazette consistent in what they said of the fire?", True),
+        ("Between the report of the Gazette and that of the Courier, was there a change in the count?", False),
+        ("After the Courier reported the fire on 3 May, did the number of people hurt remain unchanged?", True),
+        ("Was there no change in the number of people hurt?", False),
+        ("Do the two reports contradict each other?", False),
+        ("Do the Courier and the Gazette agree that the store burned?", None),  # a claim of each
+        ("Which outlet disagrees with the Gazette?", None),
+        ("Does the Courier differ from the Gazette, or do they agree?", None),
+        ("Did the council change the timetable, or was it the harbour office?", None),
+        ("Was the store insured?", None),
+    ],
+)
+def test_a_question_whether_reports_agree_is_known(question: str, agree: bool | None) -> None:
+    assert consistency.asks_agreement(question) is agree
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "expected"),
+    [
+        ("Are the Harbour Courier and the Gazette consistent on the fire?", COUNTS[0], "Yes"),
+        ("Are the Harbour Courier and the Gazette consistent on the fire?", COUNTS[1], "No"),
+        ("Is there a contradiction between the Harbour Courier and the Gazette?", COUNTS[1], "Yes"),
+        ("Is there a contradiction between the Harbour Courier and the Gazette?", COUNTS[0], "No"),
+        (
+            "Are the reports on the fire consistent?",
+            "Nobody was hurt in the fire at the cold store, police said.",
+            "No",
+        ),
+        ("Are the reports on the fire consistent?", "The old mill will be a museum.", "Yes"),
+    ],
+)
+def test_reports_agree_unless_sentences_on_the_same_thing_differ(question: str, other: str, expected: str) -> None:
+    found = [passage(COUNTS[0], "The Gazette"), replace(passage(other, "The Harbour Courier"), article_id="b")]
+    word = by_comparison(question, found, OUTLETS)
+    assert word is not None
+    assert word.text == expected
+
+
+def test_one_report_alone_is_not_compared() -> None:
+    found = [passage(COUNTS[0], "The Gazette")]
+    assert by_comparison("Are the Harbour Courier and the Gazette consistent on the fire?", found, OUTLETS) is None
+    assert by_comparison("Are the reports on the fire consistent?", found, OUTLETS) is None
 
 
 def test_the_days_of_the_samples_tell_who_reported_first(dateline: Dateline) -> None:
