@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from typing import Protocol
 
 import numpy as np
@@ -23,7 +24,7 @@ from numpy.typing import NDArray
 
 from qa import expects
 from qa.asked import Nearness, WordVectors, asked_words
-from qa.disagreement import amends
+from qa.disagreement import amends, things
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
 from qa.languages import foreign
@@ -39,6 +40,7 @@ JUDGED = 10  # of them, the most promising, tell whether any answers: among more
 READ_PART = 8  # or for each part of one that has several,
 LEAST = 4  # and at least, however long they are
 READ_CHARACTERS = 1600  # about 380 tokens, the question counted each time: what reading costs goes by that
+READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles give several answers
 FOREIGN = 0.5  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.5  # and one of a passage that has none of the question's names, where others have some
 _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
@@ -51,6 +53,8 @@ _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b"
 _AMENDED = 2  # further sentences that belong to a correction
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
+_SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
+_SOFT = 2.0  # temperature of the maximum that the gate judges by
 _REPEATS = 0.9  # cosine from which a sentence of another article repeats one
 
 Vector = NDArray[np.float32]
@@ -194,21 +198,34 @@ class SentenceReranker:
         near = nearness.shares
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
-        chosen = _chosen(PROMISING.scores(quick, near, has, sentences.items), sentences, len(question), most)
-        texts = [sentences.items[i].text for i in chosen]
-        together = np.array([self._scorer is not None and latin(question) and latin(text) for text in texts], bool)
-        reading = quick[chosen]
-        if self._scorer is not None and together.any():
-            reading[together] = self._scorer.scores(
-                without_source(question, outlets), [text for text, read in zip(texts, together, strict=True) if read]
-            )
-        reading = reading + _VERBATIM * np.array([_quotes(question, text) for text in texts], dtype=np.float32)
+        promise = PROMISING.scores(quick, near, has, sentences.items)
+        chosen = _chosen(promise, sentences, len(question), most, READ_CHARACTERS)
+        reading, together = self._reading(question, chosen, sentences, quick, outlets)
+        if _several(question, chosen, reading, together, near, has, sentences):
+            all_of = _chosen(promise, sentences, len(question), most + READ_MORE, READ_CHARACTERS + MORE_CHARACTERS)
+            more, with_them = self._reading(question, all_of[len(chosen) :], sentences, quick, outlets)
+            chosen = all_of
+            reading, together = np.concatenate([reading, more]), np.concatenate([together, with_them])
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
         values = np.column_stack([reading, shares, near[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
         named = _named(asked.told(nearness, outlets), items)
         return Features(items, values, together, quick[chosen], len(asked.weights), nearness, named)
+
+    def _reading(
+        self, question: str, chosen: Sequence[int], sentences: Sentences, quick: Vector, outlets: Sequence[str]
+    ) -> tuple[Vector, NDArray[np.bool_]]:
+        """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
+        texts = [sentences.items[i].text for i in chosen]
+        together = np.array([self._scorer is not None and latin(question) and latin(text) for text in texts], bool)
+        reading = quick[list(chosen)]
+        if self._scorer is not None and together.any():
+            reading[together] = self._scorer.scores(
+                without_source(question, outlets), [text for text, read in zip(texts, together, strict=True) if read]
+            )
+        quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
+        return reading + _VERBATIM * quoted, together
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
@@ -219,7 +236,7 @@ class SentenceReranker:
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         signs = Signs(
-            reading=max(read.values[read.together, 0][:JUDGED].tolist()) if read.together[order[0]] else None,
+            reading=_most(read.values[read.together, 0][:JUDGED]) if read.together[order[0]] else None,
             cosine=max(read.cosines.tolist()),
             coverage=max(read.values[order[:3], 1].tolist()),
             agreement=agreement,
@@ -229,8 +246,37 @@ class SentenceReranker:
         return Part(question, evidence, signs, read.nearness.absent)
 
 
-def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int) -> list[int]:
-    """Which sentences to read, best first, within `most` and READ_CHARACTERS; orders to a model are never read."""
+def _most(readings: Vector) -> float:
+    """A smooth maximum of logits: several sentences that bear on a question tell more than the best of them alone."""
+    return float(_SOFT * np.log(np.exp(readings.astype(np.float64) / _SOFT).sum()))
+
+
+def _several(
+    question: str,
+    chosen: Sequence[int],
+    reading: Vector,
+    together: NDArray[np.bool_],
+    near: Vector,
+    has: Vector,
+    sentences: Sentences,
+) -> bool:
+    """Whether two articles give the question different answers: then there may be more of them."""
+    values = np.column_stack([reading, np.zeros_like(reading), near[list(chosen)], has[list(chosen)]])
+    sure = (READ_TOGETHER.scores(values.astype(np.float32)) >= _SURE) & together
+    answers = [
+        (sentences.items[i].passage.article_id, things(question, sentences.items[i].text))
+        for i, held in zip(chosen, sure, strict=True)
+        if held
+    ]
+    return any(
+        article != other and given and others and not given & others
+        for (article, given), (other, others) in combinations(answers, 2)
+    )
+
+
+def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int, room: int) -> list[int]:
+    """Which sentences to read, best first, at most `most` and of `room` characters together, the question counted each
+    time; orders to a model are never read. With more room the same come first."""
     left = list(range(len(sentences.items)))
     alike = np.zeros(len(scores), dtype=np.float32)
     articles = np.array([hash(item.passage.article_id) for item in sentences.items])
@@ -242,7 +288,7 @@ def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int) -> list
         if looks_like_injection(sentences.items[best].text):  # asked of few: it takes a quarter of a millisecond
             continue
         characters += asked + len(sentences.items[best].text)
-        if characters > READ_CHARACTERS and len(chosen) >= LEAST:
+        if characters > room and len(chosen) >= LEAST:
             break
         chosen.append(best)
         near = sentences.vectors @ sentences.vectors[best]

@@ -12,12 +12,13 @@ _SHARED = 0.1  # of the question's words, by weight: with less, a sentence is ab
 class Signs:
     """What the search says of its own success.
 
-    `reading` is the most that the cross-encoder says of any sentence (a logit), None where the best sentence was not
-    read with the question; `cosine` the best of any sentence to the question, by the static encoder; `coverage` the
-    largest share of the question's words (weighted by rarity) in one of the three best sentences; `agreement` how
-    well one article does in both the lexical and the dense search (see `fusion.agreement`); `words` how many words of
-    the question are asked for, stop words aside; `missing` how much no passage has of what the question names: the
-    largest inverse document frequency of a name's word, times one less the cosine to the nearest word of any passage.
+    `reading` is the most that the cross-encoder says of the sentences, a smooth maximum of logits (see `rerank`), None
+    where the best sentence was not read with the question; `cosine` the best of any sentence to the question, by the
+    static encoder; `coverage` the largest share of the question's words (weighted by rarity) in one of the three best
+    sentences; `agreement` how well one article does in both the lexical and the dense search (see `fusion.agreement`);
+    `words` how many words of the question are asked for, stop words aside; `missing` how much no passage has of what
+    the question names: the largest inverse document frequency of a name's word, times one less the cosine to the
+    nearest word of any passage.
     """
 
     reading: float | None
@@ -42,11 +43,11 @@ class Gate:
     decide: of sentences about something else the cross-encoder has seen few.
     """
 
-    reading: float = 0.45
-    agreement: float = 8.09
-    words: float = 1.05
-    missing: float = -0.41
-    constant: float = -13.17
+    reading: float = 0.52
+    agreement: float = 8.37
+    words: float = 1.11
+    missing: float = -0.46
+    constant: float = -14.51
     apart: tuple[float, float, float, float, float] = (5.56, 2.72, 4.99, 0.71, -12.41)
     threshold: float = 0.5
 

@@ -19,6 +19,7 @@ from qa.timeline import Event
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things,
 MOST_MORE = 2  # and so many more of articles that are not quoted yet
+MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it,
 _CLOSE_NEW = 0.2  # one of an article that is not quoted yet this close,
 _CLOSE_OTHER = 0.15  # and one of such an article that gives another figure than the best, this close
@@ -27,6 +28,7 @@ _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
@@ -49,9 +51,11 @@ class Extractive:
             mine: list[Evidence] = []
             for item in _by_what_is_asked(own, part):
                 new = all(item.passage.article_id != other.passage.article_id for other in mine)
-                if len(mine) >= most + MOST_MORE * new or item.score < _close(own, item, mine, new) * part[0].score:
+                other = new and all(disagree(own, item, one) for one in mine)
+                room = most + MOST_MORE * new + MOST_OTHER * other
+                if len(mine) >= room or item.score < _close(own, item, mine, new) * part[0].score:
                     continue
-                if not any(_says_the_same(item, other) for other in (*chosen, *mine)):
+                if not any(_says_the_same(item, one) for one in (*chosen, *mine)):
                     mine.append(item)
             dated = bool(_DAY_ASKED.search(own)) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
@@ -139,9 +143,13 @@ def _tells_day(question: str, item: Evidence) -> bool:
 
 
 def _says_the_same(item: Evidence, other: Evidence) -> bool:
-    """Whether one repeats the other, figures included (two counts of one event are not the same), or overlaps it."""
+    """Whether one repeats the other, figures and names included (two counts of one event are not the same, nor are two
+    places of one bridge), or overlaps it."""
     if item.passage.article_id == other.passage.article_id and item.start < other.end and other.start < item.end:
         return True
     words = [{word for word in tokens(fold(it.text)) if word not in STOPWORDS} for it in (item, other)]
     shorter = min(len(words[0]), len(words[1])) or 1
-    return len(words[0] & words[1]) / shorter >= _SAME and values(item.text) == values(other.text)
+    if len(words[0] & words[1]) / shorter < _SAME or values(item.text) != values(other.text):
+        return False
+    named = [{match.group() for match in _NAME.finditer(it.text) if match.start()} for it in (item, other)]
+    return not (named[0] - named[1] and named[1] - named[0])
