@@ -22,6 +22,12 @@ _DIFFERS = (
 )
 # The question itself, behind "Between the report of … and that of …, " or "After …, ".
 _ASKS = re.compile(r"(?:was|were|is|are|did|do|does|has|have|had)\s.+$", re.IGNORECASE | re.DOTALL)
+_REPORT = re.compile(r"\b(?:report|article|piece|account|review|editorial|portrayal|narrative)\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:reports|articles|pieces|stories|accounts|versions|reviews|outlets|newspapers|papers|sources|coverage|reporting)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2  # reports that can be compared
 _WHICH = re.compile(r"\s*(?:who|whom|whose|which|what|when|where|why|how)\b", re.IGNORECASE)
 _PLACES = re.compile(r"^|,\s+")
 _WORD = re.compile(rf"\b(?:(?P<agrees>{_AGREES})|(?P<differs>{_DIFFERS}))\b(?!\s+that\b)", re.IGNORECASE)
@@ -47,12 +53,15 @@ class Differing(NamedTuple):
     reason: str
 
 
-def asks_agreement(question: str) -> bool | None:
+def asks_agreement(question: str, sources: int) -> bool | None:
     """True if `question` asks whether reports agree, False if it asks whether they differ, None if neither.
 
-    A question put in the negative ("was there no change?") asks the same: "no" says that there was none.
+    `sources` is how many times it names an outlet. Two must be named, or two reports: whether a council changed a
+    timetable, or two ministers agree, is told by sentences. A question put in the negative ("was there no change?")
+    asks the same: "no" says that there was none.
     """
-    if _WHICH.match(question):
+    reports = max(sources, len(_REPORT.findall(question)), _FEWEST * bool(_REPORTS.search(question)))
+    if _WHICH.match(question) or reports < _FEWEST:
         return None
     starts = [match.end() for match in _PLACES.finditer(question)]
     asks = next((found[0] for start in reversed(starts) if (found := _ASKS.match(question, start))), None)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import consistency, order, yes_no
+from qa.disagreement import disagree
 from qa.excerpt import excerpt, sentences
 from qa.findings import shared
 from qa.outlets import mentions
@@ -27,6 +28,7 @@ from qa.verify import WEIGHING
 _TOLD = 0.45  # share of a side's words, by weight, that a sentence and its heading have if they tell of it,
 _AS_WELL = 0.15  # and how much less than the best one's may do: of those the earliest report counts
 _FEW = 6  # passages looked at for a side
+_LIKELY = 0.5  # score from which a sentence is taken to answer
 _TWO = 2  # reports that are compared
 _READ = "by the support check"
 
@@ -79,13 +81,17 @@ class Word:
     how: str
 
 
-def by_comparison(question: str, passages: Sequence[Found], outlets: Sequence[str]) -> Word | None:
-    """Whether reports agree: what the passages of each two of them say is put side by side. None if that is not asked,
-    or if no two reports of the outlets it names were found, one of each."""
-    agreement = consistency.asks_agreement(question)
+def by_comparison(
+    question: str, passages: Sequence[Found], outlets: Sequence[str], evidence: Sequence[Evidence] = ()
+) -> Word | None:
+    """Whether reports agree: what the passages of each two of them say is put side by side, and the figures and dates
+    that `evidence` gives in answer. None if that is not asked, or if no two reports of the outlets it names were found,
+    one of each."""
+    sources = mentions(question, outlets)
+    agreement = consistency.asks_agreement(question, len(sources))
     if agreement is None:
         return None
-    named = list(dict.fromkeys(mention.outlets for mention in mentions(question, outlets)))
+    named = list(dict.fromkeys(mention.outlets for mention in sources))
     articles: dict[str, list[Found]] = {}
     for passage in passages:
         if not named or any(passage.outlet in names for names in named):
@@ -95,6 +101,10 @@ def by_comparison(question: str, passages: Sequence[Found], outlets: Sequence[st
         return None
     said = [[text for passage in own for text in sentences(passage.text)] for own in articles.values()]
     differ = next(filter(None, (consistency.differing(one, other) for one, other in combinations(said, _TWO))), None)
+    likely = [item for item in evidence if item.score >= _LIKELY]
+    for one, other in combinations(likely, _TWO):
+        if differ is None and disagree(question, one, other):
+            differ = consistency.Differing(one.text, other.text, "they give other figures or dates")
     how = (
         "by putting the reports side by side: no two sentences on the same thing give other figures or deny each other"
     )

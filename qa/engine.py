@@ -119,7 +119,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield from self._write(query, [dated], run)
         if held:
             run.unanswered = tuple(part.question for part in parts if part not in held)
-            yield from self._write(query, in_turn(held), run, partial(self._word, query, passages, search))
+            evidence = in_turn(held)
+            yield from self._write(query, evidence, run, partial(self._word, query, passages, evidence, search))
         run.lap("write")
         yield run.answer(query, passages, max(chances))
 
@@ -144,11 +145,13 @@ class DatelineQueryEngine(BaseQueryEngine):
         outlets = self._search(asking.as_of(text, filters, today)).outlets()
         return asking.understand(text, standalone=alone, outlets=outlets, filters=filters, today=today)
 
-    def _word(self, query: Query, passages: Sequence[Found], search: Search) -> deciding.Word | None:
+    def _word(
+        self, query: Query, passages: Sequence[Found], evidence: Sequence[Evidence], search: Search
+    ) -> deciding.Word | None:
         """The yes or no that goes before quotations; a model says it in its own sentences."""
         if self._read is None or len(query.parts) > 1:
             return None
-        by_comparison = deciding.by_comparison(query.query_str, passages, search.outlets())
+        by_comparison = deciding.by_comparison(query.query_str, passages, search.outlets(), evidence)
         return by_comparison or deciding.by_claims(query.query_str, passages, search.outlets(), self._read)
 
     def _decide(self, query: Query, decided: deciding.Decided, run: Gathered) -> Iterator[Event]:

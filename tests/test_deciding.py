@@ -10,6 +10,7 @@ import pytest
 from qa import consistency, order, yes_no
 from qa.dateline import Dateline
 from qa.deciding import by_claims, by_comparison
+from qa.outlets import mentions
 from qa.schema import Found
 
 OUTLETS = ("The Harbour Courier", "The Gazette")
@@ -103,8 +104,8 @@ COUNTS = (
     [
         ("Were the Harbour Courier and the Gazette consistent in what they said of the fire?", True),
         ("Between the report of the Gazette and that of the Courier, was there a change in the count?", False),
-        ("After the Courier reported the fire on 3 May, did the number of people hurt remain unchanged?", True),
-        ("Was there no change in the number of people hurt?", False),
+        ("After the Courier reported the fire on 3 May, did the Gazette's count remain unchanged?", True),
+        ("Was there no change between the reports in the number of people hurt?", False),
         ("Do the two reports contradict each other?", False),
         ("Do the Courier and the Gazette agree that the store burned?", None),  # a claim of each
         ("Which outlet disagrees with the Gazette?", None),
@@ -114,7 +115,22 @@ COUNTS = (
     ],
 )
 def test_a_question_whether_reports_agree_is_known(question: str, agree: bool | None) -> None:
-    assert consistency.asks_agreement(question) is agree
+    assert consistency.asks_agreement(question, len(mentions(question, OUTLETS))) is agree
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the council change the timetable?",
+        "Has the death toll changed?",
+        "Did the two ministers agree on the treaty?",
+        "Was there a change of government?",
+        "Is there a conflict between the islands?",
+        "Did the Gazette change its editor?",
+    ],
+)
+def test_whether_anything_but_reports_changed_or_agrees_is_no_such_question(question: str) -> None:
+    assert consistency.asks_agreement(question, len(mentions(question, OUTLETS))) is None
 
 
 @pytest.mark.parametrize(
