@@ -34,6 +34,8 @@ LINE = [
         "publications",
         "order",
         "yes_no",
+        "consistency",
+        "typed",
         "clauses",
         "overlap",
         "injection",
