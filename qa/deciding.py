@@ -85,8 +85,8 @@ def by_comparison(
     question: str, passages: Sequence[Found], outlets: Sequence[str], evidence: Sequence[Evidence] = ()
 ) -> Word | None:
     """Whether reports agree: what the passages of each two of them say is put side by side, and the figures and dates
-    that `evidence` gives in answer. None if that is not asked, or if no two reports of the outlets it names were found,
-    one of each."""
+    that `evidence` gives in answer. None if that is not asked, if no two reports of the outlets it names were found, one
+    of each, or if it names no outlets and nothing is found to differ."""
     sources = mentions(question, outlets)
     agreement = consistency.asks_agreement(question, len(sources))
     if agreement is None:

@@ -145,14 +145,15 @@ def test_whether_anything_but_reports_changed_or_agrees_is_no_such_question(ques
             "Nobody was hurt in the fire at the cold store, police said.",
             "No",
         ),
-        ("Are the reports on the fire consistent?", "The old mill will be a museum.", "Yes"),
+        ("Are the reports on the fire consistent?", "The old mill will be a museum.", None),
     ],
 )
-def test_reports_agree_unless_sentences_on_the_same_thing_differ(question: str, other: str, expected: str) -> None:
+def test_reports_agree_unless_sentences_on_the_same_thing_differ(
+    question: str, other: str, expected: str | None
+) -> None:
     found = [passage(COUNTS[0], "The Gazette"), replace(passage(other, "The Harbour Courier"), article_id="b")]
     word = by_comparison(question, found, OUTLETS)
-    assert word is not None
-    assert word.text == expected
+    assert (word and word.text) == expected
 
 
 def test_one_report_alone_is_not_compared() -> None:
