@@ -81,12 +81,21 @@ class Word:
     how: str
 
 
+def word(
+    question: str, passages: Sequence[Found], outlets: Sequence[str], evidence: Sequence[Evidence], read: Read
+) -> Word | None:
+    """The yes or no that goes before quotations, if there is any."""
+    if consistency.asks_agreement(question, len(mentions(question, outlets))) is not None:
+        return by_comparison(question, passages, outlets, evidence)
+    return by_claims(question, passages, outlets, read)
+
+
 def by_comparison(
     question: str, passages: Sequence[Found], outlets: Sequence[str], evidence: Sequence[Evidence] = ()
 ) -> Word | None:
     """Whether reports agree: what the passages of each two of them say is put side by side, and the figures and dates
-    that `evidence` gives in answer. None if that is not asked, if no two reports of the outlets it names were found, one
-    of each, or if it names no outlets and nothing is found to differ."""
+    that `evidence` gives in answer. None if that is not asked, if no two reports of the outlets it names were found,
+    or if it names none and nothing is found to differ."""
     sources = mentions(question, outlets)
     agreement = consistency.asks_agreement(question, len(sources))
     if agreement is None:
@@ -105,9 +114,9 @@ def by_comparison(
     for one, other in combinations(likely, _TWO):
         if differ is None and disagree(question, one, other):
             differ = consistency.Differing(one.text, other.text, "they give other figures or dates")
-    how = (
-        "by putting the reports side by side: no two sentences on the same thing give other figures or deny each other"
-    )
+    if differ is None and len(sources) < _TWO:
+        return None  # of all that have written of it, some may say otherwise in words that are not compared
+    how = "by putting the reports side by side: no two on the same thing give other figures or deny each other"
     if differ is not None:
         how = f"by putting the reports side by side: {differ.reason} in “{differ.one}” and “{differ.other}”"
     return Word("Yes" if (differ is None) is agreement else "No", how)

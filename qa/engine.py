@@ -151,8 +151,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         """The yes or no that goes before quotations; a model says it in its own sentences."""
         if self._read is None or len(query.parts) > 1:
             return None
-        by_comparison = deciding.by_comparison(query.query_str, passages, search.outlets(), evidence)
-        return by_comparison or deciding.by_claims(query.query_str, passages, search.outlets(), self._read)
+        return deciding.word(query.query_str, passages, search.outlets(), evidence, self._read)
 
     def _decide(self, query: Query, decided: deciding.Decided, run: Gathered) -> Iterator[Event]:
         """Which of two reports came first is always told in their own words."""
