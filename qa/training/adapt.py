@@ -68,8 +68,6 @@ def main() -> None:
         *examples.from_items(chance),
         *examples.from_xquad(options.sets / "xquad", chance),
         *examples.from_ramdocs(options.sets / "ramdocs", chance),
-        *examples.from_searches(options.sets / "clapnq", chance),
-        *examples.from_searches(options.sets / "mtrag", chance),
     ]
     rows = examples.in_context(rows, chance)
     print(

@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import math
 import random
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
@@ -20,19 +18,14 @@ from pathlib import Path
 from typing import Any
 
 from qa.evaluation.match import contains
-from qa.evaluation.questions import read_questions
 from qa.passages import sentence_spans
-from qa.question import standalone
 from qa.terms import STOPWORDS, fold, tokens
 from qa.training.names import Names
-from qa.typed import written
 
 FITTED = 720  # so many passages, the first, the adapter was fitted to (EXPERIMENTS.md says what the others brought)
 _HELD_OUT = 8  # one in so many
 _OWN = {"de": 0.5, "es": 0.5}  # of these languages' questions are asked in the language,
 _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
-_MOST_SAID, _FEW_SAID = 0.6, 0.2  # shares of a sentence's words that are in a reference answer
-_TELLING = 4  # words that a sentence must have to be told by them
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
 
 
@@ -141,54 +134,6 @@ def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
         for right, found, most in ((True, good, 3), (False, other, 3)):
             for title, sentence in chance.sample(found, min(most, len(found))):
                 yield Example("ramdocs", row["qid"], row["qid"], title, sentence, row["question"], right)
-
-
-def from_searches(folder: Path, chance: random.Random) -> Iterator[Example]:
-    """CLAPNQ and MTRAG: what people ask search engines and assistants, answered in several sentences or not at all.
-
-    A sentence of a gold passage answers if most of its words are in a reference answer, and does not if few are; in
-    between it is left out. To a question that nothing answers, the sentences that share most with it do not answer.
-    """
-    articles = _by_id(folder / "corpus.jsonl")
-    words = {name: _words(f"{article.get('title') or ''} {article['text']}") for name, article in articles.items()}
-    rarity = _rarity(list(words.values()))
-    for question in read_questions(folder / "questions.dev.jsonl"):
-        asked = standalone(question.question, question.history) or question.question
-        gold = [articles[name] for name in question.gold_doc_ids if name in articles]
-        shared = {name: sum(rarity[word] for word in _words(asked) & has) for name, has in words.items()}
-        near = [articles[name] for name in sorted(shared, key=lambda name: -shared[name])[:2]]
-        right: list[tuple[str, str]] = []
-        wrong: list[tuple[str, str]] = []
-        said = _words(" ".join(question.answers)) if question.answerable else set()
-        texts = [article["text"] for article in (*gold, *near)]
-        for article in gold if question.answerable else near:
-            title, found = article.get("title") or "", _sentences(article["text"])
-            shares = [_share(sentence, said) for sentence in found]
-            if question.answerable:
-                right += [(title, text) for text, share in zip(found, shares, strict=True) if share >= _MOST_SAID]
-            few = [text for text, share in zip(found, shares, strict=True) if share <= _FEW_SAID]
-            wrong += [(title, text) for text in _nearest(asked, few, chance)] if few else []
-        if question.answerable:
-            others = [article for article in near if article not in gold][:1]
-            wrong += [
-                (it.get("title") or "", t) for it in others for t in _nearest(asked, _sentences(it["text"]), chance)
-            ]
-        for answers, pairs in ((True, right[:3]), (False, wrong[:4])):
-            for title, sentence in pairs:
-                written_as = written(asked, texts)
-                yield Example(
-                    folder.name, f"{folder.name}-{question.qid}", question.qid, title, sentence, written_as, answers
-                )
-
-
-def _share(sentence: str, said: set[str]) -> float:
-    words = _words(sentence)
-    return len(words & said) / len(words) if len(words) >= _TELLING else 0.5
-
-
-def _rarity(texts: Sequence[set[str]]) -> dict[str, float]:
-    counts = Counter(word for text in texts for word in text)
-    return {word: math.log(len(texts) / count) for word, count in counts.items()}
 
 
 def in_context(examples: Sequence[Example], chance: random.Random) -> list[Example]:
