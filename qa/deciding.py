@@ -75,51 +75,70 @@ def _side(filters: Filters, text: str, outlets: tuple[str, ...], search: Search,
 
 @dataclass(frozen=True)
 class Word:
-    """A yes or no that no sentence says, and how it was come by."""
+    """A yes or no that no sentence says, how it was come by, and the sentences that it rests on, if it rests on two."""
 
     text: str
     how: str
+    evidence: tuple[Evidence, ...] = ()
 
 
 def word(
     question: str, passages: Sequence[Found], outlets: Sequence[str], evidence: Sequence[Evidence], read: Read
 ) -> Word | None:
-    """The yes or no that goes before quotations, if there is any."""
-    if consistency.asks_agreement(question, len(mentions(question, outlets))) is not None:
-        return by_comparison(question, passages, outlets, evidence)
-    return by_claims(question, passages, outlets, read)
+    """The yes or no that goes before quotations, if there is any. `evidence` are the sentences that may answer."""
+    named = mentions(question, outlets)
+    agreement = consistency.asks_agreement(question, [(mention.start, mention.end) for mention in named])
+    if agreement is None:
+        return by_claims(question, passages, outlets, read)
+    return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)
 
 
 def by_comparison(
-    question: str, passages: Sequence[Found], outlets: Sequence[str], evidence: Sequence[Evidence] = ()
+    question: str,
+    agreement: bool,
+    passages: Sequence[Found],
+    named: Sequence[tuple[str, ...]],
+    evidence: Sequence[Evidence] = (),
 ) -> Word | None:
-    """Whether reports agree: what the passages of each two of them say is put side by side, and the figures and dates
-    that `evidence` gives in answer. None if that is not asked, if no two reports of the outlets it names were found,
-    or if it names none and nothing is found to differ."""
-    sources = mentions(question, outlets)
-    agreement = consistency.asks_agreement(question, len(sources))
-    if agreement is None:
+    """Whether reports agree (`agreement`; else whether they differ): what the passages of each two articles say is put
+    side by side, and the figures and dates that `evidence` gives in answer.
+
+    Of `named` outlets where there are any, of two different ones where two are named. None if no two such articles were
+    found, or if fewer than two outlets are named and nothing is found to differ: of all that have written of it, some
+    may say otherwise in words that are not compared.
+    """
+    distinct = list(dict.fromkeys(named))
+
+    def comparable(one: Found, other: Found) -> bool:
+        if one.article_id == other.article_id:
+            return False
+        sides = [[names for names in distinct if it.outlet in names] for it in (one, other)]
+        return not distinct or (all(sides) and (len(distinct) < _TWO or sides[0] != sides[1]))
+
+    pairs = [(one, other) for one, other in combinations(passages, _TWO) if comparable(one, other)]
+    if not pairs:
         return None
-    named = list(dict.fromkeys(mention.outlets for mention in sources))
-    articles: dict[str, list[Found]] = {}
-    for passage in passages:
-        if not named or any(passage.outlet in names for names in named):
-            articles.setdefault(passage.article_id, []).append(passage)
-    found = {passages[0].outlet for passages in articles.values()}
-    if len(articles) < _TWO or not all(found & set(names) for names in named):
-        return None
-    said = [[text for passage in own for text in sentences(passage.text)] for own in articles.values()]
-    differ = next(filter(None, (consistency.differing(one, other) for one, other in combinations(said, _TWO))), None)
     likely = [item for item in evidence if item.score >= _LIKELY]
-    for one, other in combinations(likely, _TWO):
-        if differ is None and disagree(question, one, other):
-            differ = consistency.Differing(one.text, other.text, "they give other figures or dates")
-    if differ is None and len(sources) < _TWO:
-        return None  # of all that have written of it, some may say otherwise in words that are not compared
-    how = "by putting the reports side by side: no two on the same thing give other figures or deny each other"
-    if differ is not None:
-        how = f"by putting the reports side by side: {differ.reason} in “{differ.one}” and “{differ.other}”"
-    return Word("Yes" if (differ is None) is agreement else "No", how)
+    for first, second in combinations(likely, _TWO):
+        if comparable(first.passage, second.passage) and disagree(question, first, second):
+            how = "by putting the reports side by side: they give other figures or dates"
+            return Word("No" if agreement else "Yes", how, (first, second))
+    for one, other in pairs:
+        if differ := consistency.differing(list(sentences(one.text)), list(sentences(other.text))):
+            how = f"by putting the reports side by side: {differ.reason}"
+            sides = (_cited(one, differ.one), _cited(other, differ.other))
+            return Word("No" if agreement else "Yes", how, sides)
+    if len(named) < _TWO:
+        return None
+    how = (
+        "by putting what was found of the reports side by side: no two sentences give other figures or deny each other"
+    )
+    return Word("Yes" if agreement else "No", how)
+
+
+def _cited(passage: Found, text: str) -> Evidence:
+    start = passage.start + passage.text.index(text)
+    return Evidence(passage, start, start + len(text), text, 1.0)
 
 
 def by_claims(question: str, passages: Sequence[Found], outlets: Sequence[str], read: Read) -> Word | None:

@@ -91,6 +91,12 @@ def things(question: str, text: str) -> frozenset[str]:
     return frozenset(figure for match in pattern.finditer(text) for figure in _figures(match.group())) - stated
 
 
+def other_answer(question: str, one: str, other: str) -> bool:
+    """Whether both sentences have things of the kind that the question asks for, names too, and none in common."""
+    a, b = things(question, one), things(question, other)
+    return bool(a and b) and not any(_agree(x, y) or _part_of(x, y) or _part_of(y, x) for x in a for y in b)
+
+
 def differ(question: str, one: str, other: str) -> bool:
     """Whether both sentences give the figure or date that the question asks for, not the same one, and have one of its
     words at least."""
@@ -215,6 +221,10 @@ def _agree(one: str, other: str) -> bool:
     return one == other or (
         all(len(day) == _DAY for day in days) and all(a == b or not a or not b for a, b in zip(*days, strict=True))
     )
+
+
+def _part_of(one: str, other: str) -> bool:
+    return set(one.split()) <= set(other.split())
 
 
 def _days(text: str) -> frozenset[str]:

@@ -175,7 +175,20 @@ class DatelineQueryEngine(BaseQueryEngine):
             if run.sentences or not refused:
                 return
             run.quoted = True
-        yield from self._written(Extractive(), query, evidence, run, word())
+        worked_out = word()
+        if worked_out is not None and worked_out.evidence:
+            yield from self._beside(worked_out, run)
+        else:
+            yield from self._written(Extractive(), query, evidence, run, worked_out)
+
+    def _beside(self, word: deciding.Word, run: Gathered) -> Iterator[Event]:
+        """Two sentences that do not agree, the word that they are worth before them."""
+        for number, item in enumerate(word.evidence):
+            draft = DraftSentence(quotation(item), (item,))
+            checked = (draft, verify(draft)) if number else self._worked_out(word, draft)
+            if checked is not None:
+                run.first_token()
+                yield run.keep(*checked)
 
     def _written(
         self,

@@ -13,7 +13,7 @@ Kind = Literal["number", "money", "duration", "when", "name", "other"]
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (
         "number",
-        r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b|\b(?:death|injury) toll\b"
+        r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b"
         r"|\bwhat (?:speed|percentage|share|proportion)\b",
     ),
     ("money", r"\bhow much\b|\b(?:cost|price|salary|sum|budget|fine|amount|worth)\b"),

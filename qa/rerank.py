@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 
 from qa import expects
 from qa.asked import Nearness, WordVectors, asked_words
-from qa.disagreement import amends, things
+from qa.disagreement import amends, other_answer
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
 from qa.languages import foreign
@@ -134,7 +134,8 @@ class Sentences:
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
     (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and
-    whether each is of a passage that has a name of the question, if any has (n,)."""
+    whether each is of a passage that has a name of the question, if any has (n,). The first `judged` tell whether any
+    answers."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -143,6 +144,7 @@ class Features:
     asked: int
     nearness: Nearness
     named: NDArray[np.bool_]
+    judged: int
 
 
 @dataclass(frozen=True)
@@ -201,6 +203,7 @@ class SentenceReranker:
         promise = PROMISING.scores(quick, near, has, sentences.items)
         chosen = _chosen(promise, sentences, len(question), most, READ_CHARACTERS)
         reading, together = self._reading(question, chosen, sentences, quick, outlets)
+        judged = min(JUDGED, len(chosen))
         if _several(question, chosen, reading, together, near, has, sentences):
             all_of = _chosen(promise, sentences, len(question), most + READ_MORE, READ_CHARACTERS + MORE_CHARACTERS)
             more, with_them = self._reading(question, all_of[len(chosen) :], sentences, quick, outlets)
@@ -211,7 +214,7 @@ class SentenceReranker:
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
         named = _named(asked.told(nearness, outlets), items)
-        return Features(items, values, together, quick[chosen], len(asked.weights), nearness, named)
+        return Features(items, values, together, quick[chosen], len(asked.weights), nearness, named, judged)
 
     def _reading(
         self, question: str, chosen: Sequence[int], sentences: Sentences, quick: Vector, outlets: Sequence[str]
@@ -236,7 +239,9 @@ class SentenceReranker:
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         signs = Signs(
-            reading=_most(read.values[read.together, 0][:JUDGED]) if read.together[order[0]] else None,
+            reading=_most(read.values[: read.judged][read.together[: read.judged], 0])
+            if read.together[order[0]]
+            else None,
             cosine=max(read.cosines.tolist()),
             coverage=max(read.values[order[:3], 1].tolist()),
             agreement=agreement,
@@ -263,14 +268,10 @@ def _several(
     """Whether two articles give the question different answers: then there may be more of them."""
     values = np.column_stack([reading, np.zeros_like(reading), near[list(chosen)], has[list(chosen)]])
     sure = (READ_TOGETHER.scores(values.astype(np.float32)) >= _SURE) & together
-    answers = [
-        (sentences.items[i].passage.article_id, things(question, sentences.items[i].text))
-        for i, held in zip(chosen, sure, strict=True)
-        if held
-    ]
+    answers = [sentences.items[i] for i, held in zip(chosen, sure, strict=True) if held]
     return any(
-        article != other and given and others and not given & others
-        for (article, given), (other, others) in combinations(answers, 2)
+        one.passage.article_id != other.passage.article_id and other_answer(question, one.text, other.text)
+        for one, other in combinations(answers, 2)
     )
 
 

@@ -8,6 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from qa.terms import STOPWORDS
+
+_PLAIN = frozenset(
+    "us it who will may can must".split()
+)  # also names (US, IT, WHO, Will, May), as a rule not asked for
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _ENDED = re.compile(r"[\W_]\s*$")
 _OPENS = re.compile(r"(?:^|[.!?:])[\s\"'“”‘’«»(\[`]*$")
@@ -19,14 +24,14 @@ def written(question: str, texts: Iterable[str]) -> str:
     marked = question if _ENDED.search(question) else question.rstrip() + "?"
     if any(map(str.isupper, marked)):
         return marked
-    asked = {match.group() for match in _WORD.finditer(marked)}
+    asked = {match.group() for match in _WORD.finditer(marked)} - STOPWORDS - _PLAIN
     seen: dict[str, Counter[str]] = {word: Counter() for word in asked}
     for text in texts:
         for match in _WORD.finditer(text):
             word = match.group()
             if word.lower() in asked and (word.islower() or not _OPENS.search(text[: match.start()])):
                 seen[word.lower()][word] += 1
-    return _WORD.sub(lambda match: _usual(match.group(), seen[match.group()]), marked)
+    return _WORD.sub(lambda match: _usual(match.group(), seen.get(match.group(), Counter())), marked)
 
 
 def _usual(word: str, seen: Counter[str]) -> str:

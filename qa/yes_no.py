@@ -16,7 +16,7 @@ from qa.outlets import Mention, mentions
 _AUXILIARY = r"(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]t)?"
 _OPENS = re.compile(rf"^\s*(?:{_AUXILIARY})\s+", re.IGNORECASE)
 _TRUE_THAT = re.compile(r"^\s*(?:is|was)\s+it\s+(?:true|right|correct|the case)\s+that\s+", re.IGNORECASE)
-_EITHER = re.compile(r"\bor\s+(?:\S+\s+){0,2}\S+\?\s*$", re.IGNORECASE)  # "… rise or fall?"
+_EITHER = re.compile(r"\bor\s+(?:\S+\s+){0,2}\S+\??\s*$", re.IGNORECASE)  # "… rise or fall?"
 _REPORT = r"(?:articles?|reports?|reporting|stor(?:y|ies)|pieces?|reviews?|editorials?|columns?|coverage|one)"
 _SAYS = (
     r"(?:claim|suggest|report|state|indicate|say|mention|impl|highlight|discuss|describe|note|detail|identif|attribut|"

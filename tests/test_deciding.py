@@ -11,7 +11,7 @@ from qa import consistency, order, yes_no
 from qa.dateline import Dateline
 from qa.deciding import by_claims, by_comparison
 from qa.outlets import mentions
-from qa.schema import Found
+from qa.schema import Evidence, Found
 
 OUTLETS = ("The Harbour Courier", "The Gazette")
 
@@ -93,29 +93,25 @@ def test_the_word_follows_from_reading_each_claim(question: str, expected: str |
     assert (word and word.text) == expected
 
 
-COUNTS = (
-    "Seven people were hurt in the fire at the cold store.",
-    "Twelve people were hurt in the fire at the cold store.",
-)
+def agreement(question: str) -> bool | None:
+    places = [(mention.start, mention.end) for mention in mentions(question, OUTLETS)]
+    return consistency.asks_agreement(question, places)
 
 
 @pytest.mark.parametrize(
     ("question", "agree"),
     [
         ("Were the Harbour Courier and the Gazette consistent in what they said of the fire?", True),
-        ("Between the report of the Gazette and that of the Courier, was there a change in the count?", False),
-        ("After the Courier reported the fire on 3 May, did the Gazette's count remain unchanged?", True),
-        ("Was there no change between the reports in the number of people hurt?", False),
+        ("Between the report of the Gazette and that of the Harbour Courier, was there a change in the count?", False),
+        ("After the Harbour Courier and the Gazette reported the fire, did the count remain unchanged?", True),
+        ("Between the report of 3 May and the report of 4 May, was there no change in the count?", False),
+        ("Has the count changed between the Gazette's report and that of the Harbour Courier?", False),
         ("Do the two reports contradict each other?", False),
-        ("Do the Courier and the Gazette agree that the store burned?", None),  # a claim of each
-        ("Which outlet disagrees with the Gazette?", None),
-        ("Does the Courier differ from the Gazette, or do they agree?", None),
-        ("Did the council change the timetable, or was it the harbour office?", None),
-        ("Was the store insured?", None),
+        ("Was there inconsistency in the articles on the fire?", False),
     ],
 )
-def test_a_question_whether_reports_agree_is_known(question: str, agree: bool | None) -> None:
-    assert consistency.asks_agreement(question, len(mentions(question, OUTLETS))) is agree
+def test_a_question_whether_reports_agree_is_known(question: str, agree: bool) -> None:
+    assert agreement(question) is agree
 
 
 @pytest.mark.parametrize(
@@ -127,39 +123,80 @@ def test_a_question_whether_reports_agree_is_known(question: str, agree: bool | 
         "Was there a change of government?",
         "Is there a conflict between the islands?",
         "Did the Gazette change its editor?",
+        "Did the Harbour Courier and the Gazette agree to merge?",
+        "Did the Harbour Courier and the Gazette report that the council changed the timetable?",
+        "Did both the Harbour Courier and the Gazette report a change in the timetable?",
+        "Were there reports of a shift in policy?",
+        "Did the mayor agree to an interview with the Gazette and the Harbour Courier?",
+        "Did the Gazette change its front page after the Harbour Courier's story?",
+        "Have police reports of burglary changed since last year?",
+        "Did the auditors disagree over the accounts?",
+        "Was the mayor consistent in the debate?",
+        "Are the stories in the collection consistent in quality?",
+        "Did the insurer change its coverage of flood damage?",
+        "Do the Harbour Courier and the Gazette agree that the store burned?",
+        "Which outlet disagrees with the Gazette?",
+        "Does the Harbour Courier differ from the Gazette, or do they agree?",
+        "Did the council change it? (What do the Gazette and the Harbour Courier report of the timetable)",
+        "Was the store insured?",
     ],
 )
-def test_whether_anything_but_reports_changed_or_agrees_is_no_such_question(question: str) -> None:
-    assert consistency.asks_agreement(question, len(mentions(question, OUTLETS))) is None
+def test_what_is_no_question_whether_reports_agree(question: str) -> None:
+    assert agreement(question) is None
+
+
+COUNTS = (
+    "Seven people were hurt in the fire at the cold store.",
+    "Twelve people were hurt in the fire at the cold store.",
+)
+BOTH = ("The Gazette",), ("The Harbour Courier",)
 
 
 @pytest.mark.parametrize(
-    ("question", "other", "expected"),
+    ("agree", "named", "other", "expected"),
     [
-        ("Are the Harbour Courier and the Gazette consistent on the fire?", COUNTS[0], "Yes"),
-        ("Are the Harbour Courier and the Gazette consistent on the fire?", COUNTS[1], "No"),
-        ("Is there a contradiction between the Harbour Courier and the Gazette?", COUNTS[1], "Yes"),
-        ("Is there a contradiction between the Harbour Courier and the Gazette?", COUNTS[0], "No"),
-        (
-            "Are the reports on the fire consistent?",
-            "Nobody was hurt in the fire at the cold store, police said.",
-            "No",
-        ),
-        ("Are the reports on the fire consistent?", "The old mill will be a museum.", None),
+        (True, BOTH, COUNTS[0], "Yes"),
+        (True, BOTH, COUNTS[1], "No"),
+        (False, BOTH, COUNTS[1], "Yes"),
+        (False, BOTH, COUNTS[0], "No"),
+        (True, (), "Nobody was hurt in the fire at the cold store, police said.", "No"),
+        (True, (), COUNTS[0], None),  # others may say otherwise in words that are not compared
+        (True, BOTH, "Twelve people were hurt in the fire at the cold store in Saltmere.", "Yes"),  # another fire
     ],
 )
 def test_reports_agree_unless_sentences_on_the_same_thing_differ(
-    question: str, other: str, expected: str | None
+    agree: bool, named: tuple[tuple[str, ...], ...], other: str, expected: str | None
 ) -> None:
-    found = [passage(COUNTS[0], "The Gazette"), replace(passage(other, "The Harbour Courier"), article_id="b")]
-    word = by_comparison(question, found, OUTLETS)
+    second = replace(passage("He went home. " + other, "The Harbour Courier"), article_id="b")
+    first = passage(COUNTS[0].replace("store.", "store in Harrow."), "The Gazette")
+    word = by_comparison("", agree, [first, second], named)
     assert (word and word.text) == expected
+    for item in word.evidence if word else ():
+        assert item.passage.text[item.start - item.passage.start : item.end - item.passage.start] == item.text
 
 
-def test_one_report_alone_is_not_compared() -> None:
-    found = [passage(COUNTS[0], "The Gazette")]
-    assert by_comparison("Are the Harbour Courier and the Gazette consistent on the fire?", found, OUTLETS) is None
-    assert by_comparison("Are the reports on the fire consistent?", found, OUTLETS) is None
+def test_only_articles_of_the_outlets_named_are_compared_and_of_different_ones() -> None:
+    gazette = passage(COUNTS[0], "The Gazette")
+    again, tribune = (replace(gazette, article_id=name, text=COUNTS[1]) for name in "bc")
+    tribune = replace(tribune, outlet="The Tribune")
+    courier = replace(passage("The old mill will be a museum.", "The Harbour Courier"), article_id="d")
+    asked = "Are the Gazette and the Harbour Courier consistent on how many people were hurt?"
+    told = [Evidence(it, 0, len(it.text), it.text, 0.9) for it in (gazette, again, tribune)]
+    word = by_comparison(asked, True, [gazette, again, tribune, courier], BOTH, told)
+    assert word is not None
+    assert (word.text, word.evidence) == ("Yes", ())
+    assert by_comparison(asked, True, [gazette, again, tribune], BOTH, told) is None
+
+
+def test_figures_given_in_answer_are_compared_whatever_the_words_around_them() -> None:
+    gazette = passage("The blaze left seven people hurt.", "The Gazette")
+    courier = replace(
+        passage("Twelve people hurt in Monday's fire are in hospital.", "The Harbour Courier"), article_id="b"
+    )
+    told = [Evidence(it, 0, len(it.text), it.text, 0.9) for it in (gazette, courier)]
+    word = by_comparison("Do the two agree on the number of people hurt?", True, [gazette, courier], BOTH, told)
+    assert word is not None
+    assert (word.text, word.evidence) == ("No", tuple(told))
 
 
 def test_the_days_of_the_samples_tell_who_reported_first(dateline: Dateline) -> None:

@@ -78,3 +78,24 @@ def test_reservations_stay_in_the_quotation() -> None:
         "Nine boats sank, according to the harbour office.",
     ):
         assert text in answer("What happened to the boats and the money?", evidence(text))[0]
+
+
+def test_sentences_that_differ_in_a_name_alone_are_both_quoted() -> None:
+    here = evidence("The covered bridge is a wooden bridge built by hand in Springfield near the village.", 0.9)
+    there = evidence(
+        "The covered bridge is a wooden bridge built by hand in Chester near the village.", 0.89, article="b"
+    )
+    again = evidence("The COVERED bridge is a wooden bridge built by hand in Springfield’s village.", 0.88, article="c")
+    assert len(answer("Where is the covered bridge?", here, there)) == 2
+    assert len(answer("Where is the covered bridge?", here, again)) == 1
+
+
+def test_a_figure_that_none_has_given_yet_is_quoted_beyond_the_usual_number() -> None:
+    counts = ["seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]
+    told = [
+        evidence(f"Some {count} people were hurt in the fire on {street} Street.", 0.9, article=count)
+        for count, street in zip(
+            counts, ["Dock", "Quay", "Mill", "Hill", "Lark", "Rope", "Salt", "Tar", "Oak"], strict=True
+        )
+    ]
+    assert len(answer("How many people were hurt in the fire?", *told)) == 8

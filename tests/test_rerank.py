@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from qa.passages import split
 from qa.question import Query, parts
-from qa.rerank import SentenceReranker
+from qa.rerank import READ, SentenceReranker
 from tests.filing import embedder
 
 
@@ -101,3 +101,45 @@ def test_a_name_that_no_passage_has_is_missing(reranker: SentenceReranker, quest
     (part,) = reranker.rank(Query(question), [node("Senae Takaichi sent an envoy, who told the dockers of a loan.")])
     assert part.signs is not None
     assert (part.signs.missing > 1) is missing
+
+
+class Sure:
+    """Takes every sentence for an answer, and keeps what it was given to read."""
+
+    def __init__(self) -> None:
+        self.read: list[str] = []
+
+    def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
+        self.read += sentences
+        return np.full(len(sentences), 6.0, np.float32)
+
+
+@pytest.mark.parametrize(("other", "more"), [("1875", True), ("1871", False)])
+def test_more_is_read_where_articles_give_different_answers(other: str, more: bool) -> None:
+    scorer = Sure()
+    reranker = SentenceReranker(embedder(), scorer, embedder(), lambda: ({}, 10))
+    told = [
+        f"The harbour station of town number {n} was opened to trains, said the {n}th of its guides." for n in range(40)
+    ]
+    first = [
+        node(f"The harbour station was opened in {year}.", year + name) for year, name in (("1871", "a"), (other, "b"))
+    ]
+    nodes = [*first, *(node(text, f"n{n}") for n, text in enumerate(told))]
+    (part,) = reranker.rank(Query("When was the harbour station opened?"), nodes)
+    assert (len(scorer.read) > READ) is more
+    assert len(part.evidence) == len(scorer.read)
+
+
+def test_several_sentences_that_bear_on_a_question_are_a_stronger_sign_than_the_best_alone(
+    reranker: SentenceReranker,
+) -> None:
+    texts = ["The envoy left the city on Tuesday.", "The envoy took the train out of the city on Tuesday evening."]
+    signs = [
+        reranker.rank(
+            Query("On what day did the envoy leave the city?"), [node(text, str(i)) for i, text in enumerate(some)]
+        )
+        for some in (texts[:1], texts)
+    ]
+    readings = [part.signs.reading for (part,) in signs if part.signs and part.signs.reading is not None]
+    assert len(readings) == 2
+    assert readings[1] > readings[0]

@@ -28,12 +28,12 @@ _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+_NAME = re.compile(r"\b[^\W\d_][\w-]+")
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
 class Extractive:
-    """Quotes up to four sentences, six if of several articles, best first; each adds something to those before it."""
+    """Quotes up to four sentences, eight if of several articles, best first; each adds something to those before it."""
 
     name = "extractive"
     may_decline = True
@@ -151,5 +151,8 @@ def _says_the_same(item: Evidence, other: Evidence) -> bool:
     shorter = min(len(words[0]), len(words[1])) or 1
     if len(words[0] & words[1]) / shorter < _SAME or values(item.text) != values(other.text):
         return False
-    named = [{match.group() for match in _NAME.finditer(it.text) if match.start()} for it in (item, other)]
+    named = [
+        {fold(match.group()) for match in _NAME.finditer(it.text) if match.start() and match.group()[0].isupper()}
+        for it in (item, other)
+    ]
     return not (named[0] - named[1] and named[1] - named[0])
