@@ -34,6 +34,7 @@ from qa.schema import Evidence, Found
 from qa.support import Signs
 from qa.terms import fold, latin, respelled, tokens
 from qa.typed import written
+from qa.windows import without_as_of
 
 READ = 14  # sentences at most that the cross-encoder reads for a question,
 JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
@@ -176,7 +177,10 @@ class SentenceReranker:
         agreement = max(map(agreed, nodes), default=0.0)
         most = READ if len(questions) == 1 else READ_PART
         texts = [item.text for item in sentences.items]
-        read = [self.features(written(question, texts), sentences, most, query.outlets) for question in questions]
+        read = [
+            self.features(written(without_as_of(question), texts), sentences, most, query.outlets)
+            for question in questions
+        ]
         return tuple(
             self._part(question, number, features, agreement)
             for number, (question, features) in enumerate(zip(questions, read, strict=True))

@@ -94,6 +94,16 @@ def as_of(question: str) -> date | None:
     return None
 
 
+def without_as_of(question: str) -> str:
+    """The question without the words that say as of which day it is asked: no sentence says them."""
+    for mention in dates.mentions(question):
+        if found := _AS_OF.search(question[: mention.start]):
+            before, after = question[: found.start()].rstrip(" ,"), question[mention.end :].lstrip(" ,")
+            bare = f"{before} {after}" if before and after[:1].isalnum() else before + after
+            return bare[:1].upper() + bare[1:]
+    return question
+
+
 def asks_newest(question: str) -> bool:
     """Whether it asks how things stand at last: "latest", "now", "still"."""
     return bool(_NEWEST.search(question))

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.windows import as_of, asks_newest, relative, window
+from qa.windows import as_of, asks_newest, relative, window, without_as_of
 
 TODAY = date(2026, 3, 12)  # a Thursday
 
@@ -115,3 +115,16 @@ def test_other_questions_do_not() -> None:
 def test_only_words_that_count_from_the_day_of_asking_are_relative() -> None:
     assert relative("What happened last week?", TODAY)
     assert relative("What happened on 2 March 2026?", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "bare"),
+    [
+        ("As things stood on 11 March 2026, how many had been hurt?", "How many had been hurt?"),
+        ("How many were hurt as of 11 March 2026?", "How many were hurt?"),
+        ("How many were, as of 11 March, still in hospital?", "How many were still in hospital?"),
+        ("How many were hurt on 11 March 2026?", "How many were hurt on 11 March 2026?"),
+    ],
+)
+def test_the_day_as_of_which_a_question_is_asked_can_be_left_out(question: str, bare: str) -> None:
+    assert without_as_of(question) == bare
