@@ -34,7 +34,17 @@ _WHEN = re.compile(
     r"morning|evening|night|noon|midnight|o'clock)\b",
     re.IGNORECASE,
 )
+_ROUGHLY = re.compile(
+    r"\b(?:no|none|nobody|never|once|twice|both|single|few|several|many|most|half|couple|pair|handful|scores|dozens?|"
+    r"hundreds?|thousands?|millions?)\b",
+    re.IGNORECASE,
+)
 _LASTS = re.compile(r"\b(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE)
+
+
+def counts(sentence: str) -> bool:
+    """Whether `sentence` says how many of anything, in figures, number words or roughly ("dozens", "no", "several")."""
+    return bool(numbers.values(sentence) or _ROUGHLY.search(sentence))
 
 
 def kind(question: str) -> Kind:

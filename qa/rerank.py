@@ -32,7 +32,7 @@ from qa.question import Query, without_source
 from qa.retrieve import agreed, found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.support import Signs
-from qa.terms import fold, latin, respelled, tokens
+from qa.terms import english, fold, latin, respelled, tokens
 from qa.typed import written
 from qa.windows import without_as_of
 
@@ -44,6 +44,7 @@ READ_CHARACTERS = 1600  # about 380 tokens, the question counted each time: what
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles give several answers
 FOREIGN = 0.5  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.5  # and one of a passage that has none of the question's names, where others have some
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
@@ -242,15 +243,16 @@ class SentenceReranker:
         scores[~read.named] *= UNNAMED
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
+        readings = read.values[: read.judged][read.together[: read.judged], 0]
+        best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))].text
         signs = Signs(
-            reading=_most(read.values[: read.judged][read.together[: read.judged], 0])
-            if read.together[order[0]]
-            else None,
+            reading=_most(readings) if read.together[order[0]] and readings.size else None,
             cosine=max(read.cosines.tolist()),
             coverage=max(read.values[order[:3], 1].tolist()),
             agreement=agreement,
             words=read.asked,
             missing=read.nearness.missing,
+            uncounted=bool(_HOW_MANY.search(question)) and english(best) and not expects.counts(best),
         )
         return Part(question, evidence, signs, read.nearness.absent)
 

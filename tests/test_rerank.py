@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from qa.passages import split
 from qa.question import Query, parts
 from qa.rerank import READ, SentenceReranker
+from qa.support import Gate
 from tests.filing import embedder
 
 
@@ -143,3 +144,27 @@ def test_several_sentences_that_bear_on_a_question_are_a_stronger_sign_than_the_
     readings = [part.signs.reading for (part,) in signs if part.signs and part.signs.reading is not None]
     assert len(readings) == 2
     assert readings[1] > readings[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "uncounted"),
+    [
+        ("How many ships came into the bay?", "Ships came into the bay again and again.", True),
+        ("How many ships came into the bay?", "Dozens of ships came into the bay.", False),
+        ("How many ships came into the bay?", "Four ships came into the bay.", False),
+        (
+            "How many ships came into the bay?",
+            "Zwölf Schiffe sind in die Bucht gekommen.",
+            False,
+        ),  # not known, so not said
+        ("How often did ships come into the bay?", "Ships came into the bay again and again.", False),
+    ],
+)
+def test_how_many_is_not_answered_without_a_number(
+    reranker: SentenceReranker, question: str, text: str, uncounted: bool
+) -> None:
+    (part,) = reranker.rank(Query(question), [node(text)])
+    assert part.signs is not None
+    assert part.signs.uncounted is uncounted
+    if uncounted:
+        assert Gate().probability(part.signs) == 0
