@@ -125,7 +125,10 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     order = list(chosen)
     for item in (it for it in others if it not in order and _is_correction(it)):
         if any(_corrects(question, item, it) for it in order):
-            order.insert(0, item)
+            # Of two that overlap, the longer one has the right words as well.
+            same = [it for it in order if _overlap(item, it)]
+            if all(len(it.text) < len(item.text) for it in same):
+                order = [item, *(it for it in order if it not in same)]
     # Not sorted in place: a list that is being sorted looks empty to its key.
     order = sorted(order, key=lambda item: not any(_corrects(question, item, it) for it in order))
     if not _THEN.search(question):
@@ -209,6 +212,10 @@ def _is_correction(item: Evidence) -> bool:
 def _on_it(question: str, text: str) -> bool:
     asked, read = ({word[:_STEM] for word in tokens(fold(it)) if word not in STOPWORDS} for it in (question, text))
     return bool(asked & read)
+
+
+def _overlap(one: Evidence, other: Evidence) -> bool:
+    return one.passage.article_id == other.passage.article_id and one.start < other.end and other.start < one.end
 
 
 def _same_source(one: Quoted, other: Quoted) -> bool:

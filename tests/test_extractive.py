@@ -99,3 +99,12 @@ def test_a_figure_that_none_has_given_yet_is_quoted_beyond_the_usual_number() ->
         )
     ]
     assert len(answer("How many people were hurt in the fire?", *told)) == 8
+
+
+def test_a_correction_is_quoted_once_with_the_right_words() -> None:
+    old = evidence("The motion was put by Daniel Roe of the Old Harbour ward.", 0.7, "2026-03-10")
+    text = "Correction: Our article gave the ward of Daniel Roe as Old Harbour. It is Lantern Hill."
+    whole = evidence(text, 0.5, article="b")
+    short = replace(whole, end=67, text=text[:67], score=0.6)
+    quoted = answer("Who is Daniel Roe?", old, short, whole)
+    assert [text in sentence for sentence in quoted] == [True, False]
