@@ -51,6 +51,15 @@ def test_a_comparison_names_who_judged_the_citations() -> None:
     assert "Judged by Dateline's own check: citation_recall [check]." in compare(one, two)[0].notes
 
 
+def test_a_comparison_says_if_the_check_was_another() -> None:
+    def run(name: str, check: str) -> ScoredRun:
+        return ScoredRun(name, (line("1", {"verified": 1.0}),), info={"settings": {"check": check}})
+
+    said = "The check was not the same (DATELINE_CHECK): encoder in A, rules in B."
+    assert said in compare(run("a", "encoder"), run("b", "rules"))[0].notes
+    assert not any("DATELINE_CHECK" in note for note in compare(run("a", "rules"), run("b", "rules"))[0].notes)
+
+
 def only(comparison: Comparison) -> Difference:
     (found,) = comparison.differences
     return found
@@ -259,7 +268,7 @@ def test_a_figure_at_another_k_stands_beside_the_usual_ones() -> None:
 def test_if_told_to_it_compares_what_is_shared_and_says_so() -> None:
     (found,) = compare(rights("a", [1, 0]), rights("b", [1, 1, 1]), allow_different=True)
     assert (found.n, found.left_out, only(found).n) == (2, ("q2",), 2)
-    assert "Compared over the 2 questions that are the same in all runs; 1 are left out." in found.notes
+    assert "Compared over the 2 questions that are the same in all runs; 1 are left out: q2." in found.notes
 
 
 def test_the_fewer_figures_are_compared_the_less_is_taken_off_by_the_correction() -> None:
@@ -305,6 +314,18 @@ def folder(path: Path, run: ScoredRun) -> str:
     path.mkdir()
     (path / "scores.jsonl").write_text("".join(f"{json.dumps(item)}\n" for item in run.scores), encoding="utf-8")
     return str(path)
+
+
+def test_questions_with_long_references_have_changed_where_they_were_answered_or_told_more() -> None:
+    def run(name: str, scores: Sequence[Mapping[str, float]]) -> ScoredRun:
+        return ScoredRun(name, tuple(line(f"l{i}", it, answers=[LONG]) for i, it in enumerate(scores)))
+
+    declined = {"right": 0.0, "answered_answerable": 0.0, "token_recall": 0.0, "all_gold@10": 1.0}
+    told = {"answered_answerable": 1.0, "token_recall": 0.8, "all_gold@10": 1.0}
+    a = run("a", [declined, told, told, told])
+    b = run("b", [told, told | {"token_recall": 0.4}, told | {"token_recall": 0.7}, told | {"all_gold@10": 0.0}])
+    changed = {item.qid: item.metric for item in compare(a, b)[0].changed}
+    assert changed == {"l0": "answered_answerable", "l1": "token_recall"}
 
 
 def test_the_command_prints_a_table_and_what_changed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,9 +48,8 @@ def test_the_workflow_files_the_samples_and_is_held_by_figures_that_they_reach()
     assert all((ROOT / path).exists() for path in [*filed.paths, asked.questions])
     assert filed.data == asked.data
     assert asked.gate_on == "low"
-    # The low ends on the samples: .84 of 99 questions in 63 groups, and .94 (Clopper and Pearson) where all of 59
-    # groups are without fault. A bound at what they reach would fail with the next sample.
-    reached = {"recall@10": 0.84, "quote_integrity": 0.94, "citation_precision": 0.94}
+    # The low ends on the samples (n 99, 90). A bound at what they reach would fail with the next sample.
+    reached = {"recall@10": 0.85, "citation_precision": 0.92}
     conditions = gate.parse(asked.gate, reached)
     assert {condition.metric for condition in conditions} == set(reached)
     assert all(0 < condition.bound <= reached[condition.metric] - 0.03 for condition in conditions)

@@ -85,7 +85,10 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     short = gate.judge(conditions, result.metrics["metrics"], options.gate_on)
     for one in short:
         print(f"gate: fell short of {one.why}", file=sys.stderr)
-    return 1 if result.failed or short else 0
+    broken = (result.metrics["metrics"].get("quote_integrity") or {}).get("mean", 1.0) < 1
+    if broken:
+        print("a quotation is not what its article says: see the notes above", file=sys.stderr)
+    return 1 if result.failed or short or broken else 0
 
 
 def spared(out: Path, given: Sequence[Path]) -> None:

@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from qa.errors import SettingsError
 from qa.evaluation.changed import Changed, changed
 from qa.evaluation.differences import Difference, differences
-from qa.evaluation.scored import Scored, by_qid, names, other_articles, shared
+from qa.evaluation.scored import Scored, by_qid, names, other_articles, other_check, shared
 from qa.evaluation.scores import JUDGED
 from qa.evaluation.statistics import holm
 from qa.evaluation.wholes import Asked, spent, wholes
+
+_NAMED = 10  # questions left out that are named
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ def compare(*runs: Scored, allow_different: bool = False, metrics: Sequence[str]
                 changed=changed(runs[0], run, first.lines, other.lines),
                 notes=(
                     *_notes(len(qids), left_out, shown, other_articles(runs[0], run)),
+                    *filter(None, [other_check(runs[0], run)]),
                     *([] if metrics else _of_one(first, other)),
                 ),
             )
@@ -90,8 +93,9 @@ def _chosen(differences: list[Difference], metrics: Sequence[str]) -> list[Diffe
 def _notes(shared: int, left_out: Sequence[str], differences: Sequence[Difference], articles: str) -> list[str]:
     notes = [articles] if articles else []
     if left_out:
+        some = ", ".join(left_out[:_NAMED]) + (", …" if len(left_out) > _NAMED else "")
         notes.append(
-            f"Compared over the {shared} questions that are the same in all runs; {len(left_out)} are left out."
+            f"Compared over the {shared} questions that are the same in all runs; {len(left_out)} are left out: {some}."
         )
     tests = sum(item.p is not None for item in differences)
     if partial := [item.metric for item in differences if item.only_a or item.only_b]:

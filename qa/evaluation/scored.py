@@ -86,6 +86,14 @@ def other_articles(a: Scored, b: Scored) -> str:
     return f"The articles are not the same: A was asked over {said[0]}, B over {said[1]}."
 
 
+def other_check(a: Scored, b: Scored) -> str:
+    """That the support check was not the same in the two runs; "" if it was, or if a run does not say which it was."""
+    checks = [(run.info.get("settings") or {}).get("check") for run in (a, b)]
+    if None in checks or checks[0] == checks[1]:
+        return ""
+    return f"The check was not the same (DATELINE_CHECK): {checks[0]} in A, {checks[1]} in B."
+
+
 def priced(answer: Line, prices: Mapping[str, float] | None) -> Line:
     """The answer with its cost, from what is paid for a million tokens read and written."""
     usage = answer.get("usage")
