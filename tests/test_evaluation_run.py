@@ -435,6 +435,22 @@ def test_a_gate_that_is_met_is_silent_and_one_that_is_not_is_exit_1(
     assert "mrr" not in err
 
 
+def test_a_quotation_that_is_not_what_its_article_says_is_exit_1_without_any_gate(
+    seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    row = {"qid": "q1", "question": "How many people were hurt in the Ice House fire?", "answers": ["12"]}
+    asked = write_jsonl(tmp_path / "q.jsonl", row)
+    options = ("--data", seeds, "--out", tmp_path / "run")
+    assert command("eval", asked, *options) == OK
+    answers = tmp_path / "run" / "answers.jsonl"
+    (line,) = [json.loads(text) for text in answers.read_text(encoding="utf-8").splitlines()]
+    line["citations"][0]["quote"] += " Honestly."
+    answers.write_text(json.dumps(line) + "\n", encoding="utf-8")
+    capsys.readouterr()
+    assert command("eval", asked, *options) == SOME_REFUSED
+    assert "a quotation is not what its article says" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("options", "says"),
     [
