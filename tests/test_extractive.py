@@ -108,3 +108,18 @@ def test_a_correction_is_quoted_once_with_the_right_words() -> None:
     short = replace(whole, end=67, text=text[:67], score=0.6)
     quoted = answer("Who is Daniel Roe?", old, short, whole)
     assert [text in sentence for sentence in quoted] == [True, False]
+
+
+def test_where_it_is_asked_who_somebody_is_a_sentence_that_says_so_comes_first_however_it_was_read() -> None:
+    named = evidence("Among the hurt was Ada Roe of Dock Street.", 0.7)
+    says = evidence("Ada Roe is a clerk in the harbour office.", 0.08, article="b")
+    apart = evidence("The assessor, Joan Drew, is a clerk's daughter.", 0.08, article="c")
+    far = evidence("Ada Roe, the clerk, ate an apple.", 0.05, article="d")
+    for question in (
+        "Who is Ada Roe?",
+        "Who was Ada Roe, who was hurt in the fire?",
+        "Who is Ada Roe and where was she?",
+    ):
+        quoted = answer(question, named, says, apart, far)
+        assert ["is a clerk in" in sentence for sentence in quoted] == [True, False]
+    assert not any("is a clerk" in sentence for sentence in answer("Who hurt Ada Roe?", named, says))

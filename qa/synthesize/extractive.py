@@ -24,6 +24,10 @@ _CLOSE = 0.35  # of the best score: a further sentence must come this close to i
 _CLOSE_NEW = 0.2  # one of an article that is not quoted yet this close,
 _CLOSE_OTHER = 0.15  # and one of such an article that gives another figure than the best, this close
 _DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
+_WHO_IS = re.compile(
+    r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
+)
+_SAYS_WHO = 0.1  # of the best score has a sentence that says who somebody is, for it to come first
 _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
     re.IGNORECASE,
@@ -75,6 +79,8 @@ class Extractive:
 
 def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool) -> float:
     """The share of the best score that a further sentence needs."""
+    if _says_who(question, item.text):
+        return _SAYS_WHO
     if not new:
         return _CLOSE
     return _CLOSE_OTHER if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
@@ -110,12 +116,15 @@ def _days(item: Evidence) -> str:
 
 
 def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Best first; of those close to the best, before the others: where somebody's words are asked for, the sentences
-    in which they speak; where a day is asked for, those that tell one; where the newest state is, what is told of the
-    last days.
+    """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
+    the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
+    asked for, those that tell one; where the newest state is, what is told of the last days.
     """
     who, day = speakers.asked_of(question), bool(_DAY_ASKED.search(question))
     newest = windows.asks_newest(question)
+    if part and _WHO_IS.match(question):
+        least = _SAYS_WHO * part[0].score
+        return sorted(part, key=lambda item: item.score < least or not _says_who(question, item.text))
     if not part or not (who or day or newest):
         return part
 
@@ -132,6 +141,16 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
         )
 
     return sorted(part, key=key)
+
+
+def _says_who(question: str, text: str) -> bool:
+    """Whether a sentence says who somebody is, if that is asked: "Ada Roe is a clerk", "Ada Roe, the assessor"."""
+    asked = _WHO_IS.match(question)
+    if asked is None:
+        return False
+    name = re.escape(asked[1])
+    said = rf"\b{name}\b(?:\s+(?:is|was|has been)\s+(?:an?|the|one of)\b|,\s+(?:an?|the|who|\d+)\b)"
+    return bool(re.search(said, text, re.IGNORECASE))
 
 
 def _tells_day(question: str, item: Evidence) -> bool:
