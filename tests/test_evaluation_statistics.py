@@ -9,6 +9,7 @@ from scipy import stats
 from qa.evaluation.statistics import (
     SHARE,
     Interval,
+    exchange_p,
     holm,
     interval,
     interval_of,
@@ -244,3 +245,29 @@ def test_holm_stops_at_one_and_counts_only_tests() -> None:
     assert holm([0.6, None, 0.02]) == [0.6, None, 0.04]
     assert holm([0.7, 0.9]) == [1.0, 1.0]
     assert holm([]) == []
+
+
+def test_a_figure_of_whole_sets_is_tested_as_a_mean_is_where_it_is_one() -> None:
+    draw = np.random.default_rng(3)
+    a, b = draw.normal(0, 1, 40), draw.normal(0.4, 1, 40)
+    groups = [f"g{n // 2}" for n in range(40)]
+    of_mean = mean_of(np.concatenate([a, b]))
+    for of in (None, groups):
+        exact = permutation_p(list(b - a), of)
+        assert exact is not None
+        assert exchange_p(of_mean, 40, of) == pytest.approx(exact, abs=0.03)
+    assert exchange_p(of_mean, 0) is None
+    assert exchange_p(lambda times: np.full(len(times), np.nan), 40) is None
+
+
+def test_under_the_null_the_test_of_whole_figures_is_right_about_its_level_and_finds_a_planted_difference() -> None:
+    draw = np.random.default_rng(4)
+
+    def p(shift: float) -> float:
+        times = draw.lognormal(0, 0.5, (2, 60)) + draw.lognormal(0, 0.5, 60) + np.array([[0.0], [shift]])
+        found = exchange_p(quantile_of(times.reshape(-1), 50), 60)
+        assert found is not None
+        return found
+
+    assert sum(p(0) < 0.05 for _ in range(200)) <= 20  # binomial: more in less than one of a thousand
+    assert p(1.0) < 0.01

@@ -108,7 +108,9 @@ def _notes(shared: int, left_out: Sequence[str], differences: Sequence[Differenc
     if tests:
         notes.append("p: paired permutation test; Holm: p corrected for all the tests shown.")
     if untested := [item.metric for item in differences if item.p is None]:
-        notes.append(f"Without a test, as a question has no such figure, or as machines differ: {', '.join(untested)}.")
+        notes.append(f"Without a test: {', '.join(untested)}.")
+    if timed := [item.metric for item in differences if item.metric.endswith("_ms")]:
+        notes.append(f"Times depend on the machine and on what else it does: {', '.join(timed)}.")
     return notes
 
 

@@ -3,7 +3,8 @@
 Everything is paired: a question counts where both runs have the figure for it. Differences are of the means, the other
 run less the first, with a bootstrap interval; p is a paired permutation test's; both go by group, as the first run has
 them. Figures that only a set has (see `wholes`) are taken over the same questions in both runs, and over the same
-resamples of them; there is no test for them, and none for times: they tell as much of the machine as of the run.
+resamples of them; for their p the answers of the two runs to a question are exchanged. That of a time tells as much of
+the machine as of the run.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from qa.evaluation.abstention import halves_of
 from qa.evaluation.counted import counted
 from qa.evaluation.scored import Line
 from qa.evaluation.scores import LOWER_IS_BETTER, metric_names
-from qa.evaluation.statistics import interval, interval_of, permutation_p, value_of
+from qa.evaluation.statistics import exchange_p, interval, interval_of, permutation_p, value_of
 from qa.evaluation.wholes import Asked, Whole, spent, wholes
 
 BALANCED = "abstention_balanced_accuracy"
@@ -34,7 +35,7 @@ class Difference:
     `difference` is b less a, with its 95% interval; `wins` counts the questions where b is better. `p_holm` is p
     corrected for all tests of the comparison. What is undefined is None and `note` says why; `only_a` and `only_b`
     count questions that have the figure in one run alone, and so do not count (a declined answer has no citations).
-    A figure of whole sets has no p, and no sides to count where a question has nothing of its own to compare.
+    A figure of whole sets has no sides to count where a question has nothing of its own to compare.
     """
 
     metric: str
@@ -71,11 +72,12 @@ def differences(first: Asked, other: Asked) -> list[Difference]:
     stated = dict.fromkeys(name for line in [*first.lines, *other.lines] for name in line["scores"])
     known = metric_names(retrieval.cutoffs(stated))
     whole, paid = (wholes(first), wholes(other)), (spent(first), spent(other))
+    both = wholes(Asked([*first.lines, *other.lines], [*first.answers, *other.answers]))
     groups = [line["group"] for line in first.lines]
     out = []
     for name in [*known, *(name for name in stated if name not in known)]:
         if name in whole[0] and name in whole[1]:
-            found = _of_wholes(name, whole[0][name], whole[1][name], groups)
+            found = _of_wholes(name, whole[0][name], whole[1][name], both[name], groups)
         else:
             pair = (
                 _balanced(first.lines, other.lines)
@@ -90,8 +92,9 @@ def differences(first: Asked, other: Asked) -> list[Difference]:
     return out
 
 
-def _of_wholes(name: str, a: Whole, b: Whole, groups: Sequence[str | None]) -> Difference | None:
-    """None where the figure is undefined in a run, for the questions that enter it in both."""
+def _of_wholes(name: str, a: Whole, b: Whole, both: Whole, groups: Sequence[str | None]) -> Difference | None:
+    """None where the figure is undefined in a run, for the questions that enter it in both. `both` is the figure of the
+    questions of the one run and, behind them, of the other."""
     places = np.flatnonzero(a.known & b.known)
     of_a, of_b = a.of(places), b.of(places)
     one, two = value_of(of_a, len(places)), value_of(of_b, len(places))
@@ -99,11 +102,12 @@ def _of_wholes(name: str, a: Whole, b: Whole, groups: Sequence[str | None]) -> D
         return None
     of = [groups[place] for place in places.tolist()]
     low, high = interval_of(lambda times: of_b(times) - of_a(times), len(places), of)
+    p = exchange_p(both.of(np.concatenate([places, places + len(groups)])), len(places), of)
     sides: tuple[int | None, int | None, int | None] = (None, None, None)
     if a.each is not None and b.each is not None:
         sides = _sides(name, b.each[places] - a.each[places])
     return Difference(
-        name, one, two, two - one, low, high, None, None, *sides, len(places),
+        name, one, two, two - one, low, high, p, None, *sides, len(places),
         only_a=int((a.known & ~b.known).sum()), only_b=int((b.known & ~a.known).sum()),
         note="" if low is not None else "of too few questions or groups, so no interval",
     )  # fmt: skip
