@@ -64,6 +64,7 @@ class Dateline:
             check=open_check(settings, entailment),
             read=entailment if settings.check == "encoder" else None,
         )
+        self.engine.of = self
         self._stop = threading.Event()
         self._follower: threading.Thread | None = None
         if keep_open or self.archive.passages() > EXACT_BELOW:

@@ -63,6 +63,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         """`search` gives what to search with as of a day, or now; `read` says whether a text supports a claim, and
         without it no yes or no goes before quotations."""
         super().__init__(callback_manager=None)
+        self.of: object | None = None  # the `Dateline` that it answers for, whose archive and settings a run states
         self._search = search
         self._synthesizer = synthesizer
         self._gate = gate

@@ -435,6 +435,12 @@ def test_a_gate_that_is_met_is_silent_and_one_that_is_not_is_exit_1(
     assert "mrr" not in err
 
 
+def test_an_engine_alone_is_measured_as_its_dateline_is(dateline: Dateline) -> None:
+    run = evaluate(dateline.engine, [FIRE])
+    assert run.metrics["metrics"]["quote_integrity"]["mean"] == 1.0
+    assert run.info["settings"]["passages"] == dateline.settings.passages
+
+
 def test_a_quotation_that_is_not_what_its_article_says_is_exit_1_without_any_gate(
     seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

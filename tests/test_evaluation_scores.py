@@ -224,6 +224,7 @@ def test_a_field_of_more_than_thirty_values_or_of_less_than_two_questions_a_valu
         for i in range(62)
     ]
     assert set(run(pairs)["slices"]) == {"thirty"}
+    assert "No slices by many: more than 30 values." in run(pairs)["notes"]
     assert run(pairs[:59])["slices"] == {}  # 30 values of 59 questions
 
 
@@ -233,7 +234,8 @@ def test_a_field_of_more_than_thirty_values_or_of_less_than_two_questions_a_valu
         ((["Follow-up"], ["New"]), {"Follow-up", "New"}),
         ((3, 2.5), {"3", "2.5"}),
         ((True, False), {"true", "false"}),
-        ((["a", "b"], []), set()),
+        ((["a", "b"], ["c"]), {"a, b", "c"}),
+        (([["a"], "b"], []), set()),
         (({"a": 1}, None), set()),
         (("x" * 81, ""), set()),
     ],

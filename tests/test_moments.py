@@ -7,6 +7,7 @@ import pytest
 from qa.dateline import Dateline
 from qa.moments import event_of, told_by
 from qa.schema import Evidence, Found
+from qa.support import Gate
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_day_of_something_else_is_not_the_events(text: str) -> None:
 def test_when_the_samples_fire_was_is_told(dateline: Dateline) -> None:
     answer = dateline.engine.answer("When was the Ice House fire?")
     assert "(Monday night is 9 March 2026" in answer.text
-    assert answer.confidence == 0.5
+    assert answer.confidence == Gate().threshold
 
 
 def test_when_what_no_article_tells_of_was_is_declined(dateline: Dateline) -> None:

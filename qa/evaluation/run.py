@@ -105,7 +105,8 @@ def evaluate(
     fresh: bool = False,
     on_answer: Callable[[int, int], None] = lambda done, of: None,
 ) -> Run:
-    """Ask a `Dateline`, or an engine with `answer` and `search`, every question; score what comes, keep it in `out`.
+    """Ask a `Dateline`, its engine, or any with `answer` and `search`, every question; score what comes, keep it in
+    `out`.
 
     A question whose model or engine fails is a line with `error`, counted in the metrics' notes. With `out` the run
     goes on where an earlier one with the same questions, archive and settings stopped; `fresh` deletes that one.
@@ -115,6 +116,7 @@ def evaluate(
     one of `ks` cannot be; and any other DatelineError of the engine but QuestionError and ProviderError.
     """
     out = Path(out) if out else None
+    dateline = getattr(dateline, "of", None) or dateline
     if not questions:
         raise ValueError("no questions to ask")
     if repeated := [qid for qid, times in Counter(question.qid for question in questions).items() if times > 1]:

@@ -110,7 +110,7 @@ def aggregate(lines: Lines, given: Lines = ()) -> dict[str, Any]:
     """
     own, _, cases = _answered(lines, given)
     found = _figures(lines, given)
-    notes = _notes(found, lines, own)
+    notes = [*_notes(found, lines, own), *filter(None, [_unsliced(lines)])]
     return {
         "metrics": {
             name: {key: value for key, value in figure.items() if key != "note"}
@@ -192,14 +192,25 @@ def slices(lines: Lines, given: Lines = ()) -> dict[str, dict[str, Any]]:
 
 
 def _slices(question: Question) -> dict[str, str]:
-    """The fields of one value, as text: a text, a number, true or false, or a list of one of them."""
+    """The fields as text: a text, a number, true or false, or a list of them, joined by commas."""
     out = {}
     for name, stated in {"type": question.type, **question.fields}.items():
-        value = stated[0] if isinstance(stated, list | tuple) and len(stated) == 1 else stated
-        text = str(value).lower() if isinstance(value, bool) else str(value)
-        if isinstance(value, str | int | float) and 0 < len(text) <= _LONGEST:
+        values = list(stated) if isinstance(stated, list | tuple) else [stated]
+        texts = [str(value).lower() if isinstance(value, bool) else str(value) for value in values]
+        text = ", ".join(texts)
+        if all(isinstance(value, str | int | float) for value in values) and 0 < len(text) <= _LONGEST:
             out[name] = text
     return out
+
+
+def _unsliced(lines: Lines) -> str:
+    """A note naming the fields that have too many values to be slices; "" if none has."""
+    values: dict[str, set[str]] = {}
+    for line in lines:
+        for field, value in line["slices"].items():
+            values.setdefault(field, set()).add(value)
+    many = [field for field, of in values.items() if len(of) > SLICE_VALUES]
+    return f"No slices by {', '.join(many)}: more than {SLICE_VALUES} values." if many else ""
 
 
 def _asked(line: Mapping[str, Any]) -> bool:
