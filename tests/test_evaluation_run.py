@@ -436,7 +436,7 @@ def test_a_gate_that_is_met_is_silent_and_one_that_is_not_is_exit_1(
 
 
 def test_an_engine_alone_is_measured_as_its_dateline_is(dateline: Dateline) -> None:
-    run = evaluate(dateline.engine, [FIRE])
+    run = evaluate(dateline.engine, [replace(FIRE, question="How many people were hurt in the Ice House fire?")])
     assert run.metrics["metrics"]["quote_integrity"]["mean"] == 1.0
     assert run.info["settings"]["passages"] == dateline.settings.passages
 
