@@ -15,8 +15,10 @@ from typing import Any
 import httpx
 import pytest
 
+from qa import prompts
 from qa.errors import ProviderError, SettingsError
 from qa.llm import Finish, Model, metered, open_model
+from qa.schema import Evidence, Found
 from qa.settings import Settings
 from qa.synthesize.model import GRAMMAR
 from tests.faulty_server import FaultyServer
@@ -263,7 +265,10 @@ def test_weights_are_joined_in_order_checked_each_time_and_joined_anew_if_damage
 @pytest.mark.skipif(not _has_local(), reason="the extra “local” is not installed (make install LLM=local)")
 def test_the_local_model_answers_in_the_form_of_the_grammar_and_stops_when_told() -> None:
     model = open_model(Settings(llm="local"))
-    ask = [("user", "[1] The ferry leaves at nine.\nQuestion: When does the ferry leave?")]
+    told = "The ferry leaves at nine."
+    found = Found("a", None, None, None, None, None, 0, len(told), told, 1.0)
+    seating = prompts.seat([Evidence(found, 0, len(told), told, 1.0)], 2000, 4, headings=False)
+    ask = prompts.answer("When does the ferry leave?", seating, "f00d", small=True)  # as it is asked in earnest
     text, end = _read(model.stream(ask, grammar=GRAMMAR))
     assert end.cut is None
     assert end.usage.completion_tokens > 0
