@@ -126,7 +126,7 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     for item in (it for it in others if it not in order and _is_correction(it)):
         if any(_corrects(question, item, it) for it in order):
             # Of two that overlap, the longer one has the right words as well.
-            same = [it for it in order if _overlap(item, it)]
+            same = [it for it in order if overlap(item, it)]
             if all(len(it.text) < len(item.text) for it in same):
                 order = [item, *(it for it in order if it not in same)]
     # Not sorted in place: a list that is being sorted looks empty to its key.
@@ -214,7 +214,8 @@ def _on_it(question: str, text: str) -> bool:
     return bool(asked & read)
 
 
-def _overlap(one: Evidence, other: Evidence) -> bool:
+def overlap(one: Evidence, other: Evidence) -> bool:
+    """Whether both have a part of the same article in common."""
     return one.passage.article_id == other.passage.article_id and one.start < other.end and other.start < one.end
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa import dates, news_time, speakers, windows
-from qa.disagreement import arranged, disagree
+from qa.disagreement import arranged, disagree, overlap
 from qa.numbers import values
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
@@ -164,7 +164,7 @@ def _tells_day(question: str, item: Evidence) -> bool:
 def _says_the_same(item: Evidence, other: Evidence) -> bool:
     """Whether one repeats the other, figures and names included (two counts of one event are not the same, nor are two
     places of one bridge), or overlaps it."""
-    if item.passage.article_id == other.passage.article_id and item.start < other.end and other.start < item.end:
+    if overlap(item, other):
         return True
     words = [{word for word in tokens(fold(it.text)) if word not in STOPWORDS} for it in (item, other)]
     shorter = min(len(words[0]), len(words[1])) or 1
