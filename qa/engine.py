@@ -36,7 +36,7 @@ from qa.schema import (
     Turn,
     Usage,
 )
-from qa.searching import Search, Told, told
+from qa.searching import Search, Told, anchored, told
 from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive, line, quotation
@@ -83,6 +83,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         run = Gathered(self._synthesizer.name)
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
+        query = anchored(query, search, self._passages, self._today())
         if query.timeline is not None:
             events = told(query, search, self._passages)
             run.lap("retrieve")

@@ -19,8 +19,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"\b(?:\w{3,}ed|built|found|born|made|sold|bought|held|given|taken|seen|told|set|put|shot|hit)\b")
-_OF = re.compile(r"\s+(?:at|in|of|on|over|near|between|by|with|against)\s")
-_CLAUSE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|which|who|that)\b")
+OF = re.compile(r"\s+(?:at|in|of|on|over|near|between|by|with|against)\s")
+CLAUSE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|which|who|that)\b")
 
 
 def event_of(question: str) -> str | None:
@@ -33,7 +33,7 @@ def event_of(question: str) -> str | None:
 def told_by(event: str, items: Sequence[Evidence]) -> Evidence | None:
     """The sentence of the earliest report that names the event in every word and its day beside it; None where none
     does."""
-    wanted, head = words_of(event), words_of(_OF.split(event)[0])[-1:]
+    wanted, head = words_of(event), words_of(OF.split(event)[0])[-1:]
     named = [item for item in items if share_of(wanted, item.text) == 1.0 and _beside(head, item)]
     return min(named, key=lambda item: item.passage.published or "", default=None)
 
@@ -47,8 +47,8 @@ def _beside(head: Sequence[str], item: Evidence) -> bool:
             if set(head) & set(words_of(" ".join(after.split()[1:4]))):
                 return True
         elif not when.said and not when.about:
-            first = max((match.end() for match in _CLAUSE.finditer(text, 0, when.start)), default=0)
-            last = _CLAUSE.search(text, when.end)
+            first = max((match.end() for match in CLAUSE.finditer(text, 0, when.start)), default=0)
+            last = CLAUSE.search(text, when.end)
             if set(head) <= set(words_of(text[first : last.start() if last else len(text)])):
                 return True
     return False

@@ -83,7 +83,8 @@ class Query(QueryBundle):
     `query_str` is the standalone question, which is searched for; `asked` is what the reader typed; `parts` are the
     questions in it, each standalone, where it asks more than one thing, else the whole question alone. `recent` is
     whether the window counts from the day of asking ("last week"), so that it says when reports are from; `newest`
-    whether it asks for the newest state; `timeline` is the subject of which it asks a timeline: "" for all news of the
+    whether it asks for the newest state; `anchor` its words for an event that the window counts from ("before the
+    vote"); `timeline` is the subject of which it asks a timeline: "" for all news of the
     window, None where it asks for none.
     """
 
@@ -94,6 +95,7 @@ class Query(QueryBundle):
     filters: Filters = field(default_factory=Filters)
     recent: bool = False
     newest: bool = False
+    anchor: str = ""
     timeline: str | None = None
 
     def narrowed(self) -> Query | None:
@@ -104,10 +106,14 @@ class Query(QueryBundle):
         end = self.window.end and self.window.end + timedelta(days=1)
         return replace(
             self,
-            query_str=windows.without(self.query_str),
-            parts=tuple(map(windows.without, self.parts)),
+            query_str=self._timeless(self.query_str),
+            parts=tuple(map(self._timeless, self.parts)),
             filters=replace(self.filters, start=self.window.start, end=end),
         )
+
+    def _timeless(self, text: str) -> str:
+        bare = windows.without(text.replace(self.anchor, " ") if self.anchor else text).strip(" ,")
+        return f"{bare[:1].upper()}{bare[1:]}"
 
 
 def understand(

@@ -1,11 +1,13 @@
-"""What a question is searched with, and the search for a timeline."""
+"""What a question is searched with; the search for a timeline, and for the day of an event that a question counts
+from."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from qa import forms, timeline
+from qa import anchors, forms, timeline
 from qa.outlets import named_outlets
 from qa.question import Query
 from qa.rerank import SentenceReranker
@@ -57,3 +59,23 @@ def told(query: Query, search: Search, most: int) -> Told:
 def _within(query: Query, window: Window) -> Query:
     """The query kept to articles published in the window."""
     return replace(query, filters=replace(query.filters, start=window.start, end=window.end))
+
+
+def anchored(query: Query, search: Search, most: int, today: date) -> Query:
+    """The query with the window that counts from an event ("before the vote"), if the articles tell the event's day; as
+    it is where it names no such event, or has a window."""
+    it = anchors.anchor(query.query_str) if query.window is None else None
+    if it is None:
+        return query
+    for asked in (query, replace(query, query_str=it.event, parts=())):
+        day = anchors.day_of(it.event, search.reranker.sentences(search.retriever.ranked(asked, most)).items)
+        if day is not None:
+            window = anchors.window(it, day, query.filters.as_of or today)
+            return replace(query, window=window, recent=True, anchor=it.words, timeline=_happened(query, it))
+    return query
+
+
+def _happened(query: Query, it: anchors.Anchor) -> str | None:
+    """What a timeline is asked of: the event in "what happened after the fire?"."""
+    bare = query.query_str.replace(it.words, "").strip(" ,?")
+    return query.timeline or forms.happening(bare) or (it.event if forms.asks_for_news(bare) else None)

@@ -50,6 +50,7 @@ LINE = [
         "forms",
         "timeline",
         "moments",
+        "anchors",
         "opinion",
         "speakers",
     ],

@@ -1,0 +1,91 @@
+"""Windows that count from an event which the articles date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qa.anchors import anchor, day_of, window
+from qa.dateline import Dateline
+from qa.schema import Evidence, Filters, Found
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("What did the mayor say before the vote?", "vote"),
+        ("Before the vote, what did the mayor say?", "vote"),
+        ("Who was hurt after the fire at the Ice House?", "fire at the Ice House"),
+        ("What has the insurer paid since the council voted to rebuild?", "council voted to rebuild"),
+        ("Where did she speak on the eve of the summit?", "summit"),
+        ("What happened before the end?", None),
+        ("What did she say before 12 March?", None),
+        ("What was said after the Tuesday meeting?", None),
+        ("Who spoke before the mayor did, and why did the council not answer her at the hearing then?", None),
+    ],
+)
+def test_a_question_may_count_its_time_from_an_event(question: str, event: str | None) -> None:
+    found = anchor(question)
+    assert (found.event if found else None) == event
+
+
+def item(text: str, article: str = "a", published: str = "2026-03-18") -> Evidence:
+    return Evidence(
+        Found(article, None, "Post", None, published, None, 0, len(text), text, 1.0), 0, len(text), text, 0.1
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council voted on Tuesday to rebuild the store.", date(2026, 3, 17)),
+        ("Tuesday's vote was close.", date(2026, 3, 17)),
+        ("Voters go to the polls on 7 May.", None),
+        ("The vote was close, the clerk said on Tuesday.", None),
+        ("The mayor, who was back on Monday, spoke of the vote.", None),
+    ],
+)
+def test_a_sentence_tells_the_day_of_an_event_beside_it(text: str, day: date | None) -> None:
+    assert day_of("vote", [item(text)]) == day
+
+
+def test_the_day_that_most_articles_tell_counts() -> None:
+    told = [("The vote was on 3 March.", "a"), ("It voted on 17 March.", "b"), ("The vote of 17 March stands.", "c")]
+    assert day_of("vote", [item(*it) for it in told]) == date(2026, 3, 17)
+
+
+def test_before_ends_the_day_before_and_after_begins_with_the_day() -> None:
+    day, today = date(2026, 3, 17), date(2026, 4, 1)
+    before, after, on = (
+        anchor(f"Who spoke {words}?") for words in ("before the vote", "after the vote", "on the night of the vote")
+    )
+    assert before
+    assert after
+    assert on
+    assert (window(before, day, today).start, window(before, day, today).end) == (None, date(2026, 3, 16))
+    assert (window(after, day, today).start, window(after, day, today).end) == (day, today)
+    assert (window(on, day, today).start, window(on, day, today).end) == (day, day)
+
+
+def test_the_samples_answer_by_what_was_reported_before_the_vote(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("How many people were hurt before the council vote?")
+    assert answer.window
+    assert answer.window.end == date(2026, 3, 16)
+    assert "17 March 2026" in answer.window.reason
+    assert answer.answered
+    assert all(citation.published and citation.published < "2026-03-18" for citation in answer.citations)
+
+
+def test_what_happened_after_an_event_is_a_timeline_from_its_day(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("What happened after the fire?")
+    days = [sentence.day for sentence in answer.sentences]
+    assert days == sorted(days)
+    assert days[0] == "2026-03-09"
+    assert len(days) > 4
+
+
+def test_an_event_that_was_not_yet_known_gives_no_window(dateline: Dateline) -> None:
+    filters = Filters(as_of=date(2026, 3, 12))
+    answer = dateline.engine.answer("How many people were hurt before the council vote?", filters=filters)
+    assert answer.window is None or "17 March" not in answer.window.reason
