@@ -24,13 +24,14 @@ from numpy.typing import NDArray
 
 from qa import expects
 from qa.asked import Nearness, WordVectors, asked_words
-from qa.disagreement import amends, other_answer
+from qa.disagreement import other_answer
 from qa.embedding import Embedder
 from qa.injection import looks_like_injection
 from qa.languages import foreign
 from qa.question import Query, without_source
-from qa.retrieve import agreed, found, sentence_spans
-from qa.schema import Evidence, Found
+from qa.retrieve import agreed
+from qa.schema import Evidence
+from qa.sentences import headed, listing, sentences_of
 from qa.support import Signs
 from qa.terms import english, fold, latin, respelled, tokens
 from qa.typed import written
@@ -45,16 +46,10 @@ READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles give several an
 FOREIGN = 0.5  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.5  # and one of a passage that has none of the question's names, where others have some
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
-_LEANS = re.compile(r"[\"'“‘]?(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)\b")
-_OPENING = '"“„«‘'
-_OPENS = re.compile(f"[{_OPENING}]")
-_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
-# Words of somebody whom only the sentence before names: "…," she said.
-_SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b")
-_SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
-_AMENDED = 2  # further sentences that belong to a correction
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
+_LISTED = 3.0  # and taken off that of a list, of which a reader thinks too much
+_FOLLOWS = 4  # words that a follow-up counts as having at least, if what it refers to gives them
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 _REPEATS = 0.9  # cosine from which a sentence of another article repeats one
@@ -183,18 +178,26 @@ class SentenceReranker:
             for question in questions
         ]
         return tuple(
-            self._part(question, number, features, agreement)
+            self._part(question, number, replace(features, asked=self._words_asked(query, features)), agreement)
             for number, (question, features) in enumerate(zip(questions, read, strict=True))
         )
 
+    def _words_asked(self, query: Query, features: Features) -> int:
+        """How many words are asked for: of a follow-up those that were typed, as what stands behind it for what it
+        refers to says no more of the answer."""
+        if query.asked in ("", query.query_str) or len(query.parts) > 1:
+            return features.asked
+        typed = len(asked_words(query.asked, *self._frequencies(), self._words).weights)
+        return min(features.asked, max(typed, _FOLLOWS))
+
     def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:
         """What the found passages hold, made ready to be compared with questions."""
-        items = _sentences(nodes)
+        items = sentences_of(nodes)
         vectors = self._embedder.embed_passages([item.text for item in items])
         bylines = frozenset(
             word for author in {item.passage.author or "" for item in items} for word in tokens(fold(author))
         )
-        return Sentences(items, vectors, [list(tokens(_read(item))) for item in items], bylines)
+        return Sentences(items, vectors, [list(tokens(headed(item))) for item in items], bylines)
 
     def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
@@ -233,7 +236,8 @@ class SentenceReranker:
                 without_source(question, outlets), [text for text, read in zip(texts, together, strict=True) if read]
             )
         quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
-        return reading + _VERBATIM * quoted, together
+        listed = np.array(list(map(listing, texts)), dtype=np.float32)
+        return reading + _VERBATIM * quoted - _LISTED * listed * together, together
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
@@ -322,61 +326,3 @@ def _quotes(question: str, text: str) -> bool:
 def _has(kind: expects.Kind, question: str, text: str) -> float:
     """Half for or against: whether `text` has the kind of thing asked for; 0 where any would do."""
     return 0.0 if kind == "other" else 0.5 if expects.has(kind, question, text) else -0.5
-
-
-def _sentences(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
-    """The passages' sentences, each with the neighbours it needs to be understood. None twice."""
-    items: list[Evidence] = []
-    seen: set[str] = set()
-    for node in nodes:
-        passage = found(node)
-        spans = sentence_spans(node)
-        texts = [_cut(passage, *span) for span in spans]
-        for i in range(len(spans)):
-            first, last = _needed(texts, i)
-            start, end = spans[first][0], spans[last][1]
-            text = _cut(passage, start, end)
-            if text not in seen and not _fragment(text):
-                seen.add(text)
-                items.append(Evidence(passage, start, end, text, 0.0))
-    return items
-
-
-def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
-    """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
-
-    The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if it
-    does so too); what follows, where it is a correction (the right words come after the wrong ones) or introduces the
-    quotation that comes next.
-    """
-    first = last = i
-    if i and (_LEANS.match(texts[i]) or _unnamed(texts[i])):
-        first = i - 1
-    if 0 < first < i and _unnamed(texts[first]):
-        first -= 1
-    if any(amends(text) for text in texts[first : i + 1]):
-        last = min(i + _AMENDED, len(texts) - 1)
-    elif i + 1 < len(texts) and _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i]):
-        last = i + 1
-    if any(looks_like_injection(text) for text in (*texts[first:i], *texts[i + 1 : last + 1])):
-        return i, i
-    return first, last
-
-
-def _unnamed(text: str) -> bool:
-    """Whether it quotes somebody whom it does not name."""
-    return bool(_QUOTATION.fullmatch(text) or _SAID_SO.search(text))
-
-
-def _cut(passage: Found, start: int, end: int) -> str:
-    return passage.text[start - passage.start : end - passage.start]
-
-
-def _fragment(text: str) -> bool:
-    """A heading, a caption, a stray number: fewer than three words in a script that writes them apart."""
-    return text.isascii() and text.count(" ") < 2
-
-
-def _read(item: Evidence) -> str:
-    """The sentence with its article's heading, folded: what a reader of it knows."""
-    return fold(f"{item.text} {item.passage.title or ''} {item.passage.outlet or ''}")

@@ -1,0 +1,97 @@
+"""The sentences of found passages, each with the neighbours that it needs to be understood. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from llama_index.core.schema import NodeWithScore
+
+from qa.disagreement import amends
+from qa.injection import looks_like_injection
+from qa.retrieve import found, sentence_spans
+from qa.schema import Evidence, Found
+from qa.terms import fold
+
+_POINTING = r"(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)"
+# Words that point back, at the beginning, behind "But" or "However,", or in what leads in: "To help pay for it, …".
+_LEANS = re.compile(
+    rf"[\"'“‘]?(?:{_POINTING}\b|(?:But|And|Yet|So|Then|Still|Instead|However|Meanwhile),? (?i:{_POINTING})\b"
+    r"|(?:To|By|In|After|Before|Despite|With|Under|Since|For|At|On|Instead of|As part of|Because of|Thanks to) "
+    r"(?:[\w’'-]+ ){0,5}?(?:it|this|these|those|them)\b[^.,;:]{0,30}, )"
+)
+_OPENING = '"“„«‘'
+_OPENS = re.compile(f"[{_OPENING}]")
+_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
+# Words of somebody whom only the sentence before names: "…," she said.
+_SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b")
+_SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
+_AMENDED = 2  # further sentences that belong to a correction
+_LISTED = 30  # words from which a text without a sentence's shape is a list,
+_CAPITALS = 0.5  # if more than so many of them begin with a capital or a digit
+
+
+def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
+    """The passages' sentences, each with the neighbours it needs to be understood. None twice."""
+    items: list[Evidence] = []
+    seen: set[str] = set()
+    for node in nodes:
+        passage = found(node)
+        spans = sentence_spans(node)
+        texts = [_cut(passage, *span) for span in spans]
+        for i in range(len(spans)):
+            first, last = _needed(texts, i)
+            start, end = spans[first][0], spans[last][1]
+            text = _cut(passage, start, end)
+            if text not in seen and not _fragment(text):
+                seen.add(text)
+                items.append(Evidence(passage, start, end, text, 0.0))
+    return items
+
+
+def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
+    """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
+
+    The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if it
+    does so too); what follows, where it is a correction (the right words come after the wrong ones) or introduces the
+    quotation that comes next.
+    """
+    first = last = i
+    if i and (_LEANS.match(texts[i]) or _unnamed(texts[i])):
+        first = i - 1
+    if 0 < first < i and _unnamed(texts[first]):
+        first -= 1
+    if any(amends(text) for text in texts[first : i + 1]):
+        last = min(i + _AMENDED, len(texts) - 1)
+    elif i + 1 < len(texts) and _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i]):
+        last = i + 1
+    if any(looks_like_injection(text) for text in (*texts[first:i], *texts[i + 1 : last + 1])):
+        return i, i
+    return first, last
+
+
+def _unnamed(text: str) -> bool:
+    """Whether it quotes somebody whom it does not name."""
+    return bool(_QUOTATION.fullmatch(text) or _SAID_SO.search(text))
+
+
+def _cut(passage: Found, start: int, end: int) -> str:
+    return passage.text[start - passage.start : end - passage.start]
+
+
+def _fragment(text: str) -> bool:
+    """A heading, a caption, a stray number: fewer than three words in a script that writes them apart."""
+    return text.isascii() and text.count(" ") < 2
+
+
+def headed(item: Evidence) -> str:
+    """The sentence with its article's heading, folded: what a reader of it knows."""
+    return fold(f"{item.text} {item.passage.title or ''} {item.passage.outlet or ''}")
+
+
+def listing(text: str) -> bool:
+    """Whether it is a table or a list run together ("Sept. 20 Galatasaray 2-2 FC Copenhagen Sept. 20 …"): long, and
+    mostly names and figures. A reader takes such text for an answer to anything that it has a word of."""
+    words = [word for word in text.split() if any(map(str.isalnum, word))]
+    marked = [word for word in words if word[0].isupper() or word[0].isdigit()]
+    return len(words) >= _LISTED and len(marked) > _CAPITALS * len(words)
