@@ -58,7 +58,7 @@ LINE = [
     ["index", "question", "models"],
     ["retrieve", "support", "judging"],
     ["asked"],
-    ["rerank"],
+    ["sentences", "rerank"],
     ["searching"],
     ["synthesize"],
     ["deciding", "gathered"],

@@ -1,0 +1,61 @@
+"""Sentences with the neighbours that they lean on, and lists, which are none."""
+
+from __future__ import annotations
+
+import pytest
+from llama_index.core.schema import NodeWithScore, TextNode
+
+from qa.passages import sentence_spans
+from qa.sentences import listing, sentences_of
+
+
+def units(text: str) -> list[str]:
+    names = ("title", "outlet", "author", "published", "url", "content_hash")
+    meta = dict.fromkeys(names) | {"article_id": "a", "start": 0, "end": len(text), "version": 1}
+    node = TextNode(id_="p", text=text, metadata=meta | {"sentences": list(sentence_spans(text))})
+    return [item.text for item in sentences_of([NodeWithScore(node=node, score=1.0)])]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "It closes on Mondays from May.",
+        "But it closes on Mondays from May.",
+        "However, she voted against the plan.",
+        "To help pay for it, the library closes on Mondays from May.",
+        "Because of this delay, the library closes on Mondays from May.",
+    ],
+)
+def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> None:
+    first = "The council raised the tax by a tenth on Tuesday."
+    assert units(f"{first} {second}") == [first, f"{first} {second}"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "But the library closes on Mondays from May.",
+        "To help pay for the dredging, the library closes on Mondays from May.",
+        "After his appeal failed, Roe left the hall.",
+    ],
+)
+def test_a_sentence_that_stands_alone_comes_alone(second: str) -> None:
+    first = "The council raised the tax by a tenth on Tuesday."
+    assert units(f"{first} {second}") == [first, second]
+
+
+def test_a_table_run_together_is_a_list() -> None:
+    rows = " ".join(f"{day} May Harrow Town {day % 4}-{day % 3} Saltmere Rovers" for day in range(1, 9))
+    assert listing(f"Date Fixture Result {rows}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harrow Town 2-1 Saltmere Rovers",
+        "The mayor, Ada Roe, said on Tuesday that the Ice House on Dock Street would be built again on its old site, "
+        "where it has stood since 1897, and that the town would pay for a third of the work itself.",
+    ],
+)
+def test_sentences_and_short_lines_are_no_lists(text: str) -> None:
+    assert not listing(text)
