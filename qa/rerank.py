@@ -48,7 +48,7 @@ UNNAMED = 0.5  # and one of a passage that has none of the question's names, whe
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
-_LISTED = 3.0  # and taken off that of a list, of which a reader thinks too much
+_LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _FOLLOWS = 4  # words that a follow-up counts as having at least, if what it refers to gives them
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
@@ -236,8 +236,7 @@ class SentenceReranker:
                 without_source(question, outlets), [text for text, read in zip(texts, together, strict=True) if read]
             )
         quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
-        listed = np.array(list(map(listing, texts)), dtype=np.float32)
-        return reading + _VERBATIM * quoted - _LISTED * listed * together, together
+        return reading + _VERBATIM * quoted, together
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
@@ -247,7 +246,8 @@ class SentenceReranker:
         scores[~read.named] *= UNNAMED
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
-        readings = read.values[: read.judged][read.together[: read.judged], 0]
+        listed = np.array([listing(item.text) for item in read.items[: read.judged]], dtype=np.float32)
+        readings = (read.values[: read.judged, 0] - _LISTED * listed)[read.together[: read.judged]]
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))].text
         signs = Signs(
             reading=_most(readings) if read.together[order[0]] and readings.size else None,

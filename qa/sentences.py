@@ -28,7 +28,7 @@ _SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|adde
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
 _AMENDED = 2  # further sentences that belong to a correction
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
-_CAPITALS = 0.5  # if more than so many of them begin with a capital or a digit
+_PLAIN = 0.3  # if fewer than so many of them are in small letters
 
 
 def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
@@ -93,5 +93,4 @@ def listing(text: str) -> bool:
     """Whether it is a table or a list run together ("Sept. 20 Galatasaray 2-2 FC Copenhagen Sept. 20 …"): long, and
     mostly names and figures. A reader takes such text for an answer to anything that it has a word of."""
     words = [word for word in text.split() if any(map(str.isalnum, word))]
-    marked = [word for word in words if word[0].isupper() or word[0].isdigit()]
-    return len(words) >= _LISTED and len(marked) > _CAPITALS * len(words)
+    return len(words) >= _LISTED and sum(map(str.islower, words)) < _PLAIN * len(words)
