@@ -16,7 +16,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import deciding, forms, moments
+from qa import deciding, forms, moments, premises
 from qa import question as asking
 from qa.gathered import Gathered
 from qa.publications import unknown_sources
@@ -122,6 +122,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.unanswered = tuple(part.question for part in parts if part not in held)
             evidence = in_turn(held)
             yield from self._write(query, evidence, run, partial(self._word, query, passages, evidence, search))
+        elif dated is None:
+            run.unsaid = self._unsaid(parts, passages, search, run)
         run.lap("write")
         yield run.answer(query, passages, max(chances))
 
@@ -153,6 +155,14 @@ class DatelineQueryEngine(BaseQueryEngine):
         if self._read is None or len(query.parts) > 1:
             return None
         return deciding.word(query.query_str, passages, search.outlets(), evidence, self._read)
+
+    def _unsaid(
+        self, parts: Sequence[Part], passages: Sequence[Found], search: Search, run: Gathered
+    ) -> premises.Premise | None:
+        """What a declined question takes for granted and no passage says, where nothing else tells why it is."""
+        if len(parts) > 1 or run.lacking or run.absent:
+            return None
+        return premises.unsaid(parts[0].question, passages, parts[0].evidence, search.reranker.words, self._read)
 
     def _decide(self, query: Query, decided: deciding.Decided, run: Gathered) -> Iterator[Event]:
         """Which of two reports came first is always told in their own words."""
