@@ -89,7 +89,7 @@ class Gathered:
             lacking=self.lacking,
             absent=self.absent if not answered else (),
             premise=unsaid.claim if unsaid else "",
-            instead=_citation(unsaid.instead, 1) if unsaid and unsaid.instead else None,
+            instead=_citation(unsaid.instead, 1) if unsaid else None,
         )
 
 
@@ -102,8 +102,8 @@ def declined(lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise
         return f"{DECLINED} None of those found speaks of {' or '.join(absent)}."
     if unsaid is None:
         return DECLINED
-    text = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."
-    return f"{text} What they say of it: {quotation(unsaid.instead)} [1]" if unsaid.instead else text
+    named = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."
+    return f"{named} What they say of it: {quotation(unsaid.instead)} [1]"
 
 
 def _citation(item: Evidence, marker: int) -> Citation:

@@ -23,8 +23,8 @@ _NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of 
 _LONGEST = 24  # words of a claim
 _LONGEST_SUBJECT = 8
 _STEM = 6  # letters in which two words must agree to count as one
-_READ = 4  # sentences that the claim is held against
-_SUPPORTED = 0.0  # logit of the support check from which a sentence may well say so
+_READ = 4  # sentences that the claim is held against, of all and of those of articles on its subject
+_SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
 
 _LEAD = re.compile(
     r"(?:(?P<who>who|what|whom)|when|where|why|how(?: (?:long|often|soon|much|badly|many times))?|since when|"
@@ -32,17 +32,20 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(
-    r"[,;:()\"“”„«»?!—–]|\b(?:or|if|whether|because|that|who|which|whose|not|never|no longer)\b|n['’]t\b", re.I
+    r"[,;:()\"“”„«»?!—–]|\b(?:or|if|whether|because|that|who|which|whose|not|never|so|no longer)\b|n['’]t\b", re.I
 )
 _DETERMINERS = "the a an this these those his her its their our my your any some every each all both no".split()
+_ANYONE = frozenset("anyone anybody someone somebody anything something people everyone everybody".split())
+_PEOPLE = frozenset(word[:_STEM] for word in _ANYONE)
 _POINTING = frozenset("this that these those it he she they there".split())  # at what stood before the question
 _PREPOSITIONS = """
 of in on at by to from for with into onto over under after before during since until till about against among around
 as between through without within near across along behind off out up down upon toward towards via per than
 """.split()
+_DANGLING = frozenset("for to from with by at".split())  # "sell the lighthouse for"
 _PARTICLES = frozenset("up down off out away back over forward apart ahead together through along around".split())
 _ADVERBS = frozenset(
-    "ever really actually also finally first later once recently still already just again now eventually".split()
+    "ever last really actually also finally first later once recently still already just again now eventually".split()
 )
 # What may follow a participle that ends what is said; another word has the participle for its attribute.
 _FOLLOWS = (
@@ -63,7 +66,9 @@ impact cause lead follow run turn hold bring serve provide require allow ensure 
 manage improve develop evolve grow increase decrease reduce plan intend decide act fit sit lie enter reach meet face
 spend pay earn score talk speak write read sing care share view regard title entitle associate connect link classify
 categorise organise organize structure compose prefer enjoy learn study teach receive accept express reveal demonstrate
-indicate imply mark feature star celebrate
+indicate imply mark feature star celebrate interest concern worry suppose stick fetch resemble remind succeed fail achieve
+gain rely present arrange collect notice protect level dispose object complain agree disagree offer apply identify
+allocate assure survive recover threaten stop reply
 """
 # and of those that bring a thing about, or somebody into the world: whatever is spoken of was once made.
 _MADE = """
@@ -90,10 +95,10 @@ class Claim:
 
 @dataclass(frozen=True)
 class Premise:
-    """A claim that no passage found makes, and the best sentence on its subject, None where none was read."""
+    """A claim that no passage found makes, and the sentence of those passages that says most of its subject."""
 
     claim: str
-    instead: Evidence | None = None
+    instead: Evidence
 
 
 Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
@@ -109,17 +114,21 @@ def unsaid(
         return None
     on_it = {passage.article_id for passage in passages if claim.subject <= _stems(_told(passage))}
     said = {word for passage in passages if passage.article_id in on_it for word in tokens(fold(_told(passage)))}
-    if not on_it or _says(claim.verb, said, words):
+    if not passages or passages[0].article_id not in on_it or _says(claim.verb, said, words):
         return None
     spoken = [item for item in evidence if item.passage.article_id in on_it and not looks_like_injection(item.text)]
-    if read is not None and spoken:
-        pairs = [(item.text, f"{claim.text[0].upper()}{claim.text[1:]}.") for item in spoken[:_READ]]
+    # The best sentences of all count too: one may speak of the subject by another name ("onions" of "vegetables").
+    nearest = [*evidence[:_READ], *(item for item in spoken[:_READ] if item not in evidence[:_READ])]
+    if not all(english(item.text) for item in nearest):  # whose words are not compared with the question's
+        return None
+    if read is not None and nearest:
+        pairs = [(item.text, f"{claim.text[0].upper()}{claim.text[1:]}.") for item in nearest]
         if max(float(logit) for logit in read(pairs)) >= _SUPPORTED:
             return None
     about = [item for item in spoken if claim.subject <= _stems(item.text)]
-    return Premise(
-        claim.text, max(about, key=lambda item: (len(claim.words & _stems(item.text)), item.score), default=None)
-    )
+    if not about:
+        return None
+    return Premise(claim.text, max(about, key=lambda item: (len(claim.words & _stems(item.text)), item.score)))
 
 
 def claim_of(question: str) -> Claim | None:
@@ -139,8 +148,10 @@ def _built(words: Sequence[str], anybody: str) -> Claim | None:
     if len(words) < 2:
         return None
     first, rest = words[0].lower(), words[1:]
-    if anybody and (by := _of_anybody(first, words, anybody)):
-        return by
+    if anybody == "anybody" and (at := _verb_of_anybody(words)) is not None:
+        return _of_anybody(words, at)
+    if anybody == "anything" and first not in (*_HAVE, "did", "was", "were"):
+        return None  # "What does the comet resemble?": a property rather than an event
     if first in _BE:
         return _with(first, rest, lambda word: verbs.is_participle(word) or verbs.is_progressive(word), anybody, "be")
     if first in _HAVE:
@@ -154,17 +165,20 @@ def _built(words: Sequence[str], anybody: str) -> Claim | None:
     return _with(first, rest, verbs.is_base, anybody, "do") if first in _DO else None
 
 
-def _of_anybody(first: str, words: Sequence[str], anybody: str) -> Claim | None:
-    """ "Who bought the lighthouse?", "Who was arrested after the fire?": what is spoken of stands behind the verb."""
-    at = 0
-    if first in _BE | _HAVE and len(words) > 2 and verbs.is_participle(words[1].lower()):
-        at = 1
-    elif first in _BE | _HAVE | _DO | _MODAL or not verbs.is_past(first):
-        return None
+def _verb_of_anybody(words: Sequence[str]) -> int | None:
+    """Where the verb is if the one asked for is its subject ("who bought", "who was arrested"); else None."""
+    first = words[0].lower()
+    if first in _BE | _HAVE:
+        return 1 if verbs.is_participle(words[1].lower()) else None
+    return 0 if first not in _DO | _MODAL and verbs.is_past(first) else None
+
+
+def _of_anybody(words: Sequence[str], at: int) -> Claim | None:
+    """ "Who bought the lighthouse?": what is spoken of stands behind the verb."""
     rest = words[at + 1 :]
     if not rest or rest[0].lower() in _PARTICLES:
         return None
-    return _claim(f"{anybody} {' '.join(words)}", words[at], _telling(_phrase(rest)), rest)
+    return _claim(f"anybody {' '.join(words)}", words[at], _telling(_phrase(rest)), rest)
 
 
 def _phrase(words: Sequence[str]) -> Sequence[str]:
@@ -178,7 +192,7 @@ def _phrase(words: Sequence[str]) -> Sequence[str]:
 def _split(auxiliary: str, rest: Sequence[str], been: str, anybody: str) -> Claim | None:
     """ "Has the lighthouse been sold": the verb stands behind "been" or "be"."""
     at = [word.lower() for word in rest].index(been)
-    after = [word for word in rest[at + 1 :]]
+    after = list(rest[at + 1 :])
     while after and after[0].lower() in _ADVERBS:
         after = after[1:]
     if not after or not (verbs.is_participle(after[0].lower()) or verbs.is_progressive(after[0].lower())):
@@ -206,6 +220,8 @@ def _clause(
 ) -> Claim | None:
     while subject and (subject[-1].lower() in _ADVERBS or subject[-1].endswith("ly")):
         subject = subject[:-1]
+    if len(subject) > 1 and subject[-1].lower() == "being":
+        subject, auxiliary = subject[:-1], f"{auxiliary} being"
     tail = _tail(rest, anybody, passive=kind == "be")
     if not subject or len(subject) > _LONGEST_SUBJECT or subject[0].lower() in _POINTING or tail is None:
         return None
@@ -213,8 +229,8 @@ def _clause(
         said = {"did": verbs.past, "does": verbs.present}.get(auxiliary, str)(verb)
     else:
         said = f"{auxiliary} {verb}"
-    text = " ".join([*subject, said, *tail])
-    return _claim(text, verb, _telling(subject), [*subject, *rest])
+    about = _phrase(rest) if subject[0].lower() in _ANYONE and len(subject) == 1 else subject
+    return _claim(" ".join([*subject, said, *tail]), verb, _telling(about) - _PEOPLE, [*subject, *rest])
 
 
 def _tail(rest: Sequence[str], anybody: str, *, passive: bool) -> Sequence[str] | None:
@@ -222,13 +238,13 @@ def _tail(rest: Sequence[str], anybody: str, *, passive: bool) -> Sequence[str] 
     goes with a particle, since such verbs have many names ("called off")."""
     if rest and rest[0].lower() in _PARTICLES:
         return None
-    dangling = bool(rest) and rest[-1].lower() in _PREPOSITIONS
+    dangling = bool(rest) and rest[-1].lower() in (_PREPOSITIONS if len(rest) == 1 else _DANGLING)
     if len(rest) > 1 and {rest[0].lower(), rest[1].lower()} <= frozenset(_PREPOSITIONS):
         return None  # "fly to in winter"
     if not anybody:
         return rest[:-1] if dangling else rest
     if dangling:
-        return [*rest, anybody]
+        return [*rest, anybody] if len(rest) == 1 else None
     if passive or (rest and rest[0].lower() not in _PREPOSITIONS):
         return None
     return [anybody, *rest]
@@ -236,7 +252,7 @@ def _tail(rest: Sequence[str], anybody: str, *, passive: bool) -> Sequence[str] 
 
 def _claim(text: str, verb: str, subject: frozenset[str], rest: Sequence[str]) -> Claim | None:
     base = verbs.base_of(verb.lower())
-    if not subject or base in _SAYS_NOTHING or verb.lower() in _SAYS_NOTHING:
+    if not subject or not _SAYS_NOTHING.isdisjoint((base, f"{base}e", verb.lower())):
         return None
     return Claim(text, base, subject, _telling(rest))
 

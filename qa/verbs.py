@@ -63,8 +63,8 @@ scare schedule score scrap seal search seem seize separate serve settle shake sh
 smuggle soar sound spark stab stage start starve state stay stop storm study subpoena succeed suffer suggest supply
 support suppose surge surprise surrender survive suspect suspend switch talk tank target tax test testify threaten
 topple torture touch trade train transfer transform travel treat trigger triple try turn unveil upgrade urge use
-vandalise veto vanish violate visit voice vote wait walk want warn wash waste watch weaken weigh welcome withstand wonder work
-worry worsen wound wreck yield
+vandalise veto vanish violate visit voice vote wait walk want warn wash waste watch weaken weigh welcome withstand
+wonder work worry worsen wound wreck yield
 """
 # Their last letter is doubled though they have more than one syllable; and of one syllable these have it not.
 _DOUBLED = frozenset(
