@@ -1,96 +1,27 @@
-"""What a question takes for granted, or asks, and no passage that was found says. Pure; English.
+"""What a declined question takes for granted, or asks, and no passage that was found says. Pure; English.
 
-"Why was the ferry sunk?" takes for granted that it was, "Who bought the lighthouse?" that somebody did. Where such a
-question is declined though the passages speak of its subject, it helps to say which claim none of them makes, and what
-they say instead. It is made for few false alarms. The claim is built only of questions whose verb is plain to see; and
-nothing is said where a passage of those articles has that verb in any form, or a word near it by static word vectors,
-or where the support check reads the claim out of a sentence.
+To "Why was the ferry sunk?" it helps to be told that no article says it was, and what they say of the ferry instead. It
+is made for few false alarms: nothing is said unless the best passage speaks of the subject; nor where an article that
+does has the verb in any form, or a word near it by static word vectors; nor where the support check reads the claim out
+of a sentence.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from qa import verbs
 from qa.asked import WordVectors
 from qa.injection import looks_like_injection
+from qa.presuppositions import claim_of, stems
 from qa.schema import Evidence, Found
 from qa.terms import STOPWORDS, english, fold, tokens
 
-_NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "rebuilt" of it .2
-_LONGEST = 24  # words of a claim
-_LONGEST_SUBJECT = 8
-_STEM = 6  # letters in which two words must agree to count as one
+_NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
+_STEM = 6  # letters of the verb that a word made of it has ("demolition")
 _READ = 4  # sentences that the claim is held against, of all and of those of articles on its subject
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
-
-_LEAD = re.compile(
-    r"(?:(?P<who>who|what|whom)|when|where|why|how(?: (?:long|often|soon|much|badly|many times))?|since when|"
-    r"(?:(?:in|on|at|by|since|during) )?(?:what|which) (?:year|month|week|day|date|time)|for (?:what|which) reason)\s+",
-    re.IGNORECASE,
-)
-_UNCLEAR = re.compile(
-    r"[,;:()\"“”„«»?!—–]|\b(?:or|if|whether|because|that|who|which|whose|not|never|so|no longer)\b|n['’]t\b", re.I
-)
-_DETERMINERS = "the a an this these those his her its their our my your any some every each all both no".split()
-_ANYONE = frozenset("anyone anybody someone somebody anything something people everyone everybody".split())
-_PEOPLE = frozenset(word[:_STEM] for word in _ANYONE)
-_POINTING = frozenset("this that these those it he she they there".split())  # at what stood before the question
-_PREPOSITIONS = """
-of in on at by to from for with into onto over under after before during since until till about against among around
-as between through without within near across along behind off out up down upon toward towards via per than
-""".split()
-_DANGLING = frozenset("for to from with by at".split())  # "sell the lighthouse for"
-_PARTICLES = frozenset("up down off out away back over forward apart ahead together through along around".split())
-_ADVERBS = frozenset(
-    "ever last really actually also finally first later once recently still already just again now eventually".split()
-)
-# What may follow a participle that ends what is said; another word has the participle for its attribute.
-_FOLLOWS = (
-    frozenset(_PREPOSITIONS)
-    | frozenset(_DETERMINERS)
-    | _ADVERBS
-    | frozenset("yesterday today tomorrow last next earlier while when where and again twice so there here".split())
-)
-_BEFORE = frozenset(_DETERMINERS) | frozenset(_PREPOSITIONS) | {"very", "most", "more", "and"}
-# Verbs that say too little for their absence to mean anything,
-_LIGHT = """
-be have do make take get give go come happen occur say tell call mean use work know think feel want need seem become
-look find play stand live begin start end finish put set keep let see hear show try ask name consider relate compare
-differ involve include contain consist describe define base locate report state mention help like love hope expect
-believe suppose stay remain last cost weigh measure continue add matter depend exist function operate perform compete
-represent refer appear explain discuss suggest claim argue announce note comment respond react change affect influence
-impact cause lead follow run turn hold bring serve provide require allow ensure determine rank deal understand handle
-manage improve develop evolve grow increase decrease reduce plan intend decide act fit sit lie enter reach meet face
-spend pay earn score talk speak write read sing care share view regard title entitle associate connect link classify
-categorise organise organize structure compose prefer enjoy learn study teach receive accept express reveal demonstrate
-indicate imply mark feature star celebrate interest concern worry suppose stick fetch resemble remind succeed fail achieve
-gain rely present arrange collect notice protect level dispose object complain agree disagree offer apply identify
-allocate assure survive recover threaten stop reply
-"""
-# and of those that bring a thing about, or somebody into the world: whatever is spoken of was once made.
-_MADE = """
-build make create found establish invent discover write publish form design develop produce introduce compose paint
-direct bear born construct erect launch release start open name originate commission record film
-"""
-_SAYS_NOTHING = frozenset([*_LIGHT.split(), *_MADE.split()])
-_BE = frozenset(("is", "are", "was", "were"))
-_HAVE = frozenset(("has", "have", "had"))
-_DO = frozenset(("did", "does", "do"))
-_MODAL = frozenset(("will", "would"))
-
-
-@dataclass(frozen=True)
-class Claim:
-    """`text` is a clause without "that": "the ferry was sunk". `verb` is the base of its verb; `subject` has the words
-    that what is spoken of has, folded; `words` all that tell something, the verb aside."""
-
-    text: str
-    verb: str
-    subject: frozenset[str]
-    words: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -112,160 +43,26 @@ def unsaid(
     claim = claim_of(question)
     if claim is None:
         return None
-    on_it = {passage.article_id for passage in passages if claim.subject <= _stems(_told(passage))}
+    on_it = {passage.article_id for passage in passages if claim.subject <= stems(_told(passage))}
     said = {word for passage in passages if passage.article_id in on_it for word in tokens(fold(_told(passage)))}
     if not passages or passages[0].article_id not in on_it or _says(claim.verb, said, words):
         return None
     spoken = [item for item in evidence if item.passage.article_id in on_it and not looks_like_injection(item.text)]
-    # The best sentences of all count too: one may speak of the subject by another name ("onions" of "vegetables").
+    about = [item for item in spoken if claim.subject <= stems(item.text)]
+    if not about or _may_say(claim.text, evidence, spoken, read):
+        return None
+    return Premise(claim.text, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score)))
+
+
+def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read | None) -> bool:
+    """Whether one of the best sentences, of all or of those on the subject, may say so in other words. That of another
+    article may call the subject by another name ("onions" of "vegetables"); another language is not understood.
+    """
     nearest = [*evidence[:_READ], *(item for item in spoken[:_READ] if item not in evidence[:_READ])]
-    if not all(english(item.text) for item in nearest):  # whose words are not compared with the question's
-        return None
-    if read is not None and nearest:
-        pairs = [(item.text, f"{claim.text[0].upper()}{claim.text[1:]}.") for item in nearest]
-        if max(float(logit) for logit in read(pairs)) >= _SUPPORTED:
-            return None
-    about = [item for item in spoken if claim.subject <= _stems(item.text)]
-    if not about:
-        return None
-    return Premise(claim.text, max(about, key=lambda item: (len(claim.words & _stems(item.text)), item.score)))
-
-
-def claim_of(question: str) -> Claim | None:
-    """The claim that an answer to `question` would rest on; None where it cannot be told for sure."""
-    text = " ".join(question.split()).rstrip(" ?.!")
-    lead = _LEAD.match(text)
-    asks = (lead["who"] or "").lower() if lead else ""
-    body = text[lead.end() :] if lead else text
-    if not english(question) or _UNCLEAR.search(body):
-        return None
-    anybody = {"who": "anybody", "whom": "anybody", "what": "anything"}.get(asks, "")
-    built = _built(body.split(), anybody)
-    return built if built and len(built.text.split()) <= _LONGEST else None
-
-
-def _built(words: Sequence[str], anybody: str) -> Claim | None:
-    if len(words) < 2:
-        return None
-    first, rest = words[0].lower(), words[1:]
-    if anybody == "anybody" and (at := _verb_of_anybody(words)) is not None:
-        return _of_anybody(words, at)
-    if anybody == "anything" and first not in (*_HAVE, "did", "was", "were"):
-        return None  # "What does the comet resemble?": a property rather than an event
-    if first in _BE:
-        return _with(first, rest, lambda word: verbs.is_participle(word) or verbs.is_progressive(word), anybody, "be")
-    if first in _HAVE:
-        if "been" in rest:
-            return _split(first, rest, "been", anybody)
-        return _with(first, rest, verbs.is_participle, anybody, "have")
-    if first in _MODAL:
-        if "be" in rest:
-            return _split(first, rest, "be", anybody)
-        return _with(first, rest, verbs.is_base, anybody, "will")
-    return _with(first, rest, verbs.is_base, anybody, "do") if first in _DO else None
-
-
-def _verb_of_anybody(words: Sequence[str]) -> int | None:
-    """Where the verb is if the one asked for is its subject ("who bought", "who was arrested"); else None."""
-    first = words[0].lower()
-    if first in _BE | _HAVE:
-        return 1 if verbs.is_participle(words[1].lower()) else None
-    return 0 if first not in _DO | _MODAL and verbs.is_past(first) else None
-
-
-def _of_anybody(words: Sequence[str], at: int) -> Claim | None:
-    """ "Who bought the lighthouse?": what is spoken of stands behind the verb."""
-    rest = words[at + 1 :]
-    if not rest or rest[0].lower() in _PARTICLES:
-        return None
-    return _claim(f"anybody {' '.join(words)}", words[at], _telling(_phrase(rest)), rest)
-
-
-def _phrase(words: Sequence[str]) -> Sequence[str]:
-    """The first noun phrase: up to a preposition other than "of", one at the beginning aside."""
-    for at, word in enumerate(words):
-        if at and word.lower() in _PREPOSITIONS and word.lower() != "of":
-            return words[:at]
-    return words
-
-
-def _split(auxiliary: str, rest: Sequence[str], been: str, anybody: str) -> Claim | None:
-    """ "Has the lighthouse been sold": the verb stands behind "been" or "be"."""
-    at = [word.lower() for word in rest].index(been)
-    after = list(rest[at + 1 :])
-    while after and after[0].lower() in _ADVERBS:
-        after = after[1:]
-    if not after or not (verbs.is_participle(after[0].lower()) or verbs.is_progressive(after[0].lower())):
-        return None
-    return _clause(rest[:at], f"{auxiliary} {been}", after[0], after[1:], anybody, "be")
-
-
-def _with(auxiliary: str, rest: Sequence[str], fits: Callable[[str], bool], anybody: str, kind: str) -> Claim | None:
-    """The clause where the verb is to be found behind its subject: the one word that can be it."""
-    places = [at for at in range(1, len(rest)) if fits(rest[at]) and _may_be_verb(rest, at, kind)]
-    if len(places) != 1:
-        return None
-    at = places[0]
-    return _clause(rest[:at], auxiliary, rest[at], rest[at + 1 :], anybody, kind)
-
-
-def _may_be_verb(words: Sequence[str], at: int, kind: str) -> bool:
-    if words[at - 1].lower() in _BEFORE:
-        return False
-    return kind != "be" or at + 1 == len(words) or words[at + 1].lower() in _FOLLOWS or words[at + 1][:1].isdigit()
-
-
-def _clause(
-    subject: Sequence[str], auxiliary: str, verb: str, rest: Sequence[str], anybody: str, kind: str
-) -> Claim | None:
-    while subject and (subject[-1].lower() in _ADVERBS or subject[-1].endswith("ly")):
-        subject = subject[:-1]
-    if len(subject) > 1 and subject[-1].lower() == "being":
-        subject, auxiliary = subject[:-1], f"{auxiliary} being"
-    tail = _tail(rest, anybody, passive=kind == "be")
-    if not subject or len(subject) > _LONGEST_SUBJECT or subject[0].lower() in _POINTING or tail is None:
-        return None
-    if kind == "do":
-        said = {"did": verbs.past, "does": verbs.present}.get(auxiliary, str)(verb)
-    else:
-        said = f"{auxiliary} {verb}"
-    about = _phrase(rest) if subject[0].lower() in _ANYONE and len(subject) == 1 else subject
-    return _claim(" ".join([*subject, said, *tail]), verb, _telling(about) - _PEOPLE, [*subject, *rest])
-
-
-def _tail(rest: Sequence[str], anybody: str, *, passive: bool) -> Sequence[str] | None:
-    """What follows the verb, with the thing asked for in its place; None where that cannot be told, or where the verb
-    goes with a particle, since such verbs have many names ("called off")."""
-    if rest and rest[0].lower() in _PARTICLES:
-        return None
-    dangling = bool(rest) and rest[-1].lower() in (_PREPOSITIONS if len(rest) == 1 else _DANGLING)
-    if len(rest) > 1 and {rest[0].lower(), rest[1].lower()} <= frozenset(_PREPOSITIONS):
-        return None  # "fly to in winter"
-    if not anybody:
-        return rest[:-1] if dangling else rest
-    if dangling:
-        return [*rest, anybody] if len(rest) == 1 else None
-    if passive or (rest and rest[0].lower() not in _PREPOSITIONS):
-        return None
-    return [anybody, *rest]
-
-
-def _claim(text: str, verb: str, subject: frozenset[str], rest: Sequence[str]) -> Claim | None:
-    base = verbs.base_of(verb.lower())
-    if not subject or not _SAYS_NOTHING.isdisjoint((base, f"{base}e", verb.lower())):
-        return None
-    return Claim(text, base, subject, _telling(rest))
-
-
-def _telling(words: Sequence[str]) -> frozenset[str]:
-    """The stems of those that are no stop words."""
-    return _stems(" ".join(words))
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(
-        word.removesuffix("s")[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1
-    )
+    if not all(english(item.text) for item in nearest):
+        return True
+    statement = f"{claim[0].upper()}{claim[1:]}."
+    return read is not None and max(read([(item.text, statement) for item in nearest])) >= _SUPPORTED
 
 
 def _told(passage: Found) -> str:

@@ -20,6 +20,7 @@ LINE = [
     [
         "terms",
         "verbs",
+        "presuppositions",
         "dates",
         "tense",
         "weekdays",
@@ -146,6 +147,7 @@ def test_the_pure_steps_load_no_vendor() -> None:
         "schema",
         "terms",
         "verbs",
+        "presuppositions",
         "dates",
         "news_time",
         "windows",
