@@ -16,7 +16,7 @@ from qa.terms import STOPWORDS, english, fold, tokens
 
 _LONGEST = 24  # words of a claim
 _LONGEST_SUBJECT = 8
-_STEM = 6  # letters in which two words must agree to count as one
+_STEM = 8  # letters in which two words must agree to count as one: "Ukraine" and "Ukrainian" do not
 
 _LEAD = re.compile(
     r"(?:(?P<who>who|what|whom)|when|where|why|how(?: (?:long|often|soon|much|badly|many times))?|since when|"
