@@ -21,6 +21,7 @@ from qa.terms import STOPWORDS, english, fold, tokens
 _NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
 _STEM = 6  # letters of the verb that a word made of it has ("demolition")
 _READ = 4  # sentences that the claim is held against, of all and of those of articles on its subject
+_QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
 
 
@@ -48,7 +49,7 @@ def unsaid(
     if not passages or passages[0].article_id not in on_it or _says(claim.verb, said, words):
         return None
     spoken = [item for item in evidence if item.passage.article_id in on_it and not looks_like_injection(item.text)]
-    about = [item for item in spoken if claim.subject <= stems(item.text)]
+    about = [item for item in spoken if claim.subject <= stems(item.text) and len(item.text) <= _QUOTED]
     if not about or _may_say(claim.text, evidence, spoken, read):
         return None
     return Premise(claim.text, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score)))

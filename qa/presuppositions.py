@@ -60,7 +60,8 @@ spend pay earn score talk speak write read sing care share view regard title ent
 categorise organise organize structure compose prefer enjoy learn study teach receive accept express reveal
 demonstrate indicate imply mark feature star celebrate interest concern worry suppose stick fetch resemble remind
 succeed fail achieve gain rely present arrange collect notice protect level dispose object complain agree disagree
-offer apply identify allocate assure survive recover threaten stop reply admit confess acknowledge
+offer apply identify allocate assure survive recover threaten stop reply admit confess acknowledge benefit suffer
+profit
 """
 # and of those that bring a thing about, or somebody into the world: whatever is spoken of was once made.
 _MADE = """

@@ -136,7 +136,7 @@ def test_what_a_declined_answer_cites_instead_is_to_be_intact_too() -> None:
         return scores(asked(), declined, lambda name, version: TEXT)["quote_integrity"]
 
     assert integrity(citation(1)) == 1.0
-    assert integrity(citation(1, quote="It rained.")) == 0.0
+    assert integrity(citation(1, quote="It snowed.")) == 0.0
 
 
 def test_quotes_are_not_judged_where_there_is_no_archive_to_look_into() -> None:
