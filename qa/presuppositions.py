@@ -28,7 +28,8 @@ _UNCLEAR = re.compile(
 )
 _DETERMINERS = "the a an this these those his her its their our my your any some every each all both no".split()
 _ANYONE = frozenset("anyone anybody someone somebody anything something people everyone everybody".split())
-_PEOPLE = frozenset(word[:_STEM] for word in _ANYONE)
+_VAGUE = _ANYONE | frozenset("person man men woman women thing event case time year day way".split())
+_SEVERAL = frozenset("most many much more several few".split())
 _POINTING = frozenset("this that these those it he she they there".split())  # at what stood before the question
 _PREPOSITIONS = """
 of in on at by to from for with into onto over under after before during since until till about against among around
@@ -47,7 +48,7 @@ _FOLLOWS = (
     | frozenset("yesterday today tomorrow last next earlier while when where and again twice so there here".split())
 )
 _BEFORE = frozenset(_DETERMINERS) | frozenset(_PREPOSITIONS) | {"very", "most", "more", "and"}
-# Verbs that say too little for their absence to mean anything,
+# Verbs that say too little, or have too many others that say the same, for their absence to mean anything,
 _LIGHT = """
 be have do make take get give go come happen occur say tell call mean use work know think feel want need seem become
 look find play stand live begin start end finish put set keep let see hear show try ask name consider relate compare
@@ -61,7 +62,8 @@ categorise organise organize structure compose prefer enjoy learn study teach re
 demonstrate indicate imply mark feature star celebrate interest concern worry suppose stick fetch resemble remind
 succeed fail achieve gain rely present arrange collect notice protect level dispose object complain agree disagree
 offer apply identify allocate assure survive recover threaten stop reply admit confess acknowledge benefit suffer
-profit
+profit condemn praise criticise criticize warn urge demand promise predict pledge vow insist advise recommend propose
+welcome blame accuse question defend inform consult register prompt joke
 """
 # and of those that bring a thing about, or somebody into the world: whatever is spoken of was once made.
 _MADE = """
@@ -78,12 +80,14 @@ _MODAL = frozenset(("will", "would"))
 @dataclass(frozen=True)
 class Claim:
     """`text` is a clause without "that": "the ferry was sunk". `verb` is the base of its verb; `subject` has the words
-    that what is spoken of has, folded; `words` all that tell something, the verb aside."""
+    that what is spoken of has, folded, and `named` whether a capital is among them; `words` all that tell something,
+    the verb aside."""
 
     text: str
     verb: str
     subject: frozenset[str]
     words: frozenset[str]
+    named: bool
 
 
 def claim_of(question: str) -> Claim | None:
@@ -133,7 +137,7 @@ def _of_anybody(words: Sequence[str], at: int) -> Claim | None:
     rest = words[at + 1 :]
     if not rest or rest[0].lower() in _PARTICLES:
         return None
-    return _claim(f"anybody {' '.join(words)}", words[at], _telling(_phrase(rest)), rest)
+    return _claim(f"anybody {' '.join(words)}", words[at], _phrase(rest), rest)
 
 
 def _phrase(words: Sequence[str]) -> Sequence[str]:
@@ -178,14 +182,14 @@ def _clause(
     if len(subject) > 1 and subject[-1].lower() == "being":
         subject, auxiliary = subject[:-1], f"{auxiliary} being"
     tail = _tail(rest, anybody, passive=kind == "be")
-    if not subject or len(subject) > _LONGEST_SUBJECT or subject[0].lower() in _POINTING or tail is None:
+    if not subject or len(subject) > _LONGEST_SUBJECT or subject[0].lower() in _POINTING | _SEVERAL or tail is None:
         return None
     if kind == "do":
         said = {"did": verbs.past, "does": verbs.present}.get(auxiliary, str)(verb)
     else:
         said = f"{auxiliary} {verb}"
     about = _phrase(rest) if subject[0].lower() in _ANYONE and len(subject) == 1 else subject
-    return _claim(" ".join([*subject, said, *tail]), verb, _telling(about) - _PEOPLE, [*subject, *rest])
+    return _claim(" ".join([*subject, said, *tail]), verb, about, [*subject, *rest])
 
 
 def _tail(rest: Sequence[str], anybody: str, *, passive: bool) -> Sequence[str] | None:
@@ -205,19 +209,20 @@ def _tail(rest: Sequence[str], anybody: str, *, passive: bool) -> Sequence[str] 
     return [anybody, *rest]
 
 
-def _claim(text: str, verb: str, subject: frozenset[str], rest: Sequence[str]) -> Claim | None:
-    base = verbs.base_of(verb.lower())
+def _claim(text: str, verb: str, about: Sequence[str], words: Sequence[str]) -> Claim | None:
+    base, subject = verbs.base_of(verb.lower()), _telling(about)
     if not subject or not _SAYS_NOTHING.isdisjoint((base, f"{base}e", verb.lower())):
         return None
-    return Claim(text, base, subject, _telling(rest))
+    return Claim(text, base, subject, _telling(words), any(word[:1].isupper() for word in about))
 
 
 def _telling(words: Sequence[str]) -> frozenset[str]:
-    """The stems of those that are no stop words."""
-    return stems(" ".join(words))
+    """The stems of those that tell something."""
+    return stems(" ".join(words)) - _VAGUE
 
 
 def stems(text: str) -> frozenset[str]:
+    """Of the words that are no stop words."""
     return frozenset(
         word.removesuffix("s")[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1
     )
