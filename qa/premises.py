@@ -8,6 +8,7 @@ of a sentence.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -51,7 +52,7 @@ def unsaid(
     if passages[0].article_id not in articles or not _of_it(claim, said, len(articles)):
         return None
     spoken = [item for item in evidence if item.passage.article_id in articles and not looks_like_injection(item.text)]
-    about = [item for item in spoken if claim.subject <= stems(item.text) and len(item.text) <= _QUOTED]
+    about = [item for item in spoken if _about(claim, item.text)]
     if not about or _has(claim.verb, said, words) or _may_say(claim.text, evidence, spoken, read):
         return None
     return Premise(claim.text, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score)))
@@ -68,6 +69,12 @@ def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence
     return read is not None and max(read([(item.text, statement) for item in nearest])) >= _SUPPORTED
 
 
+def _about(claim: Claim, text: str) -> bool:
+    """Whether a sentence speaks of the subject, and not of what is named after it ("Ada Roe Stadium" for "Ada Roe")."""
+    longer = claim.name and re.search(rf"\b{re.escape(claim.name)}\s+[A-Z]", text)
+    return claim.subject <= stems(text) and len(text) <= _QUOTED and not longer
+
+
 def _told(passage: Found) -> str:
     return f"{passage.title or ''} {passage.text}"
 
@@ -76,7 +83,7 @@ def _of_it(claim: Claim, said: str, articles: int) -> bool:
     """Whether what these articles say is of what the claim speaks of, rather than of another judge or another bridge:
     it has a name; else half of its further words are there too, and what is one common word is not in article after
     article."""
-    if claim.named:
+    if claim.name:
         return True
     further = claim.words - claim.subject
     return 2 * len(further & stems(said)) >= len(further) and (len(claim.subject) > 1 or articles <= _ARTICLES)

@@ -80,14 +80,14 @@ _MODAL = frozenset(("will", "would"))
 @dataclass(frozen=True)
 class Claim:
     """`text` is a clause without "that": "the ferry was sunk". `verb` is the base of its verb; `subject` has the words
-    that what is spoken of has, folded, and `named` whether a capital is among them; `words` all that tell something,
-    the verb aside."""
+    that what is spoken of has, folded, and `name` is how it is called, if by a name; `words` are all that tell
+    something, the verb aside."""
 
     text: str
     verb: str
     subject: frozenset[str]
     words: frozenset[str]
-    named: bool
+    name: str = ""
 
 
 def claim_of(question: str) -> Claim | None:
@@ -213,7 +213,9 @@ def _claim(text: str, verb: str, about: Sequence[str], words: Sequence[str]) -> 
     base, subject = verbs.base_of(verb.lower()), _telling(about)
     if not subject or not _SAYS_NOTHING.isdisjoint((base, f"{base}e", verb.lower())):
         return None
-    return Claim(text, base, subject, _telling(words), any(word[:1].isupper() for word in about))
+    called = about[1:] if about[0].lower() in _DETERMINERS else about
+    name = " ".join(called) if any(word[:1].isupper() for word in called) else ""
+    return Claim(text, base, subject, _telling(words), name)
 
 
 def _telling(words: Sequence[str]) -> frozenset[str]:
