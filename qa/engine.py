@@ -61,7 +61,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         read: deciding.Read | None = None,
     ) -> None:
         """`search` gives what to search with as of a day, or now; `read` says whether a text supports a claim, and
-        without it no yes or no goes before quotations."""
+        without it no yes or no goes before quotations, and no premise is named."""
         super().__init__(callback_manager=None)
         self.of: object | None = None  # the `Dateline` that it answers for, whose archive and settings a run states
         self._search = search
@@ -159,8 +159,9 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _unsaid(
         self, parts: Sequence[Part], passages: Sequence[Found], search: Search, run: Gathered
     ) -> premises.Premise | None:
-        """What a declined question takes for granted and no passage says, where nothing else tells why it is."""
-        if len(parts) > 1 or run.lacking or run.absent:
+        """What a declined question takes for granted and no passage says, where nothing else tells why it is; without
+        the support check it is not certain enough."""
+        if self._read is None or len(parts) > 1 or run.lacking or run.absent:
             return None
         return premises.unsaid(parts[0].question, passages, parts[0].evidence, search.reranker.words, self._read)
 

@@ -39,7 +39,7 @@ Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
 
 
 def unsaid(
-    question: str, passages: Sequence[Found], evidence: Sequence[Evidence], words: WordVectors, read: Read | None
+    question: str, passages: Sequence[Found], evidence: Sequence[Evidence], words: WordVectors, read: Read
 ) -> Premise | None:
     """What `question` claims and none of `passages` says, though they speak of its subject; None where that is not
     certain enough to be told. `evidence` are their best sentences, best first; `read` is the support check."""
@@ -58,7 +58,7 @@ def unsaid(
     return Premise(claim.text, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score)))
 
 
-def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read | None) -> bool:
+def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:
     """Whether one of the best sentences, of all or of those on the subject, may say so in other words. That of another
     article may call the subject by another name ("onions" of "vegetables"); another language is not understood.
     """
@@ -66,7 +66,7 @@ def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence
     if not all(english(item.text) for item in nearest):
         return True
     statement = f"{claim[0].upper()}{claim[1:]}."
-    return read is not None and max(read([(item.text, statement) for item in nearest])) >= _SUPPORTED
+    return max(read([(item.text, statement) for item in nearest])) >= _SUPPORTED
 
 
 def _about(claim: Claim, text: str) -> bool:

@@ -128,7 +128,8 @@ def _verb_of_anybody(words: Sequence[str]) -> int | None:
     """Where the verb is if the one asked for is its subject ("who bought", "who was arrested"); else None."""
     first = words[0].lower()
     if first in _BE | _HAVE:
-        return 1 if verbs.is_participle(words[1].lower()) else None
+        at = 2 if words[1].lower() == "been" and len(words) > 2 else 1  # "who has been arrested"
+        return at if verbs.is_participle(words[at].lower()) else None
     return 0 if first not in _DO | _MODAL and verbs.is_past(first) else None
 
 

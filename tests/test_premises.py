@@ -60,6 +60,7 @@ def unsaid(question: str, *texts: str, logit: float = -5.0) -> premises.Premise 
         ("Why is the reservoir being drained?", "the reservoir is being drained"),
         ("Who bought the lighthouse?", "anybody bought the lighthouse"),
         ("Who was arrested after the fire?", "anybody was arrested after the fire"),
+        ("Who has been arrested in Saltmere?", "anybody has been arrested in Saltmere"),
         ("What did the mayor steal from the fund?", "the mayor stole anything from the fund"),
         ("Who was the lighthouse sold to?", "the lighthouse was sold to anybody"),
         ("How much was the lighthouse sold for?", "the lighthouse was sold"),
