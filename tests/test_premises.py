@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from qa.asked import WordVectors
 from qa.dateline import Dateline
 from qa.presuppositions import claim_of
 from qa.schema import Evidence, Filters, Found
+from qa.settings import load
 
 FERRY = "The ferry Marigold was moved to Berth 3 after the fire."
 
@@ -205,3 +207,13 @@ def test_what_is_cited_instead_is_of_the_day_that_is_asked_as_of(dateline: Datel
     answer = dateline.engine.answer("When was the Ice House demolished?", filters=Filters(as_of=day))
     assert answer.instead is not None
     assert (answer.instead.published or "")[:10] <= day.isoformat()
+
+
+def test_no_premise_is_named_without_the_support_check(seeds: Path) -> None:
+    opened = Dateline(load(data=seeds, check="rules"))
+    try:
+        answer = opened.engine.answer("Why was the ferry sunk?")
+    finally:
+        opened.close()
+    assert not answer.answered
+    assert answer.premise == ""
