@@ -63,7 +63,7 @@ demonstrate indicate imply mark feature star celebrate interest concern worry su
 succeed fail achieve gain rely present arrange collect notice protect level dispose object complain agree disagree
 offer apply identify allocate assure survive recover threaten stop reply admit confess acknowledge benefit suffer
 profit condemn praise criticise criticize warn urge demand promise predict pledge vow insist advise recommend propose
-welcome blame accuse question defend inform consult register prompt joke
+welcome blame accuse question defend inform consult register prompt joke ride travel halt
 """
 # and of those that bring a thing about, or somebody into the world: whatever is spoken of was once made.
 _MADE = """
