@@ -16,7 +16,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import deciding, forms, moments
+from qa import deciding, forms, moments, premises
 from qa import question as asking
 from qa.gathered import Gathered
 from qa.publications import unknown_sources
@@ -61,7 +61,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         read: deciding.Read | None = None,
     ) -> None:
         """`search` gives what to search with as of a day, or now; `read` says whether a text supports a claim, and
-        without it no yes or no goes before quotations."""
+        without it no yes or no goes before quotations, and no premise is named."""
         super().__init__(callback_manager=None)
         self.of: object | None = None  # the `Dateline` that it answers for, whose archive and settings a run states
         self._search = search
@@ -123,6 +123,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.unanswered = tuple(part.question for part in parts if part not in held)
             evidence = in_turn(held)
             yield from self._write(query, evidence, run, partial(self._word, query, passages, evidence, search))
+        elif dated is None:
+            run.unsaid = self._unsaid(parts, passages, search, run)
         run.lap("write")
         yield run.answer(query, passages, max(chances))
 
@@ -154,6 +156,15 @@ class DatelineQueryEngine(BaseQueryEngine):
         if self._read is None or len(query.parts) > 1:
             return None
         return deciding.word(query.query_str, passages, search.outlets(), evidence, self._read)
+
+    def _unsaid(
+        self, parts: Sequence[Part], passages: Sequence[Found], search: Search, run: Gathered
+    ) -> premises.Premise | None:
+        """What a declined question takes for granted and no passage says, where nothing else tells why it is; without
+        the support check it is not certain enough."""
+        if self._read is None or len(parts) > 1 or run.lacking or run.absent:
+            return None
+        return premises.unsaid(parts[0].question, passages, parts[0].evidence, search.reranker.words, self._read)
 
     def _decide(self, query: Query, decided: deciding.Decided, run: Gathered) -> Iterator[Event]:
         """Which of two reports came first is always told in their own words."""

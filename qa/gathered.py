@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qa import disagreement, news_time
+from qa.premises import Premise
 from qa.question import Query
 from qa.schema import Answer, AnswerSentence, Checked, Citation, DraftSentence, Evidence, Found, Usage
+from qa.synthesize.extractive import quotation
 from qa.verify import Verdict
 
 DECLINED = "The articles do not hold an answer to this question."
@@ -28,6 +30,7 @@ class Gathered:
     unanswered: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    unsaid: Premise | None = None
     timings: dict[str, float] = field(default_factory=dict)
     _began: float = field(default_factory=time.perf_counter)
     _last: float = field(default_factory=time.perf_counter)
@@ -52,29 +55,12 @@ class Gathered:
         for citation in self.citations:
             if (citation.article_id, citation.start, citation.end) == (item.passage.article_id, item.start, item.end):
                 return citation.marker
-        passage = item.passage
-        self.citations.append(
-            Citation(
-                marker=len(self.citations) + 1,
-                article_id=passage.article_id,
-                title=passage.title,
-                outlet=passage.outlet,
-                author=passage.author,
-                published=passage.published,
-                url=passage.url,
-                start=item.start,
-                end=item.end,
-                quote=item.text,
-                version=passage.version,
-                content_hash=passage.content_hash,
-                dates=news_time.told(item.text, passage.published),
-                opinion=passage.opinion,
-            )
-        )
+        self.citations.append(_citation(item, len(self.citations) + 1))
         return len(self.citations)
 
     def answer(self, query: Query, passages: tuple[Found, ...], confidence: float) -> Answer:
         answered = bool(self.sentences)
+        unsaid = None if answered else self.unsaid
         self.timings["total"] = (time.perf_counter() - self._began) * 1000
         written = " ".join(
             sentence.text
@@ -84,7 +70,7 @@ class Gathered:
         return Answer(
             question=query.asked,
             answered=answered,
-            text=written if answered else declined(self.lacking, self.absent),
+            text=written if answered else declined(self.lacking, self.absent, unsaid),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
             conflicts=disagreement.conflicts(query.query_str, self.citations) if len(query.parts) < 2 else (),
@@ -102,12 +88,39 @@ class Gathered:
             unanswered=self.unanswered if answered else (),
             lacking=self.lacking,
             absent=self.absent if not answered else (),
+            premise=unsaid.claim if unsaid else "",
+            instead=_citation(unsaid.instead, 1) if unsaid else None,
         )
 
 
-def declined(lacking: Sequence[str], absent: Sequence[str] = ()) -> str:
-    """What the asker reads where the articles do not hold the answer; and why, if publications are lacking, or if no
-    passage that was found has a name of the question."""
+def declined(lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise | None = None) -> str:
+    """What the asker reads where the articles do not hold the answer; and why, if publications are lacking, if no
+    passage that was found has a name of the question, or if none says what the question takes for granted."""
     if lacking:
         return f"{DECLINED} It asks for what {' and '.join(lacking)} reported, of which the archive has nothing."
-    return f"{DECLINED} None of those found speaks of {' or '.join(absent)}." if absent else DECLINED
+    if absent:
+        return f"{DECLINED} None of those found speaks of {' or '.join(absent)}."
+    if unsaid is None:
+        return DECLINED
+    named = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."
+    return f"{named} What they say of it: {quotation(unsaid.instead)} [1]"
+
+
+def _citation(item: Evidence, marker: int) -> Citation:
+    passage = item.passage
+    return Citation(
+        marker=marker,
+        article_id=passage.article_id,
+        title=passage.title,
+        outlet=passage.outlet,
+        author=passage.author,
+        published=passage.published,
+        url=passage.url,
+        start=item.start,
+        end=item.end,
+        quote=item.text,
+        version=passage.version,
+        content_hash=passage.content_hash,
+        dates=news_time.told(item.text, passage.published),
+        opinion=passage.opinion,
+    )

@@ -163,7 +163,7 @@ class SentenceReranker:
     ) -> None:
         self._embedder = embedder
         self._scorer = scorer
-        self._words = WordVectors(words)
+        self.words = WordVectors(words)
         self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
@@ -202,9 +202,9 @@ class SentenceReranker:
     def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
         names: whose report it is, no sentence says."""
-        asked = asked_words(question, *self._frequencies(), self._words)
+        asked = asked_words(question, *self._frequencies(), self.words)
         quick = sentences.vectors @ self._embedder.embed_question(question)
-        nearness = asked.nearness(sentences.words, self._words, sentences.bylines)
+        nearness = asked.nearness(sentences.words, self.words, sentences.bylines)
         near = nearness.shares
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)

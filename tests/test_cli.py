@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -84,6 +85,19 @@ def test_ask_exits_0_when_the_articles_do_not_say(capsys: pytest.CaptureFixture[
     assert code == OK
     assert "do not hold" in out
     assert "Nearest passages" in out
+
+
+def test_ask_names_a_false_premise_with_the_source_of_what_is_said_instead(
+    capsys: pytest.CaptureFixture[str], seeds: Path
+) -> None:
+    code, out, _ = run(capsys, "ask", "Why was the ferry sunk?", "--data", seeds)
+    assert code == OK
+    assert "none of those found says that the ferry was sunk." in out
+    assert re.search(r"^  \[1\] Skerry Island ferry .* \(ferry-timetable-\w+, characters \d+–\d+\)", out, re.MULTILINE)
+    _, out, _ = run(capsys, "ask", "Why was the ferry sunk?", "--json", "--data", seeds)
+    told = json.loads(out)
+    assert (told["answered"], told["sentences"], told["citations"]) == (False, [], [])
+    assert set(CITATION) <= set(told["instead"])
 
 
 def test_ask_keeps_to_the_outlet_and_the_day(capsys: pytest.CaptureFixture[str], seeds: Path) -> None:

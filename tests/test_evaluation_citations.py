@@ -130,6 +130,15 @@ def test_a_quote_is_intact_if_its_span_is_the_quote_to_the_letter() -> None:
     assert found["quote_integrity"] == pytest.approx(2 / 5)
 
 
+def test_what_a_declined_answer_cites_instead_is_to_be_intact_too() -> None:
+    def integrity(instead: dict[str, Any]) -> float:
+        declined = answer([], []) | {"answered": False, "instead": instead}
+        return scores(asked(), declined, lambda name, version: TEXT)["quote_integrity"]
+
+    assert integrity(citation(1)) == 1.0
+    assert integrity(citation(1, quote="It snowed.")) == 0.0
+
+
 def test_quotes_are_not_judged_where_there_is_no_archive_to_look_into() -> None:
     assert "quote_integrity" not in scores(asked(), answer([sentence("supported", 1)], [citation(1)]))
 

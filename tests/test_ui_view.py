@@ -207,6 +207,21 @@ def test_a_declined_question_shows_the_nearest_passages_instead() -> None:
     assert "verified" not in drawn
 
 
+def test_what_the_articles_say_instead_of_a_false_premise_opens_like_any_citation() -> None:
+    quoted = answered().citations[0]
+    text = f"The articles do not say that the pier was sold. What they say of it: Courier: “{quoted.quote}” [1]"
+    answer = Answer("q", False, text, premise="the pier was sold", instead=quoted, nearest=answered().found[:2])
+    exchange = Exchange(1, "Why was the pier sold?", answer=answer)
+    drawn = exchange_html(exchange)
+    declined = drawn[drawn.index('class="declined"') : drawn.index('class="found"')]
+    assert declined.count("[1]") == 1
+    assert 'data-do="open" data-ref="t1-c1"' in declined
+    spot = resolve(Conversation((exchange,), 1), "t1-c1")
+    assert spot is not None
+    assert (spot.article_id, spot.start, spot.end) == (quoted.article_id, quoted.start, quoted.end)
+    assert re.findall(r'data-ref="([^"]+)"', drawn) == ["t1-c1", "t1-n1", "t1-n2"]
+
+
 def test_the_window_and_its_reason_are_shown() -> None:
     assert "Searching <b>17–23 Nov 2025</b> because the question says “this week”" in exchange_html(
         answered("What happened this week?")

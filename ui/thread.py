@@ -38,7 +38,8 @@ class Exchange:
     def citations(self) -> tuple[Citation, ...]:
         """By marker, each once."""
         if self.answer is not None:
-            return tuple(sorted(self.answer.citations, key=lambda citation: citation.marker))
+            instead = () if self.answer.instead is None else (self.answer.instead,)
+            return tuple(sorted((*self.answer.citations, *instead), key=lambda citation: citation.marker))
         known = {citation.marker: citation for event in self.checked for citation in event.citations}
         return tuple(known[marker] for marker in sorted(known))
 

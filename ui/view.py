@@ -93,7 +93,7 @@ def _reply(exchange: Exchange) -> str:
     answer = exchange.answer
     citations = {citation.marker: citation for citation in exchange.citations}
     if answer is not None and not answer.answered:
-        return f'<p class="declined">{esc(answer.text)}</p>'
+        return _declined(exchange.number, answer)
     sentences = answer.sentences if answer else tuple(event.sentence for event in exchange.checked)
     parts = []
     if sentences:
@@ -110,9 +110,18 @@ def _reply(exchange: Exchange) -> str:
     return "".join(parts)
 
 
+def _declined(number: int, answer: Answer) -> str:
+    """Why it was declined; the marker of what the articles say instead opens its span."""
+    text, cited, told = answer.text, "", ""
+    if answer.instead is not None:
+        text = text.removesuffix(f"[{answer.instead.marker}]").rstrip()
+        cited, told = _marker(number, answer.instead), _told(text, [answer.instead])
+    return f'<p class="declined">{esc(text)}{cited}{told}</p>'
+
+
 def _sentence(number: int, sentence: AnswerSentence, citations: dict[int, Citation]) -> str:
     marks = "".join(_marker(number, citations[mark]) for mark in sentence.citations if mark in citations)
-    told = _told(sentence, [citations[mark] for mark in sentence.citations if mark in citations])
+    told = _told(sentence.text, [citations[mark] for mark in sentence.citations if mark in citations])
     doubt = sentence.support != "supported" and sentence.reason
     reason = f'<span class="reason">{esc(sentence.reason)}</span>' if doubt else ""
     hint = f' title="{esc(sentence.reason)}"' if sentence.reason else ""
@@ -123,16 +132,16 @@ def _sentence(number: int, sentence: AnswerSentence, citations: dict[int, Citati
     )
 
 
-def _told(sentence: AnswerSentence, citations: Sequence[Citation]) -> str:
-    """What its sources are marked as, and the days that their words mean, as far as the sentence has those words and
-    does not say so itself."""
+def _told(text: str, citations: Sequence[Citation]) -> str:
+    """What its sources are marked as, and the days that their words mean, as far as `text` has those words and does
+    not say so itself."""
     told = {
         dates.meaning(it.words, it.day, it.until): None
         for citation in citations
         for it in citation.dates
-        if it.words in sentence.text and dates.span_in_words(it.day, it.until) not in sentence.text
+        if it.words in text and dates.span_in_words(it.day, it.until) not in text
     }
-    opinion = any(citation.opinion for citation in citations) and "opinion" not in sentence.text
+    opinion = any(citation.opinion for citation in citations) and "opinion" not in text
     notes = [*(["quotes an opinion piece"] if opinion else []), *told]
     return f'<span class="told">{esc("; ".join(notes))}</span>' if notes else ""
 

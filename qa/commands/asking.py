@@ -122,15 +122,21 @@ def _close(answer: Answer) -> None:
         for part in answer.unanswered:
             print(f"The articles do not hold an answer to: {plain(part)}")
         for citation in answer.citations:
-            where = f"{citation.article_id}, characters {citation.start}–{citation.end}"
-            print(f"  [{citation.marker}] {_source(citation)} ({plain(where)}){_mark(citation)}")
+            _cite(citation)
     else:
         print(plain(answer.text))
+        if answer.instead:
+            _cite(answer.instead)
         if answer.nearest:
             print("\nNearest passages:")
             _list(answer.nearest[:3])
     if answer.note:
         print(f"\n{plain(answer.note)}")
+
+
+def _cite(citation: Citation) -> None:
+    where = f"{citation.article_id}, characters {citation.start}–{citation.end}"
+    print(f"  [{citation.marker}] {_source(citation)} ({plain(where)}){_mark(citation)}")
 
 
 def _mark(item: Citation | Found) -> str:

@@ -21,18 +21,19 @@ TextOf = Callable[[str, int], str | None]
 
 def scores(question: Question, answer: Mapping[str, Any], text_of: TextOf | None = None) -> dict[str, float]:
     """Figures of one line of `answers.jsonl`, each in [0, 1]. `text_of` gives the text of an article's version, or None
-    if the archive has no such version; without it there is no `quote_integrity`."""
+    if the archive has no such version; without it there is no `quote_integrity`. That is told of a declined answer too,
+    if it cites what the articles say instead."""
     if answer.get("error"):
         return {}
     found = _verified(answer)
+    cited = answer.get("citations") or ()
+    quoted = [*cited, *filter(None, [answer.get("instead")])]
+    if text_of is not None and quoted:
+        found["quote_integrity"] = sum(intact(citation, text_of) for citation in quoted) / len(quoted)
     if not answer.get("answered") or not answer.get("sentences"):
         return found
     found |= {"citation_recall": recall(answer), "citation_precision": precision(answer)}
-    cited = answer.get("citations") or ()
-    found |= against_gold(question, cited)
-    if text_of is not None and cited:
-        found["quote_integrity"] = sum(intact(citation, text_of) for citation in cited) / len(cited)
-    return found
+    return found | against_gold(question, cited)
 
 
 def recall(answer: Mapping[str, Any]) -> float:

@@ -1,0 +1,99 @@
+"""What a declined question takes for granted, or asks, and no passage that was found says. Pure; English.
+
+To "Why was the ferry sunk?" it helps to be told that no article says it was, and what they say of the ferry instead. It
+is made for few false alarms: nothing is said unless the best passage speaks of the subject; nor where an article that
+does has the verb in any form, or a word near it by static word vectors; nor where the support check reads the claim out
+of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from qa import verbs
+from qa.asked import WordVectors
+from qa.injection import looks_like_injection
+from qa.presuppositions import Claim, claim_of, stems
+from qa.schema import Evidence, Found
+from qa.terms import STOPWORDS, english, fold, tokens
+
+_NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
+_STEM = 6  # letters of the verb that a word made of it has ("demolition")
+_READ = 4  # sentences that the claim is held against, of all and of those of articles on its subject
+_ARTICLES = 4  # among those found, that may speak of one thing by a single common word
+_QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
+_SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
+
+
+@dataclass(frozen=True)
+class Premise:
+    """A claim that no passage found makes, and the sentence of those passages that says most of its subject."""
+
+    claim: str
+    instead: Evidence
+
+
+Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
+
+
+def unsaid(
+    question: str, passages: Sequence[Found], evidence: Sequence[Evidence], words: WordVectors, read: Read
+) -> Premise | None:
+    """What `question` claims and none of `passages` says, though they speak of its subject; None where that is not
+    certain enough to be told. `evidence` are their best sentences, best first; `read` is the support check."""
+    claim = claim_of(question)
+    if claim is None or not passages:
+        return None
+    on_it = [passage for passage in passages if claim.subject <= stems(_told(passage))]
+    articles = {passage.article_id for passage in on_it}
+    said = " ".join(_told(passage) for passage in passages if passage.article_id in articles)
+    if passages[0].article_id not in articles or not _of_it(claim, said, len(articles)):
+        return None
+    spoken = [item for item in evidence if item.passage.article_id in articles and not looks_like_injection(item.text)]
+    about = [item for item in spoken if _about(claim, item.text)]
+    if not about or _has(claim.verb, said, words) or _may_say(claim.text, evidence, spoken, read):
+        return None
+    return Premise(claim.text, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score)))
+
+
+def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:
+    """Whether one of the best sentences, of all or of those on the subject, may say so in other words. That of another
+    article may call the subject by another name ("onions" of "vegetables"); another language is not understood.
+    """
+    nearest = [*evidence[:_READ], *(item for item in spoken[:_READ] if item not in evidence[:_READ])]
+    if not all(english(item.text) for item in nearest):
+        return True
+    statement = f"{claim[0].upper()}{claim[1:]}."
+    return max(read([(item.text, statement) for item in nearest])) >= _SUPPORTED
+
+
+def _about(claim: Claim, text: str) -> bool:
+    """Whether a sentence speaks of the subject, and not of what is named after it ("Ada Roe Stadium" for "Ada Roe")."""
+    longer = claim.name and re.search(rf"\b{re.escape(claim.name)}\s+[A-Z]", text)
+    return claim.subject <= stems(text) and len(text) <= _QUOTED and not longer
+
+
+def _told(passage: Found) -> str:
+    return f"{passage.title or ''} {passage.text}"
+
+
+def _of_it(claim: Claim, said: str, articles: int) -> bool:
+    """Whether what these articles say is of what the claim speaks of, rather than of another judge or another bridge:
+    it has a name; else half of its further words are there too, and what is one common word is not in article after
+    article."""
+    if claim.name:
+        return True
+    further = claim.words - claim.subject
+    return 2 * len(further & stems(said)) >= len(further) and (len(claim.subject) > 1 or articles <= _ARTICLES)
+
+
+def _has(verb: str, said: str, words: WordVectors) -> bool:
+    """Whether one of the words is a form of the verb, is made of it, or comes near it."""
+    own = verbs.forms(verb)
+    stem = verb.removesuffix("e")[:_STEM]
+    kept = [word for word in dict.fromkeys(tokens(fold(said))) if word not in STOPWORDS and len(word) > 1]
+    if any(verbs.base_of(word) == verb or word in own or (len(stem) > 3 and word.startswith(stem)) for word in kept):
+        return True
+    return bool(kept) and bool((words.vectors(own) @ words.vectors(kept).T >= _NEAR).any())
