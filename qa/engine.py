@@ -16,7 +16,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import deciding, forms, moments
+from qa import bridging, deciding, forms, moments
 from qa import question as asking
 from qa.gathered import Gathered
 from qa.publications import unknown_sources
@@ -111,8 +111,13 @@ class DatelineQueryEngine(BaseQueryEngine):
             query.window = replace(query.window, reason=reason)
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
         run.absent = tuple(dict.fromkeys(name for part in parts for name in part.absent))
-        yield Searched(query.query_str, query.window, passages)
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
+        joined = None if run.lacking else bridging.join(query, in_turn(held), search, self._gate, self._passages)
+        if joined is not None:
+            run.lap("join")
+            yield from self._join(joined, run)
+            return
+        yield Searched(query.query_str, query.window, passages)
         event = moments.event_of(query.query_str) if not held and not run.lacking else None
         dated = moments.told_by(event, in_turn(parts)) if event else None
         if dated is not None:
@@ -164,6 +169,14 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield run.keep(draft, verify(draft))
         run.lap("write")
         yield run.answer(query, passages, 1.0)
+
+    def _join(self, it: bridging.Joined, run: Gathered) -> Iterator[Event]:
+        """What the question describes, then what it asks of that: each is a part of what is written."""
+        run.unanswered = it.unanswered
+        yield Searched(it.query.query_str, it.query.window, it.passages)
+        yield from self._write(it.query, it.evidence, run)
+        run.lap("write")
+        yield run.answer(it.query, it.passages, it.confidence)
 
     def _write(
         self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: _Decide = lambda: None

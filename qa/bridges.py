@@ -1,0 +1,267 @@
+"""Bridge questions: "Who founded the company that Z bought?" asks about something that it only describes. Pure; English.
+
+No sentence may say both, so such a question is cut in two (what joins them is the bridge entity: Yang et al. 2018,
+HotpotQA): an inner question for the name ("Which company was it that Z bought?") and an outer one that has it ("Who
+founded …?"). Where the description is of what is asked for itself ("Who is the man who founded Z?"), there is nothing
+to cut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.terms import STOPWORDS, fold, tokens
+
+_LONGEST = 16  # words of a description; a longer one is several
+_WHOLE = 0.8  # share of a description's words that a sentence has if it tells all of it,
+_LEAST = 2  # and how many they must be
+_STEM = 5  # letters in which two words must agree to count as one: "founded", "founder"
+_BE = frozenset("is are was were be been being".split())
+_AUXILIARY = _BE | frozenset("has have had do does did will would can could should must may might".split())
+# Verbs whose past form or participle does not end in "-ed".
+_IRREGULAR = frozenset(
+    "became began begun blew blown born bought broke broken brought built burnt came caught chose chosen cut drawn drew "
+    "driven drove fallen fell flew flown fought found gave given gone grew grown heard held hid hidden hit hurt kept "
+    "knew known laid led left lent lost made meant met overthrew overtook paid ran read risen rose said sang sank sat "
+    "saw seen sent shot shut sold sought spent split spoke spoken spread stole stolen stood struck sung sunk swam swept "
+    "taken taught threw thrown told took went withdrawn withdrew won wore worn written wrote".split()
+)
+# Verbs that stand behind the one who is asked about after "did", "does" or "will".
+_BASE = frozenset(
+    "accept agree announce appear appoint arrest arrive ask attend attract become begin belong break bring build burn "
+    "buy call carry cause charge choose claim close collapse come compete contain cost cover create decide defeat demand "
+    "design die earn employ end enter expect face fail fall fight finish get give go govern grow happen have head hire "
+    "hit hold host invest join keep kill know launch lead leave lie live lose make marry measure meet move name "
+    "need occur offer open operate order own owe pay perform plan play produce promise publish put raise reach receive "
+    "recommend record reopen replace report represent resign retire return rise rule run sail say score seat sell send "
+    "serve settle sign sink sit spend stand start stay stop study supply support take talk teach tell train travel turn "
+    "use visit vote want warn weigh win work write".split()
+)
+# Behind these, "that" opens what is said or thought.
+_NO_VERB_BEHIND = _AUXILIARY | frozenset("to not the a an his her its their this that last next first".split())
+_OF_SAYING = re.compile(r"(?:announce|ask|agree|claim|decide|demand|expect|know|mean|promise|report|warn)(?:e?d|s)?|sa(?:y|id)|t[eo]ld?l?")
+# Of these a clause tells what they consist in, or they have no name that would lead on.
+_NAMELESS = frozenset(
+    "accident allegation amount announcement answer argument article assumption attack belief blast case chance change "
+    "claim collision condition cost crash date day deal decision degree difference doubt effect evidence explosion "
+    "extent fact fear feeling fine fire former hope idea incident issue kind latter manner method moment money month "
+    "name news notion number one part people percentage period person place point possibility price problem process "
+    "question rate reaction reason report rest result risk same season sense share sort statement story sum theory "
+    "thing time type view vote way week word year".split()
+)
+_BODIES = frozenset(
+    "administration association commission confederation congregation constellation corporation delegation exhibition "
+    "expedition federation foundation institution mission nation operation organisation organization station".split()
+)
+_PREPOSITIONS = "about after at before behind by during for from in into near of on over to under with".split()
+_NOUN = r"[^\W\d_][\w’'-]*"
+_DESCRIBED = re.compile(
+    rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+(?P<late>{_NOUN}\s+)??"
+    rf"(?:(?P<preposition>{'|'.join(_PREPOSITIONS)})\s+(?:which|whom)|(?P<pronoun>that|which|whom?|whose|where))\s+"
+    r"(?P<clause>[^,;:?]+)$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+(?P<clause>(?:(?!during\b)[a-z]{{2,}}ing\s+(?:(?:the|an?)\b|[A-Z])|"
+    rf"(?:[a-z]{{2,}}ed|{'|'.join(sorted(_IRREGULAR))})\s+(?:by|in|at|on|near|after|from)\b)[^,;:?]*)$"
+)
+_POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
+_ASKING = frozenset("many much long old big large high name names".split())
+_WH = re.compile(r"\b(?:who|whom|whose|what|which|where|when|why|how)\b", re.IGNORECASE)
+_SOURCE = re.compile(r",?\s+(?:according to|as (?:reported|told|stated) (?:by|in))\s+[^,]+$", re.IGNORECASE)
+_FOLLOW_UP = re.compile(r"(?P<asked>.+?)(?P<context>\s+\(.+\))?")
+# What it would be to ask for the thing described: "Who is …", "Which ship was …", "What is the name of …".
+_IDENTITY = re.compile(
+    r"(?:^|[,:]\s*)(?:who|what|which|whose)(?:\s+[\w’'-]+){0,2}?(?:['’]s|\s+(?:is|are|was|were))\s*"
+    r"(?:(?:the|another)\s+(?:\w+\s+)?(?:name|title|identity|term|word)\s+(?:of|for)\s*)?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Bridge:
+    """A question about something that it describes: `inner` asks for its name, `noun` says what kind of thing it is,
+    `about` are the words that describe it, `asked` those that are asked of it, folded. The outer question is
+    `before`, the name, `after`."""
+
+    inner: str
+    noun: str
+    about: tuple[str, ...]
+    asked: tuple[str, ...]
+    before: str
+    after: str
+
+    def outer(self, name: str) -> str:
+        return f"{self.before}{name}{self.after}?"
+
+    def told_in(self, text: str) -> bool:
+        """Whether `text` has a word of what is asked; True where nothing but a question word asks."""
+        return not self.asked or _share(self.asked, text) > 0
+
+    def told_whole(self, text: str) -> bool:
+        """Whether `text` has what is asked and the whole description: then nothing has to be joined."""
+        return self.told_in(text) and self.described_in(text)
+
+    def described_in(self, text: str) -> bool:
+        """Whether `text` has the description, nearly word by word."""
+        return len(self.about) >= _LEAST and _share(self.about, text) >= _WHOLE
+
+
+@dataclass(frozen=True)
+class _Described:
+    """A noun with its description, as one question: `before` and `after` are what stands around both."""
+
+    before: str
+    noun: str
+    clause: str
+    after: str
+    inner: str
+
+
+def bridge(question: str) -> Bridge | None:
+    """How to cut `question`, at the last thing that it describes; None where it is no bridge question.
+
+    What stands in parentheses behind a follow-up made standalone goes with the inner question.
+    """
+    followed = _FOLLOW_UP.fullmatch(question.strip().rstrip("?"))
+    asked, context = (followed["asked"].rstrip(" ?"), followed["context"] or "") if followed else (question, "")
+    source = _SOURCE.search(asked)
+    bare = asked[: source.start()] if source else asked
+    for found in _described(bare):
+        around = f"{found.before} {found.after}"
+        if not _WH.search(found.before) or around.count(",") > 1 or len(around.split()) > _LONGEST:
+            continue
+        if _names_no_other(found) or (not context and _POINTS_BACK.match(found.clause)):
+            continue
+        inner = f"{found.inner}{source[0] if source else ''}?{context}"
+        words = f"{found.before.rpartition(', ')[2]} {found.after}"
+        after = f"{found.after}{source[0] if source else ''}"
+        return Bridge(inner, found.noun, _telling(found.clause), _asked_of(words), found.before, after)
+    return None
+
+
+def _names_no_other(found: _Described) -> bool:
+    """Whether what is described is what is asked for itself, or several things, or nothing that has a name."""
+    head = fold(found.noun.split()[-1])
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    deed = head.endswith(("tion", "sion")) and head not in _BODIES
+    return head in _NAMELESS or plural or deed or (not found.after and bool(_IDENTITY.search(found.before)))
+
+
+def _described(question: str) -> Iterator[_Described]:
+    """The readings of `question` as one about something described, the last noun first."""
+    places = [match.start() for match in re.finditer(r"\bthe\s", question, re.IGNORECASE)]
+    for start in reversed(places):
+        for pattern, read in ((_DESCRIBED, _relative), (_PARTICIPLE, _participle)):
+            match = pattern.match(question, start)
+            if match and _is_noun(match["noun"]) and (found := read(match, question[:start])):
+                yield found
+
+
+def _relative(match: re.Match[str], before: str) -> _Described | None:
+    """ "The company that Z bought", and "the lighthouse have that reopened"."""
+    words, late = match["clause"].split(), (match["late"] or "").strip()
+    if late:
+        open_ = match["preposition"] or match["pronoun"].lower() in ("where", "whose") or _is_verb(words[0])
+        if not (_inverted(before) and open_ and (_is_participle(late) or late in _BASE)) or _OF_SAYING.fullmatch(late):
+            return None
+        clause, after = words, [late]
+    else:
+        clause, after = _cut(words, before)
+    if not 1 < len(clause) <= _LONGEST or not any(map(_is_verb, clause)) or _goes_on(clause):
+        return None
+    inner = _inner(match["noun"], match["preposition"], (match["pronoun"] or "").lower(), clause)
+    return _Described(before, match["noun"], " ".join(clause), "".join(f" {word}" for word in after), inner)
+
+
+def _participle(match: re.Match[str], before: str) -> _Described | None:
+    """ "The company bought by Z", "the firm running the ferry"."""
+    clause, after = _cut(match["clause"].split(), before)
+    if not 2 < len(clause) <= _LONGEST or _goes_on(clause) or (_inverted(before) and not after):
+        return None  # "where was the ship built in …" asks it of the ship
+    be = "is" if clause[0].endswith("ing") else "was"
+    inner = f"Which {match['noun']} {be} {' '.join(clause)}"
+    return _Described(before, match["noun"], " ".join(clause), "".join(f" {word}" for word in after), inner)
+
+
+def _inner(noun: str, preposition: str | None, pronoun: str, clause: Sequence[str]) -> str:
+    said = " ".join(clause)
+    if noun in ("man", "woman", "person", "individual", "people") and _is_verb(clause[0]) and not preposition:
+        return f"Who {said}" if pronoun != "whose" else f"Whose {said}"
+    if preposition or pronoun == "where":
+        return f"{(preposition or 'in').capitalize()} which {noun} was it that {said}"
+    if pronoun == "whose":
+        return f"Which {noun}’s {said}"
+    return f"Which {noun} {said}" if _is_verb(clause[0]) else f"Which {noun} was it that {said}"
+
+
+def _cut(words: Sequence[str], before: str) -> tuple[Sequence[str], Sequence[str]]:
+    """Where a description ends and what is asked goes on: "(when did the man who) shot Z | die", "(where is the firm
+    that) Z bought | based", "(the ship which the firm that) runs the ferry | ordered". It goes on only if what stands
+    before the noun leaves a verb to come."""
+    auxiliary = _inverted(before)
+    if auxiliary in _BE or auxiliary in ("has", "have", "had") or _open_relative(before):
+        ends: Callable[[str], bool] = _is_participle if auxiliary else _is_verb
+    elif auxiliary:
+        ends = _BASE.__contains__
+    else:
+        return words, ()
+    for at in reversed(range(1, len(words))):
+        behind = words[at - 1].lower()
+        if ends(words[at]) and behind not in _NO_VERB_BEHIND and any(map(_is_verb, words[:at])):
+            return words[:at], words[at:]
+    return words, ()
+
+
+def _goes_on(clause: Sequence[str]) -> bool:
+    """Whether a second verb follows that is not the description's: "(the land) cleared in May is used"."""
+    return any(
+        word in ("is", "are", "was", "were") and any(map(_is_past, clause[:at])) and clause[at - 1] not in STOPWORDS
+        for at, word in enumerate(clause)
+    )
+
+
+def _inverted(before: str) -> str:
+    """The auxiliary right before the noun ("when did the …"), which leaves a verb to come; "" where there is none."""
+    last = before.split()[-1].lower() if before.split() else ""
+    return last if last in _AUXILIARY else ""
+
+
+def _open_relative(before: str) -> bool:
+    return bool(re.search(r"\b(?:that|which|whom|where)\s*$", before, re.IGNORECASE))
+
+
+def _is_noun(phrase: str) -> bool:
+    """Whether the words can be a noun with adjectives: no function words or verbs, the last one no name."""
+    words = phrase.split()
+    plain = [word.lower() for word in words]
+    named = sum(word[0].isupper() for word in words) > 1
+    return not (named or any(word in STOPWORDS or word in _PREPOSITIONS for word in plain)) and words[-1][0].islower()
+
+
+def _is_participle(word: str) -> bool:
+    return word.islower() and (word in _IRREGULAR or (len(word) > 4 and word.endswith("ed")))
+
+
+def _is_past(word: str) -> bool:
+    return word in _AUXILIARY or _is_participle(word)
+
+
+def _is_verb(word: str) -> bool:
+    ends = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word.islower() and (word in _AUXILIARY or _is_participle(word) or ends)
+
+
+def _share(words: Sequence[str], text: str) -> float:
+    have = {word[:_STEM] for word in tokens(fold(text))}
+    return sum(word[:_STEM] in have for word in words) / len(words) if words else 1.0
+
+
+def _asked_of(words: str) -> tuple[str, ...]:
+    return tuple(word for word in _telling(words) if word not in _ASKING)
+
+
+def _telling(text: str) -> tuple[str, ...]:
+    return tuple(word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1)
