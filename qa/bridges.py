@@ -56,6 +56,7 @@ _BODIES = frozenset(
     "expedition federation foundation institution mission nation operation organisation organization station".split()
 )
 _PREPOSITIONS = "about after at before behind by during for from in into near of on over to under with".split()
+_NAME = "§"  # in place of the name in a claim
 _NOUN = r"[^\W\d_][\w’'-]*"
 _DESCRIBED = re.compile(
     rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+(?P<late>{_NOUN}\s+)??"
@@ -84,7 +85,7 @@ _IDENTITY = re.compile(
 class Bridge:
     """A question about something that it describes: `inner` asks for its name, `noun` says what kind of thing it is,
     `about` are the words that describe it, `asked` those that are asked of it, folded. The outer question is
-    `before`, the name, `after`."""
+    `before`, the name, `after`; the description, as a sentence, is `claim` with the name in place of "§"."""
 
     inner: str
     noun: str
@@ -92,9 +93,15 @@ class Bridge:
     asked: tuple[str, ...]
     before: str
     after: str
+    claim: str
 
     def outer(self, name: str) -> str:
         return f"{self.before}{name}{self.after}?"
+
+    def describe(self, name: str) -> str:
+        """The description as a sentence about that name."""
+        said = self.claim.replace(_NAME, name)
+        return f"{said[0].upper()}{said[1:]}."
 
     def told_in(self, text: str) -> bool:
         """Whether `text` has a word of what is asked; True where nothing but a question word asks."""
@@ -106,7 +113,11 @@ class Bridge:
 
     def described_in(self, text: str) -> bool:
         """Whether `text` has the description, nearly word by word."""
-        return len(self.about) >= _LEAST and _share(self.about, text) >= _WHOLE
+        return len(self.about) >= _LEAST and self.described(text) >= _WHOLE
+
+    def described(self, text: str) -> float:
+        """The share of the description's words that `text` has, in [0, 1]."""
+        return _share(self.about, text)
 
 
 @dataclass(frozen=True)
@@ -118,6 +129,7 @@ class _Described:
     clause: str
     after: str
     inner: str
+    claim: str
 
 
 def bridge(question: str) -> Bridge | None:
@@ -138,7 +150,7 @@ def bridge(question: str) -> Bridge | None:
         inner = f"{found.inner}{source[0] if source else ''}?{context}"
         words = f"{found.before.rpartition(', ')[2]} {found.after}"
         after = f"{found.after}{source[0] if source else ''}"
-        return Bridge(inner, found.noun, _telling(found.clause), _asked_of(words), found.before, after)
+        return Bridge(inner, found.noun, _telling(found.clause), _asked_of(words), found.before, after, found.claim)
     return None
 
 
@@ -172,8 +184,8 @@ def _relative(match: re.Match[str], before: str) -> _Described | None:
         clause, after = _cut(words, before)
     if not 1 < len(clause) <= _LONGEST or not any(map(_is_verb, clause)) or _goes_on(clause):
         return None
-    inner = _inner(match["noun"], match["preposition"], (match["pronoun"] or "").lower(), clause)
-    return _Described(before, match["noun"], " ".join(clause), "".join(f" {word}" for word in after), inner)
+    inner, claim = _inner(match["noun"], match["preposition"], (match["pronoun"] or "").lower(), clause)
+    return _Described(before, match["noun"], " ".join(clause), "".join(f" {word}" for word in after), inner, claim)
 
 
 def _participle(match: re.Match[str], before: str) -> _Described | None:
@@ -183,18 +195,22 @@ def _participle(match: re.Match[str], before: str) -> _Described | None:
         return None  # "where was the ship built in …" asks it of the ship
     be = "is" if clause[0].endswith("ing") else "was"
     inner = f"Which {match['noun']} {be} {' '.join(clause)}"
-    return _Described(before, match["noun"], " ".join(clause), "".join(f" {word}" for word in after), inner)
+    claim = f"{_NAME} {be} {' '.join(clause)}"
+    return _Described(before, match["noun"], " ".join(clause), "".join(f" {word}" for word in after), inner, claim)
 
 
-def _inner(noun: str, preposition: str | None, pronoun: str, clause: Sequence[str]) -> str:
+def _inner(noun: str, preposition: str | None, pronoun: str, clause: Sequence[str]) -> tuple[str, str]:
+    """The inner question, and the claim that it is about."""
     said = " ".join(clause)
-    if noun in ("man", "woman", "person", "individual", "people") and _is_verb(clause[0]) and not preposition:
-        return f"Who {said}" if pronoun != "whose" else f"Whose {said}"
     if preposition or pronoun == "where":
-        return f"{(preposition or 'in').capitalize()} which {noun} was it that {said}"
+        inside = preposition or "in"
+        return f"{inside.capitalize()} which {noun} was it that {said}", f"{said} {inside} {_NAME}"
+    person = noun in ("man", "woman", "person", "individual")
     if pronoun == "whose":
-        return f"Which {noun}’s {said}"
-    return f"Which {noun} {said}" if _is_verb(clause[0]) else f"Which {noun} was it that {said}"
+        return f"{'Whose' if person else f'Which {noun}’s'} {said}", f"{_NAME}’s {said}"
+    if _is_verb(clause[0]):
+        return f"{'Who' if person else f'Which {noun}'} {said}", f"{_NAME} {said}"
+    return f"Which {noun} was it that {said}", f"{said} {_NAME}"
 
 
 def _cut(words: Sequence[str], before: str) -> tuple[Sequence[str], Sequence[str]]:

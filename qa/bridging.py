@@ -1,26 +1,37 @@
 """Answering a bridge question in two searches: for the name of what it describes, then for what it asks of that.
 
 The question becomes one of two parts, "Which company was it that Z bought? Who founded Acme?", which is answered part
-by part like any that asks two things. Both searches keep to the asker's filters and must pass the gate.
+by part like any that asks two things. Both searches keep to the asker's filters. Which name is meant, the support check
+says: it reads the description with that name in it ("Z bought Acme") together with the sentence found.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from qa import expects
 from qa.bridges import Bridge, bridge
 from qa.candidates import Candidate, candidates
 from qa.disagreement import overlap
+from qa.findings import shared
 from qa.question import Query
 from qa.rerank import Part
 from qa.retrieve import found
 from qa.schema import Evidence, Found
 from qa.searching import Search
 from qa.support import Gate
+from qa.verify import WEIGHING
 
-SURE = 0.8  # chance of the name from which it is told though nothing more is known
+MOST = 3  # names that are tried
+SURE = 0.7  # support from which a sentence tells the name, whatever the gate thinks of so short a question
+_OF_KIND = 0.9  # value of a name whose form or neighbours say that it is of the kind
+_OTHER = 0.34  # share of the description from which a passage may be about what is described
+
+Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
 
 
 @dataclass(frozen=True)
@@ -36,90 +47,124 @@ class Joined:
 
 
 @dataclass(frozen=True)
-class _Hop:
-    """A search for one of the questions."""
+class Hop:
+    """A search for one of the questions, and the chance that it found the answer."""
 
-    query: Query
     part: Part
     passages: tuple[Found, ...]
     chance: float
 
 
-def join(query: Query, direct: Sequence[Evidence], search: Search, gate: Gate, passages: int) -> Joined | None:
+@dataclass(frozen=True)
+class Hops:
+    """What searches for the questions, `passages` of each."""
+
+    search: Search
+    gate: Gate
+    passages: int
+
+    def __call__(self, query: Query, question: str) -> Hop:
+        asked = replace(query, query_str=question, parts=(question,))
+        nodes = self.search.retriever.ranked(asked, self.passages)
+        (part,) = self.search.reranker.rank(asked, nodes)
+        return Hop(part, tuple(map(found, nodes)), self.gate.probability(part.signs))
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A name that what is described may have, how likely it has it, and whether that is sure."""
+
+    name: Candidate
+    chance: float
+    sure: bool
+
+
+def join(query: Query, direct: Sequence[Evidence], hop: Hops, read: Read | None) -> Joined | None:
     """The answer by way of the name; None where that is not to be tried or leads nowhere.
 
     `direct` are the sentences that answer the question as it stands, best first, if any do. Where the best tells both
     what is asked and what is described, there is nothing to join; where it tells only what is asked, it may tell it of
-    another than the one described.
+    another than the one described, and a name that is sure is followed.
     """
     cut = bridge(query.query_str) if len(query.parts) == 1 else None
     if cut is None or (direct and cut.told_whole(direct[0].text)):
         return None
-    inner = _described(cut, _hop(query, cut.inner, search, gate, passages), gate)
-    if inner.chance < (SURE if direct and not _whole(cut, inner) else gate.threshold):
-        return None
-    names = candidates(cut, query.query_str, inner.part.evidence)
-    hops = [(name, _hop(query, cut.outer(name.name), search, gate, passages)) for name in names]
-    held = [(name, hop) for name, hop in hops if hop.chance >= gate.threshold and _of(name, hop)]
-    told = [(name, hop) for name, hop in held if cut.told_in(hop.part.evidence[0].text)]
-    if not direct:  # what is asked may be told in other words, by another sentence
-        told = told or [(name, hop) for name, hop in held if not overlap(name.item, hop.part.evidence[0])]
-    if told:
-        name, outer = max(told, key=lambda pair: pair[1].chance)
-        return _both(query, inner, name, outer, passages)
-    return _name_alone(query, cut, inner, names, direct)
+    inner = hop(query, cut.inner)
+    named = _named(cut, query.query_str, inner, hop.gate, read)
+    if direct:
+        named = [one for one in named if one.sure]
+    tried = [(one, hop(query, cut.outer(one.name.name))) for one in named[:MOST]]
+    held = [(one, outer) for one, outer in tried if _answers(cut, one.name, outer, hop.gate, bool(direct))]
+    if held:
+        one, outer = max(held, key=lambda pair: min(pair[0].chance, pair[1].chance))
+        return _both(query, inner, one, outer, hop.passages)
+    return _name_alone(query, cut, inner, named, direct)
 
 
-def _hop(query: Query, question: str, search: Search, gate: Gate, passages: int) -> _Hop:
-    """One search, within the asker's filters; what happened in a window may be reported at another time."""
-    asked = replace(query, query_str=question, parts=(question,))
-    nodes = search.retriever.ranked(asked, passages)
-    (part,) = search.reranker.rank(asked, nodes)
-    return _Hop(asked, part, tuple(map(found, nodes)), gate.probability(part.signs))
+def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None) -> list[_Named]:
+    """The names that what is described may have, most likely first."""
+    names = candidates(cut, question, inner.part.evidence)
+    passed = inner.chance >= gate.threshold
+    out = []
+    for name, support in zip(names, _supports(cut, names, read), strict=True):
+        whole = cut.described_in(name.item.text) and name.value >= _OF_KIND
+        likely = support >= WEIGHING.supported if support is not None else name.value >= _OF_KIND
+        sure = whole or (support is not None and support >= SURE)
+        if sure or (passed and likely):
+            chance = max(inner.chance, support or 0.0, gate.threshold if whole else 0.0)
+            out.append(_Named(name, chance, sure))
+    return sorted(out, key=lambda one: -one.chance)
 
 
-def _described(cut: Bridge, inner: _Hop, gate: Gate) -> _Hop:
-    """The search for the name, where a sentence has the whole description: with that sentence first, and enough for the
-    gate, which thinks little of so short a question."""
-    whole = _whole(cut, inner)
-    if not whole:
-        return inner
-    return replace(inner, part=replace(inner.part, evidence=whole), chance=max(inner.chance, gate.threshold))
+def _supports(cut: Bridge, names: Sequence[Candidate], read: Read | None) -> list[float | None]:
+    """How far the sentence of each name supports the description of it, in [0, 1]; None where nothing reads."""
+    if read is None or not names:
+        return [None] * len(names)
+    pairs = [(name.item.text, cut.describe(name.name)) for name in names]
+    logits = read(pairs)
+    return [
+        WEIGHING.probability(float(logit), shared(claim, text), 0)
+        for (text, claim), logit in zip(pairs, logits, strict=True)
+    ]
 
 
-def _whole(cut: Bridge, inner: _Hop) -> tuple[Evidence, ...]:
-    return tuple(item for item in inner.part.evidence if cut.described_in(item.text))
+def _answers(cut: Bridge, name: Candidate, outer: Hop, gate: Gate, strict: bool) -> bool:
+    """Whether the best sentence is said of the name and has the kind of thing that is asked for; in the words of the
+    question, if `strict`, else by another sentence than that for the name."""
+    if outer.chance < gate.threshold:
+        return False
+    best, question = outer.part.evidence[0], outer.part.question
+    if not name.known_in(best) or not expects.has(expects.kind(question), question, best.text):
+        return False
+    return cut.told_in(best.text) or not (strict or overlap(name.item, best))
 
 
-def _of(name: Candidate, hop: _Hop) -> bool:
-    """Whether the best sentence is said of the name, and has the kind of thing that is asked for."""
-    best, question = hop.part.evidence[0], hop.part.question
-    return name.known_in(best) and expects.has(expects.kind(question), question, best.text)
-
-
-def _said_of(name: Candidate, hop: _Hop) -> tuple[Evidence, ...]:
-    """What else may be said of another is left out."""
-    return tuple(replace(item, part=1) for item in hop.part.evidence if name.known_in(item))
-
-
-def _both(query: Query, inner: _Hop, name: Candidate, outer: _Hop, passages: int) -> Joined:
-    evidence = (replace(name.item, part=0), *_said_of(name, outer))
-    questions = (inner.part.question, outer.part.question)
-    shown = tuple({it.passage_id: it for it in (name.item.passage, *outer.passages)}.values())[:passages]
-    asked = replace(query, query_str=" ".join(questions), parts=questions)
-    return Joined(asked, evidence, shown, (), min(inner.chance, outer.chance))
+def _both(query: Query, inner: Hop, one: _Named, outer: Hop, most: int) -> Joined:
+    """What else was found may be said of another, and is left out."""
+    name = one.name
+    said = (replace(item, part=1) for item in outer.part.evidence if name.known_in(item))
+    shown = tuple({it.passage_id: it for it in (name.item.passage, *outer.passages)}.values())[:most]
+    asked = _asked(query, inner.part.question, outer.part.question)
+    return Joined(asked, (replace(name.item, part=0), *said), shown, (), min(one.chance, outer.chance))
 
 
 def _name_alone(
-    query: Query, cut: Bridge, inner: _Hop, names: Sequence[Candidate], direct: Sequence[Evidence]
+    query: Query, cut: Bridge, inner: Hop, named: Sequence[_Named], direct: Sequence[Evidence]
 ) -> Joined | None:
-    """What is described, where it is surely told and nothing more of it is; None where the `direct` sentences, if any,
-    may be said of it."""
-    if not names or not (inner.chance >= SURE or cut.described_in(names[0].item.text)):
+    """What is described, where that is sure and nothing more is told of it; None where the `direct` sentences, if any,
+    may be about it."""
+    one = next((one for one in named if one.sure), None)
+    if one is None or (direct and _on_it(cut, named, direct[0])):
         return None
-    articles = {name.item.passage.article_id for name in names}
-    if direct and (direct[0].passage.article_id in articles or any(name.known_in(direct[0]) for name in names)):
-        return None
-    questions = (inner.part.question, cut.outer(names[0].name))
-    asked = replace(query, query_str=" ".join(questions), parts=questions)
-    return Joined(asked, (replace(names[0].item, part=0),), inner.passages, questions[1:], inner.chance)
+    rest = cut.outer(one.name.name)
+    asked = _asked(query, inner.part.question, rest)
+    return Joined(asked, (replace(one.name.item, part=0),), inner.passages, (rest,), one.chance)
+
+
+def _on_it(cut: Bridge, named: Sequence[_Named], best: Evidence) -> bool:
+    passage = f"{best.passage.title or ''} {best.passage.text}"
+    return cut.described(passage) >= _OTHER or any(one.name.known_in(best) for one in named)
+
+
+def _asked(query: Query, inner: str, outer: str) -> Query:
+    return replace(query, query_str=f"{inner} {outer}", parts=(inner, outer))

@@ -14,8 +14,7 @@ from qa.bridges import Bridge
 from qa.schema import Evidence
 from qa.terms import STOPWORDS, fold, tokens
 
-MOST = 3  # names that are tried
-_FAR_BELOW = 1.5  # the most likely, no further name is,
+MOST = 8  # names
 _SENTENCES = 3  # of which they are taken,
 _CLOSE = 0.35  # if they come so close to the best one's score
 _STEM = 5  # letters in which two words must agree to count as one
@@ -46,10 +45,12 @@ _AT = re.compile(r"\b(?:in|at|to|near|from|of|outside)\s+(?:the\s+)?$")
 
 @dataclass(frozen=True)
 class Candidate:
-    """A name, and the sentence that it stands in, or in whose heading."""
+    """A name, the sentence that it stands in, or in whose heading, and how likely it is asked for: about 1 and more
+    where its form or the words beside it say that it is of the kind, 0 and less where nothing does."""
 
     name: str
     item: Evidence
+    value: float
 
     def known_in(self, item: Evidence) -> bool:
         """Whether `item` is said of it: its passage, with the heading, has the whole name, and the sentence or the
@@ -61,7 +62,7 @@ class Candidate:
 
 
 def candidates(bridge: Bridge, question: str, items: Sequence[Evidence]) -> list[Candidate]:
-    """Names in the best sentences, most likely first, at most three; none that the question has itself, and none of an
+    """Names in the best sentences, most likely first, at most eight; none that the question has itself, and none of an
     outlet that reports. `items` are ranked, best first."""
     head = fold(bridge.noun.split()[-1])
     known = set(tokens(fold(question))) - {head}
@@ -76,11 +77,10 @@ def candidates(bridge: Bridge, question: str, items: Sequence[Evidence]) -> list
             if value - rank < _LEAST:
                 continue
             if key not in scored or scored[key][0] < value - rank:
-                scored[key] = (value - rank, Candidate(name, item))
+                scored[key] = (value - rank, Candidate(name, item, value))
     chosen: list[Candidate] = []
-    best = max((value for value, _ in scored.values()), default=0.0)
-    for value, candidate in sorted(scored.values(), key=lambda pair: -pair[0]):
-        if value >= best - _FAR_BELOW and not any(set(_words(candidate.name)) <= set(_words(other.name)) for other in chosen):
+    for _, candidate in sorted(scored.values(), key=lambda pair: -pair[0]):
+        if not any(set(_words(candidate.name)) <= set(_words(other.name)) for other in chosen):
             chosen.append(candidate)
     return chosen[:MOST]
 

@@ -112,7 +112,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
         run.absent = tuple(dict.fromkeys(name for part in parts for name in part.absent))
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
-        joined = None if run.lacking else bridging.join(query, in_turn(held), search, self._gate, self._passages)
+        hop = bridging.Hops(search, self._gate, self._passages)
+        joined = None if run.lacking else bridging.join(query, in_turn(held), hop, self._read)
         if joined is not None:
             run.lap("join")
             yield from self._join(joined, run)
