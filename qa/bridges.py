@@ -1,4 +1,4 @@
-"""Bridge questions: "Who founded the company that Z bought?" asks about something that it only describes. Pure; English.
+"""Bridge questions: "Who founded the company that Z bought?" asks about what it only describes. Pure; English.
 
 No sentence may say both, so such a question is cut in two (what joins them is the bridge entity: Yang et al. 2018,
 HotpotQA): an inner question for the name ("Which company was it that Z bought?") and an outer one that has it ("Who
@@ -12,61 +12,28 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.grammar import AUXILIARY, BASE, BE, IRREGULAR, OF_SAYING, is_participle, is_past, is_verb, may_have_name
 from qa.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 16  # words of a description; a longer one is several
 _WHOLE = 0.8  # share of a description's words that a sentence has if it tells all of it,
 _LEAST = 2  # and how many they must be
-_STEM = 5  # letters in which two words must agree to count as one: "founded", "founder"
-_BE = frozenset("is are was were be been being".split())
-_AUXILIARY = _BE | frozenset("has have had do does did will would can could should must may might".split())
-# Verbs whose past form or participle does not end in "-ed".
-_IRREGULAR = frozenset(
-    "became began begun blew blown born bought broke broken brought built burnt came caught chose chosen cut drawn drew "
-    "driven drove fallen fell flew flown fought found gave given gone grew grown heard held hid hidden hit hurt kept "
-    "knew known laid led left lent lost made meant met overthrew overtook paid ran read risen rose said sang sank sat "
-    "saw seen sent shot shut sold sought spent split spoke spoken spread stole stolen stood struck sung sunk swam swept "
-    "taken taught threw thrown told took went withdrawn withdrew won wore worn written wrote".split()
-)
-# Verbs that stand behind the one who is asked about after "did", "does" or "will".
-_BASE = frozenset(
-    "accept agree announce appear appoint arrest arrive ask attend attract become begin belong break bring build burn "
-    "buy call carry cause charge choose claim close collapse come compete contain cost cover create decide defeat demand "
-    "design die earn employ end enter expect face fail fall fight finish get give go govern grow happen have head hire "
-    "hit hold host invest join keep kill know launch lead leave lie live lose make marry measure meet move name "
-    "need occur offer open operate order own owe pay perform plan play produce promise publish put raise reach receive "
-    "recommend record reopen replace report represent resign retire return rise rule run sail say score seat sell send "
-    "serve settle sign sink sit spend stand start stay stop study supply support take talk teach tell train travel turn "
-    "use visit vote want warn weigh win work write".split()
-)
-# Behind these, "that" opens what is said or thought.
-_NO_VERB_BEHIND = _AUXILIARY | frozenset("to not the a an his her its their this that last next first".split())
-_OF_SAYING = re.compile(r"(?:announce|ask|agree|claim|decide|demand|expect|know|mean|promise|report|warn)(?:e?d|s)?|sa(?:y|id)|t[eo]ld?l?")
-# Of these a clause tells what they consist in, or they have no name that would lead on.
-_NAMELESS = frozenset(
-    "accident allegation amount announcement answer argument article assumption attack belief blast case chance change "
-    "claim collision condition cost crash date day deal decision degree difference doubt effect evidence explosion "
-    "extent fact fear feeling fine fire former hope idea incident issue kind latter manner method moment money month "
-    "name news notion number one part people percentage period person place point possibility price problem process "
-    "question rate reaction reason report rest result risk same season sense share sort statement story sum theory "
-    "thing time type view vote way week word year".split()
-)
-_BODIES = frozenset(
-    "administration association commission confederation congregation constellation corporation delegation exhibition "
-    "expedition federation foundation institution mission nation operation organisation organization station".split()
-)
+_STEM = 5  # letters in which two words must agree, without their endings, to count as one
+_NO_VERB_BEHIND = AUXILIARY | frozenset("to not the a an his her its their this that last next first".split())
 _PREPOSITIONS = "about after at before behind by during for from in into near of on over to under with".split()
+_ENDING = re.compile(r"(?:ings?|ed|ers?|ors?|es|s|e)$")
 _NAME = "§"  # in place of the name in a claim
 _NOUN = r"[^\W\d_][\w’'-]*"
-_DESCRIBED = re.compile(
-    rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+(?P<late>{_NOUN}\s+)??"
+_PHRASE = rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+"
+_RELATIVE = (
     rf"(?:(?P<preposition>{'|'.join(_PREPOSITIONS)})\s+(?:which|whom)|(?P<pronoun>that|which|whom?|whose|where))\s+"
-    r"(?P<clause>[^,;:?]+)$",
-    re.IGNORECASE,
+    r"(?P<clause>[^,;:?]+)$"
 )
+_DESCRIBED = re.compile(rf"{_PHRASE}(?P<late>){_RELATIVE}", re.IGNORECASE)
+_DESCRIBED_LATE = re.compile(rf"{_PHRASE}(?P<late>{_NOUN})\s+{_RELATIVE}", re.IGNORECASE)
 _PARTICIPLE = re.compile(
-    rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+(?P<clause>(?:(?!during\b)[a-z]{{2,}}ing\s+(?:(?:the|an?)\b|[A-Z])|"
-    rf"(?:[a-z]{{2,}}ed|{'|'.join(sorted(_IRREGULAR))})\s+(?:by|in|at|on|near|after|from)\b)[^,;:?]*)$"
+    rf"{_PHRASE}(?P<clause>(?:(?!during\b)[a-z]{{2,}}ing\s+(?:(?:the|an?)\b|[A-Z])|"
+    rf"(?:[a-z]{{2,}}ed|{'|'.join(sorted(IRREGULAR))})\s+(?:by|in|at|on|near|after|from)\b)[^,;:?]*)$"
 )
 _POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _ASKING = frozenset("many much long old big large high name names".split())
@@ -155,18 +122,15 @@ def bridge(question: str) -> Bridge | None:
 
 
 def _names_no_other(found: _Described) -> bool:
-    """Whether what is described is what is asked for itself, or several things, or nothing that has a name."""
-    head = fold(found.noun.split()[-1])
-    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
-    deed = head.endswith(("tion", "sion")) and head not in _BODIES
-    return head in _NAMELESS or plural or deed or (not found.after and bool(_IDENTITY.search(found.before)))
+    """Whether what is described is what is asked for itself, or nothing that has a name."""
+    return not may_have_name(found.noun) or (not found.after and bool(_IDENTITY.search(found.before)))
 
 
 def _described(question: str) -> Iterator[_Described]:
     """The readings of `question` as one about something described, the last noun first."""
     places = [match.start() for match in re.finditer(r"\bthe\s", question, re.IGNORECASE)]
     for start in reversed(places):
-        for pattern, read in ((_DESCRIBED, _relative), (_PARTICIPLE, _participle)):
+        for pattern, read in ((_DESCRIBED_LATE, _relative), (_DESCRIBED, _relative), (_PARTICIPLE, _participle)):
             match = pattern.match(question, start)
             if match and _is_noun(match["noun"]) and (found := read(match, question[:start])):
                 yield found
@@ -174,18 +138,26 @@ def _described(question: str) -> Iterator[_Described]:
 
 def _relative(match: re.Match[str], before: str) -> _Described | None:
     """ "The company that Z bought", and "the lighthouse have that reopened"."""
-    words, late = match["clause"].split(), (match["late"] or "").strip()
-    if late:
-        open_ = match["preposition"] or match["pronoun"].lower() in ("where", "whose") or _is_verb(words[0])
-        if not (_inverted(before) and open_ and (_is_participle(late) or late in _BASE)) or _OF_SAYING.fullmatch(late):
-            return None
-        clause, after = words, [late]
-    else:
-        clause, after = _cut(words, before)
-    if not 1 < len(clause) <= _LONGEST or not any(map(_is_verb, clause)) or _goes_on(clause):
+    words, late, noun = match["clause"].split(), match["late"], match["noun"]
+    clause, after = (words, [late]) if late else _cut(words, before)
+    pronoun = (match["pronoun"] or "").lower()
+    if late and not (_is_asked(late, before) and (pronoun in ("", "where", "whose") or is_verb(words[0]))):
         return None
-    inner, claim = _inner(match["noun"], match["preposition"], (match["pronoun"] or "").lower(), clause)
-    return _Described(before, match["noun"], " ".join(clause), "".join(f" {word}" for word in after), inner, claim)
+    if not late and " " in noun and _leaves_verb(noun.split()[-1], before):
+        return None  # "does the minister say that"
+    if not 1 < len(clause) <= _LONGEST or not any(map(is_verb, clause)) or _goes_on(clause):
+        return None
+    inner, claim = _inner(noun, match["preposition"], pronoun, clause)
+    return _Described(before, noun, " ".join(clause), "".join(f" {word}" for word in after), inner, claim)
+
+
+def _is_asked(word: str, before: str) -> bool:
+    """Whether a word behind the noun can be the verb that asks: "(was the man) born", "(does it) have"."""
+    return _leaves_verb(word, before) and not OF_SAYING.fullmatch(word)
+
+
+def _leaves_verb(word: str, before: str) -> bool:
+    return bool(_inverted(before)) and (is_participle(word) or word in BASE or bool(OF_SAYING.fullmatch(word)))
 
 
 def _participle(match: re.Match[str], before: str) -> _Described | None:
@@ -208,7 +180,7 @@ def _inner(noun: str, preposition: str | None, pronoun: str, clause: Sequence[st
     person = noun in ("man", "woman", "person", "individual")
     if pronoun == "whose":
         return f"{'Whose' if person else f'Which {noun}’s'} {said}", f"{_NAME}’s {said}"
-    if _is_verb(clause[0]):
+    if is_verb(clause[0]):
         return f"{'Who' if person else f'Which {noun}'} {said}", f"{_NAME} {said}"
     return f"Which {noun} was it that {said}", f"{said} {_NAME}"
 
@@ -218,15 +190,15 @@ def _cut(words: Sequence[str], before: str) -> tuple[Sequence[str], Sequence[str
     that) Z bought | based", "(the ship which the firm that) runs the ferry | ordered". It goes on only if what stands
     before the noun leaves a verb to come."""
     auxiliary = _inverted(before)
-    if auxiliary in _BE or auxiliary in ("has", "have", "had") or _open_relative(before):
-        ends: Callable[[str], bool] = _is_participle if auxiliary else _is_verb
+    if auxiliary in BE or auxiliary in ("has", "have", "had") or _open_relative(before):
+        ends: Callable[[str], bool] = is_participle if auxiliary else is_verb
     elif auxiliary:
-        ends = _BASE.__contains__
+        ends = BASE.__contains__
     else:
         return words, ()
     for at in reversed(range(1, len(words))):
         behind = words[at - 1].lower()
-        if ends(words[at]) and behind not in _NO_VERB_BEHIND and any(map(_is_verb, words[:at])):
+        if ends(words[at]) and behind not in _NO_VERB_BEHIND and any(map(is_verb, words[:at])):
             return words[:at], words[at:]
     return words, ()
 
@@ -234,7 +206,7 @@ def _cut(words: Sequence[str], before: str) -> tuple[Sequence[str], Sequence[str
 def _goes_on(clause: Sequence[str]) -> bool:
     """Whether a second verb follows that is not the description's: "(the land) cleared in May is used"."""
     return any(
-        word in ("is", "are", "was", "were") and any(map(_is_past, clause[:at])) and clause[at - 1] not in STOPWORDS
+        word in ("is", "are", "was", "were") and any(map(is_past, clause[:at])) and clause[at - 1] not in STOPWORDS
         for at, word in enumerate(clause)
     )
 
@@ -242,7 +214,7 @@ def _goes_on(clause: Sequence[str]) -> bool:
 def _inverted(before: str) -> str:
     """The auxiliary right before the noun ("when did the …"), which leaves a verb to come; "" where there is none."""
     last = before.split()[-1].lower() if before.split() else ""
-    return last if last in _AUXILIARY else ""
+    return last if last in AUXILIARY else ""
 
 
 def _open_relative(before: str) -> bool:
@@ -257,22 +229,14 @@ def _is_noun(phrase: str) -> bool:
     return not (named or any(word in STOPWORDS or word in _PREPOSITIONS for word in plain)) and words[-1][0].islower()
 
 
-def _is_participle(word: str) -> bool:
-    return word.islower() and (word in _IRREGULAR or (len(word) > 4 and word.endswith("ed")))
-
-
-def _is_past(word: str) -> bool:
-    return word in _AUXILIARY or _is_participle(word)
-
-
-def _is_verb(word: str) -> bool:
-    ends = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return word.islower() and (word in _AUXILIARY or _is_participle(word) or ends)
-
-
 def _share(words: Sequence[str], text: str) -> float:
-    have = {word[:_STEM] for word in tokens(fold(text))}
-    return sum(word[:_STEM] in have for word in words) / len(words) if words else 1.0
+    have = {_stem(word) for word in tokens(fold(text))}
+    return sum(_stem(word) in have for word in words) / len(words) if words else 1.0
+
+
+def _stem(word: str) -> str:
+    """Without its ending: "closed" and "closing", "leads" and "leader" are one."""
+    return (_ENDING.sub("", word) if len(word) > _STEM - 1 else word)[:_STEM]
 
 
 def _asked_of(words: str) -> tuple[str, ...]:

@@ -27,8 +27,9 @@ from qa.support import Gate
 from qa.verify import WEIGHING
 
 MOST = 3  # names that are tried
-SURE = 0.7  # support from which a sentence tells the name, whatever the gate thinks of so short a question
-_OF_KIND = 0.9  # value of a name whose form or neighbours say that it is of the kind
+SURE = 0.8  # support from which a sentence surely tells the name, whatever the gate thinks of so short a question,
+SURE_PASSED = 0.7  # and where the gate thinks that it may
+_OF_KIND = 0.5  # value of a name whose form or neighbours say that it is of the kind
 _OTHER = 0.34  # share of the description from which a passage may be about what is described
 
 Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
@@ -95,10 +96,14 @@ def join(query: Query, direct: Sequence[Evidence], hop: Hops, read: Read | None)
         named = [one for one in named if one.sure]
     tried = [(one, hop(query, cut.outer(one.name.name))) for one in named[:MOST]]
     held = [(one, outer) for one, outer in tried if _answers(cut, one.name, outer, hop.gate, bool(direct))]
-    if held:
-        one, outer = max(held, key=lambda pair: min(pair[0].chance, pair[1].chance))
-        return _both(query, inner, one, outer, hop.passages)
-    return _name_alone(query, cut, inner, named, direct)
+    if not held:
+        return _name_alone(query, cut, inner, named, direct)
+    if direct and cut.told_in(direct[0].text) and named[0].name.known_in(direct[0]):
+        held = [(one, outer) for one, outer in held if overlap(direct[0], outer.part.evidence[0])]
+    if not held:
+        return None  # another sentence tells it already
+    one, outer = max(held, key=lambda pair: min(pair[0].chance, pair[1].chance))
+    return _both(query, inner, one, outer, hop.passages)
 
 
 def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None) -> list[_Named]:
@@ -109,7 +114,7 @@ def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None
     for name, support in zip(names, _supports(cut, names, read), strict=True):
         whole = cut.described_in(name.item.text) and name.value >= _OF_KIND
         likely = support >= WEIGHING.supported if support is not None else name.value >= _OF_KIND
-        sure = whole or (support is not None and support >= SURE)
+        sure = whole or (support is not None and support >= (SURE_PASSED if passed else SURE))
         if sure or (passed and likely):
             chance = max(inner.chance, support or 0.0, gate.threshold if whole else 0.0)
             out.append(_Named(name, chance, sure))
@@ -151,11 +156,12 @@ def _both(query: Query, inner: Hop, one: _Named, outer: Hop, most: int) -> Joine
 def _name_alone(
     query: Query, cut: Bridge, inner: Hop, named: Sequence[_Named], direct: Sequence[Evidence]
 ) -> Joined | None:
-    """What is described, where that is sure and nothing more is told of it; None where the `direct` sentences, if any,
-    may be about it."""
-    one = next((one for one in named if one.sure), None)
-    if one is None or (direct and _on_it(cut, named, direct[0])):
+    """What is described, where one name for it is sure and nothing more is told of it; None where the `direct`
+    sentences, if any, may be about it."""
+    surely = [one for one in named if one.sure]
+    if len(surely) != 1 or (direct and _on_it(cut, named, direct[0])):
         return None
+    (one,) = surely
     rest = cut.outer(one.name.name)
     asked = _asked(query, inner.part.question, rest)
     return Joined(asked, (replace(one.name.item, part=0),), inner.passages, (rest,), one.chance)

@@ -28,15 +28,18 @@ _OWN = re.compile(r"['’]s?$")
 _DATELINE = re.compile(r"^[^\W\da-z]+(?:\s+[^\W\da-z]+)*(?=\s+(?:\([^)]*\)\s*)?[–—-]\s)")
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december easter christmas".split()
+    "september october november december easter christmas jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _PERSON = re.compile(
-    r"(?:man|woman|person|mayor|minister|president|player|owner|founder|king|queen|pilot|captain|skipper|member|chief|"
-    r"councillor|artist|athlete|judge|clerk|guard|witness|boy|girl|\w{3,}(?:er|or|ist|ian|man|woman))"
+    r"(?:man|woman|person|mayor|minister|president|player|owner|founder|king|queen|pilot|captain|chief|"
+    r"councillor|athlete|judge|clerk|guard|witness|boy|girl|\w{3,}(?:er|or|ist|ian|man|woman))"
 )
-_THING = frozenset("river tower quarter harbour theater theatre center centre newspaper paper trawler tanker "
-                   "freighter cutter steamer carrier liner cruiser motor tractor reactor border order sector corner "
-                   "museum chapter number letter poster computer counter filter summer winter order".split())
+# Words that end like one for a person.
+_THING = frozenset(
+    "border carrier centre chapter center computer corner counter cruiser filter freighter harbour letter liner motor "
+    "newspaper number order paper poster quarter reactor river sector steamer summer theater tower tractor trawler "
+    "winter".split()
+)
 _PLACE = frozenset("city town village country state island county region port district province capital".split())
 _THE = re.compile(r"\b[Tt]he\s$")
 _IN = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
@@ -144,7 +147,7 @@ def _beside(head: str, text: str, start: int, end: int) -> bool:
 
 def _opens(text: str, start: int) -> bool:
     before = text[:start].rstrip()
-    return not before or before[-1] in ".?!:“\"–—"
+    return not before or before[-1] in '.?!:“"–—'
 
 
 def _words(text: str) -> list[str]:

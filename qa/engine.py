@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import zip_longest
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
 from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
@@ -19,9 +18,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 from qa import bridging, deciding, forms, moments
 from qa import question as asking
 from qa.gathered import Gathered
-from qa.publications import unknown_sources
 from qa.question import Query
-from qa.rerank import Part
 from qa.retrieve import found
 from qa.schema import (
     Answer,
@@ -36,11 +33,10 @@ from qa.schema import (
     Turn,
     Usage,
 )
-from qa.searching import Search, Told, told
+from qa.searching import Search, Told, in_turn, lacking_of, told
 from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive, line, quotation
-from qa.terms import fold
 from qa.verify import Check, Verdict, verify
 
 _Decide = Callable[[], deciding.Word | None]
@@ -99,7 +95,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.lap("retrieve")
             parts = search.reranker.rank(tried, nodes)
             passages = tuple(found(node) for node in nodes)
-            lacking = [_lacking(part, passages, search.outlets()) for part in parts]
+            lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
             chances = [
                 0.0 if names else self._gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)
             ]
@@ -286,16 +282,3 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _get_prompt_modules(self) -> PromptMixinType:
         return {}
-
-
-def _lacking(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> tuple[str, ...]:
-    """Publications whose report the question rests on, though the archive has none of theirs and no passage that was
-    found names them."""
-    names = unknown_sources(part.question, outlets)
-    return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
-
-
-def in_turn(parts: Sequence[Part]) -> tuple[Evidence, ...]:
-    """The best sentence for each part, then the second best for each, and so on."""
-    rounds = zip_longest(*(part.evidence for part in parts))
-    return tuple(item for row in rounds for item in row if item is not None)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from qa import forms, timeline
 from qa.outlets import named_outlets
+from qa.publications import unknown_sources
 from qa.question import Query
-from qa.rerank import SentenceReranker
+from qa.rerank import Part, SentenceReranker
 from qa.retrieve import HybridRetriever, found
-from qa.schema import Found, Window
+from qa.schema import Evidence, Found, Window
+from qa.terms import fold
 
 PASSAGES = 80  # that a timeline is sought in,
 OF_ARTICLE = 8  # of one article at most before those of others
@@ -57,3 +60,16 @@ def told(query: Query, search: Search, most: int) -> Told:
 def _within(query: Query, window: Window) -> Query:
     """The query kept to articles published in the window."""
     return replace(query, filters=replace(query.filters, start=window.start, end=window.end))
+
+
+def lacking_of(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> tuple[str, ...]:
+    """Publications whose report the question rests on, though the archive has none of theirs and no passage that was
+    found names them."""
+    names = unknown_sources(part.question, outlets)
+    return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
+
+
+def in_turn(parts: Sequence[Part]) -> tuple[Evidence, ...]:
+    """The best sentence for each part, then the second best for each, and so on."""
+    rounds = zip_longest(*(part.evidence for part in parts))
+    return tuple(item for row in rounds for item in row if item is not None)

@@ -1,4 +1,4 @@
-"""Invented articles for bridge questions, and the questions: what joins two of them stands in two articles, or in one."""
+"""Invented articles, and bridge questions whose answers stand in one of them, in two, or in none."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ARTICLES = (
         "01-15",
         HERALD,
         "A century of crumbs: Marrowby turns 100",
-        "Marrowby was founded in 1926 by Dora Espley, a lighthouse keeper's daughter who sold oat biscuits from a pram.",
+        "Marrowby was founded in 1926 by Dora Espley, a lighthouse keeper's daughter who sold biscuits from a pram.",
         "Her first oven stands in the entrance hall, and the staff still light it on the first of May.",
         "The recipe for the oat biscuit has been changed once, when sugar was rationed.",
     ),
@@ -70,7 +70,7 @@ ARTICLES = (
         POST,
         "Old Fanny light open to visitors again",
         "Fanstone Lighthouse reopened on Saturday after four years of repairs to its lantern room.",
-        "More than 300 people queued in the rain. The trust that keeps it will open the door every weekend until October.",
+        "More than 300 people queued in the rain. The trust that keeps it will open the door on Saturdays.",
     ),
     _article(
         "03-03",

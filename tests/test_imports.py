@@ -50,6 +50,7 @@ LINE = [
         "forms",
         "timeline",
         "moments",
+        "grammar",
         "bridges",
         "candidates",
         "opinion",
