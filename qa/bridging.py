@@ -29,7 +29,7 @@ from qa.verify import WEIGHING
 MOST = 3  # names that are tried
 SURE = 0.8  # support from which a sentence surely tells the name, whatever the gate thinks of so short a question,
 SURE_PASSED = 0.7  # and where the gate thinks that it may
-_OF_KIND = 0.5  # value of a name whose form or neighbours say that it is of the kind
+_OF_KIND = 0.8  # value of a name whose form or neighbours say that it is of the kind
 _OTHER = 0.34  # share of the description from which a passage may be about what is described
 
 Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
@@ -45,6 +45,11 @@ class Joined:
     passages: tuple[Found, ...]
     unanswered: tuple[str, ...]
     confidence: float
+
+    @property
+    def held(self) -> Query:
+        """What of it something answers."""
+        return replace(self.query, query_str=self.query.parts[0]) if self.unanswered else self.query
 
 
 @dataclass(frozen=True)
@@ -112,11 +117,12 @@ def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None
     passed = inner.chance >= gate.threshold
     out = []
     for name, support in zip(names, _supports(cut, names, read), strict=True):
-        whole = cut.described_in(name.item.text) and name.value >= _OF_KIND
-        likely = support >= WEIGHING.supported if support is not None else name.value >= _OF_KIND
+        of_kind = name.value >= _OF_KIND
+        whole = of_kind and cut.described_in(name.item.text)
+        likely = of_kind if support is None else support >= WEIGHING.supported
         sure = whole or (support is not None and support >= (SURE_PASSED if passed else SURE))
         if sure or (passed and likely):
-            chance = max(inner.chance, support or 0.0, gate.threshold if whole else 0.0)
+            chance = max(support or 0.0, gate.threshold if whole or support is None else 0.0)
             out.append(_Named(name, chance, sure))
     return sorted(out, key=lambda one: -one.chance)
 
@@ -125,7 +131,7 @@ def _supports(cut: Bridge, names: Sequence[Candidate], read: Read | None) -> lis
     """How far the sentence of each name supports the description of it, in [0, 1]; None where nothing reads."""
     if read is None or not names:
         return [None] * len(names)
-    pairs = [(name.item.text, cut.describe(name.name)) for name in names]
+    pairs = [(name.text, cut.describe(name.name)) for name in names]
     logits = read(pairs)
     return [
         WEIGHING.probability(float(logit), shared(claim, text), 0)
@@ -150,7 +156,8 @@ def _both(query: Query, inner: Hop, one: _Named, outer: Hop, most: int) -> Joine
     said = (replace(item, part=1) for item in outer.part.evidence if name.known_in(item))
     shown = tuple({it.passage_id: it for it in (name.item.passage, *outer.passages)}.values())[:most]
     asked = _asked(query, inner.part.question, outer.part.question)
-    return Joined(asked, (replace(name.item, part=0), *said), shown, (), min(one.chance, outer.chance))
+    confidence = min(max(inner.chance, one.chance), outer.chance)
+    return Joined(asked, (replace(name.item, part=0), *said), shown, (), confidence)
 
 
 def _name_alone(
@@ -164,7 +171,7 @@ def _name_alone(
     (one,) = surely
     rest = cut.outer(one.name.name)
     asked = _asked(query, inner.part.question, rest)
-    return Joined(asked, (replace(one.name.item, part=0),), inner.passages, (rest,), one.chance)
+    return Joined(asked, (replace(one.name.item, part=0),), inner.passages, (rest,), max(inner.chance, one.chance))
 
 
 def _on_it(cut: Bridge, named: Sequence[_Named], best: Evidence) -> bool:

@@ -20,7 +20,8 @@ _CLOSE = 0.35  # if they come so close to the best one's score
 _STEM = 5  # letters in which two words must agree to count as one
 _BESIDE = 3  # words between a name and the word for its kind
 # What each sign counts, against one for each rank that a sentence is lower.
-_KIND, _FORM, _FAR, _OPENING, _HEADING = 2.0, 1.0, 0.08, 1.0, 0.5
+_KIND, _FORM, _FAR, _OPENING = 2.0, 1.0, 0.08, 1.0
+_FAR_AWAY = 20  # words, where a sentence has none of the description's
 _LEAST = -0.9  # what a name must reach
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*[\w]|[A-Z]"
 _NAME = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:of(?:\s+the)?|de|la|van|von|der|al|bin|&)\s+)?(?:{_CAPITAL}|\d+\b))*")
@@ -41,6 +42,8 @@ _THING = frozenset(
     "winter".split()
 )
 _PLACE = frozenset("city town village country state island county region port district province capital".split())
+_CONTEXT = re.compile(r"\s\(.+\)\??$")  # of a follow-up made standalone
+_COUNT = re.compile(r"\d\s$")  # "1,500 Londoners"
 _THE = re.compile(r"\b[Tt]he\s$")
 _IN = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
 _AT = re.compile(r"\b(?:in|at|to|near|from|of|outside)\s+(?:the\s+)?$")
@@ -55,6 +58,12 @@ class Candidate:
     item: Evidence
     value: float
 
+    @property
+    def text(self) -> str:
+        """The sentence, under its heading where that has the name and it has not."""
+        told = set(_words(self.name)) <= set(_words(self.item.text))
+        return self.item.text if told else f"{self.item.passage.title}. {self.item.text}"
+
     def known_in(self, item: Evidence) -> bool:
         """Whether `item` is said of it: its passage, with the heading, has the whole name, and the sentence or the
         heading a word of it."""
@@ -68,45 +77,56 @@ def candidates(bridge: Bridge, question: str, items: Sequence[Evidence]) -> list
     """Names in the best sentences, most likely first, at most eight; none that the question has itself, and none of an
     outlet that reports. `items` are ranked, best first."""
     head = fold(bridge.noun.split()[-1])
-    known = set(tokens(fold(question))) - {head}
-    scored: dict[str, tuple[float, Candidate]] = {}
+    known = frozenset(tokens(fold(_CONTEXT.sub("", question)))) - {head}
     near = [item for item in items[:_SENTENCES] if item.score >= _CLOSE * items[0].score]
-    for rank, item in enumerate(near):
-        for name, value in _valued(bridge, item):
-            words = _words(name)
-            if not set(words) - {head} or set(words) & known or name == item.passage.outlet:
-                continue
-            key = " ".join(words)
-            if value - rank < _LEAST:
-                continue
-            if key not in scored or scored[key][0] < value - rank:
-                scored[key] = (value - rank, Candidate(name, item, value))
+    ranked = [
+        (candidate.value - rank, candidate)
+        for rank, item in enumerate(near)
+        for candidate in _of(item, bridge, head, known)
+    ]
     chosen: list[Candidate] = []
-    for _, candidate in sorted(scored.values(), key=lambda pair: -pair[0]):
+    for _, candidate in sorted(ranked, key=lambda pair: -pair[0]):
         if not any(set(_words(candidate.name)) <= set(_words(other.name)) for other in chosen):
             chosen.append(candidate)
     return chosen[:MOST]
 
 
-def _valued(bridge: Bridge, item: Evidence) -> Iterator[tuple[str, float]]:
-    """The names of a sentence, and of the heading above it, with how likely each is asked for."""
-    head = bridge.noun.split()[-1].lower()
-    places = [match.start() for match in re.finditer(r"\w+", item.text) if _stem(match.group()) in _stems(bridge.about)]
+def _of(item: Evidence, bridge: Bridge, head: str, known: frozenset[str]) -> list[Candidate]:
+    """Those of a sentence; where it has none, those of its heading."""
+    besides = set(_words(item.passage.outlet or ""))
+    for valued in (_told(bridge, head, item), _above(head, item.passage.title or "")):
+        found = [
+            Candidate(name, item, value)
+            for name, value in valued
+            if value >= _LEAST and set(_words(name)) - {head} - besides and not set(_words(name)) & known
+        ]
+        if found:
+            return found
+    return []
+
+
+def _told(bridge: Bridge, head: str, item: Evidence) -> Iterator[tuple[str, float]]:
+    """The names of a sentence, with how likely each is asked for."""
+    about = _stems(bridge.about)
+    places = [match.span() for match in re.finditer(r"\w+", item.text) if _stem(match.group()) in about]
     for start, end, name in _names(item.text):
-        gap = min((len(item.text[min(at, start) : max(at, end)].split()) for at in places), default=20)
-        value = _form(head, name, item.text[:start]) - _FAR * gap
+        before = item.text[:start]
         if _DATELINE.match(item.text) and not start and head not in _PLACE:
             continue
-        if _beside(head, item.text, start, end):
-            value += _KIND
-        name = f"the {name}" if _THE.search(item.text[:start]) else name
-        if _opens(item.text, start) and " " not in name and name not in item.passage.text.replace(item.text, ""):
-            value -= _OPENING
-        yield name, value
-    title = item.passage.title or ""
+        gaps = (item.text[last:start] if last <= start else item.text[end:first] for first, last in places)
+        value = _form(head, name, before) - _FAR * min((len(gap.split()) for gap in gaps), default=_FAR_AWAY)
+        value += _KIND * _beside(head, item.text, start, end)
+        # A word that only opens a sentence need be no name, if it is nowhere else.
+        value -= _OPENING * (
+            _opens(before) and " " not in name and name not in item.passage.text.replace(item.text, "")
+        )
+        yield f"the {name}" if _THE.search(before) else name, value
+
+
+def _above(head: str, title: str) -> Iterator[tuple[str, float]]:
+    """The names of a heading."""
     for start, _, name in _names(title):
-        opening = _OPENING if not start and " " not in name and name not in item.passage.text else 0.0
-        yield name, _form(head, name, title[:start]) - _HEADING - opening
+        yield name, _form(head, name, title[:start])
 
 
 def _names(text: str) -> Iterator[tuple[int, int, str]]:
@@ -122,7 +142,7 @@ def _names(text: str) -> Iterator[tuple[int, int, str]]:
         while words and fold(words[-1]) in _CALENDAR:
             words = words[:-1]
         name = _OWN.sub("", " ".join(words))
-        if len(name) > 1:
+        if len(name) > 1 and not _COUNT.search(text[:start]):
             yield start, start + len(name), name
 
 
@@ -134,7 +154,7 @@ def _form(head: str, name: str, before: str) -> float:
     if _IN.search(before):
         return -_FORM
     if head not in _THING and _PERSON.fullmatch(head):
-        return _FORM if " " in name else 0.0
+        return _FORM / 2 if " " in name else 0.0
     return _FORM if head in _words(name) else 0.0
 
 
@@ -145,9 +165,8 @@ def _beside(head: str, text: str, start: int, end: int) -> bool:
     return any(_stem(word.strip(",'’\"“”")) == _stem(head) for word in (*before, *after))
 
 
-def _opens(text: str, start: int) -> bool:
-    before = text[:start].rstrip()
-    return not before or before[-1] in '.?!:“"–—'
+def _opens(before: str) -> bool:
+    return not before.strip() or before.rstrip()[-1] in '.?!:“"–—'
 
 
 def _words(text: str) -> list[str]:

@@ -171,7 +171,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         """What the question describes, then what it asks of that: each is a part of what is written."""
         run.unanswered = it.unanswered
         yield Searched(it.query.query_str, it.query.window, it.passages)
-        yield from self._write(it.query, it.evidence, run)
+        yield from self._write(it.held, it.evidence, run)
         run.lap("write")
         yield run.answer(it.query, it.passages, it.confidence)
 
