@@ -12,16 +12,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from qa.grammar import AUXILIARY, BASE, BE, IRREGULAR, OF_SAYING, is_participle, is_past, is_verb, may_have_name
+from qa.grammar import AUXILIARY, BASE, BE, IRREGULAR, OF_SAYING, is_participle, is_past, is_verb, may_have_name, stem
 from qa.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 16  # words of a description; a longer one is several
 _WHOLE = 0.8  # share of a description's words that a sentence has if it tells all of it,
 _LEAST = 2  # and how many they must be
-_STEM = 5  # letters in which two words must agree, without their endings, to count as one
 _NO_VERB_BEHIND = AUXILIARY | frozenset("to not the a an his her its their this that last next first".split())
 _PREPOSITIONS = "about after at before behind by during for from in into near of on over to under with".split()
-_ENDING = re.compile(r"(?:ings?|ed|ers?|ors?|es|s|e)$")
 _NAME = "§"  # in place of the name in a claim
 _NOUN = r"[^\W\d_][\w’'-]*"
 _PHRASE = rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+"
@@ -141,7 +139,7 @@ def _relative(match: re.Match[str], before: str) -> _Described | None:
     words, late, noun = match["clause"].split(), match["late"], match["noun"]
     clause, after = (words, [late]) if late else _cut(words, before)
     pronoun = (match["pronoun"] or "").lower()
-    if late and not (_is_asked(late, before) and (pronoun in ("", "where", "whose") or is_verb(words[0]))):
+    if late and not (_is_asked(late, before) and _opens_clause(pronoun, words[0])):
         return None
     if not late and " " in noun and _leaves_verb(noun.split()[-1], before):
         return None  # "does the minister say that"
@@ -149,6 +147,10 @@ def _relative(match: re.Match[str], before: str) -> _Described | None:
         return None
     inner, claim = _inner(noun, match["preposition"], pronoun, clause)
     return _Described(before, noun, " ".join(clause), "".join(f" {word}" for word in after), inner, claim)
+
+
+def _opens_clause(pronoun: str, first: str) -> bool:
+    return pronoun in ("", "where", "whose") or is_verb(first) or first[0].isupper() or first == "the"
 
 
 def _is_asked(word: str, before: str) -> bool:
@@ -230,13 +232,8 @@ def _is_noun(phrase: str) -> bool:
 
 
 def _share(words: Sequence[str], text: str) -> float:
-    have = {_stem(word) for word in tokens(fold(text))}
-    return sum(_stem(word) in have for word in words) / len(words) if words else 1.0
-
-
-def _stem(word: str) -> str:
-    """Without its ending: "closed" and "closing", "leads" and "leader" are one."""
-    return (_ENDING.sub("", word) if len(word) > _STEM - 1 else word)[:_STEM]
+    have = {stem(word) for word in tokens(fold(text))}
+    return sum(stem(word) in have for word in words) / len(words) if words else 1.0
 
 
 def _asked_of(words: str) -> tuple[str, ...]:

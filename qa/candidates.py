@@ -11,13 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.bridges import Bridge
+from qa.grammar import stem
 from qa.schema import Evidence
 from qa.terms import STOPWORDS, fold, tokens
 
 MOST = 8  # names
 _SENTENCES = 3  # of which they are taken,
 _CLOSE = 0.35  # if they come so close to the best one's score
-_STEM = 5  # letters in which two words must agree to count as one
 _BESIDE = 3  # words between a name and the word for its kind
 # What each sign counts, against one for each rank that a sentence is lower.
 _KIND, _FORM, _FAR, _OPENING = 2.0, 1.0, 0.08, 1.0
@@ -86,7 +86,7 @@ def candidates(bridge: Bridge, question: str, items: Sequence[Evidence]) -> list
     ]
     chosen: list[Candidate] = []
     for _, candidate in sorted(ranked, key=lambda pair: -pair[0]):
-        if not any(set(_words(candidate.name)) <= set(_words(other.name)) for other in chosen):
+        if not any(_same(candidate.name, other.name) for other in chosen):
             chosen.append(candidate)
     return chosen[:MOST]
 
@@ -107,8 +107,8 @@ def _of(item: Evidence, bridge: Bridge, head: str, known: frozenset[str]) -> lis
 
 def _told(bridge: Bridge, head: str, item: Evidence) -> Iterator[tuple[str, float]]:
     """The names of a sentence, with how likely each is asked for."""
-    about = _stems(bridge.about)
-    places = [match.span() for match in re.finditer(r"\w+", item.text) if _stem(match.group()) in about]
+    about = set(map(stem, bridge.about))
+    places = [match.span() for match in re.finditer(r"\w+", item.text) if stem(fold(match.group())) in about]
     for start, end, name in _names(item.text):
         before = item.text[:start]
         if _DATELINE.match(item.text) and not start and head not in _PLACE:
@@ -162,20 +162,19 @@ def _beside(head: str, text: str, start: int, end: int) -> bool:
     """Whether the word for the kind stands beside a name, in the same phrase: "the ferry Gannet", "Acme, a company"."""
     before = re.split(r"[.;:]", text[:start])[-1].split()[-_BESIDE:]
     after = re.split(r"[.;:]", text[end:])[0].split()[: _BESIDE + 1]
-    return any(_stem(word.strip(",'’\"“”")) == _stem(head) for word in (*before, *after))
+    return any(stem(fold(word.strip(",'’\"“”"))) == stem(head) for word in (*before, *after))
 
 
 def _opens(before: str) -> bool:
     return not before.strip() or before.rstrip()[-1] in '.?!:“"–—'
 
 
+def _same(name: str, other: str) -> bool:
+    """Whether a name is part of the other, or one is the other's initials ("FTC", "Federal Trade Commission")."""
+    words, others = _words(name), _words(other)
+    initials = ["".join(word[0] for word in many) for many in (words, others)]
+    return set(words) <= set(others) or [initials[0]] == others or [initials[1]] == words
+
+
 def _words(text: str) -> list[str]:
     return [word for word in tokens(fold(_OWN.sub("", text))) if word not in STOPWORDS and len(word) > 1]
-
-
-def _stem(word: str) -> str:
-    return fold(word)[:_STEM]
-
-
-def _stems(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in words)

@@ -44,6 +44,27 @@ _BODIES = frozenset(
 )
 
 
+# Of those, the ones that news is told with; the rest keep most of their letters.
+_PRESENT = dict(
+    pair.split("/")
+    for pair in (
+        "became/become began/begin begun/begin bought/buy brought/bring built/build came/come caught/catch "
+        "chose/choose drew/draw drove/drive fell/fall flew/fly fought/fight found/find gave/give grew/grow held/hold "
+        "kept/keep knew/know led/lead left/leave lent/lend lost/lose made/make met/meet paid/pay ran/run rose/rise "
+        "sang/sing sank/sink sat/sit saw/see sent/send sold/sell sought/seek spent/spend stole/steal stood/stand "
+        "taught/teach threw/throw told/tell took/take went/go won/win wore/wear wrote/write written/write"
+    ).split()
+)
+_ENDING = re.compile(r"(?:ings?|ed|ers?|ors?|es|s|e)$")
+_LONG = 5  # letters of a word that may have an ending, and that count of what is left
+
+
+def stem(word: str) -> str:
+    """Without its ending: "closed" and "closing", "leads", "led" and "leader" are one."""
+    word = _PRESENT.get(word, word)
+    return (_ENDING.sub("", word) if len(word) >= _LONG else word)[:_LONG]
+
+
 def is_participle(word: str) -> bool:
     regular = len(word) > 3 and word.endswith("ed") and (not word.endswith("eed") or word in ("agreed", "freed"))
     return word.islower() and (word in IRREGULAR or regular)

@@ -19,6 +19,7 @@ from qa.bridges import bridge
             "Which firm was it that Zell bought?",
             "When was Acme founded?",
         ),
+        ("Where is the yard based that Zell bought?", "Which yard was it that Zell bought?", "Where is Acme based?"),
         ("Where was the man born who stole the Gull?", "Who stole the Gull?", "Where was Acme born?"),
         (
             "How many steps does the lighthouse have that reopened on Saturday?",

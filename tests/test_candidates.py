@@ -48,3 +48,8 @@ def test_a_sentence_is_said_of_a_name_by_itself_or_under_its_heading() -> None:
     assert name.known_in(told("Acme Foods was founded by Ada Roe."))
     assert name.known_in(told("It was founded by Ada Roe.", "Acme Foods turns 100"))
     assert not name.known_in(told("Zell was founded by Tom Pell."))
+
+
+def test_a_name_and_its_initials_are_one() -> None:
+    item = told("Zell was sued by the Brint Harbour Trust on Friday, and the BHT wants £2 million.")
+    assert names("Who leads the body that sued Zell?", item) == ["the Brint Harbour Trust"]
