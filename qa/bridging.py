@@ -2,7 +2,8 @@
 
 The question becomes one of two parts, "Which company was it that Z bought? Who founded Acme?", which is answered part
 by part like any that asks two things. Both searches keep to the asker's filters. Which name is meant, the support check
-says: it reads the description with that name in it ("Z bought Acme") together with the sentence found.
+says: it reads the description with that name in it ("Z bought Acme") together with the sentence found. That counts for
+more than the gate, which thinks little of questions as short as the inner one; the outer one must pass it.
 """
 
 from __future__ import annotations

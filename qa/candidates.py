@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from qa.bridges import Bridge
 from qa.grammar import stem
+from qa.injection import looks_like_injection
 from qa.schema import Evidence
 from qa.terms import STOPWORDS, fold, tokens
 
 MOST = 8  # names
+_LONGEST = 60  # characters of a name: it goes into questions, and articles are not to write those
 _SENTENCES = 3  # of which they are taken,
 _CLOSE = 0.35  # if they come so close to the best one's score
 _BESIDE = 3  # words between a name and the word for its kind
@@ -142,7 +144,7 @@ def _names(text: str) -> Iterator[tuple[int, int, str]]:
         while words and fold(words[-1]) in _CALENDAR:
             words = words[:-1]
         name = _OWN.sub("", " ".join(words))
-        if len(name) > 1 and not _COUNT.search(text[:start]):
+        if 1 < len(name) <= _LONGEST and not _COUNT.search(text[:start]) and not looks_like_injection(name):
             yield start, start + len(name), name
 
 
