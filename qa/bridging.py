@@ -28,8 +28,8 @@ from qa.support import Gate
 from qa.verify import WEIGHING
 
 MOST = 3  # names that are tried
-SURE = 0.8  # support from which a sentence surely tells the name, whatever the gate thinks of so short a question,
-SURE_PASSED = 0.7  # and where the gate thinks that it may
+SURE = 0.8  # support from which a sentence in whatever words tells the name,
+SURE_TOLD = 0.7  # and one in the words of the description, if the gate passes the inner question
 _OF_KIND = 0.8  # value of a name whose form or neighbours say that it is of the kind
 _OTHER = 0.34  # share of the description from which a passage may be about what is described
 
@@ -118,12 +118,14 @@ def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None
     passed = inner.chance >= gate.threshold
     out = []
     for name, support in zip(names, _supports(cut, names, read), strict=True):
-        of_kind = name.value >= _OF_KIND
-        whole = of_kind and cut.described_in(name.item.text)
-        likely = of_kind if support is None else support >= WEIGHING.supported
-        sure = whole or (support is not None and support >= (SURE_PASSED if passed else SURE))
-        if sure or (passed and likely):
-            chance = max(support or 0.0, gate.threshold if whole or support is None else 0.0)
+        of_kind, told = name.value >= _OF_KIND, cut.described_in(name.text)
+        if support is None:
+            likely, sure = passed and of_kind, told and of_kind
+        else:
+            likely = support >= (WEIGHING.supported if told and passed else SURE)
+            sure = (told and of_kind) or support >= (SURE_TOLD if told and passed else SURE)
+        if sure or likely:
+            chance = gate.threshold if support is None else max(support, gate.threshold if told and of_kind else 0.0)
             out.append(_Named(name, chance, sure))
     return sorted(out, key=lambda one: -one.chance)
 
@@ -166,7 +168,7 @@ def _name_alone(
 ) -> Joined | None:
     """What is described, where one name for it is sure and nothing more is told of it; None where the `direct`
     sentences, if any, may be about it."""
-    surely = [one for one in named if one.sure]
+    surely = [one for one in named if one.sure and one.chance >= SURE_TOLD]
     if len(surely) != 1 or (direct and _on_it(cut, named, direct[0])):
         return None
     (one,) = surely

@@ -29,9 +29,11 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*[\w]|[A-Z]"
 _NAME = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:of(?:\s+the)?|de|la|van|von|der|al|bin|&)\s+)?(?:{_CAPITAL}|\d+\b))*")
 _OWN = re.compile(r"['’]s?$")
 _DATELINE = re.compile(r"^[^\W\da-z]+(?:\s+[^\W\da-z]+)*(?=\s+(?:\([^)]*\)\s*)?[–—-]\s)")
-_CALENDAR = frozenset(
+# No names by themselves.
+_BESIDES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december easter christmas jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "september october november december easter christmas jan feb mar apr jun jul aug sep sept oct nov dec "
+    "inc ltd plc llc corp ceo".split()
 )
 _PERSON = re.compile(
     r"(?:man|woman|person|mayor|minister|president|player|owner|founder|king|queen|pilot|captain|chief|"
@@ -138,10 +140,10 @@ def _names(text: str) -> Iterator[tuple[int, int, str]]:
         yield dateline.start(), dateline.end(), dateline.group().title()
     for match in _NAME.finditer(text, dateline.end() if dateline else 0):
         start, words = match.start(), match.group().split()
-        while words and (fold(words[0]) in STOPWORDS | _CALENDAR):
+        while words and (fold(words[0]) in STOPWORDS | _BESIDES):
             start += len(words[0]) + 1
             words = words[1:]
-        while words and fold(words[-1]) in _CALENDAR:
+        while words and fold(words[-1]) in _BESIDES:
             words = words[:-1]
         name = _OWN.sub("", " ".join(words))
         if 1 < len(name) <= _LONGEST and not _COUNT.search(text[:start]) and not looks_like_injection(name):

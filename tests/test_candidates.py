@@ -7,7 +7,7 @@ from qa.candidates import Candidate, candidates
 from qa.schema import Evidence, Found
 
 
-def told(text: str, title: str = "News", outlet: str = "The Post", passage: str = "", score: float = 0.9) -> Evidence:
+def told(text: str, title: str = "sold", outlet: str = "The Post", passage: str = "", score: float = 0.9) -> Evidence:
     found = Found("a", title, outlet, None, "2026-03-11", None, 0, len(text), passage or text, 1.0)
     return Evidence(found, 0, len(text), text, score)
 
