@@ -9,17 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from itertools import zip_longest
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
 from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import deciding, forms, moments, premises
+from qa import bridging, deciding, forms, moments, premises
 from qa import question as asking
 from qa.gathered import Gathered
-from qa.publications import unknown_sources
 from qa.question import Query
 from qa.rerank import Part
 from qa.retrieve import found
@@ -36,11 +34,10 @@ from qa.schema import (
     Turn,
     Usage,
 )
-from qa.searching import Search, Told, anchored, told
+from qa.searching import Search, Told, anchored, in_turn, lacking_of, told
 from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive, line, quotation
-from qa.terms import fold
 from qa.verify import Check, Verdict, verify
 
 _Decide = Callable[[], deciding.Word | None]
@@ -100,7 +97,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.lap("retrieve")
             parts = search.reranker.rank(tried, nodes)
             passages = tuple(found(node) for node in nodes)
-            lacking = [_lacking(part, passages, search.outlets()) for part in parts]
+            lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
             chances = [
                 0.0 if names else self._gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)
             ]
@@ -112,8 +109,14 @@ class DatelineQueryEngine(BaseQueryEngine):
             query.window = replace(query.window, reason=reason)
         run.lacking = tuple(dict.fromkeys(name for names in lacking for name in names))
         run.absent = tuple(dict.fromkeys(name for part in parts for name in part.absent))
-        yield Searched(query.query_str, query.window, passages)
         held = [part for part, chance in zip(parts, chances, strict=True) if chance >= self._gate.threshold]
+        hop = bridging.Hops(search, self._gate, self._passages)
+        joined = None if run.lacking else bridging.join(query, in_turn(held), hop, self._read)
+        if joined is not None:
+            run.lap("join")
+            yield from self._join(joined, run)
+            return
+        yield Searched(query.query_str, query.window, passages)
         event = moments.event_of(query.query_str) if not held and not run.lacking else None
         dated = moments.told_by(event, in_turn(parts)) if event else None
         if dated is not None:
@@ -176,6 +179,14 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield run.keep(draft, verify(draft))
         run.lap("write")
         yield run.answer(query, passages, 1.0)
+
+    def _join(self, it: bridging.Joined, run: Gathered) -> Iterator[Event]:
+        """What the question describes, then what it asks of that: each is a part of what is written."""
+        run.unanswered = it.unanswered
+        yield Searched(it.query.query_str, it.query.window, it.passages)
+        yield from self._write(it.held, it.evidence, run)
+        run.lap("write")
+        yield run.answer(it.query, it.passages, it.confidence)
 
     def _write(
         self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: _Decide = lambda: None
@@ -284,16 +295,3 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _get_prompt_modules(self) -> PromptMixinType:
         return {}
-
-
-def _lacking(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> tuple[str, ...]:
-    """Publications whose report the question rests on, though the archive has none of theirs and no passage that was
-    found names them."""
-    names = unknown_sources(part.question, outlets)
-    return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
-
-
-def in_turn(parts: Sequence[Part]) -> tuple[Evidence, ...]:
-    """The best sentence for each part, then the second best for each, and so on."""
-    rounds = zip_longest(*(part.evidence for part in parts))
-    return tuple(item for row in rounds for item in row if item is not None)

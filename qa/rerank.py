@@ -187,7 +187,7 @@ class SentenceReranker:
         refers to says no more of the answer."""
         if query.asked in ("", query.query_str) or len(query.parts) > 1:
             return features.asked
-        typed = len(asked_words(query.asked, *self._frequencies(), self._words).weights)
+        typed = len(asked_words(query.asked, *self._frequencies(), self.words).weights)
         return min(features.asked, max(typed, _FOLLOWS))
 
     def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:

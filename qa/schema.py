@@ -248,7 +248,8 @@ class Answer:
     `text` is the sentences with their markers ("… [1][2]"), or the sentence that says the articles do not hold the
     answer. `dropped` counts sentences left out because the articles did not support them even after one repair; where
     none was left, `quoted`: the articles' own words stand in for what `model` wrote.
-    `standalone` is the question as it was searched for. `nearest` are the closest passages, best first. `confidence` is
+    `standalone` is the question as it was searched for, or the two that it was cut into, where a name had to be found
+    first (see `bridging`). `nearest` are the closest passages, best first. `confidence` is
     the probability that the articles hold the answer (see `support`). `unanswered` are the parts of a compound question
     that they do not answer while they answer others. `lacking` are publications on whose report the question rests
     though the archive has nothing of theirs; `absent` names of a declined question that no passage found has.

@@ -6,13 +6,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import zip_longest
 
 from qa import anchors, forms, timeline
 from qa.outlets import named_outlets
+from qa.publications import unknown_sources
 from qa.question import Query
-from qa.rerank import SentenceReranker
+from qa.rerank import Part, SentenceReranker
 from qa.retrieve import HybridRetriever, found
-from qa.schema import Found, Window
+from qa.schema import Evidence, Found, Window
+from qa.terms import fold
 
 PASSAGES = 80  # that a timeline is sought in,
 OF_ARTICLE = 8  # of one article at most before those of others
@@ -79,3 +82,16 @@ def _happened(query: Query, it: anchors.Anchor) -> str | None:
     """What a timeline is asked of: the event in "what happened after the fire?"."""
     bare = query.query_str.replace(it.words, "").strip(" ,?")
     return query.timeline or forms.happening(bare) or (it.event if forms.asks_for_news(bare) else None)
+
+
+def lacking_of(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> tuple[str, ...]:
+    """Publications whose report the question rests on, though the archive has none of theirs and no passage that was
+    found names them."""
+    names = unknown_sources(part.question, outlets)
+    return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
+
+
+def in_turn(parts: Sequence[Part]) -> tuple[Evidence, ...]:
+    """The best sentence for each part, then the second best for each, and so on."""
+    rounds = zip_longest(*(part.evidence for part in parts))
+    return tuple(item for row in rounds for item in row if item is not None)

@@ -1,0 +1,186 @@
+"""Answering a bridge question in two searches: for the name of what it describes, then for what it asks of that.
+
+The question becomes one of two parts, "Which company was it that Z bought? Who founded Acme?", which is answered part
+by part like any that asks two things. Both searches keep to the asker's filters. Which name is meant, the support check
+says: it reads the description with that name in it ("Z bought Acme") together with the sentence found. That counts for
+more than the gate, which thinks little of questions as short as the inner one; the outer one must pass it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa import expects
+from qa.bridges import Bridge, bridge
+from qa.candidates import Candidate, candidates
+from qa.disagreement import overlap
+from qa.findings import shared
+from qa.question import Query
+from qa.rerank import Part
+from qa.retrieve import found
+from qa.schema import Evidence, Found
+from qa.searching import Search
+from qa.support import Gate
+from qa.verify import WEIGHING
+
+MOST = 3  # names that are tried
+SURE = 0.8  # support from which a sentence in whatever words tells the name,
+SURE_TOLD = 0.7  # and one in the words of the description, if the gate passes the inner question
+_OF_KIND = 0.8  # value of a name whose form or neighbours say that it is of the kind
+_OTHER = 0.34  # share of the description from which a passage may be about what is described
+
+Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A bridge question as the two that were searched for: the sentences for each, best first, what was found, the
+    parts that nothing answers, and how likely the articles hold the answer."""
+
+    query: Query
+    evidence: tuple[Evidence, ...]
+    passages: tuple[Found, ...]
+    unanswered: tuple[str, ...]
+    confidence: float
+
+    @property
+    def held(self) -> Query:
+        """What of it something answers."""
+        return replace(self.query, query_str=self.query.parts[0]) if self.unanswered else self.query
+
+
+@dataclass(frozen=True)
+class Hop:
+    """A search for one of the questions, and the chance that it found the answer."""
+
+    part: Part
+    passages: tuple[Found, ...]
+    chance: float
+
+
+@dataclass(frozen=True)
+class Hops:
+    """What searches for the questions, `passages` of each."""
+
+    search: Search
+    gate: Gate
+    passages: int
+
+    def __call__(self, query: Query, question: str) -> Hop:
+        asked = replace(query, query_str=question, parts=(question,))
+        nodes = self.search.retriever.ranked(asked, self.passages)
+        (part,) = self.search.reranker.rank(asked, nodes)
+        return Hop(part, tuple(map(found, nodes)), self.gate.probability(part.signs))
+
+
+@dataclass(frozen=True)
+class _Named:
+    """A name that what is described may have, how likely it has it, and whether that is sure."""
+
+    name: Candidate
+    chance: float
+    sure: bool
+
+
+def join(query: Query, direct: Sequence[Evidence], hop: Hops, read: Read | None) -> Joined | None:
+    """The answer by way of the name; None where that is not to be tried or leads nowhere.
+
+    `direct` are the sentences that answer the question as it stands, best first, if any do. Where the best tells both
+    what is asked and what is described, there is nothing to join; where it tells only what is asked, it may tell it of
+    another than the one described, and a name that is sure is followed.
+    """
+    cut = bridge(query.query_str) if len(query.parts) == 1 else None
+    if cut is None or (direct and cut.told_whole(direct[0].text)):
+        return None
+    inner = hop(query, cut.inner)
+    named = _named(cut, query.query_str, inner, hop.gate, read)
+    if direct:
+        named = [one for one in named if one.sure]
+    tried = [(one, hop(query, cut.outer(one.name.name))) for one in named[:MOST]]
+    held = [(one, outer) for one, outer in tried if _answers(cut, one.name, outer, hop.gate, bool(direct))]
+    if not held:
+        return _name_alone(query, cut, inner, named, direct)
+    if direct and cut.told_in(direct[0].text) and named[0].name.known_in(direct[0]):
+        held = [(one, outer) for one, outer in held if overlap(direct[0], outer.part.evidence[0])]
+    if not held:
+        return None  # another sentence tells it already
+    one, outer = max(held, key=lambda pair: min(pair[0].chance, pair[1].chance))
+    return _both(query, inner, one, outer, hop.passages)
+
+
+def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None) -> list[_Named]:
+    """The names that what is described may have, most likely first."""
+    names = candidates(cut, question, inner.part.evidence)
+    passed = inner.chance >= gate.threshold
+    out = []
+    for name, support in zip(names, _supports(cut, names, read), strict=True):
+        of_kind, told = name.value >= _OF_KIND, cut.described_in(name.text)
+        if support is None:
+            likely, sure = passed and of_kind, told and of_kind
+        else:
+            likely = support >= (WEIGHING.supported if told and passed else SURE)
+            sure = (told and of_kind) or support >= (SURE_TOLD if told and passed else SURE)
+        if sure or likely:
+            chance = gate.threshold if support is None else max(support, gate.threshold if told and of_kind else 0.0)
+            out.append(_Named(name, chance, sure))
+    return sorted(out, key=lambda one: -one.chance)
+
+
+def _supports(cut: Bridge, names: Sequence[Candidate], read: Read | None) -> list[float | None]:
+    """How far the sentence of each name supports the description of it, in [0, 1]; None where nothing reads."""
+    if read is None or not names:
+        return [None] * len(names)
+    pairs = [(name.text, cut.describe(name.name)) for name in names]
+    logits = read(pairs)
+    return [
+        WEIGHING.probability(float(logit), shared(claim, text), 0)
+        for (text, claim), logit in zip(pairs, logits, strict=True)
+    ]
+
+
+def _answers(cut: Bridge, name: Candidate, outer: Hop, gate: Gate, strict: bool) -> bool:
+    """Whether the best sentence is said of the name and has the kind of thing that is asked for; in the words of the
+    question, if `strict`, else by another sentence than that for the name."""
+    if outer.chance < gate.threshold:
+        return False
+    best, question = outer.part.evidence[0], outer.part.question
+    if not name.known_in(best) or not expects.has(expects.kind(question), question, best.text):
+        return False
+    return cut.told_in(best.text) or not (strict or overlap(name.item, best))
+
+
+def _both(query: Query, inner: Hop, one: _Named, outer: Hop, most: int) -> Joined:
+    """What else was found may be said of another, and is left out."""
+    name = one.name
+    said = (replace(item, part=1) for item in outer.part.evidence if name.known_in(item))
+    shown = tuple({it.passage_id: it for it in (name.item.passage, *outer.passages)}.values())[:most]
+    asked = _asked(query, inner.part.question, outer.part.question)
+    confidence = min(max(inner.chance, one.chance), outer.chance)
+    return Joined(asked, (replace(name.item, part=0), *said), shown, (), confidence)
+
+
+def _name_alone(
+    query: Query, cut: Bridge, inner: Hop, named: Sequence[_Named], direct: Sequence[Evidence]
+) -> Joined | None:
+    """What is described, where one name for it is sure and nothing more is told of it; None where the `direct`
+    sentences, if any, may be about it."""
+    surely = [one for one in named if one.sure and one.chance >= SURE_TOLD]
+    if len(surely) != 1 or (direct and _on_it(cut, named, direct[0])):
+        return None
+    (one,) = surely
+    rest = cut.outer(one.name.name)
+    asked = _asked(query, inner.part.question, rest)
+    return Joined(asked, (replace(one.name.item, part=0),), inner.passages, (rest,), max(inner.chance, one.chance))
+
+
+def _on_it(cut: Bridge, named: Sequence[_Named], best: Evidence) -> bool:
+    passage = f"{best.passage.title or ''} {best.passage.text}"
+    return cut.described(passage) >= _OTHER or any(one.name.known_in(best) for one in named)
+
+
+def _asked(query: Query, inner: str, outer: str) -> Query:
+    return replace(query, query_str=f"{inner} {outer}", parts=(inner, outer))

@@ -1,0 +1,87 @@
+"""English verbs and nouns by their form: enough to find where a clause ends and what it describes. Pure."""
+
+from __future__ import annotations
+
+import re
+
+BE = frozenset("is are was were be been being".split())
+AUXILIARY = BE | frozenset("has have had do does did will would can could should must may might".split())
+# Verbs whose past form or participle does not end in "-ed".
+IRREGULAR = frozenset(
+    "became began begun blew blown born bought broke broken brought built burnt came caught chose chosen cut drawn "
+    "drew driven drove fallen fell flew flown fought found gave given gone grew grown heard held hid hidden hit hurt "
+    "kept knew known laid led left lent lost made meant met overthrew overtook paid ran read risen rose said sang "
+    "sank sat saw seen sent shot shut sold sought spent split spoke spoken spread stole stolen stood struck sung sunk "
+    "swam swept taken taught threw thrown told took went withdrawn withdrew won wore worn written wrote".split()
+)
+# Verbs that stand behind the one who is asked about after "did", "does" or "will".
+BASE = frozenset(
+    "accept agree announce appear appoint arrest arrive ask attend attract become begin belong break bring build burn "
+    "buy call carry cause charge choose claim close collapse come compete contain cost cover create decide defeat "
+    "demand design die earn employ end enter expect face fail fall fight finish get give go govern grow happen have "
+    "head hire hit hold host invest join keep kill know launch lead leave lie live lose make marry measure meet move "
+    "name need occur offer open operate order owe own pay perform plan play produce promise publish put raise reach "
+    "receive recommend record reopen replace report represent resign retire return rise rule run sail say score seat "
+    "sell send serve settle sign sink sit spend stand start stay stop study supply support take talk teach tell train "
+    "travel turn use visit vote want warn weigh win work write".split()
+)
+# Behind these, "that" opens what is said or thought.
+OF_SAYING = re.compile(
+    r"(?:announce|ask|agree|claim|decide|demand|expect|know|mean|promise|report|warn)(?:e?d|s)?|sa(?:y|id)|tell|told"
+)
+# Of these a clause tells what they consist in, or they have no name that would lead on.
+_NAMELESS = frozenset(
+    "accident allegation amount announcement answer argument article assumption attack belief blast case chance "
+    "change claim collision condition cost crash date day deal decision degree difference doubt effect evidence "
+    "explosion extent fact fear feeling fine fire former hope idea incident issue kind latter manner method moment "
+    "money month name news notion number one part people percentage period person place point possibility price "
+    "problem process question rate reaction reason report rest result risk same season sense share sort statement "
+    "story sum theory thing time type view vote way week word year".split()
+)
+_BODIES = frozenset(
+    "administration association commission confederation congregation constellation corporation delegation exhibition "
+    "expedition federation foundation institution mission nation operation organisation organization station".split()
+)
+
+
+# Of those, the ones that news is told with; the rest keep most of their letters.
+_PRESENT = dict(
+    pair.split("/")
+    for pair in (
+        "became/become began/begin begun/begin bought/buy brought/bring built/build came/come caught/catch "
+        "chose/choose drew/draw drove/drive fell/fall flew/fly fought/fight found/find gave/give grew/grow held/hold "
+        "kept/keep knew/know led/lead left/leave lent/lend lost/lose made/make met/meet paid/pay ran/run rose/rise "
+        "sang/sing sank/sink sat/sit saw/see sent/send sold/sell sought/seek spent/spend stole/steal stood/stand "
+        "taught/teach threw/throw told/tell took/take went/go won/win wore/wear wrote/write written/write"
+    ).split()
+)
+_ENDING = re.compile(r"(?:ings?|ed|ers?|ors?|es|s|e)$")
+_LONG = 5  # letters of a word that may have an ending, and that count of what is left
+
+
+def stem(word: str) -> str:
+    """Without its ending: "closed" and "closing", "leads", "led" and "leader" are one."""
+    word = _PRESENT.get(word, word)
+    return (_ENDING.sub("", word) if len(word) >= _LONG else word)[:_LONG]
+
+
+def is_participle(word: str) -> bool:
+    regular = len(word) > 3 and word.endswith("ed") and (not word.endswith("eed") or word in ("agreed", "freed"))
+    return word.islower() and (word in IRREGULAR or regular)
+
+
+def is_past(word: str) -> bool:
+    return word in AUXILIARY or is_participle(word)
+
+
+def is_verb(word: str) -> bool:
+    ends = len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return word.islower() and (word in AUXILIARY or is_participle(word) or ends)
+
+
+def may_have_name(noun: str) -> bool:
+    """Whether what `noun` (with its adjectives) stands for may be one thing with a name."""
+    head = noun.split()[-1].casefold()
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
+    deed = head.endswith(("tion", "sion")) and head not in _BODIES
+    return not (plural or deed or head in _NAMELESS)

@@ -1,0 +1,107 @@
+"""Which questions ask about something that they only describe, and how they are cut in two."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.bridges import bridge
+
+
+@pytest.mark.parametrize(
+    ("question", "inner", "outer"),
+    [
+        ("Who founded the company that Zell bought?", "Which company was it that Zell bought?", "Who founded Acme?"),
+        ("Who founded the company bought by Zell?", "Which company was bought by Zell?", "Who founded Acme?"),
+        ("Who owns the company whose ferry sank?", "Which company’s ferry sank?", "Who owns Acme?"),
+        ("What happened to the firm running the ferry?", "Which firm is running the ferry?", "What happened to Acme?"),
+        (
+            "When was the firm that Zell bought founded?",
+            "Which firm was it that Zell bought?",
+            "When was Acme founded?",
+        ),
+        ("Where is the yard based that Zell bought?", "Which yard was it that Zell bought?", "Where is Acme based?"),
+        ("Where was the man born who stole the Gull?", "Who stole the Gull?", "Where was Acme born?"),
+        (
+            "How many steps does the lighthouse have that reopened on Saturday?",
+            "Which lighthouse reopened on Saturday?",
+            "How many steps does Acme have?",
+        ),
+        (
+            "When did the firm that runs the ferry order its new ship?",
+            "Which firm runs the ferry?",
+            "When did Acme order its new ship?",
+        ),
+        (
+            "What is the name of the ship which the firm that runs the ferry ordered?",
+            "Which firm runs the ferry?",
+            "What is the name of the ship which Acme ordered?",
+        ),
+        (
+            "How large is the city in which the summit was held?",
+            "In which city was it that the summit was held?",
+            "How large is Acme?",
+        ),
+        (
+            "Who leads the council that voted to rebuild the mill according to the Courier?",
+            "Which council voted to rebuild the mill according to the Courier?",
+            "Who leads Acme according to the Courier?",
+        ),
+        (
+            "Who founded the crypto exchange that collapsed on Monday? (What happened to Zell)",
+            "Which crypto exchange collapsed on Monday? (What happened to Zell)",
+            "Who founded Acme?",
+        ),
+    ],
+)
+def test_a_question_about_something_described_is_cut_in_two(question: str, inner: str, outer: str) -> None:
+    cut = bridge(question)
+    assert cut is not None
+    assert (cut.inner, cut.outer("Acme")) == (inner, outer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the man who founded Acme?",  # the description is of the answer
+        "What is the last name of the player who scored?",
+        "Which ship is the vessel that sank?",
+        "Name the company that bought Acme.",
+        "Did the company that bought Acme close the mill?",  # yes or no: read by what weighs claims
+        "What does the minister say that the council did?",  # "that" opens what is said
+        "How many goals did the player score that season?",
+        "What was the cause of the fire that destroyed the mill?",  # a fire has no name that would lead on
+        "Who wrote the letters that Acme received?",  # several things
+        "Where was the ship built in 1990?",  # what is asked, not what describes
+        "What share of the land cleared in May is farmed?",
+        "Which board was he ousted from, and who is the man that it chose?",
+        "Where did the movement begin?",
+        "Who founded the Acme which makes anvils?",  # it has its name
+    ],
+)
+def test_other_questions_are_left_whole(question: str) -> None:
+    assert bridge(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("Who founded the company that Zell bought?", "Zell bought Acme."),
+        ("Who leads the council that voted to close the mill?", "Acme voted to close the mill."),
+        ("Who owns the company whose ferry sank?", "Acme’s ferry sank."),
+        ("How large is the city where the summit was held?", "The summit was held in Acme."),
+        ("Who founded the company bought by Zell?", "Acme was bought by Zell."),
+    ],
+)
+def test_the_description_is_a_claim_about_a_name(question: str, claim: str) -> None:
+    cut = bridge(question)
+    assert cut is not None
+    assert cut.describe("Acme") == claim
+
+
+def test_what_tells_both_needs_no_joining() -> None:
+    cut = bridge("Who founded the company that Zell bought?")
+    assert cut is not None
+    assert cut.told_whole("Zell bought Acme, which Ada Roe founded.")
+    assert not cut.told_whole("Zell, which was founded by Tom Pell, has a new chief.")
+    assert cut.told_in("Its founder was Tom Pell.")
+    assert not cut.told_in("Zell bought Acme.")

@@ -1,0 +1,85 @@
+"""Bridge questions on an archive of invented articles, with the models that search and check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from qa.dateline import Dateline
+from qa.schema import Answer, Filters, Searched, Turn
+from qa.settings import load
+from tests.bridge_archive import ARTICLES, HERALD, QUESTIONS, Asked
+from tests.filing import file_all
+from tests.test_synthesize_model import synthesizer
+
+FOUNDED = "Who founded the company that Tollgate Foods bought?"
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
+    folder = tmp_path_factory.mktemp("bridges")
+    file_all(folder, *ARTICLES)
+    opened = Dateline(load(data=folder))
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked.name)
+def test_the_name_and_what_is_asked_of_it_are_told(archive: Dateline, asked: Asked) -> None:
+    answer = archive.engine.answer(asked.question)
+    assert answer.answered
+    assert asked.name in answer.text
+    if asked.answer is None:
+        assert len(answer.unanswered) == 1
+        assert asked.name in answer.unanswered[0]
+    else:
+        assert asked.answer in answer.text
+        assert answer.unanswered == ()
+
+
+def test_both_sentences_are_cited_and_both_questions_shown(archive: Dateline) -> None:
+    *_, answer = events = list(archive.engine.stream(FOUNDED))
+    assert isinstance(answer, Answer)
+    (searched,) = [event for event in events if isinstance(event, Searched)]
+    both = "Which company was it that Tollgate Foods bought? Who founded Marrowby?"
+    assert (answer.standalone, searched.standalone, answer.question) == (both, both, FOUNDED)
+    assert [citation.title for citation in answer.citations] == [ARTICLES[0].title, ARTICLES[1].title]
+    assert "Ivor Quennell" not in answer.text  # he founded the buyer
+    assert {citation.article_id for citation in answer.citations} <= {found.article_id for found in searched.found}
+    assert answer.confidence is not None
+    assert answer.confidence >= 0.49
+
+
+def test_an_answer_that_tells_both_at_once_is_left_as_it_is(archive: Dateline) -> None:
+    question = "Who directed the film that won the Golden Reed?"
+    assert archive.engine.answer(question).standalone == question
+
+
+def test_a_follow_up_is_joined_as_well(archive: Dateline) -> None:
+    said = Turn("What did Tollgate Foods say in April?", "Tollgate Foods has named a finance chief.")
+    assert "Dora Espley" in archive.engine.answer("Who founded the company that it bought?", [said]).text
+
+
+@pytest.mark.parametrize("filters", [Filters(as_of=date(2026, 4, 1)), Filters(outlets=(HERALD,))])
+def test_neither_search_goes_beyond_the_filters(archive: Dateline, filters: Filters) -> None:
+    answer = archive.engine.answer(FOUNDED, filters=filters)
+    kept = [citation for citation in answer.citations if citation.outlet == HERALD or filters.as_of]
+    assert len(kept) == len(answer.citations)
+    assert all((citation.published or "") < "2026-04-02" or not filters.as_of for citation in answer.citations)
+    assert "Marrowby" not in answer.standalone
+
+
+def test_a_model_is_asked_both_questions_with_both_sentences(
+    archive: Dateline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reply = "Tollgate Foods bought Marrowby [1], which was founded by Dora Espley in 1926 [2]."
+    writer, model = synthesizer(reply)
+    monkeypatch.setattr(archive.engine, "_synthesizer", writer)
+    answer = archive.engine.answer(FOUNDED)
+    prompt = str(model._seen[-1])
+    assert "Who founded Marrowby?" in prompt
+    assert "has bought the biscuit maker Marrowby" in prompt
+    assert "founded in 1926 by Dora Espley" in prompt
+    assert "Dora Espley" in answer.text
