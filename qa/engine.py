@@ -18,6 +18,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from qa import deciding, forms, moments
 from qa import question as asking
+from qa.disagreement import contrary
 from qa.gathered import Gathered
 from qa.publications import unknown_sources
 from qa.question import Query
@@ -121,6 +122,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         if held:
             run.unanswered = tuple(part.question for part in parts if part not in held)
             evidence = in_turn(held)
+            if len(query.parts) < 2:
+                evidence += contrary(query.query_str, evidence, passages)
+            run.evidence = evidence
             yield from self._write(query, evidence, run, partial(self._word, query, passages, evidence, search))
         run.lap("write")
         yield run.answer(query, passages, max(chances))

@@ -6,9 +6,10 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qa import disagreement, news_time
+from qa import news_time
 from qa.question import Query
 from qa.schema import Answer, AnswerSentence, Checked, Citation, DraftSentence, Evidence, Found, Usage
+from qa.sides import conflicts
 from qa.verify import Verdict
 
 DECLINED = "The articles do not hold an answer to this question."
@@ -28,6 +29,7 @@ class Gathered:
     unanswered: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     timings: dict[str, float] = field(default_factory=dict)
     _began: float = field(default_factory=time.perf_counter)
     _last: float = field(default_factory=time.perf_counter)
@@ -87,7 +89,7 @@ class Gathered:
             text=written if answered else declined(self.lacking, self.absent),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
-            conflicts=disagreement.conflicts(query.query_str, self.citations) if len(query.parts) < 2 else (),
+            conflicts=conflicts(query.query_str, self.citations, self.evidence) if len(query.parts) < 2 else (),
             window=query.window,
             nearest=passages,
             model=self.model,

@@ -161,7 +161,8 @@ class Found:
     """One passage that the search found: for the dated list under an answer, and for `search`.
 
     `score` is higher-is-better, on the retriever's own scale (see `retrieve`). `copies` names the other outlets
-    that carry the same wire copy.
+    that carry the same wire copy; `cluster` is shared by wire copies. Which articles were filed in between may change
+    its name, so it is no part of what makes two equal.
     """
 
     article_id: str
@@ -179,6 +180,7 @@ class Found:
     version: int = 1
     content_hash: str = ""
     opinion: bool = False
+    cluster: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)
@@ -218,11 +220,21 @@ class Incomplete:
 
 @dataclass(frozen=True)
 class Conflict:
-    """Sources that say different things of the same matter, side by side; `markers` are the citations."""
+    """Sources that say different things of the same matter, side by side; `markers` are the citations.
+
+    `over` is what they differ over: "figure", "date", "name", "outcome", "cause". `says` are the words of each that
+    differ, `sources` how many independent sources say each (an outlet or a wire copy counts once; all that was found
+    counts, quoted or not), `alone` the markers of those that one source says against two or more. `told` says so.
+    """
 
     about: str
     statements: tuple[str, ...]
     markers: tuple[int, ...]
+    over: str = ""
+    says: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+    alone: tuple[int, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True)

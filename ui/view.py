@@ -22,6 +22,7 @@ _PATHS = {
     "unsupported": '<path d="M4.5 4.5l7 7m0-7l-7 7"/>',
     "notice": '<path d="M8 4v5m0 2.6v.1"/><circle cx="8" cy="8" r="6.2"/>',
 }
+_DIFFERS = {"cause": "Accounts of the cause differ"}
 _VERDICTS: dict[Support, str] = {
     "supported": "Supported",
     "partial": "Partly supported",
@@ -160,13 +161,22 @@ def _conflict(number: int, conflict: Conflict, citations: dict[int, Citation]) -
             for source in sources
         )
         marked = "".join(_marker(number, source) for source in sources)
-        sides.append(f'<blockquote class="side">{heads}<p>{esc(statement)}{marked}</p></blockquote>')
+        count = f'<span class="from">{esc(_sources(conflict, place))}</span>' if place < len(conflict.sources) else ""
+        sides.append(f'<blockquote class="side">{heads}<p>{esc(statement)}{marked}</p>{count}</blockquote>')
     rest = () if paired else tuple(citations[mark] for mark in conflict.markers if mark in citations)
     foot = f'<p class="from">Sources{"".join(_marker(number, source) for source in rest)}</p>' if rest else ""
     return (
-        f'<section class="conflict"><h3>The sources disagree: {esc(conflict.about)}</h3>'
+        f'<section class="conflict"><h3>{_DIFFERS.get(conflict.over, "The reports differ")}: {esc(conflict.about)}</h3>'
         f'<div class="sides">{"".join(sides)}</div>{foot}</section>'
     )
+
+
+def _sources(conflict: Conflict, place: int) -> str:
+    """How many independent sources say what this side does."""
+    count, says = conflict.sources[place], conflict.says[place]
+    if conflict.markers[place] in conflict.alone:
+        return f"Only this one says {says}"
+    return f"1 report says {says}" if count == 1 else f"{count} reports say {says}"
 
 
 def _unanswered(answer: Answer) -> str:
