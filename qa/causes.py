@@ -33,12 +33,16 @@ _BEFORE = re.compile(
     r"(?P<what>(?:[\w’'-]+\s*){1,6})",
     re.IGNORECASE,
 )
+# Words that no "because" of some other matter has.
+_TO_BLAME = re.compile(r"\b(?:pointed to|blam(?:es|ed|ing)|put (?:it|this) down to|traced|cause (?:was|is))\b", re.I)
+_BY = re.compile(r"\w+(?: \w+)? by\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"([^,;:.!?“”\"()]*?)\s+(?:was|were|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|n['’]t|never|nothing to do with|ruled out|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\b(?:not|unknown|unclear|known|investigat\w+|dispute[ds]?)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"\s+(?:according to|said|says|and (?:that|was|has|had)|but|while|although|which|who)\b.*$", re.IGNORECASE
 )
-_ABOUT = 0.5  # share of the question's words that a sentence, with its heading, has
+_ABOUT = 0.6  # share of the question's words that a sentence has
 _MOST = 12  # words of a cause
 
 
@@ -51,7 +55,7 @@ def differing(question: str, one: str, other: str, titles: tuple[str, str] = (""
     """The causes that two sentences, of articles with these headings, name for what is asked about, where they have no
     word in common; else None."""
     if not asked(question) or not all(
-        _about(question, f"{text} {title}") for text, title in zip((one, other), titles, strict=True)
+        _about(question, text, title) for text, title in zip((one, other), titles, strict=True)
     ):
         return None
     causes, others = stated(question, one), stated(question, other)
@@ -67,8 +71,12 @@ def differing(question: str, one: str, other: str, titles: tuple[str, str] = (""
 @lru_cache(1024)
 def stated(question: str, text: str) -> tuple[str, ...]:
     """The causes that a sentence states, in its words; without those that only repeat the question or are denied."""
-    found = [match["cause"] for match in _AFTER.finditer(text) if not _NOT.search(text[: match.start()])]
     known = content(question)
+    found = [
+        match["cause"]
+        for match in _AFTER.finditer(text)
+        if not _NOT.search(text[: match.start()]) and _of_it(text[: match.start()], match.group(), known)
+    ]
     found += [
         match["cause"]
         for match in _BEFORE.finditer(text)
@@ -78,6 +86,15 @@ def stated(question: str, text: str) -> tuple[str, ...]:
     return tuple(cause for cause in cut if content(cause) - known - _FRAME and not _UNKNOWN.search(cause))
 
 
-def _about(question: str, text: str) -> bool:
+def _of_it(before: str, words: str, known: frozenset[str]) -> bool:
+    """Whether it is a cause of what is asked about: not where "the damage from the fire was caused by water"."""
+    subject = _PASSIVE.search(before) if _BY.match(words) else None
+    first = next((word for word in subject[1].split() if content(word)), "") if subject else ""
+    return not first or not content(first).isdisjoint(known)
+
+
+def _about(question: str, text: str, title: str) -> bool:
+    """Whether the sentence itself speaks of it; or says what is to blame, under a heading that has all of it."""
     wanted = content(question) - _FRAME
-    return len(wanted & content(text)) >= _ABOUT * len(wanted)
+    said = len(wanted & content(text))
+    return said >= _ABOUT * len(wanted) or (bool(_TO_BLAME.search(text)) and wanted <= content(f"{text} {title}"))

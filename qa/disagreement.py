@@ -21,6 +21,7 @@ from qa.passages import sentence_spans
 from qa.schema import Citation, Evidence, Found
 from qa.terms import STOPWORDS, fold, tokens
 
+Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _STEM = 6  # letters in which two words must agree to count as one
@@ -80,18 +81,22 @@ def is_correction(report: Report) -> bool:
     return amends(report.text) or amends(report.title or "")
 
 
-def difference(question: str, one: str, other: str, titles: tuple[str, str] = ("", "")) -> Difference | None:
+def difference(
+    question: str, one: str, other: str, titles: tuple[str, str] = ("", ""), published: Days = (None, None)
+) -> Difference | None:
     """What two sentences, of articles with these headings, say otherwise about what is asked; None if nothing."""
-    if found := in_words(question, one, other, titles):
+    if found := in_words(question, one, other, titles, published):
         return found
     figures = _figures(question, one, other)
     return Difference("date" if kind(question) == "when" else "figure", *figures) if figures else None
 
 
-def in_words(question: str, one: str, other: str, titles: tuple[str, str] = ("", "")) -> Difference | None:
+def in_words(
+    question: str, one: str, other: str, titles: tuple[str, str] = ("", ""), published: Days = (None, None)
+) -> Difference | None:
     """The same of outcomes, causes and names alone."""
     ways: tuple[tuple[Over, Callable[[], tuple[str, str] | None]], ...] = (
-        ("outcome", lambda: outcomes.opposite(question, one, other, titles)),
+        ("outcome", lambda: outcomes.opposite(question, one, other, titles, published)),
         ("cause", lambda: causes.differing(question, one, other, titles)),
         ("name", lambda: variants.differing(question, one, other)),
     )
@@ -108,7 +113,8 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
     """What two reports of different articles say otherwise."""
     if one.article_id == other.article_id:
         return None
-    return difference(question, one.text, other.text, (one.title or "", other.title or ""))
+    titles, published = (one.title or "", other.title or ""), (one.published, other.published)
+    return difference(question, one.text, other.text, titles, published)
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:
@@ -132,7 +138,8 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             if any(passage.article_id == of and item.start < last and first < item.end for of, first, last in read):
                 continue
             titles = best.passage.title or "", passage.title or ""
-            if in_words(question, best.text, item.text, titles) and not looks_like_injection(item.text):
+            published = best.passage.published, passage.published
+            if in_words(question, best.text, item.text, titles, published) and not looks_like_injection(item.text):
                 out.append(item)
     return tuple(out)
 

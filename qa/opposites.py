@@ -35,10 +35,10 @@ _OUTCOMES = f"""
 {_ACCEPTS}|pass(?:es|ed)?|adopt(?:s|ed)?|endors(?:es|ed)|grant(?:s|ed)?|ratif(?:y|ies|ied)|signed <> {_REFUSES}|\
 fail(?:s|ed)?|vot(?:es|ed) down|turn(?:s|ed) down|thr(?:ew|own) out|defeat(?:s|ed)|quash(?:es|ed)|veto(?:es|ed)|\
 block(?:s|ed)|dismiss(?:es|ed)|scrapp?(?:s|ed)
-{_WINS} <> {_LOSES}
+{_WINS} <> {_LOSES} <> again
 {_GUILTY} <> {_CLEARED}|not guilty
 re-?open(?:s|ed)?|{_OPENS} <> {_SHUTS}|remain(?:s|ed) shut
-{_RISES} <> {_FALLS}
+{_RISES} <> {_FALLS} <> again
 surviv(?:e|es|ed) <> die[sd]?|dead|killed
 confirm(?:s|ed)? <> den(?:y|ies|ied)
 lift(?:s|ed)? <> extend(?:s|ed)?|impos(?:es|ed)
@@ -48,17 +48,21 @@ releas(?:es|ed)|freed <> detain(?:s|ed)?|jail(?:s|ed)
 
 
 class Opposites(NamedTuple):
-    """The two sides of a row."""
+    """The two sides of a row. `again`: the same may end one way today and the other tomorrow, as matches and prices
+    do, without any report being wrong or out of date."""
 
     one: re.Pattern[str]
     other: re.Pattern[str]
+    again: bool
 
 
 def _rows(table: str) -> tuple[Opposites, ...]:
-    sides = (line.split(" <> ") for line in table.strip().splitlines())
-    return tuple(
-        Opposites(*(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in (one, other))) for one, other in sides
-    )
+    out = []
+    for line in table.strip().splitlines():
+        one, other, *again = line.split(" <> ")
+        sides = (re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in (one, other))
+        out.append(Opposites(*sides, bool(again)))
+    return tuple(out)
 
 
 COMPARED = _rows(_COMPARED)

@@ -17,14 +17,17 @@ from qa.excerpt import content
 from qa.terms import STOPWORDS, fold, tokens
 
 _SHARED = 0.6  # of the words of the shorter sentence that the other has in the same order
+_OF_IT = 0.5  # share of the question's names that a sentence has
 _BESIDE = 3  # words in the same order on one side of what differs, or two on both
 _LONGEST = 5  # words of what differs
 _WORD = re.compile(r"[^\s]+")
 _EDGE = " \t.,;:!?()[]“”\"'‘’«»`"
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
+_PLAIN = re.compile(r"\b(?!(?:of|the|and|in|at|de|van|von|der|la|el|al|bin)\b)[a-z][\w’'-]*")  # a word of no name
 # A question for a thing by its kind: "What is the medium of …", "What sport is …".
 _WHICH = re.compile(
-    r"\b(?:what|which)\s+(?:(?:is|are|was|were)\s+the\b|\w+\s+(?:of\s+\w+\s+)?(?:is|are|was|were|does|did|has)\b)", re.I
+    r"\b(?:what|which)\s+(?:(?:is|are|was|were)\s+the\b(?!\s+(?:outcome|result|latest|cause|reason|score)\b)|\w+\s+(?:of\s+\w+\s+)?(?:is|are|was|were|does|did|has)\b)",
+    re.I,
 )
 _NAME = r"(?:[^\W\d_a-z][\w’'&-]+|[^\W\d_a-z]\.?(?=\s[^\W\d_a-z]))"
 # What follows a word and "by" (or "in" …), up to the next comma or small word of the sentence's frame.
@@ -48,6 +51,8 @@ def replaced(question: str, one: str, other: str) -> tuple[str, str] | None:
     kind = expects.kind(question)
     named = kind == "name"
     if not named and not (kind == "other" and _WHICH.search(question)):
+        return None
+    if _named(question, one) < _OF_IT or _named(question, other) < _OF_IT:
         return None
     words, others = _words(one), _words(other)
     folded, there = ([fold(word.strip(_EDGE)) for word in side] for side in (words, others))
@@ -73,9 +78,7 @@ def slots(question: str, one: str, other: str) -> tuple[str, str] | None:
     """The names behind the same words of the question, where both sentences have the names of the question."""
     if expects.kind(question) != "name":
         return None
-    names = {word for match in re.finditer(rf"(?<=[\s\"“‘']){_NAME}", question) for word in tokens(fold(match.group()))}
-    names -= STOPWORDS
-    if not names or not all(names <= set(tokens(fold(text))) for text in (one, other)):
+    if not _names(question) or min(_named(question, one), _named(question, other)) < 1:
         return None
     there = dict(_slots(question, other))
     for cue, mine in _slots(question, one):
@@ -83,6 +86,17 @@ def slots(question: str, one: str, other: str) -> tuple[str, str] | None:
         if yours and content(mine).isdisjoint(content(yours)):
             return mine, yours
     return None
+
+
+@lru_cache(256)
+def _names(question: str) -> frozenset[str]:
+    return content(" ".join(match.group() for match in re.finditer(rf"(?<=[\s\"“‘']){_NAME}", question)))
+
+
+def _named(question: str, text: str) -> float:
+    """The share of the question's names that a sentence has."""
+    names = _names(question)
+    return len(names & content(text)) / len(names) if names else 1.0
 
 
 def has(text: str, words: str) -> bool:
@@ -112,7 +126,7 @@ def _answers(question: str, mine: str, yours: str, *, named: bool) -> bool:
     if any(letter.isdigit() for letter in mine + yours):
         return False
     if named:
-        return all(_CAPITAL.search(side) for side in (mine, yours))
+        return all(_CAPITAL.search(side) and not _PLAIN.search(side) for side in (mine, yours))
     return STOPWORDS.isdisjoint((*tokens(fold(mine)), *tokens(fold(yours))))
 
 
