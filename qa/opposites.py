@@ -60,9 +60,12 @@ def _rows(table: str) -> tuple[Opposites, ...]:
     out = []
     for line in table.strip().splitlines():
         one, other, *again = line.split(" <> ")
-        sides = (re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in (one, other))
-        out.append(Opposites(*sides, bool(again)))
+        out.append(Opposites(_pattern(one), _pattern(other), bool(again)))
     return tuple(out)
+
+
+def _pattern(side: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{side})\b", re.IGNORECASE)
 
 
 COMPARED = _rows(_COMPARED)

@@ -83,7 +83,7 @@ def slots(question: str, one: str, other: str) -> tuple[str, str] | None:
     there = dict(_slots(question, other))
     for cue, mine in _slots(question, one):
         yours = there.get(cue)
-        if yours and content(mine).isdisjoint(content(yours)):
+        if yours and not _alike(mine, yours):
             return mine, yours
     return None
 
@@ -120,8 +120,7 @@ def _framed(codes: Sequence[tuple[str, int, int, int, int]], number: int) -> boo
 def _answers(question: str, mine: str, yours: str, *, named: bool) -> bool:
     """Whether both stretches may answer: names where a name is asked for, and no other writing of each other."""
     known = content(question)
-    sides = content(mine), content(yours)
-    if not all(side - known for side in sides) or sides[0] <= sides[1] or sides[1] <= sides[0]:
+    if not all(content(side) - known for side in (mine, yours)) or _alike(mine, yours):
         return False
     if any(letter.isdigit() for letter in mine + yours):
         return False
@@ -142,3 +141,9 @@ def _found(question: str, text: str) -> Iterator[tuple[tuple[str, str], str]]:
         name = _LAST_NAME.search(_SENTENCE_END.split(match["what"])[0])
         if cue in asked and name and content(name[1]).isdisjoint(asked):
             yield (cue, match["by"]), name[1]
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether the words of the one are among the other's, initials apart."""
+    words = [{word for word in tokens(fold(it)) if len(word) > 1} - STOPWORDS for it in (one, other)]
+    return words[0] <= words[1] or words[1] <= words[0]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from qa import dates
 from qa.clean import days, dotted, esc, one_line, stamp
-from qa.schema import Answer, AnswerSentence, Citation, Conflict, Filters, Found, Support, Window
+from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Support, Window
+from ui.conflict_view import conflict_html, marker_html
 from ui.thread import Exchange
 
 SNIPPET = 220  # characters of a found passage that are shown
@@ -22,7 +23,6 @@ _PATHS = {
     "unsupported": '<path d="M4.5 4.5l7 7m0-7l-7 7"/>',
     "notice": '<path d="M8 4v5m0 2.6v.1"/><circle cx="8" cy="8" r="6.2"/>',
 }
-_DIFFERS = {"cause": "Accounts of the cause differ"}
 _VERDICTS: dict[Support, str] = {
     "supported": "Supported",
     "partial": "Partly supported",
@@ -106,13 +106,13 @@ def _reply(exchange: Exchange) -> str:
         parts.append(f'<div class="draft"><span class="label">Unchecked draft</span><p>{esc(exchange.draft)}</p></div>')
     if answer is not None:
         parts.append(_unanswered(answer))
-        parts += [_conflict(exchange.number, conflict, citations) for conflict in answer.conflicts]
+        parts += [conflict_html(exchange.number, conflict, citations) for conflict in answer.conflicts]
         parts.append(_tally(answer))
     return "".join(parts)
 
 
 def _sentence(number: int, sentence: AnswerSentence, citations: dict[int, Citation]) -> str:
-    marks = "".join(_marker(number, citations[mark]) for mark in sentence.citations if mark in citations)
+    marks = "".join(marker_html(number, citations[mark]) for mark in sentence.citations if mark in citations)
     told = _told(sentence, [citations[mark] for mark in sentence.citations if mark in citations])
     doubt = sentence.support != "supported" and sentence.reason
     reason = f'<span class="reason">{esc(sentence.reason)}</span>' if doubt else ""
@@ -136,47 +136,6 @@ def _told(sentence: AnswerSentence, citations: Sequence[Citation]) -> str:
     opinion = any(citation.opinion for citation in citations) and "opinion" not in sentence.text
     notes = [*(["quotes an opinion piece"] if opinion else []), *told]
     return f'<span class="told">{esc("; ".join(notes))}</span>' if notes else ""
-
-
-def _marker(number: int, citation: Citation) -> str:
-    source = ", ".join(part for part in (citation.outlet, citation.title) if part) or citation.article_id
-    label = esc(f"Citation {citation.marker}: {one_line(source, 120)}")
-    reference = f"t{number}-c{citation.marker}"
-    return (
-        # A no-break space, so that a number never starts a line of its own.
-        f'&nbsp;<button type="button" class="cite" data-do="open" data-ref="{reference}" '
-        f'aria-label="{label}" title="{label}">[{citation.marker}]</button>'
-    )
-
-
-def _conflict(number: int, conflict: Conflict, citations: dict[int, Citation]) -> str:
-    """The sides next to each other; each with its own source where there is one marker for each statement."""
-    paired = len(conflict.markers) == len(conflict.statements)
-    sides = []
-    for place, statement in enumerate(conflict.statements):
-        marks = (conflict.markers[place],) if paired else ()
-        sources = [citations[mark] for mark in marks if mark in citations]
-        heads = "".join(
-            f'<span class="from">{esc(source.outlet or "Unknown outlet")} · {stamp(source.published)}</span>'
-            for source in sources
-        )
-        marked = "".join(_marker(number, source) for source in sources)
-        count = f'<span class="from">{esc(_sources(conflict, place))}</span>' if place < len(conflict.sources) else ""
-        sides.append(f'<blockquote class="side">{heads}<p>{esc(statement)}{marked}</p>{count}</blockquote>')
-    rest = () if paired else tuple(citations[mark] for mark in conflict.markers if mark in citations)
-    foot = f'<p class="from">Sources{"".join(_marker(number, source) for source in rest)}</p>' if rest else ""
-    return (
-        f'<section class="conflict"><h3>{_DIFFERS.get(conflict.over, "The reports differ")}: {esc(conflict.about)}</h3>'
-        f'<div class="sides">{"".join(sides)}</div>{foot}</section>'
-    )
-
-
-def _sources(conflict: Conflict, place: int) -> str:
-    """How many independent sources say what this side does."""
-    count, says = conflict.sources[place], conflict.says[place]
-    if conflict.markers[place] in conflict.alone:
-        return f"Only this one says {says}"
-    return f"1 report says {says}" if count == 1 else f"{count} reports say {says}"
 
 
 def _unanswered(answer: Answer) -> str:
