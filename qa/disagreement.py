@@ -37,8 +37,7 @@ _AMENDS = re.compile(
 
 @dataclass(frozen=True)
 class Report:
-    """A sentence of an article, the passage around it, and what tells its source: copies of one wire report share a
-    `cluster`."""
+    """A sentence of an article, the passage around it, and what tells its source."""
 
     text: str
     around: str
@@ -46,7 +45,6 @@ class Report:
     title: str | None
     outlet: str | None
     published: str | None
-    cluster: str = ""
     marker: int = 0
 
 
@@ -61,15 +59,13 @@ class Difference:
 
 def of_evidence(item: Evidence) -> Report:
     passage = item.passage
-    return Report(
-        item.text, passage.text, passage.article_id, passage.title, passage.outlet, passage.published, passage.cluster
-    )
+    return Report(item.text, passage.text, passage.article_id, passage.title, passage.outlet, passage.published)
 
 
 def of_citation(item: Citation, passage: Found | None) -> Report:
-    """`passage` is one of its article, if it was found."""
-    around, cluster = (passage.text, passage.cluster) if passage else (item.quote, "")
-    return Report(item.quote, around, item.article_id, item.title, item.outlet, item.published, cluster, item.marker)
+    """`passage` is the one that it is quoted from, if it was found."""
+    around = passage.text if passage else item.quote
+    return Report(item.quote, around, item.article_id, item.title, item.outlet, item.published, item.marker)
 
 
 def amends(text: str) -> bool:

@@ -249,7 +249,6 @@ def found(node: NodeWithScore) -> Found:
         passage_id=node.node.node_id,
         copies=tuple(meta.get("copies", ())),
         opinion=bool(meta.get("opinion")),
-        cluster=str(meta.get("cluster", "")),
     )
 
 

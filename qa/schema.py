@@ -161,8 +161,7 @@ class Found:
     """One passage that the search found: for the dated list under an answer, and for `search`.
 
     `score` is higher-is-better, on the retriever's own scale (see `retrieve`). `copies` names the other outlets
-    that carry the same wire copy; `cluster` is shared by wire copies. Which articles were filed in between may change
-    its name, so it is no part of what makes two equal.
+    that carry the same wire copy.
     """
 
     article_id: str
@@ -180,7 +179,6 @@ class Found:
     version: int = 1
     content_hash: str = ""
     opinion: bool = False
-    cluster: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from qa import dates
+from qa import dates, wire
 from qa.disagreement import (
     NEAR,
     Difference,
@@ -149,12 +150,21 @@ def _counted(question: str, told: Sequence[tuple[Report, tuple[Over, str]]], fou
 
 
 def independent(reports: Sequence[Report]) -> int:
-    """How many sources there are: each article, outlet and wire copy counts once."""
-    seen: set[tuple[str, str]] = set()
-    count = 0
+    """How many sources there are: each article and outlet counts once, and each wire copy, told by the passage around.
+
+    Not by the cluster that the archive keeps: as of a day, a later article may not tell that two are copies.
+    """
+    counted: list[Report] = []
     for item in reports:
-        keys = {("article", item.article_id), ("outlet", item.outlet or ""), ("cluster", item.cluster)}
-        keys = {(what, name) for what, name in keys if name}
-        count += seen.isdisjoint(keys)
-        seen |= keys
-    return count
+        if not any(same_source(item, other) or _copy(item.around, other.around) for other in counted):
+            counted.append(item)
+    return len(counted)
+
+
+def _copy(one: str, other: str) -> bool:
+    return wire.similarity(_signature(one), _signature(other)) >= wire.SIMILAR
+
+
+@lru_cache(256)
+def _signature(text: str) -> wire.Signature:
+    return wire.signature(text)

@@ -17,8 +17,8 @@ FIRE = "What caused the fire at the Ice House?"
 DAY = "2026-03-10"
 
 
-def sentence(text: str, outlet: str | None, published: str | None = DAY, cluster: str = "") -> Evidence:
-    passage = Found(f"{outlet} {text}", None, outlet, None, published, None, 0, len(text), text, 1.0, cluster=cluster)
+def sentence(text: str, outlet: str | None, published: str | None = DAY, around: str = "") -> Evidence:
+    passage = Found(f"{outlet} {text}", None, outlet, None, published, None, 0, len(text), around or text, 1.0)
     return Evidence(passage, 0, len(text), text, 0.9)
 
 
@@ -49,18 +49,21 @@ def test_all_that_was_found_counts_not_only_what_is_quoted() -> None:
     assert conflict.told == "1 report says Twelve [1]; 1 says Twenty [2]"
 
 
+WIRE = "Fire broke out on Dock Street at ten. Twelve people were hurt, the hospital said. The store burned all night."
+
+
 def test_articles_of_one_outlet_and_copies_of_one_wire_report_count_once() -> None:
-    copies = [of_evidence(sentence("Twelve were hurt.", name, cluster="wire")) for name in ("Courier", "Post", "Echo")]
+    copies = [of_evidence(sentence("Twelve were hurt.", name, around=WIRE)) for name in ("Courier", "Post", "Echo")]
     assert independent(copies) == 1
     twice = [of_evidence(sentence(text, "Courier")) for text in ("Twelve were hurt.", "There were 12 hurt.")]
     assert independent(twice) == 1
-    assert independent([*copies, of_evidence(sentence("Twelve were hurt.", "Gazette"))]) == 2
+    assert independent([*copies, of_evidence(sentence("There were twelve hurt.", "Gazette"))]) == 2
     unknown = [of_evidence(sentence(text, None)) for text in ("Twelve were hurt.", "There were 12 hurt.")]
     assert independent(unknown) == 2
 
 
 def test_wire_copies_make_nobody_stand_alone() -> None:
-    copies = [replace(item, passage=replace(item.passage, cluster="wire")) for item in TWELVE]
+    copies = [replace(item, passage=replace(item.passage, text=WIRE)) for item in TWELVE]
     (conflict,) = conflicts(HURT, cited(copies[0], TWENTY), [*copies, TWENTY])
     assert (conflict.sources, conflict.alone) == ((1, 1), ())
 
