@@ -122,7 +122,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     """Sentences of the found passages that are not among `evidence` and give another name, outcome or cause than its
     best one: a report that tells it otherwise may share few words with the question. Their score is what such a
     sentence needs."""
-    if not evidence:
+    if not evidence or not (outcomes.asked(question) or causes.asked(question) or variants.asked(question)):
         return ()
     best, read = evidence[0], [(item.passage.article_id, item.start, item.end) for item in evidence]
     out = []

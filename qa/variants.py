@@ -19,6 +19,7 @@ from qa.terms import STOPWORDS, fold, tokens
 _SHARED = 0.6  # of the words of the shorter sentence that the other has in the same order
 _OF_IT = 0.5  # share of the question's names that a sentence has
 _BESIDE = 3  # words in the same order on one side of what differs, or two on both
+_MOST = 80  # words of a sentence
 _LONGEST = 5  # words of what differs
 _WORD = re.compile(r"[^\s]+")
 _EDGE = " \t.,;:!?()[]“”\"'‘’«»`"
@@ -39,8 +40,17 @@ _SENTENCE_END = re.compile(r"(?<=\w\w)\.(?:\s|$)")
 _LAST_NAME = re.compile(rf"(?:^|\s)({_NAME}(?:\s+{_NAME})*)\s*$")  # "American singer Ada Roe"
 
 
+@lru_cache(256)
+def asked(question: str) -> bool:
+    """Whether it asks for a name, or for a thing by its kind."""
+    kind = expects.kind(question)
+    return kind == "name" or (kind == "other" and bool(_WHICH.search(question)))
+
+
 def differing(question: str, one: str, other: str) -> tuple[str, str] | None:
     """What the one has in place of the other's; None where they do not differ in one thing that answers."""
+    if not asked(question):
+        return None
     if content(question).isdisjoint(content(one)) or content(question).isdisjoint(content(other)):
         return None
     return replaced(question, one, other) or slots(question, one, other)
@@ -48,13 +58,11 @@ def differing(question: str, one: str, other: str) -> tuple[str, str] | None:
 
 def replaced(question: str, one: str, other: str) -> tuple[str, str] | None:
     """The stretches in which two sentences differ that are else the same."""
-    kind = expects.kind(question)
-    named = kind == "name"
-    if not named and not (kind == "other" and _WHICH.search(question)):
-        return None
     if _named(question, one) < _OF_IT or _named(question, other) < _OF_IT:
         return None
     words, others = _words(one), _words(other)
+    if max(len(words), len(others)) > _MOST:  # a table or a list, which takes long to hold against another
+        return None
     folded, there = ([fold(word.strip(_EDGE)) for word in side] for side in (words, others))
     if len(set(folded) & set(there)) < _SHARED * min(len(set(folded)), len(set(there))):
         return None
@@ -71,7 +79,7 @@ def replaced(question: str, one: str, other: str) -> tuple[str, str] | None:
     if len(found) != 1 or changed > 1 + len(found):
         return None
     ((mine, yours),) = found
-    return (mine, yours) if _answers(question, mine, yours, named=named) else None
+    return (mine, yours) if _answers(question, mine, yours, named=expects.kind(question) == "name") else None
 
 
 def slots(question: str, one: str, other: str) -> tuple[str, str] | None:
