@@ -17,8 +17,8 @@ from numpy.typing import NDArray
 from qa import expects
 from qa.bridges import Bridge, bridge
 from qa.candidates import Candidate, candidates
-from qa.disagreement import overlap
 from qa.findings import shared
+from qa.placing import overlap
 from qa.question import Query
 from qa.rerank import Part
 from qa.retrieve import found

@@ -17,6 +17,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from qa import bridging, deciding, forms, moments, premises
 from qa import question as asking
+from qa.disagreement import contrary
 from qa.gathered import Gathered
 from qa.question import Query
 from qa.rerank import Part
@@ -125,6 +126,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         if held:
             run.unanswered = tuple(part.question for part in parts if part not in held)
             evidence = in_turn(held)
+            if len(query.parts) < 2:
+                evidence += contrary(query.query_str, evidence, passages)
+            run.evidence = evidence
             yield from self._write(query, evidence, run, partial(self._word, query, passages, evidence, search))
         elif dated is None:
             run.unsaid = self._unsaid(parts, passages, search, run)

@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from qa.passages import sentence_spans
 from qa.terms import STOPWORDS, fold, tokens
@@ -50,6 +51,7 @@ def sentences(text: str) -> Iterator[str]:
             yield line[start:end]
 
 
+@lru_cache(8192)  # the same sentences are held against each other again and again
 def content(text: str) -> frozenset[str]:
     """The words of a text that say something, cut to their first letters so that inflections match."""
     words = (word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1)

@@ -16,6 +16,7 @@ from itertools import pairwise
 from qa import dates, news_time
 from qa.amounts import wrong_numbers
 from qa.excerpt import content, sentences
+from qa.opposites import COMPARED
 from qa.schema import DraftSentence, Evidence
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -40,24 +41,6 @@ _NEGATED = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied)|cannot|\w+n['’]t|"
     r"refus\w+|reject\w+|fail(?:s|ed|ing)? to|lacks?|unless|un(?:able|harmed|hurt|injured|paid|likely|known|clear))\b",
     re.IGNORECASE,
-)
-_PAIRS = r"""
-ris(?:e|es|en|ing)|rose|increas\w+|gr(?:ew|ow|ows|owth)|climb\w*|up <> f[ae]ll(?:s|en|ing)?|decreas\w+|declin\w+|drop\w*
-more|higher|larger|bigger|greater|above|over|exceed\w* <> less|fewer|lower|smaller|below|under
-before|earlier|prior <> after|later|following
-first|earliest|oldest <> last|latest|newest
-w[io]ns?|winning|beat\w*|defeated <> los[et]s?|lost|losing
-best|most|largest|biggest|highest|fastest <> worst|least|smallest|lowest|slowest
-accept\w*|agree[sd]?|approv\w+|back(?:s|ed)|support(?:s|ed) <> reject\w*|refus\w+|oppos\w+|disagree\w*|against
-open(?:s|ed|ing)?|start(?:s|ed)?|beg[ai]ns?|resum\w+ <> clos(?:e|es|ed|ing)|shut(?:s|ting)?|stop(?:s|ped)?|end(?:s|ed)?
-faster|quicker|quickly|sooner <> slower|slowly
-warmer|hotter|hot|heavier <> colder|cooler|cold|lighter
-guilty|convict\w+ <> innocent|acquit\w*|cleared
-all|always|every|everyone|only <> some|most|many|few|sometimes|half
-"""
-_OPPOSITES = tuple(
-    tuple(re.compile(rf"\b(?:{side})\b", re.IGNORECASE) for side in line.split(" <> "))
-    for line in _PAIRS.strip().splitlines()
 )
 _APART = (
     (re.compile(r"\s+([,.;:!?%)\]])"), r"\1"),
@@ -224,7 +207,7 @@ def opposed(text: str, basis: str) -> Iterator[Finding]:
     """Where two texts that speak of the same thing deny each other, say the opposite, or exchange two names."""
     if bool(_NEGATED.search(text)) != bool(_NEGATED.search(basis)):
         yield Finding("denial", "one of the sentence and the cited text denies something, the other does not")
-    for one, other in _OPPOSITES:
+    for one, other, _ in COMPARED:
         for said, stands in ((one, other), (other, one)):
             here, there = said.search(text), stands.search(basis)
             if here and there and not (said.search(basis) or stands.search(text)):

@@ -6,10 +6,11 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qa import disagreement, news_time
+from qa import news_time
 from qa.premises import Premise
 from qa.question import Query
 from qa.schema import Answer, AnswerSentence, Checked, Citation, DraftSentence, Evidence, Found, Usage
+from qa.sides import conflicts
 from qa.synthesize.extractive import quotation
 from qa.verify import Verdict
 
@@ -31,6 +32,7 @@ class Gathered:
     lacking: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     unsaid: Premise | None = None
+    evidence: tuple[Evidence, ...] = ()
     timings: dict[str, float] = field(default_factory=dict)
     _began: float = field(default_factory=time.perf_counter)
     _last: float = field(default_factory=time.perf_counter)
@@ -73,7 +75,7 @@ class Gathered:
             text=written if answered else declined(self.lacking, self.absent, unsaid),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
-            conflicts=disagreement.conflicts(query.query_str, self.citations) if len(query.parts) < 2 else (),
+            conflicts=conflicts(query.query_str, self.citations, self.evidence) if len(query.parts) < 2 else (),
             window=query.window,
             nearest=passages,
             model=self.model,

@@ -24,8 +24,8 @@ from numpy.typing import NDArray
 
 from qa import expects
 from qa.asked import Nearness, WordVectors, asked_words
-from qa.disagreement import other_answer
 from qa.embedding import Embedder
+from qa.given import other_answer
 from qa.injection import looks_like_injection
 from qa.languages import foreign
 from qa.question import Query, without_source

@@ -218,11 +218,21 @@ class Incomplete:
 
 @dataclass(frozen=True)
 class Conflict:
-    """Sources that say different things of the same matter, side by side; `markers` are the citations."""
+    """Sources that say different things of the same matter, side by side; `markers` are the citations.
+
+    `over` is what they differ over: "figure", "date", "name", "outcome", "cause". `says` are the words of each that
+    differ, `sources` how many independent sources say each (an outlet or a wire copy counts once; all that was found
+    counts, quoted or not), `alone` the markers of those that one source says against two or more. `told` says so.
+    """
 
     about: str
     statements: tuple[str, ...]
     markers: tuple[int, ...]
+    over: str = ""
+    says: tuple[str, ...] = ()
+    sources: tuple[int, ...] = ()
+    alone: tuple[int, ...] = ()
+    told: str = ""
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from qa.disagreement import arranged, conflicts, differ, things
-from qa.schema import Citation, Conflict, DraftSentence, Evidence, Found
+from qa.disagreement import differ
+from qa.given import things
+from qa.placing import arranged
+from qa.schema import Citation, DraftSentence, Evidence, Found
+from qa.sides import conflicts
 from qa.synthesize.extractive import Extractive
 
 HURT = "How many people were injured in the fire?"
@@ -105,7 +108,8 @@ def test_quotations_of_two_outlets_that_disagree_stand_side_by_side() -> None:
     a = cited(1, "The fire caused damage of £3.1 million.", "Gazette", "2026-03-12")
     b = cited(2, "The harbour office put the damage at £2.4 million.", "Courier", "2026-03-11")
     same = cited(3, "The damage is £3.1 million.", "Post", "2026-03-12")
-    assert conflicts(COST, [a, b, same]) == (Conflict(COST, (a.quote, b.quote), (1, 2)),)
+    (conflict,) = conflicts(COST, [a, b, same])
+    assert (conflict.about, conflict.statements, conflict.markers) == (COST, (a.quote, b.quote), (1, 2))
     assert conflicts(COST, [a, same]) == ()
 
 

@@ -192,6 +192,19 @@ def test_conflicting_sources_stand_side_by_side_with_outlet_and_date() -> None:
     assert "20 Nov 2025" in second
 
 
+def test_how_many_sources_say_each_side_stands_below_it() -> None:
+    told = answered().answer
+    assert told is not None
+    counted = replace(
+        told.conflicts[0], over="figure", says=("3.4 million", "<4.1> million"), sources=(3, 1), alone=(4,)
+    )
+    drawn = exchange_html(replace(answered(), answer=replace(told, conflicts=(counted,))))
+    first, second = re.findall(r'<blockquote class="side">(.*?)</blockquote>', drawn)
+    assert "The reports differ" in drawn
+    assert "3 reports say 3.4 million" in first
+    assert "Only this one says &lt;4.1&gt; million" in second
+
+
 def test_what_was_found_is_dated_and_names_wire_copies() -> None:
     drawn = exchange_html(answered())
     found = drawn[drawn.index('class="found"') :]

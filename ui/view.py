@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from qa import dates
 from qa.clean import days, dotted, esc, one_line, stamp
-from qa.schema import Answer, AnswerSentence, Citation, Conflict, Filters, Found, Support, Window
+from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Support, Window
+from ui.conflict_view import conflict_html, marker_html
 from ui.thread import Exchange
 
 SNIPPET = 220  # characters of a found passage that are shown
@@ -105,7 +106,7 @@ def _reply(exchange: Exchange) -> str:
         parts.append(f'<div class="draft"><span class="label">Unchecked draft</span><p>{esc(exchange.draft)}</p></div>')
     if answer is not None:
         parts.append(_unanswered(answer))
-        parts += [_conflict(exchange.number, conflict, citations) for conflict in answer.conflicts]
+        parts += [conflict_html(exchange.number, conflict, citations) for conflict in answer.conflicts]
         parts.append(_tally(answer))
     return "".join(parts)
 
@@ -115,12 +116,12 @@ def _declined(number: int, answer: Answer) -> str:
     text, cited, told = answer.text, "", ""
     if answer.instead is not None:
         text = text.removesuffix(f"[{answer.instead.marker}]").rstrip()
-        cited, told = _marker(number, answer.instead), _told(text, [answer.instead])
+        cited, told = marker_html(number, answer.instead), _told(text, [answer.instead])
     return f'<p class="declined">{esc(text)}{cited}{told}</p>'
 
 
 def _sentence(number: int, sentence: AnswerSentence, citations: dict[int, Citation]) -> str:
-    marks = "".join(_marker(number, citations[mark]) for mark in sentence.citations if mark in citations)
+    marks = "".join(marker_html(number, citations[mark]) for mark in sentence.citations if mark in citations)
     told = _told(sentence.text, [citations[mark] for mark in sentence.citations if mark in citations])
     doubt = sentence.support != "supported" and sentence.reason
     reason = f'<span class="reason">{esc(sentence.reason)}</span>' if doubt else ""
@@ -144,38 +145,6 @@ def _told(text: str, citations: Sequence[Citation]) -> str:
     opinion = any(citation.opinion for citation in citations) and "opinion" not in text
     notes = [*(["quotes an opinion piece"] if opinion else []), *told]
     return f'<span class="told">{esc("; ".join(notes))}</span>' if notes else ""
-
-
-def _marker(number: int, citation: Citation) -> str:
-    source = ", ".join(part for part in (citation.outlet, citation.title) if part) or citation.article_id
-    label = esc(f"Citation {citation.marker}: {one_line(source, 120)}")
-    reference = f"t{number}-c{citation.marker}"
-    return (
-        # A no-break space, so that a number never starts a line of its own.
-        f'&nbsp;<button type="button" class="cite" data-do="open" data-ref="{reference}" '
-        f'aria-label="{label}" title="{label}">[{citation.marker}]</button>'
-    )
-
-
-def _conflict(number: int, conflict: Conflict, citations: dict[int, Citation]) -> str:
-    """The sides next to each other; each with its own source where there is one marker for each statement."""
-    paired = len(conflict.markers) == len(conflict.statements)
-    sides = []
-    for place, statement in enumerate(conflict.statements):
-        marks = (conflict.markers[place],) if paired else ()
-        sources = [citations[mark] for mark in marks if mark in citations]
-        heads = "".join(
-            f'<span class="from">{esc(source.outlet or "Unknown outlet")} · {stamp(source.published)}</span>'
-            for source in sources
-        )
-        marked = "".join(_marker(number, source) for source in sources)
-        sides.append(f'<blockquote class="side">{heads}<p>{esc(statement)}{marked}</p></blockquote>')
-    rest = () if paired else tuple(citations[mark] for mark in conflict.markers if mark in citations)
-    foot = f'<p class="from">Sources{"".join(_marker(number, source) for source in rest)}</p>' if rest else ""
-    return (
-        f'<section class="conflict"><h3>The sources disagree: {esc(conflict.about)}</h3>'
-        f'<div class="sides">{"".join(sides)}</div>{foot}</section>'
-    )
 
 
 def _unanswered(answer: Answer) -> str:

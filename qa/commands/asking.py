@@ -17,6 +17,7 @@ from qa.models import Models
 from qa.schema import Answer, Checked, Citation, Draft, Filters, Found, Turn
 from qa.settings import Settings
 
+_DIFFERS = {"cause": "Accounts of the cause differ"}
 _MARKS = {"supported": "✓", "partial": "~", "unsupported": "✗"}
 
 
@@ -118,7 +119,7 @@ def _close(answer: Answer) -> None:
         print(f"\n{answer.verified}{dropped}.")
         for conflict in answer.conflicts:
             marks = ", ".join(f"[{marker}]" for marker in conflict.markers)
-            print(f"The sources disagree: {marks}")
+            print(f"{_DIFFERS.get(conflict.over, 'The reports differ')}: {plain(conflict.told) or marks}")
         for part in answer.unanswered:
             print(f"The articles do not hold an answer to: {plain(part)}")
         for citation in answer.citations:

@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa import dates, news_time, speakers, windows
-from qa.disagreement import arranged, disagree, overlap
+from qa.disagreement import NEAR, disagree
 from qa.numbers import values
+from qa.placing import arranged, overlap
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
@@ -21,8 +22,9 @@ MOST_PART = 2  # for each part of a question that asks several things,
 MOST_MORE = 2  # and so many more of articles that are not quoted yet
 MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it,
-_CLOSE_NEW = 0.2  # one of an article that is not quoted yet this close,
-_CLOSE_OTHER = 0.15  # and one of such an article that gives another figure than the best, this close
+_CLOSE_NEW = (
+    0.2  # one of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best
+)
 _DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
 _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
@@ -83,7 +85,7 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool)
         return _SAYS_WHO
     if not new:
         return _CLOSE
-    return _CLOSE_OTHER if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+    return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
 
 
 def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:

@@ -1,0 +1,100 @@
+"""What is said to have caused something, where that is asked: whether two sentences name causes that have nothing in
+common. Pure; English.
+
+Two causes may both be true, so what is found are differing accounts, not a contradiction.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qa.excerpt import content
+
+_ASKS = re.compile(
+    r"^\s*why\b|\bwhat (?:\w+ )?(?:caused|led to|started|sparked|triggered|set off|brought about|is blamed)\b"
+    r"|\b(?:causes?|reasons?) (?:of|for|behind)\b|\bhow did .{1,80} (?:start|begin|come about)\b",
+    re.IGNORECASE,
+)
+_FRAME = content(
+    "why what cause caused causes led started start sparked triggered set reason reasons behind begin began how "
+    "blamed thought think say said come brought"
+)
+_AFTER = re.compile(
+    r"\b(?:because(?: of)?|due to|owing to|caused by|blamed (?:it |this )?on|put (?:it |this )?down to|attributed to|"
+    r"as a result of|thanks to|(?:triggered|sparked|started|set off|brought on|ignited) by|stemm(?:ed|ing) from|"
+    r"result(?:ed|ing) from|traced (?:back )?to|pointed to|(?:began|begun|started|broke out) (?:with|when|after|in)|"
+    r"the (?:likely |probable )?(?:cause|reason) (?:was|is)|blam(?:es|ed|ing)(?! on\b))\s+"
+    r"(?P<cause>[^,;:.!?“”\"()]+)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"(?P<cause>[^,;:.!?“”\"()]{3,80}?)\s+(?:had |have |has )?(?:caused|sparked|triggered|set off|started|led to)\s+"
+    r"(?P<what>(?:[\w’'-]+\s*){1,6})",
+    re.IGNORECASE,
+)
+# Words that no "because" of some other matter has.
+_TO_BLAME = re.compile(r"\b(?:pointed to|blam(?:es|ed|ing)|put (?:it|this) down to|traced|cause (?:was|is))\b", re.I)
+_BY = re.compile(r"\w+(?: \w+)? by\b", re.IGNORECASE)
+_PASSIVE = re.compile(r"([^,;:.!?“”\"()]*?)\s+(?:was|were|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|n['’]t|never|nothing to do with|ruled out|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_UNKNOWN = re.compile(r"\b(?:not|unknown|unclear|known|investigat\w+|dispute[ds]?)\b", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\s+(?:according to|said|says|and (?:that|was|has|had)|but|while|although|which|who)\b.*$", re.IGNORECASE
+)
+_ABOUT = 0.6  # share of the question's words that a sentence has
+_MOST = 12  # words of a cause
+
+
+def asked(question: str) -> bool:
+    """Whether it asks for a cause or a reason."""
+    return bool(_ASKS.search(question))
+
+
+def differing(question: str, one: str, other: str, titles: tuple[str, str] = ("", "")) -> tuple[str, str] | None:
+    """The causes that two sentences, of articles with these headings, name for what is asked about, where they have no
+    word in common; else None."""
+    if not asked(question) or not all(
+        _about(question, text, title) for text, title in zip((one, other), titles, strict=True)
+    ):
+        return None
+    causes, others = stated(question, one), stated(question, other)
+    if not causes or not others:
+        return None
+    known = content(question)
+    # A word of the one's cause anywhere in the other sentence may be the same account in other words.
+    if content(" ".join(causes)) & (content(other) - known) or content(" ".join(others)) & (content(one) - known):
+        return None
+    return causes[0], others[0]
+
+
+@lru_cache(1024)
+def stated(question: str, text: str) -> tuple[str, ...]:
+    """The causes that a sentence states, in its words; without those that only repeat the question or are denied."""
+    known = content(question)
+    found = [
+        match["cause"]
+        for match in _AFTER.finditer(text)
+        if not _NOT.search(text[: match.start()]) and _of_it(text[: match.start()], match.group(), known)
+    ]
+    found += [
+        match["cause"]
+        for match in _BEFORE.finditer(text)
+        if content(match["what"]) & known and not _NOT.search(match["cause"])
+    ]
+    cut = (" ".join(_ENDS.sub("", cause).split()[:_MOST]) for cause in found)
+    return tuple(cause for cause in cut if content(cause) - known - _FRAME and not _UNKNOWN.search(cause))
+
+
+def _of_it(before: str, words: str, known: frozenset[str]) -> bool:
+    """Whether it is a cause of what is asked about: not where "the damage from the fire was caused by water"."""
+    subject = _PASSIVE.search(before) if _BY.match(words) else None
+    first = next((word for word in subject[1].split() if content(word)), "") if subject else ""
+    return not first or not content(first).isdisjoint(known)
+
+
+def _about(question: str, text: str, title: str) -> bool:
+    """Whether the sentence itself speaks of it; or says what is to blame, under a heading that has all of it."""
+    wanted = content(question) - _FRAME
+    said = len(wanted & content(text))
+    return said >= _ABOUT * len(wanted) or (bool(_TO_BLAME.search(text)) and wanted <= content(f"{text} {title}"))

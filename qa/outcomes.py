@@ -1,0 +1,183 @@
+"""How something ended, where it is asked: whether two sentences tell opposite ends of the same matter. Pure; English.
+
+A verb counts where it says what has happened: not after "would", "if" or "to" ("voted to approve" does). Negation turns
+it round. Opposite words alone are no contradiction ("residents rejected what the council approved"), so who did it, or
+what it was done to, must be the same, and both sentences must be about what the question names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa import dates
+from qa.excerpt import content
+from qa.opposites import OUTCOMES
+
+_WHETHER = re.compile(
+    r"^\s*(?:(?:according to|as of|by|in|on|since|after)\b[^,]{1,60},\s*)?"
+    r"(?:did|does|do|was|were|is|are|has|have|had)(?:n['’]t)?\s",
+    re.IGNORECASE,
+)
+_HOW_ENDED = re.compile(
+    r"\b(?:outcome|result|verdict|ruling|fate) of\b|\bwhat (?:happened|became|was decided)\b"
+    r"|\bwhat did .{1,80} decide\b|\bwho (?:won|lost|beat)\b"
+    r"|\bhow did .{1,80} (?:end|vote|rule|turn out|go)\b|\bwhether\b",
+    re.IGNORECASE,
+)
+_GENERIC = content("outcome result verdict ruling fate happened became decided decide end vote voted turn go still yet")
+_NEGATION = re.compile(
+    r"\b(?:(?:(?:did|does|do|was|were|is|are|has|have|had)(?:\s+not|n['’]t)|not|never|no longer|fail(?:s|ed)? to|"
+    r"refus(?:es|ed) to|declin(?:es|ed) to|yet to)(?:\s+(?:yet|be|been|even|formally|also|in an?))*)\s+$",
+    re.IGNORECASE,
+)
+# Before a verb in its clause: it tells what may be, is asked for or feared.
+_OPEN = re.compile(
+    r"\b(?:would|could|might|may|should|will|shall|can|must|if|whether|unless|until|before|expect\w*|likely|propos\w+|"
+    r"urg\w+|call(?:s|ed)? (?:on|for)|plan(?:s|ned)|hop\w+|wants?|wanted|ask\w*|demand\w*|threat\w+|consider\w*|"
+    r"seek\w*|almost|nearly|den(?:y|ies|ied)|once)\s+(?:\w+\s+){0,4}$",
+    re.IGNORECASE,
+)
+_DONE_TO = re.compile(
+    r"\b(?:voted|votes|decided|decides|chose|ruled|moved|went on|fail(?:s|ed)?|refus(?:es|ed)|yet)\s+to\s+$", re.I
+)
+_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+# To what stands before it, whatever stands behind it.
+_HAPPENS = re.compile(
+    r"fail|di(?:e|es|ed)$|dead|surviv|ris|rose|f[ae]ll|increas|gr[eo]w|climb|decreas|declin|drop|w[io]n|los|beat|defeated|"
+    r"guilty|not guilty|innocent|re-?open|open|start|beg[ai]n|resum|clos|shut|remain",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(r"\s*(?:$|[.,;:!?”\"]|(?:by|in|on|with|after|at|until|again)\b)", re.IGNORECASE)  # no object
+_BY = re.compile(r"\s+by\s+((?:[\w’'-]+\s*){1,4})")
+_CLAUSE = re.compile(r"[,;:.!?()“”\"–—]|\b(?:and|but|while|which|who|that|after|because|when)\b", re.IGNORECASE)
+_NOUN = re.compile(r"(?:al|ance|able|tion|sion|ing|growth)$", re.IGNORECASE)
+_NAME = re.compile(r"(?<=\s)[^\W\d_a-z][\w’'-]+")
+_WORDS = re.compile(r"[\w’'-]+")
+_AT_ONCE = 1  # days between two reports of one match
+_LACKING = 0.25  # of the question's words that a sentence may lack,
+_ENOUGH = 3  # or the first of so many
+_LONG = 4  # letters of a word whose negation counts as its opposite
+
+
+class Said(NamedTuple):
+    """A verb as a sentence has it: which row of the table and which side, its words, who did it and what it was done to
+    or happened to, as far as its clause says."""
+
+    row: str
+    holds: bool
+    words: str
+    by: frozenset[str]
+    to: frozenset[str]
+    again: bool = False
+
+
+def asked(question: str) -> bool:
+    """Whether it asks if something was so, or how it ended."""
+    return bool(_WHETHER.match(question) or _HOW_ENDED.search(question))
+
+
+def opposite(
+    question: str,
+    one: str,
+    other: str,
+    titles: tuple[str, str] = ("", ""),
+    published: tuple[str | None, str | None] = (None, None),
+) -> tuple[str, str] | None:
+    """The words in which two sentences, of articles with these headings and days, tell opposite ends of what is asked
+    about; None if they do not."""
+    if not asked(question) or _years_apart(one, other) or not _of_one_matter(question, (one, other), titles):
+        return None
+    for said in _said(question, one):
+        for against in _said(question, other):
+            if (
+                (said.row, not said.holds) == (against.row, against.holds)
+                and _same(said, against)
+                and not (said.again and _days_between(*published) > _AT_ONCE)
+            ):
+                return said.words, against.words
+    return None
+
+
+def tells(question: str, text: str) -> frozenset[tuple[str, bool]]:
+    """The ends that a sentence tells of, each by its row and side."""
+    return frozenset((said.row, said.holds) for said in _said(question, text)) if asked(question) else frozenset()
+
+
+@lru_cache(1024)
+def _said(question: str, text: str) -> tuple[Said, ...]:
+    """What `text` tells for certain, as far as it bears on the question; nothing of a row whose both sides it has."""
+    found = [*_by_table(question, text), *_by_own_words(question, text)]
+    sides = {(said.row, said.holds) for said in found}
+    return tuple(said for said in found if (said.row, not said.holds) not in sides)
+
+
+def _by_table(question: str, text: str) -> Iterator[Said]:
+    every = not _WHETHER.match(question)
+    for number, row in enumerate(OUTCOMES):
+        if every or row.one.search(question) or row.other.search(question):
+            for side, holds in ((row.one, True), (row.other, False)):
+                yield from _occurrences(str(number), side, holds, text, again=row.again)
+
+
+def _by_own_words(question: str, text: str) -> Iterator[Said]:
+    """The question's own words, which a sentence may have with "not" before them."""
+    words = [word for word in _WORDS.findall(question)[1:] if word.islower() and len(word) >= _LONG and not _ends(word)]
+    for stem in content(" ".join(words)) if _WHETHER.match(question) else ():
+        yield from _occurrences(stem, re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE), True, text)
+
+
+def _occurrences(row: str, side: re.Pattern[str], holds: bool, text: str, *, again: bool = False) -> Iterator[Said]:
+    for match in side.finditer(text):
+        clause = _CLAUSE.split(text[: match.start()])[-1]
+        negated = _NEGATION.search(clause)
+        before = clause[: negated.start()] if negated else clause
+        if _NOUN.search(match.group()) or _OPEN.search(before) or (_TO.search(clause) and not _DONE_TO.search(clause)):
+            continue
+        words = text[match.start() - (len(clause) - negated.start() if negated else 0) : match.end()]
+        after = re.sub(r"^\s+that\s", " ", text[match.end() :])
+        agent = _BY.match(after)
+        if _PASSIVE.search(clause) or _HAPPENS.match(match.group()) or _ALONE.match(after):
+            by, to = content(agent[1] if agent else ""), content(before)
+        else:
+            by, to = content(before), content(_CLAUSE.split(after)[0])
+        yield Said(row, holds is not bool(negated), words, by, to, again)
+
+
+def _same(said: Said, against: Said) -> bool:
+    """Whether it was done to the same, and not by others."""
+    return bool(said.to & against.to) and bool(not said.by or not against.by or said.by & against.by)
+
+
+def _days_between(one: str | None, other: str | None) -> int:
+    """0 where a day is unknown."""
+    days = dates.day_of(one), dates.day_of(other)
+    return abs((days[0] - days[1]).days) if days[0] and days[1] else 0
+
+
+def _of_one_matter(question: str, texts: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether both sentences, with their headings, have nearly all that the question speaks of, its names in any case;
+    who did it may be left out where there is enough else ("the plan was rejected")."""
+    words = [word for word in _WORDS.findall(question) if content(word) - _GENERIC and not _ends(word)]
+    wanted = content(" ".join(words))
+    names = content(" ".join(match.group() for match in _NAME.finditer(question)))
+    first = content(words[0]) if len(wanted) >= _ENOUGH else frozenset()
+    for text, title in zip(texts, titles, strict=True):
+        missing = wanted - content(f"{text} {title}")
+        few = len(missing) <= _LACKING * len(wanted) or missing <= first - names
+        if missing & names or not few or wanted.isdisjoint(content(text)):
+            return False
+    return bool(wanted)
+
+
+def _ends(word: str) -> bool:
+    """Whether it is a word of the table."""
+    return any(row.one.match(word) or row.other.match(word) for row in OUTCOMES)
+
+
+def _years_apart(one: str, other: str) -> bool:
+    years = [{mention.year for mention in dates.mentions(text)} - {None} for text in (one, other)]
+    return bool(years[0] and years[1] and not years[0] & years[1])

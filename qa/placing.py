@@ -1,0 +1,113 @@
+"""The order in which the sentences of an answer should be read, and what is said of their standing. Pure.
+
+A correction comes before what it corrects, a later count or outcome before the one it replaces, and what only one
+source says after what several say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa import dates
+from qa.disagreement import between, is_correction, of_evidence, same_source, supersedes
+from qa.given import things
+from qa.schema import Evidence
+from qa.sides import near, sides
+
+ALONE, EARLIER, CORRECTED = "Alone in this", "Earlier", "Since corrected"
+# A question for how things stood, not for how they stand.
+_THEN = re.compile(
+    r"\b(?:first|initially|at first|originally|earlier|as of|as things stood|at the time|before|by (?:then|\d))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A sentence of an answer in its place; `note` says what the others do to it: "", "Earlier", "Since corrected" or
+    "Alone in this"."""
+
+    evidence: Evidence
+    note: str = ""
+
+
+def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidence]) -> list[Placed]:
+    """The sentences of an answer in the order that they should be read.
+
+    A correction among `others` of what a chosen one says comes first, whatever its score. Counts and outcomes that
+    differ come newest first, and amounts of one outlet do, unless the question asks how things stood. What one source
+    says against several, `others` counted, does not come first.
+    """
+    order = list(chosen)
+    for item in (it for it in others if it not in order and is_correction(of_evidence(it))):
+        if any(_corrects(question, item, it) for it in order):
+            # Of two that overlap, the longer one has the right words as well.
+            same = [it for it in order if overlap(item, it)]
+            if all(len(it.text) < len(item.text) for it in same):
+                order = [item, *(it for it in order if it not in same)]
+    # Not sorted in place: a list that is being sorted looks empty to its key.
+    order = sorted(order, key=lambda item: not any(_corrects(question, item, it) for it in order))
+    if not _THEN.search(question):
+        order = _newest_first(question, order)
+    notes = {id(item): note for item in order if (note := _note(question, item, order))}
+    lone, several = _lone(question, [item for item in order if id(item) not in notes], others)
+    if order and order[0] in lone and several:
+        order.insert(order.index(several[0]), order.pop(0))
+    return [Placed(item, notes.get(id(item), ALONE if item in lone else "")) for item in order]
+
+
+def overlap(one: Evidence, other: Evidence) -> bool:
+    """Whether both have a part of the same article in common."""
+    return one.passage.article_id == other.passage.article_id and one.start < other.end and other.start < one.end
+
+
+def _lone(
+    question: str, order: Sequence[Evidence], others: Sequence[Evidence]
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Those that say what only one source says against two or more, and those that say what several do."""
+    items = {of_evidence(item): item for item in reversed(order)}
+    found = sides(question, [of_evidence(item) for item in order], near(others))
+    lone = [items[side.report] for side in found if side.alone]
+    return lone, [items[side.report] for side in found if lone and side.sources > 1]
+
+
+def _newest_first(question: str, order: list[Evidence]) -> list[Evidence]:
+    """A later sentence moves before the first that it replaces."""
+    out: list[Evidence] = []
+    for item in order:
+        at = next((i for i, other in enumerate(out) if _replaces(question, item, other)), len(out))
+        out.insert(at, item)
+    return out
+
+
+def _note(question: str, item: Evidence, order: Sequence[Evidence]) -> str:
+    if any(_corrects(question, other, item) for other in order):
+        return CORRECTED
+    if not _THEN.search(question) and any(_replaces(question, other, item) for other in order):
+        return EARLIER
+    return ""
+
+
+def _replaces(question: str, new: Evidence, old: Evidence) -> bool:
+    """Whether a later report gives another count or outcome of the same matter, or the same outlet another amount."""
+    later = dates.day_of(new.passage.published), dates.day_of(old.passage.published)
+    if later[0] is None or later[1] is None or later[0] <= later[1]:
+        return False
+    one, other = of_evidence(new), of_evidence(old)
+    if is_correction(one) or is_correction(other):
+        return False
+    found = between(question, one, other)
+    return found is not None and supersedes(question, one, other, found.over)
+
+
+def _corrects(question: str, new: Evidence, old: Evidence) -> bool:
+    """Whether `new` is a correction by the same outlet that names what `old` says."""
+    one, other = of_evidence(new), of_evidence(old)
+    if not is_correction(one) or is_correction(other) or not same_source(one, other):
+        return False
+    before = dates.day_of(other.published), dates.day_of(one.published)
+    if before[0] is not None and before[1] is not None and before[0] > before[1]:
+        return False
+    return not things(question, other.text).isdisjoint(things(question, one.text))

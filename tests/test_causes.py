@@ -1,0 +1,56 @@
+"""Causes that two reports name for one thing: differing accounts, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.causes import asked, differing, stated
+
+FIRE = "What caused the fire at the Ice House?"
+FAULT = "The fire at the Ice House began with a fault in the switchboard."
+RESIGNED = "Why did Pauline Ferris resign?"
+HEALTH = "Pauline Ferris resigned because of ill health."
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (FIRE, FAULT, "The Ice House fire was caused by sparks from welding."),
+        (FIRE, FAULT, "A cigarette end started the fire at the Ice House."),
+        (RESIGNED, HEALTH, "Ms Ferris resigned due to a quarrel over the budget, Pauline Ferris's deputy said."),
+    ],
+)
+def test_causes_without_a_word_in_common_are_differing_accounts(question: str, one: str, other: str) -> None:
+    assert differing(question, one, other) is not None
+    assert differing(question, other, one) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (FIRE, FAULT, "The switchboard caused the fire at the Ice House."),
+        (FIRE, FAULT, "The damage from the fire at the Ice House was caused by water."),
+        (FIRE, FAULT, "The fire at the Ice House was not caused by sparks from welding."),
+        (FIRE, FAULT, "The cause of the fire at the Ice House is not known."),
+        (FIRE, FAULT, "The ferry was late because of fog."),
+        (RESIGNED, HEALTH, "Pauline Ferris resigned due to her health."),
+        ("How many people were hurt in the fire?", FAULT, "The Ice House fire was caused by sparks from welding."),
+    ],
+)
+def test_the_same_cause_or_that_of_something_else_is_no_other_account(question: str, one: str, other: str) -> None:
+    assert differing(question, one, other) is None
+    assert differing(question, other, one) is None
+
+
+def test_who_is_to_blame_may_be_told_under_a_heading_that_says_for_what() -> None:
+    sparks = "The harbour master pointed to sparks from welding."
+    assert differing(FIRE, FAULT, sparks, ("", "Ice House fire: twelve hurt")) is not None
+    assert differing(FIRE, FAULT, sparks, ("", "Ferry timetable")) is None
+    late = "The ferry was late because of fog."
+    assert differing(FIRE, FAULT, late, ("", "Ice House fire: twelve hurt")) is None
+
+
+def test_a_cause_is_given_in_the_words_of_the_sentence() -> None:
+    assert stated(FIRE, FAULT) == ("a fault in the switchboard",)
+    assert asked("What is the reason for the delay?")
+    assert not asked("What did the mayor say?")
