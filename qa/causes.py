@@ -83,7 +83,12 @@ def stated(question: str, text: str) -> tuple[str, ...]:
         if content(match["what"]) & known and not _NOT.search(match["cause"])
     ]
     cut = (" ".join(_ENDS.sub("", cause).split()[:_MOST]) for cause in found)
-    return tuple(cause for cause in cut if content(cause) - known - _FRAME and not _UNKNOWN.search(cause))
+    # What has the thing itself in it, "the loss of its berth in the fire", is a cause of something else.
+    return tuple(
+        cause
+        for cause in cut
+        if content(cause) - known - _FRAME and not _UNKNOWN.search(cause) and not known - _FRAME <= content(cause)
+    )
 
 
 def _of_it(before: str, words: str, known: frozenset[str]) -> bool:
