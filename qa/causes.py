@@ -54,11 +54,9 @@ def asked(question: str) -> bool:
 def differing(question: str, one: str, other: str, titles: tuple[str, str] = ("", "")) -> tuple[str, str] | None:
     """The causes that two sentences, of articles with these headings, name for what is asked about, where they have no
     word in common; else None."""
-    if not asked(question) or not all(
-        _about(question, text, title) for text, title in zip((one, other), titles, strict=True)
-    ):
+    if not asked(question):
         return None
-    causes, others = stated(question, one), stated(question, other)
+    causes, others = (_causes(question, text, title) for text, title in zip((one, other), titles, strict=True))
     if not causes or not others:
         return None
     known = content(question)
@@ -66,6 +64,12 @@ def differing(question: str, one: str, other: str, titles: tuple[str, str] = (""
     if content(" ".join(causes)) & (content(other) - known) or content(" ".join(others)) & (content(one) - known):
         return None
     return causes[0], others[0]
+
+
+def _causes(question: str, text: str, title: str) -> list[str]:
+    """The causes that a sentence states of what is asked about: what is left of it without them speaks of that."""
+    plain = " ".join(text.split())
+    return [cause for cause in stated(question, text) if _about(question, plain.replace(cause, " "), title)]
 
 
 @lru_cache(1024)

@@ -33,6 +33,7 @@ def test_causes_without_a_word_in_common_are_differing_accounts(question: str, o
         (FIRE, FAULT, "The fire at the Ice House was not caused by sparks from welding."),
         (FIRE, FAULT, "The cause of the fire at the Ice House is not known."),
         (FIRE, FAULT, "The ferry was late because of fog."),
+        (FIRE, FAULT, "The ferry has sailed later since the fire, because its ramp is near the Ice House."),
         (FIRE, FAULT, "The ferry company blames the loss of its berth in the Ice House fire."),
         (RESIGNED, HEALTH, "Pauline Ferris resigned due to her health."),
         ("How many people were hurt in the fire?", FAULT, "The Ice House fire was caused by sparks from welding."),
