@@ -219,3 +219,22 @@ def test_the_command_prints_the_table_or_everything_as_json(tmp_path: Path, caps
     assert found["rules"]["sets"]["one"]["accepted_of_supported"] == 1.0
     assert main(["eval-check", str(tmp_path / "none.jsonl")]) == 2
     assert "none.jsonl cannot be read" in capsys.readouterr().err
+
+
+def test_the_command_tries_the_check_that_is_set(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim = {
+        "claim": "The mayor resigned.",
+        "evidence": ["The mayor opened a school."],
+        "supported": False,
+        "set": "one",
+    }
+    path = write_jsonl(tmp_path / "c.jsonl", claim)
+    monkeypatch.setenv("DATELINE_CHECK", "rules")
+    assert main(["eval-check", str(path), "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["sets"] == found["rules"]["sets"]
+    monkeypatch.setenv("DATELINE_CHECK", "model")
+    assert main(["eval-check", str(path)]) == 2
+    assert "DATELINE_LLM" in capsys.readouterr().err

@@ -34,7 +34,7 @@ def add(command: Command, filters: Callable[[argparse.ArgumentParser], None], lo
     """Register the three commands. `load` reads the settings for a command's options."""
     _add_eval(command, filters, load)
     _add_questions(command, load)
-    _add_check(command)
+    _add_check(command, load)
 
 
 def _add_eval(command: Command, filters: Callable[[argparse.ArgumentParser], None], load: Load) -> None:
@@ -111,15 +111,16 @@ def _add_questions(command: Command, load: Load) -> None:
     parser.add_argument("--cache", type=Path, metavar="DIR", help=argparse.SUPPRESS)
 
 
-def _add_check(command: Command) -> None:
+def _add_check(command: Command, load: Load) -> None:
     def run(options: argparse.Namespace) -> int:
         from qa.commands.evaluating_run import eval_check
 
-        return eval_check(options.claims, options.limit, as_json=options.json)
+        return eval_check(load(options), options.claims, options.limit, as_json=options.json)
 
     parser = command(
         "eval-check", "try the support check on labelled claims: {claim, evidence, label, set}", run,
-        "  dateline eval-check claims.jsonl",
+        "  dateline eval-check claims.jsonl\n"
+        "  DATELINE_LLM=local DATELINE_CHECK=model dateline eval-check claims.jsonl --limit 10",
     )  # fmt: skip
     parser.add_argument("claims", type=Path, metavar="CLAIMS")
     parser.add_argument("--limit", type=_positive, metavar="N", help="only N claims of each set, evenly spaced")

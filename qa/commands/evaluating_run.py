@@ -182,9 +182,12 @@ def keep(draft: Path, out: Path) -> int:
     return 0
 
 
-def eval_check(claims: Path, limit: int | None, *, as_json: bool) -> int:
-    """Print what the support check makes of labelled claims."""
-    figures = check.both_layers(check.limited(check.read_claims(claims), limit), on_claim=Told("claims"))
+def eval_check(settings: Settings, claims: Path, limit: int | None, *, as_json: bool) -> int:
+    """Print what the support check, that of DATELINE_CHECK, makes of labelled claims."""
+    from qa.dateline import open_check
+
+    asked = check.limited(check.read_claims(claims), limit)
+    figures = check.both_layers(asked, open_check(settings), on_claim=Told("claims"))
     print(dump(figures) if as_json else check.table(figures))
     return 0
 

@@ -27,7 +27,7 @@ from qa.evaluation.sets import spaced
 from qa.evaluation.statistics import SHARE
 from qa.evaluation.statistics import interval as shares
 from qa.schema import DraftSentence, Evidence, Found, Support
-from qa.verify import Read, Verdict, verify
+from qa.verify import Check, Verdict, verify
 
 RESAMPLES, SEED = 2000, 0
 ALL = "all claims"
@@ -67,19 +67,24 @@ def limited(claims: Sequence[Claim], limit: int | None) -> list[Claim]:
     return [claim for name in names for claim in spaced([claim for claim in claims if claim.set == name], limit)]
 
 
-def check(claim: Claim, read: Read | None = None) -> Verdict:
-    """Dateline's own check of the claim as a sentence that cites all its evidence; without `read` layer A alone."""
+def check(claim: Claim, by: Check = verify) -> Verdict:
+    """The check's verdict on the claim as a sentence that cites all its evidence; by default that of layer A alone."""
     cited = tuple(_evidence(f"evidence-{number}", text) for number, text in enumerate(claim.evidence, 1))
-    return verify(DraftSentence(claim.claim, cited, question=claim.question), read)
+    return by(DraftSentence(claim.claim, cited, question=claim.question))
 
 
 def both_layers(
-    claims: Sequence[Claim], *, on_claim: Callable[[int, int], None] = lambda done, of: None
+    claims: Sequence[Claim],
+    by: Check | None = None,
+    *,
+    on_claim: Callable[[int, int], None] = lambda done, of: None,
 ) -> dict[str, Any]:
-    """`measure` of the check as it is by default, and under "rules" that of layer A alone, without its verdicts."""
+    """`measure` of the check `by` (None: as it is by default), and under "rules" that of layer A alone, without its
+    verdicts."""
     rules = measure(claims)
     rules.pop("verdicts")
-    return {**measure(claims, partial(check, read=Entailment()), on_claim=on_claim), "rules": rules}
+    judge = partial(check, by=by or partial(verify, read=Entailment()))
+    return {**measure(claims, judge, on_claim=on_claim), "rules": rules}
 
 
 def measure(
