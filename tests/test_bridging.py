@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -10,8 +11,6 @@ import pytest
 from qa.dateline import Dateline
 from qa.schema import Answer, Filters, Searched, Turn
 from qa.settings import load
-from qa.verify import verify
-from qa.writing import Writer
 from tests.bridge_archive import ARTICLES, HERALD, QUESTIONS, Asked
 from tests.filing import file_all
 from tests.test_synthesize_model import synthesizer
@@ -78,7 +77,7 @@ def test_a_model_is_asked_both_questions_with_both_sentences(
 ) -> None:
     reply = "Tollgate Foods bought Marrowby [1], which was founded by Dora Espley in 1926 [2]."
     writer, model = synthesizer(reply)
-    monkeypatch.setattr(archive.engine, "_writer", Writer(writer, verify))
+    monkeypatch.setattr(archive.engine, "_writer", replace(archive.engine._writer, synthesizer=writer))
     answer = archive.engine.answer(FOUNDED)
     prompt = str(model._seen[-1])
     assert "Who founded Marrowby?" in prompt

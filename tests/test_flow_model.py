@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.dateline import Dateline
 from qa.prompts import NOT_FOUND
 from qa.schema import Answer
-from qa.verify import verify
-from qa.writing import Writer
 from tests.test_synthesize_model import synthesizer
 
 QUESTION = "How many people were hurt in the fire at the Ice House?"
@@ -16,7 +16,8 @@ WRONG = "Ninety-nine people were hurt in the fire [1]."
 
 
 def asked(dateline: Dateline, patch: pytest.MonkeyPatch, *replies: str, small: bool = False) -> Answer:
-    patch.setattr(dateline.engine, "_writer", Writer(synthesizer(*replies, small=small)[0], verify))
+    writer = replace(dateline.engine._writer, synthesizer=synthesizer(*replies, small=small)[0])
+    patch.setattr(dateline.engine, "_writer", writer)
     return dateline.engine.answer(QUESTION)
 
 
