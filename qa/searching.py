@@ -119,12 +119,13 @@ def anchored(query: Query, search: Search, most: int, today: date) -> Query:
     it = anchors.anchor(query.query_str) if query.window is None else None
     if it is None:
         return query
-    for asked in (query, replace(query, query_str=it.event, parts=())):
-        day = anchors.day_of(it.event, search.reranker.sentences(search.retriever.ranked(asked, most)).items)
-        if day is not None:
-            window = anchors.window(it, day, query.filters.as_of or today)
-            return replace(query, window=window, recent=True, anchor=it.words, timeline=_happened(query, it))
-    return query
+    found_by = [search.retriever.ranked(asked, most) for asked in (query, replace(query, query_str=it.event, parts=()))]
+    nodes = {node.node_id: node for ranked in found_by for node in ranked}
+    day = anchors.day_of(it, search.reranker.sentences(list(nodes.values())).items)
+    if day is None:
+        return query
+    window = anchors.window(it, day, query.filters.as_of or today)
+    return replace(query, window=window, recent=True, anchor=it.words, timeline=_happened(query, it))
 
 
 def _happened(query: Query, it: anchors.Anchor) -> str | None:
