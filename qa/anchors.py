@@ -1,8 +1,8 @@
 """Windows that count from an event: "before the vote", "since the fire", "after the council voted". Pure; English.
 
 The event's day is told by the articles that were found: by a sentence that names the event and, in the same clause,
-the day on which it was, in a passage that has the names of the question. Where they tell several days none is taken: of
-"the game" there are many, and a window from a wrong day is worse than none.
+the day on which it was, at best in a passage that has the names of the question. Where they tell several days none is
+taken: of "the game" there are many, and a window from a wrong day is worse than none.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from qa import dates, news_time, verbs
 from qa.forms import words_of
 from qa.moments import CLAUSE, OF
-from qa.schema import Evidence, Window
+from qa.schema import Evidence, Found, Window
 from qa.terms import STOPWORDS, fold, tokens
 
 _HOW = (
@@ -90,6 +90,9 @@ def day_of(it: Anchor, items: Sequence[Evidence]) -> date | None:
     """The day that most articles tell of the event; None where none does, or several are told as often. A day that was
     still to come counts only where no other is told."""
     told = [(day, item.passage) for item in items for day in _told(it, item)]
+    named = [(day, passage) for day, passage in told if all(_has(_around(passage), name) for name in it.names)]
+    # Of "the earnings" there are many, of "the council voted" not: whose they are, only the names tell.
+    told = named if named or len(_content(it.event)) == 1 else told
     past = [(day, passage) for day, passage in told if day.isoformat() <= (passage.published or "9")[:10]]
     counts = Counter(day for day, _ in {(day, passage.article_id) for day, passage in past or told}).most_common(2)
     return counts[0][0] if counts and counts[0][1] > sum(count for _, count in counts[1:]) else None
@@ -106,8 +109,8 @@ def window(it: Anchor, day: date, today: date) -> Window:
 def _told(it: Anchor, item: Evidence) -> Iterator[date]:
     """The days on which a sentence says that the event was."""
     wanted, title = _content(it.event), _content(item.passage.title or "")
-    around = [*_content(item.passage.text), *title]
-    if not all(_has(around, word) for word in (*wanted, *it.names)):
+    around = _around(item.passage)
+    if not all(_has(around, word) for word in wanted):
         return
     headed = all(_has(title, word) for word in wanted)  # the heading tells it, and the sentence perhaps by another verb
     head = (not headed and _verb(it.event)) or _head(it.event)
@@ -116,6 +119,10 @@ def _told(it: Anchor, item: Evidence) -> Iterator[date]:
         vague = item.text[when.start : when.end].lower() == "today"  # nowadays, perhaps
         if single and not vague and _beside(head, item.text, when):
             yield when.first
+
+
+def _around(passage: Found) -> list[str]:
+    return _content(f"{passage.text} {passage.title or ''}")
 
 
 def _verb(event: str) -> str:

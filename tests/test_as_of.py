@@ -184,6 +184,38 @@ def test_nor_does_what_came_later_date_an_event_name_what_is_described_or_bear_o
         assert cut.window is None
 
 
+# What was known, and what came later: another day for the vote, another chandlery, the sale that was taken for granted.
+TOLD = [
+    (9, "The council voted on 6 March to rebuild the mole, by nine votes to four."),
+    (5, "Mayor Hugh Lanyon said before the council that the mole would cost £3 million."),
+    (8, "Tollgate has bought the chandlery Marrow & Sons for £2 million, the two firms said."),
+    (7, "Marrow & Sons was founded in 1926 by Dora Espley, a lighthouse keeper's daughter."),
+    (7, "The lighthouse was painted white by its keeper, who polished the lamps of the lighthouse."),
+]
+LATER = [
+    (13, "The council voted on 12 March to rebuild the mole, and the vote of 12 March stands."),
+    (14, "It was on 12 March that the council voted on the mole, Hugh Lanyon said."),
+    (14, "Tollgate has bought the chandlery Wendover, which was founded by Malcolm Iwu."),
+    (15, "The lighthouse was sold to Tollgate on Friday for £2 million."),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What did Hugh Lanyon say about the mole before the council voted?", "on 6 March 2026"),
+        ("Who founded the chandlery that Tollgate has bought?", "Who founded Marrow & Sons?"),
+        ("Why was the lighthouse sold?", "the lighthouse was sold"),
+    ],
+)
+def test_each_of_these_tells_what_was_known_by_the_day(models: Future[Models], question: str, told: str) -> None:
+    then = [Filing(number, day, day, "Harbour Post", text) for number, (day, text) in enumerate(TOLD)]
+    later = [Filing(number, day, day, "Cape Wire", text) for number, (day, text) in enumerate(LATER, len(TOLD))]
+    cut = asked([*later, *then], question, Filters(as_of=DAY), models)
+    assert told in f"{cut.window.reason if cut.window else ''} {cut.standalone} {cut.premise}"
+    assert shown(cut) == shown(asked(then, question, Filters(), models))
+
+
 def test_an_outlet_that_appears_later_is_not_known_as_of_a_day(tmp_path: Path, models: Future[Models]) -> None:
     file_all(
         tmp_path, Filing(1, 9, 9, "Harbour Post", "Ten boats sank.").filed(),
