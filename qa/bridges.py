@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from qa.grammar import AUXILIARY, BASE, BE, IRREGULAR, OF_SAYING, is_participle, is_past, is_verb, may_have_name, stem
+from qa import verbs
+from qa.grammar import AUXILIARY, BE, IRREGULAR, OF_SAYING, is_participle, is_past, is_verb, may_have_name, stem
 from qa.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 16  # words of a description; a longer one is several
@@ -20,6 +21,8 @@ _WHOLE = 0.8  # share of a description's words that a sentence has if it tells a
 _LEAST = 2  # and how many they must be
 _NO_VERB_BEHIND = AUXILIARY | frozenset("to not the a an his her its their this that last next first".split())
 _PREPOSITIONS = "about after at before behind by during for from in into near of on over to under with".split()
+_NEEDS_NO_VERB = BE | {""}  # "where is the firm that …?"
+_OWNER = re.compile(r"\s(?:the|an?)(?:\s+[\w’'-]+){1,3}?\s+of\s*$", re.IGNORECASE)  # "the author of (the book)"
 _NAME = "§"  # in place of the name in a claim
 _NOUN = r"[^\W\d_][\w’'-]*"
 _PHRASE = rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+"
@@ -139,10 +142,14 @@ def _relative(match: re.Match[str], before: str) -> _Described | None:
     words, late, noun = match["clause"].split(), match["late"], match["noun"]
     clause, after = (words, [late]) if late else _cut(words, before)
     pronoun = (match["pronoun"] or "").lower()
-    if late and not (_is_asked(late, before) and _opens_clause(pronoun, words[0])):
-        return None
+    if late and (not _leaves_verb(late, before) or OF_SAYING.fullmatch(late) or not _opens_clause(pronoun, words[0])):
+        return None  # no verb that asks: "(was the man) born", "(does it) have"
     if not late and " " in noun and _leaves_verb(noun.split()[-1], before):
         return None  # "does the minister say that"
+    if pronoun == "that" and not is_verb(words[0]) and OF_SAYING.fullmatch(" ".join(before.split()[-1:])):
+        return None  # "told the council that …"
+    if not (after or _inverted(before) in _NEEDS_NO_VERB):
+        return None  # the verb of "what does the study that was published in March show" was not found
     if not 1 < len(clause) <= _LONGEST or not any(map(is_verb, clause)) or _goes_on(clause):
         return None
     inner, claim = _inner(noun, match["preposition"], pronoun, clause)
@@ -153,13 +160,8 @@ def _opens_clause(pronoun: str, first: str) -> bool:
     return pronoun in ("", "where", "whose") or is_verb(first) or first[0].isupper() or first == "the"
 
 
-def _is_asked(word: str, before: str) -> bool:
-    """Whether a word behind the noun can be the verb that asks: "(was the man) born", "(does it) have"."""
-    return _leaves_verb(word, before) and not OF_SAYING.fullmatch(word)
-
-
 def _leaves_verb(word: str, before: str) -> bool:
-    return bool(_inverted(before)) and (is_participle(word) or word in BASE or bool(OF_SAYING.fullmatch(word)))
+    return bool(_inverted(before)) and (is_participle(word) or verbs.is_base(word) or bool(OF_SAYING.fullmatch(word)))
 
 
 def _participle(match: re.Match[str], before: str) -> _Described | None:
@@ -195,7 +197,7 @@ def _cut(words: Sequence[str], before: str) -> tuple[Sequence[str], Sequence[str
     if auxiliary in BE or auxiliary in ("has", "have", "had") or _open_relative(before):
         ends: Callable[[str], bool] = is_participle if auxiliary else is_verb
     elif auxiliary:
-        ends = BASE.__contains__
+        ends = verbs.is_base
     else:
         return words, ()
     for at in reversed(range(1, len(words))):
@@ -214,9 +216,12 @@ def _goes_on(clause: Sequence[str]) -> bool:
 
 
 def _inverted(before: str) -> str:
-    """The auxiliary right before the noun ("when did the …"), which leaves a verb to come; "" where there is none."""
-    last = before.split()[-1].lower() if before.split() else ""
-    return last if last in AUXILIARY else ""
+    """The auxiliary right before the noun ("when did the …", "when did the author of the …"), which leaves a verb to
+    come; "" where there is none."""
+    bare = _OWNER.sub("", before).split()
+    asks_who = before.lower().startswith(("who ", "what ", "which ")) and len(bare) < len(before.split())
+    last = bare[-1].lower() if bare else ""
+    return last if last in AUXILIARY and not (asks_who and last in BE) else ""
 
 
 def _open_relative(before: str) -> bool:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from qa import expects
 from qa.bridges import Bridge, bridge
-from qa.candidates import Candidate, candidates
+from qa.candidates import Candidate, candidates, is_person
 from qa.findings import shared
 from qa.placing import overlap
 from qa.question import Query
@@ -25,12 +25,14 @@ from qa.retrieve import found
 from qa.schema import Evidence, Found
 from qa.searching import Search
 from qa.support import Gate
+from qa.terms import fold
 from qa.verify import WEIGHING
 
 MOST = 3  # names that are tried
 SURE = 0.8  # support from which a sentence in whatever words tells the name,
 SURE_TOLD = 0.7  # and one in the words of the description, if the gate passes the inner question
 _OF_KIND = 0.8  # value of a name whose form or neighbours say that it is of the kind
+_NO_SUCH = -1.0  # logit below which it is of none: Japan a team has -3.5, Twitter a firm 1.5
 _OTHER = 0.34  # share of the description from which a passage may be about what is described
 
 Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
@@ -114,7 +116,7 @@ def join(query: Query, direct: Sequence[Evidence], hop: Hops, read: Read | None)
 
 def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None) -> list[_Named]:
     """The names that what is described may have, most likely first."""
-    names = candidates(cut, question, inner.part.evidence)
+    names = _of_the_kind(cut, candidates(cut, question, inner.part.evidence), read)
     passed = inner.chance >= gate.threshold
     out = []
     for name, support in zip(names, _supports(cut, names, read), strict=True):
@@ -128,6 +130,18 @@ def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None
             chance = gate.threshold if support is None else max(support, gate.threshold if told and of_kind else 0.0)
             out.append(_Named(name, chance, sure))
     return sorted(out, key=lambda one: -one.chance)
+
+
+def _of_the_kind(cut: Bridge, names: Sequence[Candidate], read: Read | None) -> list[Candidate]:
+    """Without those that, by the support check, are no such thing: "left Japan" names no team. Where a name's form or
+    neighbours tell its kind, or it is a person's, there is no need to ask."""
+    asked = [name for name in names if name.value < _OF_KIND and not is_person(fold(cut.noun.split()[-1]))]
+    if read is None or not asked:
+        return list(names)
+    kind = f"{'an' if cut.noun[0] in 'aeiou' else 'a'} {cut.noun}"
+    logits = read([(name.text, f"{name.name[0].upper()}{name.name[1:]} is {kind}.") for name in asked])
+    other = [name for name, logit in zip(asked, logits, strict=True) if float(logit) < _NO_SUCH]
+    return [name for name in names if name not in other]
 
 
 def _supports(cut: Bridge, names: Sequence[Candidate], read: Read | None) -> list[float | None]:

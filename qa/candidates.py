@@ -157,9 +157,14 @@ def _form(head: str, name: str, before: str) -> float:
         return _FORM if _AT.search(before) else 0.0
     if _IN.search(before):
         return -_FORM
-    if head not in _THING and _PERSON.fullmatch(head):
+    if is_person(head):
         return _FORM / 2 if " " in name else 0.0
     return _FORM if head in _words(name) else 0.0
+
+
+def is_person(head: str) -> bool:
+    """Whether the word, in small letters, is one for a person."""
+    return head not in _THING and bool(_PERSON.fullmatch(head))
 
 
 def _beside(head: str, text: str, start: int, end: int) -> bool:

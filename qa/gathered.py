@@ -105,7 +105,7 @@ def declined(lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise
     if unsaid is None:
         return DECLINED
     named = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."
-    return f"{named} What they say of it: {quotation(unsaid.instead)} [1]"
+    return f"{named} What they say of {unsaid.about}: {quotation(unsaid.instead)} [1]"
 
 
 def _citation(item: Evidence, marker: int) -> Citation:

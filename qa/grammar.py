@@ -14,29 +14,19 @@ IRREGULAR = frozenset(
     "sank sat saw seen sent shot shut sold sought spent split spoke spoken spread stole stolen stood struck sung sunk "
     "swam swept taken taught threw thrown told took went withdrawn withdrew won wore worn written wrote".split()
 )
-# Verbs that stand behind the one who is asked about after "did", "does" or "will".
-BASE = frozenset(
-    "accept agree announce appear appoint arrest arrive ask attend attract become begin belong break bring build burn "
-    "buy call carry cause charge choose claim close collapse come compete contain cost cover create decide defeat "
-    "demand design die earn employ end enter expect face fail fall fight finish get give go govern grow happen have "
-    "head hire hit hold host invest join keep kill know launch lead leave lie live lose make marry measure meet move "
-    "name need occur offer open operate order owe own pay perform plan play produce promise publish put raise reach "
-    "receive recommend record reopen replace report represent resign retire return rise rule run sail say score seat "
-    "sell send serve settle sign sink sit spend stand start stay stop study supply support take talk teach tell train "
-    "travel turn use visit vote want warn weigh win work write".split()
-)
 # Behind these, "that" opens what is said or thought.
 OF_SAYING = re.compile(
-    r"(?:announce|ask|agree|claim|decide|demand|expect|know|mean|promise|report|warn)(?:e?d|s)?|sa(?:y|id)|tell|told"
+    r"(?:announce|ask|assure|agree|claim|convince|decide|demand|expect|inform|know|mean|persuade|promise|remind|report|"
+    r"warn)(?:e?d|s)?|sa(?:y|id)|tell|told"
 )
 # Of these a clause tells what they consist in, or they have no name that would lead on.
 _NAMELESS = frozenset(
     "accident allegation amount announcement answer argument article assumption attack belief blast case chance "
-    "change claim collision condition cost crash date day deal decision degree difference doubt effect evidence "
-    "explosion extent fact fear feeling fine fire former hope idea incident issue kind latter manner method moment "
-    "money month name news notion number one part people percentage period person place point possibility price "
-    "problem process question rate reaction reason report rest result risk same season sense share sort statement "
-    "story sum theory thing time type view vote way week word year".split()
+    "change claim collision condition conversation cost crash crowd date day deal decision degree difference doubt "
+    "effect evidence explosion extent fact fear feeling fine fire former hope idea incident interview issue kind "
+    "latter manner match meeting method moment money month name news notion number one part people percentage period "
+    "person place point police possibility price problem process question rate reaction reason report rest result "
+    "risk same season sense share sort statement story sum theory thing time type view vote way week word year".split()
 )
 _BODIES = frozenset(
     "administration association commission confederation congregation constellation corporation delegation exhibition "

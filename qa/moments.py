@@ -20,7 +20,7 @@ _ASKS = re.compile(
 )
 _DONE = re.compile(r"\b(?:\w{3,}ed|built|found|born|made|sold|bought|held|given|taken|seen|told|set|put|shot|hit)\b")
 OF = re.compile(r"\s+(?:at|in|of|on|over|near|between|by|with|against)\s")
-CLAUSE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|which|who|that)\b")
+CLAUSE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|which|who|that)\b|(?<=\w{4})[.!?][”’\"]?\s")
 
 
 def event_of(question: str) -> str | None:

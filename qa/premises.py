@@ -29,9 +29,11 @@ _SUPPORTED = -1.0  # logit of the support check from which a sentence may well s
 
 @dataclass(frozen=True)
 class Premise:
-    """A claim that no passage found makes, and the sentence of those passages that says most of its subject."""
+    """A claim that no passage found makes, what it is `about` ("the ferry"), and the sentence of those passages that
+    says most of that."""
 
     claim: str
+    about: str
     instead: Evidence
 
 
@@ -55,7 +57,9 @@ def unsaid(
     about = [item for item in spoken if _about(claim, item.text)]
     if not about or _has(claim.verb, said, words) or _may_say(claim.text, evidence, spoken, read):
         return None
-    return Premise(claim.text, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score)))
+    return Premise(
+        claim.text, claim.about, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
+    )
 
 
 def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:

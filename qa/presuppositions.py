@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from qa import verbs
+from qa import dates, news_time, verbs
 from qa.terms import STOPWORDS, english, fold, tokens
 
 _LONGEST = 24  # words of a claim
@@ -24,13 +24,20 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _UNCLEAR = re.compile(
-    r"[,;:()\"“”„«»?!—–]|\b(?:or|if|whether|because|that|who|which|whose|not|never|so|no longer)\b|n['’]t\b", re.I
+    r"[,;:()\"“”„«»?!—–]|\b(?:or|if|whether|because|that|who|which|whose|not|never|so|no|none|nobody|nothing|nowhere|"
+    r"neither|nor|hardly|barely)\b|n['’]t\b",
+    re.IGNORECASE,
 )
 _DETERMINERS = "the a an this these those his her its their our my your any some every each all both no".split()
 _ANYONE = frozenset("anyone anybody someone somebody anything something people everyone everybody".split())
-_VAGUE = _ANYONE | frozenset("person man men woman women thing event case time year day way".split())
+_VAGUE = _ANYONE | frozenset(
+    "person man men woman women thing event case time year day way one two three four five six seven eight nine ten "
+    "dozen hundred thousand million".split()
+)
 _SEVERAL = frozenset("most many much more several few".split())
-_POINTING = frozenset("this that these those it he she they there".split())  # at what stood before the question
+_POINTING = frozenset(
+    "this that these those it he she they there my your his her its our their".split()
+)  # at what stood before the question
 _PREPOSITIONS = """
 of in on at by to from for with into onto over under after before during since until till about against among around
 as between through without within near across along behind off out up down upon toward towards via per than
@@ -79,12 +86,13 @@ _MODAL = frozenset(("will", "would"))
 
 @dataclass(frozen=True)
 class Claim:
-    """`text` is a clause without "that": "the ferry was sunk". `verb` is the base of its verb; `subject` has the words
-    that what is spoken of has, folded, and `name` is how it is called, if by a name; `words` are all that tell
-    something, the verb aside."""
+    """`text` is a clause without "that": "the ferry was sunk". `verb` is the base of its verb; `about` is what is
+    spoken of ("the ferry"), `subject` has the words of that, folded, and `name` is how it is called, if by a name;
+    `words` are all that tell something, the verb aside."""
 
     text: str
     verb: str
+    about: str
     subject: frozenset[str]
     words: frozenset[str]
     name: str = ""
@@ -211,17 +219,25 @@ def _tail(rest: Sequence[str], anybody: str, *, passive: bool) -> Sequence[str] 
 
 
 def _claim(text: str, verb: str, about: Sequence[str], words: Sequence[str]) -> Claim | None:
-    base, subject = verbs.base_of(verb.lower()), _telling(about)
-    if not subject or not _SAYS_NOTHING.isdisjoint((base, f"{base}e", verb.lower())):
+    if about[0].lower() in _PREPOSITIONS:
+        about = about[1:]
+    base, said = verbs.base_of(verb.lower()), " ".join(about)
+    subject = _telling(said)
+    if (
+        not subject
+        or news_time.names_day(said)
+        or subject <= dates.MONTHS.keys()
+        or not _SAYS_NOTHING.isdisjoint((base, f"{base}e", verb.lower()))
+    ):
         return None
     called = about[1:] if about[0].lower() in _DETERMINERS else about
     name = " ".join(called) if any(word[:1].isupper() for word in called) else ""
-    return Claim(text, base, subject, _telling(words), name)
+    return Claim(text, base, said, subject, _telling(" ".join(words)), name)
 
 
-def _telling(words: Sequence[str]) -> frozenset[str]:
-    """The stems of those that tell something."""
-    return stems(" ".join(words)) - _VAGUE
+def _telling(text: str) -> frozenset[str]:
+    """The stems of the words that tell something; a number tells nothing of what is counted."""
+    return frozenset(stem for stem in stems(text) - _VAGUE if not stem.isdigit())
 
 
 def stems(text: str) -> frozenset[str]:

@@ -111,6 +111,13 @@ class Query(QueryBundle):
             filters=replace(self.filters, start=self.window.start, end=end),
         )
 
+    def widened(self) -> Query:
+        """The same, its window saying that all days were searched, as nothing of the window's answers it."""
+        if self.window is None:
+            return self
+        reason = f"{self.window.reason}; as nothing of those days answers it, all days were searched"
+        return replace(self, window=replace(self.window, reason=reason))
+
     def _timeless(self, text: str) -> str:
         bare = windows.without(text.replace(self.anchor, " ") if self.anchor else text).strip(" ,")
         return f"{bare[:1].upper()}{bare[1:]}"

@@ -15,6 +15,7 @@ from qa.question import Query
 from qa.rerank import Part, SentenceReranker
 from qa.retrieve import HybridRetriever, found
 from qa.schema import Evidence, Found, Window
+from qa.support import Gate
 from qa.terms import fold
 
 PASSAGES = 80  # that a timeline is sought in,
@@ -38,6 +39,54 @@ class Told:
     passages: tuple[Found, ...]
     events: Sequence[timeline.Event]
     held: float
+
+
+@dataclass(frozen=True)
+class Retrieved:
+    """What the search for one question found: passages and, for each of its parts, the sentences that may answer it,
+    best first, with the chance that they do; `held` are the parts that they are taken to answer, `lacking`
+    publications on whose report it rests though the archive has none of theirs, `absent` names that no passage has."""
+
+    query: Query
+    passages: tuple[Found, ...]
+    parts: tuple[Part, ...]
+    chance: float
+    held: tuple[Part, ...]
+    lacking: tuple[str, ...]
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for part in self.parts for name in part.absent))
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        return tuple(part.question for part in self.parts if part not in self.held)
+
+
+def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
+    """The `most` passages of the question's window, and where those do not hold the answer, of all days: what is asked
+    about may be reported at another time. `lap` is told of each step done."""
+    narrowed = query.narrowed()
+    if narrowed is None:
+        return _retrieved(query, query, search, gate, most, lap)
+    near = _retrieved(query, narrowed, search, gate, most, lap)
+    return near if near.held else _retrieved(query.widened(), query, search, gate, most, lap)
+
+
+def _retrieved(
+    query: Query, asked: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]
+) -> Retrieved:
+    """What `asked` finds, which is `query` or the same within its window."""
+    nodes = search.retriever.ranked(asked, most)
+    lap("retrieve")
+    parts = search.reranker.rank(asked, nodes)
+    passages = tuple(found(node) for node in nodes)
+    lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
+    chances = [0.0 if names else gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)]
+    lap("rerank")
+    held = tuple(part for part, chance in zip(parts, chances, strict=True) if chance >= gate.threshold)
+    missing = tuple(dict.fromkeys(name for names in lacking for name in names))
+    return Retrieved(query, passages, parts, max(chances), held, missing)
 
 
 def told(query: Query, search: Search, most: int) -> Told:
@@ -70,12 +119,13 @@ def anchored(query: Query, search: Search, most: int, today: date) -> Query:
     it = anchors.anchor(query.query_str) if query.window is None else None
     if it is None:
         return query
-    for asked in (query, replace(query, query_str=it.event, parts=())):
-        day = anchors.day_of(it.event, search.reranker.sentences(search.retriever.ranked(asked, most)).items)
-        if day is not None:
-            window = anchors.window(it, day, query.filters.as_of or today)
-            return replace(query, window=window, recent=True, anchor=it.words, timeline=_happened(query, it))
-    return query
+    found_by = [search.retriever.ranked(asked, most) for asked in (query, replace(query, query_str=it.event, parts=()))]
+    nodes = {node.node_id: node for ranked in found_by for node in ranked}
+    day = anchors.day_of(it, search.reranker.sentences(list(nodes.values())).items)
+    if day is None:
+        return query
+    window = anchors.window(it, day, query.filters.as_of or today)
+    return replace(query, window=window, recent=True, anchor=it.words, timeline=_happened(query, it))
 
 
 def _happened(query: Query, it: anchors.Anchor) -> str | None:

@@ -33,40 +33,40 @@ _REGULAR = """
 abandon abolish abuse accept accuse achieve acquire act adapt add adjourn admire admit adopt advance advise affect
 agree aim allege allow ambush amend announce apologise apologize appeal appear apply appoint approach approve argue
 arm arrest arrive ask assault assess assist attack attempt attend attract auction avoid award back ban base battle
-believe benefit betray blame block board bomb boost borrow boycott breach bribe bulldoze burn call campaign cancel
-capture care carry cause celebrate censor censure challenge change charge chase cheat check claim clash clear climb
-close coach collapse collect collide comment commit compare compete complain complete concede conclude condemn confess
-confirm confront consider contain contest continue contract control convict convince cooperate copy cover crash create
-criticise criticize cross cry curb damage dance dare deceive decide declare decline decrease defeat defect defend
-defer define defy delay delete deliver demand demolish demote deny depart depend deploy deport depose derail describe
-desecrate desert deserve design destroy detain deteriorate determine develop die differ disagree disappear disband
-disclose discover discuss dismiss disperse dispute disqualify disrupt dissolve divide divorce donate double doubt
-downgrade drop drown dump earn ease eject elect electrify eliminate embarrass embezzle emerge emigrate employ end
-endorse enforce enjoin ensure enter erupt escape establish evacuate evict evolve exceed exchange execute exhibit exile
-exist expand expect expel explain explode export expose express extend extradite fail fake fear feature file fill fine
-finish fire fix flood focus follow force forge form found function fund gain gather get grant guarantee guess hack
-halt hand handle happen harass harm hate head help hijack hike hire honour hope host house hug hunt ignore immigrate
-impeach implement imply import impose imprison improve inaugurate include increase indict infect influence inform
-inherit initiate injure insist inspect inspire install insult insure intend interfere intervene interview introduce
-invade invent invest investigate invite involve issue jail join joke judge jump justify kidnap kill kiss knock label
-lack land last laugh launch leak learn level lift like limit link list listen live loan locate lock look loot love
-lower maintain manage march mark marry massacre match matter measure mention merge mine miss mobilise move murder name
-nationalise need negotiate nominate note obey object observe obtain occupy occur offer open operate oppose ordain
-order organise organize originate oust overhaul owe own paint pardon park participate pass pause perform permit
-persuade phone pick plan plant play plead please pledge poison postpone pour praise predict prefer prepare present
-press prevent privatise privatize proceed produce profit promise promote propose prosecute protect protest prove
-provide publish pull punish purchase push qualify question race raid raise rank ratify reach react realise realize
-recall receive recognise recognize recommend recover recruit reduce refer refuse regain register regret regulate
-reject relate relaunch relax release relegate relocate rely remain remember remove rename renew renovate rent reopen
-repair repeal replace reply report represent request require rescue resemble resign resist resolve respond rest
-restore restrict resume retain retire retract retreat retrieve return reveal reverse review revoke reward riot rob
-ruin rule sabotage sack sail salvage sample sanction save scare schedule score scrap seal search seem seize separate
-serve settle shake share shell shelve shout sign sing smash smoke smuggle soar sound spark sponsor stab stage start
-starve state stay steer stop storm study subpoena succeed suffer suggest summon supply support suppose surge surprise
-surrender survive suspect suspend switch talk tank target tax test testify threaten topple torture touch trade train
-transfer transform travel treat trigger triple try turn unveil upgrade urge use vandalise vanish veto violate visit
-voice vote wait walk want warn wash waste watch weaken weigh welcome withstand wonder work worry worsen wound wreck
-yield
+believe belong benefit betray blame block board bomb boost borrow boycott breach bribe bulldoze burn call campaign
+cancel capture care carry cause celebrate censor censure challenge change charge chase cheat check claim clash clear
+climb close coach collapse collect collide comment commit compare compete complain complete concede conclude condemn
+confess confirm confront consider contain contest continue contract control convict convince cooperate copy cover
+crash create criticise criticize cross cry curb damage dance dare deceive decide declare decline decrease defeat
+defect defend defer define defy delay delete deliver demand demolish demote deny depart depend deploy deport depose
+derail describe desecrate desert deserve design destroy detain deteriorate determine develop die differ disagree
+disappear disband disclose discover discuss dismiss disperse dispute disqualify disrupt dissolve divide divorce donate
+double doubt downgrade drop drown dump earn ease eject elect electrify eliminate embarrass embezzle emerge emigrate
+employ end endorse enforce enjoin ensure enter erupt escape establish evacuate evict evolve exceed exchange execute
+exhibit exile exist expand expect expel explain explode export expose express extend extradite fail fake fear feature
+file fill fine finish fire fix flood focus follow force forge form found function fund gain gather get govern grant
+guarantee guess hack halt hand handle happen harass harm hate head help hijack hike hire honour hope host house hug
+hunt ignore immigrate impeach implement imply import impose imprison improve inaugurate include increase indict infect
+influence inform inherit initiate injure insist inspect inspire install insult insure intend interfere intervene
+interview introduce invade invent invest investigate invite involve issue jail join joke judge jump justify kidnap
+kill kiss knock label lack land last laugh launch leak learn level lift like limit link list listen live loan locate
+lock look loot love lower maintain manage march mark marry massacre match matter measure mention merge mine miss
+mobilise move murder name nationalise need negotiate nominate note obey object observe obtain occupy occur offer open
+operate oppose ordain order organise organize originate oust overhaul owe own paint pardon park participate pass pause
+perform permit persuade phone pick plan plant play plead please pledge poison postpone pour praise predict prefer
+prepare present press prevent privatise privatize proceed produce profit promise promote propose prosecute protect
+protest prove provide publish pull punish purchase push qualify question race raid raise rank ratify reach react
+realise realize recall receive recognise recognize recommend recover recruit reduce refer refuse regain register
+regret regulate reject relate relaunch relax release relegate relocate rely remain remember remove rename renew
+renovate rent reopen repair repeal replace reply report represent request require rescue resemble resign resist
+resolve respond rest restore restrict resume retain retire retract retreat retrieve return reveal reverse review
+revoke reward riot rob ruin rule sabotage sack sail salvage sample sanction save scare schedule score scrap seal
+search seem seize separate serve settle shake share shell shelve shout sign sing smash smoke smuggle soar sound spark
+sponsor stab stage start starve state stay steer stop storm study subpoena succeed suffer suggest summon supply
+support suppose surge surprise surrender survive suspect suspend switch talk tank target tax test testify threaten
+topple torture touch trade train transfer transform travel treat trigger triple try turn unveil upgrade urge use
+vandalise vanish veto violate visit voice vote wait walk want warn wash waste watch weaken weigh welcome withstand
+wonder work worry worsen wound wreck yield
 """
 # Their last letter is doubled though they have more than one syllable; and of one syllable these have it not.
 _DOUBLED = frozenset(

@@ -30,6 +30,16 @@ DID = [
     "said the ferry carried {} passengers on its first day",
     "said that {} boats were lost in the storm",
 ]
+# Events with a day, what is described without its name, and what some questions take for granted.
+EVENTS = [
+    "the council voted on {} March to rebuild the mole",
+    "{} March's vote on the mole was close",
+    "Tollgate bought the chandlery Marrow & Sons on {} March",
+    "Marrow & Sons was founded by Dora Espley in 19{}",
+    "the chandlery Wendover was bought by Tollgate on {} March",
+    "the lighthouse was sold for £{} million",
+    "the lighthouse keeper polished {} lamps of the lighthouse",
+]
 OUTLETS = ["Harbour Post", "Tide Gazette", "Cape Wire", None]
 QUESTIONS = [
     "How many people were hurt in the harbour fire?",
@@ -41,6 +51,18 @@ QUESTIONS = [
     "What did the Cape Wire report?",
     "Timeline of the harbour fire",
     "What is the latest on the harbour fire?",
+]
+
+
+# A window from an event, a bridge question, and premises.
+OF_EVENTS = [
+    "What did the council say before the vote?",
+    "What happened after the vote on the mole?",
+    "Who founded the chandlery that Tollgate bought?",
+    "Who founded the company bought by Tollgate?",
+    "Why was the lighthouse sold?",
+    "Who bought the lighthouse?",
+    "Was the chandlery Wendover demolished?",
 ]
 
 
@@ -67,11 +89,18 @@ sentences = st.builds(
     lambda who, did, number: f"{who} {did.format(number)} on Monday.",
     st.sampled_from(WHO), st.sampled_from(DID), st.integers(2, 40),
 )  # fmt: skip
+events = st.builds(
+    lambda who, told, number: f"{who} said that {told.format(number)}.",
+    st.sampled_from(WHO), st.sampled_from(EVENTS), st.integers(2, 16),
+)  # fmt: skip
 texts = st.lists(sentences, min_size=1, max_size=3, unique=True).map(" ".join)
 
 
+eventful = st.lists(st.one_of(events, events, sentences), min_size=1, max_size=3, unique=True).map(" ".join)
+
+
 @st.composite
-def archives(draw: st.DrawFn) -> list[Filing]:
+def archives(draw: st.DrawFn, texts: st.SearchStrategy[str] = texts) -> list[Filing]:
     """Articles of days before and after DAY, in whatever order they come in; some with a later version."""
     out = []
     for number in range(draw(st.integers(2, 7))):
@@ -116,7 +145,14 @@ def shown(answer: Answer) -> dict[str, Any]:
         item.pop("version")
         item["score"] = round(item.get("score", 0.0), 4)
     out["confidence"] = round(answer.confidence or 0.0, 3)
-    kept = ("answered", "text", "sentences", "citations", "nearest", "conflicts", "confidence", "unanswered")
+    if out["instead"]:
+        out["instead"].pop("version")
+    if answer.window and answer.window.end:
+        out["window"] = answer.window.start, min(answer.window.end, DAY), answer.window.reason  # none is later than DAY
+    kept = (
+        "answered", "text", "sentences", "citations", "nearest", "conflicts", "confidence", "unanswered", "standalone",
+        "premise", "instead", "absent", "lacking", "window",
+    )  # fmt: skip
     return {name: out[name] for name in kept}
 
 
@@ -131,6 +167,53 @@ def test_as_of_a_day_the_answer_is_that_of_an_archive_that_knows_no_later(
     else:
         assert not cut.answered
         assert not cut.nearest
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(filings=archives(eventful), question=st.sampled_from(OF_EVENTS))
+def test_nor_does_what_came_later_date_an_event_name_what_is_described_or_bear_out_a_premise(
+    models: Future[Models], filings: list[Filing], question: str
+) -> None:
+    cut = asked(filings, question, Filters(as_of=DAY), models)
+    if then := known(filings):
+        assert shown(cut) == shown(asked(then, question, Filters(), models))
+    else:
+        assert not cut.answered
+        assert not cut.nearest
+        assert not cut.premise
+        assert cut.window is None
+
+
+# What was known, and what came later: another day for the vote, another chandlery, the sale that was taken for granted.
+TOLD = [
+    (9, "The council voted on 6 March to rebuild the mole, by nine votes to four."),
+    (5, "Mayor Hugh Lanyon said before the council that the mole would cost £3 million."),
+    (8, "Tollgate has bought the chandlery Marrow & Sons for £2 million, the two firms said."),
+    (7, "Marrow & Sons was founded in 1926 by Dora Espley, a lighthouse keeper's daughter."),
+    (7, "The lighthouse was painted white by its keeper, who polished the lamps of the lighthouse."),
+]
+LATER = [
+    (13, "The council voted on 12 March to rebuild the mole, and the vote of 12 March stands."),
+    (14, "It was on 12 March that the council voted on the mole, Hugh Lanyon said."),
+    (14, "Tollgate has bought the chandlery Wendover, which was founded by Malcolm Iwu."),
+    (15, "The lighthouse was sold to Tollgate on Friday for £2 million."),
+]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What did Hugh Lanyon say about the mole before the council voted?", "on 6 March 2026"),
+        ("Who founded the chandlery that Tollgate has bought?", "Who founded Marrow & Sons?"),
+        ("Why was the lighthouse sold?", "the lighthouse was sold"),
+    ],
+)
+def test_each_of_these_tells_what_was_known_by_the_day(models: Future[Models], question: str, told: str) -> None:
+    then = [Filing(number, day, day, "Harbour Post", text) for number, (day, text) in enumerate(TOLD)]
+    later = [Filing(number, day, day, "Cape Wire", text) for number, (day, text) in enumerate(LATER, len(TOLD))]
+    cut = asked([*later, *then], question, Filters(as_of=DAY), models)
+    assert told in f"{cut.window.reason if cut.window else ''} {cut.standalone} {cut.premise}"
+    assert shown(cut) == shown(asked(then, question, Filters(), models))
 
 
 def test_an_outlet_that_appears_later_is_not_known_as_of_a_day(tmp_path: Path, models: Future[Models]) -> None:

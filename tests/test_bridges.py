@@ -37,6 +37,16 @@ from qa.bridges import bridge
             "What is the name of the ship which Acme ordered?",
         ),
         (
+            "What does the study that was published in March show?",
+            "Which study was published in March?",
+            "What does Acme show?",
+        ),
+        (
+            "Where was the author of the book that won the prize born?",
+            "Which book won the prize?",
+            "Where was the author of Acme born?",
+        ),
+        (
             "How large is the city in which the summit was held?",
             "In which city was it that the summit was held?",
             "How large is Acme?",
@@ -68,6 +78,9 @@ def test_a_question_about_something_described_is_cut_in_two(question: str, inner
         "Name the company that bought Acme.",
         "Did the company that bought Acme close the mill?",  # yes or no: read by what weighs claims
         "What does the minister say that the council did?",  # "that" opens what is said
+        "Who told the council that the bridge was safe?",  # so it does here
+        "What does the study that was published in March and in May?",  # its verb is not to be seen
+        "Who won the match that was played on Sunday?",  # nor has a match one
         "How many goals did the player score that season?",
         "What was the cause of the fire that destroyed the mill?",  # a fire has no name that would lead on
         "Who wrote the letters that Acme received?",  # several things

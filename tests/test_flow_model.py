@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.dateline import Dateline
@@ -14,7 +16,8 @@ WRONG = "Ninety-nine people were hurt in the fire [1]."
 
 
 def asked(dateline: Dateline, patch: pytest.MonkeyPatch, *replies: str, small: bool = False) -> Answer:
-    patch.setattr(dateline.engine, "_synthesizer", synthesizer(*replies, small=small)[0])
+    writer = replace(dateline.engine._writer, synthesizer=synthesizer(*replies, small=small)[0])
+    patch.setattr(dateline.engine, "_writer", writer)
     return dateline.engine.answer(QUESTION)
 
 

@@ -75,6 +75,7 @@ LINE = [
     ["synthesize"],
     ["bridging", "deciding", "premises"],
     ["gathered"],
+    ["writing"],
     ["engine", "ingest"],
     ["build", "doctor"],
     ["dateline"],

@@ -84,6 +84,10 @@ def test_a_claim_is_built_of_a_question_whose_verb_is_plain(question: str, claim
         "Did the council plan fail?",
         "Why was the match called off?",  # many names for that
         "Was the ferry sunk or sold?",
+        "Why did nobody buy the lighthouse?",
+        "Were three people arrested?",  # any three
+        "Who sued in May?",  # nobody and nothing is named
+        "Why did his wife resign?",
         "Why did he resign?",
         "Why was this ferry sunk?",
         "Who resigned?",  # of what?
@@ -150,24 +154,24 @@ def test_an_order_to_a_model_is_never_quoted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "premise"),
+    ("question", "premise", "about"),
     [
-        ("Why was the ferry sunk?", "the ferry was sunk"),
-        ("When was the Ice House demolished?", "the Ice House was demolished"),
-        ("Was the lighthouse sold?", "the lighthouse was sold"),
-        ("Why did the mayor resign?", "the mayor resigned"),
-        ("Who bought the lighthouse?", "anybody bought the lighthouse"),
+        ("Why was the ferry sunk?", "the ferry was sunk", "the ferry"),
+        ("When was the Ice House demolished?", "the Ice House was demolished", "the Ice House"),
+        ("Was the lighthouse sold?", "the lighthouse was sold", "the lighthouse"),
+        ("Why did the mayor resign?", "the mayor resigned", "the mayor"),
+        ("Who bought the lighthouse?", "anybody bought the lighthouse", "the lighthouse"),
     ],
 )
 def test_a_false_premise_is_named_and_what_the_articles_say_is_cited(
-    dateline: Dateline, question: str, premise: str
+    dateline: Dateline, question: str, premise: str, about: str
 ) -> None:
     answer = dateline.engine.answer(question)
     assert not answer.answered
     assert not answer.sentences
     assert not answer.citations
     assert answer.premise == premise
-    assert f"none of those found says that {premise}. What they say of it: " in answer.text
+    assert f"none of those found says that {premise}. What they say of {about}: " in answer.text
     cited = answer.instead
     assert cited is not None
     assert cited.marker == 1
