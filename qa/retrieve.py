@@ -83,8 +83,13 @@ class HybridRetriever(BaseRetriever):
         rows = self._archive.rows([key for key, _ in chosen])
         scores = dict(chosen)
         agreed = agreement(lexical, dense, articles)
+        # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
+        carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
         return [
-            NodeWithScore(node=_node(row, agreed.get(articles[row.passage_key], 0.0)), score=scores[row.passage_key])
+            NodeWithScore(
+                node=_node(row, agreed.get(articles[row.passage_key], 0.0), carriers.get(row.article.cluster, ())),
+                score=scores[row.passage_key],
+            )
             for row in rows
         ]
 
@@ -263,7 +268,7 @@ def agreed(node: NodeWithScore) -> float:
     return float(node.node.metadata["agreement"])
 
 
-def _node(row: PassageRow, agreement: float) -> TextNode:
+def _node(row: PassageRow, agreement: float, carriers: Sequence[str]) -> TextNode:
     article = row.article
     metadata: dict[str, Any] = {
         "article_id": article.article_id,
@@ -279,6 +284,7 @@ def _node(row: PassageRow, agreement: float) -> TextNode:
         "sentences": list(row.sentences),
         "cluster": article.cluster,
         "agreement": agreement,
+        "copies": [outlet for outlet in carriers if outlet != article.outlet],
         "opinion": opinion.marked(article.title, article.author, article.url, article.metadata),
     }
     keys = list(metadata)

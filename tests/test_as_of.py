@@ -138,11 +138,12 @@ def asked(filings: list[Filing], question: str, filters: Filters, models: Future
 
 
 def shown(answer: Answer) -> dict[str, Any]:
-    """What a reader sees of it. Versions are counted from what an archive holds, and sums of floats differ by their
-    order."""
+    """What a reader sees of it. Versions are counted from what an archive holds, sums of floats differ by their order,
+    and who else carries a report is not told as of a day."""
     out = asdict(answer)
     for item in (*out["citations"], *out["nearest"]):
         item.pop("version")
+        item.pop("copies", None)
         item["score"] = round(item.get("score", 0.0), 4)
     out["confidence"] = round(answer.confidence or 0.0, 3)
     if out["instead"]:

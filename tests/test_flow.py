@@ -231,3 +231,11 @@ def test_a_name_is_absent_unless_an_article_found_speaks_of_it_or_is_by_it(datel
     answer = dateline.engine.answer(asked)
     assert any(passage.author == "Ruth Ellery" for passage in answer.nearest)
     assert answer.absent == ("Peru",)
+
+
+def test_a_passage_tells_which_outlets_carry_it_besides(dateline: Dateline) -> None:
+    (first, *_) = dateline.engine.search("Storm Ottilie gusts", 3)
+    assert first.outlet == "North Coast Wire (fiction)"
+    assert first.copies == ("Tidewater Gazette (fiction)", "Harrow Quay Courier (fiction)")
+    (first, *_) = dateline.engine.search("Storm Ottilie gusts", 3, Filters(as_of=date(2026, 12, 1)))
+    assert first.copies == ()

@@ -9,7 +9,7 @@ import json
 import sqlite3
 import struct
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -151,6 +151,19 @@ class Archive:
             (cluster,),
         )
         return [_article(row, ()) for row in rows]
+
+    def carriers(self, clusters: Collection[str]) -> dict[str, list[str]]:
+        """The outlets, oldest report first, that carry the current articles of each of these wire-copy clusters."""
+        rows = self._db.execute(
+            "SELECT DISTINCT v.cluster, v.outlet FROM articles a JOIN versions v USING (version_key)"
+            f" WHERE v.outlet IS NOT NULL AND v.cluster IN ({','.join('?' * len(clusters))})"
+            " ORDER BY v.published IS NULL, v.published, a.article_id",
+            tuple(clusters),
+        )
+        out: dict[str, list[str]] = {}
+        for cluster, outlet in rows:
+            out.setdefault(cluster, []).append(outlet)
+        return out
 
     def ids(self) -> Iterator[tuple[str, int, str]]:
         """(article id, version, content hash) of everything kept, for comparing two archives."""
