@@ -22,7 +22,7 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects
+from qa import expects, reading, speakers
 from qa.asked import Nearness, WordVectors, asked_words
 from qa.disagreement import other_answer
 from qa.embedding import Embedder
@@ -210,15 +210,15 @@ class SentenceReranker:
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         promise = PROMISING.scores(quick, near, has, sentences.items)
         chosen = _chosen(promise, sentences, len(question), most, READ_CHARACTERS)
-        reading, together = self._reading(question, chosen, sentences, quick, outlets)
+        read, together = self._reading(question, chosen, sentences, quick, outlets)
         judged = min(JUDGED, len(chosen))
-        if _several(question, chosen, reading, together, near, has, sentences):
+        if _several(question, chosen, read, together, near, has, sentences):
             all_of = _chosen(promise, sentences, len(question), most + READ_MORE, READ_CHARACTERS + MORE_CHARACTERS)
             more, with_them = self._reading(question, all_of[len(chosen) :], sentences, quick, outlets)
             chosen = all_of
-            reading, together = np.concatenate([reading, more]), np.concatenate([together, with_them])
+            read, together = np.concatenate([read, more]), np.concatenate([together, with_them])
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
-        values = np.column_stack([reading, shares, near[chosen], has[chosen]]).astype(np.float32)
+        values = np.column_stack([read, shares, near[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
         named = _named(asked.told(nearness, outlets), items)
@@ -230,13 +230,25 @@ class SentenceReranker:
         """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
         texts = [sentences.items[i].text for i in chosen]
         together = np.array([self._scorer is not None and latin(question) and latin(text) for text in texts], bool)
-        reading = quick[list(chosen)]
+        read = quick[list(chosen)]
         if self._scorer is not None and together.any():
-            reading[together] = self._scorer.scores(
-                without_source(question, outlets), [text for text, read in zip(texts, together, strict=True) if read]
-            )
+            items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]
+            read[together] = self._logits(self._scorer, question, items, outlets)
         quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
-        return reading + _VERBATIM * quoted, together
+        return read + _VERBATIM * quoted, together
+
+    def _logits(
+        self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
+    ) -> Vector:
+        """What the cross-encoder says of each (n,); where it is asked whose word something is, of those that name a
+        source the more of how it reads the question as it is and as "According to whom"."""
+        read = scorer.scores(without_source(question, outlets), [reading.sentence(question, item) for item in items])
+        other = reading.attribution(question)
+        named = np.array([speakers.sourced(item.text) for item in items], bool)
+        if other and named.any():
+            again = scorer.scores(other, [item.text for item, has in zip(items, named, strict=True) if has])
+            read[named] = np.maximum(read[named], again)
+        return read
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
@@ -269,14 +281,14 @@ def _most(readings: Vector) -> float:
 def _several(
     question: str,
     chosen: Sequence[int],
-    reading: Vector,
+    read: Vector,
     together: NDArray[np.bool_],
     near: Vector,
     has: Vector,
     sentences: Sentences,
 ) -> bool:
     """Whether two articles give the question different answers: then there may be more of them."""
-    values = np.column_stack([reading, np.zeros_like(reading), near[list(chosen)], has[list(chosen)]])
+    values = np.column_stack([read, np.zeros_like(read), near[list(chosen)], has[list(chosen)]])
     sure = (READ_TOGETHER.scores(values.astype(np.float32)) >= _SURE) & together
     answers = [sentences.items[i] for i, held in zip(chosen, sure, strict=True) if held]
     return any(
@@ -325,4 +337,6 @@ def _quotes(question: str, text: str) -> bool:
 
 def _has(kind: expects.Kind, question: str, text: str) -> float:
     """Half for or against: whether `text` has the kind of thing asked for; 0 where any would do."""
+    if kind == "name" and speakers.attributed(question):
+        return 0.5 if speakers.sourced(text) else -0.5
     return 0.0 if kind == "other" else 0.5 if expects.has(kind, question, text) else -0.5

@@ -40,6 +40,31 @@ _QUESTION = (
     re.compile(r"\baccording to\s+(?P<who>[^,?]+)", re.IGNORECASE),
     re.compile(r"\b[Ww]as (?:hat|haben)\s+(?P<who>.+?)\s+(?:über|zu|gesagt)\b"),
 )
+# A question for whose word something is, by what is said; a quotation is asked for by its words.
+_ATTRIBUTED = (
+    re.compile(
+        r"^\s*who(?:\s+(?:has|had|have))?\s+(?:says?|said|claims?|claimed|alleges?|alleged|asserts?|asserted|argues?|"
+        r"argued|thinks?|thought|believes?|believed|maintains?|maintained|insists?|insisted)\s+(?:that\s+)?"
+        r"(?!so\b|what\b|it\b)(?P<said>[^\"“„«]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\s*whose\s+(?:estimate|figure|claim|view|opinion|assessment|finding|count|account|version|theory|conclusion)"
+        r"\s+(?:is|was)\s+(?:it\s+that\s+|that\s+)?(?P<said>[^\"“„«]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\s*who\s+(?:has\s+)?(?:estimate[sd]?|put|puts|reckon(?:s|ed)?|value[sd]?)\s+(?P<said>[^\"“„«]*\d[^\"“„«]*)$",
+        re.IGNORECASE,
+    ),
+)
+# A source that no verb of saying goes with: "the harbour office put the damage at", "by the company's estimate".
+_SOURCE = re.compile(
+    r"\b(?:estimate[sd]?|put(?:s)?\b[^.;]{1,60}\bat\b|reckon(?:s|ed)?|believe[sd]?|accuse[sd]?|blame[sd]?|alleges?|"
+    r"pointed to|points to|(?:has|have|had) named|in the (?:view|words) of|by (?:its|his|her|their|the) (?:own )?"
+    r"(?:count|account|figures|estimate|reckoning)|schätz\w+|calcula\w*|estim[aóa]\w*)",
+    re.IGNORECASE,
+)
 _LONGEST = 90  # characters of a phrase that may name a speaker
 
 
@@ -50,6 +75,18 @@ def asked_of(question: str) -> str | None:
         if match and _telling(match["who"]):
             return match["who"].strip()
     return None
+
+
+def attributed(question: str) -> str | None:
+    """What is said, where `question` asks whose word it is ("Who says the wiring failed?", "Whose estimate is £2
+    million?"); None where it does not."""
+    match = next(filter(None, (form.search(question.strip(" ?")) for form in _ATTRIBUTED)), None)
+    return match["said"].strip() if match and _telling(match["said"]) else None
+
+
+def sourced(text: str) -> bool:
+    """Whether `text` says whose word something is: a speaker, or somebody who estimates, believes or accuses."""
+    return bool(_SOURCE.search(text)) or any(True for _ in phrases(text))
 
 
 def phrases(text: str) -> Iterator[str]:

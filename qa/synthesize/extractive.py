@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates, news_time, speakers, windows
+from qa import dates, news_time, reading, speakers, windows
 from qa.disagreement import arranged, disagree, overlap
 from qa.numbers import values
 from qa.question import parts
@@ -23,7 +23,6 @@ MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it,
 _CLOSE_NEW = 0.2  # one of an article that is not quoted yet this close,
 _CLOSE_OTHER = 0.15  # and one of such an article that gives another figure than the best, this close
-_DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
 _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
@@ -61,7 +60,7 @@ class Extractive:
                     continue
                 if not any(_says_the_same(item, one) for one in (*chosen, *mine)):
                     mine.append(item)
-            dated = bool(_DAY_ASKED.search(own)) or news_time.names_day(own)
+            dated = reading.asks_day(own) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
                 yield DraftSentence(quotation(placed.evidence, placed.note, dated=dated), (placed.evidence,))
             chosen += mine
@@ -120,7 +119,7 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
     asked for, those that tell one; where the newest state is, what is told of the last days.
     """
-    who, day = speakers.asked_of(question), bool(_DAY_ASKED.search(question))
+    who, day = speakers.asked_of(question), reading.asks_day(question)
     newest = windows.asks_newest(question)
     if part and _WHO_IS.match(question):
         least = _SAYS_WHO * part[0].score
