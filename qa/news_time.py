@@ -28,6 +28,14 @@ _SAID_BEFORE = re.compile(
 _SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS}\b")
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 _EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$", re.IGNORECASE)
+# Before a day: a thing that has it for a name ("the derailment of 6 April"), or that began then ("a strike that began
+# on 8 April"); the morning of a day is the day itself.
+_NAMED_BY = re.compile(
+    r"\b(?!(?:day|morning|afternoon|evening|night|hours|eve|week|weekend|month|end|start|beginning|middle|early|late)\b)"
+    r"[^\W\d_A-Z][\w’'-]+\s+(?:of|vom|del)\s+(?:the\s+)?$"
+    r"|\b(?:that|which)\s+(?:had\s+)?(?:began|begun|started|opened|happened|occurred|took place|broke out|ended)\s+"
+    r"(?:(?:early|late)\s+)?(?:on\s+)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,7 @@ class When:
     """Words of a text that name a day or days: `text[start:end]`, from `first` to `last`, both included.
 
     `stated` is whether the year stands there too; `said` whether they tell when something was said, `about` whether
-    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday").
+    they only name a thing by its day ("Monday's fire", "the fire of 9 March") or an end of its time ("since Tuesday").
     """
 
     start: int
@@ -103,6 +111,7 @@ def _apart(text: str, found: list[When]) -> tuple[When, ...]:
     for when in sorted(found, key=lambda when: (when.start, -when.end)):
         if not kept or when.start >= kept[-1].end:
             said = bool(_SAID_BEFORE.search(text[: when.start])) or bool(_SAID_AFTER.match(text[when.end :]))
-            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(text[: when.start]))
+            before = text[: when.start]
+            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(before) or _NAMED_BY.search(before))
             kept.append(When(when.start, when.end, when.first, when.last, when.stated, said and not about, about))
     return tuple(kept)
