@@ -1,8 +1,8 @@
 """What the cross-encoder is given to read: a question and a sentence, each in the form that it reads best. Pure.
 
-It has learnt from questions and texts of encyclopaedias. There a day is a date: "arrested on Tuesday" answers "When?"
-for it only with the date that Tuesday was behind it. And whose word something is, is asked there as "According to
-whom". What is quoted is always the article's own sentence, without what is put in here.
+It has learnt from English questions and texts of encyclopaedias. There a day is a date: "arrested on Tuesday" answers
+"When?" for it only with the date that Tuesday was behind it. And whose word something is, is asked there as "According
+to whom". What is quoted is always the article's own sentence, without what is put in here.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 
 from qa import dates, news_time, speakers
+from qa.glossary import glossed
+from qa.languages import language
 from qa.schema import Evidence
 
 _DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
@@ -21,10 +23,13 @@ def asks_day(question: str) -> bool:
 
 
 def sentence(question: str, item: Evidence) -> str:
-    """The sentence; where a day is asked for, with the days that its words mean by its article's own: "on Tuesday
-    (10 March 2026)"."""
-    if not asks_day(question):
-        return item.text
+    """The sentence; where a day is asked for, with the days that its words mean by its article's own ("on Tuesday
+    (10 March 2026)"), and where the question is in English and the sentence is not, with the English words known."""
+    text = _dated(item) if asks_day(question) else item.text
+    return glossed(text, item.passage.text) if language(question) == "en" else text
+
+
+def _dated(item: Evidence) -> str:
     out, end = [], 0
     for when in news_time.resolve(item.text, item.passage.published):
         day = dates.span_in_words(when.first.isoformat(), when.last.isoformat())

@@ -26,6 +26,7 @@ from qa import expects, reading, speakers
 from qa.asked import Nearness, WordVectors, asked_words
 from qa.disagreement import other_answer
 from qa.embedding import Embedder
+from qa.glossary import glosses
 from qa.injection import looks_like_injection
 from qa.languages import foreign
 from qa.question import Query, without_source
@@ -197,7 +198,10 @@ class SentenceReranker:
         bylines = frozenset(
             word for author in {item.passage.author or "" for item in items} for word in tokens(fold(author))
         )
-        return Sentences(items, vectors, [list(tokens(headed(item))) for item in items], bylines)
+        words = [
+            [*tokens(headed(item)), *(word for _, word in glosses(item.text, item.passage.text))] for item in items
+        ]
+        return Sentences(items, vectors, words, bylines)
 
     def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it

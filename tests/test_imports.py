@@ -58,6 +58,7 @@ LINE = [
         "candidates",
         "opinion",
         "speakers",
+        "glossary",
         "reading",
     ],
     ["articles", "embedding", "cross_encoder", "entailment", "archive", "llm"],
