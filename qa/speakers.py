@@ -22,6 +22,10 @@ _ACCORDING = re.compile(r"\b(?:according to|laut|nach angaben (?:von|der|des)|se
 _COLON = re.compile(r"([^.!?“”\"\n]{2,60}):\s*[“„\"«]")
 _PRONOUN = re.compile(r"^(?:and |but |then |also )*(?:he|she|they|er|sie|él|ella)\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin|of|the)\s+)?[^\W\d_a-z][\w’'-]+)*")
+_SPOKEN_FOR = re.compile(
+    rf"\b(?:he|she|they|er|sie|él|ella)\s+(?:{_VERBS})\b|\b(?:{_VERBS})\s+(?:he|she|they|er|sie|él|ella)\b",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"\s+((?:the\s+|a\s+|an\s+)?[\w’'.-]+(?:\s+(?!on\b|in\b|at\b|that\b)[\w’'.-]+){0,5})")
 _QUESTION = (
     re.compile(
@@ -111,6 +115,17 @@ def speaks(who: str, text: str) -> bool:
     """Whether `who` is a speaker in `text`: the last word of the name, or of the role, is in a speaker's phrase."""
     wanted = _telling(who)
     return bool(wanted) and any(wanted[-1] in _telling(phrase) for phrase in phrases(text))
+
+
+def named(text: str) -> bool:
+    """Whether `text` says who speaks in it, by no pronoun alone ("sagte sie")."""
+    return any(True for _ in phrases(text)) and not _SPOKEN_FOR.search(text)
+
+
+def names(who: str, text: str) -> bool:
+    """Whether `text` has the last word of the name or role of `who`, speaking or not."""
+    wanted = _telling(who)
+    return bool(wanted) and wanted[-1] in _telling(text)
 
 
 def _subject(clause: str) -> str:

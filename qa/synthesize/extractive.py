@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from qa import dates, news_time, reading, speakers, windows
 from qa.disagreement import arranged, disagree, overlap
@@ -26,6 +27,7 @@ _CLOSE_OTHER = 0.15  # and one of such an article that gives another figure than
 _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
+_RECALLED = 7  # days before its report from which an event is no news
 _SAYS_WHO = 0.1  # of the best score has a sentence that says who somebody is, for it to come first
 _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
@@ -58,6 +60,8 @@ class Extractive:
                 room = most + MOST_MORE * new + MOST_OTHER * other
                 if len(mine) >= room or item.score < _close(own, item, mine, new) * part[0].score:
                     continue
+                if mine and _of_another(own, mine[0], item):
+                    continue
                 if not any(_says_the_same(item, one) for one in (*chosen, *mine)):
                     mine.append(item)
             dated = reading.asks_day(own) or news_time.names_day(own)
@@ -83,6 +87,14 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool)
     if not new:
         return _CLOSE
     return _CLOSE_OTHER if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+
+
+def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether somebody's words are asked for, the first sentence has them, and in this one only others speak."""
+    who = speakers.asked_of(question)
+    if not who or not speakers.speaks(who, first.text):
+        return False
+    return speakers.named(item.text) and not speakers.names(who, item.text)
 
 
 def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
@@ -130,8 +142,7 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
     def key(item: Evidence) -> tuple[bool, bool, bool, int]:
         if item.score < _CLOSE * part[0].score:
             return (True, True, True, 0)
-        of = news_time.happened(item.text, item.passage.published)
-        day_of = of.first if of else dates.day_of(item.passage.published)
+        day_of = _newest_of(item)
         return (
             False,
             bool(who) and not speakers.speaks(who or "", item.text),
@@ -140,6 +151,14 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
         )
 
     return sorted(part, key=key)
+
+
+def _newest_of(item: Evidence) -> date | None:
+    """The day of the report, as what is yet to come is no newer than that; of what it recalls, the day of that."""
+    of, published = news_time.happened(item.text, item.passage.published), dates.day_of(item.passage.published)
+    if of is None or published is None:
+        return of.first if of else published
+    return of.first if (published - of.first).days > _RECALLED else published
 
 
 def _says_who(question: str, text: str) -> bool:
