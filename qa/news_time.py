@@ -43,7 +43,8 @@ class When:
     """Words of a text that name a day or days: `text[start:end]`, from `first` to `last`, both included.
 
     `stated` is whether the year stands there too; `said` whether they tell when something was said, `about` whether
-    they only name a thing by its day ("Monday's fire", "the fire of 9 March") or an end of its time ("since Tuesday").
+    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday"), `named` whether the thing
+    stands before them ("the fire of 9 March").
     """
 
     start: int
@@ -53,6 +54,12 @@ class When:
     stated: bool = False
     said: bool = False
     about: bool = False
+    named: bool = False
+
+    @property
+    def aside(self) -> bool:
+        """Whether a sentence with it tells of something else than what was on that day."""
+        return self.about or self.named
 
 
 def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
@@ -81,7 +88,7 @@ def happened(text: str, published: str | None) -> When | None:
     """The day that a sentence tells of: the first that is not merely of a thing named by it or of the saying, else the
     first of the saying, else the first at all; None where it names no single day."""
     named = [when for when in days(text, published) if when.first == when.last]
-    return min(named, key=lambda when: (when.said or when.about, when.about, when.start), default=None)
+    return min(named, key=lambda when: (when.said or when.aside, when.aside, when.start), default=None)
 
 
 def told(text: str, published: str | None) -> tuple[Dated, ...]:
@@ -112,6 +119,17 @@ def _apart(text: str, found: list[When]) -> tuple[When, ...]:
         if not kept or when.start >= kept[-1].end:
             said = bool(_SAID_BEFORE.search(text[: when.start])) or bool(_SAID_AFTER.match(text[when.end :]))
             before = text[: when.start]
-            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(before) or _NAMED_BY.search(before))
-            kept.append(When(when.start, when.end, when.first, when.last, when.stated, said and not about, about))
+            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(before))
+            kept.append(
+                When(
+                    when.start,
+                    when.end,
+                    when.first,
+                    when.last,
+                    when.stated,
+                    said and not about,
+                    about,
+                    bool(_NAMED_BY.search(before)),
+                )
+            )
     return tuple(kept)

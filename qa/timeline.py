@@ -129,7 +129,7 @@ def _dated(item: Evidence) -> Event | None:
         published = dates.day_of(item.passage.published)
         return Event(item, published, reported=True) if published and amends(item.text) else None
     when = news_time.happened(item.text, item.passage.published)
-    return Event(item, when.first) if when and not when.about else None
+    return Event(item, when.first) if when and not when.aside else None
 
 
 def _tells(item: Evidence) -> bool:

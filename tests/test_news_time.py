@@ -219,7 +219,7 @@ def test_a_citation_carries_the_words_and_their_days() -> None:
 )
 def test_a_thing_may_be_named_by_its_day(text: str, about: bool) -> None:
     (when,) = days(text, WEDNESDAY.isoformat())
-    assert when.about is about
+    assert when.aside is about
 
 
 @pytest.mark.parametrize("verb", ["is expected to stay closed", "will remain shut", "is likely to be kept closed"])
