@@ -43,8 +43,8 @@ class When:
     """Words of a text that name a day or days: `text[start:end]`, from `first` to `last`, both included.
 
     `stated` is whether the year stands there too; `said` whether they tell when something was said, `about` whether
-    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday"), `named` whether the thing
-    stands before them ("the fire of 9 March").
+    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday"), `named` whether the
+    thing stands before them ("the fire of 9 March").
     """
 
     start: int
