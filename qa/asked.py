@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.embedding import Embedder
+from qa.languages import language
 from qa.terms import STOPWORDS, english, fold, respelled, tokens
 
 _STEM = 6  # letters in which two words must agree to count as one
@@ -134,7 +135,7 @@ def names(question: str) -> tuple[str, ...]:
 
     In other languages a capital tells less (in German every noun has one), and none counts.
     """
-    if not english(question):
+    if not english(question) or language(question) not in ("en", None):
         return ()
     found = [(match.start(), _OWN.sub("", match.group())) for match in _NAME.finditer(question)]
     return tuple(name for start, name in found if " " in name or question[:start].strip(" \"'“‘("))

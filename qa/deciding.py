@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import consistency, order, yes_no
-from qa.disagreement import disagree
+from qa.disagreement import amends, disagree
 from qa.excerpt import excerpt, sentences
 from qa.findings import shared
 from qa.outlets import mentions
@@ -30,6 +30,7 @@ _AS_WELL = 0.15  # and how much less than the best one's may do: of those the ea
 _FEW = 6  # passages looked at for a side
 _LIKELY = 0.5  # score from which a sentence is taken to answer
 _TWO = 2  # reports that are compared
+_NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _READ = "by the support check"
 
 Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
@@ -89,8 +90,31 @@ def word(
     named = mentions(question, outlets)
     agreement = consistency.asks_agreement(question, [(mention.start, mention.end) for mention in named])
     if agreement is None:
-        return by_claims(question, passages, outlets, read)
+        plain = _plainly(question, outlets, evidence)
+        return by_claims(question, passages, outlets, read) if plain is None else plain.word
     return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)
+
+
+@dataclass(frozen=True)
+class Plain:
+    """What the words of the sentences tell without the support check: "No", or that no word should be given."""
+
+    word: Word | None
+
+
+def _plainly(question: str, outlets: Sequence[str], evidence: Sequence[Evidence]) -> Plain | None:
+    """Of a question about the world, not about what reports say: "No" where the best sentence or a correction denies
+    it in so many words; no word where another does, where only a charge is reported, or where it is asked how things
+    still stand, which the support check cannot tell from how they stood. None where the support check may say."""
+    claims = yes_no.claims(question, outlets)
+    if not claims or not evidence or any(claim.outlets for claim in claims):
+        return None
+    near = [item for item in evidence if item.score >= _NEAR * evidence[0].score]
+    denying = [item for item in near if any(yes_no.denies(claim.text, item.text) for claim in claims)]
+    if denying and (evidence[0] in denying or any(amends(item.text) for item in denying)):
+        return Plain(Word("No", "by a denial in what is quoted"))
+    charged = all(yes_no.charges(claim.text, evidence[0].text) for claim in claims)
+    return Plain(None) if denying or charged or yes_no.of_state(question) else None
 
 
 def by_comparison(

@@ -27,7 +27,11 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
 )
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
-_MONEY = re.compile(r"[£$€¥]|\b(?:dollars?|pounds?|euros?|yen|pence|cents?|bn|million|billion)\b", re.IGNORECASE)
+_MONEY = re.compile(
+    r"[£$€¥]|\b(?:dollars?|pounds?|euros?|yen|pence|cents?|bn|million|billion|francs?|crowns|kron(?:a|er|or|en)|marks|"
+    r"pesos?|rupees?|rubles?|roubles?|yuan|dinars?|shillings?|millionen|millones|(?<=\d )mark|franken)\b",
+    re.IGNORECASE,
+)
 _WHEN = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tomorrow|weeks?|months?|years?|century|"

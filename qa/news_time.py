@@ -28,6 +28,14 @@ _SAID_BEFORE = re.compile(
 _SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS}\b")
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 _EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$", re.IGNORECASE)
+# Before a day: a thing that has it for a name ("the derailment of 6 April"), or that began then ("a strike that began
+# on 8 April"); the morning of a day is the day itself.
+_NAMED_BY = re.compile(
+    r"\b(?!(?:day|morning|afternoon|evening|night|hours|eve|week|weekend|month|end|start|beginning|middle|early|late)\b)"
+    r"[^\W\d_A-Z][\w’'-]+\s+(?:of|vom|del)\s+(?:the\s+)?$"
+    r"|\b(?:that|which)\s+(?:had\s+)?(?:began|begun|started|opened|happened|occurred|took place|broke out|ended)\s+"
+    r"(?:(?:early|late)\s+)?(?:on\s+)?$"
+)
 
 
 @dataclass(frozen=True)
@@ -35,7 +43,8 @@ class When:
     """Words of a text that name a day or days: `text[start:end]`, from `first` to `last`, both included.
 
     `stated` is whether the year stands there too; `said` whether they tell when something was said, `about` whether
-    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday").
+    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday"), `named` whether the
+    thing stands before them ("the fire of 9 March").
     """
 
     start: int
@@ -45,6 +54,12 @@ class When:
     stated: bool = False
     said: bool = False
     about: bool = False
+    named: bool = False
+
+    @property
+    def aside(self) -> bool:
+        """Whether a sentence with it tells of something else than what was on that day."""
+        return self.about or self.named
 
 
 def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
@@ -73,7 +88,7 @@ def happened(text: str, published: str | None) -> When | None:
     """The day that a sentence tells of: the first that is not merely of a thing named by it or of the saying, else the
     first of the saying, else the first at all; None where it names no single day."""
     named = [when for when in days(text, published) if when.first == when.last]
-    return min(named, key=lambda when: (when.said or when.about, when.about, when.start), default=None)
+    return min(named, key=lambda when: (when.said or when.aside, when.aside, when.start), default=None)
 
 
 def told(text: str, published: str | None) -> tuple[Dated, ...]:
@@ -103,6 +118,18 @@ def _apart(text: str, found: list[When]) -> tuple[When, ...]:
     for when in sorted(found, key=lambda when: (when.start, -when.end)):
         if not kept or when.start >= kept[-1].end:
             said = bool(_SAID_BEFORE.search(text[: when.start])) or bool(_SAID_AFTER.match(text[when.end :]))
-            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(text[: when.start]))
-            kept.append(When(when.start, when.end, when.first, when.last, when.stated, said and not about, about))
+            before = text[: when.start]
+            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(before))
+            kept.append(
+                When(
+                    when.start,
+                    when.end,
+                    when.first,
+                    when.last,
+                    when.stated,
+                    said and not about,
+                    about,
+                    bool(_NAMED_BY.search(before)),
+                )
+            )
     return tuple(kept)

@@ -22,10 +22,11 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects
+from qa import expects, reading, speakers
 from qa.asked import Nearness, WordVectors, asked_words
 from qa.embedding import Embedder
 from qa.given import other_answer
+from qa.glossary import glosses
 from qa.injection import looks_like_injection
 from qa.languages import foreign
 from qa.question import Query, without_source
@@ -44,7 +45,7 @@ LEAST = 4  # and at least, however long they are
 READ_CHARACTERS = 1600  # about 380 tokens, the question counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles give several answers
 FOREIGN = 0.5  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
-UNNAMED = 0.5  # and one of a passage that has none of the question's names, where others have some
+UNNAMED = 0.25  # and one of a passage that has none of the question's names, where others have some
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
@@ -197,7 +198,10 @@ class SentenceReranker:
         bylines = frozenset(
             word for author in {item.passage.author or "" for item in items} for word in tokens(fold(author))
         )
-        return Sentences(items, vectors, [list(tokens(headed(item))) for item in items], bylines)
+        words = [
+            [*tokens(headed(item)), *(word for _, word in glosses(item.text, item.passage.text))] for item in items
+        ]
+        return Sentences(items, vectors, words, bylines)
 
     def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
@@ -210,15 +214,15 @@ class SentenceReranker:
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         promise = PROMISING.scores(quick, near, has, sentences.items)
         chosen = _chosen(promise, sentences, len(question), most, READ_CHARACTERS)
-        reading, together = self._reading(question, chosen, sentences, quick, outlets)
+        read, together = self._reading(question, chosen, sentences, quick, outlets)
         judged = min(JUDGED, len(chosen))
-        if _several(question, chosen, reading, together, near, has, sentences):
+        if _several(question, chosen, read, together, near, has, sentences):
             all_of = _chosen(promise, sentences, len(question), most + READ_MORE, READ_CHARACTERS + MORE_CHARACTERS)
             more, with_them = self._reading(question, all_of[len(chosen) :], sentences, quick, outlets)
             chosen = all_of
-            reading, together = np.concatenate([reading, more]), np.concatenate([together, with_them])
+            read, together = np.concatenate([read, more]), np.concatenate([together, with_them])
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
-        values = np.column_stack([reading, shares, near[chosen], has[chosen]]).astype(np.float32)
+        values = np.column_stack([read, shares, near[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
         named = _named(asked.told(nearness, outlets), items)
@@ -230,13 +234,25 @@ class SentenceReranker:
         """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
         texts = [sentences.items[i].text for i in chosen]
         together = np.array([self._scorer is not None and latin(question) and latin(text) for text in texts], bool)
-        reading = quick[list(chosen)]
+        read = quick[list(chosen)]
         if self._scorer is not None and together.any():
-            reading[together] = self._scorer.scores(
-                without_source(question, outlets), [text for text, read in zip(texts, together, strict=True) if read]
-            )
+            items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]
+            read[together] = self._logits(self._scorer, question, items, outlets)
         quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
-        return reading + _VERBATIM * quoted, together
+        return read + _VERBATIM * quoted, together
+
+    def _logits(
+        self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
+    ) -> Vector:
+        """What the cross-encoder says of each (n,); where it is asked whose word something is, of those that name a
+        source the more of how it reads the question as it is and as "According to whom"."""
+        read = scorer.scores(without_source(question, outlets), [reading.sentence(question, item) for item in items])
+        other = reading.attribution(question)
+        named = np.array([speakers.sourced(item.text) for item in items], bool)
+        if other and named.any():
+            again = scorer.scores(other, [item.text for item, has in zip(items, named, strict=True) if has])
+            read[named] = np.maximum(read[named], again)
+        return read
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
@@ -269,14 +285,14 @@ def _most(readings: Vector) -> float:
 def _several(
     question: str,
     chosen: Sequence[int],
-    reading: Vector,
+    read: Vector,
     together: NDArray[np.bool_],
     near: Vector,
     has: Vector,
     sentences: Sentences,
 ) -> bool:
     """Whether two articles give the question different answers: then there may be more of them."""
-    values = np.column_stack([reading, np.zeros_like(reading), near[list(chosen)], has[list(chosen)]])
+    values = np.column_stack([read, np.zeros_like(read), near[list(chosen)], has[list(chosen)]])
     sure = (READ_TOGETHER.scores(values.astype(np.float32)) >= _SURE) & together
     answers = [sentences.items[i] for i, held in zip(chosen, sure, strict=True) if held]
     return any(
@@ -325,4 +341,6 @@ def _quotes(question: str, text: str) -> bool:
 
 def _has(kind: expects.Kind, question: str, text: str) -> float:
     """Half for or against: whether `text` has the kind of thing asked for; 0 where any would do."""
+    if kind == "name" and speakers.attributed(question):
+        return 0.5 if speakers.sourced(text) else -0.5
     return 0.0 if kind == "other" else 0.5 if expects.has(kind, question, text) else -0.5

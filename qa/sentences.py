@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from llama_index.core.schema import NodeWithScore
 
+from qa import speakers
 from qa.disagreement import amends
 from qa.injection import looks_like_injection
 from qa.retrieve import found, sentence_spans
@@ -23,8 +24,12 @@ _LEANS = re.compile(
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
+_PERSON = re.compile(r"(?:He|She|They)\b")
 # Words of somebody whom only the sentence before names: "…," she said.
-_SAID_SO = re.compile(r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b")
+_SAID_SO = re.compile(
+    r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b"
+    r"|,\s+(?:he|she|they)\s+(?:said|told|added|wrote|says|argued|warned)\b[^,“”\"]*$"
+)
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
 _AMENDED = 2  # further sentences that belong to a correction
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
@@ -39,8 +44,9 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
         passage = found(node)
         spans = sentence_spans(node)
         texts = [_cut(passage, *span) for span in spans]
+        paragraphs = [_paragraph(passage, start) for start, _ in spans]
         for i in range(len(spans)):
-            first, last = _needed(texts, i)
+            first, last = _needed(texts, i, paragraphs)
             start, end = spans[first][0], spans[last][1]
             text = _cut(passage, start, end)
             if text not in seen and not _fragment(text):
@@ -49,30 +55,50 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
     return items
 
 
-def _needed(texts: Sequence[str], i: int) -> tuple[int, int]:
+def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[int, int]:
     """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
 
-    The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if it
-    does so too); what follows, where it is a correction (the right words come after the wrong ones) or introduces the
-    quotation that comes next.
+    The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if the
+    speaker is a pronoun there too); what follows, where it is a correction (the right words come after the wrong ones)
+    or introduces the quotation that comes next. A quotation whose speaker it names needs nothing of another paragraph.
     """
     first = last = i
-    if i and (_LEANS.match(texts[i]) or _unnamed(texts[i])):
+    if i and (_leans(texts, i, paragraphs) or _unnamed(texts[i])):
         first = i - 1
-    if 0 < first < i and _unnamed(texts[first]):
+    if 0 < first < i and (_unnamed(texts[first]) or (_unnamed(texts[i]) and _PERSON.match(texts[first]))):
         first -= 1
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
-    elif i + 1 < len(texts) and _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i]):
+    elif i + 1 < len(texts) and _introduces(texts, i, paragraphs):
         last = i + 1
     if any(looks_like_injection(text) for text in (*texts[first:i], *texts[i + 1 : last + 1])):
         return i, i
     return first, last
 
 
+def _leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
+    own = paragraphs[i] != paragraphs[i - 1] and texts[i][0] in _OPENING and _names_speaker(texts[i])
+    return bool(_LEANS.match(texts[i])) and not own
+
+
+def _introduces(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
+    """Whether it says who speaks in the quotation that comes next."""
+    said = _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i])
+    return bool(said) and not (paragraphs[i] != paragraphs[i + 1] and _names_speaker(texts[i + 1]))
+
+
+def _names_speaker(text: str) -> bool:
+    return not _unnamed(text) and any(True for _ in speakers.phrases(text))
+
+
 def _unnamed(text: str) -> bool:
     """Whether it quotes somebody whom it does not name."""
     return bool(_QUOTATION.fullmatch(text) or _SAID_SO.search(text))
+
+
+def _paragraph(passage: Found, start: int) -> int:
+    """The number of the paragraph in which `start` stands."""
+    return passage.text.count("\n\n", 0, start - passage.start)
 
 
 def _cut(passage: Found, start: int, end: int) -> str:

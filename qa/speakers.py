@@ -22,6 +22,10 @@ _ACCORDING = re.compile(r"\b(?:according to|laut|nach angaben (?:von|der|des)|se
 _COLON = re.compile(r"([^.!?“”\"\n]{2,60}):\s*[“„\"«]")
 _PRONOUN = re.compile(r"^(?:and |but |then |also )*(?:he|she|they|er|sie|él|ella)\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin|of|the)\s+)?[^\W\d_a-z][\w’'-]+)*")
+_SPOKEN_FOR = re.compile(
+    rf"\b(?:he|she|they|er|sie|él|ella)\s+(?:{_VERBS})\b|\b(?:{_VERBS})\s+(?:he|she|they|er|sie|él|ella)\b",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(r"\s+((?:the\s+|a\s+|an\s+)?[\w’'.-]+(?:\s+(?!on\b|in\b|at\b|that\b)[\w’'.-]+){0,5})")
 _QUESTION = (
     re.compile(
@@ -40,6 +44,31 @@ _QUESTION = (
     re.compile(r"\baccording to\s+(?P<who>[^,?]+)", re.IGNORECASE),
     re.compile(r"\b[Ww]as (?:hat|haben)\s+(?P<who>.+?)\s+(?:über|zu|gesagt)\b"),
 )
+# A question for whose word something is, by what is said; a quotation is asked for by its words.
+_ATTRIBUTED = (
+    re.compile(
+        r"^\s*who(?:\s+(?:has|had|have))?\s+(?:says?|said|claims?|claimed|alleges?|alleged|asserts?|asserted|argues?|"
+        r"argued|thinks?|thought|believes?|believed|maintains?|maintained|insists?|insisted)\s+(?:that\s+)?"
+        r"(?!so\b|what\b|it\b)(?P<said>[^\"“„«]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\s*whose\s+(?:estimate|figure|claim|view|opinion|assessment|finding|count|account|version|theory|conclusion)"
+        r"\s+(?:is|was)\s+(?:it\s+that\s+|that\s+)?(?P<said>[^\"“„«]+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\s*who\s+(?:has\s+)?(?:estimate[sd]?|put|puts|reckon(?:s|ed)?|value[sd]?)\s+(?P<said>[^\"“„«]*\d[^\"“„«]*)$",
+        re.IGNORECASE,
+    ),
+)
+# A source that no verb of saying goes with: "the harbour office put the damage at", "by the company's estimate".
+_SOURCE = re.compile(
+    r"\b(?:estimate[sd]?|put(?:s)?\b[^.;]{1,60}\bat\b|reckon(?:s|ed)?|believe[sd]?|accuse[sd]?|blame[sd]?|alleges?|"
+    r"pointed to|points to|(?:has|have|had) named|in the (?:view|words) of|by (?:its|his|her|their|the) (?:own )?"
+    r"(?:count|account|figures|estimate|reckoning)|schätz\w+|calcula\w*|estim[aóa]\w*)",
+    re.IGNORECASE,
+)
 _LONGEST = 90  # characters of a phrase that may name a speaker
 
 
@@ -50,6 +79,18 @@ def asked_of(question: str) -> str | None:
         if match and _telling(match["who"]):
             return match["who"].strip()
     return None
+
+
+def attributed(question: str) -> str | None:
+    """What is said, where `question` asks whose word it is ("Who says the wiring failed?", "Whose estimate is £2
+    million?"); None where it does not."""
+    match = next(filter(None, (form.search(question.strip(" ?")) for form in _ATTRIBUTED)), None)
+    return match["said"].strip() if match and _telling(match["said"]) else None
+
+
+def sourced(text: str) -> bool:
+    """Whether `text` says whose word something is: a speaker, or somebody who estimates, believes or accuses."""
+    return bool(_SOURCE.search(text)) or any(True for _ in phrases(text))
 
 
 def phrases(text: str) -> Iterator[str]:
@@ -74,6 +115,17 @@ def speaks(who: str, text: str) -> bool:
     """Whether `who` is a speaker in `text`: the last word of the name, or of the role, is in a speaker's phrase."""
     wanted = _telling(who)
     return bool(wanted) and any(wanted[-1] in _telling(phrase) for phrase in phrases(text))
+
+
+def named(text: str) -> bool:
+    """Whether `text` says who speaks in it, by no pronoun alone ("sagte sie")."""
+    return any(True for _ in phrases(text)) and not _SPOKEN_FOR.search(text)
+
+
+def names(who: str, text: str) -> bool:
+    """Whether `text` has the last word of the name or role of `who`, speaking or not."""
+    wanted = _telling(who)
+    return bool(wanted) and wanted[-1] in _telling(text)
 
 
 def _subject(clause: str) -> str:

@@ -22,9 +22,9 @@ _BE_TO = (
 )
 _FUTURE = (
     r"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b)"
-    r"(?:\s+(?:not|also|now|then|only|be|again|\w+ly)\b)*(?:\s+[a-z]+)?"
+    r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
     rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
-    r"(?:\s+(?:to|for)\b)?(?:\s+be)?(?:\s+[a-z]+)?"
+    r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
     r"|\b(?:is|are)\s+(?!being\b)\w+ing\b"
     r"|\b(?:postponed|adjourned|delayed|rescheduled|pushed back|put off|moved|deferred|scheduled|planned|slated|"
     r"booked|extended)\s+(?:to|until|till|for)\b"

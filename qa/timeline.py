@@ -29,6 +29,12 @@ _ON_IT = 0.6  # share of the subject's words that an article on it has, with all
 _ON_IT_SMALL = 0.75  # where none is written as a name
 _OF_IT = 0.5  # share in title and beginning, or in a sentence, from which it is about the subject
 _SAME = 0.6  # share of words in common from which two sentences tell the same event,
+# A heading over several short items: what is said of the one says nothing of the next.
+_SEVERAL = re.compile(
+    r"\b(?:in brief|briefs|round-?up|digest|at a glance|week in review|kurz (?:gemeldet|notiert)|kurznachrichten|"
+    r"en breve|breves)\b",
+    re.IGNORECASE,
+)
 _HEAD_OF_ARTICLE = 300  # characters
 _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 
@@ -69,7 +75,8 @@ def events(
     for i, item in enumerate(items):
         share, heading = articles[item.passage.article_id]
         own = share_of(wanted, item.text)
-        if share == 0 or max(own, heading) < _OF_IT or not _tells(item):
+        several = bool(_SEVERAL.search(item.passage.title or ""))
+        if share == 0 or max(own, 0.0 if several else heading) < _OF_IT or not _tells(item):
             continue
         event = _dated(item)
         if event:
@@ -122,7 +129,7 @@ def _dated(item: Evidence) -> Event | None:
         published = dates.day_of(item.passage.published)
         return Event(item, published, reported=True) if published and amends(item.text) else None
     when = news_time.happened(item.text, item.passage.published)
-    return Event(item, when.first) if when and not when.about else None
+    return Event(item, when.first) if when and not when.aside else None
 
 
 def _tells(item: Evidence) -> bool:

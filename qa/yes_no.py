@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.outlets import Mention, mentions
+from qa.terms import STOPWORDS, fold
 
 _AUXILIARY = r"(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n['’]t)?"
 _OPENS = re.compile(rf"^\s*(?:{_AUXILIARY})\s+", re.IGNORECASE)
@@ -38,6 +39,17 @@ _CONCLUSION = re.compile(
 )
 _FRAME = re.compile(rf"^.{{0,90}}?\b{_SAYS}\b(?:\s+(?:that|on|about|whether))?\s+", re.IGNORECASE)
 _LEAST_WORDS = 3  # of a claim that can be held against a text
+_STATE = re.compile(r"\b(?:still|yet|now|already|any ?more|any longer|so far|currently|by now)\b", re.IGNORECASE)
+_NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
+_STOP = re.compile(r"[;:.!?,](?:\s|$)")
+_WORD = re.compile(r"[£$€¥]?\w[\w’'-]*(?:[.,]\d+)*")
+_BETWEEN = 6  # words that may stand between a negation and what it denies
+_STEM = 5  # letters in which two words must agree to count as one
+# A charge is no finding: what is alleged holds no "yes" to the deed.
+_CHARGE = re.compile(
+    r"\b(?:alleg\w+|suspect\w*|suspicion|accus\w+|reportedly|charge[sd]?(?!\s+of\b)|claim(?:s|ed)|rumou?r\w*|denie[sd]|deny)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -56,6 +68,41 @@ def claims(question: str, outlets: Sequence[str]) -> tuple[Claim, ...]:
     named = mentions(question, outlets)
     found = [_claim(*part) for part in _parts(question, named)]
     return tuple(claim for claim in found if len(claim.text.split()) >= _LEAST_WORDS)
+
+
+def of_state(question: str) -> bool:
+    """Whether it asks how things stand at some time ("Is the line still closed?"): other days tell nothing."""
+    return bool(_STATE.search(question))
+
+
+def denies(claim: str, text: str) -> bool:
+    """Whether `text` denies in so many words what `claim` says at its end: its last figure, else its last word
+    ("is not related to her", "no longer critical", "£180,000, not £810,000")."""
+    focus = _focus(claim)
+    if not focus or _NOT.search(claim):
+        return False
+    return any(focus in _behind(text[match.end() :]) for match in _NOT.finditer(text))
+
+
+def charges(claim: str, text: str) -> bool:
+    """Whether `text` says only that somebody is accused, or denies it, where `claim` claims the deed."""
+    return bool(_CHARGE.search(text)) and not _CHARGE.search(claim)
+
+
+def _focus(claim: str) -> str:
+    words = [_stem(match.group()) for match in _WORD.finditer(_STATE.sub("", claim))]
+    told = [word for word in words if word not in STOPWORDS]
+    return next((word for word in reversed(told) if word[-1].isdigit()), told[-1] if told else "")
+
+
+def _behind(text: str) -> list[str]:
+    """The words that a negation before `text` can be of."""
+    reach = _STOP.split(text, maxsplit=1)[0]
+    return [_stem(match.group()) for match in _WORD.finditer(reach)][: _BETWEEN + 1]
+
+
+def _stem(word: str) -> str:
+    return word if word[-1].isdigit() else fold(word)[:_STEM]
 
 
 def _parts(question: str, named: Sequence[Mention]) -> list[tuple[str, Mention | None, int]]:

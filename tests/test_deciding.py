@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa import consistency, order, yes_no
+from qa import consistency, deciding, order, yes_no
 from qa.dateline import Dateline
 from qa.deciding import by_claims, by_comparison
 from qa.outlets import mentions
@@ -210,3 +210,40 @@ def test_the_days_of_the_samples_tell_who_reported_first(dateline: Dateline) -> 
         "Tidewater Gazette (fiction)",
     ]
     assert all(sentence.support == "supported" for sentence in answer.sentences)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "denied"),
+    [
+        ("the two Obers related", "Her neighbour, who is not related to her, gave up.", True),
+        ("the watchman's condition still critical", "Doctors no longer describe his condition as critical.", True),
+        ("the fund really £810,000", "The fund is £180,000, not £810,000.", True),
+        ("the fund £180,000", "The fund is £180,000, not £810,000.", False),
+        ("the two Obers related", "The Obers, who did not come, are related.", False),
+        ("the mill not sold", "The mill was not sold.", False),  # it says the same
+    ],
+)
+def test_a_denial_is_of_what_a_claim_says_at_its_end(claim: str, text: str, denied: bool) -> None:
+    assert yes_no.denies(claim, text) is denied
+
+
+def yes_to_all(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    return [9.0 for _ in pairs]
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "expected"),
+    [
+        ("Was the fund £810,000 in all?", "The fund is £180,000, not £810,000.", "No"),
+        ("Was the fund £180,000 in all?", "The fund is £180,000, not £810,000.", "Yes"),
+        ("Is the line to Tessin still closed?", "The line to Tessin is closed.", None),
+        ("Did the clerk steal the money?", "The clerk is accused of stealing the money.", None),
+        ("Was the clerk accused of theft?", "The clerk is accused of theft.", "Yes"),
+    ],
+)
+def test_a_yes_is_not_worked_out_against_a_denial_a_charge_or_a_state(
+    question: str, told: str, expected: str | None
+) -> None:
+    found = passage(told, "The Gazette")
+    decided = deciding.word(question, [found], OUTLETS, [Evidence(found, 0, len(told), told, 0.9)], yes_to_all)
+    assert (decided and decided.text) == expected

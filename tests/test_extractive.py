@@ -123,3 +123,18 @@ def test_where_it_is_asked_who_somebody_is_a_sentence_that_says_so_comes_first_h
         quoted = answer(question, named, says, apart, far)
         assert ["is a clerk in" in sentence for sentence in quoted] == [True, False]
     assert not any("is a clerk" in sentence for sentence in answer("Who hurt Ada Roe?", named, says))
+
+
+def test_beside_somebodys_words_nobody_elses_are_quoted() -> None:
+    own = evidence("“The books are open,” said Ada Roe.", 0.9)
+    other = evidence("“The books are shut,” said Tom Vane.", 0.85, article="b")
+    of_her = evidence("Tom Vane said that Roe had opened the books.", 0.8, article="c")
+    told = answer("What did Ada Roe say about the books?", own, other, of_her)
+    assert [any(text in line for line in told) for text in ("open,", "shut", "had opened")] == [True, False, True]
+    assert len(answer("What was said about the books?", own, other)) == 2
+
+
+def test_what_is_yet_to_come_is_no_newer_than_its_report() -> None:
+    early = evidence("The line will stay closed until 30 March.", 0.9, "2026-03-11")
+    late = evidence("The line reopened on Monday for freight.", 0.8, "2026-03-18", "b")
+    assert "reopened" in answer("Is the line still closed?", early, late)[0]

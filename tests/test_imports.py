@@ -65,6 +65,8 @@ LINE = [
         "candidates",
         "opinion",
         "speakers",
+        "glossary",
+        "reading",
     ],
     ["articles", "embedding", "cross_encoder", "entailment", "archive", "llm"],
     ["index", "question", "models"],

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.news_time import happened, resolve, told
+from qa.news_time import days, happened, resolve, told
 from qa.schema import Dated
 
 WEDNESDAY = date(2026, 3, 11)
@@ -206,3 +206,22 @@ def test_a_citation_carries_the_words_and_their_days() -> None:
         Dated("Tuesday", "2026-03-10", "2026-03-10"),
         Dated("next week", "2026-03-16", "2026-03-22"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The bureau gave its first account of the derailment of 6 March.", True),
+        ("They ended a strike that began on 6 March.", True),
+        ("The bridge gave way on the morning of 6 March.", False),
+        ("The strike began on 6 March.", False),
+    ],
+)
+def test_a_thing_may_be_named_by_its_day(text: str, about: bool) -> None:
+    (when,) = days(text, WEDNESDAY.isoformat())
+    assert when.aside is about
+
+
+@pytest.mark.parametrize("verb", ["is expected to stay closed", "will remain shut", "is likely to be kept closed"])
+def test_what_is_to_stay_so_until_a_day_is_to_come(verb: str) -> None:
+    assert found(f"The line {verb} until Friday, the company said.")[0][1] == day(13)

@@ -59,3 +59,21 @@ def test_a_table_run_together_is_a_list() -> None:
 )
 def test_sentences_and_short_lines_are_no_lists(text: str) -> None:
     assert not listing(text)
+
+
+def test_a_speaker_named_two_sentences_before_comes_with_their_words() -> None:
+    first, second = "The union named the driver as Mira Castel.", "She has driven the line for 19 years."
+    words = '"I braked where I always brake," she said.'
+    assert f"{first} {second} {words}" in units(f"{first} {second} {words}")
+
+
+def test_indirect_words_of_somebody_unnamed_come_with_the_sentence_that_names_them() -> None:
+    first, second = "Prosecutor Emil Zander asked for time.", "Up to 112,000 marks could be missing, he told the court."
+    assert f"{first} {second}" in units(f"{first} {second}")
+    assert second.replace("he", "Zander") in units(f"{first} {second.replace('he', 'Zander')}")
+
+
+def test_a_quotation_that_names_its_speaker_stands_apart_from_another_paragraph() -> None:
+    before, words = "The farmers carried the hurt to the road.", '"It sounded like falling pans," said Oda Brandl.'
+    assert words in units(f"{before}\n\n{words}")
+    assert f"{before} {words}" in units(f"{before} {words}")  # of the same paragraph it may speak of the one before

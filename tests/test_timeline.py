@@ -203,3 +203,10 @@ def test_what_is_not_reported_in_the_window_may_be_found_outside_it(dateline: Da
     assert "Okonjo" in answer.text
     assert answer.window is not None
     assert "all days were searched" in answer.window.reason
+
+
+@pytest.mark.parametrize(("title", "pool"), [("In brief", False), ("The Old Mill fire", True)])
+def test_of_a_roundup_only_the_items_on_the_subject_are_told(title: str, pool: bool) -> None:
+    fire, other = "The fire at the Old Mill was put out on Monday.", "The pool raised its prices on Tuesday."
+    items = [sentence(text, "brief", "2026-03-11", at, title=title) for text, at in ((fire, 0), (other, len(fire) + 1))]
+    assert [text for _, text in told(*items)] == [fire, *([other] if pool else [])]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from qa import dates, news_time, speakers, windows
+from qa import dates, news_time, reading, speakers, windows
 from qa.disagreement import NEAR, disagree
 from qa.numbers import values
 from qa.placing import arranged, overlap
@@ -22,13 +23,12 @@ MOST_PART = 2  # for each part of a question that asks several things,
 MOST_MORE = 2  # and so many more of articles that are not quoted yet
 MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it,
-_CLOSE_NEW = (
-    0.2  # one of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best
-)
-_DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
+# One of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
+_CLOSE_NEW = 0.2
 _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
+_RECALLED = 7  # days before its report from which an event is no news
 _SAYS_WHO = 0.1  # of the best score has a sentence that says who somebody is, for it to come first
 _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
@@ -61,9 +61,11 @@ class Extractive:
                 room = most + MOST_MORE * new + MOST_OTHER * other
                 if len(mine) >= room or item.score < _close(own, item, mine, new) * part[0].score:
                     continue
+                if mine and _of_another(own, mine[0], item):
+                    continue
                 if not any(_says_the_same(item, one) for one in (*chosen, *mine)):
                     mine.append(item)
-            dated = bool(_DAY_ASKED.search(own)) or news_time.names_day(own)
+            dated = reading.asks_day(own) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
                 yield DraftSentence(quotation(placed.evidence, placed.note, dated=dated), (placed.evidence,))
             chosen += mine
@@ -86,6 +88,14 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool)
     if not new:
         return _CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+
+
+def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether somebody's words are asked for, the first sentence has them, and in this one only others speak."""
+    who = speakers.asked_of(question)
+    if not who or not speakers.speaks(who, first.text):
+        return False
+    return speakers.named(item.text) and not speakers.names(who, item.text)
 
 
 def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
@@ -122,7 +132,7 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
     asked for, those that tell one; where the newest state is, what is told of the last days.
     """
-    who, day = speakers.asked_of(question), bool(_DAY_ASKED.search(question))
+    who, day = speakers.asked_of(question), reading.asks_day(question)
     newest = windows.asks_newest(question)
     if part and _WHO_IS.match(question):
         least = _SAYS_WHO * part[0].score
@@ -133,8 +143,7 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
     def key(item: Evidence) -> tuple[bool, bool, bool, int]:
         if item.score < _CLOSE * part[0].score:
             return (True, True, True, 0)
-        of = news_time.happened(item.text, item.passage.published)
-        day_of = of.first if of else dates.day_of(item.passage.published)
+        day_of = _newest_of(item)
         return (
             False,
             bool(who) and not speakers.speaks(who or "", item.text),
@@ -143,6 +152,14 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
         )
 
     return sorted(part, key=key)
+
+
+def _newest_of(item: Evidence) -> date | None:
+    """The day of the report, as what is yet to come is no newer than that; of what it recalls, the day of that."""
+    of, published = news_time.happened(item.text, item.passage.published), dates.day_of(item.passage.published)
+    if of is None or published is None:
+        return of.first if of else published
+    return of.first if (published - of.first).days > _RECALLED else published
 
 
 def _says_who(question: str, text: str) -> bool:

@@ -1,0 +1,68 @@
+"""What the cross-encoder is given to read."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import reading
+from qa.glossary import glossed
+from qa.schema import Evidence, Found
+
+WEDNESDAY = "2026-03-11"
+
+
+def evidence(text: str, published: str | None = WEDNESDAY) -> Evidence:
+    found = Found(
+        article_id="a", title="A story", outlet="Courier", author=None, published=published, url=None, start=0,
+        end=len(text), text=text, score=1.0,
+    )  # fmt: skip
+    return Evidence(found, 0, len(text), text, 0.0)
+
+
+def test_a_weekday_is_read_with_its_date_where_a_day_is_asked_for() -> None:
+    item = evidence("The clerk was arrested on Tuesday, police said.")
+    assert reading.sentence("When was the clerk arrested?", item) == (
+        "The clerk was arrested on Tuesday (10 March 2026), police said."
+    )
+    assert reading.sentence("Who was arrested?", item) == item.text
+
+
+def test_a_weekday_of_an_article_without_a_day_is_read_as_it_stands() -> None:
+    item = evidence("The clerk was arrested on Tuesday.", published=None)
+    assert reading.sentence("When was the clerk arrested?", item) == item.text
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who says that the wiring failed?", "According to whom, the wiring failed?"),
+        ("Who claims the bridge is safe?", "According to whom, the bridge is safe?"),
+        ("Whose estimate is the figure of 4 million?", "According to whom, the figure of 4 million?"),
+        ("Who put the loss at 4 million?", "According to whom, the loss at 4 million?"),
+        ("Who said “the bridge is safe”?", None),  # found by its words
+        ("Who put the boat in the shed?", None),
+        ("Who says so?", None),
+        ("What did Roe say?", None),
+    ],
+)
+def test_whose_word_something_is_is_asked_as_according_to_whom(question: str, expected: str | None) -> None:
+    assert reading.attribution(question) == expected
+
+
+def test_a_german_sentence_is_read_with_the_english_words_where_the_question_is_english() -> None:
+    item = evidence("Bürgermeisterin Anna Lohr sagte am Montag, die Stadt baue eine Brücke.")
+    read = reading.sentence("What is the name of the mayor?", item)
+    assert read.startswith("Bürgermeisterin (mayor) Anna Lohr sagte (said) am Montag")
+    assert reading.sentence("Wie heißt die Bürgermeisterin der Stadt?", item) == item.text
+
+
+def test_words_of_another_language_that_look_alike_get_no_english_ones() -> None:
+    assert glossed("The rat and the band were in the war of the park.") == (
+        "The rat and the band were in the war of the park."
+    )
+
+
+def test_the_article_tells_the_language_of_a_sentence_too_short_to_tell_it() -> None:
+    around = "Die Stadt und der Hafen sind nicht weit von der Küste. Brand gelöscht."
+    assert glossed("Brand gelöscht.", around) == "Brand (fire) gelöscht."
+    assert glossed("Brand gelöscht.") == "Brand gelöscht."
