@@ -89,7 +89,9 @@ def opposite(
 ) -> tuple[str, str] | None:
     """The words in which two sentences, of articles with these headings and days, tell opposite ends of what is asked
     about; None if they do not."""
-    if not asked(question) or _years_apart(one, other) or not _of_one_matter(question, (one, other), titles):
+    if not asked(question) or not _said(question, one) or not _said(question, other):  # most say nothing of an end
+        return None
+    if _years_apart(one, other) or not _of_one_matter(question, (one, other), titles):
         return None
     for said in _said(question, one):
         for against in _said(question, other):

@@ -62,7 +62,7 @@ class PastArchive(Archive):
         ).fetchone()[0]
         return count
 
-    def outlets(self) -> list[str]:
+    def _named(self) -> list[str]:
         where, values = visible_sql(self._filters)
         rows = self._db.execute(
             "SELECT DISTINCT v.outlet FROM versions v JOIN articles a ON a.article_key = v.article_key"

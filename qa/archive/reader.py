@@ -61,6 +61,7 @@ class Archive:
         self._local = threading.local()
         self._all: list[sqlite3.Connection] = []
         self._lock = threading.Lock()
+        self._outlets: tuple[tuple[int, int, int], list[str]] | None = None
         self.made: Made = read_made(self._db, folder)
 
     @property
@@ -107,6 +108,13 @@ class Archive:
         return count
 
     def outlets(self) -> list[str]:
+        """Their names, sorted. Asked several times for a question, so remembered while the archive stays as it is."""
+        state = self.state()
+        if self._outlets is None or self._outlets[0] != state:
+            self._outlets = (state, self._named())
+        return list(self._outlets[1])
+
+    def _named(self) -> list[str]:
         rows = self._db.execute(
             "SELECT DISTINCT v.outlet FROM articles a JOIN versions v USING (version_key)"
             " WHERE v.outlet IS NOT NULL ORDER BY v.outlet"
@@ -155,7 +163,9 @@ class Archive:
     def carriers(self, clusters: Collection[str]) -> dict[str, list[str]]:
         """The outlets, oldest report first, that carry the current articles of each of these wire-copy clusters."""
         rows = self._db.execute(
-            "SELECT DISTINCT v.cluster, v.outlet FROM articles a JOIN versions v USING (version_key)"
+            # The plus keeps SQLite from going through all articles: of a cluster there are few.
+            "SELECT DISTINCT v.cluster, v.outlet FROM versions v JOIN articles a ON a.article_key = v.article_key"
+            " AND +a.version_key = v.version_key"
             f" WHERE v.outlet IS NOT NULL AND v.cluster IN ({','.join('?' * len(clusters))})"
             " ORDER BY v.published IS NULL, v.published, a.article_id",
             tuple(clusters),
