@@ -17,7 +17,7 @@ from qa import dates, news_time, verbs
 from qa.forms import words_of
 from qa.moments import CLAUSE, OF
 from qa.schema import Evidence, Found, Window
-from qa.terms import STOPWORDS, fold, tokens
+from qa.terms import content_words
 
 _HOW = (
     r"(?:in the (?:days|weeks|months) )?(?:before|after|since|until|till|ahead of|prior to|following|in the wake of)"
@@ -148,7 +148,7 @@ def _beside(head: str, text: str, when: news_time.When) -> bool:
 
 def _content(text: str) -> list[str]:
     """Its words that tell something; a compound is one, as a semi-final is no final."""
-    return [word for word in tokens(fold(_HYPHEN.sub("", text))) if word not in STOPWORDS and len(word) > 1]
+    return content_words(_HYPHEN.sub("", text))
 
 
 def _has(words: Sequence[str], wanted: str) -> bool:

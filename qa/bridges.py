@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa import verbs
-from qa.grammar import AUXILIARY, BE, IRREGULAR, OF_SAYING, is_participle, is_past, is_verb, may_have_name, stem
-from qa.terms import STOPWORDS, fold, tokens
+from qa.grammar import AUXILIARY, BE, OF_SAYING, is_participle, is_past, is_verb, may_have_name, stem
+from qa.terms import STOPWORDS, content_words, fold, tokens
 
 _LONGEST = 16  # words of a description; a longer one is several
 _WHOLE = 0.8  # share of a description's words that a sentence has if it tells all of it,
@@ -34,7 +34,7 @@ _DESCRIBED = re.compile(rf"{_PHRASE}(?P<late>){_RELATIVE}", re.IGNORECASE)
 _DESCRIBED_LATE = re.compile(rf"{_PHRASE}(?P<late>{_NOUN})\s+{_RELATIVE}", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     rf"{_PHRASE}(?P<clause>(?:(?!during\b)[a-z]{{2,}}ing\s+(?:(?:the|an?)\b|[A-Z])|"
-    rf"(?:[a-z]{{2,}}ed|{'|'.join(sorted(IRREGULAR))})\s+(?:by|in|at|on|near|after|from)\b)[^,;:?]*)$"
+    rf"(?:[a-z]{{2,}}ed|{'|'.join(sorted(verbs.IRREGULAR))})\s+(?:by|in|at|on|near|after|from)\b)[^,;:?]*)$"
 )
 _POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _ASKING = frozenset("many much long old big large high name names".split())
@@ -246,4 +246,4 @@ def _asked_of(words: str) -> tuple[str, ...]:
 
 
 def _telling(text: str) -> tuple[str, ...]:
-    return tuple(word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1)
+    return tuple(content_words(text))

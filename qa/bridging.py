@@ -8,11 +8,8 @@ more than the gate, which thinks little of questions as short as the inner one; 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
-from numpy.typing import NDArray
 
 from qa import expects
 from qa.bridges import Bridge, bridge
@@ -26,7 +23,7 @@ from qa.schema import Evidence, Found
 from qa.searching import Search
 from qa.support import Gate
 from qa.terms import fold
-from qa.verify import WEIGHING
+from qa.verify import WEIGHING, Read
 
 MOST = 3  # names that are tried
 SURE = 0.8  # support from which a sentence in whatever words tells the name,
@@ -34,8 +31,6 @@ SURE_TOLD = 0.7  # and one in the words of the description, if the gate passes t
 _OF_KIND = 0.8  # value of a name whose form or neighbours say that it is of the kind
 _NO_SUCH = -1.0  # logit below which it is of none: Japan a team has -3.5, Twitter a firm 1.5
 _OTHER = 0.34  # share of the description from which a passage may be about what is described
-
-Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from qa.bridges import Bridge
 from qa.grammar import stem
 from qa.injection import looks_like_injection
 from qa.schema import Evidence
-from qa.terms import STOPWORDS, fold, tokens
+from qa.terms import STOPWORDS, content_words, fold, tokens
 
 MOST = 8  # names
 _LONGEST = 60  # characters of a name: it goes into questions, and articles are not to write those
@@ -186,4 +186,4 @@ def _same(name: str, other: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in tokens(fold(_OWN.sub("", text))) if word not in STOPWORDS and len(word) > 1]
+    return content_words(_OWN.sub("", text))

@@ -7,12 +7,9 @@ certain (README says how often it is right): so the word is marked as worked out
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
-
-import numpy as np
-from numpy.typing import NDArray
 
 from qa import consistency, order, yes_no
 from qa.disagreement import amends, disagree
@@ -23,7 +20,7 @@ from qa.question import Query
 from qa.schema import Evidence, Filters, Found
 from qa.searching import Search
 from qa.support import Gate
-from qa.verify import WEIGHING
+from qa.verify import WEIGHING, Read
 
 _TOLD = 0.45  # share of a side's words, by weight, that a sentence and its heading have if they tell of it,
 _AS_WELL = 0.15  # and how much less than the best one's may do: of those the earliest report counts
@@ -32,8 +29,6 @@ _LIKELY = 0.5  # score from which a sentence is taken to answer
 _TWO = 2  # reports that are compared
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _READ = "by the support check"
-
-Read = Callable[[Sequence[tuple[str, str]]], Sequence[float] | NDArray[np.float32]]
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ from qa.searching import Retrieved, Search, Told, anchored, in_turn, retrieve, t
 from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import line, quotation
-from qa.verify import Check, verify
+from qa.verify import Check, Read, verify
 from qa.writing import Writer, quoted
 
 
@@ -50,7 +50,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         passages: int = 10,
         today: Callable[[], date] = date.today,
         check: Check = verify,
-        read: deciding.Read | None = None,
+        read: Read | None = None,
     ) -> None:
         """`search` gives what to search with as of a day, or now; `read` says whether a text supports a claim, and
         without it no yes or no goes before quotations, and no premise is named."""

@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from qa.passages import sentence_spans
-from qa.terms import STOPWORDS, fold, tokens
+from qa.terms import content_words
 
 WORDS = 90  # of an excerpt; a single sentence may be longer
+_NAME = re.compile(r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'&-]+")
 _AGAIN = 0.5  # what a word of the claim counts less with each picked sentence that has it
 
 
@@ -54,8 +55,19 @@ def sentences(text: str) -> Iterator[str]:
 @lru_cache(8192)  # the same sentences are held against each other again and again
 def content(text: str) -> frozenset[str]:
     """The words of a text that say something, cut to their first letters so that inflections match."""
-    words = (word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1)
-    return frozenset(word[:5] if word.isascii() else word for word in words)
+    return frozenset(word[:5] if word.isascii() else word for word in content_words(text))
+
+
+@lru_cache(256)
+def names(question: str) -> frozenset[str]:
+    """The same of its words with a capital, but for the first: of the names that it asks about."""
+    return content(" ".join(match.group() for match in _NAME.finditer(question)))
+
+
+def share_of_names(question: str, text: str) -> float:
+    """The share of the question's names that `text` has, in [0, 1]; 1 where it has none."""
+    wanted = names(question)
+    return len(wanted & content(text)) / len(wanted) if wanted else 1.0
 
 
 def _rarity(shared: Sequence[frozenset[str]], count: int) -> dict[str, float]:

@@ -18,7 +18,7 @@ from qa.amounts import wrong_numbers
 from qa.excerpt import content, sentences
 from qa.opposites import COMPARED
 from qa.schema import DraftSentence, Evidence
-from qa.terms import STOPWORDS, fold, tokens
+from qa.terms import STOPWORDS, content_words, fold, tokens
 
 _QUOTED = re.compile(r"“([^”]{2,})”|„([^“”]{2,})[“”]|«([^»]{2,})»|\"([^\"]{2,})\"|「([^」]{2,})」|『([^』]{2,})』")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'.-]*[^\W_]|\b[^\W\d_a-z]\b")
@@ -161,7 +161,7 @@ def _missing_names(text: str, source: str) -> list[str]:
     begun = {word[:4] for word in have if len(word) > 3}  # of Spain, for Spanish
     out = []
     for match in _NAME.finditer(text):
-        words = [word for word in tokens(fold(match.group())) if word not in STOPWORDS and len(word) > 1]
+        words = content_words(match.group())
         strange = [word for word in words if word not in have and word[:4] not in begun]
         if strange and not (_opens(text, match) or _initials(match.group(), source) or _initials(match.group(), text)):
             out.append(match.group())

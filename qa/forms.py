@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.terms import STOPWORDS, fold, tokens
+from qa.terms import content_words
 
 _STEM = 6  # letters in which two words must agree to count as one
 _HEAD = (
@@ -85,8 +85,7 @@ def happening(question: str) -> str | None:
 
 def asks_for_news(question: str) -> bool:
     """Whether `question`, without its words for a time, asks for nothing but what happened."""
-    words = {word for word in tokens(fold(question)) if word not in STOPWORDS and len(word) > 1}
-    return bool(_NEWS.search(question)) and words <= _PLAIN
+    return bool(_NEWS.search(question)) and _PLAIN.issuperset(content_words(question))
 
 
 def share_of(wanted: Sequence[str], text: str) -> float:
@@ -97,5 +96,4 @@ def share_of(wanted: Sequence[str], text: str) -> float:
 
 def words_of(text: str) -> list[str]:
     """Stems of the words of `text` that are no stop words, each once."""
-    words = (word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1)
-    return list(dict.fromkeys(word.removesuffix("s")[:_STEM] for word in words))
+    return list(dict.fromkeys(word.removesuffix("s")[:_STEM] for word in content_words(text)))

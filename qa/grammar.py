@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
+from qa.verbs import IRREGULAR
+
 BE = frozenset("is are was were be been being".split())
 AUXILIARY = BE | frozenset("has have had do does did will would can could should must may might".split())
-# Verbs whose past form or participle does not end in "-ed".
-IRREGULAR = frozenset(
-    "became began begun blew blown born bought broke broken brought built burnt came caught chose chosen cut drawn "
-    "drew driven drove fallen fell flew flown fought found gave given gone grew grown heard held hid hidden hit hurt "
-    "kept knew known laid led left lent lost made meant met overthrew overtook paid ran read risen rose said sang "
-    "sank sat saw seen sent shot shut sold sought spent split spoke spoken spread stole stolen stood struck sung sunk "
-    "swam swept taken taught threw thrown told took went withdrawn withdrew won wore worn written wrote".split()
-)
 # Behind these, "that" opens what is said or thought.
 OF_SAYING = re.compile(
     r"(?:announce|ask|assure|agree|claim|convince|decide|demand|expect|inform|know|mean|persuade|promise|remind|report|"
@@ -34,24 +28,13 @@ _BODIES = frozenset(
 )
 
 
-# Of those, the ones that news is told with; the rest keep most of their letters.
-_PRESENT = dict(
-    pair.split("/")
-    for pair in (
-        "became/become began/begin begun/begin bought/buy brought/bring built/build came/come caught/catch "
-        "chose/choose drew/draw drove/drive fell/fall flew/fly fought/fight found/find gave/give grew/grow held/hold "
-        "kept/keep knew/know led/lead left/leave lent/lend lost/lose made/make met/meet paid/pay ran/run rose/rise "
-        "sang/sing sank/sink sat/sit saw/see sent/send sold/sell sought/seek spent/spend stole/steal stood/stand "
-        "taught/teach threw/throw told/tell took/take went/go won/win wore/wear wrote/write written/write"
-    ).split()
-)
 _ENDING = re.compile(r"(?:ings?|ed|ers?|ors?|es|s|e)$")
 _LONG = 5  # letters of a word that may have an ending, and that count of what is left
 
 
 def stem(word: str) -> str:
     """Without its ending: "closed" and "closing", "leads", "led" and "leader" are one."""
-    word = _PRESENT.get(word, word)
+    word = IRREGULAR.get(word, word)
     return (_ENDING.sub("", word) if len(word) >= _LONG else word)[:_LONG]
 
 

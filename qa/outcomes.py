@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qa import dates
-from qa.excerpt import content
+from qa.excerpt import content, names
 from qa.opposites import OUTCOMES
 
 _WHETHER = re.compile(
@@ -55,7 +55,6 @@ _ALONE = re.compile(r"\s*(?:$|[.,;:!?”\"]|(?:by|in|on|with|after|at|until|agai
 _BY = re.compile(r"\s+by\s+((?:[\w’'-]+\s*){1,4})")
 _CLAUSE = re.compile(r"[,;:.!?()“”\"–—]|\b(?:and|but|while|which|who|that|after|because|when)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?:al|ance|able|tion|sion|ing|growth)$", re.IGNORECASE)
-_NAME = re.compile(r"(?<=\s)[^\W\d_a-z][\w’'-]+")
 _WORDS = re.compile(r"[\w’'-]+")
 _AT_ONCE = 1  # days between two reports of one match
 _LACKING = 0.25  # of the question's words that a sentence may lack,
@@ -165,12 +164,11 @@ def _of_one_matter(question: str, texts: Sequence[str], titles: Sequence[str]) -
     who did it may be left out where there is enough else ("the plan was rejected")."""
     words = [word for word in _WORDS.findall(question) if content(word) - _GENERIC and not _ends(word)]
     wanted = content(" ".join(words))
-    names = content(" ".join(match.group() for match in _NAME.finditer(question)))
     first = content(words[0]) if len(wanted) >= _ENOUGH else frozenset()
     for text, title in zip(texts, titles, strict=True):
         missing = wanted - content(f"{text} {title}")
-        few = len(missing) <= _LACKING * len(wanted) or missing <= first - names
-        if missing & names or not few or wanted.isdisjoint(content(text)):
+        few = len(missing) <= _LACKING * len(wanted) or missing <= first - names(question)
+        if missing & names(question) or not few or wanted.isdisjoint(content(text)):
             return False
     return bool(wanted)
 

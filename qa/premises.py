@@ -9,7 +9,7 @@ of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa import verbs
@@ -17,7 +17,8 @@ from qa.asked import WordVectors
 from qa.injection import looks_like_injection
 from qa.presuppositions import Claim, claim_of, stems
 from qa.schema import Evidence, Found
-from qa.terms import STOPWORDS, english, fold, tokens
+from qa.terms import content_words, english
+from qa.verify import Read
 
 _NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
 _STEM = 6  # letters of the verb that a word made of it has ("demolition")
@@ -35,9 +36,6 @@ class Premise:
     claim: str
     about: str
     instead: Evidence
-
-
-Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
 
 
 def unsaid(
@@ -97,7 +95,7 @@ def _has(verb: str, said: str, words: WordVectors) -> bool:
     """Whether one of the words is a form of the verb, is made of it, or comes near it."""
     own = verbs.forms(verb)
     stem = verb.removesuffix("e")[:_STEM]
-    kept = [word for word in dict.fromkeys(tokens(fold(said))) if word not in STOPWORDS and len(word) > 1]
+    kept = list(dict.fromkeys(content_words(said)))
     if any(verbs.base_of(word) == verb or word in own or (len(stem) > 3 and word.startswith(stem)) for word in kept):
         return True
     return bool(kept) and bool((words.vectors(own) @ words.vectors(kept).T >= _NEAR).any())

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from qa import dates, news_time, verbs
-from qa.terms import STOPWORDS, english, fold, tokens
+from qa.terms import content_words, english
 
 _LONGEST = 24  # words of a claim
 _LONGEST_SUBJECT = 8
@@ -242,6 +242,4 @@ def _telling(text: str) -> frozenset[str]:
 
 def stems(text: str) -> frozenset[str]:
     """Of the words that are no stop words."""
-    return frozenset(
-        word.removesuffix("s")[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1
-    )
+    return frozenset(word.removesuffix("s")[:_STEM] for word in content_words(text))

@@ -6,7 +6,6 @@ several is marked as such: it may still be right, or be of another thing of the 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,13 +24,12 @@ from qa.disagreement import (
     same_source,
     supersedes,
 )
-from qa.excerpt import content
+from qa.excerpt import share_of_names
 from qa.schema import Citation, Conflict, Evidence
 
 _SIDES = 4  # of a conflict that are shown
 _OF_IT = 0.5  # share of the question's names that a report on the matter has
 _SEVERAL = 2  # independent sources against which one stands alone
-_NAME = re.compile(r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'-]+")
 
 
 @dataclass(frozen=True)
@@ -118,8 +116,7 @@ def near(evidence: Sequence[Evidence]) -> list[Report]:
 
 def _named(question: str, item: Report) -> float:
     """The share of the question's names that its heading or passage has: without them it may be of something else."""
-    names = content(" ".join(match.group() for match in _NAME.finditer(question)))
-    return len(names & content(f"{item.around} {item.title or ''}")) / len(names) if names else 1.0
+    return share_of_names(question, f"{item.around} {item.title or ''}")
 
 
 def _apart(question: str, one: Report, other: Report) -> Difference | None:

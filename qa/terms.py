@@ -125,6 +125,11 @@ def asked_words(text: str) -> list[str]:
     return [word for word in words if _telling(word)] or words
 
 
+def content_words(text: str) -> list[str]:
+    """The folded words of `text` that are no stop words, in order; single characters are left out."""
+    return [word for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1]
+
+
 def day_words(published: str | None) -> str:
     """An ISO date as questions put it, in both orders: "6 November 6 2023" holds "6 November" and "November 6".
 

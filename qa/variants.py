@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from qa import expects
-from qa.excerpt import content
+from qa.excerpt import content, names, share_of_names
 from qa.terms import STOPWORDS, fold, tokens
 
 _SHARED = 0.6  # of the words of the shorter sentence that the other has in the same order
@@ -58,7 +58,7 @@ def differing(question: str, one: str, other: str) -> tuple[str, str] | None:
 
 def replaced(question: str, one: str, other: str) -> tuple[str, str] | None:
     """The stretches in which two sentences differ that are else the same."""
-    if _named(question, one) < _OF_IT or _named(question, other) < _OF_IT:
+    if share_of_names(question, one) < _OF_IT or share_of_names(question, other) < _OF_IT:
         return None
     words, others = _words(one), _words(other)
     if max(len(words), len(others)) > _MOST:  # a table or a list, which takes long to hold against another
@@ -86,7 +86,7 @@ def slots(question: str, one: str, other: str) -> tuple[str, str] | None:
     """The names behind the same words of the question, where both sentences have the names of the question."""
     if expects.kind(question) != "name":
         return None
-    if not _names(question) or min(_named(question, one), _named(question, other)) < 1:
+    if not names(question) or min(share_of_names(question, one), share_of_names(question, other)) < 1:
         return None
     there = dict(_slots(question, other))
     for cue, mine in _slots(question, one):
@@ -94,17 +94,6 @@ def slots(question: str, one: str, other: str) -> tuple[str, str] | None:
         if yours and not _alike(mine, yours):
             return mine, yours
     return None
-
-
-@lru_cache(256)
-def _names(question: str) -> frozenset[str]:
-    return content(" ".join(match.group() for match in re.finditer(rf"(?<=[\s\"“‘']){_NAME}", question)))
-
-
-def _named(question: str, text: str) -> float:
-    """The share of the question's names that a sentence has."""
-    names = _names(question)
-    return len(names & content(text)) / len(names) if names else 1.0
 
 
 def has(text: str, words: str) -> bool:

@@ -10,16 +10,18 @@ import re
 
 # Base, past, and participle where it is another.
 _IRREGULAR = """
-arise arose arisen; be was been; bear bore borne; beat beat beaten; become became become; begin began begun; bend bent
+arise arose arisen; be was been; bear bore born; beat beat beaten; become became become; begin began begun; bend bent
 bet bet; bid bid; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred
-bring brought; broadcast broadcast; build built; burst burst; buy bought; cast cast; catch caught; choose chose chosen
+bring brought; broadcast broadcast; build built; burn burned burnt; burst burst; buy bought
+cast cast; catch caught; choose chose chosen
 come came come; cost cost; cut cut; deal dealt; dig dug; do did done; draw drew drawn; drink drank drunk
 drive drove driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled
 fly flew flown; forbid forbade forbidden; forget forgot forgotten; forgive forgave forgiven; freeze froze frozen
 get got; give gave given; go went gone; grow grew grown; hang hung; have had; hear heard; hide hid hidden; hit hit
 hold held; hurt hurt; keep kept; know knew known; lay laid; lead led; leave left; lend lent; let let; lie lay lain
 lose lost; make made; mean meant; meet met; mislead misled; outlaw outlawed; overcome overcame overcome
-override overrode overridden; overthrow overthrew overthrown; overturn overturned; pay paid; put put; quit quit
+overtake overtook overtaken; override overrode overridden; overthrow overthrew overthrown; overturn overturned
+pay paid; put put; quit quit
 read read; rebuild rebuilt; repay repaid; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said
 see saw seen; seek sought; sell sold; send sent; set set; shake shook shaken; shed shed; shine shone; shoot shot
 show showed shown; shrink shrank shrunk; shut shut; sing sang sung; sink sank sunk; sit sat; sleep slept; slide slid
@@ -33,7 +35,7 @@ _REGULAR = """
 abandon abolish abuse accept accuse achieve acquire act adapt add adjourn admire admit adopt advance advise affect
 agree aim allege allow ambush amend announce apologise apologize appeal appear apply appoint approach approve argue
 arm arrest arrive ask assault assess assist attack attempt attend attract auction avoid award back ban base battle
-believe belong benefit betray blame block board bomb boost borrow boycott breach bribe bulldoze burn call campaign
+believe belong benefit betray blame block board bomb boost borrow boycott breach bribe bulldoze call campaign
 cancel capture care carry cause celebrate censor censure challenge change charge chase cheat check claim clash clear
 climb close coach collapse collect collide comment commit compare compete complain complete concede conclude condemn
 confess confirm confront consider contain contest continue contract control convict convince cooperate copy cover
@@ -97,6 +99,8 @@ def _regular(base: str) -> str:
 
 
 _FORMS = _table()
+# Past forms and participles that are not made with "-ed", with their bases.
+IRREGULAR = {form: base for base, *told in _FORMS.values() for form in told if form != _regular(base)}
 _PAST = {past: base for base, past, _ in reversed(_FORMS.values())}
 _PARTICIPLE = {participle: base for base, _, participle in reversed(_FORMS.values())}
 
