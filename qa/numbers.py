@@ -16,6 +16,7 @@ _SMALL = (
     " eighteen nineteen"
 ).split()
 _TENS = {name: 10 * i for i, name in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+CARDINALS = (*_SMALL, *_TENS)
 _ORDINALS = {
     name: number
     for number, name in enumerate(

@@ -7,7 +7,10 @@ Tuesday" from "will vote on Tuesday" (see `news_time`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
+
+from qa.numbers import CARDINALS
 
 Tense = Literal["past", "future"]
 
@@ -46,7 +49,12 @@ _PAST = (
     r"|\b(?:wurden?|waren?|hatten?|haben?|hat|ist|sind|kamen?|gingen?|fanden?|gaben?|sprachen?|[a-zäöüß]{3,}ten?)\b"
     r"|\b(?:fue|fueron|dijo|había|hubo|era|han?|\w{3,}(?:ó|aron|ieron))\b"
 )
-_CUE = re.compile(rf"(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
+# Things that look like verbs of what is to come: "by 18 votes to 17", "during a visit".
+_THING = (
+    rf"\b(?:\d[\d.,]*|{'|'.join(CARDINALS)})\s+(?:votes|visits|starts|ends|leaves|returns|plays|hosts)\b"
+    r"|\b(?:an?\s+(?:\w+\s+)?|(?:the|this|his|her|its|their)\s+)(?:visit|play|host)\b"
+)
+_CUE = re.compile(rf"(?P<thing>{_THING})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
 
 
 def tense(text: str, start: int, end: int) -> Tense | None:
@@ -71,13 +79,17 @@ def _cues(text: str, first: int, start: int, end: int, last: int) -> Tense | Non
 
 
 def _nearest_before(text: str, first: int, last: int) -> Tense | None:
-    found = list(_CUE.finditer(text[first:last]))
+    found = list(_cues_of(text[first:last]))
     return _of(found[-1]) if found else None
 
 
 def _nearest_after(text: str, first: int, last: int) -> Tense | None:
-    found = _CUE.search(text[first:last])
+    found = next(_cues_of(text[first:last]), None)
     return _of(found) if found else None
+
+
+def _cues_of(text: str) -> Iterator[re.Match[str]]:
+    return (match for match in _CUE.finditer(text) if not match["thing"])
 
 
 def _of(cue: re.Match[str]) -> Tense:

@@ -31,6 +31,9 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("The number of people hurt in Monday night's fire has risen.", "Monday night", day(9)),
         ("Eleven were hurt, by the hospital's count on Tuesday.", "Tuesday", day(10)),
         ("Envoys met in Geneva for talks Tuesday.", "Tuesday", day(10)),
+        ("The assembly passed the levy by 31 votes to 12 on Tuesday.", "Tuesday", day(10)),
+        ("It was lost by nine votes to four on Monday.", "Monday", day(9)),
+        ("The envoy warned of it during a short visit on Tuesday.", "Tuesday", day(10)),
         # The verb speaks of what is to come: the nearest not before it.
         ("The council will vote on Tuesday.", "Tuesday", day(17)),
         ("The council is to vote on Friday.", "Friday", day(13)),
