@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from qa import dates, numbers
+from qa.expects import CURRENCIES
 from qa.numbers import Number
 
 _UP = re.compile(
@@ -26,9 +27,8 @@ _ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa|an esti
 _UNITS = {
     "per cent": r"\s*(?:%|per ?cent\b)(?!age)(?!\s+points?)",
     "percentage points": r"\s*(?:percentage|per ?cent|%)\s*points?\b|\s*points?\b",
-    "dollars": r"\s*(?:US |U\.S\. )?dollars?\b",
-    "euros": r"\s*(?:euros?\b|€)",
-    "pounds": r"\s*pounds?\b",
+    **{name: rf"\s*(?:US |U\.S\. )?(?:{words})\b" for name, words in CURRENCIES.items()},
+    "euros": rf"\s*(?:(?:{CURRENCIES['euros']})\b|€)",
     "kilometres": r"\s*(?:km\b|kilomet\w+)",
     "miles": r"\s*miles?\b",
     "metres": r"\s*(?:m\b|met(?:re|er)s?\b)",
@@ -40,7 +40,7 @@ _UNITS = {
     "years": r"[\s-]*years?\b",
 }
 _KINDS = (
-    ("per cent", "percentage points"), ("dollars", "euros", "pounds"), ("kilometres", "miles", "metres"),
+    ("per cent", "percentage points"), tuple(CURRENCIES), ("kilometres", "miles", "metres"),
     ("minutes", "hours", "days", "weeks", "months", "years"),
 )  # fmt: skip
 _AFTER = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _UNITS.items())

@@ -27,11 +27,35 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
 )
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
-_MONEY = re.compile(
-    r"[£$€¥]|\b(?:dollars?|pounds?|euros?|yen|pence|cents?|bn|million|billion|francs?|crowns|kron(?:a|er|or|en)|marks|"
-    r"pesos?|rupees?|rubles?|roubles?|yuan|dinars?|shillings?|millionen|millones|(?<=\d )mark|franken)\b",
-    re.IGNORECASE,
-)
+# Currencies as English news names them, each a pattern; those of German amounts besides, whose figures may be grouped
+# otherwise ("46.000 Mark").
+CURRENCIES = {
+    "dollars": r"dollars?",
+    "euros": r"euros?",
+    "pounds": r"pounds?",
+    "yen": r"yen",
+    "yuan": r"yuan|renminbi",
+    "crowns": r"crowns|kron(?:a|er|or)",
+    "francs": r"francs?",
+    "marks": r"marks",
+    "pesos": r"pesos?",
+    "rupees": r"rupees?",
+    "roubles": r"rou?bles?",
+    "dinars": r"dinars?",
+    "dirhams": r"dirhams?",
+    "rand": r"(?<=\d )rand|(?<=illion )rand",
+    "reais": r"reais",
+    "riyals": r"r[iy]yals?|rials?",
+    "shillings": r"shillings?",
+    "won": r"(?<=\d )won|(?<=illion )won",
+    "zloty": r"zlot(?:y|ys|ych)|złot(?:y|ych)",
+    "lira": r"lira|lire",
+    "forints": r"forints?",
+    "small change": r"pence|cents?|[öø]re|centimes?|centavos?|pfennigs?|kope[ck]+s?|paise",
+}
+CURRENCY = "|".join(CURRENCIES.values())
+_GERMAN_MONEY = r"millionen|millones|(?<=\d )mark|kronen|franken"
+_MONEY = re.compile(rf"[£$€¥]|\b(?:{CURRENCY}|bn|million|billion|{_GERMAN_MONEY})\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tomorrow|weeks?|months?|years?|century|"

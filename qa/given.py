@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from qa import dates, expects, numbers
 from qa.excerpt import content
+from qa.languages import language
 from qa.terms import STOPWORDS, fold, tokens
 
 _DAY = 3  # parts of a day: year, month, day of the month, empty where not stated
 _AMOUNT = re.compile(
     r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?"
-    r"|\b[\w.,]+(?:\s(?:hundred|thousand|million|billion|trillion))?\s(?:dollars?|pounds?|euros?|yen|pence|cents?)\b",
+    rf"|\b[\w.,]+(?:\s(?:hundred|thousand|million|billion|trillion))?\s(?:{expects.CURRENCY})\b",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
@@ -25,6 +26,7 @@ _LASTS = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
 _COUNTED = re.compile(r"\bhow many\s+(?:\w+\s+)??(\w{4,})", re.IGNORECASE)
+_GROUPED_BY_POINTS = ("de", "es", "it", "nl", "pt")  # languages in which "1.500" is fifteen hundred
 _YEAR = re.compile(r",?\s\d{4}\b(?!\s\w+s\b)")
 _WORD = re.compile(r"\w+")
 _STOP = re.compile(r"[;,.:\d]")
@@ -61,11 +63,11 @@ def things(question: str, text: str) -> frozenset[str]:
     stated = _figures(question)
     if _POPULATION.search(question):
         people = (match["after"] or match["before"] for match in _PEOPLE.finditer(text))
-        return frozenset(figure for number in people for figure in _figures(number.rstrip(".,"))) - stated
+        return frozenset(figure for number in people for figure in _figures(number.rstrip(".,"), text)) - stated
     if asked == "number":
         return _counted(question, text) - stated
     pattern = _AMOUNT if asked == "money" else _LASTS
-    return frozenset(figure for match in pattern.finditer(text) for figure in _figures(match.group())) - stated
+    return frozenset(figure for match in pattern.finditer(text) for figure in _figures(match.group(), text)) - stated
 
 
 @lru_cache(4096)
@@ -91,7 +93,7 @@ def _spans(question: str, text: str) -> Iterator[tuple[tuple[int, int], str]]:
         yield from (((it.start, it.end), _day(it)) for it in dates.mentions(text))
         return
     units = [match.span() for pattern in (_AMOUNT, _LASTS) for match in pattern.finditer(text)]
-    for value, start, end in numbers.numbers(text):
+    for value, start, end, _ in _numbers(text):
         yield next(((a, b) for a, b in units if a <= start and end <= b), (start, end)), f"{value:.6g}"
 
 
@@ -121,8 +123,13 @@ def _day(mention: dates.Mention) -> str:
     return "-".join(str(part or "") for part in (mention.year, mention.month, mention.day))
 
 
-def _figures(text: str) -> frozenset[str]:
-    return frozenset(f"{value:.6g}" for value in numbers.values(text))
+def _figures(text: str, of: str = "") -> frozenset[str]:
+    """The figures of `text`, which is a piece of the sentence `of` or stands alone."""
+    return frozenset(f"{number.value:.6g}" for number in _numbers(text, of))
+
+
+def _numbers(text: str, of: str = "") -> Iterator[numbers.Number]:
+    return numbers.found(text, dotted=language(of or text) in _GROUPED_BY_POINTS)
 
 
 def _counted(question: str, text: str) -> frozenset[str]:
@@ -133,11 +140,11 @@ def _counted(question: str, text: str) -> frozenset[str]:
     besides = [match.span() for pattern in (_AMOUNT, _LASTS) for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     near, free = set(), set()
-    for value, start, end in numbers.numbers(text):
+    for value, start, end, _ in _numbers(text):
         figure = f"{value:.6g}"
         if stem and stem in fold(_STOP.split(text[end : end + _NEAR])[0]):
             near.add(figure)
         if not any(a < end and start < b for a, b in besides):
             free.add(figure)
-    sums = {figure for match in _AMOUNT.finditer(text) for figure in _figures(match.group())}
+    sums = {figure for match in _AMOUNT.finditer(text) for figure in _figures(match.group(), text)}
     return frozenset(near or free or sums)

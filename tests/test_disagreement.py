@@ -36,6 +36,9 @@ TWELVE = sentence("The number of people injured rose to 12.", "Gazette", "2026-0
     [
         (COST, "The harbour office put the damage at £2.4 million on 11 March.", {"2.4e+06"}),
         (COST, "It burned for six hours.", set()),
+        (COST, "The owners speak of 7 million kronor and 40 lost jobs.", {"7e+06"}),
+        (COST, "Damage of 900,000 rupees, 3,000 marks and 50 francs was claimed.", {"900000", "3000", "50"}),
+        (HURT, "Die Klinik meldet 1.250 Verletzte nach dem Brand in der Halle.", {"1250"}),
         (HURT, "Seven people were injured on 10 March, and the damage is £3 million.", {"7"}),
         (HURT, "Eight engines came; 11 people were taken to hospital.", {"11"}),
         ("How long did it burn?", "It burned for six hours and hurt 11 people.", {"6"}),
@@ -54,6 +57,7 @@ def test_a_sentence_gives_what_the_question_asks_for(question: str, text: str, e
     [
         (COST, "It caused damage of £2.4 million.", "The damage is £3.1m.", True),
         (COST, "It caused damage of £2.4 million.", "The damage is 2,400,000 pounds.", False),
+        (COST, "The damage is 14 million pesos.", "The damage is 19 million pesos.", True),
         (HURT, "Seven people were injured.", "7 people were injured.", False),
         ("When was it built?", "It was built in 1902.", "It was built on 4 May 1902.", False),
         ("When was it built?", "It was built in 1902.", "It was built in 1885.", True),

@@ -39,6 +39,7 @@ def test_a_number_that_is_not_there_is_hard(sentence: str, text: str) -> None:
     [
         ("Support fell by 3 per cent.", "Support fell by 3 percentage points."),
         ("The flat costs $400 a month.", "The flat costs £400 a month."),
+        ("The boat was sold for 30,000 kronor.", "The boat was sold for 30,000 rupees."),
         ("The tunnel is 12 miles long.", "The tunnel is 12 kilometres long."),
         ("She will be out for six months.", "She will be out for six weeks."),
     ],
