@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from qa import consistency, order, yes_no
-from qa.disagreement import amends, disagree
+from qa.disagreement import Over, amends, between, of_evidence
 from qa.excerpt import excerpt, sentences
 from qa.findings import shared
 from qa.outlets import mentions
@@ -29,6 +29,13 @@ _LIKELY = 0.5  # score from which a sentence is taken to answer
 _TWO = 2  # reports that are compared
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _READ = "by the support check"
+_TELL: dict[Over, str] = {
+    "figure": "they give other figures",
+    "date": "they give other dates",
+    "name": "they give other names",
+    "outcome": "they tell of opposite outcomes",
+    "cause": "they give other causes",
+}
 
 
 @dataclass(frozen=True)
@@ -120,7 +127,7 @@ def by_comparison(
     evidence: Sequence[Evidence] = (),
 ) -> Word | None:
     """Whether reports agree (`agreement`; else whether they differ): what the passages of each two articles say is put
-    side by side, and the figures and dates that `evidence` gives in answer.
+    side by side, and what `evidence` gives in answer.
 
     Of `named` outlets where there are any, of two different ones where two are named. None if no two such articles were
     found, or if fewer than two outlets are named and nothing is found to differ: of all that have written of it, some
@@ -139,8 +146,9 @@ def by_comparison(
         return None
     likely = [item for item in evidence if item.score >= _LIKELY]
     for first, second in combinations(likely, _TWO):
-        if comparable(first.passage, second.passage) and disagree(question, first, second):
-            how = "by putting the reports side by side: they give other figures or dates"
+        found = comparable(first.passage, second.passage) and between(question, of_evidence(first), of_evidence(second))
+        if found:
+            how = f"by putting the reports side by side: {_TELL[found.over]}"
             return Word("No" if agreement else "Yes", how, (first, second))
     for one, other in pairs:
         if differ := consistency.differing(list(sentences(one.text)), list(sentences(other.text))):

@@ -27,7 +27,10 @@ _HOW_ENDED = re.compile(
     r"|\bhow did .{1,80} (?:end|vote|rule|turn out|go)\b|\bwhether\b",
     re.IGNORECASE,
 )
-_GENERIC = content("outcome result verdict ruling fate happened became decided decide end vote voted turn go still yet")
+_GENERIC = content(
+    "outcome result verdict ruling fate happened became decided decide end vote voted turn go still yet "
+    "report article account coverage consistent agree differ disagree contradict"
+)
 _NEGATION = re.compile(
     r"\b(?:(?:(?:did|does|do|was|were|is|are|has|have|had)(?:\s+not|n['’]t)|not|never|no longer|fail(?:s|ed)? to|"
     r"refus(?:es|ed) to|declin(?:es|ed) to|yet to)(?:\s+(?:yet|be|been|even|formally|also|in an?))*)\s+$",

@@ -197,6 +197,18 @@ def test_figures_given_in_answer_are_compared_whatever_the_words_around_them() -
     word = by_comparison("Do the two agree on the number of people hurt?", True, [gazette, courier], BOTH, told)
     assert word is not None
     assert (word.text, word.evidence) == ("No", tuple(told))
+    assert word.how.endswith("they give other figures")
+
+
+def test_opposite_outcomes_are_called_so() -> None:
+    gazette = passage("The Old Quarry reopened on Monday.", "The Gazette")
+    courier = replace(passage("The Old Quarry has not reopened.", "The Harbour Courier"), article_id="b")
+    told = [Evidence(it, 0, len(it.text), it.text, 0.9) for it in (gazette, courier)]
+    word = by_comparison(
+        "Do the reports differ on whether the Old Quarry reopened?", False, [gazette, courier], (), told
+    )
+    assert word is not None
+    assert (word.text, word.how) == ("Yes", "by putting the reports side by side: they tell of opposite outcomes")
 
 
 def test_the_days_of_the_samples_tell_who_reported_first(dateline: Dateline) -> None:
