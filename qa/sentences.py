@@ -32,6 +32,8 @@ _SAID_SO = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
 _AMENDED = 2  # further sentences that belong to a correction
+_SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
+_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -59,21 +61,44 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
     """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
 
     The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if the
-    speaker is a pronoun there too); what follows, where it is a correction (the right words come after the wrong ones)
-    or introduces the quotation that comes next. A quotation whose speaker it names needs nothing of another paragraph.
+    speaker is a pronoun there too); what follows, where it is a correction (the right words come after the wrong ones),
+    opens a quotation that ends later, or introduces the one that comes next. A quotation whose speaker it names needs
+    nothing of another paragraph.
     """
-    first = last = i
-    if i and (_leans(texts, i, paragraphs) or _unnamed(texts[i])):
+    first, last = i, _closed(texts, i, paragraphs)
+    own = " ".join(texts[i : last + 1])
+    if i and (_leans(texts, i, paragraphs) or _unnamed(own)):
         first = i - 1
-    if 0 < first < i and (_unnamed(texts[first]) or (_unnamed(texts[i]) and _PERSON.match(texts[first]))):
+    if 0 < first < i and (_unnamed(texts[first]) or (_unnamed(own) and _PERSON.match(texts[first]))):
         first -= 1
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
-    elif i + 1 < len(texts) and _introduces(texts, i, paragraphs):
+    elif last == i and i + 1 < len(texts) and _introduces(texts, i, paragraphs):
         last = i + 1
     if any(looks_like_injection(text) for text in (*texts[first:i], *texts[i + 1 : last + 1])):
         return i, i
     return first, last
+
+
+def _closed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
+    """The sentence of this paragraph in which a quotation that the i-th leaves open ends; i where it leaves none open,
+    or where the end is too far off."""
+    if not (closing := _left_open(texts[i])):
+        return i
+    near = range(i + 1, min(i + _SPOKEN, len(texts) - 1) + 1)
+    ends = (j for j in near if paragraphs[j] == paragraphs[i] and any(mark in texts[j] for mark in closing))
+    return next(ends, i)
+
+
+def _left_open(text: str) -> str:
+    """The marks of which one would close the quotation that `text` leaves open; "" where it leaves none."""
+    closing = ""
+    for mark in text:
+        if not closing:
+            closing = _CLOSING.get(mark, "")
+        elif mark in closing:
+            closing = ""
+    return closing
 
 
 def _leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
@@ -84,7 +109,10 @@ def _leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
 def _introduces(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
     """Whether it says who speaks in the quotation that comes next."""
     said = _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i])
-    return bool(said) and not (paragraphs[i] != paragraphs[i + 1] and _names_speaker(texts[i + 1]))
+    if not said or paragraphs[i] == paragraphs[i + 1]:
+        return bool(said)
+    after = " ".join(texts[i + 1 : _closed(texts, i + 1, paragraphs) + 1])
+    return not _names_speaker(after)
 
 
 def _names_speaker(text: str) -> bool:

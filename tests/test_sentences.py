@@ -77,3 +77,21 @@ def test_a_quotation_that_names_its_speaker_stands_apart_from_another_paragraph(
     before, words = "The farmers carried the hurt to the road.", '"It sounded like falling pans," said Oda Brandl.'
     assert words in units(f"{before}\n\n{words}")
     assert f"{before} {words}" in units(f"{before} {words}")  # of the same paragraph it may speak of the one before
+
+
+def test_a_quotation_of_several_sentences_comes_with_its_speaker() -> None:
+    first, second = (
+        "“The looms have run since 1902.",
+        "Nobody asked us before they were sold,” said Vera Lind, a weaver.",
+    )
+    assert units(f"{first} {second}") == [f"{first} {second}", second]
+    told = "The mill closes in May."
+    assert units(f"{told} „Wir wussten nichts. Niemand hat uns gefragt“, sagte Lind.")[1].endswith(
+        "gefragt“, sagte Lind."
+    )
+
+
+def test_a_quotation_whose_speaker_stands_at_its_end_is_not_introduced_by_another_paragraph() -> None:
+    before = "The pump was never mended, the foreman says."
+    words = "“I wrote it down in March. They told me to keep quiet,” said Emil Oster, who left in May."
+    assert units(f"{before}\n\n{words}")[0] == before
