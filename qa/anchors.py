@@ -64,6 +64,12 @@ class Anchor:
     event: str
     names: tuple[str, ...] = ()
 
+    @property
+    def about(self) -> str:
+        """What later reports of it speak of: the event without its verb, since none says again that they voted."""
+        verb = _verb(self.event)
+        return " ".join(word for word in self.event.split() if word.lower() != verb) if verb else self.event
+
 
 def anchor(question: str) -> Anchor | None:
     """The event from which `question` counts, at its end or its beginning; None where it names none, or a date."""

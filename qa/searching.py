@@ -131,7 +131,7 @@ def anchored(query: Query, search: Search, most: int, today: date) -> Query:
 def _happened(query: Query, it: anchors.Anchor) -> str | None:
     """What a timeline is asked of: the event in "what happened after the fire?"."""
     bare = query.query_str.replace(it.words, "").strip(" ,?")
-    return query.timeline or forms.happening(bare) or (it.event if forms.asks_for_news(bare) else None)
+    return query.timeline or forms.happening(bare) or (it.about if forms.asks_for_news(bare) else None)
 
 
 def lacking_of(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> tuple[str, ...]:

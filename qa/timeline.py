@@ -35,6 +35,8 @@ _SEVERAL = re.compile(
     r"en breve|breves)\b",
     re.IGNORECASE,
 )
+# What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
+_LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _HEAD_OF_ARTICLE = 300  # characters
 _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 
@@ -194,6 +196,8 @@ def _articles(about: str, items: Sequence[Evidence]) -> dict[str, tuple[float, f
     beginning."""
     wanted = words_of(about)
     names = {stem for word in re.findall(r"[^\W\d_a-z][\w’'-]+", about) for stem in words_of(word)}
+    leading = _LEADS.search(about)
+    needed = names | set(words_of(about[: leading.start()])[-1:] if leading else ())
     least = _ON_IT if names else _ON_IT_SMALL
     texts: dict[str, tuple[list[str], list[str]]] = {}
     for item in items:
@@ -205,5 +209,5 @@ def _articles(about: str, items: Sequence[Evidence]) -> dict[str, tuple[float, f
     for article, (whole, head) in texts.items():
         have = set(words_of(" ".join(dict.fromkeys([*head, *whole]))))
         share = len([word for word in wanted if word in have]) / (len(wanted) or 1)
-        out[article] = (share if share >= least and names <= have else 0.0, share_of(wanted, " ".join(head)))
+        out[article] = (share if share >= least and needed <= have else 0.0, share_of(wanted, " ".join(head)))
     return out

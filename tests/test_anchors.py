@@ -36,6 +36,12 @@ def test_a_question_may_count_its_time_from_an_event(question: str, event: str |
     assert (found.event if found else None) == event
 
 
+def test_later_reports_speak_of_what_was_voted_on_and_not_of_voting() -> None:
+    it = anchor("What happened after the board voted on the quarry?")
+    assert it
+    assert it.about == "board on the quarry"
+
+
 def item(text: str, article: str = "a", published: str = "2026-03-18") -> Evidence:
     return Evidence(
         Found(article, None, "Post", None, published, None, 0, len(text), text, 1.0), 0, len(text), text, 0.1

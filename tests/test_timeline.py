@@ -120,6 +120,14 @@ def test_a_subject_is_on_no_article_that_lacks_one_of_its_names() -> None:
     assert on_subject("the New Mill fire in Pennick", [BEGAN]) == 0.0
 
 
+def test_a_report_from_where_something_leads_is_not_on_it() -> None:
+    about, town = "the ferry to Old Mill Island", {"title": "Old Mill Island"}
+    ferry = sentence("The ferry to Old Mill Island ran aground on Monday.", "n", "2026-03-10", **town)
+    fair = sentence("Old Mill Island held its fair on Sunday.", "o", "2026-03-10", **town)
+    assert told(ferry, fair, about=about) == [(date(2026, 3, 9), ferry.text)]
+    assert len(told(ferry, fair, about="the news of Old Mill Island")) == 2
+
+
 def test_a_correction_stands_on_its_own_day() -> None:
     item = sentence(
         "Correction: Our report of 10 March on the Old Mill fire gave a wrong name.",
