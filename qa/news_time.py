@@ -35,6 +35,8 @@ _NAMED_BY = re.compile(
     r"[^\W\d_A-Z][\w’'-]+\s+(?:of|vom|del)\s+(?:the\s+)?$"
     r"|\b(?:that|which)\s+(?:had\s+)?(?:began|begun|started|opened|happened|occurred|took place|broke out|ended)\s+"
     r"(?:(?:early|late)\s+)?(?:on\s+)?$"
+    # or that something else is not: "not the sum named on Monday"
+    r"|,\s+not\s+(?:the|an?)\s+[^,;:.]+$"
 )
 
 

@@ -216,6 +216,7 @@ def test_a_citation_carries_the_words_and_their_days() -> None:
     [
         ("The bureau gave its first account of the derailment of 6 March.", True),
         ("They ended a strike that began on 6 March.", True),
+        ("The pier costs 9 million, not the sum named in the hall on Monday.", True),
         ("The bridge gave way on the morning of 6 March.", False),
         ("The strike began on 6 March.", False),
     ],
