@@ -116,7 +116,13 @@ class Query(QueryBundle):
         if self.window is None:
             return self
         reason = f"{self.window.reason}; as nothing of those days answers it, all days were searched"
-        return replace(self, window=replace(self.window, reason=reason))
+        return replace(self, window=replace(self.window, reason=reason), anchor="")
+
+    @property
+    def within(self) -> str:
+        """The question without its words for an event that its window counts from: of what was known in those days the
+        newest answers it."""
+        return self._timeless(self.query_str) if self.anchor and len(self.parts) < 2 else self.query_str
 
     def _timeless(self, text: str) -> str:
         bare = windows.without(text.replace(self.anchor, " ") if self.anchor else text).strip(" ,")

@@ -59,7 +59,8 @@ class Writer:
     ) -> Iterator[Event]:
         """Each sentence is checked as soon as it is written, repaired once if it fails, else left out. `word` goes
         before the first."""
-        for item in by.write(query.query_str, evidence):
+        asked = query.within if by.name == Extractive.name else query.query_str
+        for item in by.write(asked, evidence):
             if isinstance(item, Usage):
                 run.usage += item
             elif isinstance(item, Incomplete):
