@@ -13,9 +13,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, news_time, outcomes, variants
+from qa import causes, dates, news_time, outcomes, variants
 from qa.excerpt import content
-from qa.given import agree, kind, things, wording
+from qa.given import agree, at_first, denied, kind, planned, recalled, things, wording
 from qa.injection import looks_like_injection
 from qa.passages import sentence_spans
 from qa.schema import Citation, Evidence, Found
@@ -33,6 +33,9 @@ _AMENDS = re.compile(
     r"|(?:wrongly|incorrectly|mistakenly) (?:said|stated|named|gave|reported))\b",
     re.IGNORECASE,
 )
+
+
+_NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -106,11 +109,13 @@ def differ(question: str, one: str, other: str) -> bool:
 
 
 def between(question: str, one: Report, other: Report) -> Difference | None:
-    """What two reports of different articles say otherwise."""
+    """What two reports of different articles say otherwise; a count of years before, or one that is only planned in the
+    later of them, is of something else."""
     if one.article_id == other.article_id:
         return None
     titles, published = (one.title or "", other.title or ""), (one.published, other.published)
-    return difference(question, one.text, other.text, titles, published)
+    found = difference(question, one.text, other.text, titles, published)
+    return None if found and found.over == "figure" and _of_another_time(question, one, other) else found
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:
@@ -119,14 +124,17 @@ def disagree(question: str, one: Evidence, other: Evidence) -> bool:
 
 
 def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
-    """Sentences of the found passages that are not among `evidence` and give another name, outcome or cause than its
-    best one: a report that tells it otherwise may share few words with the question. Their score is what such a
-    sentence needs."""
-    if not evidence or not (outcomes.asked(question) or causes.asked(question) or variants.asked(question)):
+    """Sentences of the found passages that are not among `evidence` and correct its best one, or give another name,
+    outcome or cause: a report that tells it otherwise may share few words with the question. Their score is what such
+    a sentence needs."""
+    if not evidence:
         return ()
+    asked = outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     best, read = evidence[0], [(item.passage.article_id, item.start, item.end) for item in evidence]
     out = []
     for passage in (it for it in passages if it.article_id != best.passage.article_id):
+        if not asked and not (amends(passage.title or "") or amends(passage.text)):
+            continue
         for start, end in sentence_spans(passage.text):
             item = Evidence(
                 passage, passage.start + start, passage.start + end, passage.text[start:end], NEAR * best.score
@@ -135,19 +143,41 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
                 continue
             titles = best.passage.title or "", passage.title or ""
             published = best.passage.published, passage.published
-            if in_words(question, best.text, item.text, titles, published) and not looks_like_injection(item.text):
+            # Of a correction that was not read, only the sentence that says what is not so.
+            says_otherwise = (
+                _NOT_SO.search(item.text) and corrects(question, of_evidence(item), of_evidence(best))
+            ) or (asked and in_words(question, best.text, item.text, titles, published))
+            if says_otherwise and not looks_like_injection(item.text):
                 out.append(item)
     return tuple(out)
 
 
 def supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, an amount is its
-    outlet's own. What happened on one day, as both tell, has not gone on."""
+    outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a former one is
+    earlier, whenever it is told."""
+    then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
+    if then[0] != then[1]:
+        return then[1]
+    days = dates.day_of(new.published), dates.day_of(old.published)
+    if days[0] is None or days[1] is None or days[0] <= days[1]:
+        return False
     if over == "outcome":
         told = [news_time.happened(item.text, item.published) for item in (new, old)]
         return not (told[0] and told[1] and told[0].first == told[1].first)
     asked = kind(question)
     return over == "figure" and (asked == "number" or (asked == "money" and same_source(new, old)))
+
+
+def corrects(question: str, new: Report, old: Report) -> bool:
+    """Whether `new` is a correction by the same outlet that names what `old` says."""
+    if not is_correction(new) or is_correction(old) or not same_source(new, old):
+        return False
+    before, after = dates.day_of(old.published), dates.day_of(new.published)
+    if before is not None and after is not None and before > after:
+        return False
+    # Of what was wrong it may not repeat the unit: "£609 million, not 690 million".
+    return not things(question, old.text).isdisjoint(things(question, new.text) | denied(new.text))
 
 
 def same_source(one: Report, other: Report) -> bool:
@@ -163,6 +193,12 @@ def gives(question: str, text: str, side: str, over: Over, says: str) -> bool:
     if over == "name":
         return variants.has(text, says) and _on_it(question, text)
     return _on_it(question, text) and any(agree(x, y) for x in things(question, text) for y in things(question, side))
+
+
+def _of_another_time(question: str, one: Report, other: Report) -> bool:
+    recalls = [recalled(question, item.text, item.published) for item in (one, other)]
+    new, old = sorted((one, other), key=lambda item: item.published or "", reverse=True)
+    return recalls[0] != recalls[1] or (planned(question, new.text) and not planned(question, old.text))
 
 
 def _figures(question: str, one: str, other: str) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qa import dates, expects, numbers
+from qa import dates, expects, numbers, speakers
 from qa.excerpt import content
 from qa.languages import language
 from qa.terms import STOPWORDS, fold, tokens
@@ -37,6 +37,22 @@ _PEOPLE = re.compile(
     r"\bpopulation\b[^\d;]{0,40}?(?P<after>\d[\d.,]*)|(?P<before>\d[\d.,]*)\s(?:people|inhabitants|residents)\b",
     re.IGNORECASE,
 )
+# Before a figure in its clause: it tells what may be, or is wanted.
+_PLANNED = re.compile(
+    r"\b(?:will|would|could|might|should|shall|(?:is|are|was|were) to|expect\w*|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|"
+    r"want(?:s|ed)?|propos\w+|demand\w*|forecast\w*|predict\w*|aim(?:s|ed)?|likely)\b",
+    re.IGNORECASE,
+)
+_AT_FIRST = re.compile(
+    r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
+)
+_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"[^,;:.“”\"()]*$"), re.compile(r"[^,;:.“”\"()]*")
+# Behind a figure: it counts some of them only ("three of the injured", but "three of the nine").
+_SOME_OF = re.compile(
+    rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
+)
+_NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\s+(?:the\s+)?[£$€¥]?\s?$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:birth ?date|birthday|date (?:of|when|on))\b", re.IGNORECASE)
 
 
@@ -74,6 +90,44 @@ def things(question: str, text: str) -> frozenset[str]:
 def wording(question: str, text: str) -> str:
     """The words of `text`, with their unit, for the one of its `things` that stands nearest to a word of the question,
     or that thing itself; "" where it has none."""
+    start, end = _place(question, text)
+    year = _YEAR.match(text, end)  # no date is read in years of long ago
+    return text[start : year.end() if year else end] or min(things(question, text), default="")
+
+
+def planned(question: str, text: str) -> bool:
+    """Whether `text` gives its figure only as what may be or is wanted, where `question` asks how many there are."""
+    if kind(question) != "number" or _PLANNED.search(question):
+        return False
+    return bool(_PLANNED.search(_clause(question, text, whole=False)))
+
+
+def recalled(question: str, text: str, published: str | None) -> bool:
+    """Whether `text`, of an article of that day, counts something of years before, by the years that it states."""
+    day = dates.day_of(published)
+    if kind(question) != "number" or _POPULATION.search(question) or day is None:
+        return False
+    years = {mention.year for mention in dates.mentions(text)} - {None}
+    return bool(years) and all(year < day.year for year in years if year)
+
+
+def at_first(question: str, text: str) -> bool:
+    """Whether `text` gives a count only as the one that there was before: "seven had been counted in the night"."""
+    # What is reported as said goes into the same tense, however new it is: "twelve had been hurt, the police said".
+    return kind(question) == "number" and bool(_AT_FIRST.search(_clause(question, text))) and not speakers.sourced(text)
+
+
+def _clause(question: str, text: str, *, whole: bool = True) -> str:
+    """The clause that has the figure in answer, or what stands before that in it; "" where there is none."""
+    start, end = _place(question, text)
+    before, after = _CLAUSE_BEFORE.search(text[:start]), _CLAUSE_AFTER.match(text, end)
+    if not end or not before or not after:
+        return ""
+    return f"{before.group()}{text[start:end]}{after.group()}" if whole else before.group()
+
+
+def _place(question: str, text: str) -> tuple[int, int]:
+    """Where the one of its `things` stands that is nearest to a word of the question; (0, 0) where it has none."""
     given = things(question, text)
     spans = [span for span, thing in _spans(question, text) if thing in given]
     asked = content(question)
@@ -82,9 +136,7 @@ def wording(question: str, text: str) -> str:
     def distance(span: tuple[int, int]) -> int:
         return min((max(span[0] - end, start - span[1], 0) for start, end in places), default=0)
 
-    start, end = min(spans, key=distance, default=(0, 0))
-    year = _YEAR.match(text, end)  # no date is read in years of long ago
-    return text[start : year.end() if year else end] or min(given, default="")
+    return min(spans, key=distance, default=(0, 0))
 
 
 def _spans(question: str, text: str) -> Iterator[tuple[tuple[int, int], str]]:
@@ -101,6 +153,11 @@ def other_answer(question: str, one: str, other: str) -> bool:
     """Whether both sentences have things of the kind that the question asks for, names too, and none in common."""
     a, b = things(question, one), things(question, other)
     return bool(a and b) and not any(agree(x, y) or _part_of(x, y) or _part_of(y, x) for x in a for y in b)
+
+
+def denied(text: str) -> frozenset[str]:
+    """The figures that `text` says are not so ("£609 million, not 690 million")."""
+    return frozenset(f"{value:.6g}" for value, start, _, _ in _numbers(text) if _NOT_SO.search(text[:start]))
 
 
 def agree(one: str, other: str) -> bool:
@@ -134,7 +191,7 @@ def _numbers(text: str, of: str = "") -> Iterator[numbers.Number]:
 
 def _counted(question: str, text: str) -> frozenset[str]:
     """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
-    time; else the sums ("how large is the fund")."""
+    time; else the sums ("how large is the fund"). What counts some of them only is none of these."""
     counted = _COUNTED.search(question)
     stem = fold(counted[1])[:5] if counted else ""
     besides = [match.span() for pattern in (_AMOUNT, _LASTS) for match in pattern.finditer(text)]
@@ -142,6 +199,8 @@ def _counted(question: str, text: str) -> frozenset[str]:
     near, free = set(), set()
     for value, start, end, _ in _numbers(text):
         figure = f"{value:.6g}"
+        if _SOME_OF.match(text, end) and not _OF_THEM.search(question):
+            continue
         if stem and stem in fold(_STOP.split(text[end : end + _NEAR])[0]):
             near.add(figure)
         if not any(a < end and start < b for a, b in besides):

@@ -10,9 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa import dates
-from qa.disagreement import between, is_correction, of_evidence, same_source, supersedes
-from qa.given import things
+from qa.disagreement import between, corrects, is_correction, of_evidence, supersedes
 from qa.schema import Evidence
 from qa.sides import near, sides
 
@@ -92,9 +90,6 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence]) -> str:
 
 def _replaces(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether a later report gives another count or outcome of the same matter, or the same outlet another amount."""
-    later = dates.day_of(new.passage.published), dates.day_of(old.passage.published)
-    if later[0] is None or later[1] is None or later[0] <= later[1]:
-        return False
     one, other = of_evidence(new), of_evidence(old)
     if is_correction(one) or is_correction(other):
         return False
@@ -103,11 +98,4 @@ def _replaces(question: str, new: Evidence, old: Evidence) -> bool:
 
 
 def _corrects(question: str, new: Evidence, old: Evidence) -> bool:
-    """Whether `new` is a correction by the same outlet that names what `old` says."""
-    one, other = of_evidence(new), of_evidence(old)
-    if not is_correction(one) or is_correction(other) or not same_source(one, other):
-        return False
-    before = dates.day_of(other.published), dates.day_of(one.published)
-    if before[0] is not None and before[1] is not None and before[0] > before[1]:
-        return False
-    return not things(question, other.text).isdisjoint(things(question, one.text))
+    return corrects(question, of_evidence(new), of_evidence(old))

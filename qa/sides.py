@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qa import dates, wire
+from qa import wire
 from qa.disagreement import (
     NEAR,
     Difference,
@@ -124,9 +124,8 @@ def _apart(question: str, one: Report, other: Report) -> Difference | None:
     found = None if same_source(one, other) else between(question, one, other)
     if found is None:
         return None
-    days = dates.day_of(one.published), dates.day_of(other.published)
-    later = days[0] and days[1] and days[0] != days[1] and supersedes(question, one, other, found.over)
-    return None if later else found
+    gone_on = any(supersedes(question, new, old, found.over) for new, old in ((one, other), (other, one)))
+    return None if gone_on else found
 
 
 def _words(question: str, item: Report, chosen: Sequence[Report]) -> tuple[Over, str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.disagreement import differ
+from qa.disagreement import contrary, differ
 from qa.given import things
 from qa.placing import arranged
 from qa.schema import Citation, DraftSentence, Evidence, Found
@@ -78,6 +78,31 @@ def test_the_newest_count_comes_first_and_the_older_one_says_that_it_is_earlier(
     assert [(it.evidence, it.note) for it in placed] == [(TWELVE, ""), (SEVEN, "Earlier")]
 
 
+def test_a_count_of_another_year_or_of_a_plan_is_neither_earlier_nor_a_disagreement() -> None:
+    flood = sentence("In the flood of 1998, 40 people had to be injured before anybody acted.", "Post", "2026-03-09")
+    placed = arranged(HURT, [SEVEN, flood], [])
+    assert [(it.evidence, it.note) for it in placed] == [(SEVEN, ""), (flood, "")]
+    asked = "How many people work at the quarry?"
+    now = sentence("The quarry has 80 people on its books.", "Courier", "2026-03-09")
+    plan = sentence("A buyer could take on 25 people at the quarry from May.", "Gazette", "2026-03-12")
+    assert [it.note for it in arranged(asked, [now, plan], [])] == ["", ""]
+    written = list(Extractive().write(asked, [plan, now]))
+    assert [draft.evidence[0] for draft in written if isinstance(draft, DraftSentence)] == [now, plan]
+
+
+def test_a_count_told_as_the_former_one_is_earlier_however_late_it_is_told() -> None:
+    first = sentence("Seven people had been reported injured in the first hours.", "Gazette", "2026-03-14")
+    placed = arranged(HURT, [first, TWELVE], [])
+    assert [(it.evidence, it.note) for it in placed] == [(TWELVE, ""), (first, "Earlier")]
+    said = sentence("Fourteen people had been injured, the hospital said.", "Gazette", "2026-03-14")
+    assert arranged(HURT, [said, TWELVE], [])[0].evidence == said
+
+
+def test_some_of_those_counted_are_not_the_count() -> None:
+    assert things(HURT, "Three of the injured people are in a serious state.") == set()
+    assert things(HURT, "Three of the nine people in the hall were injured.") == {"3", "9"}
+
+
 def test_a_question_for_how_things_stood_keeps_the_order() -> None:
     placed = arranged("How many people were injured in the fire at first?", [SEVEN, TWELVE], [])
     assert [(it.evidence, it.note) for it in placed] == [(SEVEN, ""), (TWELVE, "")]
@@ -106,6 +131,16 @@ def test_a_correction_comes_first_even_if_it_was_not_chosen() -> None:
         (wrong, "Since corrected"),
     ]
     assert [it.evidence for it in arranged(fund, [wrong], [wrong, elsewhere])] == [wrong]
+
+
+def test_a_correction_that_was_not_read_is_found_by_what_it_says_is_not_so() -> None:
+    wrong = sentence("The damage is £640,000, the owner said.")
+    text = "It is £460,000, not 640,000. Two figures were swapped."
+    passage = Found("c", "Correction", "Courier", None, "2026-03-12", None, 0, len(text), text, 1.0)
+    (found,) = contrary(COST, [wrong], [wrong.passage, passage])
+    assert found.text == "It is £460,000, not 640,000."
+    assert [it.note for it in arranged(COST, [wrong, found], [])] == ["", "Since corrected"]
+    assert contrary(COST, [wrong], [replace(passage, title="Fire", outlet="Gazette")]) == ()
 
 
 def test_quotations_of_two_outlets_that_disagree_stand_side_by_side() -> None:

@@ -11,6 +11,7 @@ from datetime import date
 
 from qa import dates, news_time, reading, speakers, windows
 from qa.disagreement import NEAR, disagree
+from qa.given import kind, planned, things
 from qa.numbers import values
 from qa.placing import arranged, overlap
 from qa.question import parts
@@ -130,28 +131,35 @@ def _days(item: Evidence) -> str:
 def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
-    asked for, those that tell one; where the newest state is, what is told of the last days.
+    asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
+    there are, what does not only say how many there may be, or count something else.
     """
     who, day = speakers.asked_of(question), reading.asks_day(question)
     newest = windows.asks_newest(question)
     if part and _WHO_IS.match(question):
         least = _SAYS_WHO * part[0].score
         return sorted(part, key=lambda item: item.score < least or not _says_who(question, item.text))
-    if not part or not (who or day or newest):
+    if not part or not (who or day or newest or kind(question) == "number"):
         return part
 
-    def key(item: Evidence) -> tuple[bool, bool, bool, int]:
+    def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
         if item.score < _CLOSE * part[0].score:
-            return (True, True, True, 0)
+            return (True, True, True, True, 0)
         day_of = _newest_of(item)
         return (
             False,
             bool(who) and not speakers.speaks(who or "", item.text),
             day and not _tells_day(question, item),
+            kind(question) == "number" and (planned(question, item.text) or _counts_else(question, item.text)),
             -day_of.toordinal() if newest and day_of else 0,
         )
 
     return sorted(part, key=key)
+
+
+def _counts_else(question: str, text: str) -> bool:
+    """Whether it has figures, and none of what is counted."""
+    return bool(values(text)) and not things(question, text)
 
 
 def _newest_of(item: Evidence) -> date | None:
