@@ -69,6 +69,8 @@ _SOURCE = re.compile(
     r"(?:count|account|figures|estimate|reckoning)|schätz\w+|calcula\w*|estim[aóa]\w*)",
     re.IGNORECASE,
 )
+_MARKS = '“„«"‘'
+_SENTENCE = re.compile(r"(?<=[.!?])[”’\"»]?\s+")
 _LONGEST = 90  # characters of a phrase that may name a speaker
 
 
@@ -103,8 +105,7 @@ def phrases(text: str) -> Iterator[str]:
             inverted = _INVERTED.match(text, verb.end())
             phrase = inverted[1] if inverted else ""
         if _PRONOUN.match(phrase.strip()):
-            named = _NAME.findall(_people(before[:start]))
-            phrase = named[-1] if named else ""
+            phrase = _meant(before[:start])
         if phrase.strip(" ,"):
             yield phrase.strip(" ,")[-_LONGEST:]
     yield from (match[1].strip() for match in _ACCORDING.finditer(text))
@@ -136,9 +137,18 @@ def _subject(clause: str) -> str:
     return chunks[-1] if chunks[-1].strip() else ",".join(chunks[-2:])
 
 
+def _meant(before: str) -> str:
+    """Whom a pronoun means behind `before`: whoever opens the last sentence that has a name, else the last name."""
+    for sentence in reversed(_SENTENCE.split(_people(before))):
+        if named := _NAME.findall(sentence):
+            first = _NAME.match(sentence.lstrip(_MARKS))
+            return first.group() if first else str(named[-1])
+    return ""
+
+
 def _people(text: str) -> str:
     """`text` with the first word of each sentence in small letters, unless a name goes on behind it."""
-    return re.sub(r"(^|[.!?]\s+)(\w+)(?=\s+[^A-Z])", lambda match: match[1] + match[2].lower(), text)
+    return re.sub(rf"(^|[.!?]\s+|[{_MARKS}])(\w+)(?=\s+[^A-Z])", lambda match: match[1] + match[2].lower(), text)
 
 
 def _telling(text: str) -> list[str]:

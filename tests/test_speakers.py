@@ -59,3 +59,23 @@ def test_whoever_is_only_spoken_of_is_no_speaker(who: str, text: str) -> None:
 )
 def test_a_question_may_ask_for_somebodys_words(question: str, expected: str | None) -> None:
     assert asked_of(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "expected"),
+    [
+        (
+            "Ida Holm",
+            "Ida Holm, head of the Harbour Board, blamed the owner. “Nobody looked at the valve,” she said.",
+            True,
+        ),
+        (
+            "the Harbour Board",
+            "Ida Holm, head of the Harbour Board, blamed him. “Nobody looked at it,” she said.",
+            False,
+        ),
+        ("Per Aune", "It was brought by Per Aune. “Thirty crates were empty,” he told the court.", True),
+    ],
+)
+def test_a_pronoun_stands_for_whoever_opens_the_sentence_before(who: str, text: str, expected: bool) -> None:
+    assert speaks(who, text) is expected
