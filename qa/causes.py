@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qa.candidates import is_person
 from qa.excerpt import content
+from qa.terms import fold
 
 _ASKS = re.compile(
     r"^\s*why\b|\bwhat (?:\w+ )?(?:caused|led to|started|sparked|triggered|set off|brought about|is blamed)\b"
@@ -33,10 +35,15 @@ _BEFORE = re.compile(
     r"(?P<what>(?:[\w’'-]+\s*){1,6})",
     re.IGNORECASE,
 )
+# That somebody meant it is an account too, and none of who that was.
+_MEANT = re.compile(r"\b(?:on purpose|deliberate(?:ly)?|intentional(?:ly)?|arson\w*|sabotage\w*)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:whether|if|no|not|nothing|never|without|den(?:y|ies|ied)|ruled out)\b[^.;]*$", re.IGNORECASE
+)
 # Words that no "because" of some other matter has.
 _TO_BLAME = re.compile(r"\b(?:pointed to|blam(?:es|ed|ing)|put (?:it|this) down to|traced|cause (?:was|is))\b", re.I)
 _BY = re.compile(r"\w+(?: \w+)? by\b", re.IGNORECASE)
-_PASSIVE = re.compile(r"([^,;:.!?“”\"()]*?)\s+(?:was|were|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_PASSIVE = re.compile(r"([^,;:.!?“”\"()–—]*?)\s+(?:was|were|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|n['’]t|never|nothing to do with|ruled out|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _UNKNOWN = re.compile(r"\b(?:not|unknown|unclear|known|investigat\w+|dispute[ds]?)\b", re.IGNORECASE)
 _ENDS = re.compile(
@@ -60,6 +67,8 @@ def differing(question: str, one: str, other: str, titles: tuple[str, str] = (""
     if not causes or not others:
         return None
     known = content(question)
+    if any(_MEANT.search(these[0]) and _somebody(those[0]) for these, those in ((causes, others), (others, causes))):
+        return None
     # A word of the one's cause anywhere in the other sentence may be the same account in other words.
     if content(" ".join(causes)) & (content(other) - known) or content(" ".join(others)) & (content(one) - known):
         return None
@@ -86,6 +95,7 @@ def stated(question: str, text: str) -> tuple[str, ...]:
         for match in _BEFORE.finditer(text)
         if content(match["what"]) & known and not _NOT.search(match["cause"])
     ]
+    found += [match.group() for match in _MEANT.finditer(text) if not _UNSURE.search(text[: match.start()])]
     cut = (" ".join(_ENDS.sub("", cause).split()[:_MOST]) for cause in found)
     # What has the thing itself in it, "the loss of its berth in the fire", is a cause of something else.
     return tuple(
@@ -93,6 +103,11 @@ def stated(question: str, text: str) -> tuple[str, ...]:
         for cause in cut
         if content(cause) - known - _FRAME and not _UNKNOWN.search(cause) and not known - _FRAME <= content(cause)
     )
+
+
+def _somebody(cause: str) -> bool:
+    """Whether it may be a person's doing."""
+    return any(is_person(fold(word)) or word[:1].isupper() for word in cause.split())
 
 
 def _of_it(before: str, words: str, known: frozenset[str]) -> bool:

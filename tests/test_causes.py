@@ -17,6 +17,9 @@ HEALTH = "Pauline Ferris resigned because of ill health."
     [
         (FIRE, FAULT, "The Ice House fire was caused by sparks from welding."),
         (FIRE, FAULT, "A cigarette end started the fire at the Ice House."),
+        (FIRE, FAULT, "The Ice House fire was laid on purpose, the police believe."),
+        (FIRE, FAULT, "HARROW – The fire at the Ice House was caused by sparks from welding."),
+        (FIRE, FAULT, "Police treat the fire at the Ice House as arson."),
         (RESIGNED, HEALTH, "Ms Ferris resigned due to a quarrel over the budget, Pauline Ferris's deputy said."),
     ],
 )
@@ -32,6 +35,8 @@ def test_causes_without_a_word_in_common_are_differing_accounts(question: str, o
         (FIRE, FAULT, "The damage from the fire at the Ice House was caused by water."),
         (FIRE, FAULT, "The fire at the Ice House was not caused by sparks from welding."),
         (FIRE, FAULT, "The cause of the fire at the Ice House is not known."),
+        (FIRE, FAULT, "It is not known whether the fire at the Ice House was arson."),
+        (FIRE, "The Ice House fire was started by a boy of 14.", "The fire at the Ice House was arson."),
         (FIRE, FAULT, "The ferry was late because of fog."),
         (FIRE, FAULT, "The ferry has sailed later since the fire, because its ramp is near the Ice House."),
         (FIRE, FAULT, "The ferry company blames the loss of its berth in the Ice House fire."),
