@@ -139,7 +139,7 @@ def understand(
     """
     _known(filters.outlets, outlets)
     text = standalone or question
-    stated = windows.as_of(question)
+    stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
     window = windows.window(question, filters.as_of or today) or windows.window(text, filters.as_of or today)
     if stated and filters.as_of == stated:
@@ -184,7 +184,7 @@ def _without_outlets(question: str, named: Sequence[str]) -> str:
 
 def as_of(question: str, filters: Filters, today: date) -> date | None:
     """The day as of which a question is asked: the one set by hand, else the one it states, if that is past."""
-    stated = windows.as_of(question)
+    stated = windows.as_of(question, today)
     return filters.as_of or (stated if stated and stated <= today else None)
 
 

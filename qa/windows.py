@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from qa import dates
@@ -83,14 +84,17 @@ def without(question: str) -> str:
     return " ".join(bare.split())
 
 
-def as_of(question: str) -> date | None:
+def as_of(question: str, today: date) -> date | None:
     """The day as of which a question asks ("as of 11 March 2026", "as things stood on …"); None if it does not.
 
-    "By 11 March" is not enough: it may date what is asked about.
+    A day without a year is the last such day, that of asking included. "By 11 March" is not enough: it may date what is
+    asked about.
     """
     for mention in dates.mentions(question):
         if _AS_OF.search(question[: mention.start]):
-            return mention.last()
+            years = (mention.year,) if mention.year else (today.year, today.year - 1)
+            days = (replace(mention, year=year).last() for year in years)
+            return next((day for day in days if day and (mention.year or day <= today)), None)
     return None
 
 

@@ -83,13 +83,15 @@ def test_a_question_that_names_no_days_has_no_window(question: str) -> None:
         ("As of 11 March 2026, how many were hurt?", date(2026, 3, 11)),
         ("As things stood on 11 March 2026, how many were hurt?", date(2026, 3, 11)),
         ("How many ships were there as at March 2026?", date(2026, 3, 31)),
+        ("How many boats were missing as of 2 January?", date(TODAY.year, 1, 2)),
+        ("How many boats were missing as of December 30?", date(TODAY.year - 1, 12, 30)),
         ("How many were hurt by 11 March 2026?", None),
         ("Who was named as of late?", None),
         ("As of March, who led?", None),
     ],
 )
 def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None) -> None:
-    assert as_of(question) == expected
+    assert as_of(question, TODAY) == expected
 
 
 @pytest.mark.parametrize(
