@@ -53,6 +53,13 @@ def test_a_sentence_that_tells_a_day_but_is_far_from_the_question_does_not() -> 
     assert answer("When did the council vote?", vague, other)[0].startswith("Courier, 11 March 2026: “The council")
 
 
+def test_of_sentences_as_near_as_each_other_the_one_that_names_who_is_meant_comes_first() -> None:
+    other = evidence("The clerk's acquittal stands, since nobody objected to it.", 0.9)
+    own = evidence("Both the prosecutor and Ada Roe have objected.", 0.85, article="b")
+    assert "Ada Roe" in answer("Did Ada Roe object?", other, own)[0]
+    assert "Ada Roe" not in answer("Did Ada Roe object?", other, replace(own, score=0.5))[0]
+
+
 def test_an_opinion_piece_is_marked_before_its_words() -> None:
     item = evidence("I do not want it back, and nor should you.")
     marked = replace(item, passage=replace(item.passage, opinion=True))

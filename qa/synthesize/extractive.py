@@ -11,6 +11,7 @@ from datetime import date
 
 from qa import dates, news_time, reading, speakers, windows
 from qa.disagreement import NEAR, disagree
+from qa.excerpt import share_of_names
 from qa.given import kind, planned, things
 from qa.numbers import values
 from qa.placing import arranged, overlap
@@ -26,6 +27,7 @@ MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 _CLOSE = 0.35  # of the best score: a further sentence must come this close to it,
 # One of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
 _CLOSE_NEW = 0.2
+_AS_NEAR = 0.85  # of the best score
 _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
@@ -134,6 +136,7 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
     asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
     there are, what does not only say how many there may be, or count something else.
     """
+    part = _naming_first(question, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
     newest = windows.asks_newest(question)
     if part and _WHO_IS.match(question):
@@ -155,6 +158,15 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
         )
 
     return sorted(part, key=key)
+
+
+def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Of sentences that come as near as the best, those that name what is asked about first: "nobody appealed" is of
+    somebody else."""
+    return sorted(
+        part,
+        key=lambda item: -share_of_names(question, item.text) if item.score >= _AS_NEAR * part[0].score else 1.0,
+    )
 
 
 def _counts_else(question: str, text: str) -> bool:
