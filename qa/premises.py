@@ -24,6 +24,15 @@ _NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of 
 _STEM = 6  # letters of the verb that a word made of it has ("demolition")
 _READ = 4  # sentences that the claim is held against, of all and of those of articles on its subject
 _ARTICLES = 4  # among those found, that may speak of one thing by a single common word
+# What the one does, the other undergoes: where somebody lost, somebody won.
+_CONVERSE = {
+    "win": ("lose",),
+    "beat": ("lose",),
+    "lose": ("win", "beat"),
+    "buy": ("sell",),
+    "sell": ("buy",),
+    "lend": ("borrow",),
+}
 _QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
 
@@ -93,7 +102,7 @@ def _of_it(claim: Claim, said: str, articles: int) -> bool:
 
 def _has(verb: str, said: str, words: WordVectors) -> bool:
     """Whether one of the words is a form of the verb, is made of it, or comes near it."""
-    own = verbs.forms(verb)
+    own = [form for said_so in (verb, *_CONVERSE.get(verb, ())) for form in verbs.forms(said_so)]
     stem = verb.removesuffix("e")[:_STEM]
     kept = list(dict.fromkeys(content_words(said)))
     if any(verbs.base_of(word) == verb or word in own or (len(stem) > 3 and word.startswith(stem)) for word in kept):

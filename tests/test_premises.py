@@ -221,3 +221,9 @@ def test_no_premise_is_named_without_the_support_check(seeds: Path) -> None:
         opened.close()
     assert not answer.answered
     assert answer.premise == ""
+
+
+def test_somebody_won_where_somebody_lost() -> None:
+    lost = "Harrow lost the derby against Saltmere, and then their captain."
+    assert unsaid("Who won the derby?", lost) is None
+    assert unsaid("Who cancelled the derby?", lost) is not None
