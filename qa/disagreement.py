@@ -25,6 +25,7 @@ Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _STEM = 6  # letters in which two words must agree to count as one
+_ANYTHINGS = frozenset(word[:_STEM] for word in "much many long cost costs price prices amount total sum".split())
 NEAR = 0.15  # of the best score: a sentence counts as a report on the matter from here on
 # A correction says first what was wrong, and what is right in the sentences after it.
 _AMENDS = re.compile(
@@ -214,5 +215,6 @@ def _figures(question: str, one: str, other: str) -> tuple[str, str] | None:
 
 
 def _on_it(question: str, text: str) -> bool:
+    """Whether a sentence has a word of the question, other than those that ask for its like of anything ("cost")."""
     asked, read = ({word[:_STEM] for word in tokens(fold(it)) if word not in STOPWORDS} for it in (question, text))
-    return bool(asked & read)
+    return not (asked - _ANYTHINGS or asked).isdisjoint(read)

@@ -96,8 +96,9 @@ def wording(question: str, text: str) -> str:
 
 
 def planned(question: str, text: str) -> bool:
-    """Whether `text` gives its figure only as what may be or is wanted, where `question` asks how many there are."""
-    if kind(question) != "number" or _PLANNED.search(question):
+    """Whether `text` gives its figure only as what may be or is wanted, where `question` asks how many there are or how
+    much it is."""
+    if kind(question) not in ("number", "money") or _PLANNED.search(question):
         return False
     return bool(_PLANNED.search(_clause(question, text, whole=False)))
 

@@ -25,6 +25,7 @@ from qa.disagreement import (
     supersedes,
 )
 from qa.excerpt import share_of_names
+from qa.given import planned
 from qa.schema import Citation, Conflict, Evidence
 
 _SIDES = 4  # of a conflict that are shown
@@ -120,9 +121,10 @@ def _named(question: str, item: Report) -> float:
 
 
 def _apart(question: str, one: Report, other: Report) -> Difference | None:
-    """What reports of different sources say otherwise, where neither stands for the other."""
+    """What reports of different sources say otherwise, where neither stands for the other; what is planned is none of
+    what is."""
     found = None if same_source(one, other) else between(question, one, other)
-    if found is None:
+    if found is None or (found.over == "figure" and planned(question, one.text) != planned(question, other.text)):
         return None
     gone_on = any(supersedes(question, new, old, found.over) for new, old in ((one, other), (other, one)))
     return None if gone_on else found

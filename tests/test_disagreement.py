@@ -63,6 +63,7 @@ def test_a_sentence_gives_what_the_question_asks_for(question: str, text: str, e
         ("When was it built?", "It was built in 1902.", "It was built in 1885.", True),
         ("Who is the mayor?", "The mayor is Anna Iwu.", "The mayor spoke to Joan Pellow.", False),
         (COST, "It caused damage of £2.4 million.", "The damage is great.", False),
+        ("How much does a pass cost?", "A pass costs 40 francs.", "The new pier cost 3 million francs.", False),
         (COST, "It caused damage of £2.4 million.", "The library gets £60,000 less.", False),
     ],
 )

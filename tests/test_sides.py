@@ -43,6 +43,15 @@ def test_a_claim_that_stands_alone_against_several_is_told_as_such() -> None:
     assert conflict.told == "3 reports say Twelve [1]; only Gazette says Twenty [2]"
 
 
+def test_what_something_will_cost_is_no_other_account_of_what_it_costs() -> None:
+    asked = "How much does a day at the pool cost?"
+    now = sentence("A day at the pool costs 6 francs.", "Post")
+    other = sentence("A day at the pool costs 7 francs.", "Echo")
+    soon = sentence("A day at the pool will cost 8 francs from May.", "Courier")
+    assert conflicts(asked, cited(now, soon)) == ()
+    assert len(conflicts(asked, cited(now, other))) == 1
+
+
 def test_all_that_was_found_counts_not_only_what_is_quoted() -> None:
     (conflict,) = conflicts(HURT, cited(TWELVE[0], TWENTY))
     assert (conflict.sources, conflict.alone) == ((1, 1), ())
