@@ -157,7 +157,10 @@ class DatelineQueryEngine(BaseQueryEngine):
         """What the articles answer of it; else the day of an event, if it asks for no more; else why it declines."""
         query, chance = got.query, got.chance
         yield Searched(query.query_str, query.window, got.passages)
-        if got.held:
+        denied = self._denied(got)
+        if denied:
+            run.unsaid, chance = denied, 0.0
+        elif got.held:
             run.unanswered, run.evidence = got.unanswered, _evidence(got)
             yield from self._writer.write(query, run.evidence, run, partial(self._word, got, run.evidence, search))
         elif dated := _dated(got):
@@ -173,6 +176,10 @@ class DatelineQueryEngine(BaseQueryEngine):
         if self._read is None or len(got.parts) > 1:
             return None
         return deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, self._read)
+
+    def _denied(self, got: Retrieved) -> premises.Premise | None:
+        """What the question takes for granted and a sentence that was found denies: then nothing answers it."""
+        return premises.denied(got.query.query_str, got.passages) if len(got.parts) == 1 and not got.lacking else None
 
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:
         """What a declined question takes for granted and no passage says, where nothing else tells why it is; without

@@ -207,7 +207,7 @@ def opposed(text: str, basis: str) -> Iterator[Finding]:
     """Where two texts that speak of the same thing deny each other, say the opposite, or exchange two names."""
     if bool(_NEGATED.search(text)) != bool(_NEGATED.search(basis)):
         yield Finding("denial", "one of the sentence and the cited text denies something, the other does not")
-    for one, other, _ in COMPARED:
+    for one, other, *_ in COMPARED:
         for said, stands in ((one, other), (other, one)):
             here, there = said.search(text), stands.search(basis)
             if here and there and not (said.search(basis) or stands.search(text)):

@@ -36,31 +36,33 @@ _OUTCOMES = f"""
 fail(?:s|ed)?|vot(?:es|ed) down|turn(?:s|ed) down|thr(?:ew|own) out|defeat(?:s|ed)|quash(?:es|ed)|veto(?:es|ed)|\
 block(?:s|ed)|dismiss(?:es|ed)|scrapp?(?:s|ed)
 {_WINS} <> {_LOSES} <> again
-{_GUILTY} <> {_CLEARED}|not guilty
-re-?open(?:s|ed)?|{_OPENS} <> {_SHUTS}|remain(?:s|ed) shut
+{_GUILTY}|jail(?:s|ed)|imprisoned <> {_CLEARED}|not guilty
+re-?open(?:s|ed)?|{_OPENS} <> {_SHUTS}|remain(?:s|ed) shut <> undone
 {_RISES} <> {_FALLS} <> again
 surviv(?:e|es|ed) <> die[sd]?|dead|killed
-confirm(?:s|ed)? <> den(?:y|ies|ied)
-lift(?:s|ed)? <> extend(?:s|ed)?|impos(?:es|ed)
+confirm(?:s|ed)? <> den(?:y|ies|ied) <> undone
+lift(?:s|ed)? <> extend(?:s|ed)?|impos(?:es|ed) <> undone
 upheld|uphold(?:s)? <> overturn(?:s|ed)?|struck down
-releas(?:es|ed)|freed <> detain(?:s|ed)?|jail(?:s|ed)
+releas(?:es|ed)|freed <> detain(?:s|ed)?|jail(?:s|ed) <> undone
 """
 
 
 class Opposites(NamedTuple):
     """The two sides of a row. `again`: the same may end one way today and the other tomorrow, as matches and prices
-    do, without any report being wrong or out of date."""
+    do, without any report being wrong or out of date. `undone`: the one often follows the other, as whoever is released
+    was detained."""
 
     one: re.Pattern[str]
     other: re.Pattern[str]
     again: bool
+    undone: bool
 
 
 def _rows(table: str) -> tuple[Opposites, ...]:
     out = []
     for line in table.strip().splitlines():
-        one, other, *again = line.split(" <> ")
-        out.append(Opposites(_pattern(one), _pattern(other), bool(again)))
+        one, other, *more = line.split(" <> ")
+        out.append(Opposites(_pattern(one), _pattern(other), "again" in more, "undone" in more))
     return tuple(out)
 
 

@@ -111,6 +111,16 @@ def tells(question: str, text: str) -> frozenset[tuple[str, bool]]:
     return frozenset((said.row, said.holds) for said in _said(question, text)) if asked(question) else frozenset()
 
 
+def ends(question: str, text: str) -> frozenset[tuple[str, bool]]:
+    """The same of the table's verbs alone."""
+    return frozenset((row, holds) for row, holds in tells(question, text) if row.isdigit())
+
+
+def final(row: str) -> bool:
+    """Whether who tells the one end of a row denies the other, at whatever time: not of prices, which rise and fall."""
+    return not (OUTCOMES[int(row)].again or OUTCOMES[int(row)].undone)
+
+
 @lru_cache(1024)
 def _said(question: str, text: str) -> tuple[Said, ...]:
     """What `text` tells for certain, as far as it bears on the question; nothing of a row whose both sides it has."""

@@ -1,4 +1,5 @@
-"""What a declined question takes for granted, or asks, and no passage that was found says. Pure; English.
+"""What a question takes for granted and the passages found deny; of a declined one also what none of them says. Pure;
+English.
 
 To "Why was the ferry sunk?" it helps to be told that no article says it was, and what they say of the ferry instead. It
 is made for few false alarms: nothing is said unless the best passage speaks of the subject; nor where an article that
@@ -9,12 +10,13 @@ of a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qa import verbs
+from qa import outcomes, verbs
 from qa.asked import WordVectors
 from qa.injection import looks_like_injection
+from qa.passages import sentence_spans
 from qa.presuppositions import Claim, claim_of, stems
 from qa.schema import Evidence, Found
 from qa.terms import content_words, english
@@ -33,6 +35,9 @@ _CONVERSE = {
     "sell": ("buy",),
     "lend": ("borrow",),
 }
+_ANYBODY = ("anybody", "anything")
+_NOT = re.compile(r"(?:\b(?:not|never|no longer|cannot)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:yet|before|until|till|for (?:now|the time being))\b", re.IGNORECASE)
 _QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
 
@@ -67,6 +72,52 @@ def unsaid(
     return Premise(
         claim.text, claim.about, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
     )
+
+
+def denied(question: str, passages: Sequence[Found]) -> Premise | None:
+    """What `question` takes for granted ("Why was Roe jailed?") where a sentence of `passages` with all that it speaks
+    of says that it is not so, or tells the opposite, and none that it is; None for questions whether something is so,
+    and for who or what did it, of whom others may have been told."""
+    claim = None if outcomes.asked(question) else claim_of(question)
+    if claim is None or claim.text.split()[0] in _ANYBODY:
+        return None
+    whether = f"Did {claim.text}?"
+    held = outcomes.ends(whether, claim.text)
+    on_it = [item for passage in passages for item in _sentences(passage) if claim.words <= stems(item.text)]
+    told = {end for item in on_it for end in outcomes.ends(whether, item.text)}
+    if held & told or any(_said_so(claim, item.text) for item in on_it):
+        return None
+    against = {(row, not holds) for row, holds in held if outcomes.final(row)}
+    newest = max((item.passage.published or "" for item in on_it), default="")
+    for item in on_it:
+        # What was approved was not rejected; what has "not reopened" may have since.
+        denies = bool(against & outcomes.ends(whether, item.text)) or (
+            (item.passage.published or "") == newest and not _NOT_YET.search(item.text) and _negated(claim, item.text)
+        )
+        if denies and not looks_like_injection(item.text):
+            return Premise(claim.text, claim.about, item)
+    return None
+
+
+def _sentences(passage: Found) -> Iterator[Evidence]:
+    for start, end in sentence_spans(passage.text):
+        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 0.0)
+
+
+def _said_so(claim: Claim, text: str) -> bool:
+    """Whether a form of the verb stands there without a negation before it."""
+    return any(not _NOT.search(before) for before in _before(claim, text))
+
+
+def _negated(claim: Claim, text: str) -> bool:
+    """Whether one stands there with a negation before it."""
+    return any(_NOT.search(before) for before in _before(claim, text))
+
+
+def _before(claim: Claim, text: str) -> Iterator[str]:
+    """What stands before each form of the verb."""
+    forms = "|".join(map(re.escape, verbs.forms(claim.verb)))
+    return (text[: match.start()] for match in re.finditer(rf"\b(?:{forms})\b", text, re.IGNORECASE))
 
 
 def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:

@@ -227,3 +227,28 @@ def test_somebody_won_where_somebody_lost() -> None:
     lost = "Harrow lost the derby against Saltmere, and then their captain."
     assert unsaid("Who won the derby?", lost) is None
     assert unsaid("Who cancelled the derby?", lost) is not None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "deny"),
+    [
+        ("Why was Ada Roe jailed?", "The clerk, Ada Roe, was acquitted on Monday.", True),
+        ("When did the lighthouse reopen?", "The lighthouse has not reopened, the keeper said.", True),
+        ("Why did the council reject the pier?", "The council approved the pier by 12 votes to 4.", True),
+        ("Why did the council reject the pier?", "The council approved the budget by 12 votes to 4.", False),
+        ("When will the lighthouse reopen?", "The lighthouse will not reopen before May.", False),
+        (
+            "When did the lighthouse reopen?",
+            "The lighthouse had not reopened by Monday. The lighthouse reopened on Friday.",
+            False,
+        ),
+        ("When did the fares rise?", "The fares fell in May.", False),
+        ("When was Ada Roe detained?", "Ada Roe was released on Monday.", False),
+        ("Was Ada Roe jailed?", "The clerk, Ada Roe, was acquitted on Monday.", False),
+        ("Who approved the pier?", "The council did not approve the pier.", False),
+    ],
+)
+def test_what_a_question_takes_for_granted_may_be_denied(question: str, text: str, deny: bool) -> None:
+    premise = premises.denied(question, [found(text)])
+    assert (premise is not None) is deny
+    assert premise is None or premise.instead.text == text
