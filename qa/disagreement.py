@@ -87,7 +87,7 @@ def difference(
     """What two sentences, of articles with these headings, say otherwise about what is asked; None if nothing."""
     if found := in_words(question, one, other, titles, published):
         return found
-    figures = _figures(question, one, other)
+    figures = _figures(question, one, other, titles)
     return Difference("date" if kind(question) == "when" else "figure", *figures) if figures else None
 
 
@@ -202,12 +202,19 @@ def _of_another_time(question: str, one: Report, other: Report) -> bool:
     return recalls[0] != recalls[1] or (planned(question, new.text) and not planned(question, old.text))
 
 
-def _figures(question: str, one: str, other: str) -> tuple[str, str] | None:
-    """The figures or days that the question asks for, not the same, in sentences that have one of its words each."""
+def _figures(question: str, one: str, other: str, titles: tuple[str, str]) -> tuple[str, str] | None:
+    """The figures or days that the question asks for, not the same, in sentences that have one of its words each; of a
+    count the heading may have it ("17 now hurt in crash": "The number of injured has risen to 17")."""
     if kind(question) == "name":
         return None
     a, b = things(question, one), things(question, other)
-    if not a or not b or not (_on_it(question, one) and _on_it(question, other)):
+    if kind(question) != "number":
+        titles = ("", "")
+    if (
+        not a
+        or not b
+        or not all(_on_it(question, f"{text} {title}") for text, title in zip((one, other), titles, strict=True))
+    ):
         return None
     if any(agree(x, y) for x in a for y in b):
         return None

@@ -99,6 +99,14 @@ def test_a_count_told_as_the_former_one_is_earlier_however_late_it_is_told() -> 
     assert arranged(HURT, [said, TWELVE], [])[0].evidence == said
 
 
+def test_a_count_in_other_words_is_later_where_its_heading_names_the_matter() -> None:
+    item = sentence("The tally now stands at 15, St Ansel Hospital said.", "Gazette", "2026-03-14")
+    headed = replace(item, passage=replace(item.passage, title="Tally of fire victims rises"))
+    assert [it.note for it in arranged(HURT, [SEVEN, headed], [])] == ["", "Earlier"]
+    other = replace(item, passage=replace(item.passage, title="Ward counts its beds"))
+    assert [it.note for it in arranged(HURT, [SEVEN, other], [])] == ["", ""]
+
+
 def test_some_of_those_counted_are_not_the_count() -> None:
     assert things(HURT, "Three of the injured people are in a serious state.") == set()
     assert things(HURT, "Three of the nine people in the hall were injured.") == {"3", "9"}
