@@ -104,11 +104,12 @@ def planned(question: str, text: str) -> bool:
 
 
 def recalled(question: str, text: str, published: str | None) -> bool:
-    """Whether `text`, of an article of that day, counts something of years before, by the years that it states."""
+    """Whether `text`, of an article of that day, counts something of years before, by the years that it states, where
+    `question` asks of no year."""
     day = dates.day_of(published)
-    if kind(question) != "number" or _POPULATION.search(question) or day is None:
+    years, asked = ({mention.year for mention in dates.mentions(it)} - {None} for it in (text, question))
+    if kind(question) != "number" or _POPULATION.search(question) or day is None or asked:
         return False
-    years = {mention.year for mention in dates.mentions(text)} - {None}
     return bool(years) and all(year < day.year for year in years if year)
 
 

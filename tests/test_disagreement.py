@@ -83,6 +83,9 @@ def test_a_count_of_another_year_or_of_a_plan_is_neither_earlier_nor_a_disagreem
     flood = sentence("In the flood of 1998, 40 people had to be injured before anybody acted.", "Post", "2026-03-09")
     placed = arranged(HURT, [SEVEN, flood], [])
     assert [(it.evidence, it.note) for it in placed] == [(SEVEN, ""), (flood, "")]
+    of_year = "How many people were injured in the flood of 1998?"
+    other = sentence("Some 60 people were injured in that flood, a study says.", "Echo", "2026-03-09")
+    assert len(conflicts(of_year, [cited(1, flood.text, "Post"), cited(2, other.text, "Echo")])) == 1
     asked = "How many people work at the quarry?"
     now = sentence("The quarry has 80 people on its books.", "Courier", "2026-03-09")
     plan = sentence("A buyer could take on 25 people at the quarry from May.", "Gazette", "2026-03-12")
