@@ -30,7 +30,7 @@ TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad
 ADAPTER = ("answers.npz", "2e273e533c8acb32effdd3f4a654bd70cdf5eb8f209c3d52b8ed710d83972de9")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
-BATCH = 3
+BATCH = 1
 
 # The numbers under which the file has the query and the output matrix of each layer; the other parts' follow from them.
 _NUMBERS = [(6731, 6785), *((6733 + 55 * layer, 6785 + 55 * layer) for layer in range(1, deberta.LAYERS))]

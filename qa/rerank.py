@@ -38,13 +38,14 @@ from qa.terms import english, fold, latin, respelled, tokens
 from qa.typed import written
 from qa.windows import without_as_of
 
-READ = 14  # sentences at most that the cross-encoder reads for a question,
+READ = 24  # sentences at most that the cross-encoder reads for a question,
 JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
 READ_PART = 8  # or for each part of one that has several,
 LEAST = 4  # and at least, however long they are
-READ_CHARACTERS = 1600  # about 380 tokens, the question counted each time: what reading costs goes by that
+READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
+JUDGED_CHARACTERS = 1600  # of what is judged by
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles give several answers
-FOREIGN = 0.5  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
+FOREIGN = 0.25  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.25  # and one of a passage that has none of the question's names, where others have some
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
@@ -215,7 +216,7 @@ class SentenceReranker:
         promise = PROMISING.scores(quick, near, has, sentences.items)
         chosen = _chosen(promise, sentences, len(question), most, READ_CHARACTERS)
         read, together = self._reading(question, chosen, sentences, quick, outlets)
-        judged = min(JUDGED, len(chosen))
+        judged = min(JUDGED, _fitting(chosen, sentences, len(question), JUDGED_CHARACTERS))
         if _several(question, chosen, read, together, near, has, sentences):
             all_of = _chosen(promise, sentences, len(question), most + READ_MORE, READ_CHARACTERS + MORE_CHARACTERS)
             more, with_them = self._reading(question, all_of[len(chosen) :], sentences, quick, outlets)
@@ -321,6 +322,12 @@ def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int, room: i
         near = sentences.vectors @ sentences.vectors[best]
         alike = np.maximum(alike, np.where((articles == articles[best]) | (near >= _REPEATS), near, 0))
     return chosen
+
+
+def _fitting(chosen: Sequence[int], sentences: Sentences, asked: int, room: int) -> int:
+    """How many of the chosen sentences, in order, are of `room` characters together, the question counted each time."""
+    sizes = np.cumsum([asked + len(sentences.items[i].text) for i in chosen])
+    return min(len(chosen), max(LEAST, int(np.sum(sizes <= room))))
 
 
 def _named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> NDArray[np.bool_]:
