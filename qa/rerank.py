@@ -51,7 +51,6 @@ _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
-_FOLLOWS = 4  # words that a follow-up counts as having at least, if what it refers to gives them
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 _REPEATS = 0.9  # cosine from which a sentence of another article repeats one
@@ -190,7 +189,7 @@ class SentenceReranker:
         if query.asked in ("", query.query_str) or len(query.parts) > 1:
             return features.asked
         typed = len(asked_words(query.asked, *self._frequencies(), self.words).weights)
-        return min(features.asked, max(typed, _FOLLOWS))
+        return min(features.asked, typed)
 
     def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:
         """What the found passages hold, made ready to be compared with questions."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ from qa.rerank import Features
 from qa.retrieve import found
 from qa.schema import Filters
 from qa.settings import load
+from qa.support import length
 from qa.training import examples
 
 MOST = 260  # questions of a set
@@ -142,7 +142,7 @@ class _Opened:
         signs = max((part.signs for part in parts if part.signs), key=lambda signs: signs.reading or 0.0)
         read = reranker.features(query.parts[0], reranker.sentences(nodes)) if gold else None
         agreement = TYPICAL if only else signs.agreement
-        return Asked([signs.reading or 0.0, agreement, math.log1p(signs.words), signs.missing], holds, read, gold)
+        return Asked([signs.reading or 0.0, agreement, length(signs.words), signs.missing], holds, read, gold)
 
 
 def fit_score(asked: Sequence[Asked]) -> None:
