@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -207,14 +208,18 @@ class DatelineQueryEngine(BaseQueryEngine):
 
 
 def _evidence(got: Retrieved) -> tuple[Evidence, ...]:
-    """The sentences that may answer, best first, and what stands against them in what was found and not read."""
+    """The sentences that may answer, best first, and what stands against them in what was found and not read. One that
+    tells the day of an event, if no more is asked for, is the best."""
     evidence = in_turn(got.held)
     if len(got.query.parts) > 1:
         return evidence
+    if dated := _dated(got):
+        rest = [item for item in evidence if item != dated]
+        evidence = (replace(dated, score=max(item.score for item in evidence)), *rest)
     return (*evidence, *contrary(got.query.query_str, evidence, got.passages))
 
 
 def _dated(got: Retrieved) -> Evidence | None:
-    """The sentence that tells the day of an event, of a question for nothing else, of which the gate thinks little."""
+    """The sentence that tells the day of an event, for a question that asks for nothing else."""
     event = None if got.lacking else moments.event_of(got.query.query_str)
     return moments.told_by(event, in_turn(got.parts)) if event else None

@@ -58,7 +58,7 @@ class Gate:
     missing: float = -0.47
     constant: float = -19.49
     apart: tuple[float, float, float, float, float] = (5.56, 2.72, 4.99, 0.71, -12.41)
-    threshold: float = 0.48  # of questions on news archives written for it (n 300) five in six are answered at it, as many declined
+    threshold: float = 0.48  # weighs what is answered and what declined on news archives alike (EXPERIMENTS.md)
 
     def probability(self, signs: Signs | None) -> float:
         """In [0, 1]; 0 where nothing was found."""

@@ -56,8 +56,8 @@ def test_a_day_of_something_else_is_not_the_events(text: str) -> None:
 
 def test_when_the_samples_fire_was_is_told(dateline: Dateline) -> None:
     answer = dateline.engine.answer("When was the Ice House fire?")
-    assert "(Monday night is 9 March 2026" in answer.text
-    assert answer.confidence == Gate().threshold
+    assert "(Monday night is 9 March 2026" in answer.sentences[0].text
+    assert answer.confidence >= Gate().threshold
 
 
 def test_when_what_no_article_tells_of_was_is_declined(dateline: Dateline) -> None:
