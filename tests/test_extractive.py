@@ -145,3 +145,10 @@ def test_what_is_yet_to_come_is_no_newer_than_its_report() -> None:
     early = evidence("The line will stay closed until 30 March.", 0.9, "2026-03-11")
     late = evidence("The line reopened on Monday for freight.", 0.8, "2026-03-18", "b")
     assert "reopened" in answer("Is the line still closed?", early, late)[0]
+
+
+def test_of_two_names_put_up_for_choice_each_is_quoted() -> None:
+    mill = evidence("Orr wants the crane put on Mill Quay, where the ground is firm.", 0.9)
+    rail = evidence("Two others would have it on Rail Quay.", 0.25)
+    assert len(answer("Where should the crane stand: Mill Quay or Rail Quay?", mill, rail)) == 2
+    assert len(answer("Where should the crane stand?", mill, rail)) == 1

@@ -31,6 +31,9 @@ _AS_NEAR = 0.85  # of the best score
 _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
+# "…: Dock Street or Slipway Road?": the two names that a question puts up for choice.
+_NAMED = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
+_EITHER = re.compile(rf"\b({_NAMED})\s+or\s+({_NAMED})\s*\?*$")
 _RECALLED = 7  # days before its report from which an event is no news
 _SAYS_WHO = 0.1  # of the best score has a sentence that says who somebody is, for it to come first
 _SAYING = re.compile(
@@ -62,7 +65,8 @@ class Extractive:
                 new = all(item.passage.article_id != other.passage.article_id for other in mine)
                 other = new and all(disagree(own, item, one) for one in mine)
                 room = most + MOST_MORE * new + MOST_OTHER * other
-                if len(mine) >= room or item.score < _close(own, item, mine, new) * part[0].score:
+                share = _CLOSE_NEW if _of_choice(own, item, mine) else _close(own, item, mine, new)
+                if len(mine) >= room or item.score < share * part[0].score:
                     continue
                 if mine and _of_another(own, mine[0], item):
                     continue
@@ -91,6 +95,13 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool)
     if not new:
         return _CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+
+
+def _of_choice(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
+    """Whether it names what the question puts up for choice ("A or B?") and no sentence chosen does."""
+    either = _EITHER.search(question)
+    names = [fold(name) for name in either.groups()] if either else []
+    return any(name in fold(item.text) and not any(name in fold(one.text) for one in chosen) for name in names)
 
 
 def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
