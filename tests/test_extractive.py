@@ -149,6 +149,6 @@ def test_what_is_yet_to_come_is_no_newer_than_its_report() -> None:
 
 def test_of_two_names_put_up_for_choice_each_is_quoted() -> None:
     mill = evidence("Orr wants the crane put on Mill Quay, where the ground is firm.", 0.9)
-    rail = evidence("Two others would have it on Rail Quay.", 0.25)
+    rail = replace(evidence("Two others would have it on Rail Quay.", 0.25), start=100, end=138)
     assert len(answer("Where should the crane stand: Mill Quay or Rail Quay?", mill, rail)) == 2
     assert len(answer("Where should the crane stand?", mill, rail)) == 1
