@@ -17,7 +17,7 @@ from llama_index.core.base.base_retriever import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from numpy.typing import NDArray
 
-from qa import opinion
+from qa import feedback, opinion
 from qa.archive import Archive, Matches, PassageRow, Remembered
 from qa.clauses import Clause, clauses
 from qa.dates import day_of, mentions
@@ -67,15 +67,18 @@ class HybridRetriever(BaseRetriever):
 
         The question is searched for by its vector and in full text, for each clause with its own words weighing more
         and within the outlets it names. Then the best passages of each clause come in turn, by how well they meet
-        that clause; and then what the whole question finds.
+        that clause; and then what the whole question finds. Where the clauses' best passages have a name in common
+        that the question does not say, all is searched for again with that name (`feedback`).
         """
         asked = self._clauses(query)
         lexical, dense, found = self._searches(query, asked)
+        clauses, meta = self._by_clause(query.query_str, asked, found)
         ranking = fuse(lexical, dense)
-        candidates = [(clause, best[:CANDIDATES]) for clause, best in zip(asked, found, strict=True)]
-        keys = list(dict.fromkeys(key for best in (*(best for _, best in candidates), ranking) for key, _ in best))
-        meta = self._archive.meta(keys)
-        clauses = self._by_clause(query.query_str, [(clause, _known(best, meta)) for clause, best in candidates], meta)
+        if name := self._unsaid(query.query_str, clauses[:-1], meta):
+            again, _, found = self._searches(query, asked, name)
+            clauses, meta = self._by_clause(query.query_str, asked, found)
+            ranking = fuse(again, dense)
+        meta = {**self._archive.meta([key for key, _ in ranking]), **meta}
         *turns, whole = clauses
         kept = in_turn(turns, [*whole, *_known(ranking, meta)])
         articles = {key: meta[key][0] for key, _ in kept}
@@ -102,19 +105,24 @@ class HybridRetriever(BaseRetriever):
             found = [clause for clause in found if clause.outlets] + [Clause(part, named) for part in query.parts]
         return [*found, Clause(query.query_str)]
 
-    def _searches(self, query: Query, asked: Sequence[Clause]) -> tuple[Ranking, Ranking, list[Ranking]]:
-        """What the full text and the vectors say to the whole question, and both fused for each of the clauses."""
+    def _searches(
+        self, query: Query, asked: Sequence[Clause], name: str = ""
+    ) -> tuple[Ranking, Ranking, list[Ranking]]:
+        """What the full text and the vectors say to the whole question, and both fused for each of the clauses; a
+        `name` that the question does not say counts for all of them in the full text."""
         text = query.query_str
         common = cache(self._vocabulary.common)
         terms = fts_terms(text, self._vocabulary.spellings(text), common)
+        named = fts_terms(name, (), common) if name else []
         state = self._archive.state()
-        matches = Matches.of([self._found.found(term, state) for term in terms])
+        matches = Matches.of([self._found.found(term, state) for term in [*terms, *named]])
         vector = self._embedder.embed_question(text)
         said = frozenset(fts_terms(text, (), common))
 
         def weights(clause: Clause) -> list[float]:
             own = said if clause.text == text else frozenset(fts_terms(clause.text, (), common))
-            return [REST if term in said and term not in own else 1.0 for term in terms]
+            counted = [REST if term in said and term not in own else 1.0 for term in terms]
+            return counted + [feedback.WEIGHT] * len(named)
 
         def words(clause: Clause, within: Filters) -> Ranking:
             return best(matches.keys, matches.scores(weights(clause)), self._index.visible(within), DEPTH)
@@ -129,21 +137,38 @@ class HybridRetriever(BaseRetriever):
             found.append(fuse(words(clause, within), near[clause.outlets]))
         return lexical, dense, found
 
+    def _unsaid(self, text: str, turns: Sequence[Ranking], meta: Mapping[int, Meta]) -> str | None:
+        """The name that a question of several clauses describes (see `feedback.unsaid`)."""
+        if len(turns) < 2:
+            return None
+        tops = [[key for key, _ in turn[: feedback.PASSAGES]] for turn in turns]
+        texts = {row.passage_key: row.text for row in self._archive.rows([key for top in tops for key in top])}
+        found = [[(meta[key][0], texts[key]) for key in top if key in texts] for top in tops]
+        return feedback.unsaid(
+            frozenset(asked_words(text)), found, lambda names: self._vocabulary.rarity(names).tolist()
+        )
+
     def _by_clause(
-        self, text: str, found: Sequence[tuple[Clause, Ranking]], meta: Mapping[int, Meta]
-    ) -> list[list[tuple[int, float]]]:
-        """The passages found for each clause, best first, by how well they meet it and the whole question."""
+        self, text: str, asked: Sequence[Clause], found: Sequence[Ranking]
+    ) -> tuple[list[list[tuple[int, float]]], Mapping[int, Meta]]:
+        """The passages found for each clause, best first, by how well they meet it and the whole question; and what is
+        known of them."""
+        keys = list(dict.fromkeys(key for ranking in found for key, _ in ranking[:CANDIDATES]))
+        meta = self._archive.meta(keys)
+        candidates = [
+            (clause, _known(ranking[:CANDIDATES], meta)) for clause, ranking in zip(asked, found, strict=True)
+        ]
         words = asked_words(text)
         rarity = self._vocabulary.rarity(words)
-        asked = self._overlap.asked(words)
-        keys = list(dict.fromkeys(key for _, ranking in found for key, _ in ranking))
+        pieces = self._overlap.asked(words)
+        keys = list(dict.fromkeys(key for _, ranking in candidates for key, _ in ranking))
         place = {key: number for number, key in enumerate(keys)}
-        met = self._overlap.met(asked, self._archive.bodies(keys))
-        whole = asked.weights(rarity)
+        met = self._overlap.met(pieces, self._archive.bodies(keys))
+        whole = pieces.weights(rarity)
         out = []
-        for clause, ranking in found:
+        for clause, ranking in candidates:
             own = frozenset(asked_words(clause.text))
-            said = asked.weights(rarity * np.array([word in own for word in words], np.float32))
+            said = pieces.weights(rarity * np.array([word in own for word in words], np.float32))
             at = [place[key] for key, _ in ranking]
             passages, sentences = met.shares((whole + (said if said.any() else whole)) / 2)
             days = {mention.first() for mention in mentions(clause.text) if mention.day} - {None}
@@ -154,7 +179,7 @@ class HybridRetriever(BaseRetriever):
                 scores = scores + NEWEST * np.array(recency([meta[key][2] for key, _ in ranking]), np.float64)
             order = np.lexsort((np.arange(len(scores)), -scores))
             out.append([(ranking[i][0], float(scores[i])) for i in order])
-        return out
+        return out, meta
 
 
 @dataclass(frozen=True)

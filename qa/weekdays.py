@@ -16,9 +16,9 @@ from qa.tense import Tense, tense
 _ENGLISH = "monday tuesday wednesday thursday friday saturday sunday".split()
 _GERMAN = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
 _SPANISH = "lunes martes miércoles jueves viernes sábado domingo".split()
-_WEEKDAYS = {name: number for names in (_ENGLISH, _GERMAN, _SPANISH) for number, name in enumerate(names)}
-_WEEKDAYS |= {"sonnabend": 5, "miercoles": 2, "sabado": 5}
-_NAMES = "|".join(_WEEKDAYS)
+WEEKDAYS = {name: number for names in (_ENGLISH, _GERMAN, _SPANISH) for number, name in enumerate(names)}
+WEEKDAYS |= {"sonnabend": 5, "miercoles": 2, "sabado": 5}
+_NAMES = "|".join(WEEKDAYS)
 _LAST = ("last", "past", "letzten", "vergangenen", "vorigen", "pasado")
 _NEXT = ("next", "nächsten", "kommenden", "coming", "próximo", "proximo")
 WEEKDAY = re.compile(
@@ -94,7 +94,7 @@ def _part_of_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _weekday(match: re.Match[str], published: date, when: Tense | None) -> date | None:
-    wanted = _WEEKDAYS[match["day"].lower()]
+    wanted = WEEKDAYS[match["day"].lower()]
     before, after = (match["before"] or "").lower(), (match["after"] or "").lower()
     monday = published - timedelta(days=published.weekday())
     this_week = monday + timedelta(days=wanted)
