@@ -18,7 +18,7 @@ from qa.weekdays import WEEKDAYS
 
 WEIGHT = 1.5  # of the name in the full text, a word of the question counting one
 PASSAGES = 2  # the best of each clause that are looked through
-_CLAUSES = 0.7  # share of the clauses whose passages have the name
+_CLAUSES = 0.6  # share of the clauses whose passages have the name
 _ARTICLES = 2  # that have it: one article repeats its own names
 _NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w-]+")  # a word with a capital inside a sentence
 _DAYS = frozenset({*MONTHS, *WEEKDAYS})

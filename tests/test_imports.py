@@ -39,6 +39,7 @@ LINE = [
         "consistency",
         "typed",
         "clauses",
+        "feedback",
         "overlap",
         "injection",
         "expects",
