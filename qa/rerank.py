@@ -28,7 +28,7 @@ from qa.embedding import Embedder
 from qa.given import other_answer
 from qa.glossary import glosses
 from qa.injection import looks_like_injection
-from qa.languages import foreign
+from qa.languages import foreign, language
 from qa.question import Query, without_source
 from qa.retrieve import agreed
 from qa.schema import Evidence
@@ -258,7 +258,7 @@ class SentenceReranker:
         if not read.items:
             return Part(question, (), None)
         scores = np.where(read.together, READ_TOGETHER.scores(read.values), APART.scores(read.values))
-        scores[[foreign(question, item.text) for item in read.items]] *= FOREIGN
+        scores[[_foreign(question, item) for item in read.items]] *= FOREIGN
         scores[~read.named] *= UNNAMED
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
@@ -275,6 +275,11 @@ class SentenceReranker:
             uncounted=bool(_HOW_MANY.search(question)) and english(best) and not expects.counts(best),
         )
         return Part(question, evidence, signs, read.nearness.absent)
+
+
+def _foreign(question: str, item: Evidence) -> bool:
+    """Whether a sentence is in another language than the question; one that does not tell is in its passage's."""
+    return foreign(question, item.text if language(item.text) else item.passage.text)
 
 
 def _most(readings: Vector) -> float:
