@@ -12,6 +12,7 @@ from qa.languages import foreign, language
     [
         ("Who paid for the new pump?", "en"),
         ("Wer hat die neue Pumpe bezahlt?", "de"),
+        ("Viele Werften oder Reeder zahlen seinen Lohn", "de"),
         ("¿Quién pagó la bomba nueva?", "es"),
         ("Qui a payé la nouvelle pompe dans le port ?", "fr"),
         ("Chi ha pagato la pompa nuova della città?", "it"),

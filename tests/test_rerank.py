@@ -84,6 +84,18 @@ def test_a_compound_question_has_evidence_for_each_of_its_parts(reranker: Senten
     assert {item.part for item in second.evidence} == {1}
 
 
+def test_a_sentence_of_names_and_figures_is_in_the_language_of_its_passage(reranker: SentenceReranker) -> None:
+    names = "Marrowby: 4 agencias, Chile, Perú."
+
+    def score(before: str, behind: str) -> float:
+        (part,) = reranker.rank(Query("How many agencies does Marrowby have?"), [node(f"{before} {names} {behind}")])
+        return next(item.score for item in part.evidence if item.text == names)
+
+    english = score("The port was sold in April.", "The mayor of the town confirmed it, and so did the bank.")
+    spanish = score("El puerto fue vendido en abril.", "El alcalde de la ciudad lo confirmó, y el banco también.")
+    assert spanish < english / 2
+
+
 def test_where_nothing_was_found_there_is_no_evidence_and_no_sign(reranker: SentenceReranker) -> None:
     (part,) = reranker.rank(Query("Why?"), [])
     assert (part.evidence, part.signs) == ((), None)
