@@ -86,7 +86,7 @@ class Weights:
 @dataclass(frozen=True)
 class Promise:
     """Of the linear model that says which sentences are worth reading: weights of the cosine of the static encoder, of
-    the share of the question's words that are there or near, of having the kind of thing asked for, of the passage's
+    the share of the question's words that are there or near, names in any sentence of the passage, of having the kind of thing asked for, of the passage's
     score as a share of the best passage's, and of the logarithm of the length in characters; `alike` is taken off for
     the cosine to the most similar sentence that is read already (maximal marginal relevance: Carbonell and Goldstein
     1998), if that is of the same article or nearly the same: what several articles say of one thing is worth reading.
@@ -208,11 +208,12 @@ class SentenceReranker:
         names: whose report it is, no sentence says."""
         asked = asked_words(question, *self._frequencies(), self.words)
         quick = sentences.vectors @ self._embedder.embed_question(question)
-        nearness = asked.nearness(sentences.words, self.words, sentences.bylines)
+        passages = [item.passage.passage_id for item in sentences.items]
+        nearness = asked.nearness(sentences.words, self.words, sentences.bylines, passages)
         near = nearness.shares
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
-        promise = PROMISING.scores(quick, near, has, sentences.items)
+        promise = PROMISING.scores(quick, nearness.understood, has, sentences.items)
         chosen = _chosen(promise, sentences, len(question), most, READ_CHARACTERS)
         read, together = self._reading(question, chosen, sentences, quick, outlets)
         judged = min(JUDGED, _fitting(chosen, sentences, len(question), JUDGED_CHARACTERS))
