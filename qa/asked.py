@@ -105,8 +105,8 @@ class Asked:
             if word in nearest and nearest[word] < 1 and word not in bylines and not respelled(word, known)
         }
         absent = tuple(name for name in self.names if any(far.get(word, 0) >= _FAR for word in tokens(fold(name))))
-        understood = self._understood(near, passages)
-        return Nearness(near @ weights, understood @ weights, max((self.weights[word] * gap for word, gap in far.items()), default=0.0), absent)
+        missing = max((self.weights[word] * gap for word, gap in far.items()), default=0.0)
+        return Nearness(near @ weights, self._understood(near, passages) @ weights, missing, absent)
 
     def _understood(self, near: Vector, passages: Sequence[str]) -> Vector:
         """How near the sentences come to each word (n, n_words), those of the names as near as their passage does."""
