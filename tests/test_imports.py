@@ -49,6 +49,7 @@ LINE = [
         "verify",
         "opposites",
         "given",
+        "figures",
         "outcomes",
         "causes",
         "variants",
