@@ -23,6 +23,7 @@ _ASKING = frozenset("many much long old name type kind tell told say said report
 _NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*")
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
+_UNDERSTOOD = 0.9  # counts a name that another sentence of the passage has: "the town", "he" mean what it names
 _WORDS_KEPT = 20_000
 
 Vector = NDArray[np.float32]
@@ -50,11 +51,13 @@ class WordVectors:
 
 @dataclass(frozen=True)
 class Nearness:
-    """How near sentences come to a question: `shares` (n,) of its words by weight, in [0, 1]; `missing`, the largest
-    weight of a name's word times how far the nearest word of any sentence is from it; `absent`, the names of which some
-    word is that far from all of them."""
+    """How near sentences come to a question: `shares` (n,) of its words by weight, in [0, 1]; `understood` (n,), the
+    same where a name counts as said, but for a little, in all sentences of a passage that has it; `missing`, the
+    largest weight of a name's word times how far the nearest word of any sentence is from it; `absent`, the names of
+    which some word is that far from all of them."""
 
     shares: Vector
+    understood: Vector
     missing: float = 0.0
     absent: tuple[str, ...] = ()
 
@@ -74,21 +77,25 @@ class Asked:
         return sum(weight for word, weight in self.weights.items() if word[:_STEM] in have) / whole if whole else 0.0
 
     def nearness(
-        self, sentences: Sequence[Sequence[str]], words: WordVectors, bylines: Collection[str] = ()
+        self,
+        sentences: Sequence[Sequence[str]],
+        words: WordVectors,
+        bylines: Collection[str] = (),
+        passages: Sequence[str] = (),
     ) -> Nearness:
         """How near each of the sentences (lists of folded words) comes. Names among the words of `bylines`, those who
-        wrote the articles, are not missing."""
+        wrote the articles, are not missing. `passages` says of which passage each sentence is, if they are of any."""
         whole = sum(self.weights.values())
-        shares = np.zeros(len(sentences), dtype=np.float32)
+        near = np.zeros((len(sentences), len(self.weights)), dtype=np.float32)
         kept = [[word for word in dict.fromkeys(read) if word not in STOPWORDS and len(word) > 1] for read in sentences]
         known = {word: place for place, word in enumerate(dict.fromkeys(word for read in kept for word in read))}
         if not whole or not known:
-            return Nearness(shares)
+            return Nearness(near.sum(axis=1), near.sum(axis=1))
         cosines = self._cosines(known, words)
         weights = np.array(list(self.weights.values()), dtype=np.float32) / whole
         for line, read in enumerate(kept):
             if read:
-                shares[line] = weights @ cosines[:, [known[word] for word in read]].max(axis=1)
+                near[line] = cosines[:, [known[word] for word in read]].max(axis=1)
         nearest = dict(zip(self.weights, cosines.max(axis=1).tolist(), strict=True))
         # Found under another spelling ("Sanae" as "Senae"), a name is not missing.
         far = {
@@ -98,7 +105,19 @@ class Asked:
             if word in nearest and nearest[word] < 1 and word not in bylines and not respelled(word, known)
         }
         absent = tuple(name for name in self.names if any(far.get(word, 0) >= _FAR for word in tokens(fold(name))))
-        return Nearness(shares, max((self.weights[word] * gap for word, gap in far.items()), default=0.0), absent)
+        missing = max((self.weights[word] * gap for word, gap in far.items()), default=0.0)
+        return Nearness(near @ weights, self._understood(near, passages) @ weights, missing, absent)
+
+    def _understood(self, near: Vector, passages: Sequence[str]) -> Vector:
+        """How near the sentences come to each word (n, n_words), those of the names as near as their passage does."""
+        said = {word for name in self.names for word in tokens(fold(name))}
+        names = [place for place, word in enumerate(self.weights) if word in said]
+        out = near.copy()
+        for passage in set(passages) if names else ():
+            lines = [line for line, of in enumerate(passages) if of == passage]
+            part = np.ix_(lines, names)
+            out[part] = np.maximum(near[part], _UNDERSTOOD * near[part].max(axis=0))
+        return out
 
     def told(self, nearness: Nearness, outlets: Sequence[str] = ()) -> list[frozenset[str]]:
         """The words of each name that is not absent, outlets aside."""

@@ -22,10 +22,9 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects, reading, speakers
+from qa import expects, given, reading, speakers
 from qa.asked import Nearness, WordVectors, asked_words
 from qa.embedding import Embedder
-from qa.given import other_answer
 from qa.glossary import glosses
 from qa.injection import looks_like_injection
 from qa.languages import foreign, language
@@ -44,7 +43,7 @@ READ_PART = 8  # or for each part of one that has several,
 LEAST = 4  # and at least, however long they are
 READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
 JUDGED_CHARACTERS = 1600  # of what is judged by
-READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles give several answers
+READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.25  # and one of a passage that has none of the question's names, where others have some
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
@@ -86,10 +85,12 @@ class Weights:
 @dataclass(frozen=True)
 class Promise:
     """Of the linear model that says which sentences are worth reading: weights of the cosine of the static encoder, of
-    the share of the question's words that are there or near, of having the kind of thing asked for, of the passage's
-    score as a share of the best passage's, and of the logarithm of the length in characters; `alike` is taken off for
-    the cosine to the most similar sentence that is read already (maximal marginal relevance: Carbonell and Goldstein
-    1998), if that is of the same article or nearly the same: what several articles say of one thing is worth reading.
+    the share of the question's words that are there or near (a name also in another sentence of the passage), of having
+    the kind of thing asked for, of the passage's score as a share of the best passage's, and of the logarithm of the
+    length in characters; `alike` is taken off for the cosine to the most similar sentence that is read already (maximal
+    marginal relevance: Carbonell and Goldstein 1998), if that is of the same article or nearly the same: what several
+    articles say of one thing is worth reading. `like` is added, where several answers are looked for, for the cosine to
+    the most similar sentence of another article that answers: of namesakes much the same words tell.
 
     Fitted to training passages, XQuAD (English) and MultiHop-RAG's evidence (EXPERIMENTS.md).
     """
@@ -100,6 +101,7 @@ class Promise:
     passage: float = 4.0
     length: float = 0.4
     alike: float = 2.0
+    like: float = 8.0
 
     def scores(self, quick: Vector, nearness: Vector, has: Vector, items: Sequence[Evidence]) -> Vector:
         """Scores (n,), higher for what is worth more."""
@@ -208,21 +210,23 @@ class SentenceReranker:
         names: whose report it is, no sentence says."""
         asked = asked_words(question, *self._frequencies(), self.words)
         quick = sentences.vectors @ self._embedder.embed_question(question)
-        nearness = asked.nearness(sentences.words, self.words, sentences.bylines)
+        passages = [item.passage.passage_id for item in sentences.items]
+        nearness = asked.nearness(sentences.words, self.words, sentences.bylines, passages)
         near = nearness.shares
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
-        promise = PROMISING.scores(quick, near, has, sentences.items)
+        promise = PROMISING.scores(quick, nearness.understood, has, sentences.items)
         chosen = _chosen(promise, sentences, len(question), most, READ_CHARACTERS)
         read, together = self._reading(question, chosen, sentences, quick, outlets)
         judged = min(JUDGED, _fitting(chosen, sentences, len(question), JUDGED_CHARACTERS))
-        if _several(question, chosen, read, together, near, has, sentences):
-            all_of = _chosen(promise, sentences, len(question), most + READ_MORE, READ_CHARACTERS + MORE_CHARACTERS)
-            more, with_them = self._reading(question, all_of[len(chosen) :], sentences, quick, outlets)
-            chosen = all_of
-            read, together = np.concatenate([read, more]), np.concatenate([together, with_them])
+        if several := _several(question, chosen, read, together, near, has, sentences):
+            promise = promise + PROMISING.like * _likeness(several, sentences)
+            more = _chosen(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
+            read_of_more, with_them = self._reading(question, more, sentences, quick, outlets)
+            chosen = [*chosen, *more]
+            read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
-        values = np.column_stack([read, shares, near[chosen], has[chosen]]).astype(np.float32)
+        values = np.column_stack([read, shares, nearness.understood[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
         named = _named(asked.told(nearness, outlets), items)
@@ -295,23 +299,43 @@ def _several(
     near: Vector,
     has: Vector,
     sentences: Sentences,
-) -> bool:
-    """Whether two articles give the question different answers: then there may be more of them."""
+) -> list[int]:
+    """Those of the chosen that are taken to answer, if two of them are of two articles and give different answers, or
+    such as cannot be held against each other: then there may be more. None where they do not."""
     values = np.column_stack([read, np.zeros_like(read), near[list(chosen)], has[list(chosen)]])
     sure = (READ_TOGETHER.scores(values.astype(np.float32)) >= _SURE) & together
-    answers = [sentences.items[i] for i, held in zip(chosen, sure, strict=True) if held]
-    return any(
-        one.passage.article_id != other.passage.article_id and other_answer(question, one.text, other.text)
-        for one, other in combinations(answers, 2)
+    found = [i for i, held in zip(chosen, sure, strict=True) if held]
+    pairs = combinations([sentences.items[i] for i in found], 2)
+    differ = any(
+        one.passage.article_id != other.passage.article_id
+        and (given.kind(question) == "other" or given.other_answer(question, one.text, other.text))
+        for one, other in pairs
     )
+    return found if differ else []
 
 
-def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int, room: int) -> list[int]:
+def _likeness(answers: Sequence[int], sentences: Sentences) -> Vector:
+    """The cosine of each sentence (n,) to the most similar of the answers that are of other articles; 0 without."""
+    articles = np.array([item.passage.article_id for item in sentences.items])
+    cosines = sentences.vectors @ sentences.vectors[answers].T
+    out: Vector = np.where(articles[:, None] == articles[answers], 0, cosines).max(axis=1)
+    return out
+
+
+def _chosen(
+    scores: Vector, sentences: Sentences, asked: int, most: int, room: int, before: Sequence[int] = ()
+) -> list[int]:
     """Which sentences to read, best first, at most `most` and of `room` characters together, the question counted each
-    time; orders to a model are never read. With more room the same come first."""
-    left = list(range(len(sentences.items)))
-    alike = np.zeros(len(scores), dtype=np.float32)
+    time; orders to a model are never read. None of those chosen `before`, which what is like them repeats."""
+    left = [i for i in range(len(sentences.items)) if i not in before]
     articles = np.array([hash(item.passage.article_id) for item in sentences.items])
+    least = 0 if before else LEAST
+
+    def likeness(i: int) -> Vector:
+        near = sentences.vectors @ sentences.vectors[i]
+        return np.where((articles == articles[i]) | (near >= _REPEATS), near, 0)
+
+    alike = np.max([np.zeros(len(scores), np.float32), *map(likeness, before)], axis=0)
     chosen: list[int] = []
     characters = 0
     while left and len(chosen) < most:
@@ -320,11 +344,10 @@ def _chosen(scores: Vector, sentences: Sentences, asked: int, most: int, room: i
         if looks_like_injection(sentences.items[best].text):  # asked of few: it takes a quarter of a millisecond
             continue
         characters += asked + len(sentences.items[best].text)
-        if characters > room and len(chosen) >= LEAST:
+        if characters > room and len(chosen) >= least:
             break
         chosen.append(best)
-        near = sentences.vectors @ sentences.vectors[best]
-        alike = np.maximum(alike, np.where((articles == articles[best]) | (near >= _REPEATS), near, 0))
+        alike = np.maximum(alike, likeness(best))
     return chosen
 
 

@@ -152,3 +152,23 @@ def test_of_two_names_put_up_for_choice_each_is_quoted() -> None:
     rail = replace(evidence("Two others would have it on Rail Quay.", 0.25), start=100, end=138)
     assert len(answer("Where should the crane stand: Mill Quay or Rail Quay?", mill, rail)) == 2
     assert len(answer("Where should the crane stand?", mill, rail)) == 1
+
+
+def test_each_namesake_is_given_before_one_is_told_again() -> None:
+    again = [
+        evidence(f"Ada Roe, born on 2 April 1916, {what}.", 0.9 - n / 100, article=f"n{n}")
+        for n, what in enumerate(
+            ("was a judge in Harrow", "sat in court for years", "retired from the bench in the spring", "wrote on law",
+             "taught at the college", "kept bees by the river", "spoke at the fair")
+        )
+    ]  # fmt: skip
+    pilot = evidence("Ada Roe the pilot was born on 3 May 1950.", 0.4, article="pilot")
+    quoted = answer("When was Ada Roe born?", *again, pilot)
+    assert any("pilot" in text for text in quoted)
+    assert "2 April 1916" in quoted[0]
+
+
+def test_what_differs_only_in_what_answers_is_no_repetition() -> None:
+    film = "Lanterns (1928 film) is a {} made in Harrow with Ada Roe, a dog and seven sailors from the old harbour."
+    items = [evidence(film.format(what), 0.9, article=what) for what in ("silent cartoon", "romantic drama")]
+    assert len(answer("What is the genre of the film Lanterns?", *items)) == 2

@@ -50,6 +50,7 @@ LINE = [
         "verify",
         "opposites",
         "given",
+        "figures",
         "outcomes",
         "causes",
         "variants",

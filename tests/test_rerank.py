@@ -143,6 +143,43 @@ def test_more_is_read_where_articles_give_different_answers(other: str, more: bo
     assert len(part.evidence) == len(scorer.read)
 
 
+TOWNS = "Kent Ohio Devon Texas Essex Maine Dorset Idaho Surrey Oregon Norfolk Utah Durham Iowa Suffolk Kansas".split()
+
+
+def test_what_a_passage_says_of_the_town_it_names_is_read_before_what_others_say_of_theirs() -> None:
+    scorer = Sure()
+    reranker = SentenceReranker(embedder(), scorer, embedder(), lambda: ({}, 100))
+    meant = node("Ashford lies on a river. The mayor of the town is Tom Reed.", "ashford")
+    others = [node(f"{town} lies on a river. The mayor of the city of {town} is Jo Hale.", town) for town in TOWNS]
+    reranker.rank(Query("Who is the mayor of Ashford?"), [*others, meant])
+    assert scorer.read.index("The mayor of the town is Tom Reed.") < len(scorer.read) / 3
+
+
+class Named:
+    """Takes the sentences for answers that have one of the names, and keeps what it was given to read."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+        self.read: list[str] = []
+
+    def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
+        self.read += sentences
+        return np.array([6.0 if any(name in text for name in self.names) else -6.0 for text in sentences], np.float32)
+
+
+@pytest.mark.parametrize("second", ["Jo Hale", "Tom Reed"])
+def test_more_is_read_of_what_is_worded_like_the_answers_where_articles_tell_of_several(second: str) -> None:
+    names = ("Tom Reed", second)
+    scorer = Named(*names)
+    reranker = SentenceReranker(embedder(), scorer, embedder(), lambda: ({}, 10))
+    told = "The mayor of {}, elected by the council last autumn, is {}."
+    answers = [node(told.format(f"Ashford in {name[-4:]}shire", name), f"of {n}") for n, name in enumerate(names)]
+    beside = [node(f"The mayor of Ashford {how} number {n} of the trains.", f"n{n}") for n, how in enumerate(_WENT * 4)]
+    third = told.format("the town", "Eve Lunt")
+    reranker.rank(Query("Who is the mayor of Ashford?"), [*answers, *beside, node(third, "third")])
+    assert (third in scorer.read) is (second == "Jo Hale")
+
+
 def test_several_sentences_that_bear_on_a_question_are_a_stronger_sign_than_the_best_alone(
     reranker: SentenceReranker,
 ) -> None:

@@ -12,6 +12,7 @@ from datetime import date
 from qa import dates, news_time, reading, speakers, windows
 from qa.disagreement import NEAR, disagree
 from qa.excerpt import share_of_names
+from qa.figures import adds, repeats
 from qa.given import kind, planned, things
 from qa.numbers import values
 from qa.placing import arranged, overlap
@@ -60,17 +61,7 @@ class Extractive:
         for number in numbers:
             part = [item for item in evidence if item.part == number]
             own = asked[number] if number < len(asked) else question
-            mine: list[Evidence] = []
-            for item in _by_what_is_asked(own, part):
-                new = all(item.passage.article_id != other.passage.article_id for other in mine)
-                other = new and all(disagree(own, item, one) for one in mine)
-                room = most + MOST_MORE * new + MOST_OTHER * other
-                if len(mine) >= room or item.score < _close(own, item, mine, new) * part[0].score:
-                    continue
-                if mine and _of_another(own, mine[0], item):
-                    continue
-                if not any(_says_the_same(item, one) for one in (*chosen, *mine)):
-                    mine.append(item)
+            mine = _quoted(own, part, most, chosen)
             dated = reading.asks_day(own) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
                 yield DraftSentence(quotation(placed.evidence, placed.note, dated=dated), (placed.evidence,))
@@ -85,6 +76,28 @@ class Extractive:
     def standalone(self, question: str, history: Sequence[Turn]) -> tuple[str, Usage] | None:
         """No model: the rules of `question.standalone` apply."""
         return None
+
+
+def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences to quote, best first: those that give a figure or day which one of them gives already only if there
+    is room left by the others. `before` are those quoted for other parts of the question."""
+    ranked = _by_what_is_asked(question, part)
+    chosen: list[Evidence] = []
+    for again in (False, True):
+        for item in (it for it in ranked if it not in chosen):
+            told = [it.text for it in chosen]
+            if not again and repeats(question, item.text, told):
+                continue
+            new = all(item.passage.article_id != other.passage.article_id for other in chosen)
+            other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
+            room = most + MOST_MORE * new + MOST_OTHER * other
+            if len(chosen) >= room or item.score < _close(question, item, chosen, new) * part[0].score:
+                continue
+            if chosen and _of_another(question, chosen[0], item):
+                continue
+            if not any(_says_the_same(question, item, one) for one in (*before, *chosen)):
+                chosen.append(item)
+    return [item for item in ranked if item in chosen]
 
 
 def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool) -> float:
@@ -210,9 +223,9 @@ def _tells_day(question: str, item: Evidence) -> bool:
     )
 
 
-def _says_the_same(item: Evidence, other: Evidence) -> bool:
-    """Whether one repeats the other, figures and names included (two counts of one event are not the same, nor are two
-    places of one bridge), or overlaps it."""
+def _says_the_same(question: str, item: Evidence, other: Evidence) -> bool:
+    """Whether one repeats the other, figures, names and what else answers included (two counts of one event are not the
+    same, nor are two places of one bridge), or overlaps it."""
     if overlap(item, other):
         return True
     words = [{word for word in tokens(fold(it.text)) if word not in STOPWORDS} for it in (item, other)]
@@ -223,4 +236,4 @@ def _says_the_same(item: Evidence, other: Evidence) -> bool:
         {fold(match.group()) for match in _NAME.finditer(it.text) if match.start() and match.group()[0].isupper()}
         for it in (item, other)
     ]
-    return not (named[0] - named[1] and named[1] - named[0])
+    return not (named[0] - named[1] and named[1] - named[0]) and not disagree(question, item, other)
