@@ -43,6 +43,7 @@ _SCRIPTS = (
     ("greek", re.compile(r"[\u0370-\u03ff]")),
     ("hebrew", re.compile(r"[\u0590-\u05ff]")),
 )
+_BY_POINTS = ("de", "es", "it", "nl", "pt")
 _SCRIPT = 0.2  # share of the letters from which a text is in a script
 _SURE = 2  # common words by which the first language must lead the second in a text of more than a few words,
 _SHORT = 8  # or one, in a text of no more words than this
@@ -67,3 +68,8 @@ def foreign(one: str, other: str) -> bool:
     """Whether two texts are in languages that are known and not the same."""
     languages = language(one), language(other)
     return None not in languages and languages[0] != languages[1]
+
+
+def groups_by_points(text: str) -> bool:
+    """Whether it is in a language in which "1.500" is fifteen hundred and "3,5" three and a half."""
+    return language(text) in _BY_POINTS

@@ -12,9 +12,9 @@ from datetime import date
 from qa import dates, news_time, reading, speakers, windows
 from qa.disagreement import NEAR, disagree
 from qa.excerpt import share_of_names
-from qa.given import kind, planned, things
+from qa.given import at_first, kind, planned, things
 from qa.numbers import values
-from qa.placing import arranged, overlap
+from qa.placing import arranged, of_then, overlap
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.terms import STOPWORDS, fold, tokens
@@ -144,7 +144,7 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
     """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
     asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
-    there are, what does not only say how many there may be, or count something else.
+    there are, what does not only say how many there may be or were before, or count something else.
     """
     part = _naming_first(question, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
@@ -163,7 +163,7 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
             False,
             bool(who) and not speakers.speaks(who or "", item.text),
             day and not _tells_day(question, item),
-            kind(question) == "number" and (planned(question, item.text) or _counts_else(question, item.text)),
+            kind(question) == "number" and _no_count(question, item.text),
             -day_of.toordinal() if newest and day_of else 0,
         )
 
@@ -179,9 +179,10 @@ def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]
     )
 
 
-def _counts_else(question: str, text: str) -> bool:
-    """Whether it has figures, and none of what is counted."""
-    return bool(values(text)) and not things(question, text)
+def _no_count(question: str, text: str) -> bool:
+    """Whether it only says how many there may be, or were before, or has figures and none of what is counted."""
+    former = at_first(question, text) and not of_then(question)
+    return planned(question, text) or former or (bool(values(text)) and not things(question, text))
 
 
 def _newest_of(item: Evidence) -> date | None:
