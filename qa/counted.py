@@ -28,6 +28,10 @@ _SOME_OF = re.compile(
 _AUXILIARY = frozenset("is are was were be been being has have had do does did will would can could may might".split())
 _SAME = {
     **dict.fromkeys("hurt hurts injured injure injures injuring injury injuries wounded wounds wounding".split(), "hurt"),
+    **dict.fromkeys("households household houses house properties dwellings".split(), "homes"),
+    **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
+    **dict.fromkeys("companies businesses".split(), "firms"),
+    **dict.fromkeys("pupils schoolchildren".split(), "students"),
     **dict.fromkeys("died die dies dying dead death deaths killed kill kills killing fatalities".split(), "killed"),
 }
 _PERSONS = re.compile(
@@ -35,6 +39,9 @@ _PERSONS = re.compile(
     r"casualt\w+|victims?|lives|others|more|injured|hurt|wounded|dead|deaths?|killed|died)\b",
     re.IGNORECASE,
 )
+# A plural behind a figure is what it counts.
+_PLURAL = re.compile(r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b")
+_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
 
 
 def stems(text: str) -> frozenset[str]:
@@ -71,6 +78,22 @@ def counted(question: str, text: str) -> frozenset[str]:
         if not any(a < end and start < b for a, b in besides):
             free.add(form(value))
     return frozenset(near or free or amounts(text))
+
+
+def counts_else(question: str, text: str) -> bool:
+    """Whether it has figures, none in answer: "three of the injured" of how many were hurt, "38 votes" of how many
+    shops. A word for persons may stand for another."""
+    if not numbers.values(text):
+        return False
+    word = noun(question)
+    if word and (word[:_NOUN] in fold(text) or not stems(word).isdisjoint(stems(text))):
+        return False
+    if not counted(question, text):
+        return True
+    persons = not word or bool(_PERSONS.fullmatch(word))
+    behind = [match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match]
+    others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
+    return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
 
 
 def _told(word: str) -> bool:

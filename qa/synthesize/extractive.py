@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from qa import dates, news_time, reading, speakers, windows
+from qa.counted import counts_else
 from qa.disagreement import NEAR, disagree
 from qa.excerpt import share_of_names
-from qa.given import at_first, kind, planned, things
+from qa.given import at_first, kind, planned
 from qa.numbers import values
 from qa.placing import arranged, of_then, overlap
 from qa.question import parts
@@ -67,7 +68,7 @@ class Extractive:
                 room = most + MOST_MORE * new + MOST_OTHER * other
                 if len(mine) >= room or item.score < _close(own, item, mine, new) * part[0].score:
                     continue
-                if mine and _of_another(own, mine[0], item):
+                if mine and (_of_another(own, mine[0], item) or _counts_else(own, item.text)):
                     continue
                 if not any(_says_the_same(item, one) for one in (*chosen, *mine)):
                     mine.append(item)
@@ -144,7 +145,8 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
     """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
     asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
-    there are, what does not only say how many there may be or were before, or count something else.
+    there are, what does not only say how many there may be, or count something else, and what tells how many there were
+    before after all others.
     """
     part = _naming_first(question, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
@@ -156,14 +158,15 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
         return part
 
     def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
-        if item.score < _CLOSE * part[0].score:
-            return (True, True, True, True, 0)
+        former = at_first(question, item.text) and not of_then(question)
+        if former or item.score < _CLOSE * part[0].score:
+            return (True, True, True, True, int(former))
         day_of = _newest_of(item)
         return (
             False,
             bool(who) and not speakers.speaks(who or "", item.text),
             day and not _tells_day(question, item),
-            kind(question) == "number" and _no_count(question, item.text),
+            kind(question) == "number" and (planned(question, item.text) or counts_else(question, item.text)),
             -day_of.toordinal() if newest and day_of else 0,
         )
 
@@ -179,10 +182,9 @@ def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]
     )
 
 
-def _no_count(question: str, text: str) -> bool:
-    """Whether it only says how many there may be, or were before, or has figures and none of what is counted."""
-    former = at_first(question, text) and not of_then(question)
-    return planned(question, text) or former or (bool(values(text)) and not things(question, text))
+def _counts_else(question: str, text: str) -> bool:
+    """Whether it is asked how many there are, and this counts something else."""
+    return kind(question) == "number" and counts_else(question, text)
 
 
 def _newest_of(item: Evidence) -> date | None:
