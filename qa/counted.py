@@ -26,13 +26,15 @@ _SOME_OF = re.compile(
     rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
 )
 _AUXILIARY = frozenset("is are was were be been being has have had do does did will would can could may might".split())
-_SAME = {
+_FATES = {  # what becomes of people: each word with the one that stands for all of its meaning
     **dict.fromkeys("hurt hurts injured injure injures injuring injury injuries wounded wounds wounding".split(), "hurt"),
+    **dict.fromkeys("died die dies dying dead death deaths killed kill kills killing fatalities".split(), "killed"),
+}
+_SAME = _FATES | {
     **dict.fromkeys("households household houses house properties dwellings".split(), "homes"),
     **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
     **dict.fromkeys("companies businesses".split(), "firms"),
     **dict.fromkeys("pupils schoolchildren".split(), "students"),
-    **dict.fromkeys("died die dies dying dead death deaths killed kill kills killing fatalities".split(), "killed"),
 }
 _PERSONS = re.compile(
     r"\b(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|patients?|workers?|passengers?|"
@@ -98,7 +100,7 @@ def counts_else(question: str, text: str) -> bool:
 
 def _told(word: str) -> bool:
     """Whether it says what became of them ("died", "injured")."""
-    return word in _SAME or verbs.is_past(word) or verbs.is_participle(word)
+    return word in _FATES or verbs.is_past(word) or verbs.is_participle(word)
 
 
 def _ends(word: str) -> bool:

@@ -12,8 +12,8 @@ from datetime import date
 from qa import dates, news_time, reading, speakers, windows
 from qa.counted import counts_else
 from qa.disagreement import NEAR, disagree
-from qa.excerpt import share_of_names
-from qa.given import at_first, kind, planned
+from qa.excerpt import content, share_of_names
+from qa.given import at_first, kind, planned, recalled
 from qa.numbers import values
 from qa.placing import arranged, of_then, overlap
 from qa.question import parts
@@ -158,7 +158,7 @@ def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evide
         return part
 
     def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
-        former = at_first(question, item.text) and not of_then(question)
+        former = _former(question, item)
         if former or item.score < _CLOSE * part[0].score:
             return (True, True, True, True, int(former))
         day_of = _newest_of(item)
@@ -178,7 +178,18 @@ def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]
     somebody else."""
     return sorted(
         part,
-        key=lambda item: -share_of_names(question, item.text) if item.score >= _AS_NEAR * part[0].score else 1.0,
+        key=lambda item: (
+            (-share_of_names(question, item.text), -len(content(question) & content(item.text)))
+            if item.score >= _AS_NEAR * part[0].score
+            else (1.0, 0)
+        ),
+    )
+
+
+def _former(question: str, item: Evidence) -> bool:
+    """Whether it counts what there was before or in other years, and no more is asked for."""
+    return (at_first(question, item.text) and not of_then(question)) or recalled(
+        question, item.text, item.passage.published
     )
 
 
