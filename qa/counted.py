@@ -18,7 +18,8 @@ _NOUN = 5  # and of the thing counted
 _NEAR = 30  # characters after a figure within which the thing counted stands
 _STOP = re.compile(r"[;,.:\d]")
 _HOW_MANY = re.compile(
-    r"\bhow many\s+(?:(?:more|others?)\s+)?(?:of\s+(?:the|these|those|its|their|his|her)\s+)?(?P<rest>[^?]+)", re.IGNORECASE
+    r"\bhow many\s+(?:(?:more|others?)\s+)?(?:of\s+(?:the|these|those|its|their|his|her)\s+)?(?P<rest>[^?]+)",
+    re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
 # Behind a figure: it counts some of them only ("three of the injured", but "three of the nine").
@@ -27,7 +28,9 @@ _SOME_OF = re.compile(
 )
 _AUXILIARY = frozenset("is are was were be been being has have had do does did will would can could may might".split())
 _FATES = {  # what becomes of people: each word with the one that stands for all of its meaning
-    **dict.fromkeys("hurt hurts injured injure injures injuring injury injuries wounded wounds wounding".split(), "hurt"),
+    **dict.fromkeys(
+        "hurt hurts injured injure injures injuring injury injuries wounded wounds wounding".split(), "hurt"
+    ),
     **dict.fromkeys("died die dies dying dead death deaths killed kill kills killing fatalities".split(), "killed"),
 }
 _SAME = _FATES | {
@@ -42,7 +45,9 @@ _PERSONS = re.compile(
     re.IGNORECASE,
 )
 # A plural behind a figure is what it counts.
-_PLURAL = re.compile(r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b")
+_PLURAL = re.compile(
+    r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b"
+)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
 
 
@@ -93,7 +98,9 @@ def counts_else(question: str, text: str) -> bool:
     if not counted(question, text):
         return True
     persons = not word or bool(_PERSONS.fullmatch(word))
-    behind = [match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match]
+    behind = [
+        match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match
+    ]
     others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
     return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
 

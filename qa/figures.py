@@ -1,4 +1,4 @@
-"""The figures of a sentence, each in one form: amounts of money, spans of time, shares, and which of them it denies. Pure.
+"""The figures of a sentence, each in one form: sums of money, spans of time, shares, and which it denies. Pure.
 
 A share keeps its sign ("9%"), so that it is not held against an amount.
 """

@@ -13,7 +13,9 @@ from typing import NamedTuple
 from qa.counted import noun, stems
 
 _ANYTHINGS = stems("much many long cost costs price prices amount total sum number figure")  # of anything
-_NAMES = re.compile(r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|von|van)\s+)*[^\W\d_a-z][\w’'&.-]*)*")
+_NAMES = re.compile(
+    r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|von|van)\s+)*[^\W\d_a-z][\w’'&.-]*)*"
+)
 _MEASURED = re.compile(r"\bhow much\s+(\w+)", re.IGNORECASE)  # "how much damage did it do"
 _OWN = re.compile(r"['’]s?$")
 

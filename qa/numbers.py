@@ -2,8 +2,8 @@
 
 Names are read by English number grammar: "one hundred and five" is 105, "ten thousand five hundred" 10,500, "a dozen"
 12; but "one hundred and two hundred" are two numbers, and the one of "no one" is none. A minus sign counts where
-nothing that it could join stands before it: "-5", but not "3-5" or "F-16". German, Spanish, French and Italian words for
-millions and billions are known too ("4,8 Millionen").
+nothing that it could join stands before it: "-5", but not "3-5" or "F-16". Behind figures German, Spanish,
+French and Italian words for millions and billions are known too ("4,8 Millionen").
 """
 
 from __future__ import annotations

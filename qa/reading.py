@@ -23,8 +23,8 @@ _HOW_MANY_FELL = re.compile(
 )
 _SINGULAR = {"were": "Was", "are": "Is", "have": "Has"}
 _NONE = re.compile(
-    r"\b(?:nobody|no[ -]one|none|no (?:deaths|injuries|casualties|fatalities|people|person|passengers?|residents?|lives)|"
-    r"no reports? of|without (?:injury|loss of life|casualties))\b",
+    r"\b(?:nobody|no[ -]one|none|no reports? of|"
+    r"no (?:deaths|injuries|casualties|fatalities|people|person|passengers?|residents?|lives)|without (?:injury|loss of life|casualties))\b",
     re.IGNORECASE,
 )
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
@@ -64,8 +64,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
 
 
 def anybody(question: str) -> str | None:
-    """ "How many people were killed in the fire?" as "Was anyone killed?", since a sentence that says nobody was says no
-    more of it; None for other questions."""
+    """ "How many people were killed in the fire?" as "Was anyone killed?", since a sentence that says nobody was
+    says no more of it; None for other questions."""
     asked = _HOW_MANY_FELL.match(question)
     if asked is None:
         return None

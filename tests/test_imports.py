@@ -45,6 +45,7 @@ LINE = [
         "figures",
         "counted",
         "matter",
+        "holders",
         "prompts",
         "amounts",
         "excerpt",

@@ -1,0 +1,40 @@
+"""Who holds an office: it changes hands, so the newest report that names a holder answers. Pure; English."""
+
+from __future__ import annotations
+
+import re
+
+from qa.terms import fold
+
+_OFFICES = (
+    "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
+    "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor"
+).split()
+_ASKS = re.compile(
+    r"^\s*who(?:['’]s|\s+is)\s+(?:now\s+|currently\s+)?(?:the\s+)?(?P<what>[^?]*?\b(?:" + "|".join(_OFFICES) + r"))\b"
+    r"(?!\s+(?:who|that|accused|said))",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:former|first|ex|last|then|late|deputy|vice|acting|founding)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
+_CAPITAL = re.compile(r"(?<=[\s(])[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z][\w’'-]+")
+
+
+def office(question: str) -> str:
+    """The word for the office whose holder is asked for ("mayor"), in small letters; "" where none is."""
+    asked = _ASKS.match(question)
+    return "" if asked is None or _PAST.search(asked["what"]) else asked["what"].split()[-1].lower()
+
+
+def names_holder(post: str, text: str) -> bool:
+    """Whether `text` names somebody and has the office, not as that of one who held it before."""
+    folded = fold(text)
+    said = re.finditer(rf"\b{re.escape(post)}\b", folded)
+    return bool(_CAPITAL.search(text)) and any(not _BEFORE.search(folded[: match.start()]) for match in said)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether both have a name of two words in common."""
+    return not {match.group() for match in _CAPITAL.finditer(one)}.isdisjoint(
+        match.group() for match in _CAPITAL.finditer(other)
+    )
