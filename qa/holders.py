@@ -17,7 +17,8 @@ _ASKS = re.compile(
 )
 _PAST = re.compile(r"\b(?:former|first|ex|last|then|late|deputy|vice|acting|founding)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
-_CAPITAL = re.compile(r"(?<=[\s(])[^\W\d_a-z][\w’'-]+\s+[^\W\d_a-z][\w’'-]+")
+# A name of two words and more, its last one in a group: no institution, which "the" stands before.
+_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z][\w’-]+\s+)+([^\W\d_a-z][\w’-]+)")
 
 
 def office(question: str) -> str:
@@ -30,11 +31,9 @@ def names_holder(post: str, text: str) -> bool:
     """Whether `text` names somebody and has the office, not as that of one who held it before."""
     folded = fold(text)
     said = re.finditer(rf"\b{re.escape(post)}\b", folded)
-    return bool(_CAPITAL.search(text)) and any(not _BEFORE.search(folded[: match.start()]) for match in said)
+    return bool(_PERSON.search(text)) and any(not _BEFORE.search(folded[: match.start()]) for match in said)
 
 
 def same_name(one: str, other: str) -> bool:
-    """Whether both have a name of two words in common."""
-    return not {match.group() for match in _CAPITAL.finditer(one)}.isdisjoint(
-        match.group() for match in _CAPITAL.finditer(other)
-    )
+    """Whether both name somebody of the same last name."""
+    return not set(_PERSON.findall(one)).isdisjoint(_PERSON.findall(other))

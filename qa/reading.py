@@ -24,7 +24,8 @@ _HOW_MANY_FELL = re.compile(
 _SINGULAR = {"were": "Was", "are": "Is", "have": "Has"}
 _NONE = re.compile(
     r"\b(?:nobody|no[ -]one|none|no reports? of|"
-    r"no (?:deaths|injuries|casualties|fatalities|people|person|passengers?|residents?|lives)|without (?:injury|loss of life|casualties))\b",
+    r"no (?:deaths|injuries|casualties|fatalities|people|person|passengers?|residents?|lives)|"
+    r"without (?:injury|loss of life|casualties))\b",
     re.IGNORECASE,
 )
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
