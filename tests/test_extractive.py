@@ -152,3 +152,32 @@ def test_of_two_names_put_up_for_choice_each_is_quoted() -> None:
     rail = replace(evidence("Two others would have it on Rail Quay.", 0.25), start=100, end=138)
     assert len(answer("Where should the crane stand: Mill Quay or Rail Quay?", mill, rail)) == 2
     assert len(answer("Where should the crane stand?", mill, rail)) == 1
+
+
+def test_the_holder_of_an_office_is_whom_the_newest_report_names() -> None:
+    old = evidence("Ada Roe was elected governor of Orlo by a wide margin.", 0.9, "2026-03-02", "a")
+    new = evidence("The court declared Ivo Lind governor of Orlo.", 0.5, "2026-03-20", "b")
+    scene = evidence("The fair was opened by Governor Ada Roe of Orlo.", 0.5, "2026-03-21", "c")
+    assert "Ivo Lind" in answer("Who is the governor of Orlo?", old, new)[0]
+    assert "was elected" in answer("Who is the governor of Orlo?", old, scene)[0]
+
+
+def test_counts_of_other_things_are_not_quoted_beside_a_count() -> None:
+    count = evidence("The police searched twelve farms.", 0.7, article="a")
+    officers = evidence("Sixty officers searched at dawn.", 0.8, article="b")
+    assert len(answer("How many farms were searched?", officers, count)) == 1
+    assert "twelve farms" in answer("How many farms were searched?", officers, count)[0]
+
+
+def test_counts_of_earlier_years_and_hours_come_last() -> None:
+    year = evidence("In the landslide of 1988, 14 people died in Orlo.", 0.9, article="a")
+    now = evidence("Three people died in the landslide in Orlo.", 0.6, article="b")
+    assert "Three" in answer("How many people died in the landslide in Orlo?", year, now)[0]
+    former = evidence("Two people had been found dead by noon.", 0.9, article="c")
+    assert "Three" in answer("How many people died in the landslide in Orlo?", former, now)[0]
+
+
+def test_of_sentences_as_near_as_each_other_the_one_with_more_of_the_question_comes_first() -> None:
+    other = evidence("The pass was shut for nine hours after an accident.", 0.9)
+    own = evidence("Snow shut the tunnel on Monday.", 0.88, article="b")
+    assert "tunnel" in answer("How long was the tunnel shut by snow?", other, own)[0]
