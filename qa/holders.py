@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa.terms import fold
+from qa.terms import fold, tokens
 
 _OFFICES = (
     "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
@@ -19,6 +19,8 @@ _PAST = re.compile(r"\b(?:former|first|ex|last|then|late|deputy|vice|acting|foun
 _BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
 _PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]+|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
+_AT = re.compile(r"\b(?:at|in|on|to|from|near|of|off)\s$")
+_DATELINE = re.compile(r"^[^\Wa-z]+(?:\s+[^\Wa-z]+)*\s+(?:\([^)]*\)\s*)?[–—-]\s")
 
 
 def office(question: str) -> str:
@@ -32,6 +34,14 @@ def names_holder(post: str, text: str) -> bool:
     folded = fold(text)
     said = re.finditer(rf"\b{re.escape(post)}\b", folded)
     return bool(_PERSON.search(text)) and any(not _BEFORE.search(folded[: match.start()]) for match in said)
+
+
+def somebody(question: str, text: str) -> bool:
+    """Whether it names a person: by two words and more that are none of the question's, and follow neither "the" nor a
+    word for a place."""
+    known, told = set(tokens(fold(question))), _DATELINE.sub("", text)
+    found = (match for match in _PERSON.finditer(told) if not _AT.search(told[: match.start()]))
+    return any(not set(tokens(fold(match.group()))) <= known for match in found)
 
 
 def same_name(one: str, other: str) -> bool:

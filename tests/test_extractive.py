@@ -181,3 +181,10 @@ def test_of_sentences_as_near_as_each_other_the_one_with_more_of_the_question_co
     other = evidence("The pass was shut for nine hours after an accident.", 0.9)
     own = evidence("Snow shut the tunnel on Monday.", 0.88, article="b")
     assert "tunnel" in answer("How long was the tunnel shut by snow?", other, own)[0]
+
+
+def test_who_voted_is_answered_by_names_before_a_count_of_votes() -> None:
+    tally = evidence("ORLO – The assembly passed the ban on the Old Bridge by nine votes to four on Monday.", 0.9)
+    names = evidence("Ivo Lind and Ada Roe were against it.", 0.5, article="b")
+    assert "Ivo Lind" in answer("Who voted against the ban on the Old Bridge?", tally, names)[0]
+    assert "nine votes" in answer("How was the vote on the ban?", tally, names)[0]

@@ -31,7 +31,12 @@ def test_neither_a_name_alone_nor_what_is_counted_makes_it_one_matter(question: 
     [
         ("The flood cost Tarn Water £2 million.", "", "The flood cost Tarn Water £2 million", True),
         ("Tarn Water pays each man £300.", "Flood: men to be paid", "Tarn Water pays each man £300", False),
-        ("Tarn Water will have to bear costs of £3 million.", "Flood bill grows", "Tarn Water bear cost £3 million", True),
+        (
+            "Tarn Water will have to bear costs of £3 million.",
+            "Flood bill grows",
+            "Tarn Water bear cost £3 million",
+            True,
+        ),
         ("Tarn Water pays £3 million for new pumps.", "New pumps", "Tarn Water pays £3 million", False),
     ],
 )

@@ -94,4 +94,5 @@ def test_how_many_were_killed_is_asked_as_whether_anyone_was(question: str, expe
 )
 def test_only_what_says_nobody_was_is_read_so_and_of_the_same_event(question: str, text: str, expected: bool) -> None:
     again = reading.again(question)
-    assert again is not None and again[1](evidence(text)) is expected
+    assert again is not None
+    assert again[1](evidence(text)) is expected

@@ -20,6 +20,8 @@ _RECALLED = 7  # days before its report from which an event is no news
 _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
+_WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
+_VOTES = re.compile(r"\b[\w-]+ votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
     re.IGNORECASE,
@@ -30,8 +32,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
     asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
-    there are, what does not only say how many there may be, or count something else. What tells how many there were
-    before comes after all others.
+    there are, what does not only say how many there may be, or count something else; where it is asked who voted, what
+    does not only count the votes. What tells how many there were before comes after all others.
     """
     part = _naming_first(question, part)
     if part and (post := holders.office(question)):
@@ -41,6 +43,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and _WHO_IS.match(question):
         least = SAYS_WHO * part[0].score
         return sorted(part, key=lambda item: item.score < least or not says_who(question, item.text))
+    if _WHO_VOTED.match(question):
+        return sorted(part, key=lambda item: item.score < CLOSE * part[0].score or _tally(question, item.text))
     if not part or not (who or day or newest or kind(question) == "number"):
         return part
 
@@ -71,6 +75,11 @@ def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]
             else (1.0, 0)
         ),
     )
+
+
+def _tally(question: str, text: str) -> bool:
+    """Whether it gives the votes and names nobody who cast them."""
+    return bool(_VOTES.search(text)) and not holders.somebody(question, text)
 
 
 def _former(question: str, item: Evidence) -> bool:
