@@ -217,4 +217,5 @@ def _on_matter(question: str, text: str, title: str) -> bool:
     asked = kind(question)
     if asked == "money":
         return on_sum(question, text, title, clause(question, text))
-    return on_it(question, f"{text} {title}" if asked == "number" else text)
+    # A day is seldom told of a name for anything but what it is known for, so any word of the question does.
+    return on_it(question, f"{text} {title}") if asked == "number" else bears(question, text)

@@ -1,4 +1,4 @@
-"""Whether a sentence is on the matter that a question for a figure, a day or a name asks about. Pure.
+"""Whether a sentence is on the matter that a question for a figure asks about. Pure.
 
 The name alone does not tell it: of what a strike cost Acme Buses, no sentence about Acme Buses and its fares says
 anything. Nor does the thing counted: votes are counted in every council.

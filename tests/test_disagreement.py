@@ -229,6 +229,11 @@ def test_a_rise_replaces_the_one_that_was_planned_by_what_it_is_instead_of() -> 
     assert second.note == "Earlier"
 
 
+def test_a_day_is_told_of_a_name_in_other_words() -> None:
+    one = "Orlo Grammar School was founded in 1912."
+    assert differ("When was Orlo Grammar School established?", one, "Orlo Grammar School opened its doors in 1850.")
+
+
 def test_a_percentage_is_not_held_against_a_sum() -> None:
     question = "How much will water charges rise?"
     assert not differ(question, "Water charges rise by 10%.", "Water charges rise by £30 a year.")
