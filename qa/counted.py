@@ -70,7 +70,8 @@ def noun(question: str) -> str:
 
 def counted(question: str, text: str) -> frozenset[str]:
     """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
-    time; else the sums ("how large is the fund"). What counts some of them only is none of these."""
+    time; else the sums, where it is not asked how many ("how large is the fund"). What counts some of them only is none
+    of these."""
     stem = noun(question)[:_NOUN]
     persons = not stem and bool(_HOW_MANY.search(question))
     besides = [match.span() for pattern in (AMOUNT, LASTS) for match in pattern.finditer(text)]
@@ -84,7 +85,7 @@ def counted(question: str, text: str) -> frozenset[str]:
             near.add(form(value))
         if not any(a < end and start < b for a, b in besides):
             free.add(form(value))
-    return frozenset(near or free or amounts(text))
+    return frozenset(near or free or (frozenset() if _HOW_MANY.search(question) else amounts(text)))
 
 
 def counts_else(question: str, text: str) -> bool:

@@ -33,6 +33,11 @@ def test_hurt_injured_and_wounded_are_one_word_and_so_are_dead_and_killed() -> N
     assert stems("killed") != stems("hurt")
 
 
+def test_a_sum_of_money_counts_nobody() -> None:
+    assert things("How many people were hurt?", "A collection for those hurt brought in £3,260.") == set()
+    assert things("How large is the fund?", "The fund has £3,260.") == {"3260"}
+
+
 def test_without_a_noun_people_are_counted() -> None:
     assert things("How many were wounded?", "Police fired 40 rounds, and nine people fell wounded.") == {"9"}
 

@@ -66,15 +66,16 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
 
 def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Of sentences that come as near as the best, those that name what is asked about first: "nobody appealed" is of
-    somebody else."""
-    return sorted(
-        part,
-        key=lambda item: (
-            (-share_of_names(question, item.text), -len(content(question) & content(item.text)))
-            if item.score >= _AS_NEAR * part[0].score
-            else (1.0, 0)
-        ),
-    )
+    somebody else. Where it is asked for a name or how long, then those with more of the question's words: a road may be
+    shut for nine hours, and the railway for days."""
+    words = content(question) if kind(question) in ("name", "duration") else frozenset()
+
+    def key(item: Evidence) -> tuple[float, int]:
+        if item.score < _AS_NEAR * part[0].score:
+            return (1.0, 0)
+        return (-share_of_names(question, item.text), -len(words & content(item.text)))
+
+    return sorted(part, key=key)
 
 
 def _tally(question: str, text: str) -> bool:
