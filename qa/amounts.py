@@ -12,6 +12,7 @@ from itertools import permutations
 
 from qa import dates, numbers
 from qa.expects import CURRENCIES
+from qa.languages import groups_by_points
 from qa.numbers import Number
 
 _UP = re.compile(
@@ -25,8 +26,8 @@ _DOWN = re.compile(
 )
 _ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa|an estimated|close to|or so)\s+\W?$", re.I)
 _UNITS = {
-    "per cent": r"\s*(?:%|per ?cent\b)(?!age)(?!\s+points?)",
-    "percentage points": r"\s*(?:percentage|per ?cent|%)\s*points?\b|\s*points?\b",
+    "per cent": r"\s*(?:%|per ?cent\b|prozent\b(?!punkt)|por ciento\b)(?!age)(?!\s+points?)",
+    "percentage points": r"\s*(?:percentage|per ?cent|%)\s*points?\b|\s*points?\b|\s*prozentpunkte?n?\b",
     **{name: rf"\s*(?:US |U\.S\. )?(?:{words})\b" for name, words in CURRENCIES.items()},
     "euros": rf"\s*(?:(?:{CURRENCIES['euros']})\b|€)",
     "kilometres": r"\s*(?:km\b|kilomet\w+)",
@@ -79,7 +80,8 @@ def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
 def _numbers(text: str) -> list[Number]:
     """The numbers that are no part of a date."""
     taken = [(mention.start, mention.end) for mention in dates.mentions(text)]
-    return [one for one in numbers.found(text) if not any(one.start < end and one.end > start for start, end in taken)]
+    found = numbers.found(text, dotted=groups_by_points(text))
+    return [one for one in found if not any(one.start < end and one.end > start for start, end in taken)]
 
 
 def _rounded(value: float) -> float:

@@ -15,17 +15,16 @@ from typing import Literal
 
 from qa import causes, dates, news_time, outcomes, variants
 from qa.excerpt import content
-from qa.given import agree, at_first, denied, kind, planned, recalled, things, wording
+from qa.figures import denied
+from qa.given import agree, at_first, clause, comparable, kind, planned, recalled, things, wording
 from qa.injection import looks_like_injection
+from qa.matter import bears, on_it, on_sum
 from qa.passages import sentence_spans
 from qa.schema import Citation, Evidence, Found
-from qa.terms import STOPWORDS, fold, tokens
 
 Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
-_STEM = 6  # letters in which two words must agree to count as one
-_ANYTHINGS = frozenset(word[:_STEM] for word in "much many long cost costs price prices amount total sum".split())
 NEAR = 0.15  # of the best score: a sentence counts as a report on the matter from here on
 # A correction says first what was wrong, and what is right in the sentences after it.
 _AMENDS = re.compile(
@@ -192,8 +191,8 @@ def gives(question: str, text: str, side: str, over: Over, says: str) -> bool:
     if over == "cause":
         return bool((content(says) - content(question)) & content(text))
     if over == "name":
-        return variants.has(text, says) and _on_it(question, text)
-    return _on_it(question, text) and any(agree(x, y) for x in things(question, text) for y in things(question, side))
+        return variants.has(text, says) and bears(question, text)
+    return bears(question, text) and any(agree(x, y) for x in things(question, text) for y in things(question, side))
 
 
 def _of_another_time(question: str, one: Report, other: Report) -> bool:
@@ -203,25 +202,20 @@ def _of_another_time(question: str, one: Report, other: Report) -> bool:
 
 
 def _figures(question: str, one: str, other: str, titles: tuple[str, str]) -> tuple[str, str] | None:
-    """The figures or days that the question asks for, not the same, in sentences that have one of its words each; of a
-    count the heading may have it ("17 now hurt in crash": "The number of injured has risen to 17")."""
+    """The figures or days that the question asks for, not the same, in sentences on its matter; of a count the heading
+    may tell that ("17 now hurt in crash": "The number of injured has risen to 17")."""
     if kind(question) == "name":
         return None
-    a, b = things(question, one), things(question, other)
-    if kind(question) != "number":
-        titles = ("", "")
-    if (
-        not a
-        or not b
-        or not all(_on_it(question, f"{text} {title}") for text, title in zip((one, other), titles, strict=True))
-    ):
+    a, b = comparable(things(question, one), things(question, other))
+    if not a or not b or any(agree(x, y) for x in a for y in b):
         return None
-    if any(agree(x, y) for x in a for y in b):
-        return None
-    return wording(question, one), wording(question, other)
+    told = all(_on_matter(question, text, title) for text, title in zip((one, other), titles, strict=True))
+    return (wording(question, one), wording(question, other)) if told else None
 
 
-def _on_it(question: str, text: str) -> bool:
-    """Whether a sentence has a word of the question, other than those that ask for its like of anything ("cost")."""
-    asked, read = ({word[:_STEM] for word in tokens(fold(it)) if word not in STOPWORDS} for it in (question, text))
-    return not (asked - _ANYTHINGS or asked).isdisjoint(read)
+def _on_matter(question: str, text: str, title: str) -> bool:
+    asked = kind(question)
+    if asked == "money":
+        return on_sum(question, text, title, clause(question, text))
+    # A day is seldom told of a name for anything but what it is known for, so any word of the question does.
+    return on_it(question, f"{text} {title}") if asked == "number" else bears(question, text)

@@ -32,12 +32,12 @@ _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
 CURRENCIES = {
     "dollars": r"dollars?",
     "euros": r"euros?",
-    "pounds": r"pounds?",
+    "pounds": r"pounds?|pfund",
     "yen": r"yen",
     "yuan": r"yuan|renminbi",
-    "crowns": r"crowns|kron(?:a|er|or)",
-    "francs": r"francs?",
-    "marks": r"marks",
+    "crowns": r"crowns|kron(?:a|er|or|en)",
+    "francs": r"francs?|franken",
+    "marks": r"marks|(?<=\d )mark|(?<=illionen )mark",
     "pesos": r"pesos?",
     "rupees": r"rupees?",
     "roubles": r"rou?bles?",
@@ -54,8 +54,8 @@ CURRENCIES = {
     "small change": r"pence|cents?|[öø]re|centimes?|centavos?|pfennigs?|kope[ck]+s?|paise",
 }
 CURRENCY = "|".join(CURRENCIES.values())
-_GERMAN_MONEY = r"millionen|millones|(?<=\d )mark|kronen|franken"
-_MONEY = re.compile(rf"[£$€¥]|\b(?:{CURRENCY}|bn|million|billion|{_GERMAN_MONEY})\b", re.IGNORECASE)
+_ELSEWHERE = r"millionen|milliarden|millones"
+_MONEY = re.compile(rf"[£$€¥]|\b(?:{CURRENCY}|bn|million|billion|{_ELSEWHERE})\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tomorrow|weeks?|months?|years?|century|"

@@ -1,38 +1,70 @@
-"""The figure or day that a sentence gives in answer, and whether others have told it already. Pure.
+"""The figures of a sentence, each in one form: sums of money, spans of time, shares, and which it denies. Pure.
 
-Of several figures the answer is the one that stands nearest to a word of the question. One day tells another if it says
-at least as much: of "in 1916" and "on 2 April 1916" only the latter tells both.
+A share keeps its sign ("9%"), so that it is not held against an amount.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator
 
-from qa.given import kind, things, wording
+from qa import expects, numbers
+from qa.languages import groups_by_points
 
-_PARTS = 3  # of a day: year, month, day of the month, empty where not stated
+AMOUNT = re.compile(
+    r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?"
+    r"|\b[\w.,]+(?:\s(?:hundred|thousand|million|billion|trillion|millionen|milliarden?|mio\.|mrd\.|millones))?"
+    rf"\s(?:{expects.CURRENCY})\b",
+    re.IGNORECASE,
+)
+LASTS = re.compile(
+    r"\b[\w.,]+(?:\s|-)(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE
+)
+SHARE = re.compile(r"\b[\w.,]+\s?(?:%|per ?cent\b(?! points?)|prozent\b|por ciento\b)", re.IGNORECASE)
+_NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\s+(?:(?:the|an?|by|at)\s+)?[£$€¥]?\s?$", re.IGNORECASE)
+# Before a figure that was so and is no more: "up from 11".
+_FORMER = re.compile(
+    r"\b(?:up|down|revised|corrected|lowered|raised|cut|reduced|increased|rise|rose|risen|fall|fell|fallen) from\s+"
+    r"(?:(?:the|an?)\s+)?(?:\w+ly\s+)?[£$€¥]?\s?$",
+    re.IGNORECASE,
+)
 
 
-def repeats(question: str, text: str, told: Sequence[str]) -> bool:
-    """Whether `text` gives a figure or day that one of the sentences in `told` gives."""
-    own = _given(question, text)
-    return bool(own) and any(_tells(x, y) for one in told for x in _given(question, one) for y in own)
+def read(text: str, of: str = "") -> Iterator[numbers.Number]:
+    """The numbers of `text`, which is a piece of the sentence `of` or stands alone."""
+    return numbers.found(text, dotted=groups_by_points(of or text))
 
 
-def adds(question: str, text: str, told: Sequence[str]) -> bool:
-    """Whether `text` gives one that none of them gives."""
-    return bool(_given(question, text)) and not repeats(question, text, told)
+def figures(text: str, of: str = "") -> frozenset[str]:
+    """The same, in one form."""
+    return frozenset(form(number.value) for number in read(text, of))
 
 
-def _given(question: str, text: str) -> frozenset[str]:
-    if kind(question) in ("name", "other") or not things(question, text):
-        return frozenset()
-    return things(question, wording(question, text))
+def form(value: float) -> str:
+    """Equal for equal amounts."""
+    return f"{value:.6g}"
 
 
-def _tells(one: str, other: str) -> bool:
-    """Whether who has been told `one` knows `other`."""
-    days = one.split("-"), other.split("-")
-    if one == other or any(len(day) != _PARTS for day in days):
-        return one == other
-    return all(not less or more == less for more, less in zip(*days, strict=True))
+def amounts(text: str) -> frozenset[str]:
+    """Its sums of money."""
+    return _matched(AMOUNT, text)
+
+
+def spans(text: str) -> frozenset[str]:
+    """Its spans of time, by their number alone."""
+    return _matched(LASTS, text)
+
+
+def shares(text: str) -> frozenset[str]:
+    """Its percentages, with their sign."""
+    return frozenset(f"{figure}%" for figure in _matched(SHARE, text))
+
+
+def denied(text: str) -> frozenset[str]:
+    """The figures that `text` says are not so ("£609 million, not 690 million"), or are no more ("up from 11")."""
+    gone = [one for one in read(text) if _NOT_SO.search(text[: one.start]) or _FORMER.search(text[: one.start])]
+    return frozenset(said for one in gone for said in (form(one.value), f"{form(one.value)}%"))
+
+
+def _matched(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(figure for match in pattern.finditer(text) for figure in figures(match.group(), text))

@@ -10,27 +10,16 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qa import dates, expects, numbers, speakers
+from qa import dates, expects, speakers
+from qa.counted import counted
 from qa.excerpt import content
-from qa.languages import language
+from qa.figures import AMOUNT, LASTS, SHARE, amounts, denied, figures, form, read, shares, spans
 from qa.terms import STOPWORDS, fold, tokens
 
 _DAY = 3  # parts of a day: year, month, day of the month, empty where not stated
-_AMOUNT = re.compile(
-    r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?"
-    rf"|\b[\w.,]+(?:\s(?:hundred|thousand|million|billion|trillion))?\s(?:{expects.CURRENCY})\b",
-    re.IGNORECASE,
-)
-_LASTS = re.compile(
-    r"\b[\w.,]+(?:\s|-)(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE
-)
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
-_COUNTED = re.compile(r"\bhow many\s+(?:\w+\s+)??(\w{4,})", re.IGNORECASE)
-_GROUPED_BY_POINTS = ("de", "es", "it", "nl", "pt")  # languages in which "1.500" is fifteen hundred
 _YEAR = re.compile(r",?\s\d{4}\b(?!\s\w+s\b)")
 _WORD = re.compile(r"\w+")
-_STOP = re.compile(r"[;,.:\d]")
-_NEAR = 30  # characters after a figure within which the thing counted stands
 # Kinds that the question words do not tell.
 _POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 _PEOPLE = re.compile(
@@ -47,12 +36,13 @@ _AT_FIRST = re.compile(
     r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
 )
 _CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"[^,;:.“”\"()]*$"), re.compile(r"[^,;:.“”\"()]*")
-# Behind a figure: it counts some of them only ("three of the injured", but "three of the nine").
-_SOME_OF = re.compile(
-    rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
+# It asks by how much something changes, or for a share: then a percentage answers.
+_BY_HOW_MUCH = re.compile(
+    r"\bby how much\b|\bhow much (?:more|less|higher|lower)\b|\b(?:percent\w*|per cent|share|rate)\b"
+    r"|\bhow much\b.*\b(?:ris(?:e|es|en|ing)|rose|go(?:es|ing)? (?:up|down)|went (?:up|down)|gone (?:up|down)|"
+    r"increas\w*|rais\w+|f[ae]ll(?:s|en)?|drop\w*|cut|reduc\w+|gr[eo]w\w*|climb\w*|shr[iau]nk|pay (?:rise|offer))\b",
+    re.IGNORECASE,
 )
-_NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\s+(?:the\s+)?[£$€¥]?\s?$", re.IGNORECASE)
-_OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
 _DATE = re.compile(r"\b(?:birth ?date|birthday|date (?:of|when|on))\b", re.IGNORECASE)
 
 
@@ -76,14 +66,20 @@ def things(question: str, text: str) -> frozenset[str]:
         known = set(tokens(fold(question)))
         names = (fold(match.group()) for match in _NAME.finditer(text) if match.start())
         return frozenset(name for name in names if not set(tokens(name)) & known and name not in STOPWORDS)
-    stated = _figures(question)
+    stated = figures(question)
     if _POPULATION.search(question):
         people = (match["after"] or match["before"] for match in _PEOPLE.finditer(text))
-        return frozenset(figure for number in people for figure in _figures(number.rstrip(".,"), text)) - stated
+        return frozenset(figure for number in people for figure in figures(number.rstrip(".,"), text)) - stated
     if asked == "number":
-        return _counted(question, text) - stated
-    pattern = _AMOUNT if asked == "money" else _LASTS
-    return frozenset(figure for match in pattern.finditer(text) for figure in _figures(match.group(), text)) - stated
+        return _so(text, counted(question, text)) - stated
+    if asked == "duration":
+        return spans(text) - stated
+    return _so(text, amounts(text) | (shares(text) if _BY_HOW_MUCH.search(question) else frozenset())) - stated
+
+
+def _so(text: str, given: frozenset[str]) -> frozenset[str]:
+    """What it gives without what it says is not so, or is no more ("9%, instead of the 15% that was planned")."""
+    return given - denied(text) or given
 
 
 @lru_cache(4096)
@@ -100,7 +96,7 @@ def planned(question: str, text: str) -> bool:
     much it is."""
     if kind(question) not in ("number", "money") or _PLANNED.search(question):
         return False
-    return bool(_PLANNED.search(_clause(question, text, whole=False)))
+    return bool(_PLANNED.search(clause(question, text, whole=False)))
 
 
 def recalled(question: str, text: str, published: str | None) -> bool:
@@ -116,10 +112,10 @@ def recalled(question: str, text: str, published: str | None) -> bool:
 def at_first(question: str, text: str) -> bool:
     """Whether `text` gives a count only as the one that there was before: "seven had been counted in the night"."""
     # What is reported as said goes into the same tense, however new it is: "twelve had been hurt, the police said".
-    return kind(question) == "number" and bool(_AT_FIRST.search(_clause(question, text))) and not speakers.sourced(text)
+    return kind(question) == "number" and bool(_AT_FIRST.search(clause(question, text))) and not speakers.sourced(text)
 
 
-def _clause(question: str, text: str, *, whole: bool = True) -> str:
+def clause(question: str, text: str, *, whole: bool = True) -> str:
     """The clause that has the figure in answer, or what stands before that in it; "" where there is none."""
     start, end = _place(question, text)
     before, after = _CLAUSE_BEFORE.search(text[:start]), _CLAUSE_AFTER.match(text, end)
@@ -146,9 +142,12 @@ def _spans(question: str, text: str) -> Iterator[tuple[tuple[int, int], str]]:
     if kind(question) == "when":
         yield from (((it.start, it.end), _day(it)) for it in dates.mentions(text))
         return
-    units = [match.span() for pattern in (_AMOUNT, _LASTS) for match in pattern.finditer(text)]
-    for value, start, end, _ in _numbers(text):
-        yield next(((a, b) for a, b in units if a <= start and end <= b), (start, end)), f"{value:.6g}"
+    units = [match.span() for pattern in (AMOUNT, LASTS, SHARE) for match in pattern.finditer(text)]
+    for value, start, end, _ in read(text):
+        at = next(((a, b) for a, b in units if a <= start and end <= b), (start, end))
+        yield at, form(value)
+        if SHARE.fullmatch(text, *at):
+            yield at, f"{form(value)}%"
 
 
 def other_answer(question: str, one: str, other: str) -> bool:
@@ -157,9 +156,11 @@ def other_answer(question: str, one: str, other: str) -> bool:
     return bool(a and b) and not any(agree(x, y) or _part_of(x, y) or _part_of(y, x) for x in a for y in b)
 
 
-def denied(text: str) -> frozenset[str]:
-    """The figures that `text` says are not so ("£609 million, not 690 million")."""
-    return frozenset(f"{value:.6g}" for value, start, _, _ in _numbers(text) if _NOT_SO.search(text[:start]))
+def comparable(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """What can be held against each other of the things that two sentences give: percentages where both have any, else
+    the rest."""
+    shared = [frozenset(thing for thing in given if thing.endswith("%")) for given in (one, other)]
+    return (shared[0], shared[1]) if all(shared) else (one - shared[0], other - shared[1])
 
 
 def agree(one: str, other: str) -> bool:
@@ -180,32 +181,3 @@ def _days(text: str) -> frozenset[str]:
 
 def _day(mention: dates.Mention) -> str:
     return "-".join(str(part or "") for part in (mention.year, mention.month, mention.day))
-
-
-def _figures(text: str, of: str = "") -> frozenset[str]:
-    """The figures of `text`, which is a piece of the sentence `of` or stands alone."""
-    return frozenset(f"{number.value:.6g}" for number in _numbers(text, of))
-
-
-def _numbers(text: str, of: str = "") -> Iterator[numbers.Number]:
-    return numbers.found(text, dotted=language(of or text) in _GROUPED_BY_POINTS)
-
-
-def _counted(question: str, text: str) -> frozenset[str]:
-    """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
-    time; else the sums ("how large is the fund"). What counts some of them only is none of these."""
-    counted = _COUNTED.search(question)
-    stem = fold(counted[1])[:5] if counted else ""
-    besides = [match.span() for pattern in (_AMOUNT, _LASTS) for match in pattern.finditer(text)]
-    besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
-    near, free = set(), set()
-    for value, start, end, _ in _numbers(text):
-        figure = f"{value:.6g}"
-        if _SOME_OF.match(text, end) and not _OF_THEM.search(question):
-            continue
-        if stem and stem in fold(_STOP.split(text[end : end + _NEAR])[0]):
-            near.add(figure)
-        if not any(a < end and start < b for a, b in besides):
-            free.add(figure)
-    sums = {figure for match in _AMOUNT.finditer(text) for figure in _figures(match.group(), text)}
-    return frozenset(near or free or sums)

@@ -17,12 +17,12 @@ en: the of and to that for with on by from at this it he she they not which when
     will would said about into over
 de: der die das den dem des ein eine einen einem einer und ist sind war nicht mit auf aus bei von vom zu zum zur im
     wie wer wird wurde werden sich auch nach wo wann welche welcher hat haben fur uber durch als dass ihre seine es
-    sie was viele wem wen warum welches welchem welchen oder aber diese dieser dieses diesem diesen ihr ihren ihrer ihrem
-    sein seinen seiner seinem waren hatte hatten kann konnte konnten unter zwischen gegen seit wahrend um am an so nur
+    sie was viele wem wen warum welches welchem welchen oder aber diese dieser dieses diesem diesen ihr ihren ihrer
+    ihrem sein seinen seiner seinem waren hatte hatten kann konnte konnten unter zwischen gegen seit wahrend um am an so nur
     noch mehr wenn weil man zwei drei vier
 es: el la los las una un del de que y por con para se su en como fue es al lo sus mas donde cuando cual quien cuanto
-    ha han era este esta entre sobre desde hasta pero sin son o sus cuantos cuantas cuales quienes fueron eran tiene tenia
-    habia hay muchos cada otros tambien le les ser estos estas
+    ha han era este esta entre sobre desde hasta pero sin son o sus cuantos cuantas cuales quienes fueron eran tiene
+    tenia habia hay muchos cada otros tambien le les ser estos estas
 fr: le la les des du une un et est dans qui pour sur que de en au aux par ce cette ses son sa il elle ne pas plus
     ont etait avec sont ou quand quel quelle comment
 it: il lo gli la le di che e del della dei delle nel nella un una per con non si sono ha hanno era al alla dal dalla
@@ -46,6 +46,7 @@ _SCRIPTS = (
     ("greek", re.compile(r"[\u0370-\u03ff]")),
     ("hebrew", re.compile(r"[\u0590-\u05ff]")),
 )
+_BY_POINTS = ("de", "es", "it", "nl", "pt")
 _SCRIPT = 0.2  # share of the letters from which a text is in a script
 _SURE = 2  # common words by which the first language must lead the second in a text of more than a few words,
 _SHORT = 8  # or one, in a text of no more words than this
@@ -70,3 +71,8 @@ def foreign(one: str, other: str) -> bool:
     """Whether two texts are in languages that are known and not the same."""
     languages = language(one), language(other)
     return None not in languages and languages[0] != languages[1]
+
+
+def groups_by_points(text: str) -> bool:
+    """Whether it is in a language in which "1.500" is fifteen hundred and "3,5" three and a half."""
+    return language(text) in _BY_POINTS

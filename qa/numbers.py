@@ -2,7 +2,8 @@
 
 Names are read by English number grammar: "one hundred and five" is 105, "ten thousand five hundred" 10,500, "a dozen"
 12; but "one hundred and two hundred" are two numbers, and the one of "no one" is none. A minus sign counts where
-nothing that it could join stands before it: "-5", but not "3-5" or "F-16".
+nothing that it could join stands before it: "-5", but not "3-5" or "F-16". Behind figures German, Spanish,
+French and Italian words for millions and billions are known too ("4,8 Millionen").
 """
 
 from __future__ import annotations
@@ -27,9 +28,22 @@ _ORDINALS = {
 }
 _WORDS = {name: number for number, name in enumerate(_SMALL)} | _TENS
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_SCALE = _SCALES | {"hundred": 1e2, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "dozen": 12.0}
+# As other languages write them, behind figures only.
+_ELSEWHERE = {
+    "tausend": 1e3,
+    **dict.fromkeys(("millionen", "mio", "millones", "millón", "millions", "milioni", "milione"), 1e6),
+    **dict.fromkeys(("milliarden", "milliarde", "mrd", "milliards", "milliard", "miliardi", "miliardo"), 1e9),
+}
+_SCALE = (
+    _SCALES
+    | {"hundred": 1e2, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "dozen": 12.0}
+    | _ELSEWHERE
+)
 _SIGN = re.compile(r"(?:(?<![\w.,)\]%£$€¥-])[-−]|\bminus\s)$", re.IGNORECASE)
-_SCALED = r"(?:st|nd|rd|th)?(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[kmb])\b)?"
+_SCALED = (
+    r"(?:st|nd|rd|th)?(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[kmb]|"
+    rf"{'|'.join(_ELSEWHERE)})\b)?"
+)
 _FIGURES = (
     r"\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 1.500.000, which can be nothing else
     r"|\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?"
@@ -41,6 +55,15 @@ _DIGITS = re.compile(
     rf"(?<![\w.])(?P<digits>{_FIGURES})(?!\.\d|,\d{{3}})(?P<suffix>{_SCALED})(?:(?!\w)|(?={_UNIT}))", re.IGNORECASE
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+# "3,5" and "1.250,50", where a comma begins the decimals, but for three of them, which may be thousands all the same;
+# and the same before a unit that English has not.
+_WITH_COMMA = r"(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,(?!\d{3}(?!\d))\d+)"
+_COMMA = re.compile(rf"(?<![\w.,])(?P<digits>{_WITH_COMMA})(?![\d.,]\d)(?P<suffix>{_SCALED})(?!\w)", re.IGNORECASE)
+_COMMA_BEFORE = re.compile(
+    rf"(?<![\w.,])(?P<digits>\d+,\d{{1,2}})(?:\s(?P<scale>{'|'.join(_ELSEWHERE)})\b|"
+    r"(?=\s(?:Prozent|por ciento|per cento)\b))",
+    re.IGNORECASE,
+)
 _NAMES = "|".join([*_ORDINALS, *_TENS, *reversed(_SMALL), *_SCALES, "hundred", "dozen", "half"])
 # A run of words that may be a number, with the word before it that may change what it is.
 _RUN = re.compile(
@@ -62,8 +85,13 @@ class Number(NamedTuple):
 
 
 def found(text: str, *, dotted: bool = False) -> Iterator[Number]:
-    """Every number written in figures or words, in order. With `dotted` a point groups thousands: "1.500" is 1500."""
-    written = list(_written(text, dotted))
+    """Every number written in figures or words, in order. With `dotted` a point groups thousands and a comma begins
+    the decimals: "1.500" is 1500, "3,5" is 3.5."""
+    commas = list(_with_commas(text, dotted))
+    written = [
+        *commas,
+        *(it for it in _written(text, dotted) if not any(it.start < one.end and one.start < it.end for one in commas)),
+    ]
     places = [(number.start, number.end) for number in written]
     named = [
         number
@@ -82,6 +110,12 @@ def numbers(text: str) -> Iterator[tuple[float, int, int]]:
 def values(text: str) -> frozenset[float]:
     """The values of the numbers in `text`, rounded to 6 significant digits so that equal amounts are equal."""
     return frozenset(float(f"{value:.6g}") for value, _, _ in numbers(text))
+
+
+def _with_commas(text: str, dotted: bool) -> Iterator[Number]:
+    for match in (_COMMA if dotted else _COMMA_BEFORE).finditer(text):
+        value = float(match["digits"].replace(".", "").replace(",", "."))
+        yield Number(value * _SCALE.get((match["scale"] or "").lower(), 1), match.start(), match.end())
 
 
 def _written(text: str, dotted: bool) -> Iterator[Number]:

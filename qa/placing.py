@@ -47,13 +47,18 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
                 order = [item, *(it for it in order if it not in same)]
     # Not sorted in place: a list that is being sorted looks empty to its key.
     order = sorted(order, key=lambda item: not any(_corrects(question, item, it) for it in order))
-    if not _THEN.search(question):
+    if not of_then(question):
         order = _newest_first(question, order)
     notes = {id(item): note for item in order if (note := _note(question, item, order))}
     lone, several = _lone(question, [item for item in order if id(item) not in notes], others)
     if order and order[0] in lone and several:
         order.insert(order.index(several[0]), order.pop(0))
     return [Placed(item, notes.get(id(item), ALONE if item in lone else "")) for item in order]
+
+
+def of_then(question: str) -> bool:
+    """Whether it asks how things stood, not how they stand."""
+    return bool(_THEN.search(question))
 
 
 def overlap(one: Evidence, other: Evidence) -> bool:
@@ -83,7 +88,7 @@ def _newest_first(question: str, order: list[Evidence]) -> list[Evidence]:
 def _note(question: str, item: Evidence, order: Sequence[Evidence]) -> str:
     if any(_corrects(question, other, item) for other in order):
         return CORRECTED
-    if not _THEN.search(question) and any(_replaces(question, other, item) for other in order):
+    if not of_then(question) and any(_replaces(question, other, item) for other in order):
         return EARLIER
     return ""
 

@@ -38,6 +38,7 @@ _CONVERSE = {
 _ANYBODY = ("anybody", "anything")
 _NOT = re.compile(r"(?:\b(?:not|never|no longer|cannot)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:yet|before|until|till|for (?:now|the time being))\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\s*(?:will|would|can|could|shall|should|may|might|must)(?:n['’]t)?\s", re.IGNORECASE)
 _QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
 
@@ -78,7 +79,7 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
     """What `question` takes for granted ("Why was Roe jailed?") where a sentence of `passages` with all that it speaks
     of says that it is not so, or tells the opposite, and none that it is; None for questions whether something is so,
     and for who or what did it, of whom others may have been told."""
-    claim = None if outcomes.asked(question) else claim_of(question)
+    claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
     if claim is None or claim.text.split()[0] in _ANYBODY:
         return None
     whether = f"Did {claim.text}?"

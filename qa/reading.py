@@ -8,12 +8,27 @@ to whom". What is quoted is always the article's own sentence, without what is p
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from qa import dates, news_time, speakers
+from qa import dates, news_time, speakers, verbs
+from qa.counted import stems
 from qa.glossary import glossed
 from qa.languages import language
 from qa.schema import Evidence
 
+_HOW_MANY_FELL = re.compile(
+    r"^\s*how many(?: (?:people|persons|of them))?\s+(?:(?P<auxiliary>were|are|have|had|has|was)\s+)?(?P<been>been\s+)?"
+    r"(?P<verb>killed|died|hurt|injured|wounded|dead)\b(?P<rest>[^?]*)\??$",
+    re.IGNORECASE,
+)
+_SINGULAR = {"were": "Was", "are": "Is", "have": "Has"}
+_NONE = re.compile(
+    r"\b(?:nobody|no[ -]one|none|no reports? of|"
+    r"no (?:deaths|injuries|casualties|fatalities|people|person|passengers?|residents?|lives)|"
+    r"without (?:injury|loss of life|casualties))\b",
+    re.IGNORECASE,
+)
+_ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
 
 
@@ -36,6 +51,39 @@ def _dated(item: Evidence) -> str:
         out.append(f"{item.text[end : when.end]} ({day})")
         end = when.end
     return "".join(out) + item.text[end:]
+
+
+def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
+    """Another form of `question` and the sentences that are read with it too, for the more of the two readings: where
+    it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
+    that say nobody was, in a passage on that."""
+    if other := attribution(question):
+        return other, lambda item: speakers.sourced(item.text)
+    if other := anybody(question):
+        return other, lambda item: _nobody(question, item)
+    return None
+
+
+def anybody(question: str) -> str | None:
+    """ "How many people were killed in the fire?" as "Was anyone killed?", since a sentence that says nobody was
+    says no more of it; None for other questions."""
+    asked = _HOW_MANY_FELL.match(question)
+    if asked is None:
+        return None
+    auxiliary = _SINGULAR.get(asked["auxiliary"].lower(), asked["auxiliary"]) if asked["auxiliary"] else "Did"
+    verb = asked["verb"].lower()
+    said = verbs.base_of(verb) if auxiliary == "Did" else verb
+    return " ".join(f"{auxiliary.capitalize()} anyone {asked['been'] or ''} {said}".split()) + "?"
+
+
+def _nobody(question: str, item: Evidence) -> bool:
+    """Whether it says that there were none (of nobody hurt, nobody was killed either), and its passage has what else
+    the question speaks of."""
+    hurt, killed = stems("hurt"), stems("killed")
+    if stems(item.text).isdisjoint(hurt | killed if killed <= stems(question) else hurt):
+        return False
+    about = stems(_HOW_MANY_FELL.sub(lambda asked: asked["rest"], question)) - _ANY_SUCH
+    return bool(_NONE.search(item.text)) and about <= stems(f"{item.passage.title or ''} {item.passage.text}")
 
 
 def attribution(question: str) -> str | None:

@@ -248,14 +248,14 @@ class SentenceReranker:
     def _logits(
         self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
     ) -> Vector:
-        """What the cross-encoder says of each (n,); where it is asked whose word something is, of those that name a
-        source the more of how it reads the question as it is and as "According to whom"."""
+        """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
+        the more of what it says with either."""
         read = scorer.scores(without_source(question, outlets), [reading.sentence(question, item) for item in items])
-        other = reading.attribution(question)
-        named = np.array([speakers.sourced(item.text) for item in items], bool)
-        if other and named.any():
-            again = scorer.scores(other, [item.text for item, has in zip(items, named, strict=True) if has])
-            read[named] = np.maximum(read[named], again)
+        if other := reading.again(question):
+            suits = np.array([other[1](item) for item in items], bool)
+            if suits.any():
+                again = scorer.scores(other[0], [item.text for item, has in zip(items, suits, strict=True) if has])
+                read[suits] = np.maximum(read[suits], again)
         return read
 
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:

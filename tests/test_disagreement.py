@@ -211,3 +211,41 @@ def test_each_part_of_a_compound_question_is_arranged_by_what_it_asks_itself() -
     ]
     written = [item for item in Extractive().write(question, [*crew, *hurt]) if isinstance(item, DraftSentence)]
     assert ["Earlier" in item.text for item in written] == [False, False, False, True]
+
+
+def test_who_was_hurt_is_told_in_other_words_by_later_reports() -> None:
+    eleven = sentence("Eleven people were hurt in the crash.", "Gazette", "2026-03-12")
+    twelve = sentence("The hospital raised the number of injured to 12.", "Courier", "2026-03-13")
+    first, second = arranged("How many were wounded?", [eleven, twelve], [])
+    assert first.evidence is twelve
+    assert second.note == "Earlier"
+
+
+def test_a_rise_replaces_the_one_that_was_planned_by_what_it_is_instead_of() -> None:
+    planned = sentence("Water charges are to rise by 20% in May, the board said.", "Courier", "2026-03-02")
+    decided = sentence("Water charges will rise by 10%, instead of the 20% planned.", "Courier", "2026-03-20")
+    first, second = arranged("How much will water charges rise?", [planned, decided], [])
+    assert first.evidence is decided
+    assert second.note == "Earlier"
+
+
+def test_a_day_is_told_of_a_name_in_other_words() -> None:
+    one = "Orlo Grammar School was founded in 1912."
+    assert differ("When was Orlo Grammar School established?", one, "Orlo Grammar School opened its doors in 1850.")
+
+
+def test_a_percentage_is_not_held_against_a_sum() -> None:
+    question = "How much will water charges rise?"
+    assert not differ(question, "Water charges rise by 10%.", "Water charges rise by £30 a year.")
+    assert differ(question, "Water charges rise by 10%.", "Water charges rise by 12 per cent.")
+
+
+def test_what_is_counted_in_another_matter_is_no_earlier_count() -> None:
+    win = sentence("Ibsen won by 12 votes.", "Gazette", "2026-03-12")
+    vote = sentence("The council rejected the plan by 24 votes to 19.", "Courier", "2026-03-10")
+    assert {placed.note for placed in arranged("By how many votes did Ibsen win?", [win, vote], [])} == {""}
+
+
+def test_german_decimals_are_held_against_english_ones() -> None:
+    german = "Der Schaden wird von der Stadt auf 4,8 Millionen Pfund geschätzt."
+    assert things(COST, german) == things(COST, "The damage is £4.8 million.")

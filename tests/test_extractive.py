@@ -172,3 +172,39 @@ def test_what_differs_only_in_what_answers_is_no_repetition() -> None:
     film = "Lanterns (1928 film) is a {} made in Harrow with Ada Roe, a dog and seven sailors from the old harbour."
     items = [evidence(film.format(what), 0.9, article=what) for what in ("silent cartoon", "romantic drama")]
     assert len(answer("What is the genre of the film Lanterns?", *items)) == 2
+
+
+def test_the_holder_of_an_office_is_whom_the_newest_report_names() -> None:
+    old = evidence("Ada Roe was elected governor of Orlo by a wide margin.", 0.9, "2026-03-02", "a")
+    new = evidence("The court declared Ivo Lind governor of Orlo.", 0.5, "2026-03-20", "b")
+    scene = evidence("The fair was opened by Governor Ada Roe of Orlo.", 0.5, "2026-03-21", "c")
+    assert "Ivo Lind" in answer("Who is the governor of Orlo?", old, new)[0]
+    assert "was elected" in answer("Who is the governor of Orlo?", old, scene)[0]
+
+
+def test_counts_of_other_things_are_not_quoted_beside_a_count() -> None:
+    count = evidence("The police searched twelve farms.", 0.7, article="a")
+    officers = evidence("Sixty officers searched at dawn.", 0.8, article="b")
+    assert len(answer("How many farms were searched?", officers, count)) == 1
+    assert "twelve farms" in answer("How many farms were searched?", officers, count)[0]
+
+
+def test_counts_of_earlier_years_and_hours_come_last() -> None:
+    year = evidence("In the landslide of 1988, 14 people died in Orlo.", 0.9, article="a")
+    now = evidence("Three people died in the landslide in Orlo.", 0.6, article="b")
+    assert "Three" in answer("How many people died in the landslide in Orlo?", year, now)[0]
+    former = evidence("Two people had been found dead by noon.", 0.9, article="c")
+    assert "Three" in answer("How many people died in the landslide in Orlo?", former, now)[0]
+
+
+def test_of_sentences_as_near_as_each_other_the_one_with_more_of_the_question_comes_first() -> None:
+    other = evidence("The pass was shut for nine hours after an accident.", 0.9)
+    own = evidence("Snow shut the tunnel on Monday.", 0.88, article="b")
+    assert "tunnel" in answer("How long was the tunnel shut by snow?", other, own)[0]
+
+
+def test_who_voted_is_answered_by_names_before_a_count_of_votes() -> None:
+    tally = evidence("ORLO – The assembly passed the ban on the Old Bridge by nine votes to four on Monday.", 0.9)
+    names = evidence("Ivo Lind and Ada Roe were against it.", 0.5, article="b")
+    assert "Ivo Lind" in answer("Who voted against the ban on the Old Bridge?", tally, names)[0]
+    assert "nine votes" in answer("How was the vote on the ban?", tally, names)[0]

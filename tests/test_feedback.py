@@ -45,8 +45,8 @@ def test_one_article_repeating_its_own_names_is_not_enough():
 
 
 QUESTION = (
-    "Which firm, sued over its landing fees according to the Oxmoor Herald, was fined for an unsafe crane as reported by "
-    "the Brennish Post, and has its debts paid late according to the Wend Courier?"
+    "Which firm, sued over its landing fees according to the Oxmoor Herald, was fined for an unsafe crane as reported "
+    "by the Brennish Post, and has its debts paid late according to the Wend Courier?"
 )
 
 
@@ -56,14 +56,16 @@ def _article(outlet: str, title: str, text: str) -> Article:
 
 def test_a_report_in_other_words_is_found_by_the_name(tmp_path: Path):
     fillers = [
-        _article("Wend Courier", f"Debts paid late in parish {number}", f"The parish {number} firm has debts paid late.")
+        _article(
+            "Wend Courier", f"Debts paid late in parish {number}", f"The parish {number} firm has debts paid late."
+        )
         for number in range(12)
     ]
     file_all(
         tmp_path,
         _article("Oxmoor Herald", "Skippers sue", "Skippers sued the firm Marrowby over its landing fees at the quay."),
         _article("Brennish Post", "Fine for crane", "The court fined the firm Marrowby for an unsafe crane."),
-        _article("Wend Courier", "Suppliers wait", "Invoices that Marrowby owes its suppliers go unsettled for months."),
+        _article("Wend Courier", "Suppliers wait", "Invoices that Marrowby owes go unsettled for months."),
         *fillers,
     )
     dateline = Dateline(load(data=tmp_path), keep_open=True)

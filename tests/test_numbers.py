@@ -83,6 +83,12 @@ def test_a_point_groups_thousands_only_where_it_is_said_to() -> None:
     assert [number.value for number in found("1.500 and 1.5", dotted=True)] == [1500, 1.5]
 
 
+def test_a_comma_begins_decimals_where_it_is_said_to_or_the_unit_is_none_of_english() -> None:
+    assert [number.value for number in found("2,75 km und 1.250,50 Euro", dotted=True)] == [2.75, 1250.5]
+    assert [number.value for number in found("6,4 Milliarden, 12 Mio. und 0,5 Prozent")] == [6.4e9, 12e6, 0.5]
+    assert [number.value for number in found("in 2,7 and 12,500")] == [2, 7, 12500]
+
+
 def test_numbers_come_in_order_with_their_spans() -> None:
     text = "Four of 36 residents, $2.5 million and the third boat."
     assert [(value, text[a:b]) for value, a, b in numbers(text)] == [

@@ -244,6 +244,7 @@ def test_somebody_won_where_somebody_lost() -> None:
         ),
         ("When did the fares rise?", "The fares fell in May.", False),
         ("When was Ada Roe detained?", "Ada Roe was released on Monday.", False),
+        ("Will Ada Roe appeal?", "The clerk, Ada Roe, will not appeal.", False),
         ("Was Ada Roe jailed?", "The clerk, Ada Roe, was acquitted on Monday.", False),
         ("Who approved the pier?", "The council did not approve the pier.", False),
     ],

@@ -155,3 +155,15 @@ def test_an_outlet_that_the_archive_does_not_have_is_refused_with_those_it_has()
 )
 def test_whose_report_it_is_is_no_part_of_what_is_asked(question: str, expected: str) -> None:
     assert without_source(question, ["The Gazette", "Sea Post"]) == expected
+
+
+def test_words_for_a_time_leave_no_gap_and_no_preposition_behind() -> None:
+    def narrowed(question: str) -> str | None:
+        query = understand(question, standalone=None, outlets=(), filters=Filters(), today=TODAY).narrowed()
+        return query and query.query_str
+
+    assert narrowed("Did Roe know of the leak in February?") == "Did Roe know of the leak?"
+    assert narrowed("Who resigned last week?") == "Who resigned?"
+    assert (
+        Query("How many sheep drowned before the vote?", anchor="before the vote").within == "How many sheep drowned?"
+    )

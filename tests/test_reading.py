@@ -66,3 +66,33 @@ def test_the_article_tells_the_language_of_a_sentence_too_short_to_tell_it() -> 
     around = "Die Stadt und der Hafen sind nicht weit von der Küste. Brand gelöscht."
     assert glossed("Brand gelöscht.", around) == "Brand (fire) gelöscht."
     assert glossed("Brand gelöscht.") == "Brand gelöscht."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many people were killed in the landslide?", "Was anyone killed?"),
+        ("How many have been injured so far?", "Has anyone been injured?"),
+        ("How many died?", "Did anyone die?"),
+        ("How many boats were lost?", None),
+        ("How many people live there?", None),
+    ],
+)
+def test_how_many_were_killed_is_asked_as_whether_anyone_was(question: str, expected: str | None) -> None:
+    assert reading.anybody(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many died in the landslide?", "The landslide hit at dawn. Nobody was killed.", True),
+        ("How many died in the landslide?", "The landslide hit at dawn. There were no reports of injuries.", True),
+        ("How many were hurt in the landslide?", "The landslide hit at dawn. Nobody was killed.", False),
+        ("How many died in the landslide?", "The storm passed at dawn. Nobody was killed.", False),
+        ("How many died in the landslide?", "The landslide killed four.", False),
+    ],
+)
+def test_only_what_says_nobody_was_is_read_so_and_of_the_same_event(question: str, text: str, expected: bool) -> None:
+    again = reading.again(question)
+    assert again is not None
+    assert again[1](evidence(text)) is expected

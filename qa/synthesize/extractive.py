@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from qa import dates, news_time, reading, speakers, windows
+from qa import dates, news_time, reading, speakers
 from qa.disagreement import NEAR, disagree
-from qa.excerpt import share_of_names
-from qa.figures import adds, repeats
-from qa.given import kind, planned, things
 from qa.numbers import values
 from qa.placing import arranged, overlap
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
+from qa.synthesize.ordering import CLOSE, SAYS_WHO, by_what_is_asked, counts_other, says_who
+from qa.telling import adds, repeats
 from qa.terms import STOPWORDS, fold, tokens
 from qa.timeline import Event
 
@@ -25,22 +23,12 @@ MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things,
 MOST_MORE = 2  # and so many more of articles that are not quoted yet
 MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
-_CLOSE = 0.35  # of the best score: a further sentence must come this close to it,
-# One of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
+# A further sentence must come as near the best as CLOSE,
+# one of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
 _CLOSE_NEW = 0.2
-_AS_NEAR = 0.85  # of the best score
-_WHO_IS = re.compile(
-    r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
-)
 # "…: Dock Street or Slipway Road?": the two names that a question puts up for choice.
 _NAMED = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 _EITHER = re.compile(rf"\b({_NAMED})\s+or\s+({_NAMED})\s*\?*$")
-_RECALLED = 7  # days before its report from which an event is no news
-_SAYS_WHO = 0.1  # of the best score has a sentence that says who somebody is, for it to come first
-_SAYING = re.compile(
-    r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
-    re.IGNORECASE,
-)
 _NAME = re.compile(r"\b[^\W\d_][\w-]+")
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
@@ -81,7 +69,7 @@ class Extractive:
 def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence[Evidence]) -> list[Evidence]:
     """The sentences to quote, best first: those that give a figure or day which one of them gives already only if there
     is room left by the others. `before` are those quoted for other parts of the question."""
-    ranked = _by_what_is_asked(question, part)
+    ranked = by_what_is_asked(question, part)
     chosen: list[Evidence] = []
     for again in (False, True):
         for item in (it for it in ranked if it not in chosen):
@@ -93,7 +81,7 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
             room = most + MOST_MORE * new + MOST_OTHER * other
             if len(chosen) >= room or item.score < _close(question, item, chosen, new) * part[0].score:
                 continue
-            if chosen and _of_another(question, chosen[0], item):
+            if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue
             if not any(_says_the_same(question, item, one) for one in (*before, *chosen)):
                 chosen.append(item)
@@ -102,10 +90,10 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
 
 def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool) -> float:
     """The share of the best score that a further sentence needs."""
-    if _says_who(question, item.text):
-        return _SAYS_WHO
+    if says_who(question, item.text):
+        return SAYS_WHO
     if not new:
-        return _CLOSE_NEW if _of_choice(question, item, chosen) else _CLOSE
+        return _CLOSE_NEW if _of_choice(question, item, chosen) else CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
 
 
@@ -151,76 +139,6 @@ def _days(item: Evidence) -> str:
     told = dict.fromkeys(news_time.told(item.text, item.passage.published))
     days = "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
     return f" ({days})" if days else ""
-
-
-def _by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
-    the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
-    asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
-    there are, what does not only say how many there may be, or count something else.
-    """
-    part = _naming_first(question, part)
-    who, day = speakers.asked_of(question), reading.asks_day(question)
-    newest = windows.asks_newest(question)
-    if part and _WHO_IS.match(question):
-        least = _SAYS_WHO * part[0].score
-        return sorted(part, key=lambda item: item.score < least or not _says_who(question, item.text))
-    if not part or not (who or day or newest or kind(question) == "number"):
-        return part
-
-    def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
-        if item.score < _CLOSE * part[0].score:
-            return (True, True, True, True, 0)
-        day_of = _newest_of(item)
-        return (
-            False,
-            bool(who) and not speakers.speaks(who or "", item.text),
-            day and not _tells_day(question, item),
-            kind(question) == "number" and (planned(question, item.text) or _counts_else(question, item.text)),
-            -day_of.toordinal() if newest and day_of else 0,
-        )
-
-    return sorted(part, key=key)
-
-
-def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Of sentences that come as near as the best, those that name what is asked about first: "nobody appealed" is of
-    somebody else."""
-    return sorted(
-        part,
-        key=lambda item: -share_of_names(question, item.text) if item.score >= _AS_NEAR * part[0].score else 1.0,
-    )
-
-
-def _counts_else(question: str, text: str) -> bool:
-    """Whether it has figures, and none of what is counted."""
-    return bool(values(text)) and not things(question, text)
-
-
-def _newest_of(item: Evidence) -> date | None:
-    """The day of the report, as what is yet to come is no newer than that; of what it recalls, the day of that."""
-    of, published = news_time.happened(item.text, item.passage.published), dates.day_of(item.passage.published)
-    if of is None or published is None:
-        return of.first if of else published
-    return of.first if (published - of.first).days > _RECALLED else published
-
-
-def _says_who(question: str, text: str) -> bool:
-    """Whether a sentence says who somebody is, if that is asked: "Ada Roe is a clerk", "Ada Roe, the assessor"."""
-    asked = _WHO_IS.match(question)
-    if asked is None:
-        return False
-    name = re.escape(asked[1])
-    said = rf"\b{name}\b(?:\s+(?:is|was|has been)\s+(?:an?|the|one of)\b|,\s+(?:an?|the|who|\d+)\b)"
-    return bool(re.search(said, text, re.IGNORECASE))
-
-
-def _tells_day(question: str, item: Evidence) -> bool:
-    """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about."""
-    published = item.passage.published
-    return news_time.gives_day(item.text, published) or bool(
-        _SAYING.search(question) and news_time.days(item.text, published)
-    )
 
 
 def _says_the_same(question: str, item: Evidence, other: Evidence) -> bool:

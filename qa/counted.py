@@ -1,0 +1,116 @@
+"""What a question counts, and which figures of a sentence count it. Pure; English.
+
+"How many were hurt?" names nothing that is counted: it is people. Of those hurt, killed or missing news has several
+words, which say the same here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qa import dates, numbers, verbs
+from qa.figures import AMOUNT, LASTS, amounts, form, read
+from qa.terms import STOPWORDS, fold, tokens
+
+_STEM = 6  # letters in which two words must agree to count as one
+_NOUN = 5  # and of the thing counted
+_NEAR = 30  # characters after a figure within which the thing counted stands
+_STOP = re.compile(r"[;,.:\d]")
+_HOW_MANY = re.compile(
+    r"\bhow many\s+(?:(?:more|others?)\s+)?(?:of\s+(?:the|these|those|its|their|his|her)\s+)?(?P<rest>[^?]+)",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
+# Behind a figure: it counts some of them only ("three of the injured", but "three of the nine").
+_SOME_OF = re.compile(
+    rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
+)
+_AUXILIARY = frozenset("is are was were be been being has have had do does did will would can could may might".split())
+_FATES = {  # what becomes of people: each word with the one that stands for all of its meaning
+    **dict.fromkeys(
+        "hurt hurts injured injure injures injuring injury injuries wounded wounds wounding".split(), "hurt"
+    ),
+    **dict.fromkeys("died die dies dying dead death deaths killed kill kills killing fatalities".split(), "killed"),
+}
+_SAME = _FATES | {
+    **dict.fromkeys("households household houses house properties dwellings".split(), "homes"),
+    **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
+    **dict.fromkeys("companies businesses".split(), "firms"),
+    **dict.fromkeys("pupils schoolchildren".split(), "students"),
+}
+_PERSONS = re.compile(
+    r"\b(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|patients?|workers?|passengers?|"
+    r"casualt\w+|victims?|lives|others|more|injured|hurt|wounded|dead|deaths?|killed|died)\b",
+    re.IGNORECASE,
+)
+# A plural behind a figure is what it counts.
+_PLURAL = re.compile(
+    r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b"
+)
+_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
+
+
+def stems(text: str) -> frozenset[str]:
+    """Its words that tell something, cut short so that inflections agree; words that say the same are one."""
+    return frozenset(_SAME.get(word, word)[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS)
+
+
+@lru_cache(256)
+def noun(question: str) -> str:
+    """The word for what `question` counts, folded: "people", "boats"; "" where it names none ("how many died")."""
+    asked = _HOW_MANY.search(question)
+    words = [word.strip(".,;:") for word in fold(asked["rest"]).split()] if asked else []
+    while words and (len(words[0]) < 4 or _told(words[0])) and len(words) > 1 and not _ends(words[1]):
+        if words[0] in _AUXILIARY:
+            return ""
+        words = words[1:]
+    return "" if not words or words[0] in _AUXILIARY or words[0] in STOPWORDS or _told(words[0]) else words[0]
+
+
+def counted(question: str, text: str) -> frozenset[str]:
+    """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
+    time; else the sums, where it is not asked how many ("how large is the fund"). What counts some of them only is none
+    of these."""
+    stem = noun(question)[:_NOUN]
+    persons = not stem and bool(_HOW_MANY.search(question))
+    besides = [match.span() for pattern in (AMOUNT, LASTS) for match in pattern.finditer(text)]
+    besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
+    near, free = set(), set()
+    for value, start, end, _ in read(text):
+        if _SOME_OF.match(text, end) and not _OF_THEM.search(question):
+            continue
+        behind = _STOP.split(text[end : end + _NEAR])[0]
+        if (stem and stem in fold(behind)) or (persons and _PERSONS.search(behind)):
+            near.add(form(value))
+        if not any(a < end and start < b for a, b in besides):
+            free.add(form(value))
+    return frozenset(near or free or (frozenset() if _HOW_MANY.search(question) else amounts(text)))
+
+
+def counts_else(question: str, text: str) -> bool:
+    """Whether it has figures, none in answer: "three of the injured" of how many were hurt, "38 votes" of how many
+    shops. A word for persons may stand for another."""
+    if not numbers.values(text):
+        return False
+    word = noun(question)
+    if word and (word[:_NOUN] in fold(text) or not stems(word).isdisjoint(stems(text))):
+        return False
+    if not counted(question, text):
+        return True
+    persons = not word or bool(_PERSONS.fullmatch(word))
+    behind = [
+        match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match
+    ]
+    others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
+    return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
+
+
+def _told(word: str) -> bool:
+    """Whether it says what became of them ("died", "injured")."""
+    return word in _FATES or verbs.is_past(word) or verbs.is_participle(word)
+
+
+def _ends(word: str) -> bool:
+    """Whether no noun can stand here: "hurt in …", "died when …"."""
+    return word in STOPWORDS or word in _AUXILIARY

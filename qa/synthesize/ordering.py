@@ -1,0 +1,131 @@
+"""Which of the sentences that may answer is quoted first, by what a question asks for. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from qa import dates, holders, news_time, reading, speakers, windows
+from qa.counted import counts_else
+from qa.excerpt import content, share_of_names
+from qa.given import at_first, kind, planned, recalled
+from qa.placing import of_then
+from qa.schema import Evidence
+
+CLOSE = 0.35  # of the best score: a further sentence must come this close to it
+SAYS_WHO = 0.1  # of the best score has a sentence that says who somebody is, for it to come first
+_AS_NEAR = 0.85  # of the best score
+_RECALLED = 7  # days before its report from which an event is no news
+_WHO_IS = re.compile(
+    r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
+)
+_WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
+_VOTES = re.compile(r"\b[\w-]+ votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
+_SAYING = re.compile(
+    r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
+    re.IGNORECASE,
+)
+
+
+def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
+    the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
+    asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
+    there are, what does not only say how many there may be, or count something else; where it is asked who voted, what
+    does not only count the votes. What tells how many there were before comes after all others.
+    """
+    part = _naming_first(question, part)
+    if part and (post := holders.office(question)):
+        return _holder_first(post, part)
+    who, day = speakers.asked_of(question), reading.asks_day(question)
+    newest = windows.asks_newest(question)
+    if part and _WHO_IS.match(question):
+        least = SAYS_WHO * part[0].score
+        return sorted(part, key=lambda item: item.score < least or not says_who(question, item.text))
+    if _WHO_VOTED.match(question):
+        return sorted(part, key=lambda item: item.score < CLOSE * part[0].score or _tally(question, item.text))
+    if not part or not (who or day or newest or kind(question) == "number"):
+        return part
+
+    def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
+        former = _former(question, item)
+        if former or item.score < CLOSE * part[0].score:
+            return (True, True, True, True, int(former))
+        day_of = _newest_of(item)
+        return (
+            False,
+            bool(who) and not speakers.speaks(who or "", item.text),
+            day and not _tells_day(question, item),
+            kind(question) == "number" and (planned(question, item.text) or counts_else(question, item.text)),
+            -day_of.toordinal() if newest and day_of else 0,
+        )
+
+    return sorted(part, key=key)
+
+
+def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Of sentences that come as near as the best, those that name what is asked about first: "nobody appealed" is of
+    somebody else. Where it is asked for a name or how long, then those with more of the question's words: a road may be
+    shut for nine hours, and the railway for days."""
+    words = content(question) if kind(question) in ("name", "duration") else frozenset()
+
+    def key(item: Evidence) -> tuple[float, int]:
+        if item.score < _AS_NEAR * part[0].score:
+            return (1.0, 0)
+        return (-share_of_names(question, item.text), -len(words & content(item.text)))
+
+    return sorted(part, key=key)
+
+
+def _tally(question: str, text: str) -> bool:
+    """Whether it gives the votes and names nobody who cast them."""
+    return bool(_VOTES.search(text)) and not holders.somebody(question, text)
+
+
+def _former(question: str, item: Evidence) -> bool:
+    """Whether it counts what there was before or in other years, and no more is asked for."""
+    return (at_first(question, item.text) and not of_then(question)) or recalled(
+        question, item.text, item.passage.published
+    )
+
+
+def _holder_first(post: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Before all others the best that names who holds an office; the newest, if that names somebody else."""
+    naming = [it for it in part if it.score >= CLOSE * part[0].score and holders.names_holder(post, it.text)]
+    if not naming:
+        return part
+    newest = max(naming, key=lambda item: item.passage.published or "")
+    first = naming[0] if holders.same_name(naming[0].text, newest.text) else newest
+    return [first, *(item for item in part if item is not first)]
+
+
+def counts_other(question: str, text: str) -> bool:
+    """Whether it is asked how many there are, and this counts something else."""
+    return kind(question) == "number" and counts_else(question, text)
+
+
+def _newest_of(item: Evidence) -> date | None:
+    """The day of the report, as what is yet to come is no newer than that; of what it recalls, the day of that."""
+    of, published = news_time.happened(item.text, item.passage.published), dates.day_of(item.passage.published)
+    if of is None or published is None:
+        return of.first if of else published
+    return of.first if (published - of.first).days > _RECALLED else published
+
+
+def says_who(question: str, text: str) -> bool:
+    """Whether a sentence says who somebody is, if that is asked: "Ada Roe is a clerk", "Ada Roe, the assessor"."""
+    asked = _WHO_IS.match(question)
+    if asked is None:
+        return False
+    name = re.escape(asked[1])
+    said = rf"\b{name}\b(?:\s+(?:is|was|has been)\s+(?:an?|the|one of)\b|,\s+(?:an?|the|who|\d+)\b)"
+    return bool(re.search(said, text, re.IGNORECASE))
+
+
+def _tells_day(question: str, item: Evidence) -> bool:
+    """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about."""
+    published = item.passage.published
+    return news_time.gives_day(item.text, published) or bool(
+        _SAYING.search(question) and news_time.days(item.text, published)
+    )

@@ -1,0 +1,58 @@
+"""What a question counts, and which figures count it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.counted import counts_else, noun, stems
+from qa.given import things
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many people were injured in the blast?", "people"),
+        ("How many were injured in the blast?", ""),
+        ("How many died when the mill burned?", ""),
+        ("How many have been wounded so far?", ""),
+        ("How many injured people were flown out?", "people"),
+        ("How many new jobs will there be?", "jobs"),
+        ("How many of the trawlers sank?", "trawlers"),
+        ("How many households lost power?", "households"),
+        ("By how many votes did she win?", "votes"),
+        ("Who was injured?", ""),
+    ],
+)
+def test_the_thing_counted_is_no_verb_and_no_auxiliary(question: str, expected: str) -> None:
+    assert noun(question) == expected
+
+
+def test_hurt_injured_and_wounded_are_one_word_and_so_are_dead_and_killed() -> None:
+    assert stems("the injured") == stems("hurt") == stems("were wounded")
+    assert stems("killed") == stems("deaths") == stems("dead")
+    assert stems("killed") != stems("hurt")
+
+
+def test_a_sum_of_money_counts_nobody() -> None:
+    assert things("How many people were hurt?", "A collection for those hurt brought in £3,260.") == set()
+    assert things("How large is the fund?", "The fund has £3,260.") == {"3260"}
+
+
+def test_without_a_noun_people_are_counted() -> None:
+    assert things("How many were wounded?", "Police fired 40 rounds, and nine people fell wounded.") == {"9"}
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many farms were searched?", "Sixty officers came at dawn.", True),
+        ("How many farms were searched?", "Farms were searched by officers, twelve of them twice.", False),
+        ("How many farms were searched?", "The police searched twelve.", False),
+        ("How many people were rescued?", "Nine passengers were brought ashore.", False),
+        ("How many homes lost power?", "Some 4,000 households were dark.", False),
+        ("How many were hurt?", "Two of the injured left hospital.", True),
+        ("How many were hurt?", "It began at the old mill.", False),
+    ],
+)
+def test_a_figure_before_another_plural_counts_something_else(question: str, text: str, expected: bool) -> None:
+    assert counts_else(question, text) is expected
