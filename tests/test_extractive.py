@@ -182,6 +182,12 @@ def test_the_holder_of_an_office_is_whom_the_newest_report_names() -> None:
     assert "was elected" in answer("Who is the governor of Orlo?", old, scene)[0]
 
 
+def test_another_town_has_a_mayor_of_its_own() -> None:
+    own = evidence("Bürgermeister Ottmar Feld, the mayor of Talbrück, waved.", 0.9, "2026-03-02", "a")
+    other = evidence("Mayor Ada Roe said she was in favour.", 0.5, "2026-03-20", "b")
+    assert "Ottmar Feld" in answer("Who is the mayor of Talbrück?", own, other)[0]
+
+
 def test_counts_of_other_things_are_not_quoted_beside_a_count() -> None:
     count = evidence("The police searched twelve farms.", 0.7, article="a")
     officers = evidence("Sixty officers searched at dawn.", 0.8, article="b")

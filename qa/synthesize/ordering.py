@@ -10,6 +10,7 @@ from qa import dates, holders, news_time, reading, speakers, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
 from qa.given import at_first, kind, planned, recalled
+from qa.languages import foreign
 from qa.placing import of_then
 from qa.schema import Evidence
 
@@ -37,7 +38,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     """
     part = _naming_first(question, part)
     if part and (post := holders.office(question)):
-        return _holder_first(post, part)
+        return _holder_first(question, post, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
     newest = windows.asks_newest(question)
     if part and _WHO_IS.match(question):
@@ -90,11 +91,17 @@ def _former(question: str, item: Evidence) -> bool:
     )
 
 
-def _holder_first(post: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Before all others the best that names who holds an office; the newest, if that names somebody else."""
+def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Before all others the best that names who holds an office; the newest, if that names somebody else and its
+    passage has as many of the question's names: another town has a mayor of its own. Not where the best is in another
+    language, in which offices have other names."""
+    if foreign(question, part[0].text):
+        return part
     naming = [it for it in part if it.score >= CLOSE * part[0].score and holders.names_holder(post, it.text)]
     if not naming:
         return part
+    shares = [share_of_names(question, f"{it.passage.title} {it.passage.text}") for it in naming]
+    naming = [item for item, share in zip(naming, shares, strict=True) if share >= shares[0]]
     newest = max(naming, key=lambda item: item.passage.published or "")
     first = naming[0] if holders.same_name(naming[0].text, newest.text) else newest
     return [first, *(item for item in part if item is not first)]
