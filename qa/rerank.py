@@ -1,7 +1,7 @@
 """From passages to the sentences that may answer: evidence, best first, and the signs of success.
 
 A static encoder, the words they share and the rank of their passage order all sentences of the found passages
-(`Promise`); a cross-encoder then reads the best of them together with the question (`cross_encoder`), since that costs
+(`promise`); a cross-encoder then reads the best of them together with the question (`cross_encoder`), since that costs
 10 to 25 ms a sentence. A sentence's score is the
 probability that it holds the answer, from a logistic model over what the cross-encoder says, the share of the
 question's words in the sentence (weighted by inverse document frequency), the same share with near words counted by how
@@ -26,8 +26,8 @@ from qa import expects, given, reading, speakers
 from qa.asked import Nearness, WordVectors, asked_words
 from qa.embedding import Embedder
 from qa.glossary import glosses
-from qa.injection import looks_like_injection
 from qa.languages import foreign, language
+from qa.promise import PROMISING, Sentences, choose, fitting, likeness
 from qa.question import Query, without_source
 from qa.retrieve import agreed
 from qa.schema import Evidence
@@ -40,7 +40,6 @@ from qa.windows import without_as_of
 READ = 24  # sentences at most that the cross-encoder reads for a question,
 JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
 READ_PART = 8  # or for each part of one that has several,
-LEAST = 4  # and at least, however long they are
 READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
 JUDGED_CHARACTERS = 1600  # of what is judged by
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
@@ -52,7 +51,6 @@ _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
-_REPEATS = 0.9  # cosine from which a sentence of another article repeats one
 
 Vector = NDArray[np.float32]
 Frequencies = Callable[[], tuple[Mapping[str, int], int]]
@@ -82,52 +80,8 @@ class Weights:
         return out
 
 
-@dataclass(frozen=True)
-class Promise:
-    """Of the linear model that says which sentences are worth reading: weights of the cosine of the static encoder, of
-    the share of the question's words that are there or near (a name also in another sentence of the passage), of having
-    the kind of thing asked for, of the passage's score as a share of the best passage's, and of the logarithm of the
-    length in characters; `alike` is taken off for the cosine to the most similar sentence that is read already (maximal
-    marginal relevance: Carbonell and Goldstein 1998), if that is of the same article or nearly the same: what several
-    articles say of one thing is worth reading. `like` is added, where several answers are looked for, for the cosine to
-    the most similar sentence of another article that answers: of namesakes much the same words tell.
-
-    Fitted to training passages, XQuAD (English) and MultiHop-RAG's evidence (EXPERIMENTS.md).
-    """
-
-    quick: float = 4.2
-    nearness: float = 5.5
-    kind: float = 0.5
-    passage: float = 4.0
-    length: float = 0.4
-    alike: float = 2.0
-    like: float = 8.0
-
-    def scores(self, quick: Vector, nearness: Vector, has: Vector, items: Sequence[Evidence]) -> Vector:
-        """Scores (n,), higher for what is worth more."""
-        top = max((item.passage.score for item in items), default=0.0) or 1.0
-        passage = np.array([item.passage.score / top for item in items], dtype=np.float32)
-        length = np.log(np.array([len(item.text) for item in items], dtype=np.float32))
-        columns = np.column_stack([quick, nearness, has, passage, length]).astype(np.float32)
-        by = np.array([self.quick, self.nearness, self.kind, self.passage, self.length], dtype=np.float32)
-        out: Vector = columns @ by
-        return out
-
-
-PROMISING = Promise()
 READ_TOGETHER = Weights(reading=0.75, coverage=0.0, nearness=1.0, kind=0.5, constant=-3.0)
 APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=-4.44)
-
-
-@dataclass(frozen=True)
-class Sentences:
-    """Sentences of found passages, with their static vectors (n, dim) and their words, headings included; and the words
-    of their bylines."""
-
-    items: Sequence[Evidence]
-    vectors: Vector
-    words: Sequence[Sequence[str]]
-    bylines: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -216,12 +170,12 @@ class SentenceReranker:
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         promise = PROMISING.scores(quick, nearness.understood, has, sentences.items)
-        chosen = _chosen(promise, sentences, len(question), most, READ_CHARACTERS)
+        chosen = choose(promise, sentences, len(question), most, READ_CHARACTERS)
         read, together = self._reading(question, chosen, sentences, quick, outlets)
-        judged = min(JUDGED, _fitting(chosen, sentences, len(question), JUDGED_CHARACTERS))
+        judged = min(JUDGED, fitting(chosen, sentences, len(question), JUDGED_CHARACTERS))
         if several := _several(question, chosen, read, together, near, has, sentences):
-            promise = promise + PROMISING.like * _likeness(several, sentences)
-            more = _chosen(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
+            promise = promise + PROMISING.like * likeness(several, sentences)
+            more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
             read_of_more, with_them = self._reading(question, more, sentences, quick, outlets)
             chosen = [*chosen, *more]
             read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
@@ -312,49 +266,6 @@ def _several(
         for one, other in pairs
     )
     return found if differ else []
-
-
-def _likeness(answers: Sequence[int], sentences: Sentences) -> Vector:
-    """The cosine of each sentence (n,) to the most similar of the answers that are of other articles; 0 without."""
-    articles = np.array([item.passage.article_id for item in sentences.items])
-    cosines = sentences.vectors @ sentences.vectors[answers].T
-    out: Vector = np.where(articles[:, None] == articles[answers], 0, cosines).max(axis=1)
-    return out
-
-
-def _chosen(
-    scores: Vector, sentences: Sentences, asked: int, most: int, room: int, before: Sequence[int] = ()
-) -> list[int]:
-    """Which sentences to read, best first, at most `most` and of `room` characters together, the question counted each
-    time; orders to a model are never read. None of those chosen `before`, which what is like them repeats."""
-    left = [i for i in range(len(sentences.items)) if i not in before]
-    articles = np.array([hash(item.passage.article_id) for item in sentences.items])
-    least = 0 if before else LEAST
-
-    def likeness(i: int) -> Vector:
-        near = sentences.vectors @ sentences.vectors[i]
-        return np.where((articles == articles[i]) | (near >= _REPEATS), near, 0)
-
-    alike = np.max([np.zeros(len(scores), np.float32), *map(likeness, before)], axis=0)
-    chosen: list[int] = []
-    characters = 0
-    while left and len(chosen) < most:
-        best = max(left, key=lambda i: scores[i] - PROMISING.alike * alike[i])
-        left.remove(best)
-        if looks_like_injection(sentences.items[best].text):  # asked of few: it takes a quarter of a millisecond
-            continue
-        characters += asked + len(sentences.items[best].text)
-        if characters > room and len(chosen) >= least:
-            break
-        chosen.append(best)
-        alike = np.maximum(alike, likeness(best))
-    return chosen
-
-
-def _fitting(chosen: Sequence[int], sentences: Sentences, asked: int, room: int) -> int:
-    """How many of the chosen sentences, in order, are of `room` characters together, the question counted each time."""
-    sizes = np.cumsum([asked + len(sentences.items[i].text) for i in chosen])
-    return min(len(chosen), max(LEAST, int(np.sum(sizes <= room))))
 
 
 def _named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> NDArray[np.bool_]:

@@ -78,7 +78,7 @@ LINE = [
     ["index", "question", "models"],
     ["retrieve", "support", "judging"],
     ["asked"],
-    ["sentences", "rerank"],
+    ["sentences", "promise", "rerank"],
     ["searching"],
     ["synthesize"],
     ["bridging", "deciding", "premises"],
