@@ -9,6 +9,8 @@ import pytest
 from llama_index.core.schema import NodeWithScore, TextNode
 from numpy.typing import NDArray
 
+from qa.embedding import FastEmbedder
+from qa.packaged import MULTILINGUAL
 from qa.passages import split
 from qa.question import Query, parts
 from qa.rerank import READ, SentenceReranker
@@ -94,6 +96,27 @@ def test_a_sentence_of_names_and_figures_is_in_the_language_of_its_passage(reran
     english = score("The port was sold in April.", "The mayor of the town confirmed it, and so did the bank.")
     spanish = score("El puerto fue vendido en abril.", "El alcalde de la ciudad lo confirmó, y el banco también.")
     assert spanish < english / 2
+
+
+class Meaning(FastEmbedder):
+    """As `multilingual` would: what is said of the bridge is like the question, whatever its words."""
+
+    name = MULTILINGUAL.name
+
+    def embed_passages(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        near = np.array(["Brücke" in text for text in texts], np.float32)
+        return np.column_stack([0.8 + 0.15 * near, np.sqrt(1 - (0.8 + 0.15 * near) ** 2)]).astype(np.float32)
+
+    def embed_question(self, text: str) -> NDArray[np.float32]:
+        return np.array([1.0, 0.0], np.float32)
+
+
+def test_what_a_multilingual_encoder_finds_alike_counts_beside_the_reading() -> None:
+    items = [node("Wer baute das Haus? Das fragte der Rat.", "a"), node("Die Brücke ist ein Werk von Feld.", "b")]
+    question = Query("Wer baute die Brücke über den Fluss?")
+    for chosen, first in ((embedder(), "a"), (Meaning(), "b")):
+        (part,) = SentenceReranker(chosen, Overlap(), embedder(), lambda: ({}, 10)).rank(question, items)
+        assert part.evidence[0].passage.article_id == first
 
 
 def test_where_nothing_was_found_there_is_no_evidence_and_no_sign(reranker: SentenceReranker) -> None:
