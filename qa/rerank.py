@@ -173,7 +173,7 @@ class SentenceReranker:
         near = nearness.shares
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
-        promise = PROMISING.scores(quick, nearness.understood, has, sentences.items)
+        promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + self._meaning(quick)
         chosen = choose(promise, sentences, len(question), most, READ_CHARACTERS)
         read, together = self._reading(question, chosen, sentences, quick, outlets)
         judged = min(JUDGED, fitting(chosen, sentences, len(question), JUDGED_CHARACTERS))
@@ -216,11 +216,14 @@ class SentenceReranker:
                 read[suits] = np.maximum(read[suits], again)
         return read
 
+    def _meaning(self, cosines: Vector) -> Vector:
+        weight, none = MEANING.get(self._embedder.name, (0.0, 0.0))
+        return (weight * (cosines - none)).astype(np.float32)
+
     def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
         if not read.items:
             return Part(question, (), None)
-        weight, none = MEANING.get(self._embedder.name, (0.0, 0.0))
-        together = READ_TOGETHER.scores(read.values, weight * (read.cosines - none))
+        together = READ_TOGETHER.scores(read.values, self._meaning(read.cosines))
         scores = np.where(read.together, together, APART.scores(read.values))
         scores[[_foreign(question, item) for item in read.items]] *= FOREIGN
         scores[~read.named] *= UNNAMED
