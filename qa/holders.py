@@ -10,9 +10,12 @@ _OFFICES = (
     "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
     "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor"
 ).split()
+# The office ends what is asked of ("the mayor of Orlo", not "the mayor's rival"); nothing before it says that another is.
 _ASKS = re.compile(
-    r"^\s*who(?:['’]s|\s+is)\s+(?:now\s+|currently\s+)?(?:the\s+)?(?P<what>[^?]*?\b(?:" + "|".join(_OFFICES) + r"))\b"
-    r"(?!\s+(?:who|that|accused|said))",
+    r"^\s*who(?:['’]s|\s+is)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
+    r"(?P<what>(?:(?!\w+ing\s+\S+['’]s\b|(?:of|to|at|in|with|behind|against|who|that|the|an?|and)\b)[\w’'.&-]+\s+){0,6}?"
+    r"(?:" + "|".join(_OFFICES) + r"))"
+    r"(?=\s*(?:[?,.;]|$)|\s+(?:of|at|in|for|to|on|from|with|now|currently|today|and|according|as)\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:former|first|ex|last|then|late|deputy|vice|acting|founding)\b", re.IGNORECASE)
