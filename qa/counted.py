@@ -61,9 +61,11 @@ def noun(question: str) -> str:
     """The word for what `question` counts, folded: "people", "boats"; "" where it names none ("how many died")."""
     asked = _HOW_MANY.search(question)
     words = [word.strip(".,;:") for word in fold(asked["rest"]).split()] if asked else []
-    while words and (len(words[0]) < 4 or _told(words[0])) and len(words) > 1 and not _ends(words[1]):
+    while len(words) > 1 and (len(words[0]) < 4 or _told(words[0])) and not _ends(words[1]):
         if words[0] in _AUXILIARY:
             return ""
+        if not _told(words[0]) and _told(words[1]) and (len(words) == 2 or _ends(words[2])):
+            break  # "how many MPs voted": no adjective
         words = words[1:]
     return "" if not words or words[0] in _AUXILIARY or words[0] in STOPWORDS or _told(words[0]) else words[0]
 

@@ -70,9 +70,12 @@ def anybody(question: str) -> str | None:
     asked = _HOW_MANY_FELL.match(question)
     if asked is None:
         return None
-    auxiliary = _SINGULAR.get(asked["auxiliary"].lower(), asked["auxiliary"]) if asked["auxiliary"] else "Did"
     verb = asked["verb"].lower()
-    said = verbs.base_of(verb) if auxiliary == "Did" else verb
+    said, auxiliary = verb, "Was"
+    if asked["auxiliary"]:
+        auxiliary = _SINGULAR.get(asked["auxiliary"].lower(), asked["auxiliary"])
+    elif verb == "died":
+        said, auxiliary = verbs.base_of(verb), "Did"
     return " ".join(f"{auxiliary.capitalize()} anyone {asked['been'] or ''} {said}".split()) + "?"
 
 

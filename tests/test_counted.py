@@ -20,6 +20,8 @@ from qa.given import things
         ("How many of the trawlers sank?", "trawlers"),
         ("How many households lost power?", "households"),
         ("By how many votes did she win?", "votes"),
+        ("How many MPs voted for it?", "mps"),
+        ("How many men died?", "men"),
         ("Who was injured?", ""),
     ],
 )
