@@ -10,7 +10,8 @@ _OFFICES = (
     "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
     "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor"
 ).split()
-# The office ends what is asked of ("the mayor of Orlo", not "the mayor's rival"); nothing before it says that another is.
+# The office ends what is asked of ("the mayor of Orlo", not "the mayor's rival"), and depends on no other word before
+# it ("the wife of the mayor").
 _ASKS = re.compile(
     r"^\s*who(?:['’]s|\s+is)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
     r"(?P<what>(?:(?!\w+ing\s+\S+['’]s\b|(?:of|to|at|in|with|behind|against|who|that|the|an?|and)\b)[\w’'.&-]+\s+){0,6}?"

@@ -9,7 +9,7 @@ from datetime import date
 from qa import dates, holders, news_time, reading, speakers, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
-from qa.given import at_first, kind, planned, recalled
+from qa.given import at_first, kind, planned, recalled, things
 from qa.languages import foreign
 from qa.placing import of_then
 from qa.schema import Evidence
@@ -34,7 +34,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
     asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
     there are, what does not only say how many there may be, or count something else; where it is asked who voted, what
-    does not only count the votes. What tells how many there were before comes after all others.
+    does not only count the votes. What tells how many there were before comes after all others, if one of them close to
+    the best tells how many there are.
     """
     part = _naming_first(question, part)
     if part and (post := holders.office(question)):
@@ -49,9 +50,13 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if not part or not (who or day or newest or kind(question) == "number"):
         return part
 
+    least = CLOSE * part[0].score
+    near = [it for it in part if it.score >= least]
+    told = any(things(question, it.text) and not _former(question, it) for it in near)
+
     def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
-        former = _former(question, item)
-        if former or item.score < CLOSE * part[0].score:
+        former = told and _former(question, item)
+        if former or item.score < least:
             return (True, True, True, True, int(former))
         day_of = _newest_of(item)
         return (
