@@ -40,6 +40,13 @@ def test_a_sum_of_money_counts_nobody() -> None:
     assert things("How large is the fund?", "The fund has £3,260.") == {"3260"}
 
 
+def test_money_and_time_are_counted_however_they_are_written() -> None:
+    assert things("How many euros did the bridge cost?", "The 3 spans of the bridge cost €5 million.") == {"5e+06"}
+    assert things("How many days was it shut?", "The five-day closure hit 12 shops.") == {"5"}
+    assert not counts_else("How many euros did the bridge cost?", "The bridge cost €5 million.")
+    assert not counts_else("How many days was it shut?", "The five-day closure hit trade.")
+
+
 def test_without_a_noun_people_are_counted() -> None:
     assert things("How many were wounded?", "Police fired 40 rounds, and nine people fell wounded.") == {"9"}
 
