@@ -22,7 +22,7 @@ _ASKS = re.compile(
 _PAST = re.compile(r"\b(?:former|first|ex|last|then|late|deputy|vice|acting|founding)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
-_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]+|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
+_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]{1,40}|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
 _AT = re.compile(r"\b(?:at|in|on|to|from|near|of|off)\s$")
 _DATELINE = re.compile(r"^[^\Wa-z]+(?:\s+[^\Wa-z]+)*\s+(?:\([^)]*\)\s*)?[–—-]\s")
 

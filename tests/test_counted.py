@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from qa.counted import counts_else, noun, stems
@@ -65,3 +67,11 @@ def test_without_a_noun_people_are_counted() -> None:
 )
 def test_a_figure_before_another_plural_counts_something_else(question: str, text: str, expected: bool) -> None:
     assert counts_else(question, text) is expected
+
+
+@pytest.mark.parametrize("piece", ["1,", "1-", "1."])
+def test_a_long_run_without_a_space_is_read_in_little_time(piece: str) -> None:
+    begun = time.process_time()
+    things("How many people were hurt?", piece * 5000)
+    things("By how much did fares rise?", piece * 5000)
+    assert time.process_time() - begun < 3

@@ -22,7 +22,7 @@ _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
-_VOTES = re.compile(r"\b[\w-]+ votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
+_VOTES = re.compile(r"\b[\w-]{1,40} votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
     re.IGNORECASE,
