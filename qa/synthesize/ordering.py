@@ -35,7 +35,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
     there are, what does not only say how many there may be, or count something else; where it is asked who voted, what
     does not only count the votes. What tells how many there were before comes after all others, if one of them close to
-    the best tells how many there are.
+    the best tells how many there are, in a passage with as many of the question's names.
     """
     part = _naming_first(question, part)
     if part and (post := holders.office(question)):
@@ -51,11 +51,11 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return part
 
     least = CLOSE * part[0].score
-    near = [it for it in part if it.score >= least]
-    told = any(things(question, it.text) and not _former(question, it) for it in near)
+    now = [it for it in part if it.score >= least and things(question, it.text) and not _former(question, it)]
+    told = max((_names_in_passage(question, it) for it in now), default=-1.0)
 
     def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
-        former = told and _former(question, item)
+        former = _former(question, item) and told >= _names_in_passage(question, item)
         if former or item.score < least:
             return (True, True, True, True, int(former))
         day_of = _newest_of(item)
@@ -84,6 +84,10 @@ def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]
     return sorted(part, key=key)
 
 
+def _names_in_passage(question: str, item: Evidence) -> float:
+    return share_of_names(question, f"{item.passage.title} {item.passage.text}")
+
+
 def _tally(question: str, text: str) -> bool:
     """Whether it gives the votes and names nobody who cast them."""
     return bool(_VOTES.search(text)) and not holders.somebody(question, text)
@@ -105,7 +109,7 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     naming = [it for it in part if it.score >= CLOSE * part[0].score and holders.names_holder(post, it.text)]
     if not naming:
         return part
-    shares = [share_of_names(question, f"{it.passage.title} {it.passage.text}") for it in naming]
+    shares = [_names_in_passage(question, it) for it in naming]
     naming = [item for item, share in zip(naming, shares, strict=True) if share >= shares[0]]
     newest = max(naming, key=lambda item: item.passage.published or "")
     first = naming[0] if holders.same_name(naming[0].text, newest.text) else newest
