@@ -76,6 +76,7 @@ def test_the_article_tells_the_language_of_a_sentence_too_short_to_tell_it() -> 
         ("How many died?", "Did anyone die?"),
         ("How many people killed in the landslide?", "Was anyone killed?"),
         ("How many boats were lost?", None),
+        ("How many dead fish were found in the river?", None),
         ("How many people live there?", None),
     ],
 )
