@@ -12,7 +12,7 @@ from itertools import permutations
 
 from qa import dates, numbers
 from qa.expects import CURRENCIES
-from qa.languages import groups_by_points
+from qa.languages import groups_by_points, language
 from qa.numbers import Number
 
 _UP = re.compile(
@@ -60,8 +60,8 @@ Wrong = tuple[str, str, bool]  # kind, reason, hard
 
 def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
     """What is wrong with each number of `text`, in order: its kind, the reason, and whether it is hard."""
-    have = _numbers(source)
-    for number in _numbers(text):
+    have = _numbers(source, source)
+    for number in _numbers(text, text if language(text) else source):
         said = text[number.start : number.end]
         same = [one for one in have if _rounded(one.value) == _rounded(number.value)]
         if same:
@@ -77,10 +77,10 @@ def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
             yield ("few" if small else "number"), f"{said} is not in the cited text", not small
 
 
-def _numbers(text: str) -> list[Number]:
-    """The numbers that are no part of a date."""
+def _numbers(text: str, of: str) -> list[Number]:
+    """The numbers that are no part of a date, as the language of `of` writes them."""
     taken = [(mention.start, mention.end) for mention in dates.mentions(text)]
-    found = numbers.found(text, dotted=groups_by_points(text))
+    found = numbers.found(text, dotted=groups_by_points(of))
     return [one for one in found if not any(one.start < end and one.end > start for start, end in taken)]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qa import dates, numbers, verbs
+from qa import dates, expects, numbers, verbs
 from qa.figures import AMOUNT, LASTS, amounts, form, read
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -48,6 +48,7 @@ _PERSONS = re.compile(
 _PLURAL = re.compile(
     r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b"
 )
+_MONEY = re.compile(expects.CURRENCY)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
 
 
@@ -61,19 +62,21 @@ def noun(question: str) -> str:
     """The word for what `question` counts, folded: "people", "boats"; "" where it names none ("how many died")."""
     asked = _HOW_MANY.search(question)
     words = [word.strip(".,;:") for word in fold(asked["rest"]).split()] if asked else []
-    while words and (len(words[0]) < 4 or _told(words[0])) and len(words) > 1 and not _ends(words[1]):
+    while len(words) > 1 and (len(words[0]) < 4 or _told(words[0])) and not _ends(words[1]):
         if words[0] in _AUXILIARY:
             return ""
+        if not _told(words[0]) and _told(words[1]) and (len(words) == 2 or _ends(words[2])):
+            break  # "how many MPs voted": no adjective
         words = words[1:]
     return "" if not words or words[0] in _AUXILIARY or words[0] in STOPWORDS or _told(words[0]) else words[0]
 
 
 def counted(question: str, text: str) -> frozenset[str]:
     """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
-    time; else the sums, where it is not asked how many ("how large is the fund"). What counts some of them only is none
-    of these."""
-    stem = noun(question)[:_NOUN]
-    persons = not stem and bool(_HOW_MANY.search(question))
+    time; else the sums, where it is not asked how many but money ("how large is the fund"). What counts some of them
+    only is none of these."""
+    word = noun(question)
+    persons = not word and bool(_HOW_MANY.search(question))
     besides = [match.span() for pattern in (AMOUNT, LASTS) for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     near, free = set(), set()
@@ -81,11 +84,13 @@ def counted(question: str, text: str) -> frozenset[str]:
         if _SOME_OF.match(text, end) and not _OF_THEM.search(question):
             continue
         behind = _STOP.split(text[end : end + _NEAR])[0]
-        if (stem and stem in fold(behind)) or (persons and _PERSONS.search(behind)):
+        if (word and _says(word, behind)) or (persons and _PERSONS.search(behind)):
             near.add(form(value))
         if not any(a < end and start < b for a, b in besides):
             free.add(form(value))
-    return frozenset(near or free or (frozenset() if _HOW_MANY.search(question) else amounts(text)))
+    if near or _MONEY.fullmatch(word):
+        return frozenset(near) or amounts(text)
+    return frozenset(free or (() if _HOW_MANY.search(question) else amounts(text)))
 
 
 def counts_else(question: str, text: str) -> bool:
@@ -94,7 +99,7 @@ def counts_else(question: str, text: str) -> bool:
     if not numbers.values(text):
         return False
     word = noun(question)
-    if word and (word[:_NOUN] in fold(text) or not stems(word).isdisjoint(stems(text))):
+    if word and (_says(word, text) or not stems(word).isdisjoint(stems(text))):
         return False
     if not counted(question, text):
         return True
@@ -104,6 +109,13 @@ def counts_else(question: str, text: str) -> bool:
     ]
     others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
     return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
+
+
+def _says(word: str, text: str) -> bool:
+    """Whether `text` has the thing counted, or its span of time as in "a five-day closure"."""
+    if _TIME.fullmatch(word):
+        return bool(re.search(rf"\b{word[:-1]}", fold(text)))
+    return word[:_NOUN] in fold(text)
 
 
 def _told(word: str) -> bool:

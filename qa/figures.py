@@ -11,16 +11,18 @@ from collections.abc import Iterator
 from qa import expects, numbers
 from qa.languages import groups_by_points
 
+_FIGURE = r"\b[\w.,]{1,40}"  # in figures or words; bounded, as articles may hold a run of any length without a space
 AMOUNT = re.compile(
     r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?"
-    r"|\b[\w.,]+(?:\s(?:hundred|thousand|million|billion|trillion|millionen|milliarden?|mio\.|mrd\.|millones))?"
+    rf"|{_FIGURE}(?:\s(?:hundred|thousand|million|billion|trillion|millionen|milliarden?|mio\.|mrd\.|millones))?"
     rf"\s(?:{expects.CURRENCY})\b",
     re.IGNORECASE,
 )
 LASTS = re.compile(
-    r"\b[\w.,]+(?:\s|-)(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE
+    rf"{_FIGURE}(?:\s|-)(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE
 )
-SHARE = re.compile(r"\b[\w.,]+\s?(?:%|per ?cent\b(?! points?)|prozent\b|por ciento\b)", re.IGNORECASE)
+SHARE = re.compile(rf"{_FIGURE}\s?(?:%|per ?cent\b(?! points?)|prozent\b|por ciento\b)", re.IGNORECASE)
+_BEFORE = 60  # characters before a figure within which it is denied
 _NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\s+(?:(?:the|an?|by|at)\s+)?[£$€¥]?\s?$", re.IGNORECASE)
 # Before a figure that was so and is no more: "up from 11".
 _FORMER = re.compile(
@@ -62,7 +64,12 @@ def shares(text: str) -> frozenset[str]:
 
 def denied(text: str) -> frozenset[str]:
     """The figures that `text` says are not so ("£609 million, not 690 million"), or are no more ("up from 11")."""
-    gone = [one for one in read(text) if _NOT_SO.search(text[: one.start]) or _FORMER.search(text[: one.start])]
+
+    def so(place: int) -> bool:
+        begin = max(0, place - _BEFORE)
+        return not (_NOT_SO.search(text, begin, place) or _FORMER.search(text, begin, place))
+
+    gone = [one for one in read(text) if not so(one.start)]
     return frozenset(said for one in gone for said in (form(one.value), f"{form(one.value)}%"))
 
 

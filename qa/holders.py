@@ -10,15 +10,19 @@ _OFFICES = (
     "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
     "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor"
 ).split()
+# The office ends what is asked of ("the mayor of Orlo", not "the mayor's rival"), and depends on no other word before
+# it ("the wife of the mayor").
 _ASKS = re.compile(
-    r"^\s*who(?:['’]s|\s+is)\s+(?:now\s+|currently\s+)?(?:the\s+)?(?P<what>[^?]*?\b(?:" + "|".join(_OFFICES) + r"))\b"
-    r"(?!\s+(?:who|that|accused|said))",
+    r"^\s*who(?:['’]s|\s+is)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
+    r"(?P<what>(?:(?!\w+ing\s+\S+['’]s\b|(?:of|to|at|in|with|behind|against|who|that|the|an?|and)\b)[\w’'.&-]+\s+){0,6}?"
+    r"(?:" + "|".join(_OFFICES) + r"))"
+    r"(?=\s*(?:[?,.;]|$)|\s+(?:of|at|in|for|to|on|from|with|now|currently|today|and|according|as)\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:former|first|ex|last|then|late|deputy|vice|acting|founding)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
-_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]+|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
+_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]{1,40}|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
 _AT = re.compile(r"\b(?:at|in|on|to|from|near|of|off)\s$")
 _DATELINE = re.compile(r"^[^\Wa-z]+(?:\s+[^\Wa-z]+)*\s+(?:\([^)]*\)\s*)?[–—-]\s")
 

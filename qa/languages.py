@@ -17,9 +17,9 @@ en: the of and to that for with on by from at this it he she they not which when
     will would said about into over
 de: der die das den dem des ein eine einen einem einer und ist sind war nicht mit auf aus bei von vom zu zum zur im
     wie wer wird wurde werden sich auch nach wo wann welche welcher hat haben fur uber durch als dass ihre seine es
-    sie was viele wem wen warum welches welchem welchen oder aber diese dieser dieses diesem diesen ihr ihren ihrer
-    ihrem sein seinen seiner seinem waren hatte hatten kann konnte konnten unter zwischen gegen seit wahrend um am an so
-    nur noch mehr wenn weil man zwei drei vier
+    sie viele wem wen warum welches welchem welchen oder aber diese dieser dieses diesem diesen ihr ihren ihrer
+    ihrem sein seinen seiner seinem waren hatte hatten kann konnte konnten unter zwischen gegen seit wahrend um nur
+    noch mehr wenn weil zwei drei vier
 es: el la los las una un del de que y por con para se su en como fue es al lo sus mas donde cuando cual quien cuanto
     ha han era este esta entre sobre desde hasta pero sin son o sus cuantos cuantas cuales quienes fueron eran tiene
     tenia habia hay muchos cada otros tambien le les ser estos estas

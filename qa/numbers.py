@@ -58,7 +58,9 @@ _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 # "3,5" and "1.250,50", where a comma begins the decimals, but for three of them, which may be thousands all the same;
 # and the same before a unit that English has not.
 _WITH_COMMA = r"(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,(?!\d{3}(?!\d))\d+)"
-_COMMA = re.compile(rf"(?<![\w.,])(?P<digits>{_WITH_COMMA})(?![\d.,]\d)(?P<suffix>{_SCALED})(?!\w)", re.IGNORECASE)
+_COMMA = re.compile(
+    rf"(?<![\w.,])(?P<digits>{_WITH_COMMA})(?![\d.,]\d)(?P<suffix>{_SCALED})(?:(?!\w)|(?={_UNIT}))", re.IGNORECASE
+)
 _COMMA_BEFORE = re.compile(
     rf"(?<![\w.,])(?P<digits>\d+,\d{{1,2}})(?:\s(?P<scale>{'|'.join(_ELSEWHERE)})\b|"
     r"(?=\s(?:Prozent|por ciento|per cento)\b))",
@@ -115,7 +117,7 @@ def values(text: str) -> frozenset[float]:
 def _with_commas(text: str, dotted: bool) -> Iterator[Number]:
     for match in (_COMMA if dotted else _COMMA_BEFORE).finditer(text):
         value = float(match["digits"].replace(".", "").replace(",", "."))
-        yield Number(value * _SCALE.get((match["scale"] or "").lower(), 1), match.start(), match.end())
+        yield _signed(text, value * _SCALE.get((match["scale"] or "").lower(), 1), match)
 
 
 def _written(text: str, dotted: bool) -> Iterator[Number]:
@@ -125,8 +127,12 @@ def _written(text: str, dotted: bool) -> Iterator[Number]:
         plain = digits.replace(".", "") if points and _DOTTED.fullmatch(digits) else digits
         value = float(re.sub(r"[,\u00a0\u202f]", "", plain)) * _SCALE.get((match["scale"] or "").lower(), 1)
         ordinal = match["suffix"][:2].lower() in ("st", "nd", "rd", "th")
-        sign = _SIGN.search(text, max(0, match.start() - len("minus ")), match.start())
-        yield Number(-value if sign else value, sign.start() if sign else match.start(), match.end(), ordinal)
+        yield _signed(text, value, match, ordinal)
+
+
+def _signed(text: str, value: float, match: re.Match[str], ordinal: bool = False) -> Number:
+    sign = _SIGN.search(text, max(0, match.start() - len("minus ")), match.start())
+    return Number(-value if sign else value, sign.start() if sign else match.start(), match.end(), ordinal)
 
 
 def _named(text: str) -> Iterator[Number]:

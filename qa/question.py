@@ -71,8 +71,14 @@ _SAID_BY = re.compile(
     r"(?:\s+that\b)?(?P<about>\s+(?:about|of|on)\b)?\s+(?P<rest>.+)",
     re.IGNORECASE,
 )
-# What words for a time leave at the end of a question: "hurt ?", "know of it in ?".
-_ENDS_OPEN = re.compile(r"(?:\s+(?:in|on|at|during|since|by|from|until))?[\s,]*([?!.]?)$", re.IGNORECASE)
+_END = re.compile(r"[\s,]*([?!.]?)$")  # of a question that ended with a time: "hurt ?"
+_DANGLING = re.compile(r"\s+(?:in|on|at|during|since|by|from|until)(?=[?!.]?$)", re.IGNORECASE)  # "know of it in?"
+# No word of the time's: "What did they vote on last week?"
+_OWN_WORD = re.compile(
+    r"\b(?:in|on|at|by|from)(?:\s+(?:yesterday|today|(?:last|this|previous)\s+(?:night|week|weekend|month|year)))?"
+    r"\s*[?!.]?$",
+    re.IGNORECASE,
+)
 _LEAST_WORDS = 3  # that must be left of a question
 _PARTS = 3  # questions in one that are answered apart
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
@@ -127,8 +133,11 @@ class Query(QueryBundle):
         return self._timeless(self.query_str) if self.anchor and len(self.parts) < 2 else self.query_str
 
     def _timeless(self, text: str) -> str:
-        bare = windows.without(text.replace(self.anchor, " ") if self.anchor else text)
-        bare = _ENDS_OPEN.sub(r"\1", " ".join(bare.split())).strip(" ,")
+        dated = " ".join((text.replace(self.anchor, " ") if self.anchor else text).split())
+        bare = _END.sub(r"\1", windows.without(dated))
+        if not _OWN_WORD.search(dated):
+            bare = _DANGLING.sub("", bare)
+        bare = bare.strip(" ,")
         return f"{bare[:1].upper()}{bare[1:]}"
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from qa import dates, news_time, speakers, verbs
-from qa.counted import stems
+from qa.counted import noun, stems
 from qa.glossary import glossed
 from qa.languages import language
 from qa.schema import Evidence
@@ -68,11 +68,14 @@ def anybody(question: str) -> str | None:
     """ "How many people were killed in the fire?" as "Was anyone killed?", since a sentence that says nobody was
     says no more of it; None for other questions."""
     asked = _HOW_MANY_FELL.match(question)
-    if asked is None:
+    if asked is None or noun(question) not in ("", "people", "persons"):  # "how many dead fish"
         return None
-    auxiliary = _SINGULAR.get(asked["auxiliary"].lower(), asked["auxiliary"]) if asked["auxiliary"] else "Did"
     verb = asked["verb"].lower()
-    said = verbs.base_of(verb) if auxiliary == "Did" else verb
+    said, auxiliary = verb, "Was"
+    if asked["auxiliary"]:
+        auxiliary = _SINGULAR.get(asked["auxiliary"].lower(), asked["auxiliary"])
+    elif verb == "died":
+        said, auxiliary = verbs.base_of(verb), "Did"
     return " ".join(f"{auxiliary.capitalize()} anyone {asked['been'] or ''} {said}".split()) + "?"
 
 

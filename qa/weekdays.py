@@ -38,7 +38,7 @@ _NOT_ONE = re.compile(
 _SPAN_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*(?:to|through|till|until|bis|a|[-–])\s*$", re.IGNORECASE)
 _SPAN_AFTER = re.compile(rf"\s*(?:to|through|bis|[-–])\s*(?:{_NAMES})\b", re.IGNORECASE)
 _DATE_AFTER = re.compile(
-    r"\s*,?\s*(?:dem |den |the |el )?(?:\d{1,2}\b(?![:.]\d| (?:am|pm|a\.m|p\.m|uhr)\b)"
+    r"\s*(?:,\s*)?(?:dem |den |the |el )?(?:\d{1,2}\b(?![:.]\d| (?:am|pm|a\.m|p\.m|uhr)\b)"
     rf"|(?:{'|'.join(dates.MONTHS)})\s+\d)",
     re.IGNORECASE,
 )

@@ -214,3 +214,19 @@ def test_who_voted_is_answered_by_names_before_a_count_of_votes() -> None:
     names = evidence("Ivo Lind and Ada Roe were against it.", 0.5, article="b")
     assert "Ivo Lind" in answer("Who voted against the ban on the Old Bridge?", tally, names)[0]
     assert "nine votes" in answer("How was the vote on the ban?", tally, names)[0]
+
+
+def test_a_count_of_last_year_comes_first_where_no_other_is_told() -> None:
+    count = evidence("Twelve people were hurt in the crash on 30 December 2025.", 0.9, "2026-01-02")
+    road = evidence("The crash on the coast road hurt the trade of the town.", 0.4, "2026-01-02", article="b")
+    assert "Twelve" in answer("How many people were hurt in the crash?", count, road)[0]
+
+
+def test_a_count_of_long_ago_comes_before_one_of_something_of_another_name() -> None:
+    ship = evidence("The Elvira sank in 1912 and 1,500 people were killed.", 0.9, "2026-01-02")
+    fire = evidence("Two people were killed in a fire.", 0.4, "2026-01-05", article="b")
+    assert "Elvira" in answer("How many people were killed on the Elvira?", ship, fire)[0]
+
+
+def test_a_sentence_that_is_found_twice_is_quoted_once() -> None:
+    assert len(answer("What did the council vote for?", VOTE, VOTE)) == 1

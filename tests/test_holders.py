@@ -17,6 +17,15 @@ from qa.holders import names_holder, office, same_name
         ("Who was the governor of Orlo?", ""),
         ("Who is the witness in the case?", ""),
         ("Who is Ada Roe?", ""),
+        ("Who is the head coach of the Orlo Bears?", "coach"),
+        ("Who is now the new mayor?", "mayor"),
+        ("Who is the managing director of Orlo Pumps?", "director"),
+        ("Who is suing the mayor?", ""),
+        ("Who is suing Orlo's mayor?", ""),
+        ("Who is the husband of the governor?", ""),
+        ("Who is the mayor's rival?", ""),
+        ("Who is the chief suspect in the fire?", ""),
+        ("Who is Mayor Ada Roe?", ""),
     ],
 )
 def test_an_office_is_told_by_its_word(question: str, expected: str) -> None:

@@ -13,6 +13,8 @@ from qa.languages import foreign, language
         ("Who paid for the new pump?", "en"),
         ("Wer hat die neue Pumpe bezahlt?", "de"),
         ("Viele Werften oder Reeder zahlen seinen Lohn", "de"),
+        ("An old man was hurt", "en"),
+        ("So was an MP", "en"),
         ("¿Quién pagó la bomba nueva?", "es"),
         ("Qui a payé la nouvelle pompe dans le port ?", "fr"),
         ("Chi ha pagato la pompa nuova della città?", "it"),

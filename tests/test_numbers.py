@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.amounts import wrong_numbers
 from qa.numbers import found, numbers, values
 
 
@@ -87,6 +88,13 @@ def test_a_comma_begins_decimals_where_it_is_said_to_or_the_unit_is_none_of_engl
     assert [number.value for number in found("2,75 km und 1.250,50 Euro", dotted=True)] == [2.75, 1250.5]
     assert [number.value for number in found("6,4 Milliarden, 12 Mio. und 0,5 Prozent")] == [6.4e9, 12e6, 0.5]
     assert [number.value for number in found("in 2,7 and 12,500")] == [2, 7, 12500]
+    assert [number.value for number in found("-3,5 Prozent, minus 0,5 Grad, 4,5kg", dotted=True)] == [-3.5, -0.5, 4.5]
+
+
+def test_a_text_that_does_not_tell_its_language_writes_numbers_as_what_it_cites() -> None:
+    source = "Die Kosten für den Umbau der Schule werden mit 1.500 Euro angegeben und nicht mehr."
+    assert not list(wrong_numbers("Kosten: 1.500 Euro", source))
+    assert list(wrong_numbers("Kosten: 1.600 Euro", source))
 
 
 def test_numbers_come_in_order_with_their_spans() -> None:

@@ -164,6 +164,8 @@ def test_words_for_a_time_leave_no_gap_and_no_preposition_behind() -> None:
 
     assert narrowed("Did Roe know of the leak in February?") == "Did Roe know of the leak?"
     assert narrowed("Who resigned last week?") == "Who resigned?"
+    assert narrowed("What did the council vote on last week?") == "What did the council vote on?"
+    assert Query("What did they vote on after the fire?", anchor="after the fire").within == "What did they vote on?"
     assert (
         Query("How many sheep drowned before the vote?", anchor="before the vote").within == "How many sheep drowned?"
     )

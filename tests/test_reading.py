@@ -74,7 +74,9 @@ def test_the_article_tells_the_language_of_a_sentence_too_short_to_tell_it() -> 
         ("How many people were killed in the landslide?", "Was anyone killed?"),
         ("How many have been injured so far?", "Has anyone been injured?"),
         ("How many died?", "Did anyone die?"),
+        ("How many people killed in the landslide?", "Was anyone killed?"),
         ("How many boats were lost?", None),
+        ("How many dead fish were found in the river?", None),
         ("How many people live there?", None),
     ],
 )

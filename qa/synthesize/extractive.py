@@ -69,7 +69,7 @@ class Extractive:
 def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence[Evidence]) -> list[Evidence]:
     """The sentences to quote, best first: those that give a figure or day which one of them gives already only if there
     is room left by the others. `before` are those quoted for other parts of the question."""
-    ranked = by_what_is_asked(question, part)
+    ranked = list(dict.fromkeys(by_what_is_asked(question, part)))
     chosen: list[Evidence] = []
     for again in (False, True):
         for item in (it for it in ranked if it not in chosen):

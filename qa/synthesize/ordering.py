@@ -9,7 +9,7 @@ from datetime import date
 from qa import dates, holders, news_time, reading, speakers, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
-from qa.given import at_first, kind, planned, recalled
+from qa.given import at_first, kind, planned, recalled, things
 from qa.languages import foreign
 from qa.placing import of_then
 from qa.schema import Evidence
@@ -22,7 +22,7 @@ _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
-_VOTES = re.compile(r"\b[\w-]+ votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
+_VOTES = re.compile(r"\b[\w-]{1,40} votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
 _SAYING = re.compile(
     r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
     re.IGNORECASE,
@@ -34,7 +34,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
     asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
     there are, what does not only say how many there may be, or count something else; where it is asked who voted, what
-    does not only count the votes. What tells how many there were before comes after all others.
+    does not only count the votes. What tells how many there were before comes after all others, if one of them close to
+    the best tells how many there are, in a passage with as many of the question's names.
     """
     part = _naming_first(question, part)
     if part and (post := holders.office(question)):
@@ -49,9 +50,13 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if not part or not (who or day or newest or kind(question) == "number"):
         return part
 
+    least = CLOSE * part[0].score
+    now = [it for it in part if it.score >= least and things(question, it.text) and not _former(question, it)]
+    told = max((_names_in_passage(question, it) for it in now), default=-1.0)
+
     def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
-        former = _former(question, item)
-        if former or item.score < CLOSE * part[0].score:
+        former = _former(question, item) and told >= _names_in_passage(question, item)
+        if former or item.score < least:
             return (True, True, True, True, int(former))
         day_of = _newest_of(item)
         return (
@@ -79,6 +84,10 @@ def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]
     return sorted(part, key=key)
 
 
+def _names_in_passage(question: str, item: Evidence) -> float:
+    return share_of_names(question, f"{item.passage.title} {item.passage.text}")
+
+
 def _tally(question: str, text: str) -> bool:
     """Whether it gives the votes and names nobody who cast them."""
     return bool(_VOTES.search(text)) and not holders.somebody(question, text)
@@ -100,7 +109,7 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     naming = [it for it in part if it.score >= CLOSE * part[0].score and holders.names_holder(post, it.text)]
     if not naming:
         return part
-    shares = [share_of_names(question, f"{it.passage.title} {it.passage.text}") for it in naming]
+    shares = [_names_in_passage(question, it) for it in naming]
     naming = [item for item, share in zip(naming, shares, strict=True) if share >= shares[0]]
     newest = max(naming, key=lambda item: item.passage.published or "")
     first = naming[0] if holders.same_name(naming[0].text, newest.text) else newest
