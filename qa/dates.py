@@ -21,6 +21,7 @@ _GERMAN |= {"oktober": 10, "dezember": 12}
 _SHARED = "april|august|september|november"  # the same in both: "3. August" may be a sentence's end and a beginning
 _SPANISH = {"enero": 1, "febrero": 2, "marzo": 3, "abril": 4, "mayo": 5, "junio": 6, "julio": 7, "agosto": 8}
 _SPANISH |= {"septiembre": 9, "setiembre": 9, "octubre": 10, "noviembre": 11, "diciembre": 12}
+MONTH_NAMES = frozenset(MONTHS | _GERMAN | _SPANISH)  # in English, German and Spanish
 _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = rf"(?P<{{}}>{_DAY})(?:st|nd|rd|th)?"

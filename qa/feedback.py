@@ -12,8 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from qa.dates import MONTHS
-from qa.terms import content_words
+from qa.dates import MONTH_NAMES
+from qa.terms import content_words, fold
 from qa.weekdays import WEEKDAYS
 
 WEIGHT = 1.5  # of the name in the full text, a word of the question counting one
@@ -21,7 +21,7 @@ PASSAGES = 2  # the best of each clause that are looked through
 _CLAUSES = 0.6  # share of the clauses whose passages have the name
 _ARTICLES = 2  # that have it: one article repeats its own names
 _NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w-]+")  # a word with a capital inside a sentence
-_DAYS = frozenset({*MONTHS, *WEEKDAYS})
+_DAYS = frozenset({*map(fold, (*MONTH_NAMES, *WEEKDAYS))})
 
 
 def unsaid(

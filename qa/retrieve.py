@@ -6,7 +6,6 @@ the passage's span and its article's fields in their metadata; `found` reads the
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -27,15 +26,13 @@ from qa.index import VectorIndex
 from qa.overlap import Overlap
 from qa.question import Query
 from qa.schema import Filters, Found
-from qa.terms import asked_words, fold, fts_query, fts_terms, spellings
+from qa.terms import asked_words, fts_terms
+from qa.vocabulary import Vocabulary
 from qa.windows import asks_newest
 
 PER_ARTICLE = 4  # passages of one article before those of others
 CANDIDATES = 30  # passages of each search that are compared with the question word by word
 NEWEST = 0.2  # at most added for being late, where the question asks how things stand: it decides between like passages
-_COMMON = 0.2  # of the passages: a word in more tells nothing, and to score all of them takes longest
-_MANY = 1000  # passages from which the time that common words take is worth saving
-_RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
 REST = 0.5  # weight, in the full text, of the question's words that are not the clause's
 LEXICAL_WEIGHTS = (1.0, 2.0, 1.0)  # title, about (outlet, author, day, place), body
 
@@ -55,7 +52,7 @@ class HybridRetriever(BaseRetriever):
         self._embedder = embedder
         self._overlap = Overlap(words)
         self._k = k
-        self._vocabulary = _Vocabulary(archive)
+        self._vocabulary = Vocabulary(archive)
         self._found = Remembered(partial(archive.found, weights=LEXICAL_WEIGHTS))
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
@@ -71,11 +68,13 @@ class HybridRetriever(BaseRetriever):
         that the question does not say, all is searched for again with that name (`feedback`).
         """
         asked = self._clauses(query)
-        lexical, dense, found = self._searches(query, asked)
+        near = self._near(query, asked)
+        dense = near[()]
+        lexical, found = self._searches(query, asked, near)
         clauses, meta = self._by_clause(query.query_str, asked, found)
         ranking = fuse(lexical, dense)
         if name := self._unsaid(query.query_str, clauses[:-1], meta):
-            again, _, found = self._searches(query, asked, name)
+            again, found = self._searches(query, asked, near, name)
             clauses, meta = self._by_clause(query.query_str, asked, found)
             ranking = fuse(again, dense)
         meta = {**self._archive.meta([key for key, _ in ranking]), **meta}
@@ -105,37 +104,32 @@ class HybridRetriever(BaseRetriever):
             found = [clause for clause in found if clause.outlets] + [Clause(part, named) for part in query.parts]
         return [*found, Clause(query.query_str)]
 
+    def _near(self, query: Query, asked: Sequence[Clause]) -> dict[tuple[str, ...], Ranking]:
+        """What the vectors find for the question within each clause's outlets; () for all that it may use."""
+        vector = self._embedder.embed_question(query.query_str)
+        wanted = dict.fromkeys([(), *(clause.outlets for clause in asked)])
+        return {outlets: self._index.search(vector, DEPTH, _within(query, outlets)) for outlets in wanted}
+
     def _searches(
-        self, query: Query, asked: Sequence[Clause], name: str = ""
-    ) -> tuple[Ranking, Ranking, list[Ranking]]:
-        """What the full text and the vectors say to the whole question, and both fused for each of the clauses; a
-        `name` that the question does not say counts for all of them in the full text."""
+        self, query: Query, asked: Sequence[Clause], near: Mapping[tuple[str, ...], Ranking], name: str = ""
+    ) -> tuple[Ranking, list[Ranking]]:
+        """What the full text says to the whole question, and, fused with what is `near`, to each of the clauses; a
+        `name` that the question does not say counts for all of them."""
         text = query.query_str
         common = cache(self._vocabulary.common)
         terms = fts_terms(text, self._vocabulary.spellings(text), common)
         named = fts_terms(name, (), common) if name else []
         state = self._archive.state()
         matches = Matches.of([self._found.found(term, state) for term in [*terms, *named]])
-        vector = self._embedder.embed_question(text)
         said = frozenset(fts_terms(text, (), common))
 
-        def weights(clause: Clause) -> list[float]:
+        def words(clause: Clause) -> Ranking:
             own = said if clause.text == text else frozenset(fts_terms(clause.text, (), common))
             counted = [REST if term in said and term not in own else 1.0 for term in terms]
-            return counted + [feedback.WEIGHT] * len(named)
+            scores = matches.scores(counted + [feedback.WEIGHT] * len(named))
+            return best(matches.keys, scores, self._index.visible(_within(query, clause.outlets)), DEPTH)
 
-        def words(clause: Clause, within: Filters) -> Ranking:
-            return best(matches.keys, matches.scores(weights(clause)), self._index.visible(within), DEPTH)
-
-        lexical, dense = words(Clause(text), query.filters), self._index.search(vector, DEPTH, query.filters)
-        near: dict[tuple[str, ...], Ranking] = {(): dense}
-        found: list[Ranking] = []
-        for clause in asked:
-            within = replace(query.filters, outlets=clause.outlets) if clause.outlets else query.filters
-            if clause.outlets not in near:
-                near[clause.outlets] = self._index.search(vector, DEPTH, within)
-            found.append(fuse(words(clause, within), near[clause.outlets]))
-        return lexical, dense, found
+        return words(Clause(text)), [fuse(words(clause), near[clause.outlets]) for clause in asked]
 
     def _unsaid(self, text: str, turns: Sequence[Ranking], meta: Mapping[int, Meta]) -> str | None:
         """The name that a question of several clauses describes (see `feedback.unsaid`)."""
@@ -205,6 +199,10 @@ class Likeness:
 LIKENESS = Likeness()
 
 
+def _within(query: Query, outlets: tuple[str, ...]) -> Filters:
+    return replace(query.filters, outlets=outlets) if outlets else query.filters
+
+
 def _known(ranking: Ranking, meta: Mapping[int, Meta]) -> list[tuple[int, float]]:
     """Without passages that were deleted since they were found."""
     return [entry for entry in ranking if entry[0] in meta]
@@ -216,56 +214,6 @@ def _descending(ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]
     for key, score in ranking:
         out.append((key, min(score, out[-1][1] - 1e-6) if out else score))
     return out
-
-
-class _Vocabulary:
-    """Other spellings of a question's names, from the words that the archive holds."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._state: tuple[int, int, int] | None = None
-        self._documents: dict[str, int] = {}
-        self._passages = 0
-        self._initials: dict[str, list[str]] = {}
-        self._lock = threading.Lock()
-
-    def spellings(self, text: str) -> list[str]:
-        """Terms for the names of `text` that few passages hold as they are spelled (see `terms.spellings`)."""
-        with self._lock:
-            self._follow()
-            documents, initials = self._documents, self._initials
-
-        def known(word: str) -> bool:
-            # The vocabulary holds stems, so a word that is not in it is asked of the index itself.
-            if documents.get(word, 0) > _RARE:
-                return True
-            return self._archive.held(fts_query(word), _RARE + 1) > _RARE
-
-        letters = {fold(word)[:1] for word in text.split()}
-        return spellings(text, [term for letter in letters for term in initials.get(letter, ())], known)
-
-    def rarity(self, words: Sequence[str]) -> NDArray[np.float32]:
-        """The inverse document frequency (n,) of folded words, never negative."""
-        with self._lock:
-            self._follow()
-            documents, passages = self._documents, self._passages
-        held = np.array([documents.get(stem, 0) for stem in self._archive.stems(words)], np.float32)
-        return np.log1p((np.maximum(passages - held, 0) + 0.5) / (held + 0.5))
-
-    def common(self, word: str) -> bool:
-        """Whether so many passages hold `word` that finding it tells nothing."""
-        with self._lock:
-            self._follow()
-            return self._passages >= _MANY and self._documents.get(word, 0) > _COMMON * self._passages
-
-    def _follow(self) -> None:
-        state = self._archive.state()
-        if state == self._state:
-            return
-        self._passages = self._archive.passages()
-        self._documents, self._state, self._initials = self._archive.terms(), state, {}
-        for term in self._documents:
-            self._initials.setdefault(term[:1], []).append(term)
 
 
 def found(node: NodeWithScore) -> Found:

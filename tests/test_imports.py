@@ -75,7 +75,7 @@ LINE = [
         "reading",
     ],
     ["articles", "embedding", "cross_encoder", "entailment", "archive", "llm"],
-    ["index", "question", "models"],
+    ["index", "question", "models", "vocabulary"],
     ["retrieve", "support", "judging"],
     ["asked"],
     ["sentences", "promise", "rerank"],

@@ -1,0 +1,66 @@
+"""What words an archive holds, and in how many passages: followed as the archive changes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.archive import Archive
+from qa.terms import fold, fts_query, spellings
+
+_COMMON = 0.2  # of the passages: a word in more tells nothing, and to score all of them takes longest
+_MANY = 1000  # passages from which the time that common words take is worth saving
+_RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
+
+
+class Vocabulary:
+    """Of the words of questions: other spellings of names, how rare each is, and which tell nothing."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._state: tuple[int, int, int] | None = None
+        self._documents: dict[str, int] = {}
+        self._passages = 0
+        self._initials: dict[str, list[str]] = {}
+        self._lock = threading.Lock()
+
+    def spellings(self, text: str) -> list[str]:
+        """Terms for the names of `text` that few passages hold as they are spelled (see `terms.spellings`)."""
+        with self._lock:
+            self._follow()
+            documents, initials = self._documents, self._initials
+
+        def known(word: str) -> bool:
+            # The vocabulary holds stems, so a word that is not in it is asked of the index itself.
+            if documents.get(word, 0) > _RARE:
+                return True
+            return self._archive.held(fts_query(word), _RARE + 1) > _RARE
+
+        letters = {fold(word)[:1] for word in text.split()}
+        return spellings(text, [term for letter in letters for term in initials.get(letter, ())], known)
+
+    def rarity(self, words: Sequence[str]) -> NDArray[np.float32]:
+        """The inverse document frequency (n,) of folded words, never negative."""
+        with self._lock:
+            self._follow()
+            documents, passages = self._documents, self._passages
+        held = np.array([documents.get(stem, 0) for stem in self._archive.stems(words)], np.float32)
+        return np.log1p((np.maximum(passages - held, 0) + 0.5) / (held + 0.5))
+
+    def common(self, word: str) -> bool:
+        """Whether so many passages hold `word` that finding it tells nothing."""
+        with self._lock:
+            self._follow()
+            return self._passages >= _MANY and self._documents.get(word, 0) > _COMMON * self._passages
+
+    def _follow(self) -> None:
+        state = self._archive.state()
+        if state == self._state:
+            return
+        self._passages = self._archive.passages()
+        self._documents, self._state, self._initials = self._archive.terms(), state, {}
+        for term in self._documents:
+            self._initials.setdefault(term[:1], []).append(term)
