@@ -67,9 +67,10 @@ def language(text: str) -> str | None:
     return name if most - second >= (1 if len(words) <= _SHORT else _SURE) else None
 
 
-def foreign(one: str, other: str) -> bool:
-    """Whether two texts are in languages that are known and not the same."""
-    languages = language(one), language(other)
+def foreign(one: str, other: str, around: str = "") -> bool:
+    """Whether two texts are in languages that are known and not the same; `other`, where it does not tell, is in the
+    language of what stands `around` it."""
+    languages = language(one), language(other) or language(around)
     return None not in languages and languages[0] != languages[1]
 
 

@@ -26,7 +26,7 @@ from qa import expects, given, reading, speakers
 from qa.asked import Nearness, WordVectors, asked_words
 from qa.embedding import Embedder
 from qa.glossary import glosses
-from qa.languages import foreign, language
+from qa.languages import foreign
 from qa.packaged import MULTILINGUAL
 from qa.promise import PROMISING, Sentences, choose, fitting, likeness
 from qa.question import Query, without_source
@@ -225,7 +225,7 @@ class SentenceReranker:
             return Part(question, (), None)
         together = READ_TOGETHER.scores(read.values, self._meaning(read.cosines))
         scores = np.where(read.together, together, APART.scores(read.values))
-        scores[[_foreign(question, item) for item in read.items]] *= FOREIGN
+        scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
         scores[~read.named] *= UNNAMED
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
@@ -242,11 +242,6 @@ class SentenceReranker:
             uncounted=bool(_HOW_MANY.search(question)) and english(best) and not expects.counts(best),
         )
         return Part(question, evidence, signs, read.nearness.absent)
-
-
-def _foreign(question: str, item: Evidence) -> bool:
-    """Whether a sentence is in another language than the question; one that does not tell is in its passage's."""
-    return foreign(question, item.text if language(item.text) else item.passage.text)
 
 
 def _most(readings: Vector) -> float:

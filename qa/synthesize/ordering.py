@@ -104,7 +104,7 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     """Before all others the best that names who holds an office; the newest, if that names somebody else and its
     passage has as many of the question's names: another town has a mayor of its own. Not where the best is in another
     language, in which offices have other names."""
-    if foreign(question, part[0].text):
+    if foreign(question, part[0].text, part[0].passage.text):
         return part
     naming = [it for it in part if it.score >= CLOSE * part[0].score and holders.names_holder(post, it.text)]
     if not naming:
