@@ -37,7 +37,7 @@ CURRENCIES = {
     "yuan": r"yuan|renminbi",
     "crowns": r"crowns|kron(?:a|er|or|en)",
     "francs": r"francs?|franken",
-    "marks": r"marks|(?<=\d )mark|(?<=illionen )mark",
+    "marks": r"marks|(?<=[.,]\d\d\d )mark|(?<=illionen )mark",  # "At number 10 Mark Smith lives" is no sum
     "pesos": r"pesos?",
     "rupees": r"rupees?",
     "roubles": r"rou?bles?",

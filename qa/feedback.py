@@ -20,6 +20,7 @@ WEIGHT = 1.5  # of the name in the full text, a word of the question counting on
 PASSAGES = 2  # the best of each clause that are looked through
 _CLAUSES = 0.6  # share of the clauses whose passages have the name
 _ARTICLES = 2  # that have it: one article repeats its own names
+_STEM = 4  # letters in which two forms of a word are alike at least
 _NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w-]+")  # a word with a capital inside a sentence
 _DAYS = frozenset({*map(fold, (*MONTH_NAMES, *WEEKDAYS))})
 
@@ -52,6 +53,14 @@ def unsaid(
 
 
 def _names(text: str, said: frozenset[str]) -> set[str]:
-    """The words of names in `text`, folded, but for days, for those that open a sentence, and for what is said."""
+    """The words of names in `text`, folded, but for days, for those that open a sentence, and for what is said in that
+    form or another ("American" where the question says "America")."""
     found = {" ".join(content_words(match[0])) for match in _NAME.finditer(text)}
-    return {name for name in found if len(name) > 2 and not set(name.split()) <= said and name not in _DAYS}
+    new = {name for name in found if len(name) > 2 and name not in _DAYS}
+    return {name for name in new if not all(_has(said, word) for word in name.split())}
+
+
+def _has(said: frozenset[str], word: str) -> bool:
+    """Whether `word` is said, or begins or continues a word that is."""
+    alike = (other for other in said if min(len(word), len(other)) >= _STEM)
+    return word in said or any(word.startswith(other) or other.startswith(word) for other in alike)

@@ -30,6 +30,7 @@ def test_the_name_that_the_clauses_have_in_common():
     ("said", "texts"),
     [
         pytest.param("marrowby", ("sold to Marrowby", "crane of Marrowby"), id="the question says it"),
+        pytest.param("orlonians", ("sold to Orlo", "crane of Orlo"), id="the question says it in another form"),
         pytest.param("", ("sold on Tuesday in May", "met on Tuesday in May"), id="days"),
         pytest.param("", ("wurde am Dienstag im Mai", "bis Dienstag, im Mai"), id="days in German"),
         pytest.param("", ("sold. Then it rained", "met. Then it snowed"), id="words that open a sentence"),
