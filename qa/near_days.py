@@ -18,7 +18,7 @@ NEAR = re.compile(
     r"(?<![\w-])(?:(?P<days>the day before yesterday|the day after tomorrow|vorgestern|übermorgen|anteayer|yesterday|"
     r"tomorrow|today|tonight|last night|this morning|this afternoon|this evening|gestern|heute|ayer|hoy)"
     r"|(?P<ago>\d{1,2}|two|three|four|five|six|ten)\s+days\s+ago"
-    r"|(?P<part>earlier|later)?\s*\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)"
+    r"|(?:(?P<part>earlier|later)\s+)?\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)"
     r"|(?P<part2>later|earlier)\s+in\s+the\s+(?P<unit2>week|month|year)"
     r"|(?P<gwhich>letzte|vergangene|vorige|diese|nächste|kommende)[rn]?\s+(?P<gunit>woche)"
     r"|la\s+(?:semana\s+(?P<swhich>pasada|próxima)|(?P<swhich2>pasada|próxima)\s+semana)"
