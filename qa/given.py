@@ -165,10 +165,20 @@ def comparable(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[st
 
 def agree(one: str, other: str) -> bool:
     """Equal, or days of which the one says less: "2026-3-" and "2026-3-4", "-3-4" and "2026-3-4"."""
-    days = [part.split("-") for part in (one, other)]
-    return one == other or (
-        all(len(day) == _DAY for day in days) and all(a == b or not a or not b for a, b in zip(*days, strict=True))
-    )
+    days = _parts(one, other)
+    return one == other or (bool(days) and all(a == b or not a or not b for a, b in days))
+
+
+def tells(one: str, other: str) -> bool:
+    """Equal, or days of which the one says all that the other does: "2026-3-4" tells "2026-3-"."""
+    days = _parts(one, other)
+    return one == other or (bool(days) and all(not less or more == less for more, less in days))
+
+
+def _parts(one: str, other: str) -> list[tuple[str, str]]:
+    """The year, month and day of both; nothing where one of them is no day."""
+    days = [thing.split("-") for thing in (one, other)]
+    return list(zip(*days, strict=True)) if all(len(day) == _DAY for day in days) else []
 
 
 def _part_of(one: str, other: str) -> bool:

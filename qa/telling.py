@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa.given import kind, things, wording
-
-_PARTS = 3  # of a day: year, month, day of the month, empty where not stated
+from qa.given import kind, tells, things, wording
 
 
 def repeats(question: str, text: str, told: Sequence[str]) -> bool:
     """Whether `text` gives a figure or day that one of the sentences in `told` gives."""
     own = _given(question, text)
-    return bool(own) and any(_tells(x, y) for one in told for x in _given(question, one) for y in own)
+    return bool(own) and any(tells(x, y) for one in told for x in _given(question, one) for y in own)
 
 
 def adds(question: str, text: str, told: Sequence[str]) -> bool:
@@ -28,11 +26,3 @@ def _given(question: str, text: str) -> frozenset[str]:
     if kind(question) in ("name", "other") or not things(question, text):
         return frozenset()
     return things(question, wording(question, text))
-
-
-def _tells(one: str, other: str) -> bool:
-    """Whether who has been told `one` knows `other`."""
-    days = one.split("-"), other.split("-")
-    if one == other or any(len(day) != _PARTS for day in days):
-        return one == other
-    return all(not less or more == less for more, less in zip(*days, strict=True))
