@@ -95,12 +95,6 @@ def choose(
     return chosen
 
 
-def fitting(chosen: Sequence[int], sentences: Sentences, asked: int, room: int) -> int:
-    """How many of the chosen sentences, in order, are of `room` characters together, the question counted each time."""
-    sizes = np.cumsum([asked + len(sentences.items[i].text) for i in chosen])
-    return min(len(chosen), max(LEAST, int(np.sum(sizes <= room))))
-
-
 def likeness(answers: Sequence[int], sentences: Sentences) -> Vector:
     """The cosine of each sentence (n,) to the most similar of the answers that are of other articles; 0 without."""
     articles = np.array([item.passage.article_id for item in sentences.items])

@@ -38,10 +38,12 @@ def asks_day(question: str) -> bool:
 
 
 def sentence(question: str, item: Evidence) -> str:
-    """The sentence; where a day is asked for, with the days that its words mean by its article's own ("on Tuesday
-    (10 March 2026)"), and where the question is in English and the sentence is not, with the English words known."""
+    """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
+    days that its words mean by its article's own ("on Tuesday (10 March 2026)"), and where the question is in English
+    and the sentence is not, with the English words known."""
     text = _dated(item) if asks_day(question) else item.text
-    return glossed(text, item.passage.text) if language(question) == "en" else text
+    text = glossed(text, item.passage.text) if language(question) == "en" else text
+    return f"{item.passage.title}. {text}" if item.passage.title else text
 
 
 def _dated(item: Evidence) -> str:

@@ -28,7 +28,7 @@ from qa.embedding import Embedder
 from qa.glossary import glosses
 from qa.languages import foreign
 from qa.packaged import MULTILINGUAL
-from qa.promise import PROMISING, Sentences, choose, fitting, likeness
+from qa.promise import PROMISING, Sentences, choose, likeness
 from qa.question import Query, without_source
 from qa.retrieve import agreed
 from qa.schema import Evidence
@@ -39,10 +39,8 @@ from qa.typed import written
 from qa.windows import without_as_of
 
 READ = 24  # sentences at most that the cross-encoder reads for a question,
-JUDGED = 10  # of them, the most promising, tell whether any answers: among more, chance finds one that seems to,
 READ_PART = 8  # or for each part of one that has several,
 READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
-JUDGED_CHARACTERS = 1600  # of what is judged by
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.25  # and one of a passage that has none of the question's names, where others have some
@@ -176,7 +174,7 @@ class SentenceReranker:
         promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + self._meaning(quick)
         chosen = choose(promise, sentences, len(question), most, READ_CHARACTERS)
         read, together = self._reading(question, chosen, sentences, quick, outlets)
-        judged = min(JUDGED, fitting(chosen, sentences, len(question), JUDGED_CHARACTERS))
+        judged = len(chosen)
         if several := _several(question, chosen, read, together, near, has, sentences):
             promise = promise + PROMISING.like * likeness(several, sentences)
             more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)

@@ -62,8 +62,8 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
 
     The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if the
     speaker is a pronoun there too); what follows, where it is a correction (the right words come after the wrong ones),
-    opens a quotation that ends later, or introduces the one that comes next. A quotation whose speaker it names needs
-    nothing of another paragraph.
+    opens a quotation that ends later, introduces the one that comes next, asks, or announces ("… are these:"). A
+    quotation whose speaker it names needs nothing of another paragraph.
     """
     first, last = i, _closed(texts, i, paragraphs)
     own = " ".join(texts[i : last + 1])
@@ -73,7 +73,7 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
         first -= 1
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
-    elif last == i and i + 1 < len(texts) and _introduces(texts, i, paragraphs):
+    elif last == i and i + 1 < len(texts) and (texts[i].endswith(("?", ":")) or _introduces(texts, i, paragraphs)):
         last = i + 1
     if any(looks_like_injection(text) for text in (*texts[first:i], *texts[i + 1 : last + 1])):
         return i, i

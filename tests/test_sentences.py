@@ -95,3 +95,11 @@ def test_a_quotation_whose_speaker_stands_at_its_end_is_not_introduced_by_anothe
     before = "The pump was never mended, the foreman says."
     words = "“I wrote it down in March. They told me to keep quiet,” said Emil Oster, who left in May."
     assert units(f"{before}\n\n{words}")[0] == before
+
+
+def test_a_question_or_an_announcement_comes_with_what_follows() -> None:
+    asked, announced = "Did the owner dismiss anyone?", "These goods are not insured:"
+    assert f"{asked} Nobody." in units(f"{asked} Nobody.")
+    assert f"{announced}\n\nfish, salt and ice from abroad." in units(f"{announced}\n\nfish, salt and ice from abroad.")
+    quoted = "“Who dismissed them?”"
+    assert units(f"Lind asked: {quoted} The owner left.")[-1] == "The owner left."

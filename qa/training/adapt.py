@@ -54,7 +54,7 @@ class LowRank(nn.Module):  # type: ignore[misc]  # PyTorch is not installed wher
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the cross-encoder's adapter.")
-    parser.add_argument("--sets", type=Path, required=True, help="folder with xquad/ and ramdocs/")
+    parser.add_argument("--sets", type=Path, required=True, help="folder with xquad/, ramdocs/, multihop_rag/, clapnq/ and mtrag/")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     torch.manual_seed(0)
@@ -68,6 +68,7 @@ def main() -> None:
         *examples.from_items(chance),
         *examples.from_xquad(options.sets / "xquad", chance),
         *examples.from_ramdocs(options.sets / "ramdocs", chance),
+        *examples.from_texts(options.sets, chance),
     ]
     rows = examples.in_context(rows, chance)
     print(

@@ -26,6 +26,7 @@ FITTED = 720  # so many passages, the first, the adapter was fitted to (EXPERIME
 _HELD_OUT = 8  # one in so many
 _OWN = {"de": 0.5, "es": 0.5}  # of these languages' questions are asked in the language,
 _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
+_ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
 
 
@@ -90,6 +91,36 @@ def from_items(chance: random.Random) -> Iterator[Example]:
         for number, question in enumerate(item["near_miss"]):
             for sentence in _nearest(question, sentences, chance):
                 yield Example(*head, f"{item['id']}-n{number}", item["title"], sentence, question, False)
+
+
+def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
+    """Questions of our own (`asked.jsonl`) over stretches of real articles, which stand in the corpora below `folder`
+    and not here: asked as of a whole archive, by name. For each its answering sentences, the two others that share most
+    words with it, and now and then one of another article; for a near miss the three that share most."""
+    rows = [json.loads(line) for line in (files("qa.training") / "asked.jsonl").read_text("utf-8").splitlines()]
+    articles = {name: _by_id(folder / name / "corpus.jsonl") for name in sorted({row["set"] for row in rows})}
+    texts = [[articles[row["set"]][row["article"]]["text"][slice(*span)] for span in row["spans"]] for row in rows]
+    words = [set[str]().union(*map(_words, own)) for own in texts]
+    for row, own in zip(rows, texts, strict=True):
+        article = articles[row["set"]][row["article"]]
+        head, title = (f"asked, {row['set']}", row["article"]), article.get("title") or ""
+        stretch = f"{row['article']}-{row['spans'][0][0]}"
+        for number, ask in enumerate(row["answerable"]):
+            qid, aside = f"{stretch}-a{number}", {*ask["s"], *ask.get("maybe", ())}
+            for at in ask["s"]:
+                yield Example(*head, qid, title, own[at], ask["q"], True)
+            for sentence in _most_alike(ask["q"], [s for at, s in enumerate(own) if at not in aside], 2):
+                yield Example(*head, qid, title, sentence, ask["q"], False)
+            if chance.random() < _ELSEWHERE:
+                asked = _words(ask["q"])
+                others = [at for at, other in enumerate(rows) if other["article"] != row["article"]]
+                far = max(others, key=lambda at: len(asked & words[at]))
+                elsewhere = articles[rows[far]["set"]][rows[far]["article"]].get("title") or ""
+                (sentence,) = _most_alike(ask["q"], texts[far], 1)
+                yield Example(*head, qid, elsewhere, sentence, ask["q"], False)
+        for number, question in enumerate(row["near_miss"]):
+            for sentence in _most_alike(question, own, 3):
+                yield Example(*head, f"{stretch}-n{number}", title, sentence, question, False)
 
 
 def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
@@ -157,6 +188,12 @@ def _nearest(question: str, sentences: Sequence[str], chance: random.Random) -> 
     order = sorted(sentences, key=lambda sentence: -len(asked & _words(sentence)))
     further = [chance.choice(order[1:])] if len(order) > 1 and chance.random() < 0.6 else []
     return order[:1] + further
+
+
+def _most_alike(question: str, sentences: Sequence[str], most: int) -> list[str]:
+    """The sentences that share most words with the question; ties go to the earlier one."""
+    asked = _words(question)
+    return sorted(sentences, key=lambda sentence: -len(asked & _words(sentence)))[:most]
 
 
 def _words(text: str) -> set[str]:

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,7 @@ def main() -> None:
             "items": of_items(Path(scratch)),
             "xquad": of_xquad(options.sets / "xquad", Path(scratch)),
             **{name: of_set(options.sets / name, Path(scratch)) for name in ("clapnq", "mtrag", "multihop_rag")},
+            "news": of_news(options.sets / "multihop_rag", Path(scratch)),
         }
         sets = {name: [row for row in rows if row is not None] for name, rows in asked.items()}
     fit_score([*sets["items"], *sets["xquad"]])
@@ -95,6 +97,15 @@ def of_set(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     with _Opened(_rows(folder / "corpus.jsonl"), scratch / folder.name) as opened:
         step = max(1, len(asked) // MOST)
         for question in [*asked[::step], *(q for q in asked if not q.answerable)][: 2 * MOST]:
+            yield opened.ask(question, question.answerable)
+
+
+def of_news(folder: Path, scratch: Path) -> Iterator[Asked | None]:
+    """Questions of our own over MultiHop-RAG's articles, of those that the adapter never saw (`news_asked.jsonl`)."""
+    with as_file(files("qa.training") / "news_asked.jsonl") as path:
+        asked = read_questions(path)
+    with _Opened(_rows(folder / "corpus.jsonl"), scratch / "news") as opened:
+        for question in asked:
             yield opened.ask(question, question.answerable)
 
 
