@@ -48,6 +48,7 @@ _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
+_UNNAMED = 2.0  # and off that of a sentence of a passage that has none of the question's names, where others have some
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 
@@ -228,7 +229,9 @@ class SentenceReranker:
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         listed = np.array([listing(item.text) for item in read.items[: read.judged]], dtype=np.float32)
-        readings = (read.values[: read.judged, 0] - _LISTED * listed)[read.together[: read.judged]]
+        unnamed = ~read.named[: read.judged]
+        readings = read.values[: read.judged, 0] - _LISTED * listed - _UNNAMED * unnamed
+        readings = readings[read.together[: read.judged]]
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))].text
         signs = Signs(
             reading=_most(readings) if read.together[order[0]] and readings.size else None,
