@@ -2,8 +2,8 @@
 
 The package's int8 weights are read back into PyTorch and stay as they are; low-rank matrices beside the feed-forward,
 value and output matrices of the upper layers (LoRA: Hu et al. 2021), their biases and layer norms, the pooler and a new
-one-number head learn. What the lower layers make of each pair is computed once (`layers`). About half an hour on two
-cores. Judged after each pass on the groups that were held out.
+one-number head learn. What the lower layers make of each pair is computed once (`layers`). Half an hour on two cores.
+Judged after each pass on the groups that were held out.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ class LowRank(nn.Module):  # type: ignore[misc]  # PyTorch is not installed wher
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Fit the cross-encoder's adapter.")
-    parser.add_argument("--sets", type=Path, required=True, help="folder with xquad/, ramdocs/, multihop_rag/, clapnq/ and mtrag/")
+    parser.add_argument(
+        "--sets", type=Path, required=True, help="folder with xquad/, ramdocs/ and the sets of asked.jsonl"
+    )
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
     torch.manual_seed(0)

@@ -1,8 +1,10 @@
 """What the adapter learns from: sentences and questions, with whether the one answers the other.
 
-Most come from `items.jsonl`, passages and questions written for this: each passage has questions that one of its
-sentences answers in other words, and questions as close to it that none answers. Question sets in the shape of
-`shared/data` add encyclopaedic text. One question in eight is held out, chosen by its id, to judge and calibrate with.
+Two kinds were written for this. Passages of our own (`items.jsonl`), each with questions that one of its sentences
+answers in other words, and questions as close to it that none answers; and stretches of real articles (`asked.jsonl`
+says where they stand in the corpora of question sets, whose text is not here), with questions such as are put to a
+whole archive: they name what they are about, where the sentence may have "the company". XQuAD's and RAMDocs' own are
+learnt from besides. One question in eight is held out, chosen by its article's id, to judge and calibrate with.
 """
 
 from __future__ import annotations
