@@ -37,12 +37,17 @@ def asks_day(question: str) -> bool:
     return bool(_DAY_ASKED.search(question))
 
 
-def sentence(question: str, item: Evidence) -> str:
-    """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
-    days that its words mean by its article's own ("on Tuesday (10 March 2026)"), and where the question is in English
-    and the sentence is not, with the English words known."""
+def sentence(question: str, item: Evidence, *, headed: bool = False) -> str:
+    """The sentence; where a day is asked for, with the days that its words mean by its article's own ("on Tuesday
+    (10 March 2026)"), and where the question is in English and the sentence is not, with the English words known.
+    `headed` puts the article's heading before it, which tells what "the company" is."""
     text = _dated(item) if asks_day(question) else item.text
     text = glossed(text, item.passage.text) if language(question) == "en" else text
+    return under_heading(item, text) if headed else text
+
+
+def under_heading(item: Evidence, text: str) -> str:
+    """`text` behind the heading of the article that it is of, if that has one."""
     return f"{item.passage.title}. {text}" if item.passage.title else text
 
 

@@ -40,6 +40,7 @@ from qa.windows import without_as_of
 
 READ = 24  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 8  # or for each part of one that has several,
+JUDGED = 4  # of them, those that seem to answer best, are read again behind their headings, to tell whether any does
 READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
@@ -91,8 +92,8 @@ APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
     (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and
-    whether each is of a passage that has a name of the question, if any has (n,). The first `judged` tell whether any
-    answers."""
+    whether each is of a passage that has a name of the question, if any has (n,). `judged` are the places of those that
+    tell whether any answers, and `headed` what reading says of these behind their articles' headings."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -101,7 +102,8 @@ class Features:
     asked: int
     nearness: Nearness
     named: NDArray[np.bool_]
-    judged: int
+    judged: tuple[int, ...]
+    headed: Vector
 
 
 @dataclass(frozen=True)
@@ -175,7 +177,9 @@ class SentenceReranker:
         promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + self._meaning(quick)
         chosen = choose(promise, sentences, len(question), most, READ_CHARACTERS)
         read, together = self._reading(question, chosen, sentences, quick, outlets)
-        judged = len(chosen)
+        first = np.flatnonzero(together)
+        judged = first[np.argsort(-read[first], kind="stable")[:JUDGED]].tolist()
+        headed, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, headed=True)
         if several := _several(question, chosen, read, together, near, has, sentences):
             promise = promise + PROMISING.like * likeness(several, sentences)
             more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
@@ -187,10 +191,19 @@ class SentenceReranker:
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
         named = _named(asked.told(nearness, outlets), items)
-        return Features(items, values, together, quick[chosen], len(asked.weights), nearness, named, judged)
+        return Features(
+            items, values, together, quick[chosen], len(asked.weights), nearness, named, tuple(judged), headed
+        )
 
     def _reading(
-        self, question: str, chosen: Sequence[int], sentences: Sentences, quick: Vector, outlets: Sequence[str]
+        self,
+        question: str,
+        chosen: Sequence[int],
+        sentences: Sentences,
+        quick: Vector,
+        outlets: Sequence[str],
+        *,
+        headed: bool = False,
     ) -> tuple[Vector, NDArray[np.bool_]]:
         """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
         texts = [sentences.items[i].text for i in chosen]
@@ -198,20 +211,30 @@ class SentenceReranker:
         read = quick[list(chosen)]
         if self._scorer is not None and together.any():
             items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]
-            read[together] = self._logits(self._scorer, question, items, outlets)
+            read[together] = self._logits(self._scorer, question, items, outlets, headed=headed)
         quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
         return read + _VERBATIM * quoted, together
 
     def _logits(
-        self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
+        self,
+        scorer: SentenceScorer,
+        question: str,
+        items: Sequence[Evidence],
+        outlets: Sequence[str],
+        *,
+        headed: bool,
     ) -> Vector:
         """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
         the more of what it says with either."""
-        read = scorer.scores(without_source(question, outlets), [reading.sentence(question, item) for item in items])
+        read = scorer.scores(
+            without_source(question, outlets), [reading.sentence(question, item, headed=headed) for item in items]
+        )
         if other := reading.again(question):
             suits = np.array([other[1](item) for item in items], bool)
             if suits.any():
-                again = scorer.scores(other[0], [item.text for item, has in zip(items, suits, strict=True) if has])
+                suited = [item for item, has in zip(items, suits, strict=True) if has]
+                texts = [reading.under_heading(item, item.text) if headed else item.text for item in suited]
+                again = scorer.scores(other[0], texts)
                 read[suits] = np.maximum(read[suits], again)
         return read
 
@@ -228,10 +251,9 @@ class SentenceReranker:
         scores[~read.named] *= UNNAMED
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
-        listed = np.array([listing(item.text) for item in read.items[: read.judged]], dtype=np.float32)
-        unnamed = ~read.named[: read.judged]
-        readings = read.values[: read.judged, 0] - _LISTED * listed - _UNNAMED * unnamed
-        readings = readings[read.together[: read.judged]]
+        judged = list(read.judged)
+        listed = np.array([listing(read.items[i].text) for i in judged], dtype=np.float32)
+        readings = read.headed - _LISTED * listed - _UNNAMED * ~read.named[judged]
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))].text
         signs = Signs(
             reading=_most(readings) if read.together[order[0]] and readings.size else None,
