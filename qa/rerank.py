@@ -52,6 +52,7 @@ _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _UNNAMED = 2.0  # and off that of a sentence of a passage that has none of the question's names, where others have some
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
+_HEADING = 0.25  # share that the reading behind the heading has in a sentence's own score
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 
 Vector = NDArray[np.float32]
@@ -181,6 +182,7 @@ class SentenceReranker:
         first = np.flatnonzero(together)
         judged = first[np.argsort(-read[first], kind="stable")[:JUDGED]].tolist()
         headed, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, headed=True)
+        read[judged] += _HEADING * (headed - read[judged])
         if several := _several(question, chosen, read, together, near, has, sentences):
             promise = promise + PROMISING.like * likeness(several, sentences)
             more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
