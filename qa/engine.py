@@ -38,6 +38,8 @@ from qa.synthesize.extractive import line, quotation
 from qa.verify import Check, Read, verify
 from qa.writing import Writer, quoted
 
+_DOUBTFUL = 0.65  # chance below which an answer gives way to what the question takes for granted and no article says
+
 
 class DatelineQueryEngine(BaseQueryEngine):
     """Answers from the archive; `answered` is False where the articles do not hold the answer."""
@@ -159,6 +161,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         query, chance = got.query, got.chance
         yield Searched(query.query_str, query.window, got.passages)
         denied = self._denied(got)
+        if not denied and got.held and chance < _DOUBTFUL:
+            denied = self._unsaid(got, search)
         if denied:
             run.unsaid, chance = denied, 0.0
         elif got.held:
@@ -183,8 +187,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         return premises.denied(got.query.query_str, got.passages) if len(got.parts) == 1 and not got.lacking else None
 
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:
-        """What a declined question takes for granted and no passage says, where nothing else tells why it is; without
-        the support check it is not certain enough."""
+        """What a question that is declined, or answered with doubt, takes for granted and no passage says, where nothing
+        else tells why it is; without the support check it is not certain enough."""
         if self._read is None or len(got.parts) > 1 or got.lacking or got.absent:
             return None
         (part,) = got.parts
