@@ -187,8 +187,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         return premises.denied(got.query.query_str, got.passages) if len(got.parts) == 1 and not got.lacking else None
 
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:
-        """What a question that is declined, or answered with doubt, takes for granted and no passage says, where nothing
-        else tells why it is; without the support check it is not certain enough."""
+        """What a question that is declined, or answered with doubt, takes for granted and no passage says, where
+        nothing else tells why it is; without the support check it is not certain enough."""
         if self._read is None or len(got.parts) > 1 or got.lacking or got.absent:
             return None
         (part,) = got.parts
