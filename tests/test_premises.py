@@ -213,14 +213,26 @@ def test_what_is_cited_instead_is_of_the_day_that_is_asked_as_of(dateline: Datel
     assert (answer.instead.published or "")[:10] <= day.isoformat()
 
 
-def test_no_premise_is_named_without_the_support_check(seeds: Path) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When was the Ice House demolished?",
+        pytest.param(
+            "Why was the ferry sunk?",
+            marks=pytest.mark.xfail(
+                strict=True, reason="answered with a chance of .54 since sentences are read behind headings"
+            ),
+        ),
+    ],
+)
+def test_no_premise_is_named_without_the_support_check(seeds: Path, question: str) -> None:
     opened = Dateline(load(data=seeds, check="rules"))
     try:
-        answer = opened.engine.answer("When was the Ice House demolished?")
+        answer = opened.engine.answer(question)
     finally:
         opened.close()
-    assert not answer.answered
     assert answer.premise == ""
+    assert not answer.answered
 
 
 def test_somebody_won_where_somebody_lost() -> None:
