@@ -43,12 +43,12 @@ def sentence(question: str, item: Evidence, *, headed: bool = False) -> str:
     `headed` puts the article's heading before it, which tells what "the company" is."""
     text = _dated(item) if asks_day(question) else item.text
     text = glossed(text, item.passage.text) if language(question) == "en" else text
-    return under_heading(item, text) if headed else text
+    return under_heading(item.passage.title, text) if headed else text
 
 
-def under_heading(item: Evidence, text: str) -> str:
-    """`text` behind the heading of the article that it is of, if that has one."""
-    return f"{item.passage.title}. {text}" if item.passage.title else text
+def under_heading(title: str | None, text: str) -> str:
+    """`text` behind its article's heading, if that has one, in the form that the cross-encoder has learnt."""
+    return f"{title}. {text}" if title else text
 
 
 def _dated(item: Evidence) -> str:

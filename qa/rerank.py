@@ -50,7 +50,9 @@ _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
-_UNNAMED = 2.0  # and off that of a sentence of a passage that has none of the question's names, where others have some
+_OF_OTHERS = (
+    2.0  # and off that of a sentence of a passage that has none of the question's names, where others have some
+)
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _HEADING = 0.25  # share that the reading behind the heading has in a sentence's own score
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
@@ -236,7 +238,9 @@ class SentenceReranker:
             suits = np.array([other[1](item) for item in items], bool)
             if suits.any():
                 suited = [item for item, has in zip(items, suits, strict=True) if has]
-                texts = [reading.under_heading(item, item.text) if headed else item.text for item in suited]
+                texts = [
+                    reading.under_heading(item.passage.title, item.text) if headed else item.text for item in suited
+                ]
                 again = scorer.scores(other[0], texts)
                 read[suits] = np.maximum(read[suits], again)
         return read
@@ -256,7 +260,7 @@ class SentenceReranker:
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         judged = list(read.judged)
         listed = np.array([listing(read.items[i].text) for i in judged], dtype=np.float32)
-        readings = read.headed - _LISTED * listed - _UNNAMED * ~read.named[judged]
+        readings = read.headed - _LISTED * listed - _OF_OTHERS * ~read.named[judged]
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))].text
         signs = Signs(
             reading=_most(readings) if read.together[order[0]] and readings.size else None,

@@ -25,6 +25,7 @@ from torch import nn
 from transformers import DebertaV2Config, DebertaV2ForSequenceClassification
 
 from qa.cross_encoder import LONGEST, MODEL, PACKAGE
+from qa.reading import under_heading
 from qa.training import examples, layers
 from qa.training.examples import Example
 from qa.weights import checked
@@ -234,7 +235,7 @@ def _batches(states: Sequence[Any], chance: random.Random) -> list[list[int]]:
 
 
 def _pair(row: Example, headed: bool) -> tuple[str, str]:
-    return (f"{row.title}. {row.sentence}" if headed and row.title else row.sentence, row.question)
+    return (under_heading(row.title, row.sentence) if headed else row.sentence, row.question)
 
 
 if __name__ == "__main__":

@@ -186,8 +186,7 @@ def in_context(examples: Sequence[Example], chance: random.Random) -> list[Examp
 
 def _nearest(question: str, sentences: Sequence[str], chance: random.Random) -> list[str]:
     """The sentence that shares most words with the question, and most times one of the others."""
-    asked = _words(question)
-    order = sorted(sentences, key=lambda sentence: -len(asked & _words(sentence)))
+    order = _most_alike(question, sentences, len(sentences))
     further = [chance.choice(order[1:])] if len(order) > 1 and chance.random() < 0.6 else []
     return order[:1] + further
 
