@@ -17,7 +17,7 @@ from qa import causes, dates, news_time, outcomes, variants
 from qa.excerpt import content
 from qa.figures import denied
 from qa.given import agree, at_first, clause, comparable, kind, planned, recalled, things, wording
-from qa.injection import looks_like_injection
+from qa.injection import injected
 from qa.matter import bears, on_it, on_sum
 from qa.passages import sentence_spans
 from qa.schema import Citation, Evidence, Found
@@ -147,7 +147,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             says_otherwise = (
                 _NOT_SO.search(item.text) and corrects(question, of_evidence(item), of_evidence(best))
             ) or (asked and in_words(question, best.text, item.text, titles, published))
-            if says_otherwise and not looks_like_injection(item.text):
+            if says_otherwise and not injected(item):
                 out.append(item)
     return tuple(out)
 

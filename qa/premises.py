@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from qa import outcomes, verbs
 from qa.asked import WordVectors
-from qa.injection import looks_like_injection
+from qa.injection import injected
 from qa.passages import sentence_spans
 from qa.presuppositions import Claim, claim_of, stems
 from qa.schema import Evidence, Found
@@ -66,7 +66,7 @@ def unsaid(
     said = " ".join(_told(passage) for passage in passages if passage.article_id in articles)
     if passages[0].article_id not in articles or not _of_it(claim, said, len(articles)):
         return None
-    spoken = [item for item in evidence if item.passage.article_id in articles and not looks_like_injection(item.text)]
+    spoken = [item for item in evidence if item.passage.article_id in articles and not injected(item)]
     about = [item for item in spoken if _about(claim, item.text)]
     if not about or _has(claim.verb, said, words) or _may_say(claim.text, evidence, spoken, read):
         return None
@@ -95,7 +95,7 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         denies = bool(against & outcomes.ends(whether, item.text)) or (
             (item.passage.published or "") == newest and not _NOT_YET.search(item.text) and _negated(claim, item.text)
         )
-        if denies and not looks_like_injection(item.text):
+        if denies and not injected(item):
             return Premise(claim.text, claim.about, item)
     return None
 

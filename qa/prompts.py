@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa import dates, news_time
-from qa.injection import looks_like_injection
+from qa.injection import injected, looks_like_injection
 from qa.schema import DraftSentence, Evidence, Support, Turn
 
 __all__ = [
@@ -96,7 +96,7 @@ def seat(evidence: Sequence[Evidence], budget: int, most: int, *, headings: bool
     spent = 0
     for item in evidence:
         words = " ".join(item.text.casefold().split())
-        if not words or words in seen or looks_like_injection(item.text):
+        if not words or words in seen or injected(item):
             continue
         article = item.passage.article_id
         cost = (

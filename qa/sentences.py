@@ -9,7 +9,7 @@ from llama_index.core.schema import NodeWithScore
 
 from qa import speakers
 from qa.disagreement import amends
-from qa.injection import looks_like_injection
+from qa.injection import injected
 from qa.retrieve import found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.terms import fold
@@ -39,7 +39,8 @@ _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
 
 def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
-    """The passages' sentences, each with the neighbours it needs to be understood. None twice."""
+    """The passages' sentences, each with the neighbours it needs to be understood, none of them with orders to a model.
+    None twice."""
     items: list[Evidence] = []
     seen: set[str] = set()
     for node in nodes:
@@ -49,6 +50,9 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
         for i in range(len(spans)):
             first, last = _needed(texts, i, paragraphs)
+            besides = (Evidence(passage, *spans[j], texts[j], 0.0) for j in range(first, last + 1) if j != i)
+            if any(map(injected, besides)):
+                first = last = i
             start, end = spans[first][0], spans[last][1]
             text = _cut(passage, start, end)
             if text not in seen and not _fragment(text):
@@ -58,7 +62,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
 
 
 def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[int, int]:
-    """The first and the last of the sentences that belong to the i-th. A neighbour with orders to a model does not.
+    """The first and the last of the sentences that belong to the i-th.
 
     The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if the
     speaker is a pronoun there too); what follows, where it is a correction (the right words come after the wrong ones),
@@ -75,8 +79,6 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
         last = min(i + _AMENDED, len(texts) - 1)
     elif last == i and i + 1 < len(texts) and (texts[i].endswith(("?", ":")) or _introduces(texts, i, paragraphs)):
         last = i + 1
-    if any(looks_like_injection(text) for text in (*texts[first:i], *texts[i + 1 : last + 1])):
-        return i, i
     return first, last
 
 

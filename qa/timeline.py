@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from qa import dates, news_time
 from qa.disagreement import amends
 from qa.forms import share_of, words_of
-from qa.injection import looks_like_injection
+from qa.injection import injected
 from qa.schema import Evidence, Window
 
 MOST = 12  # events of a timeline
@@ -137,7 +137,7 @@ def _dated(item: Evidence) -> Event | None:
 def _tells(item: Evidence) -> bool:
     """Whether it is a whole sentence of a report: no heading, no opinion, no order to a model."""
     whole = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip()
-    return whole and not item.passage.opinion and not looks_like_injection(item.text)
+    return whole and not item.passage.opinion and not injected(item)
 
 
 def _undated(

@@ -63,11 +63,21 @@ class Claim:
 def claims(question: str, outlets: Sequence[str]) -> tuple[Claim, ...]:
     """What must hold for the answer to be yes, in order; empty where the question is not one for a yes or no, or where
     nothing is left that could be held against a text."""
-    if not _OPENS.match(question) or _EITHER.search(question):
+    if not asks(question):
         return ()
     named = mentions(question, outlets)
     found = [_claim(*part) for part in _parts(question, named)]
     return tuple(claim for claim in found if len(claim.text.split()) >= _LEAST_WORDS)
+
+
+def asks(question: str) -> bool:
+    """Whether it is for a yes or no: not where it offers two things to choose from."""
+    return bool(_OPENS.match(question)) and not _EITHER.search(question)
+
+
+def answered(question: str, *, yes: bool) -> str:
+    """The question with its answer behind it, as the support check has learnt to read it: "Was it insured? No."."""
+    return f"{question.strip().rstrip('?')}? {'Yes' if yes else 'No'}."
 
 
 def of_state(question: str) -> bool:

@@ -3,7 +3,8 @@
 Most come from `claims.jsonl`, passages with claims written for this: rightly put in other words, shortened or merged,
 and subtly wrong (another number, cause, speaker or time, a denial lost, a plan told as done, something added). Beside
 them the passages and questions of `items.jsonl` give short answers with their question, and sentences with a figure or
-a name changed, or without the sentence they rest on. One passage in eight is held out, to judge and calibrate with.
+a name changed, or without the sentence they rest on; and questions for a yes or no stand with either word. One passage
+in eight is held out, to judge and calibrate with.
 """
 
 from __future__ import annotations
@@ -21,10 +22,12 @@ from typing import Any
 from qa.excerpt import WORDS, content, excerpt, sentences
 from qa.findings import shared
 from qa.passages import sentence_spans
+from qa.reading import under_heading
 from qa.schema import DraftSentence
-from qa.training.examples import held_out, items
+from qa.training.examples import asked, held_out, items
 from qa.training.names import Names
 from qa.verify import claims
+from qa.yes_no import answered
 
 _NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")
@@ -115,6 +118,32 @@ def joined(chance: random.Random) -> Iterator[Pair]:
             chosen = chance.sample(good, min(len(good), chance.choice((2, 3)) - wrong)) + chance.sample(bad, wrong)
             chance.shuffle(chosen)
             yield Pair("joined", row["id"], row["sentences"], " ".join(chosen), not wrong, "joined")
+
+
+def from_polar(folder: Path, chance: random.Random) -> Iterator[Pair]:
+    """Questions for a yes or no, each with either word behind it ("Was the store insured? No."), read with the sentence
+    behind its heading that answers it (`polar.jsonl` says how, and has a question that it answers the other way);
+    neither word is supported where it does not tell.
+
+    `folder` holds the corpora that the texts of `asked.jsonl` stand in.
+    """
+    polar = {
+        row["id"]: row
+        for row in map(json.loads, (files("qa.training") / "polar.jsonl").read_text(encoding="utf-8").splitlines())
+    }
+    for text in (*items(), *asked(folder)):
+        group = text.get("article", text["id"])
+        for number, ask in enumerate(text["answerable"]):
+            row = polar.get(f"{text['id']}-a{number}")
+            if row is None:
+                continue
+            at = ask["s"] if isinstance(ask["s"], int) else ask["s"][0]
+            evidence = (under_heading(text["title"], text["sentences"][at]),)
+            for question, yes in ((ask["q"], row["yes"]), (row.get("other"), not row["yes"])):
+                if question:
+                    word = chance.random() < 0.5
+                    supported = row["yes"] is not None and word == yes
+                    yield Pair("polar", group, evidence, answered(question, yes=word), supported, "polar")
 
 
 def from_items(chance: random.Random) -> Iterator[Pair]:

@@ -1,4 +1,5 @@
-"""Fit the support check's adapter: python -m qa.training.entail --claims FILE --out qa/claims.npz --apart LOGITS
+"""Fit the support check's adapter: python -m qa.training.entail --claims FILE --sets FOLDER --out qa/claims.npz
+--apart LOGITS
 
 As `adapt` does, on the two upper layers only, to claims of our own and to labelled ones that models wrote. Judged after
 each pass on the passages that were held out. What the adapter is worth on claims of models is not told by those it has
@@ -41,6 +42,7 @@ def main() -> None:
     parser.add_argument(
         "--claims", type=Path, required=True, help="labelled claims of models, as eval-check reads them"
     )
+    parser.add_argument("--sets", type=Path, required=True, help="folder with the corpora of asked.jsonl")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--apart", type=Path, required=True, help="logits of those claims by fits that lacked them")
     options = parser.parse_args()
@@ -48,7 +50,7 @@ def main() -> None:
     whole = onnx.load_from_string(content)
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in whole.graph.initializer}
     chance = random.Random(0)
-    rows = words_of([*pairs(chance), *claims.from_models(options.claims)], chance)
+    rows = words_of([*pairs(chance, options.sets), *claims.from_models(options.claims)], chance)
     train = [number for number, row in enumerate(rows) if not row.held_out and row.kind != "unknown"]
     print(f"{len(train)} of {len(rows)} pairs, {sum(rows[at].supported for at in train)} supported", flush=True)
     read = [(excerpt(row.claim, row.evidence, row.words), row.claim) for row in rows]
@@ -75,8 +77,8 @@ def part(row: Pair) -> int | None:
     return int(hashlib.md5(row.group.encode(), usedforsecurity=False).hexdigest(), 16) // 8 % PARTS if row.cid else None
 
 
-def pairs(chance: random.Random) -> list[Pair]:
-    """All pairs: claims as they are and once varied, joined ones, and those made of the items."""
+def pairs(chance: random.Random, sets: Path) -> list[Pair]:
+    """All pairs: claims as they are and once varied, joined ones, those made of the items, and yes and no."""
     own = list(claims.from_claims())
     rest = [*claims.joined(chance), *claims.from_items(chance), *claims.shortened(chance)]
     train = [pair for pair in own if not pair.held_out]
@@ -84,6 +86,7 @@ def pairs(chance: random.Random) -> list[Pair]:
         *own,
         *(claims.varied(pair, train, chance) for pair in train),
         *(pair if pair.held_out else claims.varied(pair, train, chance) for pair in rest),
+        *claims.from_polar(sets, chance),
     ]
 
 

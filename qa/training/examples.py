@@ -4,7 +4,8 @@ Two kinds were written for this. Passages of our own (`items.jsonl`), each with 
 answers in other words, and questions as close to it that none answers; and stretches of real articles (`asked.jsonl`
 says where they stand in the corpora of question sets, whose text is not here), with questions such as are put to a
 whole archive: they name what they are about, where the sentence may have "the company". XQuAD's and RAMDocs' own are
-learnt from besides. One question in eight is held out, chosen by its article's id, to judge and calibrate with.
+learnt from besides. One passage or article in eight is held out, of later passages one in four, chosen by its id, to
+judge and calibrate with.
 """
 
 from __future__ import annotations
@@ -24,8 +25,9 @@ from qa.passages import sentence_spans
 from qa.terms import STOPWORDS, fold, tokens
 from qa.training.names import Names
 
-FITTED = 720  # so many passages, the first, the adapter was fitted to (EXPERIMENTS.md says what the others brought)
-_HELD_OUT = 8  # one in so many
+_HELD_OUT = 8  # one in so many,
+_LATER, _HELD_OUT_LATER = 720, 4  # of passages from this one on, which are more various
+_STORY = 6  # sentences from which a passage is a story, of which the most similar sentences mislead
 _OWN = {"de": 0.5, "es": 0.5}  # of these languages' questions are asked in the language,
 _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
 _ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one
@@ -50,11 +52,10 @@ class Example:
 
 
 def held_out(group: str) -> bool:
-    """Whether the examples of a group are kept from training: one group in eight, always the same ones, and the
-    passages that were written after the adapter was fitted."""
-    if group.startswith("item-") and int(group.removeprefix("item-")) >= FITTED:
-        return True
-    return int(hashlib.md5(group.encode(), usedforsecurity=False).hexdigest(), 16) % _HELD_OUT == 0
+    """Whether the examples of a group are kept from training: always the same ones."""
+    later = group.startswith("item-") and int(group.removeprefix("item-")) >= _LATER
+    place = int(hashlib.md5(group.encode(), usedforsecurity=False).hexdigest(), 16)
+    return place % (_HELD_OUT_LATER if later else _HELD_OUT) == 0
 
 
 def items() -> list[dict[str, Any]]:
@@ -79,19 +80,37 @@ def items() -> list[dict[str, Any]]:
     return out
 
 
+def asked(folder: Path) -> list[dict[str, Any]]:
+    """The stretches of real articles with their questions (`asked.jsonl`), the sentences and the heading taken from
+    the corpora below `folder`."""
+    rows = [json.loads(line) for line in (files("qa.training") / "asked.jsonl").read_text("utf-8").splitlines()]
+    articles = {name: _by_id(folder / name / "corpus.jsonl") for name in sorted({row["set"] for row in rows})}
+    for row in rows:
+        article = articles[row["set"]][row["article"]]
+        row["id"] = f"{row['article']}-{row['spans'][0][0]}"
+        row["title"] = article.get("title") or ""
+        row["sentences"] = [article["text"][slice(*span)] for span in row["spans"]]
+    return rows
+
+
 def from_items(chance: random.Random) -> Iterator[Example]:
-    """For each question its answering sentence, and one or two others."""
+    """For each question its answering sentence, and one or two others; of stories up to three, those most like it."""
+
+    def others(question: str, sentences: Sequence[str], most: int) -> list[str]:
+        long = len(item["sentences"]) >= _STORY
+        return _most_alike(question, sentences, most) if long else _nearest(question, sentences, chance)
+
     for item in items():
         source = "item" if item["language"] == "en" else "item, other languages"
         sentences, head = item["sentences"], (source, item["id"])
         for number, ask in enumerate(item["answerable"]):
             qid = f"{item['id']}-a{number}"
             yield Example(*head, qid, item["title"], sentences[ask["s"]], ask["q"], True)
-            others = [s for i, s in enumerate(sentences) if i != ask["s"] and ask["a"].lower() not in s.lower()]
-            for sentence in _nearest(ask["q"], others, chance):
+            wrong = [s for i, s in enumerate(sentences) if i != ask["s"] and ask["a"].lower() not in s.lower()]
+            for sentence in others(ask["q"], wrong, 2):
                 yield Example(*head, qid, item["title"], sentence, ask["q"], False)
         for number, question in enumerate(item["near_miss"]):
-            for sentence in _nearest(question, sentences, chance):
+            for sentence in others(question, sentences, 3):
                 yield Example(*head, f"{item['id']}-n{number}", item["title"], sentence, question, False)
 
 
@@ -99,14 +118,11 @@ def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
     """Questions of our own (`asked.jsonl`) over stretches of real articles, which stand in the corpora below `folder`
     and not here: asked as of a whole archive, by name. For each its answering sentences, the two others that share most
     words with it, and now and then one of another article; for a near miss the three that share most."""
-    rows = [json.loads(line) for line in (files("qa.training") / "asked.jsonl").read_text("utf-8").splitlines()]
-    articles = {name: _by_id(folder / name / "corpus.jsonl") for name in sorted({row["set"] for row in rows})}
-    texts = [[articles[row["set"]][row["article"]]["text"][slice(*span)] for span in row["spans"]] for row in rows]
+    rows = asked(folder)
+    texts = [row["sentences"] for row in rows]
     words = [set[str]().union(*map(_words, own)) for own in texts]
     for row, own in zip(rows, texts, strict=True):
-        article = articles[row["set"]][row["article"]]
-        head, title = (f"asked, {row['set']}", row["article"]), article.get("title") or ""
-        stretch = f"{row['article']}-{row['spans'][0][0]}"
+        head, title, stretch = (f"asked, {row['set']}", row["article"]), row["title"], row["id"]
         for number, ask in enumerate(row["answerable"]):
             qid, aside = f"{stretch}-a{number}", {*ask["s"], *ask.get("maybe", ())}
             for at in ask["s"]:
@@ -114,12 +130,11 @@ def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
             for sentence in _most_alike(ask["q"], [s for at, s in enumerate(own) if at not in aside], 2):
                 yield Example(*head, qid, title, sentence, ask["q"], False)
             if chance.random() < _ELSEWHERE:
-                asked = _words(ask["q"])
+                said = _words(ask["q"])
                 others = [at for at, other in enumerate(rows) if other["article"] != row["article"]]
-                far = max(others, key=lambda at: len(asked & words[at]))
-                elsewhere = articles[rows[far]["set"]][rows[far]["article"]].get("title") or ""
+                far = max(others, key=lambda at: len(said & words[at]))
                 (sentence,) = _most_alike(ask["q"], texts[far], 1)
-                yield Example(*head, qid, elsewhere, sentence, ask["q"], False)
+                yield Example(*head, qid, rows[far]["title"], sentence, ask["q"], False)
         for number, question in enumerate(row["near_miss"]):
             for sentence in _most_alike(question, own, 3):
                 yield Example(*head, f"{stretch}-n{number}", title, sentence, question, False)
