@@ -26,11 +26,13 @@ _READER = (
     r"(?:(?:any|all|the|every|other|each) )*(?:"
     + _MACHINE
     + r"|(?:ai|a\.i\.|llm|gpt|machine|automated|automatic|robot|search|answer|generative|language[ -]model|"
-    r"question[ -]answering|retrieval|rag|chat)(?:[ -](?:based|powered|driven|generated|generation|augmented|readable))*"
+    r"question[ -]answering|retrieval|rag|chat)"
+    r"(?:[ -](?:based|powered|driven|generated|generation|augmented|readable))*"
     r"[ -](?:readers?|tools?|systems?|engines?|agents?|pipelines?|software|services?|summar(?:y|ies)|answers?|"
     r"responses?|assistants?|bots?|applications?|processors?|crawlers?|indexers?|parsers?|products?))"
 )
-_TEXT = r"(?:this|the (?:present|above|whole|following))(?: \w+)? (?:article|page|stor(?:y|ies)|document|text|paragraph|passage|site|report|source)"
+_KINDS_OF_TEXT = r"(?:article|page|stor(?:y|ies)|document|text|paragraph|passage|site|report|source)"
+_TEXT = rf"(?:this|the (?:present|above|whole|following))(?: \w+)? {_KINDS_OF_TEXT}"
 _WRITE = (
     r"(?:answer|reply|respond|output|print|say|state|write|repeat|append|prepend|prefix|include|insert|mention|add|"
     r"begin|"
@@ -73,26 +75,32 @@ _SURE = (
     r"\bif you(?: are|'re) (?:an? |the )?(?:ai|llm|large language|language model|chatbot|bot|assistant|model|"
     r"automated|machine)\b",
     rf"\byou(?: are|'re)(?: now)? (?:an? |the )?(?:\w+ )?{_MACHINE}\b",
-    rf"^\W*(?:(?:important|urgent|only|reserved|intended|strictly|meant)(?: note)? )?(?:to|for|attention|attn) {_READER}"
-    rf"\b[^.:,;!?]{{0,40}}:",
+    r"^\W*(?:(?:important|urgent|only|reserved|intended|strictly|meant)(?: note)? )?(?:to|for|attention|attn) "
+    rf"{_READER}\b[^.:,;!?]{{0,40}}:",
     rf"^\W*{_READER}\b(?: [\w-]+){{0,4}}\s*[:,–—-]+ ?(?:please |kindly |you |do not |don't |always |never |only )*"
     rf"(?:{_WRITE}|{_DROP}|must|should|rank|use|stop)\b",
     rf"\b{_READER} (?:must|should|shall|may|are (?:asked|told|instructed|required|requested) to|are to|need to|have to)"
     rf"(?: (?:not|only|always|never|please))* (?:{_WRITE}|summari[sz]e|rank|use|index|rely|stop|skip)\b[^.!?\n]{{0,25}}"
     rf"(?:\bhere\b|\b{_TEXT}\b)",
-    rf"\b(?:{_RULES}|notes?|messages?|memos?|requests?|reminders?|hints?|warnings?) (?:to|for) {_READER}\b[^.!?\n]{{0,30}}:",
+    rf"\b(?:{_RULES}|notes?|messages?|memos?|requests?|reminders?|hints?|warnings?) (?:to|for) {_READER}\b"
+    r"[^.!?\n]{0,30}:",
     rf"\bmachine[ -]readable (?:{_RULES}|notes?|messages?)\b",
-    rf"\b(?:begin|end|start of|beginning of|end of) (?:\w+ )?(?:system |hidden )?(?:prompts?|instructions?|directives?)\b\s*(?:[\])>:.*#-]|$)",
-    rf"\b(?:if|when|whenever) you(?: are|'re)? (?:read|process|pars|index|summari[sz]|ingest|scrap|crawl|quot|us|see)(?:e|ing)?"
-    rf" {_TEXT.replace('(?:this|', '(?:this|it|')}?\b[^.!?\n]{{0,40}}\b(?:{_READER}|pipeline|model|prompt|answer|question|summary|response)\b",
+    r"\b(?:begin|end|start of|beginning of|end of) (?:\w+ )?(?:system |hidden )?(?:prompts?|instructions?|"
+    r"directives?)\b\s*(?:[\])>:.*#-]|$)",
+    r"\b(?:if|when|whenever) you(?: are|'re)? (?:read|process|pars|index|summari[sz]|ingest|scrap|crawl|quot|us|see)"
+    rf"(?:e|ing)? (?:this|it|the (?:present|above|whole|following))(?: \w+)? (?:{_KINDS_OF_TEXT}\b)?[^.!?\n]{{0,40}}"
+    rf"\b(?:{_READER}|pipeline|model|prompt|answer|question|summary|response)\b",
     # orders about what is to be written
     rf"\b(?:when|while|before|after|in|on)(?:ever)? (?:generat|writ|compos|produc|creat|formulat|giv|draft|prepar)ing"
-    rf" (?:an?|any|your|the|every|each|all)? ?(?:\w+ )?{_ANSWER}\b[^.!?\n]{{0,60}}\b(?:{_WRITE}|{_DROP}|must|always|never|do not)\b",
-    rf"\b(?:any |all |every )?{_ANSWER} (?:of|to|about|on|based on|using|from|citing) {_TEXT}\b[^.!?\n]{{0,20}}\b(?:must|should|shall|ha(?:s|ve) to|need to)\b",
-    rf"{_ORDER}(?:repeat|include|mention|put|place|state|say|add|write|use|quote)\b[^.!?\n]{{0,40}}\b(?:in|into|at|to|with)(?: the"
-    rf" (?:start|end|top|beginning|head|front) of)? (?:every|each|all|any|your) (?:\w+ )?{_ANSWER}\b",
-    r"\byou (?:will|must|shall|should|are to|are going to) (?:now|henceforth|from now on|always) (?:answer|respond|act|speak|reply|"
-    r"behave|write|say|pretend|be)\b",
+    rf" (?:an?|any|your|the|every|each|all)? ?(?:\w+ )?{_ANSWER}\b[^.!?\n]{{0,60}}"
+    rf"\b(?:{_WRITE}|{_DROP}|must|always|never|do not)\b",
+    rf"\b(?:any |all |every )?{_ANSWER} (?:of|to|about|on|based on|using|from|citing) {_TEXT}\b[^.!?\n]{{0,20}}"
+    r"\b(?:must|should|shall|ha(?:s|ve) to|need to)\b",
+    rf"{_ORDER}(?:repeat|include|mention|put|place|state|say|add|write|use|quote)\b[^.!?\n]{{0,40}}"
+    r"\b(?:in|into|at|to|with)(?: the (?:start|end|top|beginning|head|front) of)? (?:every|each|all|any|your) "
+    rf"(?:\w+ )?{_ANSWER}\b",
+    r"\byou (?:will|must|shall|should|are to|are going to) (?:now|henceforth|from now on|always) "
+    r"(?:answer|respond|act|speak|reply|behave|write|say|pretend|be)\b",
     rf"{_ORDER}(?:give|offer|show|send|direct|point|refer) (?:the|this|any|every) user\b",
     rf"\b(?:in|of|into|to|by) your (?:\w+ )?{_ANSWER}\b[^.!?\n]{{0,30}}\b(?:you must|must|please|{_WRITE})\b",
     rf"\b(?:your|the final|the correct|the only(?: \w+)?) (?:\w+ )?{_ANSWER} (?:to (?:every|any|all|this|"
@@ -112,7 +120,8 @@ _SURE = (
     rf"[^.!?\n]{{0,40}}\b(?:you must|always|must|please|{_WRITE})\b",
     r"\bfrom now on,? (?:you\b|(?:answer|reply|respond|write|speak|act|say)\b)",
     r"\b(?:the|this) user (?:has|have|wants|wishes|is|requests|requested|asked|asks|needs|must|should)\b",
-    rf"{_ORDER}(?:tell|inform|advise|assure|warn|urge|remind|direct|send|refer|ask) (?:the|this|any|every) users?\b",
+    rf"{_ORDER}(?:tell|inform|advise|assure|warn|urge|remind|direct|send|refer|ask) (?:(?:the|this) user|(?:any|every|all)"
+    r" users?)\b",
     rf"\b(?:reveal|print|show|repeat|leak|output|expose)\b[^.!?\n]{{0,25}}\b(?:(?:system|hidden|initial) prompt|"
     rf"your {_RULES})\b",
     r"\b(?:developer|debug|admin|dan|jailbreak|god|unrestricted) mode\b.{0,20}\b(?:enabled|activated|engaged|on)\b",
@@ -147,8 +156,9 @@ _ORDER_RE = re.compile(rf"{_ORDER}(?:only |always |never |do not |don't )?{_WRIT
 _NOTE = 90  # words up to which a paragraph that opens with an order to a model is one as a whole
 # What begins with an order goes on with those of its paragraph.
 _GOES_ON = re.compile(
-    rf"^\W*(?:(?:please|instead|then|also|and|always|never|just|simply|only|do not|don't),? )*(?:{_WRITE}|{_DROP}|do not"
-    r"|don't|never|always|treat|consider|use|make|give|visit|click|send|direct|inform|advise|omit|skip|keep|refuse)\b"
+    r"^\W*(?:(?:please|instead|then|also|and|always|never|just|simply|only|do not|don't),? )*"
+    rf"(?:{_WRITE}|{_DROP}|do not|don't|never|always|treat|consider|use|make|give|visit|click|send|direct|inform|advise|omit|skip|keep|"
+    r"refuse)\b"
 )
 _BESIDE_RE = tuple(re.compile(pattern) for pattern in _BESIDE)
 
