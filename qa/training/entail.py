@@ -32,8 +32,8 @@ from qa.training import adapt, claims, layers
 from qa.training.claims import Pair
 from qa.weights import checked
 
-LONGEST, LOWEST_LAYER = 256, 10
-PASSES, BATCH, RATE, WARM_UP = 2, 16, 8e-4, 0.06
+LONGEST, LOWEST_LAYER = 256, 6
+PASSES, BATCH, RATE, WARM_UP = 2, 16, 5e-4, 0.06
 PARTS = 3
 
 
