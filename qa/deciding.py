@@ -17,6 +17,7 @@ from qa.excerpt import excerpt, sentences
 from qa.findings import shared
 from qa.outlets import mentions
 from qa.question import Query
+from qa.reading import under_heading
 from qa.schema import Evidence, Filters, Found
 from qa.searching import Search
 from qa.support import Gate
@@ -29,6 +30,9 @@ _LIKELY = 0.5  # score from which a sentence is taken to answer
 _TWO = 2  # reports that are compared
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _READ = "by the support check"
+_AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
+_OTHERS = 2  # of which so many are read besides it
+_SURELY = 2.0  # logits by which one word must be likelier than the other for it to be said
 _TELL: dict[Over, str] = {
     "figure": "they give other figures",
     "date": "they give other dates",
@@ -93,7 +97,10 @@ def word(
     agreement = consistency.asks_agreement(question, [(mention.start, mention.end) for mention in named])
     if agreement is None:
         plain = _plainly(question, outlets, evidence)
-        return by_claims(question, passages, outlets, read) if plain is None else plain.word
+        if plain is not None:
+            return plain.word
+        of_reports = any(claim.outlets for claim in yes_no.claims(question, outlets))
+        return by_claims(question, passages, outlets, read) if of_reports else by_reading(question, evidence, read)
     return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)
 
 
@@ -163,20 +170,36 @@ def by_comparison(
     return Word("Yes" if agreement else "No", how)
 
 
+def by_reading(question: str, evidence: Sequence[Evidence], read: Read) -> Word | None:
+    """The word that the sentence found best gives to a question about the world, which is read with either word behind
+    it; none where neither is much likelier, or where another sentence that seems to answer as well gives the other."""
+    if not yes_no.asks(question) or not evidence:
+        return None
+    near = [item for item in evidence[1:] if item.score >= _AS_GOOD * evidence[0].score][:_OTHERS]
+    texts = [under_heading(item.passage.title, item.text) for item in (evidence[0], *near)]
+    pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
+    logits = [float(logit) for logit in read(pairs)]
+    leads = [yes - no for yes, no in zip(logits[::2], logits[1::2], strict=True)]
+    sure = abs(leads[0]) >= _SURELY and max(logits[:2]) > 0
+    if not sure or any(lead * leads[0] < 0 and abs(lead) >= _SURELY for lead in leads[1:]):
+        return None
+    return Word("Yes" if leads[0] > 0 else "No", _READ)
+
+
 def _cited(passage: Found, text: str) -> Evidence:
     start = passage.start + passage.text.index(text)
     return Evidence(passage, start, start + len(text), text, 1.0)
 
 
 def by_claims(question: str, passages: Sequence[Found], outlets: Sequence[str], read: Read) -> Word | None:
-    """ "Yes" where every claim of the question is found in the passages of the outlets it names, in part at least; "No"
-    where the question is about what reports say and one is not; None for others, of which the passages may be silent.
+    """ "Yes" where every claim of a question about what reports say is found in the passages of the outlets it names,
+    in part at least, "No" where one is not and all are of outlets; None where none is.
 
     A claim may stand in one report or be spread over several: it is read with the best found report and with what bears
     on it in all of them. What counts as found is what the support check takes for it.
     """
     claims = yes_no.claims(question, outlets)
-    if not claims or not passages:
+    if not claims or not passages or not any(claim.outlets for claim in claims):
         return None
     pairs = [pair for claim in claims for pair in _pairs(claim, passages)]
     chances = [

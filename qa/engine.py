@@ -34,7 +34,7 @@ from qa.schema import (
 from qa.searching import Retrieved, Search, Told, anchored, in_turn, retrieve, told
 from qa.support import Gate
 from qa.synthesize import Synthesizer
-from qa.synthesize.extractive import line, quotation
+from qa.synthesize.extractive import Extractive, line, quotation
 from qa.verify import Check, Read, verify
 from qa.writing import Writer, quoted
 
@@ -166,7 +166,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         if denied:
             run.unsaid, chance = denied, 0.0
         elif got.held:
-            run.unanswered, run.evidence = got.unanswered, _evidence(got)
+            run.unanswered, run.evidence = got.unanswered, self._evidence(got, search)
             yield from self._writer.write(query, run.evidence, run, partial(self._word, got, run.evidence, search))
         elif dated := _dated(got):
             yield from self._writer.write(query, [dated], run)
@@ -194,6 +194,20 @@ class DatelineQueryEngine(BaseQueryEngine):
         (part,) = got.parts
         return premises.unsaid(part.question, got.passages, part.evidence, search.reranker.words, self._read)
 
+    def _evidence(self, got: Retrieved, search: Search) -> tuple[Evidence, ...]:
+        """The sentences that may answer, best first, and what stands against them in what was found and not read. One
+        that tells the day of an event, if no more is asked for, is the best. A model is given none with orders to it,
+        and of what was not read none is quoted."""
+        evidence = in_turn(got.held)
+        if self._writer.synthesizer.name != Extractive.name:
+            evidence = tuple(search.reranker.plain(evidence))
+        if len(got.query.parts) > 1:
+            return evidence
+        if dated := _dated(got):
+            rest = [item for item in evidence if item != dated]
+            evidence = (replace(dated, score=max(item.score for item in evidence)), *rest)
+        return (*evidence, *search.reranker.plain(contrary(got.query.query_str, evidence, got.passages)))
+
     # --- LlamaIndex's own door ---
 
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
@@ -209,18 +223,6 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _get_prompt_modules(self) -> PromptMixinType:
         return {}
-
-
-def _evidence(got: Retrieved) -> tuple[Evidence, ...]:
-    """The sentences that may answer, best first, and what stands against them in what was found and not read. One that
-    tells the day of an event, if no more is asked for, is the best."""
-    evidence = in_turn(got.held)
-    if len(got.query.parts) > 1:
-        return evidence
-    if dated := _dated(got):
-        rest = [item for item in evidence if item != dated]
-        evidence = (replace(dated, score=max(item.score for item in evidence)), *rest)
-    return (*evidence, *contrary(got.query.query_str, evidence, got.passages))
 
 
 def _dated(got: Retrieved) -> Evidence | None:

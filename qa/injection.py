@@ -120,7 +120,8 @@ _SURE = (
     rf"[^.!?\n]{{0,40}}\b(?:you must|always|must|please|{_WRITE})\b",
     r"\bfrom now on,? (?:you\b|(?:answer|reply|respond|write|speak|act|say)\b)",
     r"\b(?:the|this) user (?:has|have|wants|wishes|is|requests|requested|asked|asks|needs|must|should)\b",
-    rf"{_ORDER}(?:tell|inform|advise|assure|warn|urge|remind|direct|send|refer|ask) (?:(?:the|this) user|(?:any|every|all)"
+    rf"{_ORDER}(?:tell|inform|advise|assure|warn|urge|remind|direct|send|refer|ask) (?:(?:the|this) user|(?:any|"
+    r"every|all)"
     r" users?)\b",
     rf"\b(?:reveal|print|show|repeat|leak|output|expose)\b[^.!?\n]{{0,25}}\b(?:(?:system|hidden|initial) prompt|"
     rf"your {_RULES})\b",
@@ -151,14 +152,43 @@ _BESIDE = (
     r" (?:word|phrase|token|code|string|line|url|link|text|\S*https?:)|https?://|[a-z]+\d+[a-z\d]*\b)|"
     r"[\"“'‘][^\"”'’]{1,40}[\"”'’]",
 )
+ASKED = "What does this tell an AI system to do?"  # what a reader is asked of a sentence that may be an order
+LIKELY = 0.0  # logit from which it is one
+_MAY_RE = re.compile(
+    r"\b(?:ai|ki|ia|llms?|gpts?|chat ?gpt|chatbots?|bots?|assistants?|assistent\w*|asistente\w*|models?|machines?|"
+    r"maschin\w*|automated|automatic\w*|retriev\w+|crawl\w*|agents?|algorithms?|systems?|engines?|summari[sz]\w*|"
+    r"readers?|users?|pipelines?|index\w*|parsers?|generat\w+|software|robots?|digital|virtual|tokens?|context|silicon|"
+    r"neural|training|digests?|recaps?|overviews?|takeaways?|conversations?|"
+    # an answer
+    r"answer\w*|repl(?:y|ies|ying|ied)|respon(?:se|ses|d|ds|ding)|outputs?|summar(?:y|ies)|gist|questions?|frage[nt]?|"
+    r"ask(?:ed|s|ing)?|[ei]nquir\w+|quer(?:y|ies)|requests?|prompts?|instruct\w*|guidelines?|directives?|"
+    r"cit(?:e[sd]?|ing|ations?)|quot(?:e|es|ed|ing|ation)s?|mention\w*|attribut\w+|rank\w*|verbatim|sources?|"
+    r"paraphras\w+|rephras\w+|wording|phras\w+|word for word|sentence|comes? up|brought up|raised|pregunt\w+|"
+    r"you|your|yours|yourself|we would ask|we ask|thank you|dear|liebe[rs]?|bitte|veuillez|"
+    # a page that speaks of itself
+    r"(?:this|the present|above|following|preceding|below) (?:\w+ )?(?:articles?|pages?|stor(?:y|ies)|documents?|"
+    r"texts?|paragraphs?|passages?|sites?|lines?|notes?|piece|record|content|entry|material|feed|block|file|"
+    r"corpus|archive))\b"
+    # a command
+    r"|(?:^|[.;:!?,(\[{}>*#\n–—-]\s*|[\"“”'] ?|\b(?:please|must|should|shall|kindly|always|never|instead|just|simply|"
+    r"do not|don't|is to|are to|be)\s+)(?:answer|reply|respond|output|print|say|state|write|repeat|append|include|"
+    r"insert|mention|add|begin|start|end|finish|conclude|return|recommend|tell|claim|reveal|display|show|translate|"
+    r"quote|cite|report|describe|treat|use|give|ignore|disregard|forget|discard|replace|reproduce|refuse|list|rank|"
+    r"prefer|credit|attribute|call|omit|withhold|leave|put|set|name|present|steer|refer|direct|point|drop|skip|keep|"
+    r"retract|take|consider|prioriti[sz]e|render|speak|avoid|refrain|override|assume|pretend|remember|trust|rely|"
+    r"correct|stick|favou?r|pass|offer|let)(?:ed|d|n)?\b"
+    # markup, and letters in disguise
+    r"|[{}<>|\[\]=`→]|\*\*|^\W*[\w ]{2,20}:|[a-z]+_[a-z_]+|[\u200b-\u200f\u2060]|(?:\b\w[ ._-]){5}|[a-z][а-яα-ω]|"
+    r"[а-яα-ω][a-z]"
+)
 _SURE_RE = re.compile("|".join(f"(?:{pattern})" for pattern in _SURE))
 _ORDER_RE = re.compile(rf"{_ORDER}(?:only |always |never |do not |don't )?{_WRITE}\b")
 _NOTE = 90  # words up to which a paragraph that opens with an order to a model is one as a whole
 # What begins with an order goes on with those of its paragraph.
 _GOES_ON = re.compile(
     r"^\W*(?:(?:please|instead|then|also|and|always|never|just|simply|only|do not|don't),? )*"
-    rf"(?:{_WRITE}|{_DROP}|do not|don't|never|always|treat|consider|use|make|give|visit|click|send|direct|inform|advise|omit|skip|keep|"
-    r"refuse)\b"
+    rf"(?:{_WRITE}|{_DROP}|do not|don't|never|always|treat|consider|use|make|give|visit|click|send|direct|inform|"
+    r"advise|omit|skip|keep|refuse)\b"
 )
 _BESIDE_RE = tuple(re.compile(pattern) for pattern in _BESIDE)
 
@@ -176,6 +206,12 @@ def looks_like_injection(text: str) -> bool:
     if _SURE_RE.search(folded):
         return True
     return bool(_ORDER_RE.search(folded)) and sum(bool(sign.search(folded)) for sign in _BESIDE_RE) >= 2
+
+
+def may_be_injected(text: str) -> bool:
+    """Whether `text` has anything that an order to a model has: a machine, an answer, a command, a page that speaks of
+    itself, markup. So has one sentence in four of the news: what it is, a model has to read (`ASKED`)."""
+    return bool(_MAY_RE.search(text.casefold()))
 
 
 def injected(item: Evidence) -> bool:

@@ -23,7 +23,7 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects, given, reading, speakers
+from qa import expects, given, injection, reading, speakers
 from qa.asked import Nearness, WordVectors, asked_words
 from qa.embedding import Embedder
 from qa.glossary import glosses
@@ -42,6 +42,7 @@ from qa.windows import without_as_of
 READ = 24  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 8  # or for each part of one that has several,
 JUDGED = 4  # of them, those that seem to answer best, are read again behind their headings, to tell whether any does
+CHECKED = 6  # and of those that seem to answer best so many are looked at for orders to a model
 READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
@@ -55,6 +56,7 @@ _OF_OTHERS = (
 )
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _HEADING = 0.25  # share that the reading behind the heading has in a sentence's own score
+_REMEMBERED = 20_000  # sentences that were read for orders
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 
 Vector = NDArray[np.float32]
@@ -131,6 +133,7 @@ class SentenceReranker:
         self._scorer = scorer
         self.words = WordVectors(words)
         self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
+        self._ordering: dict[str, bool] = {}  # what was read for orders to a model, and whether it gives any
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
         """The sentences of the passages for each part of the question; without orders to a model, and fragments."""
@@ -180,7 +183,9 @@ class SentenceReranker:
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + self._meaning(quick)
         chosen = choose(promise, sentences, len(question), most, READ_CHARACTERS)
-        read, together = self._reading(question, chosen, sentences, quick, outlets)
+        chosen, read, together = self._unordered(
+            chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
+        )
         first = np.flatnonzero(together)
         judged = first[np.argsort(-read[first], kind="stable")[:JUDGED]].tolist()
         headed, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, headed=True)
@@ -199,6 +204,28 @@ class SentenceReranker:
         return Features(
             items, values, together, quick[chosen], len(asked.weights), nearness, named, tuple(judged), headed
         )
+
+    def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
+        """Those that tell a model nothing, by their form (`injection`) and, where a word of theirs leaves it open, by
+        what the cross-encoder reads in them."""
+        open_to_it = [item.text for item in items if injection.may_be_injected(item.text)]
+        if new := [text for text in dict.fromkeys(open_to_it) if text not in self._ordering]:
+            if self._scorer is None:
+                return [item for item in items if not injection.injected(item)]
+            if len(self._ordering) > _REMEMBERED:
+                self._ordering.clear()
+            logits = self._scorer.scores(injection.ASKED, new)
+            self._ordering |= {text: bool(logit > injection.LIKELY) for text, logit in zip(new, logits, strict=True)}
+        return [item for item in items if not self._ordering.get(item.text) and not injection.injected(item)]
+
+    def _unordered(
+        self, chosen: list[int], read: Vector, together: NDArray[np.bool_], sentences: Sentences
+    ) -> tuple[list[int], Vector, NDArray[np.bool_]]:
+        """What was chosen and read (n,) without those of the best that give orders to a model."""
+        best = [chosen[place] for place in np.argsort(-read, kind="stable")[:CHECKED]]
+        held = self.plain([sentences.items[i] for i in best])
+        kept = np.array([i not in best or sentences.items[i] in held for i in chosen], bool)
+        return [i for i, keep in zip(chosen, kept, strict=True) if keep], read[kept], together[kept]
 
     def _reading(
         self,

@@ -79,8 +79,7 @@ def passage(text: str, outlet: str) -> Found:
     [
         ("Does the Gazette report say that the store was insured?", "Yes"),
         ("Does the Gazette report say that the store was sold?", "No"),
-        ("Was the store insured by its owners?", "Yes"),
-        ("Was the store sold by its owners?", None),  # that nothing says so does not make it untrue
+        ("Was the store insured by its owners?", None),  # of no report: read as it stands
         ("Who insured the store?", None),
     ],
 )
@@ -240,7 +239,27 @@ def test_a_denial_is_of_what_a_claim_says_at_its_end(claim: str, text: str, deni
 
 
 def yes_to_all(pairs: Sequence[tuple[str, str]]) -> list[float]:
-    return [9.0 for _ in pairs]
+    return [9.0 if claim.endswith("Yes.") else -9.0 for _, claim in pairs]
+
+
+def test_a_question_about_the_world_gets_the_word_that_is_much_likelier_unless_another_sentence_gives_the_other() -> (
+    None
+):
+    told = {"The mill was sold to a bank.": 4.0, "The mill is not for sale.": -4.0, "The mill may be sold.": 0.5}
+
+    def read(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [told[text] if claim.endswith("Yes.") else -told[text] for text, claim in pairs]
+
+    def word(*texts: str, scores: Sequence[float] = (0.9, 0.9)) -> str | None:
+        found = [passage(text, "The Gazette") for text in texts]
+        items = [Evidence(it, 0, len(it.text), it.text, score) for it, score in zip(found, scores, strict=False)]
+        decided = deciding.word("Was the mill sold?", found, OUTLETS, items, read)
+        return decided and decided.text
+
+    sold, denied, open_to_doubt = told
+    assert (word(sold), word(denied), word(open_to_doubt)) == ("Yes", "No", None)
+    assert word(sold, denied) is None
+    assert word(sold, denied, scores=(0.9, 0.3)) == "Yes"
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,7 @@ def main() -> None:
         *examples.from_xquad(options.sets / "xquad", chance),
         *examples.from_ramdocs(options.sets / "ramdocs", chance),
         *examples.from_texts(options.sets, chance),
+        *examples.from_orders(options.sets, chance),
     ]
     rows = examples.in_context(rows, chance)
     print(

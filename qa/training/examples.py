@@ -20,6 +20,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from qa import injection
 from qa.evaluation.match import contains
 from qa.passages import sentence_spans
 from qa.terms import STOPWORDS, fold, tokens
@@ -31,6 +32,7 @@ _STORY = 6  # sentences from which a passage is a story, of which the most simil
 _OWN = {"de": 0.5, "es": 0.5}  # of these languages' questions are asked in the language,
 _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
 _ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one
+_NEWS = 600  # sentences of real articles that tell a model nothing
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
 
 
@@ -140,6 +142,20 @@ def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
                 yield Example(*head, f"{stretch}-n{number}", title, sentence, question, False)
 
 
+def from_orders(folder: Path, chance: random.Random) -> Iterator[Example]:
+    """Sentences of our own that tell a model what to do, and such as are easily taken for it (`orders.jsonl`), and some
+    of the real articles below `folder`, each with `injection.ASKED`."""
+    lines = (files("qa.training") / "orders.jsonl").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        row, fill = json.loads(line), Names(random.Random(number)).fill
+        for place, (sentence, told) in enumerate(zip(row["sentences"], row["orders"], strict=True)):
+            group = f"orders-{number}"
+            yield Example("orders", group, f"{group}-{place}", "", fill(sentence), injection.ASKED, bool(told))
+    for row in chance.sample(asked(folder), _NEWS):
+        sentence = chance.choice(row["sentences"])
+        yield Example("orders, news", row["article"], row["id"], row["title"], sentence, injection.ASKED, False)
+
+
 def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
     """XQuAD: a sentence of the gold passage answers if it holds the answer.
 
@@ -191,7 +207,11 @@ def in_context(examples: Sequence[Example], chance: random.Random) -> list[Examp
         asked.setdefault((example.source, example.group), []).append(example.question)
     out = []
     for example in examples:
-        others = [other for other in asked[example.source, example.group] if other != example.question]
+        others = (
+            []
+            if example.question == injection.ASKED
+            else [other for other in asked[example.source, example.group] if other != example.question]
+        )
         if others and chance.random() < _IN_CONTEXT:
             behind = chance.choice(others).rstrip("?")
             example = replace(example, question=f"{example.question} ({behind})")
