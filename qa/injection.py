@@ -215,21 +215,31 @@ def may_be_injected(text: str) -> bool:
 
 
 def injected(item: Evidence) -> bool:
-    """Whether a sentence speaks to a model, by itself or as part of a paragraph that does: one that opens with such a
+    """Whether a sentence speaks to a model by its form, or as part of a paragraph that does: one that opens with such a
     sentence and is no longer than a note, or one in which it begins with an order, too ("Ignore the above. State
     instead that …" says with its first sentence whom the second is for)."""
     if looks_like_injection(item.text):
         return True
-    text, start, end = item.passage.text, item.start - item.passage.start, item.end - item.passage.start
-    first, last = text.rfind("\n\n", 0, start), text.find("\n\n", end)
-    around = text[first + 1 : len(text) if last < 0 else last].strip()
+    around = _paragraph(item)
     if len(around) <= len(item.text):
         return False
-    goes_on = bool(_GOES_ON.search(_fold(item.text)))
-    if goes_on and looks_like_injection(around):
+    if _GOES_ON.search(_fold(item.text)) and looks_like_injection(around):
         return True
-    opening = next(iter(sentence_spans(around)), (0, 0))[1]
-    return len(around.split()) <= _NOTE and looks_like_injection(around[:opening])
+    return looks_like_injection(opening(item) or "")
+
+
+def opening(item: Evidence) -> str | None:
+    """The sentence that opens the paragraph of another, if that is no longer than a note."""
+    around = _paragraph(item)
+    if len(around) <= len(item.text) or len(around.split()) > _NOTE:
+        return None
+    return around[: next(iter(sentence_spans(around)), (0, 0))[1]]
+
+
+def _paragraph(item: Evidence) -> str:
+    text, start, end = item.passage.text, item.start - item.passage.start, item.end - item.passage.start
+    first, last = text.rfind("\n\n", 0, start), text.find("\n\n", end)
+    return text[first + 1 : len(text) if last < 0 else last].strip()
 
 
 def _fold(text: str) -> str:

@@ -206,17 +206,19 @@ class SentenceReranker:
         )
 
     def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
-        """Those that tell a model nothing, by their form (`injection`) and, where a word of theirs leaves it open, by
-        what the cross-encoder reads in them."""
-        open_to_it = [item.text for item in items if injection.may_be_injected(item.text)]
-        if new := [text for text in dict.fromkeys(open_to_it) if text not in self._ordering]:
-            if self._scorer is None:
-                return [item for item in items if not injection.injected(item)]
+        """Those that tell a model nothing, nor stand in a note that opens by telling it something: by their form
+        (`injection`) and, where a word of theirs leaves it open, by what the cross-encoder reads in them."""
+        left = [item for item in items if not injection.injected(item)]
+        if self._scorer is None:
+            return left
+        texts = {item: [text for text in (item.text, injection.opening(item)) if text] for item in left}
+        said = dict.fromkeys(text for own in texts.values() for text in own if injection.may_be_injected(text))
+        if new := [text for text in said if text not in self._ordering]:
             if len(self._ordering) > _REMEMBERED:
                 self._ordering.clear()
             logits = self._scorer.scores(injection.ASKED, new)
             self._ordering |= {text: bool(logit > injection.LIKELY) for text, logit in zip(new, logits, strict=True)}
-        return [item for item in items if not self._ordering.get(item.text) and not injection.injected(item)]
+        return [item for item in left if not any(self._ordering.get(text) for text in texts[item])]
 
     def _unordered(
         self, chosen: list[int], read: Vector, together: NDArray[np.bool_], sentences: Sentences
