@@ -38,6 +38,15 @@ _SAME = _FATES | {
     **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
     **dict.fromkeys("companies businesses".split(), "firms"),
     **dict.fromkeys("pupils schoolchildren".split(), "students"),
+    **dict.fromkeys(
+        "fix fixes fixing fixed mend mends mending mended repair repairs repairing repaired".split(), "repair"
+    ),
+    **dict.fromkeys(
+        "build builds built construct constructs constructed constructing construction".split(), "building"
+    ),
+    **dict.fromkeys(
+        "renovate renovated renovation renovating overhaul refurbish refurbished refurbishment".split(), "renew"
+    ),
 }
 _PERSONS = re.compile(
     r"\b(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|patients?|workers?|passengers?|"

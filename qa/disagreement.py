@@ -15,7 +15,7 @@ from typing import Literal
 
 from qa import causes, dates, news_time, outcomes, variants
 from qa.excerpt import content
-from qa.figures import denied
+from qa.figures import denied, form, read
 from qa.given import agree, at_first, clause, comparable, kind, planned, recalled, things, wording
 from qa.injection import injected
 from qa.matter import bears, on_it, on_sum
@@ -35,6 +35,13 @@ _AMENDS = re.compile(
 )
 
 
+# What is corrected was reported by others as well.
+_WIDELY = re.compile(
+    r"\b(?:(?:several|some|many|other|most|various) (?:outlets|media|newspapers|papers|newsrooms|news organi[sz]ations|"
+    r"reports)|widely (?:reported|published)|news agencies)\b",
+    re.IGNORECASE,
+)
+_TELLING = 20  # from which a figure is unlikely to be denied and said of two things
 _NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\b", re.IGNORECASE)
 
 
@@ -124,12 +131,13 @@ def disagree(question: str, one: Evidence, other: Evidence) -> bool:
 
 
 def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
-    """Sentences of the found passages that are not among `evidence` and correct its best one, or give another name,
-    outcome or cause: a report that tells it otherwise may share few words with the question. Their score is what such
-    a sentence needs."""
+    """Sentences of the found passages that are not among `evidence` and correct its best one, or give another sum,
+    name, outcome or cause: a report that tells it otherwise may share few words with the question. Their score is what
+    such a sentence needs."""
     if not evidence:
         return ()
-    asked = outcomes.asked(question) or causes.asked(question) or variants.asked(question)
+    sums = kind(question) == "money"
+    asked = sums or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     best, read = evidence[0], [(item.passage.article_id, item.start, item.end) for item in evidence]
     out = []
     for passage in (it for it in passages if it.article_id != best.passage.article_id):
@@ -145,8 +153,10 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             published = best.passage.published, passage.published
             # Of a correction that was not read, only the sentence that says what is not so.
             says_otherwise = (
-                _NOT_SO.search(item.text) and corrects(question, of_evidence(item), of_evidence(best))
-            ) or (asked and in_words(question, best.text, item.text, titles, published))
+                (_NOT_SO.search(item.text) and corrects(question, of_evidence(item), of_evidence(best)))
+                or (asked and in_words(question, best.text, item.text, titles, published))
+                or (sums and disagree(question, item, best))
+            )
             if says_otherwise and not injected(item):
                 out.append(item)
     return tuple(out)
@@ -165,19 +175,26 @@ def supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     if over == "outcome":
         told = [news_time.happened(item.text, item.published) for item in (new, old)]
         return not (told[0] and told[1] and told[0].first == told[1].first)
-    asked = kind(question)
-    return over == "figure" and (asked == "number" or (asked == "money" and same_source(new, old)))
+    asked, own = kind(question), same_source(new, old)
+    # Two outlets' figures for one plan are two accounts of it: a plan does not go on from day to day.
+    of_plans = not own and all(planned(question, item.text) for item in (new, old))
+    return over == "figure" and ((asked == "number" and not of_plans) or (asked == "money" and own))
 
 
 def corrects(question: str, new: Report, old: Report) -> bool:
-    """Whether `new` is a correction by the same outlet that names what `old` says."""
-    if not is_correction(new) or is_correction(old) or not same_source(new, old):
+    """Whether `new` is a correction of what `old` says, by the same outlet or of several: it names what `old` gives in
+    answer, or denies a figure that `old` has."""
+    if not is_correction(new) or is_correction(old):
+        return False
+    if not same_source(new, old) and not _WIDELY.search(new.text):
         return False
     before, after = dates.day_of(old.published), dates.day_of(new.published)
     if before is not None and after is not None and before > after:
         return False
     # Of what was wrong it may not repeat the unit: "£609 million, not 690 million".
-    return not things(question, old.text).isdisjoint(things(question, new.text) | denied(new.text))
+    wrong = denied(new.text)
+    given = things(question, old.text) or {form(one.value) for one in read(old.text) if one.value >= _TELLING}
+    return not given.isdisjoint(things(question, new.text) | wrong)
 
 
 def same_source(one: Report, other: Report) -> bool:

@@ -125,4 +125,5 @@ def _citation(item: Evidence, marker: int) -> Citation:
         content_hash=passage.content_hash,
         dates=news_time.told(item.text, passage.published),
         opinion=passage.opinion,
+        updated=passage.updated,
     )

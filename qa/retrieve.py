@@ -219,7 +219,19 @@ def _descending(ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]
 def found(node: NodeWithScore) -> Found:
     """The value behind a retrieved node."""
     meta = node.node.metadata
-    fields = ("article_id", "title", "outlet", "author", "published", "url", "start", "end", "version", "content_hash")
+    fields = (
+        "article_id",
+        "title",
+        "outlet",
+        "author",
+        "published",
+        "url",
+        "start",
+        "end",
+        "version",
+        "content_hash",
+        "updated",
+    )
     return Found(
         **{name: meta[name] for name in fields},
         text=node.node.get_content(),
@@ -251,6 +263,7 @@ def _node(row: PassageRow, agreement: float, carriers: Sequence[str]) -> TextNod
         "outlet": article.outlet,
         "author": article.author,
         "published": article.published,
+        "updated": article.updated,
         "url": article.url,
         "start": row.start,
         "end": row.end,

@@ -140,6 +140,7 @@ class Citation:
     content_hash: str = ""
     dates: tuple[Dated, ...] = ()
     opinion: bool = False
+    updated: str | None = None
 
 
 @dataclass(frozen=True)
@@ -179,6 +180,7 @@ class Found:
     version: int = 1
     content_hash: str = ""
     opinion: bool = False
+    updated: str | None = None
 
 
 @dataclass(frozen=True)

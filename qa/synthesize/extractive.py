@@ -13,7 +13,7 @@ from qa.disagreement import NEAR, disagree
 from qa.numbers import values
 from qa.placing import arranged, overlap
 from qa.question import parts
-from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
+from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
 from qa.synthesize.ordering import CLOSE, SAYS_WHO, by_what_is_asked, counts_other, says_who
 from qa.telling import adds, repeats
 from qa.terms import STOPWORDS, fold, tokens
@@ -117,7 +117,7 @@ def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
     quotation marks inside become single ones. `dated` puts the days behind it that its words mean ("Tuesday")."""
     passage = item.passage
     who = passage.outlet or passage.title or passage.author or passage.article_id
-    source = ", ".join(part for part in (who, dates.in_words(passage.published)) if part)
+    source = ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
     inside = item.text.replace("“", "‘").replace("”", "’")
     if inside.count('"') % 2 == 0:
         for mark in "‘’" * (inside.count('"') // 2):
@@ -126,6 +126,12 @@ def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
     source = f"{note}: {source}" if note else source
     days = _days(item) if dated else ""
     return f"{source}: “{inside.replace(chr(34), chr(39))}”{days}"
+
+
+def _updated(passage: Found) -> str:
+    """ "updated 2 September 2026", where an article's text is of a later day than it was first published."""
+    later = (passage.updated or "")[:10] > (passage.published or "9")[:10]
+    return f"updated {dates.in_words(passage.updated)}" if later else ""
 
 
 def line(event: Event) -> str:
