@@ -136,9 +136,11 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     such a sentence needs."""
     if not evidence:
         return ()
-    sums = kind(question) == "money"
+    best, sums = evidence[0], kind(question) == "money"
     asked = sums or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
-    best, read = evidence[0], [(item.passage.article_id, item.start, item.end) for item in evidence]
+    # A sum told in other words than the question's was read as no answer, and may be one.
+    known = [item for item in evidence if not sums or item.score >= NEAR * best.score]
+    read = [(item.passage.article_id, item.start, item.end) for item in known]
     out = []
     for passage in (it for it in passages if it.article_id != best.passage.article_id):
         if not asked and not (amends(passage.title or "") or amends(passage.text)):

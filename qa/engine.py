@@ -201,12 +201,16 @@ class DatelineQueryEngine(BaseQueryEngine):
         evidence = in_turn(got.held)
         if self._writer.synthesizer.name != Extractive.name:
             evidence = tuple(search.reranker.plain(evidence))
-        if len(got.query.parts) > 1:
-            return evidence
-        if dated := _dated(got):
+        if len(got.query.parts) == 1 and (dated := _dated(got)):
             rest = [item for item in evidence if item != dated]
             evidence = (replace(dated, score=max(item.score for item in evidence)), *rest)
-        return (*evidence, *search.reranker.plain(contrary(got.query.query_str, evidence, got.passages)))
+        against = [
+            replace(item, part=own[0].part)
+            for part in got.held
+            if (own := [item for item in evidence if item.part == part.evidence[0].part])
+            for item in contrary(part.question, own, got.passages)
+        ]
+        return (*evidence, *search.reranker.plain(against))
 
     # --- LlamaIndex's own door ---
 

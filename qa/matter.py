@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from qa.counted import noun, stems
 
-_ANYTHINGS = stems("much many long cost costs price prices amount total sum number figure")  # of anything
+_ANYTHINGS = stems("much many long cost costs price prices amount total sum number figure bill fee")  # of anything
 _NAMES = re.compile(
     r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|von|van)\s+)*[^\W\d_a-z][\w’'&.-]*)*"
 )
