@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from qa import news_time
 from qa.premises import Premise
 from qa.question import Query
-from qa.schema import Answer, AnswerSentence, Checked, Citation, DraftSentence, Evidence, Found, Usage
+from qa.schema import Answer, AnswerSentence, Checked, Citation, Conflict, DraftSentence, Evidence, Found, Usage
 from qa.sides import conflicts
 from qa.synthesize.extractive import quotation
 from qa.verify import Verdict
@@ -75,7 +75,7 @@ class Gathered:
             text=written if answered else declined(self.lacking, self.absent, unsaid),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
-            conflicts=conflicts(query.query_str, self.citations, self.evidence) if len(query.parts) < 2 else (),
+            conflicts=self._conflicts(query),
             window=query.window,
             nearest=passages,
             model=self.model,
@@ -93,6 +93,18 @@ class Gathered:
             premise=unsaid.claim if unsaid else "",
             instead=_citation(unsaid.instead, 1) if unsaid else None,
         )
+
+    def _conflicts(self, query: Query) -> tuple[Conflict, ...]:
+        """What is cited and told otherwise; of several questions, for each what is cited for it."""
+        if len(query.parts) < 2:
+            return conflicts(query.query_str, self.citations, self.evidence)
+        out: list[Conflict] = []
+        for number, question in enumerate(query.parts):
+            own = [item for item in self.evidence if item.part == number]
+            spans = {(item.passage.article_id, item.start, item.end) for item in own}
+            cited = [it for it in self.citations if (it.article_id, it.start, it.end) in spans]
+            out += conflicts(question, cited, own)
+        return tuple(out)
 
 
 def declined(lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise | None = None) -> str:
