@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from qa import news_time
+from qa import dates, news_time
 from qa.premises import Premise
 from qa.question import Query
 from qa.schema import Answer, AnswerSentence, Checked, Citation, Conflict, DraftSentence, Evidence, Found, Usage
@@ -72,7 +72,7 @@ class Gathered:
         return Answer(
             question=query.asked,
             answered=answered,
-            text=written if answered else declined(self.lacking, self.absent, unsaid),
+            text=written if answered else declined(self.lacking, self.absent, unsaid, _silent(query)),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
             conflicts=self._conflicts(query),
@@ -107,15 +107,26 @@ class Gathered:
         return tuple(out)
 
 
-def declined(lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise | None = None) -> str:
+def _silent(query: Query) -> str:
+    """The days that a question asks the news of, in words; "" where it asks for anything else."""
+    window = query.window
+    if query.timeline != "" or window is None or window.start is None or window.end is None:
+        return ""
+    return dates.span_in_words(window.start.isoformat(), window.end.isoformat())
+
+
+def declined(
+    lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise | None = None, silent: str = ""
+) -> str:
     """What the asker reads where the articles do not hold the answer; and why, if publications are lacking, if no
-    passage that was found has a name of the question, or if none says what the question takes for granted."""
+    passage that was found has a name of the question, if none says what the question takes for granted, or if nothing
+    is told of the days (`silent`) that it asks the news of."""
     if lacking:
         return f"{DECLINED} It asks for what {' and '.join(lacking)} reported, of which the archive has nothing."
     if absent:
         return f"{DECLINED} None of those found speaks of {' or '.join(absent)}."
     if unsaid is None:
-        return DECLINED
+        return f"{DECLINED} None tells of the time asked about: {silent}." if silent else DECLINED
     named = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."
     return f"{named} What they say of {unsaid.about}: {quotation(unsaid.instead)} [1]"
 
