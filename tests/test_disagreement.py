@@ -249,3 +249,43 @@ def test_what_is_counted_in_another_matter_is_no_earlier_count() -> None:
 def test_german_decimals_are_held_against_english_ones() -> None:
     german = "Der Schaden wird von der Stadt auf 4,8 Millionen Pfund geschätzt."
     assert things(COST, german) == things(COST, "The damage is £4.8 million.")
+
+
+def test_a_sum_told_in_other_words_is_put_beside_the_one_that_was_found_best() -> None:
+    question = "How much will the repair of Salt Bridge cost?"
+    best = sentence("Repairs to Salt Bridge will cost 18 million pounds.")
+    unread = sentence("Fixing Salt Bridge will come to 21 million pounds, a memo says.", "Gazette", "2026-03-11")
+    (found,) = contrary(question, [best], [best.passage, unread.passage])
+    assert found.text == unread.text
+    poorly_read = replace(unread, score=0.001)
+    assert [item.text for item in contrary(question, [best, poorly_read], [unread.passage])] == [unread.text]
+    assert contrary(question, [best], [sentence("The Salt fair will cost 2 million pounds.", "Gazette").passage]) == ()
+
+
+def test_a_figure_that_a_correction_denies_is_marked_whatever_is_asked() -> None:
+    wrong = sentence("The treasurer is alleged to have moved £86,000 of harbour dues.")
+    text = "Correction: our report gave a wrong sum. The complaint speaks of £68,000, not £86,000."
+    right = sentence(text, published="2026-03-12")
+    placed = arranged("What is the treasurer accused of?", [wrong], [wrong, right])
+    assert [(item.evidence.text, item.note) for item in placed] == [(text, ""), (wrong.text, "Since corrected")]
+    other = replace(right, passage=replace(right.passage, outlet="Gazette"))
+    assert [item.evidence for item in arranged("What is he accused of?", [wrong], [wrong, other])] == [wrong]
+
+
+def test_a_correction_of_several_outlets_corrects_them_all() -> None:
+    question = "How many pots are recalled?"
+    wrong = sentence("The recall has reached 46,800 pots.", "Gazette", "2026-03-10")
+    text = "The number of pots recalled is 38,600 and not 46,800, correcting what several outlets had published."
+    right = replace(sentence(text, published="2026-03-12"))
+    right = replace(right, passage=replace(right.passage, title="Correction: recall"))
+    placed = arranged(question, [right, wrong], [right, wrong])
+    assert [item.note for item in placed] == ["", "Since corrected"]
+
+
+def test_two_outlets_figures_for_one_plan_stand_side_by_side() -> None:
+    question = "How many jobs is Lumen cutting?"
+    one = sentence("Lumen will cut 1,450 jobs by the end of next year.")
+    other = sentence("Lumen wants to do away with 1,700 jobs.", "Gazette", "2026-03-11")
+    assert [item.note for item in arranged(question, [one, other], [one, other])] == ["", ""]
+    told = [cited(1, one.text), cited(2, other.text, "Gazette", "2026-03-11")]
+    assert conflicts(question, told)

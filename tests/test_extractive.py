@@ -230,3 +230,11 @@ def test_a_count_of_long_ago_comes_before_one_of_something_of_another_name() -> 
 
 def test_a_sentence_that_is_found_twice_is_quoted_once() -> None:
     assert len(answer("What did the council vote for?", VOTE, VOTE)) == 1
+
+
+def test_an_article_that_was_updated_later_says_so() -> None:
+    item = evidence("About 450 people left.", published="2026-09-01T08:00:00Z")
+    updated = replace(item, passage=replace(item.passage, updated="2026-09-02T10:00:00Z"))
+    assert quotation(updated) == "Courier, 1 September 2026, updated 2 September 2026: “About 450 people left.”"
+    same_day = replace(item, passage=replace(item.passage, updated="2026-09-01T10:00:00Z"))
+    assert quotation(same_day) == quotation(item)
