@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -73,7 +74,7 @@ def of_items(scratch: Path) -> Iterator[Asked | None]:
     articles = [{"id": row["id"], "title": row["title"], "text": " ".join(row["sentences"])} for row in rows]
     held = [row for row in rows if examples.held_out(row["id"])]
     with _Opened(articles, scratch / "items") as opened:
-        for row in held[:: max(1, len(held) // (MOST // 2))]:
+        for row in held[:: math.ceil(len(held) / (MOST // 2))]:
             if row["language"] == "en":
                 for ask in row["answerable"]:
                     yield opened.ask(_question(ask["q"]), True, only=row["id"], gold=(ask["a"],))
