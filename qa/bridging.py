@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from qa import expects
 from qa.bridges import Bridge, bridge
 from qa.candidates import Candidate, candidates, is_person
+from qa.features import Part
 from qa.findings import shared
 from qa.placing import overlap
 from qa.question import Query
-from qa.rerank import Part
 from qa.retrieve import found
 from qa.schema import Evidence, Found
 from qa.searching import Search

@@ -200,7 +200,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         and of what was not read none is quoted."""
         evidence = in_turn(got.held)
         if self._writer.synthesizer.name != Extractive.name:
-            evidence = tuple(search.reranker.plain(evidence))
+            evidence = tuple(search.reranker.steering.plain(evidence))
         if len(got.query.parts) == 1 and (dated := _dated(got)):
             rest = [item for item in evidence if item != dated]
             evidence = (replace(dated, score=max(item.score for item in evidence)), *rest)
@@ -210,7 +210,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             if (own := [item for item in evidence if item.part == part.evidence[0].part])
             for item in contrary(part.question, own, got.passages)
         ]
-        return (*evidence, *search.reranker.plain(against))
+        return (*evidence, *search.reranker.steering.plain(against))
 
     # --- LlamaIndex's own door ---
 

@@ -15,25 +15,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
-from typing import Protocol
 
 import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects, given, injection, reading, speakers
-from qa.asked import Nearness, WordVectors, asked_words
+from qa import expects, given, reading, speakers
+from qa.asked import WordVectors, asked_words
 from qa.embedding import Embedder
+from qa.features import APART, MEANING, READ_TOGETHER, Features, Part
 from qa.glossary import glosses
 from qa.languages import foreign
-from qa.packaged import MULTILINGUAL
 from qa.promise import PROMISING, Sentences, choose, likeness
 from qa.question import Query, without_source
 from qa.retrieve import agreed
 from qa.schema import Evidence
 from qa.sentences import headed, listing, sentences_of
+from qa.steering import SentenceScorer, Steering
 from qa.support import Signs
 from qa.terms import english, fold, latin, respelled, tokens
 from qa.typed import written
@@ -56,71 +56,10 @@ _OF_OTHERS = (
 )
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _HEADING = 0.25  # share that the reading behind the heading has in a sentence's own score
-_REMEMBERED = 20_000  # sentences that were read for orders
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 
 Vector = NDArray[np.float32]
 Frequencies = Callable[[], tuple[Mapping[str, int], int]]
-
-
-class SentenceScorer(Protocol):
-    """Reads a question with sentences: for each the logit (n,) that it holds the answer."""
-
-    def scores(self, question: str, sentences: Sequence[str]) -> Vector: ...
-
-
-@dataclass(frozen=True)
-class Weights:
-    """Of the logistic model behind a sentence's score. `reading` is the cross-encoder's logit, or the cosine of the
-    static encoder where it was not read; `kind` counts half for or against."""
-
-    reading: float
-    coverage: float
-    nearness: float
-    kind: float
-    constant: float
-
-    def scores(self, values: Vector, besides: Vector | float = 0.0) -> Vector:
-        """Probabilities (n,) from features (n, 4) in the order of the fields; `besides` is added to the logits."""
-        by = np.array([self.reading, self.coverage, self.nearness, self.kind], dtype=np.float32)
-        out: Vector = (1 / (1 + np.exp(-(values @ by + self.constant + besides)))).astype(np.float32)
-        return out
-
-
-READ_TOGETHER = Weights(reading=0.65, coverage=0.0, nearness=1.0, kind=0.5, constant=-2.5)
-# Of encoders that read a sentence as a whole and were measured: what its cosine to the question counts beside the
-# reading, and the cosine that counts nothing. The cross-encoder reads German and Spanish less well than they do.
-MEANING = {MULTILINGUAL.name: (10.0, 0.86)}
-APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=-4.44)
-
-
-@dataclass(frozen=True)
-class Features:
-    """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
-    (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and
-    whether each is of a passage that has a name of the question, if any has (n,). `judged` are the places of those that
-    tell whether any answers, and `headed` what reading says of these behind their articles' headings."""
-
-    items: tuple[Evidence, ...]
-    values: Vector
-    together: NDArray[np.bool_]
-    cosines: Vector
-    asked: int
-    nearness: Nearness
-    named: NDArray[np.bool_]
-    judged: tuple[int, ...]
-    headed: Vector
-
-
-@dataclass(frozen=True)
-class Part:
-    """One question, with the sentences that may answer it, best first, what the gate judges by, and the names in it
-    that no passage has."""
-
-    question: str
-    evidence: tuple[Evidence, ...]
-    signs: Signs | None  # None where nothing was found
-    absent: tuple[str, ...] = ()
 
 
 class SentenceReranker:
@@ -133,7 +72,7 @@ class SentenceReranker:
         self._scorer = scorer
         self.words = WordVectors(words)
         self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
-        self._ordering: dict[str, bool] = {}  # what was read for orders to a model, and whether it gives any
+        self.steering = Steering(scorer)
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
         """The sentences of the passages for each part of the question; without orders to a model, and fragments."""
@@ -205,27 +144,12 @@ class SentenceReranker:
             items, values, together, quick[chosen], len(asked.weights), nearness, named, tuple(judged), headed
         )
 
-    def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
-        """Those that tell a model nothing, nor stand in a note that opens by telling it something: by their form
-        (`injection`) and, where a word of theirs leaves it open, by what the cross-encoder reads in them."""
-        left = [item for item in items if not injection.injected(item)]
-        if self._scorer is None:
-            return left
-        texts = {item: [text for text in (item.text, injection.opening(item)) if text] for item in left}
-        said = dict.fromkeys(text for own in texts.values() for text in own if injection.may_be_injected(text))
-        if new := [text for text in said if text not in self._ordering]:
-            if len(self._ordering) > _REMEMBERED:
-                self._ordering.clear()
-            logits = self._scorer.scores(injection.ASKED, new)
-            self._ordering |= {text: bool(logit > injection.LIKELY) for text, logit in zip(new, logits, strict=True)}
-        return [item for item in left if not any(self._ordering.get(text) for text in texts[item])]
-
     def _unordered(
         self, chosen: list[int], read: Vector, together: NDArray[np.bool_], sentences: Sentences
     ) -> tuple[list[int], Vector, NDArray[np.bool_]]:
         """What was chosen and read (n,) without those of the best that give orders to a model."""
         best = [chosen[place] for place in np.argsort(-read, kind="stable")[:CHECKED]]
-        held = self.plain([sentences.items[i] for i in best])
+        held = self.steering.plain([sentences.items[i] for i in best])
         kept = np.array([i not in best or sentences.items[i] in held for i in chosen], bool)
         return [i for i, keep in zip(chosen, kept, strict=True) if keep], read[kept], together[kept]
 

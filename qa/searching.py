@@ -9,10 +9,11 @@ from datetime import date
 from itertools import zip_longest
 
 from qa import anchors, forms, timeline
+from qa.features import Part
 from qa.outlets import named_outlets
 from qa.publications import unknown_sources
 from qa.question import Query
-from qa.rerank import Part, SentenceReranker
+from qa.rerank import SentenceReranker
 from qa.retrieve import HybridRetriever, found
 from qa.schema import Evidence, Found, Window
 from qa.support import Gate
@@ -105,7 +106,7 @@ def told(query: Query, search: Search, most: int) -> Told:
         held = timeline.on_subject(about, read.items)
     else:
         events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
-    told = search.reranker.plain([event.evidence for event in events])
+    told = search.reranker.steering.plain([event.evidence for event in events])
     events = [event for event in events if event.evidence in told]
     return Told(tuple(found(node) for node in nodes[:most]), events, held if events else 0.0)
 

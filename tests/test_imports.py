@@ -78,7 +78,7 @@ LINE = [
     ["index", "question", "models", "vocabulary"],
     ["retrieve", "support", "judging"],
     ["asked"],
-    ["sentences", "promise", "rerank"],
+    ["sentences", "promise", "steering", "features", "rerank"],
     ["searching"],
     ["synthesize"],
     ["bridging", "deciding", "premises"],

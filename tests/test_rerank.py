@@ -9,6 +9,7 @@ import pytest
 from llama_index.core.schema import NodeWithScore, TextNode
 from numpy.typing import NDArray
 
+from qa import injection
 from qa.embedding import FastEmbedder
 from qa.packaged import MULTILINGUAL
 from qa.passages import split
@@ -22,6 +23,8 @@ class Overlap:
     """Scores a sentence by the words it shares with the question: a stand-in that is quick and plain to see through."""
 
     def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
+        if question == injection.ASKED:
+            return np.full(len(sentences), -1, np.float32)
         asked = set(question.lower().split())
         return np.array([len(asked & set(sentence.lower().split())) for sentence in sentences], np.float32)
 
@@ -35,7 +38,7 @@ _WENT = "went|has gone|travelled|has travelled|set out|was sent|came|hurried|ret
 
 
 def node(text: str, name: str = "a") -> NodeWithScore:
-    fields = dict.fromkeys(("title", "outlet", "author", "published", "url"))
+    fields = dict.fromkeys(("title", "outlet", "author", "published", "updated", "url"))
     place = {"article_id": name, "start": 0, "end": len(text), "version": 1, "content_hash": ""}
     metadata = fields | place | {"sentences": list(split(text, 400).sentences), "agreement": 1.4}
     return NodeWithScore(node=TextNode(id_=name, text=text, metadata=metadata), score=1.0)

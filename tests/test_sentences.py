@@ -10,7 +10,7 @@ from qa.sentences import listing, sentences_of
 
 
 def units(text: str) -> list[str]:
-    names = ("title", "outlet", "author", "published", "url", "content_hash")
+    names = ("title", "outlet", "author", "published", "updated", "url", "content_hash")
     meta = dict.fromkeys(names) | {"article_id": "a", "start": 0, "end": len(text), "version": 1}
     node = TextNode(id_="p", text=text, metadata=meta | {"sentences": list(sentence_spans(text))})
     return [item.text for item in sentences_of([NodeWithScore(node=node, score=1.0)])]

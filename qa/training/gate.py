@@ -1,7 +1,7 @@
 """Fit what is decided with the signs of a search: python -m qa.training.gate --sets FOLDER
 
-Prints the weights of `rerank.READ_TOGETHER` (does this sentence hold the answer) and of `support.Gate` (do the articles
-hold it at all). The gate is fitted to several sets at once, each and each side of it weighing the same, and tried on
+Prints the weights of `features.READ_TOGETHER` (does this sentence hold the answer) and of `support.Gate` (do the
+articles hold it at all). The gate is fitted to several sets at once, each and each side of it weighing the same, and tried on
 each set with the others alone. What the adapter has learnt from is left out: only groups that were held out count.
 """
 
@@ -27,8 +27,8 @@ from qa import build
 from qa import question as asking
 from qa.dateline import Dateline
 from qa.evaluation.questions import Question, read_questions
+from qa.features import Features
 from qa.publications import unknown_sources
-from qa.rerank import Features
 from qa.retrieve import found
 from qa.schema import Filters
 from qa.settings import load
