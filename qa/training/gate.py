@@ -1,8 +1,9 @@
 """Fit what is decided with the signs of a search: python -m qa.training.gate --sets FOLDER
 
 Prints the weights of `features.READ_TOGETHER` (does this sentence hold the answer) and of `support.Gate` (do the
-articles hold it at all). The gate is fitted to several sets at once, each and each side of it weighing the same, and tried on
-each set with the others alone. What the adapter has learnt from is left out: only groups that were held out count.
+articles hold it at all). The gate is fitted to several sets at once, each and each side of it weighing the same, and
+tried on each set with the others alone. What the adapter has learnt from is left out: only groups that were held out
+count.
 """
 
 from __future__ import annotations
