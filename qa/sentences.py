@@ -28,7 +28,7 @@ _PERSON = re.compile(r"(?:He|She|They)\b")
 # Words of somebody whom only the sentence before names: "…," she said.
 _SAID_SO = re.compile(
     r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b"
-    r"|,\s+(?:he|she|they)\s+(?:said|told|added|wrote|says|argued|warned)\b[^,“”\"]*$"
+    r"|,\s+(?:he|she|they)\s+(?:said|told|added|wrote|says|argued|warned)\b[^,“”\"]*(?:$|,\s)"
 )
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
 _AMENDED = 2  # further sentences that belong to a correction

@@ -24,6 +24,7 @@ def units(text: str) -> list[str]:
         "However, she voted against the plan.",
         "To help pay for it, the library closes on Mondays from May.",
         "Because of this delay, the library closes on Mondays from May.",
+        "The tax, he told the hall, was “a fence with no gate,” and the library will close.",
     ],
 )
 def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> None:
