@@ -176,11 +176,14 @@ def _name_alone(
     query: Query, cut: Bridge, inner: Hop, named: Sequence[_Named], direct: Sequence[Evidence]
 ) -> Joined | None:
     """What is described, where one name for it is sure and nothing more is told of it; None where the `direct`
-    sentences, if any, may be about it."""
+    sentences, if any, may tell what is asked of it. The one that tells the name does not, without a word of that."""
     surely = [one for one in named if one.sure and one.chance >= SURE_TOLD]
-    if len(surely) != 1 or (direct and _on_it(cut, named, direct[0])):
+    if len(surely) != 1:
         return None
     (one,) = surely
+    name_only = direct and overlap(one.name.item, direct[0]) and not cut.told_in(direct[0].text)
+    if direct and not name_only and _on_it(cut, named, direct[0]):
+        return None
     rest = cut.outer(one.name.name)
     asked = _asked(query, inner.part.question, rest)
     return Joined(asked, (replace(one.name.item, part=0),), inner.passages, (rest,), max(inner.chance, one.chance))
