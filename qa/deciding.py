@@ -30,6 +30,7 @@ _LIKELY = 0.5  # score from which a sentence is taken to answer
 _TWO = 2  # reports that are compared
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _READ = "by the support check"
+_TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
 _SURELY = 4.0  # logits by which one word must be likelier than the other for it to be said: then 19 of 20 are right
@@ -172,8 +173,9 @@ def by_comparison(
 
 def by_reading(question: str, evidence: Sequence[Evidence], read: Read) -> Word | None:
     """The word that the sentence found best gives to a question about the world, which is read with either word behind
-    it; none where neither is much likelier, or where another sentence that seems to answer as well gives the other."""
-    if not yes_no.asks(question) or not evidence:
+    it; none where that sentence hardly answers, where neither word is much likelier, or where another sentence that
+    seems to answer as well gives the other."""
+    if not yes_no.asks(question) or not evidence or evidence[0].score < _TELLS:
         return None
     near = [item for item in evidence[1:] if item.score >= _AS_GOOD * evidence[0].score][:_OTHERS]
     texts = [under_heading(item.passage.title, item.text) for item in (evidence[0], *near)]
