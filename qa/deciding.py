@@ -15,6 +15,7 @@ from qa import consistency, order, yes_no
 from qa.disagreement import Over, amends, between, of_evidence
 from qa.excerpt import excerpt, sentences
 from qa.findings import shared
+from qa.injection import injected
 from qa.outlets import mentions
 from qa.question import Query
 from qa.reading import under_heading
@@ -73,10 +74,10 @@ def _side(filters: Filters, text: str, outlets: tuple[str, ...], search: Search,
     read = search.reranker.features(text, search.reranker.sentences(nodes), outlets=outlets)
     shares = read.values[:, 1].tolist()
     if max(shares, default=0.0) >= _TOLD:
-        near = [
-            item for item, share in zip(read.items, shares, strict=True) if share >= max(_TOLD, max(shares) - _AS_WELL)
-        ]
-        return min(near, key=lambda item: item.passage.published or "9999")
+        least = max(_TOLD, max(shares) - _AS_WELL)
+        near = [item for item, share in zip(read.items, shares, strict=True) if share >= least]
+        if plain := search.reranker.steering.plain(near):
+            return min(plain, key=lambda item: item.passage.published or "9999")
     (part, *_) = search.reranker.rank(side, nodes)
     return part.evidence[0] if gate.probability(part.signs) >= gate.threshold else None
 
@@ -162,7 +163,8 @@ def by_comparison(
         if differ := consistency.differing(list(sentences(one.text)), list(sentences(other.text))):
             how = f"by putting the reports side by side: {differ.reason}"
             sides = (_cited(one, differ.one), _cited(other, differ.other))
-            return Word("No" if agreement else "Yes", how, sides)
+            if not any(map(injected, sides)):
+                return Word("No" if agreement else "Yes", how, sides)
     if len(named) < _TWO:
         return None
     how = (

@@ -160,7 +160,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         """What the articles answer of it; else the day of an event, if it asks for no more; else why it declines."""
         query, chance = got.query, got.chance
         yield Searched(query.query_str, query.window, got.passages)
-        denied = self._denied(got)
+        denied = self._denied(got, search)
         if not denied and got.held and chance < _DOUBTFUL:
             denied = self._unsaid(got, search)
         if denied:
@@ -180,11 +180,16 @@ class DatelineQueryEngine(BaseQueryEngine):
         """The yes or no that goes before quotations; a model says it in its own sentences."""
         if self._read is None or len(got.parts) > 1:
             return None
-        return deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, self._read)
+        word = deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, self._read)
+        rests_on = word.evidence if word else ()
+        return word if len(search.reranker.steering.plain(rests_on)) == len(rests_on) else None
 
-    def _denied(self, got: Retrieved) -> premises.Premise | None:
+    def _denied(self, got: Retrieved, search: Search) -> premises.Premise | None:
         """What the question takes for granted and a sentence that was found denies: then nothing answers it."""
-        return premises.denied(got.query.query_str, got.passages) if len(got.parts) == 1 and not got.lacking else None
+        if len(got.parts) > 1 or got.lacking:
+            return None
+        denied = premises.denied(got.query.query_str, got.passages)
+        return denied if denied and search.reranker.steering.plain([denied.instead]) else None
 
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:
         """What a question that is declined, or answered with doubt, takes for granted and no passage says, where
@@ -192,7 +197,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         if self._read is None or len(got.parts) > 1 or got.lacking or got.absent:
             return None
         (part,) = got.parts
-        return premises.unsaid(part.question, got.passages, part.evidence, search.reranker.words, self._read)
+        unsaid = premises.unsaid(part.question, got.passages, part.evidence, search.reranker.words, self._read)
+        return unsaid if unsaid and search.reranker.steering.plain([unsaid.instead]) else None
 
     def _evidence(self, got: Retrieved, search: Search) -> tuple[Evidence, ...]:
         """The sentences that may answer, best first, and what stands against them in what was found and not read. One
