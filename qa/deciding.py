@@ -98,11 +98,11 @@ def word(
     named = mentions(question, outlets)
     agreement = consistency.asks_agreement(question, [(mention.start, mention.end) for mention in named])
     if agreement is None:
-        plain = _plainly(question, outlets, evidence)
-        if plain is not None:
-            return plain.word
-        of_reports = any(claim.outlets for claim in yes_no.claims(question, outlets))
-        return by_claims(question, passages, outlets, read) if of_reports else by_reading(question, evidence, read)
+        claims = yes_no.claims(question, outlets)
+        if any(claim.outlets for claim in claims):
+            return by_claims(claims, passages, read)
+        plain = _plainly(question, claims, evidence)
+        return plain.word if plain else by_reading(question, evidence, read)
     return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)
 
 
@@ -113,12 +113,11 @@ class Plain:
     word: Word | None
 
 
-def _plainly(question: str, outlets: Sequence[str], evidence: Sequence[Evidence]) -> Plain | None:
+def _plainly(question: str, claims: Sequence[yes_no.Claim], evidence: Sequence[Evidence]) -> Plain | None:
     """Of a question about the world, not about what reports say: "No" where the best sentence or a correction denies
     it in so many words; no word where another does, where only a charge is reported, or where it is asked how things
     still stand, which the support check cannot tell from how they stood. None where the support check may say."""
-    claims = yes_no.claims(question, outlets)
-    if not claims or not evidence or any(claim.outlets for claim in claims):
+    if not claims or not evidence:
         return None
     near = [item for item in evidence if item.score >= _NEAR * evidence[0].score]
     denying = [item for item in near if any(yes_no.denies(claim.text, item.text) for claim in claims)]
@@ -195,15 +194,14 @@ def _cited(passage: Found, text: str) -> Evidence:
     return Evidence(passage, start, start + len(text), text, 1.0)
 
 
-def by_claims(question: str, passages: Sequence[Found], outlets: Sequence[str], read: Read) -> Word | None:
+def by_claims(claims: Sequence[yes_no.Claim], passages: Sequence[Found], read: Read) -> Word | None:
     """ "Yes" where every claim of a question about what reports say is found in the passages of the outlets it names,
-    in part at least, "No" where one is not and all are of outlets; None where none is.
+    in part at least, "No" where one is not and all are of outlets.
 
     A claim may stand in one report or be spread over several: it is read with the best found report and with what bears
     on it in all of them. What counts as found is what the support check takes for it.
     """
-    claims = yes_no.claims(question, outlets)
-    if not claims or not passages or not any(claim.outlets for claim in claims):
+    if not passages:
         return None
     pairs = [pair for claim in claims for pair in _pairs(claim, passages)]
     chances = [

@@ -194,9 +194,8 @@ def corrects(question: str, new: Report, old: Report) -> bool:
     if before is not None and after is not None and before > after:
         return False
     # Of what was wrong it may not repeat the unit: "£609 million, not 690 million".
-    wrong = denied(new.text)
     given = things(question, old.text) or {form(one.value) for one in read(old.text) if one.value >= _TELLING}
-    return not given.isdisjoint(things(question, new.text) | wrong)
+    return not given.isdisjoint(things(question, new.text) | denied(new.text))
 
 
 def same_source(one: Report, other: Report) -> bool:

@@ -16,7 +16,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b"
         r"|\bwhat (?:speed|percentage|share|proportion)\b",
     ),
-    ("money", r"\bhow much\b|\b(?:costs?|price|price tag|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),
+    ("money", r"\bhow much\b|\b(?:costs?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),
     ("duration", r"\bhow (?:long|old)\b"),
     ("when", r"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b"),
     (

@@ -219,19 +219,7 @@ def _descending(ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]
 def found(node: NodeWithScore) -> Found:
     """The value behind a retrieved node."""
     meta = node.node.metadata
-    fields = (
-        "article_id",
-        "title",
-        "outlet",
-        "author",
-        "published",
-        "url",
-        "start",
-        "end",
-        "version",
-        "content_hash",
-        "updated",
-    )
+    fields = "article_id title outlet author published updated url start end version content_hash".split()
     return Found(
         **{name: meta[name] for name in fields},
         text=node.node.get_content(),

@@ -106,8 +106,8 @@ def told(query: Query, search: Search, most: int) -> Told:
         held = timeline.on_subject(about, read.items)
     else:
         events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
-    told = search.reranker.steering.plain([event.evidence for event in events])
-    events = [event for event in events if event.evidence in told]
+    plain = search.reranker.steering.plain([event.evidence for event in events])
+    events = [event for event in events if event.evidence in plain]
     return Told(tuple(found(node) for node in nodes[:most]), events, held if events else 0.0)
 
 

@@ -25,23 +25,22 @@ class SentenceScorer(Protocol):
 
 
 class Steering:
-    """Tells sentences that steer a model; each is read once. Without a scorer by their forms alone."""
+    """Tells sentences that steer a model; each is read once. Without a scorer, none."""
 
     def __init__(self, scorer: SentenceScorer | None) -> None:
         self._scorer = scorer
         self._steers: dict[str, bool] = {}
 
     def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
-        """Those that tell a model nothing, nor stand in a note that opens by telling it something: by their form
-        (`injection`) and, where a word of theirs leaves it open, by what the cross-encoder reads in them."""
-        left = [item for item in items if not injection.injected(item)]
+        """Those that tell a model nothing, nor stand in a note that opens by telling it something, by what the
+        cross-encoder reads in them where a word leaves it open. Of `items` that pass by their form (`injection`)."""
         if self._scorer is None:
-            return left
-        texts = {item: [text for text in (item.text, injection.opening(item)) if text] for item in left}
+            return list(items)
+        texts = {item: [text for text in (item.text, injection.opening(item)) if text] for item in items}
         said = dict.fromkeys(text for own in texts.values() for text in own if injection.may_be_injected(text))
         if new := [text for text in said if text not in self._steers]:
             if len(self._steers) > _REMEMBERED:
                 self._steers.clear()
             logits = self._scorer.scores(injection.ASKED, new)
             self._steers |= {text: bool(logit > injection.LIKELY) for text, logit in zip(new, logits, strict=True)}
-        return [item for item in left if not any(self._steers.get(text) for text in texts[item])]
+        return [item for item in items if not any(self._steers.get(text) for text in texts[item])]

@@ -9,7 +9,7 @@ import pytest
 
 from qa import consistency, deciding, order, yes_no
 from qa.dateline import Dateline
-from qa.deciding import by_claims, by_comparison
+from qa.deciding import by_comparison
 from qa.outlets import mentions
 from qa.schema import Evidence, Found
 
@@ -88,7 +88,7 @@ def test_the_word_follows_from_reading_each_claim(question: str, expected: str |
         return [3.0 if "insured" in text and "insured" in claim else -8.0 for text, claim in pairs]
 
     found = [passage("The store was insured by its owners for £3 million.", "The Gazette")]
-    word = by_claims(question, found, OUTLETS, read)
+    word = deciding.word(question, found, OUTLETS, (), read)
     assert (word and word.text) == expected
 
 

@@ -3,8 +3,8 @@
 Most come from `claims.jsonl`, passages with claims written for this: rightly put in other words, shortened or merged,
 and subtly wrong (another number, cause, speaker or time, a denial lost, a plan told as done, something added). Beside
 them the passages and questions of `items.jsonl` give short answers with their question, and sentences with a figure or
-a name changed, or without the sentence they rest on; and questions for a yes or no stand with either word. One passage
-in eight is held out, to judge and calibrate with.
+a name changed, or without the sentence they rest on; and questions for a yes or no stand with either word. What
+is held out, to judge and calibrate with, is the same as for `examples`.
 """
 
 from __future__ import annotations

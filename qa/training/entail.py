@@ -1,7 +1,7 @@
 """Fit the support check's adapter: python -m qa.training.entail --claims FILE --sets FOLDER --out qa/claims.npz
 --apart LOGITS
 
-As `adapt` does, on the two upper layers only, to claims of our own and to labelled ones that models wrote. Judged after
+As `adapt` does, to claims of our own and to labelled ones that models wrote. Judged after
 each pass on the passages that were held out. What the adapter is worth on claims of models is not told by those it has
 seen, so it is fitted three times more, each time without a third of their texts, and LOGITS gets what each fit says of
 the third that it lacked: to weigh with (`weighing`) and to report.

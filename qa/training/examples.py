@@ -16,6 +16,7 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -101,14 +102,10 @@ def asked(folder: Path) -> list[dict[str, Any]]:
 
 def from_items(chance: random.Random) -> Iterator[Example]:
     """For each question its answering sentence, and one or two others; of stories up to three, those most like it."""
-
-    def others(question: str, sentences: Sequence[str], most: int) -> list[str]:
-        long = len(item["sentences"]) >= _STORY
-        return _most_alike(question, sentences, most) if long else _nearest(question, sentences, chance)
-
     for item in items():
         source = "item" if item["language"] == "en" else "item, other languages"
         sentences, head = item["sentences"], (source, item["id"])
+        others = _most_alike if len(sentences) >= _STORY else partial(_nearest, chance=chance)
         for number, ask in enumerate(item["answerable"]):
             qid = f"{item['id']}-a{number}"
             yield Example(*head, qid, item["title"], sentences[ask["s"]], ask["q"], True)
@@ -223,10 +220,10 @@ def in_context(examples: Sequence[Example], chance: random.Random) -> list[Examp
     return out
 
 
-def _nearest(question: str, sentences: Sequence[str], chance: random.Random) -> list[str]:
-    """The sentence that shares most words with the question, and most times one of the others."""
+def _nearest(question: str, sentences: Sequence[str], most: int, *, chance: random.Random) -> list[str]:
+    """The sentence that shares most words with the question, and most times one of the others, if `most` is over 1."""
     order = _most_alike(question, sentences, len(sentences))
-    further = [chance.choice(order[1:])] if len(order) > 1 and chance.random() < 0.6 else []
+    further = [chance.choice(order[1:])] if min(most, len(order)) > 1 and chance.random() < 0.6 else []
     return order[:1] + further
 
 
