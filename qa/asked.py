@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.counted import sense
 from qa.embedding import Embedder
 from qa.languages import language
 from qa.terms import STOPWORDS, english, fold, respelled, tokens
@@ -126,13 +127,15 @@ class Asked:
         return [name for name in found if not name <= sources]
 
     def _cosines(self, known: Mapping[str, int], words: WordVectors) -> Vector:
-        """Of each word of the question to each known one (n_words, n_known), at least 0; 1 where the stems agree."""
+        """Of each word of the question to each known one (n_words, n_known), at least 0; 1 where the stems or what the
+        words mean agree ("injuries", "hurt")."""
         cosines: Vector = np.clip(self.vectors @ words.vectors(list(known)).T, 0, 1)
         stems: dict[str, list[int]] = {}
         for word, place in known.items():
-            stems.setdefault(word[:_STEM], []).append(place)
+            for same in {word[:_STEM], sense(word)}:
+                stems.setdefault(same, []).append(place)
         for row, word in enumerate(self.weights):
-            cosines[row, stems.get(word[:_STEM], [])] = 1.0
+            cosines[row, [*stems.get(word[:_STEM], ()), *stems.get(sense(word), ())]] = 1.0
         return cosines
 
 

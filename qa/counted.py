@@ -61,9 +61,14 @@ _MONEY = re.compile(expects.CURRENCY)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
 
 
+def sense(word: str) -> str:
+    """The word that stands for all of one meaning ("injuries" as "hurt"), folded; itself where it is alone."""
+    return _SAME.get(word, word)
+
+
 def stems(text: str) -> frozenset[str]:
     """Its words that tell something, cut short so that inflections agree; words that say the same are one."""
-    return frozenset(_SAME.get(word, word)[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS)
+    return frozenset(sense(word)[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS)
 
 
 @lru_cache(256)

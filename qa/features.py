@@ -43,9 +43,9 @@ APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=
 @dataclass(frozen=True)
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
-    (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and
-    whether each is of a passage that has a name of the question, if any has (n,). `judged` are the places of those that
-    tell whether any answers, and `headed` what reading says of these behind their articles' headings."""
+    (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and how
+    far each is of what the question names (n,), from 0 to 1. `judged` are the places of those that tell whether any
+    answers, and `headed` what reading says of these behind their articles' headings."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -53,7 +53,7 @@ class Features:
     cosines: Vector
     asked: int
     nearness: Nearness
-    named: NDArray[np.bool_]
+    named: Vector
     judged: tuple[int, ...]
     headed: Vector
 

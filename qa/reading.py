@@ -28,6 +28,7 @@ _NONE = re.compile(
     r"without (?:injury|loss of life|casualties))\b",
     re.IGNORECASE,
 )
+_ROOM = 480  # characters of what is read with a question, of which the end would be cut off
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
 
@@ -37,13 +38,20 @@ def asks_day(question: str) -> bool:
     return bool(_DAY_ASKED.search(question))
 
 
-def sentence(question: str, item: Evidence, *, headed: bool = False) -> str:
+def sentence(question: str, item: Evidence, *, in_context: bool = False) -> str:
     """The sentence; where a day is asked for, with the days that its words mean by its article's own ("on Tuesday
     (10 March 2026)"), and where the question is in English and the sentence is not, with the English words known.
-    `headed` puts the article's heading before it, which tells what "the company" is."""
+    `in_context` puts the article's heading and the sentence before it in front, which tell what "the company" is."""
     text = _dated(item) if asks_day(question) else item.text
     text = glossed(text, item.passage.text) if language(question) == "en" else text
-    return under_heading(item.passage.title, text) if headed else text
+    return after(item.passage.title, item.before, text) if in_context else text
+
+
+def after(title: str | None, before: str, text: str) -> str:
+    """`text` behind its article's heading and the sentence that it follows, if there is room for that, in the form that
+    the cross-encoder has learnt."""
+    room = _ROOM - len(title or "") - len(text)
+    return under_heading(title, f"({before}) {text}" if 0 < len(before) <= room else text)
 
 
 def under_heading(title: str | None, text: str) -> str:

@@ -28,6 +28,7 @@ from qa.embedding import Embedder
 from qa.features import APART, MEANING, READ_TOGETHER, Features, Part
 from qa.glossary import glosses
 from qa.languages import foreign
+from qa.nations import same_country
 from qa.promise import PROMISING, Sentences, choose, likeness
 from qa.question import Query, without_source
 from qa.retrieve import agreed
@@ -46,14 +47,12 @@ CHECKED = 6  # and of those that seem to answer best so many are looked at for o
 READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
-UNNAMED = 0.1  # and one of a passage that has none of the question's names, where others have some
+UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
-_OF_OTHERS = (
-    2.0  # and off that of a sentence of a passage that has none of the question's names, where others have some
-)
+_OF_OTHERS = 4.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _HEADING = 0.25  # share that the reading behind the heading has in a sentence's own score
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
@@ -127,7 +126,7 @@ class SentenceReranker:
         )
         first = np.flatnonzero(together)
         judged = first[np.argsort(-read[first], kind="stable")[:JUDGED]].tolist()
-        headed, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, headed=True)
+        headed, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, in_context=True)
         read[judged] += _HEADING * (headed - read[judged])
         if several := _several(question, chosen, read, together, near, has, sentences):
             promise = promise + PROMISING.like * likeness(several, sentences)
@@ -139,7 +138,7 @@ class SentenceReranker:
         values = np.column_stack([read, shares, nearness.understood[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
-        named = _named(asked.told(nearness, outlets), items)
+        named = _named(asked.told(nearness, outlets), items, sentences.items)
         return Features(
             items, values, together, quick[chosen], len(asked.weights), nearness, named, tuple(judged), headed
         )
@@ -161,7 +160,7 @@ class SentenceReranker:
         quick: Vector,
         outlets: Sequence[str],
         *,
-        headed: bool = False,
+        in_context: bool = False,
     ) -> tuple[Vector, NDArray[np.bool_]]:
         """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
         texts = [sentences.items[i].text for i in chosen]
@@ -169,7 +168,7 @@ class SentenceReranker:
         read = quick[list(chosen)]
         if self._scorer is not None and together.any():
             items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]
-            read[together] = self._logits(self._scorer, question, items, outlets, headed=headed)
+            read[together] = self._logits(self._scorer, question, items, outlets, in_context=in_context)
         quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
         return read + _VERBATIM * quoted, together
 
@@ -180,19 +179,21 @@ class SentenceReranker:
         items: Sequence[Evidence],
         outlets: Sequence[str],
         *,
-        headed: bool,
+        in_context: bool,
     ) -> Vector:
         """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
         the more of what it says with either."""
         read = scorer.scores(
-            without_source(question, outlets), [reading.sentence(question, item, headed=headed) for item in items]
+            without_source(question, outlets),
+            [reading.sentence(question, item, in_context=in_context) for item in items],
         )
         if other := reading.again(question):
             suits = np.array([other[1](item) for item in items], bool)
             if suits.any():
                 suited = [item for item, has in zip(items, suits, strict=True) if has]
                 texts = [
-                    reading.under_heading(item.passage.title, item.text) if headed else item.text for item in suited
+                    reading.after(item.passage.title, item.before, item.text) if in_context else item.text
+                    for item in suited
                 ]
                 again = scorer.scores(other[0], texts)
                 read[suits] = np.maximum(read[suits], again)
@@ -208,12 +209,12 @@ class SentenceReranker:
         together = READ_TOGETHER.scores(read.values, self._meaning(read.cosines))
         scores = np.where(read.together, together, APART.scores(read.values))
         scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
-        scores[~read.named] *= UNNAMED
+        scores *= UNNAMED ** (1 - read.named)
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         judged = list(read.judged)
         listed = np.array([listing(read.items[i].text) for i in judged], dtype=np.float32)
-        readings = read.headed - _LISTED * listed - _OF_OTHERS * ~read.named[judged]
+        readings = read.headed - _LISTED * listed - _OF_OTHERS * (1 - read.named[judged])
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))].text
         signs = Signs(
             reading=_most(readings) if read.together[order[0]] and readings.size else None,
@@ -255,14 +256,22 @@ def _several(
     return found if differ else []
 
 
-def _named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> NDArray[np.bool_]:
-    """Whether each is of a passage that has all words of one of the names, or none is (n,)."""
-    known: dict[str, bool] = {}
-    for passage in {item.passage.passage_id: item.passage for item in items}.values():
+def _named(names: Sequence[frozenset[str]], items: Sequence[Evidence], among: Sequence[Evidence]) -> Vector:
+    """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or none
+    of those they are `among` has; 0.5 where another passage of its article has them; else 0."""
+    passages: dict[str, bool] = {}
+    for passage in {item.passage.passage_id: item.passage for item in among}.values():
         said = set(tokens(fold(" ".join(filter(None, (passage.title, passage.author, passage.text))))))
-        known[passage.passage_id] = any(all(word in said or respelled(word, said) for word in name) for name in names)
-    out = np.array([known[item.passage.passage_id] for item in items], dtype=bool)
-    return out if out.any() else ~out
+        passages[passage.passage_id] = any(all(_says(said, word) for word in name) for name in names)
+    if not any(passages.values()):
+        return np.ones(len(items), dtype=np.float32)
+    articles = {item.passage.article_id for item in among if passages[item.passage.passage_id]}
+    levels = [(passages[item.passage.passage_id] + (item.passage.article_id in articles)) / 2 for item in items]
+    return np.array(levels, dtype=np.float32)
+
+
+def _says(words: set[str], name: str) -> bool:
+    return name in words or respelled(name, words) or same_country(name, words)
 
 
 def _quotes(question: str, text: str) -> bool:

@@ -189,6 +189,7 @@ class Evidence:
 
     `start` and `end` are its span in the article; `text` is that span. `score` is the evidence score of the question
     against it (see `rerank`), higher is better. `part` says which of a compound question's parts it is for, from 0.
+    `before` is the sentence that it follows in the passage, "" where that is not known.
     """
 
     passage: Found
@@ -197,6 +198,7 @@ class Evidence:
     text: str
     score: float
     part: int = 0
+    before: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
             text = _cut(passage, start, end)
             if text not in seen and not _fragment(text):
                 seen.add(text)
-                items.append(Evidence(passage, start, end, text, 0.0))
+                items.append(Evidence(passage, start, end, text, 0.0, before=texts[first - 1] if first else ""))
     return items
 
 

@@ -11,12 +11,12 @@ from qa.schema import Evidence, Found
 WEDNESDAY = "2026-03-11"
 
 
-def evidence(text: str, published: str | None = WEDNESDAY) -> Evidence:
+def evidence(text: str, published: str | None = WEDNESDAY, before: str = "") -> Evidence:
     found = Found(
         article_id="a", title="A story", outlet="Courier", author=None, published=published, url=None, start=0,
         end=len(text), text=text, score=1.0,
     )  # fmt: skip
-    return Evidence(found, 0, len(text), text, 0.0)
+    return Evidence(found, 0, len(text), text, 0.0, before=before)
 
 
 def test_a_weekday_is_read_with_its_date_where_a_day_is_asked_for() -> None:
@@ -98,3 +98,13 @@ def test_only_what_says_nobody_was_is_read_so_and_of_the_same_event(question: st
     again = reading.again(question)
     assert again is not None
     assert again[1](evidence(text)) is expected
+
+
+def test_in_context_a_sentence_is_read_behind_its_heading_and_the_sentence_before() -> None:
+    read = reading.sentence("Why?", evidence("It cost too much.", before="The pool was shut."), in_context=True)
+    assert read == "A story. (The pool was shut.) It cost too much."
+
+
+def test_a_sentence_is_read_whole_rather_than_with_a_long_one_before() -> None:
+    long = "The pool was shut " + "and then opened again and shut " * 15
+    assert reading.after("Pool", long, "It cost too much.") == "Pool. It cost too much."

@@ -194,6 +194,28 @@ def test_what_a_passage_says_of_the_town_it_names_is_read_before_what_others_say
     assert scorer.read.index("The mayor of the town is Tom Reed.") < len(scorer.read) / 3
 
 
+OFFICE = "The chief executive of {} is Ada Lunt."
+
+
+def test_who_holds_an_office_of_another_company_hardly_answers() -> None:
+    reranker = SentenceReranker(embedder(), Sure(), embedder(), lambda: ({}, 10))
+    told, asked = OFFICE.format("Marrowby"), Query("Who is the chief executive of Signalix?")
+    (unknown,) = reranker.rank(asked, [node(told, "a")])
+    (part,) = reranker.rank(asked, [node(told, "a"), node("The contract was signed with the firm Signalix.", "b")])
+    scores = {item.text: item.score for item in part.evidence}
+    assert scores[told] < 0.2 * unknown.evidence[0].score
+    assert part.evidence[0].text != told
+
+
+@pytest.mark.parametrize("country", ["Greece", "Norway"])
+def test_what_is_of_a_country_is_told_of_it(country: str) -> None:
+    reranker = SentenceReranker(embedder(), Sure(), embedder(), lambda: ({}, 10))
+    told, other = "The Greek minister spoke of a fire at the works.", f"A fire broke out in {country} on Monday."
+    (part,) = reranker.rank(Query(f"Who spoke of the fire in {country}?"), [node(told, "a"), node(other, "b")])
+    scores = {item.text: item.score for item in part.evidence}
+    assert (scores[told] < 0.2) is (country == "Norway")
+
+
 class Named:
     """Takes the sentences for answers that have one of the names, and keeps what it was given to read."""
 

@@ -6,14 +6,19 @@ import pytest
 from llama_index.core.schema import NodeWithScore, TextNode
 
 from qa.passages import sentence_spans
+from qa.schema import Evidence
 from qa.sentences import listing, sentences_of
 
 
 def units(text: str) -> list[str]:
+    return [item.text for item in evidence(text)]
+
+
+def evidence(text: str) -> list[Evidence]:
     names = ("title", "outlet", "author", "published", "updated", "url", "content_hash")
     meta = dict.fromkeys(names) | {"article_id": "a", "start": 0, "end": len(text), "version": 1}
     node = TextNode(id_="p", text=text, metadata=meta | {"sentences": list(sentence_spans(text))})
-    return [item.text for item in sentences_of([NodeWithScore(node=node, score=1.0)])]
+    return sentences_of([NodeWithScore(node=node, score=1.0)])
 
 
 @pytest.mark.parametrize(
@@ -104,3 +109,8 @@ def test_a_question_or_an_announcement_comes_with_what_follows() -> None:
     assert f"{announced}\n\nfish, salt and ice from abroad." in units(f"{announced}\n\nfish, salt and ice from abroad.")
     quoted = "“Who dismissed them?”"
     assert units(f"Lind asked: {quoted} The owner left.")[-1] == "The owner left."
+
+
+def test_each_comes_with_what_stands_before_all_that_it_needs() -> None:
+    text = "The pool was shut. The council met on Monday. It voted for a new one."
+    assert [item.before for item in evidence(text)] == ["", "The pool was shut.", "The pool was shut."]

@@ -28,7 +28,7 @@ from torch import nn
 
 from qa.cross_encoder import MODEL, PACKAGE
 from qa.excerpt import excerpt
-from qa.training import adapt, claims, layers
+from qa.training import claims, layers, lowrank
 from qa.training.claims import Pair
 from qa.weights import checked
 
@@ -69,7 +69,7 @@ def main() -> None:
     learn(model, rows, hidden, train)
     held = [at for at, row in enumerate(rows) if row.held_out]
     judge(rows, held, logits(model, [hidden[at] for at in held]))
-    np.savez_compressed(options.out, **adapt.exported(model, matrices, stored, content, LOWEST_LAYER))
+    np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content, LOWEST_LAYER))
 
 
 def part(row: Pair) -> int | None:
@@ -96,11 +96,11 @@ def words_of(pairs: Sequence[Pair], chance: random.Random) -> list[Pair]:
 
 
 def begun(whole: Any, stored: dict[str, Any]) -> tuple[Any, dict[str, str]]:
-    """`adapt.learnable`, with the difference of the package's two outputs as the new head."""
+    """`lowrank.learnable`, with the difference of the package's two outputs as the new head."""
     torch.manual_seed(0)
-    model, matrices = adapt.rebuilt(whole.graph, stored)
+    model, matrices = lowrank.rebuilt(whole.graph, stored)
     weight, bias = model.classifier.weight.detach().clone(), model.classifier.bias.detach().clone()
-    adapt.learnable(model, LOWEST_LAYER)
+    lowrank.learnable(model, LOWEST_LAYER)
     with torch.no_grad():
         model.classifier.weight[0] = weight[0] - weight[1]
         model.classifier.bias[0] = bias[0] - bias[1]

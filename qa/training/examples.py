@@ -35,11 +35,13 @@ _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
 _ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one
 _NEWS = 600  # sentences of real articles that tell a model nothing
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
+_RIVALS = 8  # sentences of a small archive that a question on it is read with besides those that answer it
 
 
 @dataclass(frozen=True)
 class Example:
-    """`sentence` of an article headed `title` answers `question`, or does not. `group` is the item or article."""
+    """`sentence` of an article headed `title`, where it follows `before`, answers `question`, or does not. `group` is
+    the item or article."""
 
     source: str
     group: str
@@ -48,6 +50,7 @@ class Example:
     sentence: str
     question: str
     answers: bool
+    before: str = ""
 
     @property
     def held_out(self) -> bool:
@@ -57,7 +60,7 @@ class Example:
 def held_out(group: str) -> bool:
     """Whether the examples of a group are kept from training: always the same ones."""
     place = int(hashlib.md5(group.encode(), usedforsecurity=False).hexdigest(), 16)
-    return place % (_HELD_OUT_LATER if later(group) else _HELD_OUT) == 0
+    return place % (_HELD_OUT_LATER if later(group) or group.startswith("bundle-") else _HELD_OUT) == 0
 
 
 def later(group: str) -> bool:
@@ -105,16 +108,44 @@ def from_items(chance: random.Random) -> Iterator[Example]:
     for item in items():
         source = "item" if item["language"] == "en" else "item, other languages"
         sentences, head = item["sentences"], (source, item["id"])
+        before = _before(sentences)
         others = _most_alike if len(sentences) >= _STORY else partial(_nearest, chance=chance)
         for number, ask in enumerate(item["answerable"]):
             qid = f"{item['id']}-a{number}"
-            yield Example(*head, qid, item["title"], sentences[ask["s"]], ask["q"], True)
+            yield Example(*head, qid, item["title"], sentences[ask["s"]], ask["q"], True, before[sentences[ask["s"]]])
             wrong = [s for i, s in enumerate(sentences) if i != ask["s"] and ask["a"].lower() not in s.lower()]
             for sentence in others(ask["q"], wrong, 2):
-                yield Example(*head, qid, item["title"], sentence, ask["q"], False)
+                yield Example(*head, qid, item["title"], sentence, ask["q"], False, before[sentence])
         for number, question in enumerate(item["near_miss"]):
             for sentence in others(question, sentences, 3):
-                yield Example(*head, f"{item['id']}-n{number}", item["title"], sentence, question, False)
+                yield Example(
+                    *head, f"{item['id']}-n{number}", item["title"], sentence, question, False, before[sentence]
+                )
+
+
+def from_bundles() -> Iterator[Example]:
+    """Questions of our own over small archives of six articles, three or four of them on one matter and the others on
+    such as are easily taken for it (`bundles.jsonl`): for each the sentences that answer it, and those of all six
+    articles that share most words with it, headings counted; none of which one could say that they answer."""
+    lines = (files("qa.training") / "bundles.jsonl").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        row, fill, group = json.loads(line), Names(random.Random(number)).fill, f"bundle-{number}"
+        texts = {
+            (article, at): (fill(told["title"]), fill(sentence))
+            for article, told in enumerate(row["articles"])
+            for at, sentence in enumerate(told["sentences"])
+        }
+        for kind, asked in (("a", row["answerable"]), ("n", [{"q": question} for question in row["near_miss"]])):
+            for place, ask in enumerate(asked):
+                right = [tuple(at) for at in ask.get("s", ())]
+                aside = {*right, *(tuple(at) for at in ask.get("maybe", ()))}
+                question, said = fill(ask["q"]), _words(fill(ask["q"]))
+                others = sorted(
+                    (at for at in texts if at not in aside), key=lambda at: -len(said & _words(" ".join(texts[at])))
+                )
+                for at in [*right, *others[:_RIVALS]]:
+                    before = texts.get((at[0], at[1] - 1), ("", ""))[1]
+                    yield Example("bundle", group, f"{group}-{kind}{place}", *texts[at], question, at in right, before)
 
 
 def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
@@ -126,21 +157,22 @@ def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
     words = [set[str]().union(*map(_words, own)) for own in texts]
     for row, own in zip(rows, texts, strict=True):
         head, title, stretch = (f"asked, {row['set']}", row["article"]), row["title"], row["id"]
+        before = _before(own)
         for number, ask in enumerate(row["answerable"]):
             qid, aside = f"{stretch}-a{number}", {*ask["s"], *ask.get("maybe", ())}
             for at in ask["s"]:
-                yield Example(*head, qid, title, own[at], ask["q"], True)
+                yield Example(*head, qid, title, own[at], ask["q"], True, before[own[at]])
             for sentence in _most_alike(ask["q"], [s for at, s in enumerate(own) if at not in aside], 2):
-                yield Example(*head, qid, title, sentence, ask["q"], False)
+                yield Example(*head, qid, title, sentence, ask["q"], False, before[sentence])
             if chance.random() < _ELSEWHERE:
                 said = _words(ask["q"])
                 others = [at for at, other in enumerate(rows) if other["article"] != row["article"]]
                 far = max(others, key=lambda at: len(said & words[at]))
                 (sentence,) = _most_alike(ask["q"], texts[far], 1)
-                yield Example(*head, qid, rows[far]["title"], sentence, ask["q"], False)
+                yield Example(*head, qid, rows[far]["title"], sentence, ask["q"], False, _before(texts[far])[sentence])
         for number, question in enumerate(row["near_miss"]):
             for sentence in _most_alike(question, own, 3):
-                yield Example(*head, f"{stretch}-n{number}", title, sentence, question, False)
+                yield Example(*head, f"{stretch}-n{number}", title, sentence, question, False, before[sentence])
 
 
 def from_orders(folder: Path, chance: random.Random) -> Iterator[Example]:
@@ -173,12 +205,15 @@ def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
             asked.append(english)
         article = articles[row["gold_doc_ids"][0]]
         for question in asked:
-            for sentence in _sentences(article["text"]):
+            before = _before(_sentences(article["text"]))
+            for sentence in before:
                 right = any(answer in sentence for answer in row["answers"])
                 if right or chance.random() < 0.4:
                     group = row.get("gold_doc_id_en") or row["gold_doc_ids"][0]
                     source = "xquad" if language == "en" else "xquad, other languages"
-                    yield Example(source, group, qid, article.get("title") or "", sentence, question, right)
+                    yield Example(
+                        source, group, qid, article.get("title") or "", sentence, question, right, before[sentence]
+                    )
 
 
 def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
@@ -189,35 +224,44 @@ def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
     for row in _rows(folder / "questions.dev.jsonl"):
         asked = _words(row["question"])
         good, other = [], []
+        before: dict[str, str] = {}
         for article in articles.get(row["qid"], []):
             said = [*row["answers"], *row["wrong_answers"], *([article["says"]] if article.get("says") else [])]
-            for sentence in _sentences(article["text"]):
+            before |= (own := _before(_sentences(article["text"])))
+            for sentence in own:
                 if not any(contains(sentence, answer) for answer in said):
                     other.append((article.get("title") or "", sentence))
                 elif len(asked & _words(sentence)) >= 0.3 * len(asked):
                     good.append((article.get("title") or "", sentence))
         for right, found, most in ((True, good, 3), (False, other, 3)):
             for title, sentence in chance.sample(found, min(most, len(found))):
-                yield Example("ramdocs", row["qid"], row["qid"], title, sentence, row["question"], right)
+                yield Example(
+                    "ramdocs", row["qid"], row["qid"], title, sentence, row["question"], right, before[sentence]
+                )
 
 
 def in_context(examples: Sequence[Example], chance: random.Random) -> list[Example]:
     """Some questions with another on the same article behind them, as `question.standalone` writes follow-ups."""
-    asked: dict[tuple[str, str], list[str]] = {}
+    asked: dict[tuple[str, str], dict[str, None]] = {}
     for example in examples:
-        asked.setdefault((example.source, example.group), []).append(example.question)
-    out = []
+        asked.setdefault((example.source, example.group), {})[example.question] = None
+    behind: dict[tuple[str, str], str] = {}
     for example in examples:
-        others = (
-            []
-            if example.question == injection.ASKED
-            else [other for other in asked[example.source, example.group] if other != example.question]
-        )
-        if others and chance.random() < _IN_CONTEXT:
-            behind = chance.choice(others).rstrip("?")
-            example = replace(example, question=f"{example.question} ({behind})")
-        out.append(example)
-    return out
+        key = (example.qid, example.question)
+        if key in behind or example.question == injection.ASKED:
+            continue
+        others = [other for other in asked[example.source, example.group] if other != example.question]
+        put = others and chance.random() < _IN_CONTEXT
+        behind[key] = f" ({chance.choice(others).rstrip('?')})" if put else ""
+    return [
+        replace(example, question=example.question + behind.get((example.qid, example.question), ""))
+        for example in examples
+    ]
+
+
+def _before(sentences: Sequence[str]) -> dict[str, str]:
+    """Each sentence's predecessor, "" of the first."""
+    return dict(zip(sentences, ["", *sentences], strict=False))
 
 
 def _nearest(question: str, sentences: Sequence[str], most: int, *, chance: random.Random) -> list[str]:

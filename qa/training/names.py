@@ -23,7 +23,7 @@ _KINDS = {
     "C": """Kenya France Japan Brazil India Norway Chile Ghana Poland Vietnam Canada Spain Peru Turkey Sweden Nigeria
          Egypt Greece Indonesia Portugal""".split(),
 }
-_PLACEHOLDER = re.compile(r"<([A-Z])(\d)>")
+_PLACEHOLDER = re.compile(r"<([A-Z])(\d+)>")
 
 
 class Names:
