@@ -32,6 +32,14 @@ def test_matrices_vectors_and_the_head_are_averaged() -> None:
     assert both["at:m"].tolist() == [7, 4, 5]
 
 
+def test_cut_to_the_rank_of_what_both_have_in_common_nothing_is_lost() -> None:
+    one = adapter(0)
+    both = mean(one, one, rank=2)
+    assert (both["A:m"].shape, both["B:m"].shape) == ((4, 2), (2, 5))
+    changed = [it["A:m"].astype(np.float32) @ it["B:m"].astype(np.float32) for it in (one, both)]
+    assert changed[1] == pytest.approx(changed[0], abs=0.01)
+
+
 def test_adapters_of_other_tensors_have_no_mean() -> None:
     with pytest.raises(ValueError, match="same tensors"):
         mean(adapter(0), adapter(1) | {"is:more": np.zeros(1)})
