@@ -22,13 +22,12 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects, given, reading, speakers
+from qa import expects, given, naming, reading, speakers
 from qa.asked import WordVectors, asked_words
 from qa.embedding import Embedder
 from qa.features import APART, MEANING, READ_TOGETHER, Features, Part
 from qa.glossary import glosses
 from qa.languages import foreign
-from qa.nations import same_country
 from qa.promise import PROMISING, Sentences, choose, likeness
 from qa.question import Query, without_source
 from qa.retrieve import agreed
@@ -36,7 +35,7 @@ from qa.schema import Evidence
 from qa.sentences import headed, listing, sentences_of
 from qa.steering import SentenceScorer, Steering
 from qa.support import Signs
-from qa.terms import english, fold, latin, respelled, tokens
+from qa.terms import english, fold, latin, tokens
 from qa.typed import written
 from qa.windows import without_as_of
 
@@ -124,8 +123,10 @@ class SentenceReranker:
         chosen, read, together = self._unordered(
             chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
         )
+        named = naming.named(asked.told(nearness, outlets), sentences.items)
         first = np.flatnonzero(together)
-        judged = first[np.argsort(-read[first], kind="stable")[:JUDGED]].tolist()
+        of_it = read[first] - _OF_OTHERS * (1 - named[[chosen[place] for place in first]])
+        judged = first[np.argsort(-of_it, kind="stable")[:JUDGED]].tolist()
         headed, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, in_context=True)
         read[judged] += _HEADING * (headed - read[judged])
         if several := _several(question, chosen, read, together, near, has, sentences):
@@ -138,9 +139,8 @@ class SentenceReranker:
         values = np.column_stack([read, shares, nearness.understood[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
-        named = _named(asked.told(nearness, outlets), items, sentences.items)
         return Features(
-            items, values, together, quick[chosen], len(asked.weights), nearness, named, tuple(judged), headed
+            items, values, together, quick[chosen], len(asked.weights), nearness, named[chosen], tuple(judged), headed
         )
 
     def _unordered(
@@ -254,24 +254,6 @@ def _several(
         for one, other in pairs
     )
     return found if differ else []
-
-
-def _named(names: Sequence[frozenset[str]], items: Sequence[Evidence], among: Sequence[Evidence]) -> Vector:
-    """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or none
-    of those they are `among` has; 0.5 where another passage of its article has them; else 0."""
-    passages: dict[str, bool] = {}
-    for passage in {item.passage.passage_id: item.passage for item in among}.values():
-        said = set(tokens(fold(" ".join(filter(None, (passage.title, passage.author, passage.text))))))
-        passages[passage.passage_id] = any(all(_says(said, word) for word in name) for name in names)
-    if not any(passages.values()):
-        return np.ones(len(items), dtype=np.float32)
-    articles = {item.passage.article_id for item in among if passages[item.passage.passage_id]}
-    levels = [(passages[item.passage.passage_id] + (item.passage.article_id in articles)) / 2 for item in items]
-    return np.array(levels, dtype=np.float32)
-
-
-def _says(words: set[str], name: str) -> bool:
-    return name in words or respelled(name, words) or same_country(name, words)
 
 
 def _quotes(question: str, text: str) -> bool:

@@ -19,6 +19,8 @@ LINE = [
     ["errors", "settings", "schema", "clean", "weights", "packaged", "tensors", "onnx_graph"],
     [
         "terms",
+        "nations",
+        "naming",
         "verbs",
         "presuppositions",
         "dates",
@@ -166,6 +168,8 @@ def test_the_pure_steps_load_no_vendor() -> None:
         "errors",
         "schema",
         "terms",
+        "nations",
+        "naming",
         "verbs",
         "presuppositions",
         "dates",
