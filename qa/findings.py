@@ -69,8 +69,8 @@ def findings(sentence: DraftSentence) -> tuple[Finding, ...]:
         return (Finding("uncited", "it cites nothing", True),)
     text = sentence.text
     spans = " ".join(evidence.text for evidence in sentence.evidence)
-    stated = " ".join(_stated(evidence) for evidence in sentence.evidence)
-    source = f"{spans} {stated}"
+    stated = "; ".join(_stated(evidence) for evidence in sentence.evidence)
+    source = f"{spans}; {stated}"
     either = source if (drawn := _together(source)) == source else f"{source} {drawn}"
     found = [*_quotes(sentence), *_dates(_together(text), either)]
     found += [Finding(*wrong) for wrong in wrong_numbers(_together(text), either)]
@@ -121,11 +121,13 @@ def _plain(text: str) -> str:
 
 
 def _stated(evidence: Evidence) -> str:
-    """What the cited article states of itself, and the days that its words mean by its own, in words and figures."""
+    """What the cited article states of itself, and the days that its words mean by its own, in words and figures: each
+    apart from the next, as a title may end with a month that the day behind it would be read with."""
     passage = evidence.passage
-    parts = (passage.outlet, passage.author, passage.title, dates.in_words(passage.published), passage.article_id)
+    days = (dates.in_words(passage.published), dates.in_words(passage.updated))
+    parts = (passage.outlet, passage.author, passage.title, *days, passage.article_id)
     told = [dates.span_in_words(item.day, item.until) for item in news_time.told(evidence.text, passage.published)]
-    return " ".join(part for part in (*parts, *told) if part)
+    return "; ".join(part for part in (*parts, *told) if part)
 
 
 def _quotes(sentence: DraftSentence) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.findings import findings, is_quotation
@@ -197,3 +199,22 @@ def test_a_figure_in_a_text_that_was_cut_into_words_is_there(sentence: str, text
 def test_a_figure_that_only_stands_beside_another_is_not_there() -> None:
     assert hard("The town has 12,300 people.", "On the 12, 300 people came.") == []
     assert hard("The town has 12,300 people.", "In 2012, 300 people came.") == ["number"]
+
+
+@pytest.mark.parametrize("title", ["Airport terminal opening put off until June", "Rates held in May", "Back to 2024"])
+def test_the_day_of_publication_is_stated_whatever_the_title_ends_with(title: str) -> None:
+    item = evidence("The fault lay in the software.")
+    item = replace(item, passage=replace(item.passage, title=title, outlet=None))
+    assert not findings(DraftSentence(f"{title}, 11 March 2026: “{item.text}”", (item,)))
+
+
+def test_the_day_of_an_update_is_stated() -> None:
+    item = evidence("The correct sum is 61 million.")
+    item = replace(item, passage=replace(item.passage, updated="2026-03-12T08:00:00Z"))
+    assert not findings(DraftSentence(f"Courier, 11 March 2026, updated 12 March 2026: “{item.text}”", (item,)))
+
+
+def test_a_cited_text_that_ends_with_a_month_is_not_read_with_the_day_of_publication() -> None:
+    item = evidence("The hall will stay shut until May.")
+    item = replace(item, passage=replace(item.passage, title=None, outlet=None))
+    assert not findings(DraftSentence(f"11 March 2026: “{item.text}”", (item,)))
