@@ -67,14 +67,14 @@ def findings(sentence: DraftSentence) -> tuple[Finding, ...]:
     """All that is found, hard ones first."""
     if not sentence.evidence:
         return (Finding("uncited", "it cites nothing", True),)
-    text = sentence.text
+    text = _frame(sentence) if is_quotation(sentence) else sentence.text
     spans = " ".join(evidence.text for evidence in sentence.evidence)
     stated = "; ".join(_stated(evidence) for evidence in sentence.evidence)
     source = f"{spans}; {stated}"
     either = source if (drawn := _together(source)) == source else f"{source} {drawn}"
     found = [*_quotes(sentence), *_dates(_together(text), either)]
     found += [Finding(*wrong) for wrong in wrong_numbers(_together(text), either)]
-    found += _names(sentence, source)
+    found += _names(text, sentence, source)
     found += _wording(sentence, spans, stated)
     return tuple(sorted(found, key=lambda one: not one.hard))
 
@@ -86,9 +86,12 @@ def quotations(text: str) -> list[str]:
 
 
 def verbatim(quote: str, evidence: Sequence[Evidence]) -> bool:
-    """Whether the quote is a substring of a cited span, after folding white space, quotation marks and case."""
+    """Whether the quote is a substring of a cited span, after folding white space, quotation marks and case, and not
+    a part of a number there."""
     wanted = _plain(quote).rstrip(" ,.").casefold()
-    return any(wanted in _plain(item.text).casefold() for item in evidence)
+    before, behind = (r"(?<!\d)" if wanted[:1].isdigit() else ""), (r"(?!\d)" if wanted[-1:].isdigit() else "")
+    pattern = re.compile(before + re.escape(wanted) + behind)
+    return any(pattern.search(_plain(item.text).casefold()) for item in evidence)
 
 
 def is_quotation(sentence: DraftSentence) -> bool:
@@ -100,6 +103,15 @@ def is_quotation(sentence: DraftSentence) -> bool:
     source, _, rest = _MEANT.sub("", sentence.text).partition(": “")
     own = content(source) - content(" ".join(map(_stated, sentence.evidence)))
     return quoted > 0.5 * len(sentence.text) or (quoted > len(rest) - 4 and len(own) <= _NOTE)
+
+
+def _frame(sentence: DraftSentence) -> str:
+    """The text without what it quotes word for word: numbers, days and names of that stand where it was taken from."""
+    text = sentence.text
+    for quote in quotations(text):
+        if verbatim(quote, sentence.evidence):
+            text = text.replace(quote, " ")
+    return text
 
 
 def shared(text: str, source: str) -> float:
@@ -149,9 +161,9 @@ def _within(mention: dates.Mention, other: dates.Mention) -> bool:
     return all(wanted is None or wanted == found for wanted, found in pairs)
 
 
-def _names(sentence: DraftSentence, source: str) -> Iterator[Finding]:
+def _names(text: str, sentence: DraftSentence, source: str) -> Iterator[Finding]:
     around = " ".join(evidence.passage.text for evidence in sentence.evidence)
-    for name in _missing_names(sentence.text, source):
+    for name in _missing_names(text, source):
         if _missing_names(name, around):
             yield Finding("name", f"the name “{name}” is not in the cited text", True)
         else:

@@ -70,7 +70,8 @@ WEIGHING = Weighing()
 
 def verify(sentence: DraftSentence, read: Read | None = None) -> Verdict:
     """Check one sentence against the spans it cites. `read` is layer B; it is not called where layer A is certain."""
-    sentence = replace(sentence, text=_MARKS.sub("", sentence.text))
+    cited = tuple(replace(evidence, text=_MARKS.sub("", evidence.text)) for evidence in sentence.evidence)
+    sentence = replace(sentence, text=_MARKS.sub("", sentence.text), evidence=cited)
     found = findings(sentence)
     hard = next((one for one in found if one.hard), None)
     if hard is not None:

@@ -218,3 +218,18 @@ def test_a_cited_text_that_ends_with_a_month_is_not_read_with_the_day_of_publica
     item = evidence("The hall will stay shut until May.")
     item = replace(item, passage=replace(item.passage, title=None, outlet=None))
     assert not findings(DraftSentence(f"11 March 2026: “{item.text}”", (item,)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yemen ( Arabic : اليَمَن al - Yaman ) is an Arab country in Western Asia.",
+        "Lorde scored 3 / 4 and 2, 5 in the 1990 's.",
+    ],
+)
+def test_what_is_quoted_word_for_word_has_nothing_that_is_not_there(text: str) -> None:
+    assert hard(f"Courier, 11 March 2026: “{text}”", text) == []
+
+
+def test_part_of_a_number_is_not_quoted_word_for_word() -> None:
+    assert hard("Courier: “3 million crowns were paid”", "Some 13 million crowns were paid.")[0] == "quote"

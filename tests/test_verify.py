@@ -164,3 +164,8 @@ def test_a_long_text_is_read_by_the_sentences_that_bear_on_the_claim() -> None:
     shown = read.seen[0][0]
     assert "The repair costs 1.5 million crowns." in shown
     assert len(shown.split()) <= 110
+
+
+@pytest.mark.parametrize("text", ["The album [1] was made in Liverpool.", "It is **not** s*** that he said."])
+def test_marks_of_the_article_do_not_refuse_its_quotation(text: str) -> None:
+    assert verify(DraftSentence(f"Courier: “{text}”", (evidence(text),))).support == "supported"
