@@ -51,7 +51,9 @@ _APART = (
 )
 _FEW, _ALIKE = 0.35, 0.5  # shares of a sentence's words
 _MEANT = re.compile(r"\s*\([^()]*\)$")  # what day a word means, behind a quotation
-_NOTE = 2  # words that may stand before the source of a quotation ("Earlier")
+_NOTE = 2  # other words that may stand before the source of a quotation than those on its standing
+_STANDING = content("Earlier; Since corrected; Alone in this; Reported on; updated; opinion")
+MARKS = re.compile(r"\s*\[\d+(?:[,;\s]+\d+)*\]|\*\*")  # of a citation, of bold type
 
 
 @dataclass(frozen=True)
@@ -101,7 +103,7 @@ def is_quotation(sentence: DraftSentence) -> bool:
     if not quoted:
         return False
     source, _, rest = _MEANT.sub("", sentence.text).partition(": “")
-    own = content(source) - content(" ".join(map(_stated, sentence.evidence)))
+    own = content(source) - content(" ".join(map(_stated, sentence.evidence))) - _STANDING
     return quoted > 0.5 * len(sentence.text) or (quoted > len(rest) - 4 and len(own) <= _NOTE)
 
 
@@ -129,7 +131,7 @@ def _together(text: str) -> str:
 
 def _plain(text: str) -> str:
     marks = str.maketrans("“”„«»「」『』‘’‚", '"""""""""\'\'\'')
-    return " ".join(text.translate(marks).replace('"', "'").split())
+    return " ".join(MARKS.sub("", text).translate(marks).replace('"', "'").split())
 
 
 def _stated(evidence: Evidence) -> str:

@@ -14,15 +14,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qa.excerpt import excerpt, sentences
-from qa.findings import Finding, findings, is_quotation, quotations, shared, verbatim
+from qa.findings import MARKS, Finding, findings, is_quotation, quotations, shared, verbatim
 from qa.schema import DraftSentence, Support, Usage
 
 __all__ = ["Check", "Read", "Verdict", "Weighing", "claims", "quotations", "readings", "verbatim", "verify", "weighed"]
 
 # Logits (n,) of "the text supports the claim" for pairs of (text, claim): not calibrated, higher is better.
 Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
-# What is no part of what a sentence says: markers, stars for bold type, the sign or number of a list's entry.
-_MARKS = re.compile(r"\s*\[\d+(?:[,;\s]+\d+)*\]|\*\*|^[ \t]*(?:[-*•]|\d{1,2}[.)])[ \t]+", re.MULTILINE)
+# The sign or number of a list's entry, which is no part of what a sentence says, as `MARKS` are not.
+_LISTED = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])[ \t]+")
 _SHORT = 5  # words; a text of no more is read with its question
 _SOFT = ("reservation", "attribution", "denial", "opposite", "swapped", "few", "sum", "near", "words")
 
@@ -70,8 +70,7 @@ WEIGHING = Weighing()
 
 def verify(sentence: DraftSentence, read: Read | None = None) -> Verdict:
     """Check one sentence against the spans it cites. `read` is layer B; it is not called where layer A is certain."""
-    cited = tuple(replace(evidence, text=_MARKS.sub("", evidence.text)) for evidence in sentence.evidence)
-    sentence = replace(sentence, text=_MARKS.sub("", sentence.text), evidence=cited)
+    sentence = replace(sentence, text=MARKS.sub("", _LISTED.sub("", sentence.text)))
     found = findings(sentence)
     hard = next((one for one in found if one.hard), None)
     if hard is not None:

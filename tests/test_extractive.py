@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import Extractive, quotation
+from qa.verify import verify
 
 
 def evidence(text: str, score: float = 0.9, published: str | None = "2026-03-11", article: str = "a") -> Evidence:
@@ -238,3 +242,35 @@ def test_an_article_that_was_updated_later_says_so() -> None:
     assert quotation(updated) == "Courier, 1 September 2026, updated 2 September 2026: “About 450 people left.”"
     same_day = replace(item, passage=replace(item.passage, updated="2026-09-01T10:00:00Z"))
     assert quotation(same_day) == quotation(item)
+
+
+PIECES = [
+    "The fire", "broke out", "on Tuesday", "in June", "12 people", "3 / 4", "[1]", "**not**", "s***", "“so be it,”",
+    '"really"', "‘no’", "Roe said.", "£3.1m", "1,200", "2 September 2026", "اليَمَن", "東京", "«oui»", "„ja“", "(see: “x y”)",
+    "he said: “Go", "away.”", "U.S.", "\n\n", "– ", "5 per cent", "…", "- item", "1. First", "may", "'tis", '"Open',
+]  # fmt: skip
+NAMES = [
+    None, "Courier", "Channel 4", "24 Heures", "La “Nueva” España", "Shut until June", "Back to 2024", '"Enough"',
+    "Is it 5?", "A: B", "朝日新聞", "Title [2]", "1 May",
+]  # fmt: skip
+DAYS = [None, "2026-03-11", "2026-03-11T08:00:00Z", "2025-12-31"]
+NOTES = ["", "Earlier", "Since corrected", "Alone in this"]
+
+
+@settings(max_examples=500, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=4, max_size=10),
+    st.tuples(*[st.sampled_from(NAMES)] * 3),
+    st.tuples(*[st.sampled_from(DAYS)] * 2),
+    st.sampled_from(NOTES),
+    st.booleans(),
+)
+def test_a_quotation_passes_the_check_whatever_its_article_is_and_is_called(
+    pieces: list[str], names: tuple[str | None, ...], days: tuple[str | None, ...], note: str, flag: bool
+) -> None:
+    item = evidence(" ".join(pieces).strip() or "No.")
+    title, outlet, author = names
+    passage = replace(item.passage, title=title, outlet=outlet, author=author, published=days[0], updated=days[1])
+    item = replace(item, passage=replace(passage, opinion=flag))
+    verdict = verify(DraftSentence(quotation(item, note, dated=flag), (item,)))
+    assert verdict.support != "unsupported", verdict.reason
