@@ -247,7 +247,8 @@ def test_an_article_that_was_updated_later_says_so() -> None:
 PIECES = [
     "The fire", "broke out", "on Tuesday", "in June", "12 people", "3 / 4", "[1]", "**not**", "s***", "“so be it,”",
     '"really"', "‘no’", "Roe said.", "£3.1m", "1,200", "2 September 2026", "اليَمَن", "東京", "«oui»", "„ja“",
-    "(see: “x y”)", "he said: “Go", "away.”", "U.S.", "\n\n", "– ", "5 per cent", "…", "- item", "1. First", "may", "'tis", '"Open',
+    "(see: “x y”)", "he said: “Go", "away.”", "U.S.", "\n\n", "– ", "5 per cent", "…", "- item", "1. First", "may",
+    "'tis", '"Open',
 ]  # fmt: skip
 NAMES = [
     None, "Courier", "Channel 4", "24 Heures", "La “Nueva” España", "Shut until June", "Back to 2024", '"Enough"',
