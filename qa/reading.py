@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from qa import dates, news_time, speakers, verbs
+from qa import dates, injection, news_time, speakers, verbs
 from qa.counted import noun, stems
 from qa.glossary import glossed
 from qa.languages import language
@@ -44,7 +44,14 @@ def sentence(question: str, item: Evidence, *, in_context: bool = False) -> str:
     `in_context` puts the article's heading and the sentence before it in front, which tell what "the company" is."""
     text = _dated(item) if asks_day(question) else item.text
     text = glossed(text, item.passage.text) if language(question) == "en" else text
-    return after(item.passage.title, item.before, text) if in_context else text
+    return within(item, text) if in_context else text
+
+
+def within(item: Evidence, text: str) -> str:
+    """`text`, a form of the sentence, behind its article's heading and the sentence before it, if that is no order to a
+    model: such must not change what is made of its neighbour."""
+    before = "" if injection.looks_like_injection(item.before) else item.before
+    return after(item.passage.title, before, text)
 
 
 def after(title: str | None, before: str, text: str) -> str:

@@ -191,10 +191,7 @@ class SentenceReranker:
             suits = np.array([other[1](item) for item in items], bool)
             if suits.any():
                 suited = [item for item, has in zip(items, suits, strict=True) if has]
-                texts = [
-                    reading.after(item.passage.title, item.before, item.text) if in_context else item.text
-                    for item in suited
-                ]
+                texts = [reading.within(item, item.text) if in_context else item.text for item in suited]
                 again = scorer.scores(other[0], texts)
                 read[suits] = np.maximum(read[suits], again)
         return read
