@@ -14,6 +14,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (
         "number",
         r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b"
+        r"|\b(?:casualty|injury|head)[ -]?counts?\b"
         r"|\bwhat (?:speed|percentage|share|proportion)\b",
     ),
     ("money", r"\bhow much\b|\b(?:costs?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),

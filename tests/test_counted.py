@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from qa import expects
 from qa.counted import counts_else, noun, stems
 from qa.given import things
 
@@ -75,3 +76,15 @@ def test_a_long_run_without_a_space_is_read_in_little_time(piece: str) -> None:
     things("How many people were hurt?", piece * 5000)
     things("By how much did fares rise?", piece * 5000)
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("What is the latest casualty count from the fire?", "number"),
+        ("Marrowby current headcount", "number"),
+        ("Which count was he acquitted on?", "other"),
+    ],
+)
+def test_a_count_is_asked_for_in_other_words(question: str, kind: str) -> None:
+    assert expects.kind(question) == kind
