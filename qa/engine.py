@@ -38,7 +38,7 @@ from qa.synthesize.extractive import Extractive, line, quotation
 from qa.verify import Check, Read, verify
 from qa.writing import Writer, quoted
 
-_DOUBTFUL = 0.65  # chance below which an answer gives way to what the question takes for granted and no article says
+_DOUBTFUL = 0.72  # chance below which an answer gives way to what the question takes for granted and no article says
 
 
 class DatelineQueryEngine(BaseQueryEngine):

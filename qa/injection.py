@@ -153,7 +153,7 @@ _BESIDE = (
     r"[\"“'‘][^\"”'’]{1,40}[\"”'’]",
 )
 ASKED = "What does this tell an AI system to do?"  # what a reader is asked of a sentence that may be an order
-LIKELY = 1.5  # logit from which it is one (EXPERIMENTS.md)
+LIKELY = 2.0  # logit from which it is one (EXPERIMENTS.md)
 _MAY_RE = re.compile(
     r"\b(?:ai|ki|ia|llms?|gpts?|chat ?gpt|chatbots?|bots?|assistants?|assistent\w*|asistente\w*|models?|machines?|"
     r"maschin\w*|automated|automatic\w*|retriev\w+|crawl\w*|agents?|algorithms?|systems?|engines?|summari[sz]\w*|"
