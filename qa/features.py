@@ -45,7 +45,7 @@ class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
     (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and how
     far each is of what the question names (n,), from 0 to 1. `judged` are the places of those that tell whether any
-    answers, and `headed` what reading says of these behind their articles' headings."""
+    answers, and `in_context` what reading says of these in context."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -55,7 +55,7 @@ class Features:
     nearness: Nearness
     named: Vector
     judged: tuple[int, ...]
-    headed: Vector
+    in_context: Vector
 
 
 @dataclass(frozen=True)

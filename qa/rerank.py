@@ -5,8 +5,8 @@ A static encoder, the words they share and the rank of their passage order all s
 10 to 25 ms a sentence. A sentence's score is the probability that it holds the answer, from a logistic model over what
 the cross-encoder says, the share of the question's words in the sentence (weighted by inverse document frequency), the
 same share with near words counted by how near they are, and whether it has the kind of thing asked for. Those that seem
-to answer best are read again behind their articles' headings, and that tells whether any does: a sentence's "the
-company" may be another one's. The cross-encoder reads English, and German and Spanish less well; in its place stands
+to answer best are read again behind their articles' headings and the sentence before, and that tells whether any does:
+a sentence's "the company" may be another one's. The cross-encoder reads English, and German and Spanish less well; in its place stands
 the cosine of the static encoder where question or sentence is in another script than the Latin. A question that asks
 two things is read part by part.
 """
@@ -41,7 +41,7 @@ from qa.windows import without_as_of
 
 READ = 24  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 8  # or for each part of one that has several,
-JUDGED = 4  # of them, those that seem to answer best, are read again behind their headings, to tell whether any does
+JUDGED = 4  # of them, those that seem to answer best, are read again in context, to tell whether any does
 CHECKED = 6  # and of those that seem to answer best so many are looked at for orders to a model
 READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
@@ -53,7 +53,7 @@ _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
-_HEADING = 0.25  # share that the reading behind the heading has in a sentence's own score
+_IN_CONTEXT = 0.25  # share that the reading in context has in a sentence's own score
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 
 Vector = NDArray[np.float32]
@@ -127,8 +127,8 @@ class SentenceReranker:
         first = np.flatnonzero(together)
         of_it = read[first] - _OF_OTHERS * (1 - named[[chosen[place] for place in first]])
         judged = first[np.argsort(-of_it, kind="stable")[:JUDGED]].tolist()
-        headed, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, in_context=True)
-        read[judged] += _HEADING * (headed - read[judged])
+        again, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, in_context=True)
+        read[judged] += _IN_CONTEXT * (again - read[judged])
         if several := _several(question, chosen, read, together, near, has, sentences):
             promise = promise + PROMISING.like * likeness(several, sentences)
             more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
@@ -140,7 +140,7 @@ class SentenceReranker:
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
         return Features(
-            items, values, together, quick[chosen], len(asked.weights), nearness, named[chosen], tuple(judged), headed
+            items, values, together, quick[chosen], len(asked.weights), nearness, named[chosen], tuple(judged), again
         )
 
     def _unordered(
@@ -211,7 +211,7 @@ class SentenceReranker:
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         judged = list(read.judged)
         listed = np.array([listing(read.items[i].text) for i in judged], dtype=np.float32)
-        readings = read.headed - _LISTED * listed - _OF_OTHERS * (1 - read.named[judged])
+        readings = read.in_context - _LISTED * listed - _OF_OTHERS * (1 - read.named[judged])
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))].text
         signs = Signs(
             reading=_most(readings) if read.together[order[0]] and readings.size else None,

@@ -1,8 +1,9 @@
 """Fit the cross-encoder's adapter and write it: python -m qa.training.adapt --sets FOLDER --out qa/answers.npz
 
 What learns is in `lowrank`; what the lower layers make of each pair is computed once (`layers`). Half an hour on two
-cores. Judged after each pass on the groups that were held out. What is used is the `mean` of two fits, one of them to
-the earlier examples alone, fitted onward (`--onward`) to the order of sentences and to small archives besides.
+cores. Judged after each pass on the groups that were held out. The `mean` of two fits, one of them to the earlier
+examples alone, was fitted onward (`--onward`) to the order of sentences and to small archives besides; what is used is
+the mean of what went into that and what came out.
 """
 
 from __future__ import annotations
