@@ -6,9 +6,9 @@ A static encoder, the words they share and the rank of their passage order all s
 the cross-encoder says, the share of the question's words in the sentence (weighted by inverse document frequency), the
 same share with near words counted by how near they are, and whether it has the kind of thing asked for. Those that seem
 to answer best are read again behind their articles' headings and the sentence before, and that tells whether any does:
-a sentence's "the company" may be another one's. The cross-encoder reads English, and German and Spanish less well; in its place stands
-the cosine of the static encoder where question or sentence is in another script than the Latin. A question that asks
-two things is read part by part.
+a sentence's "the company" may be another one's. The cross-encoder reads English, and German and Spanish less well; in
+its place stands the cosine of the static encoder where question or sentence is in another script than the Latin. A
+question that asks two things is read part by part.
 """
 
 from __future__ import annotations
