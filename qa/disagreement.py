@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, dates, news_time, outcomes, variants
+from qa import causes, dates, moved, news_time, outcomes, variants
 from qa.excerpt import content
 from qa.figures import denied, form, read
 from qa.given import agree, at_first, clause, comparable, kind, planned, recalled, things, wording
@@ -120,6 +120,8 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
     later of them, is of something else."""
     if one.article_id == other.article_id:
         return None
+    if moved.replaces(question, one, other) or moved.replaces(question, other, one):
+        return Difference("date", wording(question, one.text), wording(question, other.text))
     titles, published = (one.title or "", other.title or ""), (one.published, other.published)
     found = difference(question, one.text, other.text, titles, published)
     return None if found and found.over == "figure" and _of_another_time(question, one, other) else found
@@ -132,8 +134,8 @@ def disagree(question: str, one: Evidence, other: Evidence) -> bool:
 
 def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """Sentences of the found passages that are not among `evidence` and correct its best one, or give another sum,
-    name, outcome or cause: a report that tells it otherwise may share few words with the question. Their score is what
-    such a sentence needs."""
+    name, outcome or cause, or say that it is put off: a report that tells it otherwise may share few words with the
+    question. Their score is what such a sentence needs."""
     if not evidence:
         return ()
     best, sums = evidence[0], kind(question) == "money"
@@ -161,13 +163,15 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             )
             if says_otherwise and not injected(item):
                 out.append(item)
-    return tuple(out)
+    return (*out, *moved.moved(question, evidence, passages, NEAR * best.score))
 
 
 def supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
-    """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, an amount is its
-    outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a former one is
-    earlier, whenever it is told."""
+    """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, plans are moved,
+    an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a
+    former one is earlier, whenever it is told."""
+    if over == "date":
+        return moved.replaces(question, new, old)
     then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
     if then[0] != then[1]:
         return then[1]

@@ -22,7 +22,7 @@ NEAR = re.compile(
     r"|(?P<part2>later|earlier)\s+in\s+the\s+(?P<unit2>week|month|year)"
     r"|(?P<gwhich>letzte|vergangene|vorige|diese|nächste|kommende)[rn]?\s+(?P<gunit>woche)"
     r"|la\s+(?:semana\s+(?P<swhich>pasada|próxima)|(?P<swhich2>pasada|próxima)\s+semana)"
-    rf"|(?:(?P<mwhich>last|next|this)|in|since|until|till|by|early|late|mid|of)[\s-]+(?P<month>{'|'.join(dates.MONTHS)}))"
+    rf"|(?:(?P<mwhich>last|next|this)|in|from|since|until|till|by|early|late|mid|of)[\s-]+(?P<month>{'|'.join(dates.MONTHS)}))"
     r"(?![\w-])(?!\s+\d)",
     re.IGNORECASE,
 )

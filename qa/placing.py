@@ -1,6 +1,6 @@
 """The order in which the sentences of an answer should be read, and what is said of their standing. Pure.
 
-A correction comes before what it corrects, a later count or outcome before the one it replaces, and what only one
+A correction comes before what it corrects, a later count, outcome or plan before the one it replaces, and what only one
 source says after what several say.
 """
 
@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa import plans
 from qa.disagreement import between, corrects, is_correction, of_evidence, supersedes
 from qa.schema import Evidence
 from qa.sides import near, sides
@@ -20,6 +21,9 @@ _THEN = re.compile(
     r"\b(?:first|initially|at first|originally|earlier|as of|as things stood|at the time|before|by (?:then|\d))\b",
     re.IGNORECASE,
 )
+
+
+_FIRST = re.compile(r"\b(?:the|its|his|her|their|whose|an?|['’]s)\s+first\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -58,7 +62,8 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
 
 def of_then(question: str) -> bool:
     """Whether it asks how things stood, not how they stand."""
-    return bool(_THEN.search(question))
+    # Of a plan, "her first trip" is what is planned.
+    return bool(_THEN.search(_FIRST.sub("", question) if plans.asked(question) else question))
 
 
 def overlap(one: Evidence, other: Evidence) -> bool:
@@ -94,7 +99,8 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence]) -> str:
 
 
 def _replaces(question: str, new: Evidence, old: Evidence) -> bool:
-    """Whether a later report gives another count or outcome of the same matter, or the same outlet another amount."""
+    """Whether a later report gives another count or outcome of the same matter, moves what was planned, or the same
+    outlet gives another amount."""
     one, other = of_evidence(new), of_evidence(old)
     if is_correction(one) or is_correction(other):
         return False

@@ -30,7 +30,7 @@ _NONE = re.compile(
 )
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
-_DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b", re.IGNORECASE)
+_DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for)\b", re.IGNORECASE)
 
 
 def asks_day(question: str) -> bool:

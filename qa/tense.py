@@ -20,7 +20,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BE_TO = (
-    r"(?:due(?!\s+to\s+(?:an?|the|his|her|its|their|\w+ing)\b)|set|expected|scheduled|likely|going|planned|slated|"
+    r"(?:due(?!\s+to\s+(?:an?|the|his|her|its|their|\w+ing)\b)|set(?=\s+(?:to|for)\b)|expected|scheduled|likely|going|planned|slated|"
     r"poised|hoping|bound|supposed|meant|about|to)\b"
 )
 _FUTURE = (
@@ -30,13 +30,13 @@ _FUTURE = (
     r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
     r"|\b(?:is|are)\s+(?!being\b)\w+ing\b"
     r"|\b(?:postponed|adjourned|delayed|rescheduled|pushed back|put off|moved|deferred|scheduled|planned|slated|"
-    r"booked|extended)\s+(?:to|until|till|for)\b"
+    r"booked|extended)\s+(?:to|until|till|for|from)\b"
     r"|\b(?:agree[sd]?|plan(?:s|ned|ning)?|vow(?:s|ed)?|promis(?:es|ed)|hop(?:es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|"
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
     r"|\b(?:opens|starts|begins|ends|closes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
     r"visits?|hosts?|plays?|travels?)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
-    r"|\b(?:is|are|remains?|stays?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
+    r"|\b(?:is|are|remains?|stays?|runs?|lasts?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
     r"|\b(?:wird|werden|soll|sollen|sollte|sollten|geplant|vorgesehen)\b(?:[^,;]{0,60}\b\w+en\b(?:\s+werden\b)?)?"
     r"|\b\w{2,}(?:ará|erá|irá|arán|erán|irán)\b(?:\s+\w+[aei]d[oa]s?\b)?|\bserán?\b(?:\s+\w+[aei]d[oa]s?\b)?"
     r"|\bvan?\s+a\s+\w+|\bprevist[oa]s?\b"

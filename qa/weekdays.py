@@ -49,6 +49,11 @@ _OPENERS = frozenset(
     "on by since until till before after from last next this late early and for am bis seit ab el desde hasta".split()
 )
 _POSSESSIVE = re.compile(r"^['’]s?\b")
+# What is called off was yet to come: "Monday's crossing is off".
+_OFF = re.compile(
+    r"^['’]s?\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|has been|have been|will be)\s+"
+    r"(?:off|cancelled|canceled|called off|postponed|put off|delayed|scrapped)\b"
+)
 
 
 class Days(NamedTuple):
@@ -72,7 +77,7 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
             continue
         if _POSSESSIVE.match(after) and _FOR.search(before):
             continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
-        day = _weekday(match, published, when)
+        day = _weekday(match, published, "future" if _OFF.match(after) else when)
         if day is not None:
             yield Days(match.start(), match.end(), day, day)
 

@@ -56,6 +56,8 @@ LINE = [
         "verify",
         "opposites",
         "given",
+        "plans",
+        "moved",
         "telling",
         "outcomes",
         "causes",

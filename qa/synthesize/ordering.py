@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from qa import dates, holders, news_time, reading, speakers, windows
+from qa import dates, holders, news_time, plans, reading, speakers, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
 from qa.given import at_first, kind, planned, recalled, things
@@ -121,6 +121,13 @@ def counts_other(question: str, text: str) -> bool:
     return kind(question) == "number" and counts_else(question, text)
 
 
+def past_of_plan(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether it is asked when something is to be, the first sentence tells that, and this one tells only what was."""
+    if not plans.asked(question) or not plans.days(first.text, first.passage.published):
+        return False
+    return plans.only_before(item.text, item.passage.published)
+
+
 def _newest_of(item: Evidence) -> date | None:
     """The day of the report, as what is yet to come is no newer than that; of what it recalls, the day of that."""
     of, published = news_time.happened(item.text, item.passage.published), dates.day_of(item.passage.published)
@@ -140,8 +147,11 @@ def says_who(question: str, text: str) -> bool:
 
 
 def _tells_day(question: str, item: Evidence) -> bool:
-    """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about."""
+    """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about, and of
+    what is yet to come only a day that is."""
     published = item.passage.published
+    if published and plans.asked(question):
+        return bool(plans.days(item.text, published))
     return news_time.gives_day(item.text, published) or bool(
         _SAYING.search(question) and news_time.days(item.text, published)
     )
