@@ -19,6 +19,7 @@ from qa.errors import QuestionError
 from qa.outlets import mentions, named_outlets
 from qa.schema import Filters, Turn, Window
 from qa.terms import STOPWORDS, fold, tokens
+from qa.typed import in_full
 
 LONGEST = 2000  # characters
 _SPOKEN = 3  # earlier turns that a follow-up may refer to
@@ -150,7 +151,7 @@ def understand(
     Raises QuestionError for an outlet set by hand that the archive has nothing of.
     """
     _known(filters.outlets, outlets)
-    text = standalone or question
+    text = in_full(standalone or question)
     stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
     window = windows.window(question, filters.as_of or today) or windows.window(text, filters.as_of or today)

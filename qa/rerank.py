@@ -37,7 +37,7 @@ from qa.steering import SentenceScorer, Steering
 from qa.support import Signs
 from qa.terms import english, fold, latin, tokens
 from qa.typed import written
-from qa.windows import without_as_of
+from qa.windows import without_as_of, without_newest
 
 READ = 24  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 8  # or for each part of one that has several,
@@ -80,7 +80,7 @@ class SentenceReranker:
         most = READ if len(questions) == 1 else READ_PART
         texts = [item.text for item in sentences.items]
         read = [
-            self.features(written(without_as_of(question), texts), sentences, most, query.outlets)
+            self.features(written(_of_no_time(question), texts), sentences, most, query.outlets)
             for question in questions
         ]
         return tuple(
@@ -223,6 +223,13 @@ class SentenceReranker:
             uncounted=bool(_HOW_MANY.search(question)) and english(best) and not expects.counts(best),
         )
         return Part(question, evidence, signs, read.nearness.absent)
+
+
+def _of_no_time(question: str) -> str:
+    """Without the day that it asks as of; where it asks how many, without its words for the newest state too, so that
+    it finds no other count than without them: the newest comes first in either case."""
+    bare = without_as_of(question)
+    return without_newest(bare) if given.kind(bare) == "number" else bare
 
 
 def _most(readings: Vector) -> float:

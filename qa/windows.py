@@ -38,6 +38,12 @@ _OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_OF = re.compile(
     r"\bas\s+(?:of|at|(?:things|matters|it)\s+(?:stood|were|was|looked)\s+(?:on|in|at))\s+(?:the\s+)?$", re.IGNORECASE
 )
+# "still" may be what is asked for: "how many are still missing".
+_FRESH = re.compile(
+    r"\b(?:latest|newest|most recent|last known|current|currently|so far|to date|at present|at the moment|up to now"
+    r"|now)\b",
+    re.IGNORECASE,
+)
 _NEWEST = re.compile(
     r"\b(?:latest|newest|most recent|last known|current)\s+(?:known\s+|official\s+)?(?:count|toll|tally|figures?|"
     r"numbers?|total|estimates?|state|status|position|situation|news|reports?|updates?|developments?|word|plans?|on|about)\b"
@@ -106,6 +112,13 @@ def without_as_of(question: str) -> str:
             bare = f"{before} {after}" if before and after[:1].isalnum() else before + after
             return bare[:1].upper() + bare[1:]
     return question
+
+
+def without_newest(question: str) -> str:
+    """The question without the words that only say that it asks for the newest: of the reports that there are, each
+    was the newest once."""
+    bare = " ".join(_FRESH.sub(" ", question).split())
+    return re.sub(r"\s+(?=[?.!,])", "", bare)
 
 
 def asks_newest(question: str) -> bool:
