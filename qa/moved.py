@@ -117,6 +117,11 @@ def on_it(question: str, text: str) -> bool:
     return bool(_shared(wanted, stems(text))) if wanted else share_of_names(question, text) == 1
 
 
+def says(question: str, text: str) -> bool:
+    """Whether it has any word of the question that says what is planned, or was, names aside."""
+    return bool(_shared(_said(question), stems(text)))
+
+
 def _said(question: str) -> frozenset[str]:
     """The stems of its words that say what is planned, names aside."""
     named = names(question)

@@ -17,10 +17,11 @@ Span = tuple[date, date]  # the first and the last day, both included
 _AUXILIARY = re.compile(
     r"\bwhat(?:['’]s| is) the (?:\w+ )?date\b"
     r"|\b(?:when|(?:what|which) (?:date|day|month|year))(?:['’](?:s|ll)\b|\b[^?]*?\b"
-    r"(?:(?P<coming>will|shall|is|are|does|do|can)|was|were|did|had|has|have|would|could|should|might)\b)",
+    r"(?:(?P<coming>will|shall|is|are|does|do|can)|(?P<gone>was|were|did)|had|has|have|would|could|should|might)\b)",
     re.IGNORECASE,
 )
 _HAS_BEEN = re.compile(r"\bto have\b", re.IGNORECASE)  # "when is it thought to have sunk"
+_TO_BE = re.compile(r"\b(?:due|planned|scheduled|expected|set|supposed|meant|to)\b", re.IGNORECASE)
 _MOVES = re.compile(
     r"\b(?:postpon\w+|put(?:s|ting)? (?:off|back)|push(?:ed|es|ing)? back|delay\w*|defer(?:s|red|ring)?|adjourn\w*|"
     r"reschedul\w+|moved (?:to|back|forward|from)|(?:br[io]ng(?:s|ing)?|brought) forward|instead of|rather than|"
@@ -55,6 +56,12 @@ def asked(question: str) -> bool:
     return bool(coming) and not _HAS_BEEN.search(question)
 
 
+def asked_of_past(question: str) -> bool:
+    """Whether it asks for the day of something that has happened: "when did", "when was", but not "when was it due"."""
+    auxiliary = _AUXILIARY.search(question)
+    return bool(auxiliary and auxiliary["gone"]) and not _TO_BE.search(question)
+
+
 def behind(question: str) -> str:
     """What stands behind the auxiliary of a question for a day; all of it where it has none."""
     auxiliary = _AUXILIARY.search(question)
@@ -84,6 +91,13 @@ def only_before(text: str, published: str | None) -> bool:
     day = dates.day_of(published)
     named = news_time.days(text, published)
     return day is not None and bool(named) and all(when.last < day for when in named)
+
+
+def only_after(text: str, published: str | None) -> bool:
+    """Whether all days that it names were yet to come when its article appeared."""
+    day = dates.day_of(published)
+    named = news_time.days(text, published)
+    return day is not None and bool(named) and all(when.first > day for when in named)
 
 
 def _coming(text: str, published: str | None, day: date) -> list[news_time.When]:

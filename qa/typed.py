@@ -35,11 +35,20 @@ _TOLLS = tuple(
         rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?P<event>{_NAMED})\s+{_TOLL}",
     )
 )
+# "the suspect was let go": who is not in custody may be let go from a job.
+_HELD = re.compile(
+    r"\b(?:suspects?|arrested|detained|jailed|imprisoned|hostages?|prisoners?|detainees?|inmates?|captives?)\b",
+    re.IGNORECASE,
+)
+_LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 
 
 def in_full(question: str) -> str:
     """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as "How
-    many people have died in the fire?": these are the forms that models have learnt from. Others stay."""
+    many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go" was
+    "released". Others stay."""
+    if _HELD.search(question):
+        question = _LET_GO.sub("released", question)
     if toll := next(filter(None, (form.match(question) for form in _TOLLS)), None):
         fresh = " so far" if toll["fresh"] or toll["now"] else ""
         return f"How many people have died in {toll['event']}{fresh}?"

@@ -14,7 +14,7 @@ from qa.numbers import values
 from qa.placing import arranged, overlap
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
-from qa.synthesize.ordering import CLOSE, SAYS_WHO, by_what_is_asked, counts_other, past_of_plan, says_who
+from qa.synthesize.ordering import CLOSE, SAYS_WHO, by_what_is_asked, counts_other, of_other_time, says_who
 from qa.telling import adds, repeats
 from qa.terms import STOPWORDS, fold, tokens
 from qa.timeline import Event
@@ -83,7 +83,7 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
                 continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue
-            if chosen and past_of_plan(question, chosen[0], item):
+            if chosen and of_other_time(question, chosen[0], item):
                 continue
             if not any(_says_the_same(question, item, one) for one in (*before, *chosen)):
                 chosen.append(item)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from qa import dates, holders, news_time, plans, reading, speakers, windows
+from qa import dates, holders, moved, news_time, plans, reading, speakers, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
 from qa.given import at_first, kind, planned, recalled, things
@@ -16,6 +16,7 @@ from qa.schema import Evidence
 
 CLOSE = 0.35  # of the best score: a further sentence must come this close to it
 SAYS_WHO = 0.1  # of the best score has a sentence that says who somebody is, for it to come first
+_SURE = 0.5  # score from which a sentence is taken to tell of what is asked, whatever its words
 _AS_NEAR = 0.85  # of the best score
 _RECALLED = 7  # days before its report from which an event is no news
 _WHO_IS = re.compile(
@@ -32,10 +33,11 @@ _SAYING = re.compile(
 def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
-    asked for, those that tell one; where the newest state is, what is told of the last days; where it is asked how many
-    there are, what does not only say how many there may be, or count something else; where it is asked who voted, what
-    does not only count the votes. What tells how many there were before comes after all others, if one of them close to
-    the best tells how many there are, in a passage with as many of the question's names.
+    asked for, those that tell one, and if none is sure to answer, those with a word for what is asked about; where the
+    newest state is, what is told of the last days; where it is asked how many there are, what does not only say how
+    many there may be, or count something else; where it is asked who voted, what does not only count the votes. What
+    tells how many there were before comes after all others, if one of them close to the best tells how many there are,
+    in a passage with as many of the question's names.
     """
     part = _naming_first(question, part)
     if part and (post := holders.office(question)):
@@ -54,15 +56,16 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     now = [it for it in part if it.score >= least and things(question, it.text) and not _former(question, it)]
     told = max((_names_in_passage(question, it) for it in now), default=-1.0)
 
-    def key(item: Evidence) -> tuple[bool, bool, bool, bool, int]:
+    def key(item: Evidence) -> tuple[bool, bool, bool, bool, bool, int]:
         former = _former(question, item) and told >= _names_in_passage(question, item)
         if former or item.score < least:
-            return (True, True, True, True, int(former))
+            return (True, True, True, True, True, int(former))
         day_of = _newest_of(item)
         return (
             False,
             bool(who) and not speakers.speaks(who or "", item.text),
             day and not _tells_day(question, item),
+            day and part[0].score < _SURE and not moved.says(question, item.text),
             kind(question) == "number" and (planned(question, item.text) or counts_else(question, item.text)),
             -day_of.toordinal() if newest and day_of else 0,
         )
@@ -121,11 +124,14 @@ def counts_other(question: str, text: str) -> bool:
     return kind(question) == "number" and counts_else(question, text)
 
 
-def past_of_plan(question: str, first: Evidence, item: Evidence) -> bool:
-    """Whether it is asked when something is to be, the first sentence tells that, and this one tells only what was."""
-    if not plans.asked(question) or not plans.days(first.text, first.passage.published):
+def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether it is asked when something is to be, the first sentence tells that, and this one tells only what was; or
+    the other way round."""
+    if not _tells_day(question, first):
         return False
-    return plans.only_before(item.text, item.passage.published)
+    if plans.asked(question):
+        return plans.only_before(item.text, item.passage.published)
+    return plans.asked_of_past(question) and plans.only_after(item.text, item.passage.published)
 
 
 def _newest_of(item: Evidence) -> date | None:
@@ -148,8 +154,10 @@ def says_who(question: str, text: str) -> bool:
 
 def _tells_day(question: str, item: Evidence) -> bool:
     """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about, and of
-    what is yet to come only a day that is."""
+    what is yet to come only a day that is, of what has happened none."""
     published = item.passage.published
+    if plans.asked_of_past(question) and plans.only_after(item.text, published):
+        return False
     if published and plans.asked(question):
         return bool(plans.days(item.text, published))
     return news_time.gives_day(item.text, published) or bool(
