@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, dates, moved, news_time, outcomes, variants
+from qa import causes, dates, moved, news_time, outcomes, plans, variants
 from qa.excerpt import content
 from qa.figures import denied, form, read
 from qa.given import agree, at_first, clause, comparable, kind, planned, recalled, things, wording
@@ -239,5 +239,7 @@ def _on_matter(question: str, text: str, title: str) -> bool:
     asked = kind(question)
     if asked == "money":
         return on_sum(question, text, title, clause(question, text))
+    if asked == "number":
+        return on_it(question, f"{text} {title}")
     # A day is seldom told of a name for anything but what it is known for, so any word of the question does.
-    return on_it(question, f"{text} {title}") if asked == "number" else bears(question, text)
+    return moved.on_plan(question, text, title) if plans.asked(question) else bears(question, text)

@@ -16,7 +16,7 @@ from qa.counted import stems
 from qa.excerpt import names, share_of_names
 from qa.injection import injected
 from qa.passages import sentence_spans
-from qa.plans import asked, behind, days, moves
+from qa.plans import act, asked, days, moves
 from qa.schema import Evidence, Found
 from qa.weekdays import WEEKDAYS
 
@@ -32,7 +32,9 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(rf"\b(?:{'|'.join([*dates.MONTHS, *WEEKDAYS])}|said|told|announced)\b|\d+", re.IGNORECASE)
+_REOPEN = re.compile(r"\breopen", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_IN_COMMON = 2  # stems of two sentences of one story
 _LEAST = 4  # letters in which two words must agree to be of one stem: "open", "opening"
 
 
@@ -60,12 +62,11 @@ def replaces(question: str, new: Told, old: Told) -> bool:
     now, then = days(new.text, new.published), days(old.text, old.published)
     if not now or not then or any(a <= d and c <= b for a, b in now for c, d in then):
         return False
-    if not _of_story(question, new, old):
-        return False
-    if refers(new, old):
+    if refers(question, new, old):
         return True
     due = max(last for _, last in then) >= told[0] or moves(new.text)
-    return due and _told_apart(new.text) == _told_apart(old.text) and _as_near(question, new, old)
+    one_part = _told_apart(new.text) == _told_apart(old.text)
+    return due and one_part and _as_near(question, new, old) and _of_story(question, new, old)
 
 
 def moved(question: str, evidence: Sequence[Evidence], passages: Sequence[Found], score: float) -> tuple[Evidence, ...]:
@@ -90,15 +91,19 @@ def moved(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     return tuple(item for item in out if not injected(item))
 
 
-def refers(new: Told, old: Told) -> bool:
+def refers(question: str, new: Told, old: Told) -> bool:
     """Whether the newer sentence, or it and the one before it, says that something is moved and names the day, or one
-    of the days, for which the older had it planned, and a thing that it names too."""
-    context = in_context(new)
-    if not moves(context):
+    of the days, for which the older had it planned, and a thing that it names too; in a passage that has as many of the
+    question's names, or of one without names half of its words."""
+    context, around = in_context(new), f"{new.around} {new.title or ''}"
+    if not moves(context) or share_of_names(question, around) < share_of_names(question, f"{old.around} {old.title}"):
+        return False
+    said = _said(question)
+    if not names(question) and 2 * len(_shared(said, stems(around))) < len(said):
         return False
     named = {(when.first, when.last) for when in news_time.days(context, new.published)}
     told = [stems(_DAYS.sub(" ", text)) - _LIGHT for text in (context, old.text)]
-    return not named.isdisjoint(days(old.text, old.published)) and bool(_shared(told[0], told[1]))
+    return not named.isdisjoint(days(old.text, old.published)) and bool(_shared(*told))
 
 
 def in_context(item: Told) -> str:
@@ -111,10 +116,22 @@ def in_context(item: Told) -> str:
 def on_it(question: str, text: str) -> bool:
     """Whether it has the verb of the question that says what is planned; where that has none, any word besides names
     that does; where it has none either, its names."""
-    acts = stems(" ".join(word for word in _WORD.findall(behind(question).lower()) if verbs.is_base(word)))
-    said = _said(question)
-    wanted = acts & said or said
+    question, text = _REOPEN.sub("open", question), _REOPEN.sub("open", text)
+    wanted = _acts(question) or _said(question)
     return bool(_shared(wanted, stems(text))) if wanted else share_of_names(question, text) == 1
+
+
+def _acts(question: str) -> frozenset[str]:
+    return stems(" ".join(word for word in _WORD.findall(act(question).lower()) if verbs.is_base(word))) & _said(
+        question
+    )
+
+
+def on_plan(question: str, text: str, title: str) -> bool:
+    """Whether it is on what is planned, and has with its heading half of the question's words besides names: in one
+    town much is planned."""
+    said = _said(question)
+    return on_it(question, text) and 2 * len(_shared(said, stems(f"{text} {title}"))) >= len(said)
 
 
 def says(question: str, text: str) -> bool:
@@ -129,13 +146,16 @@ def _said(question: str) -> frozenset[str]:
 
 
 def _of_story(question: str, new: Told, old: Told) -> bool:
-    """Whether the newer passage has as many of the question's names as the older; of a question without names, half of
-    its words."""
+    """Whether the newer passage has as many of the question's names as the older; and both have half of its words
+    besides, or the two sentences have things in common that it does not ask of."""
     around = [f"{item.around} {item.title or ''}" for item in (new, old)]
-    said = _said(question)
-    if not names(question) and 2 * len(_shared(said, stems(around[0]))) < len(said):
+    if share_of_names(question, around[0]) < share_of_names(question, around[1]):
         return False
-    return share_of_names(question, around[0]) >= share_of_names(question, around[1])
+    said = _said(question) - _acts(question)
+    if all(2 * len(_shared(said, stems(text))) >= len(said) for text in around):
+        return True
+    told = [stems(_DAYS.sub(" ", f"{item.text} {item.title or ''}")) - _LIGHT - stems(question) for item in (new, old)]
+    return len(_shared(*told)) >= _IN_COMMON
 
 
 def _as_near(question: str, new: Told, old: Told) -> bool:
@@ -183,11 +203,11 @@ def _told_apart(text: str) -> frozenset[str]:
 
 def _shared(wanted: frozenset[str], has: frozenset[str]) -> frozenset[str]:
     """Those of the stems `wanted` that are among the others, or of which one there is the beginning or the like."""
-    return frozenset(
-        one
-        for one in wanted
-        if any(
-            one == other or (min(len(one), len(other)) >= _LEAST and (one.startswith(other) or other.startswith(one)))
-            for other in has
-        )
-    )
+    return frozenset(one for one in wanted if any(_alike(one, other) for other in has))
+
+
+def _alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LEAST:
+        return one == other
+    one, other = one.removesuffix("s"), other.removesuffix("s")
+    return one.startswith(other) or other.startswith(one)

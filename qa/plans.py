@@ -25,7 +25,8 @@ _TO_BE = re.compile(r"\b(?:due|planned|scheduled|expected|set|supposed|meant|to)
 _MOVES = re.compile(
     r"\b(?:postpon\w+|put(?:s|ting)? (?:off|back)|push(?:ed|es|ing)? back|delay\w*|defer(?:s|red|ring)?|adjourn\w*|"
     r"reschedul\w+|moved (?:to|back|forward|from)|(?:br[io]ng(?:s|ing)?|brought) forward|instead of|rather than|"
-    r"no longer|(?:is|are|was|were|been) (?:off|set back)|called off|cancel\w+|"
+    r"(?:later|earlier) than (?:planned|announced|expected|scheduled)|"
+    r"extend(?:s|ed|ing)?|prolong\w*|no longer|(?:is|are|was|were|been) (?:off|set back)|called off|cancel\w+|"
     r"(?:will|is|are|does|do|would|can) (?:now|not)|won['’]t|now (?:to|due|expected|planned|given|set|scheduled|be)|"
     r"not (?:[\w’'-]+\s+){0,5}(?:until|till|before)|new date)\b",
     re.IGNORECASE,
@@ -62,10 +63,14 @@ def asked_of_past(question: str) -> bool:
     return bool(auxiliary and auxiliary["gone"]) and not _TO_BE.search(question)
 
 
-def behind(question: str) -> str:
-    """What stands behind the auxiliary of a question for a day; all of it where it has none."""
+def act(question: str) -> str:
+    """The part of a question for a day in which its verb stands: behind "will", or "is due to"; "" where it has none
+    ("when is the vote")."""
     auxiliary = _AUXILIARY.search(question)
-    return question[auxiliary.end() :] if auxiliary else question
+    if auxiliary is None:
+        return ""
+    rest = question[auxiliary.end() :]
+    return rest if (auxiliary["coming"] or "").lower() not in ("", "is", "are") else rest.partition(" to ")[2]
 
 
 def days(text: str, published: str | None) -> tuple[Span, ...]:

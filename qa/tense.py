@@ -19,6 +19,8 @@ _CLAUSE = re.compile(
     r"dass|weil|und|aber|que|pero|y)\b",
     re.IGNORECASE,
 )
+# The end of a sentence, not of an abbreviation.
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\d)|(?<=\bMay))[.!?][”’\"]?\s+(?=[^\W\d_a-z]|[\"“‘–])")
 _BE_TO = (
     r"(?:due(?!\s+to\s+(?:an?|the|his|her|its|their|\w+ing)\b)|set(?=\s+(?:to|for)\b)|expected|scheduled|likely|going|planned|slated|"
     r"poised|hoping|bound|supposed|meant|about|to)\b"
@@ -29,12 +31,15 @@ _FUTURE = (
     rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
     r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
     r"|\b(?:is|are)\s+(?!being\b)\w+ing\b"
-    r"|\b(?:postponed|adjourned|delayed|rescheduled|pushed back|put off|moved|deferred|scheduled|planned|slated|"
-    r"booked|extended)\s+(?:to|until|till|for|from)\b"
+    r"|\b(?:postponed|adjourned|delayed|rescheduled|pushed back|put off|put back|moved|deferred|brought forward|"
+    r"scheduled|planned|slated|booked|extended)\s+(?:to|until|till|for|from)\b"
+    r"|\b(?:extend(?:s|ed)?|postpone[sd]?|adjourn(?:s|ed)?|(?:put|puts|pushed|pushes) (?:off|back)|defer(?:s|red)|"
+    r"br(?:ings|ought) forward)\b[^,;]{1,40}?\b(?:to|until|till)\b"
     r"|\b(?:agree[sd]?|plan(?:s|ned|ning)?|vow(?:s|ed)?|promis(?:es|ed)|hop(?:es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|"
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
     r"|\b(?:opens|starts|begins|ends|closes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
     r"visits?|hosts?|plays?|travels?)\b"
+    r"|\bnew (?:date|day)s? (?:is|are)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
     r"|\b(?:is|are|remains?|stays?|runs?|lasts?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
     r"|\b(?:wird|werden|soll|sollen|sollte|sollten|geplant|vorgesehen)\b(?:[^,;]{0,60}\b\w+en\b(?:\s+werden\b)?)?"
@@ -63,6 +68,12 @@ def tense(text: str, start: int, end: int) -> Tense | None:
     The nearest verb before it in its clause decides, else the nearest after it; then those of the clause before it,
     or, where it begins the sentence, of the clause after it.
     """
+    begin = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
+    ended = _SENTENCE.search(text, end)
+    return _in_sentence(text[begin : ended.start() if ended else len(text)], start - begin, end - begin)
+
+
+def _in_sentence(text: str, start: int, end: int) -> Tense | None:
     first = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
     after = _CLAUSE.search(text, end)
     last = after.start() if after else len(text)

@@ -26,7 +26,7 @@ _DATE = re.compile(
 _AUXILIARY = re.compile(r"^(?P<subject>.+?)\s+(?P<verb>was|were|is|are|will|has|had)\s+(?P<rest>.+)$")
 _DETERMINER = frozenset("a an the his her its their this that first last new".split())
 _FRESH = r"(?:latest|newest|most recent|current|last known)"
-_TOLL = rf"(?:(?P<fresh>{_FRESH})\s+)?(?:(?:known|official|confirmed|total|final)\s+)?(?:death|casualty)\s+toll"
+_TOLL = rf"(?:(?P<fresh>{_FRESH})\s+)?(?:(?:known|official|confirmed|total|final)\s+)?(?P<fate>death|casualty|injury)[\s-]+(?:toll|count|tally)"
 _NAMED = r"(?!(?:wh\w+|how|did|does|do|has|have|is|are|was|were|will|can|tell)\b)(?:[^\s?()]+\s+){0,5}?[^\s?()]+"
 _TOLLS = tuple(
     re.compile(rf"^\s*{form}(?:\s+(?P<now>now|so far|at present|at the moment))?\s*\??\s*$", re.IGNORECASE)
@@ -45,13 +45,14 @@ _LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 
 def in_full(question: str) -> str:
     """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as "How
-    many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go" was
-    "released". Others stay."""
+    many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go"
+    was "released". Others stay."""
     if _HELD.search(question):
         question = _LET_GO.sub("released", question)
     if toll := next(filter(None, (form.match(question) for form in _TOLLS)), None):
         fresh = " so far" if toll["fresh"] or toll["now"] else ""
-        return f"How many people have died in {toll['event']}{fresh}?"
+        fate = "died" if toll["fate"].lower() == "death" else "been hurt"
+        return f"How many people have {fate} in {toll['event']}{fresh}?"
     dated = _DATE.match(question)
     if dated is None:
         return question
