@@ -26,7 +26,10 @@ _DATE = re.compile(
 _AUXILIARY = re.compile(r"^(?P<subject>.+?)\s+(?P<verb>was|were|is|are|will|has|had)\s+(?P<rest>.+)$")
 _DETERMINER = frozenset("a an the his her its their this that first last new".split())
 _FRESH = r"(?:latest|newest|most recent|current|last known)"
-_TOLL = rf"(?:(?P<fresh>{_FRESH})\s+)?(?:(?:known|official|confirmed|total|final)\s+)?(?P<fate>death|casualty|injury)[\s-]+(?:toll|count|tally)"
+_TOLL = (
+    rf"(?:(?P<fresh>{_FRESH})\s+)?(?:(?:known|official|confirmed|total|final)\s+)?"
+    r"(?P<fate>death|casualty|injury)[\s-]+(?:toll|count|tally)"
+)
 _NAMED = r"(?!(?:wh\w+|how|did|does|do|has|have|is|are|was|were|will|can|tell)\b)(?:[^\s?()]+\s+){0,5}?[^\s?()]+"
 _TOLLS = tuple(
     re.compile(rf"^\s*{form}(?:\s+(?P<now>now|so far|at present|at the moment))?\s*\??\s*$", re.IGNORECASE)

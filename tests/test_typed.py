@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.typed import written
+from qa.typed import in_full, written
 
 TEXTS = [
     "Councillor Daniel Roe put the motion in Harrow Quay. The roe deer of the park were counted.",
@@ -33,3 +33,36 @@ def test_capitals_and_question_mark_are_put_in(typed: str, form: str) -> None:
 
 def test_a_word_written_both_ways_alike_stays_as_it_is() -> None:
     assert written("what is turkey", ["He ate turkey in Turkey."]) == "what is turkey?"
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        ("date the Sula Queen hit the pier", "When did the Sula Queen hit the pier?"),
+        ("date the arrested man was freed", "When was the arrested man freed?"),
+        ("day the council approved the budget", "When did the council approve the budget?"),
+        ("What is the death toll of the fire?", "How many people have died in the fire?"),
+        ("What is the latest death toll of the fire?", "How many people have died in the fire so far?"),
+        ("Karsk tunnel death toll", "How many people have died in Karsk tunnel?"),
+        ("casualty count of the fire", "How many people have been hurt in the fire?"),
+        ("When was the suspect let go?", "When was the suspect released?"),
+    ],
+)
+def test_what_is_asked_in_many_ways_is_asked_in_one(typed: str, form: str) -> None:
+    assert in_full(typed) == form
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "date palm prices",
+        "Date of death of the student",
+        "Why did the death toll rise in the fire?",
+        "Is the death toll of the fire still six?",
+        "What is the toll on the bridge?",
+        "When was the clerk let go?",
+        "When did the ferry leave?",
+    ],
+)
+def test_other_questions_stay_as_they_are(question: str) -> None:
+    assert in_full(question) == question

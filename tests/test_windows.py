@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.windows import as_of, asks_newest, relative, window, without_as_of
+from qa.windows import as_of, asks_newest, relative, window, without_as_of, without_newest
 
 TODAY = date(2026, 3, 12)  # a Thursday
 
@@ -130,3 +130,9 @@ def test_only_words_that_count_from_the_day_of_asking_are_relative() -> None:
 )
 def test_the_day_as_of_which_a_question_is_asked_can_be_left_out(question: str, bare: str) -> None:
     assert without_as_of(question) == bare
+
+
+def test_a_count_is_sought_without_the_words_for_the_newest() -> None:
+    assert without_newest("What is the latest number of injured?") == "What is the number of injured?"
+    assert without_newest("How many are dead now?") == "How many are dead?"
+    assert without_newest("How many are still missing?") == "How many are still missing?"

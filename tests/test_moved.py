@@ -1,0 +1,170 @@
+"""Plans that a later report moves: which come first, which are marked, and which have nothing to do with each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.disagreement import contrary
+from qa.placing import arranged
+from qa.schema import Citation, DraftSentence, Evidence, Found
+from qa.sides import conflicts
+from qa.synthesize.extractive import Extractive
+
+OPEN = "When will the Orla bridge open?"
+
+
+def sentence(
+    text: str, published: str, outlet: str = "Herald", title: str = "News", around: str = "", score: float = 0.9
+) -> Evidence:
+    around = around or text
+    passage = Found(f"{outlet} {published}", title, outlet, None, published, None, 0, len(around), around, 1.0)
+    start = around.index(text)
+    return Evidence(passage, start, start + len(text), text, score)
+
+
+JUNE = sentence("The Orla bridge will open on 12 June.", "2026-03-02")
+JULY = sentence("The opening of the Orla bridge has been rescheduled for 3 July.", "2026-05-20", "Post")
+
+
+def notes(question: str, *items: Evidence) -> list[tuple[str, str]]:
+    return [(it.evidence.text, it.note) for it in arranged(question, items, items)]
+
+
+@pytest.mark.parametrize(
+    ("question", "old", "new"),
+    [
+        (OPEN, JUNE, JULY),
+        (OPEN, JUNE, sentence("The Orla bridge will open on 3 July.", "2026-05-20", "Post")),
+        (
+            "When is the ruling on the Lind takeover due?",
+            sentence("A ruling on the Lind takeover is expected on 14 November.", "2026-10-15"),
+            sentence(
+                "The ruling on Lind was due this Friday. It will now be given on 5 December.", "2026-11-11", "Post"
+            ),
+        ),
+        (
+            "When is the vote on the stadium?",
+            sentence("Voters will decide on the stadium on 18 October.", "2026-03-02"),
+            sentence("The vote on the stadium has been brought forward to 7 June.", "2026-04-15", "Post"),
+        ),
+        (
+            "Until when does the strike at the Dorn docks last?",
+            sentence("The strike at the Dorn docks will last until 20 March.", "2026-03-10"),
+            sentence("Dockers in Dorn have extended their strike until 2 April.", "2026-03-19", "Post"),
+        ),
+    ],
+)
+def test_the_newest_day_of_a_plan_comes_first_and_the_older_is_marked(
+    question: str, old: Evidence, new: Evidence
+) -> None:
+    assert notes(question, old, new) == [(new.text, ""), (old.text, "Earlier")]
+
+
+def test_a_plan_that_was_moved_is_no_disagreement_and_the_day_of_what_was_is_one() -> None:
+    def told(question: str, one: Evidence, other: Evidence) -> int:
+        cited = [
+            Citation(number, it.passage.article_id, None, it.passage.outlet, None, it.passage.published, None, 0,
+                     len(it.text), it.text)
+            for number, it in enumerate((one, other), 1)
+        ]  # fmt: skip
+        return len(conflicts(question, cited))
+
+    assert told(OPEN, JUNE, JULY) == 0
+    one = sentence("The Brann mill burned down on 31 March.", "2026-04-02")
+    other = sentence("The Brann mill burned down on 1 April.", "2026-04-04", "Post")
+    asked = "When did the Brann mill burn down?"
+    assert told(asked, one, other) == 1
+    assert [note for _, note in notes(asked, one, other)] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("question", "old", "new"),
+    [
+        # Another part of the same thing.
+        (
+            "When will the Vell tunnel open?",
+            sentence("The northern section of the Vell tunnel will open on 5 May.", "2026-04-01"),
+            sentence("The southern section of the Vell tunnel will open on 9 November.", "2026-04-10", "Post"),
+        ),
+        # The next time, after the one that has been.
+        (
+            "When does the Lisk council meet?",
+            sentence("The Lisk council meets on 9 April.", "2026-04-06"),
+            sentence("The Lisk council meets on 23 April.", "2026-04-20"),
+        ),
+        # Another thing of the same town, though it is put off.
+        (
+            "When will the Lisk pool open?",
+            sentence("The Lisk pool will open on 1 June.", "2026-05-05"),
+            sentence("The new wing of Lisk hospital will now open in October 2027.", "2026-05-06", "Post"),
+        ),
+        # The same act of others.
+        (
+            "When do shareholders vote on the bid?",
+            sentence("Shareholders vote on the bid on 23 April.", "2026-03-18"),
+            sentence("The council agreed without a vote to postpone it to September 2027.", "2026-03-27", "Post"),
+        ),
+        # How it stood is asked.
+        ("When is the Orla bridge originally to open?", JUNE, JULY),
+    ],
+)
+def test_what_is_planned_besides_moves_nothing(question: str, old: Evidence, new: Evidence) -> None:
+    assert [note for _, note in notes(question, old, new)] == ["", ""]
+
+
+def test_her_first_trip_is_no_question_for_how_things_stood() -> None:
+    old = sentence("The Sula will make her first trip on 13 April.", "2026-03-04")
+    new = sentence("The first trip of the Sula is put off to 4 May.", "2026-04-10", "Post")
+    asked = "When does the Sula make her first trip?"
+    assert notes(asked, old, new) == [(new.text, ""), (old.text, "Earlier")]
+
+
+def test_a_report_that_names_the_old_day_as_off_is_found_though_it_shares_few_words() -> None:
+    old = sentence("The date of the first crossing of the Sula is now given as 13 April.", "2026-03-04")
+    text = "Monday's crossing is off. The line has told its agents that the Sula will take up the run on 4 May."
+    report = sentence(text, "2026-04-10", "Post").passage
+    asked = "When does the Sula make her first trip?"
+    (found,) = contrary(asked, [old], [old.passage, report])
+    assert found.text == text
+    written = [it for it in Extractive().write(asked, [old, found]) if isinstance(it, DraftSentence)]
+    assert written[0].evidence == (found,)
+    assert written[1].text.startswith("Earlier: Herald")
+    other = sentence("Monday's match is off. The teams will cross the bay on 4 May.", "2026-04-10", "Post").passage
+    assert contrary(asked, [old], [old.passage, other]) == ()
+
+
+def test_a_day_that_is_denied_is_quoted_with_the_one_in_its_place() -> None:
+    denied = "The merger will not take place this September."
+    around = f"{denied} The council agreed to postpone it to September 2027."
+    item = sentence(denied, "2026-03-27", around=around)
+    assert [it.text for it in contrary("When will the schools merge?", [item], [item.passage])] == [around]
+
+
+def test_beside_a_plan_nothing_is_quoted_that_only_was() -> None:
+    arrived = sentence("The Orla bridge got its last cable on 2 February.", "2026-03-01", "Post", score=0.95)
+    written = [it for it in Extractive().write(OPEN, [arrived, JUNE]) if isinstance(it, DraftSentence)]
+    assert [it.evidence[0] for it in written] == [JUNE]
+
+
+def test_what_has_happened_was_on_no_day_that_was_yet_to_come() -> None:
+    planned = sentence("The date of the first crossing of the Sula is 13 April.", "2026-03-04", score=0.6)
+    hit = sentence("On Tuesday the Sula was set down on the pier.", "2026-04-10", "Post", score=0.5)
+    written = [
+        it
+        for it in Extractive().write("When did the Sula hit the pier?", [planned, hit])
+        if isinstance(it, DraftSentence)
+    ]
+    assert [it.evidence[0] for it in written] == [hit]
+
+
+def test_where_none_is_sure_what_speaks_of_the_event_comes_first() -> None:
+    arrived = sentence("The Sula came from the yard in January.", "2026-03-04", score=0.49)
+    hit = sentence("On Tuesday the Sula was set down on the pier.", "2026-04-10", "Post", score=0.3)
+
+    def first(*items: Evidence) -> Evidence:
+        written = Extractive().write("When did the Sula hit the pier?", items)
+        return next(it.evidence[0] for it in written if isinstance(it, DraftSentence))
+
+    assert first(arrived, hit) == hit
+    sure = sentence("She struck the quay on 7 April.", "2026-04-10", score=0.8)
+    assert first(sure, hit) == sure

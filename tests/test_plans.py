@@ -1,0 +1,75 @@
+"""Questions for a day to come, and the days to come that a sentence gives; worked by hand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qa.plans import asked, asked_of_past, days, only_after, only_before
+
+PUBLISHED = "2026-03-04"  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("question", "coming", "gone"),
+    [
+        ("When will the line open?", True, False),
+        ("When does the court sit?", True, False),
+        ("When is the ruling due?", True, False),
+        ("When's the vote?", True, False),
+        ("From when will the schools be one?", True, False),
+        ("Until when is the road closed?", True, False),
+        ("What is the date of the vote?", True, False),
+        ("When did the mill burn down?", False, True),
+        ("When was the bridge built?", False, True),
+        ("When was the ruling due?", False, False),
+        ("When is the ship thought to have sunk?", False, False),
+        ("How many will come when it opens?", False, False),
+    ],
+)
+def test_a_question_asks_for_a_day_to_come_or_for_one_that_was(question: str, coming: bool, gone: bool) -> None:
+    assert (asked(question), asked_of_past(question)) == (coming, gone)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The line will open on 4 May.", [date(2026, 5, 4)]),
+        ("The road is closed until 4 May.", [date(2026, 5, 4)]),
+        ("The ruling will be given on 4 May, the court said on Tuesday.", [date(2026, 5, 4)]),
+        ("The ruling will be given in the spring of 2028.", [date(2028, 1, 1)]),
+        ("Pupils are to be taught there from September.", [date(2026, 9, 1)]),
+        # What was planned, or will not be, is no plan any more.
+        ("The ferry will not start on 16 March as planned.", []),
+        ("The ferry will not start before 16 March.", [date(2026, 3, 16)]),
+        ("The opening, planned for 13 April, has been put off to 4 May.", [date(2026, 5, 4)]),
+        ("The opening was moved from 13 April to 4 May.", [date(2026, 5, 4)]),
+        ("The trial opens on 4 May instead of 27 April.", [date(2026, 5, 4)]),
+        ("The ruling was due this Friday. It will be given on 4 May, the court said.", [date(2026, 5, 4)]),
+        ("Teachers, who were to be told in April, will now be told in June.", [date(2026, 6, 1)]),
+        ("The minister said that the line was due to open on 4 May.", [date(2026, 5, 4)]),
+        # What was, whose it is, and where the report comes from.
+        ("The ship sank on 3 March.", []),
+        ("Monday's crossing is off.", []),
+        ("LANNOCK, 4 March (Norpress) – The ferry is late.", []),
+    ],
+)
+def test_a_sentence_gives_the_days_for_which_something_is_still_planned(text: str, expected: list[date]) -> None:
+    assert [first for first, _ in days(text, PUBLISHED)] == expected
+
+
+def test_without_the_day_of_the_article_no_day_is_to_come() -> None:
+    assert days("The line will open on 4 May.", None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after"),
+    [
+        ("She arrived on Monday.", True, False),
+        ("She will arrive on 4 May.", False, True),
+        ("She is here.", False, False),
+    ],
+)
+def test_a_sentence_may_tell_only_of_what_was_or_of_what_is_to_come(text: str, before: bool, after: bool) -> None:
+    assert (only_before(text, PUBLISHED), only_after(text, PUBLISHED)) == (before, after)
