@@ -118,7 +118,7 @@ def differ(question: str, one: str, other: str) -> bool:
 def between(question: str, one: Report, other: Report) -> Difference | None:
     """What two reports of different articles say otherwise; a count of years before, or one that is only planned in the
     later of them, is of something else."""
-    if one.article_id == other.article_id:
+    if one.article_id == other.article_id or moved.of_other_parts(question, one.text, other.text):
         return None
     if moved.replaces(question, one, other) or moved.replaces(question, other, one):
         return Difference("date", wording(question, one.text), wording(question, other.text))

@@ -27,7 +27,7 @@ _LIGHT = stems(
 )
 # Words by which one part of a thing is told from another.
 _PART = re.compile(
-    r"\b(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|left|right|second|third|"
+    r"\b(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|left|right|second|third|interim|"
     r"fourth|final|old|men['’]s|women['’]s|phase|stage|section|half)\b",
     re.IGNORECASE,
 )
@@ -67,6 +67,12 @@ def replaces(question: str, new: Told, old: Told) -> bool:
     due = max(last for _, last in then) >= told[0] or moves(new.text)
     one_part = _told_apart(new.text) == _told_apart(old.text)
     return due and one_part and _as_near(question, new, old) and _of_story(question, new, old)
+
+
+def of_other_parts(question: str, one: str, other: str) -> bool:
+    """Whether a day to come is asked for, and the sentences say of which part of a thing each is, not of the same."""
+    parts = _told_apart(one), _told_apart(other)
+    return asked(question) and all(parts) and parts[0].isdisjoint(parts[1])
 
 
 def moved(question: str, evidence: Sequence[Evidence], passages: Sequence[Found], score: float) -> tuple[Evidence, ...]:

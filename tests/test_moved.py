@@ -70,6 +70,9 @@ def test_a_plan_that_was_moved_is_no_disagreement_and_the_day_of_what_was_is_one
         return len(conflicts(question, cited))
 
     assert told(OPEN, JUNE, JULY) == 0
+    north = sentence("The northern section of the Vell tunnel will open on 5 May.", "2026-04-01")
+    south = sentence("The southern section of the Vell tunnel will open on 9 November.", "2026-04-10", "Post")
+    assert told("When will the Vell tunnel open?", north, south) == 0
     one = sentence("The Brann mill burned down on 31 March.", "2026-04-02")
     other = sentence("The Brann mill burned down on 1 April.", "2026-04-04", "Post")
     asked = "When did the Brann mill burn down?"
@@ -144,6 +147,12 @@ def test_beside_a_plan_nothing_is_quoted_that_only_was() -> None:
     arrived = sentence("The Orla bridge got its last cable on 2 February.", "2026-03-01", "Post", score=0.95)
     written = [it for it in Extractive().write(OPEN, [arrived, JUNE]) if isinstance(it, DraftSentence)]
     assert [it.evidence[0] for it in written] == [JUNE]
+
+
+def test_that_it_came_about_is_quoted_beside_the_plan() -> None:
+    opened = sentence("The Orla bridge was opened on Friday.", "2026-07-06", "Post", score=0.95)
+    written = [it for it in Extractive().write(OPEN, [opened, JUNE]) if isinstance(it, DraftSentence)]
+    assert [it.evidence[0] for it in written] == [opened, JUNE]
 
 
 def test_what_has_happened_was_on_no_day_that_was_yet_to_come() -> None:

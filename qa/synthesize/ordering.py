@@ -130,8 +130,14 @@ def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:
     if not _tells_day(question, first):
         return False
     if plans.asked(question):
-        return plans.only_before(item.text, item.passage.published)
+        return plans.only_before(item.text, item.passage.published) and not _came_about(question, item)
     return plans.asked_of_past(question) and plans.only_after(item.text, item.passage.published)
+
+
+def _came_about(question: str, item: Evidence) -> bool:
+    """Whether it tells that what is asked about as yet to come was: reports go on after the question was thought of."""
+    of_it = moved.on_plan(question, item.text, item.passage.title or "")
+    return of_it and plans.only_before(item.text, item.passage.published)
 
 
 def _newest_of(item: Evidence) -> date | None:
@@ -154,12 +160,12 @@ def says_who(question: str, text: str) -> bool:
 
 def _tells_day(question: str, item: Evidence) -> bool:
     """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about, and of
-    what is yet to come only a day that is, of what has happened none."""
+    what is yet to come only a day that is, or that on which it came about, of what has happened none yet to come."""
     published = item.passage.published
     if plans.asked_of_past(question) and plans.only_after(item.text, published):
         return False
     if published and plans.asked(question):
-        return bool(plans.days(item.text, published))
+        return bool(plans.days(item.text, published)) or _came_about(question, item)
     return news_time.gives_day(item.text, published) or bool(
         _SAYING.search(question) and news_time.days(item.text, published)
     )
