@@ -70,8 +70,8 @@ def replaces(question: str, new: Told, old: Told) -> bool:
 
 
 def of_other_parts(question: str, one: str, other: str) -> bool:
-    """Whether a day to come is asked for, and each sentence says that it is of a part of a thing of which the other does
-    not: "the northern section", "the southern section"."""
+    """Whether a day to come is asked for, and each sentence says that it is of a part of which the other does not: "the
+    northern section", "the southern section"."""
     parts = _told_apart(one), _told_apart(other)
     return asked(question) and bool(parts[0] - parts[1] and parts[1] - parts[0])
 
