@@ -209,7 +209,7 @@ def same_source(one: Report, other: Report) -> bool:
 def gives(question: str, text: str, side: str, over: Over, says: str) -> bool:
     """Whether a sentence says what a side does."""
     if over == "outcome":
-        return bool(outcomes.tells(question, text) & outcomes.tells(question, side))
+        return outcomes.alike(question, text, side, says)
     if over == "cause":
         return bool((content(says) - content(question)) & content(text))
     if over == "name":

@@ -31,38 +31,80 @@ warmer|hotter|hot|heavier <> colder|cooler|cold|lighter
 {_GUILTY} <> {_CLEARED}
 all|always|every|everyone|only <> some|most|many|few|sometimes|half
 """
+# Of decisions, matches, courts and lives, in the forms of what has happened; a bare form stands behind "did not" and
+# "voted to". Where an object may stand between a verb and its particle, `_split` allows for it.
+_WAY = r"(?:\s+(?!(?:and|but|or|that|which|who|for|against|in favou?r)\b|to\b(?!\s+\d))[\w’'–-]+){0,7}?"
+
+
+def _split(verb: str, particle: str) -> str:
+    """ "turned down" and "turned the plan down"."""
+    return rf"{verb}{_WAY}\s+{particle}"
+
+
+_VOTED_FOR = _split(
+    "vot(?:e|es|ed)",
+    r"(?:in favou?r|for(?!\s+(?:the\s+)?(?:an?|first|second|third|fourth|last|\w+ (?:time|hours?))\b))",
+)
+_VOTED_AGAINST = _split("vot(?:e|es|ed)", "against")
+_BACKS = r"back(?:s|ed)|endors(?:e|es|ed)"
+_PASSES = "|".join(
+    [
+        r"accept(?:s|ed)?|agree[sd]?(?!\s+(?:with|that)\b)|approv(?:e|es|ed)|pass(?:es|ed)?|adopt(?:s|ed)?|carried",
+        r"grant(?:s|ed)?|ratif(?:y|ies|ied)|signed|green-?li(?:t|ghted)|rubber-?stamp(?:s|ed)",
+        r"g(?:ives?|ave|iven)\s+(?:[\w’'-]+\s+){0,5}?(?:go-ahead|green light|assent)",
+        _split("wav(?:es|ed)", "through"),
+        _split("nodd?(?:s|ed)", "through"),
+    ]
+)
+_FAILS = "|".join(
+    [
+        r"reject(?:s|ed)?|refus(?:es|ed)|fail(?:s|ed)?|fell through|defeat(?:s|ed)|quash(?:es|ed)|veto(?:es|ed)",
+        r"block(?:s|ed)|dismiss(?:es|ed)|scrapp?(?:s|ed)|shelv(?:es|ed)|said no to|decid(?:es|ed) against",
+        r"den(?:y|ies|ied)\s+(?:bail|permission|consent|approval|planning permission)",
+        *(_split("vot(?:es|ed)", "down"), _split("turn(?:s|ed)?", "down"), _split("thr(?:ew|own|ows)", "out")),
+        *(_split("knock(?:s|ed)", "back"), _split("strike?s?|struck", "down")),
+    ]
+)
+_BEATEN = r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bbeing )|(?<=\bgot ))(?:beaten|defeated)"
+_BEATS = r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bgot )(?:beat|beats|beaten|defeated)"
+_CALLED_OFF = "|".join([r"cancell?(?:s|ed)|postpon(?:es|ed)", _split("call(?:s|ed)", "off")])
 _OUTCOMES = f"""
-{_ACCEPTS}|pass(?:es|ed)?|adopt(?:s|ed)?|endors(?:es|ed)|grant(?:s|ed)?|ratif(?:y|ies|ied)|signed <> {_REFUSES}|\
-fail(?:s|ed)?|vot(?:es|ed) down|turn(?:s|ed) down|thr(?:ew|own) out|defeat(?:s|ed)|quash(?:es|ed)|veto(?:es|ed)|\
-block(?:s|ed)|dismiss(?:es|ed)|scrapp?(?:s|ed)
-{_WINS} <> {_LOSES} <> again
-{_GUILTY}|jail(?:s|ed)|imprisoned <> {_CLEARED}|not guilty
-re-?open(?:s|ed)?|{_OPENS} <> {_SHUTS}|remain(?:s|ed) shut <> undone
-{_RISES} <> {_FALLS} <> again
-surviv(?:e|es|ed) <> die[sd]?|dead|killed
+{_PASSES}|{_BACKS}|{_VOTED_FOR} <> {_FAILS}|{_VOTED_AGAINST}
+w[io]n|wins|{_BEATS} <> {_LOSES}|{_BEATEN} <> again
+guilty|convict(?:s|ed)?|jail(?:s|ed)|imprisoned <> not guilty|found innocent|acquit(?:s|ted)?|cleared|exonerat(?:es|ed)
+re-?open(?:s|ed)?|{_OPENS} <> clos(?:es|ed)|close(?!\\s+(?:to|by)\\b)|shut(?:s)?|remain(?:s|ed) shut <> undone
+{_RISES}|grown|go(?:es)? up|went up|gone up|jump(?:s|ed)|surg(?:es|ed)|soar(?:s|ed) <> \
+{_FALLS}|go(?:es)? down|went down|gone down|slump(?:s|ed)|plung(?:es|ed)|tumbl(?:es|ed)|shr[au]nk <> again
+surviv(?:e|es|ed)|alive <> die[sd]?|dead|killed|perish(?:es|ed)|drowned
 confirm(?:s|ed)? <> den(?:y|ies|ied) <> undone
 lift(?:s|ed)? <> extend(?:s|ed)?|impos(?:es|ed) <> undone
-upheld|uphold(?:s)? <> overturn(?:s|ed)?|struck down
-releas(?:es|ed)|freed <> detain(?:s|ed)?|jail(?:s|ed) <> undone
+upheld|uphold(?:s)? <> overturn(?:s|ed)?|struck down|quash(?:es|ed)|revers(?:es|ed)|set aside
+releas(?:es|ed)|freed <> detain(?:s|ed)?|jail(?:s|ed)|arrest(?:s|ed)|remanded <> undone
+go(?:es)? ahead|went ahead|gone ahead|t(?:akes?|ook|aken) place <> {_CALLED_OFF} <> undone
+resum(?:e|es|ed)|restart(?:s|ed)? <> halt(?:s|ed)?|suspend(?:s|ed)?|paus(?:es|ed) <> undone
+re-?elected <> ousted|unseated|voted out <> undone
+{_BACKS}|back|support(?:s|ed)?(?!\\s+(?:for|from|of)\\b)|favou?r(?:s|ed)|{_VOTED_FOR} <> \
+oppos(?:e|es|ed)|reject(?:s|ed)?|{_VOTED_AGAINST} <> stance
 """
 
 
 class Opposites(NamedTuple):
     """The two sides of a row. `again`: the same may end one way today and the other tomorrow, as matches and prices
     do, without any report being wrong or out of date. `undone`: the one often follows the other, as whoever is released
-    was detained."""
+    was detained. `stance`: it says what somebody thinks of a matter, and nothing of how that ended."""
 
     one: re.Pattern[str]
     other: re.Pattern[str]
     again: bool
     undone: bool
+    stance: bool
 
 
 def _rows(table: str) -> tuple[Opposites, ...]:
     out = []
     for line in table.strip().splitlines():
         one, other, *more = line.split(" <> ")
-        out.append(Opposites(_pattern(one), _pattern(other), "again" in more, "undone" in more))
+        out.append(Opposites(_pattern(one), _pattern(other), "again" in more, "undone" in more, "stance" in more))
     return tuple(out)
 
 
@@ -72,3 +114,5 @@ def _pattern(side: str) -> re.Pattern[str]:
 
 COMPARED = _rows(_COMPARED)
 OUTCOMES = _rows(_OUTCOMES)
+# What is a decision of those who decide, and of anybody else no more than what they think.
+STANCE = _pattern(f"{_BACKS}|{_VOTED_FOR}|{_VOTED_AGAINST}")

@@ -1,8 +1,8 @@
 """How something ended, where it is asked: whether two sentences tell opposite ends of the same matter. Pure; English.
 
-A verb counts where it says what has happened: not after "would", "if" or "to" ("voted to approve" does). Negation turns
-it round. Opposite words alone are no contradiction ("residents rejected what the council approved"), so who did it, or
-what it was done to, must be the same, and both sentences must be about what the question names.
+What a sentence says has happened is read in `ended`. Opposite words alone are no contradiction ("residents rejected what
+the council approved"), so who did it, or what it was done to, must be the same, and both sentences must be about what
+the question names.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from qa import dates
+from qa.ended import MATTER, Said, occurrences, same
 from qa.excerpt import content, names
 from qa.opposites import OUTCOMES
 
@@ -31,50 +31,11 @@ _GENERIC = content(
     "outcome result verdict ruling fate happened became decided decide end vote voted turn go still yet "
     "report article account coverage consistent agree differ disagree contradict"
 )
-_NEGATION = re.compile(
-    r"\b(?:(?:(?:did|does|do|was|were|is|are|has|have|had)(?:\s+not|n['’]t)|not|never|no longer|fail(?:s|ed)? to|"
-    r"refus(?:es|ed) to|declin(?:es|ed) to|yet to)(?:\s+(?:yet|be|been|even|formally|also|in an?))*)\s+$",
-    re.IGNORECASE,
-)
-# Before a verb in its clause: it tells what may be, is asked for or feared.
-_OPEN = re.compile(
-    r"\b(?:would|could|might|may|should|will|shall|can|must|if|whether|unless|until|before|expect\w*|likely|propos\w+|"
-    r"urg\w+|call(?:s|ed)? (?:on|for)|plan(?:s|ned)|hop\w+|wants?|wanted|ask\w*|demand\w*|threat\w+|consider\w*|"
-    r"seek\w*|almost|nearly|den(?:y|ies|ied)|once)\s+(?:\w+\s+){0,4}$",
-    re.IGNORECASE,
-)
-_DONE_TO = re.compile(
-    r"\b(?:voted|votes|decided|decides|chose|ruled|moved|went on|fail(?:s|ed)?|refus(?:es|ed)|yet)\s+to\s+$", re.I
-)
-_TO = re.compile(r"\bto\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-# To what stands before it, whatever stands behind it.
-_HAPPENS = re.compile(
-    r"fail|di(?:e|es|ed)$|dead|surviv|ris|rose|f[ae]ll|increas|gr[eo]w|climb|decreas|declin|drop|w[io]n|los|beat|defeated|"
-    r"guilty|not guilty|innocent|re-?open|open|start|beg[ai]n|resum|clos|shut|remain",
-    re.IGNORECASE,
-)
-_ALONE = re.compile(r"\s*(?:$|[.,;:!?”\"]|(?:by|in|on|with|after|at|until|again)\b)", re.IGNORECASE)  # no object
-_BY = re.compile(r"\s+by\s+((?:[\w’'-]+\s*){1,4})")
-_CLAUSE = re.compile(r"[,;:.!?()“”\"–—]|\b(?:and|but|while|which|who|that|after|because|when)\b", re.IGNORECASE)
-_NOUN = re.compile(r"(?:al|ance|able|tion|sion|ing|growth)$", re.IGNORECASE)
 _WORDS = re.compile(r"[\w’'-]+")
 _AT_ONCE = 1  # days between two reports of one match
 _LACKING = 0.25  # of the question's words that a sentence may lack,
 _ENOUGH = 3  # or the first of so many
 _LONG = 4  # letters of a word whose negation counts as its opposite
-
-
-class Said(NamedTuple):
-    """A verb as a sentence has it: which row of the table and which side, its words, who did it and what it was done to
-    or happened to, as far as its clause says."""
-
-    row: str
-    holds: bool
-    words: str
-    by: frozenset[str]
-    to: frozenset[str]
-    again: bool = False
 
 
 def asked(question: str) -> bool:
@@ -99,7 +60,7 @@ def opposite(
         for against in _said(question, other):
             if (
                 (said.row, not said.holds) == (against.row, against.holds)
-                and _same(said, against)
+                and same(question, said, against)
                 and not (said.again and _days_between(*published) > _AT_ONCE)
             ):
                 return said.words, against.words
@@ -111,14 +72,26 @@ def tells(question: str, text: str) -> frozenset[tuple[str, bool]]:
     return frozenset((said.row, said.holds) for said in _said(question, text)) if asked(question) else frozenset()
 
 
+def alike(question: str, text: str, side: str, says: str) -> bool:
+    """Whether `text` tells the same end of the same matter as `side` does with the words `says`."""
+    return any(
+        (said.row, said.holds) == (also.row, also.holds) and same(question, said, also)
+        for said in _said(question, side)
+        if said.words == says
+        for also in _said(question, text)
+    )
+
+
 def ends(question: str, text: str) -> frozenset[tuple[str, bool]]:
     """The same of the table's verbs alone."""
     return frozenset((row, holds) for row, holds in tells(question, text) if row.isdigit())
 
 
 def final(row: str) -> bool:
-    """Whether who tells the one end of a row denies the other, at whatever time: not of prices, which rise and fall."""
-    return not (OUTCOMES[int(row)].again or OUTCOMES[int(row)].undone)
+    """Whether who tells the one end of a row denies the other, at whatever time: not of prices, nor of what people
+    think."""
+    of = OUTCOMES[int(row)]
+    return not (of.again or of.undone or of.stance)
 
 
 @lru_cache(1024)
@@ -132,38 +105,16 @@ def _said(question: str, text: str) -> tuple[Said, ...]:
 def _by_table(question: str, text: str) -> Iterator[Said]:
     every = not _WHETHER.match(question)
     for number, row in enumerate(OUTCOMES):
-        if every or row.one.search(question) or row.other.search(question):
+        if (every and not row.stance) or row.one.search(question) or row.other.search(question):
             for side, holds in ((row.one, True), (row.other, False)):
-                yield from _occurrences(str(number), side, holds, text, again=row.again)
+                yield from occurrences(str(number), side, holds, text, again=row.again, stance=row.stance)
 
 
 def _by_own_words(question: str, text: str) -> Iterator[Said]:
     """The question's own words, which a sentence may have with "not" before them."""
     words = [word for word in _WORDS.findall(question)[1:] if word.islower() and len(word) >= _LONG and not _ends(word)]
     for stem in content(" ".join(words)) if _WHETHER.match(question) else ():
-        yield from _occurrences(stem, re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE), True, text)
-
-
-def _occurrences(row: str, side: re.Pattern[str], holds: bool, text: str, *, again: bool = False) -> Iterator[Said]:
-    for match in side.finditer(text):
-        clause = _CLAUSE.split(text[: match.start()])[-1]
-        negated = _NEGATION.search(clause)
-        before = clause[: negated.start()] if negated else clause
-        if _NOUN.search(match.group()) or _OPEN.search(before) or (_TO.search(clause) and not _DONE_TO.search(clause)):
-            continue
-        words = text[match.start() - (len(clause) - negated.start() if negated else 0) : match.end()]
-        after = re.sub(r"^\s+that\s", " ", text[match.end() :])
-        agent = _BY.match(after)
-        if _PASSIVE.search(clause) or _HAPPENS.match(match.group()) or _ALONE.match(after):
-            by, to = content(agent[1] if agent else ""), content(before)
-        else:
-            by, to = content(before), content(_CLAUSE.split(after)[0])
-        yield Said(row, holds is not bool(negated), words, by, to, again)
-
-
-def _same(said: Said, against: Said) -> bool:
-    """Whether it was done to the same, and not by others."""
-    return bool(said.to & against.to) and bool(not said.by or not against.by or said.by & against.by)
+        yield from occurrences(stem, re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE), True, text)
 
 
 def _days_between(one: str | None, other: str | None) -> int:
@@ -175,15 +126,23 @@ def _days_between(one: str | None, other: str | None) -> int:
 def _of_one_matter(question: str, texts: Sequence[str], titles: Sequence[str]) -> bool:
     """Whether both sentences, with their headings, have nearly all that the question speaks of, its names in any case;
     who did it may be left out where there is enough else ("the plan was rejected")."""
-    words = [word for word in _WORDS.findall(question) if content(word) - _GENERIC and not _ends(word)]
+    words = [word for word in _WORDS.findall(_without_ends(question)) if content(word) - _GENERIC and not _ends(word)]
     wanted = content(" ".join(words))
     first = content(words[0]) if len(wanted) >= _ENOUGH else frozenset()
     for text, title in zip(texts, titles, strict=True):
-        missing = wanted - content(f"{text} {title}")
+        missing = wanted - content(f"{text} {title}") - (MATTER if wanted - MATTER else frozenset())
         few = len(missing) <= _LACKING * len(wanted) or missing <= first - names(question)
         if missing & names(question) or not few or wanted.isdisjoint(content(text)):
             return False
     return bool(wanted)
+
+
+@lru_cache(256)
+def _without_ends(question: str) -> str:
+    """Without the phrases of the table ("take place"); what stands inside of one stays."""
+    for pattern in (side for row in OUTCOMES for side in (row.one, row.other)):
+        question = pattern.sub(lambda found: " ".join(["", *found.group().split()[1:-1], ""]), question)
+    return question
 
 
 def _ends(word: str) -> bool:

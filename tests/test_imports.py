@@ -59,6 +59,8 @@ LINE = [
         "plans",
         "moved",
         "telling",
+        "deciders",
+        "ended",
         "outcomes",
         "causes",
         "variants",

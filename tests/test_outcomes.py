@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.outcomes import asked, opposite
+from qa.outcomes import alike, asked, opposite
 
 PLAN = "Did the council approve the plan for the harbour?"
 APPROVED = "The council approved the plan for the harbour on Tuesday."
@@ -20,6 +20,17 @@ BRIDGE = "Is the bridge at Pennick open?"
         (PLAN, APPROVED, "The harbour plan was rejected by the council."),
         (PLAN, APPROVED, "The harbour plan was voted down."),
         (PLAN, "Councillors voted to reject the harbour plan.", "The council passed the plan for the harbour."),
+        (PLAN, APPROVED, "The council turned the harbour plan down by nine votes to four."),
+        (PLAN, APPROVED, "The council threw the harbour plan out."),
+        (PLAN, APPROVED, "The council voted on Tuesday against the plan for the harbour. Its mayor had backed it."),
+        (PLAN, APPROVED, "The council debated the harbour for hours and turned the plan down."),
+        (PLAN, APPROVED, "Plans for the harbour were rejected by nine votes to four."),
+        (PLAN, "The harbour plan was given the go-ahead.", "The harbour plan was shelved."),
+        (PLAN, "The council voted in favour of the harbour plan.", "The council knocked back the harbour plan."),
+        ("Did the mayor back the harbour plan?", "The mayor backed the harbour plan.",
+         "The mayor voted against the harbour plan."),
+        ("Did Rovers win the cup tie?", "Rovers won the cup tie.", "Rovers were beaten in the cup tie."),
+        ("Did the match take place?", "The match took place on Sunday.", "The match was called off on Sunday."),
         ("What was the outcome of the vote on the harbour plan?", APPROVED, "The harbour plan failed in the council."),
         ("Who won the by-election in Lantern Hill?", "Pellow won the by-election in Lantern Hill.",
          "Pellow lost the by-election in Lantern Hill."),
@@ -42,6 +53,15 @@ def test_sentences_that_tell_opposite_ends_are_found(question: str, one: str, ot
     [
         (PLAN, APPROVED, "The council backed the plan for the harbour."),
         (PLAN, APPROVED, "Residents rejected the plan for the harbour."),
+        (PLAN, "The council rejected the plan for the harbour.", "The mayor backed the plan for the harbour."),
+        (PLAN, "The harbour plan was rejected.", "The harbour plan was backed by the mayor."),
+        (PLAN, APPROVED, "Three councillors voted against the plan for the harbour."),
+        (PLAN, APPROVED, "The leader of the council voted against the plan for the harbour."),
+        (PLAN, APPROVED, '"We reject the plan for the harbour," the council was told.'),
+        (PLAN, APPROVED, "The council voted to build a wall against the sea in the plan for the harbour."),
+        (PLAN, "The council rejected the plan for the harbour.", 'Told of the harbour plan, he said: "I accept it."'),
+        ("Did the council of Dorne pass the budget?", "The council of Dorne passed the budget.",
+         "The mayor of Dorne rejected the budget."),
         (PLAN, APPROVED, "The council would reject the harbour plan if costs rose."),
         (PLAN, APPROVED, "The mayor urged the council to reject the harbour plan."),
         (PLAN, APPROVED, "The council rejected a plan for the library."),
@@ -49,6 +69,7 @@ def test_sentences_that_tell_opposite_ends_are_found(question: str, one: str, ot
         ("How much will the harbour plan cost?", APPROVED, "The council rejected the plan for the harbour."),
         ("Did house prices rise in Harrow?", "House prices rose in Harrow.", "Prices rose as rents fell in Harrow."),
         (CALDER, "Miriam Calder was convicted of theft.", "Miriam Calder rejected the charge of theft."),
+        (CALDER, "Miriam Calder was convicted of theft.", "Miriam Calder pleaded not guilty to theft."),
         (BRIDGE, "The bridge at Pennick reopened on Friday.", "The bridge at Saltmere stayed shut on Friday."),
     ],
 )  # fmt: skip
@@ -73,3 +94,12 @@ def test_questions_for_something_else_ask_for_no_outcome() -> None:
     assert asked("According to the Courier, was the deal signed?")
     assert not asked("How many boats were lost?")
     assert not asked("Where does the ferry stop?")
+
+
+def test_a_sentence_tells_the_same_end_where_it_is_of_the_same_matter_by_the_same() -> None:
+    side = "The council rejected the plan for the harbour."
+    assert alike(PLAN, "The harbour came to nothing: its council turned the plan down.", side, "rejected")
+    assert alike(PLAN, "The plan for the harbour was thrown out.", side, "rejected")
+    assert not alike(PLAN, "The minister dismissed the plan for the harbour.", side, "rejected")
+    assert not alike(PLAN, "The council rejected a new library.", side, "rejected")
+    assert not alike(PLAN, APPROVED, side, "rejected")
