@@ -1,8 +1,8 @@
 """How something ended, where it is asked: whether two sentences tell opposite ends of the same matter. Pure; English.
 
-What a sentence says has happened is read in `ended`. Opposite words alone are no contradiction ("residents rejected what
-the council approved"), so who did it, or what it was done to, must be the same, and both sentences must be about what
-the question names.
+What a sentence says has happened is read in `ended`. Opposite words alone are no contradiction ("residents rejected
+what the council approved"), so who did it, or what it was done to, must be the same, and both sentences must be about
+what the question names.
 """
 
 from __future__ import annotations

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa import plans
-from qa.disagreement import between, corrects, is_correction, of_evidence, supersedes
+from qa.disagreement import Report, corrects, is_correction, of_evidence
 from qa.schema import Evidence
-from qa.sides import near, sides
+from qa.sides import near, replaces, sides
 
 ALONE, EARLIER, CORRECTED = "Alone in this", "Earlier", "Since corrected"
 # A question for how things stood, not for how they stand.
@@ -39,7 +39,8 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     """The sentences of an answer in the order that they should be read.
 
     A correction among `others` of what a chosen one says comes first, whatever its score. Counts and outcomes that
-    differ come newest first, and amounts of one outlet do, unless the question asks how things stood. What one source
+    differ come newest first, and amounts of one outlet do, unless the question asks how things stood or a later report
+    gives the former one again. What one source
     says against several, `others` counted, does not come first.
     """
     order = list(chosen)
@@ -51,9 +52,10 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
                 order = [item, *(it for it in order if it not in same)]
     # Not sorted in place: a list that is being sorted looks empty to its key.
     order = sorted(order, key=lambda item: not any(_corrects(question, item, it) for it in order))
+    found = [*map(of_evidence, order), *near(others)]
     if not of_then(question):
-        order = _newest_first(question, order)
-    notes = {id(item): note for item in order if (note := _note(question, item, order))}
+        order = _newest_first(question, order, found)
+    notes = {id(item): note for item in order if (note := _note(question, item, order, found))}
     lone, several = _lone(question, [item for item in order if id(item) not in notes], others)
     if order and order[0] in lone and several:
         order.insert(order.index(several[0]), order.pop(0))
@@ -81,31 +83,25 @@ def _lone(
     return lone, [items[side.report] for side in found if lone and side.sources > 1]
 
 
-def _newest_first(question: str, order: list[Evidence]) -> list[Evidence]:
+def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:
     """A later sentence moves before the first that it replaces."""
     out: list[Evidence] = []
     for item in order:
-        at = next((i for i, other in enumerate(out) if _replaces(question, item, other)), len(out))
+        at = next((i for i, other in enumerate(out) if _replaces(question, item, other, found)), len(out))
         out.insert(at, item)
     return out
 
 
-def _note(question: str, item: Evidence, order: Sequence[Evidence]) -> str:
+def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Sequence[Report]) -> str:
     if any(_corrects(question, other, item) for other in order):
         return CORRECTED
-    if not of_then(question) and any(_replaces(question, other, item) for other in order):
+    if not of_then(question) and any(_replaces(question, other, item, found) for other in order):
         return EARLIER
     return ""
 
 
-def _replaces(question: str, new: Evidence, old: Evidence) -> bool:
-    """Whether a later report gives another count or outcome of the same matter, moves what was planned, or the same
-    outlet gives another amount."""
-    one, other = of_evidence(new), of_evidence(old)
-    if is_correction(one) or is_correction(other):
-        return False
-    found = between(question, one, other)
-    return found is not None and supersedes(question, one, other, found.over)
+def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
+    return replaces(question, of_evidence(new), of_evidence(old), found)
 
 
 def _corrects(question: str, new: Evidence, old: Evidence) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qa import wire
+from qa import dates, wire
+from qa.counted import counts_else
 from qa.disagreement import (
     NEAR,
     Difference,
@@ -25,7 +26,8 @@ from qa.disagreement import (
     supersedes,
 )
 from qa.excerpt import share_of_names
-from qa.given import planned
+from qa.figures import figures
+from qa.given import at_first, planned, things
 from qa.schema import Citation, Conflict, Evidence
 
 _SIDES = 4  # of a conflict that are shown
@@ -49,19 +51,21 @@ def sides(question: str, reports: Sequence[Report], found: Sequence[Report]) -> 
 
     A later count or outcome that replaces an earlier one is no disagreement, nor is a correction.
     """
+    everyone = [*reports, *found]
     plain = [item for item in reports if not is_correction(item)]
     plain = [item for item in plain if _named(question, item) >= _OF_IT] or plain
+    plain = [item for item in plain if not any(replaces(question, other, item, everyone) for other in plain)]
     chosen: list[Report] = []
     for item in plain:
         others = chosen or [other for other in plain if other is not item]
-        against = [_apart(question, item, other) for other in others]
+        against = [_apart(question, item, other, everyone) for other in others]
         if all(against) if chosen else any(against):
             chosen.append(item)
     chosen = chosen[:_SIDES]
     if len(chosen) < 2:
         return ()
     words = [_words(question, item, chosen) for item in chosen]
-    counts = _counted(question, list(zip(chosen, words, strict=True)), [*reports, *found])
+    counts = _counted(question, list(zip(chosen, words, strict=True)), everyone)
     several = max(counts) >= _SEVERAL
     alone = [several and count == 1 and _named(question, item) == 1 for item, count in zip(chosen, counts, strict=True)]
     return tuple(
@@ -115,19 +119,44 @@ def near(evidence: Sequence[Evidence]) -> list[Report]:
     return [of_evidence(item) for item in evidence if item.score >= NEAR * top]
 
 
+def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -> bool:
+    """Whether a later report gives another count or outcome of the same matter, or the same outlet another amount. A
+    figure that is given as before by one of those `found` of a later day, or by another outlet of the same day, has not
+    been replaced: the one between is disputed."""
+    if is_correction(new) or is_correction(old):
+        return False
+    apart = between(question, new, old)
+    if apart is None or not supersedes(question, new, old, apart.over):
+        return False
+    return apart.over != "figure" or not any(_again(question, item, new, old, apart) for item in found)
+
+
+def _again(question: str, item: Report, new: Report, old: Report, apart: Difference) -> bool:
+    """Whether `item` gives what `old` does, and not what `new` does, when that was out."""
+    days = dates.day_of(item.published), dates.day_of(new.published)
+    if days[0] is None or days[1] is None or is_correction(item) or at_first(question, item.text):
+        return False
+    if days[0] < days[1] or (days[0] == days[1] and same_source(item, new)):
+        return False
+    if counts_else(question, item.text) or _named(question, item) < _OF_IT:
+        return False
+    # "From 12 on Monday it went to 14": whatever the 12 is said of, the 14 is known there.
+    as_before = gives(question, item.text, old.text, apart.over, apart.other)
+    return as_before and figures(item.text).isdisjoint(things(question, new.text))
+
+
 def _named(question: str, item: Report) -> float:
     """The share of the question's names that its heading or passage has: without them it may be of something else."""
     return share_of_names(question, f"{item.around} {item.title or ''}")
 
 
-def _apart(question: str, one: Report, other: Report) -> Difference | None:
+def _apart(question: str, one: Report, other: Report, reports: Sequence[Report]) -> Difference | None:
     """What reports of different sources say otherwise, where neither stands for the other; what is planned is none of
     what is."""
     found = None if same_source(one, other) else between(question, one, other)
     if found is None or (found.over == "figure" and planned(question, one.text) != planned(question, other.text)):
         return None
-    gone_on = any(supersedes(question, new, old, found.over) for new, old in ((one, other), (other, one)))
-    return None if gone_on else found
+    return None if replaces(question, one, other, reports) or replaces(question, other, one, reports) else found
 
 
 def _words(question: str, item: Report, chosen: Sequence[Report]) -> tuple[Over, str]:

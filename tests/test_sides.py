@@ -92,6 +92,32 @@ def test_a_later_count_of_one_source_is_not_alone_but_newest() -> None:
     assert conflicts(HURT, cited(*TWELVE[:2], later), [*TWELVE, later]) == ()
 
 
+def test_a_figure_that_later_reports_do_not_take_up_has_replaced_nothing() -> None:
+    ninety = sentence("Ninety people were injured in the fire.", "Gazette", "2026-03-11")
+    again = sentence("Seven of the twelve people injured in the fire are home.", "Courier", "2026-03-17")
+    placed = arranged(HURT, [ninety, *TWELVE[:2]], [*TWELVE, ninety, again])
+    assert [(it.evidence, it.note) for it in placed] == [(TWELVE[0], ""), (ninety, "Alone in this"), (TWELVE[1], "")]
+    (conflict,) = conflicts(HURT, cited(ninety, TWELVE[0]), [*TWELVE, ninety, again])
+    assert (conflict.says, conflict.sources, conflict.alone) == (("Ninety", "Twelve"), (1, 3), (1,))
+    same_day = sentence("Twelve people were injured, Herald said.", "Herald", "2026-03-11")
+    assert conflicts(HURT, cited(ninety, TWELVE[0]), [*TWELVE, ninety, same_day])[0].alone == (1,)
+
+
+def test_a_rising_count_goes_on_though_a_later_report_has_the_former_figure_of_something_else_or_as_former() -> None:
+    first = sentence("Twelve people were injured in the fire.", "Courier", "2026-03-10")
+    then = sentence("The number of people injured in the fire rose to 14.", "Gazette", "2026-03-11")
+    last = sentence("Fifteen people are now known to have been injured in the fire.", "Post", "2026-03-12")
+    for other in (
+        sentence("Twelve engines fought the fire.", "Herald", "2026-03-13"),
+        sentence("Initially twelve people had been injured in the fire.", "Herald", "2026-03-13"),
+        sentence("From 12 people injured in the fire on Monday it went to 14 and 15.", "Herald", "2026-03-13"),
+        sentence("Twelve people were injured in the fire, the paper wrote.", "Echo", "2026-03-10"),
+    ):
+        placed = arranged(HURT, [first, then, last], [first, then, last, other])
+        assert [(it.evidence, it.note) for it in placed] == [(last, ""), (then, "Earlier"), (first, "Earlier")]
+        assert conflicts(HURT, cited(first, then, last), [first, then, last, other]) == ()
+
+
 def test_opposite_outcomes_of_one_day_are_put_side_by_side() -> None:
     one = sentence("The council approved the harbour plan.", "Courier")
     other = sentence("The harbour plan was rejected by the council.", "Gazette")
