@@ -13,8 +13,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, dates, moved, news_time, outcomes, plans, variants
-from qa.excerpt import content
+from qa import causes, dates, days_told, moved, news_time, outcomes, plans, variants
+from qa.counted import stems
+from qa.excerpt import content, names
 from qa.figures import denied, form, read
 from qa.given import agree, at_first, clause, comparable, kind, planned, recalled, things, wording
 from qa.injection import injected
@@ -41,6 +42,7 @@ _WIDELY = re.compile(
     r"reports)|widely (?:reported|published)|news agencies)\b",
     re.IGNORECASE,
 )
+_OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
 _TELLING = 20  # from which a figure is unlikely to be denied and said of two things
 _NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\b", re.IGNORECASE)
 
@@ -93,8 +95,11 @@ def difference(
     """What two sentences, of articles with these headings, say otherwise about what is asked; None if nothing."""
     if found := in_words(question, one, other, titles, published):
         return found
+    when = kind(question) == "when"
     figures = _figures(question, one, other, titles)
-    return Difference("date" if kind(question) == "when" else "figure", *figures) if figures else None
+    if figures is None and when and not (things(question, one) and things(question, other)):
+        figures = days_told.differing(question, (one, other), titles, published)
+    return Difference("date" if when else "figure", *figures) if figures else None
 
 
 def in_words(
@@ -206,15 +211,20 @@ def same_source(one: Report, other: Report) -> bool:
     return one.article_id == other.article_id or (one.outlet is not None and one.outlet == other.outlet)
 
 
-def gives(question: str, text: str, side: str, over: Over, says: str) -> bool:
-    """Whether a sentence says what a side does."""
+def gives(question: str, item: Report, side: Report, over: Over, says: str) -> bool:
+    """Whether a report says what that of a side does, which `says` it in these words."""
+    text = item.text
     if over == "outcome":
-        return outcomes.alike(question, text, side, says)
+        return outcomes.alike(question, text, side.text, says)
     if over == "cause":
         return bool((content(says) - content(question)) & content(text))
     if over == "name":
         return variants.has(text, says) and bears(question, text)
-    return bears(question, text) and any(agree(x, y) for x in things(question, text) for y in things(question, side))
+    if over == "date" and days_told.agree(question, text, item.published, side.text, side.published):
+        return True
+    return bears(question, text) and any(
+        agree(x, y) for x in things(question, text) for y in things(question, side.text)
+    )
 
 
 def _of_another_time(question: str, one: Report, other: Report) -> bool:
@@ -242,4 +252,9 @@ def _on_matter(question: str, text: str, title: str) -> bool:
     if asked == "number":
         return on_it(question, f"{text} {title}")
     # A day is seldom told of a name for anything but what it is known for, so any word of the question does.
-    return moved.on_plan(question, text, title) if plans.asked(question) else bears(question, text)
+    if plans.asked(question):
+        return moved.on_plan(question, text, title)
+    if asked != "when" or names(question):
+        return bears(question, text)
+    wanted = stems(question)
+    return len(wanted & stems(f"{text} {title}")) >= _OF_WORDS * len(wanted)

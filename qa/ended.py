@@ -53,7 +53,7 @@ _PRONOUN = re.compile(r"\s+(?:it|them)\b", re.IGNORECASE)
 MATTER = content(
     "plan plans planned proposal proposals project scheme idea motion measure bill request application deal"
 )
-_TIMES = content(
+TIMES = content(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december yesterday today morning afternoon evening night week month year vote votes"
 )
@@ -98,7 +98,7 @@ def occurrences(
         words = (
             f"{text[match.start() - len(clause) + negated.start() : match.start()] if negated else ''}{first} {last}"
         )
-        yield Said(row, holds is not bool(negated), words.strip(), by, to - _TIMES, again)
+        yield Said(row, holds is not bool(negated), words.strip(), by, to - TIMES, again)
 
 
 def _agent(after: str) -> str:

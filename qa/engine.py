@@ -123,6 +123,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _tell(self, query: Query, it: Told, run: Gathered) -> Iterator[Event]:
         """A timeline, always in the articles' own words: no model has a part in it."""
         yield Searched(query.query_str, query.window, it.passages)
+        run.read = it.read
         drafts = (DraftSentence(line(event), (event.evidence,), event.day.isoformat()) for event in it.events)
         yield from quoted(drafts, run)
         run.lap("write")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qa import dates, news_time
+from qa.accounts import differing
 from qa.premises import Premise
 from qa.question import Query
 from qa.schema import Answer, AnswerSentence, Checked, Citation, Conflict, DraftSentence, Evidence, Found, Usage
@@ -33,6 +34,7 @@ class Gathered:
     absent: tuple[str, ...] = ()
     unsaid: Premise | None = None
     evidence: tuple[Evidence, ...] = ()
+    read: tuple[Evidence, ...] = ()  # for a timeline
     timings: dict[str, float] = field(default_factory=dict)
     _began: float = field(default_factory=time.perf_counter)
     _last: float = field(default_factory=time.perf_counter)
@@ -95,7 +97,10 @@ class Gathered:
         )
 
     def _conflicts(self, query: Query) -> tuple[Conflict, ...]:
-        """What is cited and told otherwise; of several questions, for each what is cited for it."""
+        """What is cited and told otherwise; of several questions, for each what is cited for it; of timelines, of each
+        event."""
+        if self.read:
+            return differing(query.query_str, self.citations, self.read)
         if len(query.parts) < 2:
             return conflicts(query.query_str, self.citations, self.evidence)
         out: list[Conflict] = []

@@ -34,12 +34,13 @@ class Search:
 
 @dataclass(frozen=True)
 class Told:
-    """The passages nearest to a timeline's subject, best first, its events, and the share of the subject's words that
-    an article has (0 where there are no events)."""
+    """The passages nearest to a timeline's subject, best first, its events, the share of the subject's words that an
+    article has (0 where there are no events), and the sentences that were read for it."""
 
     passages: tuple[Found, ...]
     events: Sequence[timeline.Event]
     held: float
+    read: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def told(query: Query, search: Search, most: int) -> Told:
         events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
     plain = search.reranker.steering.plain([event.evidence for event in events])
     events = [event for event in events if event.evidence in plain]
-    return Told(tuple(found(node) for node in nodes[:most]), events, held if events else 0.0)
+    return Told(tuple(found(node) for node in nodes[:most]), events, held if events else 0.0, tuple(read.items))
 
 
 def _within(query: Query, window: Window) -> Query:

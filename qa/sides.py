@@ -141,7 +141,7 @@ def _again(question: str, item: Report, new: Report, old: Report, apart: Differe
     if counts_else(question, item.text) or _named(question, item) < _OF_IT:
         return False
     # "From 12 on Monday it went to 14": whatever the 12 is said of, the 14 is known there.
-    as_before = gives(question, item.text, old.text, apart.over, apart.other)
+    as_before = gives(question, item, old, apart.over, apart.other)
     return as_before and figures(item.text).isdisjoint(things(question, new.text))
 
 
@@ -168,9 +168,7 @@ def _counted(question: str, told: Sequence[tuple[Report, tuple[Over, str]]], fou
     """How many independent sources give each; a report that gives two of them tells for neither."""
     for_each: list[list[Report]] = [[item] for item, _ in told]
     for item in found:
-        given = [
-            at for at, (side, (over, says)) in enumerate(told) if gives(question, item.text, side.text, over, says)
-        ]
+        given = [at for at, (side, (over, says)) in enumerate(told) if gives(question, item, side, over, says)]
         if len(given) == 1 and not is_correction(item):
             for_each[given[0]].append(item)
     return [independent(reports) for reports in for_each]

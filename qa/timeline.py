@@ -1,6 +1,7 @@
 """Timelines: which sentences make them. Pure. Which questions ask for one stands in `forms`.
 
-A timeline has one verbatim sentence for each event, in the order of their days. The day is the one that the sentence
+A timeline has one verbatim sentence for each event, in the order of their days; where another outlet tells it otherwise
+(see `accounts`), that stands beside it. The day is the one that the sentence
 names (resolved against its article's own, see `news_time`); an article on the subject that names none stands with its
 first sentence on the day it was published, and says so. What is not told of a day is not in it.
 """
@@ -16,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import dates, news_time
+from qa.accounts import contradict
 from qa.disagreement import amends
 from qa.forms import share_of, words_of
 from qa.injection import injected
@@ -156,20 +158,27 @@ def _undated(
 
 
 def _different(scored: Sequence[tuple[float, int, Event]], vectors: Vectors) -> list[Event]:
-    """At most MOST, no event twice; the best of each day before the second best of any."""
+    """At most MOST, no event twice, unless it is told otherwise; the best of each day before the second best of any."""
     kept: list[tuple[int, Event]] = []
     later: list[tuple[int, Event]] = []
+
+    def alike(i: int, event: Event) -> list[Event]:
+        return [
+            other
+            for j, other in kept
+            if _same(event, other) or (other.day == event.day and vectors[i] @ vectors[j] >= _ALIKE)
+        ]
+
     for _, i, event in scored:
-        same_day = [(j, other) for j, other in kept if other.day == event.day]
-        if any(_same(event, other) for _, other in kept) or any(vectors[i] @ vectors[j] >= _ALIKE for j, _ in same_day):
-            continue
-        (later if same_day else kept).append((i, event))
+        same_day = any(other.day == event.day for _, other in kept)
+        told = alike(i, event)
+        if not told:
+            (later if same_day else kept).append((i, event))
+        elif all(contradict(event.evidence, other.evidence) for other in told):
+            kept.append((i, event))
     for i, event in later:
-        same_day = [(j, other) for j, other in kept if other.day == event.day]
-        alike = any(_same(event, other) for _, other in kept) or any(
-            vectors[i] @ vectors[j] >= _ALIKE for j, _ in same_day
-        )
-        if not alike and len(same_day) < MOST_OF_A_DAY and _late(event) <= _SOON:
+        of_day = sum(other.day == event.day for _, other in kept)
+        if not alike(i, event) and of_day < MOST_OF_A_DAY and _late(event) <= _SOON:
             kept.append((i, event))
     return [event for _, event in kept[:MOST]]
 

@@ -83,6 +83,17 @@ def test_an_event_that_several_outlets_report_stands_once() -> None:
     assert len(told(BEGAN, copy, other)) == 1
 
 
+def test_a_report_that_tells_an_event_otherwise_stands_beside_it() -> None:
+    about = "the Old Mill plan"
+    passed = sentence("The council approved the Old Mill plan on Tuesday.", "p", "2026-03-12", title="Old Mill plan")
+    failed = sentence("The council rejected the Old Mill plan on Tuesday.", "q", "2026-03-12", outlet="Gazette",
+                      title="Old Mill plan")  # fmt: skip
+    again = sentence("The Old Mill plan was rejected by the council on Tuesday.", "r", "2026-03-12", outlet="Wire",
+                     title="Old Mill plan")  # fmt: skip
+    assert {text for _, text in told(passed, failed, again, about=about)} == {passed.text, failed.text}
+    assert len(told(failed, again, about=about)) == 1
+
+
 def test_what_was_told_at_the_time_comes_before_what_was_recalled_later() -> None:
     recalled = sentence("The Old Mill fire began on 9 March with a spark.", "f", "2026-03-30")
     assert told(recalled, BEGAN) == [(date(2026, 3, 9), BEGAN.text)]
