@@ -13,11 +13,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, dates, days_told, moved, news_time, outcomes, plans, variants
+from qa import causes, dates, days_told, moved, outcomes, plans, variants
 from qa.counted import stems
 from qa.excerpt import content, names
 from qa.figures import denied, form, read
-from qa.given import agree, at_first, clause, comparable, kind, planned, recalled, things, wording
+from qa.given import (
+    agree,
+    clause,
+    comparable,
+    kind,
+    of_one_month,
+    planned,
+    recalled,
+    things,
+    wording,
+)
 from qa.injection import injected
 from qa.matter import bears, on_it, on_sum
 from qa.passages import sentence_spans
@@ -171,27 +181,6 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     return (*out, *moved.moved(question, evidence, passages, NEAR * best.score))
 
 
-def supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
-    """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, plans are moved,
-    an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a
-    former one is earlier, whenever it is told."""
-    if over == "date":
-        return moved.replaces(question, new, old)
-    then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
-    if then[0] != then[1]:
-        return then[1]
-    days = dates.day_of(new.published), dates.day_of(old.published)
-    if days[0] is None or days[1] is None or days[0] <= days[1]:
-        return False
-    if over == "outcome":
-        told = [news_time.happened(item.text, item.published) for item in (new, old)]
-        return not (told[0] and told[1] and told[0].first == told[1].first)
-    asked, own = kind(question), same_source(new, old)
-    # Two outlets' figures for one plan are two accounts of it: a plan does not go on from day to day.
-    of_plans = not own and all(planned(question, item.text) for item in (new, old))
-    return over == "figure" and ((asked == "number" and not of_plans) or (asked == "money" and own))
-
-
 def corrects(question: str, new: Report, old: Report) -> bool:
     """Whether `new` is a correction of what `old` says, by the same outlet or of several: it names what `old` gives in
     answer, or denies a figure that `old` has."""
@@ -230,7 +219,8 @@ def gives(question: str, item: Report, side: Report, over: Over, says: str) -> b
 def _of_another_time(question: str, one: Report, other: Report) -> bool:
     recalls = [recalled(question, item.text, item.published) for item in (one, other)]
     new, old = sorted((one, other), key=lambda item: item.published or "", reverse=True)
-    return recalls[0] != recalls[1] or (planned(question, new.text) and not planned(question, old.text))
+    only_planned = planned(question, new.text) and not planned(question, old.text)
+    return recalls[0] != recalls[1] or (only_planned and not of_one_month(question, new.text, old.text))
 
 
 def _figures(question: str, one: str, other: str, titles: tuple[str, str]) -> tuple[str, str] | None:

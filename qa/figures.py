@@ -1,6 +1,6 @@
-"""The figures of a sentence, each in one form: sums of money, spans of time, shares, and which it denies. Pure.
+"""The figures of a sentence, each in one form: sums of money, spans of time, lengths, shares; which it denies. Pure.
 
-A share keeps its sign ("9%"), so that it is not held against an amount.
+A share keeps its sign ("9%"), and a length its unit ("12 metre"), so that it is not held against anything else.
 """
 
 from __future__ import annotations
@@ -22,6 +22,19 @@ LASTS = re.compile(
     rf"{_FIGURE}(?:\s|-)(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE
 )
 SHARE = re.compile(rf"{_FIGURE}\s?(?:%|per ?cent\b(?! points?)|prozent\b|por ciento\b)", re.IGNORECASE)
+_LENGTHS = {
+    "metre": r"met(?:re|er)s?|m",
+    "kilometre": r"kilomet(?:re|er)s?|km",
+    "centimetre": r"centimet(?:re|er)s?|cm",
+    "millimetre": r"millimet(?:re|er)s?|mm",
+    "foot": r"feet|foot|ft",
+    "inch": r"inch(?:es)?",
+    "yard": r"yards?",
+    "mile": r"miles?",
+}
+_OF_LENGTH = "|".join(f"(?P<{unit}>{words})" for unit, words in _LENGTHS.items())
+# "£3 m" is a sum, and "12 km/h" no length.
+LENGTH = re.compile(rf"(?<![£$€¥\w.,]){_FIGURE}(?:\s|-)(?:{_OF_LENGTH})\b(?!/)", re.IGNORECASE)
 _BEFORE = 60  # characters before a figure within which it is denied
 _NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\s+(?:(?:the|an?|by|at)\s+)?[£$€¥]?\s?$", re.IGNORECASE)
 # Before a figure that was so and is no more: "up from 11".
@@ -55,6 +68,13 @@ def amounts(text: str) -> frozenset[str]:
 def spans(text: str) -> frozenset[str]:
     """Its spans of time, by their number alone."""
     return _matched(LASTS, text)
+
+
+def lengths(text: str) -> frozenset[str]:
+    """Its lengths, each with its unit."""
+    return frozenset(
+        f"{figure} {match.lastgroup}" for match in LENGTH.finditer(text) for figure in figures(match.group(), text)
+    )
 
 
 def shares(text: str) -> frozenset[str]:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qa import dates, expects, speakers
+from qa import dates, expects, speakers, verbs
 from qa.counted import counted
 from qa.excerpt import content
-from qa.figures import AMOUNT, LASTS, SHARE, amounts, denied, figures, form, read, shares, spans
+from qa.figures import AMOUNT, LASTS, LENGTH, SHARE, amounts, denied, figures, form, lengths, read, shares, spans
 from qa.terms import STOPWORDS, fold, tokens
 
 _DAY = 3  # parts of a day: year, month, day of the month, empty where not stated
@@ -43,6 +43,15 @@ _BY_HOW_MUCH = re.compile(
     r"increas\w*|rais\w+|f[ae]ll(?:s|en)?|drop\w*|cut|reduc\w+|gr[eo]w\w*|climb\w*|shr[iau]nk|pay (?:rise|offer))\b",
     re.IGNORECASE,
 )
+# It asks for what may be a length: "how long is the crack" may, "how long was the road closed" does not.
+_HOW_LONG = re.compile(r"\bhow long (?:is|are|was|were)\b(?P<rest>.*)", re.IGNORECASE)
+_HOW_BIG = re.compile(r"\bhow (?:big|large|tall|high|deep|far)\b", re.IGNORECASE)
+# From when a figure of a plan holds: "from May".
+_FROM = re.compile(
+    r"\b(?:from|in|as of)\s+(?:early\s+|late\s+|mid-)?"
+    r"(January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_UNIT = re.compile(r"[\d.e+-]+(%| [a-z]+)")
 _DATE = re.compile(r"\b(?:birth ?date|birthday|date (?:of|when|on))\b", re.IGNORECASE)
 
 
@@ -71,10 +80,16 @@ def things(question: str, text: str) -> frozenset[str]:
         people = (match["after"] or match["before"] for match in _PEOPLE.finditer(text))
         return frozenset(figure for number in people for figure in figures(number.rstrip(".,"), text)) - stated
     if asked == "number":
-        return _so(text, counted(question, text)) - stated
+        measured = lengths(text) if _HOW_BIG.search(question) else frozenset()
+        return (_so(text, counted(question, text)) - {it.split()[0] for it in measured} | measured) - stated
     if asked == "duration":
-        return spans(text) - stated
+        return (spans(text) | (lengths(text) if _of_length(question) else frozenset())) - stated
     return _so(text, amounts(text) | (shares(text) if _BY_HOW_MUCH.search(question) else frozenset())) - stated
+
+
+def _of_length(question: str) -> bool:
+    asked = _HOW_LONG.search(question)
+    return bool(asked) and not any(map(verbs.is_participle, _WORD.findall(asked["rest"].lower())) if asked else ())
 
 
 def _so(text: str, given: frozenset[str]) -> frozenset[str]:
@@ -97,6 +112,18 @@ def planned(question: str, text: str) -> bool:
     if kind(question) not in ("number", "money") or _PLANNED.search(question):
         return False
     return bool(_PLANNED.search(clause(question, text, whole=False)))
+
+
+def of_one_month(question: str, one: str, other: str) -> bool:
+    """Whether both tell from which month their figure holds, and the same one: then one may be in the future tense and
+    the other in the present of news ("raises the fare in May"), and both are of the same plan."""
+    months = [set(_FROM.findall(clause(question, text))) for text in (one, other)]
+    return bool(months[0] & months[1])
+
+
+def measured(given: frozenset[str]) -> bool:
+    """Whether among the things given is a length."""
+    return any(unit and unit[1] != "%" for unit in map(_UNIT.fullmatch, given))
 
 
 def recalled(question: str, text: str, published: str | None) -> bool:
@@ -142,12 +169,14 @@ def _spans(question: str, text: str) -> Iterator[tuple[tuple[int, int], str]]:
     if kind(question) == "when":
         yield from (((it.start, it.end), _day(it)) for it in dates.mentions(text))
         return
-    units = [match.span() for pattern in (AMOUNT, LASTS, SHARE) for match in pattern.finditer(text)]
+    units = [match.span() for pattern in (AMOUNT, LASTS, LENGTH, SHARE) for match in pattern.finditer(text)]
     for value, start, end, _ in read(text):
         at = next(((a, b) for a, b in units if a <= start and end <= b), (start, end))
         yield at, form(value)
         if SHARE.fullmatch(text, *at):
             yield at, f"{form(value)}%"
+        elif length := LENGTH.fullmatch(text, *at):
+            yield at, f"{form(value)} {length.lastgroup}"
 
 
 def other_answer(question: str, one: str, other: str) -> bool:
@@ -157,10 +186,14 @@ def other_answer(question: str, one: str, other: str) -> bool:
 
 
 def comparable(one: frozenset[str], other: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """What can be held against each other of the things that two sentences give: percentages where both have any, else
-    the rest."""
-    shared = [frozenset(thing for thing in given if thing.endswith("%")) for given in (one, other)]
-    return (shared[0], shared[1]) if all(shared) else (one - shared[0], other - shared[1])
+    """What can be held against each other of the things that two sentences give: percentages, or lengths in one unit,
+    where both have any, else what has no unit."""
+    units = [{thing: unit[1] for thing in given if (unit := _UNIT.fullmatch(thing))} for given in (one, other)]
+    common = set(units[0].values()) & set(units[1].values())
+    if not common:
+        return one - units[0].keys(), other - units[1].keys()
+    alike = [frozenset(thing for thing, unit in of.items() if unit in common) for of in units]
+    return alike[0], alike[1]
 
 
 def agree(one: str, other: str) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 from qa import plans
 from qa.disagreement import Report, corrects, is_correction, of_evidence
+from qa.replacing import replaces
 from qa.schema import Evidence
-from qa.sides import near, replaces, sides
+from qa.sides import near, sides
 
 ALONE, EARLIER, CORRECTED = "Alone in this", "Earlier", "Since corrected"
 # A question for how things stood, not for how they stand.

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qa import dates, wire
-from qa.counted import counts_else
+from qa import wire
 from qa.disagreement import (
     NEAR,
     Difference,
@@ -23,11 +22,10 @@ from qa.disagreement import (
     of_citation,
     of_evidence,
     same_source,
-    supersedes,
 )
 from qa.excerpt import share_of_names
-from qa.figures import figures
-from qa.given import at_first, planned, things
+from qa.given import of_one_month, planned
+from qa.replacing import replaces
 from qa.schema import Citation, Conflict, Evidence
 
 _SIDES = 4  # of a conflict that are shown
@@ -119,32 +117,6 @@ def near(evidence: Sequence[Evidence]) -> list[Report]:
     return [of_evidence(item) for item in evidence if item.score >= NEAR * top]
 
 
-def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -> bool:
-    """Whether a later report gives another count or outcome of the same matter, or the same outlet another amount. A
-    figure that is given as before by one of those `found` of a later day, or by another outlet of the same day, has not
-    been replaced: the one between is disputed."""
-    if is_correction(new) or is_correction(old):
-        return False
-    apart = between(question, new, old)
-    if apart is None or not supersedes(question, new, old, apart.over):
-        return False
-    return apart.over != "figure" or not any(_again(question, item, new, old, apart) for item in found)
-
-
-def _again(question: str, item: Report, new: Report, old: Report, apart: Difference) -> bool:
-    """Whether `item` gives what `old` does, and not what `new` does, when that was out."""
-    days = dates.day_of(item.published), dates.day_of(new.published)
-    if days[0] is None or days[1] is None or is_correction(item) or at_first(question, item.text):
-        return False
-    if days[0] < days[1] or (days[0] == days[1] and same_source(item, new)):
-        return False
-    if counts_else(question, item.text) or _named(question, item) < _OF_IT:
-        return False
-    # "From 12 on Monday it went to 14": whatever the 12 is said of, the 14 is known there.
-    as_before = gives(question, item, old, apart.over, apart.other)
-    return as_before and figures(item.text).isdisjoint(things(question, new.text))
-
-
 def _named(question: str, item: Report) -> float:
     """The share of the question's names that its heading or passage has: without them it may be of something else."""
     return share_of_names(question, f"{item.around} {item.title or ''}")
@@ -154,9 +126,13 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
     """What reports of different sources say otherwise, where neither stands for the other; what is planned is none of
     what is."""
     found = None if same_source(one, other) else between(question, one, other)
-    if found is None or (found.over == "figure" and planned(question, one.text) != planned(question, other.text)):
+    if found is None or (found.over == "figure" and _one_is_planned(question, one.text, other.text)):
         return None
     return None if replaces(question, one, other, reports) or replaces(question, other, one, reports) else found
+
+
+def _one_is_planned(question: str, one: str, other: str) -> bool:
+    return planned(question, one) != planned(question, other) and not of_one_month(question, one, other)
 
 
 def _words(question: str, item: Report, chosen: Sequence[Report]) -> tuple[Over, str]:

@@ -43,6 +43,11 @@ TWELVE = sentence("The number of people injured rose to 12.", "Gazette", "2026-0
         (HURT, "Eight engines came; 11 people were taken to hospital.", {"11"}),
         ("How long did it burn?", "It burned for six hours and hurt 11 people.", {"6"}),
         ("When was it built?", "It was built in 1902 for £900.", {"1902--"}),
+        ("How long is the crack?", "The crack is 12 metres long.", {"12 metre"}),
+        ("How long is the strike?", "The strike has lasted 12 days.", {"12"}),
+        ("How long was the road closed?", "A 9 km stretch was closed for five hours.", {"5"}),
+        ("How tall is the tower?", "The tower of 1902 is 120 feet tall.", {"120 foot"}),
+        ("How large is the fund?", "The fund holds £3 m.", {"3e+06"}),
         ("When did the vote of 17 March begin?", "The vote of 17 March began late.", set()),
         ("Who is the mayor of Harrow?", "The mayor of Harrow, Anna Iwu, spoke.", {"anna iwu"}),
         ("Why did it burn?", "It burned because of a spark on 9 March.", set()),
@@ -60,6 +65,15 @@ def test_a_sentence_gives_what_the_question_asks_for(question: str, text: str, e
         (COST, "The damage is 14 million pesos.", "The damage is 19 million pesos.", True),
         (HURT, "Seven people were injured.", "7 people were injured.", False),
         ("When was it built?", "It was built in 1902.", "It was built on 4 May 1902.", False),
+        (
+            "When does the opera season begin?",
+            "The opera season begins on 3 October.",
+            "She will lead the opera from January 2027.",
+            False,
+        ),
+        ("How long is the crack?", "The crack is 12 metres long.", "A crack of 20 metres was found.", True),
+        ("How long is the crack?", "The crack is 12 metres long.", "The crack is 39 feet long.", False),
+        ("How long is the crack?", "The crack is 12 metres long.", "The crack was found two days ago.", False),
         ("When was it built?", "It was built in 1902.", "It was built in 1885.", True),
         ("Who is the mayor?", "The mayor is Anna Iwu.", "The mayor spoke to Joan Pellow.", False),
         (COST, "It caused damage of £2.4 million.", "The damage is great.", False),
@@ -126,6 +140,15 @@ def test_a_later_sum_replaces_an_earlier_one_of_the_same_outlet_only() -> None:
     other = sentence("It caused damage of £3.1 million.", "Gazette", "2026-03-12")
     assert [it.note for it in arranged(COST, [old, same], [])] == ["", "Earlier"]
     assert [it.note for it in arranged(COST, [old, other], [])] == ["", ""]
+
+
+def test_a_measure_does_not_go_on_from_day_to_day_unless_the_later_report_says_so() -> None:
+    asked = "How big is the crack in the dam?"
+    old = sentence("The crack in the dam is 12 metres long.")
+    other = sentence("The crack in the dam is 20 metres long.", "Gazette", "2026-03-12")
+    grown = sentence("The crack in the dam has grown to 20 metres.", "Gazette", "2026-03-12")
+    assert [it.note for it in arranged(asked, [old, other], [])] == ["", ""]
+    assert [(it.evidence, it.note) for it in arranged(asked, [old, grown], [])] == [(grown, ""), (old, "Earlier")]
 
 
 def test_without_dates_nothing_is_earlier() -> None:

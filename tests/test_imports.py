@@ -66,6 +66,7 @@ LINE = [
         "days_told",
         "variants",
         "disagreement",
+        "replacing",
         "sides",
         "placing",
         "accounts",

@@ -52,6 +52,25 @@ def test_what_something_will_cost_is_no_other_account_of_what_it_costs() -> None
     assert len(conflicts(asked, cited(now, other))) == 1
 
 
+def test_one_plan_may_be_told_in_the_future_tense_and_in_the_present() -> None:
+    asked = "How much does a day at the pool cost?"
+    will = sentence("A day at the pool will cost 8 francs from May.", "Courier")
+    raises = sentence("The town raises the price of a day at the pool to 9 francs in May.", "Post")
+    autumn = sentence("A day at the pool costs 6 francs from October.", "Post")
+    assert conflicts(asked, cited(will, raises))[0].says == ("8 francs", "9 francs")
+    assert conflicts(asked, cited(raises, will))[0].says == ("9 francs", "8 francs")
+    assert conflicts(asked, cited(will, autumn)) == ()
+
+
+def test_days_of_the_week_that_differ_are_put_side_by_side() -> None:
+    asked = "When were the paintings stolen from the Heron Gallery?"
+    told = "By the {}'s account the paintings were stolen from the Heron Gallery on Monday night."
+    monday = [sentence(told.format(who), who, "2026-08-05") for who in ("Courier", "Post")]
+    sunday = sentence("On Sunday night paintings were stolen from the Heron Gallery.", "Echo", "2026-08-05")
+    (conflict,) = conflicts(asked, cited(monday[0], sunday), [*monday, sunday])
+    assert (conflict.over, conflict.says, conflict.sources) == ("date", ("Monday night", "Sunday night"), (2, 1))
+
+
 def test_all_that_was_found_counts_not_only_what_is_quoted() -> None:
     (conflict,) = conflicts(HURT, cited(TWELVE[0], TWENTY))
     assert (conflict.sources, conflict.alone) == ((1, 1), ())
