@@ -75,6 +75,19 @@ def differing(question: str, one: str, other: str, titles: tuple[str, str] = (""
     return causes[0], others[0]
 
 
+def gives(question: str, text: str, says: str) -> bool:
+    """Whether a sentence states causes and has a word of the one that `says` names: of a firm "that did the welding" none
+    is stated."""
+    return bool(stated(question, text)) and not (content(says) - content(question)).isdisjoint(content(text))
+
+
+def of_else(question: str, text: str) -> bool:
+    """Whether all that a sentence states as a cause has what is asked about in it, and so is a cause of something else:
+    "it blames the loss of its berth in the fire"."""
+    found, known = _found(question, text), content(question) - _FRAME
+    return asked(question) and bool(found and known) and all(known <= content(cause) for cause in found)
+
+
 def _causes(question: str, text: str, title: str) -> list[str]:
     """The causes that a sentence states of what is asked about: what is left of it without them speaks of that."""
     plain = " ".join(text.split())
@@ -84,6 +97,17 @@ def _causes(question: str, text: str, title: str) -> list[str]:
 @lru_cache(1024)
 def stated(question: str, text: str) -> tuple[str, ...]:
     """The causes that a sentence states, in its words; without those that only repeat the question or are denied."""
+    known = content(question)
+    # What has the thing itself in it is a cause of something else.
+    return tuple(
+        cause
+        for cause in _found(question, text)
+        if content(cause) - known - _FRAME and not _UNKNOWN.search(cause) and not known - _FRAME <= content(cause)
+    )
+
+
+def _found(question: str, text: str) -> tuple[str, ...]:
+    """What stands where a cause does."""
     known = content(question)
     found = [
         match["cause"]
@@ -96,13 +120,7 @@ def stated(question: str, text: str) -> tuple[str, ...]:
         if content(match["what"]) & known and not _NOT.search(match["cause"])
     ]
     found += [match.group() for match in _MEANT.finditer(text) if not _UNSURE.search(text[: match.start()])]
-    cut = (" ".join(_ENDS.sub("", cause).split()[:_MOST]) for cause in found)
-    # What has the thing itself in it, "the loss of its berth in the fire", is a cause of something else.
-    return tuple(
-        cause
-        for cause in cut
-        if content(cause) - known - _FRAME and not _UNKNOWN.search(cause) and not known - _FRAME <= content(cause)
-    )
+    return tuple(" ".join(_ENDS.sub("", cause).split()[:_MOST]) for cause in found)
 
 
 def _somebody(cause: str) -> bool:

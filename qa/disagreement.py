@@ -15,7 +15,7 @@ from typing import Literal
 
 from qa import causes, dates, days_told, moved, outcomes, plans, variants
 from qa.counted import stems
-from qa.excerpt import content, names
+from qa.excerpt import names
 from qa.figures import denied, form, read
 from qa.given import (
     agree,
@@ -206,7 +206,7 @@ def gives(question: str, item: Report, side: Report, over: Over, says: str) -> b
     if over == "outcome":
         return outcomes.alike(question, text, side.text, says)
     if over == "cause":
-        return bool((content(says) - content(question)) & content(text))
+        return causes.gives(question, text, says)
     if over == "name":
         return variants.has(text, says) and bears(question, text)
     if over == "date" and days_told.agree(question, text, item.published, side.text, side.published):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.causes import asked, differing, stated
+from qa.causes import asked, differing, gives, of_else, stated
 
 FIRE = "What caused the fire at the Ice House?"
 FAULT = "The fire at the Ice House began with a fault in the switchboard."
@@ -61,3 +61,15 @@ def test_a_cause_is_given_in_the_words_of_the_sentence() -> None:
     assert stated(FIRE, FAULT) == ("a fault in the switchboard",)
     assert asked("What is the reason for the delay?")
     assert not asked("What did the mayor say?")
+
+
+def test_what_is_blamed_on_the_thing_itself_is_the_cause_of_something_else() -> None:
+    assert of_else(FIRE, "The ferry company blames the loss of its berth in the fire at the Ice House.")
+    assert not of_else(FIRE, FAULT)
+    assert not of_else(FIRE, "The fire at the Ice House burned all night.")
+    assert not of_else("Who blames the fire?", "It blames the loss of its berth in the fire.")
+
+
+def test_a_sentence_gives_a_cause_where_it_states_one() -> None:
+    assert gives(FIRE, "The Ice House fire began with a switchboard that failed.", "a fault in the switchboard")
+    assert not gives(FIRE, "The firm that made the switchboard is closed.", "a fault in the switchboard")

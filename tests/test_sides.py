@@ -64,8 +64,10 @@ def test_one_plan_may_be_told_in_the_future_tense_and_in_the_present() -> None:
 
 def test_days_of_the_week_that_differ_are_put_side_by_side() -> None:
     asked = "When were the paintings stolen from the Heron Gallery?"
-    told = "By the {}'s account the paintings were stolen from the Heron Gallery on Monday night."
-    monday = [sentence(told.format(who), who, "2026-08-05") for who in ("Courier", "Post")]
+    monday = [
+        sentence("By its own account the Heron Gallery had paintings stolen on Monday night.", "Courier", "2026-08-05"),
+        sentence("Nine paintings were stolen from the Heron Gallery late on Monday.", "Post", "2026-08-05"),
+    ]
     sunday = sentence("On Sunday night paintings were stolen from the Heron Gallery.", "Echo", "2026-08-05")
     (conflict,) = conflicts(asked, cited(monday[0], sunday), [*monday, sunday])
     assert (conflict.over, conflict.says, conflict.sources) == ("date", ("Monday night", "Sunday night"), (2, 1))
@@ -175,6 +177,15 @@ def test_a_cause_that_was_not_read_is_found_in_the_passages() -> None:
     (conflict,) = conflicts(FIRE, cited(fault, found), [fault, found])
     assert conflict.over == "cause"
     assert contrary(HURT, [fault], [passage]) == ()
+
+
+def test_a_report_of_both_accounts_tells_for_neither_and_one_word_of_a_cause_for_none() -> None:
+    sparks = sentence("The Ice House fire was caused by sparks from welding, Reyes said.", "Courier")
+    fault = sentence("The fire at the Ice House began with a fault in the switchboard.", "Gazette")
+    both = sentence("Some pointed to welding sparks, while others named a fault in the Ice House fire.", "Herald")
+    word = sentence("The firm that did the welding at the Ice House declined to talk of the fire.", "Post")
+    (conflict,) = conflicts(FIRE, cited(sparks, fault), [sparks, fault, both, word])
+    assert (conflict.over, conflict.sources, conflict.alone) == ("cause", (1, 1), ())
 
 
 def test_a_planted_order_is_no_contrary_report() -> None:

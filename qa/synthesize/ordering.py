@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from qa import dates, holders, moved, news_time, plans, reading, speakers, windows
+from qa import causes, dates, holders, moved, news_time, plans, reading, speakers, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
 from qa.given import at_first, kind, planned, recalled, things
@@ -37,9 +37,14 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     newest state is, what is told of the last days; where it is asked how many there are, what does not only say how
     many there may be, or count something else; where it is asked who voted, what does not only count the votes. What
     tells how many there were before comes after all others, if one of them close to the best tells how many there are,
-    in a passage with as many of the question's names.
+    in a passage with as many of the question's names. What gives the thing whose cause is asked as the cause of another
+    is left out, if one close to the best states its cause.
     """
     part = _naming_first(question, part)
+    if part and causes.asked(question):
+        least = CLOSE * part[0].score
+        if any(it.score >= least and causes.stated(question, it.text) for it in part):
+            part = [it for it in part if not causes.of_else(question, it.text)]
     if part and (post := holders.office(question)):
         return _holder_first(question, post, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
