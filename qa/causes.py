@@ -76,8 +76,8 @@ def differing(question: str, one: str, other: str, titles: tuple[str, str] = (""
 
 
 def gives(question: str, text: str, says: str) -> bool:
-    """Whether a sentence states causes and has a word of the one that `says` names: of a firm "that did the welding" none
-    is stated."""
+    """Whether a sentence states causes and has a word of the one that `says` names: of "the firm that did the welding"
+    none is."""
     return bool(stated(question, text)) and not (content(says) - content(question)).isdisjoint(content(text))
 
 
