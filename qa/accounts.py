@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from qa import counted, dates, verbs
+from qa import counted, dates, numbers, verbs
 from qa.disagreement import Report, between, of_citation, of_evidence, same_source
 from qa.ended import TIMES
 from qa.excerpt import content
@@ -23,8 +23,9 @@ _ON_ONE = 0.4  # share of the words of the shorter sentence that the other has, 
 _IN_SAME_WORDS = 0.6  # and from which a figure or day is told of the same
 _SOON = 4  # days between the two reports
 _WORD = re.compile(r"[^\W\d_][\w’'-]+")
-_BEHIND = re.compile(r"\s+([^\W\d_][\w’'-]+)((?:\s+[^\W\d_][\w’'-]+){0,4})")
-_AUXILIARY = frozenset("is are was were be been have has had".split())
+_BEHIND = re.compile(r"\s+((?!per\b)[^\W\d_][\w’'-]+)((?:\s+[^\W\d_][\w’'-]+){0,6})")
+_BEFORE = re.compile(r"\bnumber of ([^\W\d_][\w’'-]+)((?:\s+[\w’'-]+){0,12}?)\s+(?:to|at|is|was)\s+$", re.IGNORECASE)
+_AUXILIARY = frozenset("is are was were be been have has had now known said reported feared believed".split())
 
 
 def contradict(one: Evidence, other: Evidence) -> bool:
@@ -76,26 +77,25 @@ def _shared(one: str, other: str) -> str:
 
 def _plain(text: str) -> frozenset[str]:
     """Its words that say something, but for figures and times."""
-    return frozenset(word for word in content(text) if not word.isdigit()) - TIMES
+    return frozenset(word for word in content(text) if not numbers.values(word)) - TIMES
 
 
 def _nouns(one: str, other: str) -> Iterator[str]:
     """What both count once, and say the same of, as far as they say it right behind ("nine paintings were stolen")."""
     told, also = _counts(one), _counts(other)
     for noun in told.keys() & also.keys():
-        if len(told[noun]) == len(also[noun]) == 1 and (
-            told[noun] == also[noun] or not all((*told[noun], *also[noun]))
-        ):
+        said = (*told[noun], *also[noun])
+        if len(said) == 2 and (said[0] & said[1] or not all(said)):
             yield noun
 
 
-def _counts(text: str) -> dict[str, list[str]]:
-    """Each thing that it counts, with what it says became of it, "" where that does not stand right behind."""
-    found: dict[str, list[str]] = {}
+def _counts(text: str) -> dict[str, list[frozenset[str]]]:
+    """Each thing that it counts, with what it says became of it, empty where that does not stand right behind."""
+    found: dict[str, list[frozenset[str]]] = {}
     for figure in read(text):
-        behind = None if figure.ordinal else _BEHIND.match(text, figure.end)
-        if behind and content(behind[1]) and not behind[1][0].isupper():
-            words = [word for word in behind[2].lower().split() if word not in _AUXILIARY]
-            did = next((word for word in words if verbs.is_past(word) or verbs.is_participle(word)), "")
-            found.setdefault(behind[1].lower(), []).append(counted.sense(verbs.base_of(did)) if did else "")
+        counts = None if figure.ordinal else _BEHIND.match(text, figure.end) or _BEFORE.search(text[: figure.start])
+        if counts and content(counts[1]) and not counts[1][0].isupper():
+            words = [word for word in counts[2].lower().split() if word not in _AUXILIARY]
+            did = (verbs.base_of(word) for word in words if verbs.is_past(word) or verbs.is_participle(word))
+            found.setdefault(counts[1].lower(), []).append(frozenset(map(counted.sense, did)))
     return found

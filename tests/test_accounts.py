@@ -34,6 +34,14 @@ NINE = sentence("Nine paintings were stolen from the Heron Gallery on Monday nig
         (APPROVED, DOWN),
         (NINE, sentence("Ninety paintings were stolen from the Heron Gallery on Monday.", "Clarion")),
         (NINE, sentence("Nine paintings were stolen from the Heron Gallery on Sunday night.", "Clarion")),
+        (
+            sentence("Twelve people drowned in the Mere flood.", "Times"),
+            sentence("Fifteen people are now known to have drowned in the Mere flood.", "Clarion", "2026-06-12"),
+        ),
+        (
+            sentence("Twelve people drowned in the Mere flood.", "Times"),
+            sentence("The number of people drowned in the Mere flood has risen to 14.", "Clarion", "2026-06-11"),
+        ),
     ],
 )
 def test_other_outcomes_figures_and_days_of_one_event_contradict(one: Evidence, other: Evidence) -> None:
@@ -64,3 +72,10 @@ def test_what_a_timeline_tells_otherwise_is_counted_over_all_that_was_read() -> 
     assert (conflict.about, conflict.markers, conflict.sources) == ("the bridge", (1, 2), (1, 2))
     assert conflict.told == "2 reports say rejected [2]; only Radio says approved [1]"
     assert differing("the bridge", cited(REJECTED, DOWN), [REJECTED, DOWN]) == ()
+
+
+def test_a_count_that_has_gone_on_is_kept_and_no_conflict() -> None:
+    first = sentence("Twelve people drowned in the Mere flood.", "Times")
+    then = sentence("Fifteen people are now known to have drowned in the Mere flood.", "Clarion", "2026-06-12")
+    assert contradict(first, then)
+    assert differing("the flood", cited(first, then), [first, then]) == ()
