@@ -242,9 +242,8 @@ def _on_matter(question: str, text: str, title: str) -> bool:
     if asked == "number":
         return on_it(question, f"{text} {title}")
     # A day is seldom told of a name for anything but what it is known for, so any word of the question does.
-    if plans.asked(question):
-        return moved.on_plan(question, text, title)
+    of_it = moved.on_plan(question, text, title) if plans.asked(question) else bears(question, text)
     if asked != "when" or names(question):
-        return bears(question, text)
+        return of_it
     wanted = stems(question)
-    return len(wanted & stems(f"{text} {title}")) >= _OF_WORDS * len(wanted)
+    return of_it and len(wanted & stems(f"{text} {title}")) >= _OF_WORDS * len(wanted)

@@ -48,8 +48,8 @@ def _again(question: str, item: Report, new: Report, old: Report, apart: Differe
 
 def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, plans are moved,
-    an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a former one is
-    earlier, whenever it is told."""
+    an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a
+    former one is earlier, whenever it is told."""
     if over == "date":
         return moved.replaces(question, new, old)
     then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
