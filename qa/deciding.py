@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from qa import consistency, order, yes_no
-from qa.disagreement import Over, amends, between, of_evidence
+from qa import consistency, order, polar, yes_no
+from qa.disagreement import Over, between, of_evidence
 from qa.excerpt import excerpt, sentences
 from qa.findings import shared
 from qa.injection import injected
 from qa.outlets import mentions
+from qa.polar import BY_READING, Word
 from qa.question import Query
-from qa.reading import under_heading
 from qa.schema import Evidence, Filters, Found
 from qa.searching import Search
 from qa.support import Gate
@@ -29,12 +29,6 @@ _AS_WELL = 0.15  # and how much less than the best one's may do: of those the ea
 _FEW = 6  # passages looked at for a side
 _LIKELY = 0.5  # score from which a sentence is taken to answer
 _TWO = 2  # reports that are compared
-_NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
-_READ = "by the support check"
-_TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer
-_AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
-_OTHERS = 2  # of which so many are read besides it
-_SURELY = 4.0  # logits by which one word must be likelier than the other for it to be said: then 19 of 20 are right
 _TELL: dict[Over, str] = {
     "figure": "they give other figures",
     "date": "they give other dates",
@@ -82,49 +76,24 @@ def _side(filters: Filters, text: str, outlets: tuple[str, ...], search: Search,
     return part.evidence[0] if gate.probability(part.signs) >= gate.threshold else None
 
 
-@dataclass(frozen=True)
-class Word:
-    """A yes or no that no sentence says, how it was come by, and the sentences that it rests on, if it rests on two."""
-
-    text: str
-    how: str
-    evidence: tuple[Evidence, ...] = ()
-
-
 def word(
-    question: str, passages: Sequence[Found], outlets: Sequence[str], evidence: Sequence[Evidence], read: Read
+    question: str,
+    passages: Sequence[Found],
+    outlets: Sequence[str],
+    evidence: Sequence[Evidence],
+    read: Read,
+    quoted: Sequence[Evidence] = (),
 ) -> Word | None:
-    """The yes or no that goes before quotations, if there is any. `evidence` are the sentences that may answer."""
+    """The yes or no that goes before quotations, if there is any. `evidence` are the sentences that may answer,
+    `quoted` those that do, in the order in which they are read."""
     named = mentions(question, outlets)
     agreement = consistency.asks_agreement(question, [(mention.start, mention.end) for mention in named])
     if agreement is None:
         claims = yes_no.claims(question, outlets)
         if any(claim.outlets for claim in claims):
             return by_claims(claims, passages, read)
-        plain = _plainly(question, claims, evidence)
-        return plain.word if plain else by_reading(question, evidence, read)
+        return polar.word(question, quoted or evidence, evidence, passages, read)
     return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)
-
-
-@dataclass(frozen=True)
-class Plain:
-    """What the words of the sentences tell without the support check: "No", or that no word should be given."""
-
-    word: Word | None
-
-
-def _plainly(question: str, claims: Sequence[yes_no.Claim], evidence: Sequence[Evidence]) -> Plain | None:
-    """Of a question about the world, not about what reports say: "No" where the best sentence or a correction denies
-    it in so many words; no word where another does, where only a charge is reported, or where it is asked how things
-    still stand, which the support check cannot tell from how they stood. None where the support check may say."""
-    if not claims or not evidence:
-        return None
-    near = [item for item in evidence if item.score >= _NEAR * evidence[0].score]
-    denying = [item for item in near if any(yes_no.denies(claim.text, item.text) for claim in claims)]
-    if denying and (evidence[0] in denying or any(amends(item.text) for item in denying)):
-        return Plain(Word("No", "by a denial in what is quoted"))
-    charged = all(yes_no.charges(claim.text, evidence[0].text) for claim in claims)
-    return Plain(None) if denying or charged or yes_no.of_state(question) else None
 
 
 def by_comparison(
@@ -172,23 +141,6 @@ def by_comparison(
     return Word("Yes" if agreement else "No", how)
 
 
-def by_reading(question: str, evidence: Sequence[Evidence], read: Read) -> Word | None:
-    """The word that the sentence found best gives to a question about the world, which is read with either word behind
-    it; none where that sentence hardly answers, where neither word is much likelier, or where another sentence that
-    seems to answer as well gives the other."""
-    if not yes_no.asks(question) or not evidence or evidence[0].score < _TELLS:
-        return None
-    near = [item for item in evidence[1:] if item.score >= _AS_GOOD * evidence[0].score][:_OTHERS]
-    texts = [under_heading(item.passage.title, item.text) for item in (evidence[0], *near)]
-    pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
-    logits = [float(logit) for logit in read(pairs)]
-    leads = [yes - no for yes, no in zip(logits[::2], logits[1::2], strict=True)]
-    sure = abs(leads[0]) >= _SURELY and max(logits[:2]) > 0
-    if not sure or any(lead * leads[0] < 0 and abs(lead) >= _SURELY for lead in leads[1:]):
-        return None
-    return Word("Yes" if leads[0] > 0 else "No", _READ)
-
-
 def _cited(passage: Found, text: str) -> Evidence:
     start = passage.start + passage.text.index(text)
     return Evidence(passage, start, start + len(text), text, 1.0)
@@ -210,8 +162,8 @@ def by_claims(claims: Sequence[yes_no.Claim], passages: Sequence[Found], read: R
     ]
     held = [max(chances[2 * number : 2 * number + 2]) >= WEIGHING.partial for number in range(len(claims))]
     if all(held):
-        return Word("Yes", _READ)
-    return Word("No", _READ) if all(claim.outlets for claim in claims) else None
+        return Word("Yes", BY_READING)
+    return Word("No", BY_READING) if all(claim.outlets for claim in claims) else None
 
 
 def _pairs(claim: yes_no.Claim, passages: Sequence[Found]) -> list[tuple[str, str]]:

@@ -9,14 +9,13 @@ right: both may be, of two places of one name.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, dates, days_told, moved, outcomes, plans, variants
+from qa import causes, corrections, dates, days_told, moved, outcomes, plans, variants
 from qa.counted import stems
 from qa.excerpt import names
-from qa.figures import denied, form, read
 from qa.given import (
     agree,
     clause,
@@ -37,15 +36,6 @@ Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 NEAR = 0.15  # of the best score: a sentence counts as a report on the matter from here on
-# A correction says first what was wrong, and what is right in the sentences after it.
-_AMENDS = re.compile(
-    r"^(?:correction|clarification|berichtigung|korrektur|corrección|rectificación)\b"
-    r"|\b(?:misstated|misspelled|misidentified|gave (?:a|an|the) (?:wrong|incorrect)"
-    r"|(?:wrongly|incorrectly|mistakenly) (?:said|stated|named|gave|reported))\b",
-    re.IGNORECASE,
-)
-
-
 # What is corrected was reported by others as well.
 _WIDELY = re.compile(
     r"\b(?:(?:several|some|many|other|most|various) (?:outlets|media|newspapers|papers|newsrooms|news organi[sz]ations|"
@@ -53,8 +43,6 @@ _WIDELY = re.compile(
     re.IGNORECASE,
 )
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
-_TELLING = 20  # from which a figure is unlikely to be denied and said of two things
-_NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -90,13 +78,8 @@ def of_citation(item: Citation, passage: Found | None) -> Report:
     return Report(item.quote, around, item.article_id, item.title, item.outlet, item.published, item.marker)
 
 
-def amends(text: str) -> bool:
-    """Whether it begins a correction, or says that something was reported wrongly."""
-    return bool(_AMENDS.search(text))
-
-
 def is_correction(report: Report) -> bool:
-    return amends(report.text) or amends(report.title or "")
+    return corrections.amends(report.text) or corrections.amends(report.title or "")
 
 
 def difference(
@@ -148,20 +131,19 @@ def disagree(question: str, one: Evidence, other: Evidence) -> bool:
 
 
 def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
-    """Sentences of the found passages that are not among `evidence` and correct its best one, or give another sum,
-    name, outcome or cause, or say that it is put off: a report that tells it otherwise may share few words with the
+    """Sentences of the found passages that are not among `evidence` and correct it, or give another sum, name, outcome
+    or cause than its best one, or say that it is put off: a report that tells it otherwise may share few words with the
     question. Their score is what such a sentence needs."""
     if not evidence:
         return ()
     best, sums = evidence[0], kind(question) == "money"
-    asked = sums or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
-    # A sum told in other words than the question's was read as no answer, and may be one.
-    known = [item for item in evidence if not sums or item.score >= NEAR * best.score]
-    read = [(item.passage.article_id, item.start, item.end) for item in known]
-    out = []
+    out = list(correcting(evidence, passages))
+    if not (sums or outcomes.asked(question) or causes.asked(question) or variants.asked(question)):
+        return tuple(out)
+    # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
+    known = [item for item in evidence if item.score >= NEAR * best.score]
+    read = [(item.passage.article_id, item.start, item.end) for item in (*known, *out)]
     for passage in (it for it in passages if it.article_id != best.passage.article_id):
-        if not asked and not (amends(passage.title or "") or amends(passage.text)):
-            continue
         for start, end in sentence_spans(passage.text):
             item = Evidence(
                 passage, passage.start + start, passage.start + end, passage.text[start:end], NEAR * best.score
@@ -170,11 +152,8 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
                 continue
             titles = best.passage.title or "", passage.title or ""
             published = best.passage.published, passage.published
-            # Of a correction that was not read, only the sentence that says what is not so.
-            says_otherwise = (
-                (_NOT_SO.search(item.text) and corrects(question, of_evidence(item), of_evidence(best)))
-                or (asked and in_words(question, best.text, item.text, titles, published))
-                or (sums and disagree(question, item, best))
+            says_otherwise = in_words(question, best.text, item.text, titles, published) or (
+                sums and disagree(question, item, best)
             )
             if says_otherwise and not injected(item):
                 out.append(item)
@@ -182,18 +161,51 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
 
 
 def corrects(question: str, new: Report, old: Report) -> bool:
-    """Whether `new` is a correction of what `old` says, by the same outlet or of several: it names what `old` gives in
-    answer, or denies a figure that `old` has."""
-    if not is_correction(new) or is_correction(old):
+    """Whether `new` is a correction of what `old` says, by the same outlet or of several: it denies something that
+    `old` has, whatever is asked; or, where it tells in no known form what was wrong, names what `old` gives in answer.
+    """
+    if is_correction(old) or not _may_correct(new, old):
         return False
+    note, heading = new.around, new.title or ""
+    if not corrections.amended(note, heading):
+        return is_correction(new) and not things(question, old.text).isdisjoint(things(question, new.text))
+    begin = max(0, note.find(new.text))
+    end = begin + len(new.text)
+    denying = corrections.denied_by(note, old.text, old.title or "", heading)
+    return any(one.start < end and begin < one.end <= end for one in denying)
+
+
+def correcting(evidence: Sequence[Evidence], passages: Sequence[Found]) -> Iterator[Evidence]:
+    """What corrections among `passages` say of those of `evidence` that may be quoted, wrong and right words together,
+    where no sentence of `evidence` has them. Their score is what a sentence needs that tells it otherwise."""
+    best = max((item.score for item in evidence), default=0.0)
+    likely = [of_evidence(item) for item in evidence if item.score >= NEAR * best]
+    for passage in passages:
+        heading = passage.title or ""
+        spans = {
+            (one.start, one.end)
+            for old in likely
+            if _may_correct(_note(passage), old) and not is_correction(old)
+            for one in corrections.denied_by(passage.text, old.text, old.title or "", heading)
+        }
+        for start, end in sorted(spans):
+            first, last = passage.start + start, passage.start + end
+            item = Evidence(passage, first, last, passage.text[start:end], NEAR * best)
+            known = (it for it in evidence if it.passage.article_id == passage.article_id)
+            if not any(it.start <= first and last <= it.end for it in known) and not injected(item):
+                yield item
+
+
+def _note(passage: Found) -> Report:
+    return of_evidence(Evidence(passage, passage.start, passage.end, passage.text, 0.0))
+
+
+def _may_correct(new: Report, old: Report) -> bool:
+    """Whether it is of the same outlet, or of several, and no earlier."""
     if not same_source(new, old) and not _WIDELY.search(new.text):
         return False
     before, after = dates.day_of(old.published), dates.day_of(new.published)
-    if before is not None and after is not None and before > after:
-        return False
-    # Of what was wrong it may not repeat the unit: "£609 million, not 690 million".
-    given = things(question, old.text) or {form(one.value) for one in read(old.text) if one.value >= _TELLING}
-    return not given.isdisjoint(things(question, new.text) | denied(new.text))
+    return before is None or after is None or before <= after
 
 
 def same_source(one: Report, other: Report) -> bool:

@@ -19,6 +19,7 @@ from qa import bridging, deciding, forms, moments, premises
 from qa import question as asking
 from qa.disagreement import contrary
 from qa.gathered import Gathered
+from qa.polar import Word
 from qa.question import Query
 from qa.retrieve import found
 from qa.schema import (
@@ -177,11 +178,13 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.lap("write")
         yield run.answer(query, got.passages, chance)
 
-    def _word(self, got: Retrieved, evidence: Sequence[Evidence], search: Search) -> deciding.Word | None:
+    def _word(
+        self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]
+    ) -> Word | None:
         """The yes or no that goes before quotations; a model says it in its own sentences."""
         if self._read is None or len(got.parts) > 1:
             return None
-        word = deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, self._read)
+        word = deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, self._read, quoted)
         rests_on = word.evidence if word else ()
         return word if len(search.reranker.steering.plain(rests_on)) == len(rests_on) else None
 

@@ -39,10 +39,9 @@ class Placed:
 def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidence]) -> list[Placed]:
     """The sentences of an answer in the order that they should be read.
 
-    A correction among `others` of what a chosen one says comes first, whatever its score. Counts and outcomes that
-    differ come newest first, and amounts of one outlet do, unless the question asks how things stood or a later report
-    gives the former one again. What one source
-    says against several, `others` counted, does not come first.
+    A correction among `others` of what a chosen one says comes before that, whatever its score. Counts and outcomes
+    that differ come newest first, and amounts of one outlet do, unless the question asks how things stood or a later
+    report gives the former one again. What one source says against several, `others` counted, does not come first.
     """
     order = list(chosen)
     for item in (it for it in others if it not in order and is_correction(of_evidence(it))):
@@ -50,9 +49,8 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
             # Of two that overlap, the longer one has the right words as well.
             same = [it for it in order if overlap(item, it)]
             if all(len(it.text) < len(item.text) for it in same):
-                order = [item, *(it for it in order if it not in same)]
-    # Not sorted in place: a list that is being sorted looks empty to its key.
-    order = sorted(order, key=lambda item: not any(_corrects(question, item, it) for it in order))
+                order = [*(it for it in order if it not in same), item]
+    order = _corrected_first(question, order)
     found = [*map(of_evidence, order), *near(others)]
     if not of_then(question):
         order = _newest_first(question, order, found)
@@ -82,6 +80,15 @@ def _lone(
     found = sides(question, [of_evidence(item) for item in order], near(others))
     lone = [items[side.report] for side in found if side.alone]
     return lone, [items[side.report] for side in found if lone and side.sources > 1]
+
+
+def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
+    """A correction moves before the first that it corrects; what others answer stays before both."""
+    out: list[Evidence] = []
+    for item in order:
+        at = next((i for i, other in enumerate(out) if _corrects(question, item, other)), len(out))
+        out.insert(at, item)
+    return out
 
 
 def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:

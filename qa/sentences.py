@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from llama_index.core.schema import NodeWithScore
 
 from qa import speakers
-from qa.disagreement import amends
+from qa.corrections import amends
 from qa.injection import injected
 from qa.retrieve import found, sentence_spans
 from qa.schema import Evidence, Found

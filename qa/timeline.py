@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from qa import dates, news_time
 from qa.accounts import contradict
-from qa.disagreement import amends
+from qa.corrections import amends
 from qa.forms import share_of, words_of
 from qa.injection import injected
 from qa.schema import Evidence, Window

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from qa import deciding
 from qa.gathered import Gathered
+from qa.polar import Word
 from qa.question import Query
 from qa.schema import Checked, Draft, DraftSentence, Event, Evidence, Incomplete, Usage
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive, quotation
 from qa.verify import Check, Verdict, verify
 
-_Decide = Callable[[], deciding.Word | None]
+# The word that goes before the sentences that are quoted, which are in the order in which they are read.
+_Decide = Callable[[Sequence[Evidence]], Word | None]
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Writer:
     check: Check
 
     def write(
-        self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: _Decide = lambda: None
+        self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: _Decide = lambda _: None
     ) -> Iterator[Event]:
         """The synthesizer's sentences; the articles' own where none of a model's stands, as the evidence was found to
         hold the answer. That a model found none in it counts only if it may decline. `word` goes before quotations."""
@@ -34,13 +35,14 @@ class Writer:
             if run.sentences or not refused:
                 return
             run.quoted = True
-        worked_out = word()
+        written = Extractive().write(query.within, evidence)
+        worked_out = word([it for item in written if isinstance(item, DraftSentence) for it in item.evidence])
         if worked_out is not None and worked_out.evidence:
             yield from self._beside(worked_out, run)
         else:
             yield from self._written(Extractive(), query, evidence, run, worked_out)
 
-    def _beside(self, word: deciding.Word, run: Gathered) -> Iterator[Event]:
+    def _beside(self, word: Word, run: Gathered) -> Iterator[Event]:
         """Two sentences that do not agree, the word that they are worth before them."""
         for number, item in enumerate(word.evidence):
             draft = DraftSentence(quotation(item), (item,))
@@ -55,7 +57,7 @@ class Writer:
         query: Query,
         evidence: Sequence[Evidence],
         run: Gathered,
-        word: deciding.Word | None = None,
+        word: Word | None = None,
     ) -> Iterator[Event]:
         """Each sentence is checked as soon as it is written, repaired once if it fails, else left out. `word` goes
         before the first."""
@@ -77,7 +79,7 @@ class Writer:
                     run.first_token()
                     yield run.keep(*checked)
 
-    def _worked_out(self, word: deciding.Word, sentence: DraftSentence) -> tuple[DraftSentence, Verdict] | None:
+    def _worked_out(self, word: Word, sentence: DraftSentence) -> tuple[DraftSentence, Verdict] | None:
         """A quotation with a yes or no before it, which is no quotation and so supported in part at most."""
         verdict = self.check(sentence)
         if verdict.support == "unsupported":

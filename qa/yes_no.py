@@ -41,6 +41,10 @@ _FRAME = re.compile(rf"^.{{0,90}}?\b{_SAYS}\b(?:\s+(?:that|on|about|whether))?\s
 _LEAST_WORDS = 3  # of a claim that can be held against a text
 _STATE = re.compile(r"\b(?:still|yet|now|already|any ?more|any longer|so far|currently|by now)\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
+# Behind a negation that denies nothing yet: "not before July", "not known whether".
+_OPEN_NOT = re.compile(
+    r"\s+(?:\w+\s+){0,2}?(?:before|until|till|known|clear|certain|sure|confirmed|only|say|said|rul(?:e|ed) out)\b", re.I
+)
 _STOP = re.compile(r"[;:.!?,](?:\s|$)")
 _WORD = re.compile(r"[£$€¥]?\w[\w’'-]*(?:[.,]\d+)*")
 _BETWEEN = 6  # words that may stand between a negation and what it denies
@@ -70,6 +74,11 @@ def claims(question: str, outlets: Sequence[str]) -> tuple[Claim, ...]:
     return tuple(claim for claim in found if len(claim.text.split()) >= _LEAST_WORDS)
 
 
+def claim(question: str) -> str:
+    """What must hold for the answer to be yes, however short; "" where the question is not one for a yes or no."""
+    return _claim(question.rstrip(" ?,"), None, 0).text if asks(question) else ""
+
+
 def asks(question: str) -> bool:
     """Whether it is for a yes or no: not where it offers two things to choose from."""
     return bool(_OPENS.match(question)) and not _EITHER.search(question)
@@ -91,7 +100,8 @@ def denies(claim: str, text: str) -> bool:
     focus = _focus(claim)
     if not focus or _NOT.search(claim):
         return False
-    return any(focus in _behind(text[match.end() :]) for match in _NOT.finditer(text))
+    reaches = (text[match.end() :] for match in _NOT.finditer(text))
+    return any(focus in _behind(reach) for reach in reaches if not _OPEN_NOT.match(reach))
 
 
 def charges(claim: str, text: str) -> bool:

@@ -254,7 +254,11 @@ def yes_to_all(pairs: Sequence[tuple[str, str]]) -> list[float]:
 def test_a_question_about_the_world_gets_the_word_that_is_much_likelier_unless_another_sentence_gives_the_other() -> (
     None
 ):
-    told = {"The mill was sold to a bank.": 4.0, "The mill is not for sale.": -4.0, "The mill may be sold.": 1.5}
+    told = {
+        "The mill was sold to a bank.": 4.0,
+        "The mill was not sold.": -4.0,
+        "The mill may be sold.": 1.5,
+    }
 
     def read(pairs: Sequence[tuple[str, str]]) -> list[float]:
         return [told[text] if claim.endswith("Yes.") else -told[text] for text, claim in pairs]
