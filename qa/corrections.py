@@ -60,6 +60,7 @@ _TELLING = 20  # from which a figure is unlikely to be denied and said of two th
 _ABOUT = 2  # words of the matter that a sentence with a wrong name or a small figure must have
 _SHARE = 0.6  # of the words of a wrong report, for a sentence to say the same
 _BEGINS = 5  # letters in which two names that are taken for each other begin alike
+_PARTS = re.compile(r";\s+|(?<=\w{5}\.)\s+(?=[A-Z])")  # also behind a name that looks like an abbreviation
 _LONGEST = 500  # characters of a correction that is quoted
 
 
@@ -150,10 +151,10 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
 
 
 def _units(text: str) -> Iterator[tuple[int, int]]:
-    """Sentences, and the parts of them between semicolons."""
+    """Sentences, and the parts between semicolons."""
     for start, end in sentence_spans(text):
         begin = start
-        for match in re.finditer(r";\s+", text[start:end]):
+        for match in _PARTS.finditer(text[start:end]):
             yield begin, start + match.start()
             begin = start + match.end()
         yield begin, end
@@ -182,8 +183,9 @@ def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
         unit = text[slice(*units[after])]
         if _WAS_RIGHT.search(unit) or _APOLOGY.search(unit) or _reported(unit):
             return None
-        if _ONLY_WRONG.match(unit):
-            continue
+        more = text[slice(*units[after + 1])] if after + 1 < len(units) else ""
+        if _ONLY_WRONG.match(unit) or (_NOT.search(unit) and _PRONOUN.match(more)):
+            continue  # it says that it was wrong, and only then what is right
         return after if _PRONOUN.match(unit) or said & words(unit).has else None
     return None
 

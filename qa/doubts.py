@@ -32,7 +32,7 @@ _OPEN = re.compile(
     r"suspect(?:s|ed)?|suspicion|suggest\w*|appear(?:s|ed)? to|seem\w*|point(?:s|ed|ing)? (?:to|towards?|at)|"
     r"preliminary|first look|early (?:signs?|indications?|findings?)|assum\w+|speculat\w+|theor(?:y|ies)|"
     r"(?:not|never) (?:yet )?(?:known|clear|certain|sure|say|confirmed)|unknown|unclear|no decision|yet to be|"
-    r"subject to|ruled? out|support(?:s|ed|ing)? (?:the |an? )?\w+ing)\b",
+    r"subject to|ruled? out|not \w+ (?:before|until|till)|support(?:s|ed|ing)? (?:the |an? )?\w+ing)\b",
     re.IGNORECASE,
 )
 _TO_COME = re.compile(

@@ -1,0 +1,119 @@
+"""What a correction denies, and what follows from it for a question."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from qa.corrections import amended, denied_by, verdict
+from qa.disagreement import contrary
+from qa.placing import arranged
+from qa.schema import Evidence, Found
+
+WATCHMAN = (
+    "Correction: Our report of 3 May on the fire at the depot gave a wrong name for the porter who was injured. He is "
+    "Pavel Brack, not Pavel Brock. Pavel Brock is a clerk in the town hall.\n\nThe same report said that two vans were "
+    "burned; one van was burned. It also said that the depot was insured. That was right."
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "wrong", "right"),
+    [
+        ("Correction: The fund is £180,000, not £810,000.", {"810000"}, {"180000"}),
+        ("Correction: She is Thelma Roth, not Selma Roth.", {"selma"}, {"thelma"}),
+        ("Correction: We wrote that the bridge opened on Monday evening. It opened on Sunday.", {"monday"}, {"sunday"}),
+        ("Correction: We said the roof fell in at midnight; it fell in at noon.", {"midnig"}, {"noon"}),
+        ("Correction: We said the works open on 5 May 2027; they open on 9 May 2027.", {"2027/5/5"}, {"2027/5/9"}),
+        ("Radio Bay wrongly said on Friday that the boat was found in Lisk. It was found in Orra.", {"lisk"}, {"orra"}),
+        (
+            "Correction: First, we wrote that the tablets were made by Meridan. That is wrong. The tablets are made by "
+            "Meridane of Port Ansel.",
+            {"meridan"},
+            {"meridane"},
+        ),
+        (
+            "Correction: The words “We are too few” were attributed to Ada Roe. Ms Roe was not there. They were spoken "
+            "by Ben Fenn.",
+            {"ada", "roe"},
+            {"ben", "fenn"},
+        ),
+    ],
+)
+def test_what_a_correction_denies_and_what_is_right_may_be_a_sum_a_name_a_day_or_a_place(
+    note: str, wrong: set[str], right: set[str]
+) -> None:
+    (one,) = amended(note)
+    assert (one.wrong, one.right) == (wrong, right)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Correction: The report said that the fund is £300. That was right.",
+        "Correction: The number of batches, eleven, was reported correctly.",
+        "Correction: Our article on the fund gave a wrong figure. We apologise.",
+        "The council wrote that the fund is £300; it is larger than last year.",  # no correction
+    ],
+)
+def test_what_is_called_right_or_not_told_denies_nothing(note: str) -> None:
+    assert amended(note) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "denied"),
+    [
+        ("The injured porter, Pavel Brock, is in hospital after the fire.", True),
+        ("Two vans burned at the depot.", True),
+        ("Brock, the porter, was the only one injured.", True),
+        ("Pavel Brock, a clerk, opened the flower show.", False),  # another matter
+        ("The injured porter is Pavel Brack and not his cousin Pavel Brock, police said of the fire.", False),
+        ("Two men were seen at the depot.", False),
+        ("The depot was insured.", False),
+    ],
+)
+def test_a_sentence_is_denied_if_it_has_the_wrong_thing_on_the_same_matter(sentence: str, denied: bool) -> None:
+    assert bool(list(denied_by(WATCHMAN, sentence))) is denied
+
+
+@pytest.mark.parametrize(
+    ("claim", "right"),
+    [
+        ("Pavel Brock the porter", False),
+        ("Pavel Brack the porter", True),
+        ("two vans burned", False),
+        ("one van burned", True),
+        ("Pavel Brock a clerk in the town hall", None),
+        ("Pavel Brack dead", None),
+        ("the depot insured", None),
+        ("Pavel Brock not the porter", None),
+    ],
+)
+def test_the_word_follows_the_correction_only_on_what_it_is_about(claim: str, right: bool | None) -> None:
+    assert verdict(WATCHMAN, "Correction: porter", claim, "") is right
+
+
+def sentence(text: str, published: str, title: str = "Fire at the depot", outlet: str = "Courier") -> Evidence:
+    passage = Found(f"{title} {published}", title, outlet, None, published, None, 0, len(text), text, 1.0)
+    return Evidence(passage, 0, len(text), text, 0.9)
+
+
+def test_a_correction_in_a_second_paragraph_is_quoted_before_what_it_corrects_and_behind_what_it_does_not() -> None:
+    note = sentence(WATCHMAN, "2026-05-05", "Correction: porter").passage
+    other = sentence("The depot burned on Sunday.", "2026-05-03")
+    wrong = sentence("Two vans burned at the depot.", "2026-05-04")
+    (found,) = contrary("What burned at the depot?", [other, wrong], [other.passage, wrong.passage, note])
+    assert found.text == "The same report said that two vans were burned; one van was burned."
+    placed = arranged("What burned at the depot?", [other, wrong], [other, wrong, found])
+    assert [(item.evidence, item.note) for item in placed] == [(other, ""), (found, ""), (wrong, "Since corrected")]
+    elsewhere = replace(note, outlet="Gazette")
+    assert contrary("What burned at the depot?", [wrong], [wrong.passage, elsewhere]) == ()
+
+
+def test_an_opposite_outcome_that_was_read_as_no_answer_is_quoted_all_the_same() -> None:
+    convicted = sentence("Hollis Vane was convicted of forgery on Friday.", "2026-05-05", "Vane guilty", "Radio")
+    cleared = sentence("A court acquitted Hollis Vane of forgery on Friday.", "2026-05-05", "Vane cleared")
+    poorly_read = replace(cleared, score=0.01)
+    found = contrary("Was Hollis Vane convicted?", [convicted, poorly_read], [convicted.passage, cleared.passage])
+    assert [item.text for item in found] == [cleared.text]

@@ -1,0 +1,101 @@
+"""The yes or no before the sentence that is quoted first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from qa.polar import word
+from qa.schema import Evidence, Found
+
+
+def told(text: str, published: str = "2026-03-10", title: str = "News", outlet: str = "Courier") -> Evidence:
+    passage = Found(f"{outlet} {published}", title, outlet, None, published, None, 0, len(text), text, 1.0)
+    return Evidence(passage, 0, len(text), text, 0.9)
+
+
+def says_yes(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    return [9.0 if claim.endswith("Yes.") else -9.0 for _, claim in pairs]
+
+
+def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> str | None:
+    passages = [item.passage for item in (*quoted, *found)]
+    decided = word(question, quoted, quoted, passages, says_yes)
+    return decided and decided.text
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did the hospital close its ward?", "The hospital closed its ward on Monday.", "Yes"),
+        ("Is the hospital going to close its ward?", "The hospital may close its ward, says a draft.", None),
+        ("Is the hospital going to close its ward?", "The hospital will close its ward in May.", "Yes"),
+        ("Is the hospital closed on Mondays?", "The hospital will be closed on Mondays from May.", None),
+        ("Did the line open in 2027?", "The line would open in 2027, the minister said.", None),
+        ("Will the line open in 2027?", "The line would open in 2027, the minister said.", "Yes"),
+        ("Did fares rise?", "Fares would rise under a proposal of the council.", None),
+        ("Did welding cause the fire?", "A first look pointed to welding as the cause of the fire.", None),
+        ("Did a heater cause the fire?", "The insurer does not believe that a heater caused the fire.", None),
+        ("Did the vaccine make them ill?", "It is not known whether the vaccine made them ill.", None),
+        ("Will work resume in July?", "Work would not resume before July.", None),
+        ("Did the council vote for the bridge?", "The council voted for the bridge, and work may start in May.", "Yes"),
+        ("Was it proposed to close the ward?", "It was proposed to close the ward.", "Yes"),
+        ("Should the bridge be built?", "The bridge should be built.", None),
+        ("Did Brenholt admit ignoring warnings?", "“We had no warning at all,” Brenholt said.", None),
+        ("Did Thrane resign?", "Thrane denied that he had threatened to resign.", None),
+        ("Did the fire cost £400,000?", "The fire cost £612,000.", None),
+    ],
+)
+def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
+    question: str, text: str, expected: str | None
+) -> None:
+    assert said(question, told(text)) == expected
+
+
+def test_opinion_gets_no_word() -> None:
+    item = told("Dorne will be a town of old people by 2040.")
+    assert said("Will Dorne be a town of old people by 2040?", item) == "Yes"
+    opinion = replace(item, passage=replace(item.passage, opinion=True))
+    assert said("Will Dorne be a town of old people by 2040?", opinion) is None
+
+
+def test_of_two_of_one_name_the_other_did_not_do_it() -> None:
+    text = "Daniel Roe saved a penalty. The goalkeeper is not related to the councillor of the same name."
+    item = replace(told(text), end=27, text="Daniel Roe saved a penalty.")
+    assert said("Did councillor Daniel Roe save a penalty?", item) is None
+    assert said("Did Daniel Roe save a penalty?", item) == "Yes"
+
+
+def test_what_is_told_otherwise_gets_no_word_but_what_is_out_of_date_does_not_count() -> None:
+    convicted = told("Hollis Vane was convicted of forgery on Friday.", outlet="Radio")
+    cleared = told("A court acquitted Hollis Vane of forgery on Friday.")
+    assert said("Was Hollis Vane convicted?", convicted, cleared) is None
+    sold = told("The lighthouse of Kelm was sold on Wednesday.", "2026-08-06")
+    unsold = told("The lighthouse of Kelm was not sold on Thursday.", "2026-07-10")
+    assert said("Has the lighthouse of Kelm been sold?", sold, unsold) == "Yes"
+    assert said("Was the lighthouse of Kelm sold?", unsold) == "No"
+    nine = told("Nine paintings were stolen from the Heron Gallery.")
+    ninety = told("Ninety paintings were stolen from the Heron Gallery.", outlet="Radio")
+    assert said("Were ninety paintings stolen from the Heron Gallery?", ninety, nine) is None
+    assert said("Were ninety paintings stolen from the Heron Gallery?", ninety) == "Yes"
+
+
+def test_what_was_to_come_and_is_put_off_gets_no_word() -> None:
+    plan = told("The airport tram would open in October, the firm said.", "2026-03-01")
+    later = told("The airport tram has been put off to May.", "2026-09-01")
+    assert said("Will the airport tram open in October?", plan) == "Yes"
+    assert said("Will the airport tram open in October?", plan, found=[later]) is None
+
+
+def test_the_word_follows_a_correction_and_not_what_it_corrects() -> None:
+    wrong = told("The chemist Sofia Lindahl has won the Ferrand Prize.", "2026-04-07")
+    text = "Correction: We wrote that Sofia Lindahl won the Ferrand Prize. The prize went to her sister, Signe Lindahl."
+    right = told(text, "2026-04-09", "Correction")
+    assert said("Did Sofia Lindahl win the prize?", right, wrong) == "No"
+    assert said("Did Signe Lindahl win the Ferrand Prize?", right, wrong) == "Yes"
+    assert said("Did Sofia Lindahl win the prize?", wrong, found=[right]) is None
+    assert said("Is the Ferrand Prize for women?", right, wrong) is None
+    other = told("Mayor Lanyon did not vote for Sofia Lindahl.", "2026-04-07")
+    assert said("Did the mayor vote for her?", right, other) is None
