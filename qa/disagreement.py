@@ -138,12 +138,11 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
         return ()
     best, sums = evidence[0], kind(question) == "money"
     out = list(correcting(evidence, passages))
-    if not (sums or outcomes.asked(question) or causes.asked(question) or variants.asked(question)):
-        return tuple(out)
+    asked = sums or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
     known = [item for item in evidence if item.score >= NEAR * best.score]
     read = [(item.passage.article_id, item.start, item.end) for item in (*known, *out)]
-    for passage in (it for it in passages if it.article_id != best.passage.article_id):
+    for passage in (it for it in passages if asked and it.article_id != best.passage.article_id):
         for start, end in sentence_spans(passage.text):
             item = Evidence(
                 passage, passage.start + start, passage.start + end, passage.text[start:end], NEAR * best.score

@@ -119,6 +119,11 @@ def counts_otherwise(claim: str, text: str, other: str) -> bool:
     return consistency.differing([text], [other]) is not None
 
 
+def negated(text: str) -> bool:
+    """Whether it says of anything that it is not so."""
+    return bool(_NOT.search(text))
+
+
 def _of_the_future(question: str) -> bool:
     """Whether it asks for what is to come: "Will it close?", "Is the firm closing its branch?"."""
     if _YET_TO_COME.search(question):

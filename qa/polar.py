@@ -53,6 +53,8 @@ def word(
     around = _around(first)
     if doubts.unsaid(claim, first.text, around) or doubts.of_namesake(claim, first.text, around):
         return None
+    if doubts.negated(first.text) and any(_since(claim, item, first) for item in (*quoted, *evidence)):
+        return None
     denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]
     if first in denying:
         return None if doubts.reserved(question, claim, first.text) else Word("No", _BY_DENIAL)
@@ -137,6 +139,13 @@ def _near(quoted: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evid
 
 def _before(item: Evidence, first: Evidence) -> bool:
     return (item.passage.published or "9999") < (first.passage.published or "")
+
+
+def _since(claim: str, item: Evidence, first: Evidence) -> bool:
+    """Whether a later report has all that is claimed without denying it: what was not so may be so since."""
+    return _before(first, item) and not (
+        doubts.unsaid(claim, item.text, item.passage.title or "") or yes_no.denies(claim, item.text)
+    )
 
 
 def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], read: Read) -> Word | None:

@@ -76,6 +76,7 @@ def test_what_is_told_otherwise_gets_no_word_but_what_is_out_of_date_does_not_co
     unsold = told("The lighthouse of Kelm was not sold on Thursday.", "2026-07-10")
     assert said("Has the lighthouse of Kelm been sold?", sold, unsold) == "Yes"
     assert said("Was the lighthouse of Kelm sold?", unsold) == "No"
+    assert said("Did anyone sell the lighthouse of Kelm?", unsold, sold) is None  # not so then, but since
     nine = told("Nine paintings were stolen from the Heron Gallery.")
     ninety = told("Ninety paintings were stolen from the Heron Gallery.", outlet="Radio")
     assert said("Were ninety paintings stolen from the Heron Gallery?", ninety, nine) is None
