@@ -16,11 +16,22 @@ from datetime import date, timedelta
 from qa import dates, news_time, verbs
 from qa.forms import words_of
 from qa.moments import CLAUSE, OF
+from qa.outlets import mentions
 from qa.schema import Evidence, Found, Window
 from qa.terms import content_words
+from qa.windows import ABOUT, COUNTS, LENGTHS
 
+# "in the week after the fire" is that long, "two days after" about that day; "in the days after" is left open.
+_COUNTED = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten"
+_SPAN = re.compile(
+    rf"^(?P<within>(?:in|during|within|over)\s+)?(?P<the>the\s+)?(?:first\s+|last\s+)?(?:(?P<count>{_COUNTED})\s+)?"
+    r"(?P<unit>day|week|fortnight|month|year)s?\s",
+    re.IGNORECASE,
+)
 _HOW = (
-    r"(?:in the (?:days|weeks|months) )?(?:before|after|since|until|till|ahead of|prior to|following|in the wake of)"
+    rf"(?:(?:(?:in|during|within|over)\s+)?(?:(?:the\s+)?(?:(?:first|last)\s+)?(?:{_COUNTED})\s+(?:day|week|month|year)s?|"
+    r"the\s+(?:(?:first|last)\s+)?(?:day|week|fortnight|month|year)|(?:a|one)\s+fortnight)\s+(?:before|after|following)"
+    r"|(?:in the (?:days|weeks|months) )?(?:before|after|since|until|till|ahead of|prior to|following|in the wake of))"
     r"|in the run-?up to|on the (?:day|night|morning|eve) of"
 )
 _EVENT = r"(?P<words>(?:the|this|that|his|her|its|their)\s+(?P<event>[^,;:?!.]+?))"
@@ -71,8 +82,9 @@ class Anchor:
         return " ".join(word for word in self.event.split() if word.lower() != verb) if verb else self.event
 
 
-def anchor(question: str) -> Anchor | None:
-    """The event from which `question` counts, at its end or its beginning; None where it names none, or a date."""
+def anchor(question: str, outlets: Sequence[str] = ()) -> Anchor | None:
+    """The event from which `question` counts, at its end or its beginning; None where it names none, or a date. The
+    `outlets` that it names had no part in the event."""
     asked = _CONTEXT.sub("", question)
     match = _LAST.search(asked) or _FIRST.search(asked)
     if match is None or _NO_TIME.search(asked[: match.end("how")]):
@@ -82,7 +94,10 @@ def anchor(question: str) -> Anchor | None:
         return None
     if any(char.isdigit() for char in event) or news_time.names_day(event):
         return None
-    said = question.partition(";")[0].replace(words, " ")  # with the question that a follow-up goes on from
+    said = question.partition(";")[0]  # with the question that a follow-up goes on from
+    for mention in reversed(mentions(said, outlets)):
+        said = f"{said[: mention.start]} {said[mention.end :]}"
+    said = said.replace(words, " ")
     return Anchor(words, match["how"], event, tuple(_content(" ".join(_NAME.findall(said)))))
 
 
@@ -105,11 +120,27 @@ def day_of(it: Anchor, items: Sequence[Evidence]) -> date | None:
 
 
 def window(it: Anchor, day: date, today: date) -> Window:
-    """The days that `it` means, the event having been on `day`: up to the day before it, from it on, or that day."""
+    """The days that `it` means, the event having been on `day`: up to the day before it, from it on, or that day; as
+    long before or after it as `it` says, or about so long. They end `today`, if they begin by then."""
     reason = f"the question says “{it.words}”, and the articles tell of it on {dates.in_words(day.isoformat())}"
-    if _ENDS.search(it.how):
+    before = bool(_ENDS.search(it.how))
+    if length := _SPAN.match(it.how):
+        first, last = _counted(length, day, -1 if before else 1)
+        return Window(first, max(min(last, today), first), reason)
+    if before:
         return Window(None, day - timedelta(days=1), reason)
     return Window(day, max(day, today) if _STARTS.search(it.how) else day, reason)
+
+
+def _counted(length: re.Match[str], day: date, way: int) -> tuple[date, date]:
+    """The days of "in the week after" it (`way` 1) or before it (-1); of "two weeks after" those about that day."""
+    count, unit = length["count"], length["unit"].lower()
+    number = COUNTS.get((count or "a").lower()) or int(count)
+    away = timedelta(days=number * LENGTHS[unit] * way)
+    if length["within"] or (length["the"] and (count or unit != "day")):
+        return (day, day + away) if way > 0 else (day + away, day - timedelta(days=1))
+    about = timedelta(days=ABOUT[unit])
+    return day + away - about, day + away + about
 
 
 def _told(it: Anchor, item: Evidence) -> Iterator[date]:

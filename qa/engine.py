@@ -161,7 +161,9 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _answer(self, got: Retrieved, search: Search, run: Gathered) -> Iterator[Event]:
         """What the articles answer of it; else the day of an event, if it asks for no more; else why it declines."""
         query, chance = got.query, got.chance
-        yield Searched(query.query_str, query.window, got.passages)
+        passages = got.passages if got.held or not got.near else got.near[: self._passages]
+        run.kept = query.keeps or bool(got.near)
+        yield Searched(query.query_str, query.window, passages)
         denied = self._denied(got, search)
         if not denied and got.held and chance < _DOUBTFUL:
             denied = self._unsaid(got, search)
@@ -176,7 +178,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         else:
             run.unsaid = self._unsaid(got, search)
         run.lap("write")
-        yield run.answer(query, got.passages, chance)
+        yield run.answer(query, passages, chance)
 
     def _word(
         self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]
@@ -198,7 +200,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:
         """What a question that is declined, or answered with doubt, takes for granted and no passage says, where
         nothing else tells why it is; without the support check it is not certain enough."""
-        if self._read is None or len(got.parts) > 1 or got.lacking or got.absent:
+        if self._read is None or len(got.parts) > 1 or got.lacking or got.absent or not got.passages:
             return None
         (part,) = got.parts
         unsaid = premises.unsaid(part.question, got.passages, part.evidence, search.reranker.words, self._read)
@@ -219,6 +221,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             for part in got.held
             if (own := [item for item in evidence if item.part == part.evidence[0].part])
             for item in contrary(part.question, own, got.passages)
+            if got.query.allows(item)
         ]
         return (*evidence, *search.reranker.steering.plain(against))
 

@@ -32,6 +32,7 @@ class Gathered:
     unanswered: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    kept: bool = False  # whether only what is of the question's days was read
     unsaid: Premise | None = None
     evidence: tuple[Evidence, ...] = ()
     read: tuple[Evidence, ...] = ()  # for a timeline
@@ -74,7 +75,7 @@ class Gathered:
         return Answer(
             question=query.asked,
             answered=answered,
-            text=written if answered else declined(self.lacking, self.absent, unsaid, _silent(query)),
+            text=written if answered else declined(self.lacking, self.absent, unsaid, _silent(query, kept=self.kept)),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
             conflicts=self._conflicts(query),
@@ -112,26 +113,33 @@ class Gathered:
         return tuple(out)
 
 
-def _silent(query: Query) -> str:
-    """The days that a question asks the news of, in words; "" where it asks for anything else."""
+def _silent(query: Query, *, kept: bool) -> str:
+    """What the reader is told of the days that a question asks the news of, or keeps to; "" where it does neither."""
     window = query.window
-    if query.timeline != "" or window is None or window.start is None or window.end is None:
+    if window is None:
         return ""
-    return dates.span_in_words(window.start.isoformat(), window.end.isoformat())
+    if window.start and window.end:
+        days = dates.span_in_words(window.start.isoformat(), window.end.isoformat())
+    else:
+        day = dates.in_words(str(window.end or window.start))
+        days = f"up to {day}" if window.end else f"since {day}"
+    if query.timeline == "" and window.start and window.end:
+        return f"None tells of the time asked about: {days}."
+    return f"Only what is of the time asked about counts: {days}. The nearest passages are of any day." if kept else ""
 
 
 def declined(
     lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise | None = None, silent: str = ""
 ) -> str:
     """What the asker reads where the articles do not hold the answer; and why, if publications are lacking, if no
-    passage that was found has a name of the question, if none says what the question takes for granted, or if nothing
-    is told of the days (`silent`) that it asks the news of."""
+    passage that was found has a name of the question, if none says what the question takes for granted, or what is
+    `silent`."""
     if lacking:
         return f"{DECLINED} It asks for what {' and '.join(lacking)} reported, of which the archive has nothing."
     if absent:
         return f"{DECLINED} None of those found speaks of {' or '.join(absent)}."
     if unsaid is None:
-        return f"{DECLINED} None tells of the time asked about: {silent}." if silent else DECLINED
+        return f"{DECLINED} {silent}".rstrip()
     named = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."
     return f"{named} What they say of {unsaid.about}: {quotation(unsaid.instead)} [1]"
 

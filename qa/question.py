@@ -17,9 +17,11 @@ from llama_index.core.schema import QueryBundle
 from qa import dates, forms, windows
 from qa.errors import QuestionError
 from qa.outlets import mentions, named_outlets
-from qa.schema import Filters, Turn, Window
+from qa.schema import Evidence, Filters, Turn, Window
+from qa.stated import Hold, without_kept
 from qa.terms import STOPWORDS, fold, tokens
 from qa.typed import in_full
+from qa.within import allows
 
 LONGEST = 2000  # characters
 _SPOKEN = 3  # earlier turns that a follow-up may refer to
@@ -73,7 +75,10 @@ _SAID_BY = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"[\s,]*([?!.]?)$")  # of a question that ended with a time: "hurt ?"
-_DANGLING = re.compile(r"\s+(?:in|on|at|during|since|by|from|until)(?=[?!.]?$)", re.IGNORECASE)  # "know of it in?"
+_DANGLING = re.compile(
+    r"\s+(?:in|on|at|during|since|by|from|until)(?=[?!.]?$)",
+    re.IGNORECASE,
+)  # "know of it in?"
 # No word of the time's: "What did they vote on last week?"
 _OWN_WORD = re.compile(
     r"\b(?:in|on|at|by|from)(?:\s+(?:yesterday|today|(?:last|this|previous)\s+(?:night|week|weekend|month|year)))?"
@@ -90,8 +95,8 @@ class Query(QueryBundle):
     """A LlamaIndex query that knows its outlets, its time window and the asker's filters.
 
     `query_str` is the standalone question, which is searched for; `asked` is what the reader typed; `parts` are the
-    questions in it, each standalone, where it asks more than one thing, else the whole question alone. `recent` is
-    whether the window counts from the day of asking ("last week"), so that it says when reports are from; `newest`
+    questions in it, each standalone, where it asks more than one thing, else the whole question alone. `hold` is
+    what the window does (see `stated`): "first" where it counts from the day of asking ("last week"); `newest` is
     whether it asks for the newest state; `anchor` its words for an event that the window counts from ("before the
     vote"); `timeline` is the subject of which it asks a timeline: "" for all news of the
     window, None where it asks for none.
@@ -102,7 +107,7 @@ class Query(QueryBundle):
     outlets: tuple[str, ...] = ()
     window: Window | None = None
     filters: Filters = field(default_factory=Filters)
-    recent: bool = False
+    hold: Hold = ""
     newest: bool = False
     anchor: str = ""
     timeline: str | None = None
@@ -110,9 +115,9 @@ class Query(QueryBundle):
     def narrowed(self) -> Query | None:
         """The same without its words for a time, of articles published in the window or the day after, when what
         happened in it is still reported; None where no window says when reports are from."""
-        if not self.recent or self.window is None:
+        if self.hold in ("", "event") or self.window is None:
             return None
-        end = self.window.end and self.window.end + timedelta(days=1)
+        end = self.window.end and self.window.end + timedelta(days=self.hold != "reports")
         return replace(
             self,
             query_str=self._timeless(self.query_str),
@@ -121,22 +126,37 @@ class Query(QueryBundle):
         )
 
     def widened(self) -> Query:
-        """The same, its window saying that all days were searched, as nothing of the window's answers it."""
+        """The same for all days, as nothing of the window answers it; its window says so. One that it keeps to is kept
+        to by what reports of other days tell of it."""
         if self.window is None:
             return self
+        if self.keeps:
+            told = "nothing published then answers it, so other reports were searched for what they tell of that time"
+            return replace(self, window=replace(self.window, reason=f"{self.window.reason}; {told}"))
         reason = f"{self.window.reason}; as nothing of those days answers it, all days were searched"
-        return replace(self, window=replace(self.window, reason=reason), anchor="")
+        return replace(self, window=replace(self.window, reason=reason), hold="", anchor="")
+
+    @property
+    def keeps(self) -> bool:
+        """Whether nothing of other days answers it."""
+        return self.hold in ("kept", "reports")
+
+    def allows(self, item: Evidence) -> bool:
+        """Whether a sentence is of the window, as far as it must be."""
+        return allows(self.window, self.hold, item)
 
     @property
     def within(self) -> str:
-        """The question without its words for an event that its window counts from: of what was known in those days the
-        newest answers it."""
-        return self._timeless(self.query_str) if self.anchor and len(self.parts) < 2 else self.query_str
+        """The question without its words for an event or a day that its window counts from: of what was known in those
+        days the newest answers it."""
+        counts_from = self.anchor or (self.keeps and self.window is not None and self.window.start is None)
+        return self._timeless(self.query_str) if counts_from and len(self.parts) < 2 else self.query_str
 
     def _timeless(self, text: str) -> str:
         dated = " ".join((text.replace(self.anchor, " ") if self.anchor else text).split())
-        bare = _END.sub(r"\1", windows.without(dated))
-        if not _OWN_WORD.search(dated):
+        kept = without_kept(dated)
+        bare = _END.sub(r"\1", kept or windows.without(dated))
+        if kept is None and not _OWN_WORD.search(dated):
             bare = _DANGLING.sub("", bare)
         bare = bare.strip(" ,")
         return f"{bare[:1].upper()}{bare[1:]}"
@@ -154,13 +174,12 @@ def understand(
     text = in_full(standalone or question)
     stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
-    window = windows.window(question, filters.as_of or today) or windows.window(text, filters.as_of or today)
+    window, hold = _window(question, text, filters.as_of or today)
     if stated and filters.as_of == stated:
-        window = Window(None, stated, f"the question asks as of {dates.in_words(stated.isoformat())}")
+        window, hold = Window(None, stated, f"the question asks as of {dates.in_words(stated.isoformat())}"), ""
     if filters.start or filters.end:
-        window = Window(filters.start, filters.end, "you set it")
+        window, hold = Window(filters.start, filters.end, "you set it"), ""
     named = filters.outlets or named_outlets(text, outlets)
-    recent = windows.relative(question, today) or windows.relative(text, today)
     return Query(
         query_str=text,
         asked=question,
@@ -168,10 +187,19 @@ def understand(
         outlets=tuple(named),
         window=window,
         filters=filters,
-        recent=bool(recent) and not (filters.start or filters.end or stated),
+        hold=hold if not stated else "",
         newest=windows.asks_newest(question),
         timeline=_timeline(question, text, window, named),
     )
+
+
+def _window(question: str, text: str, today: date) -> tuple[Window | None, Hold]:
+    """The window of a question, or of the earlier one that it goes on from. One that a question of several parts, or an
+    earlier question, states is searched first: it may not be meant of all."""
+    own = windows.window(question, today)
+    window, hold = own or windows.window(text, today) or (None, "")
+    shared = own is None or len(parts(text)) > 1
+    return window, "first" if shared and hold in ("kept", "reports") else hold
 
 
 def _timeline(question: str, text: str, window: Window | None, named: Sequence[str]) -> str | None:

@@ -73,9 +73,10 @@ class SentenceReranker:
         self.steering = Steering(scorer)
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
-        """The sentences of the passages for each part of the question; without orders to a model, and fragments."""
+        """The sentences of the passages for each part of the question, as far as its window allows them; without orders
+        to a model, and fragments."""
         questions = query.parts or (query.query_str,)
-        sentences = self.sentences(nodes)
+        sentences = self.sentences(nodes, query.allows)
         agreement = max(map(agreed, nodes), default=0.0)
         most = READ if len(questions) == 1 else READ_PART
         texts = [item.text for item in sentences.items]
@@ -96,9 +97,9 @@ class SentenceReranker:
         typed = len(asked_words(query.asked, *self._frequencies(), self.words).weights)
         return min(features.asked, typed)
 
-    def sentences(self, nodes: Sequence[NodeWithScore]) -> Sentences:
-        """What the found passages hold, made ready to be compared with questions."""
-        items = sentences_of(nodes)
+    def sentences(self, nodes: Sequence[NodeWithScore], keep: Callable[[Evidence], bool] = lambda _: True) -> Sentences:
+        """What the found passages hold, as far as it is to `keep`, made ready to be compared with questions."""
+        items = list(filter(keep, sentences_of(nodes)))
         vectors = self._embedder.embed_passages([item.text for item in items])
         bylines = frozenset(
             word for author in {item.passage.author or "" for item in items} for word in tokens(fold(author))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
-from qa import anchors, forms, timeline
+from qa import anchors, dates, forms, timeline
 from qa.features import Part
 from qa.outlets import named_outlets
 from qa.publications import unknown_sources
@@ -16,9 +16,11 @@ from qa.question import Query
 from qa.rerank import SentenceReranker
 from qa.retrieve import HybridRetriever, found
 from qa.schema import Evidence, Found, Window
+from qa.sentences import sentences_of
 from qa.support import Gate
 from qa.terms import fold
 
+WIDE = 4  # times as many passages are looked at where only those of certain days count
 PASSAGES = 80  # that a timeline is sought in,
 OF_ARTICLE = 8  # of one article at most before those of others
 
@@ -47,7 +49,8 @@ class Told:
 class Retrieved:
     """What the search for one question found: passages and, for each of its parts, the sentences that may answer it,
     best first, with the chance that they do; `held` are the parts that they are taken to answer, `lacking`
-    publications on whose report it rests though the archive has none of theirs, `absent` names that no passage has."""
+    publications on whose report it rests though the archive has none of theirs, `absent` names that no passage has.
+    `near` are those found before its window was kept to, where that leaves out any: to be shown, not quoted."""
 
     query: Query
     passages: tuple[Found, ...]
@@ -55,10 +58,16 @@ class Retrieved:
     chance: float
     held: tuple[Part, ...]
     lacking: tuple[str, ...]
+    near: tuple[Found, ...] = ()
 
     @property
     def absent(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name for part in self.parts for name in part.absent))
+        names = dict.fromkeys(name for part in self.parts for name in part.absent)
+        if not self.near:
+            return tuple(names)
+        # Only of its days is none that speaks of them: no reason to say so where others do, and none at all of a month.
+        near = fold(" ".join(f"{passage.title} {passage.text}" for passage in self.near))
+        return tuple(name for name in names if fold(name) not in near and fold(name) not in dates.MONTH_NAMES)
 
     @property
     def unanswered(self) -> tuple[str, ...]:
@@ -67,19 +76,26 @@ class Retrieved:
 
 def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
     """The `most` passages of the question's window, and where those do not hold the answer, of all days: what is asked
-    about may be reported at another time. `lap` is told of each step done."""
+    about may be reported at another time. Where the window is kept to (see `stated`), these count only for what they
+    tell of it. `lap` is told of each step done."""
     narrowed = query.narrowed()
     if narrowed is None:
         return _retrieved(query, query, search, gate, most, lap)
     near = _retrieved(query, narrowed, search, gate, most, lap)
-    return near if near.held else _retrieved(query.widened(), query, search, gate, most, lap)
+    if near.held:
+        return near
+    wide = query.widened()
+    other = _retrieved(wide, wide, search, gate, most, lap)
+    return other if other.held or not query.keeps else replace(other, query=query)
 
 
 def _retrieved(
     query: Query, asked: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]
 ) -> Retrieved:
-    """What `asked` finds, which is `query` or the same within its window."""
-    nodes = search.retriever.ranked(asked, most)
+    """What `asked` finds, which is `query` or the same within its window, of what that allows."""
+    near = search.retriever.ranked(asked, WIDE * most if asked.hold else most)
+    nodes = [node for node in near if any(map(asked.allows, sentences_of([node])))][:most] if asked.hold else near
+    others = tuple(found(node) for node in near) if len(nodes) < len(near) else ()
     lap("retrieve")
     parts = search.reranker.rank(asked, nodes)
     passages = tuple(found(node) for node in nodes)
@@ -88,7 +104,7 @@ def _retrieved(
     lap("rerank")
     held = tuple(part for part, chance in zip(parts, chances, strict=True) if chance >= gate.threshold)
     missing = tuple(dict.fromkeys(name for names in lacking for name in names))
-    return Retrieved(query, passages, parts, max(chances), held, missing)
+    return Retrieved(query, passages, parts, max(chances), held, missing, others)
 
 
 def told(query: Query, search: Search, most: int) -> Told:
@@ -120,7 +136,7 @@ def _within(query: Query, window: Window) -> Query:
 def anchored(query: Query, search: Search, most: int, today: date) -> Query:
     """The query with the window that counts from an event ("before the vote"), if the articles tell the event's day; as
     it is where it names no such event, or has a window."""
-    it = anchors.anchor(query.query_str) if query.window is None else None
+    it = anchors.anchor(query.query_str, query.outlets) if query.window is None else None
     if it is None:
         return query
     found_by = [search.retriever.ranked(asked, most) for asked in (query, replace(query, query_str=it.event, parts=()))]
@@ -129,7 +145,7 @@ def anchored(query: Query, search: Search, most: int, today: date) -> Query:
     if day is None:
         return query
     window = anchors.window(it, day, query.filters.as_of or today)
-    return replace(query, window=window, recent=True, anchor=it.words, timeline=_happened(query, it))
+    return replace(query, window=window, hold="first", anchor=it.words, timeline=_happened(query, it))
 
 
 def _happened(query: Query, it: anchors.Anchor) -> str | None:

@@ -1,7 +1,8 @@
 """The time that a question is about: its window, the day it asks as of, and whether it asks for the newest state.
 
 Relative words ("last week", "since Tuesday", "this spring") are counted from the day of asking, which the caller gives:
-nothing here reads the clock. Weeks begin on Monday; seasons are those of the northern half (spring: March to May).
+nothing here reads the clock; days that are stated with their year, see `stated`. "Two weeks ago" are some days about
+that one. Weeks begin on Monday; seasons are those of the northern half (spring: March to May).
 """
 
 from __future__ import annotations
@@ -13,17 +14,20 @@ from datetime import date, timedelta
 
 from qa import dates
 from qa.schema import Window
+from qa.stated import SEASONS, Hold, describes, season, spans, stated
 
 _DAYS_OF_WEEK = [name.lower() for name in calendar.day_name]
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _COUNT = {name: number for number, name in enumerate("two three four five six seven eight nine ten".split(), 2)}
-_LENGTH = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+COUNTS = _COUNT | {"a": 1, "an": 1, "one": 1}
+LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+ABOUT = {"day": 0, "week": 3, "fortnight": 3, "month": 15, "year": 182}  # days about that of "two weeks ago"
 _RELATIVE = re.compile(
     r"\b(?:(?P<word>today|yesterday|this morning|(?<!the )tonight|last night)"
     r"|the\s+(?:last|past)\s+(?P<count>\d{1,3}|" + "|".join(_COUNT) + r")\s+(?P<counted>days|weeks|months|years)"
     r"|(?:last|past)\s+(?P<count2>\d{1,3}|" + "|".join(_COUNT) + r")\s+(?P<counted2>days|weeks|months|years)"
     r"|(?:the\s+(?:last|past)|past)\s+(?P<one>day|week|fortnight|month|year)"
-    r"|(?P<which>this|last|previous)\s+(?P<unit>weekend|week|month|year|" + "|".join(_SEASONS) + r")"
+    r"|(?P<ago>\d{1,3}|" + "|".join(COUNTS) + r")\s+(?P<unit_ago>day|week|fortnight|month|year)s?\s+ago"
+    r"|(?P<which>this|last|previous)\s+(?P<unit>weekend|week|month|year|" + "|".join(SEASONS) + r")"
     r"|(?P<before>on|since|after|before|until|till|by|last|this)\s+(?:last\s+)?(?P<day>"
     + "|".join(_DAYS_OF_WEEK)
     + r")"
@@ -32,9 +36,9 @@ _RELATIVE = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_SEASON_OF = re.compile(rf"\b({'|'.join(_SEASONS)})\s+(?:of\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
 _OPEN_START = re.compile(r"\b(?:before|until|till|by|up to|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
 _OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_OF = re.compile(
     r"\bas\s+(?:of|at|(?:things|matters|it)\s+(?:stood|were|was|looked)\s+(?:on|in|at))\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -54,20 +58,25 @@ _NEWEST = re.compile(
 )
 
 
-def window(question: str, today: date) -> Window | None:
-    """The days a question is about, as far as it says; None where it names none.
+def window(question: str, today: date) -> tuple[Window, Hold] | None:
+    """The days a question is about, as far as it says, and what they hold for (see `stated`); None where it names none.
 
     Days of the month without a year, and dates that do not exist, give no window; a month without one is the last that
-    has begun. Several dates give the days from the first to the last. The window guides the search and is shown; it is
-    not a filter (a question may date an event, not the reports of it).
+    has begun. What counts from the day of asking is searched first, then all days.
     """
-    return relative(question, today) or _stated(question)
+    if found := relative(question, today):
+        return found, "first"
+    dated = stated(question, today)
+    return (dated.window, dated.hold) if dated else None
 
 
 def relative(question: str, today: date) -> Window | None:
     """The window of words that count from the day of asking; None where there are none."""
     match = _RELATIVE.search(question)
     if match is None or (match["month"] and match["month"].islower()) or _in_a_name(question, match):
+        return None
+    # "the shop that closed two years ago", "the fire two weeks ago": of such, other days tell too
+    if match["ago"] and describes(question, match.start(), match.end()):
         return None
     words = match.group()
     first, last = _span(match, today)
@@ -78,15 +87,15 @@ def relative(question: str, today: date) -> Window | None:
             None, last if lead.rstrip().lower().endswith(("by", "until", "till")) else _day_before(first), reason
         )
     if _OPEN_END.search(lead):
-        return Window(first, today, reason)
+        return Window(min(last + timedelta(days=1), today) if _AFTER.search(lead) else first, today, reason)
     return Window(first, min(last, today), reason)
 
 
 def without(question: str) -> str:
     """`question` without its words for a time."""
-    bare = _SEASON_OF.sub(" ", _RELATIVE.sub(lambda match: f"{match['before'] or match['from'] or ''} ", question))
-    for mention in reversed(list(dates.mentions(bare))):
-        bare = bare[: mention.start] + bare[mention.end :]
+    bare = _RELATIVE.sub(lambda match: f"{match['before'] or match['from'] or ''} ", question)
+    for start, end in reversed(list(spans(bare))):
+        bare = bare[:start] + bare[end:]
     return " ".join(bare.split())
 
 
@@ -133,26 +142,6 @@ def _in_a_name(question: str, match: re.Match[str]) -> bool:
     return bool(match["word"]) and not match["word"][0].islower() and bool(question[: match.start()].strip())
 
 
-def _stated(question: str) -> Window | None:
-    season = _SEASON_OF.search(question)
-    if season:
-        first, last = _season(season[1].lower(), int(season[2]))
-        return Window(first, last, f"the question names {season.group()}")
-    dated = [mention for mention in dates.mentions(question) if mention.first()]
-    if not dated:
-        return None
-    starts = [day for mention in dated if (day := mention.first())]
-    ends = [day for mention in dated if (day := mention.last())]
-    words = " and ".join(question[mention.start : mention.end] for mention in dated)
-    if len(dated) == 1:
-        before = question[: dated[0].start]
-        if _OPEN_START.search(before):
-            return Window(None, ends[0], f"the question says “{words}” as an end")
-        if _OPEN_END.search(before):
-            return Window(starts[0], None, f"the question says “{words}” as a beginning")
-    return Window(min(starts), max(ends), f"the question names {words}")
-
-
 def _span(match: re.Match[str], today: date) -> tuple[date, date]:
     """The first and the last day that the words mean; the last may be yet to come."""
     if match["word"]:
@@ -161,8 +150,12 @@ def _span(match: re.Match[str], today: date) -> tuple[date, date]:
     count, counted = match["count"] or match["count2"], match["counted"] or match["counted2"]
     if count or match["one"]:
         number = (_COUNT.get(count.lower()) or int(count)) if count else 1
-        length = _LENGTH[(counted[:-1] if count else match["one"]).lower()]
+        length = LENGTHS[(counted[:-1] if count else match["one"]).lower()]
         return today - timedelta(days=number * length), today
+    if match["ago"]:
+        unit = match["unit_ago"].lower()
+        day = today - timedelta(days=(COUNTS.get(match["ago"].lower()) or int(match["ago"])) * LENGTHS[unit])
+        return day - timedelta(days=ABOUT[unit]), day + timedelta(days=ABOUT[unit])
     if match["day"]:
         wanted = _DAYS_OF_WEEK.index(match["day"].lower())
         ago = (today.weekday() - wanted) % 7
@@ -177,10 +170,10 @@ def _span(match: re.Match[str], today: date) -> tuple[date, date]:
 
 
 def _unit(unit: str, this: bool, today: date) -> tuple[date, date]:
-    if unit in _SEASONS:
-        year = today.year - (_SEASONS[unit] > today.month)  # the last that has begun,
-        first, last = _season(unit, year)
-        return (first, last) if this or last < today else _season(unit, year - 1)  # or the last that has ended
+    if unit in SEASONS:
+        year = today.year - (SEASONS[unit] > today.month)  # the last that has begun,
+        first, last = season(unit, year)
+        return (first, last) if this or last < today else season(unit, year - 1)  # or the last that has ended
     if unit == "month":
         months = today.year * 12 + today.month - 1 - (not this)
         return _month(months // 12, months % 12 + 1)
@@ -194,12 +187,6 @@ def _unit(unit: str, this: bool, today: date) -> tuple[date, date]:
     if this and saturday > today:  # asked before it came: the one before
         saturday -= timedelta(days=7)
     return saturday, saturday + timedelta(days=1)
-
-
-def _season(name: str, year: int) -> tuple[date, date]:
-    month = _SEASONS[name]
-    end = year + (month == 12)
-    return date(year, month, 1), _month(end, (month + 1) % 12 + 1)[1]
 
 
 def _month(year: int, month: int) -> tuple[date, date]:

@@ -10,11 +10,12 @@ from dataclasses import asdict
 from datetime import date
 
 from qa import dates
+from qa.clean import days
 from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
 from qa.errors import DatelineError, QuestionError
 from qa.models import Models
-from qa.schema import Answer, Checked, Citation, Draft, Filters, Found, Turn
+from qa.schema import Answer, Checked, Citation, Draft, Filters, Found, Searched, Turn, Window
 from qa.settings import Settings
 
 _DIFFERS = {"cause": "Accounts of the cause differ"}
@@ -96,11 +97,13 @@ def terminal(settings: Settings) -> int:
 
 
 def _show(dateline: Dateline, question: str, history: Sequence[Turn], chosen: Filters) -> Answer:
-    """Print an answer as its sentences are verified."""
+    """Print the days that are searched, if the question names any, and the answer as its sentences are verified."""
     answer: Answer | None = None
     drafting = False
     for event in dateline.engine.stream(question, history, chosen):
-        if isinstance(event, Draft) and sys.stderr.isatty() and not drafting:
+        if isinstance(event, Searched):
+            _scope(event.window)
+        elif isinstance(event, Draft) and sys.stderr.isatty() and not drafting:
             print("(writing …)", file=sys.stderr)
             drafting = True
         elif isinstance(event, Checked):
@@ -111,6 +114,13 @@ def _show(dateline: Dateline, question: str, history: Sequence[Turn], chosen: Fi
     assert answer is not None
     _close(answer)
     return answer
+
+
+def _scope(window: Window | None) -> None:
+    """The days that are searched, and why: as the page says it."""
+    if window and (window.start or window.end):
+        reason = f" because {window.reason}" if window.reason else ""
+        print(plain(f"Searching {days(window.start, window.end)}{reason}.") + "\n", flush=True)
 
 
 def _close(answer: Answer) -> None:
