@@ -25,7 +25,7 @@ from qa.windows import ABOUT, COUNTS, LENGTHS
 _COUNTED = r"\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten"
 _SPAN = re.compile(
     rf"^(?P<within>(?:in|during|within|over)\s+)?(?P<the>the\s+)?(?:first\s+|last\s+)?(?:(?P<count>{_COUNTED})\s+)?"
-    r"(?P<unit>day|week|fortnight|month|year)s?\s",
+    r"(?P<unit>day|week|fortnight|month|year)(?(count)s?)\s",
     re.IGNORECASE,
 )
 _HOW = (

@@ -188,7 +188,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             return None
         word = deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, self._read, quoted)
         rests_on = word.evidence if word else ()
-        return word if len(search.reranker.steering.plain(rests_on)) == len(rests_on) else None
+        plain = len(search.reranker.steering.plain(rests_on)) == len(rests_on)
+        return word if plain and all(map(got.query.allows, rests_on)) else None
 
     def _denied(self, got: Retrieved, search: Search) -> premises.Premise | None:
         """What the question takes for granted and a sentence that was found denies: then nothing answers it."""

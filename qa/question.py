@@ -7,7 +7,7 @@ The rules add words and never take any: a question searched with too much contex
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from difflib import get_close_matches
@@ -85,6 +85,7 @@ _OWN_WORD = re.compile(
     r"\s*[?!.]?$",
     re.IGNORECASE,
 )
+_DAY_AFTER = "reports of the day after count for what they tell of it"
 _LEAST_WORDS = 3  # that must be left of a question
 _PARTS = 3  # questions in one that are answered apart
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
@@ -113,11 +114,12 @@ class Query(QueryBundle):
     timeline: str | None = None
 
     def narrowed(self) -> Query | None:
-        """The same without its words for a time, of articles published in the window or the day after, when what
-        happened in it is still reported; None where no window says when reports are from."""
+        """The same without its words for a time, of articles published in the window or, if it has a beginning, the day
+        after, when what happened in it is still reported; None where no window says when reports are from."""
         if self.hold in ("", "event") or self.window is None:
             return None
-        end = self.window.end and self.window.end + timedelta(days=self.hold != "reports")
+        later = self.hold != "reports" and self.window.start is not None  # "before 6 May" is not that day
+        end = self.window.end and self.window.end + timedelta(days=later)
         return replace(
             self,
             query_str=self._timeless(self.query_str),
@@ -135,6 +137,13 @@ class Query(QueryBundle):
             return replace(self, window=replace(self.window, reason=f"{self.window.reason}; {told}"))
         reason = f"{self.window.reason}; as nothing of those days answers it, all days were searched"
         return replace(self, window=replace(self.window, reason=reason), hold="", anchor="")
+
+    def noting(self, published: Iterable[str | None]) -> Query:
+        """The same, its window saying that reports of the day after count, if any was published then."""
+        end = self.window.end if self.window else None
+        if self.window is None or end is None or not any((dates.day_of(day) or end) > end for day in published):
+            return self
+        return replace(self, window=replace(self.window, reason=f"{self.window.reason}; {_DAY_AFTER}"))
 
     @property
     def keeps(self) -> bool:

@@ -83,7 +83,8 @@ def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[
         return _retrieved(query, query, search, gate, most, lap)
     near = _retrieved(query, narrowed, search, gate, most, lap)
     if near.held:
-        return near
+        told = [item.passage.published for item in in_turn(near.held)]
+        return replace(near, query=query.noting(told))
     wide = query.widened()
     other = _retrieved(wide, wide, search, gate, most, lap)
     return other if other.held or not query.keeps else replace(other, query=query)
@@ -119,7 +120,9 @@ def told(query: Query, search: Search, most: int) -> Told:
     read = search.reranker.sentences(nodes)
     if about:
         newest = forms.latest(query.query_str) is not None
-        events = timeline.events(about, read.items, read.vectors, query.window, newest=newest)
+        # Of "the fire of 9 March 2026" the timeline goes on after that day.
+        window = None if query.hold == "event" and forms.subject(query.query_str) else query.window
+        events = timeline.events(about, read.items, read.vectors, window, newest=newest)
         held = timeline.on_subject(about, read.items)
     else:
         events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0

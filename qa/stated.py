@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -38,6 +38,7 @@ _RANGE = re.compile(
 _BEFORE, _UNTIL = r"before|prior\s+to|ahead\s+of", r"until|till|up\s+to|by"
 _AFTER, _SINCE = r"after|following", r"since|from"
 _WITHIN = r"in|on|during|throughout|within|between"
+_FROM = re.compile(r"(?:between|from)\s", re.IGNORECASE)  # with which a range begins
 _PART = (
     r"(?:(?:the\s+)?(?:early|late|mid)[\s-]+|(?:the\s+)?(?:(?:very|whole|first|second)\s+)?(?:beginning|start|end|middle|"
     r"half|morning|afternoon|evening|night|course|day|week|month|months|weeks|days|year)\s+of\s+|all\s+of\s+)?"
@@ -49,6 +50,7 @@ _LEAD = re.compile(
 )
 _CONTEXT = re.compile(r"\s\(.+\)$")  # of a follow-up made standalone
 _ASKS = re.compile(r"\s*(?:\w+\s+){0,2}?(?:what|which|who|whom|whose|when|where|how|why)\b", re.IGNORECASE)
+_AND_ASKS = re.compile(r"(?:\s+and|\?)\s+(?=(?:what|which|who|whom|whose|when|where|how|why)\b)", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|while|whether|if)\b", re.IGNORECASE)
 # Compared with that time, or the first since: it is not that time which is asked about.
 _COMPARED = re.compile(
@@ -86,7 +88,7 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _BE, _DO = frozenset("is are was were be been being has have had".split()), frozenset("do does did".split())
-_OTHERS = "; reports of other days count too"
+_OTHERS = {"": "; reports of other days count too", "event": "; other reports of it count too"}
 _LONG = 20  # words from which a question describes at length, and its date may be of anything in it
 
 
@@ -107,22 +109,21 @@ def stated(question: str, today: date) -> Stated | None:
     asked = _CONTEXT.sub("", question)
     found = list(_spans(asked))
     if not found:
-        later = list(_spans(question))
-        return _only_guiding(question, later) if later else None
+        return _before(question, len(asked) + 2, today) if asked != question else None
     if len(found) > 1:
         return _only_guiding(asked, found)
     ((start, end, first, last),) = found
-    lead = _LEAD.search(asked[:start])
+    lead = None if _FROM.match(asked, start) else _LEAD.search(asked[:start])
     words = asked[start:end]
     hold = _hold(asked, lead, start, end)
     if first > today:
         hold = ""
-    if hold in ("", "event") and not (lead and hold == ""):
-        return Stated(Window(first, last, f"the question names {words}{_OTHERS}"), hold, start, end)
+    others = _OTHERS.get(hold, "")
+    if hold == "event" or (lead is None and not hold):
+        return Stated(Window(first, last, f"the question names {words}{others}"), hold, start, end)
     begin = lead.start() if lead else start
     begins, ends = _ends(lead.lastgroup or "" if lead else "", first, last)
     said = " ".join(asked[begin:end].split())
-    others = "" if hold else _OTHERS
     return Stated(Window(begins, ends, f"the question says “{said[:1].lower()}{said[1:]}”{others}"), hold, begin, end)
 
 
@@ -144,9 +145,18 @@ def _ends(group: str, first: date, last: date) -> tuple[date | None, date | None
     return (last + timedelta(days=1), None) if group == "after" else (first, last)
 
 
+def _before(question: str, start: int, today: date) -> Stated | None:
+    """What the last of the earlier questions states, which stand from `start` on behind one that goes on from them."""
+    earlier = [(match.start() + start, match.group()) for match in re.finditer(r"[^;]+", question[start:-1])]
+    for at, text in reversed(earlier):
+        if it := stated(text, today):
+            return replace(it, start=it.start + at, end=it.end + at)
+    return None
+
+
 def _only_guiding(text: str, found: list[tuple[int, int, date, date]]) -> Stated:
     words = " and ".join(text[start:end] for start, end, _, _ in found)
-    reason = f"the question names {words}{_OTHERS}"
+    reason = f"the question names {words}{_OTHERS['']}"
     window = Window(min(it[2] for it in found), max(it[3] for it in found), reason)
     return Stated(window, "", found[0][0], found[-1][1])
 
@@ -194,10 +204,6 @@ def season(name: str, year: int) -> tuple[date, date]:
     return date(year, SEASONS[name], 1), last
 
 
-def _ranged(words: str) -> bool:
-    return any(True for _ in _ranges(words))
-
-
 def _parts(words: str) -> tuple[int | None, int | None, int | None]:
     """Year, month and day of the month, as far as they stand there."""
     if re.fullmatch(_ISO, words):
@@ -212,7 +218,6 @@ def _parts(words: str) -> tuple[int | None, int | None, int | None]:
 
 def _hold(question: str, lead: re.Match[str] | None, start: int, end: int) -> Hold:
     """What the days at `question[start:end]` hold for, `lead` being the preposition before them."""
-    ranged = _ranged(question[start:end])
     before, behind = question[: lead.start() if lead else start], question[end:]
     if len(question.split()) > _LONG or _only_describes(before, behind):
         return ""
@@ -220,7 +225,7 @@ def _hold(question: str, lead: re.Match[str] | None, start: int, end: int) -> Ho
         return ""
     if lead and lead.lastgroup == "since" and _RECORD.search(before):
         return ""
-    if lead is None and not (ranged and re.match(r"between|from", question[start:end], re.IGNORECASE)):
+    if lead is None and not _FROM.match(question, start):
         return "" if "," in before else "event"
     if before and _NAMED.search(before) and not (lead and lead.lastgroup in ("before", "until", "after", "since")):
         return "event"
@@ -238,6 +243,7 @@ def describes(question: str, start: int, end: int) -> bool:
 
 def _only_describes(before: str, behind: str) -> bool:
     """Whether the time after `before` is that of a clause that describes, of a text, or of a comparison."""
+    before = _AND_ASKS.split(before)[-1]
     asks = _ASKS.match(before)
     clause = _RELATIVE.search(before[asks.end() if asks else 0 :]) or _reduced(before, behind)
     of_text = _OF_TEXT.search(before) and not _REPORTED.search(before)

@@ -1,18 +1,24 @@
 """Whether a sentence of an article is of the days that a question keeps to. Pure.
 
-By when its article was published; and where that is another time, by the days that the sentence names, or, where it
-names none, by those that were named last before it in its passage ("In 2025 … In all, 61 patients had measles").
+By when its article was published, unless it gives a figure of another year; and where that is another time, by the days
+that the sentence names, or, where it names none, by those that were named last before it in its passage ("In 2025 …
+In all, 61 patients had measles").
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from qa import dates, news_time
+from qa import dates, news_time, numbers, verbs
 from qa.schema import Evidence, Found, Window
 from qa.stated import Hold
 
+_IN_YEAR = re.compile(
+    r"\b(?:in|during|throughout|of|for)\s+(?:the\s+\w+\s+(?:of\s+)?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+)
+_THIS_YEAR = re.compile(r"\b(?:this year|now|so far|today)\b", re.IGNORECASE)
 _AFTERWARDS = 60  # days after an event of the year before within which a report need not name the year
 
 
@@ -24,7 +30,7 @@ def allows(window: Window | None, hold: Hold, item: Evidence) -> bool:
     if hold == "event":
         return _of_that_year(window, item.passage, published)
     if _holds(window, published, published):
-        return True
+        return not _counts_another_year(window, item)
     return hold != "reports" and _tells_of(window, item)
 
 
@@ -39,6 +45,37 @@ def _tells_of(window: Window, item: Evidence) -> bool:
     before = f"{item.passage.title or ''}. {item.passage.text[: max(0, item.start - item.passage.start)]}"
     last = list(_times(before, day))[-1:]
     return any(_holds(window, *time) for time in last)
+
+
+def _counts_another_year(window: Window, item: Evidence) -> bool:
+    """Whether a figure is one of another year: the only one of a sentence with such a year, or of one without any time
+    right behind a sentence with one ("The outbreak of 2025 … In all, 61 patients had measles")."""
+    dated = [(it.start, it.end) for it in dates.mentions(item.text)]
+    figures = [it for it in numbers.found(item.text) if not any(a <= it.start < b for a, b in dated)]
+    if not figures:
+        return False
+    if own := _years(item.text):
+        return len(figures) == 1 and _apart(window, own, item.text, item.passage.published)
+    if news_time.names_day(item.text) or _THIS_YEAR.search(item.text):
+        return False
+    return _apart(window, _years(item.before), item.before, item.passage.published)
+
+
+def _years(text: str) -> list[int]:
+    """The years in which something was, by `text`: not those in which a thing was merely built or founded."""
+    return [int(it["year"]) for it in _IN_YEAR.finditer(text) if not _participle(text[: it.start()])]
+
+
+def _participle(before: str) -> bool:
+    return verbs.is_participle((before.split() or [""])[-1].lower())
+
+
+def _apart(window: Window, years: list[int], text: str, published: str | None) -> bool:
+    """Whether `text` has such years, none of the window's, and no other time in it."""
+    first, last = window.start or date.min, window.end or date.max
+    if not years or any(first.year <= year <= last.year for year in years):
+        return False
+    return not any(begin <= last and first <= end for begin, end in _times(text, published))
 
 
 def _of_that_year(window: Window, passage: Found, published: date) -> bool:

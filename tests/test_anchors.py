@@ -113,6 +113,40 @@ def test_before_ends_the_day_before_and_after_begins_with_the_day() -> None:
     assert (window(on, day, today).start, window(on, day, today).end) == (day, day)
 
 
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ("in the week after the vote", date(2026, 3, 17), date(2026, 3, 24)),
+        ("in the first three days after the vote", date(2026, 3, 17), date(2026, 3, 20)),
+        ("in the month before the vote", date(2026, 2, 15), date(2026, 3, 16)),
+        ("the day after the vote", date(2026, 3, 18), date(2026, 3, 18)),
+        ("two days before the vote", date(2026, 3, 15), date(2026, 3, 15)),
+        ("a week after the vote", date(2026, 3, 21), date(2026, 3, 27)),
+        ("in the days after the vote", date(2026, 3, 17), date(2026, 6, 1)),
+        ("in the year after the vote", date(2026, 3, 17), date(2026, 6, 1)),  # which is not over
+    ],
+)
+def test_a_length_of_time_before_or_after_an_event_is_kept_to(words: str, start: date, end: date) -> None:
+    it = anchor(f"Who spoke {words}?")
+    assert it
+    found = window(it, date(2026, 3, 17), date(2026, 6, 1))
+    assert (found.start, found.end) == (start, end)
+
+
+def test_the_outlet_whose_report_is_asked_for_need_not_be_named_with_the_event() -> None:
+    it = anchor("What did the Sea Post report before the vote?", ["Sea Post"])
+    assert it
+    assert it.names == ()
+    assert day_of(it, [item("The council voted on Tuesday.")]) == date(2026, 3, 17)
+
+
+def test_what_an_outlet_reported_before_an_event_is_found_by_its_day(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("What did the Courier report before the vote?")
+    assert answer.window
+    assert answer.window.end == date(2026, 3, 16)
+    assert all((citation.published or "")[:10] <= "2026-03-16" for citation in answer.citations)
+
+
 def test_the_samples_answer_by_what_was_reported_before_the_vote(dateline: Dateline) -> None:
     answer = dateline.engine.answer("How many people were hurt before the council vote?")
     assert answer.window

@@ -80,6 +80,14 @@ def test_ask_prints_the_answer_with_its_sources(capsys: pytest.CaptureFixture[st
     assert "sentences verified" in out
 
 
+def test_ask_says_what_days_it_searched(capsys: pytest.CaptureFixture[str], seeds: Path) -> None:
+    question = "How many people were hurt in the Ice House fire before 12 March 2026?"
+    _, out, _ = run(capsys, "ask", question, "--data", seeds)
+    assert out.startswith("Searching up to 11 Mar 2026 because the question says “before 12 March 2026”.\n")
+    _, out, _ = run(capsys, "ask", "Who was injured in the Ice House fire?", "--data", seeds)
+    assert "Searching" not in out
+
+
 def test_ask_exits_0_when_the_articles_do_not_say(capsys: pytest.CaptureFixture[str], seeds: Path) -> None:
     code, out, _ = run(capsys, "ask", "What is the boiling point of tungsten?", "--data", seeds)
     assert code == OK

@@ -165,7 +165,29 @@ def test_words_for_a_time_leave_no_gap_and_no_preposition_behind() -> None:
     assert narrowed("Did Roe know of the leak in February?") == "Did Roe know of the leak?"
     assert narrowed("Who resigned last week?") == "Who resigned?"
     assert narrowed("What did the council vote on last week?") == "What did the council vote on?"
+    assert narrowed("What did the council vote on between 2 and 4 March 2026?") == "What did the council vote on?"
+    assert narrowed("In March 2026, who resigned?") == "Who resigned?"
     assert Query("What did they vote on after the fire?", anchor="after the fire").within == "What did they vote on?"
     assert (
         Query("How many sheep drowned before the vote?", anchor="before the vote").within == "How many sheep drowned?"
     )
+
+
+def test_a_window_that_an_earlier_question_or_one_of_several_states_is_searched_first() -> None:
+    assert understood("Who resigned in 2025?").hold == "kept"
+    assert understood("Who founded the mill, and who resigned in 2025?").hold == "first"
+    later = understand(
+        "And who was hurt?",
+        standalone="And who was hurt? (What happened in 2025)",
+        outlets=(),
+        filters=Filters(),
+        today=TODAY,
+    )
+    assert later.window
+    assert (later.window.start, later.hold) == (date(2025, 1, 1), "first")
+
+
+def test_before_a_day_means_no_report_of_that_day() -> None:
+    narrowed = understood("Who resigned before 6 March 2026?").narrowed()
+    assert narrowed
+    assert narrowed.filters.end == date(2026, 3, 5)

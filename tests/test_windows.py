@@ -36,6 +36,10 @@ TODAY = date(2026, 3, 12)  # a Thursday
         ("What happened last Thursday?", date(2026, 3, 5), date(2026, 3, 5)),
         ("What has happened since Tuesday?", date(2026, 3, 10), TODAY),
         ("What has happened since last Thursday?", date(2026, 3, 5), TODAY),
+        ("What has happened after last week?", date(2026, 3, 9), TODAY),
+        ("Who resigned three days ago?", date(2026, 3, 9), date(2026, 3, 9)),
+        ("Who resigned two weeks ago?", date(2026, 2, 23), date(2026, 3, 1)),
+        ("Who resigned a month ago?", date(2026, 1, 26), date(2026, 2, 25)),
         ("What was known before Tuesday?", None, date(2026, 3, 9)),
         ("What was known by Tuesday?", None, date(2026, 3, 10)),
         ("What has happened since yesterday?", date(2026, 3, 11), TODAY),
@@ -72,6 +76,9 @@ def test_a_question_has_the_window_it_says(question: str, start: date | None, en
         "What is planned for next week?",
         "What does the report by Business Today say?",
         "Who sang on Saturday Night Live?",
+        "Who owns the shop that closed two years ago?",  # the shop is asked about, not its closing
+        "How many died in the fire two weeks ago?",  # of which later reports tell
+        "How long ago was the mill built?",
     ],
 )
 def test_a_question_that_names_no_days_has_no_window(question: str) -> None:
