@@ -13,7 +13,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qa import verbs
-from qa.grammar import AUXILIARY, BE, OF_SAYING, is_participle, is_past, is_verb, may_have_name, stem
+from qa.grammar import AUXILIARY, BE, OF_SAYING, inverted, is_participle, is_past, is_verb, may_have_name, stem
+from qa.roles import roles
 from qa.terms import STOPWORDS, content_words, fold, tokens
 
 _LONGEST = 16  # words of a description; a longer one is several
@@ -21,8 +22,8 @@ _WHOLE = 0.8  # share of a description's words that a sentence has if it tells a
 _LEAST = 2  # and how many they must be
 _NO_VERB_BEHIND = AUXILIARY | frozenset("to not the a an his her its their this that last next first".split())
 _PREPOSITIONS = "about after at before behind by during for from in into near of on over to under with".split()
+_WHEN_OR_WHERE = frozenset([*_PREPOSITIONS, "last", "this", "earlier", "recently", "yesterday", "two", "three"])
 _NEEDS_NO_VERB = BE | {""}  # "where is the firm that …?"
-_OWNER = re.compile(r"\s(?:the|an?)(?:\s+[\w’'-]+){1,3}?\s+of\s*$", re.IGNORECASE)  # "the author of (the book)"
 _NAME = "§"  # in place of the name in a claim
 _NOUN = r"[^\W\d_][\w’'-]*"
 _PHRASE = rf"\bthe\s+(?P<noun>(?:{_NOUN}\s+){{0,2}}?{_NOUN})\s+"
@@ -65,6 +66,11 @@ class Bridge:
 
     def outer(self, name: str) -> str:
         return f"{self.before}{name}{self.after}?"
+
+    @property
+    def held_in(self) -> bool:
+        """Whether something happened in what is described ("the school where …")."""
+        return not self.inner.lower().startswith(("which", "who"))
 
     def describe(self, name: str) -> str:
         """The description as a sentence about that name."""
@@ -135,6 +141,9 @@ def _described(question: str) -> Iterator[_Described]:
             match = pattern.match(question, start)
             if match and _is_noun(match["noun"]) and (found := read(match, question[:start])):
                 yield found
+    for role in roles(question):
+        if inverted(role.before) in _NEEDS_NO_VERB or role.after:
+            yield _Described(role.before, role.noun, role.phrase, role.after, role.asks, f"{_NAME} is {role.phrase}")
 
 
 def _relative(match: re.Match[str], before: str) -> _Described | None:
@@ -148,7 +157,7 @@ def _relative(match: re.Match[str], before: str) -> _Described | None:
         return None  # "does the minister say that"
     if pronoun == "that" and not is_verb(words[0]) and OF_SAYING.fullmatch(" ".join(before.split()[-1:])):
         return None  # "told the council that …"
-    if not (after or _inverted(before) in _NEEDS_NO_VERB):
+    if not (after or inverted(before) in _NEEDS_NO_VERB):
         return None  # the verb of "what does the study that was published in March show" was not found
     if not 1 < len(clause) <= _LONGEST or not any(map(is_verb, clause)) or _goes_on(clause):
         return None
@@ -161,13 +170,13 @@ def _opens_clause(pronoun: str, first: str) -> bool:
 
 
 def _leaves_verb(word: str, before: str) -> bool:
-    return bool(_inverted(before)) and (is_participle(word) or verbs.is_base(word) or bool(OF_SAYING.fullmatch(word)))
+    return bool(inverted(before)) and (is_participle(word) or verbs.is_base(word) or bool(OF_SAYING.fullmatch(word)))
 
 
 def _participle(match: re.Match[str], before: str) -> _Described | None:
     """ "The company bought by Z", "the firm running the ferry"."""
     clause, after = _cut(match["clause"].split(), before)
-    if not 2 < len(clause) <= _LONGEST or _goes_on(clause) or (_inverted(before) and not after):
+    if not 2 < len(clause) <= _LONGEST or _goes_on(clause) or (inverted(before) and not after):
         return None  # "where was the ship built in …" asks it of the ship
     be = "is" if clause[0].endswith("ing") else "was"
     inner = f"Which {match['noun']} {be} {' '.join(clause)}"
@@ -186,14 +195,23 @@ def _inner(noun: str, preposition: str | None, pronoun: str, clause: Sequence[st
         return f"{'Whose' if person else f'Which {noun}’s'} {said}", f"{_NAME}’s {said}"
     if is_verb(clause[0]):
         return f"{'Who' if person else f'Which {noun}'} {said}", f"{_NAME} {said}"
-    return f"Which {noun} was it that {said}", f"{said} {_NAME}"
+    return f"Which {noun} was it that {said}", _with_object(clause)
+
+
+def _with_object(clause: Sequence[str]) -> str:
+    """The clause with the name behind its verb: "Z bought § in 2023"."""
+    verb = next((at for at in reversed(range(1, len(clause))) if is_verb(clause[at])), len(clause) - 1)
+    behind = clause[verb + 1 :]
+    # A preposition that ends the clause belongs to the verb ("relied on").
+    at = verb + 1 if len(behind) > 1 and behind[0].lower() in _WHEN_OR_WHERE else len(clause)
+    return " ".join([*clause[:at], _NAME, *clause[at:]])
 
 
 def _cut(words: Sequence[str], before: str) -> tuple[Sequence[str], Sequence[str]]:
     """Where a description ends and what is asked goes on: "(when did the man who) shot Z | die", "(where is the firm
     that) Z bought | based", "(the ship which the firm that) runs the ferry | ordered". It goes on only if what stands
     before the noun leaves a verb to come."""
-    auxiliary = _inverted(before)
+    auxiliary = inverted(before)
     if auxiliary in BE or auxiliary in ("has", "have", "had") or _open_relative(before):
         ends: Callable[[str], bool] = is_participle if auxiliary else is_verb
     elif auxiliary:
@@ -213,15 +231,6 @@ def _goes_on(clause: Sequence[str]) -> bool:
         word in ("is", "are", "was", "were") and any(map(is_past, clause[:at])) and clause[at - 1] not in STOPWORDS
         for at, word in enumerate(clause)
     )
-
-
-def _inverted(before: str) -> str:
-    """The auxiliary right before the noun ("when did the …", "when did the author of the …"), which leaves a verb to
-    come; "" where there is none."""
-    bare = _OWNER.sub("", before).split()
-    asks_who = before.lower().startswith(("who ", "what ", "which ")) and len(bare) < len(before.split())
-    last = bare[-1].lower() if bare else ""
-    return last if last in AUXILIARY and not (asks_who and last in BE) else ""
 
 
 def _open_relative(before: str) -> bool:

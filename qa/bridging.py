@@ -27,7 +27,7 @@ from qa.verify import WEIGHING, Read
 
 MOST = 3  # names that are tried
 SURE = 0.8  # support from which a sentence in whatever words tells the name,
-SURE_TOLD = 0.7  # and one in the words of the description, if the gate passes the inner question
+SURE_TOLD = 0.7  # and one in the words of the description, if the gate passes the inner question; so does the best
 _OF_KIND = 0.8  # value of a name whose form or neighbours say that it is of the kind
 _NO_SUCH = -1.0  # logit below which it is of none: Japan a team has -3.5, Twitter a firm 1.5
 _OTHER = 0.34  # share of the description from which a passage may be about what is described
@@ -114,12 +114,14 @@ def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None
     names = _of_the_kind(cut, candidates(cut, question, inner.part.evidence), read)
     passed = inner.chance >= gate.threshold
     out = []
-    for name, support in zip(names, _supports(cut, names, read), strict=True):
+    supports = _supports(cut, names, read)
+    for name, support in zip(names, supports, strict=True):
         of_kind, told = name.value >= _OF_KIND, cut.described_in(name.text)
         if support is None:
             likely, sure = passed and of_kind, told and of_kind
         else:
-            likely = support >= (WEIGHING.supported if told and passed else SURE)
+            first = passed and support == max(it for it in supports if it is not None)
+            likely = support >= (WEIGHING.supported if told and passed else SURE_TOLD if first else SURE)
             sure = (told and of_kind) or support >= (SURE_TOLD if told and passed else SURE)
         if sure or likely:
             chance = gate.threshold if support is None else max(support, gate.threshold if told and of_kind else 0.0)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from qa import reading
 from qa.bridges import Bridge
 from qa.grammar import stem
 from qa.injection import looks_like_injection
@@ -47,6 +48,7 @@ _THING = frozenset(
 )
 _PLACE = frozenset("city town village country state island county region port district province capital".split())
 _CONTEXT = re.compile(r"\s\(.+\)\??$")  # of a follow-up made standalone
+_AGENCY = re.compile(r"^[^(]{0,60}\($")  # whose report a dateline says it is: "HARROW, 4 May (Norpress) –"
 _COUNT = re.compile(r"\d\s$")  # "1,500 Londoners"
 _THE = re.compile(r"\b[Tt]he\s$")
 _IN = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
@@ -64,9 +66,8 @@ class Candidate:
 
     @property
     def text(self) -> str:
-        """The sentence, under its heading where that has the name and it has not."""
-        told = set(_words(self.name)) <= set(_words(self.item.text))
-        return self.item.text if told else f"{self.item.passage.title}. {self.item.text}"
+        """The sentence, behind its heading and the sentence before it, which tell what its "it" is."""
+        return reading.within(self.item, self.item.text)
 
     def known_in(self, item: Evidence) -> bool:
         """Whether `item` is said of it: its passage, with the heading, has the whole name, and the sentence or the
@@ -92,13 +93,25 @@ def candidates(bridge: Bridge, question: str, items: Sequence[Evidence]) -> list
     for _, candidate in sorted(ranked, key=lambda pair: -pair[0]):
         if not any(_same(candidate.name, other.name) for other in chosen):
             chosen.append(candidate)
+    if bridge.held_in:
+        chosen = [replace(one, name=_whole(one, [name for _, name in ranked])) for one in chosen]
     return chosen[:MOST]
+
+
+def _whole(part: Candidate, others: Sequence[Candidate]) -> str:
+    """The name in full, where its article tells that ("at Harrow": "Harrow Academy")."""
+    longer = [
+        other.name
+        for other in others
+        if other.item.passage.article_id == part.item.passage.article_id and other.name.startswith(f"{part.name} ")
+    ]
+    return max(longer, key=len, default=part.name)
 
 
 def _of(item: Evidence, bridge: Bridge, head: str, known: frozenset[str]) -> list[Candidate]:
     """Those of a sentence; where it has none, those of its heading."""
     besides = set(_words(item.passage.outlet or ""))
-    for valued in (_told(bridge, head, item), _above(head, item.passage.title or "")):
+    for valued in (_told(bridge, head, item), _above(bridge, head, item.passage.title or "")):
         found = [
             Candidate(name, item, value)
             for name, value in valued
@@ -113,12 +126,14 @@ def _told(bridge: Bridge, head: str, item: Evidence) -> Iterator[tuple[str, floa
     """The names of a sentence, with how likely each is asked for."""
     about = set(map(stem, bridge.about))
     places = [match.span() for match in re.finditer(r"\w+", item.text) if stem(fold(match.group())) in about]
-    for start, end, name in _names(item.text):
+    for start, end, name in names_in(item.text):
         before = item.text[:start]
         if _DATELINE.match(item.text) and not start and head not in _PLACE:
             continue
         gaps = (item.text[last:start] if last <= start else item.text[end:first] for first, last in places)
-        value = _form(head, name, before) - _FAR * min((len(gap.split()) for gap in gaps), default=_FAR_AWAY)
+        value = _form(head, name, before, bridge.held_in) - _FAR * min(
+            (len(gap.split()) for gap in gaps), default=_FAR_AWAY
+        )
         value += _KIND * _beside(head, item.text, start, end)
         # A word that only opens a sentence need be no name, if it is nowhere else.
         value -= _OPENING * (
@@ -127,34 +142,41 @@ def _told(bridge: Bridge, head: str, item: Evidence) -> Iterator[tuple[str, floa
         yield f"the {name}" if _THE.search(before) else name, value
 
 
-def _above(head: str, title: str) -> Iterator[tuple[str, float]]:
+def _above(bridge: Bridge, head: str, title: str) -> Iterator[tuple[str, float]]:
     """The names of a heading."""
-    for start, _, name in _names(title):
-        yield name, _form(head, name, title[:start])
+    for start, _, name in names_in(title):
+        yield name, _form(head, name, title[:start], bridge.held_in)
 
 
-def _names(text: str) -> Iterator[tuple[int, int, str]]:
+def names_in(text: str) -> Iterator[tuple[int, int, str]]:
     """The runs of words with a capital, without what only opens a sentence, and days and months."""
     dateline = _DATELINE.match(text)
     if dateline:
         yield dateline.start(), dateline.end(), dateline.group().title()
     for match in _NAME.finditer(text, dateline.end() if dateline else 0):
         start, words = match.start(), match.group().split()
-        while words and (fold(words[0]) in STOPWORDS | _BESIDES):
+        while words and _no_name(words[0]):
             start += len(words[0]) + 1
             words = words[1:]
-        while words and fold(words[-1]) in _BESIDES:
+        while words and _no_name(words[-1]) and fold(words[-1]) not in STOPWORDS:
             words = words[:-1]
         name = _OWN.sub("", " ".join(words))
+        if _AGENCY.search(text[:start]) or not any(map(str.isalpha, name)):
+            continue
         if 1 < len(name) <= _LONGEST and not _COUNT.search(text[:start]) and not looks_like_injection(name):
             yield start, start + len(name), name
 
 
-def _form(head: str, name: str, before: str) -> float:
-    """For a person, one or two words more than one; for a place, a preposition before it; for others, its own word
-    for the kind ("Harrow Bank")."""
-    if head in _PLACE:
-        return _FORM if _AT.search(before) else 0.0
+def _no_name(word: str) -> bool:
+    """Whether a word with a capital is none of a name by itself: "The", "Sunday’s"."""
+    return fold(_OWN.sub("", word)) in STOPWORDS | _BESIDES
+
+
+def _form(head: str, name: str, before: str, held_in: bool) -> float:
+    """For a person, one or two words more than one; for a place, or where something is asked for that something
+    happened in, a preposition before it; for others, its own word for the kind ("Harrow Bank")."""
+    if head in _PLACE or held_in:
+        return _FORM if _AT.search(before) or head in _words(name) else 0.0
     if _IN.search(before):
         return -_FORM
     if is_person(head):

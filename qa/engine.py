@@ -15,7 +15,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import bridging, deciding, forms, moments, premises
+from qa import bridging, chaining, deciding, forms, moments, premises
 from qa import question as asking
 from qa.disagreement import contrary
 from qa.gathered import Gathered
@@ -88,6 +88,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
                 yield from self._join(joined, run)
+            elif chain := chaining.chained(got, search, self._gate):
+                yield from self._chain(got, chain, search, run)
             else:
                 yield from self._answer(got, search, run)
 
@@ -157,6 +159,14 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield from self._writer.write(it.held, it.evidence, run)
         run.lap("write")
         yield run.answer(it.query, it.passages, it.confidence)
+
+    def _chain(self, got: Retrieved, it: chaining.Chained, search: Search, run: Gathered) -> Iterator[Event]:
+        """Two sentences that answer together."""
+        run.lap("join")
+        yield Searched(got.query.query_str, got.query.window, it.passages)
+        yield from self._writer.write(got.query, search.reranker.steering.plain(it.evidence), run)
+        run.lap("write")
+        yield run.answer(got.query, it.passages, it.confidence)
 
     def _answer(self, got: Retrieved, search: Search, run: Gathered) -> Iterator[Event]:
         """What the articles answer of it; else the day of an event, if it asks for no more; else why it declines."""

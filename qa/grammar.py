@@ -28,6 +28,7 @@ _BODIES = frozenset(
 )
 
 
+_OWNER = re.compile(r"\s(?:the|an?)(?:\s+[\w’'-]+){1,3}?\s+of\s*$", re.IGNORECASE)  # "the author of (the book)"
 _ENDING = re.compile(r"(?:ings?|ed|ers?|ors?|es|s|e)$")
 _LONG = 5  # letters of a word that may have an ending, and that count of what is left
 
@@ -58,3 +59,12 @@ def may_have_name(noun: str) -> bool:
     plural = head.endswith("s") and not head.endswith(("ss", "us", "is"))
     deed = head.endswith(("tion", "sion")) and head not in _BODIES
     return not (plural or deed or head in _NAMELESS)
+
+
+def inverted(before: str) -> str:
+    """The auxiliary right before the noun ("when did the …", "when did the author of the …"), which leaves a verb to
+    come; "" where there is none."""
+    bare = _OWNER.sub("", before).split()
+    asks_who = before.lower().startswith(("who ", "what ", "which ")) and len(bare) < len(before.split())
+    last = bare[-1].lower() if bare else ""
+    return last if last in AUXILIARY and not (asks_who and last in BE) else ""

@@ -15,6 +15,7 @@ from difflib import get_close_matches
 from llama_index.core.schema import QueryBundle
 
 from qa import dates, forms, windows
+from qa.coordination import distributed
 from qa.errors import QuestionError
 from qa.outlets import mentions, named_outlets
 from qa.schema import Evidence, Filters, Turn, Window
@@ -276,11 +277,12 @@ def parts(question: str) -> tuple[str, ...]:
     """The questions that a compound one asks, in order; one that asks a single thing is its only part.
 
     "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first. A
-    clause that only describes ("who founded X and is accused of Y") is no part.
+    clause that only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
+    of each (see `coordination`).
     """
     found = [part.strip(" ,;?") for part in _AND_THEN.split(question)]
     if not 1 < len(found) <= _PARTS or not all(len(part.split()) > 2 and _ASKS.match(part) for part in found):
-        return (question,)
+        return distributed(question) or (question,)
     first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
     return (first, *(standalone(part, [Turn(first, "")]) or part for part in later))
 

@@ -72,6 +72,21 @@ class SentenceReranker:
         self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
         self.steering = Steering(scorer)
 
+    @property
+    def reads(self) -> bool:
+        """Whether sentences are read with a question."""
+        return self._scorer is not None
+
+    def read(self, question: str, texts: Sequence[str]) -> Vector:
+        """What the cross-encoder says of texts (n,). Only where it `reads`."""
+        assert self._scorer is not None
+        return self._scorer.scores(question, texts)
+
+    def nearest(self, question: str, items: Sequence[Evidence]) -> list[Evidence]:
+        """Sentences ordered by the cosine of their static vectors to the question's."""
+        cosines = self._embedder.embed_passages([item.text for item in items]) @ self._embedder.embed_question(question)
+        return [items[i] for i in np.argsort(-cosines, kind="stable")]
+
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
         """The sentences of the passages for each part of the question, as far as its window allows them; without orders
         to a model, and fragments."""

@@ -61,6 +61,14 @@ from qa.bridges import bridge
             "Which crypto exchange collapsed on Monday? (What happened to Zell)",
             "Who founded Acme?",
         ),
+        ("How old is the winner of the Reed Prize?", "Who is the winner of the Reed Prize?", "How old is Acme?"),
+        ("What did Roe's successor do before?", "Who is Roe's successor?", "What did Acme do before?"),
+        ("Who owns the maker of Cardavil?", "What is the maker of Cardavil?", "Who owns Acme?"),
+        (
+            "Where was the author of The Salt Road born?",
+            "Who is the author of The Salt Road?",
+            "Where was Acme born?",
+        ),
     ],
 )
 def test_a_question_about_something_described_is_cut_in_two(question: str, inner: str, outer: str) -> None:
@@ -89,6 +97,9 @@ def test_a_question_about_something_described_is_cut_in_two(question: str, inner
         "Which board was he ousted from, and who is the man that it chose?",
         "Where did the movement begin?",
         "Who founded the Acme which makes anvils?",  # it has its name
+        "Who is the founder of Acme?",
+        "Who is the mayor's wife?",
+        "What is the wife of the mayor called?",
     ],
 )
 def test_other_questions_are_left_whole(question: str) -> None:
@@ -103,6 +114,9 @@ def test_other_questions_are_left_whole(question: str) -> None:
         ("Who owns the company whose ferry sank?", "Acme’s ferry sank."),
         ("How large is the city where the summit was held?", "The summit was held in Acme."),
         ("Who founded the company bought by Zell?", "Acme was bought by Zell."),
+        ("What does the firm that Zell bought in 2023 make?", "Zell bought Acme in 2023."),
+        ("What does the firm that Zell relied on make?", "Zell relied on Acme."),
+        ("How old is the winner of the Reed Prize?", "Acme is the winner of the Reed Prize."),
     ],
 )
 def test_the_description_is_a_claim_about_a_name(question: str, claim: str) -> None:

@@ -1,0 +1,130 @@
+"""An answer by way of a sentence that says of what it describes what it is: two sentences read as one.
+
+"What does the firm that Corvan bought make?" is told by no sentence, and not every such question has a form that
+`bridges` can cut. But the best sentences for it tell what it describes ("In 2023 Corvan acquired Pellaford"), and with
+one of them before it the sentence that answers is read as an answer ("The terminals are made by Pellaford"): the
+reading has learnt from sentences with the one before them in parentheses. So the names in those sentences are searched
+for, and a pair counts where it is read as an answer clearly rather than either of the two alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from qa import reading
+from qa.candidates import names_in
+from qa.features import Part
+from qa.placing import overlap
+from qa.question import Query, without_source
+from qa.retrieve import found
+from qa.schema import Evidence, Found
+from qa.searching import Retrieved, Search
+from qa.support import Gate
+from qa.terms import content_words, fold, tokens
+
+WEAK = 0.5  # best score of an answer from which no second sentence is sought
+LONGEST = 26  # words of a question; a longer one asks several things
+_FIRST = 5  # sentences whose names are searched for,
+_NAMES = 5  # names,
+_PASSAGES = 5  # passages of each, and
+_SECOND = 4  # sentences of those that are read behind the first
+READS = 1.5  # logit from which a pair is read as an answer, and by how much more than
+GAIN = 1.5  # either of the two alone
+
+
+@dataclass(frozen=True)
+class Chain:
+    """The sentence that tells what is described, the one that tells what is asked of it, by way of which name, and the
+    logits of both read as one and of the better of the two alone."""
+
+    first: Evidence
+    second: Evidence
+    name: str
+    logit: float
+    alone: float
+    passage: Found
+
+
+@dataclass(frozen=True)
+class Chained:
+    """Both sentences, what was found, and how likely the articles hold the answer."""
+
+    evidence: tuple[Evidence, ...]
+    passages: tuple[Found, ...]
+    confidence: float
+
+
+def chained(got: Retrieved, search: Search, gate: Gate) -> Chained | None:
+    """The answer in two sentences, where one alone is read as none or hardly any; None where there is no such pair, or
+    the gate would not pass it."""
+    if len(got.parts) != 1 or got.lacking or got.absent or not search.reranker.reads:
+        return None
+    (part,) = got.parts
+    if part.signs is None or not part.evidence or (got.held and part.evidence[0].score >= WEAK):
+        return None
+    if len(part.question.split()) > LONGEST:
+        return None
+    best = max(chains(got.query, part, search), key=lambda chain: chain.logit, default=None)
+    if best is None or best.logit < READS or best.logit < best.alone + GAIN:
+        return None
+    chance = gate.probability(replace(part.signs, reading=best.logit))
+    if chance < gate.threshold:
+        return None
+    shown = tuple({it.passage_id: it for it in (best.first.passage, best.passage, *got.passages)}.values())
+    top = max(best.first.score, best.second.score)
+    return Chained(
+        (replace(best.second, score=top), replace(best.first, score=top)), shown[: len(got.passages)], chance
+    )
+
+
+def chains(query: Query, part: Part, search: Search) -> Iterator[Chain]:
+    """The pairs that are read as an answer, whatever either says alone."""
+    ranker = search.reranker
+    question = without_source(part.question, query.outlets)
+    for name, first in _names(part):
+        asked = replace(query, query_str=f"{part.question} {name}", parts=(f"{part.question} {name}",))
+        nodes = search.retriever.ranked(asked, _PASSAGES)
+        passages = {node.node_id: found(node) for node in nodes}
+        items = [it for it in ranker.sentences(nodes).items if _says(name, it) and not overlap(it, first)]
+        if not items:
+            continue
+        items = ranker.nearest(part.question, items)[:_SECOND]
+        pairs = ranker.read(question, [_together(first, item) for item in items])
+        at = int(np.argmax(pairs))
+        second = items[at]
+        alone = ranker.read(question, [reading.within(item, item.text) for item in (first, second)])
+        yield Chain(
+            first,
+            second,
+            name,
+            float(pairs[at]),
+            float(alone.max()),
+            passages.get(second.passage.passage_id, second.passage),
+        )
+
+
+def _names(part: Part) -> list[tuple[str, Evidence]]:
+    """The names in the best sentences that the question has not, each with the best one that has it."""
+    known = set(tokens(fold(part.question)))
+    told: dict[str, tuple[str, Evidence]] = {}
+    for item in part.evidence[:_FIRST]:
+        for _, _, name in names_in(item.text):
+            words = set(content_words(name))
+            if words and not words <= known and fold(name) not in (fold(item.passage.outlet or ""), *told):
+                told[fold(name)] = (name, item)
+    return list(told.values())[:_NAMES]
+
+
+def _says(name: str, item: Evidence) -> bool:
+    """Whether a sentence, or the one before it, has a word of the name."""
+    return not set(content_words(name)).isdisjoint(content_words(f"{item.before} {item.text}"))
+
+
+def _together(first: Evidence, second: Evidence) -> str:
+    """Both as the reading has learnt to see a sentence with the one before it; under the second one's heading if there
+    is room."""
+    text = reading.after(second.passage.title, first.text, second.text)
+    return text if first.text in text else reading.after(None, first.text, second.text)

@@ -1,0 +1,68 @@
+"""Questions that ask one thing of two are asked of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.coordination import distributed
+from qa.question import parts
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (
+            "What caused the fires at Dorne and at Kelm?",
+            "What caused the fires at Dorne?",
+            "What caused the fires at Kelm?",
+        ),
+        (
+            "What started the two fires, the one on the Gull and the one in the net store?",
+            "What started the fires on the Gull?",
+            "What started the fires in the net store?",
+        ),
+        ("Who are the mayors of Dorne and Kelm?", "Who is the mayor of Dorne?", "Who is the mayor of Kelm?"),
+        (
+            "Name the matching posts of Ada Roe and Tom Pell in their ministries.",
+            "What is the post of Ada Roe in their ministries?",
+            "What is the post of Tom Pell in their ministries?",
+        ),
+        ("How much did Acme and Zell each pay?", "How much did Acme pay?", "How much did Zell pay?"),
+        ("Who leads the two clubs, Harrow Rovers and Kelm Town?", "Who leads Harrow Rovers?", "Who leads Kelm Town?"),
+        ("When did the bridge open and the ferry stop?", "When did the bridge open?", "When did the ferry stop?"),
+        (
+            "Compare the damage at Dorne with that at Kelm.",
+            "What is the damage at Dorne?",
+            "What is the damage at Kelm?",
+        ),
+        (
+            "Compare the number of dead at Dorne with the latest toll at Kelm.",
+            "What is the number of dead at Dorne?",
+            "What is the latest toll at Kelm?",
+        ),
+    ],
+)
+def test_one_thing_of_two_is_asked_of_each(question: str, one: str, other: str) -> None:
+    assert distributed(question) == (one, other)
+    assert parts(question) == (one, other)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where did Roe and Pell meet?",
+        "What is the distance between Dorne and Kelm?",
+        "What do the leaders of France and Germany want?",
+        "Which incidents in the air and at sea have strained ties between Japan and China?",
+        "When did Acme buy Zell and sell Roe?",
+        "Who founded Holt and Sons?",
+        "Who comes from Dorne and Kelm?",
+        "Which company do the articles from The Courier and The Gazette write about?",
+        "What happened in articles from the Courier and the Gazette?",
+        "Why did the minister and his deputy resign?",
+        "How did the fire start and spread?",
+    ],
+)
+def test_what_two_do_together_stays_one_question(question: str) -> None:
+    assert distributed(question) is None
+    assert parts(question) == (question,)
