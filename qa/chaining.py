@@ -9,7 +9,7 @@ for, and a pair counts where it is read as an answer clearly rather than either 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np

@@ -40,6 +40,17 @@ _GAPPED = re.compile(
     r"^(?P<before>(?:when|where|why|how)\s+(?P<auxiliary>did|does|do|will|would)\s+)(?P<first>[^,?]+?),?\s+and\s+(?P<second>[^,?]+)$",
     re.IGNORECASE,
 )
+# "How old are Roe and Pell?", "What were the Reed Prize and the Dorne Medal worth?"
+_OF_TWO = re.compile(
+    rf"^(?P<before>(?i:how\s+[a-z]+|what|who|where))\s+(?P<be>are|were)\s+(?:both\s+)?(?P<first>(?:the\s+)?{_NAME})\s+and\s+"
+    rf"(?P<second>(?:the\s+)?{_NAME})(?P<after>(?:\s+(?:worth|called|named|born|based|from|now|today|located|buried))?)$"
+)
+# "Dates of the County Cup final and of the presentation"
+_NOUNS = re.compile(
+    rf"^(?:the\s+)?(?P<noun>date|age|name|price|cause|result|score|cost|size|winner|owner|location)s\s+(?P<place>{_PLACE})\s+"
+    rf"(?P<first>[^,?]+?)\s+and\s+(?:(?P=place)\s+)?(?P<second>(?:the\s+)?{_NAME}|(?:(?<=of\s)|the\s)[^,?]+)$",
+    re.IGNORECASE,
+)
 _COMPARED = re.compile(
     rf"^compare\s+(?P<first>(?:the\s+)?(?P<head>[^,?]+?)(?:\s+{_PLACE}\s+[^,?]+?)?)\s+(?:with|to)\s+(?P<second>[^,?]+)$",
     re.IGNORECASE,
@@ -60,7 +71,7 @@ def distributed(question: str) -> tuple[str, str] | None:
     bare = question.strip().rstrip("?. ")
     if _TOGETHER.search(bare):
         return None
-    for read in (_namely, _each, _compared, _placed, _of_both, _gapped):
+    for read in (_namely, _each, _compared, _of_two, _nouns, _placed, _of_both, _gapped):
         if found := read(bare):
             return found
     return None
@@ -137,6 +148,23 @@ def _compared(question: str) -> tuple[str, str] | None:
     head = match["head"]
     second = _THAT.sub(f"the {head}", match["second"])
     return _two(f"what is {match['first']}", f"what is {second}")
+
+
+def _of_two(question: str) -> tuple[str, str] | None:
+    match = _OF_TWO.match(question)
+    if match is None:
+        return None
+    be = "is" if match["be"] == "are" else "was"
+    return _two(*(f"{match['before']} {be} {match[name]}{match['after']}" for name in ("first", "second")))
+
+
+def _nouns(question: str) -> tuple[str, str] | None:
+    match = _NOUNS.match(question)
+    if match is None or max(len(match[name].split()) for name in ("first", "second")) > _LONGEST:
+        return None
+    return _two(
+        *(f"what is the {match['noun'].lower()} {match['place']} {match[name]}" for name in ("first", "second"))
+    )
 
 
 def _gapped(question: str) -> tuple[str, str] | None:
