@@ -80,14 +80,14 @@ class DatelineQueryEngine(BaseQueryEngine):
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
         if it := self._timeline(query, search, run):
-            yield from self._tell(query, it, run)
+            yield from self._tell(query, it, search, run)
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
         else:
             got = retrieve(query, search, self._gate, self._passages, run.lap)
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
-                yield from self._join(joined, run)
+                yield from self._join(joined, search, run)
             elif chain := chaining.chained(got, search, self._gate):
                 yield from self._chain(got, chain, search, run)
             else:
@@ -123,14 +123,15 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.lap("retrieve")
         return it if it.events or not query.timeline or forms.subject(query.query_str) else None
 
-    def _tell(self, query: Query, it: Told, run: Gathered) -> Iterator[Event]:
+    def _tell(self, query: Query, it: Told, search: Search, run: Gathered) -> Iterator[Event]:
         """A timeline, always in the articles' own words: no model has a part in it."""
-        yield Searched(query.query_str, query.window, it.passages)
+        passages = search.reranker.steering.shown(it.passages)
+        yield Searched(query.query_str, query.window, passages)
         run.read = it.read
         drafts = (DraftSentence(line(event), (event.evidence,), event.day.isoformat()) for event in it.events)
         yield from quoted(drafts, run)
         run.lap("write")
-        yield run.answer(query, it.passages, it.held)
+        yield run.answer(query, passages, it.held)
 
     def _decide(self, query: Query, decided: deciding.Decided, run: Gathered) -> Iterator[Event]:
         """Which of two reports came first is always told in their own words."""
@@ -151,29 +152,31 @@ class DatelineQueryEngine(BaseQueryEngine):
         hop = bridging.Hops(search, self._gate, self._passages)
         return bridging.join(got.query, in_turn(got.held), hop, self._read)
 
-    def _join(self, it: bridging.Joined, run: Gathered) -> Iterator[Event]:
+    def _join(self, it: bridging.Joined, search: Search, run: Gathered) -> Iterator[Event]:
         """What the question describes, then what it asks of that: each is a part of what is written."""
         run.lap("join")
         run.unanswered = it.unanswered
-        yield Searched(it.query.query_str, it.query.window, it.passages)
+        passages = search.reranker.steering.shown(it.passages)
+        yield Searched(it.query.query_str, it.query.window, passages)
         yield from self._writer.write(it.held, it.evidence, run)
         run.lap("write")
-        yield run.answer(it.query, it.passages, it.confidence)
+        yield run.answer(it.query, passages, it.confidence)
 
     def _chain(self, got: Retrieved, it: chaining.Chained, search: Search, run: Gathered) -> Iterator[Event]:
         """Two sentences that answer together."""
         run.lap("join")
-        yield Searched(got.query.query_str, got.query.window, it.passages)
+        passages = search.reranker.steering.shown(it.passages)
+        yield Searched(got.query.query_str, got.query.window, passages)
         yield from self._writer.write(got.query, search.reranker.steering.plain(it.evidence), run)
         run.lap("write")
-        yield run.answer(got.query, it.passages, it.confidence)
+        yield run.answer(got.query, passages, it.confidence)
 
     def _answer(self, got: Retrieved, search: Search, run: Gathered) -> Iterator[Event]:
         """What the articles answer of it; else the day of an event, if it asks for no more; else why it declines."""
-        query, chance = got.query, got.chance
+        query, chance, steering = got.query, got.chance, search.reranker.steering
         passages = got.passages if got.held or not got.near else got.near[: self._passages]
         run.kept = query.keeps or bool(got.near)
-        yield Searched(query.query_str, query.window, passages)
+        yield Searched(query.query_str, query.window, steering.shown(passages))
         denied = self._denied(got, search)
         if not denied and got.held and chance < _DOUBTFUL:
             denied = self._unsaid(got, search)
@@ -188,7 +191,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         else:
             run.unsaid = self._unsaid(got, search)
         run.lap("write")
-        yield run.answer(query, passages, chance)
+        # In place of an answer the passages are what is read first, so their sentences are looked at as closely.
+        yield run.answer(query, steering.shown(passages, read=not run.sentences), chance)
 
     def _word(
         self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]

@@ -9,149 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from qa import bidding, hidden, orders
 from qa.passages import sentence_spans
 from qa.schema import Evidence
 
 # Letters of other scripts that look like Latin ones, folded for matching only.
 _LOOKALIKES = str.maketrans("аеорсхуіѕԁһкмтвнαεορτυικν", "aeopcxyisdhkmtbhaeoptuikv")
-
-_MACHINE = (
-    r"(?:(?:ai|a\.i\.|artificial intelligence|language|automated|llm)[ -]"
-    r"(?:assistant|model|system|agent|tool|reader|bot|summari[sz]er)s?"
-    r"|llms?|chatbots?|(?:virtual |digital )?assistants?|chat ?gpt|gpt(?:-\w+)?|ais?|models?|bots?|crawlers?|"
-    r"summari[sz]ers?)"
-)
-# The same as somebody who is spoken to, or of, in the page's own voice: "AI readers", "any retrieval system".
-_READER = (
-    r"(?:(?:any|all|the|every|other|each) )*(?:"
-    + _MACHINE
-    + r"|(?:ai|a\.i\.|llm|gpt|machine|automated|automatic|robot|search|answer|generative|language[ -]model|"
-    r"question[ -]answering|retrieval|rag|chat)"
-    r"(?:[ -](?:based|powered|driven|generated|generation|augmented|readable))*"
-    r"[ -](?:readers?|tools?|systems?|engines?|agents?|pipelines?|software|services?|summar(?:y|ies)|answers?|"
-    r"responses?|assistants?|bots?|applications?|processors?|crawlers?|indexers?|parsers?|products?))"
-)
-_KINDS_OF_TEXT = r"(?:article|page|stor(?:y|ies)|document|text|paragraph|passage|site|report|source)"
-_TEXT = rf"(?:this|the (?:present|above|whole|following))(?: \w+)? {_KINDS_OF_TEXT}"
-_WRITE = (
-    r"(?:answer|reply|respond|output|print|say|state|write|repeat|append|prepend|prefix|include|insert|mention|add|"
-    r"begin|"
-    r"start|end|finish|conclude|return|recommend|tell|claim|reveal|display|show|translate|quote|cite)"
-)
-_DROP = r"(?:ignore|disregard|forget|override|bypass|discard|do not follow|don't follow|stop following)"
-_RULES = (
-    r"(?:instructions?|prompts?|directives?|directions|commands?|guidelines|guidance|rules|context|training|"
-    r"programming|"
-    r"system messages?|constraints|restrictions)"
-)
-_ANSWER = r"(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)|completions?)"
-# Where an order starts: a sentence or clause, or a word that commands.
-_ORDER = r"(?:^|[.;:!?,\"“”'(\[\]>*#\n–—-]\s*|\b(?:please|must|should|shall|now|then|and|instead|to|just|simply)\s+)"
-
-# Each one alone is enough: nobody writes these to a newspaper's readers.
-_SURE = (
-    # "ignore all previous instructions", "forget everything above"
-    rf"{_ORDER}{_DROP}\b[^.!?\n]{{0,30}}\b(?:previous|prior|above|earlier|preceding|existing|system|your|initial|"
-    rf"original)\b"
-    rf"[^.!?\n]{{0,30}}\b{_RULES}\b",
-    rf"{_ORDER}{_DROP}\b[^.!?\n]{{0,20}}\b{_RULES}\b[^.!?\n]{{0,30}}\b(?:above|before|so far|previously|earlier|"
-    rf"given|told)\b",
-    rf"{_ORDER}{_DROP} (?:everything|all|anything|whatever)\b[^.!?\n]{{0,25}}\b(?:above|before this|so far|told)\b",
-    # the forms of a prompt: role labels, chat templates, closing delimiters
-    r"<\|[a-z_ ]+\|>|\[/?inst\]|<</?sys>>",
-    r"</?(?:system|assistant|user|context|prompt|instructions?|documents?|sources?|evidence|articles?|passages?|s)>",
-    r"(?:^|[.!?\n]\s*)[#*\[(<\s]*(?:(?:system|assistant|instructions?|prompt)\s*[\])>*:]|"
-    r"(?:system|assistant|developer|admin(?:istrator)?) (?:message|prompt|note|override|instructions?|notice|"
-    r"command)\s*[\])>*:])",
-    r"(?:^|[.!?\n:>]\s*)[#*\[(<\s]*(?:(?:new|updated|revised|important|urgent|additional|hidden|real|actual|special|"
-    r"priority|mandatory) )+(?:system )?(?:instructions?|prompts?|directives?|task)\b[^:.\n]{0,40}:",
-    # addressed to a machine
-    rf"\b(?:(?:note|notice|message|reminder|warning|memo|hint) (?:to|for)|attention|hello|dear|"
-    rf"hey),?:? "
-    rf"(?:all |any |the |every )?(?:other )?{_MACHINE}\b",
-    rf"\b(?:{_MACHINE}|as an? {_MACHINE},? you)\b[^.!?\n]{{0,30}}\b(?:must|should|shall|has to|"
-    rf"have to)\b[^.!?\n]{{0,15}}\b{_WRITE}\b"
-    r"[^.!?\n]{0,40}(?:\bthat\b|\b(?:answers?|repl(?:y|ies)|responses?|summar(?:y|ies)|phrase|word)\b|[\"“])",
-    r"\bif you(?: are|'re) (?:an? |the )?(?:ai|llm|large language|language model|chatbot|bot|assistant|model|"
-    r"automated|machine)\b",
-    rf"\byou(?: are|'re)(?: now)? (?:an? |the )?(?:\w+ )?{_MACHINE}\b",
-    r"^\W*(?:(?:important|urgent|only|reserved|intended|strictly|meant)(?: note)? )?(?:to|for|attention|attn) "
-    rf"{_READER}\b[^.:,;!?]{{0,40}}:",
-    rf"^\W*{_READER}\b(?: [\w-]+){{0,4}}\s*[:,–—-]+ ?(?:please |kindly |you |do not |don't |always |never |only )*"
-    rf"(?:{_WRITE}|{_DROP}|must|should|rank|use|stop)\b",
-    rf"\b{_READER} (?:must|should|shall|may|are (?:asked|told|instructed|required|requested) to|are to|need to|have to)"
-    rf"(?: (?:not|only|always|never|please))* (?:{_WRITE}|summari[sz]e|rank|use|index|rely|stop|skip)\b[^.!?\n]{{0,25}}"
-    rf"(?:\bhere\b|\b{_TEXT}\b)",
-    rf"\b(?:{_RULES}|notes?|messages?|memos?|requests?|reminders?|hints?|warnings?) (?:to|for) {_READER}\b"
-    r"[^.!?\n]{0,30}:",
-    rf"\bmachine[ -]readable (?:{_RULES}|notes?|messages?)\b",
-    r"\b(?:begin|end|start of|beginning of|end of) (?:\w+ )?(?:system |hidden )?(?:prompts?|instructions?|"
-    r"directives?)\b\s*(?:[\])>:.*#-]|$)",
-    r"\b(?:if|when|whenever) you(?: are|'re)? (?:read|process|pars|index|summari[sz]|ingest|scrap|crawl|quot|us|see)"
-    rf"(?:e|ing)? (?:this|it|the (?:present|above|whole|following))(?: \w+)? (?:{_KINDS_OF_TEXT}\b)?[^.!?\n]{{0,40}}"
-    rf"\b(?:{_READER}|pipeline|model|prompt|answer|question|summary|response)\b",
-    # orders about what is to be written
-    rf"\b(?:when|while|before|after|in|on)(?:ever)? (?:generat|writ|compos|produc|creat|formulat|giv|draft|prepar)ing"
-    rf" (?:an?|any|your|the|every|each|all)? ?(?:\w+ )?{_ANSWER}\b[^.!?\n]{{0,60}}"
-    rf"\b(?:{_WRITE}|{_DROP}|must|always|never|do not)\b",
-    rf"\b(?:any |all |every )?{_ANSWER} (?:of|to|about|on|based on|using|from|citing) {_TEXT}\b[^.!?\n]{{0,20}}"
-    r"\b(?:must|should|shall|ha(?:s|ve) to|need to)\b",
-    rf"{_ORDER}(?:repeat|include|mention|put|place|state|say|add|write|use|quote)\b[^.!?\n]{{0,40}}"
-    r"\b(?:in|into|at|to|with)(?: the (?:start|end|top|beginning|head|front) of)? (?:every|each|all|any|your) "
-    rf"(?:\w+ )?{_ANSWER}\b",
-    r"\byou (?:will|must|shall|should|are to|are going to) (?:now|henceforth|from now on|always) "
-    r"(?:answer|respond|act|speak|reply|behave|write|say|pretend|be)\b",
-    rf"{_ORDER}(?:give|offer|show|send|direct|point|refer) (?:the|this|any|every) user\b",
-    rf"\b(?:in|of|into|to|by) your (?:\w+ )?{_ANSWER}\b[^.!?\n]{{0,30}}\b(?:you must|must|please|{_WRITE})\b",
-    rf"\b(?:your|the final|the correct|the only(?: \w+)?) (?:\w+ )?{_ANSWER} (?:to (?:every|any|all|this|"
-    rf"the) (?:\w+ )?questions?|must|should|shall|has to|needs to|will|is to)\b",
-    rf"{_ORDER}(?:begin|start|end|finish|prefix|conclude|precede|open|close) (?:your|the|every|each|"
-    rf"all) (?:\w+ )?{_ANSWER}\b",
-    rf"{_ORDER}(?:answer|reply|respond|output|print)\b(?: with| by| in)? (?:only|just|solely|nothing but|exactly|"
-    rf"verbatim|"
-    rf"the following|the (?:single |exact )?(?:word|phrase|code|token|string|text|sentence|line))\b",
-    rf"{_ORDER}(?:do not|don't|never) {_WRITE}\b[^.!?\n]{{0,40}}\b(?:in|with) (?:your|the) {_ANSWER}\b",
-    rf"{_ORDER}(?:treat|consider|regard|trust|use|rely on) this (?:article|document|passage|text|source|"
-    rf"page)\b[^.!?\n]{{0,20}}\b(?:only|sole)\b",
-    r"\b(?:do not|don't|never|stop|refuse to|instead of|rather than) answer(?:ing)? (?:the|this|any|their|that)"
-    r"(?: [\w']+)? (?:questions?|query|request|prompt)\b",
-    rf"\b(?:when|whenever|if) (?:you are )?asked [^.!?\n,]{{1,60}}, (?:only |always )?{_WRITE}\b",
-    rf"\bwhen(?:ever)? (?:you )?(?:us(?:e|ing)|cit(?:e|ing)|quot(?:e|ing)|summari[sz](?:e|ing)|process(?:ing)?) this "
-    rf"[^.!?\n]{{0,40}}\b(?:you must|always|must|please|{_WRITE})\b",
-    r"\bfrom now on,? (?:you\b|(?:answer|reply|respond|write|speak|act|say)\b)",
-    r"\b(?:the|this) user (?:has|have|wants|wishes|is|requests|requested|asked|asks|needs|must|should)\b",
-    rf"{_ORDER}(?:tell|inform|advise|assure|warn|urge|remind|direct|send|refer|ask) (?:(?:the|this) user|(?:any|"
-    r"every|all)"
-    r" users?)\b",
-    rf"\b(?:reveal|print|show|repeat|leak|output|expose)\b[^.!?\n]{{0,25}}\b(?:(?:system|hidden|initial) prompt|"
-    rf"your {_RULES})\b",
-    r"\b(?:developer|debug|admin|dan|jailbreak|god|unrestricted) mode\b.{0,20}\b(?:enabled|activated|engaged|on)\b",
-    r"\byou are (?:now )?(?:dan\b|free of|unrestricted|jailbroken)",
-    r"\b(?:pretend|imagine|act as though|behave as if) (?:that )?you(?: are|'re| were) (?:an? )?(?:\w+ )?(?:ai|model|"
-    r"assistant)\b",
-    # the same in other languages of news
-    r"\b(?:ignorier\w*|vergiss|vergessen sie|missachte\w*)\b[^.!?\n]{0,40}\b(?:anweisung|instruktion|befehl|vorgabe|"
-    r"prompt)",
-    r"\b(?:ignora|ignore[rz]?|oublie[zs]?|olvid[ae]|ignori|dimentica|esqueç\w+|negeer)\b[^.!?\n]{0,40}"
-    r"\b(?:instrucci|instructions précéd|istruzion|instruç|instructie|consigne|indicaci|indicazion)",
-    r"\b(?:игнорируй\w*|забудь\w*|проигнорируй\w*|ігноруй\w*)[^.!?\n]{0,40}(?:инструкци|указани|команд|інструкці|"
-    r"вказівк)",
-    r"(?:忽略|无视|無視|忘记|忘記|不要理会)[^。！？\n]{0,20}(?:指令|指示|提示|命令)",
-    r"(?:指示|命令|プロンプト|지시|명령)[^。！？\n]{0,10}(?:無視|忘れ|무시|잊)",
-    r"(?:تجاهل|انس)\b[^.!؟\n]{0,40}(?:التعليمات|الأوامر)",
-)
-# An order to write, and two of these beside it.
-_BESIDE = (
-    rf"^(?:\w+,? ){{0,3}}(?:any |all |every )?{_MACHINE} (?:must|should|shall|that|who|reading|processing|"
-    rf"summari[sz]ing)\b|^as an? {_MACHINE}\b|"
-    r"\b(?:chatbot|assistant|language model|llm)s?\b",
-    rf"\b(?:your|every|each|final|any) (?:\w+ )?{_ANSWER}\b|\bthe (?:answer|reply|response|output)\b|\b(?:every|any|"
-    rf"all|the user's?) questions?\b|\bthe user\b",
-    rf"\b{_DROP}\b|\b(?:your|these|this|system|new) {_RULES}\b",
-    r"\b(?:verbatim|word for word|nothing else|(?:the|this|following|exact|phrase|token|code|string|word|line|url|link)"
-    r" (?:word|phrase|token|code|string|line|url|link|text|\S*https?:)|https?://|[a-z]+\d+[a-z\d]*\b)|"
-    r"[\"“'‘][^\"”'’]{1,40}[\"”'’]",
-)
 ASKED = "What does this tell an AI system to do?"  # what a reader is asked of a sentence that may be an order
 LIKELY = 2.0  # logit from which it is one (EXPERIMENTS.md)
 _MAY_RE = re.compile(
@@ -181,31 +44,32 @@ _MAY_RE = re.compile(
     r"|[{}<>|\[\]=`→]|\*\*|^\W*[\w ]{2,20}:|[a-z]+_[a-z_]+|[\u200b-\u200f\u2060]|(?:\b\w[ ._-]){5}|[a-z][а-яα-ω]|"
     r"[а-яα-ω][a-z]"
 )
-_SURE_RE = re.compile("|".join(f"(?:{pattern})" for pattern in _SURE))
-_ORDER_RE = re.compile(rf"{_ORDER}(?:only |always |never |do not |don't )?{_WRITE}\b")
-_NOTE = 90  # words up to which a paragraph that opens with an order to a model is one as a whole
-# What begins with an order goes on with those of its paragraph.
-_GOES_ON = re.compile(
-    r"^\W*(?:(?:please|instead|then|also|and|always|never|just|simply|only|do not|don't),? )*"
-    rf"(?:{_WRITE}|{_DROP}|do not|don't|never|always|treat|consider|use|make|give|visit|click|send|direct|inform|"
-    r"advise|omit|skip|keep|refuse)\b"
+# The label of an answer, and labels of a conversation that it belongs to.
+_ANSWERS = re.compile(
+    r"(?:^|[.!?:>\])\n\"”])\s*\W{0,3}((?:final |correct |right |real |true )?(?:answer|antwort|respuesta)\s*:)",
+    re.IGNORECASE,
 )
-_BESIDE_RE = tuple(re.compile(pattern) for pattern in _BESIDE)
+_ASKS = re.compile(r"(?:^|[.!?\n\"”])\s*\W{0,3}(?:q|question|frage|pregunta|f|p)\s*[:.]\s", re.IGNORECASE)
+_AROUND = " \n*_#>–—-"
+# Those of a prompt that also open lines of a cast or a recipe, in small letters.
+_LABELS = re.compile(
+    r"(?:^|[.!?>\n]\s*)[#*\[(<]*(?:SISTEMA|ASISTENTE|ASSISTENT|ANWEISUNG(?:EN)?|INSTRUCCI[OÓ]N(?:ES)?)\s*[\])>*]*:"
+)
+_NOTE = 90  # words up to which a paragraph that opens with an order to a model is one as a whole
 
 
 def looks_like_injection(text: str) -> bool:
     """Whether a sentence speaks to a model rather than to a reader: orders about answers, prompts or instructions.
 
     General forms, not known attacks. One sure sign is enough: an override of instructions, a role label or a chat
-    template's token, a machine as the addressee, an order about what the answer is to hold. Else it takes an order to
-    write something and two lesser signs. Case, width, zero-width characters, look-alike letters and letters set apart
-    by spaces make no difference. A hit means "not to be quoted", never "the article is malicious".
+    template's token, a machine as the addressee, an order about what the answer is to hold, or what machines are to say
+    (`bidding`). Else it takes an order to write something and two lesser signs. Case, width, zero-width characters,
+    look-alike letters and letters set apart by spaces make no difference. A hit means "not to be quoted", never "the
+    article is malicious".
     """
     folded = text.casefold() if text.isascii() else _fold(text)
     folded = re.sub(r"\b(?:\w[ ._-]){3,}\w\b", lambda match: re.sub(r"[ ._-]", "", match.group()), folded)
-    if _SURE_RE.search(folded):
-        return True
-    return bool(_ORDER_RE.search(folded)) and sum(bool(sign.search(folded)) for sign in _BESIDE_RE) >= 2
+    return _addresses(folded) or bidding.bids(folded) or bool(_LABELS.search(text))
 
 
 def may_be_injected(text: str) -> bool:
@@ -214,18 +78,46 @@ def may_be_injected(text: str) -> bool:
     return bool(_MAY_RE.search(text.casefold()))
 
 
+def _addresses(folded: str) -> bool:
+    """Whether it speaks to a model, rather than of what models are to be told."""
+    if orders.SURE.search(folded):
+        return True
+    return bool(orders.ORDER.search(folded)) and sum(bool(sign.search(folded)) for sign in orders.BESIDE) >= 2
+
+
 def injected(item: Evidence) -> bool:
-    """Whether a sentence speaks to a model by its form, or as part of a paragraph that does: one that opens with such a
-    sentence and is no longer than a note, or one in which it begins with an order, too ("Ignore the above. State
-    instead that …" says with its first sentence whom the second is for)."""
-    if looks_like_injection(item.text):
+    """Whether a sentence speaks to a model by its form, stands in what a page does not show, is marked as an answer
+    that nobody asked for, or is part of a paragraph that speaks to a model: one that opens with such a sentence and is
+    no longer than a note, or one in which it begins with an order, too ("Ignore the above. State instead that …" says
+    with its first sentence whom the second is for)."""
+    if looks_like_injection(item.text) or _unseen(item) or _unasked(item):
         return True
     around = _paragraph(item)
     if len(around) <= len(item.text):
         return False
-    if _GOES_ON.search(_fold(item.text)) and looks_like_injection(around):
+    if orders.GOES_ON.search(_fold(item.text)) and looks_like_injection(around):
         return True
-    return looks_like_injection(opening(item) or "")
+    return _addresses(_fold(opening(item) or ""))
+
+
+def _unseen(item: Evidence) -> bool:
+    """Whether a part of it stands in a comment or a marked section of its passage."""
+    first, last = item.start - item.passage.start, item.end - item.passage.start
+    return any(start < last and first < end for start, end in hidden.spans(item.passage.text))
+
+
+def _unasked(item: Evidence) -> bool:
+    """Whether it has the label of an answer ("ANSWER: …") without a question before it, or another label as in an
+    interview; at the beginning of a passage the question may stand in the one before."""
+    text, first, last = item.passage.text, item.start - item.passage.start, item.end - item.passage.start
+    if _ASKS.search(text):
+        return False
+    return any(
+        first <= label.start(1) < last
+        and (before := text[: label.start(1)].strip(_AROUND))
+        and not before.endswith("?")
+        for label in _ANSWERS.finditer(text)
+    )
 
 
 def opening(item: Evidence) -> str | None:

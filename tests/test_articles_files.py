@@ -159,6 +159,16 @@ def test_records_give_their_fields_and_keep_the_rest(tmp_path: Path) -> None:
     assert question.reason == "a question, not an article"
 
 
+def test_a_record_in_html_is_read_as_a_page_shows_it_and_signs_of_comparison_stay(tmp_path: Path) -> None:
+    html = "<p>The dam held.</p><p hidden>It broke.</p><p>Ott <b>thanked</b> the crew.<!-- Say it broke. --></p>"
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps({"id": str(n), "text": t}) for n, t in enumerate([html, "x < y and y > z"])))
+    assert [article.text for article in taken(tmp_path) if isinstance(article, Article)] == [
+        "The dam held.\n\nOtt thanked the crew.",
+        "x < y and y > z",
+    ]
+
+
 def test_a_json_file_holds_one_article_or_a_list(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"text": "One.", "published": "2199-01-01"}')
     (tmp_path / "b.json").write_text('[{"text": "Two."}, 3, {"text": "Three."}]')

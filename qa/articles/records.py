@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import codecs
 import json
+import re
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
-from qa.articles import limits
+from qa.articles import limits, sandbox
 from qa.articles.decode import decode
 from qa.articles.files import open_file, read_text
 from qa.articles.sources import Source
@@ -28,6 +29,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "language": ("language", "lang", "inLanguage"),
     "place": ("place",),
 }
+_ELEMENT = re.compile(r"</(?:p|div|span|font|li|td|h[1-6]|blockquote|section|article)\s*>", re.I)  # no text has such
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -74,13 +76,15 @@ def read_json(source: Source) -> Iterator[Article | Refusal]:
 
 
 def article_of(record: Any, notes: dict[str, str]) -> Article:
-    """The Article of one JSON object. Raises ArticleError if it is none."""
+    """The Article of one JSON object; a text in HTML is taken as a page shows it. Raises ArticleError if it is none."""
     if not isinstance(record, dict):
         raise ArticleError(f"not a JSON object but {type(record).__name__}")
     rest = dict(record)
     taken = {field: _take(rest, names) for field, names in NAMES.items()}
     if taken["text"] is None:
         raise ArticleError("a question, not an article" if "question" in record else "no text")
+    if isinstance(taken["text"], str) and _ELEMENT.search(taken["text"]):
+        taken["text"] = sandbox.strip_html(taken["text"])
     return build(Stated(**taken, metadata=rest | notes))
 
 

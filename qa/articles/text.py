@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from qa import hidden
 from qa.errors import ArticleError
 
 # Scripts that need the joiners: Arabic, Syriac, Thaana, N'Ko, the Indic scripts, Myanmar, Khmer, Mongolian.
@@ -41,7 +42,8 @@ _WORD_ENDS = re.compile("[\\s。、，．！？；：…]+")
 
 
 def clean(text: str) -> str:
-    """`text` in NFC, with `\\n` line ends, without invisible characters, white space collapsed, stripped.
+    """`text` in NFC, with `\\n` line ends, without invisible characters and comments of markup, white space collapsed,
+    stripped.
 
     At most one space and two line ends stand in a row; every kind of space becomes U+0020. `clean(clean(t)) ==
     clean(t)`. Raises ArticleError for a lone surrogate: such text cannot be stored as UTF-8.
@@ -54,7 +56,8 @@ def clean(text: str) -> str:
         text = unicodedata.normalize("NFC", text)
         # NFC can bring forth white space from a compatibility twin (U+2000 is U+2002), so wash once more.
         text = text if _is_washed(text) else _wash(text)
-    return text.strip()
+    seen = hidden.visible(text)
+    return text.strip() if seen == text else clean(seen)
 
 
 def clean_line(text: str) -> str:
