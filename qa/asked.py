@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 from qa.counted import sense
 from qa.embedding import Embedder
 from qa.languages import language
-from qa.terms import STOPWORDS, english, fold, respelled, tokens
+from qa.spelling import spelled
+from qa.terms import STOPWORDS, english, fold, tokens
 
 _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
@@ -103,7 +104,7 @@ class Asked:
             word: 1 - nearest[word]
             for name in self.names
             for word in tokens(fold(name))
-            if word in nearest and nearest[word] < 1 and word not in bylines and not respelled(word, known)
+            if word in nearest and nearest[word] < 1 and word not in bylines and not spelled(word, known)
         }
         absent = tuple(name for name in self.names if any(far.get(word, 0) >= _FAR for word in tokens(fold(name))))
         missing = max((self.weights[word] * gap for word, gap in far.items()), default=0.0)

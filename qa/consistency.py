@@ -15,7 +15,7 @@ from qa import dates
 from qa.amounts import wrong_numbers
 from qa.excerpt import content
 from qa.findings import opposed
-from qa.terms import fold
+from qa.spelling import name_keys
 
 _AGREES = r"(?P<holds>consisten(?:t|tly|cy))|agree(?:ment)?|in (?:line|agreement)|unchanged"
 _DIFFERS = (
@@ -107,7 +107,7 @@ def differing(one: Sequence[str], other: Sequence[str]) -> Differing | None:
 def _of_one_thing(text: str, basis: str) -> bool:
     """Whether neither names somebody, some place or some year that the other does not, or not both do."""
     names = [
-        {fold(match.group()) for match in _NAME.finditer(it) if match.group()[0].isupper()} for it in (text, basis)
+        {name_keys(match.group()) for match in _NAME.finditer(it) if match.group()[0].isupper()} for it in (text, basis)
     ]
     years = [{mention.year for mention in dates.mentions(it)} for it in (text, basis)]
     return not any(these - those and those - these for these, those in (names, years))

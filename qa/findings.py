@@ -18,6 +18,7 @@ from qa.amounts import wrong_numbers
 from qa.excerpt import content, sentences
 from qa.opposites import COMPARED
 from qa.schema import DraftSentence, Evidence
+from qa.spelling import name_key
 from qa.terms import STOPWORDS, content_words, fold, tokens
 
 _QUOTED = re.compile(r"“([^”]{2,})”|„([^“”]{2,})[“”]|«([^»]{2,})»|\"([^\"]{2,})\"|「([^」]{2,})」|『([^』]{2,})』")
@@ -174,11 +175,12 @@ def _names(text: str, sentence: DraftSentence, source: str) -> Iterator[Finding]
 
 def _missing_names(text: str, source: str) -> list[str]:
     have = set(tokens(fold(source)))
+    spelled = {name_key(word) for word in have}
     begun = {word[:4] for word in have if len(word) > 3}  # of Spain, for Spanish
     out = []
     for match in _NAME.finditer(text):
         words = content_words(match.group())
-        strange = [word for word in words if word not in have and word[:4] not in begun]
+        strange = [word for word in words if name_key(word) not in spelled and word[:4] not in begun]
         if strange and not (_opens(text, match) or _initials(match.group(), source) or _initials(match.group(), text)):
             out.append(match.group())
     return out

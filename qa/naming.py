@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from qa.nations import same_country
 from qa.schema import Evidence
-from qa.terms import fold, respelled, tokens
+from qa.spelling import spelled
+from qa.terms import fold, tokens
 
 Vector = NDArray[np.float32]
 
@@ -29,4 +30,4 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
 
 
 def _says(words: set[str], name: str) -> bool:
-    return name in words or respelled(name, words) or same_country(name, words)
+    return name in words or spelled(name, words) or same_country(name, words)

@@ -38,6 +38,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWER = re.compile(r"(?:['’]s?)?\s+([^\W_]+)")  # the word behind a name and its possessive
+_DIGRAPH = re.compile("([aou])e")  # ä as ae
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _LONGEST = 8  # words of a name that are looked at
 
 
@@ -121,9 +123,10 @@ def aliases(outlet: str) -> Iterator[str]:
 
 
 def named_key(name: str) -> str:
-    """What two spellings of a name share, letters and digits folded: "CBSSports.com", "cbs sports com" are one."""
-    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold()
-    return "".join(character for character in plain if character.isalnum())
+    """What spellings of a name share, letters and digits folded: "CBSSports.com" and "cbs sports com" are one, and so
+    are "Süddeutsche" and "Sueddeutsche"."""
+    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold().translate(_LETTERS)
+    return _DIGRAPH.sub(r"\1", "".join(character for character in plain if character.isalnum()))
 
 
 def _stands_for_outlet(question: str, start: int, end: int) -> bool:

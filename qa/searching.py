@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import zip_longest
 
+from llama_index.core.schema import NodeWithScore
+
 from qa import anchors, dates, forms, timeline
 from qa.features import Part
 from qa.outlets import named_outlets
@@ -17,6 +19,7 @@ from qa.rerank import SentenceReranker
 from qa.retrieve import HybridRetriever, found
 from qa.schema import Evidence, Found, Window
 from qa.sentences import sentences_of
+from qa.spelling import as_spelled
 from qa.support import Gate
 from qa.terms import fold
 
@@ -94,18 +97,36 @@ def _retrieved(
     query: Query, asked: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]
 ) -> Retrieved:
     """What `asked` finds, which is `query` or the same within its window, of what that allows."""
-    near = search.retriever.ranked(asked, WIDE * most if asked.hold else most)
-    nodes = [node for node in near if any(map(asked.allows, sentences_of([node])))][:most] if asked.hold else near
+    near, nodes = _allowed(asked, search, most)
+    typed, passages = asked.query_str, tuple(found(node) for node in nodes)
+    query, asked = _as_spelled(query, passages), _as_spelled(asked, passages)
+    if asked.query_str != typed:  # by the archive's own spelling more of it is found
+        near, nodes = _allowed(asked, search, most)
+        passages = tuple(found(node) for node in nodes)
     others = tuple(found(node) for node in near) if len(nodes) < len(near) else ()
     lap("retrieve")
     parts = search.reranker.rank(asked, nodes)
-    passages = tuple(found(node) for node in nodes)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
     chances = [0.0 if names else gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)]
     lap("rerank")
     held = tuple(part for part, chance in zip(parts, chances, strict=True) if chance >= gate.threshold)
     missing = tuple(dict.fromkeys(name for names in lacking for name in names))
     return Retrieved(query, passages, parts, max(chances), held, missing, others)
+
+
+def _allowed(query: Query, search: Search, most: int) -> tuple[list[NodeWithScore], list[NodeWithScore]]:
+    """The passages found, best first, and the `most` of them with sentences that the query's window allows."""
+    near = search.retriever.ranked(query, WIDE * most if query.hold else most)
+    if not query.hold:
+        return near, near
+    return near, [node for node in near if any(map(query.allows, sentences_of([node])))][:most]
+
+
+def _as_spelled(query: Query, passages: Sequence[Found]) -> Query:
+    """The query with its names as the passages spell them, which is how its sentences are then read and compared."""
+    texts = [f"{passage.title or ''} {passage.author or ''} {passage.text}" for passage in passages]
+    parts = tuple(as_spelled(part, texts) for part in query.parts)
+    return replace(query, query_str=as_spelled(query.query_str, texts), parts=parts)
 
 
 def told(query: Query, search: Search, most: int) -> Told:
@@ -118,6 +139,7 @@ def told(query: Query, search: Search, most: int) -> Told:
     asked = replace(near, query_str=about or query.query_str, parts=(), filters=filters)
     nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
     read = search.reranker.sentences(nodes)
+    about = as_spelled(about, [item.text for item in read.items])
     if about:
         newest = forms.latest(query.query_str) is not None
         # Of "the fire of 9 March 2026" the timeline goes on after that day.

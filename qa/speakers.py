@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.spelling import name_key
 from qa.terms import STOPWORDS, fold, tokens
 
 _VERBS = (
@@ -152,8 +153,5 @@ def _people(text: str) -> str:
 
 
 def _telling(text: str) -> list[str]:
-    text = re.sub(
-        "([aouAOU])e", r"\1", text.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")
-    )  # Müller, Mueller
-    words = (word.removesuffix("s") for word in tokens(fold(re.sub(r"['’]s\b", "", text))))
-    return [word for word in words if word not in STOPWORDS and len(word) > 1]
+    words = [word for word in tokens(fold(re.sub(r"['’]s\b", "", text))) if word not in STOPWORDS and len(word) > 1]
+    return [name_key(word.removesuffix("s")) for word in words]

@@ -16,7 +16,6 @@ from itertools import groupby, pairwise
 TOKENIZE = "porter unicode61 remove_diacritics 0 categories 'L* N* Co M*'"
 
 MAX_TERMS = 64  # a question may be 2,000 characters long; more terms than this cost time and find nothing new
-_SHORTEST_NAME = 5  # letters; shorter names have too many neighbours
 
 _SAME = {
     **{"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"},
@@ -150,70 +149,6 @@ def tokens(folded: str) -> Iterator[str]:
     for inside, run in groupby(folded, key=_in_word):
         if inside:
             yield "".join(run)
-
-
-def spellings(text: str, vocabulary: Iterable[str], known: Callable[[str], bool]) -> list[str]:
-    """Terms that find the names of `text` as the index spells them: "sena takaichi" for "Sanae Takaichi".
-
-    Names are words with a capital; of a text without any capital, all words. `known` says whether the index holds a
-    word often enough to need no other spelling; `vocabulary` has its terms, which are stems. A name beside another is
-    varied as a phrase with it, which can find no stranger; a name on its own is varied alone.
-    """
-    words = [match[0] for match in _NAME_WORD.finditer(unicodedata.normalize("NFC", text))]
-    named = [not word.islower() or text.islower() for word in words]
-    folded = [fold(word).strip() for word in words]
-    out: dict[str, None] = {}
-    for i, word in enumerate(folded):
-        if not named[i] or len(word) < _SHORTEST_NAME or word in STOPWORDS or known(word):
-            continue
-        before = folded[i - 1] if i and named[i - 1] and folded[i - 1] not in STOPWORDS else None
-        after = folded[i + 1] if i + 1 < len(words) and named[i + 1] and folded[i + 1] not in STOPWORDS else None
-        for other in variants(word, vocabulary):
-            pairs = [f"{before} {other}"] * bool(before) + [f"{other} {after}"] * bool(after)
-            out.update(dict.fromkeys(pairs or [other]))
-    return list(out)
-
-
-def variants(term: str, vocabulary: Iterable[str]) -> list[str]:
-    """The words of `vocabulary` one edit away from `term` (insert, delete, replace, swap neighbours), sorted.
-
-    The first letter must agree, as it nearly always does in a slip. `vocabulary` may hold words or their stems. Terms
-    under five letters, or with digits, have no variants: too many words are near them. `term` is not in the result.
-    """
-    folded = fold(term).strip()
-    if len(folded) < _SHORTEST_NAME or not folded.isalpha():
-        return []
-    stem = _stem(folded)
-    near = {word for word in vocabulary if word.startswith(folded[0]) and abs(len(word) - len(stem)) <= 1}
-    return sorted(word for word in near if word != folded and _one_edit(stem, word))
-
-
-def respelled(word: str, words: Iterable[str]) -> bool:
-    """Whether one of `words` (folded, not stemmed) is `word` but for one edit, as in `variants`."""
-    near = (other for other in words if other[:1] == word[:1] and abs(len(other) - len(word)) <= 1)
-    return len(word) >= _SHORTEST_NAME and word.isalpha() and any(_one_edit(word, other) for other in near)
-
-
-def _one_edit(a: str, b: str) -> bool:
-    """Whether exactly one edit turns `a` into `b` (Damerau's four edits)."""
-    if a == b:
-        return False
-    if len(a) > len(b):
-        a, b = b, a
-    head = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
-    if len(a) < len(b):
-        return a[head:] == b[head + 1 :]
-    swapped = a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]
-    return a[head + 1 :] == b[head + 1 :] or swapped
-
-
-def _stem(name: str) -> str:
-    """What the index makes of a name: of Porter's steps, the ones that meet names (last "s", "e", "y")."""
-    if name.endswith("s") and not name.endswith("ss"):
-        name = name[:-1]
-    if name.endswith("e"):
-        return name[:-1]
-    return name[:-1] + "i" if name.endswith("y") else name
 
 
 def _telling(word: str) -> bool:

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from qa import expects
 from qa.excerpt import content, names, share_of_names
+from qa.spelling import name_keys
 from qa.terms import STOPWORDS, fold, tokens
 
 _SHARED = 0.6  # of the words of the shorter sentence that the other has in the same order
@@ -141,6 +142,6 @@ def _found(question: str, text: str) -> Iterator[tuple[tuple[str, str], str]]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether the words of the one are among the other's, initials apart."""
-    words = [{word for word in tokens(fold(it)) if len(word) > 1} - STOPWORDS for it in (one, other)]
+    """Whether the words of the one are among the other's in some spelling, initials apart."""
+    words = [name_keys(it) for it in (one, other)]
     return words[0] <= words[1] or words[1] <= words[0]

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.archive import Archive
-from qa.terms import fold, fts_query, spellings
+from qa.spelling import spellings
+from qa.terms import fold, fts_query
 
 _COMMON = 0.2  # of the passages: a word in more tells nothing, and to score all of them takes longest
 _MANY = 1000  # passages from which the time that common words take is worth saving
@@ -28,7 +29,7 @@ class Vocabulary:
         self._lock = threading.Lock()
 
     def spellings(self, text: str) -> list[str]:
-        """Terms for the names of `text` that few passages hold as they are spelled (see `terms.spellings`)."""
+        """Terms for the names of `text` that few passages hold as they are spelled (see `spelling.spellings`)."""
         with self._lock:
             self._follow()
             documents, initials = self._documents, self._initials

@@ -19,6 +19,7 @@ LINE = [
     ["errors", "settings", "schema", "clean", "hidden", "weights", "packaged", "tensors", "onnx_graph"],
     [
         "terms",
+        "spelling",
         "nations",
         "naming",
         "verbs",

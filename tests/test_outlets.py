@@ -28,6 +28,7 @@ OUTLETS = [
         ("did the new york times report it", ["The New York Times"]),
         ("New York Times’ view", ["The New York Times"]),
         ("Suddeutsche Zeitung reported", ["Süddeutsche Zeitung"]),
+        ("the Sueddeutsche Zeitung's report", ["Süddeutsche Zeitung"]),
         ("「朝日新聞」 said", ["朝日新聞"]),
         ("according to 'The Age' and Fortune, or Wired", ["The Age", "Fortune", "Wired"]),
         ("What did Fortune's reporter find?", ["Fortune"]),

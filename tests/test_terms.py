@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qa.spelling import spellings, variants
 from qa.terms import (
     MAX_TERMS,
     TOKENIZE,
@@ -13,9 +14,7 @@ from qa.terms import (
     fts_query,
     fts_terms,
     latin,
-    spellings,
     tokens,
-    variants,
 )
 
 

@@ -14,6 +14,7 @@ from qa.numbers import values
 from qa.placing import arranged, overlap
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
+from qa.spelling import name_keys
 from qa.synthesize.ordering import CLOSE, SAYS_WHO, by_what_is_asked, counts_other, of_other_time, says_who
 from qa.telling import adds, repeats
 from qa.terms import STOPWORDS, fold, tokens
@@ -159,7 +160,7 @@ def _says_the_same(question: str, item: Evidence, other: Evidence) -> bool:
     if len(words[0] & words[1]) / shorter < _SAME or values(item.text) != values(other.text):
         return False
     named = [
-        {fold(match.group()) for match in _NAME.finditer(it.text) if match.start() and match.group()[0].isupper()}
+        {name_keys(match.group()) for match in _NAME.finditer(it.text) if match.start() and match.group()[0].isupper()}
         for it in (item, other)
     ]
     return not (named[0] - named[1] and named[1] - named[0]) and not disagree(question, item, other)

@@ -1,0 +1,94 @@
+"""Names in several spellings."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asked import WordVectors, asked_words
+from qa.speakers import names, speaks
+from qa.spelling import as_spelled, name_key, spellings
+from qa.variants import differing
+from tests.filing import embedder
+
+PAIRS = [
+    ("Óscar Peñalba", "Oscar Penalba"),
+    ("Jördis Möller", "Joerdis Moeller"),
+    ("Søren Kjærgaard", "Soren Kjaergaard"),
+    ("Łukasz Wójcik", "Lukasz Wojcik"),
+    ("François Lefèvre", "Francois Lefevre"),
+    ("Jürgen Groß", "Juergen Gross"),
+    ("Mairi MacDonald", "Mairi McDonald"),
+    ("Ana-Lucía Ibáñez", "Ana Lucia Ibanez"),
+    ("Philipp Hoffmann", "Philip Hofmann"),
+    ("Åse Brekke", "Ase Brekke"),
+    ("Håkon Aarvik", "Haakon Årvik"),
+    ("Gökçe Yıldız", "Gokce Yildiz"),
+    ("Zoë Bäcker", "Zoe Baecker"),
+    ("Bjørn Ødegård", "Bjoern Oedegaard"),
+    ("Dvořák Čapek", "Dvorak Capek"),
+    ("Niamh O’Connell", "Niamh O'Connel"),
+    ("Thérèse Côté", "Therese Cote"),
+    ("João Gonçalves", "Joao Goncalves"),
+    ("Þóra Guðmundsdóttir", "Thora Gudmundsdottir"),
+    ("Matthew Philips", "Mathew Phillips"),
+]
+APART = [("Ana", "Anna"), ("Poe", "Po"), ("Macron", "Marcon"), ("Weber", "Webber X"), ("Lee", "Le"), ("Reed", "Red")]
+
+
+@pytest.mark.parametrize(("own", "other"), PAIRS)
+def test_a_question_is_read_with_the_names_as_the_articles_spell_them(own: str, other: str) -> None:
+    texts = [f"{own} opened the hall. “It leaks,” {own} said.", "The council met."]
+    asked = as_spelled(f"What did {other} say about the hall?", texts)
+    assert asked.replace("-", " ").replace("'", "’") == f"What did {own} say about the hall?".replace("-", " ")
+    assert as_spelled(f"What did {own} say?", texts) == f"What did {own} say?"
+
+
+@pytest.mark.parametrize(("own", "other"), PAIRS)
+def test_a_speaker_is_found_in_either_spelling(own: str, other: str) -> None:
+    assert speaks(other, f"“It leaks,” {own} said.")
+    assert speaks(own, f"“It leaks,” {other} said.")
+    assert names(other, f"{own} opened the hall.")
+
+
+@pytest.mark.parametrize(("own", "other"), PAIRS)
+def test_two_spellings_of_a_name_are_no_difference_between_reports(own: str, other: str) -> None:
+    question = "Who opened the new hall of the harbour board?"
+    one, two = (f"The new hall of the harbour board was opened by {name} on Monday." for name in (own, other))
+    assert differing(question, one, two) is None
+    assert differing(question, one, two.replace(other, "Bea Stone")) is not None
+
+
+@pytest.mark.parametrize(("own", "other"), APART)
+def test_short_names_and_other_names_stay_apart(own: str, other: str) -> None:
+    assert name_key(own) != name_key(other)
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("Who is Philip Poe?", ["Philipp Hoffmann spoke."]),  # of two words the one is not there
+        ("Who is Mueller?", ["Müller spoke.", "Mueller spoke."]),
+        ("Who heads the WTO?", ["He left Wto for the WTO."]),
+        ("What did the council say?", ["The councill said"]),
+        ("", ["Müller spoke."]),
+    ],
+)
+def test_a_name_that_may_be_anothers_stays_as_it_is_asked(question: str, texts: list[str]) -> None:
+    assert as_spelled(question, texts) == question
+
+
+def test_a_question_typed_without_capitals_is_spelled_too() -> None:
+    assert as_spelled("what did oscar penalba say", ["Óscar Peñalba spoke."]) == "what did Óscar Peñalba say"
+
+
+def test_a_name_of_two_words_is_searched_for_with_both_spelled_otherwise() -> None:
+    terms = ["matthew", "philip", "phone"]
+    assert "matthew philip" in spellings("Mathew Phillips", terms, lambda word: False)
+    assert "odegard" in spellings("Oedegaard", ["odegard"], lambda word: False)
+
+
+def test_a_name_in_another_spelling_is_not_missing() -> None:
+    words = WordVectors(embedder())
+    asked = asked_words("What did Jan Oedegaard say?", {}, 10, words)
+    assert asked.nearness([["jan", "odegard", "said"]], words).absent == ()
+    assert asked.nearness([["jan", "lindqvist", "said"]], words).absent == ("Jan Oedegaard",)
