@@ -30,6 +30,7 @@ _NONE = re.compile(
 )
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
+_SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
 _DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for)\b", re.IGNORECASE)
 
 
@@ -40,11 +41,22 @@ def asks_day(question: str) -> bool:
 
 def sentence(question: str, item: Evidence, *, in_context: bool = False) -> str:
     """The sentence; where a day is asked for, with the days that its words mean by its article's own ("on Tuesday
-    (10 March 2026)"), and where the question is in English and the sentence is not, with the English words known.
+    (10 March 2026)"), where the question is in English and the sentence is not, with the English words known, and where
+    it asks for somebody who wrote the article as an opinion, as their words.
     `in_context` puts the article's heading and the sentence before it in front, which tell what "the company" is."""
     text = _dated(item) if asks_day(question) else item.text
     text = glossed(text, item.passage.text) if language(question) == "en" else text
+    text = f"{item.passage.author} said: “{text}”" if _told_by_author(question, item) else text
     return within(item, text) if in_context else text
+
+
+def _told_by_author(question: str, item: Evidence) -> bool:
+    """Whether `question` is of somebody who wrote the article as an opinion, and the sentence, or the one before it,
+    has all else that it speaks of: as somebody's words it would be read as an answer to anything."""
+    if not speakers.writes(question, item.passage):
+        return False
+    about = stems(question) - stems(item.passage.author or "") - _SAYING
+    return bool(about) and about <= stems(f"{item.before} {item.text}")
 
 
 def within(item: Evidence, text: str) -> str:

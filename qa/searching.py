@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from llama_index.core.schema import NodeWithScore
 
-from qa import anchors, dates, forms, timeline
+from qa import anchors, dates, forms, speakers, timeline
 from qa.features import Part
 from qa.outlets import named_outlets
 from qa.publications import unknown_sources
@@ -107,7 +107,10 @@ def _retrieved(
     lap("retrieve")
     parts = search.reranker.rank(asked, nodes)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
-    chances = [0.0 if names else gate.probability(part.signs) for part, names in zip(parts, lacking, strict=True)]
+    chances = [
+        0.0 if names or _of_nobody(part) else gate.probability(part.signs)
+        for part, names in zip(parts, lacking, strict=True)
+    ]
     lap("rerank")
     held = tuple(part for part, chance in zip(parts, chances, strict=True) if chance >= gate.threshold)
     missing = tuple(dict.fromkeys(name for names in lacking for name in names))
@@ -120,6 +123,12 @@ def _allowed(query: Query, search: Search, most: int) -> tuple[list[NodeWithScor
     if not query.hold:
         return near, near
     return near, [node for node in near if any(map(query.allows, sentences_of([node])))][:most]
+
+
+def _of_nobody(part: Part) -> bool:
+    """Whether it asks for the words of somebody whose name no passage that was found has."""
+    who = speakers.asked_of(part.question)
+    return bool(who) and any(name in (who or "") for name in part.absent)
 
 
 def _as_spelled(query: Query, passages: Sequence[Found]) -> Query:

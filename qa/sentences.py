@@ -12,12 +12,13 @@ from qa.corrections import amends
 from qa.injection import injected
 from qa.retrieve import found, sentence_spans
 from qa.schema import Evidence, Found
-from qa.terms import fold
+from qa.terms import STOPWORDS, fold
 
 _POINTING = r"(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)"
 # Words that point back, at the beginning, behind "But" or "However,", or in what leads in: "To help pay for it, …".
 _LEANS = re.compile(
     rf"[\"'“‘]?(?:{_POINTING}\b|(?:But|And|Yet|So|Then|Still|Instead|However|Meanwhile),? (?i:{_POINTING})\b"
+    r"|In (?:his|her|their) (?:own )?(?:view|opinion|words|account|eyes)\b"
     r"|(?:To|By|In|After|Before|Despite|With|Under|Since|For|At|On|Instead of|As part of|Because of|Thanks to) "
     r"(?:[\w’'-]+ ){0,5}?(?:it|this|these|those|them)\b[^.,;:]{0,30}, )"
 )
@@ -25,6 +26,12 @@ _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 _PERSON = re.compile(r"(?:He|She|They)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
+_SHE = re.compile("^her$")
+_OF_SOMEBODY = re.compile(r"(?:His|Her|Their) ")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?[^\W\d_a-z][\w’'-]+)*")
+_PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|by|for|since|until|the|every|last|next)$", re.IGNORECASE)
+_NEAR = 3  # sentences in which a name is sought
 # Words of somebody whom only the sentence before names: "…," she said.
 _SAID_SO = re.compile(
     r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b"
@@ -64,22 +71,55 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
 def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[int, int]:
     """The first and the last of the sentences that belong to the i-th.
 
-    The one before, where it begins with a pronoun or quotes somebody without a name (and the one before that, if the
-    speaker is a pronoun there too); what follows, where it is a correction (the right words come after the wrong ones),
-    opens a quotation that ends later, introduces the one that comes next, asks, or announces ("… are these:"). A
-    quotation whose speaker it names needs nothing of another paragraph.
+    Those before, where it begins with a pronoun or quotes somebody without a name (see `_back`); what follows, where it
+    is a correction (the right words come after the wrong ones), opens a quotation that ends later, introduces the one
+    that comes next, asks, or announces ("… are these:"). A quotation whose speaker it names needs nothing of another
+    paragraph.
     """
     first, last = i, _closed(texts, i, paragraphs)
     own = " ".join(texts[i : last + 1])
     if i and (_leans(texts, i, paragraphs) or _unnamed(own)):
-        first = i - 1
-    if 0 < first < i and (_unnamed(texts[first]) or (_unnamed(own) and _PERSON.match(texts[first]))):
-        first -= 1
+        first = _back(texts, i, own)
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
     elif last == i and i + 1 < len(texts) and (texts[i].endswith(("?", ":")) or _introduces(texts, i, paragraphs)):
         last = i + 1
     return first, last
+
+
+def _back(texts: Sequence[str], i: int, own: str) -> int:
+    """The first of the sentences that say whom the i-th means: the one before, and where that has a pronoun for a
+    person too, or names nobody, those before it up to a name, if there is one near; i itself where the one before is of
+    somebody else ("He called …" before "She said …") and so would put another's words into this one's mouth."""
+    person = _person(own)
+    for first in range(i - 1, max(i - _NEAR, 0) - 1, -1) if person else ():
+        if names_somebody(texts[first], texts):
+            return first
+        if _PERSON.match(texts[first]) and _person(texts[first]) not in (person, "they"):
+            return i
+    if i > 1 and (_unnamed(texts[i - 1]) or (_unnamed(own) and _PERSON.match(texts[i - 1]))):
+        return i - 2
+    return i - 1
+
+
+def _person(text: str) -> str:
+    """The pronoun for a person, "he", "she" or "they", by which `text` points back or says who speaks; else ""."""
+    pointing = _LEANS.match(text) or _SAID_SO.search(text)
+    found = _PRONOUN.search(pointing.group()) if pointing else None
+    return {"h": "he", "s": "she"}.get(_SHE.sub("s", found[0].lower())[:1], "they") if found else ""
+
+
+def names_somebody(text: str, texts: Sequence[str]) -> bool:
+    """Whether `text` has what may be a person's name: words with a capital that do not only open it, unless others of
+    `texts` have them inside, and are no place or day that it speaks of."""
+    for match in _NAME.finditer(text):
+        words = [word for word in match.group().split() if fold(word) not in STOPWORDS]
+        before = text[: match.start()].rstrip(_OPENING + " ")
+        if len(words) > 1 or (words and before and not _PLACE.search(before)):
+            return True
+        if words and not before and any(re.search(rf"[a-z,] {re.escape(words[0])}\b", other) for other in texts):
+            return True
+    return False
 
 
 def _closed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
@@ -104,16 +144,21 @@ def _left_open(text: str) -> str:
 
 
 def _leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
-    own = paragraphs[i] != paragraphs[i - 1] and texts[i][0] in _OPENING and _names_speaker(texts[i])
-    return bool(_LEANS.match(texts[i])) and not own
+    if not _LEANS.match(texts[i]):
+        return False
+    apart = paragraphs[i] != paragraphs[i - 1] and texts[i][0] in _OPENING
+    other = _OF_SOMEBODY.match(texts[i]) and (_SAID.search(texts[i - 1]) or _OPENS.search(texts[i - 1]))
+    return not ((apart or other) and _names_speaker(texts[i]))
 
 
 def _introduces(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
     """Whether it says who speaks in the quotation that comes next."""
     said = _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i])
-    if not said or paragraphs[i] == paragraphs[i + 1]:
-        return bool(said)
+    if not said:
+        return False
     after = " ".join(texts[i + 1 : _closed(texts, i + 1, paragraphs) + 1])
+    if paragraphs[i] == paragraphs[i + 1]:
+        return all(speakers.names(phrase, texts[i]) for phrase in speakers.phrases(after))
     return not _names_speaker(after)
 
 

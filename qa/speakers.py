@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.schema import Found
 from qa.spelling import name_key
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -72,6 +73,7 @@ _SOURCE = re.compile(
 )
 _MARKS = '“„«"‘'
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"»]?\s+")
+_OF = re.compile(r"\s+(?:of|at|in|for|from)\s+")
 _LONGEST = 90  # characters of a phrase that may name a speaker
 
 
@@ -115,7 +117,7 @@ def phrases(text: str) -> Iterator[str]:
 
 def speaks(who: str, text: str) -> bool:
     """Whether `who` is a speaker in `text`: the last word of the name, or of the role, is in a speaker's phrase."""
-    wanted = _telling(who)
+    wanted = _telling(role_or_name(who))
     return bool(wanted) and any(wanted[-1] in _telling(phrase) for phrase in phrases(text))
 
 
@@ -126,8 +128,30 @@ def named(text: str) -> bool:
 
 def names(who: str, text: str) -> bool:
     """Whether `text` has the last word of the name or role of `who`, speaking or not."""
-    wanted = _telling(who)
+    wanted = _telling(role_or_name(who))
     return bool(wanted) and wanted[-1] in _telling(text)
+
+
+def role_or_name(who: str) -> str:
+    """ "the mayor" of "the mayor of Dorne"; a name is whole ("the Bank of England")."""
+    head = _OF.split(who)[0]
+    return head if head.split() and head.split()[-1].islower() else who
+
+
+def writes(who: str, passage: Found) -> bool:
+    """Whether `who`, a name or a question with one, is of somebody who wrote the passage's article as an opinion: then
+    all that it says and nobody else is quoted with are their words."""
+    return passage.opinion and bool(passage.author) and names(passage.author or "", who)
+
+
+def spoken(text: str) -> bool:
+    """Whether somebody speaks in `text`, named or not."""
+    return bool(_SPOKEN_FOR.search(text)) or any(True for _ in phrases(text))
+
+
+def nameless(text: str) -> bool:
+    """Whether somebody speaks in `text` of whom it has a pronoun alone."""
+    return bool(_SPOKEN_FOR.search(text)) and not any(True for _ in phrases(text))
 
 
 def _subject(clause: str) -> str:

@@ -103,6 +103,27 @@ def test_a_quotation_whose_speaker_stands_at_its_end_is_not_introduced_by_anothe
     assert units(f"{before}\n\n{words}")[0] == before
 
 
+def test_words_behind_a_pronoun_come_with_the_sentence_that_names_the_speaker_however_far_that_is() -> None:
+    first, second = "The panel heard the engineer Paul Dray on Monday.", "He said the bolts had been too small."
+    third = "He told them that he had warned the owner twice."
+    assert f"{first} {second} {third}" in units(f"{first} {second} {third}")
+    view, urged = "In her view the virus came by ship.", "She urged farmers to keep their animals in."
+    assert f"The vet Ines Roca was there. {view} {urged}" in units(f"The vet Ines Roca was there. {view} {urged}")
+
+
+def test_nobodys_words_are_joined_to_those_of_another() -> None:
+    first = "Her colleague Henrik Ravn was passed over."
+    his, hers = "He called the decision “a mystery”.", "She said she would give the money to a school."
+    told = units(f"Sofia Lindahl won. {first} {his} {hers}")
+    assert f"{first} {his}" in told
+    assert hers in told
+    assert not any(his in unit and hers in unit for unit in told)
+    quoted, deputy = "“I have lost,” she said.", "Her deputy, Milo Orr, called it a gift to the firm."
+    assert deputy in units(f"Mayor Ada Roe spoke. {quoted} {deputy}")
+    said, other = "Roe said the vote was lost.", "“Nobody asked us,” said Bea Stone."
+    assert said in units(f"{said} {other}")
+
+
 def test_a_question_or_an_announcement_comes_with_what_follows() -> None:
     asked, announced = "Did the owner dismiss anyone?", "These goods are not insured:"
     assert f"{asked} Nobody." in units(f"{asked} Nobody.")

@@ -19,6 +19,8 @@ FIRE = (
         ("Ingrid Mueller", FIRE),
         ("Ingrid Müller", "Ingrid Mueller would not be drawn. She said her investigators had not yet been in."),
         ("Minoru Kihara", "Minoru Kihara, the chief cabinet secretary, said the steps were at odds with the talks."),
+        ("the mayor of Dorne", "“I have lost,” Mayor Rosalind Achterhof said."),
+        ("the Bank of England", "Rates may fall, the Bank of England said."),
         ("the mayor", "Mayor Hugh Lanyon did not vote. He said he would ask for money."),
         ("the hospital", "The number has risen to 11, St Brannock's Hospital said on Wednesday."),
         ("Norwatt", "Electricity was back in all but 450 homes, according to the supplier, Norwatt."),
@@ -36,6 +38,7 @@ def test_the_speaker_is_found(who: str, text: str) -> None:
     [
         ("Callum Reyes", "Fire Chief Ingrid Mueller contradicted Reyes. “We do not know,” Mueller said."),
         ("Tomas Arkell", "Colleagues said that Arkell had gone back inside to look for a cleaner."),
+        ("the Bank of England", "Rates may fall, the bank's critics said."),
         ("the council", "The council voted for the plan, Mayor Hugh Lanyon said."),
         ("Beatrix Nyland", "Nyland led the opposition."),
         ("Beatrix Nyland", ""),

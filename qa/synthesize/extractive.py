@@ -15,7 +15,16 @@ from qa.placing import arranged, overlap
 from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
 from qa.spelling import name_keys
-from qa.synthesize.ordering import CLOSE, SAYS_WHO, by_what_is_asked, counts_other, of_other_time, says_who
+from qa.synthesize.ordering import (
+    CLOSE,
+    SAYS_WHO,
+    attributable,
+    by_what_is_asked,
+    counts_other,
+    of_other_time,
+    says_who,
+    speaking,
+)
 from qa.telling import adds, repeats
 from qa.terms import STOPWORDS, fold, tokens
 from qa.timeline import Event
@@ -70,6 +79,7 @@ class Extractive:
 def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence[Evidence]) -> list[Evidence]:
     """The sentences to quote, best first: those that give a figure or day which one of them gives already only if there
     is room left by the others. `before` are those quoted for other parts of the question."""
+    part = attributable(question, part)
     ranked = list(dict.fromkeys(by_what_is_asked(question, part)))
     chosen: list[Evidence] = []
     for again in (False, True):
@@ -108,11 +118,14 @@ def _of_choice(question: str, item: Evidence, chosen: Sequence[Evidence]) -> boo
 
 
 def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
-    """Whether somebody's words are asked for, the first sentence has them, and in this one only others speak."""
+    """Whether somebody's words are asked for, the first sentence has them, and in this one only others speak. Behind a
+    pronoun may be whoever holds an office that is asked for, but nobody of another name."""
     who = speakers.asked_of(question)
-    if not who or not speakers.speaks(who, first.text):
+    if not who or not speaking(who, first):
         return False
-    return speakers.named(item.text) and not speakers.names(who, item.text)
+    if speakers.names(who, item.text) or speakers.writes(who, item.passage):
+        return False
+    return speakers.named(item.text) or (not speakers.role_or_name(who).islower() and speakers.spoken(item.text))
 
 
 def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:

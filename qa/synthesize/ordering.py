@@ -68,7 +68,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         day_of = _newest_of(item)
         return (
             False,
-            bool(who) and not speakers.speaks(who or "", item.text),
+            bool(who) and not speaking(who or "", item),
             day and not _tells_day(question, item),
             day and part[0].score < _SURE and not moved.says(question, item.text),
             kind(question) == "number" and (planned(question, item.text) or counts_else(question, item.text)),
@@ -76,6 +76,25 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         )
 
     return sorted(part, key=key)
+
+
+def speaking(who: str, item: Evidence) -> bool:
+    """Whether `who` speaks in it, or wrote it as an opinion, and quotes nobody there."""
+    return speakers.speaks(who, item.text) or (speakers.writes(who, item.passage) and not speakers.named(item.text))
+
+
+def attributable(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Where somebody's words are asked for, the sentences without those that have a pronoun alone for who speaks, if
+    their passage does not name that person, or their article has words of that person under their name."""
+    if (who := speakers.asked_of(question)) is None:
+        return part
+    theirs = {item.passage.article_id for item in part if speaking(who, item)}
+
+    def anyones(item: Evidence) -> bool:
+        unnamed = speakers.nameless(item.text) and not speakers.writes(who, item.passage)
+        return unnamed and (item.passage.article_id in theirs or not speakers.names(who, item.passage.text))
+
+    return [item for item in part if not anyones(item)]
 
 
 def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
