@@ -13,6 +13,11 @@ _SECTION = re.compile(r"<!\[CDATA\[|\]\]>")
 def spans(text: str) -> Iterator[tuple[int, int]]:
     """Where `text` has a comment or a marked section, in order; one that is never closed goes on to the end of its
     paragraph."""
+    return ((start, end) for start, end, _ in _found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The same, each with whether it is closed."""
     at = 0
     unclosed: set[str] = set()  # marks that do not come again, so that a hostile text is not searched again and again
     while opens := _OPENS.search(text, at):
@@ -25,7 +30,7 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
             at = len(text) if end < 0 else end
         else:
             at = end + len(mark)
-        yield opens.start(), at
+        yield opens.start(), at, end >= 0 and mark not in unclosed
 
 
 def visible(text: str) -> str:
@@ -34,8 +39,8 @@ def visible(text: str) -> str:
     if not _OPENS.search(text):
         return text
     out, at = [], 0
-    for start, end in spans(text):
-        if text.endswith(tuple(_CLOSING.values()), start, end):
+    for start, end, closed in _found(text):
+        if closed:
             out += [text[at:start], " "]
             at = end
     left = "".join([*out, text[at:]])

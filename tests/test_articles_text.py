@@ -38,6 +38,7 @@ REPORT = (
         ("He won.<!\u200b-- she won -->", "He won."),
         ("He won. <![CDATA[ She won. ]]> It rained.", "He won. It rained."),
         ("<![CDATA[He won.]]>\n\n<![CDATA[It rained.]]>", "He won.\n\nIt rained."),
+        ("He won. <!--]]> ", "He won. <!--]]>"),
         ("Write <!- or <!-- and go on.\n\nNext -> B", "Write <!- or <!-- and go on.\n\nNext -> B"),
     ],
 )
