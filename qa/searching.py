@@ -108,7 +108,7 @@ def _retrieved(
     parts = search.reranker.rank(asked, nodes)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
     chances = [
-        0.0 if names or _of_nobody(part) else gate.probability(part.signs)
+        0.0 if names or _of_nobody(part, passages) else gate.probability(part.signs)
         for part, names in zip(parts, lacking, strict=True)
     ]
     lap("rerank")
@@ -125,10 +125,12 @@ def _allowed(query: Query, search: Search, most: int) -> tuple[list[NodeWithScor
     return near, [node for node in near if any(map(query.allows, sentences_of([node])))][:most]
 
 
-def _of_nobody(part: Part) -> bool:
-    """Whether it asks for the words of somebody whose name no passage that was found has."""
+def _of_nobody(part: Part, passages: Sequence[Found]) -> bool:
+    """Whether it asks for the words of somebody whose name, titles aside, no passage that was found has."""
     who = speakers.asked_of(part.question)
-    return bool(who) and any(name in (who or "") for name in part.absent)
+    if who is None or not any(name in who for name in part.absent):
+        return False
+    return not any(speakers.names(who, f"{it.title or ''} {it.author or ''} {it.text}") for it in passages)
 
 
 def _as_spelled(query: Query, passages: Sequence[Found]) -> Query:

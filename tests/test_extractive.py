@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.schema import DraftSentence, Evidence, Found
-from qa.synthesize.extractive import Extractive, quotation
+from qa.synthesize.extractive import Extractive, _quoted, quotation
 from qa.verify import verify
 
 
@@ -275,3 +275,18 @@ def test_a_quotation_passes_the_check_whatever_its_article_is_and_is_called(
     item = replace(item, passage=replace(passage, opinion=flag))
     verdict = verify(DraftSentence(quotation(item, note, dated=flag), (item,)))
     assert verdict.support != "unsupported", verdict.reason
+
+
+def _spoken(texts: list[tuple[str, str, float]]) -> list[Evidence]:
+    """Sentences behind what stands before them in their passage, each with its score."""
+    found = (evidence(f"{before}{text}", score, article=str(n)) for n, (before, text, score) in enumerate(texts))
+    return [replace(it, start=len(b), text=t) for it, (b, t, _) in zip(found, texts, strict=True)]
+
+
+def test_words_of_somebody_whom_only_another_passage_names_are_not_given_for_those_asked_for() -> None:
+    question = "What did Henrik Ravn say about the prize?"
+    his = ("", "Henrik Ravn was passed over. He called the decision “a mystery”.", 0.3)
+    hers = ("Sofia Lindahl won. ", "She said she would give the money away.", 0.6)
+    other = ("", "Jan Pohl disagreed. He said the wind had brought it.", 0.29)
+    draft = _quoted(question, sorted(_spoken([his, hers, other]), key=lambda it: -it.score), 4, ())
+    assert [item.text for item in draft] == [his[1]]

@@ -119,13 +119,14 @@ def _of_choice(question: str, item: Evidence, chosen: Sequence[Evidence]) -> boo
 
 def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
     """Whether somebody's words are asked for, the first sentence has them, and in this one only others speak. Behind a
-    pronoun may be whoever holds an office that is asked for, but nobody of another name."""
+    pronoun may be whoever holds an office that is asked for, but nobody whose name the passage has not."""
     who = speakers.asked_of(question)
     if not who or not speaking(who, first):
         return False
     if speakers.names(who, item.text) or speakers.writes(who, item.passage):
         return False
-    return speakers.named(item.text) or (not speakers.role_or_name(who).islower() and speakers.spoken(item.text))
+    strange = not speakers.role_or_name(who).islower() and not speakers.names(who, item.passage.text)
+    return speakers.named(item.text) or (strange and speakers.spoken(item.text))
 
 
 def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
