@@ -101,7 +101,7 @@ def chains(query: Query, part: Part, search: Search) -> Iterator[Chain]:
             second,
             name,
             float(pairs[at]),
-            float(alone.max()),
+            max(map(float, alone)),
             passages.get(second.passage.passage_id, second.passage),
         )
 
