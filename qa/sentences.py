@@ -27,7 +27,7 @@ _OPENS = re.compile(f"[{_OPENING}]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 _PERSON = re.compile(r"(?:He|She|They)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
-_SHE = re.compile("^her$")
+_SINGULAR = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _OF_SOMEBODY = re.compile(r"(?:His|Her|Their) ")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?[^\W\d_a-z][\w’'-]+)*")
 _PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|by|for|since|until|the|every|last|next)$", re.IGNORECASE)
@@ -103,10 +103,14 @@ def _back(texts: Sequence[str], i: int, own: str) -> int:
 
 
 def _person(text: str) -> str:
-    """The pronoun for a person, "he", "she" or "they", by which `text` points back or says who speaks; else ""."""
-    pointing = _LEANS.match(text) or _SAID_SO.search(text)
-    found = _PRONOUN.search(pointing.group()) if pointing else None
-    return {"h": "he", "s": "she"}.get(_SHE.sub("s", found[0].lower())[:1], "they") if found else ""
+    """The pronoun for a person, "he", "she" or "they", by which `text` points back or says who speaks; else "". "They"
+    may be things, unless they speak."""
+    pointing, speaking = _LEANS.match(text), _SAID_SO.search(text)
+    for pronoun in _PRONOUN.findall(pointing.group()) if pointing else ():
+        if one := _SINGULAR.get(pronoun.lower()):
+            return one
+    found = _PRONOUN.search(speaking.group()) if speaking else None
+    return _SINGULAR.get(found[0].lower(), "they") if found else ""
 
 
 def names_somebody(text: str, texts: Sequence[str]) -> bool:
