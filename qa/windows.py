@@ -56,6 +56,7 @@ _NEWEST = re.compile(
     r"actualmente|ahora|todavía)\b",
     re.IGNORECASE,
 )
+_LEFT_OWN = re.compile(r"(?:\bthe\s+)?(?<![\w.])['’]s\b", re.IGNORECASE)  # of "this year's", without the year
 
 
 def window(question: str, today: date) -> tuple[Window, Hold] | None:
@@ -92,11 +93,11 @@ def relative(question: str, today: date) -> Window | None:
 
 
 def without(question: str) -> str:
-    """`question` without its words for a time."""
+    """`question` without its words for a time; "last week's vote" is "the vote"."""
     bare = _RELATIVE.sub(lambda match: f"{match['before'] or match['from'] or ''} ", question)
     for start, end in reversed(list(spans(bare))):
         bare = bare[:start] + bare[end:]
-    return " ".join(bare.split())
+    return " ".join(_LEFT_OWN.sub("the", bare).split())
 
 
 def as_of(question: str, today: date) -> date | None:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.windows import as_of, asks_newest, relative, window, without_as_of, without_newest
+from qa.windows import as_of, asks_newest, relative, window, without, without_as_of, without_newest
 
 TODAY = date(2026, 3, 12)  # a Thursday
 
@@ -144,3 +144,15 @@ def test_a_count_is_sought_without_the_words_for_the_newest() -> None:
     assert without_newest("What is the latest number of injured?") == "What is the number of injured?"
     assert without_newest("How many are dead now?") == "How many are dead?"
     assert without_newest("How many are still missing?") == "How many are still missing?"
+
+
+@pytest.mark.parametrize(
+    ("question", "bare"),
+    [
+        ("How old is the winner of this year's Reed Prize?", "How old is the winner of the Reed Prize?"),
+        ("What was decided at last week’s meeting?", "What was decided at the meeting?"),
+        ("What did Acme's boss say last week?", "What did Acme's boss say ?"),
+    ],
+)
+def test_a_time_that_owns_something_leaves_the_thing(question: str, bare: str) -> None:
+    assert without(question) == bare
