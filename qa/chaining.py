@@ -9,6 +9,7 @@ for, and a pair counts where it is read as an answer clearly rather than either 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -31,21 +32,29 @@ _FIRST = 5  # sentences whose names are searched for,
 _NAMES = 5  # names,
 _PASSAGES = 5  # passages of each, and
 _SECOND = 4  # sentences of those that are read behind the first
-READS = 1.5  # logit from which a pair is read as an answer, and by how much more than
+_LIKE = 1.5  # what the logarithm of the first sentence's cosine to the question counts, when one pair is chosen
+_LEAST_LIKE = 0.05
+READS = 2.8  # logit from which a pair is read as an answer, and by how much more than
 GAIN = 1.5  # either of the two alone
 
 
 @dataclass(frozen=True)
 class Chain:
     """The sentence that tells what is described, the one that tells what is asked of it, by way of which name, and the
-    logits of both read as one and of the better of the two alone."""
+    logits of both read as one and of the better of the two alone; `like` is the first one's cosine to the question."""
 
     first: Evidence
     second: Evidence
     name: str
     logit: float
     alone: float
+    like: float
     passage: Found
+
+    @property
+    def value(self) -> float:
+        """What it is chosen by: one may be read as an answer and tell of another than the question describes."""
+        return self.logit + _LIKE * math.log(max(self.like, _LEAST_LIKE))
 
 
 @dataclass(frozen=True)
@@ -67,7 +76,7 @@ def chained(got: Retrieved, search: Search, gate: Gate) -> Chained | None:
         return None
     if len(part.question.split()) > LONGEST:
         return None
-    best = max(chains(got.query, part, search), key=lambda chain: chain.logit, default=None)
+    best = max(chains(got.query, part, search), key=lambda chain: chain.value, default=None)
     if best is None or best.logit < READS or best.logit < best.alone + GAIN:
         return None
     chance = gate.probability(replace(part.signs, reading=best.logit))
@@ -84,14 +93,19 @@ def chains(query: Query, part: Part, search: Search) -> Iterator[Chain]:
     """The pairs that are read as an answer, whatever either says alone."""
     ranker = search.reranker
     question = without_source(part.question, query.outlets)
-    for name, first in _names(part):
+    names = _names(part)
+    cosines = dict(
+        zip((id(first) for _, first in names), ranker.cosines(part.question, [it for _, it in names]), strict=True)
+    )
+    for name, first in names:
         asked = replace(query, query_str=f"{part.question} {name}", parts=(f"{part.question} {name}",))
         nodes = search.retriever.ranked(asked, _PASSAGES)
         passages = {node.node_id: found(node) for node in nodes}
         items = [it for it in ranker.sentences(nodes).items if _says(name, it) and not overlap(it, first)]
         if not items:
             continue
-        items = ranker.nearest(part.question, items)[:_SECOND]
+        order = np.argsort(-ranker.cosines(part.question, items), kind="stable")
+        items = [items[i] for i in order[:_SECOND]]
         pairs = ranker.read(question, [_together(first, item) for item in items])
         at = int(np.argmax(pairs))
         second = items[at]
@@ -102,6 +116,7 @@ def chains(query: Query, part: Part, search: Search) -> Iterator[Chain]:
             name,
             float(pairs[at]),
             max(map(float, alone)),
+            float(cosines[id(first)]),
             passages.get(second.passage.passage_id, second.passage),
         )
 

@@ -82,10 +82,10 @@ class SentenceReranker:
         assert self._scorer is not None
         return self._scorer.scores(question, texts)
 
-    def nearest(self, question: str, items: Sequence[Evidence]) -> list[Evidence]:
-        """Sentences ordered by the cosine of their static vectors to the question's."""
-        cosines = self._embedder.embed_passages([item.text for item in items]) @ self._embedder.embed_question(question)
-        return [items[i] for i in np.argsort(-cosines, kind="stable")]
+    def cosines(self, question: str, items: Sequence[Evidence]) -> Vector:
+        """Of the sentences' static vectors to the question's (n,)."""
+        vectors = self._embedder.embed_passages([item.text for item in items])
+        return (vectors @ self._embedder.embed_question(question)).astype(np.float32)
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
         """The sentences of the passages for each part of the question, as far as its window allows them; without orders

@@ -1,0 +1,63 @@
+"""Answers in two sentences, of which one tells what the question describes, on invented articles and real models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from qa.dateline import Dateline
+from qa.schema import Article
+from qa.settings import load
+from tests.filing import file_all
+
+ARTICLES = (
+    Article(
+        "The Reed Prize, worth 60,000 crowns, goes to Maud Tresk for her first novel.\n\n"
+        "The jury had read 112 books. The runner-up was Dov Merrin.",
+        "Reed Prize for a first novel",
+        "prize",
+        "Radio Brennish",
+        published="2026-03-05",
+    ),
+    Article(
+        "Maud Tresk is 71 and worked at the customs house of Penfold until 2019. "
+        "She began to write at night, in the back pages of old ledgers.\n\nHer daughter sings in a band.",
+        "A visit to Penfold",
+        "visit",
+        "Oxmoor Herald",
+        published="2026-03-07",
+    ),
+    Article(
+        "Dov Merrin, 44, teaches physics at a school in Salter's Fen. The roof of the school is to be repaired in May.",
+        "School roof to be repaired",
+        "roof",
+        "Oxmoor Herald",
+        published="2026-02-11",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
+    folder = tmp_path_factory.mktemp("chains")
+    file_all(folder, *ARTICLES)
+    opened = Dateline(load(data=folder))
+    yield opened
+    opened.close()
+
+
+def test_the_sentence_for_the_name_and_the_one_for_the_answer_are_quoted(archive: Dateline) -> None:
+    answer = archive.engine.answer("How old is the woman to whom the Reed Prize goes?")
+    assert answer.answered
+    assert "71" in answer.text
+    assert {citation.article_id for citation in answer.citations} == {"prize", "visit"}
+
+
+def test_one_who_is_not_described_is_not_answered_with(archive: Dateline) -> None:
+    assert "44" not in archive.engine.answer("What is the age of this year's Reed Prize winner?").text
+
+
+def test_what_is_told_of_nobody_is_declined(archive: Dateline) -> None:
+    assert not archive.engine.answer("Where was the husband of the Reed Prize winner born?").answered
