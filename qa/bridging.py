@@ -68,7 +68,9 @@ class Hops:
     passages: int
 
     def __call__(self, query: Query, question: str) -> Hop:
-        asked = replace(query, query_str=question, parts=(question,))
+        # What is described may have been told at another time than the question speaks of.
+        everywhere = query if query.keeps else query.widened()
+        asked = replace(everywhere, query_str=question, parts=(question,))
         nodes = self.search.retriever.ranked(asked, self.passages)
         (part,) = self.search.reranker.rank(asked, nodes)
         return Hop(part, tuple(map(found, nodes)), self.gate.probability(part.signs))

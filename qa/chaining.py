@@ -98,7 +98,8 @@ def chains(query: Query, part: Part, search: Search) -> Iterator[Chain]:
         zip((id(first) for _, first in names), ranker.cosines(part.question, [it for _, it in names]), strict=True)
     )
     for name, first in names:
-        asked = replace(query, query_str=f"{part.question} {name}", parts=(f"{part.question} {name}",))
+        everywhere = query if query.keeps else query.widened()
+        asked = replace(everywhere, query_str=f"{part.question} {name}", parts=(f"{part.question} {name}",))
         nodes = search.retriever.ranked(asked, _PASSAGES)
         passages = {node.node_id: found(node) for node in nodes}
         items = [it for it in ranker.sentences(nodes).items if _says(name, it) and not overlap(it, first)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,6 +12,10 @@ from qa.nations import same_country
 from qa.schema import Evidence
 from qa.spelling import spelled
 from qa.terms import fold, tokens
+
+_NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
+_HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{_NAME})(?=\s*(?:[?,]|$|\())")
+_AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 
 Vector = NDArray[np.float32]
 
@@ -31,3 +36,14 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
 
 def _says(words: set[str], name: str) -> bool:
     return name in words or spelled(name, words) or same_country(name, words)
+
+
+def age_of_another(question: str, item: Evidence) -> bool:
+    """Whether it is asked how old somebody is who is named, and the sentence tells it of somebody else: neither it nor
+    the one before has a word of the name, but it has another name with an age of two figures ("Colm Strake, 58")."""
+    asked = _HOW_OLD.match(question)
+    if asked is None:
+        return False
+    said = set(tokens(fold(f"{item.before} {item.text}")))
+    who = [word for word in tokens(fold(asked["who"])) if len(word) > 1]
+    return bool(_AGED.search(item.text)) and not any(_says(said, word) for word in who)

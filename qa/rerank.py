@@ -228,7 +228,7 @@ class SentenceReranker:
         judged = list(read.judged)
         listed = np.array([listing(read.items[i].text) for i in judged], dtype=np.float32)
         readings = read.in_context - _LISTED * listed - _OF_OTHERS * (1 - read.named[judged])
-        best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))].text
+        best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))]
         signs = Signs(
             reading=_most(readings) if read.together[order[0]] and readings.size else None,
             cosine=max(read.cosines.tolist()),
@@ -236,7 +236,7 @@ class SentenceReranker:
             agreement=agreement,
             words=read.asked,
             missing=read.nearness.missing,
-            uncounted=bool(_HOW_MANY.search(question)) and english(best) and not expects.counts(best),
+            uncounted=_uncounted(question, best) or naming.age_of_another(question, best),
         )
         return Part(question, evidence, signs, read.nearness.absent)
 
@@ -246,6 +246,10 @@ def _of_no_time(question: str) -> str:
     it finds no other count than without them: the newest comes first in either case."""
     bare = without_as_of(question)
     return without_newest(bare) if given.kind(bare) == "number" else bare
+
+
+def _uncounted(question: str, best: Evidence) -> bool:
+    return bool(_HOW_MANY.search(question)) and english(best.text) and not expects.counts(best.text)
 
 
 def _most(readings: Vector) -> float:

@@ -268,9 +268,14 @@ def test_several_sentences_that_bear_on_a_question_are_a_stronger_sign_than_the_
             False,
         ),  # not known, so not said
         ("How often did ships come into the bay?", "Ships came into the bay again and again.", False),
+        ("How old is Ada Roe?", "The pilot Tom Pell, 58, was flown to hospital.", True),
+        ("How old is Ada Roe?", "A 34-year-old man was flown to hospital.", True),
+        ("How old is Ada Roe?", "The pilot Ada Roe, 58, was flown to hospital.", False),
+        ("How old is Ada Roe?", "She turned 58 in March.", False),
+        ("How old is the pilot?", "The pilot Tom Pell, 58, was flown to hospital.", False),
     ],
 )
-def test_how_many_is_not_answered_without_a_number(
+def test_how_many_is_not_answered_without_a_number_nor_how_old_with_another_s_age(
     reranker: SentenceReranker, question: str, text: str, uncounted: bool
 ) -> None:
     (part,) = reranker.rank(Query(question), [node(text)])
