@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from qa import bidding, hidden, orders
 from qa.passages import sentence_spans
@@ -55,9 +56,13 @@ _AROUND = " \n*_#>–—-"
 _LABELS = re.compile(
     r"(?:^|[.!?>\n]\s*)[#*\[(<]*(?:SISTEMA|ASISTENTE|ASSISTENT|ANWEISUNG(?:EN)?|INSTRUCCI[OÓ]N(?:ES)?)\s*[\])>*]*:"
 )
+_PRINTERS = str.maketrans("", "", "‘’“”„–—…£€")  # marks that folding leaves as they are, but for two
+_PASSAGES = 2_000  # of which the same is remembered
+_REMEMBERED = 20_000  # sentences: those found are looked at again before they are shown
 _NOTE = 90  # words up to which a paragraph that opens with an order to a model is one as a whole
 
 
+@lru_cache(_REMEMBERED)
 def looks_like_injection(text: str) -> bool:
     """Whether a sentence speaks to a model rather than to a reader: orders about answers, prompts or instructions.
 
@@ -78,6 +83,7 @@ def may_be_injected(text: str) -> bool:
     return bool(_MAY_RE.search(text.casefold()))
 
 
+@lru_cache(_REMEMBERED)
 def _addresses(folded: str) -> bool:
     """Whether it speaks to a model, rather than of what models are to be told."""
     if orders.SURE.search(folded):
@@ -109,15 +115,17 @@ def _unseen(item: Evidence) -> bool:
 def _unasked(item: Evidence) -> bool:
     """Whether it has the label of an answer ("ANSWER: …") without a question before it, or another label as in an
     interview; at the beginning of a passage the question may stand in the one before."""
-    text, first, last = item.passage.text, item.start - item.passage.start, item.end - item.passage.start
+    first, last = item.start - item.passage.start, item.end - item.passage.start
+    return any(first <= label < last for label in _unasked_labels(item.passage.text))
+
+
+@lru_cache(_PASSAGES)
+def _unasked_labels(text: str) -> tuple[int, ...]:
+    """Where a passage has such labels."""
     if _ASKS.search(text):
-        return False
-    return any(
-        first <= label.start(1) < last
-        and (before := text[: label.start(1)].strip(_AROUND))
-        and not before.endswith("?")
-        for label in _ANSWERS.finditer(text)
-    )
+        return ()
+    labels = ((label.start(1), text[: label.start(1)].strip(_AROUND)) for label in _ANSWERS.finditer(text))
+    return tuple(start for start, before in labels if before and not before.endswith("?"))
 
 
 def opening(item: Evidence) -> str | None:
@@ -125,7 +133,12 @@ def opening(item: Evidence) -> str | None:
     around = _paragraph(item)
     if len(around) <= len(item.text) or len(around.split()) > _NOTE:
         return None
-    return around[: next(iter(sentence_spans(around)), (0, 0))[1]]
+    return _first_sentence(around)
+
+
+@lru_cache(_PASSAGES)
+def _first_sentence(text: str) -> str:
+    return text[: next(iter(sentence_spans(text)), (0, 0))[1]]
 
 
 def _paragraph(item: Evidence) -> str:
@@ -136,6 +149,8 @@ def _paragraph(item: Evidence) -> str:
 
 def _fold(text: str) -> str:
     """`text` in one case and width, without invisible characters, look-alikes replaced."""
+    if text.translate(_PRINTERS).isascii():  # most of the news, and ten times quicker
+        return text.casefold().replace("’", "'").replace("…", "...")
     plain = unicodedata.normalize("NFKC", text)
     plain = "".join(char for char in plain if unicodedata.category(char) not in ("Cf", "Mn")).casefold()
     return "".join(_latin(word) for word in re.split(r"(\W+)", plain)).replace("’", "'")
