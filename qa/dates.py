@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 _SHORT = {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
@@ -71,8 +72,13 @@ class Mention:
         return date(first.year, month, calendar.monthrange(first.year, month)[1])
 
 
-def mentions(text: str) -> Iterator[Mention]:
+@lru_cache(4096)
+def mentions(text: str) -> tuple[Mention, ...]:
     """Every date written in `text`, in order. "may" counts as a month only beside a day or a year."""
+    return tuple(_mentions(text))
+
+
+def _mentions(text: str) -> Iterator[Mention]:
     for match in _MENTION.finditer(text):
         part = match.groupdict()
         if part["iso"]:

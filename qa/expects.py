@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from qa import numbers
@@ -76,6 +77,7 @@ def counts(sentence: str) -> bool:
     return bool(numbers.values(sentence) or _ROUGHLY.search(sentence))
 
 
+@lru_cache(256)
 def kind(question: str) -> Kind:
     """What `question` asks for, by its question words; "other" where they do not tell."""
     return next((kind for kind, pattern in _ASKS if pattern.search(question)), "other")

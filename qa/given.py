@@ -55,6 +55,7 @@ _UNIT = re.compile(r"[\d.e+-]+(%| [a-z]+)")
 _DATE = re.compile(r"\b(?:birth ?date|birthday|date (?:of|when|on))\b", re.IGNORECASE)
 
 
+@lru_cache(256)
 def kind(question: str) -> expects.Kind:
     """What is held against each other: as `expects` says, and a few things it leaves open."""
     asked = expects.kind(question)

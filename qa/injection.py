@@ -109,7 +109,12 @@ def injected(item: Evidence) -> bool:
 def _unseen(item: Evidence) -> bool:
     """Whether a part of it stands in a comment or a marked section of its passage."""
     first, last = item.start - item.passage.start, item.end - item.passage.start
-    return any(start < last and first < end for start, end in hidden.spans(item.passage.text))
+    return any(start < last and first < end for start, end in _hidden(item.passage.text))
+
+
+@lru_cache(_PASSAGES)
+def _hidden(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(hidden.spans(text))
 
 
 def _unasked(item: Evidence) -> bool:
@@ -147,6 +152,7 @@ def _paragraph(item: Evidence) -> str:
     return text[first + 1 : len(text) if last < 0 else last].strip()
 
 
+@lru_cache(_REMEMBERED)
 def _fold(text: str) -> str:
     """`text` in one case and width, without invisible characters, look-alikes replaced."""
     if text.translate(_PRINTERS).isascii():  # most of the news, and ten times quicker

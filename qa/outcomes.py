@@ -103,18 +103,36 @@ def _said(question: str, text: str) -> tuple[Said, ...]:
 
 
 def _by_table(question: str, text: str) -> Iterator[Said]:
+    for number in _rows(question):
+        row = OUTCOMES[number]
+        for side, holds in ((row.one, True), (row.other, False)):
+            yield from occurrences(str(number), side, holds, text, again=row.again, stance=row.stance)
+
+
+@lru_cache(256)
+def _rows(question: str) -> tuple[int, ...]:
+    """The numbers of the rows that a question asks about."""
     every = not _WHETHER.match(question)
-    for number, row in enumerate(OUTCOMES):
-        if (every and not row.stance) or row.one.search(question) or row.other.search(question):
-            for side, holds in ((row.one, True), (row.other, False)):
-                yield from occurrences(str(number), side, holds, text, again=row.again, stance=row.stance)
+    return tuple(
+        number
+        for number, row in enumerate(OUTCOMES)
+        if (every and not row.stance) or row.one.search(question) or row.other.search(question)
+    )
 
 
 def _by_own_words(question: str, text: str) -> Iterator[Said]:
     """The question's own words, which a sentence may have with "not" before them."""
+    for stem, pattern in _own_words(question):
+        yield from occurrences(stem, pattern, True, text)
+
+
+@lru_cache(256)
+def _own_words(question: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    if not _WHETHER.match(question):
+        return ()
     words = [word for word in _WORDS.findall(question)[1:] if word.islower() and len(word) >= _LONG and not _ends(word)]
-    for stem in content(" ".join(words)) if _WHETHER.match(question) else ():
-        yield from occurrences(stem, re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE), True, text)
+    stems = content(" ".join(words))
+    return tuple((stem, re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE)) for stem in stems)
 
 
 def _days_between(one: str | None, other: str | None) -> int:
@@ -145,6 +163,7 @@ def _without_ends(question: str) -> str:
     return question
 
 
+@lru_cache(4096)
 def _ends(word: str) -> bool:
     """Whether it is a word of the table."""
     return any(row.one.match(word) or row.other.match(word) for row in OUTCOMES)

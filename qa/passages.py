@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 Span = tuple[int, int]
 
@@ -23,6 +24,7 @@ _MONTH = re.compile(  # of the languages that write "11. Juli", as far as Latin 
 _WORD = re.compile(r"\S+")
 # A short tail is joined to the passage before it: a passage of one clause is found by accident and explains nothing.
 _SHORTEST = 0.2
+_SHORT = 5_000  # characters of a text of which it is remembered where its sentences are
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,19 @@ def split(text: str, passage_words: int) -> Split:
 def sentence_spans(text: str, longest_words: int = 400) -> Iterator[Span]:
     """Spans of the sentences of `text`, in order. A line break always ends a sentence."""
     if not text.strip():
-        return
+        return iter(())
+    if len(text) > _SHORT:
+        return _sentences(text, longest_words)
+    return iter(_remembered(text, longest_words))
+
+
+@lru_cache(2048)
+def _remembered(text: str, longest_words: int) -> tuple[Span, ...]:
+    """Passages that were found are cut again and again."""
+    return tuple(_sentences(text, longest_words))
+
+
+def _sentences(text: str, longest_words: int) -> Iterator[Span]:
     import nupunkt  # loads its model at first use, so only what splits pays for it
 
     for start, end in _ordinals_joined(text, nupunkt.sent_spans(text)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from qa import dates, news_time, speakers
 from qa.passages import sentence_spans
@@ -50,6 +51,7 @@ _IN_YEAR = re.compile(
 _DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[–—-]\s")  # behind the day of one: "LANNOCK, 4 March (Norpress) –"
 
 
+@lru_cache(256)
 def asked(question: str) -> bool:
     """Whether it asks for the day of something yet to come: "when will", "when does", "when is it due"."""
     auxiliary = _AUXILIARY.search(question)

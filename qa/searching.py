@@ -99,7 +99,9 @@ def _retrieved(
     """What `asked` finds, which is `query` or the same within its window, of what that allows."""
     near, nodes = _allowed(asked, search, most)
     typed, passages = asked.query_str, tuple(found(node) for node in nodes)
-    query, asked = _as_spelled(query, passages), _as_spelled(asked, passages)
+    same = query is asked
+    asked = _as_spelled(asked, passages)
+    query = asked if same else _as_spelled(query, passages)
     if asked.query_str != typed:  # by the archive's own spelling more of it is found
         near, nodes = _allowed(asked, search, most)
         passages = tuple(found(node) for node in nodes)

@@ -6,9 +6,11 @@ may be one is read with a question that the adapter has learnt for it (`injectio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 from typing import Protocol
 
 import numpy as np
@@ -18,7 +20,8 @@ from qa import injection
 from qa.passages import sentence_spans
 from qa.schema import Evidence, Found
 
-_REMEMBERED = 20_000  # sentences that were read
+_REMEMBERED = 20_000  # sentences that were read,
+_PASSAGES = 2_000  # and passages of which it is known what may be shown
 
 
 class SentenceScorer(Protocol):
@@ -51,12 +54,28 @@ class Steering:
     def shown(self, passages: Sequence[Found], *, read: bool = False) -> tuple[Found, ...]:
         """Passages as they may be shown: one with orders to a model is cut to the longest run of sentences without any,
         and left out where there is none. By their form, and with `read` by what the cross-encoder reads in them too."""
-        sentences = {number: list(_sentences(passage)) for number, passage in enumerate(passages)}
-        told = {item for items in sentences.values() for item in items if not injection.injected(item)}
-        if read:
-            told = set(self.plain([item for items in sentences.values() for item in items if item in told]))
-        cut = (_longest(passage, sentences[number], told) for number, passage in enumerate(passages))
-        return tuple(passage for passage in cut if passage)
+        cut = (_formed(passage) for passage in passages)
+        left = [passage for passage in cut if passage]
+        return tuple(filter(None, map(self._read, left))) if read else tuple(left)
+
+    def _read(self, passage: Found) -> Found | None:
+        items = list(_sentences(passage))
+        plain = set(map(id, self.plain(items)))
+        return _longest(passage, [(item.start, item.end) for item in items], [id(item) in plain for item in items])
+
+
+def _formed(passage: Found) -> Found | None:
+    """What is left of a passage without what is an order by its form."""
+    spans, told = _by_form(passage.text)
+    return _longest(passage, [(passage.start + start, passage.start + end) for start, end in spans], told)
+
+
+@lru_cache(_PASSAGES)
+def _by_form(text: str) -> tuple[Sequence[tuple[int, int]], Sequence[bool]]:
+    """The sentences of a passage, and which are no order by their form."""
+    unknown = Found("", None, None, None, None, None, start=0, end=len(text), text=text, score=0.0)
+    items = list(_sentences(unknown))
+    return [(item.start, item.end) for item in items], [not injection.injected(item) for item in items]
 
 
 def _sentences(passage: Found) -> Iterator[Evidence]:
@@ -64,13 +83,12 @@ def _sentences(passage: Found) -> Iterator[Evidence]:
         yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 0.0)
 
 
-def _longest(passage: Found, items: Sequence[Evidence], told: Set[Evidence]) -> Found | None:
-    """The passage, or the longest run of its sentences that are among those `told`."""
-    if told >= set(items):
+def _longest(passage: Found, spans: Sequence[tuple[int, int]], told: Sequence[bool]) -> Found | None:
+    """The passage, or the longest run of its sentences, which stand at `spans` of the article, that are `told`."""
+    if all(told):
         return passage
-    runs = [list(run) for plain, run in groupby(items, told.__contains__) if plain]
+    runs = [[span for span, _ in run] for plain, run in groupby(zip(spans, told, strict=True), itemgetter(1)) if plain]
     if not runs:
         return None
-    best = max(runs, key=lambda run: run[-1].end - run[0].start)
-    start, end = best[0].start, best[-1].end
+    start, end = max(((run[0][0], run[-1][1]) for run in runs), key=lambda span: span[1] - span[0])
     return replace(passage, start=start, end=end, text=passage.text[start - passage.start : end - passage.start])
