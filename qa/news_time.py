@@ -8,6 +8,7 @@ left alone: a wrong day is worse than none. English, with the weekdays and the c
 
 from __future__ import annotations
 
+import calendar
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,7 @@ from qa.near_days import NEAR, near, without_year
 from qa.schema import Dated
 from qa.weekdays import WEEKDAY, weekdays
 
+_YEAR_BEHIND = re.compile(r",?\s+(?:of\s+)?(last|this|next)\s+year\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)")
 _SAYS = r"(?:said|says|told|added|wrote|sagten?|sagt|erklärten?|dijo|dijeron)"
 _SAID_BEFORE = re.compile(
@@ -71,9 +73,26 @@ def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
     if day is None:
         return ()
     quoted = [match.span() for match in _QUOTED.finditer(text)]
-    found = [When(*it) for it in (*weekdays(text, day), *near(text, day), *without_year(text, day))]
+    of_year = (_of_year(text, day, *it) for it in (*near(text, day), *without_year(text, day)))
+    found = [When(*it) for it in (*weekdays(text, day), *of_year)]
     free = [when for when in found if not any(a <= when.start < b for a, b in quoted)]
     return _apart(text, free)
+
+
+def _of_year(text: str, day: date, start: int, end: int, first: date, last: date) -> tuple[int, int, date, date]:
+    """A day or month with the year that is told behind it: "May of last year"."""
+    told = _YEAR_BEHIND.match(text, end)
+    if told is None:
+        return start, end, first, last
+    year = day.year + {"last": -1, "this": 0, "next": 1}[told[1].lower()]
+    begin = _in_year(first, year)
+    whole = last.day == calendar.monthrange(last.year, last.month)[1] and first.day == 1
+    until = date(year, last.month, calendar.monthrange(year, last.month)[1]) if whole else _in_year(last, year)
+    return start, told.end(), begin, until
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
 def days(text: str, published: str | None) -> tuple[When, ...]:

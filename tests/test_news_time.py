@@ -245,3 +245,15 @@ def test_a_long_gap_after_a_weekday_is_read_in_little_time() -> None:
     begun = time.process_time()
     days("It was on Monday" + "\t" * 15_000 + "x then.", "2026-03-11")
     assert time.process_time() - begun < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        ("Three people died at the crossing in May of last year.", "May of last year", "2024-05-01", "2024-05-31"),
+        ("It opened on 3 March last year.", "3 March last year", "2024-03-03", "2024-03-03"),
+        ("It is to open in June next year.", "June next year", "2026-06-01", "2026-06-30"),
+    ],
+)
+def test_a_month_or_day_is_of_the_year_told_behind_it(text: str, words: str, first: str, last: str) -> None:
+    assert [(day.words, day.day, day.until) for day in told(text, "2025-10-09")] == [(words, first, last)]
