@@ -10,17 +10,13 @@ for, and a pair counts where it is read as an answer clearly rather than either 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-
-import numpy as np
 
 from qa import reading
 from qa.candidates import names_in
 from qa.features import Part
 from qa.placing import overlap
 from qa.question import Query, without_source
-from qa.retrieve import found
 from qa.schema import Evidence, Found
 from qa.searching import Retrieved, Search
 from qa.support import Gate
@@ -30,8 +26,9 @@ WEAK = 0.5  # best score of an answer from which no second sentence is sought
 LONGEST = 26  # words of a question; a longer one asks several things
 _FIRST = 5  # sentences whose names are searched for,
 _NAMES = 5  # names,
-_PASSAGES = 5  # passages of each, and
-_SECOND = 4  # sentences of those that are read behind the first
+_PASSAGES = 5  # passages of each, and pairs
+_READ = 8  # in all: those whose second sentence is most like the question
+_MOST = 5.0  # logit that hardly any pair exceeds
 _LIKE = 1.5  # what the logarithm of the first sentence's cosine to the question counts, when one pair is chosen
 _LEAST_LIKE = 0.05
 READS = 2.8  # logit from which a pair is read as an answer, and by how much more than
@@ -40,21 +37,24 @@ GAIN = 1.5  # either of the two alone
 
 @dataclass(frozen=True)
 class Chain:
-    """The sentence that tells what is described, the one that tells what is asked of it, by way of which name, and the
-    logits of both read as one and of the better of the two alone; `like` is the first one's cosine to the question."""
+    """The sentence that tells what is described, and the one that tells what is asked of it; the question that they
+    were read with as one, the logit, and the first one's cosine to the question."""
 
     first: Evidence
     second: Evidence
-    name: str
+    question: str
     logit: float
-    alone: float
     like: float
-    passage: Found
 
     @property
     def value(self) -> float:
         """What it is chosen by: one may be read as an answer and tell of another than the question describes."""
         return self.logit + _LIKE * math.log(max(self.like, _LEAST_LIKE))
+
+    def alone(self, search: Search) -> float:
+        """The logit of the better of the two alone."""
+        texts = [reading.within(item, item.text) for item in (self.first, self.second)]
+        return max(map(float, search.reranker.read(self.question, texts)))
 
 
 @dataclass(frozen=True)
@@ -76,50 +76,42 @@ def chained(got: Retrieved, search: Search, gate: Gate) -> Chained | None:
         return None
     if len(part.question.split()) > LONGEST:
         return None
+    if gate.probability(replace(part.signs, reading=_MOST)) < gate.threshold:
+        return None
     best = max(chains(got.query, part, search), key=lambda chain: chain.value, default=None)
-    if best is None or best.logit < READS or best.logit < best.alone + GAIN:
+    if best is None or best.logit < READS or best.logit < best.alone(search) + GAIN:
         return None
     chance = gate.probability(replace(part.signs, reading=best.logit))
     if chance < gate.threshold:
         return None
-    shown = tuple({it.passage_id: it for it in (best.first.passage, best.passage, *got.passages)}.values())
+    shown = tuple({it.passage_id: it for it in (best.first.passage, best.second.passage, *got.passages)}.values())
     top = max(best.first.score, best.second.score)
     return Chained(
         (replace(best.second, score=top), replace(best.first, score=top)), shown[: len(got.passages)], chance
     )
 
 
-def chains(query: Query, part: Part, search: Search) -> Iterator[Chain]:
-    """The pairs that are read as an answer, whatever either says alone."""
+def chains(query: Query, part: Part, search: Search) -> list[Chain]:
+    """The pairs whose second sentence is most like the question, read as one, whatever either says alone."""
     ranker = search.reranker
     question = without_source(part.question, query.outlets)
-    names = _names(part)
-    cosines = dict(
-        zip((id(first) for _, first in names), ranker.cosines(part.question, [it for _, it in names]), strict=True)
-    )
-    for name, first in names:
+    pairs: dict[tuple[Evidence, Evidence], float] = {}
+    for name, first in _names(part):
         everywhere = query if query.keeps else query.widened()
         asked = replace(everywhere, query_str=f"{part.question} {name}", parts=(f"{part.question} {name}",))
         nodes = search.retriever.ranked(asked, _PASSAGES)
-        passages = {node.node_id: found(node) for node in nodes}
         items = [it for it in ranker.sentences(nodes).items if _says(name, it) and not overlap(it, first)]
-        if not items:
-            continue
-        order = np.argsort(-ranker.cosines(part.question, items), kind="stable")
-        items = [items[i] for i in order[:_SECOND]]
-        pairs = ranker.read(question, [_together(first, item) for item in items])
-        at = int(np.argmax(pairs))
-        second = items[at]
-        alone = ranker.read(question, [reading.within(item, item.text) for item in (first, second)])
-        yield Chain(
-            first,
-            second,
-            name,
-            float(pairs[at]),
-            max(map(float, alone)),
-            float(cosines[id(first)]),
-            passages.get(second.passage.passage_id, second.passage),
-        )
+        likeness = ranker.cosines(part.question, items) if items else ()
+        pairs |= {(first, item): float(like) for item, like in zip(items, likeness, strict=True)}
+    chosen = sorted(pairs, key=lambda pair: -pairs[pair])[:_READ]
+    if not chosen:
+        return []
+    logits = ranker.read(question, [_together(first, item) for first, item in chosen])
+    likeness = ranker.cosines(part.question, [first for first, _ in chosen])
+    return [
+        Chain(first, second, question, float(logit), float(like))
+        for (first, second), logit, like in zip(chosen, logits, likeness, strict=True)
+    ]
 
 
 def _names(part: Part) -> list[tuple[str, Evidence]]:
