@@ -39,6 +39,7 @@ from qa.synthesize.extractive import Extractive, line, quotation
 from qa.verify import Check, Read, verify
 from qa.writing import Writer, quoted
 
+_NEAREST = 3  # passages that are shown first in place of an answer
 _DOUBTFUL = 0.72  # chance below which an answer gives way to what the question takes for granted and no article says
 
 
@@ -191,8 +192,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         else:
             run.unsaid = self._unsaid(got, search)
         run.lap("write")
-        # In place of an answer the passages are what is read first, so their sentences are looked at as closely.
-        yield run.answer(query, steering.shown(passages, read=not run.sentences), chance)
+        # In place of an answer the nearest passages are what is read, so their sentences are looked at as closely.
+        yield run.answer(query, steering.shown(passages, read=0 if run.sentences else _NEAREST), chance)
 
     def _word(
         self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]

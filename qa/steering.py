@@ -51,12 +51,12 @@ class Steering:
             self._steers |= {text: bool(logit > injection.LIKELY) for text, logit in zip(new, logits, strict=True)}
         return [item for item in items if not any(self._steers.get(text) for text in texts[item])]
 
-    def shown(self, passages: Sequence[Found], *, read: bool = False) -> tuple[Found, ...]:
+    def shown(self, passages: Sequence[Found], *, read: int = 0) -> tuple[Found, ...]:
         """Passages as they may be shown: one with orders to a model is cut to the longest run of sentences without any,
-        and left out where there is none. By their form, and with `read` by what the cross-encoder reads in them too."""
-        cut = (_formed(passage) for passage in passages)
-        left = [passage for passage in cut if passage]
-        return tuple(filter(None, map(self._read, left))) if read else tuple(left)
+        and left out where there is none. By their form, and of the first `read` by what the cross-encoder reads in them
+        too."""
+        left = [passage for passage in map(_formed, passages) if passage]
+        return (*filter(None, map(self._read, left[:read])), *left[read:])
 
     def _read(self, passage: Found) -> Found | None:
         items = list(_sentences(passage))
