@@ -10,6 +10,7 @@ for, and a pair counts where it is read as an answer clearly rather than either 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, replace
 
 from qa import reading
@@ -17,6 +18,7 @@ from qa.candidates import names_in
 from qa.features import Part
 from qa.placing import overlap
 from qa.question import Query, without_source
+from qa.roles import roles
 from qa.schema import Evidence, Found
 from qa.searching import Retrieved, Search
 from qa.support import Gate
@@ -33,6 +35,14 @@ _LIKE = 1.5  # what the logarithm of the first sentence's cosine to the question
 _LEAST_LIKE = 0.05
 READS = 2.8  # logit from which a pair is read as an answer, and by how much more than
 GAIN = 1.5  # either of the two alone
+
+
+_DESCRIBES = re.compile(
+    r"\b(?:the|an?)\s+(?:[\w’'-]+\s+){1,4}?(?:who|whom|whose|that|which|where)\b"
+    r"|\b(?:in|to|of|from|by|for|at|on)\s+(?:which|whom|whose)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"(?:which|what)\s+[a-z]+s\b.*\band\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -66,6 +76,13 @@ class Chained:
     confidence: float
 
 
+def takes_two(question: str) -> bool:
+    """Whether it describes what it asks about ("the firm that …", "the winner of …"), or asks for several things of two
+    kinds: to look for two sentences costs as much as to answer."""
+    bare = question.rstrip("?. ")
+    return bool(_DESCRIBES.search(bare) or _SEVERAL.match(bare)) or any(True for _ in roles(bare))
+
+
 def chained(got: Retrieved, search: Search, gate: Gate) -> Chained | None:
     """The answer in two sentences, where one alone is read as none or hardly any; None where there is no such pair, or
     the gate would not pass it."""
@@ -74,7 +91,7 @@ def chained(got: Retrieved, search: Search, gate: Gate) -> Chained | None:
     (part,) = got.parts
     if part.signs is None or not part.evidence or (got.held and part.evidence[0].score >= WEAK):
         return None
-    if len(part.question.split()) > LONGEST:
+    if len(part.question.split()) > LONGEST or not takes_two(part.question):
         return None
     if gate.probability(replace(part.signs, reading=_MOST)) < gate.threshold:
         return None

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from qa.chaining import takes_two
 from qa.dateline import Dateline
 from qa.schema import Article
 from qa.settings import load
@@ -60,3 +61,18 @@ def test_one_who_is_not_described_is_not_answered_with(archive: Dateline) -> Non
 
 def test_what_is_told_of_nobody_is_declined(archive: Dateline) -> None:
     assert not archive.engine.answer("Where was the husband of the Reed Prize winner born?").answered
+
+
+@pytest.mark.parametrize(
+    ("question", "two"),
+    [
+        ("What does the firm that Zell bought make?", True),
+        ("What did Roe's successor do before?", True),
+        ("To which club does the man belong?", True),
+        ("Which incidents in the air and at sea came before?", True),
+        ("How high is the tower?", False),
+        ("Who won the cup?", False),
+    ],
+)
+def test_two_sentences_are_sought_where_something_is_described(question: str, two: bool) -> None:
+    assert takes_two(question) is two
