@@ -38,6 +38,10 @@ _FORMS = (
         r"(?P<subject>.+)",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"^what (?:was|is|has been) (?:reported (?:about|on)|(?:written|published) about) (?P<subject>.+)$",
+        re.IGNORECASE,
+    ),
 )
 _LATEST = re.compile(
     r"^(?:(?:what(?:['’]s| is| are| was)|tell me|give me|show me|any|is there any)\s+)?(?:the\s+|any\s+)?"

@@ -26,6 +26,8 @@ from tests.filing import embedder
         ("List the key events in the ferry inquiry", "the ferry inquiry"),
         ("Chronologie des Brandes im Kühlhaus", "Brandes im Kühlhaus"),
         ("Timeline of the fire since", "the fire"),
+        ("What has been reported about the by-election?", "the by-election"),
+        ("What was written on the wall?", None),
         ("Who wrote the timeline?", None),
         ("How did the fire start?", None),
         ("What is the timeline?", None),
