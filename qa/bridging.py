@@ -35,8 +35,9 @@ _OTHER = 0.34  # share of the description from which a passage may be about what
 
 @dataclass(frozen=True)
 class Joined:
-    """A bridge question as the two that were searched for: the sentences for each, best first, what was found, the
-    parts that nothing answers, and how likely the articles hold the answer."""
+    """A question that two sentences answer, as the two that were searched for, if it is a bridge question: the
+    sentences for each, best first, what was found, the parts that nothing answers, and how likely the articles hold the
+    answer."""
 
     query: Query
     evidence: tuple[Evidence, ...]
@@ -68,9 +69,7 @@ class Hops:
     passages: int
 
     def __call__(self, query: Query, question: str) -> Hop:
-        # What is described may have been told at another time than the question speaks of.
-        everywhere = query if query.keeps else query.widened()
-        asked = replace(everywhere, query_str=question, parts=(question,))
+        asked = query.elsewhere(question)
         nodes = self.search.retriever.ranked(asked, self.passages)
         (part,) = self.search.reranker.rank(asked, nodes)
         return Hop(part, tuple(map(found, nodes)), self.gate.probability(part.signs))
@@ -170,10 +169,15 @@ def _both(query: Query, inner: Hop, one: _Named, outer: Hop, most: int) -> Joine
     """What else was found may be said of another, and is left out."""
     name = one.name
     said = (replace(item, part=1) for item in outer.part.evidence if name.known_in(item))
-    shown = tuple({it.passage_id: it for it in (name.item.passage, *outer.passages)}.values())[:most]
+    shown = first_of([name.item.passage, *outer.passages], most)
     asked = _asked(query, inner.part.question, outer.part.question)
     confidence = min(max(inner.chance, one.chance), outer.chance)
     return Joined(asked, (replace(name.item, part=0), *said), shown, (), confidence)
+
+
+def first_of(passages: Sequence[Found], most: int) -> tuple[Found, ...]:
+    """The first `most`, each once."""
+    return tuple({it.passage_id: it for it in passages}.values())[:most]
 
 
 def _name_alone(

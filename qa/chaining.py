@@ -14,12 +14,13 @@ import re
 from dataclasses import dataclass, replace
 
 from qa import reading
+from qa.bridging import Joined, first_of
 from qa.candidates import names_in
 from qa.features import Part
 from qa.placing import overlap
 from qa.question import Query, without_source
 from qa.roles import roles
-from qa.schema import Evidence, Found
+from qa.schema import Evidence
 from qa.searching import Retrieved, Search
 from qa.support import Gate
 from qa.terms import content_words, fold, tokens
@@ -31,12 +32,10 @@ _NAMES = 5  # names,
 _PASSAGES = 5  # passages of each, and pairs
 _READ = 8  # in all: those whose second sentence is most like the question
 _MOST = 5.0  # logit that hardly any pair exceeds
-_LIKE = 1.5  # what the logarithm of the first sentence's cosine to the question counts, when one pair is chosen
-_LEAST_LIKE = 0.05
-READS = 2.8  # logit from which a pair is read as an answer, and by how much more than
-GAIN = 1.5  # either of the two alone
-
-
+_LIKE = 1.5  # what the logarithm of the first sentence's cosine to the question counts, when one pair is chosen,
+_LEAST_LIKE = 0.05  # and the cosine that less than it counts as
+READS = 2.8  # logit from which a pair is read as an answer,
+GAIN = 1.5  # and by how much more than either of the two alone
 _DESCRIBES = re.compile(
     r"\b(?:the|an?)\s+(?:[\w’'-]+\s+){1,4}?(?:who|whom|whose|that|which|where)\b"
     r"|\b(?:in|to|of|from|by|for|at|on)\s+(?:which|whom|whose)\b",
@@ -67,15 +66,6 @@ class Chain:
         return max(map(float, search.reranker.read(self.question, texts)))
 
 
-@dataclass(frozen=True)
-class Chained:
-    """Both sentences, what was found, and how likely the articles hold the answer."""
-
-    evidence: tuple[Evidence, ...]
-    passages: tuple[Found, ...]
-    confidence: float
-
-
 def takes_two(question: str) -> bool:
     """Whether it describes what it asks about ("the firm that …", "the winner of …"), or asks for several things of two
     kinds: to look for two sentences costs as much as to answer."""
@@ -83,7 +73,7 @@ def takes_two(question: str) -> bool:
     return bool(_DESCRIBES.search(bare) or _SEVERAL.match(bare)) or any(True for _ in roles(bare))
 
 
-def chained(got: Retrieved, search: Search, gate: Gate) -> Chained | None:
+def chained(got: Retrieved, search: Search, gate: Gate) -> Joined | None:
     """The answer in two sentences, where one alone is read as none or hardly any; None where there is no such pair, or
     the gate would not pass it."""
     if len(got.parts) != 1 or got.lacking or got.absent or not search.reranker.reads:
@@ -101,11 +91,12 @@ def chained(got: Retrieved, search: Search, gate: Gate) -> Chained | None:
     chance = gate.probability(replace(part.signs, reading=best.logit))
     if chance < gate.threshold:
         return None
-    shown = tuple({it.passage_id: it for it in (best.first.passage, best.second.passage, *got.passages)}.values())
     top = max(best.first.score, best.second.score)
-    return Chained(
-        (replace(best.second, score=top), replace(best.first, score=top)), shown[: len(got.passages)], chance
-    )
+    both = [replace(item, score=top) for item in (best.second, best.first)]
+    if len(search.reranker.steering.plain(both)) < len(both):
+        return None
+    passages = [*(item.passage for item in reversed(both)), *got.passages]
+    return Joined(got.query, tuple(both), first_of(passages, len(got.passages)), (), chance)
 
 
 def chains(query: Query, part: Part, search: Search) -> list[Chain]:
@@ -114,9 +105,7 @@ def chains(query: Query, part: Part, search: Search) -> list[Chain]:
     question = without_source(part.question, query.outlets)
     pairs: dict[tuple[Evidence, Evidence], float] = {}
     for name, first in _names(part):
-        everywhere = query if query.keeps else query.widened()
-        asked = replace(everywhere, query_str=f"{part.question} {name}", parts=(f"{part.question} {name}",))
-        nodes = search.retriever.ranked(asked, _PASSAGES)
+        nodes = search.retriever.ranked(query.elsewhere(f"{part.question} {name}"), _PASSAGES)
         items = [it for it in ranker.sentences(nodes).items if _says(name, it) and not overlap(it, first)]
         likeness = ranker.cosines(part.question, items) if items else ()
         pairs |= {(first, item): float(like) for item, like in zip(items, likeness, strict=True)}

@@ -89,8 +89,6 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
                 yield from self._join(joined, search, run)
-            elif chain := chaining.chained(got, search, self._gate):
-                yield from self._chain(got, chain, search, run)
             else:
                 yield from self._answer(got, search, run)
 
@@ -147,14 +145,15 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield run.answer(query, passages, 1.0)
 
     def _joined(self, got: Retrieved, search: Search) -> bridging.Joined | None:
-        """The answer by way of what the question only describes, if it does."""
+        """The answer by way of what the question only describes, if it does, or in two sentences."""
         if got.lacking:
             return None
         hop = bridging.Hops(search, self._gate, self._passages)
-        return bridging.join(got.query, in_turn(got.held), hop, self._read)
+        bridged = bridging.join(got.query, in_turn(got.held), hop, self._read)
+        return bridged or chaining.chained(got, search, self._gate)
 
     def _join(self, it: bridging.Joined, search: Search, run: Gathered) -> Iterator[Event]:
-        """What the question describes, then what it asks of that: each is a part of what is written."""
+        """What the question describes, and what it asks of that."""
         run.lap("join")
         run.unanswered = it.unanswered
         passages = search.reranker.steering.shown(it.passages)
@@ -162,15 +161,6 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield from self._writer.write(it.held, it.evidence, run)
         run.lap("write")
         yield run.answer(it.query, passages, it.confidence)
-
-    def _chain(self, got: Retrieved, it: chaining.Chained, search: Search, run: Gathered) -> Iterator[Event]:
-        """Two sentences that answer together."""
-        run.lap("join")
-        passages = search.reranker.steering.shown(it.passages)
-        yield Searched(got.query.query_str, got.query.window, passages)
-        yield from self._writer.write(got.query, search.reranker.steering.plain(it.evidence), run)
-        run.lap("write")
-        yield run.answer(got.query, passages, it.confidence)
 
     def _answer(self, got: Retrieved, search: Search, run: Gathered) -> Iterator[Event]:
         """What the articles answer of it; else the day of an event, if it asks for no more; else why it declines."""

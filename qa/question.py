@@ -139,6 +139,12 @@ class Query(QueryBundle):
         reason = f"{self.window.reason}; as nothing of those days answers it, all days were searched"
         return replace(self, window=replace(self.window, reason=reason), hold="", anchor="")
 
+    def elsewhere(self, question: str) -> Query:
+        """Another question, by the same filters: what it asks of may have been told at any time, unless this one keeps
+        to some."""
+        everywhere = self if self.keeps else self.widened()
+        return replace(everywhere, query_str=question, parts=(question,))
+
     def noting(self, published: Iterable[str | None]) -> Query:
         """The same, its window saying that reports of the day after count, if any was published then."""
         end = self.window.end if self.window else None

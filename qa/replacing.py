@@ -21,9 +21,8 @@ _GROWN = re.compile(
 
 def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -> bool:
     """Whether a later report gives another count or outcome of the same matter, moves a plan, or the same outlet gives
-    another amount. A
-    figure that is given as before by one of those `found` of a later day, or by another outlet of the same day, has not
-    been replaced: the one between is disputed."""
+    another amount. A figure that is given as before by one of those `found` of a later day, or by another outlet of the
+    same day, has not been replaced: the one between is disputed."""
     if is_correction(new) or is_correction(old):
         return False
     apart = between(question, new, old)

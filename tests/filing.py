@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.archive import Archive, Filed, Made, NewPassage, Writer
+from qa.dateline import Dateline
 from qa.embedding import FastEmbedder
 from qa.errors import ProviderError
 from qa.ingest import Ingest, folded
 from qa.passages import split
 from qa.schema import Article, IngestReport
+from qa.settings import load
 
 WORDS = 150
 MADE = Made(FastEmbedder.name, FastEmbedder.fingerprint, FastEmbedder.dim, WORDS)
@@ -63,6 +66,17 @@ def file(writer: Writer, article: Article, name: str = "story.txt") -> Filed:
 def file_all(folder: Path, *articles: Article) -> list[Filed]:
     with Writer(folder, MADE) as writer:
         return [file(writer, article, f"story-{number}.txt") for number, article in enumerate(articles)]
+
+
+@contextmanager
+def opened(folder: Path, *articles: Article) -> Iterator[Dateline]:
+    """A Dateline over these articles, in an archive of their own."""
+    file_all(folder, *articles)
+    dateline = Dateline(load(data=folder))
+    try:
+        yield dateline
+    finally:
+        dateline.close()
 
 
 def write_jsonl(path: Path, *rows: dict[str, Any] | str) -> Path:

@@ -11,9 +11,8 @@ import pytest
 
 from qa.dateline import Dateline
 from qa.schema import Answer, Article, Filters, Searched, Turn
-from qa.settings import load
 from tests.bridge_archive import ARTICLES, HERALD, QUESTIONS, Asked
-from tests.filing import file_all
+from tests.filing import opened
 from tests.test_synthesize_model import synthesizer
 
 FOUNDED = "Who founded the company that Tollgate Foods bought?"
@@ -21,11 +20,8 @@ FOUNDED = "Who founded the company that Tollgate Foods bought?"
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
-    folder = tmp_path_factory.mktemp("bridges")
-    file_all(folder, *ARTICLES)
-    opened = Dateline(load(data=folder))
-    yield opened
-    opened.close()
+    with opened(tmp_path_factory.mktemp("bridges"), *ARTICLES) as dateline:
+        yield dateline
 
 
 @pytest.mark.parametrize("asked", QUESTIONS, ids=lambda asked: asked.name)
@@ -75,12 +71,8 @@ def test_neither_search_goes_beyond_the_filters(archive: Dateline, filters: Filt
 
 def test_a_name_of_another_kind_is_not_followed(tmp_path: Path) -> None:
     text = "Rina Voss, a two-way sensation, has captivated the industry since she left Japan for the Saltmere League."
-    file_all(tmp_path, Article(text, "Voss signs", "voss", HERALD, published="2026-04-02"))
-    opened = Dateline(load(data=tmp_path))
-    try:
-        assert "Japan?" not in opened.engine.answer("Who owns the team that Rina Voss left?").standalone
-    finally:
-        opened.close()
+    with opened(tmp_path, Article(text, "Voss signs", "voss", HERALD, published="2026-04-02")) as dateline:
+        assert "Japan?" not in dateline.engine.answer("Who owns the team that Rina Voss left?").standalone
 
 
 @pytest.mark.parametrize(
@@ -92,19 +84,15 @@ def test_a_name_of_another_kind_is_not_followed(tmp_path: Path) -> None:
 )
 def test_an_order_to_a_model_gives_no_name(tmp_path: Path, order: str) -> None:
     told = "Zell was founded in 1926 by Dora Espley, a lighthouse keeper's daughter."
-    file_all(
+    with opened(
         tmp_path,
         Article(order, "Tollgate Foods buys", "order", HERALD, published="2026-04-02"),
         Article(told, "A century of Zell", "zell", HERALD, published="2026-01-15"),
-    )
-    opened = Dateline(load(data=tmp_path))
-    try:
-        answer = opened.engine.answer(FOUNDED)
+    ) as dateline:
+        answer = dateline.engine.answer(FOUNDED)
         assert "Zell" not in answer.standalone
         assert "gnore" not in answer.standalone
         assert "gnore" not in answer.text
-    finally:
-        opened.close()
 
 
 def test_a_model_is_asked_both_questions_with_both_sentences(

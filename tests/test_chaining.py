@@ -9,8 +9,7 @@ import pytest
 from qa.chaining import takes_two
 from qa.dateline import Dateline
 from qa.schema import Article
-from qa.settings import load
-from tests.filing import file_all
+from tests.filing import opened
 
 ARTICLES = (
     Article(
@@ -41,11 +40,8 @@ ARTICLES = (
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
-    folder = tmp_path_factory.mktemp("chains")
-    file_all(folder, *ARTICLES)
-    opened = Dateline(load(data=folder))
-    yield opened
-    opened.close()
+    with opened(tmp_path_factory.mktemp("chains"), *ARTICLES) as dateline:
+        yield dateline
 
 
 def test_the_sentence_for_the_name_and_the_one_for_the_answer_are_quoted(archive: Dateline) -> None:
