@@ -18,12 +18,13 @@ from qa.bridging import Joined, first_of
 from qa.candidates import names_in
 from qa.features import Part
 from qa.placing import overlap
-from qa.question import Query, without_source
+from qa.question import Query
 from qa.roles import roles
 from qa.schema import Evidence
 from qa.searching import Retrieved, Search
 from qa.support import Gate
 from qa.terms import content_words, fold, tokens
+from qa.whose_report import without_source
 
 WEAK = 0.5  # best score of an answer from which no second sentence is sought
 LONGEST = 26  # words of a question; a longer one asks several things

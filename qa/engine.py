@@ -33,6 +33,7 @@ from qa.schema import (
     Turn,
 )
 from qa.searching import Retrieved, Search, Told, anchored, in_turn, retrieve, told
+from qa.standalone import standalone
 from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive, line, quotation
@@ -102,7 +103,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         written = self._writer.synthesizer.standalone(text, history) if history else None
         if written is not None:
             run.usage += written[1]
-        alone = written[0] if written is not None else asking.standalone(text, history)
+        alone = written[0] if written is not None else standalone(text, history)
         query = self._understood(text, alone, filters)
         run.lap("understand")
         return query

@@ -1,7 +1,6 @@
 """Understanding a question: made standalone, its outlets and time window found.
 
-Follow-ups are made standalone by rules here (pronouns, ellipsis); with a model, the model does it (see `synthesize`).
-The rules add words and never take any: a question searched with too much context still finds, one without does not.
+Follow-ups are made standalone by rules (`standalone`); with a model, the model does it (see `synthesize`).
 """
 
 from __future__ import annotations
@@ -15,66 +14,17 @@ from difflib import get_close_matches
 from llama_index.core.schema import QueryBundle
 
 from qa import dates, forms, windows
-from qa.coordination import distributed
 from qa.errors import QuestionError
-from qa.outlets import mentions, named_outlets
-from qa.schema import Evidence, Filters, Turn, Window
+from qa.outlets import named_outlets
+from qa.schema import Evidence, Filters, Window
+from qa.standalone import parts
 from qa.stated import Hold, without_kept
-from qa.terms import STOPWORDS, fold, tokens
 from qa.typed import in_full
+from qa.whose_report import without_outlets
 from qa.within import allows
 
 LONGEST = 2000  # characters
-_SPOKEN = 3  # earlier turns that a follow-up may refer to
 
-_PRONOUN = re.compile(
-    r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|these|those|there|then|"
-    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|person))\b"
-    # "that" joins clauses more often than it points: it points behind a verb or preposition
-    r"|\b(?:about|after|before|of|for|with|than|since|by|is|was|does|did|do)\s+(?:that|this)\b(?!\s+(?:the|a|an)\b)",
-    re.IGNORECASE,
-)
-# Words that go on from what was said before; a question word alone may begin a whole question.
-_GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
-# "is it true that", "is there a", "it was said that": not references.
-_EMPTY = re.compile(
-    r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
-    r"|\bit (?:is|was) \w+ that\b",
-    re.IGNORECASE,
-)
-# Where a second question begins: "… and why did she resign", "… and is he still in office"; not "who founded X and is".
-_AND_THEN = re.compile(
-    r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?(?="
-    r"(?:what|where|who|whom|whose|when|why|how|which|did|does|do)\s|"
-    r"(?:is|was|are|were|has|have|had|will|can)\s+(?:he|she|it|they|the|there|this|that|these|those)\b)",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"\s*(?:(?:and|but|so|in|on|at|by|to|for|from|of|with|under|since|until)\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
-    r"does|do|is|was|are|were|has|have|had|will|can|according|name)\b",
-    re.IGNORECASE,
-)
-_SAYS = (
-    r",?\s*\b(?:according\s+to|(?:as\s+)?reported\s+(?:by|in)"
-    r"|as\s+(?:stated|described|told|noted|mentioned)\s+(?:by|in))\s+"
-)
-_ARTICLE = r"(?:['’]s)?(?:\s+(?:report|article|story|piece|account|coverage))"
-_REPORT = re.compile(
-    rf"(?:{_SAYS}|,?\s*\bby\s+)(?:the|an?|this)\s+(?:report|article|story|piece)\b(?:['’]s\s+account)?"
-    r"(?:\s+(?:from|by|in|of|on)\s+[^,?]+)?,?",
-    re.IGNORECASE,
-)
-_WHOSE = re.compile(
-    r",?\s*\b(?:according to|(?:as )?(?:reported|told|covered) (?:by|in)|by|in|from)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_OUTLET = "§"  # in place of an outlet's name
-_PAPER = rf"(?:the\s+|an?\s+|both\s+)*{_OUTLET}(?:['’]s?)?(?:\s+(?:articles?|reports?|stor(?:y|ies)))?"
-_SAID_BY = re.compile(
-    r"(?P<ask>(?:what|who|whom|when|where|why|how|which)\b(?:\s+(?!do\b|does\b|did\b)\w+){0,3})\s+(?:do|does|did)\s+"
-    rf"{_PAPER}(?:(?:\s*,|\s+and|\s+or)+\s+{_PAPER})*\s+(?:say|report|write|tell|claim|state|mention|give|put)\b"
-    r"(?:\s+that\b)?(?P<about>\s+(?:about|of|on)\b)?\s+(?P<rest>.+)",
-    re.IGNORECASE,
-)
 _END = re.compile(r"[\s,]*([?!.]?)$")  # of a question that ended with a time: "hurt ?"
 _DANGLING = re.compile(
     r"\s+(?:in|on|at|during|since|by|from|until)(?=[?!.]?$)",
@@ -87,9 +37,6 @@ _OWN_WORD = re.compile(
     re.IGNORECASE,
 )
 _DAY_AFTER = "reports of the day after count for what they tell of it"
-_LEAST_WORDS = 3  # that must be left of a question
-_PARTS = 3  # questions in one that are answered apart
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
 
 @dataclass
@@ -220,7 +167,7 @@ def _window(question: str, text: str, today: date) -> tuple[Window | None, Hold]
 
 def _timeline(question: str, text: str, window: Window | None, named: Sequence[str]) -> str | None:
     """See `Query.timeline`; `text` is the standalone question."""
-    bare = [_without_outlets(windows.without(asked), named) for asked in (question, text)]
+    bare = [without_outlets(windows.without(asked), named) for asked in (question, text)]
     found = (form(asked) for form in (forms.subject, forms.latest) for asked in bare)
     about = next(filter(None, found), None)
     if about is None and window is not None:
@@ -230,44 +177,10 @@ def _timeline(question: str, text: str, window: Window | None, named: Sequence[s
     return about
 
 
-def _without_outlets(question: str, named: Sequence[str]) -> str:
-    """`question` without "according to the Courier", "in the Gazette"."""
-    for mention in reversed(mentions(question, named)):
-        says = _WHOSE.search(question[: mention.start])
-        if says:
-            question = f"{question[: says.start()]}{question[mention.end :]}"
-    return question
-
-
 def as_of(question: str, filters: Filters, today: date) -> date | None:
     """The day as of which a question is asked: the one set by hand, else the one it states, if that is past."""
     stated = windows.as_of(question, today)
     return filters.as_of or (stated if stated and stated <= today else None)
-
-
-def without_source(question: str, outlets: Sequence[str]) -> str:
-    """The question without the words that only say whose report to look in ("according to the article", "as reported by
-    The Gazette"): no sentence of the report says them. Speakers stay; `outlets` are those that the question names."""
-    names = "|".join(re.escape(name) for name in sorted(outlets, key=len, reverse=True))
-    bare = _REPORT.sub("", _plainly(question, outlets))
-    if names:
-        bare = re.sub(rf"{_SAYS}(?:the\s+)?(?:{names})\b{_ARTICLE}?,?", "", bare, flags=re.IGNORECASE)
-    bare = " ".join(bare.split()).strip(" ,")
-    if len(bare.split()) < _LEAST_WORDS:
-        return question
-    bare = bare[0].upper() + bare[1:]
-    return bare if bare.endswith("?") or not question.endswith("?") else f"{bare}?"
-
-
-def _plainly(question: str, outlets: Sequence[str]) -> str:
-    """ "What does the Gazette say about the cause?" as "What about the cause?": without who is to have said it."""
-    hidden = question
-    for mention in reversed(mentions(question, outlets)):
-        hidden = f"{hidden[: mention.start]}{_OUTLET}{hidden[mention.end :]}"
-    found = _SAID_BY.match(hidden)
-    if not found or _OUTLET in found["rest"]:
-        return question
-    return f"What about {found['rest']}" if found["about"] else f"{found['ask']} {found['rest']}"
 
 
 def _known(chosen: Sequence[str], outlets: Sequence[str]) -> None:
@@ -277,20 +190,6 @@ def _known(chosen: Sequence[str], outlets: Sequence[str]) -> None:
             near = [names[key] for key in get_close_matches(name.casefold(), names, 3, 0.5)] or list(outlets)[:5]
             meant = f"; its outlets are, among others: {', '.join(near)}" if near else ""
             raise QuestionError(f"the archive has no article of the outlet {name!r}{meant}")
-
-
-def parts(question: str) -> tuple[str, ...]:
-    """The questions that a compound one asks, in order; one that asks a single thing is its only part.
-
-    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first. A
-    clause that only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
-    of each (see `coordination`).
-    """
-    found = [part.strip(" ,;?") for part in _AND_THEN.split(question)]
-    if not 1 < len(found) <= _PARTS or not all(len(part.split()) > 2 and _ASKS.match(part) for part in found):
-        return distributed(question) or (question,)
-    first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
-    return (first, *(standalone(part, [Turn(first, "")]) or part for part in later))
 
 
 def clean(question: str) -> str:
@@ -304,45 +203,6 @@ def clean(question: str) -> str:
     if not any(char.isalnum() for char in text):
         raise QuestionError("the question is empty; ask something in words")
     return text
-
-
-def standalone(question: str, history: Sequence[Turn]) -> str | None:
-    """The follow-up with what it refers to put behind it, by rules; None if it stands alone.
-
-    A question refers back if it has a pronoun with nothing before it to refer to, or if it is a fragment. Then the
-    earlier question is added, and the names of the earlier answer that it has in common with no other turn.
-    """
-    if not history or not _refers_back(question):
-        return None
-    said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
-    context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
-    names = _names(said[-1].answer)[:2] if said else []
-    known = set(tokens(fold(" ".join([question, *context]))))
-    names = [name for name in names if not set(tokens(fold(name))) <= known]
-    return f"{question} ({'; '.join([*reversed(context), *names])})" if context else None
-
-
-def _refers_back(question: str) -> bool:
-    bare = _EMPTY.sub(" ", question)
-    words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
-    if len(words) <= 1 or (_GOES_ON.match(question) and len(words) <= 6):
-        return True
-    pronoun = _PRONOUN.search(bare)
-    return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
-
-
-def _names(text: str) -> list[str]:
-    """Runs of capitalised words, not at the beginning of a sentence unless of several words; each once, in order."""
-    out: dict[str, None] = {}
-    for match in _NAME.finditer(text):
-        first = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1:] in '.?!:“"'
-        name = match.group()
-        if first:
-            head, _, rest = name.partition(" ")
-            name = rest if fold(head) in STOPWORDS or not rest else name
-        if name and fold(name) not in STOPWORDS and name.lower() not in dates.MONTHS:
-            out[name] = None
-    return list(out)
 
 
 def _unseen(char: str) -> bool:

@@ -29,7 +29,7 @@ from qa.features import APART, MEANING, READ_TOGETHER, Features, Part
 from qa.glossary import glosses
 from qa.languages import foreign
 from qa.promise import PROMISING, Sentences, choose, likeness
-from qa.question import Query, without_source
+from qa.question import Query
 from qa.retrieve import agreed
 from qa.schema import Evidence
 from qa.sentences import headed, listing, sentences_of
@@ -37,6 +37,7 @@ from qa.steering import SentenceScorer, Steering
 from qa.support import Signs
 from qa.terms import english, fold, latin, tokens
 from qa.typed import written
+from qa.whose_report import without_source
 from qa.windows import without_as_of, without_newest
 
 READ = 24  # sentences at most that the cross-encoder reads for a question,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.coordination import distributed
-from qa.question import parts
+from qa.standalone import parts
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,8 @@ LINE = [
         "grammar",
         "roles",
         "coordination",
+        "standalone",
+        "whose_report",
         "bridges",
         "candidates",
         "opinion",

@@ -13,8 +13,9 @@ from qa import injection
 from qa.embedding import FastEmbedder
 from qa.packaged import MULTILINGUAL
 from qa.passages import split
-from qa.question import Query, parts
+from qa.question import Query
 from qa.rerank import READ, SentenceReranker
+from qa.standalone import parts
 from qa.support import Gate
 from tests.filing import embedder
 

@@ -14,8 +14,9 @@ from qa.errors import DatelineError, ProviderError, QuestionError
 from qa.evaluation.journal import Line, Pair
 from qa.evaluation.questions import Question
 from qa.llm import metered
-from qa.question import LONGEST, clean, standalone
+from qa.question import LONGEST, clean
 from qa.schema import Answer, Filters, Found, Turn, Usage
+from qa.standalone import standalone
 
 log = logging.getLogger("dateline.evaluation")
 

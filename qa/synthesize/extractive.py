@@ -12,9 +12,9 @@ from qa import dates, news_time, reading, speakers
 from qa.disagreement import NEAR, disagree
 from qa.numbers import values
 from qa.placing import arranged, overlap
-from qa.question import parts
 from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
 from qa.spelling import name_keys
+from qa.standalone import parts
 from qa.synthesize.ordering import (
     CLOSE,
     SAYS_WHO,
@@ -72,7 +72,7 @@ class Extractive:
         return None, Usage()
 
     def standalone(self, question: str, history: Sequence[Turn]) -> tuple[str, Usage] | None:
-        """No model: the rules of `question.standalone` apply."""
+        """No model: the rules of `standalone` apply."""
         return None
 
 

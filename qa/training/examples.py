@@ -241,7 +241,7 @@ def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
 
 
 def in_context(examples: Sequence[Example], chance: random.Random) -> list[Example]:
-    """Some questions with another on the same article behind them, as `question.standalone` writes follow-ups."""
+    """Some questions with another on the same article behind them, as `standalone` writes follow-ups."""
     asked: dict[tuple[str, str], dict[str, None]] = {}
     for example in examples:
         asked.setdefault((example.source, example.group), {})[example.question] = None

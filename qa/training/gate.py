@@ -33,6 +33,7 @@ from qa.publications import unknown_sources
 from qa.retrieve import found
 from qa.schema import Filters
 from qa.settings import load
+from qa.standalone import standalone
 from qa.support import length
 from qa.training import examples
 
@@ -140,7 +141,7 @@ class _Opened:
         that the archive lacks. `without` and `only` name articles."""
         if unknown_sources(question.question, self._dateline.outlets()):
             return None
-        alone = asking.standalone(question.question, question.history)
+        alone = standalone(question.question, question.history)
         query = asking.understand(
             question.question, standalone=alone, outlets=self._dateline.outlets(), filters=Filters(), today=date.today()
         )

@@ -1,0 +1,100 @@
+"""A question that stands on its own: follow-ups with what they refer to, and the questions that a compound one asks.
+
+By rules, which add words and never take any: a question searched with too much context still finds, one without does
+not. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa import dates
+from qa.coordination import distributed
+from qa.schema import Turn
+from qa.terms import STOPWORDS, fold, tokens
+
+_SPOKEN = 3  # earlier turns that a follow-up may refer to
+_PARTS = 3  # questions in one that are answered apart
+
+_PRONOUN = re.compile(
+    r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|these|those|there|then|"
+    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|person))\b"
+    # "that" joins clauses more often than it points: it points behind a verb or preposition
+    r"|\b(?:about|after|before|of|for|with|than|since|by|is|was|does|did|do)\s+(?:that|this)\b(?!\s+(?:the|a|an)\b)",
+    re.IGNORECASE,
+)
+# Words that go on from what was said before; a question word alone may begin a whole question.
+_GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
+# "is it true that", "is there a", "it was said that": not references.
+_EMPTY = re.compile(
+    r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
+    r"|\bit (?:is|was) \w+ that\b",
+    re.IGNORECASE,
+)
+# Where a second question begins: "… and why did she resign", "… and is he still in office"; not "who founded X and is".
+_AND_THEN = re.compile(
+    r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?(?="
+    r"(?:what|where|who|whom|whose|when|why|how|which|did|does|do)\s|"
+    r"(?:is|was|are|were|has|have|had|will|can)\s+(?:he|she|it|they|the|there|this|that|these|those)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\s*(?:(?:and|but|so|in|on|at|by|to|for|from|of|with|under|since|until)\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
+    r"does|do|is|was|are|were|has|have|had|will|can|according|name)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
+
+
+def standalone(question: str, history: Sequence[Turn]) -> str | None:
+    """The follow-up with what it refers to put behind it, by rules; None if it stands alone.
+
+    A question refers back if it has a pronoun with nothing before it to refer to, or if it is a fragment. Then the
+    earlier question is added, and the names of the earlier answer that it has in common with no other turn.
+    """
+    if not history or not _refers_back(question):
+        return None
+    said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
+    context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
+    names = _names(said[-1].answer)[:2] if said else []
+    known = set(tokens(fold(" ".join([question, *context]))))
+    names = [name for name in names if not set(tokens(fold(name))) <= known]
+    return f"{question} ({'; '.join([*reversed(context), *names])})" if context else None
+
+
+def _refers_back(question: str) -> bool:
+    bare = _EMPTY.sub(" ", question)
+    words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
+    if len(words) <= 1 or (_GOES_ON.match(question) and len(words) <= 6):
+        return True
+    pronoun = _PRONOUN.search(bare)
+    return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
+
+
+def _names(text: str) -> list[str]:
+    """Runs of capitalised words, not at the beginning of a sentence unless of several words; each once, in order."""
+    out: dict[str, None] = {}
+    for match in _NAME.finditer(text):
+        first = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1:] in '.?!:“"'
+        name = match.group()
+        if first:
+            head, _, rest = name.partition(" ")
+            name = rest if fold(head) in STOPWORDS or not rest else name
+        if name and fold(name) not in STOPWORDS and name.lower() not in dates.MONTHS:
+            out[name] = None
+    return list(out)
+
+
+def parts(question: str) -> tuple[str, ...]:
+    """The questions that a compound one asks, in order; one that asks a single thing is its only part.
+
+    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first. A
+    clause that only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
+    of each (see `coordination`).
+    """
+    found = [part.strip(" ,;?") for part in _AND_THEN.split(question)]
+    if not 1 < len(found) <= _PARTS or not all(len(part.split()) > 2 and _ASKS.match(part) for part in found):
+        return distributed(question) or (question,)
+    first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
+    return (first, *(standalone(part, [Turn(first, "")]) or part for part in later))

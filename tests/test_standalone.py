@@ -1,0 +1,74 @@
+"""Follow-ups made standalone, and what a compound question asks."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.schema import Turn
+from qa.standalone import parts, standalone
+
+FIRE = Turn(
+    "Who was injured in the Ice House fire?",
+    "Harrow Quay Courier, 10 March 2026: “Four are dock workers, two are firefighters, Ingrid Mueller said.” [1]",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What about the ferry?",
+        "Why?",
+        "And the boats?",
+        "When did it start?",
+        "What did she say about the walls?",
+        "Where were they taken?",
+    ],
+)
+def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
+    alone = standalone(question, [FIRE])
+    assert alone is not None
+    assert alone.startswith(question)
+    assert "Ice House fire" in alone
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who won the world cup?",
+        "What did Sanae Takaichi say in parliament?",
+        "When does the ferry to Skerry Island leave in winter?",
+        "Is it true that Miriam Calder was sentenced in November?",
+        "Who moved the motion to rebuild the Ice House?",
+        "How many vessels entered the waters around the Senkaku Islands?",
+    ],
+)
+def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
+    assert standalone(question, [FIRE]) is None
+
+
+def test_the_first_question_of_a_conversation_is_never_rewritten() -> None:
+    assert standalone("What about it?", ()) is None
+
+
+def test_a_follow_up_to_a_follow_up_still_knows_the_subject() -> None:
+    history = [FIRE, Turn("When did it start?", "At 11:20 p.m.")]
+    alone = standalone("And why?", history)
+    assert alone is not None
+    assert "Ice House fire" in alone
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Who is Calder and what is she accused of?", ("Who is Calder?", "What is she accused of? (Who is Calder)")),
+        (
+            "When does the ferry leave, and how much is a ticket?",
+            ("When does the ferry leave?", "How much is a ticket?"),
+        ),
+        ("Who founded the firm and is accused of fraud?", ("Who founded the firm and is accused of fraud?",)),
+        ("What do the Courier and the Gazette say?", ("What do the Courier and the Gazette say?",)),
+        ("When was the wall built and why?", ("When was the wall built and why?",)),
+    ],
+)
+def test_a_question_that_asks_two_things_has_two_parts(question: str, expected: tuple[str, ...]) -> None:
+    assert parts(question) == expected
