@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 from qa import index
 from qa.archive import Archive, Writer
+from qa.archive.identity import text_hash
 from qa.archive.reader import unpack_spans
-from qa.archive.writer import text_hash
 from qa.embedding import Embedder
 from qa.errors import DatelineError, IndexDamaged
 from qa.ingest import folded

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from qa import index
 from qa.archive import Archive, Filed, NewPassage, Writer
-from qa.archive.writer import canonical, content_hash, text_hash
+from qa.archive.identity import canonical, content_hash, text_hash
 from qa.articles import READER_VERSION, Source, fetch, read, walk
 from qa.passages import Split, split
 from qa.schema import Article, IngestReport, Progress, Refusal

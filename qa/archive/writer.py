@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import re
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
@@ -14,13 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
-from urllib.parse import urlsplit, urlunsplit
 
-from filelock import FileLock, Timeout
-
+from qa.archive.identity import canonical, content_hash, derived_id, text_hash
+from qa.archive.lock import WriterLock
 from qa.archive.reader import pack_spans
 from qa.archive.schema import Made, check_made, connect, create, exists, read_made
-from qa.errors import ArchiveBusy, DatelineError
+from qa.errors import DatelineError
 from qa.passages import Split
 from qa.schema import Article
 
@@ -31,8 +28,6 @@ if TYPE_CHECKING:
     from qa import wire
 
 Kind = Literal["new", "updated", "unchanged"]
-
-_TRACKING = re.compile(r"^(utm_|fbclid$|gclid$|mc_|ref$|cmpid$)")
 
 
 @dataclass(frozen=True)
@@ -54,26 +49,6 @@ class Filed:
     kind: Kind
     article_key: int | None
     article_id: str
-
-
-class WriterLock:
-    """Held by the one process that may change the archive or its vector index. Raises ArchiveBusy if it is taken.
-
-    A lock of the operating system's: a killed process holds nothing.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._lock = FileLock(folder / "writer.lock")
-        self._owner = folder / "writer.pid"
-        try:
-            self._lock.acquire(timeout=0)
-        except Timeout:
-            raise ArchiveBusy(_busy(folder, self._owner)) from None
-        self._owner.write_text(str(os.getpid()))
-
-    def release(self) -> None:
-        self._owner.unlink(missing_ok=True)
-        self._lock.release()
 
 
 class Writer:
@@ -265,7 +240,7 @@ class Writer:
 
     def _free_id(self, article: Article, name: str) -> str:
         """The derived id, numbered where another article has it already (same text, other author)."""
-        first = wanted = _derive_id(article, name)
+        first = wanted = derived_id(article, name)
         number = 2
         while self._db.execute("SELECT 1 FROM articles WHERE article_id = ?", (wanted,)).fetchone():
             wanted, number = f"{first}-{number}", number + 1
@@ -362,57 +337,5 @@ class Writer:
             )
 
 
-def content_hash(article: Article) -> str:
-    """SHA-256 over the text and the stated fields: what makes a version."""
-    fields = (
-        article.title,
-        article.outlet,
-        article.author,
-        article.published,
-        article.updated,
-        canonical(article.url),
-        article.language,
-        article.text,
-    )
-    return hashlib.sha256(json.dumps(fields, ensure_ascii=False).encode()).hexdigest()
-
-
-def text_hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def canonical(url: str | None) -> str | None:
-    """A URL as an identity: host in lower case, no fragment, no tracking parameters, no trailing slash."""
-    if not url:
-        return None
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url.strip()
-    query = "&".join(
-        item for item in parts.query.split("&") if item and not _TRACKING.match(item.partition("=")[0].lower())
-    )
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path.rstrip("/"), query, ""))
-
-
-def _derive_id(article: Article, name: str) -> str:
-    """The stated id; else one that is readable and the same on every machine: a name, and a hash of URL or text."""
-    if article.given_id is not None:
-        return article.given_id
-    url = canonical(article.url)
-    source = urlsplit(url).path if url else name
-    stem = re.sub(r"\.\w{1,8}$", "", source.rstrip("/").replace("\\", "/").rsplit("/", 1)[-1])
-    slug = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:60] or "article"
-    return f"{slug}-{text_hash(url or article.text)[:8]}"
-
-
 def _blob(vector: NDArray[np.float32]) -> bytes:
     return vector.astype("<f4").tobytes()
-
-
-def _busy(folder: Path, owner: Path) -> str:
-    try:
-        who = f"process {int(owner.read_text())}"
-    except (OSError, ValueError):
-        who = "another process"
-    return f"{who} is writing to the archive in {folder}; wait for it to finish, or stop it, and try again"
