@@ -99,7 +99,7 @@ def join(query: Query, direct: Sequence[Evidence], hop: Hops, read: Read | None)
     if direct:
         named = [one for one in named if one.sure]
     tried = [(one, hop(query, cut.outer(one.name.name))) for one in named[:MOST]]
-    held = [(one, outer) for one, outer in tried if _answers(cut, one.name, outer, hop.gate, bool(direct))]
+    held = [(one, outer) for one, outer in tried if _answers(cut, one.name, outer, hop.gate, direct)]
     if not held:
         return _name_alone(query, cut, inner, named, direct)
     if direct and cut.told_in(direct[0].text) and named[0].name.known_in(direct[0]):
@@ -154,15 +154,25 @@ def _supports(cut: Bridge, names: Sequence[Candidate], read: Read | None) -> lis
     ]
 
 
-def _answers(cut: Bridge, name: Candidate, outer: Hop, gate: Gate, strict: bool) -> bool:
-    """Whether the best sentence is said of the name and has the kind of thing that is asked for; in the words of the
-    question, if `strict`, else by another sentence than that for the name."""
+def _answers(cut: Bridge, name: Candidate, outer: Hop, gate: Gate, direct: Sequence[Evidence]) -> bool:
+    """Whether the best sentence is said of the name and has the kind of thing that is asked for; by another sentence
+    than that for the name, and in the words of the question where other sentences answer this as it stands. Where the
+    best of these tells the name and no more, the search for the rest must be sure instead."""
     if outer.chance < gate.threshold:
         return False
     best, question = outer.part.evidence[0], outer.part.question
     if not name.known_in(best) or not expects.has(expects.kind(question), question, best.text):
         return False
-    return cut.told_in(best.text) or not (strict or overlap(name.item, best))
+    if cut.told_in(best.text):
+        return True
+    if direct and not (outer.chance >= SURE_TOLD and _name_only(cut, name, direct[0])):
+        return False
+    return not overlap(name.item, best)
+
+
+def _name_only(cut: Bridge, name: Candidate, best: Evidence) -> bool:
+    """Whether it is the sentence that tells the name, without a word of what is asked."""
+    return overlap(name.item, best) and not cut.told_in(best.text)
 
 
 def _both(query: Query, inner: Hop, one: _Named, outer: Hop, most: int) -> Joined:
@@ -189,8 +199,7 @@ def _name_alone(
     if len(surely) != 1:
         return None
     (one,) = surely
-    name_only = direct and overlap(one.name.item, direct[0]) and not cut.told_in(direct[0].text)
-    if direct and not name_only and _on_it(cut, named, direct[0]):
+    if direct and not _name_only(cut, one.name, direct[0]) and _on_it(cut, named, direct[0]):
         return None
     rest = cut.outer(one.name.name)
     asked = _asked(query, inner.part.question, rest)

@@ -52,6 +52,7 @@ _AGENCY = re.compile(r"^[^(]{0,60}\($")  # whose report a dateline says it is: "
 _COUNT = re.compile(r"\d\s$")  # "1,500 Londoners"
 _THE = re.compile(r"\b[Tt]he\s$")
 _IN = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
+_AGED = re.compile(r",\s(?:aged\s)?\d{1,3}\s?,")  # "Roe, 46, …": somebody
 _AT = re.compile(r"\b(?:in|at|to|near|from|of|outside)\s+(?:the\s+)?$")
 
 
@@ -135,10 +136,12 @@ def _told(bridge: Bridge, head: str, item: Evidence) -> Iterator[tuple[str, floa
             (len(gap.split()) for gap in gaps), default=_FAR_AWAY
         )
         value += _KIND * _beside(head, item.text, start, end)
+        aged = _AGED.match(item.text, end)
         # A word that only opens a sentence need be no name, if it is nowhere else.
         value -= _OPENING * (
-            _opens(before) and " " not in name and name not in item.passage.text.replace(item.text, "")
+            _opens(before) and " " not in name and not aged and name not in item.passage.text.replace(item.text, "")
         )
+        value += _FORM * (bool(aged) and " " not in name and is_person(head))
         yield f"the {name}" if _THE.search(before) else name, value
 
 

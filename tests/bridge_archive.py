@@ -101,6 +101,13 @@ ARTICLES = (
         "He was found asleep in the wheelhouse, 40 miles out. The court will sentence him in July.",
     ),
     _article(
+        "01-19",
+        HERALD,
+        "Shanties on Sundays",
+        "The drummer, Jory Pellow, keeps time on a fish box when the band forgets to bring the drums.",
+        "They meet on Sundays in the net loft at Penfold, and sing until the lamp is out.",
+    ),
+    _article(
         "06-01",
         HERALD,
         "Council votes to move the market",
@@ -153,6 +160,7 @@ QUESTIONS = (
     Asked("Who leads the council that voted to move the cattle market?", "Oxmoor Town Council", "Ruben Achard"),
     Asked("Who directed the film that won the Golden Reed?", "Glass Water", "Yara Lindqvist"),
     Asked("Who designed the clinic whose cellars were flooded?", "Sparrow Clinic", "Bartholomew Finch"),
+    Asked("Which instrument does the man play who stole the Grey Heron?", "Jory Pellow", "drummer"),
     Asked("Where was the man born who stole the Grey Heron?", "Jory Pellow", None),
     Asked("How much did the company that bought Marrowby earn last year?", "Tollgate Foods", None),
 )
