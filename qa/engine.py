@@ -128,7 +128,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         passages = search.reranker.steering.shown(it.passages)
         yield Searched(query.query_str, query.window, passages)
         run.read = it.read
-        drafts = (DraftSentence(line(event), (event.evidence,), event.day.isoformat()) for event in it.events)
+        drafts = (
+            DraftSentence(line(event, query.asked), (event.evidence,), event.day.isoformat()) for event in it.events
+        )
         yield from quoted(drafts, run)
         run.lap("write")
         yield run.answer(query, passages, it.held)
@@ -137,9 +139,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         """Which of two reports came first is always told in their own words."""
         passages = tuple(item.passage for item in decided.evidence)
         yield Searched(query.query_str, query.window, passages)
-        words = (decided.word, "")
         drafts = (
-            DraftSentence(quotation(item, word), (item,)) for item, word in zip(decided.evidence, words, strict=True)
+            DraftSentence(quotation(item, word, question=query.query_str), (item,))
+            for item, word in zip(decided.evidence, (decided.word, ""), strict=True)
         )
         yield from quoted(drafts, run)
         run.lap("write")

@@ -16,6 +16,7 @@ from itertools import pairwise
 from qa import dates, news_time
 from qa.amounts import wrong_numbers
 from qa.excerpt import content, sentences
+from qa.languages import name_of
 from qa.opposites import COMPARED
 from qa.schema import DraftSentence, Evidence
 from qa.spelling import name_key
@@ -51,7 +52,7 @@ _APART = (
     (re.compile(r"\b(\d{3}0)\s?['’]s\b"), r"\1s"),
 )
 _FEW, _ALIKE = 0.35, 0.5  # shares of a sentence's words
-_MEANT = re.compile(r"\s*\([^()]*\)$")  # what day a word means, behind a quotation
+_MEANT = re.compile(r"\s*\([^()]*\)$")  # what day a word means and what language it is in, behind a quotation
 _NOTE = 2  # other words that may stand before the source of a quotation than those on its standing
 _STANDING = content("Earlier; Since corrected; Alone in this; Reported on; updated; opinion")
 MARKS = re.compile(r"\s*\[\d+(?:[,;\s]+\d+)*\]|\*\*")  # of a citation, of bold type
@@ -70,9 +71,12 @@ def findings(sentence: DraftSentence) -> tuple[Finding, ...]:
     """All that is found, hard ones first."""
     if not sentence.evidence:
         return (Finding("uncited", "it cites nothing", True),)
-    text = _frame(sentence) if is_quotation(sentence) else sentence.text
+    quoted = is_quotation(sentence)
+    text = _frame(sentence) if quoted else sentence.text
     spans = " ".join(evidence.text for evidence in sentence.evidence)
     stated = "; ".join(_stated(evidence) for evidence in sentence.evidence)
+    if quoted:  # whose language may stand behind it
+        stated = "; ".join([stated, *(name_of(one.text, one.passage.text) for one in sentence.evidence)])
     source = f"{spans}; {stated}"
     either = source if (drawn := _together(source)) == source else f"{source} {drawn}"
     found = [*_quotes(sentence), *_dates(_together(text), either)]

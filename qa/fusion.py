@@ -5,7 +5,7 @@ A ranking is (passage key, score) pairs, best first, each key once; a higher sco
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 Ranking = Sequence[tuple[int, float]]
 
 DEPTH = 200  # passages taken from each search
+COPIED = 20  # different words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
 
 
@@ -79,7 +80,7 @@ def in_turn(groups: Sequence[Ranking], rest: Ranking) -> list[tuple[int, float]]
 def diversify(ranked: Ranking, articles: Mapping[int, int], most: int) -> list[tuple[int, float]]:
     """The ranking with at most `most` passages of an article, and then those that were passed over, in their order.
 
-    `articles` has the article of each key. For wire copies to count as one article, give their cluster instead.
+    `articles` has the article of each key.
     """
     seen: dict[int, int] = {}
     first: list[tuple[int, float]] = []
@@ -88,6 +89,24 @@ def diversify(ranked: Ranking, articles: Mapping[int, int], most: int) -> list[t
         article = articles[key]
         seen[article] = seen.get(article, 0) + 1
         (first if seen[article] <= most else later).append((key, score))
+    return first + later
+
+
+def copies_last(ranked: Ranking, words: Mapping[int, frozenset[str]], kept: Collection[int]) -> list[tuple[int, float]]:
+    """The ranking with the passages that say nothing which one before them does not say, word for word, after the
+    others: what a second outlet prints of an agency's report. A copy in which a figure or a name differs is none.
+
+    `words` has those of the keys that are compared; those in `kept` stay where they are.
+    """
+    first: list[tuple[int, float]] = []
+    later: list[tuple[int, float]] = []
+    before: list[frozenset[str]] = []
+    for key, score in ranked:
+        own = words.get(key, frozenset())
+        copy = len(own) >= COPIED and key not in kept and any(own <= other for other in before)
+        (later if copy else first).append((key, score))
+        if not copy:
+            before.append(own)
     return first + later
 
 

@@ -46,6 +46,11 @@ _SCRIPTS = (
     ("greek", re.compile(r"[\u0370-\u03ff]")),
     ("hebrew", re.compile(r"[\u0590-\u05ff]")),
 )
+_NAMES = {
+    "en": "English", "de": "German", "es": "Spanish", "fr": "French", "it": "Italian", "pt": "Portuguese",
+    "nl": "Dutch", "ja": "Japanese", "ko": "Korean", "zh": "Chinese", "cyrillic": "Cyrillic script",
+    "arabic": "Arabic script", "greek": "Greek", "hebrew": "Hebrew",
+}  # fmt: skip
 _BY_POINTS = ("de", "es", "it", "nl", "pt")
 _SCRIPT = 0.2  # share of the letters from which a text is in a script
 _SURE = 2  # common words by which the first language must lead the second in a text of more than a few words,
@@ -72,6 +77,11 @@ def foreign(one: str, other: str, around: str = "") -> bool:
     language of what stands `around` it."""
     languages = language(one), language(other) or language(around)
     return None not in languages and languages[0] != languages[1]
+
+
+def name_of(text: str, around: str = "") -> str:
+    """The English name of the language of `text`, or of what stands `around` it; "" where nothing tells."""
+    return _NAMES.get(language(text) or language(around) or "", "")
 
 
 def groups_by_points(text: str) -> bool:

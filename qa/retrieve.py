@@ -21,7 +21,7 @@ from qa.archive import Archive, Matches, PassageRow, Remembered
 from qa.clauses import Clause, clauses
 from qa.dates import day_of, mentions
 from qa.embedding import Embedder, FastEmbedder
-from qa.fusion import DEPTH, Ranking, agreement, best, diversify, fuse, in_turn, recency
+from qa.fusion import DEPTH, Ranking, agreement, best, copies_last, diversify, fuse, in_turn, recency
 from qa.index import VectorIndex
 from qa.overlap import Overlap
 from qa.question import Query
@@ -65,7 +65,8 @@ class HybridRetriever(BaseRetriever):
         The question is searched for by its vector and in full text, for each clause with its own words weighing more
         and within the outlets it names. Then the best passages of each clause come in turn, by how well they meet
         that clause; and then what the whole question finds. Where the clauses' best passages have a name in common
-        that the question does not say, all is searched for again with that name (`feedback`).
+        that the question does not say, all is searched for again with that name (`feedback`). What another passage says
+        word for word comes last.
         """
         asked = self._clauses(query)
         near = self._near(query, asked)
@@ -81,7 +82,7 @@ class HybridRetriever(BaseRetriever):
         *turns, whole = clauses
         kept = in_turn(turns, [*whole, *_known(ranking, meta)])
         articles = {key: meta[key][0] for key, _ in kept}
-        chosen = _descending(diversify(kept, articles, per_article)[:k])
+        chosen = _descending(self._copies_last(query, asked, diversify(kept, articles, per_article), meta)[:k])
         rows = self._archive.rows([key for key, _ in chosen])
         scores = dict(chosen)
         agreed = agreement(lexical, dense, articles)
@@ -94,6 +95,15 @@ class HybridRetriever(BaseRetriever):
             )
             for row in rows
         ]
+
+    def _copies_last(
+        self, query: Query, asked: Sequence[Clause], ranking: Ranking, meta: Mapping[int, Meta]
+    ) -> list[tuple[int, float]]:
+        """One passage of a wire report first, but for what an outlet prints that the question names."""
+        named = {name for outlets in (query.outlets, *(clause.outlets for clause in asked)) for name in outlets}
+        bodies = self._archive.bodies([key for key, _ in ranking[:CANDIDATES]])
+        words = {key: frozenset(body.split()) for key, body in bodies.items()}
+        return copies_last(ranking, words, [key for key in words if meta[key][1] in named])
 
     def _clauses(self, query: Query) -> list[Clause]:
         """The clauses of the question, or the questions in it where it asks several things; the whole of it last."""

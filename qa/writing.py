@@ -38,14 +38,14 @@ class Writer:
         written = Extractive().write(query.within, evidence)
         worked_out = word([it for item in written if isinstance(item, DraftSentence) for it in item.evidence])
         if worked_out is not None and worked_out.evidence:
-            yield from self._beside(worked_out, run)
+            yield from self._beside(query.within, worked_out, run)
         else:
             yield from self._written(Extractive(), query, evidence, run, worked_out)
 
-    def _beside(self, word: Word, run: Gathered) -> Iterator[Event]:
+    def _beside(self, question: str, word: Word, run: Gathered) -> Iterator[Event]:
         """Two sentences that do not agree, the word that they are worth before them."""
         for number, item in enumerate(word.evidence):
-            draft = DraftSentence(quotation(item), (item,))
+            draft = DraftSentence(quotation(item, question=question), (item,))
             checked = (draft, verify(draft)) if number else self._worked_out(word, draft)
             if checked is not None:
                 run.first_token()

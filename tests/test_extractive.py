@@ -70,6 +70,15 @@ def test_an_opinion_piece_is_marked_before_its_words() -> None:
     assert quotation(marked).startswith("Courier, 11 March 2026 (opinion): “I do")
 
 
+def test_a_quotation_in_another_language_than_the_question_says_which() -> None:
+    item = evidence("Am Dienstag hat die Stadt die neue Pumpe bezahlt, und sie war teuer.")
+    text = quotation(item, dated=True, question="Who paid for the new pump?")
+    assert text == f"Courier, 11 March 2026: “{item.text}” (in German; Dienstag is 10 March 2026)"
+    assert verify(DraftSentence(text, (item,))).support == "supported"
+    assert verify(DraftSentence(text.replace("German", "Spanish"), (item,))).support == "unsupported"
+    assert "German" not in quotation(item, question="Wer hat die neue Pumpe bezahlt?")
+
+
 def test_where_somebodys_words_are_asked_for_the_sentence_in_which_they_speak_comes_first() -> None:
     about = evidence("The plan of Callum Reyes for the fire was attacked, Mueller said.", 0.9)
     says = evidence("“The work finished at five,” Callum Reyes said of the fire.", 0.6, article="b")

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from qa.fusion import agreement, best, diversify, fuse, in_turn, recency
+from qa.fusion import agreement, best, copies_last, diversify, fuse, in_turn, recency
 
 
 def test_scores_of_both_rankings_are_scaled_and_added():
@@ -75,3 +75,11 @@ def test_recency_is_a_day_s_place_among_all_days_and_nothing_where_none_is_state
     ]
     assert recency(["2025-03-02", "2025-03-02"]) == [0.0, 0.0]
     assert recency([]) == []
+
+
+def test_what_repeats_a_better_passage_word_for_word_comes_last_unless_it_is_kept():
+    report = frozenset(f"word{number}" for number in range(30))
+    words = {1: report, 2: report, 3: report | {"fourteen"}, 4: frozenset({"word1"})}
+    ranked = [(1, 4.0), (2, 3.0), (3, 2.0), (4, 1.0), (5, 0.5)]
+    assert [key for key, _ in copies_last(ranked, words, kept=())] == [1, 3, 4, 5, 2]
+    assert copies_last(ranked, words, kept=(2,)) == ranked

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 
 from qa import wire
+from qa.schema import Article
+from tests.filing import opened
 
 STORM = (
     "Storm Ottilie reached the coast shortly before dawn on Friday and brought down power lines in three counties. "
@@ -61,3 +64,21 @@ def test_signatures_are_the_same_in_every_process() -> None:
     code = f"from qa import wire; print(wire.signature({STORM!r}).tolist())"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert np.array_equal(np.array(eval(run.stdout), dtype=np.uint32), wire.signature(STORM))
+
+
+def test_a_second_print_of_a_wire_report_comes_last_unless_its_outlet_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    articles = [
+        Article(text=text, title=title, outlet=outlet, published="2026-03-06")
+        for title, outlet, text in (
+            ("Storm Ottilie reaches the coast", "Sea Post", STORM),
+            ("Storm Ottilie reaches the coast", "Harrow Courier", STORM),
+            ("After the storm", "Tide Gazette", "The storm took the roof off the net loft. Nobody slept. " + FERRY),
+        )
+    ]
+    with opened(tmp_path, *articles) as dateline:
+        first, second, last = dateline.engine.search("What did the storm do?", 3)
+        (named, *_) = dateline.engine.search("What did the storm do, according to the Harrow Courier?", 3)
+        copies = {found.outlet for found in (first, second, last) if found.text == STORM}
+    assert (second.outlet, named.outlet, copies) == ("Tide Gazette", "Harrow Courier", {"Sea Post", "Harrow Courier"})

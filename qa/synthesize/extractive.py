@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from qa import dates, news_time, reading, speakers
 from qa.disagreement import NEAR, disagree
+from qa.languages import foreign, name_of
 from qa.numbers import values
 from qa.placing import arranged, overlap
 from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
@@ -62,7 +63,9 @@ class Extractive:
             mine = _quoted(own, part, most, chosen)
             dated = reading.asks_day(own) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
-                yield DraftSentence(quotation(placed.evidence, placed.note, dated=dated), (placed.evidence,))
+                yield DraftSentence(
+                    quotation(placed.evidence, placed.note, dated=dated, question=own), (placed.evidence,)
+                )
             chosen += mine
 
     def repair(
@@ -129,9 +132,10 @@ def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
     return speakers.named(item.text) or (strange and speakers.spoken(item.text))
 
 
-def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
+def quotation(item: Evidence, note: str = "", *, dated: bool = False, question: str = "") -> str:
     """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
-    quotation marks inside become single ones. `dated` puts the days behind it that its words mean ("Tuesday")."""
+    quotation marks inside become single ones. `dated` puts the days behind it that its words mean ("Tuesday"); where
+    `question` is in another language, that of the sentence stands there."""
     passage = item.passage
     who = passage.outlet or passage.title or passage.author or passage.article_id
     source = ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
@@ -141,8 +145,14 @@ def quotation(item: Evidence, note: str = "", *, dated: bool = False) -> str:
             inside = inside.replace('"', mark, 1)
     source = f"{source} (opinion)" if passage.opinion else source
     source = f"{note}: {source}" if note else source
-    days = _days(item) if dated else ""
-    return f"{source}: “{inside.replace(chr(34), chr(39))}”{days}"
+    behind = "; ".join(filter(None, (_tongue(question, item), _days(item) if dated else "")))
+    return f"{source}: “{inside.replace(chr(34), chr(39))}”{f' ({behind})' if behind else ''}"
+
+
+def _tongue(question: str, item: Evidence) -> str:
+    """ "in German", where the question is in another language; else ""."""
+    around = item.passage.text
+    return f"in {name_of(item.text, around)}" if question and foreign(question, item.text, around) else ""
 
 
 def _updated(passage: Found) -> str:
@@ -151,17 +161,16 @@ def _updated(passage: Found) -> str:
     return f"updated {dates.in_words(passage.updated)}" if later else ""
 
 
-def line(event: Event) -> str:
+def line(event: Event, question: str) -> str:
     """A line of a timeline: the day, and the quotation that tells of it."""
     day = dates.in_words(event.day.isoformat())
-    return f"{'Reported on ' if event.reported else ''}{day}: {quotation(event.evidence)}"
+    return f"{'Reported on ' if event.reported else ''}{day}: {quotation(event.evidence, question=question)}"
 
 
 def _days(item: Evidence) -> str:
-    """ " (Tuesday is 10 March 2026)" for the words of a sentence that name a day by its article's own; else ""."""
+    """ "Tuesday is 10 March 2026" for the words of a sentence that name a day by its article's own; else ""."""
     told = dict.fromkeys(news_time.told(item.text, item.passage.published))
-    days = "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
-    return f" ({days})" if days else ""
+    return "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
 
 
 def _says_the_same(question: str, item: Evidence, other: Evidence) -> bool:
