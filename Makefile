@@ -7,7 +7,7 @@
 VENV   := .venv
 BIN    := $(VENV)/bin
 LLM    ?= $(or $(DATELINE_LLM),extractive)
-SETS   ?= $(DATELINE_SETS)
+SETS   ?=
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	  $$p -c 'import sys; sys.exit(not (3,11) <= sys.version_info[:2] <= (3,13))' 2>/dev/null && echo $$p && break; done)
 DATA_OPTION := $(if $(DATA),--data "$(DATA)")
