@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 Ranking = Sequence[tuple[int, float]]
 
 DEPTH = 200  # passages taken from each search
-COPIED = 20  # different words from which a passage may be a copy of another
+COPIED = 20  # words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
 
 
@@ -92,18 +92,19 @@ def diversify(ranked: Ranking, articles: Mapping[int, int], most: int) -> list[t
     return first + later
 
 
-def copies_last(ranked: Ranking, words: Mapping[int, frozenset[str]], kept: Collection[int]) -> list[tuple[int, float]]:
-    """The ranking with the passages that say nothing which one before them does not say, word for word, after the
-    others: what a second outlet prints of an agency's report. A copy in which a figure or a name differs is none.
+def copies_last(ranked: Ranking, texts: Mapping[int, str], kept: Collection[int]) -> list[tuple[int, float]]:
+    """The ranking with the passages of which every word stands, in this order, in one before them after the others:
+    what a second outlet prints of an agency's report. A copy in which a figure or a name differs is none.
 
-    `words` has those of the keys that are compared; those in `kept` stay where they are.
+    `texts` has those of the keys that are compared; those in `kept` stay where they are.
     """
     first: list[tuple[int, float]] = []
     later: list[tuple[int, float]] = []
-    before: list[frozenset[str]] = []
+    before: list[str] = []
     for key, score in ranked:
-        own = words.get(key, frozenset())
-        copy = len(own) >= COPIED and key not in kept and any(own <= other for other in before)
+        words = texts.get(key, "").split()
+        own = f" {' '.join(words)} "
+        copy = len(words) >= COPIED and key not in kept and any(own in other for other in before)
         (later if copy else first).append((key, score))
         if not copy:
             before.append(own)

@@ -101,9 +101,8 @@ class HybridRetriever(BaseRetriever):
     ) -> list[tuple[int, float]]:
         """One passage of a wire report first, but for what an outlet prints that the question names."""
         named = {name for outlets in (query.outlets, *(clause.outlets for clause in asked)) for name in outlets}
-        bodies = self._archive.bodies([key for key, _ in ranking[:CANDIDATES]])
-        words = {key: frozenset(body.split()) for key, body in bodies.items()}
-        return copies_last(ranking, words, [key for key in words if meta[key][1] in named])
+        texts = self._archive.bodies([key for key, _ in ranking[:CANDIDATES]])
+        return copies_last(ranking, texts, [key for key in texts if meta[key][1] in named])
 
     def _clauses(self, query: Query) -> list[Clause]:
         """The clauses of the question, or the questions in it where it asks several things; the whole of it last."""

@@ -78,8 +78,9 @@ def test_recency_is_a_day_s_place_among_all_days_and_nothing_where_none_is_state
 
 
 def test_what_repeats_a_better_passage_word_for_word_comes_last_unless_it_is_kept():
-    report = frozenset(f"word{number}" for number in range(30))
-    words = {1: report, 2: report, 3: report | {"fourteen"}, 4: frozenset({"word1"})}
-    ranked = [(1, 4.0), (2, 3.0), (3, 2.0), (4, 1.0), (5, 0.5)]
-    assert [key for key, _ in copies_last(ranked, words, kept=())] == [1, 3, 4, 5, 2]
-    assert copies_last(ranked, words, kept=(2,)) == ranked
+    report = " ".join(f"word{number}" for number in range(30))
+    other_order = " ".join(reversed(report.split()))  # "two killed, three hurt" and "three killed, two hurt"
+    texts = {1: f"harrow {report}", 2: report, 3: f"{report} fourteen", 4: other_order, 5: "word1"}
+    ranked = [(1, 5.0), (2, 4.0), (3, 3.0), (4, 2.0), (5, 1.0), (6, 0.5)]
+    assert [key for key, _ in copies_last(ranked, texts, kept=())] == [1, 3, 4, 5, 6, 2]
+    assert copies_last(ranked, texts, kept=(2,)) == ranked
