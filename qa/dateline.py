@@ -6,7 +6,7 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import date
 from functools import partial
@@ -29,6 +29,7 @@ from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
 from qa.verify import Check, verify
+from qa.vocabulary import Vocabulary
 
 log = logging.getLogger("dateline")
 
@@ -101,8 +102,9 @@ class Dateline:
 
     def _searching(self, archive: Archive) -> Search:
         embedder = self._models.embedder
-        retriever = HybridRetriever(archive, self.index, embedder, self._models.words, k=self._settings.passages)
-        reranker = SentenceReranker(embedder, self._models.scorer, self._models.words, _Frequencies(archive))
+        words, known = self._models.words, Vocabulary(archive)
+        retriever = HybridRetriever(archive, self.index, embedder, words, known, k=self._settings.passages)
+        reranker = SentenceReranker(embedder, self._models.scorer, words, known.frequencies)
         return Search(retriever, reranker, archive.outlets)
 
     # --- the library ---
@@ -196,19 +198,3 @@ def open_check(settings: Settings, entailment: Entailment | None = None) -> Chec
     from qa.llm import open_model
 
     return ModelCheck(open_model(settings))
-
-
-class _Frequencies:
-    """Document frequencies of words, read again when the archive has changed."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._state: tuple[int, int, int] | None = None
-        self._known: tuple[Mapping[str, int], int] = ({}, 0)
-
-    def __call__(self) -> tuple[Mapping[str, int], int]:
-        state = self._archive.state()
-        if state != self._state:
-            self._known = (self._archive.terms(), self._archive.passages())
-            self._state = state
-        return self._known

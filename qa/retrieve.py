@@ -44,7 +44,14 @@ class HybridRetriever(BaseRetriever):
     """The k best passages for a question, best first; scores descend (what they are made of: `Likeness`)."""
 
     def __init__(
-        self, archive: Archive, index: VectorIndex, embedder: Embedder, words: FastEmbedder, *, k: int = 10
+        self,
+        archive: Archive,
+        index: VectorIndex,
+        embedder: Embedder,
+        words: FastEmbedder,
+        vocabulary: Vocabulary,
+        *,
+        k: int = 10,
     ) -> None:
         super().__init__()
         self._archive = archive
@@ -52,7 +59,7 @@ class HybridRetriever(BaseRetriever):
         self._embedder = embedder
         self._overlap = Overlap(words)
         self._k = k
-        self._vocabulary = Vocabulary(archive)
+        self._vocabulary = vocabulary
         self._found = Remembered(partial(archive.found, weights=LEXICAL_WEIGHTS))
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:

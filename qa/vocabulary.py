@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +50,12 @@ class Vocabulary:
             documents, passages = self._documents, self._passages
         held = np.array([documents.get(stem, 0) for stem in self._archive.stems(words)], np.float32)
         return np.log1p((np.maximum(passages - held, 0) + 0.5) / (held + 0.5))
+
+    def frequencies(self) -> tuple[Mapping[str, int], int]:
+        """How many passages hold each stem, and how many passages there are."""
+        with self._lock:
+            self._follow()
+            return self._documents, self._passages
 
     def common(self, word: str) -> bool:
         """Whether so many passages hold `word` that finding it tells nothing."""

@@ -30,17 +30,18 @@ class Writer:
         """The synthesizer's sentences; the articles' own where none of a model's stands, as the evidence was found to
         hold the answer. That a model found none in it counts only if it may decline. `word` goes before quotations."""
         if self.synthesizer.name != Extractive.name:
-            yield from self._written(self.synthesizer, query, evidence, run)
+            by_model = self.synthesizer.write(query.query_str, evidence)
+            yield from self._written(self.synthesizer, by_model, query, evidence, run)
             refused = run.dropped or run.incomplete or not self.synthesizer.may_decline
             if run.sentences or not refused:
                 return
             run.quoted = True
-        written = Extractive().write(query.within, evidence)
+        written = list(Extractive().write(query.within, evidence))
         worked_out = word([it for item in written if isinstance(item, DraftSentence) for it in item.evidence])
         if worked_out is not None and worked_out.evidence:
             yield from self._beside(query.within, worked_out, run)
         else:
-            yield from self._written(Extractive(), query, evidence, run, worked_out)
+            yield from self._written(Extractive(), written, query, evidence, run, worked_out)
 
     def _beside(self, question: str, word: Word, run: Gathered) -> Iterator[Event]:
         """Two sentences that do not agree, the word that they are worth before them."""
@@ -54,15 +55,15 @@ class Writer:
     def _written(
         self,
         by: Synthesizer,
+        written: Iterable[Draft | DraftSentence | Usage | Incomplete],
         query: Query,
         evidence: Sequence[Evidence],
         run: Gathered,
         word: Word | None = None,
     ) -> Iterator[Event]:
-        """Each sentence is checked as soon as it is written, repaired once if it fails, else left out. `word` goes
+        """Each sentence is checked as soon as it is `written`, repaired once if it fails, else left out. `word` goes
         before the first."""
-        asked = query.within if by.name == Extractive.name else query.query_str
-        for item in by.write(asked, evidence):
+        for item in written:
             if isinstance(item, Usage):
                 run.usage += item
             elif isinstance(item, Incomplete):
