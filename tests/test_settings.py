@@ -76,8 +76,9 @@ def test_a_variable_that_is_no_setting_is_refused(monkeypatch: pytest.MonkeyPatc
         load()
 
 
-def test_a_key_is_shown_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("DATELINE_LLM_KEY", "sk-secret")
+@pytest.mark.parametrize("name", ["llm_key", "embedding_key"])
+def test_a_key_is_shown_nowhere(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv(f"DATELINE_{name.upper()}", "sk-secret")
     settings = load()
-    assert settings.llm_key is not None
-    assert (settings.llm_key.get_secret_value(), "sk-secret" in repr(settings)) == ("sk-secret", False)
+    key = getattr(settings, name)
+    assert (key.get_secret_value(), "sk-secret" in repr(settings)) == ("sk-secret", False)

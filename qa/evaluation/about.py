@@ -22,7 +22,7 @@ from qa.settings import Settings
 FORMAT = 1
 _PACKAGES = ("dateline", "llama-index", "chromadb", "onnxruntime", "numpy", "scipy", "ir-measures")
 # No setting of these changes an answer, or it is a secret.
-_UNSAID = ("data", "host", "port", "allowed_hosts", "upload_mb", "runs", "llm_key")
+_UNSAID = ("data", "host", "port", "allowed_hosts", "upload_mb", "runs", "llm_key", "embedding_key")
 
 
 def describe(

@@ -12,8 +12,8 @@ import httpx
 from qa.errors import SettingsError
 from qa.llm.faults import Fault
 from qa.llm.model import CURRENT, Call, Deadlines, Model
+from qa.settings import OPENAI_URL
 
-OPENAI_URL = "https://api.openai.com/v1"
 LARGEST_ANSWER = 10 * 1024 * 1024  # bytes of one response
 _CONNECT_S = 10.0
 
