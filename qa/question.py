@@ -14,6 +14,7 @@ from difflib import get_close_matches
 from llama_index.core.schema import QueryBundle
 
 from qa import dates, forms, windows
+from qa.clean import clean as without_unseen
 from qa.errors import QuestionError
 from qa.outlets import named_outlets
 from qa.schema import Evidence, Filters, Window
@@ -130,10 +131,11 @@ def understand(
 ) -> Query:
     """Make the query of a cleaned question. `standalone` is the rewritten follow-up, None if it needs no rewriting.
 
-    A question that says as of when it asks is cut there like one asked with that filter, and its window says so.
+    A question that says as of when it asks is cut there like one asked with that filter, and its window says so. The
+    outlets of its filters are spelled as the archive spells them, whatever their case was.
     Raises QuestionError for an outlet set by hand that the archive has nothing of.
     """
-    _known(filters.outlets, outlets)
+    filters = replace(filters, outlets=_known(filters.outlets, outlets))
     text = in_full(standalone or question)
     stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
@@ -183,36 +185,29 @@ def as_of(question: str, filters: Filters, today: date) -> date | None:
     return filters.as_of or (stated if stated and stated <= today else None)
 
 
-def _known(chosen: Sequence[str], outlets: Sequence[str]) -> None:
-    names = {outlet.casefold(): outlet for outlet in outlets}
+def _known(chosen: Sequence[str], outlets: Sequence[str]) -> tuple[str, ...]:
+    """The archive's own spellings of the chosen outlets: all those that differ in case alone."""
+    names: dict[str, list[str]] = {}
+    for outlet in outlets:
+        names.setdefault(outlet.casefold(), []).append(outlet)
     for name in chosen:
         if name.casefold() not in names:
-            near = [names[key] for key in get_close_matches(name.casefold(), names, 3, 0.5)] or list(outlets)[:5]
+            keys = get_close_matches(name.casefold(), names, 3, 0.5)
+            near = [names[key][0] for key in keys] or list(outlets)[:5]
             meant = f"; its outlets are, among others: {', '.join(near)}" if near else ""
             raise QuestionError(f"the archive has no article of the outlet {name!r}{meant}")
+    return tuple(dict.fromkeys(outlet for name in chosen for outlet in names[name.casefold()]))
 
 
 def clean(question: str) -> str:
-    """The question on one line, without control, bidi or zero-width characters.
+    """The question on one line, without control, bidi or zero-width characters (see `qa.clean`).
 
     Raises QuestionError if nothing that could be asked is left, or if it is longer than 2,000 characters.
     """
     if len(question) > LONGEST:
         raise QuestionError(f"the question has {len(question):,} characters, the most is {LONGEST:,}; shorten it")
-    text = " ".join("".join(" " if _unseen(char) else char for char in question).split())
+    # What parts lines or columns parts words, and is made a space before the characters that nobody sees are taken out.
+    text = " ".join(without_unseen(" ".join(question.split())).split())
     if not any(char.isalnum() for char in text):
         raise QuestionError("the question is empty; ask something in words")
     return text
-
-
-def _unseen(char: str) -> bool:
-    code = ord(char)
-    return (
-        code < 32
-        or 0x7F <= code < 0xA0
-        or code in (0x200B, 0x2060, 0xFEFF)
-        or 0x202A <= code <= 0x202E
-        or 0x2066 <= code <= 0x2069
-        or 0xD800 <= code <= 0xDFFF
-        or 0xE0000 <= code <= 0xE007F
-    )

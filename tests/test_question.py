@@ -15,6 +15,9 @@ TODAY = date(2026, 3, 12)
 
 def test_a_question_is_cleaned_to_one_line_without_unseen_characters() -> None:
     assert clean("  What\n\tdid\u202e Kihara\u200b say?\x00 ") == "What did Kihara say?"
+    assert (
+        clean("What\rdid\u2028the\x0bcoro\u00adner\u200e\u200f\u061c\u2061\u2064 say?") == "What did the coroner say?"
+    )
 
 
 @pytest.mark.parametrize("question", ["", "  \n", "?!", "\u200b\u202e", "—"])
@@ -66,9 +69,16 @@ def test_a_question_that_says_as_of_when_is_cut_there_unless_it_is_later_or_a_da
 
 
 def test_an_outlet_that_the_archive_does_not_have_is_refused_with_those_it_has() -> None:
-    assert understood("Who won?", filters=Filters(outlets=("sea post",))).outlets == ("sea post",)
+    assert understood("Who won?", filters=Filters(outlets=("sea post",))).outlets == ("Sea Post",)
     with pytest.raises(QuestionError, match=r"no article of the outlet 'The Gazete'; .*: The Gazette"):
         understood("Who won?", filters=Filters(outlets=("The Gazete",)))
+
+
+def test_outlets_set_by_hand_are_taken_as_the_archive_spells_them_whatever_their_case() -> None:
+    outlets = ["EL PAÍS", "El País", "Straße", "The Gazette"]
+    filters = Filters(outlets=("el país", "STRASSE", "El País"))
+    query = understand("Who won?", standalone=None, outlets=outlets, filters=filters, today=TODAY)
+    assert query.filters.outlets == query.outlets == ("EL PAÍS", "El País", "Straße")
 
 
 def test_words_for_a_time_leave_no_gap_and_no_preposition_behind() -> None:
