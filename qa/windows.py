@@ -36,7 +36,7 @@ _RELATIVE = re.compile(
     r")(?!\w)",
     re.IGNORECASE,
 )
-_OPEN_START = re.compile(r"\b(?:before|until|till|by|up to|prior to)\s+(?:the\s+)?$", re.IGNORECASE)
+_OPEN_START = re.compile(r"\b(?:(?P<not_in>before|prior\s+to)|until|till|by|up\s+to)\s+(?:the\s+)?$", re.IGNORECASE)
 _OPEN_END = re.compile(r"\b(?:since|after|from)\s+(?:the\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
 _AS_OF = re.compile(
@@ -82,11 +82,9 @@ def relative(question: str, today: date) -> Window | None:
     words = match.group()
     first, last = _span(match, today)
     reason = f"the question says “{words}”"
-    lead = question[: match.start()] + (f"{match['before'] or match['from'] or ''} ")
-    if _OPEN_START.search(lead):
-        return Window(
-            None, last if lead.rstrip().lower().endswith(("by", "until", "till")) else _day_before(first), reason
-        )
+    lead = f"{question[: match.start()]}{_preposition(match)} "
+    if open_start := _OPEN_START.search(lead):
+        return Window(None, first - timedelta(days=1) if open_start["not_in"] else last, reason)
     if _OPEN_END.search(lead):
         return Window(min(last + timedelta(days=1), today) if _AFTER.search(lead) else first, today, reason)
     return Window(first, min(last, today), reason)
@@ -94,7 +92,7 @@ def relative(question: str, today: date) -> Window | None:
 
 def without(question: str) -> str:
     """`question` without its words for a time; "last week's vote" is "the vote"."""
-    bare = _RELATIVE.sub(lambda match: f"{match['before'] or match['from'] or ''} ", question)
+    bare = _RELATIVE.sub(lambda match: f"{_preposition(match)} ", question)
     for start, end in reversed(list(spans(bare))):
         bare = bare[:start] + bare[end:]
     return " ".join(_LEFT_OWN.sub("the", bare).split())
@@ -141,6 +139,12 @@ def _in_a_name(question: str, match: re.Match[str]) -> bool:
     if match["day"]:
         return bool(re.match(r"\s+[A-Z]", question[match.end() :]))
     return bool(match["word"]) and not match["word"][0].islower() and bool(question[: match.start()].strip())
+
+
+def _preposition(match: re.Match[str]) -> str:
+    """The preposition among the words matched, "" if there is none: that of "since last March" stands before them."""
+    word: str = match["before"] or match["from"] or ""
+    return "" if word.lower() in ("last", "this") else word
 
 
 def _span(match: re.Match[str], today: date) -> tuple[date, date]:
@@ -192,7 +196,3 @@ def _unit(unit: str, this: bool, today: date) -> tuple[date, date]:
 
 def _month(year: int, month: int) -> tuple[date, date]:
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
-
-
-def _day_before(day: date) -> date:
-    return day - timedelta(days=1)

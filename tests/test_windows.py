@@ -55,6 +55,16 @@ TODAY = date(2026, 3, 12)  # a Thursday
         ("What did Calder say in March?", date(2026, 3, 1), TODAY),
         ("What did Calder say last March?", date(2025, 3, 1), date(2025, 3, 31)),
         ("What has Calder said since January?", date(2026, 1, 1), TODAY),
+        ("What has Calder said since last March?", date(2025, 3, 1), TODAY),
+        ("What has Calder said since this January?", date(2026, 1, 1), TODAY),
+        ("What has Calder said after last January?", date(2026, 2, 1), TODAY),
+        ("What did Calder say before last March?", None, date(2025, 2, 28)),
+        ("What did Calder say until last March?", None, date(2025, 3, 31)),
+        ("What was known prior to last Tuesday?", None, date(2026, 3, 9)),
+        ("What had been reported up to yesterday?", None, date(2026, 3, 11)),
+        ("What had been reported until last weekend?", None, date(2026, 3, 8)),
+        ("What had been reported until the last weekend?", None, date(2026, 3, 8)),
+        ("What had been reported before the last weekend?", None, date(2026, 3, 6)),
     ],
 )
 def test_a_question_has_the_window_it_says(question: str, start: date | None, end: date | None) -> None:
@@ -156,3 +166,9 @@ def test_a_count_is_sought_without_the_words_for_the_newest() -> None:
 )
 def test_a_time_that_owns_something_leaves_the_thing(question: str, bare: str) -> None:
     assert without(question) == bare
+
+
+def test_last_and_this_are_left_out_with_the_month_or_day_that_they_are_of() -> None:
+    assert without("Who resigned last March?") == "Who resigned ?"
+    assert without("Who resigned this Tuesday?") == "Who resigned ?"
+    assert without("Who has resigned since last March?") == "Who has resigned since ?"
