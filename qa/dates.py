@@ -68,8 +68,7 @@ class Mention:
         first = self.first()
         if first is None or self.day:
             return first
-        month = self.month or 12
-        return date(first.year, month, calendar.monthrange(first.year, month)[1])
+        return month_days(first.year, self.month or 12)[1]
 
 
 @lru_cache(4096)
@@ -103,6 +102,11 @@ def month_number(name: str) -> int:
     return known.get(name.lower()) or int(name)
 
 
+def month_days(year: int, month: int) -> tuple[date, date]:
+    """The first and the last day of a month."""
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
 def day_of(iso: str | None) -> date | None:
     """The calendar day of an ISO date or time as its source wrote it; None for None or nonsense."""
     if not iso:
@@ -125,8 +129,7 @@ def span_in_words(day: str, until: str) -> str:
     if day == until:
         return in_words(day)
     first, last = date.fromisoformat(day), date.fromisoformat(until)
-    whole = (first.day, last) == (1, date(first.year, first.month, calendar.monthrange(first.year, first.month)[1]))
-    if whole:
+    if (first, last) == month_days(first.year, first.month):
         return f"{calendar.month_name[first.month]} {first.year}"
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year)

@@ -5,7 +5,6 @@ See `news_time` for the convention.
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -13,11 +12,12 @@ from datetime import date, timedelta
 from qa import dates
 from qa.tense import Tense, tense
 from qa.weekdays import Days
+from qa.windows import COUNTS
 
 NEAR = re.compile(
     r"(?<![\w-])(?:(?P<days>the day before yesterday|the day after tomorrow|vorgestern|übermorgen|anteayer|yesterday|"
     r"tomorrow|today|tonight|last night|this morning|this afternoon|this evening|gestern|heute|ayer|hoy)"
-    r"|(?P<ago>\d{1,2}|two|three|four|five|six|ten)\s+days\s+ago"
+    rf"|(?P<ago>\d{{1,2}}|{'|'.join(COUNTS)})\s+days?\s+ago"
     r"|(?:(?P<part>earlier|later)\s+)?\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)"
     r"|(?P<part2>later|earlier)\s+in\s+the\s+(?P<unit2>week|month|year)"
     r"|(?P<gwhich>letzte|vergangene|vorige|diese|nächste|kommende)[rn]?\s+(?P<gunit>woche)"
@@ -30,7 +30,6 @@ _SHIFT = {
     "the day before yesterday": -2, "vorgestern": -2, "anteayer": -2, "yesterday": -1, "last night": -1, "gestern": -1,
     "ayer": -1, "tomorrow": 1, "the day after tomorrow": 2, "übermorgen": 2,
 }  # fmt: skip
-_COUNT = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _WHICH = {"last": -1, "letzte": -1, "vergangene": -1, "vorige": -1, "pasada": -1, "this": 0, "diese": 0}
 _UNIT = {"woche": "week"}
 _ODD = re.compile(r"\b(?:of|until|than|even|to|as of|von|de)\s+$", re.IGNORECASE)
@@ -51,7 +50,7 @@ def near(text: str, published: date) -> Iterator[Days]:
         if match["which"] and _THE.search(text[:start]):
             continue  # "in the last year": in twelve months
         if word or match["ago"]:
-            count = _SHIFT.get(word, 0) if word else -(_COUNT.get(match["ago"].lower()) or int(match["ago"]))
+            count = _SHIFT.get(word, 0) if word else -(COUNTS.get(match["ago"].lower()) or int(match["ago"]))
             day = published + timedelta(days=count)
             yield Days(start, match.end(), day, day)
         elif match["month"]:
@@ -79,12 +78,8 @@ def _unit(unit: str, which: int, published: date) -> tuple[date, date]:
         return monday, monday + timedelta(days=6)
     if unit == "month":
         months = published.year * 12 + published.month - 1 + which
-        return _month(months // 12, months % 12 + 1)
+        return dates.month_days(months // 12, months % 12 + 1)
     return date(published.year + which, 1, 1), date(published.year + which, 12, 31)
-
-
-def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
 def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tuple[date, date] | None:
@@ -93,14 +88,14 @@ def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tu
     if match["month"].islower():
         return None
     if which == "this":
-        return _month(published.year, month)
+        return dates.month_days(published.year, month)
     if month == published.month:
         shift = {"last": -1, "next": 1}.get(which, 0)
-        return _month(published.year + shift, month)
+        return dates.month_days(published.year + shift, month)
     due = bool(_DUE.search(match.string[: match.start("month")]))
     ahead = which == "next" or (not which and (due or when == "future"))
     year = published.year + (1 if ahead and month < published.month else 0)
-    return _month(year - (1 if not ahead and month > published.month else 0), month)
+    return dates.month_days(year - (1 if not ahead and month > published.month else 0), month)
 
 
 def without_year(text: str, published: date) -> Iterator[Days]:

@@ -41,7 +41,7 @@ _SCALE = (
 )
 _SIGN = re.compile(r"(?:(?<![\w.,)\]%£$€¥-])[-−]|\bminus\s)$", re.IGNORECASE)
 _SCALED = (
-    r"(?:st|nd|rd|th)?(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[kmb]|"
+    r"(?P<ordinal>st|nd|rd|th)?(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[kmb]|"
     rf"{'|'.join(_ELSEWHERE)})\b)?"
 )
 _FIGURES = (
@@ -52,15 +52,13 @@ _FIGURES = (
 # Of a figure that a unit is joined to ("3.9km/s"), all is read or nothing.
 _UNIT = r"(?:km|cm|mm|kg|mg|ft|mph|kph|lbs?|ha|[gt]b|[kmg]wh?|mins?|hrs?|pc|st)\b"
 _DIGITS = re.compile(
-    rf"(?<![\w.])(?P<digits>{_FIGURES})(?!\.\d|,\d{{3}})(?P<suffix>{_SCALED})(?:(?!\w)|(?={_UNIT}))", re.IGNORECASE
+    rf"(?<![\w.])(?P<digits>{_FIGURES})(?!\.\d|,\d{{3}}){_SCALED}(?:(?!\w)|(?={_UNIT}))", re.IGNORECASE
 )
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 # "3,5" and "1.250,50", where a comma begins the decimals, but for three of them, which may be thousands all the same;
 # and the same before a unit that English has not.
 _WITH_COMMA = r"(?:\d{1,3}(?:\.\d{3})+,\d+|\d+,(?!\d{3}(?!\d))\d+)"
-_COMMA = re.compile(
-    rf"(?<![\w.,])(?P<digits>{_WITH_COMMA})(?![\d.,]\d)(?P<suffix>{_SCALED})(?:(?!\w)|(?={_UNIT}))", re.IGNORECASE
-)
+_COMMA = re.compile(rf"(?<![\w.,])(?P<digits>{_WITH_COMMA})(?![\d.,]\d){_SCALED}(?:(?!\w)|(?={_UNIT}))", re.IGNORECASE)
 _COMMA_BEFORE = re.compile(
     rf"(?<![\w.,])(?P<digits>\d+,\d{{1,2}})(?:\s(?P<scale>{'|'.join(_ELSEWHERE)})\b|"
     r"(?=\s(?:Prozent|por ciento|per cento)\b))",
@@ -126,8 +124,7 @@ def _written(text: str, dotted: bool) -> Iterator[Number]:
         points = dotted or digits.count(".") > 1
         plain = digits.replace(".", "") if points and _DOTTED.fullmatch(digits) else digits
         value = float(re.sub(r"[,\u00a0\u202f]", "", plain)) * _SCALE.get((match["scale"] or "").lower(), 1)
-        ordinal = match["suffix"][:2].lower() in ("st", "nd", "rd", "th")
-        yield _signed(text, value, match, ordinal)
+        yield _signed(text, value, match, ordinal=match["ordinal"] is not None)
 
 
 def _signed(text: str, value: float, match: re.Match[str], ordinal: bool = False) -> Number:

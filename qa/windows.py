@@ -170,7 +170,7 @@ def _span(match: re.Match[str], today: date) -> tuple[date, date]:
         month = dates.month_number(match["month"])
         begun = month <= today.month if match["from"].lower() != "last" else month < today.month
         year = today.year - (not begun and match["from"].lower() != "this")
-        return _month(year, month)
+        return dates.month_days(year, month)
     return _unit(match["unit"].lower(), match["which"].lower() == "this", today)
 
 
@@ -181,7 +181,7 @@ def _unit(unit: str, this: bool, today: date) -> tuple[date, date]:
         return (first, last) if this or last < today else season(unit, year - 1)  # or the last that has ended
     if unit == "month":
         months = today.year * 12 + today.month - 1 - (not this)
-        return _month(months // 12, months % 12 + 1)
+        return dates.month_days(months // 12, months % 12 + 1)
     if unit == "year":
         year = today.year - (not this)
         return date(year, 1, 1), date(year, 12, 31)
@@ -192,7 +192,3 @@ def _unit(unit: str, this: bool, today: date) -> tuple[date, date]:
     if this and saturday > today:  # asked before it came: the one before
         saturday -= timedelta(days=7)
     return saturday, saturday + timedelta(days=1)
-
-
-def _month(year: int, month: int) -> tuple[date, date]:
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])

@@ -104,6 +104,19 @@ def test_what_was_superseded_or_removed_is_found_no_more(vectors: VectorIndex, a
     assert len(nearest(vectors, archive, 50)) == min(50, archive.passages())
 
 
+def test_as_many_are_found_as_there_are_where_most_of_the_nearest_were_removed(
+    vectors: VectorIndex, archive: Archive
+) -> None:
+    manifest = vectors.use_chroma()
+    k = manifest.count // 4 + 1  # asking for twice as many is not enough, and five times as many are not held
+    pairs = vectors.search(embedder().embed_question(QUESTION), k + 1, Filters())
+    with Writer(archive.folder, MADE) as writer:
+        for article_id in {row.article.article_id for row in archive.rows([key for key, _ in pairs])}:
+            writer.remove(article_id)
+    exact = VectorIndex(archive)
+    assert nearest(vectors, archive, k) == nearest(exact, archive, k)
+
+
 def test_filters_hold_whether_chroma_or_exact_search_answers(vectors: VectorIndex, archive: Archive) -> None:
     add(archive, WHALE)
     only = Filters(outlets=("Sea Post",))

@@ -77,6 +77,9 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("Shots were heard last night.", "last night", day(10)),
         ("She left the day before yesterday.", "the day before yesterday", day(9)),
         ("He died three days ago.", "three days ago", day(8)),
+        ("He died seven days ago.", "seven days ago", day(4)),
+        ("He died nine days ago.", "nine days ago", day(2)),
+        ("He died a day ago.", "a day ago", day(10)),
         # Dates without a year.
         ("The bridge fell on 4 March.", "4 March", day(4)),
         ("The bridge fell on December 4.", "December 4", day(4, 12, 2025)),

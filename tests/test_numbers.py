@@ -77,6 +77,13 @@ def test_a_place_is_told_from_an_amount() -> None:
         (3, True),
         (100, False),
     ]
+    assert [(number.value, number.ordinal) for number in found("3thousand, 3 thousand, 3,5thousand and 4th")] == [
+        (3000, False),
+        (3000, False),
+        (3, False),
+        (5000, False),
+        (4, True),
+    ]
 
 
 def test_a_point_groups_thousands_only_where_it_is_said_to() -> None:

@@ -33,7 +33,7 @@ class VectorIndex:
         allowed = np.zeros(0, np.int64)
         extra = 0
         pairs: list[tuple[int, float]] = []
-        while len(pairs) < k and extra < opened.manifest.count:
+        while len(pairs) < k:
             # Superseded passages are still in the generation: ask for more until enough visible ones are found.
             found = opened.search(vector, k + extra)
             allowed = np.fromiter((key for key, _ in found), np.int64, len(found))
