@@ -239,7 +239,8 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         filters = query_bundle.filters if isinstance(query_bundle, Query) else Filters()
         answer = self.answer(query_bundle.query_str, filters=filters)
-        nodes: list[NodeWithScore] = self._search(filters.as_of).retriever.retrieve(query_bundle)
+        query = self._understood(asking.clean(query_bundle.query_str), None, filters)
+        nodes: list[NodeWithScore] = self._search(query.filters.as_of).retriever.retrieve(query)
         return Response(response=answer.text, source_nodes=nodes, metadata=answer.to_json())
 
     async def _aquery(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:

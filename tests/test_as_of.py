@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from llama_index.core.base.response.schema import Response
 
 from qa.archive import Archive
 from qa.dateline import Dateline
@@ -227,6 +228,21 @@ def test_an_outlet_that_appears_later_is_not_known_as_of_a_day(tmp_path: Path, m
     try:
         with pytest.raises(QuestionError, match="Harbour Post"):
             dateline.engine.answer("How many boats?", filters=Filters(as_of=DAY, outlets=("Cape Wire",)))
+    finally:
+        dateline.close()
+
+
+def test_the_nodes_of_a_llama_index_response_are_of_the_day_that_the_question_asks_as_of(
+    tmp_path: Path, models: Future[Models]
+) -> None:
+    then, later = "Ten boats sank in the storm.", "Nine boats sank in the storm."
+    file_all(tmp_path, Filing(1, 9, 9, "Harbour Post", then).filed(), Filing(2, 12, 12, "Cape Wire", later).filed())
+    dateline = Dateline(load(data=tmp_path), models=models)
+    try:
+        response = dateline.engine.query("How many boats sank in the storm as of 10 March 2026?")
+        assert isinstance(response, Response)
+        assert [node.node.get_content() for node in response.source_nodes] == [then]
+        assert len(dateline.engine.query("How many boats sank in the storm?").source_nodes) == 2
     finally:
         dateline.close()
 
