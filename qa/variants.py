@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import product
 
 from qa import expects
 from qa.excerpt import content, names, share_of_names
@@ -84,16 +85,17 @@ def replaced(question: str, one: str, other: str) -> tuple[str, str] | None:
 
 
 def slots(question: str, one: str, other: str) -> tuple[str, str] | None:
-    """The names behind the same words of the question, where both sentences have the names of the question."""
+    """The names behind the same words of the question, where both sentences have the names of the question; the first
+    of each, if a sentence has several and none is among the other's."""
     if expects.kind(question) != "name":
         return None
     if not names(question) or min(share_of_names(question, one), share_of_names(question, other)) < 1:
         return None
-    there = dict(_slots(question, other))
-    for cue, mine in _slots(question, one):
-        yours = there.get(cue)
-        if yours and not _alike(mine, yours):
-            return mine, yours
+    here, there = _slots(question, one), _slots(question, other)
+    for cue in sorted(here.keys() & there.keys()):  # an order that does not hang on which sentence is the first
+        mine, yours = here[cue], there[cue]
+        if not any(_alike(*pair) for pair in product(mine, yours)):
+            return mine[0], yours[0]
     return None
 
 
@@ -128,8 +130,12 @@ def _answers(question: str, mine: str, yours: str, *, named: bool) -> bool:
 
 
 @lru_cache(1024)
-def _slots(question: str, text: str) -> tuple[tuple[tuple[str, str], str], ...]:
-    return tuple(_found(question, text))
+def _slots(question: str, text: str) -> dict[tuple[str, str], list[str]]:
+    """The names behind each word of the question and its preposition ("directed", "by"), in order."""
+    slots: dict[tuple[str, str], list[str]] = {}
+    for cue, name in _found(question, text):
+        slots.setdefault(cue, []).append(name)
+    return slots
 
 
 def _found(question: str, text: str) -> Iterator[tuple[tuple[str, str], str]]:

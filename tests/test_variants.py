@@ -46,6 +46,22 @@ def test_other_people_paraphrases_and_longer_names_do_not_differ(question: str, 
     assert differing(question, other, one) is None
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The film Tern, earlier directed by Ben Low, is now directed by Ada Roe.", None),
+        ("The film Tern, now directed by Ada Roe, was earlier directed by Ben Low.", None),
+        ("The film Tern, earlier directed by Ben Low, is now directed by Cy Dunn.", ("Ada Roe", "Ben Low")),
+    ],
+)
+def test_of_several_names_behind_the_same_words_none_may_be_the_others(
+    other: str, expected: tuple[str, str] | None
+) -> None:
+    question, one = "Who was the film Tern directed by?", "The film Tern was directed by Ada Roe."
+    assert differing(question, one, other) == expected
+    assert differing(question, other, one) == (expected and expected[::-1])
+
+
 def test_words_stand_in_a_text_only_in_a_row() -> None:
     assert has("She was born in Chester Springs.", "Chester Springs")
     assert not has("Chester has springs.", "Chester Springs")
