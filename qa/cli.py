@@ -13,13 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa import __version__
-from qa.commands import evaluating_options
+from qa.commands import ERROR, OK, evaluating_options
 from qa.errors import DatelineError
 
 if TYPE_CHECKING:
     from qa.settings import Settings
-
-OK, SOME_REFUSED, ERROR = 0, 1, 2
 
 _EXAMPLES = """examples:
   dateline ingest seeds/                              file a folder of articles

@@ -108,11 +108,6 @@ def in_words(
     return next((Difference(over, *words) for over, words in found), None)
 
 
-def differ(question: str, one: str, other: str) -> bool:
-    """Whether two sentences say different things in answer."""
-    return difference(question, one, other) is not None
-
-
 def between(question: str, one: Report, other: Report) -> Difference | None:
     """What two reports of different articles say otherwise; a count of years before, or one that is only planned in the
     later of them, is of something else."""

@@ -1,8 +1,9 @@
 """The check, layer B: a cross-encoder reads the cited text and a sentence together and says whether it follows.
 
 The same DeBERTa as `cross_encoder` (its weights were trained on entailment), with an adapter of our own that
-`qa.training.entail` fits and `claims.npz` holds. It is opened when the first written sentence needs it: an answer of
-quotations never does. It shares the weights of the one that ranks sentences.
+`qa.training.entail` fits and `claims.npz` holds. It is opened when it is first read with: to check a written sentence,
+or, in an answer of quotations, to join two reports, to tell what the question takes for granted, or to put a yes or no
+before them. It shares the weights of the one that ranks sentences.
 """
 
 from __future__ import annotations

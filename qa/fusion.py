@@ -31,27 +31,23 @@ def best(
     return list(zip(keys[order].tolist(), scores[order].tolist(), strict=True))
 
 
-def fuse(
-    lexical: Ranking, dense: Ranking, *, weight: float = DENSE_WEIGHT, depth: int = DEPTH
-) -> list[tuple[int, float]]:
-    """One ranking of the passages in either: scaled lexical score + `weight` x scaled dense score, best first.
+def fuse(lexical: Ranking, dense: Ranking) -> list[tuple[int, float]]:
+    """One ranking of the passages in either: scaled lexical score + `DENSE_WEIGHT` x scaled dense score, best first.
 
-    The scores of the first `depth` of each ranking are scaled to [0, 1] by their least and greatest; a passage that a
+    The scores of the first `DEPTH` of each ranking are scaled to [0, 1] by their least and greatest; a passage that a
     ranking does not hold has 0 from it (convex combination: Bruch, Gai and Ingber 2023). The least lexical score
     counts as 0 only where more were cut off: a passage found at all is better than one that was not. Ties go to the
     smaller key.
     """
-    words, meaning = _both(lexical, dense, depth)
-    both = {key: words.get(key, 0.0) + weight * meaning.get(key, 0.0) for key in {**words, **meaning}}
+    words, meaning = _both(lexical, dense)
+    both = {key: words.get(key, 0.0) + DENSE_WEIGHT * meaning.get(key, 0.0) for key in {**words, **meaning}}
     return _sorted(both)
 
 
-def agreement(
-    lexical: Ranking, dense: Ranking, articles: Mapping[int, int], *, weight: float = DENSE_WEIGHT, depth: int = DEPTH
-) -> dict[int, float]:
+def agreement(lexical: Ranking, dense: Ranking, articles: Mapping[int, int]) -> dict[int, float]:
     """How well each article does in both rankings, whichever of its passages does: as `fuse` adds them, by article."""
     out: dict[int, float] = {}
-    for scores, times in zip(_both(lexical, dense, depth), (1.0, weight), strict=True):
+    for scores, times in zip(_both(lexical, dense), (1.0, DENSE_WEIGHT), strict=True):
         best: dict[int, float] = {}
         for key, score in scores.items():
             if key in articles:
@@ -118,10 +114,10 @@ def recency(days: Sequence[str | None]) -> list[float]:
     return [place[day[:10]] if day else 0.0 for day in days]
 
 
-def _both(lexical: Ranking, dense: Ranking, depth: int) -> tuple[dict[int, float], dict[int, float]]:
+def _both(lexical: Ranking, dense: Ranking) -> tuple[dict[int, float], dict[int, float]]:
     """The scores of both rankings, scaled (see `fuse`)."""
-    cut = len(lexical) >= depth
-    return _scaled(lexical[:depth], floor=None if cut else 0.0), _scaled(dense[:depth], floor=None)
+    cut = len(lexical) >= DEPTH
+    return _scaled(lexical[:DEPTH], floor=None if cut else 0.0), _scaled(dense[:DEPTH], floor=None)
 
 
 def _scaled(ranking: Ranking, floor: float | None) -> dict[int, float]:

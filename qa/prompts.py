@@ -20,7 +20,6 @@ __all__ = [
     "Message",
     "Seating",
     "answer",
-    "looks_like_injection",
     "plain",
     "read_standalone",
     "read_support",

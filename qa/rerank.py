@@ -1,14 +1,14 @@
 """From passages to the sentences that may answer: evidence, best first, and the signs of success.
 
-A static encoder, the words they share and the rank of their passage order all sentences of the found passages
-(`promise`); a cross-encoder then reads the best of them together with the question (`cross_encoder`), since that costs
-10 to 25 ms a sentence. A sentence's score is the probability that it holds the answer, from a logistic model over what
-the cross-encoder says, the share of the question's words in the sentence (weighted by inverse document frequency), the
-same share with near words counted by how near they are, and whether it has the kind of thing asked for. Those that seem
-to answer best are read again behind their articles' headings and the sentence before, and that tells whether any does:
-a sentence's "the company" may be another one's. The cross-encoder reads English, and German and Spanish less well; in
-its place stands the cosine of the static encoder where question or sentence is in another script than the Latin. A
-question that asks two things is read part by part.
+A static encoder, the words they share and the score of their passage, as a share of the best one's, order all
+sentences of the found passages (`promise`); a cross-encoder then reads the best of them together with the question
+(`cross_encoder`), since that costs 10 to 25 ms a sentence. A sentence's score is the probability that it holds the
+answer, from a logistic model over what the cross-encoder says, the share of the question's words in the sentence
+(weighted by inverse document frequency), the same share with near words counted by how near they are, and whether it
+has the kind of thing asked for. Those that seem to answer best are read again behind their articles' headings and the
+sentence before, and that tells whether any does: a sentence's "the company" may be another one's. The cross-encoder
+reads English, and German and Spanish less well; in its place stands the cosine of the static encoder where question or
+sentence is in another script than the Latin. A question that asks two things is read part by part.
 """
 
 from __future__ import annotations

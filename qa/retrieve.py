@@ -272,7 +272,6 @@ def _node(row: PassageRow, agreement: float, carriers: Sequence[str]) -> TextNod
         "start": row.start,
         "end": row.end,
         "sentences": list(row.sentences),
-        "cluster": article.cluster,
         "agreement": agreement,
         "copies": [outlet for outlet in carriers if outlet != article.outlet],
         "opinion": opinion.marked(article.title, article.author, article.url, article.metadata),

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qa.excerpt import excerpt, sentences
-from qa.findings import MARKS, Finding, findings, is_quotation, quotations, shared, verbatim
+from qa.findings import MARKS, Finding, findings, is_quotation, shared
 from qa.schema import DraftSentence, Support, Usage
 
-__all__ = ["Check", "Read", "Verdict", "Weighing", "claims", "quotations", "readings", "verbatim", "verify", "weighed"]
+__all__ = ["Check", "Read", "Verdict", "Weighing", "claims", "readings", "verify", "weighed"]
 
 # Logits (n,) of "the text supports the claim" for pairs of (text, claim): not calibrated, higher is better.
 Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
@@ -96,16 +96,14 @@ def claims(sentence: DraftSentence) -> list[str]:
     return [claim for claim in found if not claim.endswith(":")] or found  # what leads to a list says nothing
 
 
-def weighed(
-    reading: float, sentence: DraftSentence, found: Sequence[Finding], weighing: Weighing = WEIGHING
-) -> Verdict:
+def weighed(reading: float, sentence: DraftSentence, found: Sequence[Finding]) -> Verdict:
     """The verdict from layer B's logit and layer A's findings, of which none is hard."""
     share = shared(sentence.text, " ".join(evidence.text for evidence in sentence.evidence))
-    score = weighing.probability(reading, share, soft(found))
+    score = WEIGHING.probability(reading, share, soft(found))
     because = f"; {found[0].reason}" if found else ""
-    if score >= weighing.supported:
+    if score >= WEIGHING.supported:
         return Verdict("supported", "read together, the cited text says so", score)
-    if score >= weighing.partial:
+    if score >= WEIGHING.partial:
         return Verdict("partial", f"read together, the cited text says so only in part{because}", score)
     return Verdict("unsupported", f"read together, the cited text does not say so{because}", score)
 

@@ -18,7 +18,6 @@ _AUXILIARY = r"(?:does|do|did|is|are|was|were|has|have|had|can|could|will|would|
 _OPENS = re.compile(rf"^\s*(?:{_AUXILIARY})\s+", re.IGNORECASE)
 _TRUE_THAT = re.compile(r"^\s*(?:is|was)\s+it\s+(?:true|right|correct|the case)\s+that\s+", re.IGNORECASE)
 _EITHER = re.compile(r"\bor\s+(?:\S+\s+){0,2}\S+\??\s*$", re.IGNORECASE)  # "… rise or fall?"
-_REPORT = r"(?:articles?|reports?|reporting|stor(?:y|ies)|pieces?|reviews?|editorials?|columns?|coverage|one)"
 _SAYS = (
     r"(?:claim|suggest|report|state|indicate|say|mention|impl|highlight|discuss|describe|note|detail|identif|attribut|"
     r"portray|emphasi[sz]e|specif|argue|assert|allege|provide|focus|reveal|announce|present|explain|express|feature|"

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from qa.cli import ERROR, OK, SOME_REFUSED, main
+from qa.cli import main
+from qa.commands import ERROR, OK, SOME_REFUSED
 from tests.filing import write_jsonl
 
 FIELDS = (

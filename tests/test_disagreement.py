@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.disagreement import contrary, differ
+from qa.disagreement import contrary, difference
 from qa.given import things
 from qa.placing import arranged
 from qa.schema import Citation, DraftSentence, Evidence, Found
@@ -84,8 +84,8 @@ def test_a_sentence_gives_what_the_question_asks_for(question: str, text: str, e
 def test_sentences_differ_only_where_both_give_something_and_nothing_agrees(
     question: str, one: str, other: str, expected: bool
 ) -> None:
-    assert differ(question, one, other) is expected
-    assert differ(question, other, one) is expected
+    assert (difference(question, one, other) is not None) is expected
+    assert (difference(question, other, one) is not None) is expected
 
 
 def test_the_newest_count_comes_first_and_the_older_one_says_that_it_is_earlier() -> None:
@@ -254,13 +254,13 @@ def test_a_rise_replaces_the_one_that_was_planned_by_what_it_is_instead_of() -> 
 
 def test_a_day_is_told_of_a_name_in_other_words() -> None:
     one = "Orlo Grammar School was founded in 1912."
-    assert differ("When was Orlo Grammar School established?", one, "Orlo Grammar School opened its doors in 1850.")
+    assert difference("When was Orlo Grammar School established?", one, "Orlo Grammar School opened its doors in 1850.")
 
 
 def test_a_percentage_is_not_held_against_a_sum() -> None:
     question = "How much will water charges rise?"
-    assert not differ(question, "Water charges rise by 10%.", "Water charges rise by £30 a year.")
-    assert differ(question, "Water charges rise by 10%.", "Water charges rise by 12 per cent.")
+    assert not difference(question, "Water charges rise by 10%.", "Water charges rise by £30 a year.")
+    assert difference(question, "Water charges rise by 10%.", "Water charges rise by 12 per cent.")
 
 
 def test_what_is_counted_in_another_matter_is_no_earlier_count() -> None:

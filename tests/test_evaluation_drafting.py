@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from qa.archive import Archive
-from qa.cli import ERROR, OK, main
+from qa.cli import main
+from qa.commands import ERROR, OK
 from qa.errors import ProviderError, SettingsError
 from qa.evaluation.drafting import Draft, chosen, draft, joined, kept, read_reply
 from qa.evaluation.patterns import questions

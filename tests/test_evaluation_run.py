@@ -13,7 +13,8 @@ from typing import Any
 
 import pytest
 
-from qa.cli import ERROR, OK, SOME_REFUSED, main
+from qa.cli import main
+from qa.commands import ERROR, OK, SOME_REFUSED
 from qa.commands.evaluating_run import at_once, table
 from qa.dateline import Dateline
 from qa.errors import ArchiveDamaged, ProviderError, SettingsError

@@ -1,28 +1,29 @@
 import numpy as np
 import pytest
 
-from qa.fusion import agreement, best, copies_last, diversify, fuse, in_turn, recency
+from qa.fusion import DEPTH, agreement, best, copies_last, diversify, fuse, in_turn, recency
 
 
 def test_scores_of_both_rankings_are_scaled_and_added():
     lexical = [(1, 10.0), (2, 5.0)]
     dense = [(2, 0.9), (3, 0.7), (1, 0.5)]
     # lexical / 10: 1 and .5; dense from .5 to .9: 1, .5, 0
-    assert fuse(lexical, dense, weight=0.4) == [(1, 1.0), (2, pytest.approx(0.9)), (3, pytest.approx(0.2))]
+    assert fuse(lexical, dense) == [(1, 1.0), (2, pytest.approx(0.9)), (3, pytest.approx(0.2))]
 
 
 def test_what_lies_beyond_the_depth_does_not_count():
-    lexical = [(1, 10.0), (2, 6.0), (3, 5.0)]
-    assert fuse(lexical, [], weight=0.4, depth=2) == [(1, 1.0), (2, 0.0)]
+    lexical = [(key, float(DEPTH + 11 - key)) for key in range(1, DEPTH + 11)]
+    found = fuse(lexical, [])
+    assert (len(found), found[0], found[-1]) == (DEPTH, (1, 1.0), (DEPTH, 0.0))
 
 
 def test_a_passage_with_a_word_of_the_question_beats_one_without():
-    assert fuse([(7, 0.001)], [], weight=0.4) == [(7, 1.0)]
-    assert [key for key, _ in fuse([(1, 3.0), (2, 1.0)], [(3, 0.2), (2, 0.1)], weight=0.4)] == [1, 3, 2]
+    assert fuse([(7, 0.001)], []) == [(7, 1.0)]
+    assert [key for key, _ in fuse([(1, 3.0), (2, 1.0)], [(3, 0.2), (2, 0.1)])] == [1, 3, 2]
 
 
 def test_either_ranking_may_be_empty():
-    assert fuse([], [(5, 0.3)], weight=0.4) == [(5, 0.4)]
+    assert fuse([], [(5, 0.3)]) == [(5, 0.4)]
     assert fuse([], []) == []
 
 
@@ -57,7 +58,7 @@ def test_the_best_matches_are_the_allowed_ones_and_ties_go_to_the_smaller_key() 
 
 def test_an_article_agrees_by_its_best_passage_in_each_ranking():
     articles = {1: 10, 2: 10, 3: 20}
-    found = agreement([(1, 4.0), (3, 2.0)], [(2, 0.9), (3, 0.5)], articles, weight=0.4)
+    found = agreement([(1, 4.0), (3, 2.0)], [(2, 0.9), (3, 0.5)], articles)
     assert found == pytest.approx({10: 1.4, 20: 0.5})
 
 

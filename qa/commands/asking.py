@@ -11,6 +11,7 @@ from datetime import date
 
 from qa import dates
 from qa.clean import days
+from qa.commands import OK
 from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
 from qa.errors import DatelineError, QuestionError
@@ -53,7 +54,7 @@ def ask(settings: Settings, models: Future[Models], question: str, chosen: Filte
             _show(dateline, question, (), chosen)
     finally:
         dateline.close()
-    return 0
+    return OK
 
 
 def search(settings: Settings, question: str, k: int, chosen: Filters, *, as_json: bool) -> int:
@@ -68,7 +69,7 @@ def search(settings: Settings, question: str, k: int, chosen: Filters, *, as_jso
         print(dump([asdict(passage) | {"rank": rank} for rank, passage in enumerate(passages, 1)]))
     else:
         _list(passages)
-    return 0
+    return OK
 
 
 def terminal(settings: Settings) -> int:
@@ -82,9 +83,9 @@ def terminal(settings: Settings) -> int:
                 question = input("\n> ").strip()
             except (EOFError, KeyboardInterrupt):
                 print()
-                return 0
+                return OK
             if not question:
-                return 0
+                return OK
             try:
                 answer = _show(dateline, question, history, Filters())
                 history.append(Turn(question, answer.text))

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from qa import doctor as checks
 from qa import index
 from qa.archive import Archive, Writer
+from qa.commands import ERROR, OK
 from qa.commands.screen import dump, plain
 from qa.models import open_embedder_of
 from qa.settings import Settings
@@ -41,4 +42,4 @@ def doctor(settings: Settings, *, mend: bool, as_json: bool) -> int:
             print(plain(f"  {finding.part}: {finding.problem} — {state}"))
         if not findings:
             print("  all sound")
-    return 0 if all(finding.mended for finding in findings) else 2
+    return OK if all(finding.mended for finding in findings) else ERROR

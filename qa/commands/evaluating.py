@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from qa.commands import OK
 from qa.commands.screen import dump, plain
 from qa.evaluation.changed import Changed, Side
 from qa.evaluation.compare import Comparison
@@ -25,7 +26,7 @@ def compare(folders: Sequence[Path], *, allow_different: bool, as_json: bool, me
         print(dump([asdict(comparison) for comparison in found]))
     else:
         print("\n\n".join(plain("\n".join(_said(comparison))) for comparison in found))
-    return 0
+    return OK
 
 
 def _said(comparison: Comparison) -> list[str]:

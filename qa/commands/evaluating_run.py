@@ -12,6 +12,7 @@ from typing import Any
 
 from qa.archive import Archive
 from qa.archive.schema import FILE as ARCHIVE_FILE
+from qa.commands import ERROR, OK, SOME_REFUSED
 from qa.commands.asking import filters
 from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
@@ -43,7 +44,7 @@ def run(settings: Settings, options: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         again = "the same command without --fresh" if options.fresh else "the same command"
         print(f"\nstopped; what was done is kept in {options.out}, {again} goes on from there", file=sys.stderr)
-        return 2
+        return ERROR
 
 
 def _run(settings: Settings, options: argparse.Namespace) -> int:
@@ -88,7 +89,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> int:
     broken = (result.metrics["metrics"].get("quote_integrity") or {}).get("mean", 1.0) < 1
     if broken:
         print("a quotation is not what its article says: see the notes above", file=sys.stderr)
-    return 1 if result.failed or short or broken else 0
+    return SOME_REFUSED if result.failed or short or broken else OK
 
 
 def spared(out: Path, given: Sequence[Path]) -> None:
@@ -168,7 +169,7 @@ def questions(settings: Settings, options: argparse.Namespace) -> int:
     print(
         'Set "keep" to true or false in each line, mend what you like, then: dateline questions --keep', file=sys.stderr
     )
-    return 2 if stopped else 0
+    return ERROR if stopped else OK
 
 
 def keep(draft: Path, out: Path) -> int:
@@ -179,7 +180,7 @@ def keep(draft: Path, out: Path) -> int:
     _write(out, rows)
     left = f", {undecided} undecided and left out" if undecided else ""
     print(f"{counted(len(rows), 'question')} kept, {dropped} dropped{left}: {out}", file=sys.stderr)
-    return 0
+    return OK
 
 
 def eval_check(settings: Settings, claims: Path, limit: int | None, *, as_json: bool) -> int:
@@ -189,7 +190,7 @@ def eval_check(settings: Settings, claims: Path, limit: int | None, *, as_json: 
     asked = check.limited(check.read_claims(claims), limit)
     figures = check.both_layers(asked, open_check(settings), on_claim=Told("claims"))
     print(dump(figures) if as_json else check.table(figures))
-    return 0
+    return OK
 
 
 def _free(path: Path) -> None:

@@ -11,6 +11,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from qa import build
+from qa.commands import ERROR, OK, SOME_REFUSED
 from qa.commands.screen import dump, plain
 from qa.schema import IngestReport, Progress
 from qa.settings import Settings
@@ -19,7 +20,7 @@ from qa.settings import Settings
 def ingest(settings: Settings, given: Sequence[str], *, as_json: bool, if_empty: bool) -> int:
     if if_empty and (count := build.count(settings)):
         print(f"the archive in {settings.data} holds {count} articles; nothing to do", file=sys.stderr)
-        return 0
+        return OK
     urls = [name for name in given if name.lower().startswith(("http://", "https://"))]
     paths = [Path(name) for name in given if name not in urls]
     with _stoppable() as stop:
@@ -27,8 +28,8 @@ def ingest(settings: Settings, given: Sequence[str], *, as_json: bool, if_empty:
     _tell(report, as_json=as_json)
     if report.interrupted:
         print("stopped; what was filed is kept, the same command goes on from there", file=sys.stderr)
-        return 2
-    return 1 if report.refused else 0
+        return ERROR
+    return SOME_REFUSED if report.refused else OK
 
 
 class _Bar:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from qa.archive import Archive, Writer
+from qa.commands import OK
 from qa.commands.screen import dump, plain
 from qa.errors import ArticleError
 from qa.settings import Settings
@@ -16,7 +17,7 @@ def list_articles(settings: Settings, query: str, limit: int, *, as_json: bool) 
         articles = archive.articles(query, limit)
         if as_json:
             print(dump([{**article.to_json(), "text": None} | {"length": len(article.text)} for article in articles]))
-            return 0
+            return OK
         for article in articles:
             day = (article.published or "")[:10] or "undated   "
             print(plain(f"{day}  {article.article_id}  {article.outlet or '—'}: {article.title or '(no title)'}"))
@@ -25,7 +26,7 @@ def list_articles(settings: Settings, query: str, limit: int, *, as_json: bool) 
             print(f"… {total - len(articles)} more; see --limit and --query", file=sys.stderr)
     finally:
         archive.close()
-    return 0
+    return OK
 
 
 def show_article(settings: Settings, article_id: str, version: int | None, *, as_json: bool) -> int:
@@ -39,7 +40,7 @@ def show_article(settings: Settings, article_id: str, version: int | None, *, as
         if as_json:
             copies = [copy.article_id for copy in archive.copies(article.cluster) if copy.article_id != article_id]
             print(dump(article.to_json() | {"versions": archive.versions(article_id), "copies": copies}))
-            return 0
+            return OK
         print(plain(article.title or "(no title)"))
         print(
             plain(" · ".join(part for part in (article.outlet, article.author, article.published, article.url) if part))
@@ -49,7 +50,7 @@ def show_article(settings: Settings, article_id: str, version: int | None, *, as
         print(f"\n{plain(article.text)}")
     finally:
         archive.close()
-    return 0
+    return OK
 
 
 def remove_articles(settings: Settings, ids: list[str]) -> int:
@@ -66,4 +67,4 @@ def remove_articles(settings: Settings, ids: list[str]) -> int:
                 missing.append(article_id)
     if missing:
         raise ArticleError(f"not in the archive: {', '.join(missing)}; `dateline articles list` shows the ids")
-    return 0
+    return OK

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qa.commands import OK
 from qa.dateline import Dateline
 from qa.settings import Settings
 
@@ -22,4 +23,4 @@ def page(settings: Settings) -> int:
         )
     finally:
         dateline.close()
-    return 0
+    return OK

@@ -15,14 +15,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from qa.index.generations import Manifest, current, due, prune, read_manifest
+from qa.index.generations import current, due, prune
 
 if TYPE_CHECKING:
     from qa.index.building import build
     from qa.index.checking import verify
     from qa.index.search import VectorIndex
 
-__all__ = ["Manifest", "VectorIndex", "build", "current", "due", "prune", "read_manifest", "verify"]
+__all__ = ["VectorIndex", "build", "current", "due", "prune", "verify"]
 
 _HOMES = {"VectorIndex": "search", "build": "building", "verify": "checking"}
 
