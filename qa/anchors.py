@@ -18,6 +18,7 @@ from qa.forms import words_of
 from qa.moments import CLAUSE, OF
 from qa.outlets import mentions
 from qa.schema import Evidence, Found, Window
+from qa.stated import CONTEXT
 from qa.terms import content_words
 from qa.windows import ABOUT, COUNTS, LENGTHS
 
@@ -58,7 +59,6 @@ _REPORT = re.compile(  # by its day: "our report of 11 March on the fire"
     re.IGNORECASE,
 )
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
-_CONTEXT = re.compile(r"\s\(.+\)$")  # of a follow-up made standalone
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _UNSAID = frozenset("end start beginning past future fact day week month year time moment same rest other".split())
 _ENDING = re.compile(r"(?<=\w{3})(?:es|e|s|ed|ing)$")
@@ -85,7 +85,7 @@ class Anchor:
 def anchor(question: str, outlets: Sequence[str] = ()) -> Anchor | None:
     """The event from which `question` counts, at its end or its beginning; None where it names none, or a date. The
     `outlets` that it names had no part in the event."""
-    asked = _CONTEXT.sub("", question)
+    asked = CONTEXT.sub("", question)
     match = _LAST.search(asked) or _FIRST.search(asked)
     if match is None or _NO_TIME.search(asked[: match.end("how")]):
         return None

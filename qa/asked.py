@@ -17,7 +17,7 @@ from qa.counted import sense
 from qa.embedding import Embedder
 from qa.languages import language
 from qa.spelling import spelled
-from qa.terms import STOPWORDS, english, fold, tokens
+from qa.terms import STOPWORDS, content_words, english, fold, tokens
 
 _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
@@ -143,7 +143,7 @@ class Asked:
 def asked_words(question: str, documents: Mapping[str, int], total: int, words: WordVectors) -> Asked:
     """The words of a question, stop words aside, weighted by inverse document frequency: `documents` says how many of
     the `total` passages have a (stemmed) word."""
-    found = [word for word in dict.fromkeys(tokens(fold(question))) if word not in STOPWORDS and len(word) > 1]
+    found = list(dict.fromkeys(content_words(question)))
     found = [word for word in found if word not in _ASKING] or found
 
     def weight(word: str) -> float:

@@ -49,7 +49,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _APOLOGY = re.compile(r"\b(?:apologi[sz]e|regret|sorry)\b", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|never|no|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|no|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 # Words of the note, not of what it is about.
 _OF_NOTE = stems(
     "correction clarification report article story version headline earlier name give wrong incorrect misstate "
@@ -111,7 +111,7 @@ def verdict(text: str, heading: str, claim: str, known: str) -> bool | None:
     """Whether what `claim` says is right by a correction: False where it says what is not so, True where it says what
     is; None where it speaks of anything that neither the correction has of the matter nor what is `known` of it, as the
     corrected sentence is."""
-    if _NOT.search(claim):
+    if NOT.search(claim):
         return None
     told = words(claim).all - _OF_NOTE
     found = set()
@@ -184,7 +184,7 @@ def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
         if _WAS_RIGHT.search(unit) or _APOLOGY.search(unit) or _reported(unit):
             return None
         more = text[slice(*units[after + 1])] if after + 1 < len(units) else ""
-        if _ONLY_WRONG.match(unit) or (_NOT.search(unit) and _PRONOUN.match(more)):
+        if _ONLY_WRONG.match(unit) or (NOT.search(unit) and _PRONOUN.match(more)):
             continue  # it says that it was wrong, and only then what is right
         return after if _PRONOUN.match(unit) or said & words(unit).has else None
     return None

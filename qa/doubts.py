@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 
 from qa import consistency, dates, verbs
+from qa.corrections import NOT
 from qa.mentioned import stems, words
 from qa.opposites import COMPARED, OUTCOMES, Opposites
 from qa.passages import sentence_spans
@@ -54,7 +55,6 @@ _LIGHT = stems(
     "anyone anybody anything somebody someone something people there happen take place get make do set give go really "
     "ever actually already yet still now any"
 )
-_NOT = re.compile(r"\b(?:not|never|no|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 _HALF = 0.5  # of the further words of a claim
 
 
@@ -112,7 +112,7 @@ def counts_otherwise(claim: str, text: str, other: str) -> bool:
     """Whether the `other` sentence has all that is claimed but for the figure, and another figure instead; or cannot
     stand beside `text` at all."""
     asked, told = words(claim), words(other)
-    if not _NOT.search(other) and asked.figures and asked.figures.isdisjoint(told.figures) and told.figures:
+    if not NOT.search(other) and asked.figures and asked.figures.isdisjoint(told.figures) and told.figures:
         rest = asked.names | asked.others - _LIGHT
         if rest and rest <= told.has:
             return True
@@ -121,7 +121,7 @@ def counts_otherwise(claim: str, text: str, other: str) -> bool:
 
 def negated(text: str) -> bool:
     """Whether it says of anything that it is not so."""
-    return bool(_NOT.search(text))
+    return bool(NOT.search(text))
 
 
 def _of_the_future(question: str) -> bool:

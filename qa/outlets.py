@@ -14,6 +14,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.spelling import DIGRAPH
+
 _WORD = re.compile(r"[^\W_]+(?:['’.&+][^\W_]+)*")
 _DOMAIN = re.compile(r"\.(?:com|org|net|news|tv|co|io|uk|au|de|fr|jp|in|eu|info)\b", re.IGNORECASE)
 _HEAD = re.compile(r"\s+[|–—-]\s+|:\s+|\s+\(")
@@ -38,7 +40,6 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWER = re.compile(r"(?:['’]s?)?\s+([^\W_]+)")  # the word behind a name and its possessive
-_DIGRAPH = re.compile("([aou])e")  # ä as ae
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _LONGEST = 8  # words of a name that are looked at
 
@@ -126,7 +127,7 @@ def named_key(name: str) -> str:
     """What spellings of a name share, letters and digits folded: "CBSSports.com" and "cbs sports com" are one, and so
     are "Süddeutsche" and "Sueddeutsche"."""
     plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold().translate(_LETTERS)
-    return _DIGRAPH.sub(r"\1", "".join(character for character in plain if character.isalnum()))
+    return DIGRAPH.sub(r"\1", "".join(character for character in plain if character.isalnum()))
 
 
 def _stands_for_outlet(question: str, start: int, end: int) -> bool:

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from qa import outcomes, verbs
 from qa.asked import WordVectors
 from qa.injection import injected
-from qa.passages import sentence_spans
 from qa.presuppositions import Claim, claim_of, stems
 from qa.schema import Evidence, Found
+from qa.sentences import sentences_in
 from qa.terms import content_words, english
 from qa.verify import Read
 
@@ -85,7 +85,7 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         return None
     whether = f"Did {claim.text}?"
     held = outcomes.ends(whether, claim.text)
-    on_it = [item for passage in passages for item in _sentences(passage) if claim.words <= stems(item.text)]
+    on_it = [item for passage in passages for item in sentences_in(passage) if claim.words <= stems(item.text)]
     told = {end for item in on_it for end in outcomes.ends(whether, item.text)}
     if held & told or any(_said_so(claim, item.text) for item in on_it):
         return None
@@ -99,11 +99,6 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         if denies and not injected(item):
             return Premise(claim.text, claim.about, item)
     return None
-
-
-def _sentences(passage: Found) -> Iterator[Evidence]:
-    for start, end in sentence_spans(passage.text):
-        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 0.0)
 
 
 def _said_so(claim: Claim, text: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from llama_index.core.schema import NodeWithScore
 
-from qa import speakers
+from qa import passages, speakers
 from qa.corrections import amends
 from qa.injection import injected
 from qa.retrieve import found, sentence_spans
@@ -66,6 +66,12 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
                 seen.add(text)
                 items.append(Evidence(passage, start, end, text, 0.0, before=texts[first - 1] if first else ""))
     return items
+
+
+def sentences_in(passage: Found) -> Iterator[Evidence]:
+    """The sentences of a passage, each as it stands there, without its neighbours."""
+    for start, end in passages.sentence_spans(passage.text):
+        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 0.0)
 
 
 def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[int, int]:

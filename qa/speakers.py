@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from qa.schema import Found
 from qa.spelling import name_key
-from qa.terms import STOPWORDS, fold, tokens
+from qa.terms import content_words
 
 _VERBS = (
     "said|says|told|added|wrote|writes|argued|argues|warned|warns|stated|claimed|claims|insisted|insists|stressed|"
@@ -177,5 +177,4 @@ def _people(text: str) -> str:
 
 
 def _telling(text: str) -> list[str]:
-    words = [word for word in tokens(fold(re.sub(r"['’]s\b", "", text))) if word not in STOPWORDS and len(word) > 1]
-    return [name_key(word.removesuffix("s")) for word in words]
+    return [name_key(word.removesuffix("s")) for word in content_words(re.sub(r"['’]s\b", "", text))]

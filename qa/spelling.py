@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
-from qa.terms import STOPWORDS, fold, tokens
+from qa.terms import STOPWORDS, content_words, fold
 
 _LONG = 5  # letters from which a letter may be another, or doubled: "Ana" is not Anna
 _BOTH = 4  # other forms of two names side by side that are tried together, of each
 _OTHER = 4  # letters by which two spellings of a name differ in length at most
-_DIGRAPH = re.compile("([aou])e")  # ä as ae
+DIGRAPH = re.compile("([aou])e")  # ä as ae
 _MAC = re.compile("^mac(?=[b-df-hj-np-tv-z])")
 _DOUBLED = re.compile(r"([ab-df-hj-np-tv-z])\1")  # å as aa, too
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,13 +29,13 @@ _RARE = 3  # letters that a name has at least
 def name_key(word: str) -> str:
     """What all spellings of a name's word share: two of them are alike by their keys, of which none is to be shown."""
     key = fold(word).strip()
-    key = _DIGRAPH.sub(r"\1", key) if len(key) > _RARE else key
+    key = DIGRAPH.sub(r"\1", key) if len(key) > _RARE else key
     return _DOUBLED.sub(r"\1", _MAC.sub("mc", key)) if len(key) >= _LONG and key.isalpha() else key
 
 
 def name_keys(text: str) -> frozenset[str]:
     """The keys of the words of `text`, stop words and single letters aside."""
-    return frozenset(name_key(word) for word in tokens(fold(text)) if word not in STOPWORDS and len(word) > 1)
+    return frozenset(map(name_key, content_words(text)))
 
 
 def spelled(word: str, words: Iterable[str]) -> bool:

@@ -48,7 +48,7 @@ _LEAD = re.compile(
     rf"(?P<within>{_WITHIN})|at)\s+{_PART}(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
-_CONTEXT = re.compile(r"\s\(.+\)$")  # of a follow-up made standalone
+CONTEXT = re.compile(r"\s\(.+\)$")  # of a follow-up made standalone
 _ASKS = re.compile(r"\s*(?:\w+\s+){0,2}?(?:what|which|who|whom|whose|when|where|how|why)\b", re.IGNORECASE)
 _AND_ASKS = re.compile(r"(?:\s+and|\?)\s+(?=(?:what|which|who|whom|whose|when|where|how|why)\b)", re.IGNORECASE)
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|while|whether|if)\b", re.IGNORECASE)
@@ -106,7 +106,7 @@ class Stated:
 def stated(question: str, today: date) -> Stated | None:
     """The days that `question` states with their year; None where it states none. Several dates that are no range give
     all the days from the first to the last, which only guide. So do days that are yet to come."""
-    asked = _CONTEXT.sub("", question)
+    asked = CONTEXT.sub("", question)
     found = list(_spans(asked))
     if not found:
         return _before(question, len(asked) + 2, today) if asked != question else None

@@ -6,7 +6,7 @@ may be one is read with a question that the adapter has learnt for it (`injectio
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
@@ -17,8 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa import injection
-from qa.passages import sentence_spans
 from qa.schema import Evidence, Found
+from qa.sentences import sentences_in
 
 _REMEMBERED = 20_000  # sentences that were read,
 _PASSAGES = 2_000  # and passages of which it is known what may be shown
@@ -59,7 +59,7 @@ class Steering:
         return (*filter(None, map(self._read, left[:read])), *left[read:])
 
     def _read(self, passage: Found) -> Found | None:
-        items = list(_sentences(passage))
+        items = list(sentences_in(passage))
         plain = set(map(id, self.plain(items)))
         return _longest(passage, [(item.start, item.end) for item in items], [id(item) in plain for item in items])
 
@@ -74,13 +74,8 @@ def _formed(passage: Found) -> Found | None:
 def _by_form(text: str) -> tuple[Sequence[tuple[int, int]], Sequence[bool]]:
     """The sentences of a passage, and which are no order by their form."""
     unknown = Found("", None, None, None, None, None, start=0, end=len(text), text=text, score=0.0)
-    items = list(_sentences(unknown))
+    items = list(sentences_in(unknown))
     return [(item.start, item.end) for item in items], [not injection.injected(item) for item in items]
-
-
-def _sentences(passage: Found) -> Iterator[Evidence]:
-    for start, end in sentence_spans(passage.text):
-        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 0.0)
 
 
 def _longest(passage: Found, spans: Sequence[tuple[int, int]], told: Sequence[bool]) -> Found | None:

@@ -21,6 +21,7 @@ from qa.accounts import contradict
 from qa.corrections import amends
 from qa.forms import share_of, words_of
 from qa.injection import injected
+from qa.placing import overlap
 from qa.schema import Evidence, Window
 
 MOST = 12  # events of a timeline
@@ -189,10 +190,9 @@ def _in_order(found: Sequence[Event]) -> list[Event]:
 
 def _same(one: Event, other: Event) -> bool:
     """Whether two sentences say the same in much the same words, or overlap."""
-    a, b = one.evidence, other.evidence
-    if a.passage.article_id == b.passage.article_id and a.start < b.end and b.start < a.end:
+    if overlap(one.evidence, other.evidence):
         return True
-    words = [set(words_of(item.text)) for item in (a, b)]
+    words = [set(words_of(event.evidence.text)) for event in (one, other)]
     return len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1)
 
 
