@@ -374,6 +374,7 @@ class Site(BaseHTTPRequestHandler):
             "/old": (302, "/page", b""),
             "/round": (302, "/round", b""),
             "/file": (302, "file:///etc/hostname", b""),
+            "/cut": (200, "text/plain; charset=utf-8", "Un café à l’été".encode()[:-1]),
             "/big": (200, "text/html", b"<p>" + b"x " * 5_500_000),
             "/image": (200, "image/png", b"png"),
         }
@@ -405,6 +406,12 @@ def test_a_page_is_fetched_and_keeps_an_address_on_its_own_site(site: str) -> No
 
 def test_a_feed_is_fetched_without_following_its_links(site: str) -> None:
     assert [type(item) for item in fetch(f"{site}/feed")] == [Article, Refusal, Article]
+
+
+def test_a_text_that_was_cut_off_on_its_way_says_so(site: str) -> None:
+    (article,) = fetch(f"{site}/cut")
+    assert isinstance(article, Article)
+    assert article.metadata == {"encoding": "utf-8, cut off at its end"}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qa.articles.dating import in_future, parse_date
-from qa.articles.decode import decode
+from qa.articles.decode import decode, encoding_note
 from qa.articles.lead import dateline, read_lead
 from qa.articles.text import clean, escape
 from qa.errors import ArticleError
@@ -86,6 +86,32 @@ def test_old_encodings_are_read_right(text: str, encoding: str) -> None:
 def test_utf8_with_pasted_cp1252_bytes_is_read_and_named() -> None:
     data = "“Café” – “naïve”".encode() + " it’s".encode("cp1252")
     assert decode(data) == ("“Café” – “naïve” it’s", "utf-8 mixed with cp1252")
+
+
+def test_a_last_accented_letter_is_no_utf8_that_was_cut_off() -> None:
+    assert decode(b"Rendez-vous au Caf\xe9", "iso-8859-1") == ("Rendez-vous au Café", "cp1252")
+    assert decode("Un café à l’été".encode()[:-1]) == ("Un café à l’ét", "utf-8, cut off at its end")
+
+
+def test_a_stray_byte_that_cp1252_lacks_leaves_the_text_to_what_was_declared_or_detected() -> None:
+    data = "ÜÜ".encode() + b" \x81"
+    assert decode(data, "cp1251") == (data.decode("cp1251"), "cp1251")
+    with pytest.raises(ArticleError, match="known encoding"):
+        decode("Le café de l’été".encode() + b" \x81 x")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "note"),
+    [
+        ("utf-8", {}),
+        ("utf-16-le", {}),
+        ("cp1252", {"encoding": "cp1252"}),
+        ("utf-8, cut off at its end", {"encoding": "utf-8, cut off at its end"}),
+        ("utf-8 mixed with cp1252", {"encoding": "utf-8 mixed with cp1252"}),
+    ],
+)
+def test_an_encoding_is_noted_unless_all_of_the_text_is_sound_unicode(encoding: str, note: dict[str, str]) -> None:
+    assert encoding_note(encoding) == note
 
 
 @pytest.mark.parametrize("data", [bytes(range(256)) * 20, b"%PDF-1.7 x", b"a\x00b\x00" * 50, b"\xff\xfea"])

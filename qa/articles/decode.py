@@ -64,7 +64,8 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
-        if error.reason == "unexpected end of data":
+        # An ASCII text whose last letter alone is accented ends in the same way, in cp1252.
+        if error.reason == "unexpected end of data" and _MULTIBYTE.search(data):
             return data[: error.start].decode("utf-8"), "utf-8, cut off at its end"
     if (mixed := _mixed(data)) is not None:
         return mixed, "utf-8 mixed with cp1252"
@@ -74,6 +75,11 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
         except UnicodeDecodeError:
             pass  # a false declaration is common; detection goes by the bytes
     return _detected(data)
+
+
+def encoding_note(encoding: str) -> dict[str, str]:
+    """The metadata that says with which encoding a text was read; none if it was sound Unicode from end to end."""
+    return {} if encoding.startswith("utf-") and " " not in encoding else {"encoding": encoding}
 
 
 def _strict(data: bytes, name: str) -> str:
@@ -102,12 +108,15 @@ def _refuse_binary(data: bytes) -> None:
 
 
 def _mixed(data: bytes) -> str | None:
-    """UTF-8 text with some cp1252 bytes pasted in; None if UTF-8 is not what most of it is."""
+    """UTF-8 text with some cp1252 bytes pasted in; None if UTF-8 is not what most of it is, or cp1252 not the rest."""
     sequences = _MULTIBYTE.findall(data)
     stray = len(_HIGH.findall(_MULTIBYTE.sub(b"", data)))
     if not sequences or stray > len(sequences) / 2:
         return None
-    mended = _MULTIBYTE_OR_HIGH.sub(lambda match: match[1] or _strict(match[2], "cp1252").encode("utf-8"), data)
+    try:
+        mended = _MULTIBYTE_OR_HIGH.sub(lambda match: match[1] or match[2].decode("cp1252").encode("utf-8"), data)
+    except UnicodeDecodeError:
+        return None
     return _strict(mended, "utf-8")
 
 

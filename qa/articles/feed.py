@@ -6,7 +6,7 @@ import io
 import re
 from typing import Any
 
-from qa.articles.decode import decode
+from qa.articles.decode import decode, encoding_note
 from qa.articles.limits import FEED_ENTRIES
 from qa.articles.markup import strip
 from qa.errors import ArticleError
@@ -37,7 +37,7 @@ def read_feed(data: bytes, charset: str | None) -> list[dict[str, Any]]:
         raise ArticleError("a feed without entries")
     if len(feed.entries) > FEED_ENTRIES:
         raise ArticleError(f"a feed of more than {FEED_ENTRIES:,} entries")
-    notes = {} if encoding.startswith("utf-") and " " not in encoding else {"encoding": encoding}
+    notes = encoding_note(encoding)
     return [_entry(entry, feed.feed, notes) for entry in feed.entries]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from qa.articles import limits
-from qa.articles.decode import decode
+from qa.articles.decode import decode, encoding_note
 from qa.articles.plain import article_of_text
 from qa.articles.reader import parsed
 from qa.articles.text import escape
@@ -41,8 +41,7 @@ def fetch(url: str) -> Iterator[Article | Refusal]:
         kind = _kind(content_type, data)
         if kind == "text":
             text, encoding = decode(data, charset)
-            notes = {} if encoding.startswith("utf-") else {"encoding": encoding}
-            yield article_of_text(text, notes, {"url": final}, {})
+            yield article_of_text(text, encoding_note(encoding), {"url": final}, {})
         elif kind == "page":
             yield from parsed(kind, data, where, charset=charset, url=final)
         elif kind == "feed":

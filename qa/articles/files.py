@@ -6,7 +6,7 @@ import os
 import stat
 from typing import BinaryIO
 
-from qa.articles.decode import decode
+from qa.articles.decode import decode, encoding_note
 from qa.articles.limits import FILE_BYTES
 from qa.articles.sources import Source
 from qa.errors import ArticleError
@@ -36,4 +36,4 @@ def read_bytes(source: Source) -> bytes:
 def read_text(source: Source) -> tuple[str, dict[str, str]]:
     """The file decoded, and the metadata that says so where the encoding had to be found out."""
     text, encoding = decode(read_bytes(source))
-    return text, {} if encoding.startswith("utf-") and " " not in encoding else {"encoding": encoding}
+    return text, encoding_note(encoding)

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from qa.articles.dating import parse_date
-from qa.articles.decode import decode
+from qa.articles.decode import decode, encoding_note
 from qa.articles.markup import drop_hidden, tree, visible_text
 from qa.errors import ArticleError
 
@@ -51,7 +51,7 @@ def read_page(data: bytes, charset: str | None, url: str | None) -> list[dict[st
     article["text"] = _body(root, article.get("title")) or body
     if not article["text"]:
         raise ArticleError("no article text on the page")
-    article["metadata"] = {} if encoding.startswith("utf-") and " " not in encoding else {"encoding": encoding}
+    article["metadata"] = encoding_note(encoding)
     if sections:
         article["metadata"]["section"] = list(dict.fromkeys(sections))
     return [article]
