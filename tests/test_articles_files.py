@@ -169,6 +169,15 @@ def test_a_record_in_html_is_read_as_a_page_shows_it_and_signs_of_comparison_sta
     ]
 
 
+def test_metadata_whose_name_cannot_be_stored_is_named_and_the_rest_is_kept(tmp_path: Path) -> None:
+    records = ({"text": "Body.", "\ud800": 1}, {"text": "Body.", "section": "News", "\ud800": 1, "page": 4})
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
+    assert [article.metadata for article in taken(tmp_path) if isinstance(article, Article)] == [
+        {"left_out": ["\\ud800"]},
+        {"section": "News", "page": 4, "left_out": ["\\ud800"]},
+    ]
+
+
 def test_a_json_file_holds_one_article_or_a_list(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text('{"text": "One.", "published": "2199-01-01"}')
     (tmp_path / "b.json").write_text('[{"text": "Two."}, 3, {"text": "Three."}]')

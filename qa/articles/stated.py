@@ -13,7 +13,7 @@ from typing import Any
 from qa.articles import limits
 from qa.articles.dating import in_future, parse_date
 from qa.articles.lead import dateline
-from qa.articles.text import clean, clean_line, longest_word
+from qa.articles.text import clean, clean_line, escape, longest_word
 from qa.errors import ArticleError
 from qa.schema import Article
 
@@ -143,13 +143,14 @@ def _metadata(raw: Mapping[str, Any]) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     left_out: list[str] = []
     for key, value in raw.items():
+        name = escape(key)  # what it is called in `left_out` if it cannot be cleaned
         try:
             name = clean_line(key)
-            kept[name] = _storable(value, limits.METADATA_DEPTH)
+            storable = _storable(value, limits.METADATA_DEPTH)
             if not isinstance(value, int | float) and len(json.dumps(value)) > limits.METADATA_CHARACTERS:
                 raise ArticleError("too long")
+            kept[name] = storable
         except ArticleError:
-            kept.pop(name, None)
             left_out.append(name if len(name) <= 100 else name[:100] + "…")
     if left_out:
         kept["left_out"] = left_out
