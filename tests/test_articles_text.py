@@ -162,8 +162,32 @@ def test_headline_byline_date_and_labels_are_taken_from_the_first_lines() -> Non
     }  # fmt: skip
 
 
+def test_bylines_on_several_lines_are_joined_and_one_printed_twice_counts_once() -> None:
+    assert read_lead("By Ada Roe\nBy Ben Low\nThe ferry stopped.").fields == {"author": "Ada Roe, Ben Low"}
+    assert read_lead("By Ada Roe\nBy Ada Roe\nThe ferry stopped.").fields == {"author": "Ada Roe"}
+
+
+def test_of_two_date_lines_the_first_counts() -> None:
+    lead = read_lead("18 November 2025\n19 November 2025\nThe ferry stopped.")
+    assert lead.fields == {"published": "18 November 2025"}
+
+
+@pytest.mark.parametrize("author", ["April Jones", "June Roe and May Low", "Ada March", "August Lind"])
+def test_who_is_named_like_a_month_is_an_author(author: str) -> None:
+    assert read_lead(f"By {author}\nThe ferry stopped.").fields == {"author": author}
+
+
 @pytest.mark.parametrize(
-    "text", ["By Tuesday\nall was over.", "One line only", "A first sentence.\n\nA second.", "First line\nsecond line."]
+    "text",
+    [
+        "By Tuesday\nall was over.",
+        "By April\nall was over.",
+        "By May and June\nit rained.",
+        "By April Tuesday\nit rained.",
+        "One line only",
+        "A first sentence.\n\nA second.",
+        "First line\nsecond line.",
+    ],
 )
 def test_a_body_is_not_taken_for_head_lines(text: str) -> None:
     assert read_lead(text).text == text

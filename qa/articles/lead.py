@@ -16,9 +16,9 @@ _LABELLED = re.compile(r"([A-Za-z]{2,12}):\s+(\S.{0,500})")
 _STAMP = re.compile(r"(?:(published|posted|updated|last updated|modified)(?: on)?:?\s+)?(.{8,60})", re.I)
 _BYLINE = re.compile(r"(?:by|von|par|por|di|door|words by|story by|reporting by)\s+(.{2,120})", re.I)
 _PARTICLES = frozenset("and y et und e en de da del della di du des van von der den bin ibn al el la le for in".split())
-_NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today tomorrow tonight noon".split()
+_NOT_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight noon".split())
+_MONTHS = frozenset(  # some are given names too: no author only where there is no other name
+    "january february march april may june july august september october november december".split()
 )
 _HEADLINE_CHARACTERS = 160
 _HEAD_LINES = 12
@@ -82,10 +82,10 @@ def read_lead(text: str, headline: bool = True) -> Lead:
         fields["title"] = lines[0]
         start = 1
     while start < min(len(lines), _HEAD_LINES):
-        stated = _head_line(lines[start], fields) if lines[start] else {}
+        stated = _head_line(lines[start], fields) if lines[start] else fields
         if stated is None:
             break
-        fields = stated | fields
+        fields = stated
         start += 1
     body = "\n".join(lines[start:]).strip()
     if not body:
@@ -106,14 +106,15 @@ def _is_headline(lines: list[str]) -> bool:
 
 
 def _head_line(line: str, known: dict[str, str]) -> dict[str, str] | None:
-    """What one line above the body states; None if it belongs to the body."""
+    """`known` with what one more line above the body states, authors joined, else the first kept; None if the line
+    belongs to the body."""
     if (author := _byline(line)) is not None:
-        return {"author": f"{known['author']}, {author}" if "author" in known else author}
+        return known | {"author": ", ".join(dict.fromkeys(filter(None, (known.get("author"), author))))}
     if (stamp := _stamp(line)) is not None:
-        return stamp
+        return stamp | known
     match = _LABELLED.fullmatch(line)
     name = _LABELS.get(match[1].lower()) if match else None
-    return {name: match[2]} if match and name and name not in known else None
+    return known | {name: match[2]} if match and name and name not in known else None
 
 
 def _byline(line: str) -> str | None:
@@ -122,7 +123,9 @@ def _byline(line: str) -> str | None:
         return None
     words = re.split(r"[\s,/&|]+", match[1])
     names = [word for word in words if word.lower() not in _PARTICLES]
-    if not names or len(words) > 16 or any(word.lower() in _NOT_NAMES for word in names):
+    if len(words) > 16 or any(word.lower() in _NOT_NAMES for word in names):
+        return None
+    if all(word.lower() in _MONTHS for word in names):
         return None
     return match[1] if all(not word[0].islower() and not word[0].isdigit() for word in names if word) else None
 
