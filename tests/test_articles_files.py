@@ -116,6 +116,24 @@ def test_markdown_front_matter_gives_the_fields_and_markup_goes(tmp_path: Path) 
     assert article.metadata == {"section": "harbour"}
 
 
+def test_a_markdown_title_left_blank_is_the_heading(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle:\n---\n# Ferry sinks\n\nIt rained.\n")
+    article = one(tmp_path)
+    assert (article.title, article.text) == ("Ferry sinks", "It rained.")
+
+
+def test_a_markdown_title_under_another_name_stands_before_the_heading(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nheadline: Ferry sinks\n---\n# Other\n\nIt rained.\n")
+    assert one(tmp_path).title == "Ferry sinks"
+
+
+def test_a_head_line_states_the_id_in_markdown_as_in_plain_text(tmp_path: Path) -> None:
+    for name in ("a.md", "a.txt"):
+        (tmp_path / name).write_text("ID: abc-7\n\nThe ferry stopped. It rained.\n")
+        article = one(tmp_path / name)
+        assert (article.given_id, article.metadata) == ("abc-7", {})
+
+
 def test_a_page_gives_its_json_ld_fields_and_only_what_a_reader_sees(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(PAGE)
     article = one(tmp_path)

@@ -69,13 +69,15 @@ def read_markdown(source: Source) -> Iterator[Article]:
     if match and fields is not None:
         text = text[match.end() :]
     fields = fields or {}
+    known = {name for name, keys in NAMES.items() if any(fields.get(key) for key in keys)}
     heading = _FIRST_HEADING.match(text)
     if heading and heading.end() < len(text.rstrip()):
         text = text[heading.end() :]
-        fields.setdefault("title", _unmarked(heading[1] or heading[2]))
-    lead = read_lead(clean(_unmarked(text)), headline="title" not in fields)
-    known = {name for name in fields if fields[name]}
-    stated = {name: value for name, value in lead.fields.items() if not known & set(NAMES[name])}
+        if "title" not in known:
+            fields["title"] = _unmarked(heading[1] or heading[2])
+            known.add("title")
+    lead = read_lead(clean(_unmarked(text)), headline="title" not in known)
+    stated = {NAMES[name][0]: value for name, value in lead.fields.items() if name not in known}
     yield article_of(fields | stated | {"text": lead.text}, notes)
 
 
