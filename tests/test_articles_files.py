@@ -12,6 +12,7 @@ import time
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -19,7 +20,7 @@ import docx
 import psutil
 import pytest
 
-from qa.articles import Source, fetch, read, walk
+from qa.articles import Source, fetch, read, reader, walk
 from qa.articles.sandbox import Sandbox
 from qa.errors import ArticleError
 from qa.opinion import marked
@@ -298,6 +299,20 @@ def test_a_file_past_the_cap_is_refused_without_being_read_whole(tmp_path: Path)
     with (tmp_path / "a.txt").open("wb") as file:
         file.truncate(100_000_000)
     assert reason(tmp_path) == "the file is larger than 50 MB"
+
+
+def test_a_fault_of_a_reader_is_not_told_as_a_kind_that_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.txt").write_text("Some text.")
+    (source,) = walk([tmp_path])
+    assert isinstance(source, Source)
+    (refusal,) = read(replace(source, path=tmp_path / "a.odd"))
+    assert isinstance(refusal, Refusal)
+    assert refusal.reason == ".odd: this kind is not read"
+    monkeypatch.setitem(reader._READERS, ".txt", lambda source: iter([{}["missing"]]))
+    with pytest.raises(KeyError, match="missing"):
+        list(read(source))
 
 
 def test_bad_files_never_cost_their_neighbours(tmp_path: Path) -> None:

@@ -20,12 +20,14 @@ def read(source: Source) -> Iterator[Article | Refusal]:
 
     Never raises for what a file holds; a refused record does not stop those after it.
     """
+    reader = _READERS.get(source.path.suffix.lower())
+    if reader is None:
+        yield Refusal(source.name, f"{source.path.suffix or 'files without a suffix'}: this kind is not read")
+        return
     try:
-        yield from _READERS[source.path.suffix.lower()](source)
+        yield from reader(source)
     except ArticleError as error:
         yield Refusal(source.name, str(error))
-    except KeyError:
-        yield Refusal(source.name, f"{source.path.suffix or 'files without a suffix'}: this kind is not read")
     except OSError as error:
         yield Refusal(source.name, (error.strerror or type(error).__name__).lower())
     except (MemoryError, RecursionError) as error:
