@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import sqlite3
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -40,6 +44,20 @@ def archive(writer: Writer, tmp_path: Path) -> Iterator[Archive]:
     opened = Archive(tmp_path)
     yield opened
     opened.close()
+
+
+def connections() -> int:
+    """How many connections to SQLite are open in this process."""
+    gc.collect()
+    return sum(type(thing) is sqlite3.Connection and is_open(thing) for thing in gc.get_objects())
+
+
+def is_open(connection: sqlite3.Connection) -> bool:
+    try:
+        connection.total_changes  # noqa: B018
+    except sqlite3.ProgrammingError:
+        return False
+    return True
 
 
 def texts(archive: Archive, match: str, filters: Filters = Filters()) -> list[str]:
@@ -247,6 +265,43 @@ def test_a_kill_inside_a_transaction_leaves_nothing_of_it_and_no_lock(
     assert len(archive.full_text_keys()) == archive.passages() == 1
     archive.close()
     assert [filed.kind for filed in file_all(tmp_path, Article(text="Half an article.", given_id="half"))] == ["new"]
+
+
+def test_what_threads_that_have_ended_read_with_is_closed(writer: Writer, archive: Archive) -> None:
+    file(writer, FIRE)
+    read: list[tuple[int, list[str]]] = []
+    before = connections()
+    for _ in range(30):
+        thread = threading.Thread(target=lambda: read.append((archive.count(), archive.stems(["fires"]))))
+        thread.start()
+        thread.join()
+    assert read == [(1, ["fire"])] * 30
+    assert connections() - before <= 4  # two of the last thread; at most two of one that was not quite done
+    assert archive.count() == 1  # that of a living thread stays open
+
+
+def test_threads_that_live_read_side_by_side(writer: Writer, archive: Archive) -> None:
+    file(writer, FIRE)
+    together = threading.Barrier(8)
+
+    def read() -> list[int]:
+        counts = [archive.count()]
+        together.wait(30)
+        return [*counts, archive.count()]
+
+    with ThreadPoolExecutor(8) as pool:
+        assert [reading.result(30) for reading in [pool.submit(read) for _ in range(8)]] == [[1, 1]] * 8
+
+
+def test_an_archive_that_was_closed_leaves_no_connection_and_opens_again(writer: Writer, tmp_path: Path) -> None:
+    before = connections()
+    archive = Archive(tmp_path)
+    archive.stems(["fires"])
+    assert connections() == before + 2
+    archive.close()
+    assert connections() == before
+    assert archive.count() == 0
+    archive.close()
 
 
 def test_an_error_inside_a_transaction_takes_all_of_it_back(writer: Writer, archive: Archive) -> None:

@@ -1,4 +1,4 @@
-"""Reading the archive. One connection per thread; every read sees a whole number of articles.
+"""Reading the archive, from any thread; every read sees a whole number of articles.
 
 NumPy is loaded by the reads that give arrays, so that a command that needs none starts without it.
 """
@@ -8,17 +8,16 @@ from __future__ import annotations
 import json
 import sqlite3
 import struct
-import threading
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qa.archive.schema import Made, connect, exists, read_made
+from qa.archive.connections import Connections
+from qa.archive.schema import Made, exists, read_made
 from qa.errors import ArchiveMissing
 from qa.schema import Filters, StoredArticle
-from qa.terms import TOKENIZE
 
 if TYPE_CHECKING:
     import numpy as np
@@ -58,21 +57,13 @@ class Archive:
         self.folder = folder
         if not exists(folder):
             raise ArchiveMissing(f"no archive in {folder}; run `dateline ingest PATH… --data {folder}` first")
-        self._local = threading.local()
-        self._all: list[sqlite3.Connection] = []
-        self._lock = threading.Lock()
+        self._connections = Connections(folder)
         self._outlets: tuple[tuple[int, int, int], list[str]] | None = None
         self.made: Made = read_made(self._db, folder)
 
     @property
     def _db(self) -> sqlite3.Connection:
-        db: sqlite3.Connection | None = getattr(self._local, "db", None)
-        if db is None:
-            db = connect(self.folder)
-            self._local.db = db
-            with self._lock:
-                self._all.append(db)
-        return db
+        return self._connections.db
 
     @property
     def _text(self) -> sqlite3.Connection:
@@ -80,11 +71,7 @@ class Archive:
         return self._db
 
     def close(self) -> None:
-        with self._lock:
-            for db in self._all:
-                db.close()
-            self._all.clear()
-        self._local = threading.local()
+        self._connections.close()
 
     def state(self) -> tuple[int, int, int]:
         """Changes whenever an article is filed or removed, by whatever process: (versions, passages, articles)."""
@@ -205,11 +192,7 @@ class Archive:
 
     def stems(self, words: Sequence[str]) -> list[str]:
         """What the full-text index makes of folded words, in their order."""
-        db: sqlite3.Connection | None = getattr(self._local, "stemmer", None)
-        if db is None:
-            db = self._local.stemmer = sqlite3.connect(":memory:", isolation_level=None)
-            db.execute(f'CREATE VIRTUAL TABLE asked USING fts5(word, tokenize="{TOKENIZE}")')
-            db.execute("CREATE VIRTUAL TABLE stems USING fts5vocab(asked, instance)")
+        db = self._connections.stemmer
         db.execute("DELETE FROM asked")
         db.executemany("INSERT INTO asked (rowid, word) VALUES (?, ?)", enumerate(words))
         found = dict(db.execute("SELECT doc, term FROM stems"))
