@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import tempfile
+import weakref
 from concurrent.futures import Future
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -14,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from llama_index.core.base.response.schema import Response
 
-from qa.archive import Archive
+from qa.archive import Archive, PastArchive
 from qa.dateline import Dateline
 from qa.errors import QuestionError
 from qa.models import Models, open_models
@@ -256,6 +258,22 @@ def test_an_article_is_known_from_the_later_of_the_days_it_states(tmp_path: Path
         assert len(archive.visible(Filters(as_of=date(2026, 3, 12))))
     finally:
         archive.close()
+
+
+def test_what_was_known_may_be_read_on_while_another_finds_it_out_of_date(tmp_path: Path) -> None:
+    file_all(tmp_path, Filing(1, 9, 9, "Harbour Post", "Ten boats sank.").filed())
+    past = PastArchive(tmp_path, DAY)
+    reading = past._text  # held by a thread in the middle of a question
+    file_all(tmp_path, Filing(2, 9, 9, "Cape Wire", "Nine boats sank.").filed())
+    assert past.held("boats", 9) == 2
+    assert reading.execute("SELECT count(*) FROM passage_text").fetchone() == (1,)
+    gone = weakref.ref(reading)
+    del reading
+    gc.collect()
+    assert gone() is None
+    past.close()
+    assert past.held("boats", 9) == 2
+    past.close()
 
 
 def test_what_is_filed_while_the_archive_is_open_counts_as_of_its_day(tmp_path: Path, models: Future[Models]) -> None:

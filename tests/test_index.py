@@ -6,7 +6,9 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn
@@ -242,6 +244,30 @@ def test_an_open_index_changes_to_the_generation_another_process_has_built(
     )
     vectors.follow()
     assert vectors.generation == 2
+
+
+def test_a_generation_is_left_open_until_the_last_search_in_it_is_done(
+    vectors: VectorIndex, archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vectors.use_chroma()
+    expected = nearest(vectors, archive)
+    search, begun, go_on = chroma.Generation.search, threading.Event(), threading.Event()
+
+    def slowly(self: chroma.Generation, vector: chroma.Vectors, k: int) -> list[tuple[int, float]]:
+        begun.set()
+        assert go_on.wait(60)
+        return search(self, vector, k)
+
+    monkeypatch.setattr(chroma.Generation, "search", slowly)
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(nearest, vectors, archive)
+        assert begun.wait(60)
+        vectors.use_chroma()
+        copies = len(list((archive.folder / "chroma").glob("reader-*")))
+        go_on.set()
+        assert asked.result(60) == expected
+    assert copies == 2
+    assert len(list((archive.folder / "chroma").glob("reader-*"))) == 1
 
 
 def test_what_chroma_failed_to_write_once_is_built_again(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,14 @@ from qa.archive.schema import FULL_TEXT
 from qa.schema import Filters
 
 
+class _InMemory(sqlite3.Connection):
+    """Closed once nothing uses it any more (it is part of a cycle, so by the garbage collector): one thread may still
+    read what another finds to be out of date."""
+
+    def __del__(self) -> None:
+        self.close()
+
+
 class PastArchive(Archive):
     """What was known by the end of `day`: searched, counted and named as if nothing later had ever been filed.
 
@@ -34,8 +42,6 @@ class PastArchive(Archive):
         state = self.state()
         with self._making:
             if self._known is None or state != self._known_state:
-                if self._known is not None:
-                    self._known.close()
                 self._known, self._known_state = self._made_of(self._filters), state
             return self._known
 
@@ -48,7 +54,7 @@ class PastArchive(Archive):
             values,
         )
         # Used by whichever thread asks; SQLite itself lets one in at a time.
-        text = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        text = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False, factory=_InMemory)
         for statement in FULL_TEXT:
             text.execute(statement)
         text.execute("BEGIN")
@@ -73,8 +79,6 @@ class PastArchive(Archive):
 
     def close(self) -> None:
         with self._making:
-            if self._known is not None:
-                self._known.close()
             self._known = None
         super().close()
 

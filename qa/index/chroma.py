@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 import shutil
 import tempfile
+import weakref
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -23,16 +24,18 @@ Vectors = NDArray[np.float32]
 
 
 class Generation:
-    """A private copy of one generation, open for queries."""
+    """A private copy of one generation, open for queries. Closed at the latest when nothing uses it any more."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
         self.manifest = read_manifest(path)
-        self._copy = _private_copy(path)
-        self._client: Any = None
-        atexit.register(self.close)
-        self._client = _client(self._copy)
-        self._collection = self._client.get_collection(COLLECTION, embedding_function=None)
+        held = ExitStack()
+        self._close = weakref.finalize(self, held.close)  # at the end of the process too
+        copy = _private_copy(path)
+        held.callback(shutil.rmtree, copy, ignore_errors=True)
+        client = _client(copy)
+        held.callback(client.close)
+        self._collection = client.get_collection(COLLECTION, embedding_function=None)
 
     def search(self, vector: Vectors, k: int) -> list[tuple[int, float]]:
         n = min(k, self.manifest.count)
@@ -49,10 +52,7 @@ class Generation:
         return np.asarray(self._collection.get(ids=[str(key)], include=["embeddings"])["embeddings"][0], np.float32)
 
     def close(self) -> None:
-        if self._client is not None:
-            self._client.close()
-        shutil.rmtree(self._copy, ignore_errors=True)
-        atexit.unregister(self.close)
+        self._close()
 
 
 def fill(path: Path, keys: Keys, vectors: Vectors) -> None:

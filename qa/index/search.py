@@ -21,8 +21,8 @@ class VectorIndex:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._exact = _Exact(archive)
+        # Let go of where another takes its place, and closed when the last search in it is done.
         self._open: Generation | None = None
-        self._lock = threading.Lock()
 
     def search(self, vector: Vectors, k: int, filters: Filters) -> list[tuple[int, float]]:
         """The k nearest passages to a unit vector (dim,), best first: (passage key, cosine in [-1, 1])."""
@@ -59,28 +59,23 @@ class VectorIndex:
             raise IndexDamaged("there is no vector index yet; `dateline doctor` builds it")
         verify(path, self._archive.folder)
         opened = Generation(path)
-        with self._lock:
-            before, self._open = self._open, opened
-        if before:
-            before.close()
+        self._open = opened
         return opened.manifest
 
     def follow(self) -> None:
         """Change to a newer generation if another process has built one. Raises IndexDamaged."""
-        path = current(self._archive.folder)
-        if path is not None and (self._open is None or self._open.path != path):
+        path, opened = current(self._archive.folder), self._open
+        if path is not None and (opened is None or opened.path != path):
             self.use_chroma()
 
     @property
     def generation(self) -> int | None:
         """Number of the generation in use, None while the exact search answers alone."""
-        return self._open.manifest.generation if self._open else None
+        opened = self._open
+        return opened.manifest.generation if opened else None
 
     def close(self) -> None:
-        with self._lock:
-            if self._open:
-                self._open.close()
-            self._open = None
+        self._open = None
 
 
 class _Exact:
