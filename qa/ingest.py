@@ -88,7 +88,6 @@ class Ingest:
             unchanged=self._unchanged,
             refused=tuple(self._refused),
             passages=self._passages,
-            embedded=self._passages,
             copies=self._copies,
             seconds=time.perf_counter() - began,
             interrupted=self._stop.is_set(),

@@ -351,14 +351,14 @@ class Progress:
 
 @dataclass(frozen=True)
 class IngestReport:
-    """What an ingest did. Counts are articles; `refused` has one reason for each file or record left out."""
+    """What an ingest did. Counts are articles, but for `passages`, which were embedded and filed; `refused` has one
+    reason for each file or record left out."""
 
     new: int = 0
     updated: int = 0
     unchanged: int = 0
     refused: tuple[Refusal, ...] = ()
     passages: int = 0
-    embedded: int = 0
     copies: int = 0
     seconds: float = 0.0
     interrupted: bool = False
