@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import threading
 import time
@@ -15,6 +14,7 @@ from qa import index
 from qa.archive import Archive, Filed, NewPassage, Writer
 from qa.archive.identity import canonical, content_hash, text_hash
 from qa.articles import READER_VERSION, Source, fetch, read, walk
+from qa.digests import sha256_of
 from qa.passages import Split, split
 from qa.schema import Article, IngestReport, Progress, Refusal
 from qa.terms import day_words, fold
@@ -104,7 +104,7 @@ class Ingest:
         # A name of odd bytes is no text for SQLite: the bytes that are not UTF-8 are written out.
         name = os.fsencode(source.path).decode("utf-8", "backslashreplace")
         try:
-            fingerprint = f"{READER_VERSION}:{_sha256(source.path)}"
+            fingerprint = f"{READER_VERSION}:{sha256_of(source.path)}"
         except OSError as error:
             self._refused.append(Refusal(source.name, f"cannot be read: {error.strerror or error}"))
             return
@@ -203,8 +203,3 @@ def folded(article: Article, text: str) -> tuple[str, str, str]:
         part for part in (article.outlet, article.author, day_words(article.published), article.place) if part
     )
     return fold(article.title or ""), fold(about), fold(text)
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -19,6 +19,7 @@ import platformdirs
 from qa import build
 from qa.archive import Archive
 from qa.articles import READER_VERSION
+from qa.digests import sha256_of
 from qa.errors import DatelineError, SettingsError
 from qa.evaluation.journal import dumped, write_json
 from qa.evaluation.questions import Question
@@ -193,8 +194,7 @@ def _sha256(paths: Sequence[Path]) -> str:
     for path in paths:
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.is_file():
-                with file.open("rb") as opened:
-                    whole.update(hashlib.file_digest(opened, "sha256").digest())
+                whole.update(bytes.fromhex(sha256_of(file)))
     return whole.hexdigest()
 
 

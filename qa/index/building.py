@@ -10,10 +10,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qa.archive import Archive
+from qa.digests import sha256_of
 from qa.errors import IndexDamaged
 from qa.index.checking import digest, verify
 from qa.index.chroma import fill
-from qa.index.generations import MANIFEST, Manifest, prune, sha256_of
+from qa.index.generations import MANIFEST, Manifest, prune
 
 
 def build(archive: Archive, on_step: Callable[[str], None] = lambda step: None) -> Manifest:

@@ -10,9 +10,10 @@ from pathlib import Path
 import numpy as np
 
 from qa.archive import Archive
+from qa.digests import sha256_of
 from qa.errors import DatelineError, IndexDamaged
 from qa.index.chroma import Generation, Keys
-from qa.index.generations import read_manifest, sha256_of
+from qa.index.generations import read_manifest
 
 _CANARIES = 25
 _VERIFY_SECONDS = 120

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -79,12 +78,6 @@ def prune(folder: Path) -> None:
             pid = rest.partition("-")[0]
             if not (pid.isdigit() and _alive(int(pid))):
                 shutil.rmtree(path, ignore_errors=True)
-
-
-def sha256_of(path: Path) -> str:
-    """SHA-256 of a file, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _alive(pid: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import importlib
 import importlib.util
 import os
@@ -19,6 +18,7 @@ from filelock import FileLock
 from llama_index.core.llms import ChatMessage, ChatResponse, CompletionResponse, CustomLLM, LLMMetadata
 from pydantic import PrivateAttr
 
+from qa.digests import sha256_of
 from qa.errors import SettingsError
 from qa.llm.faults import Fault
 from qa.llm.model import Deadlines, Model
@@ -70,7 +70,7 @@ def packaged_weights(
     target = folder / f"{WEIGHTS}.gguf"
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(f"{target}.lock"):
-        if target.is_file() and _sha256(target) == sha256:
+        if target.is_file() and sha256_of(target) == sha256:
             return target
         sources = parts if parts is not None else [_part(name) for name in _PARTS]
         with tempfile.NamedTemporaryFile(dir=folder, delete=False) as joined:
@@ -79,7 +79,7 @@ def packaged_weights(
                     joined.write(source.read_bytes())
                 joined.flush()
                 os.fsync(joined.fileno())
-                if _sha256(Path(joined.name)) != sha256:
+                if sha256_of(Path(joined.name)) != sha256:
                     raise SettingsError(f"the installed parts of {WEIGHTS} are damaged: run {_INSTALL} again")
                 Path(joined.name).replace(target)
             except BaseException:
@@ -207,11 +207,6 @@ def _fault(error: dict[str, Any], name: str) -> Fault:
 
 def _part(name: str) -> Path:
     return Path(importlib.import_module(name).get_part_path())
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _checked(path: Path) -> Path:
