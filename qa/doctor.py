@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qa import index
-from qa.archive import Archive, Writer
+from qa.archive import Archive, Inspection, Writer
 from qa.archive.identity import text_hash
-from qa.archive.reader import unpack_spans
+from qa.archive.rows import unpack_spans
 from qa.embedding import Embedder
 from qa.errors import DatelineError, IndexDamaged
 from qa.ingest import folded
@@ -29,7 +29,7 @@ class Finding:
     mended: bool | None = None
 
 
-def check(archive: Archive) -> list[Finding]:
+def check(archive: Inspection) -> list[Finding]:
     """Everything that is wrong, in the order it should be mended; empty when all is sound. Changes nothing."""
     # SQLite's own check looks into the full-text index too; that can be made again, and is told further down.
     # Where not even its table can be opened, it cannot be made again in this file either.
@@ -44,7 +44,7 @@ def check(archive: Archive) -> list[Finding]:
 
 
 def mend(
-    archive: Archive, writer: Writer, findings: list[Finding], open_embedder: Callable[[], Embedder]
+    archive: Inspection, writer: Writer, findings: list[Finding], open_embedder: Callable[[], Embedder]
 ) -> list[Finding]:
     """Mend what can be mended; returns the findings with `mended` set. Embeds only passages whose vector is damaged."""
     parts = {finding.part for finding in findings}
@@ -58,7 +58,7 @@ def mend(
     return [Finding(item.part, item.problem, (item.part, item.problem) not in left) for item in findings]
 
 
-def _texts(archive: Archive) -> Iterator[Finding]:
+def _texts(archive: Inspection) -> Iterator[Finding]:
     for _, article_id, text, expected, packed in archive.stored():
         if text_hash(text) != expected:
             yield Finding(
@@ -68,7 +68,7 @@ def _texts(archive: Archive) -> Iterator[Finding]:
             yield Finding("text", f"sentences of {article_id} lie outside its text; remove it and ingest it again")
 
 
-def _passages(archive: Archive) -> Iterator[Finding]:
+def _passages(archive: Inspection) -> Iterator[Finding]:
     lengths = {key: len(text) for key, _, text, _, _ in archive.stored()}
     wrong = outside = 0
     for _, version, start, end, vector, crc in archive.spans():
@@ -80,7 +80,7 @@ def _passages(archive: Archive) -> Iterator[Finding]:
         yield Finding("embedding", f"{wrong} embeddings have changed since they were stored")
 
 
-def _full_text(archive: Archive) -> Iterator[Finding]:
+def _full_text(archive: Inspection) -> Iterator[Finding]:
     keys, have = set(archive.keys().tolist()), archive.full_text_keys()
     if keys != have:
         yield Finding("full text", f"{len(keys - have)} passages are missing from it, {len(have - keys)} are too many")
@@ -100,7 +100,7 @@ def _generation(archive: Archive) -> Iterator[Finding]:
         yield Finding("vector index", str(damage))
 
 
-def _embed_again(archive: Archive, writer: Writer, embedder: Embedder) -> None:
+def _embed_again(archive: Inspection, writer: Writer, embedder: Embedder) -> None:
     damaged = [key for key, _, _, _, vector, crc in archive.spans() if zlib.crc32(vector) != crc]
     rows = archive.rows(damaged)
     vectors = embedder.embed_passages([row.text for row in rows])

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from qa import doctor, index
-from qa.archive import Archive
+from qa.archive import Inspection
 from qa.errors import ArchiveMissing
 
 ARTICLES = 400
@@ -53,7 +53,7 @@ def make_articles(path: Path, count: int = ARTICLES) -> None:
 
 def contents(folder: Path) -> dict[str, object]:
     """Everything that must be the same however often the ingest was killed: ids, hashes, spans, full-text rows."""
-    archive = Archive(folder)
+    archive = Inspection(folder)
     try:
         keys = archive.keys().tolist()
         passages = sorted((row.passage_id, row.start, row.end) for row in archive.rows(keys))
@@ -76,7 +76,7 @@ def ingest(articles: Path, folder: Path) -> subprocess.Popen[bytes]:
 def examine(folder: Path, expected: dict[str, object]) -> list[str]:
     """What is wrong with an archive just after a kill: not to have begun is fine, to be half an article is not."""
     try:
-        archive = Archive(folder)
+        archive = Inspection(folder)
     except ArchiveMissing:
         return []
     try:

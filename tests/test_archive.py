@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from qa.archive import Archive, Matches, Writer
+from qa.archive import Archive, Inspection, Matches, Writer
 from qa.archive.writer import canonical
 from qa.errors import ArchiveBusy, ArchiveDamaged, ArchiveMismatch, ArchiveMissing
 from qa.fusion import best
@@ -40,8 +40,8 @@ def writer(tmp_path: Path) -> Iterator[Writer]:
 
 
 @pytest.fixture
-def archive(writer: Writer, tmp_path: Path) -> Iterator[Archive]:
-    opened = Archive(tmp_path)
+def archive(writer: Writer, tmp_path: Path) -> Iterator[Inspection]:
+    opened = Inspection(tmp_path)
     yield opened
     opened.close()
 
@@ -138,7 +138,7 @@ def test_a_wire_copy_is_one_cluster_and_each_copy_keeps_its_outlet(writer: Write
     assert {copy.outlet for copy in archive.copies(clusters["wire"])} == {"Wire", "Gazette", "Courier"}
 
 
-def test_removal_reaches_every_index_and_filing_again_brings_it_back(writer: Writer, archive: Archive) -> None:
+def test_removal_reaches_every_index_and_filing_again_brings_it_back(writer: Writer, archive: Inspection) -> None:
     filed = file(writer, FIRE)
     file(writer, LATER)
     writer.record_source("story.txt", "fingerprint", 1)
@@ -260,7 +260,7 @@ def test_a_kill_inside_a_transaction_leaves_nothing_of_it_and_no_lock(
     holder.kill()
     holder.wait()
     assert ids(tmp_path) == before
-    archive = Archive(tmp_path)
+    archive = Inspection(tmp_path)
     assert archive.integrity() == []
     assert len(archive.full_text_keys()) == archive.passages() == 1
     archive.close()

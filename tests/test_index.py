@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 import pytest
 
 from qa import doctor, index
-from qa.archive import Archive, Writer
+from qa.archive import Archive, Inspection, Writer
 from qa.errors import IndexDamaged
 from qa.index import VectorIndex, chroma, generations
 from qa.schema import Article, Filters
@@ -32,8 +32,8 @@ QUESTION = "Where did the white whale surface?"
 
 
 @pytest.fixture
-def archive(seeds_copy: Path) -> Iterator[Archive]:
-    opened = Archive(seeds_copy)
+def archive(seeds_copy: Path) -> Iterator[Inspection]:
+    opened = Inspection(seeds_copy)
     yield opened
     opened.close()
 
@@ -152,7 +152,7 @@ def test_a_damaged_file_is_found_before_it_is_used(
 
 
 def test_doctor_builds_a_damaged_generation_again_without_embedding_anything(
-    vectors: VectorIndex, archive: Archive
+    vectors: VectorIndex, archive: Inspection
 ) -> None:
     path = index.current(archive.folder)
     assert path is not None

@@ -8,7 +8,8 @@ import threading
 from datetime import date
 from pathlib import Path
 
-from qa.archive.reader import Archive, visible_sql
+from qa.archive.reader import Archive
+from qa.archive.rows import visible_sql
 from qa.archive.schema import FULL_TEXT
 from qa.schema import Filters
 

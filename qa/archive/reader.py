@@ -5,16 +5,13 @@ NumPy is loaded by the reads that give arrays, so that a command that needs none
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import struct
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa.archive.connections import Connections
+from qa.archive.rows import VERSION_COLUMNS, PassageRow, article_of, unpack_spans, visible_sql
 from qa.archive.schema import Made, exists, read_made
 from qa.errors import ArchiveMissing
 from qa.schema import Filters, StoredArticle
@@ -24,30 +21,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from qa.archive.matches import Found
-
-_VERSION_COLUMNS = (
-    "a.article_id, v.version, v.content_hash, v.text, v.title, v.outlet, v.author, v.published, v.updated, v.url, "
-    "v.language, v.place, v.metadata, v.first_seen, v.cluster"
-)
-_FIELDS = tuple(column.split(".")[1] for column in _VERSION_COLUMNS.split(", "))
-
-
-@dataclass(frozen=True)
-class PassageRow:
-    """One passage with what ranking and citing need of its article. `text` is the article's whole text."""
-
-    passage_key: int
-    passage_id: str
-    article_key: int
-    version_key: int
-    start: int
-    end: int
-    article: StoredArticle
-    sentences: tuple[tuple[int, int], ...]
-
-    @property
-    def text(self) -> str:
-        return self.article.text[self.start : self.end]
 
 
 class Archive:
@@ -112,23 +85,24 @@ class Archive:
         """The article's current version, or the one asked for; None where there is none."""
         which = "v.version_key = a.version_key" if version is None else "v.version = ?"
         row = self._db.execute(
-            f"SELECT {_VERSION_COLUMNS}, a.article_key FROM articles a"
+            f"SELECT {VERSION_COLUMNS}, a.article_key FROM articles a"
             f" JOIN versions v ON v.article_key = a.article_key AND {which} WHERE a.article_id = ?",
             (article_id,) if version is None else (version, article_id),
         ).fetchone()
-        return _article(row[:-1], self._aliases(row[-1])) if row else None
+        return article_of(row[:-1], self._aliases(row[-1])) if row else None
 
     def articles(self, query: str = "", limit: int = 200, offset: int = 0) -> list[StoredArticle]:
-        """Current versions, newest publication first, undated last. `query` is matched inside title, outlet, id."""
+        """Current versions, newest publication first, undated last. `query` is matched inside title, outlet, author and
+        id."""
         like = "%" + query.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         rows = self._db.execute(
-            f"SELECT {_VERSION_COLUMNS} FROM articles a JOIN versions v USING (version_key)"
+            f"SELECT {VERSION_COLUMNS} FROM articles a JOIN versions v USING (version_key)"
             " WHERE coalesce(v.title, '') || ' ' || coalesce(v.outlet, '') || ' ' || coalesce(v.author, '') || ' '"
             " || a.article_id LIKE ? ESCAPE '\\' ORDER BY v.published IS NULL, v.published DESC, a.article_id"
             " LIMIT ? OFFSET ?",
             (like, limit, offset),
         )
-        return [_article(row, ()) for row in rows]
+        return [article_of(row, ()) for row in rows]
 
     def versions(self, article_id: str) -> int:
         """How many versions of the article are kept."""
@@ -141,11 +115,11 @@ class Archive:
     def copies(self, cluster: str) -> list[StoredArticle]:
         """Every article of one wire-copy cluster, oldest first."""
         rows = self._db.execute(
-            f"SELECT {_VERSION_COLUMNS} FROM articles a JOIN versions v USING (version_key)"
+            f"SELECT {VERSION_COLUMNS} FROM articles a JOIN versions v USING (version_key)"
             " WHERE v.cluster = ? ORDER BY v.published IS NULL, v.published, a.article_id",
             (cluster,),
         )
-        return [_article(row, ()) for row in rows]
+        return [article_of(row, ()) for row in rows]
 
     def carriers(self, clusters: Collection[str]) -> dict[str, list[str]]:
         """The outlets, oldest report first, that carry the current articles of each of these wire-copy clusters."""
@@ -253,96 +227,21 @@ class Archive:
         """The passages with these keys, in the order given; keys that are gone are left out."""
         marks = ",".join("?" * len(keys))
         rows = self._db.execute(
-            "SELECT p.passage_key, p.passage_id, v.article_key, v.version_key, p.start, p.stop, v.sentences,"
-            f" {_VERSION_COLUMNS} FROM passages p JOIN versions v USING (version_key)"
+            "SELECT p.passage_key, p.passage_id, v.version_key, p.start, p.stop, v.sentences,"
+            f" {VERSION_COLUMNS} FROM passages p JOIN versions v USING (version_key)"
             f" JOIN articles a ON a.article_key = v.article_key WHERE p.passage_key IN ({marks})",
             list(keys),
         ).fetchall()
         articles: dict[int, tuple[StoredArticle, tuple[tuple[int, int], ...]]] = {}
         found: dict[int, PassageRow] = {}
-        for key, passage_id, article_key, version_key, start, stop, sentences, *article in rows:
+        for key, passage_id, version_key, start, stop, sentences, *article in rows:
             if version_key not in articles:
-                articles[version_key] = (_article(tuple(article), ()), unpack_spans(sentences))
+                articles[version_key] = (article_of(tuple(article), ()), unpack_spans(sentences))
             stored, spans = articles[version_key]
             inside = tuple(span for span in spans if span[0] < stop and span[1] > start)
-            found[key] = PassageRow(key, passage_id, article_key, version_key, start, stop, stored, inside)
+            found[key] = PassageRow(key, passage_id, start, stop, stored, inside)
         return [found[key] for key in keys if key in found]
-
-    # --- what doctor reads ---
-
-    def integrity(self) -> list[str]:
-        """What SQLite itself finds wrong; empty when sound."""
-        try:
-            rows = [row[0] for row in self._db.execute("PRAGMA integrity_check(20)")]
-            rows += [f"foreign key broken in {row[0]}" for row in self._db.execute("PRAGMA foreign_key_check")]
-        except sqlite3.DatabaseError as error:
-            return [str(error)]
-        return [row for row in rows if row != "ok"]
-
-    def stored(self) -> Iterator[tuple[int, str, str, str, bytes]]:
-        """(version key, article id, text, text hash, packed sentences) of every version kept."""
-        yield from self._db.execute(
-            "SELECT v.version_key, a.article_id, v.text, v.text_hash, v.sentences FROM versions v"
-            " JOIN articles a USING (article_key)"
-        )
-
-    def spans(self) -> Iterator[tuple[int, int, int, int, bytes, int]]:
-        """(passage key, version key, start, end, vector bytes, checksum) of every passage."""
-        yield from self._db.execute(
-            "SELECT passage_key, version_key, start, stop, vector, vector_crc FROM passages ORDER BY passage_key"
-        )
-
-    def full_text_keys(self) -> set[int]:
-        return {key for (key,) in self._db.execute("SELECT rowid FROM passage_text")}
-
-    def full_text_problem(self) -> str | None:
-        """What FTS5 itself finds wrong with its index, None when sound."""
-        try:
-            self._db.execute("INSERT INTO passage_text (passage_text) VALUES ('integrity-check')")
-        except sqlite3.DatabaseError as error:
-            return f"it is damaged ({error})"
-        return None
 
     def _aliases(self, article_key: int) -> tuple[str, ...]:
         rows = self._db.execute("SELECT name FROM aliases WHERE article_key = ? ORDER BY name", (article_key,))
         return tuple(name for (name,) in rows)
-
-
-def pack_spans(spans: Sequence[tuple[int, int]]) -> bytes:
-    return struct.pack(f"<{2 * len(spans)}I", *chain.from_iterable(spans))
-
-
-def unpack_spans(packed: bytes) -> tuple[tuple[int, int], ...]:
-    return tuple((start, end) for start, end in struct.iter_unpack("<2I", packed))
-
-
-def visible_sql(filters: Filters) -> tuple[str, list[Any]]:
-    """SQL condition on `v` and `a`: the version a question may use, and only inside the window and outlets.
-
-    As of a day, each article counts with the last version known by then: `known_from` is the day a version's text
-    is known to have existed (see `writer`). Without one, the current version counts.
-    """
-    values: list[Any] = []
-    if filters.as_of is None:
-        parts = ["v.version_key = a.version_key"]
-    else:
-        parts = [
-            "v.version_key = (SELECT w.version_key FROM versions w WHERE w.article_key = v.article_key"
-            " AND substr(w.known_from, 1, 10) <= ? ORDER BY substr(w.known_from, 1, 10) DESC, w.version DESC LIMIT 1)"
-        ]
-        values.append(filters.as_of.isoformat())
-    if filters.start is not None:
-        parts.append("substr(v.published, 1, 10) >= ?")
-        values.append(filters.start.isoformat())
-    if filters.end is not None:
-        parts.append("substr(v.published, 1, 10) <= ?")
-        values.append(filters.end.isoformat())
-    if filters.outlets:
-        parts.append(f"v.outlet COLLATE NOCASE IN ({','.join('?' * len(filters.outlets))})")
-        values.extend(filters.outlets)
-    return " AND ".join(parts), values
-
-
-def _article(row: tuple[Any, ...], aliases: tuple[str, ...]) -> StoredArticle:
-    values = dict(zip(_FIELDS, row, strict=True))
-    return StoredArticle(**values | {"metadata": json.loads(values["metadata"])}, aliases=aliases)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 from qa.archive.identity import canonical, content_hash, derived_id, text_hash
 from qa.archive.lock import WriterLock
-from qa.archive.reader import pack_spans
+from qa.archive.rows import pack_spans
 from qa.archive.schema import Made, check_made, connect, create, exists, read_made
 from qa.errors import DatelineError
 from qa.passages import Split

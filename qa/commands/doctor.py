@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from qa import doctor as checks
 from qa import index
-from qa.archive import Archive, Writer
+from qa.archive import Inspection, Writer
 from qa.commands import ERROR, OK
 from qa.commands.screen import dump, plain
 from qa.models import open_embedder_of
@@ -15,7 +15,7 @@ from qa.settings import Settings
 
 def doctor(settings: Settings, *, mend: bool, as_json: bool) -> int:
     """Print what is wrong and what was mended. Exit code 0 if all is sound at the end, else 2."""
-    archive = Archive(settings.data)
+    archive = Inspection(settings.data)
     try:
         findings = checks.check(archive)
         if findings and mend:
