@@ -9,6 +9,7 @@ the mean of what went into that and what came out.
 from __future__ import annotations
 
 import argparse
+import hashlib
 import math
 import random
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ from onnx import numpy_helper
 from scipy.stats import mannwhitneyu
 from torch import nn
 
-from qa.cross_encoder import LONGEST, MODEL, PACKAGE
+from qa.cross_encoder import LONGEST, MODEL, PACKAGE, CrossEncoder
 from qa.reading import after
 from qa.training import examples, layers, lowrank
 from qa.training.examples import Example
@@ -30,6 +31,10 @@ from qa.weights import checked
 
 PASSES, BATCH, RATE, WARM_UP = 2, 32, 6e-4, 0.1
 RATE_ONWARD = 2e-4
+ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
+AMONG = 20
+ALL = 60  # more than a small archive has
+OLDER = 3  # onward, one in so many questions of the other examples is learnt again
 _FORMS = ("alone", "headed", "in context")  # in which sentences are read: each learns one of them, so that all are
 
 
@@ -60,8 +65,10 @@ def main() -> None:
         *examples.from_ramdocs(options.sets / "ramdocs", chance),
         *examples.from_texts(options.sets, chance),
         *examples.from_orders(options.sets, chance),
-        *(examples.from_bundles() if options.onward else ()),
+        *(hardest(CrossEncoder(), list(examples.from_bundles(ALL)), chance) if options.onward else ()),
     ]
+    if options.onward:
+        rows = [row for row in rows if row.source == "bundle" or row.held_out or _drawn(row, OLDER)]
     if options.earlier:
         rows = [row for row in rows if not (row.source.startswith("orders") or examples.later(row.group))]
     rows = examples.in_context(rows, chance)
@@ -75,6 +82,29 @@ def main() -> None:
     else:
         learn(model, kept, held, chance)
     np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content))
+
+
+def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random) -> list[Example]:
+    """Of each question the sentences that answer it, the `ALIKE` others that come first in `rows`, and of `AMONG`
+    drawn from the rest the `HARD` that `reader` takes for answers most (hard negatives: Xiong et al. 2021); of what is
+    held out only the first, so that fits can be compared."""
+    groups = [[rows[number] for number in group] for group in _grouped(rows)]
+    out: list[Example] = []
+    for number, group in enumerate(groups):
+        wrong = [row for row in group if not row.answers]
+        held = wrong[0].held_out
+        out += [row for row in group if row.answers] + wrong[: ALIKE + HARD if held else ALIKE]
+        if not held:
+            drawn = chance.sample(wrong[ALIKE:], min(AMONG, len(wrong) - ALIKE))
+            scores = reader.read([_pair(row, "headed") for row in drawn])
+            out += [drawn[place] for place in np.argsort(-scores, kind="stable")[:HARD]]
+        if number % 500 == 499:
+            print(f"hard negatives: {number + 1} of {len(groups)} questions", flush=True)
+    return out
+
+
+def _drawn(row: Example, one_in: int) -> bool:
+    return int(hashlib.md5(f"{row.source} {row.qid}".encode(), usedforsecurity=False).hexdigest(), 16) % one_in == 0
 
 
 def learn(
@@ -106,8 +136,7 @@ def learn(
         for step, batch in enumerate(batches):
             chosen = [row for group in batch for row in groups[group]]
             wanted = torch.tensor([float(rows[row].answers) for row in chosen])
-            with torch.autocast("cpu", torch.bfloat16):
-                logits = layers.upper(model, [seen[row] for row in chosen], lowrank.LOWEST_LAYER)
+            logits = layers.upper(model, [seen[row] for row in chosen], lowrank.LOWEST_LAYER)
             loss = loss_of(logits, wanted)
             if order:
                 loss = loss + order * _of_order(logits, wanted, [len(groups[group]) for group in batch])
@@ -138,7 +167,7 @@ def _judge(model: Any, held: Sequence[Example], states: Sequence[Any]) -> None:
     model.eval()
     for form, seen in zip(_FORMS, states, strict=True):
         scores: list[float] = []
-        with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+        with torch.no_grad():
             for start in range(0, len(held), BATCH):
                 scores += layers.upper(model, seen[start : start + BATCH], lowrank.LOWEST_LAYER).tolist()
         for source in sorted({row.source for row in held}):

@@ -123,29 +123,44 @@ def from_items(chance: random.Random) -> Iterator[Example]:
                 )
 
 
-def from_bundles() -> Iterator[Example]:
-    """Questions of our own over small archives of six articles, three or four of them on one matter and the others on
-    such as are easily taken for it (`bundles.jsonl`): for each the sentences that answer it, and those of all six
-    articles that share most words with it, headings counted; none of which one could say that they answer."""
+def bundles() -> list[dict[str, Any]]:
+    """The small archives with their questions, names filled in (the same ones each time)."""
     lines = (files("qa.training") / "bundles.jsonl").read_text(encoding="utf-8").splitlines()
+    out = []
     for number, line in enumerate(lines):
-        row, fill, group = json.loads(line), Names(random.Random(number)).fill, f"bundle-{number}"
+        row, fill = json.loads(line), Names(random.Random(number)).fill
+        articles = [
+            told | {"title": fill(told["title"]), "sentences": list(map(fill, told["sentences"]))}
+            for told in row["articles"]
+        ]
+        answerable = [ask | {"q": fill(ask["q"])} for ask in row["answerable"]]
+        near_miss = list(map(fill, row["near_miss"]))
+        out.append({"id": f"bundle-{number}", "articles": articles, "answerable": answerable, "near_miss": near_miss})
+    return out
+
+
+def from_bundles(rivals: int = _RIVALS) -> Iterator[Example]:
+    """Questions of our own over small archives of six articles, three or four of them on one matter and the others on
+    such as are easily taken for it (`bundles.jsonl`): for each the sentences that answer it, and the `rivals` of all
+    six articles that share most words with it, headings counted, in this order; none of which one could say that they
+    answer."""
+    for bundle in bundles():
         texts = {
-            (article, at): (fill(told["title"]), fill(sentence))
-            for article, told in enumerate(row["articles"])
+            (article, at): (told["title"], sentence)
+            for article, told in enumerate(bundle["articles"])
             for at, sentence in enumerate(told["sentences"])
         }
-        for kind, asked in (("a", row["answerable"]), ("n", [{"q": question} for question in row["near_miss"]])):
+        for kind, asked in (("a", bundle["answerable"]), ("n", [{"q": question} for question in bundle["near_miss"]])):
             for place, ask in enumerate(asked):
                 right = [tuple(at) for at in ask.get("s", ())]
-                aside = {*right, *(tuple(at) for at in ask.get("maybe", ()))}
-                question, said = fill(ask["q"]), _words(fill(ask["q"]))
+                aside, said = {*right, *(tuple(at) for at in ask.get("maybe", ()))}, _words(ask["q"])
                 others = sorted(
                     (at for at in texts if at not in aside), key=lambda at: -len(said & _words(" ".join(texts[at])))
                 )
-                for at in [*right, *others[:_RIVALS]]:
+                for at in [*right, *others[:rivals]]:
                     before = texts.get((at[0], at[1] - 1), ("", ""))[1]
-                    yield Example("bundle", group, f"{group}-{kind}{place}", *texts[at], question, at in right, before)
+                    qid = f"{bundle['id']}-{kind}{place}"
+                    yield Example("bundle", bundle["id"], qid, *texts[at], ask["q"], at in right, before)
 
 
 def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
