@@ -11,6 +11,7 @@ import pytest
 
 from qa.dateline import Dateline
 from qa.schema import Answer, Article, Filters, Searched, Turn
+from qa.support import Gate
 from tests.bridge_archive import ARTICLES, HERALD, QUESTIONS, Asked
 from tests.filing import opened
 from tests.test_synthesize_model import synthesizer
@@ -47,7 +48,7 @@ def test_both_sentences_are_cited_and_both_questions_shown(archive: Dateline) ->
     assert "Ivor Quennell" not in answer.text  # he founded the buyer
     assert {citation.article_id for citation in answer.citations} <= {found.article_id for found in searched.found}
     assert answer.confidence is not None
-    assert answer.confidence >= 0.49
+    assert answer.confidence >= Gate().threshold
 
 
 def test_an_answer_that_tells_both_at_once_is_left_as_it_is(archive: Dateline) -> None:
