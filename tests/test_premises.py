@@ -220,7 +220,7 @@ def test_what_is_cited_instead_is_of_the_day_that_is_asked_as_of(dateline: Datel
         pytest.param(
             "Why was the ferry sunk?",
             marks=pytest.mark.xfail(
-                strict=True, reason="answered with a chance of .70: only the check tells that no article says it"
+                strict=True, reason="answered: only the support check tells that no article says it"
             ),
         ),
     ],

@@ -1,15 +1,15 @@
 """Fit the cross-encoder's adapter and write it: python -m qa.training.adapt --sets FOLDER --out qa/answers.npz
 
 What learns is in `lowrank`; what the lower layers make of each pair is computed once (`layers`). Half an hour on two
-cores. Judged after each pass on the groups that were held out. The `mean` of two fits, one of them to the earlier
-examples alone, was fitted onward (`--onward`) to the order of sentences and to small archives besides; what is used is
-the mean of what went into that and what came out.
+cores, with `--onward` an hour. Judged after each pass on the groups that were held out. The `mean` of two fits, one of
+them to the earlier examples alone, was fitted onward (`--onward`) twice: to the order of sentences and to small
+archives besides, then to more of these with the sentences that the adapter in use finds hardest to tell; what is used
+is each time the mean of what went into that and what came out.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
 import math
 import random
 from collections.abc import Sequence
@@ -32,8 +32,7 @@ from qa.weights import checked
 PASSES, BATCH, RATE, WARM_UP = 2, 32, 6e-4, 0.1
 RATE_ONWARD = 2e-4
 ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
-AMONG = 20
-ALL = 60  # more than a small archive has
+AMONG = 20  # of so many drawn, as to read all would take longer than to learn
 OLDER = 3  # onward, one in so many questions of the other examples is learnt again
 _FORMS = ("alone", "headed", "in context")  # in which sentences are read: each learns one of them, so that all are
 
@@ -65,10 +64,14 @@ def main() -> None:
         *examples.from_ramdocs(options.sets / "ramdocs", chance),
         *examples.from_texts(options.sets, chance),
         *examples.from_orders(options.sets, chance),
-        *(hardest(CrossEncoder(), list(examples.from_bundles(ALL)), chance) if options.onward else ()),
+        *(hardest(CrossEncoder(), list(examples.from_bundles()), chance) if options.onward else ()),
     ]
     if options.onward:
-        rows = [row for row in rows if row.source == "bundle" or row.held_out or _drawn(row, OLDER)]
+        rows = [
+            row
+            for row in rows
+            if row.source == "bundle" or row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER)
+        ]
     if options.earlier:
         rows = [row for row in rows if not (row.source.startswith("orders") or examples.later(row.group))]
     rows = examples.in_context(rows, chance)
@@ -101,10 +104,6 @@ def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random
         if number % 500 == 499:
             print(f"hard negatives: {number + 1} of {len(groups)} questions", flush=True)
     return out
-
-
-def _drawn(row: Example, one_in: int) -> bool:
-    return int(hashlib.md5(f"{row.source} {row.qid}".encode(), usedforsecurity=False).hexdigest(), 16) % one_in == 0
 
 
 def learn(

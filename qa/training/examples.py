@@ -35,7 +35,6 @@ _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
 _ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one
 _NEWS = 600  # sentences of real articles that tell a model nothing
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
-_RIVALS = 8  # sentences of a small archive that a question on it is read with besides those that answer it
 
 
 @dataclass(frozen=True)
@@ -59,8 +58,12 @@ class Example:
 
 def held_out(group: str) -> bool:
     """Whether the examples of a group are kept from training: always the same ones."""
-    place = int(hashlib.md5(group.encode(), usedforsecurity=False).hexdigest(), 16)
-    return place % (_HELD_OUT_LATER if later(group) or group.startswith("bundle-") else _HELD_OUT) == 0
+    return drawn(group, _HELD_OUT_LATER if later(group) or group.startswith("bundle-") else _HELD_OUT)
+
+
+def drawn(name: str, one_in: int) -> bool:
+    """Whether `name` is one in so many: always the same ones."""
+    return int(hashlib.md5(name.encode(), usedforsecurity=False).hexdigest(), 16) % one_in == 0
 
 
 def later(group: str) -> bool:
@@ -139,10 +142,10 @@ def bundles() -> list[dict[str, Any]]:
     return out
 
 
-def from_bundles(rivals: int = _RIVALS) -> Iterator[Example]:
+def from_bundles() -> Iterator[Example]:
     """Questions of our own over small archives of six articles, three or four of them on one matter and the others on
-    such as are easily taken for it (`bundles.jsonl`): for each the sentences that answer it, and the `rivals` of all
-    six articles that share most words with it, headings counted, in this order; none of which one could say that they
+    such as are easily taken for it (`bundles.jsonl`): for each the sentences that answer it, and all others of the
+    six articles, those first that share most words with it, headings counted; none of which one could say that they
     answer."""
     for bundle in bundles():
         texts = {
@@ -157,7 +160,7 @@ def from_bundles(rivals: int = _RIVALS) -> Iterator[Example]:
                 others = sorted(
                     (at for at in texts if at not in aside), key=lambda at: -len(said & _words(" ".join(texts[at])))
                 )
-                for at in [*right, *others[:rivals]]:
+                for at in [*right, *others]:
                     before = texts.get((at[0], at[1] - 1), ("", ""))[1]
                     qid = f"{bundle['id']}-{kind}{place}"
                     yield Example("bundle", bundle["id"], qid, *texts[at], ask["q"], at in right, before)
