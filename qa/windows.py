@@ -28,7 +28,7 @@ _RELATIVE = re.compile(
     r"|(?:the\s+(?:last|past)|past)\s+(?P<one>day|week|fortnight|month|year)"
     r"|(?P<ago>\d{1,3}|" + "|".join(COUNTS) + r")\s+(?P<unit_ago>day|week|fortnight|month|year)s?\s+ago"
     r"|(?P<which>this|last|previous)\s+(?P<unit>weekend|week|month|year|" + "|".join(SEASONS) + r")"
-    r"|(?P<before>on|since|after|before|until|till|by|last|this)\s+(?:last\s+)?(?P<day>"
+    r"|(?P<before>on|since|after|before|until|till|up to|by|last|this)\s+(?:last\s+)?(?P<day>"
     + "|".join(_DAYS_OF_WEEK)
     + r")"
     r"(?!['’\w])(?!,?\s+(?:the\s+)?\d)"
@@ -81,6 +81,8 @@ def relative(question: str, today: date) -> Window | None:
         return None
     words = match.group()
     first, last = _span(match, today)
+    if first > today:  # "this December", asked in March: what is reported of it was published before
+        return None
     reason = f"the question says “{words}”"
     lead = f"{question[: match.start()]}{_preposition(match)} "
     if open_start := _OPEN_START.search(lead):

@@ -62,6 +62,7 @@ TODAY = date(2026, 3, 12)  # a Thursday
         ("What did Calder say until last March?", None, date(2025, 3, 31)),
         ("What was known prior to last Tuesday?", None, date(2026, 3, 9)),
         ("What had been reported up to yesterday?", None, date(2026, 3, 11)),
+        ("What had been reported up to Tuesday?", None, date(2026, 3, 10)),
         ("What had been reported until last weekend?", None, date(2026, 3, 8)),
         ("What had been reported until the last weekend?", None, date(2026, 3, 8)),
         ("What had been reported before the last weekend?", None, date(2026, 3, 6)),
@@ -89,6 +90,7 @@ def test_a_question_has_the_window_it_says(question: str, start: date | None, en
         "Who owns the shop that closed two years ago?",  # the shop is asked about, not its closing
         "How many died in the fire two weeks ago?",  # of which later reports tell
         "How long ago was the mill built?",
+        "What is planned for this December?",
     ],
 )
 def test_a_question_that_names_no_days_has_no_window(question: str) -> None:

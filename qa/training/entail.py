@@ -122,8 +122,7 @@ def learn(model: Any, rows: Sequence[Pair], hidden: Sequence[Any], train: Sequen
     losses: list[float] = []
     for batch in (batch for _ in range(PASSES) for batch in batches(train, hidden, chance)):
         wanted = torch.tensor([float(rows[row].supported) for row in batch])
-        with torch.autocast("cpu", torch.bfloat16):
-            out = layers.upper(model, [hidden[row] for row in batch], LOWEST_LAYER)
+        out = layers.upper(model, [hidden[row] for row in batch], LOWEST_LAYER)
         loss = loss_of(out, wanted)
         optimiser.zero_grad()
         loss.backward()
@@ -140,7 +139,7 @@ def logits(model: Any, hidden: Sequence[Any]) -> list[float]:
     model.eval()
     out = np.zeros(len(hidden))
     order = sorted(range(len(hidden)), key=lambda at: len(hidden[at]))
-    with torch.no_grad(), torch.autocast("cpu", torch.bfloat16):
+    with torch.no_grad():
         for start in range(0, len(order), BATCH):
             batch = order[start : start + BATCH]
             out[batch] = layers.upper(model, [hidden[at] for at in batch], LOWEST_LAYER).float().numpy()
