@@ -33,7 +33,8 @@ PASSES, BATCH, RATE, WARM_UP = 2, 32, 6e-4, 0.1
 RATE_ONWARD = 2e-4
 ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
 AMONG = 20  # of so many drawn, as to read all would take longer than to learn
-OLDER = 3  # onward, one in so many questions of the other examples is learnt again
+OLDER = 3  # onward, one in so many questions of the other examples is learnt again,
+BEFORE, OLDER_BUNDLES = 208, 2  # and one in so many of the small archives up to this one
 _FORMS = ("alone", "headed", "in context")  # in which sentences are read: each learns one of them, so that all are
 
 
@@ -64,13 +65,16 @@ def main() -> None:
         *examples.from_ramdocs(options.sets / "ramdocs", chance),
         *examples.from_texts(options.sets, chance),
         *examples.from_orders(options.sets, chance),
-        *(hardest(CrossEncoder(), list(examples.from_bundles()), chance) if options.onward else ()),
+        *(examples.from_read(options.sets) if options.onward else ()),
+        *(hardest(CrossEncoder(), list(filter(_again, examples.from_bundles())), chance) if options.onward else ()),
     ]
     if options.onward:
         rows = [
             row
             for row in rows
-            if row.source == "bundle" or row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER)
+            if row.source.startswith(("bundle", "read"))
+            or row.held_out
+            or examples.drawn(f"{row.source} {row.qid}", OLDER)
         ]
     if options.earlier:
         rows = [row for row in rows if not (row.source.startswith("orders") or examples.later(row.group))]
@@ -104,6 +108,12 @@ def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random
         if number % 500 == 499:
             print(f"hard negatives: {number + 1} of {len(groups)} questions", flush=True)
     return out
+
+
+def _again(row: Example) -> bool:
+    """Whether a small archive's question is learnt from onward, or again."""
+    later = int(row.group.removeprefix("bundle-")) >= BEFORE
+    return later or row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER_BUNDLES)
 
 
 def learn(

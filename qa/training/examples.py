@@ -3,7 +3,8 @@
 Two kinds were written for this. Passages of our own (`items.jsonl`), each with questions that one of its sentences
 answers in other words, and questions as close to it that none answers; and stretches of real articles (`asked.jsonl`
 says where they stand in the corpora of question sets, whose text is not here), with questions such as are put to a
-whole archive: they name what they are about, where the sentence may have "the company". XQuAD's and RAMDocs' own are
+whole archive: they name what they are about, where the sentence may have "the company"; what the search found for these
+in the whole corpus was judged by reading it (`read.jsonl`). XQuAD's and RAMDocs' own are
 learnt from besides. One passage or article in eight is held out, of later passages one in four, chosen by its id, to
 judge and calibrate with.
 """
@@ -34,6 +35,7 @@ _OWN = {"de": 0.5, "es": 0.5}  # of these languages' questions are asked in the 
 _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
 _ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one
 _NEWS = 600  # sentences of real articles that tell a model nothing
+_AHEAD = 400  # characters before a sentence in which the one before it is looked for
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
 
 
@@ -191,6 +193,32 @@ def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
         for number, question in enumerate(row["near_miss"]):
             for sentence in _most_alike(question, own, 3):
                 yield Example(*head, f"{stretch}-n{number}", title, sentence, question, False, before[sentence])
+
+
+def from_read(folder: Path) -> Iterator[Example]:
+    """Of questions of `asked.jsonl` put to the whole corpus they are of, the sentences that a version before took for
+    answers, or nearly (a logit from -2.5 on), of whichever article: each was judged by reading it (`read.jsonl`: article,
+    span, 1 if it answers; what one could argue about is left out). With the sentences known to answer."""
+    rows = {}
+    for row in asked(folder):
+        for number, ask in enumerate(row["answerable"]):
+            rows[f"{row['id']}-a{number}"] = (row, ask["q"], ask["s"])
+        rows |= {f"{row['id']}-n{number}": (row, question, ()) for number, question in enumerate(row["near_miss"])}
+    articles = {
+        name: _by_id(folder / name / "corpus.jsonl") for name in sorted({row["set"] for row, _, _ in rows.values()})
+    }
+    for line in (files("qa.training") / "read.jsonl").read_text("utf-8").splitlines():
+        judged = json.loads(line)
+        row, question, right = rows[judged["id"]]
+        head, before = (f"read, {row['set']}", row["article"], judged["id"]), _before(row["sentences"])
+        for at in right:
+            sentence = row["sentences"][at]
+            yield Example(*head, row["title"], sentence, question, True, before[sentence])
+        for name, start, end, answers in judged["sentences"]:
+            article = articles[row["set"]][name]
+            ahead = _sentences(article["text"][max(0, start - _AHEAD) : start].strip())
+            told = article["text"][start:end]
+            yield Example(*head, article.get("title") or "", told, question, bool(answers), ahead[-1] if ahead else "")
 
 
 def from_orders(folder: Path, chance: random.Random) -> Iterator[Example]:
