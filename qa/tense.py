@@ -54,10 +54,12 @@ _PAST = (
     r"|\b(?:wurden?|waren?|hatten?|haben?|hat|ist|sind|kamen?|gingen?|fanden?|gaben?|sprachen?|[a-zäöüß]{3,}ten?)\b"
     r"|\b(?:fue|fueron|dijo|había|hubo|era|han?|\w{3,}(?:ó|aron|ieron))\b"
 )
-# Things that look like verbs of what is to come: "by 18 votes to 17", "during a visit".
+# Things that look like verbs of what is to come: "by 18 votes to 17", "during a visit", "in the returns box".
 _THING = (
     rf"\b(?:\d[\d.,]*|{'|'.join(CARDINALS)})\s+(?:votes|visits|starts|ends|leaves|returns|plays|hosts)\b"
     r"|\b(?:an?\s+(?:\w+\s+)?|(?:the|this|his|her|its|their)\s+)(?:visit|play|host)\b"
+    r"|\b(?:the|these|those|his|her|its|their|all|no)\s+(?:opens|starts|ends|meets|votes|returns|faces|takes|leaves|"
+    r"visits|hosts|plays|travels)\b"
 )
 _CUE = re.compile(rf"(?P<thing>{_THING})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
 

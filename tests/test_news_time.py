@@ -34,6 +34,7 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("Envoys met in Geneva for talks Tuesday.", "Tuesday", day(10)),
         ("The assembly passed the levy by 31 votes to 12 on Tuesday.", "Tuesday", day(10)),
         ("It was lost by nine votes to four on Monday.", "Monday", day(9)),
+        ("The coin was found in the returns box of the library in Marle on Monday.", "Monday", day(9)),
         ("The envoy warned of it during a short visit on Tuesday.", "Tuesday", day(10)),
         # The verb speaks of what is to come: the nearest not before it.
         ("The council will vote on Tuesday.", "Tuesday", day(17)),

@@ -111,6 +111,15 @@ def test_words_behind_a_pronoun_come_with_the_sentence_that_names_the_speaker_ho
     assert f"The vet Ines Roca was there. {view} {urged}" in units(f"The vet Ines Roca was there. {view} {urged}")
 
 
+def test_a_month_or_a_weekday_names_nobody() -> None:
+    first, second = (
+        "The fisherman Jon Pell is angry.",
+        "“First they tell us March, and then they come in April,” he complained.",
+    )
+    third = "He demanded a pause until May."
+    assert f"{first} {second} {third}" in units(f"{first} {second} {third}")
+
+
 def test_nobodys_words_are_joined_to_those_of_another() -> None:
     first = "Her colleague Henrik Ravn was passed over."
     his, hers = "He called the decision “a mystery”.", "She said she would give the money to a school."

@@ -197,8 +197,8 @@ def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
 
 def from_read(folder: Path) -> Iterator[Example]:
     """Of questions of `asked.jsonl` put to the whole corpus they are of, the sentences that a version before took for
-    answers, or nearly (a logit from -2.5 on), of whichever article: each was judged by reading it (`read.jsonl`: article,
-    span, 1 if it answers; what one could argue about is left out). With the sentences known to answer."""
+    answers, or nearly (a logit from -2.5 on), of whichever article: each was judged by reading it (`read.jsonl`:
+    article, span, 1 if it answers; what one could argue about is left out). With the sentences known to answer."""
     rows = {}
     for row in asked(folder):
         for number, ask in enumerate(row["answerable"]):
