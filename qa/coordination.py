@@ -23,9 +23,10 @@ _PLACED = re.compile(
     rf"{_ONES}(?P<second>{_PLACE}\s+[^,?]+)$",
     re.IGNORECASE,
 )
-# "the posts of Kanai and Liu", "the mayors of Dorne and Kelm"
+# "the posts of Kanai and Liu", "What are the mayors of Dorne and Kelm called?"
 _OF_BOTH = re.compile(
-    rf"^(?P<before>(?i:{_WH}).*?\b(?P<noun>[a-z]+s)\s+{_PLACE}\s+){_BOTH}(?P<after>\s+in\s+their\s+.*|)(?:\s+respectively)?$"
+    rf"^(?P<before>(?i:{_WH}).*?\b(?P<noun>[a-z]+s)\s+{_PLACE}\s+){_BOTH}"
+    r"(?P<after>\s+in\s+their\s+.*|\s+(?:called|named|worth|made\s+of|used\s+for)|)(?:\s+respectively)?$"
 )
 # "How much did Acme and Zell each pay?"
 _EACH = re.compile(rf"^(?P<before>(?i:{_WH}).*?\s){_BOTH}\s+each(?P<after>\s+.+)$")

@@ -23,6 +23,11 @@ from qa.standalone import parts
         ),
         ("Who are the mayors of Dorne and Kelm?", "Who is the mayor of Dorne?", "Who is the mayor of Kelm?"),
         (
+            "What are the mayors of Dorne and Kelm called?",
+            "What is the mayor of Dorne called?",
+            "What is the mayor of Kelm called?",
+        ),
+        (
             "Name the matching posts of Ada Roe and Tom Pell in their ministries.",
             "What is the post of Ada Roe in their ministries?",
             "What is the post of Tom Pell in their ministries?",
