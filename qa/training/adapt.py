@@ -1,10 +1,10 @@
 """Fit the cross-encoder's adapter and write it: python -m qa.training.adapt --sets FOLDER --out qa/answers.npz
 
 What learns is in `lowrank`; what the lower layers make of each pair is computed once (`layers`). Half an hour on two
-cores, with `--onward` an hour. Judged after each pass on the groups that were held out. The `mean` of two fits, one of
-them to the earlier examples alone, was fitted onward (`--onward`) twice: to the order of sentences and to small
-archives besides, then to more of these with the sentences that the adapter in use finds hardest to tell; what is used
-is each time the mean of what went into that and what came out.
+cores, with `--onward` an hour. Judged, when it is written, on the groups that were held out. The `mean` of two fits,
+one of them to the earlier examples alone, was fitted onward (`--onward`) three times: to the order of sentences and to
+small archives besides; then to more of these, with the sentences that the adapter in use finds hardest to tell; then to
+what it took for answers in whole corpora, too. What is used is each time the mean of what went in and what came out.
 """
 
 from __future__ import annotations
@@ -85,10 +85,11 @@ def main() -> None:
     )
     kept, held = [row for row in rows if not row.held_out], [row for row in rows if row.held_out]
     if options.onward:
-        learn(model, kept, held, chance, passes=1, rate=RATE_ONWARD, order=1.0)
+        learn(model, kept, chance, passes=1, rate=RATE_ONWARD, order=1.0)
     else:
-        learn(model, kept, held, chance)
+        learn(model, kept, chance)
     np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content))
+    judge(model, held)
 
 
 def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random) -> list[Example]:
@@ -119,7 +120,6 @@ def _again(row: Example) -> bool:
 def learn(
     model: Any,
     rows: list[Example],
-    held: Sequence[Example],
     chance: random.Random,
     *,
     passes: int = PASSES,
@@ -131,7 +131,6 @@ def learn(
     groups = _grouped(rows)
     forms = {row: form for group in groups for form in chance.choices(_FORMS) for row in group}
     seen = layers.lower([_pair(row, forms[number]) for number, row in enumerate(rows)], lowrank.LOWEST_LAYER, LONGEST)
-    tried = [layers.lower([_pair(row, form) for row in held], lowrank.LOWEST_LAYER, LONGEST) for form in _FORMS]
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
     of_pass = [_batches(groups, [len(seen[row]) for row in range(len(rows))], chance) for _ in range(passes)]
@@ -156,7 +155,6 @@ def learn(
             schedule.step()
             if step % 50 == 49:
                 print(f"pass {number + 1}, step {step + 1} of {len(batches)}, loss {loss.item():.3f}", flush=True)
-        _judge(model, held, tried)
 
 
 def _of_order(logits: torch.Tensor, wanted: torch.Tensor, sizes: Sequence[int]) -> torch.Tensor:
@@ -170,11 +168,12 @@ def _of_order(logits: torch.Tensor, wanted: torch.Tensor, sizes: Sequence[int]) 
     return torch.stack(losses).mean() if losses else logits.sum() * 0
 
 
-def _judge(model: Any, held: Sequence[Example], states: Sequence[Any]) -> None:
-    """Of each source held out the area under the curve over sentences, and over questions by their best sentence, and
-    of how many questions that have an answer the best sentence answers."""
+def judge(model: Any, held: Sequence[Example]) -> None:
+    """Print of each source held out the area under the curve over sentences, and over questions by their best sentence,
+    and of how many questions that have an answer the best sentence answers."""
     model.eval()
-    for form, seen in zip(_FORMS, states, strict=True):
+    for form in _FORMS:
+        seen = layers.lower([_pair(row, form) for row in held], lowrank.LOWEST_LAYER, LONGEST)
         scores: list[float] = []
         with torch.no_grad():
             for start in range(0, len(held), BATCH):
