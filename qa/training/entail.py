@@ -14,7 +14,7 @@ import hashlib
 import json
 import math
 import random
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -30,10 +30,12 @@ from qa.cross_encoder import MODEL, PACKAGE
 from qa.excerpt import excerpt
 from qa.training import claims, layers, lowrank
 from qa.training.claims import Pair
+from qa.training.examples import drawn
 from qa.weights import checked
 
 LONGEST, LOWEST_LAYER = 256, 6
 PASSES, BATCH, RATE, WARM_UP = 2, 16, 5e-4, 0.06
+RATE_ONWARD, OLDER = 2e-4, 3  # onward, one in so many of the other pairs is learnt again
 PARTS = 3
 
 
@@ -44,17 +46,46 @@ def main() -> None:
     )
     parser.add_argument("--sets", type=Path, required=True, help="folder with the corpora of asked.jsonl")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--apart", type=Path, required=True, help="logits of those claims by fits that lacked them")
+    parser.add_argument("--apart", type=Path, help="logits of those claims by fits that lacked them")
+    parser.add_argument("--onward", type=Path, metavar="ADAPTER", help="fit this one on, to the long passages")
     options = parser.parse_args()
+    if bool(options.apart) == bool(options.onward):
+        parser.error("give one of --apart and --onward")
     content = checked(PACKAGE, *MODEL)
     whole = onnx.load_from_string(content)
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in whole.graph.initializer}
     chance = random.Random(0)
     rows = words_of([*pairs(chance, options.sets), *claims.from_models(options.claims)], chance)
     train = [number for number, row in enumerate(rows) if not row.held_out and row.kind != "unknown"]
+    if options.onward:
+        train = [number for number in train if again(rows[number])]
     print(f"{len(train)} of {len(rows)} pairs, {sum(rows[at].supported for at in train)} supported", flush=True)
-    read = [(excerpt(row.claim, row.evidence, row.words), row.claim) for row in rows]
-    hidden = layers.lower(read, LOWEST_LAYER, LONGEST)
+    wanted = sorted({*train, *(at for at, row in enumerate(rows) if row.held_out or not options.onward)})
+    read = [(excerpt(rows[at].claim, rows[at].evidence, rows[at].words), rows[at].claim) for at in wanted]
+    hidden = dict(zip(wanted, layers.lower(read, LOWEST_LAYER, LONGEST), strict=True))
+    if options.onward:
+        model, matrices = begun(whole, stored)
+        with np.load(options.onward) as adapter:
+            lowrank.take_up(model, matrices, dict(adapter))
+        learn(model, rows, hidden, train, passes=1, rate=RATE_ONWARD)
+    else:
+        aside(options.apart, whole, stored, rows, hidden, train)
+        model, matrices = begun(whole, stored)
+        learn(model, rows, hidden, train)
+    held = [at for at, row in enumerate(rows) if row.held_out]
+    judge(rows, held, logits(model, [hidden[at] for at in held]))
+    np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content, LOWEST_LAYER))
+
+
+def again(row: Pair) -> bool:
+    """Whether it is learnt from onward, or again."""
+    return row.source == "claims_long" or drawn(f"{row.group} {row.claim}", OLDER)
+
+
+def aside(
+    out: Path, whole: Any, stored: dict[str, Any], rows: Sequence[Pair], hidden: Mapping[int, Any], train: Sequence[int]
+) -> None:
+    """Write what fits say that lacked a third of the texts each."""
     apart: dict[str, list[float]] = {}
     for number in range(PARTS):
         model, _ = begun(whole, stored)
@@ -64,12 +95,7 @@ def main() -> None:
             apart.setdefault(rows[at].cid, []).append(logit)
         print(f"without part {number + 1} of {PARTS}", flush=True)
         judge(rows, left, [min(apart[rows[at].cid]) for at in left])
-    options.apart.write_text(json.dumps(apart), encoding="utf-8")
-    model, matrices = begun(whole, stored)
-    learn(model, rows, hidden, train)
-    held = [at for at, row in enumerate(rows) if row.held_out]
-    judge(rows, held, logits(model, [hidden[at] for at in held]))
-    np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content, LOWEST_LAYER))
+    out.write_text(json.dumps(apart), encoding="utf-8")
 
 
 def part(row: Pair) -> int | None:
@@ -79,7 +105,7 @@ def part(row: Pair) -> int | None:
 
 def pairs(chance: random.Random, sets: Path) -> list[Pair]:
     """All pairs: claims as they are and once varied, joined ones, those made of the items, and yes and no."""
-    own = list(claims.from_claims())
+    own = [*claims.from_claims(), *claims.from_claims("claims_long")]
     rest = [*claims.joined(chance), *claims.from_items(chance), *claims.shortened(chance)]
     train = [pair for pair in own if not pair.held_out]
     return [
@@ -107,20 +133,28 @@ def begun(whole: Any, stored: dict[str, Any]) -> tuple[Any, dict[str, str]]:
     return model, matrices
 
 
-def learn(model: Any, rows: Sequence[Pair], hidden: Sequence[Any], train: Sequence[int]) -> None:
+def learn(
+    model: Any,
+    rows: Sequence[Pair],
+    hidden: Mapping[int, Any],
+    train: Sequence[int],
+    *,
+    passes: int = PASSES,
+    rate: float = RATE,
+) -> None:
     """AdamW with a linear warm-up and decline; both labels weigh the same."""
     chance = random.Random(0)
     share = sum(rows[number].supported for number in train) / len(train)
     loss_of = nn.BCEWithLogitsLoss(pos_weight=torch.tensor((1 - share) / share))
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
-    optimiser = torch.optim.AdamW(parameters, lr=RATE, weight_decay=0.01)
-    steps = PASSES * math.ceil(len(train) / BATCH)
+    optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
+    steps = passes * math.ceil(len(train) / BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
     )
     model.train()
     losses: list[float] = []
-    for batch in (batch for _ in range(PASSES) for batch in batches(train, hidden, chance)):
+    for batch in (batch for _ in range(passes) for batch in batches(train, hidden, chance)):
         wanted = torch.tensor([float(rows[row].supported) for row in batch])
         out = layers.upper(model, [hidden[row] for row in batch], LOWEST_LAYER)
         loss = loss_of(out, wanted)
@@ -161,7 +195,7 @@ def judge(rows: Sequence[Pair], numbers: Sequence[int], scores: Sequence[float])
             print(f"{source}: area {area:.3f}, balanced accuracy at 0 {balanced:.3f} (n {len(found)})", flush=True)
 
 
-def batches(train: Sequence[int], hidden: Sequence[Any], chance: random.Random) -> list[list[int]]:
+def batches(train: Sequence[int], hidden: Mapping[int, Any], chance: random.Random) -> list[list[int]]:
     """All rows once, in batches of like length."""
     order = chance.sample(list(train), len(train))
     out = []
