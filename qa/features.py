@@ -44,8 +44,7 @@ APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
     (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and how
-    far each is of what the question names (n,), from 0 to 1. `judged` are the places of those that tell whether any
-    answers, and `in_context` what reading says of these in context."""
+    far each is of what the question names (n,), from 0 to 1."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -54,8 +53,6 @@ class Features:
     asked: int
     nearness: Nearness
     named: Vector
-    judged: tuple[int, ...]
-    in_context: Vector
 
 
 @dataclass(frozen=True)

@@ -69,8 +69,9 @@ class Sentences:
 def choose(
     scores: Vector, sentences: Sentences, asked: int, most: int, room: int, before: Sequence[int] = ()
 ) -> list[int]:
-    """Which sentences to read, best first, at most `most` and of `room` characters together, the question counted each
-    time; orders to a model are never read. None of those chosen `before`, which what is like them repeats."""
+    """Which sentences to read, best first, at most `most` and of `room` characters together, question and heading
+    counted each time; orders to a model are never read. None of those chosen `before`, which what is like them repeats.
+    """
     left = [i for i in range(len(sentences.items)) if i not in before]
     articles = np.array([hash(item.passage.article_id) for item in sentences.items])
     least = 0 if before else LEAST
@@ -87,7 +88,7 @@ def choose(
         left.remove(best)
         if injected(sentences.items[best]):  # asked of few: it takes a quarter of a millisecond
             continue
-        characters += asked + len(sentences.items[best].text)
+        characters += asked + len(sentences.items[best].passage.title or "") + len(sentences.items[best].text)
         if characters > room and len(chosen) >= least:
             break
         chosen.append(best)

@@ -39,15 +39,15 @@ def asks_day(question: str) -> bool:
     return bool(_DAY_ASKED.search(question))
 
 
-def sentence(question: str, item: Evidence, *, in_context: bool = False) -> str:
-    """The sentence; where a day is asked for, with the days that its words mean by its article's own ("on Tuesday
-    (10 March 2026)"), where the question is in English and the sentence is not, with the English words known, and where
-    it asks for somebody who wrote the article as an opinion, as their words.
-    `in_context` puts the article's heading and the sentence before it in front, which tell what "the company" is."""
+def sentence(question: str, item: Evidence) -> str:
+    """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
+    days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question is in English and
+    the sentence is not, with the English words known, and where it asks for somebody who wrote the article as an
+    opinion, as their words."""
     text = _dated(item) if asks_day(question) else item.text
     text = glossed(text, item.passage.text) if language(question) == "en" else text
     text = f"{item.passage.author} said: “{text}”" if _told_by_author(question, item) else text
-    return within(item, text) if in_context else text
+    return under_heading(item.passage.title, text)
 
 
 def _told_by_author(question: str, item: Evidence) -> bool:

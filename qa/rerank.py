@@ -5,9 +5,9 @@ sentences of the found passages (`promise`); a cross-encoder then reads the best
 (`cross_encoder`), since that costs 10 to 25 ms a sentence. A sentence's score is the probability that it holds the
 answer, from a logistic model over what the cross-encoder says, the share of the question's words in the sentence
 (weighted by inverse document frequency), the same share with near words counted by how near they are, and whether it
-has the kind of thing asked for. Those that seem to answer best are read again behind their articles' headings and the
-sentence before, and that tells whether any does: a sentence's "the company" may be another one's. The cross-encoder
-reads English, and German and Spanish less well; in its place stands the cosine of the static encoder where question or
+has the kind of thing asked for. Each is read behind its article's heading, as "the company" of a sentence may be
+another one's, and what is read of those that seem to answer best tells whether any does. The cross-encoder reads
+English, and German and Spanish less well; in its place stands the cosine of the static encoder where question or
 sentence is in another script than the Latin. A question that asks two things is read part by part.
 """
 
@@ -42,9 +42,9 @@ from qa.windows import without_as_of, without_newest
 
 READ = 24  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 8  # or for each part of one that has several,
-JUDGED = 4  # of them, those that seem to answer best, are read again in context, to tell whether any does
-CHECKED = 6  # and of those that seem to answer best so many are looked at for orders to a model
-READ_CHARACTERS = 2600  # about 620 tokens, the question counted each time: what reading costs goes by that
+JUDGED = 4  # of them, those that seem to answer best, tell whether any does,
+CHECKED = 6  # and so many are looked at for orders to a model
+READ_CHARACTERS = 3000  # about 720 tokens, question and heading counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
@@ -54,7 +54,6 @@ _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
-_IN_CONTEXT = 0.25  # share that the reading in context has in a sentence's own score
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 
 Vector = NDArray[np.float32]
@@ -141,11 +140,6 @@ class SentenceReranker:
             chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
         )
         named = naming.named(asked.told(nearness, outlets), sentences.items)
-        first = np.flatnonzero(together)
-        of_it = read[first] - _OF_OTHERS * (1 - named[[chosen[place] for place in first]])
-        judged = first[np.argsort(-of_it, kind="stable")[:JUDGED]].tolist()
-        again, _ = self._reading(question, [chosen[i] for i in judged], sentences, quick, outlets, in_context=True)
-        read[judged] += _IN_CONTEXT * (again - read[judged])
         if several := _several(question, chosen, read, together, near, has, sentences):
             promise = promise + PROMISING.like * likeness(several, sentences)
             more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
@@ -156,9 +150,7 @@ class SentenceReranker:
         values = np.column_stack([read, shares, nearness.understood[chosen], has[chosen]]).astype(np.float32)
         values = values.reshape(len(chosen), 4)
         items = tuple(sentences.items[i] for i in chosen)
-        return Features(
-            items, values, together, quick[chosen], len(asked.weights), nearness, named[chosen], tuple(judged), again
-        )
+        return Features(items, values, together, quick[chosen], len(asked.weights), nearness, named[chosen])
 
     def _unordered(
         self, chosen: list[int], read: Vector, together: NDArray[np.bool_], sentences: Sentences
@@ -176,8 +168,6 @@ class SentenceReranker:
         sentences: Sentences,
         quick: Vector,
         outlets: Sequence[str],
-        *,
-        in_context: bool = False,
     ) -> tuple[Vector, NDArray[np.bool_]]:
         """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
         texts = [sentences.items[i].text for i in chosen]
@@ -185,7 +175,7 @@ class SentenceReranker:
         read = quick[list(chosen)]
         if self._scorer is not None and together.any():
             items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]
-            read[together] = self._logits(self._scorer, question, items, outlets, in_context=in_context)
+            read[together] = self._logits(self._scorer, question, items, outlets)
         quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
         return read + _VERBATIM * quoted, together
 
@@ -195,20 +185,18 @@ class SentenceReranker:
         question: str,
         items: Sequence[Evidence],
         outlets: Sequence[str],
-        *,
-        in_context: bool,
     ) -> Vector:
         """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
         the more of what it says with either."""
         read = scorer.scores(
             without_source(question, outlets),
-            [reading.sentence(question, item, in_context=in_context) for item in items],
+            [reading.sentence(question, item) for item in items],
         )
         if other := reading.again(question):
             suits = np.array([other[1](item) for item in items], bool)
             if suits.any():
                 suited = [item for item, has in zip(items, suits, strict=True) if has]
-                texts = [reading.within(item, item.text) if in_context else item.text for item in suited]
+                texts = [reading.under_heading(item.passage.title, item.text) for item in suited]
                 again = scorer.scores(other[0], texts)
                 read[suits] = np.maximum(read[suits], again)
         return read
@@ -226,12 +214,11 @@ class SentenceReranker:
         scores *= UNNAMED ** (1 - read.named)
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
-        judged = list(read.judged)
-        listed = np.array([listing(read.items[i].text) for i in judged], dtype=np.float32)
-        readings = read.in_context - _LISTED * listed - _OF_OTHERS * (1 - read.named[judged])
+        listed = np.array([listing(item.text) for item in read.items], dtype=np.float32)
+        readings = (read.values[:, 0] - _LISTED * listed - _OF_OTHERS * (1 - read.named))[read.together]
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))]
         signs = Signs(
-            reading=_most(readings) if read.together[order[0]] and readings.size else None,
+            reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] and readings.size else None,
             cosine=max(read.cosines.tolist()),
             coverage=max(read.values[order[:3], 1].tolist()),
             agreement=agreement,

@@ -13,10 +13,10 @@ _LONG = 10  # words beyond which a question's length counts: of what a longer on
 class Signs:
     """What the search says of its own success.
 
-    `reading` is the most that the cross-encoder says of the best sentences in context, a smooth maximum
-    of logits (see `rerank`), None where the best sentence was not read with the question; `cosine` the best of any
-    sentence to the question, by the static encoder; `coverage` the largest share of the question's words (weighted
-    by rarity) in one of the three best sentences; `agreement` how well one article does in both the lexical and the
+    `reading` is the most that the cross-encoder says of the best sentences, a smooth maximum of logits (see `rerank`),
+    None where the best sentence was not read with the question; `cosine` the best of any sentence to the question, by
+    the static encoder; `coverage` the largest share of the question's words (weighted by rarity) in one of the three
+    best sentences; `agreement` how well one article does in both the lexical and the
     dense search (see `fusion.agreement`); `words` how many words of the question are asked for, stop words aside
     (of a follow-up those that were typed); `missing` how much no passage has of what the question names: the
     largest inverse document frequency of a name's word, times one less the cosine to the nearest word of any
