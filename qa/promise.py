@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.injection import injected
+from qa.reading import heading
 from qa.schema import Evidence
 
 LEAST = 4  # sentences are chosen at least, however long they are
@@ -88,7 +89,7 @@ def choose(
         left.remove(best)
         if injected(sentences.items[best]):  # asked of few: it takes a quarter of a millisecond
             continue
-        characters += asked + len(sentences.items[best].passage.title or "") + len(sentences.items[best].text)
+        characters += asked + len(heading(sentences.items[best].passage.title)) + len(sentences.items[best].text)
         if characters > room and len(chosen) >= least:
             break
         chosen.append(best)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 
 from qa import dates, injection, news_time, speakers, verbs
+from qa.clean import one_line
 from qa.counted import noun, stems
 from qa.glossary import glossed
 from qa.languages import language
@@ -28,6 +29,7 @@ _NONE = re.compile(
     r"without (?:injury|loss of life|casualties))\b",
     re.IGNORECASE,
 )
+_HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 five are longer
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
@@ -75,7 +77,13 @@ def after(title: str | None, before: str, text: str) -> str:
 
 def under_heading(title: str | None, text: str) -> str:
     """`text` behind its article's heading, if that has one, in the form that the cross-encoder has learnt."""
-    return f"{title}. {text}" if title else text
+    head = heading(title)
+    return f"{head}. {text}" if head else text
+
+
+def heading(title: str | None) -> str:
+    """A heading as it is read: cut at a word where it is so long that the sentence behind it would be cut off."""
+    return one_line(title or "", _HEADING)
 
 
 def _dated(item: Evidence) -> str:

@@ -143,7 +143,9 @@ class SentenceReranker:
         if several := _several(question, chosen, read, together, near, has, sentences):
             promise = promise + PROMISING.like * likeness(several, sentences)
             more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
-            read_of_more, with_them = self._reading(question, more, sentences, quick, outlets)
+            more, read_of_more, with_them = self._unordered(
+                more, *self._reading(question, more, sentences, quick, outlets), sentences
+            )
             chosen = [*chosen, *more]
             read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
@@ -162,12 +164,7 @@ class SentenceReranker:
         return [i for i, keep in zip(chosen, kept, strict=True) if keep], read[kept], together[kept]
 
     def _reading(
-        self,
-        question: str,
-        chosen: Sequence[int],
-        sentences: Sentences,
-        quick: Vector,
-        outlets: Sequence[str],
+        self, question: str, chosen: Sequence[int], sentences: Sentences, quick: Vector, outlets: Sequence[str]
     ) -> tuple[Vector, NDArray[np.bool_]]:
         """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
         texts = [sentences.items[i].text for i in chosen]
@@ -180,11 +177,7 @@ class SentenceReranker:
         return read + _VERBATIM * quoted, together
 
     def _logits(
-        self,
-        scorer: SentenceScorer,
-        question: str,
-        items: Sequence[Evidence],
-        outlets: Sequence[str],
+        self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
     ) -> Vector:
         """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
         the more of what it says with either."""
@@ -218,7 +211,7 @@ class SentenceReranker:
         readings = (read.values[:, 0] - _LISTED * listed - _OF_OTHERS * (1 - read.named))[read.together]
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))]
         signs = Signs(
-            reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] and readings.size else None,
+            reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] else None,
             cosine=max(read.cosines.tolist()),
             coverage=max(read.values[order[:3], 1].tolist()),
             agreement=agreement,

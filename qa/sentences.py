@@ -32,7 +32,7 @@ _SINGULAR = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _OF_SOMEBODY = re.compile(r"(?:His|Her|Their) ")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?[^\W\d_a-z][\w’'-]+)*")
 _PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|by|for|since|until|the|every|last|next)$", re.IGNORECASE)
-_NO_NAMES = STOPWORDS | dates.MONTHS.keys() | WEEKDAYS.keys()
+_DAYS = dates.MONTHS.keys() | WEEKDAYS.keys()
 _NEAR = 3  # sentences in which a name is sought
 # Words of somebody whom only the sentence before names: "…," she said.
 _SAID_SO = re.compile(
@@ -125,7 +125,9 @@ def names_somebody(text: str, texts: Sequence[str]) -> bool:
     """Whether `text` has what may be a person's name: words with a capital that do not only open it, unless others of
     `texts` have them inside, and are no place or day that it speaks of."""
     for match in _NAME.finditer(text):
-        words = [word for word in match.group().split() if fold(word) not in _NO_NAMES]
+        words = [word for word in match.group().split() if fold(word) not in STOPWORDS]
+        if all(fold(word) in _DAYS for word in words):  # "March", but not "Theresa May"
+            continue
         before = text[: match.start()].rstrip(_OPENING + " ")
         if len(words) > 1 or (words and before and not _PLACE.search(before)):
             return True

@@ -58,7 +58,7 @@ _PAST = (
 _THING = (
     rf"\b(?:\d[\d.,]*|{'|'.join(CARDINALS)})\s+(?:votes|visits|starts|ends|leaves|returns|plays|hosts)\b"
     r"|\b(?:an?\s+(?:\w+\s+)?|(?:the|this|his|her|its|their)\s+)(?:visit|play|host)\b"
-    r"|\b(?:the|these|those|his|her|its|their|all|no)\s+(?:opens|starts|ends|meets|votes|returns|faces|takes|leaves|"
+    r"|\b(?:the|these|those|his|her|its|their)\s+(?:opens|starts|ends|meets|votes|returns|faces|takes|leaves|"
     r"visits|hosts|plays|travels)\b"
 )
 _CUE = re.compile(rf"(?P<thing>{_THING})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)

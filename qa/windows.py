@@ -28,7 +28,7 @@ _RELATIVE = re.compile(
     r"|(?:the\s+(?:last|past)|past)\s+(?P<one>day|week|fortnight|month|year)"
     r"|(?P<ago>\d{1,3}|" + "|".join(COUNTS) + r")\s+(?P<unit_ago>day|week|fortnight|month|year)s?\s+ago"
     r"|(?P<which>this|last|previous)\s+(?P<unit>weekend|week|month|year|" + "|".join(SEASONS) + r")"
-    r"|(?P<before>on|since|after|before|until|till|up to|by|last|this)\s+(?:last\s+)?(?P<day>"
+    r"|(?P<before>on|since|after|before|until|till|up\s+to|by|last|this)\s+(?:last\s+)?(?P<day>"
     + "|".join(_DAYS_OF_WEEK)
     + r")"
     r"(?!['’\w])(?!,?\s+(?:the\s+)?\d)"

@@ -23,6 +23,11 @@ from qa.standalone import parts
         ),
         ("Who are the mayors of Dorne and Kelm?", "Who is the mayor of Dorne?", "Who is the mayor of Kelm?"),
         (
+            "What are the bridges at Dorne and Kelm made of?",
+            "What are the bridges at Dorne made of?",
+            "What are the bridges at Kelm made of?",
+        ),
+        (
             "What are the mayors of Dorne and Kelm called?",
             "What is the mayor of Dorne called?",
             "What is the mayor of Kelm called?",

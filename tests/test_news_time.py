@@ -38,6 +38,7 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("The envoy warned of it during a short visit on Tuesday.", "Tuesday", day(10)),
         # The verb speaks of what is to come: the nearest not before it.
         ("The council will vote on Tuesday.", "Tuesday", day(17)),
+        ("It all starts on Tuesday.", "Tuesday", day(17)),
         ("The council is to vote on Friday.", "Friday", day(13)),
         ("Monday's crossing is off.", "Monday", day(16)),
         ("Monday's fire is out.", "Monday", day(9)),

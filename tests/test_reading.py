@@ -106,6 +106,15 @@ def test_a_sentence_is_read_behind_its_heading() -> None:
     assert reading.sentence("Why?", evidence("It cost too much.")) == "A story. It cost too much."
 
 
+def test_a_heading_of_any_length_leaves_room_for_the_sentence() -> None:
+    item = evidence("It cost too much.")
+    item = replace(item, passage=replace(item.passage, title="The pool was shut and opened again " * 20))
+    read = reading.sentence("Why?", item)
+    assert read.startswith("The pool was shut")
+    assert read.endswith("It cost too much.")
+    assert len(read) < 200
+
+
 def test_in_context_a_sentence_stands_behind_its_heading_and_the_sentence_before() -> None:
     read = reading.within(evidence("It cost too much.", before="The pool was shut."), "It cost too much.")
     assert read == "A story. (The pool was shut.) It cost too much."

@@ -120,6 +120,11 @@ def test_a_month_or_a_weekday_names_nobody() -> None:
     assert f"{first} {second} {third}" in units(f"{first} {second} {third}")
 
 
+def test_a_month_within_a_name_is_part_of_it() -> None:
+    first, second, third = "Theresa May came.", "“I am angry,” she said.", "She demanded a pause."
+    assert f"{first} {second} {third}" in units(f"The hall was full. {first} {second} {third}")
+
+
 def test_nobodys_words_are_joined_to_those_of_another() -> None:
     first = "Her colleague Henrik Ravn was passed over."
     his, hers = "He called the decision “a mystery”.", "She said she would give the money to a school."

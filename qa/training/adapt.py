@@ -1,10 +1,11 @@
 """Fit the cross-encoder's adapter and write it: python -m qa.training.adapt --sets FOLDER --out qa/answers.npz
 
 What learns is in `lowrank`; what the lower layers make of each pair is computed once (`layers`). Half an hour on two
-cores, with `--onward` an hour. Judged, when it is written, on the groups that were held out. The `mean` of two fits,
-one of them to the earlier examples alone, was fitted onward (`--onward`) three times: to the order of sentences and to
+cores; `--onward` takes one pass, and as long. Judged, when it is written, on the groups that were held out. The `mean`
+of two fits, one of them to the earlier examples alone, was fitted onward three times: to the order of sentences and to
 small archives besides; then to more of these, with the sentences that the adapter in use finds hardest to tell; then to
 what it took for answers in whole corpora, too. What is used is each time the mean of what went in and what came out.
+`--onward` does the last of these.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ RATE_ONWARD = 2e-4
 ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
 AMONG = 20  # of so many drawn, as to read all would take longer than to learn
 OLDER = 3  # onward, one in so many questions of the other examples is learnt again,
-BEFORE, OLDER_BUNDLES = 208, 2  # and one in so many of the small archives up to this one
+EARLIER_BUNDLES, OLDER_BUNDLES = 208, 2  # and one in so many of those on the small archives up to this one
 _FORMS = ("alone", "headed", "in context")  # in which sentences are read: each learns one of them, so that all are
 
 
@@ -47,7 +48,9 @@ def main() -> None:
     parser.add_argument(
         "--earlier", action="store_true", help="without the later passages, the stories and the orders to models"
     )
-    parser.add_argument("--onward", type=Path, metavar="ADAPTER", help="fit this one on, to the order of sentences too")
+    parser.add_argument(
+        "--onward", type=Path, metavar="ADAPTER", help="fit this one on, to small archives and what is found"
+    )
     options = parser.parse_args()
     torch.manual_seed(0)
     chance = random.Random(0)
@@ -113,7 +116,7 @@ def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random
 
 def _again(row: Example) -> bool:
     """Whether a small archive's question is learnt from onward, or again."""
-    later = int(row.group.removeprefix("bundle-")) >= BEFORE
+    later = int(row.group.removeprefix("bundle-")) >= EARLIER_BUNDLES
     return later or row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER_BUNDLES)
 
 

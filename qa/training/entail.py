@@ -1,10 +1,11 @@
 """Fit the support check's adapter: python -m qa.training.entail --claims FILE --sets FOLDER --out qa/claims.npz
 --apart LOGITS
 
-As `adapt` does, to claims of our own and to labelled ones that models wrote. Judged after
-each pass on the passages that were held out. What the adapter is worth on claims of models is not told by those it has
-seen, so it is fitted three times more, each time without a third of their texts, and LOGITS gets what each fit says of
-the third that it lacked: to weigh with (`weighing`) and to report.
+As `adapt` does, to claims of our own and to labelled ones that models wrote. Judged on the passages that were held out.
+What the adapter is worth on claims of models is not told by those it has seen, so it is fitted three times more, each
+time without a third of their texts, and LOGITS gets what each fit says of the third that it lacked: to weigh with
+(`weighing`) and to report. `--onward ADAPTER` in place of `--apart` fits that one on for one pass, to the claims on
+long passages (`claims_long.jsonl`) besides; the adapter in use was not yet.
 """
 
 from __future__ import annotations
@@ -55,7 +56,9 @@ def main() -> None:
     whole = onnx.load_from_string(content)
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in whole.graph.initializer}
     chance = random.Random(0)
-    rows = words_of([*pairs(chance, options.sets), *claims.from_models(options.claims)], chance)
+    rows = words_of(
+        [*pairs(chance, options.sets, long=bool(options.onward)), *claims.from_models(options.claims)], chance
+    )
     train = [number for number, row in enumerate(rows) if not row.held_out and row.kind != "unknown"]
     if options.onward:
         train = [number for number in train if again(rows[number])]
@@ -103,9 +106,10 @@ def part(row: Pair) -> int | None:
     return int(hashlib.md5(row.group.encode(), usedforsecurity=False).hexdigest(), 16) // 8 % PARTS if row.cid else None
 
 
-def pairs(chance: random.Random, sets: Path) -> list[Pair]:
-    """All pairs: claims as they are and once varied, joined ones, those made of the items, and yes and no."""
-    own = [*claims.from_claims(), *claims.from_claims("claims_long")]
+def pairs(chance: random.Random, sets: Path, *, long: bool) -> list[Pair]:
+    """All pairs: claims as they are and once varied (on long passages only if `long`), joined ones, those made of the
+    items, and yes and no."""
+    own = [*claims.from_claims(), *(claims.from_claims("claims_long") if long else ())]
     rest = [*claims.joined(chance), *claims.from_items(chance), *claims.shortened(chance)]
     train = [pair for pair in own if not pair.held_out]
     return [

@@ -69,7 +69,7 @@ def drawn(name: str, one_in: int) -> bool:
 
 
 def later(group: str) -> bool:
-    """Whether it is a passage that was written after the earlier of the two fits that are used."""
+    """Whether it is a passage that was written after the first fit."""
     return group.startswith("item-") and int(group.removeprefix("item-")) >= _LATER
 
 
@@ -207,6 +207,7 @@ def from_read(folder: Path) -> Iterator[Example]:
     articles = {
         name: _by_id(folder / name / "corpus.jsonl") for name in sorted({row["set"] for row, _, _ in rows.values()})
     }
+    known = {row["article"] for row, _, _ in rows.values()}
     for line in (files("qa.training") / "read.jsonl").read_text("utf-8").splitlines():
         judged = json.loads(line)
         row, question, right = rows[judged["id"]]
@@ -215,8 +216,11 @@ def from_read(folder: Path) -> Iterator[Example]:
             sentence = row["sentences"][at]
             yield Example(*head, row["title"], sentence, question, True, before[sentence])
         for name, start, end, answers in judged["sentences"]:
+            if name not in known or held_out(name) != held_out(row["article"]):
+                continue  # what is held out is learnt from with no question
             article = articles[row["set"]][name]
-            ahead = _sentences(article["text"][max(0, start - _AHEAD) : start].strip())
+            cut = max(0, start - _AHEAD)
+            ahead = _sentences(article["text"][cut:start].strip())[bool(cut) :]  # the first one may be a part
             told = article["text"][start:end]
             yield Example(*head, article.get("title") or "", told, question, bool(answers), ahead[-1] if ahead else "")
 
