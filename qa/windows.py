@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from qa import dates
 from qa.schema import Window
 from qa.stated import SEASONS, Hold, describes, season, spans, stated
+from qa.tense import tense
 
 _DAYS_OF_WEEK = [name.lower() for name in calendar.day_name]
 _COUNT = {name: number for number, name in enumerate("two three four five six seven eight nine ten".split(), 2)}
@@ -81,8 +82,8 @@ def relative(question: str, today: date) -> Window | None:
         return None
     words = match.group()
     first, last = _span(match, today)
-    if first > today:  # "this December", asked in March: what is reported of it was published before
-        return None
+    if first > today or (last < today and _to_come(question, match)):
+        return None  # what is reported of it was published before
     reason = f"the question says “{words}”"
     lead = f"{question[: match.start()]}{_preposition(match)} "
     if open_start := _OPEN_START.search(lead):
@@ -141,6 +142,11 @@ def _in_a_name(question: str, match: re.Match[str]) -> bool:
     if match["day"]:
         return bool(re.match(r"\s+[A-Z]", question[match.end() :]))
     return bool(match["word"]) and not match["word"][0].islower() and bool(question[: match.start()].strip())
+
+
+def _to_come(question: str, match: re.Match[str]) -> bool:
+    """Whether "this weekend", "this summer" is the next one: "What will open this summer?", asked in March."""
+    return (match["which"] or "").lower() == "this" and tense(question, match.start(), match.end()) == "future"
 
 
 def _preposition(match: re.Match[str]) -> str:

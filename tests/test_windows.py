@@ -91,6 +91,8 @@ def test_a_question_has_the_window_it_says(question: str, start: date | None, en
         "How many died in the fire two weeks ago?",  # of which later reports tell
         "How long ago was the mill built?",
         "What is planned for this December?",
+        "What is planned for this weekend?",
+        "What will open this summer?",
     ],
 )
 def test_a_question_that_names_no_days_has_no_window(question: str) -> None:
