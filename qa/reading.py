@@ -71,7 +71,7 @@ def within(item: Evidence, text: str) -> str:
 def after(title: str | None, before: str, text: str) -> str:
     """`text` behind its article's heading and the sentence that it follows, if there is room for that, in the form that
     the cross-encoder has learnt."""
-    room = _ROOM - len(title or "") - len(text)
+    room = _ROOM - len(heading(title)) - len(text)
     return under_heading(title, f"({before}) {text}" if 0 < len(before) <= room else text)
 
 

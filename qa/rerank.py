@@ -181,10 +181,7 @@ class SentenceReranker:
     ) -> Vector:
         """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
         the more of what it says with either."""
-        read = scorer.scores(
-            without_source(question, outlets),
-            [reading.sentence(question, item) for item in items],
-        )
+        read = scorer.scores(without_source(question, outlets), [reading.sentence(question, item) for item in items])
         if other := reading.again(question):
             suits = np.array([other[1](item) for item in items], bool)
             if suits.any():

@@ -182,6 +182,22 @@ def test_more_is_read_where_articles_give_different_answers(other: str, more: bo
     assert len(part.evidence) == len(scorer.read) == len(set(scorer.read))  # each is read once
 
 
+def test_headings_count_in_how_much_is_read() -> None:
+    told = [
+        node(f"Harbour station number {n} was opened to trains in the spring, said its guide.", f"n{n}")
+        for n in range(40)
+    ]
+    read = []
+    for title in ("", "How the harbour stations came to the coast, and who pays for the trains now"):
+        for one in told:
+            one.node.metadata["title"] = title
+        scorer = Sure()
+        SentenceReranker(embedder(), scorer, embedder(), lambda: ({}, 10)).rank(Query("Who opened the stations?"), told)
+        read.append(len(scorer.read))
+    bare, headed = read
+    assert headed < bare
+
+
 TOWNS = "Kent Ohio Devon Texas Essex Maine Dorset Idaho Surrey Oregon Norfolk Utah Durham Iowa Suffolk Kansas".split()
 
 

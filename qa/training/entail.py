@@ -75,9 +75,9 @@ def main() -> None:
         aside(options.apart, whole, stored, rows, hidden, train)
         model, matrices = begun(whole, stored)
         learn(model, rows, hidden, train)
+    np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content, LOWEST_LAYER))
     held = [at for at, row in enumerate(rows) if row.held_out]
     judge(rows, held, logits(model, [hidden[at] for at in held]))
-    np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content, LOWEST_LAYER))
 
 
 def again(row: Pair) -> bool:

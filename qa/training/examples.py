@@ -4,9 +4,8 @@ Two kinds were written for this. Passages of our own (`items.jsonl`), each with 
 answers in other words, and questions as close to it that none answers; and stretches of real articles (`asked.jsonl`
 says where they stand in the corpora of question sets, whose text is not here), with questions such as are put to a
 whole archive: they name what they are about, where the sentence may have "the company"; what the search found for these
-in the whole corpus was judged by reading it (`read.jsonl`). XQuAD's and RAMDocs' own are
-learnt from besides. One passage or article in eight is held out, of later passages one in four, chosen by its id, to
-judge and calibrate with.
+in the whole corpus was judged by reading it (`read.jsonl`). XQuAD's and RAMDocs' own are learnt from besides. One
+passage or article in eight is held out, of later passages one in four, chosen by its id, to judge and calibrate with.
 """
 
 from __future__ import annotations
