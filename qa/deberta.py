@@ -25,6 +25,7 @@ BUCKETS, POSITIONS = 256, 512
 EPSILON = 1e-7
 _SCALE = 1 / math.sqrt(3 * WIDTH)  # content to content, content to position, position to content
 _MS = "com.microsoft"
+_ZERO = 128  # what stands for 0 in an unsigned matrix
 
 Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[Any]]
@@ -210,12 +211,20 @@ class _Writer:
         return self._multiplied(name, x, matrix, scale, given[name + ".bias"])
 
     def _multiplied(self, name: str, x: str, matrix: NDArray[Any], scale: Any, bias: Any) -> str:
+        # Unsigned: without the newest instructions (VNNI) a processor adds products with signed weights in 16 bits, and
+        # sums that do not fit are cut off. What a sentence is worth would then hang on the machine.
         g = self.graph
-        weight, scales = g.weight(name, matrix), g.constant(np.asarray(scale, np.float32))
-        return g.add("DynamicQuantizeMatMul", x, weight, scales, "", g.weight(name + ".bias", bias), domain=_MS)
+        weight, scales = g.weight(name, unsigned(matrix)), g.constant(np.asarray(scale, np.float32))
+        zero, offset = g.constant(np.uint8(_ZERO)), g.weight(name + ".bias", bias)
+        return g.add("DynamicQuantizeMatMul", x, weight, scales, zero, offset, domain=_MS)
 
     def _vector(self, name: str) -> str:
         return self.graph.weight(name, self._given[name])
+
+
+def unsigned(matrix: NDArray[np.int8]) -> NDArray[np.uint8]:
+    """The int8 matrix with 128 added, uint8."""
+    return np.bitwise_xor(matrix.view(np.uint8), np.uint8(_ZERO))
 
 
 def bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:
