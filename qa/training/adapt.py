@@ -2,10 +2,10 @@
 
 What learns is in `lowrank`; what the lower layers make of each pair is computed once (`layers`). Half an hour on two
 cores; `--onward` takes one pass, and as long. Judged, when it is written, on the groups that were held out. The `mean`
-of two fits, one of them to the earlier examples alone, was fitted onward three times: to the order of sentences and to
+of two fits, one of them to the earlier examples alone, was fitted onward four times: to the order of sentences and to
 small archives besides; then to more of these, with the sentences that the adapter in use finds hardest to tell; then to
-what it took for answers in whole corpora, too. What is used is each time the mean of what went in and what came out.
-`--onward` does the last of these.
+what it took for answers in whole corpora, too; then to questions that are on what a sentence is about and ask for
+something else. What is used is each time the mean of what went in and what came out. `--onward` does the last of these.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ PASSES, BATCH, RATE, WARM_UP = 2, 32, 6e-4, 0.1
 RATE_ONWARD = 2e-4
 ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
 AMONG = 20  # of so many drawn, as to read all would take longer than to learn
-OLDER = 3  # onward, one in so many questions of the other examples is learnt again,
-EARLIER_BUNDLES, OLDER_BUNDLES = 208, 2  # and one in so many of those on the small archives up to this one
+BESIDE = 6  # of those to a question that was written to be beside the point: what it is beside is most like it
+OLDER, OLDER_BUNDLES = 4, 3  # onward, one in so many of the other questions is learnt again, and of those on the archives
 _FORMS = ("alone", "headed", "in context")  # in which sentences are read: each learns one of them, so that all are
 
 
@@ -75,7 +75,7 @@ def main() -> None:
         rows = [
             row
             for row in rows
-            if row.source.startswith(("bundle", "read"))
+            if row.source.startswith(("bundle", "beside", "read"))
             or row.held_out
             or examples.drawn(f"{row.source} {row.qid}", OLDER)
         ]
@@ -98,14 +98,14 @@ def main() -> None:
 def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random) -> list[Example]:
     """Of each question the sentences that answer it, the `ALIKE` others that come first in `rows`, and of `AMONG`
     drawn from the rest the `HARD` that `reader` takes for answers most (hard negatives: Xiong et al. 2021); of what is
-    held out only the first, so that fits can be compared."""
+    held out only the first, so that fits can be compared, and of a question "beside" a sentence only the first `BESIDE`."""
     groups = [[rows[number] for number in group] for group in _grouped(rows)]
     out: list[Example] = []
     for number, group in enumerate(groups):
         wrong = [row for row in group if not row.answers]
-        held = wrong[0].held_out
-        out += [row for row in group if row.answers] + wrong[: ALIKE + HARD if held else ALIKE]
-        if not held:
+        held, beside = wrong[0].held_out, wrong[0].source == "beside"
+        out += [row for row in group if row.answers] + wrong[: BESIDE if beside else ALIKE + HARD if held else ALIKE]
+        if not held and not beside:
             drawn = chance.sample(wrong[ALIKE:], min(AMONG, len(wrong) - ALIKE))
             scores = reader.read([_pair(row, "headed") for row in drawn])
             out += [drawn[place] for place in np.argsort(-scores, kind="stable")[:HARD]]
@@ -116,8 +116,7 @@ def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random
 
 def _again(row: Example) -> bool:
     """Whether a small archive's question is learnt from onward, or again."""
-    later = int(row.group.removeprefix("bundle-")) >= EARLIER_BUNDLES
-    return later or row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER_BUNDLES)
+    return row.source == "beside" or row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER_BUNDLES)
 
 
 def learn(

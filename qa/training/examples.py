@@ -35,6 +35,7 @@ _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
 _ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one
 _NEWS = 600  # sentences of real articles that tell a model nothing
 _AHEAD = 400  # characters before a sentence in which the one before it is looked for
+_BESIDE = 12  # questions of each kind on a small archive come before those that were written to be beside the point
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
 
 
@@ -147,7 +148,8 @@ def from_bundles() -> Iterator[Example]:
     """Questions of our own over small archives of six articles, three or four of them on one matter and the others on
     such as are easily taken for it (`bundles.jsonl`): for each the sentences that answer it, and all others of the
     six articles, those first that share most words with it, headings counted; none of which one could say that they
-    answer."""
+    answer. Those from the `_BESIDE`th of a kind on ("beside") are on just what a sentence is about, and ask for
+    something that it tells, or does not."""
     for bundle in bundles():
         texts = {
             (article, at): (told["title"], sentence)
@@ -164,7 +166,8 @@ def from_bundles() -> Iterator[Example]:
                 for at in [*right, *others]:
                     before = texts.get((at[0], at[1] - 1), ("", ""))[1]
                     qid = f"{bundle['id']}-{kind}{place}"
-                    yield Example("bundle", bundle["id"], qid, *texts[at], ask["q"], at in right, before)
+                    source = "bundle" if place < _BESIDE else "beside"
+                    yield Example(source, bundle["id"], qid, *texts[at], ask["q"], at in right, before)
 
 
 def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
