@@ -35,6 +35,7 @@ _ACROSS = {"de": 0.3, "es": 0.3}  # and in English
 _ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one
 _NEWS = 600  # sentences of real articles that tell a model nothing
 _AHEAD = 400  # characters before a sentence in which the one before it is looked for
+_ASKED, _MISSED = 4, 3  # of a stretch of an article so many that are answered, and are not, come before such
 _BESIDE = 12  # questions of each kind on a small archive come before those that were written to be beside the point
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
 
@@ -173,14 +174,15 @@ def from_bundles() -> Iterator[Example]:
 def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
     """Questions of our own (`asked.jsonl`) over stretches of real articles, which stand in the corpora below `folder`
     and not here: asked as of a whole archive, by name. For each its answering sentences, the two others that share most
-    words with it, and now and then one of another article; for a near miss the three that share most."""
+    words with it, and now and then one of another article; for a near miss the three that share most. Those behind the
+    first `_ASKED` and `_MISSED` are "beside", as in `from_bundles`."""
     rows = asked(folder)
     texts = [row["sentences"] for row in rows]
     words = [set[str]().union(*map(_words, own)) for own in texts]
     for row, own in zip(rows, texts, strict=True):
-        head, title, stretch = (f"asked, {row['set']}", row["article"]), row["title"], row["id"]
-        before = _before(own)
+        title, stretch, before = row["title"], row["id"], _before(own)
         for number, ask in enumerate(row["answerable"]):
+            head = (f"{'asked' if number < _ASKED else 'beside'}, {row['set']}", row["article"])
             qid, aside = f"{stretch}-a{number}", {*ask["s"], *ask.get("maybe", ())}
             for at in ask["s"]:
                 yield Example(*head, qid, title, own[at], ask["q"], True, before[own[at]])
@@ -193,6 +195,7 @@ def from_texts(folder: Path, chance: random.Random) -> Iterator[Example]:
                 (sentence,) = _most_alike(ask["q"], texts[far], 1)
                 yield Example(*head, qid, rows[far]["title"], sentence, ask["q"], False, _before(texts[far])[sentence])
         for number, question in enumerate(row["near_miss"]):
+            head = (f"{'asked' if number < _MISSED else 'beside'}, {row['set']}", row["article"])
             for sentence in _most_alike(question, own, 3):
                 yield Example(*head, f"{stretch}-n{number}", title, sentence, question, False, before[sentence])
 
