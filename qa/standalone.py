@@ -32,18 +32,26 @@ _EMPTY = re.compile(
     r"|\bit (?:is|was) \w+ that\b",
     re.IGNORECASE,
 )
-# Where a second question begins: "… and why did she resign", "… and is he still in office"; not "who founded X and is".
+_PLACE = r"(?:in|on|at|by|to|for|from|of|with|under|against|since|until|before|after|during)"
+# Where a second question begins: "… and why did she resign", "… and for how much", "… and is he still in office"; not
+# "who founded X and is".
 _AND_THEN = re.compile(
     r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?(?="
     r"(?:what|where|who|whom|whose|when|why|how|which|did|does|do)\s|"
+    rf"{_PLACE}\s+(?:what|whom|whose|how|which)\s|"
     r"(?:is|was|are|were|has|have|had|will|can)\s+(?:he|she|it|they|the|there|this|that|these|those)\b)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"\s*(?:(?:and|but|so|in|on|at|by|to|for|from|of|with|under|since|until)\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
+    rf"\s*(?:(?:and|but|so|{_PLACE})\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
     r"does|do|is|was|are|were|has|have|had|will|can|according|name)\b",
     re.IGNORECASE,
 )
+# What is asked again of something else, without its verb: "how many in the fire", "at what price".
+_AGAIN_OF = re.compile(
+    rf"(?P<wh>how many|how much|how often|when|where|what|which)\s+(?P<place>{_PLACE})\s+(?P<of>.+)", re.I
+)
+_NO_VERB = re.compile(rf"{_PLACE}\s+(?:what|which|how)\s+\w+$", re.IGNORECASE)
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
 
@@ -89,12 +97,26 @@ def _names(text: str) -> list[str]:
 def parts(question: str) -> tuple[str, ...]:
     """The questions that a compound one asks, in order; one that asks a single thing is its only part.
 
-    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first. A
-    clause that only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
+    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first,
+    and one without a verb has the first's ("how many were hurt in the crash, and how many in the fire?"). A clause that
+    only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
     of each (see `coordination`).
     """
     found = [part.strip(" ,;?") for part in _AND_THEN.split(question)]
     if not 1 < len(found) <= _PARTS or not all(len(part.split()) > 2 and _ASKS.match(part) for part in found):
         return distributed(question) or (question,)
     first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
-    return (first, *(standalone(part, [Turn(first, "")]) or part for part in later))
+    return (first, *(_completed(first, part) or standalone(part, [Turn(first, "")]) or part for part in later))
+
+
+def _completed(first: str, part: str) -> str | None:
+    """The part with what it leaves out: the first question in its place where both name a place, time or the like with
+    the same preposition, else behind it; None where it leaves nothing out."""
+    bare = part.rstrip("?")
+    again = _AGAIN_OF.fullmatch(bare)
+    if again is None:
+        return f"{part} ({first.rstrip('?')})" if _NO_VERB.fullmatch(bare) else None
+    before, found, _ = first.rpartition(f" {again['place'].lower()} ")
+    if found and first.lower().startswith(again["wh"].lower()):
+        return f"{before}{found}{again['of']}?"
+    return f"{part} ({first.rstrip('?')})"

@@ -72,3 +72,32 @@ def test_a_follow_up_to_a_follow_up_still_knows_the_subject() -> None:
 )
 def test_a_question_that_asks_two_things_has_two_parts(question: str, expected: tuple[str, ...]) -> None:
     assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        (
+            "What burst on the barge, and on what date could people use the bridge again?",
+            ("What burst on the barge?", "On what date could people use the bridge again?"),
+        ),
+        (
+            "How many people were hurt in the crash, and how many in the fire?",
+            ("How many people were hurt in the crash?", "How many people were hurt in the fire?"),
+        ),
+        (
+            "How many boxes was the quay to handle at first, and how many under the new plan?",
+            (
+                "How many boxes was the quay to handle at first?",
+                "How many under the new plan? (How many boxes was the quay to handle at first)",
+            ),
+        ),
+        (
+            "Which firm got the contract, and at what price?",
+            ("Which firm got the contract?", "At what price? (Which firm got the contract)"),
+        ),
+        ("Who resigned and why?", ("Who resigned and why?",)),
+    ],
+)
+def test_a_later_part_without_its_verb_has_that_of_the_first(question: str, expected: tuple[str, ...]) -> None:
+    assert parts(question) == expected

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from qa import dates, news_time, reading, speakers
 from qa.disagreement import NEAR, disagree
+from qa.introduced import Introduced, introduced
 from qa.languages import foreign, name_of
 from qa.numbers import values
 from qa.placing import arranged, overlap
@@ -63,9 +64,9 @@ class Extractive:
             mine = _quoted(own, part, most, chosen)
             dated = reading.asks_day(own) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
-                yield DraftSentence(
-                    quotation(placed.evidence, placed.note, dated=dated, question=own), (placed.evidence,)
-                )
+                named = introduced(own, placed.evidence, evidence)
+                told = quotation(placed.evidence, placed.note, dated=dated, question=own, named=named)
+                yield DraftSentence(told, (placed.evidence, *((named.evidence,) if named else ())))
             chosen += mine
 
     def repair(
@@ -132,10 +133,12 @@ def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
     return speakers.named(item.text) or (strange and speakers.spoken(item.text))
 
 
-def quotation(item: Evidence, note: str = "", *, dated: bool = False, question: str = "") -> str:
+def quotation(
+    item: Evidence, note: str = "", *, dated: bool = False, question: str = "", named: Introduced | None = None
+) -> str:
     """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
-    quotation marks inside become single ones. `dated` puts the days behind it that its words mean ("Tuesday"); where
-    `question` is in another language, that of the sentence stands there."""
+    quotation marks inside become single ones. `dated` puts the days behind it that its words mean ("Tuesday"), `named`
+    a whole name; where `question` is in another language, that of the sentence stands there."""
     passage = item.passage
     who = passage.outlet or passage.title or passage.author or passage.article_id
     source = ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
@@ -145,7 +148,8 @@ def quotation(item: Evidence, note: str = "", *, dated: bool = False, question: 
             inside = inside.replace('"', mark, 1)
     source = f"{source} (opinion)" if passage.opinion else source
     source = f"{note}: {source}" if note else source
-    behind = "; ".join(filter(None, (_tongue(question, item), _days(item) if dated else "")))
+    whole = f"{named.family} is {named.whole}" if named else ""
+    behind = "; ".join(filter(None, (_tongue(question, item), whole, _days(item) if dated else "")))
     return f"{source}: “{inside.replace(chr(34), chr(39))}”{f' ({behind})' if behind else ''}"
 
 

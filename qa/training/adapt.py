@@ -35,7 +35,10 @@ RATE_ONWARD = 2e-4
 ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
 AMONG = 20  # of so many drawn, as to read all would take longer than to learn
 BESIDE = 6  # of those to a question that was written to be beside the point: what it is beside is most like it
-OLDER, OLDER_BUNDLES = 4, 3  # onward, one in so many of the other questions is learnt again, and of those on the archives
+OLDER, OLDER_BUNDLES = (
+    4,
+    3,
+)  # onward, one in so many of the other questions is learnt again, and of those on the archives
 _FORMS = ("alone", "headed", "in context")  # in which sentences are read: each learns one of them, so that all are
 
 
@@ -98,7 +101,7 @@ def main() -> None:
 def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random) -> list[Example]:
     """Of each question the sentences that answer it, the `ALIKE` others that come first in `rows`, and of `AMONG`
     drawn from the rest the `HARD` that `reader` takes for answers most (hard negatives: Xiong et al. 2021); of what is
-    held out only the first, so that fits can be compared, and of a question "beside" a sentence only the first `BESIDE`."""
+    held out only the first, so that fits can be compared, and of those "beside" a sentence only the first `BESIDE`."""
     groups = [[rows[number] for number in group] for group in _grouped(rows)]
     out: list[Example] = []
     for number, group in enumerate(groups):
