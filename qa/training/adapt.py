@@ -26,7 +26,7 @@ from torch import nn
 
 from qa.cross_encoder import LONGEST, MODEL, PACKAGE, CrossEncoder
 from qa.reading import after
-from qa.training import examples, layers, lowrank
+from qa.training import examples, layers, lowrank, question_sets, stretches, written
 from qa.training.examples import Example
 from qa.weights import checked
 
@@ -66,13 +66,13 @@ def main() -> None:
         with np.load(options.onward) as adapter:
             lowrank.take_up(model, matrices, dict(adapter))
     rows = [
-        *examples.from_items(chance),
-        *examples.from_xquad(options.sets / "xquad", chance),
-        *examples.from_ramdocs(options.sets / "ramdocs", chance),
-        *examples.from_texts(options.sets, chance),
-        *examples.from_orders(options.sets, chance),
-        *(examples.from_read(options.sets) if options.onward else ()),
-        *(hardest(CrossEncoder(), list(filter(_again, examples.from_bundles())), chance) if options.onward else ()),
+        *written.from_items(chance),
+        *question_sets.from_xquad(options.sets / "xquad", chance),
+        *question_sets.from_ramdocs(options.sets / "ramdocs", chance),
+        *stretches.from_texts(options.sets, chance),
+        *written.from_orders(options.sets, chance),
+        *(stretches.from_read(options.sets) if options.onward else ()),
+        *(hardest(CrossEncoder(), list(filter(_again, written.from_bundles())), chance) if options.onward else ()),
     ]
     if options.onward:
         rows = [

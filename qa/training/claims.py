@@ -24,8 +24,10 @@ from qa.findings import shared
 from qa.passages import sentence_spans
 from qa.reading import under_heading
 from qa.schema import DraftSentence
-from qa.training.examples import asked, held_out, items
+from qa.training.examples import held_out
 from qa.training.names import Names
+from qa.training.stretches import asked
+from qa.training.written import items
 from qa.verify import claims
 from qa.yes_no import answered
 

@@ -35,7 +35,8 @@ from qa.schema import Filters
 from qa.settings import load
 from qa.standalone import standalone
 from qa.support import length
-from qa.training import examples
+from qa.training import written
+from qa.training.examples import held_out
 
 MOST = 260  # questions of a set
 TYPICAL = 1.4  # agreement of the searches where the article is the right one: for passages asked about by themselves
@@ -73,9 +74,9 @@ def main() -> None:
 
 def of_items(scratch: Path) -> Iterator[Asked | None]:
     """The training passages as an archive; only the questions of those that were held out are asked."""
-    rows = examples.items()
+    rows = written.items()
     articles = [{"id": row["id"], "title": row["title"], "text": " ".join(row["sentences"])} for row in rows]
-    held = [row for row in rows if examples.held_out(row["id"])]
+    held = [row for row in rows if held_out(row["id"])]
     with _Opened(articles, scratch / "items") as opened:
         for row in held[:: math.ceil(len(held) / (MOST // 2))]:
             if row["language"] == "en":
@@ -91,7 +92,7 @@ def of_xquad(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     asked = [q for q in read_questions(folder / "questions.dev.jsonl") if q.fields.get("lang") == "en"]
     with _Opened(articles, scratch / "xquad") as opened:
         for question in asked:
-            if examples.held_out(next(iter(question.gold_doc_ids))):
+            if held_out(next(iter(question.gold_doc_ids))):
                 yield opened.ask(question, True, gold=question.answers)
                 yield opened.ask(question, False, without=question.gold_doc_ids)
 
@@ -115,8 +116,8 @@ def of_news(folder: Path, scratch: Path) -> Iterator[Asked | None]:
 
 def of_bundles(scratch: Path) -> Iterator[Asked | None]:
     """The questions on each small archive that was held out, asked of it alone: names recur from one to the next."""
-    for bundle in examples.bundles():
-        if examples.held_out(bundle["id"]):
+    for bundle in written.bundles():
+        if held_out(bundle["id"]):
             with _Opened(list(map(_filed, bundle["articles"])), scratch / bundle["id"]) as opened:
                 for ask in bundle["answerable"]:
                     yield opened.ask(_question(ask["q"]), True)

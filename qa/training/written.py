@@ -1,0 +1,132 @@
+"""What the adapter learns from texts that were written for this, with names filled in.
+
+Passages (`items.jsonl`), each with questions that one of its sentences answers in other words, and questions as close
+to it that none answers; small archives, asked as a whole (`bundles.jsonl`); and sentences that tell a model what to do
+(`orders.jsonl`).
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from qa import injection
+from qa.terms import content_words
+from qa.training.examples import Example, most_alike, predecessors
+from qa.training.names import Names
+from qa.training.stretches import asked
+
+_STORY = 6  # sentences from which a passage is a story, of which the most similar sentences mislead
+_BESIDE = 12  # questions of each kind on a small archive come before those that were written to be beside the point
+_NEWS = 600  # sentences of real articles that tell a model nothing
+
+
+def items() -> list[dict[str, Any]]:
+    """The passages with their questions, names filled in (the same ones each time)."""
+    lines = (files("qa.training") / "items.jsonl").read_text(encoding="utf-8").splitlines()
+    out = []
+    for number, line in enumerate(lines):
+        names = Names(random.Random(number))
+        row = json.loads(line)
+        out.append(
+            {
+                "id": f"item-{number}",
+                "language": row.get("language", "en"),
+                "title": names.fill(row["title"]),
+                "sentences": [names.fill(sentence) for sentence in row["sentences"]],
+                "answerable": [
+                    ask | {"q": names.fill(ask["q"]), "a": names.fill(ask["a"])} for ask in row["answerable"]
+                ],
+                "near_miss": [names.fill(ask["q"]) for ask in row["near_miss"]],
+            }
+        )
+    return out
+
+
+def from_items(chance: random.Random) -> Iterator[Example]:
+    """For each question its answering sentence, and one or two others; of stories up to three, those most like it."""
+    for item in items():
+        source = "item" if item["language"] == "en" else "item, other languages"
+        sentences, head = item["sentences"], (source, item["id"])
+        before = predecessors(sentences)
+        others = most_alike if len(sentences) >= _STORY else partial(_nearest, chance=chance)
+        for number, ask in enumerate(item["answerable"]):
+            qid = f"{item['id']}-a{number}"
+            yield Example(*head, qid, item["title"], sentences[ask["s"]], ask["q"], True, before[sentences[ask["s"]]])
+            wrong = [s for i, s in enumerate(sentences) if i != ask["s"] and ask["a"].lower() not in s.lower()]
+            for sentence in others(ask["q"], wrong, 2):
+                yield Example(*head, qid, item["title"], sentence, ask["q"], False, before[sentence])
+        for number, question in enumerate(item["near_miss"]):
+            for sentence in others(question, sentences, 3):
+                yield Example(
+                    *head, f"{item['id']}-n{number}", item["title"], sentence, question, False, before[sentence]
+                )
+
+
+def bundles() -> list[dict[str, Any]]:
+    """The small archives with their questions, names filled in (the same ones each time)."""
+    lines = (files("qa.training") / "bundles.jsonl").read_text(encoding="utf-8").splitlines()
+    out = []
+    for number, line in enumerate(lines):
+        row, fill = json.loads(line), Names(random.Random(number)).fill
+        articles = [
+            told | {"title": fill(told["title"]), "sentences": list(map(fill, told["sentences"]))}
+            for told in row["articles"]
+        ]
+        answerable = [ask | {"q": fill(ask["q"])} for ask in row["answerable"]]
+        near_miss = list(map(fill, row["near_miss"]))
+        out.append({"id": f"bundle-{number}", "articles": articles, "answerable": answerable, "near_miss": near_miss})
+    return out
+
+
+def from_bundles() -> Iterator[Example]:
+    """Questions of our own over small archives of six articles, three or four of them on one matter and the others on
+    such as are easily taken for it (`bundles.jsonl`): for each the sentences that answer it, and all others of the
+    six articles, those first that share most words with it, headings counted; none of which one could say that they
+    answer. Those from the `_BESIDE`th of a kind on ("beside") are on just what a sentence is about, and ask for
+    something that it tells, or does not."""
+    for bundle in bundles():
+        texts = {
+            (article, at): (told["title"], sentence)
+            for article, told in enumerate(bundle["articles"])
+            for at, sentence in enumerate(told["sentences"])
+        }
+        for kind, asks in (("a", bundle["answerable"]), ("n", [{"q": question} for question in bundle["near_miss"]])):
+            for place, ask in enumerate(asks):
+                right = [tuple(at) for at in ask.get("s", ())]
+                aside, said = {*right, *(tuple(at) for at in ask.get("maybe", ()))}, set(content_words(ask["q"]))
+                others = sorted(
+                    (at for at in texts if at not in aside),
+                    key=lambda at: -len(said.intersection(content_words(" ".join(texts[at])))),
+                )
+                for at in [*right, *others]:
+                    before = texts.get((at[0], at[1] - 1), ("", ""))[1]
+                    qid = f"{bundle['id']}-{kind}{place}"
+                    source = "bundle" if place < _BESIDE else "beside"
+                    yield Example(source, bundle["id"], qid, *texts[at], ask["q"], at in right, before)
+
+
+def from_orders(folder: Path, chance: random.Random) -> Iterator[Example]:
+    """Sentences of our own that tell a model what to do, and such as are easily taken for it (`orders.jsonl`), and some
+    of the real articles below `folder`, each with `injection.ASKED`."""
+    lines = (files("qa.training") / "orders.jsonl").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines):
+        row, fill = json.loads(line), Names(random.Random(number)).fill
+        for place, (sentence, told) in enumerate(zip(row["sentences"], row["orders"], strict=True)):
+            group = f"orders-{number}"
+            yield Example("orders", group, f"{group}-{place}", "", fill(sentence), injection.ASKED, bool(told))
+    for row in chance.sample(asked(folder), _NEWS):
+        sentence = chance.choice(row["sentences"])
+        yield Example("orders, news", row["article"], row["id"], row["title"], sentence, injection.ASKED, False)
+
+
+def _nearest(question: str, sentences: Sequence[str], most: int, *, chance: random.Random) -> list[str]:
+    """The sentence that shares most words with the question, and most times one of the others, if `most` is over 1."""
+    order = most_alike(question, sentences, len(sentences))
+    further = [chance.choice(order[1:])] if min(most, len(order)) > 1 and chance.random() < 0.6 else []
+    return order[:1] + further
