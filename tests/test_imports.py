@@ -85,6 +85,7 @@ LINE = [
         "grammar",
         "roles",
         "coordination",
+        "introduced",
         "standalone",
         "whose_report",
         "bridges",

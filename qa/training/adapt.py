@@ -35,10 +35,8 @@ RATE_ONWARD = 2e-4
 ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
 AMONG = 20  # of so many drawn, as to read all would take longer than to learn
 BESIDE = 6  # of those to a question that was written to be beside the point: what it is beside is most like it
-OLDER, OLDER_BUNDLES = (
-    4,
-    3,
-)  # onward, one in so many of the other questions is learnt again, and of those on the archives
+# Onward, one in so many of the other questions is learnt again, and of those on the archives.
+OLDER, OLDER_BUNDLES = 4, 3
 _FORMS = ("alone", "headed", "in context")  # in which sentences are read: each learns one of them, so that all are
 
 
