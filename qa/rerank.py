@@ -28,6 +28,7 @@ from qa.embedding import Embedder
 from qa.features import APART, MEANING, READ_TOGETHER, Features, Part
 from qa.glossary import glosses
 from qa.languages import foreign
+from qa.namesakes import bearers
 from qa.promise import PROMISING, Sentences, choose, likeness
 from qa.question import Query
 from qa.retrieve import agreed
@@ -54,6 +55,7 @@ _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
+_NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 
 Vector = NDArray[np.float32]
@@ -140,8 +142,13 @@ class SentenceReranker:
             chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
         )
         named = naming.named(asked.told(nearness, outlets), sentences.items)
-        if several := _several(question, chosen, read, together, near, has, sentences):
-            promise = promise + PROMISING.like * likeness(several, sentences)
+        several = _several(question, chosen, read, together, near, has, sentences)
+        namesakes = bearers(question, (item.passage for item in sentences.items))
+        if several or namesakes:
+            of_names = [item.passage.article_id in namesakes for item in sentences.items]
+            promise = promise + _NAMESAKE * np.array(of_names, dtype=np.float32)
+            if several:
+                promise = promise + PROMISING.like * likeness(several, sentences)
             more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
             more, read_of_more, with_them = self._unordered(
                 more, *self._reading(question, more, sentences, quick, outlets), sentences

@@ -86,6 +86,7 @@ LINE = [
         "roles",
         "coordination",
         "introduced",
+        "namesakes",
         "standalone",
         "whose_report",
         "bridges",

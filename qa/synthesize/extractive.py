@@ -12,6 +12,7 @@ from qa import dates, news_time, reading, speakers
 from qa.disagreement import NEAR, disagree
 from qa.introduced import Introduced, introduced
 from qa.languages import foreign, name_of
+from qa.namesakes import bearers
 from qa.numbers import values
 from qa.placing import arranged, overlap
 from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
@@ -38,6 +39,7 @@ MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 # A further sentence must come as near the best as CLOSE,
 # one of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
 _CLOSE_NEW = 0.2
+_CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked about
 # "…: Dock Street or Slipway Road?": the two names that a question puts up for choice.
 _NAMED = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 _EITHER = re.compile(rf"\b({_NAMED})\s+or\s+({_NAMED})\s*\?*$")
@@ -85,6 +87,7 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     is room left by the others. `before` are those quoted for other parts of the question."""
     part = attributable(question, part)
     ranked = list(dict.fromkeys(by_what_is_asked(question, part)))
+    same_name = bearers(question, (item.passage for item in part))
     chosen: list[Evidence] = []
     for again in (False, True):
         for item in (it for it in ranked if it not in chosen):
@@ -94,7 +97,9 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
             new = all(item.passage.article_id != other.passage.article_id for other in chosen)
             other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
             room = most + MOST_MORE * new + MOST_OTHER * other
-            if len(chosen) >= room or item.score < _close(question, item, chosen, new) * part[0].score:
+            if len(chosen) >= room or item.score < part[0].score * (
+                _CLOSE_NAMESAKE if new and item.passage.article_id in same_name else _close(question, item, chosen, new)
+            ):
                 continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue
