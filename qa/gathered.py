@@ -10,7 +10,7 @@ from qa import dates, news_time
 from qa.accounts import differing
 from qa.premises import Premise
 from qa.question import Query
-from qa.schema import Answer, AnswerSentence, Checked, Citation, Conflict, DraftSentence, Evidence, Found, Usage
+from qa.schema import ASIDE, Answer, AnswerSentence, Checked, Citation, Conflict, DraftSentence, Evidence, Found, Usage
 from qa.sides import conflicts
 from qa.synthesize.extractive import quotation
 from qa.verify import Verdict
@@ -37,6 +37,7 @@ class Gathered:
     evidence: tuple[Evidence, ...] = ()
     read: tuple[Evidence, ...] = ()  # for a timeline
     timings: dict[str, float] = field(default_factory=dict)
+    _telling: set[int] = field(default_factory=set)  # markers of citations that do not only say who somebody is
     _began: float = field(default_factory=time.perf_counter)
     _last: float = field(default_factory=time.perf_counter)
 
@@ -51,6 +52,7 @@ class Gathered:
     def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
         """Number the sentence's citations in order of first use, without gaps, one number per span."""
         used = tuple(dict.fromkeys(self._cite(item) for item in sentence.evidence))
+        self._telling |= {self._cite(item) for item in sentence.evidence if item.part != ASIDE}
         score = round(verdict.score, 4)
         kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day, score)
         self.sentences.append(kept)
@@ -102,13 +104,14 @@ class Gathered:
         event."""
         if self.read:
             return differing(query.query_str, self.citations, self.read)
+        citations = [it for it in self.citations if it.marker in self._telling]
         if len(query.parts) < 2:
-            return conflicts(query.query_str, self.citations, self.evidence)
+            return conflicts(query.query_str, citations, self.evidence)
         out: list[Conflict] = []
         for number, question in enumerate(query.parts):
             own = [item for item in self.evidence if item.part == number]
             spans = {(item.passage.article_id, item.start, item.end) for item in own}
-            cited = [it for it in self.citations if (it.article_id, it.start, it.end) in spans]
+            cited = [it for it in citations if (it.article_id, it.start, it.end) in spans]
             out += conflicts(question, cited, own)
         return tuple(out)
 

@@ -1,35 +1,39 @@
-"""The whole name of somebody whom a sentence names by the family name alone. Pure; English.
+"""The whole name of somebody who speaks under the family name alone. Pure; English.
 
 News gives a name whole once and then the family name: "‘They asked eleven times,’ Sandoval said." Where it is asked
-who, that is half an answer; the sentence of the same article that has the whole name is the other half.
+who, that is half an answer; the sentence of the same article that has the whole name is the other half. A wrong name
+is worse than none: it is told only of a name that stands beside a verb of saying, without a title, since a title may
+be another person's of that family, and where one whole name of plain words is found for it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from qa import dates
+from qa.injection import injected
 from qa.passages import sentence_spans
-from qa.schema import Evidence
-from qa.terms import STOPWORDS, fold
+from qa.schema import ASIDE, Evidence
+from qa.terms import STOPWORDS, english, fold, tokens
 
-_WHO = re.compile(r"^\W*(?:(?:and|but|so|by|to|for|from|of|with)\s+)?(?:who|whom|whose)\b|\bwhose\b", re.IGNORECASE)
-_WORD = r"[^\W\d_a-z][^\W\d_]*(?:[’'-][^\W\d_]+)*"
-_NAME = re.compile(rf"{_WORD}")
-_TITLES = frozenset(
+_WHO = re.compile(r"^\W*(?:(?:and|but|so|by|to|for|from|of|with)\s+)?who(?:m|se)?\b", re.IGNORECASE)
+_WORD = r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[A-Z][a-z]+)?(?:[’'-][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?"
+_SAYS = r"(?:said|says|told|tells|added|adds|wrote|writes|asked|argued|insisted|replied|explained|warned|recalled)"
+_SPEAKS = re.compile(rf"(?:^|[,.?!’”\"']\s+)(?P<before>{_WORD}) {_SAYS}\b|\b{_SAYS} (?P<behind>{_WORD})(?=[.,;:]|$)")
+_PARTICLE = r"(?:van|von|de|del|der|den|da|di|du|la|al|el|bin|ter)"
+# What a capital may begin and no name does, beside the words of titles and offices.
+_NO_NAMES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame lord lady judge justice mayor president minister chancellor senator "
     "captain colonel general major sergeant inspector superintendent officer chief bishop father sister brother pastor "
-    "councillor deputy director coach king queen prince princess herr frau señor señora".split()
-)
-# Words that open a sentence before a family name.
-_OPENING = frozenset(
-    "meanwhile yesterday today later earlier asked according speaking even only still yet both like unlike".split()
-)
-_SPEAKS = re.compile(
-    r"\b(?:said|says|told|added|wrote|asked|argued|called|insisted|replied|explained|warned|claimed)\b"
-)
-_NEAR = 12  # characters around a name in which a verb says that it speaks
+    "councillor deputy director coach king queen prince princess detective secretary sheriff executive commissioner "
+    "governor representative ambassador spokesman spokeswoman chairman chairwoman prime vice first former acting north "
+    "south east west northern southern eastern western central new old great upper lower hotel saint mount port lake "
+    "bank company council court department ministry university hospital school police union party association club "
+    "united national international royal state city county meanwhile yesterday today later earlier despite instead "
+    "according even only still yet both like unlike every last black big".split()
+) | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass(frozen=True)
@@ -42,59 +46,61 @@ class Introduced:
 
 
 def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Introduced | None:
-    """Whom the sentence names by the family name alone, where `question` asks who and its article, as far as it was
-    found (`others`), gives one whole name for it; None where it does not."""
-    if not _WHO.search(question):
+    """Who speaks in the sentence under the family name alone, where `question` asks who and its article, as far as it
+    was found (`others`), gives one whole name for it; None where it does not, or the sentence itself does."""
+    if not (_WHO.search(question) and english(item.text)):
         return None
-    own = {
-        it.passage.passage_id: it.passage for it in (item, *others) if it.passage.article_id == item.passage.article_id
+    passages = {
+        (it.passage.start, it.passage.end): it.passage
+        for it in (item, *others)
+        if it.passage.article_id == item.passage.article_id
     }
-    asked = set(map(fold, _NAME.findall(question)))
-    for family in dict.fromkeys(_alone(item.text)):
-        if fold(family) in asked:
+    asked = set(tokens(fold(question)))
+    for family in _speaking(item.text):
+        if fold(family) in asked or any(_wholes(family, item.text)):
             continue
-        found = [
-            (whole, replace(item, passage=passage, start=passage.start + start, end=passage.start + end,
-                            text=passage.text[start:end], before=""))
-            for passage in own.values()
-            for start, end in sentence_spans(passage.text)
-            for whole in _wholes(family, passage.text[start:end])
-        ]  # fmt: skip
-        if len({fold(whole) for whole, _ in found}) == 1:
+        around = [replace(item, passage=passage) for passage in passages.values()]
+        found = [(whole, it) for one in around for it in _sentences(one) for whole in _wholes(family, it.text)]
+        if len({fold(whole) for whole, _ in found}) == 1 and found[0][0]:
             whole, evidence = min(found, key=lambda one: one[1].start)
-            return Introduced(family, whole, evidence)
+            return None if injected(evidence) else Introduced(family, whole, evidence)
     return None
 
 
-def _alone(text: str) -> list[str]:
-    """The names in `text` that may be a family name alone, no given name before and none behind: of who speaks, has a
-    title or opens the sentence; who speaks first."""
-    out: list[tuple[bool, str]] = []
-    for match in _NAME.finditer(text):
-        before, behind = text[: match.start()].split(), text[match.end() :]
-        last = before[-1] if before and text[match.start() - 1 : match.start()] == " " else ""
-        named = bool(_NAME.fullmatch(last)) and not _title(last) and fold(last) not in STOPWORDS
-        if named or re.match(rf"\s{_WORD}", behind) or _title(match.group()) or fold(match.group()) in STOPWORDS:
+def _speaking(text: str) -> list[str]:
+    """The names in `text` that stand alone beside a verb of saying, each once."""
+    found = (match["before"] or match["behind"] for match in _SPEAKS.finditer(text))
+    return [name for name in dict.fromkeys(found) if _plain(name)]
+
+
+def _wholes(family: str, text: str) -> Iterator[str]:
+    """The whole names in `text` that end with `family`, one or two given names before it. A name that may go on to
+    either side, or that two share ("Ines and Oskar Lunde"), gives "" besides."""
+    given_names = rf"(?P<given>{_WORD}(?: {_WORD}| [A-Z]\.)?)(?P<particle>(?: {_PARTICLE})*)"
+    name = rf"{given_names} {re.escape(family)}(?![\w’'-]*[\w-]| {_WORD})"
+    for match in re.finditer(name, text):
+        words = match["given"].split()
+        strange = max((at + 1 for at, word in enumerate(words) if not _plain(word)), default=0)
+        given, before = words[strange:], text[: match.start("given")].split()
+        if not given:
             continue
-        speaks = bool(_SPEAKS.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]))
-        if speaks or _title(last) or (not before and re.match(r"\s[a-z]", behind)):
-            out.append((not speaks, match.group()))
-    return [name for _, name in sorted(out, key=lambda one: one[0])]
+        runs_on = not strange and before and (before[-1] in ("and", "or") or _goes_before(before[-1]))
+        yield "" if runs_on else f"{' '.join(given)}{match['particle']} {family}"
 
 
-def _wholes(family: str, text: str) -> list[str]:
-    """The whole names in `text` that end with `family`: one to three words before it."""
-    out = []
-    for match in re.finditer(
-        rf"((?:{_WORD}\.? (?:(?:van|von|de|der|den|da|di|al|el|bin|ter) )*){{1,3}}){re.escape(family)}\b", text
-    ):
-        given = match[1].split()
-        while given and (_title(given[0]) or fold(given[0]) in STOPWORDS or fold(given[0]) in _OPENING):
-            given = given[1:]
-        if given and given[0][0].isupper():
-            out.append(" ".join([*given, family]))
-    return out
+def _goes_before(word: str) -> bool:
+    """Whether a word before a name belongs to it: it has a capital and is no title."""
+    return re.fullmatch(_WORD, word) is not None and _plain(word)
 
 
-def _title(word: str) -> bool:
-    return fold(word).rstrip(".") in _TITLES
+def _plain(word: str) -> bool:
+    bare = fold(word).rstrip(".")
+    return bare not in _NO_NAMES and bare not in STOPWORDS and bare not in dates.MONTHS
+
+
+def _sentences(item: Evidence) -> Iterator[Evidence]:
+    """The sentences of the passage of `item`."""
+    passage = item.passage
+    for start, end in sentence_spans(passage.text):
+        text = passage.text[start:end]
+        yield replace(item, start=passage.start + start, end=passage.start + end, text=text, before="", part=ASIDE)

@@ -1,6 +1,8 @@
-"""Articles on several bearers of one name: "Ian Murray (bishop)" and "Ian Murray (politician)". Pure.
+"""Articles on several bearers of one name: "Ian Murray (bishop)" and "Ian Murray (politician)". Pure; English.
 
 A question that names one means any of them, so each article that is about a bearer may give an answer of its own.
+Reference texts begin with the name and say what it is: "Ian Murray (1932 – 2016) was a Scottish divine". A report that
+is headed by a name tells what happened, and is no bearer's.
 """
 
 from __future__ import annotations
@@ -10,11 +12,15 @@ from collections.abc import Iterable
 
 from qa.excerpt import content, names
 from qa.schema import Found
+from qa.terms import fold
 
 _FIRST = 12  # words of an article in which the name it is about stands
-_DEFINED = re.compile(r"\b(?:is|was|are|were|refers to)\s+(?:an?|the|one)\b")
 _AHEAD = 250  # characters of an article in which it says what it is about
-_APART = re.compile(r"\([^()]*\)")
+_APART = re.compile(r"\s*\([^()]*\)")
+# Between a name and what it is: "Belasyse, 1st Earl Fauconberg, was an English peer", not "… Line, which is the only".
+_DEFINES = (
+    r"\w*(?:(?!\b(?:which|who|that|it|he|she|they|there)\b)[^.!?]){0,40}?\s(?:is|was|are|were)\s+(?:an?|the|one)\b"
+)
 
 
 def bearers(question: str, passages: Iterable[Found]) -> frozenset[str]:
@@ -28,9 +34,7 @@ def bearers(question: str, passages: Iterable[Found]) -> frozenset[str]:
 
 
 def _about(wanted: frozenset[str], passage: Found) -> bool:
-    if passage.start and not passage.title:
+    if passage.start or not wanted <= content(passage.title or " ".join(passage.text.split()[:_FIRST])):
         return False
-    head = passage.title or " ".join(passage.text.split()[:_FIRST])
-    if not wanted <= content(head):
-        return False
-    return bool(passage.start == 0 and _DEFINED.search(_APART.sub("", passage.text[:_AHEAD])))
+    text = fold(_APART.sub("", passage.text[:_AHEAD]))
+    return any(re.search(rf"\b{re.escape(name)}{_DEFINES}", text) for name in wanted)

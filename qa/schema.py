@@ -183,12 +183,16 @@ class Found:
     updated: str | None = None
 
 
+ASIDE = -1
+
+
 @dataclass(frozen=True)
 class Evidence:
     """One sentence of a found passage that may carry part of the answer.
 
     `start` and `end` are its span in the article; `text` is that span. `score` is the evidence score of the question
-    against it (see `rerank`), higher is better. `part` says which of a compound question's parts it is for, from 0.
+    against it (see `rerank`), higher is better. `part` says which of a compound question's parts it is for, from 0;
+    `ASIDE` where it only says who somebody is that another one names.
     `before` is the sentence that it follows in the passage, "" where that is not known.
     """
 

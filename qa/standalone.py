@@ -33,25 +33,31 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _PLACE = r"(?:in|on|at|by|to|for|from|of|with|under|against|since|until|before|after|during)"
-# Where a second question begins: "… and why did she resign", "… and for how much", "… and is he still in office"; not
-# "who founded X and is".
-_AND_THEN = re.compile(
-    r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?(?="
+_AUXILIARY = r"(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)"
+# Where a second question begins: "… and why did she resign", "… and is he still in office"; not "who founded X and is".
+_BEGINS = (
     r"(?:what|where|who|whom|whose|when|why|how|which|did|does|do)\s|"
-    rf"{_PLACE}\s+(?:what|whom|whose|how|which)\s|"
-    r"(?:is|was|are|were|has|have|had|will|can)\s+(?:he|she|it|they|the|there|this|that|these|those)\b)",
-    re.IGNORECASE,
+    r"(?:is|was|are|were|has|have|had|will|can)\s+(?:he|she|it|they|the|there|this|that|these|those)\b"
 )
+_AND = r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?"
+_AND_THEN = re.compile(rf"{_AND}(?={_BEGINS})", re.IGNORECASE)
+_AND_PLACED = re.compile(rf"{_AND}(?={_BEGINS}|{_PLACE}\s+(?:what|whom|whose|how|which)\s)", re.IGNORECASE)
+# With a preposition first: "on what date did …", "at what cost to the county"; not "in which he died", which describes.
+_NOUN = r"(?!(?:he|she|it|they|we|you|i|the|this|that)\b)[a-z-]+"
+_PLACED = re.compile(
+    rf"{_PLACE} (?:(?:what|which|whose|how (?:many|much|long|often)) (?:{_NOUN} ){{0,2}}|whom ){_AUXILIARY}\b.*|"
+    rf"{_PLACE} (?:(?:what|which) {_NOUN}|how (?:many|much|long)(?: {_NOUN})?)(?: {_PLACE} .+)?"
+)
+_ONLY_PLACED = re.compile(rf"{_PLACE} (?:what|which|whose|how)(?: [\w-]+){{0,2}}", re.IGNORECASE)
 _ASKS = re.compile(
     rf"\s*(?:(?:and|but|so|{_PLACE})\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
     r"does|do|is|was|are|were|has|have|had|will|can|according|name)\b",
     re.IGNORECASE,
 )
 # What is asked again of something else, without its verb: "how many in the fire", "at what price".
-_AGAIN_OF = re.compile(
-    rf"(?P<wh>how many|how much|how often|when|where|what|which)\s+(?P<place>{_PLACE})\s+(?P<of>.+)", re.I
-)
-_NO_VERB = re.compile(rf"{_PLACE}\s+(?:what|which|how)\s+\w+$", re.IGNORECASE)
+_AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which) (?P<place>{_PLACE}) (?P<of>.+)", re.I)
+_SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
+_SHORT = 5  # words of a place, time or the like that another stands in for
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
 
@@ -102,21 +108,29 @@ def parts(question: str) -> tuple[str, ...]:
     only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
     of each (see `coordination`).
     """
-    found = [part.strip(" ,;?") for part in _AND_THEN.split(question)]
-    if not 1 < len(found) <= _PARTS or not all(len(part.split()) > 2 and _ASKS.match(part) for part in found):
+    found = _cut(_AND_PLACED, question)
+    if not all(_PLACED.fullmatch(part) for part in found[1:] if re.match(rf"{_PLACE} ", part)):
+        found = _cut(_AND_THEN, question)
+    whole = [len(part.split()) > 2 and _ASKS.match(part) for part in found]
+    if not 1 < len(found) <= _PARTS or not all(whole) or _ONLY_PLACED.fullmatch(found[0]):
         return distributed(question) or (question,)
     first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
     return (first, *(_completed(first, part) or standalone(part, [Turn(first, "")]) or part for part in later))
 
 
+def _cut(at: re.Pattern[str], question: str) -> list[str]:
+    return [part.strip(" ,;?") for part in at.split(question)]
+
+
 def _completed(first: str, part: str) -> str | None:
-    """The part with what it leaves out: the first question in its place where both name a place, time or the like with
-    the same preposition, else behind it; None where it leaves nothing out."""
-    bare = part.rstrip("?")
-    again = _AGAIN_OF.fullmatch(bare)
-    if again is None:
-        return f"{part} ({first.rstrip('?')})" if _NO_VERB.fullmatch(bare) else None
-    before, found, _ = first.rpartition(f" {again['place'].lower()} ")
-    if found and first.lower().startswith(again["wh"].lower()):
-        return f"{before}{found}{again['of']}?"
+    """The part with what it leaves out, if it has no verb and no pronoun; None if it has. The first question stands
+    behind it, or it in its place in the first question where both name one place, time or the like alike."""
+    bare = part[0].lower() + part[1:].rstrip("?")
+    again = _AGAIN.fullmatch(bare)
+    if _SAID.search(bare) or not (again or re.match(rf"{_PLACE} ", bare)):
+        return None
+    if again and again["place"] != "of" and first.lower().startswith(again["wh"].lower()):
+        before, *behind = first.rstrip("?").split(f" {again['place'].lower()} ")
+        if len(behind) == 1 and len(behind[0].split()) <= _SHORT and not re.search(rf"\b{_PLACE}\b", behind[0]):
+            return f"{before} {again['place'].lower()} {again['of']}?"
     return f"{part} ({first.rstrip('?')})"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from qa.gathered import Gathered
 from qa.polar import Word
 from qa.question import Query
-from qa.schema import Checked, Draft, DraftSentence, Event, Evidence, Incomplete, Usage
+from qa.schema import ASIDE, Checked, Draft, DraftSentence, Event, Evidence, Incomplete, Usage
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive, quotation
 from qa.verify import Check, Verdict, verify
@@ -37,7 +37,8 @@ class Writer:
                 return
             run.quoted = True
         written = list(Extractive().write(query.within, evidence))
-        worked_out = word([it for item in written if isinstance(item, DraftSentence) for it in item.evidence])
+        drafts = [item for item in written if isinstance(item, DraftSentence)]
+        worked_out = word([it for draft in drafts for it in draft.evidence if it.part != ASIDE])
         if worked_out is not None and worked_out.evidence:
             yield from self._beside(query.within, worked_out, run)
         else:

@@ -299,3 +299,26 @@ def test_words_of_somebody_whom_only_another_passage_names_are_not_given_for_tho
     other = ("", "Jan Pohl disagreed. He said the wind had brought it.", 0.29)
     draft = _quoted(question, sorted(_spoken([his, hers, other]), key=lambda it: -it.score), 4, ())
     assert [item.text for item in draft] == [his[1]]
+
+
+def test_who_speaks_under_the_family_name_is_named_whole_with_the_sentence_that_says_so() -> None:
+    whole = "Ravi Sandoval, who runs the fan club, was turned away. “They asked eleven times,” Sandoval said."
+    said = "“They asked eleven times,” Sandoval said."
+    passage = evidence(whole).passage
+    item = Evidence(passage, whole.index(said), len(whole), said, 0.9)
+    (sentence,) = [
+        it for it in Extractive().write("Who was asked eleven times?", [item]) if isinstance(it, DraftSentence)
+    ]
+    assert sentence.text.endswith("Sandoval said.” (Sandoval is Ravi Sandoval)")
+    assert [it.text for it in sentence.evidence] == [said, "Ravi Sandoval, who runs the fan club, was turned away."]
+    assert verify(sentence).support == "supported"
+
+
+def test_articles_on_several_bearers_of_a_name_each_answer() -> None:
+    bishop = evidence("Ian Murray (1932 – 2016) was a Scottish divine, born in Lennoxtown.", 0.9, None, "bishop")
+    politician = evidence("Ian Murray (born 1951) is a Canadian politician.", 0.05, None, "politician")
+    other = evidence("Roe Pell (born 1951) is a Canadian politician.", 0.05, None, "other")
+    untitled = [replace(it, passage=replace(it.passage, title=None)) for it in (bishop, politician, other)]
+    answers = answer("What is the profession of Ian Murray?", *untitled)
+    assert len(answers) == 2
+    assert "Canadian" in answers[1]

@@ -29,3 +29,9 @@ def test_a_report_that_is_headed_by_the_name_is_not_on_a_bearer_unless_it_define
         found("two", "It sails.", "Skerry Line sails"),
     ]
     assert bearers("When did the Skerry Line stop?", told) == frozenset()
+
+
+def test_a_definition_of_something_else_is_none_of_the_name() -> None:
+    stops = found("one", "The Skerry Line stopped on Monday. It was the first stoppage for years.", "Skerry Line stops")
+    sails = found("two", "The Skerry Line, which is the only ferry, sails again.", "Skerry Line sails")
+    assert bearers("When did the Skerry Line stop?", [stops, sails]) == frozenset()

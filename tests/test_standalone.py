@@ -96,8 +96,44 @@ def test_a_question_that_asks_two_things_has_two_parts(question: str, expected: 
             "Which firm got the contract, and at what price?",
             ("Which firm got the contract?", "At what price? (Which firm got the contract)"),
         ),
-        ("Who resigned and why?", ("Who resigned and why?",)),
+        (
+            "When was Roe jailed, and for how many years?",
+            ("When was Roe jailed?", "For how many years? (When was Roe jailed)"),
+        ),
+        (
+            "How many were hurt in the crash in May, and how many in the fire?",
+            (
+                "How many were hurt in the crash in May?",
+                "How many in the fire? (How many were hurt in the crash in May)",
+            ),
+        ),
+        (
+            "How many of the crew were hurt, and how many of the passengers?",
+            ("How many of the crew were hurt?", "How many of the passengers? (How many of the crew were hurt)"),
+        ),
+        (
+            "How many votes did Roe get in May, and how many in June did Pell get?",
+            ("How many votes did Roe get in May?", "How many in June did Pell get?"),
+        ),
+        (
+            "How many of the crew were hurt, and how many of them died?",
+            ("How many of the crew were hurt?", "How many of them died? (How many of the crew were hurt)"),
+        ),
     ],
 )
 def test_a_later_part_without_its_verb_has_that_of_the_first(question: str, expected: tuple[str, ...]) -> None:
     assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who owns the house in which Roe lived and in which he died?",
+        "Which is the company that Roe founded and for which she works?",
+        "Did the council say how much it paid and to whom the money went?",
+        "In what city and in what year was Roe born?",
+        "Who resigned and why?",
+    ],
+)
+def test_what_describes_and_what_shares_a_verb_is_asked_together(question: str) -> None:
+    assert parts(question) == (question,)

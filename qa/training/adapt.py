@@ -52,6 +52,7 @@ def main() -> None:
     parser.add_argument(
         "--onward", type=Path, metavar="ADAPTER", help="fit this one on, to small archives and what is found"
     )
+    parser.add_argument("--steps", type=int, help="of a pass only so many (the fit in use: 1300 of 1954)")
     options = parser.parse_args()
     torch.manual_seed(0)
     chance = random.Random(0)
@@ -89,9 +90,9 @@ def main() -> None:
     )
     kept, held = [row for row in rows if not row.held_out], [row for row in rows if row.held_out]
     if options.onward:
-        learn(model, kept, chance, passes=1, rate=RATE_ONWARD, order=1.0)
+        learn(model, kept, chance, passes=1, rate=RATE_ONWARD, order=1.0, most=options.steps)
     else:
-        learn(model, kept, chance)
+        learn(model, kept, chance, most=options.steps)
     np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content))
     judge(model, held)
 
@@ -128,15 +129,16 @@ def learn(
     passes: int = PASSES,
     rate: float = RATE,
     order: float = 0.0,
+    most: int | None = None,
 ) -> None:
     """AdamW with a linear warm-up and decline; answers weigh three times as much, since they are a fifth. `order` is
-    the weight of the listwise loss beside (`_of_order`)."""
+    the weight of the listwise loss beside (`_of_order`); of each pass only the first `most` batches, if given."""
     groups = _grouped(rows)
     forms = {row: form for group in groups for form in chance.choices(_FORMS) for row in group}
     seen = layers.lower([_pair(row, forms[number]) for number, row in enumerate(rows)], lowrank.LOWEST_LAYER, LONGEST)
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
-    of_pass = [_batches(groups, [len(seen[row]) for row in range(len(rows))], chance) for _ in range(passes)]
+    of_pass = [_batches(groups, [len(seen[row]) for row in range(len(rows))], chance)[:most] for _ in range(passes)]
     steps = sum(map(len, of_pass))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
