@@ -77,7 +77,7 @@ def _wholes(family: str, text: str) -> Iterator[str]:
     """The whole names in `text` that end with `family`, one or two given names before it. A name that may go on to
     either side, or that two share ("Ines and Oskar Lunde"), gives "" besides."""
     given_names = rf"(?P<given>{_WORD}(?: {_WORD}| [A-Z]\.)?)(?P<particle>(?: {_PARTICLE})*)"
-    name = rf"{given_names} {re.escape(family)}(?![\w’'-]*[\w-]| {_WORD})"
+    name = rf"{given_names} {re.escape(family)}(?:[’']s\b|(?![\w-]|[’']\w| {_WORD}))"
     for match in re.finditer(name, text):
         words = match["given"].split()
         strange = max((at + 1 for at, word in enumerate(words) if not _plain(word)), default=0)

@@ -34,6 +34,13 @@ def test_a_title_is_no_given_name_and_a_particle_belongs_to_the_name() -> None:
     assert found.whole == "Anna van den Berg"
 
 
+def test_a_whole_name_in_the_genitive_is_one() -> None:
+    said = '"They asked eleven times," Sandoval said.'
+    found = introduced("Who was asked?", evidence(said, f"Ravi Sandoval's firm refused. {said}"), ())
+    assert found is not None
+    assert found.whole == "Ravi Sandoval"
+
+
 def test_the_whole_name_may_stand_in_another_passage_of_the_article() -> None:
     passage = Found("a", "Fans", "Post", None, None, None, 900, 915, "Sandoval said.", 1.0, passage_id="q")
     item = Evidence(passage, 900, 915, "“No,” Sandoval said.", 1.0)
