@@ -51,8 +51,9 @@ class Gathered:
 
     def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
         """Number the sentence's citations in order of first use, without gaps, one number per span."""
-        used = tuple(dict.fromkeys(self._cite(item) for item in sentence.evidence))
-        self._telling |= {self._cite(item) for item in sentence.evidence if item.part != ASIDE}
+        cited = [(self._cite(item), item.part) for item in sentence.evidence]
+        self._telling |= {marker for marker, part in cited if part != ASIDE}
+        used = tuple(dict.fromkeys(marker for marker, _ in cited))
         score = round(verdict.score, 4)
         kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day, score)
         self.sentences.append(kept)

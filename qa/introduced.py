@@ -15,25 +15,27 @@ from dataclasses import dataclass, replace
 from qa import dates
 from qa.injection import injected
 from qa.passages import sentence_spans
-from qa.schema import ASIDE, Evidence
+from qa.schema import ASIDE, Evidence, Found
 from qa.terms import STOPWORDS, english, fold, tokens
+from qa.weekdays import WEEKDAYS
 
 _WHO = re.compile(r"^\W*(?:(?:and|but|so|by|to|for|from|of|with)\s+)?who(?:m|se)?\b", re.IGNORECASE)
 _WORD = r"\b[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+(?:[A-Z][a-z]+)?(?:[’'-][A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]+)?"
 _SAYS = r"(?:said|says|told|tells|added|adds|wrote|writes|asked|argued|insisted|replied|explained|warned|recalled)"
 _SPEAKS = re.compile(rf"(?:^|[,.?!’”\"']\s+)(?P<before>{_WORD}) {_SAYS}\b|\b{_SAYS} (?P<behind>{_WORD})(?=[.,;:]|$)")
 _PARTICLE = r"(?:van|von|de|del|der|den|da|di|du|la|al|el|bin|ter)"
-# What a capital may begin and no name does, beside the words of titles and offices.
-_NO_NAMES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady judge justice mayor president minister chancellor senator "
-    "captain colonel general major sergeant inspector superintendent officer chief bishop father sister brother pastor "
-    "councillor deputy director coach king queen prince princess detective secretary sheriff executive commissioner "
-    "governor representative ambassador spokesman spokeswoman chairman chairwoman prime vice first former acting north "
-    "south east west northern southern eastern western central new old great upper lower hotel saint mount port lake "
-    "bank company council court department ministry university hospital school police union party association club "
-    "united national international royal state city county meanwhile yesterday today later earlier despite instead "
-    "according even only still yet both like unlike every last black big".split()
-) | frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# What a capital may begin and no name does.
+_OFFICES_AND_PLACES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady judge justice mayor president minister chancellor "
+    "senator captain colonel general major sergeant inspector superintendent officer chief bishop father sister "
+    "brother pastor councillor deputy director coach king queen prince princess detective secretary sheriff "
+    "executive commissioner governor representative ambassador spokesman spokeswoman chairman chairwoman prime "
+    "vice first former acting north south east west northern southern eastern western central new old great upper "
+    "lower hotel saint mount port lake bank company council court department ministry university hospital school "
+    "police union party association club united national international royal state city county meanwhile yesterday "
+    "today later earlier despite instead according even only still yet both like unlike every last black big".split()
+)
+_NO_NAMES = _OFFICES_AND_PLACES | WEEKDAYS.keys() | dates.MONTHS.keys() | STOPWORDS
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,8 @@ def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Int
     for family in _speaking(item.text):
         if fold(family) in asked or any(_wholes(family, item.text)):
             continue
-        around = [replace(item, passage=passage) for passage in passages.values()]
-        found = [(whole, it) for one in around for it in _sentences(one) for whole in _wholes(family, it.text)]
+        told = (it for passage in passages.values() for it in _sentences(item, passage))
+        found = [(whole, it) for it in told for whole in _wholes(family, it.text)]
         if len({fold(whole) for whole, _ in found}) == 1 and found[0][0]:
             whole, evidence = min(found, key=lambda one: one[1].start)
             return None if injected(evidence) else Introduced(family, whole, evidence)
@@ -94,13 +96,11 @@ def _goes_before(word: str) -> bool:
 
 
 def _plain(word: str) -> bool:
-    bare = fold(word).rstrip(".")
-    return bare not in _NO_NAMES and bare not in STOPWORDS and bare not in dates.MONTHS
+    return fold(word).rstrip(".") not in _NO_NAMES
 
 
-def _sentences(item: Evidence) -> Iterator[Evidence]:
-    """The sentences of the passage of `item`."""
-    passage = item.passage
+def _sentences(item: Evidence, passage: Found) -> Iterator[Evidence]:
+    """The sentences of a passage of the same article."""
     for start, end in sentence_spans(passage.text):
-        text = passage.text[start:end]
-        yield replace(item, start=passage.start + start, end=passage.start + end, text=text, before="", part=ASIDE)
+        span, text = (passage.start + start, passage.start + end), passage.text[start:end]
+        yield replace(item, passage=passage, start=span[0], end=span[1], text=text, before="", part=ASIDE)

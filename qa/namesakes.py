@@ -29,12 +29,14 @@ def bearers(question: str, passages: Iterable[Found]) -> frozenset[str]:
     wanted = names(question)
     if not wanted:
         return frozenset()
-    found = {passage.article_id for passage in passages if _about(wanted, passage)}
+    first = {passage.article_id: passage for passage in passages if not passage.start}
+    found = [article for article, passage in first.items() if _about(wanted, passage)]
     return frozenset(found) if len(found) > 1 else frozenset()
 
 
 def _about(wanted: frozenset[str], passage: Found) -> bool:
-    if passage.start or not wanted <= content(passage.title or " ".join(passage.text.split()[:_FIRST])):
+    """Whether an article that begins with `passage` is about what has the names."""
+    if not wanted <= content(passage.title or " ".join(passage.text.split()[:_FIRST])):
         return False
     text = fold(_APART.sub("", passage.text[:_AHEAD]))
     return any(re.search(rf"\b{re.escape(name)}{_DEFINES}", text) for name in wanted)

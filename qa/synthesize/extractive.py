@@ -97,9 +97,8 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
             new = all(item.passage.article_id != other.passage.article_id for other in chosen)
             other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
             room = most + MOST_MORE * new + MOST_OTHER * other
-            if len(chosen) >= room or item.score < part[0].score * (
-                _CLOSE_NAMESAKE if new and item.passage.article_id in same_name else _close(question, item, chosen, new)
-            ):
+            least = _close(question, item, chosen, new, namesake=item.passage.article_id in same_name)
+            if len(chosen) >= room or item.score < least * part[0].score:
                 continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue
@@ -110,8 +109,10 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     return [item for item in ranked if item in chosen]
 
 
-def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool) -> float:
+def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool, *, namesake: bool) -> float:
     """The share of the best score that a further sentence needs."""
+    if new and namesake:
+        return _CLOSE_NAMESAKE
     if says_who(question, item.text):
         return SAYS_WHO
     if not new:

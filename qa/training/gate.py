@@ -37,6 +37,7 @@ from qa.standalone import standalone
 from qa.support import length
 from qa.training import written
 from qa.training.examples import held_out
+from qa.training.question_sets import lines
 
 MOST = 260  # questions of a set
 TYPICAL = 1.4  # agreement of the searches where the article is the right one: for passages asked about by themselves
@@ -88,7 +89,7 @@ def of_items(scratch: Path) -> Iterator[Asked | None]:
 
 def of_xquad(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     """Each English question with its gold article in the archive, and with it taken out of what was found."""
-    articles = [row for row in _rows(folder / "corpus.jsonl") if row["doc_id"].startswith("xq-en")]
+    articles = [row for row in lines(folder / "corpus.jsonl") if row["doc_id"].startswith("xq-en")]
     asked = [q for q in read_questions(folder / "questions.dev.jsonl") if q.fields.get("lang") == "en"]
     with _Opened(articles, scratch / "xquad") as opened:
         for question in asked:
@@ -99,7 +100,7 @@ def of_xquad(folder: Path, scratch: Path) -> Iterator[Asked | None]:
 
 def of_set(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     asked = read_questions(folder / "questions.dev.jsonl")
-    with _Opened(_rows(folder / "corpus.jsonl"), scratch / folder.name) as opened:
+    with _Opened(lines(folder / "corpus.jsonl"), scratch / folder.name) as opened:
         step = max(1, len(asked) // MOST)
         for question in [*asked[::step], *(q for q in asked if not q.answerable)][: 2 * MOST]:
             yield opened.ask(question, question.answerable)
@@ -109,7 +110,7 @@ def of_news(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     """Questions of our own over MultiHop-RAG's articles, of those that the adapter never saw (`news_asked.jsonl`)."""
     with as_file(files("qa.training") / "news_asked.jsonl") as path:
         asked = read_questions(path)
-    with _Opened(_rows(folder / "corpus.jsonl"), scratch / "news") as opened:
+    with _Opened(lines(folder / "corpus.jsonl"), scratch / "news") as opened:
         for question in asked:
             yield opened.ask(question, question.answerable)
 
@@ -253,10 +254,6 @@ def area(x: Matrix, y: NDArray[np.bool_], fitted: Matrix) -> float:
 
 def _question(text: str) -> Question:
     return Question(qid="", question=text, answers=(), gold_doc_ids=frozenset(), answerable=True)
-
-
-def _rows(path: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
     what its encoder has seen little of. Translations of one passage are one group.
     """
     articles = by_id(folder / "corpus.jsonl")
-    rows = {row["qid"]: row for row in _rows(folder / "questions.dev.jsonl")}
+    rows = {row["qid"]: row for row in lines(folder / "questions.dev.jsonl")}
     for qid, row in rows.items():
         language = str(row.get("lang"))
         english = rows.get(qid.replace(f"xq-{language}-", "xq-en-"), row)["question"]
@@ -47,9 +47,9 @@ def from_xquad(folder: Path, chance: random.Random) -> Iterator[Example]:
 def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
     """RAMDocs: sentences that hold an answer, right or planted, and share a third of the question's words."""
     articles: dict[str, list[dict[str, Any]]] = {}
-    for article in _rows(folder / "corpus.dev.jsonl"):
+    for article in lines(folder / "corpus.dev.jsonl"):
         articles.setdefault(article.get("for_qid", ""), []).append(article)
-    for row in _rows(folder / "questions.dev.jsonl"):
+    for row in lines(folder / "questions.dev.jsonl"):
         asked = set(content_words(row["question"]))
         good, other = [], []
         before: dict[str, str] = {}
@@ -70,7 +70,7 @@ def from_ramdocs(folder: Path, chance: random.Random) -> Iterator[Example]:
 
 def by_id(path: Path) -> dict[str, dict[str, Any]]:
     """The articles of a corpus."""
-    return {row["doc_id"]: row for row in _rows(path)}
+    return {row["doc_id"]: row for row in lines(path)}
 
 
 def sentences(text: str) -> list[str]:
@@ -78,5 +78,6 @@ def sentences(text: str) -> list[str]:
     return [text[start:end] for start, end in sentence_spans(text)]
 
 
-def _rows(path: Path) -> list[dict[str, Any]]:
+def lines(path: Path) -> list[dict[str, Any]]:
+    """The rows of a file of JSON lines."""
     return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
