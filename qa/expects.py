@@ -20,7 +20,11 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     ("money", r"\bhow much\b|\b(?:costs?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),
     ("duration", r"\bhow (?:long|old)\b"),
-    ("when", r"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b"),
+    (
+        "when",
+        r"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b"
+        r"|\bwhat (?:is|was|were) the (?:\w+ )?(?:date|day|year|month|time)\b",
+    ),
     (
         "name",
         r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat is .{1,60} (?:called|named)\b"

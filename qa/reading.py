@@ -33,7 +33,11 @@ _HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 f
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
-_DAY_ASKED = re.compile(r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for)\b", re.IGNORECASE)
+_DAY_ASKED = re.compile(
+    r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for|that|on which)\b"
+    r"|\bwhat (?:is|was|were) the (?:\w+ )?(?:date|day|year|month)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_day(question: str) -> bool:

@@ -68,7 +68,7 @@ class Extractive:
             for placed in arranged(own, mine, part):
                 named = introduced(own, placed.evidence, evidence)
                 told = quotation(placed.evidence, placed.note, dated=dated, question=own, named=named)
-                yield DraftSentence(told, (placed.evidence, *((named.evidence,) if named else ())))
+                yield DraftSentence(told, (placed.evidence, *(named.evidence if named else ())))
             chosen += mine
 
     def repair(
@@ -154,7 +154,7 @@ def quotation(
             inside = inside.replace('"', mark, 1)
     source = f"{source} (opinion)" if passage.opinion else source
     source = f"{note}: {source}" if note else source
-    whole = f"{named.family} is {named.whole}" if named else ""
+    whole = f"{named.said} is {named.whole}" if named else ""
     behind = "; ".join(filter(None, (_tongue(question, item), whole, _days(item) if dated else "")))
     return f"{source}: “{inside.replace(chr(34), chr(39))}”{f' ({behind})' if behind else ''}"
 
