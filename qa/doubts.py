@@ -72,12 +72,17 @@ def reserved(question: str, claim: str, text: str) -> bool:
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
 
 
+def uncounted(claim: str, text: str) -> bool:
+    """Whether the sentence lacks a figure of the claim."""
+    return not words(claim).figures <= words(text).figures
+
+
 def unsaid(claim: str, text: str, around: str) -> bool:
     """Whether some word of the claim is neither in the sentence nor in the passage and heading `around` it, opposites
     aside; or one of its figures not in the sentence."""
-    asked, told = words(claim), words(text)
-    if not asked.figures <= told.figures:
+    if uncounted(claim, text):
         return True
+    asked, told = words(claim), words(text)
     lacking = asked.all - _LIGHT - told.has - words(around).has
     lacking -= {stem for row in (*COMPARED, *OUTCOMES) for stem in _of_row(row, claim, text)}
     return bool(lacking)

@@ -25,6 +25,8 @@ _TELLS = 0.2  # score from which a sentence may tell which: others give a word t
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
+# One that lacks a word of what is asked, as most have other words for it, must answer surely, and tell so by more.
+_TELLS_IN_OTHER_WORDS, _SURELY_IN_OTHER_WORDS = 0.65, 6.0
 _SURELY = 4.0  # logits by which one word must be likelier than the other for it to be said: then 19 of 20 are right
 
 
@@ -51,18 +53,21 @@ def word(
     if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
         return None
     around = _around(first)
-    if doubts.unsaid(claim, first.text, around) or doubts.of_namesake(claim, first.text, around):
+    in_other_words = doubts.unsaid(claim, first.text, around)
+    if doubts.uncounted(claim, first.text) or doubts.of_namesake(claim, first.text, around):
+        return None
+    if in_other_words and first.score < _TELLS_IN_OTHER_WORDS:
         return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in (*quoted, *evidence)):
         return None
     denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]
-    if first in denying:
+    if first in denying and not in_other_words:
         return None if doubts.reserved(question, claim, first.text) else Word("No", _BY_DENIAL)
     if denying or yes_no.charges(claim, first.text) or yes_no.of_state(question):
         return None
     if doubts.reserved(question, claim, first.text) or doubts.put_off(claim, first.passage.published, passages):
         return None
-    return by_reading(question, first, evidence, read)
+    return by_reading(question, first, evidence, read, _SURELY_IN_OTHER_WORDS if in_other_words else _SURELY)
 
 
 @dataclass(frozen=True)
@@ -148,9 +153,11 @@ def _since(claim: str, item: Evidence, first: Evidence) -> bool:
     )
 
 
-def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], read: Read) -> Word | None:
+def by_reading(
+    question: str, first: Evidence, evidence: Sequence[Evidence], read: Read, lead: float = _SURELY
+) -> Word | None:
     """The word that the first sentence gives, which is read with either word behind it; none where it hardly answers,
-    where neither word is much likelier, or where another that seems to answer as well gives the other."""
+    where neither word is likelier by `lead` logits, or where another that seems to answer as well gives the other."""
     if first.score < _TELLS:
         return None
     best = max(item.score for item in (first, *evidence))
@@ -159,7 +166,7 @@ def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], rea
     pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
     logits = [float(logit) for logit in read(pairs)]
     leads = [yes - no for yes, no in zip(logits[::2], logits[1::2], strict=True)]
-    sure = abs(leads[0]) >= _SURELY and max(logits[:2]) > 0
-    if not sure or any(lead * leads[0] < 0 and abs(lead) >= _SURELY for lead in leads[1:]):
+    sure = abs(leads[0]) >= lead and max(logits[:2]) > 0
+    if not sure or any(other * leads[0] < 0 and abs(other) >= _SURELY for other in leads[1:]):
         return None
     return Word("Yes" if leads[0] > 0 else "No", BY_READING)

@@ -1,8 +1,9 @@
 """What the cross-encoder is given to read: a question and a sentence, each in the form that it reads best. Pure.
 
 It has learnt from English questions and texts of encyclopaedias. There a day is a date: "arrested on Tuesday" answers
-"When?" for it only with the date that Tuesday was behind it. And whose word something is, is asked there as "According
-to whom". What is quoted is always the article's own sentence, without what is put in here.
+"When?" for it only with the date that Tuesday was behind it. There whose word something is, is asked as "According to
+whom", and no text begins in capitals: of "WASHINGTON – The city will …" it does not make that Washington will, of
+"Washington: The city will …" it does. What is quoted is always the article's own sentence, without what is put in here.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from collections.abc import Callable
 from qa import dates, injection, news_time, speakers, verbs
 from qa.clean import one_line
 from qa.counted import noun, stems
+from qa.datelines import dateline
 from qa.glossary import glossed
 from qa.languages import language
 from qa.schema import Evidence
@@ -31,6 +33,7 @@ _NONE = re.compile(
 )
 _HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 five are longer
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
+_CAPITALS = re.compile(r"\b(?:(?![a-zß-öø-ÿ\d_])\w){3,}\b")  # fewer are initials: "D.C."
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
 _DAY_ASKED = re.compile(
@@ -53,7 +56,16 @@ def sentence(question: str, item: Evidence) -> str:
     text = _dated(item) if asks_day(question) else item.text
     text = glossed(text, item.passage.text) if language(question) == "en" else text
     text = f"{item.passage.author} said: “{text}”" if _told_by_author(question, item) else text
-    return under_heading(item.passage.title, text)
+    return under_heading(item.passage.title, placed(text))
+
+
+def placed(text: str) -> str:
+    """`text` with the place of the dateline that it begins with, if it does, in the letters of a name."""
+    line = dateline(text)
+    if line is None:
+        return text
+    place = _CAPITALS.sub(lambda word: word.group().capitalize(), line.place)
+    return f"{place}: {text[line.end :]}"
 
 
 def _told_by_author(question: str, item: Evidence) -> bool:

@@ -25,6 +25,7 @@ LINE = [
         "verbs",
         "presuppositions",
         "dates",
+        "datelines",
         "tense",
         "weekdays",
         "near_days",

@@ -43,7 +43,6 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Did the council vote for the bridge?", "The council voted for the bridge, and work may start in May.", "Yes"),
         ("Was it proposed to close the ward?", "It was proposed to close the ward.", "Yes"),
         ("Should the bridge be built?", "The bridge should be built.", None),
-        ("Did Brenholt admit ignoring warnings?", "“We had no warning at all,” Brenholt said.", None),
         ("Did Thrane resign?", "Thrane denied that he had threatened to resign.", None),
         ("Did the fire cost £400,000?", "The fire cost £612,000.", None),
     ],
@@ -52,6 +51,26 @@ def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
     question: str, text: str, expected: str | None
 ) -> None:
     assert said(question, told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("score", "lead", "expected"), [(0.9, 9.0, "Yes"), (0.9, 5.0, None), (0.6, 9.0, None), (0.9, -9.0, "No")]
+)
+def test_a_sentence_in_other_words_must_answer_surely_and_tell_so(
+    score: float, lead: float, expected: str | None
+) -> None:
+    item = replace(told("The sprinklers had been switched off while a pipe was welded."), score=score)
+    question = "Had the extinguishing system been disabled for a repair?"
+
+    def reads(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [(lead if claim.endswith("Yes.") else -lead) / 2 for _, claim in pairs]
+
+    decided = word(question, [item], [item], [item.passage], reads)
+    assert (decided and decided.text) == expected
+
+
+def test_a_figure_that_the_sentence_lacks_gets_no_word() -> None:
+    assert said("Were the 12 sprinklers disabled?", told("The sprinklers had been switched off.")) is None
 
 
 def test_opinion_gets_no_word() -> None:

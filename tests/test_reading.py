@@ -106,6 +106,19 @@ def test_a_sentence_is_read_behind_its_heading() -> None:
     assert reading.sentence("Why?", evidence("It cost too much.")) == "A story. It cost too much."
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("HARROW QUAY – The town will spend more.", "Harrow Quay: The town will spend more."),
+        ("WASHINGTON, D.C., Nov 3 (AP) — “No,” he said.", "Washington, D.C.: “No,” he said."),
+        ("NATO – the alliance – met.", "Nato: the alliance – met."),
+        ("The town – all of it – will spend more.", "The town – all of it – will spend more."),
+    ],
+)
+def test_a_dateline_is_read_as_the_name_of_a_place(text: str, read: str) -> None:
+    assert reading.placed(text) == read
+
+
 def test_a_heading_of_any_length_leaves_room_for_the_sentence() -> None:
     item = evidence("It cost too much.")
     item = replace(item, passage=replace(item.passage, title="The pool was shut and opened again " * 20))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from qa.articles.dating import parse_date
+from qa.datelines import dateline
 
 _LABELS = {
     "title": "title", "headline": "title", "author": "author", "authors": "author", "byline": "author",
@@ -23,31 +24,6 @@ _MONTHS = frozenset(  # some are given names too: no author only where there is 
 _HEADLINE_CHARACTERS = 160
 _HEAD_LINES = 12
 
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’/-]*"
-_AGENCY = r"(?:\s*\((?P<agency>[A-Z][\w .&'’/-]{1,40})\))"
-_DAY = r"(?:,\s+(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?))"
-_DASH = r"\s*(?:\s[-–—]{1,2}|[–—]|--)\s+(?=[^\W_]|[\"“‘'«„(\[$€£])"
-_DATELINE = re.compile(
-    rf"(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,4}}(?:, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{{1,10}}\.?(?! \d)))?)"
-    rf"{_DAY}?{_AGENCY}?{_DASH}"
-)
-_MIXED_DATELINE = re.compile(
-    rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_DAY}?{_AGENCY}{_DASH}"
-)  # small letters count only where an agency stands in brackets
-_NO_PLACES = frozenset(
-    "UPDATE UPDATED BREAKING EXCLUSIVE ANALYSIS OPINION WATCH LIVE CORRECTION CORRECTED VIDEO PHOTOS EDITORIAL REVIEW "
-    "INTERVIEW FEATURE EXPLAINER FACTBOX TIMELINE NOTE WARNING ADVERTISEMENT SPOILER FICTION PODCAST COMMENT".split()
-)
-
-
-@dataclass(frozen=True)
-class Dateline:
-    """The dateline a text begins with. `published` only if day, month and year stand in it."""
-
-    place: str
-    agency: str | None = None
-    published: str | None = None
-
 
 @dataclass(frozen=True)
 class Lead:
@@ -55,18 +31,6 @@ class Lead:
 
     text: str
     fields: dict[str, str] = field(default_factory=dict)
-
-
-def dateline(text: str) -> Dateline | None:
-    """The dateline at the start of `text` ("WASHINGTON – ", "LONDON (Reuters) - ", "TOKYO, Nov 18 — "), or None."""
-    head = text[:160]
-    match = _DATELINE.match(head) or _MIXED_DATELINE.match(head)
-    if match is None:
-        return None
-    place = match["place"]
-    if place.split()[0].rstrip(".:") in _NO_PLACES or sum(map(str.isalpha, place)) < 3:
-        return None
-    return Dateline(place, match["agency"], parse_date(match["day"]) if match["day"] else None)
 
 
 def read_lead(text: str, headline: bool = True) -> Lead:
@@ -91,7 +55,8 @@ def read_lead(text: str, headline: bool = True) -> Lead:
     if not body:
         return Lead(text)
     if line := dateline(body):
-        there = {"place": line.place, "outlet": line.agency, "published": line.published}
+        day = parse_date(line.day) if line.day else None
+        there = {"place": line.place, "outlet": line.agency, "published": day}
         fields = {name: value for name, value in there.items() if value} | fields
     return Lead(body, fields)
 
