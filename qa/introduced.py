@@ -107,7 +107,7 @@ def _behind_pronoun(item: Evidence, told: Sequence[Evidence], asked: Set[str]) -
             continue
         if len(people) != 1 or people != _speakers(before.text):
             return None
-        return _meant(*pronouns, *people, before, told, asked)
+        return _meant(pronouns.pop(), people.pop(), before, told, asked)
     return None
 
 
