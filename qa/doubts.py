@@ -12,10 +12,13 @@ from collections.abc import Iterable
 
 from qa import consistency, dates, verbs
 from qa.corrections import NOT
+from qa.excerpt import share_of_names
 from qa.mentioned import stems, words
 from qa.opposites import COMPARED, OUTCOMES, Opposites
 from qa.passages import sentence_spans
 from qa.schema import Found
+from qa.terms import fold
+from qa.weekdays import WEEKDAYS
 
 _OUGHT = re.compile(r"^\s*(?:should|ought|must|may|could|would|might)(?:n['’]t)?\s", re.IGNORECASE)
 _YET_TO_COME = re.compile(
@@ -44,6 +47,13 @@ _CLAUSE = re.compile(
 )
 _NAMESAKE = re.compile(
     r"\b(?:not related|no relation|unrelated|not to be confused|(?:of|with) the same name|namesake)\b", re.IGNORECASE
+)
+# What somebody says or concedes is told by no other word: who had no warning has not admitted to ignoring any.
+_SPEECH = re.compile(
+    r"\b(?:admit\w*|apologi[sz]\w+|den(?:y|ied|ies)|confirm\w*|promis(?:e[sd]?|ing)|warn(?:ed|s)?|sa(?:y|id|ys)|t(?:ell|old|ells)|"
+    r"claim\w*|critici[sz]\w+|condemn\w*|regret\w*|blam(?:ed?|es|ing)|announc\w+|explain\w*|acknowledg\w+|conced\w+|"
+    r"insist\w*|argu(?:ed?|es)|accus\w+)\b",
+    re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
     r"\b(?:put off|postponed?|delay(?:ed|s)?|cancel(?:led|ed|s)|call(?:ed|s) off|scrapped|shelved|dropped|abandoned|"
@@ -80,12 +90,26 @@ def uncounted(claim: str, text: str) -> bool:
 def unsaid(claim: str, text: str, around: str) -> bool:
     """Whether some word of the claim is neither in the sentence nor in the passage and heading `around` it, opposites
     aside; or one of its figures not in the sentence."""
-    if uncounted(claim, text):
-        return True
+    return uncounted(claim, text) or in_other_words(claim, text, around)
+
+
+def in_other_words(claim: str, text: str, around: str) -> bool:
+    """Whether some word of the claim, figures aside, is neither in the sentence nor in what is `around` it, opposites
+    aside."""
     asked, told = words(claim), words(text)
-    lacking = asked.all - _LIGHT - told.has - words(around).has
+    lacking = asked.all - asked.figures - _LIGHT - told.has - words(around).has
     lacking -= {stem for row in (*COMPARED, *OUTCOMES) for stem in _of_row(row, claim, text)}
     return bool(lacking)
+
+
+def of_another(question: str, text: str, around: str) -> bool:
+    """Whether a name of the question is neither in the sentence nor in what is `around` it, a weekday not in the
+    sentence; or the question is for what somebody says, in a word that the sentence lacks."""
+    if share_of_names(question, f"{text} {around}") < 1 or any(
+        day not in fold(text).split() for day in fold(question).replace("?", "").split() if day in WEEKDAYS
+    ):
+        return True
+    return any(stems(match.group()).isdisjoint(stems(text)) for match in _SPEECH.finditer(question))
 
 
 def of_namesake(claim: str, text: str, around: str) -> bool:

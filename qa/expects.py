@@ -11,6 +11,10 @@ from qa.terms import fold, tokens
 
 Kind = Literal["number", "money", "duration", "when", "name", "other"]
 
+# "What was the date of the vote?", but not "What was the day's loss?"
+THE_DAY = (
+    r"\bwhat (?:is|was|were) the (?:\w+ )?(?:date|day|year|month)(?= (?:of|when|that|for|on which|in which)\b|\s*\?|$)"
+)
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
     (
         "number",
@@ -22,8 +26,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("duration", r"\bhow (?:long|old)\b"),
     (
         "when",
-        r"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b"
-        r"|\bwhat (?:is|was|were) the (?:\w+ )?(?:date|day|year|month|time)\b",
+        rf"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b|{THE_DAY}",
     ),
     (
         "name",

@@ -25,9 +25,9 @@ _TELLS = 0.2  # score from which a sentence may tell which: others give a word t
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
-# One that lacks a word of what is asked, as most have other words for it, must answer surely, and tell so by more.
-_TELLS_IN_OTHER_WORDS, _SURELY_IN_OTHER_WORDS = 0.65, 6.0
 _SURELY = 4.0  # logits by which one word must be likelier than the other for it to be said: then 19 of 20 are right
+# A sentence in other words than the question's must answer more surely, and tell which by more.
+_TELLS_IN_OTHER_WORDS, _SURELY_IN_OTHER_WORDS = 0.65, 6.0
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,10 @@ def word(
     if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
         return None
     around = _around(first)
-    in_other_words = doubts.unsaid(claim, first.text, around)
     if doubts.uncounted(claim, first.text) or doubts.of_namesake(claim, first.text, around):
         return None
-    if in_other_words and first.score < _TELLS_IN_OTHER_WORDS:
+    in_other_words = doubts.in_other_words(claim, first.text, around)
+    if in_other_words and not _tells_in_other_words(question, first, around, (*quoted, *evidence)):
         return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in (*quoted, *evidence)):
         return None
@@ -151,6 +151,15 @@ def _since(claim: str, item: Evidence, first: Evidence) -> bool:
     return _before(first, item) and not (
         doubts.unsaid(claim, item.text, item.passage.title or "") or yes_no.denies(claim, item.text)
     )
+
+
+def _tells_in_other_words(question: str, first: Evidence, around: str, others: Sequence[Evidence]) -> bool:
+    """Whether a sentence that lacks a word of what is asked may give one all the same: it surely answers, lacks no
+    name, and, if it denies something, no later report bears on it, by which it may have come about."""
+    if first.score < _TELLS_IN_OTHER_WORDS or doubts.of_another(question, first.text, around):
+        return False
+    later = (item for item in others if _before(first, item) and item.score >= _NEAR * first.score)
+    return not (doubts.negated(first.text) and any(later))
 
 
 def by_reading(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from qa import dates, injection, news_time, speakers, verbs
+from qa import dates, expects, injection, news_time, speakers, verbs
 from qa.clean import one_line
 from qa.counted import noun, stems
 from qa.datelines import dateline
@@ -33,12 +33,11 @@ _NONE = re.compile(
 )
 _HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 five are longer
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
-_CAPITALS = re.compile(r"\b(?:(?![a-zß-öø-ÿ\d_])\w){3,}\b")  # fewer are initials: "D.C."
+_CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
 _DAY_ASKED = re.compile(
-    r"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for|that|on which)\b"
-    r"|\bwhat (?:is|was|were) the (?:\w+ )?(?:date|day|year|month)\b",
+    rf"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for|that|on which)\b|{expects.THE_DAY}",
     re.IGNORECASE,
 )
 
@@ -53,19 +52,24 @@ def sentence(question: str, item: Evidence) -> str:
     days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question is in English and
     the sentence is not, with the English words known, and where it asks for somebody who wrote the article as an
     opinion, as their words."""
-    text = _dated(item) if asks_day(question) else item.text
+    line, day = dateline(item.text), asks_day(question)
+    begins = line.end if line else 0
+    text = _dated(item, begins) if day else item.text[begins:]
     text = glossed(text, item.passage.text) if language(question) == "en" else text
     text = f"{item.passage.author} said: “{text}”" if _told_by_author(question, item) else text
-    return under_heading(item.passage.title, placed(text))
+    if line:
+        text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"
+    return under_heading(item.passage.title, text)
 
 
 def placed(text: str) -> str:
     """`text` with the place of the dateline that it begins with, if it does, in the letters of a name."""
     line = dateline(text)
-    if line is None:
-        return text
-    place = _CAPITALS.sub(lambda word: word.group().capitalize(), line.place)
-    return f"{place}: {text[line.end :]}"
+    return f"{_of_place(line.place)}: {text[line.end :]}" if line else text
+
+
+def _of_place(capitals: str) -> str:
+    return _CAPITALS.sub(lambda word: word.group().capitalize(), capitals)
 
 
 def _told_by_author(question: str, item: Evidence) -> bool:
@@ -102,9 +106,12 @@ def heading(title: str | None) -> str:
     return one_line(title or "", _HEADING)
 
 
-def _dated(item: Evidence) -> str:
-    out, end = [], 0
+def _dated(item: Evidence, begins: int) -> str:
+    """The sentence from `begins` on with the days that its words mean."""
+    out, end = [], begins
     for when in news_time.resolve(item.text, item.passage.published):
+        if when.end <= begins:
+            continue
         day = dates.span_in_words(when.first.isoformat(), when.last.isoformat())
         out.append(f"{item.text[end : when.end]} ({day})")
         end = when.end

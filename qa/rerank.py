@@ -193,7 +193,7 @@ class SentenceReranker:
             suits = np.array([other[1](item) for item in items], bool)
             if suits.any():
                 suited = [item for item, has in zip(items, suits, strict=True) if has]
-                texts = [reading.under_heading(item.passage.title, item.text) for item in suited]
+                texts = [reading.under_heading(item.passage.title, reading.placed(item.text)) for item in suited]
                 again = scorer.scores(other[0], texts)
                 read[suits] = np.maximum(read[suits], again)
         return read

@@ -216,7 +216,17 @@ def test_datelines_give_place_agency_and_a_full_date_only(
 
 
 @pytest.mark.parametrize(
-    "text", ["BREAKING – Fire", "The mayor – tired – left", "UN-backed talks", "COVID-19 – The virus"]
+    "text",
+    [
+        "NATO – the alliance – met",
+        "Путин – президент",
+        "Smith (Labour) – voted for it",
+        "OBITUARY – She led the firm",
+        "BREAKING – Fire",
+        "The mayor – tired – left",
+        "UN-backed talks",
+        "COVID-19 – The virus",
+    ],
 )
 def test_other_openings_are_no_datelines(text: str) -> None:
     assert dateline(text) is None

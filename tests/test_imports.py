@@ -86,6 +86,8 @@ LINE = [
         "grammar",
         "roles",
         "coordination",
+        "people",
+        "antecedents",
         "introduced",
         "namesakes",
         "standalone",

@@ -43,6 +43,9 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Did the council vote for the bridge?", "The council voted for the bridge, and work may start in May.", "Yes"),
         ("Was it proposed to close the ward?", "It was proposed to close the ward.", "Yes"),
         ("Should the bridge be built?", "The bridge should be built.", None),
+        ("Did Brenholt admit ignoring warnings?", "“We had no warning at all,” Brenholt said.", None),
+        ("Was the man from Dorne arrested?", "A man was detained on Monday.", None),
+        ("Was it opened on Tuesday?", "It was unveiled on Friday.", None),
         ("Did Thrane resign?", "Thrane denied that he had threatened to resign.", None),
         ("Did the fire cost £400,000?", "The fire cost £612,000.", None),
     ],
@@ -67,6 +70,14 @@ def test_a_sentence_in_other_words_must_answer_surely_and_tell_so(
 
     decided = word(question, [item], [item], [item.passage], reads)
     assert (decided and decided.text) == expected
+
+
+def test_a_denial_in_other_words_gets_no_word_where_a_later_report_bears_on_it() -> None:
+    item = told("The sprinklers were not switched off.")
+    later = told("The sprinklers had been switched off, the firm now says.", "2026-03-12", outlet="Gazette")
+    question = "Had the extinguishing system been disabled?"
+    assert said(question, item) == "Yes"
+    assert said(question, item, replace(later, score=0.8)) is None
 
 
 def test_a_figure_that_the_sentence_lacks_gets_no_word() -> None:

@@ -111,12 +111,37 @@ def test_a_sentence_is_read_behind_its_heading() -> None:
     [
         ("HARROW QUAY – The town will spend more.", "Harrow Quay: The town will spend more."),
         ("WASHINGTON, D.C., Nov 3 (AP) — “No,” he said.", "Washington, D.C.: “No,” he said."),
-        ("NATO – the alliance – met.", "Nato: the alliance – met."),
+        ("LA PAZ – The line is shut.", "La Paz: The line is shut."),
+        ("UN – The talks failed.", "UN – The talks failed."),
         ("The town – all of it – will spend more.", "The town – all of it – will spend more."),
     ],
 )
 def test_a_dateline_is_read_as_the_name_of_a_place(text: str, read: str) -> None:
     assert reading.placed(text) == read
+
+
+def test_the_day_of_a_dateline_is_read_where_a_day_is_asked_for() -> None:
+    item = evidence("TOKYO, Nov 18 (Kyodo) – Ships left on Tuesday.", "2025-11-18")
+    assert reading.sentence("Who left?", item) == "A story. Tokyo: Ships left on Tuesday."
+    assert (
+        reading.sentence("When did they leave?", item)
+        == "A story. Tokyo, Nov 18: Ships left on Tuesday (18 November 2025)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When did it fly?", True),
+        ("What was the date on which it flew?", True),
+        ("What was the exact day of the flight?", True),
+        ("What was the month-long strike about?", False),
+        ("What were the day's losses?", False),
+        ("What is the day centre accused of?", False),
+    ],
+)
+def test_a_day_is_asked_for(question: str, expected: bool) -> None:
+    assert reading.asks_day(question) is expected
 
 
 def test_a_heading_of_any_length_leaves_room_for_the_sentence() -> None:

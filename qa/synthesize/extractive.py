@@ -68,7 +68,7 @@ class Extractive:
             for placed in arranged(own, mine, part):
                 named = introduced(own, placed.evidence, evidence)
                 told = quotation(placed.evidence, placed.note, dated=dated, question=own, named=named)
-                yield DraftSentence(told, (placed.evidence, *(named.evidence if named else ())))
+                yield DraftSentence(told, (placed.evidence, *((named.evidence,) if named else ())))
             chosen += mine
 
     def repair(

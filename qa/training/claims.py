@@ -3,7 +3,8 @@
 Most come from `claims.jsonl`, passages with claims written for this: rightly put in other words, shortened or merged,
 and subtly wrong (another number, cause, speaker or time, a denial lost, a plan told as done, something added). Beside
 them the passages and questions of `items.jsonl` give short answers with their question, and sentences with a figure or
-a name changed, or without the sentence they rest on; and questions for a yes or no stand with either word. What
+a name changed, or without the sentence they rest on; and questions for a yes or no, on these and on small archives
+(`bundles.jsonl`), stand with either word. What
 is held out, to judge and calibrate with, is the same as for `examples`.
 """
 
@@ -27,7 +28,7 @@ from qa.schema import DraftSentence
 from qa.training.examples import held_out
 from qa.training.names import Names
 from qa.training.stretches import asked
-from qa.training.written import items
+from qa.training.written import bundles, by_likeness, items, told
 from qa.verify import claims
 from qa.yes_no import answered
 
@@ -146,6 +147,20 @@ def from_polar(folder: Path, chance: random.Random) -> Iterator[Pair]:
                     word = chance.random() < 0.5
                     supported = row["yes"] is not None and word == yes
                     yield Pair("polar", group, evidence, answered(question, yes=word), supported, "polar")
+
+
+def from_bundles() -> Iterator[Pair]:
+    """The questions for a yes or no on the small archives, each with both words behind it, read with the sentence that
+    tells it; with the one most like it, which tells neither, where none does."""
+    for bundle in bundles():
+        texts = told(bundle)
+        for ask in bundle["polar"]:
+            at = tuple(ask["s"][0]) if ask["yes"] is not None else by_likeness(ask["q"], texts)[0]
+            for word in (True, False):
+                evidence = (under_heading(*texts[at]),)
+                yield Pair(
+                    "polar, bundles", bundle["id"], evidence, answered(ask["q"], yes=word), ask["yes"] is word, "polar"
+                )
 
 
 def from_items(chance: random.Random) -> Iterator[Pair]:

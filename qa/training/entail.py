@@ -82,7 +82,7 @@ def main() -> None:
 
 def again(row: Pair) -> bool:
     """Whether it is learnt from onward, or again."""
-    return row.source == "claims_long" or drawn(f"{row.group} {row.claim}", OLDER)
+    return row.source in ("claims_long", "polar, bundles") or drawn(f"{row.group} {row.claim}", OLDER)
 
 
 def aside(
@@ -117,6 +117,7 @@ def pairs(chance: random.Random, sets: Path, *, long: bool) -> list[Pair]:
         *(claims.varied(pair, train, chance) for pair in train),
         *(pair if pair.held_out else claims.varied(pair, train, chance) for pair in rest),
         *claims.from_polar(sets, chance),
+        *claims.from_bundles(),
     ]
 
 
