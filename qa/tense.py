@@ -30,6 +30,8 @@ _FUTURE = (
     r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
     rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
     r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
+    r"|\b(?:scheduled|slated|supposed|expected)\s+to\s+(?:be\s+)?[a-z]+"
+    r"|\bdue\s+to\s+(?:be\s+[a-z]+|start|begin|open|end|close|return|take|run|last|leave|arrive|meet|vote|finish)\b"
     r"|\b(?:is|are)\s+(?!being\b)\w+ing\b"
     r"|\b(?:postponed|adjourned|delayed|rescheduled|pushed back|put off|put back|moved|deferred|brought forward|"
     r"scheduled|planned|slated|booked|extended)\s+(?:to|until|till|for|from)\b"
