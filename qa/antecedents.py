@@ -76,7 +76,7 @@ def _speaker(text: str) -> str | None:
     speaking = [name for name in whole_names(said) if _speaks(name, said)]
     if len(speaking) != 1 or len(speaking[0].split()) > _LONGEST or _strangers(said, speaking[0]):
         return None
-    return speaking[0] if _person(speaking[0], said) else None
+    return speaking[0] if person(speaking[0], said) else None
 
 
 def _speaks(name: str, said: str) -> bool:
@@ -90,7 +90,7 @@ def _speaks(name: str, said: str) -> bool:
     return any(re.match(way, said) for way in ways)
 
 
-def _person(name: str, said: str) -> bool:
+def person(name: str, said: str) -> bool:
     """Whether it tells that the name is a person's: by a title or trade before it, or by what explains it behind."""
     before, _, behind = said.partition(name)
     word = before.split()[-1] if before.split() else ""

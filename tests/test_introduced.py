@@ -34,6 +34,15 @@ def test_a_title_is_no_given_name_and_a_particle_belongs_to_the_name() -> None:
     assert found.whole == "Anna van den Berg"
 
 
+def test_who_opens_a_sentence_is_given_whole_if_it_is_a_person() -> None:
+    item = "Sandoval, who runs the club, has been asked to leave."
+    found = introduced("Who runs the club?", evidence(item, f"The lawyer Ravi Sandoval came. {item}"), ())
+    assert found is not None
+    assert found.whole == "Ravi Sandoval"
+    palace = "Palace has lost again."
+    assert introduced("Who lost?", evidence(palace, f"Crystal Palace were poor. {palace}"), ()) is None
+
+
 def test_a_whole_name_in_the_genitive_is_one() -> None:
     said = '"They asked eleven times," Sandoval said.'
     found = introduced("Who was asked?", evidence(said, f"Ravi Sandoval's firm refused. {said}"), ())
