@@ -12,8 +12,7 @@ import re
 from dataclasses import dataclass
 
 from qa.passages import sentence_spans
-from qa.people import SAYS, WORD, plain, whole_names
-from qa.terms import STOPWORDS
+from qa.people import SAYING, SAYS, WORD, names_people, person, plain, whole_names
 
 _LONGEST = 2  # words of a name; a third may be none of it ("Coroner Ada Roe")
 _CLOSES = re.compile(r"[\"”](?=\s|$)")
@@ -30,9 +29,9 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _TO_SOMEBODY = ("told", "tells", "asked", "warned")  # what stands behind these is who was spoken to
-_BARE = "(?:" + "|".join(verb for verb in SAYS[3:-1].split("|") if verb not in _TO_SOMEBODY) + ")"
+_BARE = f"(?:{'|'.join(verb for verb in SAYING if verb not in _TO_SOMEBODY)})"
 # What may stand before a name that it explains: "chief epidemiologist Dr", but nothing of somebody else.
-_TRADE = r"(?:(?!(?:for|by|with|from|to|that|and|or|against|representing|on|who|as|said|says)\b)[\w’'&-]+\.? ){0,6}"
+_TRADE = r"(?:(?!(?:for|by|with|from|to|that|and|or|against|representing|on|who|as|said|says)\b)[\w&-]+\.? ){0,6}"
 _EXPLAINED = r"(?:, (?:[^,]{2,80}|[^,]{2,60}, [^,]{2,60}),)?"
 _CAPITAL = re.compile(WORD)
 _MALE, _FEMALE = r"(?:mr|sir|lord|father|king|prince)", r"(?:mrs|ms|miss|dame|lady|mother|sister|queen|princess)"
@@ -81,26 +80,15 @@ def _speaker(text: str) -> str | None:
 
 def _speaks(name: str, said: str) -> bool:
     name = rf"(?<!\bof ){re.escape(name)}"
+    opens = re.match(rf"\W*{_TRADE}{name}{_EXPLAINED} {SAYS}\b(?P<rest>.*)", said)
+    if opens:
+        return not names_people(opens["rest"])
     ways = (
-        rf"\W*{_TRADE}{name}{_EXPLAINED} {SAYS}\b",
         rf"(?:.*,)?\W*{_BARE} {_TRADE}{name}(?![’'\w-])",
         rf".*, {_TRADE}{name} {SAYS}\W*$",
         rf".*\b[Aa]ccording to {_TRADE}{name}(?![’'\w-])",
     )
     return any(re.match(way, said) for way in ways)
-
-
-def person(name: str, said: str) -> bool:
-    """Whether it tells that the name is a person's: by a title or trade before it, or by what explains it behind."""
-    before, _, behind = said.partition(name)
-    word = before.split()[-1] if before.split() else ""
-    office = word[:1].isupper() and not plain(word) and word.lower() not in STOPWORDS
-    trade = word.isalpha() and word.islower() and word not in STOPWORDS and not re.fullmatch(SAYS, word)
-    return (
-        office
-        or trade
-        or re.match(r",\s+(?:an?|the|who|its|their|his|her|\d|[a-z]+ (?:of|at|for))\b", behind) is not None
-    )
 
 
 def _strangers(said: str, name: str) -> bool:

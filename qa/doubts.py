@@ -12,12 +12,11 @@ from collections.abc import Iterable
 
 from qa import consistency, dates, verbs
 from qa.corrections import NOT
-from qa.excerpt import share_of_names
-from qa.mentioned import stems, words
+from qa.mentioned import names, stems, words
 from qa.opposites import COMPARED, OUTCOMES, Opposites
 from qa.passages import sentence_spans
 from qa.schema import Found
-from qa.terms import fold
+from qa.terms import english, fold, tokens
 from qa.weekdays import WEEKDAYS
 
 _OUGHT = re.compile(r"^\s*(?:should|ought|must|may|could|would|might)(?:n['’]t)?\s", re.IGNORECASE)
@@ -52,7 +51,13 @@ _NAMESAKE = re.compile(
 _SPEECH = re.compile(
     r"\b(?:admit\w*|apologi[sz]\w+|den(?:y|ied|ies)|confirm\w*|promis(?:e[sd]?|ing)|warn(?:ed|s)?|sa(?:y|id|ys)|t(?:ell|old|ells)|"
     r"claim\w*|critici[sz]\w+|condemn\w*|regret\w*|blam(?:ed?|es|ing)|announc\w+|explain\w*|acknowledg\w+|conced\w+|"
-    r"insist\w*|argu(?:ed?|es)|accus\w+)\b",
+    r"insist\w*|argu(?:ed?|es)|accus\w+|pledg\w+|vow(?:ed|s)?|testif\w+|reveal\w*|disclos\w+|complain\w*|prais\w+|"
+    r"threaten\w*|stat(?:ed|es))\b",
+    re.IGNORECASE,
+)
+_ALMOST = re.compile(
+    r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
+    r"escap(?:ed|es)|stopped short)\b",
     re.IGNORECASE,
 )
 _PUT_OFF = re.compile(
@@ -73,11 +78,12 @@ def ought(question: str) -> bool:
     return bool(_OUGHT.match(question))
 
 
-def reserved(question: str, claim: str, text: str) -> bool:
+def reserved(question: str, claim: str, text: str, *, anywhere: bool = False) -> bool:
     """Whether `text` says what `claim` claims as what may be, is wanted, believed or open, or as what is to come where
-    something that is or was is asked for; in a clause that has words of the claim."""
+    something that is or was is asked for; in a clause that has words of the claim, or `anywhere`."""
     own = words(claim).others - _LIGHT
     clauses = [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)] or [text]
+    clauses = [text] if anywhere else clauses
     reservation = [_OPEN] if _of_the_future(question) else [_OPEN, _TO_COME]
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
 
@@ -102,14 +108,18 @@ def in_other_words(claim: str, text: str, around: str) -> bool:
     return bool(lacking)
 
 
-def of_another(question: str, text: str, around: str) -> bool:
-    """Whether a name of the question is neither in the sentence nor in what is `around` it, a weekday not in the
-    sentence; or the question is for what somebody says, in a word that the sentence lacks."""
-    if share_of_names(question, f"{text} {around}") < 1 or any(
-        day not in fold(text).split() for day in fold(question).replace("?", "").split() if day in WEEKDAYS
-    ):
+def of_another(question: str, text: str, heading: str) -> bool:
+    """Whether a sentence that lacks a word of the question may be of something else, or say no more than nearly so: a
+    name is neither in it nor in its `heading`, or none can be told, as the question is typed without capitals; a
+    weekday is not in it, or a word for what somebody says; or it says that something almost came about."""
+    if not question.lstrip()[:1].isupper():
         return True
-    return any(stems(match.group()).isdisjoint(stems(text)) for match in _SPEECH.finditer(question))
+    if not names(question) <= words(f"{text} {heading}").has or not english(text):
+        return True
+    told = frozenset(tokens(fold(text)))
+    days = frozenset(tokens(fold(question))) & WEEKDAYS.keys()
+    speech = any(stems(match.group()).isdisjoint(stems(text)) for match in _SPEECH.finditer(question))
+    return not days <= told or speech or bool(_ALMOST.search(text))
 
 
 def of_namesake(claim: str, text: str, around: str) -> bool:

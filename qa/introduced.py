@@ -17,16 +17,14 @@ from dataclasses import dataclass, replace
 from qa import antecedents
 from qa.injection import injected
 from qa.passages import sentence_spans
-from qa.people import PARTICLE, SAYS, WORD, plain
+from qa.people import PARTICLE, SAYS, WORD, one_bearer, person, plain
 from qa.schema import ASIDE, Evidence, Found
 from qa.terms import english, fold, tokens
 
 _WHO = re.compile(r"^\W*(?:(?:and|but|so|by|to|for|from|of|with)\s+)?who(?:m|se)?\b", re.IGNORECASE)
 _SPEAKS = re.compile(rf"(?:^|[,.?!’”\"']\s+)(?P<before>{WORD}) {SAYS}\b|\b{SAYS} (?P<behind>{WORD})(?=[.,;:]|$)")
 
-_OPENS = re.compile(
-    rf"(?P<name>{WORD})(?:, (?:who|whose|\d)|,? (?:who|has|had|is|was|will|would|[a-z]{{2,}}(?:ed|es))\b)"
-)
+_OPENS = re.compile(rf"(?P<name>{WORD})(?:, (?:who|whose|\d)|,? (?:who|has|had|is|was|will|would|[a-z]{{2,}}ed)\b)")
 
 
 @dataclass(frozen=True)
@@ -46,7 +44,7 @@ def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Int
         return None
     passages = {
         (it.passage.start, it.passage.end): it.passage
-        for it in (item, *others)
+        for it in (*others, item)  # one that was found twice may have two scores
         if it.passage.article_id == item.passage.article_id
     }
     asked = set(tokens(fold(question)))
@@ -57,7 +55,8 @@ def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Int
             continue
         if (found := _whole(family, told)) is not None:
             whole, evidence = found
-            if family in speaking or antecedents.person(whole, evidence.text):
+            alone = all(one_bearer(whole, family, passage.text) for passage in passages.values())
+            if alone and (family in speaking or person(whole, evidence.text)):
                 return None if injected(evidence) else Introduced(family, whole, evidence)
     return None if speaking else _behind_pronoun(item, told, asked)
 
@@ -68,7 +67,7 @@ def _behind_pronoun(item: Evidence, told: Iterable[Evidence], asked: Set[str]) -
     meant = antecedents.meant(passage.text, item.start - passage.start, item.end - passage.start)
     if meant is None or set(tokens(fold(meant.name))) & asked:
         return None
-    (before,) = (it for it in told if it.passage == passage and it.start == passage.start + meant.start)
+    before = next(it for it in told if it.passage == passage and it.start == passage.start + meant.start)
     return None if injected(before) else Introduced(meant.pronoun, meant.name, before)
 
 

@@ -36,7 +36,8 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("It was lost by nine votes to four on Monday.", "Monday", day(9)),
         ("The ferry, ordered by the county and due to be handed over on 1 June, is late.", "1 June", day(1, 6)),
         ("The ferry was cancelled due to ice on 1 June.", "1 June", day(1, 6, 2025)),
-        ("The hall, expected to open on 1 June, is late.", "1 June", day(1, 6)),
+        ("The hall, expected to be finished on 1 June, is late.", "1 June", day(1, 6)),
+        ("Pupils stayed at home due to close contact with a patient on Monday.", "Monday", day(9)),
         ("The coin was found in the returns box of the library in Marle on Monday.", "Monday", day(9)),
         ("The envoy warned of it during a short visit on Tuesday.", "Tuesday", day(10)),
         # The verb speaks of what is to come: the nearest not before it.

@@ -45,7 +45,12 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Should the bridge be built?", "The bridge should be built.", None),
         ("Did Brenholt admit ignoring warnings?", "“We had no warning at all,” Brenholt said.", None),
         ("Was the man from Dorne arrested?", "A man was detained on Monday.", None),
-        ("Was it opened on Tuesday?", "It was unveiled on Friday.", None),
+        ("Was it opened on Tuesday?", "The mayor, who came on Tuesday, unveiled it.", "Yes"),
+        ("Was it opened on Tuesday?", "Tuesdays aside, it was unveiled on Friday.", None),
+        ("Did Johnston resign?", "Johnson stepped down.", None),
+        ("did macron quit?", "Scholz stepped down.", None),
+        ("Was the ship sunk?", "The vessel narrowly escaped going under.", None),
+        ("Was the captain released?", "The ferry company, which lost two boats, might let the skipper go.", None),
         ("Did Thrane resign?", "Thrane denied that he had threatened to resign.", None),
         ("Did the fire cost £400,000?", "The fire cost £612,000.", None),
     ],
@@ -57,7 +62,7 @@ def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
 
 
 @pytest.mark.parametrize(
-    ("score", "lead", "expected"), [(0.9, 9.0, "Yes"), (0.9, 5.0, None), (0.6, 9.0, None), (0.9, -9.0, "No")]
+    ("score", "lead", "expected"), [(0.9, 9.0, "Yes"), (0.9, 4.5, None), (0.6, 9.0, None), (0.9, -9.0, "No")]
 )
 def test_a_sentence_in_other_words_must_answer_surely_and_tell_so(
     score: float, lead: float, expected: str | None
