@@ -4,8 +4,8 @@ News gives a name whole once and then the family name: "‘They asked eleven tim
 who, that is half an answer; the sentence of the same article that has the whole name is the other half. A wrong name
 is worse than none: it is told only where one whole name of plain words is found for it, of a name without a title
 (which may be another's of that family) that stands beside a verb of saying, or begins the sentence, if the article
-tells that it is a person's; of 45 such that were read, of 180 in MultiHop-RAG's articles, 44 were right, and one had a
-word too many. Whom a pronoun means, `antecedents` tells.
+tells that it is a person's. Of the latter the rules find 68 in MultiHop-RAG's articles, which were read, and all right.
+Whom a pronoun means, `antecedents` tells.
 """
 
 from __future__ import annotations
