@@ -15,7 +15,7 @@ from qa.placing import of_then
 from qa.schema import Evidence
 
 CLOSE = 0.35  # of the best score: a further sentence must come this close to it
-SAYS_WHO = 0.1  # of the best score has a sentence that says who somebody is, for it to come first
+SAYS_WHO = 0.03  # of the best score has a sentence that says who somebody is, for it to come first
 _SURE = 0.5  # score from which a sentence is taken to tell of what is asked, whatever its words
 _AS_NEAR = 0.85  # of the best score
 _RECALLED = 7  # days before its report from which an event is no news
