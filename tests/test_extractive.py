@@ -134,7 +134,7 @@ def test_where_it_is_asked_who_somebody_is_a_sentence_that_says_so_comes_first_h
     named = evidence("Among the hurt was Ada Roe of Dock Street.", 0.7)
     says = evidence("Ada Roe is a clerk in the harbour office.", 0.08, article="b")
     apart = evidence("The assessor, Joan Drew, is a clerk's daughter.", 0.08, article="c")
-    far = evidence("Ada Roe, the clerk, ate an apple.", 0.05, article="d")
+    far = evidence("Ada Roe, the clerk, ate an apple.", 0.02, article="d")
     for question in (
         "Who is Ada Roe?",
         "Who was Ada Roe, who was hurt in the fire?",
