@@ -5,8 +5,8 @@ As `adapt` does, to claims of our own and to labelled ones that models wrote. Ju
 What the adapter is worth on claims of models is not told by those it has seen, so it is fitted three times more, each
 time without a third of their texts, and LOGITS gets what each fit says of the third that it lacked: to weigh with
 (`weighing`) and to report. `--onward ADAPTER` in place of `--apart` fits that one on for one pass, to the claims on
-long passages (`claims_long.jsonl`) and the questions for a yes or no on small archives besides; the adapter in use is a
-quarter of the way there (the `mean` of what went in with its mean with what came out).
+long passages (`claims_long.jsonl`) and the questions for a yes or no on small archives besides; what came out was
+dropped (EXPERIMENTS.md).
 """
 
 from __future__ import annotations

@@ -9,12 +9,11 @@ count.
 from __future__ import annotations
 
 import argparse
-import json
 import math
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
@@ -24,19 +23,17 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.stats import mannwhitneyu
 
-from qa import build
 from qa import question as asking
-from qa.dateline import Dateline
 from qa.evaluation.questions import Question, read_questions
 from qa.features import Features
 from qa.publications import unknown_sources
 from qa.retrieve import found
 from qa.schema import Filters
-from qa.settings import load
 from qa.standalone import standalone
 from qa.support import length
 from qa.training import written
 from qa.training.examples import held_out
+from qa.training.opened import as_filed, opened
 from qa.training.question_sets import lines
 
 MOST = 260  # questions of a set
@@ -78,73 +75,59 @@ def of_items(scratch: Path) -> Iterator[Asked | None]:
     rows = written.items()
     articles = [{"id": row["id"], "title": row["title"], "text": " ".join(row["sentences"])} for row in rows]
     held = [row for row in rows if held_out(row["id"])]
-    with _Opened(articles, scratch / "items") as opened:
+    with _Opened(articles, scratch / "items") as archive:
         for row in held[:: math.ceil(len(held) / (MOST // 2))]:
             if row["language"] == "en":
                 for ask in row["answerable"]:
-                    yield opened.ask(_question(ask["q"]), True, only=row["id"], gold=(ask["a"],))
+                    yield archive.ask(_question(ask["q"]), True, only=row["id"], gold=(ask["a"],))
                 for question in row["near_miss"]:
-                    yield opened.ask(_question(question), False, only=row["id"])
+                    yield archive.ask(_question(question), False, only=row["id"])
 
 
 def of_xquad(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     """Each English question with its gold article in the archive, and with it taken out of what was found."""
     articles = [row for row in lines(folder / "corpus.jsonl") if row["doc_id"].startswith("xq-en")]
     asked = [q for q in read_questions(folder / "questions.dev.jsonl") if q.fields.get("lang") == "en"]
-    with _Opened(articles, scratch / "xquad") as opened:
+    with _Opened(articles, scratch / "xquad") as archive:
         for question in asked:
             if held_out(next(iter(question.gold_doc_ids))):
-                yield opened.ask(question, True, gold=question.answers)
-                yield opened.ask(question, False, without=question.gold_doc_ids)
+                yield archive.ask(question, True, gold=question.answers)
+                yield archive.ask(question, False, without=question.gold_doc_ids)
 
 
 def of_set(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     asked = read_questions(folder / "questions.dev.jsonl")
-    with _Opened(lines(folder / "corpus.jsonl"), scratch / folder.name) as opened:
+    with _Opened(lines(folder / "corpus.jsonl"), scratch / folder.name) as archive:
         step = max(1, len(asked) // MOST)
         for question in [*asked[::step], *(q for q in asked if not q.answerable)][: 2 * MOST]:
-            yield opened.ask(question, question.answerable)
+            yield archive.ask(question, question.answerable)
 
 
 def of_news(folder: Path, scratch: Path) -> Iterator[Asked | None]:
     """Questions of our own over MultiHop-RAG's articles, of those that the adapter never saw (`news_asked.jsonl`)."""
     with as_file(files("qa.training") / "news_asked.jsonl") as path:
         asked = read_questions(path)
-    with _Opened(lines(folder / "corpus.jsonl"), scratch / "news") as opened:
+    with _Opened(lines(folder / "corpus.jsonl"), scratch / "news") as archive:
         for question in asked:
-            yield opened.ask(question, question.answerable)
+            yield archive.ask(question, question.answerable)
 
 
 def of_bundles(scratch: Path) -> Iterator[Asked | None]:
     """The questions on each small archive that was held out, asked of it alone: names recur from one to the next."""
     for bundle in written.bundles():
         if held_out(bundle["id"]):
-            with _Opened(list(map(_filed, bundle["articles"])), scratch / bundle["id"]) as opened:
+            with _Opened(list(map(as_filed, bundle["articles"])), scratch / bundle["id"]) as archive:
                 for ask in bundle["answerable"]:
-                    yield opened.ask(_question(ask["q"]), True)
+                    yield archive.ask(_question(ask["q"]), True)
                 for question in bundle["near_miss"]:
-                    yield opened.ask(_question(question), False)
-
-
-def _filed(article: dict[str, Any]) -> dict[str, Any]:
-    """An article of a small archive as it is filed: two sentences to a paragraph."""
-    told = article["sentences"]
-    return {
-        "title": article["title"],
-        "text": "\n\n".join(" ".join(told[at : at + 2]) for at in range(0, len(told), 2)),
-        "published": datetime.strptime(article["day"], "%d %B %Y").date().isoformat(),
-    }
+                    yield archive.ask(_question(question), False)
 
 
 class _Opened:
     """Articles filed into an archive of their own, to be asked."""
 
     def __init__(self, articles: Sequence[dict[str, Any]], folder: Path) -> None:
-        folder.mkdir()
-        (folder / "articles.jsonl").write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
-        settings = load(data=folder / "data")
-        build.ingest(settings, [folder / "articles.jsonl"])
-        self._dateline = Dateline(settings, keep_open=True)
+        self._dateline = opened(articles, folder)
 
     def __enter__(self) -> _Opened:
         return self
