@@ -108,8 +108,8 @@ def part(row: Pair) -> int | None:
 
 
 def pairs(chance: random.Random, sets: Path, *, long: bool) -> list[Pair]:
-    """All pairs: claims as they are and once varied, joined ones, those made of the items, and yes and no; those on long
-    passages and on small archives only if `long`."""
+    """All pairs: claims as they are and once varied, joined ones, those made of the items, and yes and no; those on
+    long passages and on small archives only if `long`."""
     own = [*claims.from_claims(), *(claims.from_claims("claims_long") if long else ())]
     rest = [*claims.joined(chance), *claims.from_items(chance), *claims.shortened(chance)]
     train = [pair for pair in own if not pair.held_out]
