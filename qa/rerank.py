@@ -22,7 +22,7 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects, given, naming, reading, speakers
+from qa import expects, given, naming, plans, reading, speakers
 from qa.asked import WordVectors, asked_words
 from qa.embedding import Embedder
 from qa.features import APART, MEANING, READ_TOGETHER, Features, Part
@@ -54,6 +54,7 @@ _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
+_TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
@@ -212,7 +213,9 @@ class SentenceReranker:
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         listed = np.array([listing(item.text) for item in read.items], dtype=np.float32)
-        readings = (read.values[:, 0] - _LISTED * listed - _OF_OTHERS * (1 - read.named))[read.together]
+        to_come = np.array([_to_come(question, item) for item in read.items], dtype=np.float32)
+        off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * to_come
+        readings = (read.values[:, 0] - off)[read.together]
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))]
         signs = Signs(
             reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] else None,
@@ -235,6 +238,10 @@ def _of_no_time(question: str) -> str:
 
 def _uncounted(question: str, best: Evidence) -> bool:
     return bool(_HOW_MANY.search(question)) and english(best.text) and not expects.counts(best.text)
+
+
+def _to_come(question: str, item: Evidence) -> bool:
+    return plans.asked_of_past(question) and plans.only_after(item.text, item.passage.published)
 
 
 def _most(readings: Vector) -> float:
