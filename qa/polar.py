@@ -26,7 +26,7 @@ _NEAR = 0.3  # of the best sentence's score has another that may deny what is as
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
 _SURELY = 4.0  # logits by which one word must be likelier than the other for it to be said: then 19 of 20 are right
-# A sentence in other words than the question's must answer more surely and tell which by more: 43 of 44 were right.
+# A sentence in other words than the question's must answer more surely and tell which by more (EXPERIMENTS.md).
 _TELLS_IN_OTHER_WORDS, _SURELY_IN_OTHER_WORDS = 0.65, 5.0
 
 
