@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 
 from qa.passages import sentence_spans
-from qa.people import SAYING, SAYS, WORD, names_people, person, plain, whole_names
+from qa.people import SAYING, SAYS, TITLES, WORD, names_people, person, plain, whole_names
 
 _LONGEST = 2  # words of a name; a third may be none of it ("Coroner Ada Roe")
 _CLOSES = re.compile(r"[\"”](?=\s|$)")
@@ -37,8 +37,8 @@ _CAPITAL = re.compile(WORD)
 _MALE, _FEMALE = r"(?:mr|sir|lord|father|king|prince)", r"(?:mrs|ms|miss|dame|lady|mother|sister|queen|princess)"
 # Before a capital these tell that somebody else does something, or may: "said Pell had fired", "Mr Pell".
 _SUBJECT = re.compile(
-    rf"(?:{SAYS}|that|and|but|or|when|if|as|because|while|after|before|until|since|whether|where|who|whom|than|by|"
-    r"mrs?|ms|miss|dr|prof|sir|lord|lady|dame|.*[,:;–—-])\.?",
+    rf"(?:{SAYS}|{TITLES}|that|and|but|or|when|if|as|because|while|after|before|until|since|whether|where|who|whom|than|by|"
+    r".*[,:;–—-])\.?",
     re.IGNORECASE,
 )
 

@@ -82,8 +82,8 @@ def reserved(question: str, claim: str, text: str, *, anywhere: bool = False) ->
     """Whether `text` says what `claim` claims as what may be, is wanted, believed or open, or as what is to come where
     something that is or was is asked for; in a clause that has words of the claim, or `anywhere`."""
     own = words(claim).others - _LIGHT
-    clauses = [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)] or [text]
-    clauses = [text] if anywhere else clauses
+    near = [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)]
+    clauses = [text] if anywhere or not near else near
     reservation = [_OPEN] if _of_the_future(question) else [_OPEN, _TO_COME]
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
 

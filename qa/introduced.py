@@ -17,13 +17,12 @@ from dataclasses import dataclass, replace
 from qa import antecedents
 from qa.injection import injected
 from qa.passages import sentence_spans
-from qa.people import PARTICLE, SAYS, WORD, one_bearer, person, plain
+from qa.people import PARTICLE, SAYS, WORD, behind_offices, one_bearer, person, plain
 from qa.schema import ASIDE, Evidence, Found
 from qa.terms import english, fold, tokens
 
 _WHO = re.compile(r"^\W*(?:(?:and|but|so|by|to|for|from|of|with)\s+)?who(?:m|se)?\b", re.IGNORECASE)
 _SPEAKS = re.compile(rf"(?:^|[,.?!’”\"']\s+)(?P<before>{WORD}) {SAYS}\b|\b{SAYS} (?P<behind>{WORD})(?=[.,;:]|$)")
-
 _OPENS = re.compile(rf"(?P<name>{WORD})(?:, (?:who|whose|\d)|,? (?:who|has|had|is|was|will|would|[a-z]{{2,}}ed)\b)")
 
 
@@ -98,11 +97,10 @@ def _wholes(family: str, text: str) -> Iterator[str]:
     name = rf"{given_names} {re.escape(family)}(?:[’']s\b|(?![\w-]|[’']\w| {WORD}))"
     for match in re.finditer(name, text):
         words = match["given"].split()
-        strange = max((at + 1 for at, word in enumerate(words) if not plain(word)), default=0)
-        given, before = words[strange:], text[: match.start("given")].split()
+        given, before = behind_offices(words), text[: match.start("given")].split()
         if not given:
             continue
-        runs_on = not strange and before and (before[-1] in ("and", "or") or _goes_before(before[-1]))
+        runs_on = given == words and before and (before[-1] in ("and", "or") or _goes_before(before[-1]))
         yield "" if runs_on else f"{' '.join(given)}{match['particle']} {family}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from qa import dates
 from qa.terms import STOPWORDS, fold
@@ -49,8 +50,8 @@ _TRADES = "|".join(
     virologist volunteer waiter waitress warden watchman witness worker writer
     """.split()
 )
-_TITLES = r"(?:mrs?|ms|miss|dr|prof|sir|dame|lord|lady|sgt|capt|sen|rep|gov)\.?"
-_TELLS_BEFORE = re.compile(rf"\b(?:{_TITLES}|{_TRADES})\W*$", re.IGNORECASE)
+TITLES = r"(?:mrs?|ms|miss|dr|prof|sir|dame|lord|lady|sgt|capt|sen|rep|gov)\.?"
+_TELLS_BEFORE = re.compile(rf"\b(?:{TITLES}|{_TRADES})\W*$", re.IGNORECASE)
 _TELLS_BEHIND = re.compile(
     rf",\s+(?:\d\d\b|[^,.;]{{0,60}}\b(?:{_TRADES})\b|who (?:leads|heads|runs|chairs|owns|wrote|teaches)\b)",
     re.IGNORECASE,
@@ -79,22 +80,22 @@ def whole_names(text: str) -> list[str]:
     """The names of two plain words or more in `text`, each once, without what stands before them ("Mayor")."""
     found = []
     for match in _NAME.finditer(text):
-        words = match.group().split()
-        strange = max((at + 1 for at, word in enumerate(words) if not plain(word)), default=0)
-        if len(words) - strange > 1:
-            found.append(" ".join(words[strange:]))
+        words = behind_offices(match.group().split())
+        if len(words) > 1:
+            found.append(" ".join(words))
     return list(dict.fromkeys(found))
+
+
+def behind_offices(words: Sequence[str]) -> Sequence[str]:
+    """Those of `words` with capitals behind the last that is of no name ("Mayor Ada Roe")."""
+    return words[max((at + 1 for at, word in enumerate(words) if not plain(word)), default=0) :]
 
 
 def person(name: str, text: str) -> bool:
     """Whether `text` tells that the name is a person's, and speaks of no relation, who may bear it too: by a title or
     trade before it, or an age or trade behind it."""
     before, _, behind = text.partition(name)
-    told = re.search(rf"\b(?:{_TITLES}|{_TRADES})\W*$", before, re.IGNORECASE) or re.match(
-        rf",\s+(?:\d\d\b|[^,.;]{{0,60}}\b(?:{_TRADES})\b|who (?:leads|heads|runs|chairs|owns|wrote|teaches)\b)",
-        behind,
-        re.IGNORECASE,
-    )
+    told = _TELLS_BEFORE.search(before) or _TELLS_BEHIND.match(behind)
     return told is not None and not _KIN.search(text)
 
 

@@ -56,7 +56,7 @@ def word(
     if doubts.uncounted(claim, first.text) or doubts.of_namesake(claim, first.text, around):
         return None
     in_other_words = doubts.in_other_words(claim, first.text, around)
-    if in_other_words and not _tells_in_other_words(question, claim, first, (*quoted, *evidence), passages):
+    if in_other_words and not _tells_in_other_words(question, first, (*quoted, *evidence), passages):
         return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in (*quoted, *evidence)):
         return None
@@ -65,7 +65,8 @@ def word(
         return None if doubts.reserved(question, claim, first.text) else Word("No", _BY_DENIAL)
     if denying or yes_no.charges(claim, first.text) or yes_no.of_state(question):
         return None
-    if doubts.reserved(question, claim, first.text) or doubts.put_off(claim, first.passage.published, passages):
+    reserved = doubts.reserved(question, claim, first.text, anywhere=in_other_words)
+    if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
     return by_reading(question, first, evidence, read, _SURELY_IN_OTHER_WORDS if in_other_words else _SURELY)
 
@@ -154,14 +155,12 @@ def _since(claim: str, item: Evidence, first: Evidence) -> bool:
 
 
 def _tells_in_other_words(
-    question: str, claim: str, first: Evidence, others: Sequence[Evidence], passages: Sequence[Found]
+    question: str, first: Evidence, others: Sequence[Evidence], passages: Sequence[Found]
 ) -> bool:
-    """Whether a sentence that lacks a word of what is asked may give one all the same: it surely answers, without
-    reservation, lacks no name, and no later report puts off what it tells, or, if it denies something, bears on it."""
+    """Whether a sentence that lacks a word of what is asked may give one all the same: it surely answers, lacks no
+    name, and no later report puts off what it tells, or, if it denies something, bears on it."""
     text = first.text
     if first.score < _TELLS_IN_OTHER_WORDS or doubts.of_another(question, text, first.passage.title or ""):
-        return False
-    if doubts.reserved(question, claim, text, anywhere=True):
         return False
     if doubts.put_off(text, first.passage.published, passages):
         return False

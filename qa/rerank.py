@@ -213,8 +213,9 @@ class SentenceReranker:
         order = np.argsort(-scores, kind="stable").tolist()
         evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
         listed = np.array([listing(item.text) for item in read.items], dtype=np.float32)
-        to_come = np.array([_to_come(question, item) for item in read.items], dtype=np.float32)
-        off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * to_come
+        past = plans.asked_of_past(question)
+        to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
+        off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
         readings = (read.values[:, 0] - off)[read.together]
         best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))]
         signs = Signs(
@@ -238,10 +239,6 @@ def _of_no_time(question: str) -> str:
 
 def _uncounted(question: str, best: Evidence) -> bool:
     return bool(_HOW_MANY.search(question)) and english(best.text) and not expects.counts(best.text)
-
-
-def _to_come(question: str, item: Evidence) -> bool:
-    return plans.asked_of_past(question) and plans.only_after(item.text, item.passage.published)
 
 
 def _most(readings: Vector) -> float:

@@ -16,11 +16,11 @@ from qa.training.words import kinds
         (True, "No: Courier: “It was not.” [1]", ["asked", "answered", "word"]),
         (None, "No: Courier: “It was not.” [1]", ["asked", "untold", "answered", "word", "word, untold"]),
         (False, "Courier: “It was not.” [1]", ["asked", "answered"]),
-        (None, f"{DECLINED} None of those found speaks of Roe.", ["asked", "untold"]),
+        (None, DECLINED, ["asked", "untold"]),
     ],
 )
 def test_an_answer_is_counted(yes: bool | None, text: str, expected: list[str]) -> None:
-    assert kinds(yes, text) == expected
+    assert kinds(yes, text, answered=text != DECLINED) == expected
 
 
 def test_each_question_for_a_yes_or_no_names_the_sentence_that_tells_it_or_none() -> None:

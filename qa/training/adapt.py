@@ -118,8 +118,6 @@ def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random
 
 def _again(row: Example) -> bool:
     """Whether a small archive's question is learnt from onward, or again."""
-    if row.source == "polar":  # learnt from, they cost more elsewhere than they brought here (EXPERIMENTS.md)
-        return False
     return row.source == "beside" or row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER_BUNDLES)
 
 

@@ -4,8 +4,7 @@ Most come from `claims.jsonl`, passages with claims written for this: rightly pu
 and subtly wrong (another number, cause, speaker or time, a denial lost, a plan told as done, something added). Beside
 them the passages and questions of `items.jsonl` give short answers with their question, and sentences with a figure or
 a name changed, or without the sentence they rest on; and questions for a yes or no, on these and on small archives
-(`bundles.jsonl`), stand with either word. What
-is held out, to judge and calibrate with, is the same as for `examples`.
+(`bundles.jsonl`), stand with either word. What is held out, to judge and calibrate with, is the same as for `examples`.
 """
 
 from __future__ import annotations

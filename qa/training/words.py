@@ -12,7 +12,6 @@ from collections import Counter
 from contextlib import closing
 from pathlib import Path
 
-from qa.gathered import DECLINED
 from qa.training import written
 from qa.training.examples import held_out
 from qa.training.opened import as_filed, opened
@@ -29,7 +28,8 @@ def main() -> None:
             articles = list(map(as_filed, bundle["articles"]))
             with closing(opened(articles, Path(scratch) / bundle["id"])) as dateline:
                 for ask in bundle["polar"]:
-                    counts.update(kinds(ask["yes"], dateline.engine.answer(ask["q"]).text))
+                    answer = dateline.engine.answer(ask["q"])
+                    counts.update(kinds(ask["yes"], answer.text, answered=answer.answered))
     print(
         f"{counts['asked']} questions, {counts['untold']} of which nothing tells; {counts['answered']} answered,"
         f" {counts['word']} with a word: {counts['right']} right, {counts['word, untold']} where nothing tells",
@@ -37,10 +37,9 @@ def main() -> None:
     )
 
 
-def kinds(yes: bool | None, text: str) -> list[str]:
+def kinds(yes: bool | None, text: str, *, answered: bool) -> list[str]:
     """What an answer counts as, if the right word is `yes`, and None where nothing tells."""
     said = {"Yes": True, "No": False}.get(text.partition(":")[0])
-    answered = not text.startswith(DECLINED.removesuffix("."))
     out = ["asked", *(["untold"] if yes is None else []), *(["answered"] if answered else [])]
     if said is None:
         return out

@@ -23,7 +23,6 @@ from qa.training.stretches import asked
 
 _STORY = 6  # sentences from which a passage is a story, of which the most similar sentences mislead
 _BESIDE = 12  # questions of each kind on a small archive come before those that were written to be beside the point
-_TELLS_TOO = 0.4  # share of the words of the shorter of two sentences from which both may tell the same
 _NEWS = 600  # sentences of real articles that tell a model nothing
 
 
@@ -92,30 +91,28 @@ def from_bundles() -> Iterator[Example]:
     such as are easily taken for it (`bundles.jsonl`): for each the sentences that answer it, and all others of the
     six articles, those first that share most words with it, headings counted; none of which one could say that they
     answer. Those from the `_BESIDE`th of a kind on ("beside") are on just what a sentence is about, and ask for
-    something that it tells, or does not; "polar" are those for a yes or no, one sentence of which is known to tell it,
-    so that what has many of its words is left out."""
+    something that it tells, or does not. Those for a yes or no are not learnt from: they cost more elsewhere than they
+    brought here (EXPERIMENTS.md)."""
     for bundle in bundles():
         texts = told(bundle)
         near_miss = [{"q": question} for question in bundle["near_miss"]]
-        for kind, asks in (("a", bundle["answerable"]), ("n", near_miss), ("p", bundle["polar"])):
+        for kind, asks in (("a", bundle["answerable"]), ("n", near_miss)):
             for place, ask in enumerate(asks):
                 right = [tuple(at) for at in ask.get("s", ())]
                 aside = {*right, *(tuple(at) for at in ask.get("maybe", ()))}
-                if kind == "p":
-                    aside |= {at for at in texts for one in right if _like(texts[at][1], texts[one][1])}
                 for at in [*right, *(at for at in by_likeness(ask["q"], texts) if at not in aside)]:
                     before = texts.get((at[0], at[1] - 1), ("", ""))[1]
                     qid = f"{bundle['id']}-{kind}{place}"
-                    source = "polar" if kind == "p" else "bundle" if place < _BESIDE else "beside"
+                    source = "bundle" if place < _BESIDE else "beside"
                     yield Example(source, bundle["id"], qid, *texts[at], ask["q"], at in right, before)
 
 
 def told(bundle: dict[str, Any]) -> dict[tuple[int, int], tuple[str, str]]:
     """The sentences of a small archive by article and place, each with its heading before it."""
     return {
-        (article, at): (told["title"], sentence)
-        for article, told in enumerate(bundle["articles"])
-        for at, sentence in enumerate(told["sentences"])
+        (number, at): (article["title"], sentence)
+        for number, article in enumerate(bundle["articles"])
+        for at, sentence in enumerate(article["sentences"])
     }
 
 
@@ -123,12 +120,6 @@ def by_likeness(question: str, texts: Mapping[tuple[int, int], tuple[str, str]])
     """Where the sentences stand, those first that share most words with the question, headings counted."""
     said = set(content_words(question))
     return sorted(texts, key=lambda at: -len(said.intersection(content_words(" ".join(texts[at])))))
-
-
-def _like(one: str, other: str) -> bool:
-    """Whether one of two sentences has many words of the other, so that it may tell the same."""
-    words = set(content_words(one)), set(content_words(other))
-    return len(words[0] & words[1]) >= _TELLS_TOO * min(map(len, words))
 
 
 def from_orders(folder: Path, chance: random.Random) -> Iterator[Example]:
