@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from qa.mentioned import runs, stems, words
 from qa.passages import sentence_spans
@@ -77,6 +78,13 @@ class Amended:
     named: bool
     said: frozenset[str]
     about: frozenset[str]
+
+    @property
+    def kind(self) -> Literal["when", "number", "name", "other"]:
+        """Of what kind the wrong thing is."""
+        if any(map(_is_day, self.wrong)):
+            return "when"
+        return "number" if any(one[0].isdigit() for one in self.wrong) else "name" if self.named else "other"
 
     def has_wrong(self, words: frozenset[str]) -> bool:
         has = self.wrong & words

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, corrections, dates, days_told, moved, outcomes, plans, variants
+from qa import causes, corrections, dates, days_told, moved, outcomes, plans, variants, yes_no
 from qa.counted import stems
 from qa.excerpt import names
 from qa.given import (
@@ -29,6 +29,7 @@ from qa.given import (
 )
 from qa.injection import injected
 from qa.matter import bears, on_it, on_sum
+from qa.mentioned import words
 from qa.passages import sentence_spans
 from qa.schema import Citation, Evidence, Found
 
@@ -160,13 +161,33 @@ def corrects(question: str, new: Report, old: Report) -> bool:
     """
     if is_correction(old) or not _may_correct(new, old):
         return False
-    note, heading = new.around, new.title or ""
-    if not corrections.amended(note, heading):
+    if not corrections.amended(new.around, new.title or ""):
         return is_correction(new) and not things(question, old.text).isdisjoint(things(question, new.text))
-    begin = max(0, note.find(new.text))
+    return bool(_denying(new, old))
+
+
+def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
+    """Whether what `new` says is not so in `old` is what is asked, or at least of its kind: whether the council was
+    unanimous does not hang on the sum that it voted for."""
+    denying = _denying(new, old)
+    asked = kind(question)
+    if not denying:
+        return True
+    if asked != "other":
+        of_kind = asked if asked in ("when", "name") else "number"
+        return any(one.kind in (of_kind, "other") for one in denying)
+    if not (yes_no.asks(question) or causes.asked(question)):
+        return True
+    told = words(question).has
+    return any(told & (one.wrong | one.right) for one in denying)
+
+
+def _denying(new: Report, old: Report) -> list[corrections.Amended]:
+    """What `new` has of a correction that denies what `old` says."""
+    begin = max(0, new.around.find(new.text))
     end = begin + len(new.text)
-    denying = corrections.denied_by(note, old.text, old.title or "", heading)
-    return any(one.start < end and begin < one.end <= end for one in denying)
+    denying = corrections.denied_by(new.around, old.text, old.title or "", new.title or "")
+    return [one for one in denying if one.start < end and begin < one.end <= end]
 
 
 def correcting(evidence: Sequence[Evidence], passages: Sequence[Found]) -> Iterator[Evidence]:

@@ -16,6 +16,7 @@ Ranking = Sequence[tuple[int, float]]
 DEPTH = 200  # passages taken from each search
 COPIED = 20  # words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
+_FEW = 200  # passages among which it tells half as much as among many that the two searches agree
 
 
 def best(
@@ -55,6 +56,16 @@ def agreement(lexical: Ranking, dense: Ranking, articles: Mapping[int, int]) -> 
         for article, score in best.items():
             out[article] = out.get(article, 0.0) + times * score
     return out
+
+
+def trusted(agreement: float, passages: int) -> float:
+    """What an agreement tells that was found among so many passages: the fewer, the nearer to full agreement.
+
+    Among a dozen passages each search finds something, and that they find the same, or not, says little of whether it
+    answers (EXPERIMENTS.md).
+    """
+    full = 1.0 + DENSE_WEIGHT
+    return full + (agreement - full) * passages / (passages + _FEW)
 
 
 def in_turn(groups: Sequence[Ranking], rest: Ranking) -> list[tuple[int, float]]:

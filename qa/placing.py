@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa import plans
-from qa.disagreement import Report, corrects, is_correction, of_evidence
+from qa.disagreement import Report, answers_by_correcting, corrects, is_correction, of_evidence
 from qa.replacing import replaces
 from qa.schema import Evidence
 from qa.sides import near, sides
@@ -83,10 +83,13 @@ def _lone(
 
 
 def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
-    """A correction moves before the first that it corrects; what others answer stays before both."""
+    """A correction moves before the first that it corrects, or, where it is of something else than is asked, right
+    behind that; what others answer stays before both."""
     out: list[Evidence] = []
     for item in order:
         at = next((i for i, other in enumerate(out) if _corrects(question, item, other)), len(out))
+        if at < len(out) and not answers_by_correcting(question, of_evidence(item), of_evidence(out[at])):
+            at += 1
         out.insert(at, item)
     return out
 

@@ -21,7 +21,7 @@ from qa.archive import Archive, Matches, PassageRow, Remembered
 from qa.clauses import Clause, clauses
 from qa.dates import day_of, mentions
 from qa.embedding import Embedder, FastEmbedder
-from qa.fusion import DEPTH, Ranking, agreement, best, copies_last, diversify, fuse, in_turn, recency
+from qa.fusion import DEPTH, Ranking, agreement, best, copies_last, diversify, fuse, in_turn, recency, trusted
 from qa.index import VectorIndex
 from qa.overlap import Overlap
 from qa.question import Query
@@ -92,12 +92,13 @@ class HybridRetriever(BaseRetriever):
         chosen = _descending(self._copies_last(query, asked, diversify(kept, articles, per_article), meta)[:k])
         rows = self._archive.rows([key for key, _ in chosen])
         scores = dict(chosen)
-        agreed = agreement(lexical, dense, articles)
+        among = len(self._index.visible(query.filters))
+        agreed = {article: trusted(value, among) for article, value in agreement(lexical, dense, articles).items()}
         # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
         return [
             NodeWithScore(
-                node=_node(row, agreed.get(articles[row.passage_key], 0.0), carriers.get(row.article.cluster, ())),
+                node=_node(row, agreed.get(articles[row.passage_key], trusted(0.0, among)), carriers.get(row.article.cluster, ())),
                 score=scores[row.passage_key],
             )
             for row in rows
@@ -253,7 +254,7 @@ def sentence_spans(node: NodeWithScore) -> list[tuple[int, int]]:
 
 
 def agreed(node: NodeWithScore) -> float:
-    """How well the node's article does in the lexical and in the dense search (see `fusion.agreement`)."""
+    """How well the node's article does in the lexical and in the dense search (see `fusion.trusted`)."""
     return float(node.node.metadata["agreement"])
 
 

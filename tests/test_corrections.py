@@ -111,6 +111,25 @@ def test_a_correction_in_a_second_paragraph_is_quoted_before_what_it_corrects_an
     assert contrary("What burned at the depot?", [wrong], [wrong.passage, elsewhere]) == ()
 
 
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("How large is the relief fund?", True),
+        ("Is the relief fund £810,000?", True),
+        ("Did the council vote unanimously on the depot?", False),
+        ("Why did the council set up a relief fund?", False),
+        ("When did the council set up a relief fund?", False),
+        ("Who set up a relief fund?", False),
+    ],
+)
+def test_a_correction_of_what_is_not_asked_stands_behind_what_it_corrects(question: str, first: bool) -> None:
+    wrong = sentence("The council agreed, without a vote, to set up a relief fund of £810,000.", "2026-03-18")
+    note = sentence("The fund is £180,000, not £810,000.", "2026-03-19", "Correction: relief fund")
+    order = [(note, ""), (wrong, "Since corrected")]
+    placed = [(item.evidence, item.note) for item in arranged(question, [wrong], [wrong, note])]
+    assert placed == (order if first else order[::-1])
+
+
 def test_an_opposite_outcome_that_was_read_as_no_answer_is_quoted_all_the_same() -> None:
     convicted = sentence("Hollis Vane was convicted of forgery on Friday.", "2026-05-05", "Vane guilty", "Radio")
     cleared = sentence("A court acquitted Hollis Vane of forgery on Friday.", "2026-05-05", "Vane cleared")
