@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from qa.dates import MONTH_NAMES
 from qa.mentioned import runs, stems, words
 from qa.passages import sentence_spans
+from qa.terms import fold
+from qa.weekdays import WEEKDAYS
 
 _AMENDS = re.compile(
     r"^(?:correction|clarification|berichtigung|korrektur|corrección|rectificación)\b"
@@ -57,6 +60,7 @@ _OF_NOTE = stems(
     "misidentify publish say state write figure number size call happen take place set come go make get "
     "still now already yet really"
 )
+_DAYS = frozenset(map(fold, (*MONTH_NAMES, *WEEKDAYS)))
 _TELLING = 20  # from which a figure is unlikely to be denied and said of two things
 _ABOUT = 2  # words of the matter that a sentence with a wrong name or a small figure must have
 _SHARE = 0.6  # of the words of a wrong report, for a sentence to say the same
@@ -82,7 +86,7 @@ class Amended:
     @property
     def kind(self) -> Literal["when", "number", "name", "other"]:
         """Of what kind the wrong thing is."""
-        if any(map(_is_day, self.wrong)):
+        if any(_is_day(one) or one in _DAYS for one in self.wrong):
             return "when"
         return "number" if any(one[0].isdigit() for one in self.wrong) else "name" if self.named else "other"
 
@@ -194,7 +198,9 @@ def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
         more = text[slice(*units[after + 1])] if after + 1 < len(units) else ""
         if _ONLY_WRONG.match(unit) or (NOT.search(unit) and _PRONOUN.match(more)):
             continue  # it says that it was wrong, and only then what is right
-        return after if _PRONOUN.match(unit) or said & words(unit).has else None
+        # "… said that nine were hurt. The hospital speaks of seven."
+        counts = bool(words(text[slice(*units[at])]).figures) and bool(words(unit).figures)
+        return after if counts or _PRONOUN.match(unit) or said & words(unit).has else None
     return None
 
 

@@ -167,19 +167,20 @@ def corrects(question: str, new: Report, old: Report) -> bool:
 
 
 def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
-    """Whether what `new` says is not so in `old` is what is asked, or at least of its kind: whether the council was
-    unanimous does not hang on the sum that it voted for."""
+    """Whether what `new` says is not so in `old` is what is asked for: whether the council was unanimous does not hang on
+    the sum that it voted for, nor how somebody is on how the name is spelt."""
     denying = _denying(new, old)
-    asked = kind(question)
-    if not denying:
+    told, asked = words(question).has, kind(question)
+    if not denying or any(told & (one.wrong | one.right) for one in denying):
         return True
+    if asked in ("when", "name"):
+        return any(one.kind in (asked, "other") for one in denying)
     if asked != "other":
-        of_kind = asked if asked in ("when", "name") else "number"
-        return any(one.kind in (of_kind, "other") for one in denying)
-    if not (yes_no.asks(question) or causes.asked(question)):
-        return True
-    told = words(question).has
-    return any(told & (one.wrong | one.right) for one in denying)
+        given = {it.split()[0] for it in things(question, old.text)}
+        said = words(question).others
+        return any(one.kind == "other" or one.wrong & given or one.said & said for one in denying)
+    open_to_all = not (yes_no.asks(question) or causes.asked(question))
+    return open_to_all and any(one.kind in ("number", "other") for one in denying)
 
 
 def _denying(new: Report, old: Report) -> list[corrections.Amended]:

@@ -17,6 +17,7 @@ from qa.schema import Evidence
 from qa.sides import near, sides
 
 ALONE, EARLIER, CORRECTED = "Alone in this", "Earlier", "Since corrected"
+CORRECTED_BESIDES = "Since corrected on another point"
 # A question for how things stood, not for how they stand.
 _THEN = re.compile(
     r"\b(?:first|initially|at first|originally|earlier|as of|as things stood|at the time|before|by (?:then|\d))\b",
@@ -29,8 +30,8 @@ _FIRST = re.compile(r"\b(?:the|its|his|her|their|whose|an?|['’]s)\s+first\b", 
 
 @dataclass(frozen=True)
 class Placed:
-    """A sentence of an answer in its place; `note` says what the others do to it: "", "Earlier", "Since corrected" or
-    "Alone in this"."""
+    """A sentence of an answer in its place; `note` says what the others do to it: "", "Earlier", "Since corrected" (or
+    that on another point) or "Alone in this"."""
 
     evidence: Evidence
     note: str = ""
@@ -104,8 +105,9 @@ def _newest_first(question: str, order: list[Evidence], found: Sequence[Report])
 
 
 def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Sequence[Report]) -> str:
-    if any(_corrects(question, other, item) for other in order):
-        return CORRECTED
+    if correcting := [other for other in order if _corrects(question, other, item)]:
+        answering = any(answers_by_correcting(question, of_evidence(other), of_evidence(item)) for other in correcting)
+        return CORRECTED if answering else CORRECTED_BESIDES
     if not of_then(question) and any(_replaces(question, other, item, found) for other in order):
         return EARLIER
     return ""

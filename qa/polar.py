@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from qa import corrections, doubts, yes_no
 from qa.disagreement import between, corrects, is_correction, of_evidence
 from qa.injection import injected
-from qa.placing import CORRECTED, EARLIER, arranged, overlap
+from qa.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
 from qa.reading import under_heading
 from qa.schema import Evidence, Found
 from qa.verify import Read
@@ -121,7 +121,8 @@ def _told_otherwise(
 ) -> bool:
     """Whether a sentence of another article, neither out of date nor corrected nor opinion, tells it otherwise."""
     pool = list(dict.fromkeys((*quoted, *evidence)))
-    past = [placed.evidence for placed in arranged(question, pool, ()) if placed.note in (EARLIER, CORRECTED)]
+    stale = (EARLIER, CORRECTED, CORRECTED_BESIDES)
+    past = [placed.evidence for placed in arranged(question, pool, ()) if placed.note in stale]
     if first in past:
         return True
     one = of_evidence(first)
