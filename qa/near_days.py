@@ -35,6 +35,8 @@ _UNIT = {"woche": "week"}
 _ODD = re.compile(r"\b(?:of|until|than|even|to|as of|von|de)\s+$", re.IGNORECASE)
 _THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_SOON = 4  # months: what no verb dates is the next month of that name if it comes so soon, the last if it was so lately
 _FAR = 300  # days: a day without a year that verb and calendar put so far apart is not resolved
 
 
@@ -54,7 +56,8 @@ def near(text: str, published: date) -> Iterator[Days]:
             day = published + timedelta(days=count)
             yield Days(start, match.end(), day, day)
         elif match["month"]:
-            if span := _month_near(match, published, tense(text, match.start(), match.end())):
+            # With what stands before it the verb tells more: "is paid from October", "extended until May".
+            if span := _month_near(match, published, tense(text, match.start("month"), match.end())):
                 at = match.start("month") if not match["mwhich"] else start
                 yield Days(at, match.end(), *span)
         else:
@@ -83,7 +86,8 @@ def _unit(unit: str, which: int, published: date) -> tuple[date, date]:
 
 
 def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tuple[date, date] | None:
-    """The month of that name: the article's own, or the nearest on the side that the verb or "last", "next" names."""
+    """The month of that name: the article's own, or the nearest on the side that the verb or "last", "next" names. Where
+    neither names one ("fares rise in November") it is the one near by; None where both are far."""
     month, which = dates.month_number(match["month"]), (match["mwhich"] or "").lower()
     if match["month"].islower():
         return None
@@ -92,8 +96,13 @@ def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tu
     if month == published.month:
         shift = {"last": -1, "next": 1}.get(which, 0)
         return dates.month_days(published.year + shift, month)
-    due = bool(_DUE.search(match.string[: match.start("month")]))
-    ahead = which == "next" or (not which and (due or when == "future"))
+    before = match.string[: match.start("month")]
+    away = (month - published.month) % 12
+    if when is None and not which and not _SINCE.search(before):
+        when = "future" if away <= _SOON else "past"
+        if _SOON < away < 12 - _SOON:
+            return None
+    ahead = which == "next" or (not which and (bool(_DUE.search(before)) or when == "future"))
     year = published.year + (1 if ahead and month < published.month else 0)
     return dates.month_days(year - (1 if not ahead and month > published.month else 0), month)
 

@@ -49,6 +49,7 @@ _OPENERS = frozenset(
     "on by since until till before after from last next this late early and for am bis seit ab el desde hasta".split()
 )
 _POSSESSIVE = re.compile(r"^['’]s?\b")
+_SINCE = re.compile(r"\b(?:since|seit|desde(?:\s+el)?)\s+$", re.IGNORECASE)  # "trains are running again since Monday"
 # What is called off was yet to come: "Monday's crossing is off".
 _OFF = re.compile(
     r"^['’]s?\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|has been|have been|will be)\s+"
@@ -77,7 +78,8 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
             continue
         if _POSSESSIVE.match(after) and _FOR.search(before):
             continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
-        day = _weekday(match, published, "future" if _OFF.match(after) else when)
+        told: Tense | None = "future" if _OFF.match(after) else "past" if _SINCE.search(before) else when
+        day = _weekday(match, published, told)
         if day is not None:
             yield Days(match.start(), match.end(), day, day)
 

@@ -103,6 +103,8 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("El incendio ocurrió el pasado jueves.", "pasado jueves", day(5)),
         ("Llegó el domingo pasado.", "domingo pasado", day(8)),
         ("Murió ayer.", "ayer", day(10)),
+        ("Lifts are working again since Monday.", "Monday", day(9)),
+        ("Pupils have been taught at home since Thursday and are not to come back.", "Thursday", day(5)),
     ],
 )
 def test_words_mean_the_day_that_news_means(text: str, words: str, expected: date) -> None:
@@ -122,6 +124,12 @@ def test_words_mean_the_day_that_news_means(text: str, words: str, expected: dat
         ("They met last year.", "last year", day(1, 1, 2025), day(31, 12, 2025)),
         ("They met in January.", "January", day(1, 1), day(31, 1)),
         ("They met in November.", "November", day(1, 11, 2025), day(30, 11, 2025)),
+        ("The second half of the grant is paid from May.", "May", day(1, 5), day(31, 5)),
+        ("Prices rise in June.", "June", day(1, 6), day(30, 6)),
+        ("No ferry since October.", "October", day(1, 10, 2025), day(31, 10, 2025)),
+        ("A third rise since June.", "June", day(1, 6, 2025), day(30, 6, 2025)),
+        ("No rise in December.", "December", day(1, 12, 2025), day(31, 12, 2025)),
+        ("The lease was extended until May.", "May", day(1, 5), day(31, 5)),
         ("Designs are due by June.", "June", day(1, 6), day(30, 6)),
         ("The council asked for designs by the end of June.", "June", day(1, 6), day(30, 6)),
         ("They met last November.", "last November", day(1, 11, 2025), day(30, 11, 2025)),
@@ -144,6 +152,7 @@ def test_words_for_spans_mean_their_days(text: str, words: str, first: date, las
         "The talks resume next Friday.",  # in two days, or in nine?
         "He was seen last Tuesday.",  # yesterday, or eight days ago?
         "The Friday before the vote was quiet.",
+        "No rise in September.",  # the last, or the next?
         "“We meet on Thursday,” she said.",
         "Sheffield Wednesday lost.",
         "The Sunday Times reported it.",
