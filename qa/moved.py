@@ -32,7 +32,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(rf"\b(?:{'|'.join([*dates.MONTHS, *WEEKDAYS])}|said|told|announced)\b|\d+", re.IGNORECASE)
-_REOPEN = re.compile(r"\breopen", re.IGNORECASE)
+# What is done again is told by either verb: "to reopen on 4 May", "opens to traffic on 6 May".
+_AGAIN = re.compile(r"\bre-?(?=(?:open|buil[dt]|start|launch|convene)\w*)", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _IN_COMMON = 2  # stems of two sentences of one story
 _LEAST = 4  # letters in which two words must agree to be of one stem: "open", "opening"
@@ -106,10 +107,10 @@ def refers(question: str, new: Told, old: Told) -> bool:
     if not moves(context) or share_of_names(question, around) < share_of_names(question, f"{old.around} {old.title}"):
         return False
     said = _said(question)
-    if not names(question) and 2 * len(_shared(said, stems(around))) < len(said):
+    if not names(question) and 2 * len(_shared(said, _stems(around))) < len(said):
         return False
     named = {(when.first, when.last) for when in news_time.days(context, new.published)}
-    told = [stems(_DAYS.sub(" ", text)) - _LIGHT for text in (context, old.text)]
+    told = [_stems(_DAYS.sub(" ", text)) - _LIGHT for text in (context, old.text)]
     return not named.isdisjoint(days(old.text, old.published)) and bool(_shared(*told))
 
 
@@ -123,33 +124,36 @@ def in_context(item: Told) -> str:
 def on_it(question: str, text: str) -> bool:
     """Whether it has the verb of the question that says what is planned; where that has none, any word besides names
     that does; where it has none either, its names."""
-    question, text = _REOPEN.sub("open", question), _REOPEN.sub("open", text)
     wanted = _acts(question) or _said(question)
-    return bool(_shared(wanted, stems(text))) if wanted else share_of_names(question, text) == 1
+    return bool(_shared(wanted, _stems(text))) if wanted else share_of_names(question, text) == 1
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The stems of `text`, of "reopen" that of "open"."""
+    return stems(_AGAIN.sub("", text))
 
 
 def _acts(question: str) -> frozenset[str]:
-    return stems(" ".join(word for word in _WORD.findall(act(question).lower()) if verbs.is_base(word))) & _said(
-        question
-    )
+    told = _WORD.findall(_AGAIN.sub("", act(question).lower()))
+    return _stems(" ".join(word for word in told if verbs.is_base(word))) & _said(question)
 
 
 def on_plan(question: str, text: str, title: str) -> bool:
     """Whether it is on what is planned, and has with its heading half of the question's words besides names: in one
     town much is planned."""
     said = _said(question)
-    return on_it(question, text) and 2 * len(_shared(said, stems(f"{text} {title}"))) >= len(said)
+    return on_it(question, text) and 2 * len(_shared(said, _stems(f"{text} {title}"))) >= len(said)
 
 
 def says(question: str, text: str) -> bool:
     """Whether it has any word of the question that says what is planned, or was, names aside."""
-    return bool(_shared(_said(question), stems(text)))
+    return bool(_shared(_said(question), _stems(text)))
 
 
 def _said(question: str) -> frozenset[str]:
     """The stems of its words that say what is planned, names aside."""
     named = names(question)
-    return frozenset(word for word in stems(question) - _LIGHT if not any(word.startswith(name) for name in named))
+    return frozenset(word for word in _stems(question) - _LIGHT if not any(word.startswith(name) for name in named))
 
 
 def _of_story(question: str, new: Told, old: Told) -> bool:
@@ -159,9 +163,9 @@ def _of_story(question: str, new: Told, old: Told) -> bool:
     if share_of_names(question, around[0]) < share_of_names(question, around[1]):
         return False
     said = _said(question) - _acts(question)
-    if all(2 * len(_shared(said, stems(text))) >= len(said) for text in around):
+    if all(2 * len(_shared(said, _stems(text))) >= len(said) for text in around):
         return True
-    told = [stems(_DAYS.sub(" ", f"{item.text} {item.title or ''}")) - _LIGHT - stems(question) for item in (new, old)]
+    told = [_stems(_DAYS.sub(" ", f"{item.text} {item.title or ''}")) - _LIGHT - _stems(question) for item in (new, old)]
     return len(_shared(*told)) >= _IN_COMMON
 
 
@@ -170,8 +174,8 @@ def _as_near(question: str, new: Told, old: Told) -> bool:
     of the question that the older has."""
     if not all(on_it(question, item.text) for item in (new, old)):
         return False
-    has = _shared(_said(question), stems(old.text))
-    return moves(new.text) or len(_shared(has, stems(new.text))) == len(has)
+    has = _shared(_said(question), _stems(old.text))
+    return moves(new.text) or len(_shared(has, _stems(new.text))) == len(has)
 
 
 class _Sentence(NamedTuple):

@@ -48,6 +48,16 @@ def notes(question: str, *items: Evidence) -> list[tuple[str, str]]:
             sentence("The vote on the stadium has been brought forward to 7 June.", "2026-04-15", "Post"),
         ),
         (
+            "When will the Hask tunnel reopen?",
+            sentence("The Hask tunnel is to reopen on 2 May.", "2026-04-10"),
+            sentence("The operator expects to open the Hask tunnel on 16 May.", "2026-04-29", "Post"),
+        ),
+        (
+            "When will the Lusk mill be rebuilt?",
+            sentence("The Lusk mill is to be rebuilt by June 2027.", "2026-04-10"),
+            sentence("A new Lusk mill will be built by March 2028.", "2026-04-29", "Post"),
+        ),
+        (
             "Until when does the strike at the Dorn docks last?",
             sentence("The strike at the Dorn docks will last until 20 March.", "2026-03-10"),
             sentence("Dockers in Dorn have extended their strike until 2 April.", "2026-03-19", "Post"),
