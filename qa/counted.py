@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qa import dates, expects, numbers, verbs
+from qa import dates, expects, fates, numbers, verbs
 from qa.figures import AMOUNT, LASTS, amounts, form, read
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -26,6 +26,7 @@ _OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
 _SOME_OF = re.compile(
     rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
 )
+_STILL = re.compile(r"\b(?:still|left|remain\w*|yet|without)\b", re.IGNORECASE)
 _AUXILIARY = frozenset("is are was were be been being has have had do does did will would can could may might".split())
 _FATES = {  # what becomes of people: each word with the one that stands for all of its meaning
     **dict.fromkeys(
@@ -90,21 +91,31 @@ def counted(question: str, text: str) -> frozenset[str]:
     time; else the sums, where it is not asked how many but money ("how large is the fund"). What counts some of them
     only is none of these."""
     word = noun(question)
-    persons = not word and bool(_HOW_MANY.search(question))
-    besides = [match.span() for pattern in (AMOUNT, LASTS) for match in pattern.finditer(text)]
-    besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
+    persons = not word and bool(_HOW_MANY.search(question) or fates.asked(question))
     near, free = set(), set()
-    for value, start, end, _ in read(text):
-        if _SOME_OF.match(text, end) and not _OF_THEM.search(question):
-            continue
+    for value, _, end, apart in _figures(question, text):
         behind = _STOP.split(text[end : end + _NEAR])[0]
         if (word and _says(word, behind)) or (persons and _PERSONS.search(behind)):
             near.add(form(value))
-        if not any(a < end and start < b for a, b in besides):
+        if not apart:
             free.add(form(value))
     if near or _MONEY.fullmatch(word):
         return frozenset(near) or amounts(text)
     return frozenset(free or (() if _HOW_MANY.search(question) else amounts(text)))
+
+
+def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
+    """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a span of time."""
+    besides = [match.span() for pattern in (AMOUNT, LASTS) for match in pattern.finditer(text)]
+    besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
+    found = []
+    for value, start, end, _ in read(text):
+        some = _SOME_OF.match(text, end) and not _OF_THEM.search(question)
+        others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)
+        if not some and not others:
+            found.append((value, start, end, any(a < end and start < b for a, b in besides)))
+    plain = fates.in_answer(question, text, [(start, end) for _, start, end, apart in found if not apart])
+    return [it for it in found if it[3] or (it[1], it[2]) in plain]
 
 
 def counts_else(question: str, text: str) -> bool:
@@ -112,6 +123,8 @@ def counts_else(question: str, text: str) -> bool:
     shops. A word for persons may stand for another."""
     if not numbers.values(text):
         return False
+    if fates.asked(question) and _of_other_fate(question, text):
+        return True
     word = noun(question)
     if word and (_says(word, text) or not stems(word).isdisjoint(stems(text))):
         return False
@@ -123,6 +136,13 @@ def counts_else(question: str, text: str) -> bool:
     ]
     others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
     return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
+
+
+def _of_other_fate(question: str, text: str) -> bool:
+    """Whether it counts people, and only such as something else became of than is asked."""
+    return bool(fates.told(text) - fates.asked(question)) and not any(
+        not apart for *_, apart in _figures(question, text)
+    )
 
 
 def _says(word: str, text: str) -> bool:

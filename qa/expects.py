@@ -15,11 +15,31 @@ Kind = Literal["number", "money", "duration", "when", "name", "other"]
 THE_DAY = (
     r"\bwhat (?:is|was|were) the (?:\w+ )?(?:date|day|year|month)(?= (?:of|when|that|for|on which|in which)\b|\s*\?|$)"
 )
+# What is a sum of money, however it is asked how great it is: not "the fine arts museum", "the loss of life".
+_SUM = (
+    r"(?:(?:damages?|loss(?:es)?|costs?|price|fine|budget|deficit|surplus|shortfall|debts?|overdraft|funds?|fee|fare|rent|"
+    r"salary|bonus|bill|ransom|reward|loan|grant|subsid(?:y|ies)|compensation|payout|payments?|turnover|profits?|"
+    r"revenues?|takings|expenditure|spending|investment|bribe|bail|donations?|penalty|bid|offer|invoice|overrun)\b"
+    r"(?=\s*(?:$|[?.,;:])|\s+(?!of (?:life|lives|jobs|seats|blood)\b)(?:from|of|to|for|in|at|by|on|after|caused|done|"
+    r"that|which|the|it|he|she|they|we|now|so|this|last|expected|likely|still|be|been|put|estimated|imposed|paid|demanded|"
+    r"did|does|do|has|have|set|made|according|and|per|going|supposed|really|actually|currently)\b))"
+)
+_OF_SUM = (
+    r"(?:the|an?|its|his|her|their|this|that)?\s*(?:(?!(?:of|in|at|from|that|which|who|for|to|on|by|with)\b)[\w’'-]+\s+){0,4}?"
+    rf"{_SUM}"
+)
+_HOW_GREAT = (
+    r"\bhow (?:big|large|great|high|heavy|low|small|steep) "
+    rf"(?:is|are|was|were|will|would|could|can|has|have|had|an?)\s+{_OF_SUM}"
+    rf"|\bwhat\b.*\b(?:damage|loss(?:es)?|costs?|price|debts?)\b.*\b(?:put|estimated|valued|assessed|reckoned) at\b"
+    rf"|\bwhat\b.*\b(?:put|estimates?|values?|assess|reckons?)\s+{_OF_SUM}\s+at\b"
+)
 _PATTERNS: tuple[tuple[Kind, str], ...] = (
+    ("money", _HOW_GREAT),
     (
         "number",
         r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b"
-        r"|\b(?:casualty|injury|head)[ -]?counts?\b"
+        r"|\b(?:casualty|injury|head|body)[ -]?counts?\b|\bdeath tolls?\b"
         r"|\bwhat (?:speed|percentage|share|proportion)\b",
     ),
     ("money", r"\bhow much\b|\b(?:costs?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),

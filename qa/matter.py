@@ -12,11 +12,18 @@ from typing import NamedTuple
 
 from qa.counted import noun, stems
 
-_ANYTHINGS = stems("much many long cost costs price prices amount total sum number figure bill fee")  # of anything
+_ANYTHINGS = stems(
+    "much many long big large great high low heavy cost costs price prices amount total sum number figure bill fee"
+)  # of anything
 _NAMES = re.compile(
     r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|von|van)\s+)*[^\W\d_a-z][\w’'&.-]*)*"
 )
-_MEASURED = re.compile(r"\bhow much\s+(\w+)", re.IGNORECASE)  # "how much damage did it do"
+# "How much damage did it do", "how high is the damage".
+_MEASURED = re.compile(
+    r"\bhow (?:much|(?:big|large|great|high|low|heavy)\s+(?:(?:is|are|was|were|an?)\s+)?"
+    r"(?:(?:the|its|his|her|their)\s+)?)\s*(\w+)",
+    re.IGNORECASE,
+)
 _OWN = re.compile(r"['’]s?$")
 
 

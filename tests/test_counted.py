@@ -84,7 +84,17 @@ def test_a_long_run_without_a_space_is_read_in_little_time(piece: str) -> None:
         ("What is the latest casualty count from the fire?", "number"),
         ("Marrowby current headcount", "number"),
         ("Which count was he acquitted on?", "other"),
+        ("What is the death toll at Marrowby?", "number"),
+        ("How high are the debts of the club?", "money"),
+        ("How big was the loss last year?", "money"),
+        ("How large a fine did the court impose?", "money"),
+        ("What did the assessor put the damage at?", "money"),
+        ("How high is the sea wall?", "number"),
+        ("How big was the loss of life?", "number"),
+        ("How large is the fine arts museum?", "number"),
+        ("How high is the mast that cost a million?", "number"),
+        ("How large was the crowd?", "number"),
     ],
 )
-def test_a_count_is_asked_for_in_other_words(question: str, kind: str) -> None:
+def test_a_count_or_a_sum_is_asked_for_in_other_words(question: str, kind: str) -> None:
     assert expects.kind(question) == kind

@@ -52,6 +52,7 @@ LINE = [
         "injection",
         "expects",
         "figures",
+        "fates",
         "counted",
         "matter",
         "holders",

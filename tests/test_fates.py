@@ -1,0 +1,73 @@
+"""Which people a figure counts: the dead, the injured, those on board."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from qa.counted import counts_else
+from qa.fates import asked
+from qa.given import things, wording
+
+FERRY = "Four passengers drowned and 23 were injured when the ferry with 140 people on board struck the pier."
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many people were killed in the blast?", {"killed"}),
+        ("How many are still missing?", {"missing"}),
+        ("How many people on the bus were hurt?", {"hurt"}),
+        ("How many of the injured have died?", {"killed"}),
+        ("How many were killed or wounded?", {"killed", "hurt"}),
+        ("How many people has the flood left homeless?", {"homeless"}),
+        ("How many people did the avalanche kill at Dorne?", {"killed"}),
+        ("What is the death toll?", {"killed"}),
+        ("How many villagers in Dorne had to leave their homes?", {"evacuated"}),
+        ("How many shots did the wounded officer fire?", set()),
+        ("How many votes were cast?", set()),
+    ],
+)
+def test_a_question_says_what_became_of_those_it_counts(question: str, expected: set[str]) -> None:
+    assert asked(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many people were killed?", FERRY, {"4"}),
+        ("How many people were injured?", FERRY, {"23"}),
+        ("How many people were on the ferry?", FERRY, {"140"}),
+        ("How many people died?", "The bus, with 52 people aboard, had come from Dorne.", set()),
+        ("How many people died?", "Nobody died, but 12 people were wounded.", set()),
+        ("How many people were injured?", "Nine of the 52 people on board were injured.", {"9"}),
+        ("How many people were on board?", "Nine of the 52 people on board were injured.", {"52"}),
+        ("How many people died?", "The number of dead rose to eight after crews found three more bodies.", {"8"}),
+        ("How many people died?", "The toll has risen to 12.", {"12"}),
+        ("How many were hurt?", "Twelve people were taken to hospital.", {"12"}),
+        ("How many houses lost electricity?", "Power is back in all but 60 houses.", set()),
+        ("How many houses are still without power?", "Power is back in all but 60 houses.", {"60"}),
+        ("How many shops joined in?", "All but three of the shops joined in.", set()),
+    ],
+)
+def test_a_figure_is_of_those_of_whom_its_clause_speaks(question: str, text: str, expected: set[str]) -> None:
+    assert things(question, text) == expected
+
+
+def test_the_words_for_it_are_those_of_the_figure_that_is_asked_for() -> None:
+    assert wording("How many people died in the crash?", "Six died and 40 were hurt in the crash.") == "Six"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The coach, with 52 people on board, was new.", True), ("Six people died.", False), ("It rained.", False)],
+)
+def test_what_counts_only_others_counts_something_else(text: str, expected: bool) -> None:
+    assert counts_else("How many people died in the crash?", text) is expected
+
+
+def test_a_long_text_is_read_in_little_time() -> None:
+    begun = time.process_time()
+    things("How many people were hurt?", "1 died and 2, " * 1500)
+    assert time.process_time() - begun < 3
