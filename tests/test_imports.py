@@ -47,6 +47,7 @@ LINE = [
         "clauses",
         "feedback",
         "overlap",
+        "marks",
         "bidding",
         "orders",
         "injection",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates, news_time, reading, speakers
+from qa import dates, marks, news_time, reading, speakers
 from qa.disagreement import NEAR, disagree
 from qa.introduced import Introduced, introduced
 from qa.languages import foreign, name_of
@@ -148,15 +148,11 @@ def quotation(
     passage = item.passage
     who = passage.outlet or passage.title or passage.author or passage.article_id
     source = ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
-    inside = item.text.replace("“", "‘").replace("”", "’")
-    if inside.count('"') % 2 == 0:
-        for mark in "‘’" * (inside.count('"') // 2):
-            inside = inside.replace('"', mark, 1)
     source = f"{source} (opinion)" if passage.opinion else source
     source = f"{note}: {source}" if note else source
     whole = f"{named.said} is {named.whole}" if named else ""
     behind = "; ".join(filter(None, (_tongue(question, item), whole, _days(item) if dated else "")))
-    return f"{source}: “{inside.replace(chr(34), chr(39))}”{f' ({behind})' if behind else ''}"
+    return f"{source}: “{marks.inside(item.text)}”{f' ({behind})' if behind else ''}"
 
 
 def _tongue(question: str, item: Evidence) -> str:
