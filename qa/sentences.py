@@ -23,6 +23,19 @@ _LEANS = re.compile(
     r"|(?:To|By|In|After|Before|Despite|With|Under|Since|For|At|On|Instead of|As part of|Because of|Thanks to) "
     r"(?:[\w’'-]+ ){0,5}?(?:it|this|these|those|them)\b[^.,;:]{0,30}, )"
 )
+# What only the sentence before tells: "the mayor called that number …"; not where the sentence has the thing itself.
+_THING = (
+    "number|figure|sum|amount|estimate|count|total|claim|allegation|accusation|charge|plan|proposal|idea|offer|demand|"
+    "argument|suggestion|criticism|remark|comment|statement|account|theory"
+)
+# In "shops that offer …", "people that plan to …" it is a verb.
+_NOT_OF_MANY = r"(?<![^s]s )(?<!people )(?<!who )"
+_NO_VERB = r"(?:[,.;:!?”\"‘“’—–-]|$|(?:is|was|will|would|had|has|could|might|should|as|by|too|on \w+day)\b)"
+_POINTS_AT = re.compile(
+    rf"\b(?:(?:this|such an?|{_NOT_OF_MANY}that(?= \w+ *{_NO_VERB})) (?P<one>{_THING})|"
+    rf"(?:those|these|such) (?P<many>{_THING})s)\b(?!-)",
+    re.IGNORECASE,
+)
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
@@ -158,11 +171,23 @@ def _left_open(text: str) -> str:
 
 
 def _leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
+    if _points_at_what_it_lacks(texts[i]):
+        return True
     if not _LEANS.match(texts[i]):
         return False
     apart = paragraphs[i] != paragraphs[i - 1] and texts[i][0] in _OPENING
     other = _OF_SOMEBODY.match(texts[i]) and (_SAID.search(texts[i - 1]) or _OPENS.search(texts[i - 1]))
     return not ((apart or other) and _names_speaker(texts[i]))
+
+
+def _points_at_what_it_lacks(text: str) -> bool:
+    """Whether it speaks of "that number" or "this plan" in the reporter's own words, with no such thing before that."""
+    for match in _POINTS_AT.finditer(text):
+        before, thing = text[: match.start()], match["one"] or match["many"]
+        quoted = _left_open(before) or len(re.findall(r"(?:^|\s)‘", before)) > len(re.findall(r"’(?:\s|$)", before))
+        if not quoted and not re.search(rf"\b{thing}s?\b|\d", before, re.IGNORECASE):
+            return True
+    return False
 
 
 def _introduces(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:

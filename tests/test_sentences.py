@@ -30,6 +30,9 @@ def evidence(text: str) -> list[Evidence]:
         "To help pay for it, the library closes on Mondays from May.",
         "Because of this delay, the library closes on Mondays from May.",
         "The tax, he told the hall, was “a fence with no gate,” and the library will close.",
+        "The mayor, Ada Roe, described that figure as “drawn from a hat”.",
+        "Traders said that proposal would ruin them.",
+        "The Labour group rejects such a plan.",
     ],
 )
 def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> None:
@@ -43,6 +46,10 @@ def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> N
         "But the library closes on Mondays from May.",
         "To help pay for the dredging, the library closes on Mondays from May.",
         "After his appeal failed, Roe left the hall.",
+        "Traders said the new proposal was dear, and that proposal was shelved.",
+        "Groups that claim, as many do, to speak for all were heard.",
+        "Asked for 20 more beds, Roe called that number “the least”.",
+        "“We will never sign that offer,” Roe wrote.",
     ],
 )
 def test_a_sentence_that_stands_alone_comes_alone(second: str) -> None:
