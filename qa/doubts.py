@@ -147,6 +147,22 @@ def put_off(claim: str, published: str | None, passages: Iterable[Found]) -> boo
     return False
 
 
+def come_about(claim: str, published: str | None, passages: Iterable[Found]) -> bool:
+    """Whether a later report, on half of what else is claimed, tells of an end as it is claimed: who turned down one
+    offer may have accepted the next."""
+    day, about = dates.day_of(published), words(claim).names | words(claim).others - _LIGHT
+    sides = [side for row in OUTCOMES if not row.stance for side in (row.one, row.other) if side.search(claim)]
+    for passage in passages if sides else ():
+        later = dates.day_of(passage.published)
+        if day is None or later is None or later <= day:
+            continue
+        rest = about - {stem for side in sides for match in side.finditer(claim) for stem in stems(match.group())}
+        told = words(f"{passage.title or ''}. {passage.text}").has
+        if len(rest & told) >= max(1, _HALF * len(rest)) and any(side.search(passage.text) for side in sides):
+            return True
+    return False
+
+
 def counts_otherwise(claim: str, text: str, other: str) -> bool:
     """Whether the `other` sentence has all that is claimed but for the figure, and another figure instead; or cannot
     stand beside `text` at all."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa import corrections, doubts, yes_no
+from qa import corrections, disputed, doubts, yes_no
 from qa.disagreement import between, corrects, is_correction, of_evidence
 from qa.injection import injected
 from qa.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
@@ -52,6 +52,8 @@ def word(
         return noted.word
     if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
         return None
+    if disputed.disputing(claim, first):
+        return None
     around = _around(first)
     if doubts.uncounted(claim, first.text) or doubts.of_namesake(claim, first.text, around):
         return None
@@ -68,7 +70,8 @@ def word(
     reserved = doubts.reserved(question, claim, first.text, anywhere=in_other_words)
     if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
-    return by_reading(question, first, evidence, read, _SURELY_IN_OTHER_WORDS if in_other_words else _SURELY)
+    said = by_reading(question, first, evidence, read, _SURELY_IN_OTHER_WORDS if in_other_words else _SURELY)
+    return None if said and _unsaid_by_another(claim, said.text, first, quoted, evidence, passages) else said
 
 
 @dataclass(frozen=True)
@@ -142,6 +145,18 @@ def _near(quoted: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evid
     best = max(item.score for item in (*quoted, *evidence))
     later = [item for item in evidence if item.score >= _NEAR * best and not _before(item, quoted[0])]
     return [quoted[0], *(item for item in later if not overlap(item, quoted[0]))]
+
+
+def _unsaid_by_another(
+    claim: str, said: str, first: Evidence, quoted: Sequence[Evidence], evidence: Sequence[Evidence],
+    passages: Sequence[Found],
+) -> bool:  # fmt: skip
+    """Whether another sentence denies plainly what a "Yes" would say, or a later report may tell that what "No" denies
+    has come about since."""
+    if said == "No":
+        return doubts.come_about(claim, first.passage.published, passages)
+    later = [item for item in quoted if not _before(item, first)]
+    return any(disputed.denied(claim, item) for item in (*later, *_near(quoted, evidence)) if item is not first)
 
 
 def _before(item: Evidence, first: Evidence) -> bool:

@@ -100,6 +100,7 @@ LINE = [
         "speakers",
         "glossary",
         "reading",
+        "disputed",
         "doubts",
         "polar",
     ],

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates, marks, news_time, reading, speakers
+from qa import dates, disputed, marks, news_time, reading, speakers
 from qa.disagreement import NEAR, disagree
 from qa.introduced import Introduced, introduced
 from qa.languages import foreign, name_of
@@ -106,7 +106,11 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
                 continue
             if not any(_says_the_same(question, item, one) for one in (*before, *chosen)):
                 chosen.append(item)
-    return [item for item in ranked if item in chosen]
+    ordered = [item for item in ranked if item in chosen]
+    against = disputed.answering_back(question, ordered[0], part) if ordered else None
+    if against is None or any(overlap(against, one) for one in ordered):
+        return ordered
+    return [ordered[0], against, *ordered[1:]]
 
 
 def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool, *, namesake: bool) -> float:
