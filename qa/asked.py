@@ -17,6 +17,7 @@ from qa.counted import sense
 from qa.embedding import Embedder
 from qa.languages import language
 from qa.spelling import spelled
+from qa.people import untitled
 from qa.terms import STOPWORDS, content_words, english, fold, tokens
 
 _STEM = 6  # letters in which two words must agree to count as one
@@ -143,6 +144,7 @@ class Asked:
 def asked_words(question: str, documents: Mapping[str, int], total: int, words: WordVectors) -> Asked:
     """The words of a question, stop words aside, weighted by inverse document frequency: `documents` says how many of
     the `total` passages have a (stemmed) word."""
+    question = untitled(question)
     found = list(dict.fromkeys(content_words(question)))
     found = [word for word in found if word not in _ASKING] or found
 

@@ -51,6 +51,7 @@ _TRADES = "|".join(
     """.split()
 )
 TITLES = r"(?:mrs?|ms|miss|dr|prof|sir|dame|lord|lady|sgt|capt|sen|rep|gov)\.?"
+_COURTESY = re.compile(r"\b(?:Mrs?|Ms|Dr)\b\.?\s+(?=[^\W\d_a-z])")
 _TELLS_BEFORE = re.compile(rf"\b(?:{TITLES}|{_TRADES})\W*$", re.IGNORECASE)
 _TELLS_BEHIND = re.compile(
     rf",\s+(?:\d\d\b|[^,.;]{{0,60}}\b(?:{_TRADES})\b|who (?:leads|heads|runs|chairs|owns|wrote|teaches)\b)",
@@ -71,9 +72,19 @@ _INITIAL = 3  # letters and marks of "J.D." at most
 _NAME = re.compile(rf"{WORD}(?: (?:{PARTICLE} )*{WORD}| [A-Z]\.)+")
 
 
+def untitled(text: str) -> str:
+    """`text` without "Mr", "Ms" or "Dr" before a name, which is as well told of without."""
+    return _COURTESY.sub("", text)
+
+
 def plain(word: str) -> bool:
     """Whether a word with a capital may be of somebody's name: no office, place, day or common word."""
     return fold(word).rstrip(".") not in _NO_NAMES
+
+
+def trade(word: str) -> bool:
+    """Whether a word is what only people are, or a title: "Geologist", "Dr"."""
+    return re.fullmatch(rf"(?:{TITLES}|{_TRADES})", word, re.IGNORECASE) is not None
 
 
 def whole_names(text: str) -> list[str]:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
+from qa.people import behind_offices, trade
 from qa.schema import Found
 from qa.spelling import name_key
 from qa.terms import content_words
@@ -16,7 +18,7 @@ from qa.terms import content_words
 _VERBS = (
     "said|says|told|added|wrote|writes|argued|argues|warned|warns|stated|claimed|claims|insisted|insists|stressed|"
     "explained|announced|replied|answered|asked|declared|noted|denied|confirmed|admitted|suggested|promised|called|"
-    "described|demanded|thanked|complained|sagten?|sagt|erklärten?|betonten?|dijo|dijeron|afirmó|explicó"
+    "described|demanded|thanked|complained|spoke (?:of|about)|speaks (?:of|about)|sagten?|sagt|erklärten?|betonten?|dijo|dijeron|afirmó|explicó"
 )
 _SAY = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?;:]\s|[“”„\"«»]|\s[–—-]\s|\b(?:that|which|but|dass|que)\b")
@@ -25,7 +27,8 @@ _COLON = re.compile(r"([^.!?“”\"\n]{2,60}):\s*[“„\"«]")
 _PRONOUN = re.compile(r"^(?:and |but |then |also )*(?:he|she|they|er|sie|él|ella)\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin|of|the)\s+)?[^\W\d_a-z][\w’'-]+)*")
 _SPOKEN_FOR = re.compile(
-    rf"\b(?:he|she|they|er|sie|él|ella)\s+(?:{_VERBS})\b|\b(?:{_VERBS})\s+(?:he|she|they|er|sie|él|ella)\b",
+    rf"\b(?:he|she|they|er|sie|él|ella)\s+(?:{_VERBS})\b|\b(?:{_VERBS})\s+(?:he|she|they|er|sie|él|ella)\b"
+    r"(?=\s*(?:[^\w\s]|$)|\s+(?:on|in|at|after|before|during|last|yesterday|today|am|el)\b)",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"\s+((?:the\s+|a\s+|an\s+)?[\w’'.-]+(?:\s+(?!on\b|in\b|at\b|that\b)[\w’'.-]+){0,5})")
@@ -74,6 +77,16 @@ _SOURCE = re.compile(
 _MARKS = '“„«"‘'
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"»]?\s+")
 _OF = re.compile(r"\s+(?:of|at|in|for|from)\s+")
+# Given names, as far as they stand right before a family name.
+_HYPHENED = re.compile(r"\b[^\W\d_a-z][\w’']+(?:-[^\W\d_a-z][\w’']+)+")
+_GIVEN = re.compile(r"(?<![\w’'.-])(?<!\band )(?:[^\W\d_a-z][\w’'-]*\.?\s+)+$")
+# "Yesterday", "Labour's", "Democrat", "Dockmaster": words with a capital that may stand there and are none.
+_NO_GIVEN = re.compile(
+    r".*['’]s?$|\w+(?:ly|wards?|crat|lican|ists?|ese|ish|woman|boss|chief|master|head)$|"
+    r"(?:asked|speaking|writing|also|soon|labour|tory|green)$",
+    re.IGNORECASE,
+)
+_ALIKE = 0.75
 _LONGEST = 90  # characters of a phrase that may name a speaker
 
 
@@ -116,9 +129,10 @@ def phrases(text: str) -> Iterator[str]:
 
 
 def speaks(who: str, text: str) -> bool:
-    """Whether `who` is a speaker in `text`: the last word of the name, or of the role, is in a speaker's phrase."""
+    """Whether `who` is a speaker in `text`: the last word of the name, or of the role, is in a speaker's phrase, and no
+    other given name before it."""
     wanted = _telling(role_or_name(who))
-    return bool(wanted) and any(wanted[-1] in _telling(phrase) for phrase in phrases(text))
+    return bool(wanted) and any(wanted[-1] in _telling(phrase) and not another(who, phrase) for phrase in phrases(text))
 
 
 def named(text: str) -> bool:
@@ -127,9 +141,40 @@ def named(text: str) -> bool:
 
 
 def names(who: str, text: str) -> bool:
-    """Whether `text` has the last word of the name or role of `who`, speaking or not."""
+    """Whether `text` has the last word of the name or role of `who`, speaking or not, and not only behind another given
+    name."""
     wanted = _telling(role_or_name(who))
-    return bool(wanted) and wanted[-1] in _telling(text)
+    return bool(wanted) and wanted[-1] in _telling(text) and not another(who, text)
+
+
+def another(who: str, text: str) -> bool:
+    """Whether `who` has a given name ("Ada Roe"), and `text` the family name only behind other ones ("Edmund Roe"): of
+    a short form ("Ed" for "Edmund") it is not certain, and of a title or trade none."""
+    given, family = _whole(who)
+    if not given:
+        return False
+    before = [_given(text[: match.start()]) for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
+    return bool(before) and all(name and not _same_given(name, given) for name in before)
+
+
+def _whole(who: str) -> tuple[str, str]:
+    """The given name and the family name of "Ada Roe" or "Mayor Ada Roe"; two times "" where it has no given name."""
+    said = who.split()
+    given = _given("".join(f"{word} " for word in said[:-1])) if len(said) > 1 and said[-1][:1].isupper() else ""
+    return (given, re.sub(r"['’]s$", "", said[-1])) if given else ("", "")
+
+
+def _given(before: str) -> str:
+    """The given name right before a family name; "" where there is none, or more words, which may be a title."""
+    run = _GIVEN.search(before)
+    names = [name for name in behind_offices(run.group().split()) if len(name.strip(".")) > 1] if run else []
+    return "" if len(names) != 1 or trade(names[0]) or _NO_GIVEN.match(names[0]) else names[0]
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Whether two given names may be one person's: spelled otherwise, short ("Ed", "E.") or long."""
+    a, b = name_key(one.strip(".")), name_key(other.strip("."))
+    return a[:2] == b[:2] or 1 in (len(a), len(b)) or SequenceMatcher(a=a, b=b).ratio() >= _ALIKE
 
 
 def role_or_name(who: str) -> str:
@@ -177,4 +222,6 @@ def _people(text: str) -> str:
 
 
 def _telling(text: str) -> list[str]:
+    """The words that tell who somebody is; a name with a hyphen is one."""
+    text = _HYPHENED.sub(lambda match: match.group().replace("-", ""), text)
     return [name_key(word.removesuffix("s")) for word in content_words(re.sub(r"['’]s\b", "", text))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.speakers import asked_of, speaks
+from qa.speakers import asked_of, named, speaks
 
 FIRE = (
     '"We had the wind against us," said Ingrid Mueller, the chief of the fire brigade. She said the roof had fallen in.'
@@ -27,6 +27,12 @@ FIRE = (
         ("the supplier", "Electricity was back in all but 450 homes, according to the supplier, Norwatt."),
         ("Katrin Voss", "„Den lassen wir jetzt nicht allein“, sagte Voss."),
         ("Daniel Roe", "Roe: “A fishing town without ice is a town with a view.”"),
+        ("Eva Tarn", "“We took what there was,” Ms Tarn said."),
+        ("Eva Tarn-Holt", "The bakers' head, Eva Tarn-Holt, said so."),
+        ("Geologist Tarn", "Geologist Eva Tarn said the slope had moved."),
+        ("Edmund Tarn", "Yesterday Tarn said the slope had moved."),
+        ("Edmund Tarn", "Ed Tarn told the board of it."),
+        ("Edmund Tarn", "Ferry Master Tarn said the slope had moved."),
     ],
 )
 def test_the_speaker_is_found(who: str, text: str) -> None:
@@ -42,6 +48,8 @@ def test_the_speaker_is_found(who: str, text: str) -> None:
         ("the council", "The council voted for the plan, Mayor Hugh Lanyon said."),
         ("Beatrix Nyland", "Nyland led the opposition."),
         ("Beatrix Nyland", ""),
+        ("Eva Tarn", "The bakers' head, Eva Tarn-Holt, said so."),
+        ("Eva Tarn", "Councillor Hugo Tarn said so."),
     ],
 )
 def test_whoever_is_only_spoken_of_is_no_speaker(who: str, text: str) -> None:
@@ -82,3 +90,16 @@ def test_a_question_may_ask_for_somebodys_words(question: str, expected: str | N
 )
 def test_a_pronoun_stands_for_whoever_opens_the_sentence_before(who: str, text: str, expected: bool) -> None:
     assert speaks(who, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ms Tarn said she was glad.", True),
+        ("Ms Tarn spoke of a good day.", True),
+        ("“We are glad,” said she.", False),
+        ("“We are glad,” she said.", False),
+    ],
+)
+def test_somebody_is_named_who_says_of_herself_what_she_is(text: str, expected: bool) -> None:
+    assert named(text) is expected
