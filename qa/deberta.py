@@ -194,7 +194,10 @@ class _Writer:
         centred = rows - rows.mean(axis=1, keepdims=True)
         even = centred / np.sqrt((centred**2).mean(axis=1, keepdims=True) + EPSILON)
         places = even * given[norm + "weight"] + given[norm + "bias"]
-        return np.asarray(places @ given[name + ".weight"] + given[name + ".bias"], np.float32)
+        # In double, and rounded then: in single precision the last digits hang on how many threads the library that
+        # multiplies was given, and the quantised layers make a few tenths of a logit of them.
+        projected = places.astype(np.float64) @ given[name + ".weight"].astype(np.float64)
+        return np.asarray(projected + given[name + ".bias"], np.float32)
 
     def _added(self, name: str, x: str, before: str) -> str:
         """A dense layer, what was there before it, and a layer norm over both."""

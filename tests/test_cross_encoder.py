@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 
@@ -47,6 +51,28 @@ def test_a_score_does_not_depend_on_the_sentences_beside_it(encoder: CrossEncode
     together = encoder.scores("What was the result of the vote?", sentences)
     apart = [encoder.scores("What was the result of the vote?", [sentence])[0] for sentence in sentences]
     assert together.tolist() == apart
+
+
+def test_a_score_does_not_depend_on_the_threads_of_the_library_that_multiplies() -> None:
+    told = (
+        "from qa.cross_encoder import CrossEncoder\n"
+        "one = 'The ferry was late because its pump had failed.', 'Rain fell all day on the empty quay.'\n"
+        "encoder = CrossEncoder()\n"
+        "print(encoder.scores('Why was the ferry late?', one).tolist())\n"
+        "import hashlib\n"
+        "kept = sorted(encoder._kept.items())\n"
+        "print(hashlib.sha256(b''.join(values.tobytes() for _, values in kept)).hexdigest())\n"
+    )
+    environ = {name: value for name, value in os.environ.items() if not name.endswith("_NUM_THREADS")}
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", told],
+            env={**environ, "OPENBLAS_NUM_THREADS": threads},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for threads in ("1", "2")
+    ]  # fmt: skip
+    assert said[0] == said[1]
 
 
 def test_no_sentences_have_no_scores_and_a_very_long_pair_is_cut(encoder: CrossEncoder) -> None:
