@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from qa import bidding, hidden, orders
+from qa import bidding, hidden, labelled, orders
 from qa.passages import sentence_spans
 from qa.schema import Evidence
 
@@ -45,13 +45,6 @@ _MAY_RE = re.compile(
     r"|[{}<>|\[\]=`→]|\*\*|^\W*[\w ]{2,20}:|[a-z]+_[a-z_]+|[\u200b-\u200f\u2060]|(?:\b\w[ ._-]){5}|[a-z][а-яα-ω]|"
     r"[а-яα-ω][a-z]"
 )
-# The label of an answer, and labels of a conversation that it belongs to.
-_ANSWERS = re.compile(
-    r"(?:^|[.!?:>\])\n\"”])\s*\W{0,3}((?:final |correct |right |real |true )?(?:answer|antwort|respuesta)\s*:)",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(r"(?:^|[.!?\n\"”])\s*\W{0,3}(?:q|question|frage|pregunta|f|p)\s*[:.]\s", re.IGNORECASE)
-_AROUND = " \n*_#>–—-"
 # Those of a prompt that also open lines of a cast or a recipe, in small letters.
 _LABELS = re.compile(
     r"(?:^|[.!?>\n]\s*)[#*\[(<]*(?:SISTEMA|ASISTENTE|ASSISTENT|ANWEISUNG(?:EN)?|INSTRUCCI[OÓ]N(?:ES)?)\s*[\])>*]*:"
@@ -93,10 +86,10 @@ def _addresses(folded: str) -> bool:
 
 def injected(item: Evidence) -> bool:
     """Whether a sentence speaks to a model by its form, stands in what a page does not show, is marked as an answer
-    that nobody asked for, or is part of a paragraph that speaks to a model: one that opens with such a sentence and is
+    that nobody asked for or to what machines are to say (`labelled`), or is part of a paragraph that speaks to a model: one that opens with such a sentence and is
     no longer than a note, or one in which it begins with an order, too ("Ignore the above. State instead that …" says
     with its first sentence whom the second is for)."""
-    if looks_like_injection(item.text) or _unseen(item) or _unasked(item):
+    if looks_like_injection(item.text) or _unseen(item) or _labelled(item):
         return True
     around = _paragraph(item)
     if len(around) <= len(item.text):
@@ -117,20 +110,17 @@ def _hidden(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(hidden.spans(text))
 
 
-def _unasked(item: Evidence) -> bool:
-    """Whether it has the label of an answer ("ANSWER: …") without a question before it, or another label as in an
-    interview; at the beginning of a passage the question may stand in the one before."""
+def _labelled(item: Evidence) -> bool:
+    """Whether it has the label of an answer that nobody asked for, or is part of a question what machines are to say
+    and its answer."""
     first, last = item.start - item.passage.start, item.end - item.passage.start
-    return any(first <= label < last for label in _unasked_labels(item.passage.text))
+    starts, led = _labels(item.passage.text)
+    return any(first <= label < last for label in starts) or any(first < end and start < last for start, end in led)
 
 
 @lru_cache(_PASSAGES)
-def _unasked_labels(text: str) -> tuple[int, ...]:
-    """Where a passage has such labels."""
-    if _ASKS.search(text):
-        return ()
-    labels = ((label.start(1), text[: label.start(1)].strip(_AROUND)) for label in _ANSWERS.finditer(text))
-    return tuple(start for start, before in labels if before and not before.endswith("?"))
+def _labels(text: str) -> tuple[tuple[int, ...], tuple[tuple[int, int], ...]]:
+    return tuple(labelled.labels(text)), tuple(labelled.steered(text))
 
 
 def opening(item: Evidence) -> str | None:

@@ -11,7 +11,7 @@ _MACHINE = (
     r"summari[sz]ers?)"
 )
 # The same as somebody who is spoken to, or of, in the page's own voice: "AI readers", "any retrieval system".
-_READER = (
+READER = (
     r"(?:(?:any|all|the|every|other|each) )*(?:"
     + _MACHINE
     + r"|(?:ai|a\.i\.|llm|gpt|machine|automated|automatic|robot|search|answer|generative|language[ -]model|"
@@ -33,9 +33,36 @@ _RULES = (
     r"programming|"
     r"system messages?|constraints|restrictions)"
 )
-_ANSWER = r"(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)|completions?)"
+ANSWER = r"(?:answers?|repl(?:y|ies)|responses?|outputs?|summar(?:y|ies)|completions?)"
 # Where an order starts: a sentence or clause, or a word that commands.
 _ORDER = r"(?:^|[.;:!?,\"“”'(\[\]>*#\n–—-]\s*|\b(?:please|must|should|shall|now|then|and|instead|to|just|simply)\s+)"
+
+_PLAIN = r"[^\"“”„«»「『]"  # outside of quotation marks: what somebody says to a machine is news
+
+# How a text about this one is to be written: "It is important that summaries of this report leave out …".
+ABOUT = rf"(?:of|to|about|on|based on|using|from|drawn from|citing) (?:questions about )?{_TEXT}"
+_ON_SUMMARIES = (
+    rf"^{_PLAIN}*\b(?:important|essential|vital|crucial|necessary|imperative|required|requested|asked|advisable|expected|"
+    rf"desirable|mandatory) that (?:any |all |every |each |the |an? )?(?:\w+ )?{ANSWER} {ABOUT}",
+    rf"^{_PLAIN}*\b{ANSWER} {ABOUT}\b[^.!?\n]{{0,20}} (?:(?:is|are) (?:\w+ )?(?:asked|requested|required|expected|"
+    r"advised|instructed) to|ought to|(?:always|never|only|do not|don't) (?:leave|omit|mention|recommend|say|state|"
+    r"name|include|call|describe|quote|cite))\b",
+    rf"^\W*(?:please |kindly )?(?:do not |don't |never |always )?(?:leave|keep|omit|mention|include|put|name|write|drop|"
+    rf"add|state|say)\b{_PLAIN}{{1,60}} (?:out of|from|in|into|at the (?:top|start|end) of) (?:any |all |every |each |"
+    rf"your |the |a )?(?:\w+ )?{ANSWER} {ABOUT}",
+    rf"^{_PLAIN}*\bin (?:any|all|every|each|your|the|a) (?:\w+ )?{ANSWER} {ABOUT},? (?:please |kindly |do not |don't |"
+    r"always |never |only )*(?:leave|omit|mention|recommend|say|state|name|include|call|describe|quote|cite|write|add)\b",
+    rf"^{_PLAIN}*\b(?:whoever|(?:any(?:one|body)|those)(?: who)?) (?:summari[sz]|condens|paraphras|abridg|shorten|recap)\w* "
+    rf"{_TEXT} (?:must|should|shall|(?:is|are) (?:\w+ )?(?:asked|requested|advised|to)|ha(?:s|ve) to|needs? to)\b",
+    rf"^{_PLAIN}*\b(?:zusammenfassung(?:en)?|antwort(?:en)?) (?:(?:von |zu |auf |über )?diese[nmrs]? (?:\w+ )?"
+    r"(?:artikel|text|beitrag|bericht|seite|meldung)\w*) (?:soll(?:en|te|ten)?|müssen|muss|dürfen|darf|haben)\b",
+    rf"^{_PLAIN}*\bwichtig, das[sß] (?:alle |jede |die )?(?:zusammenfassung(?:en)?|antwort(?:en)?) (?:von |zu )?"
+    r"diese[nmrs]? (?:\w+ )?(?:artikel|text|beitrag|bericht|seite|meldung)",
+    rf"^{_PLAIN}*\b(?:resúmen(?:es)?|resumen(?:es)?|respuestas?) (?:de|a|sobre) est[ea] (?:artículo|texto|página|noticia|"
+    r"nota|informe|documento)\b[^.!?\n]{0,20} (?:deben?|deberán?|deberían?|tienen? que|han? de)\b",
+    rf"^{_PLAIN}*\bimportante que (?:los |el |cualquier |todos los )?(?:resúmen(?:es)?|resumen(?:es)?|respuestas?) "
+    r"(?:de|a|sobre) est[ea] (?:artículo|texto|página|noticia|nota|informe|documento)\b",
+)
 
 # Each one alone is enough: nobody writes these to a newspaper's readers.
 _SURE = (
@@ -69,46 +96,57 @@ _SURE = (
     r"automated|machine)\b",
     rf"\byou(?: are|'re)(?: now)? (?:an? |the )?(?:\w+ )?{_MACHINE}\b",
     r"^\W*(?:(?:important|urgent|only|reserved|intended|strictly|meant)(?: note)? )?(?:to|for|attention|attn) "
-    rf"{_READER}\b[^.:,;!?]{{0,40}}:",
-    rf"^\W*{_READER}\b(?: [\w-]+){{0,4}}\s*[:,–—-]+ ?(?:please |kindly |you |do not |don't |always |never |only )*"
+    rf"{READER}\b[^.:,;!?]{{0,40}}:",
+    rf"^\W*{READER}\b(?: [\w-]+){{0,4}}\s*[:,–—-]+ ?(?:please |kindly |you |do not |don't |always |never |only )*"
     rf"(?:{_WRITE}|{_DROP}|must|should|rank|use|stop|omit|skip|treat|describe|name)\b",
-    rf"\b{_READER} (?:must|should|shall|may|are (?:asked|told|instructed|required|requested) to|are to|need to|have to)"
+    # "Please, helpful assistant, do add …"; not where it is quoted
+    rf"^(?:{_PLAIN}*[\s,;:(\[*>])?(?:please|kindly|hello|hi|hey),? (?:\w+ ){{0,2}}{READER}\s*[,:;!–—-]+ ?"
+    rf"(?:do |please |kindly |you |don't |not |always |never |only )*(?:{_WRITE}|{_DROP}|must|should|use|omit|skip|"
+    r"treat|describe|name|rank|make|put|give|leave|link|point|send|direct|visit|help|remember|keep|stop|be)\b",
+    rf"^(?:{_PLAIN}*[\s,;:(\[*>])?bitte,? (?:\w+ ){{0,2}}(?:assistent(?:in)?|ki|chatbot|bot|sprachmodell|"
+    r"sprachassistent(?:in)?)\s*[,:;!–—]+ ?\w",
+    rf"^(?:{_PLAIN}*[\s,;:(\[*>¡])?por favor,? (?:\w+ ){{0,2}}(?:asistente|ia|chatbot|bot|modelo de lenguaje)(?: \w+)?"
+    r"\s*[,:;!–—]+ ?\w",
+    rf"\b{READER} (?:must|should|shall|may|are (?:asked|told|instructed|required|requested) to|are to|need to|have to)"
     rf"(?: (?:not|only|always|never|please))* (?:{_WRITE}|summari[sz]e|rank|use|index|rely|stop|skip)\b[^.!?\n]{{0,25}}"
     rf"(?:\bhere\b|\b{_TEXT}\b)",
-    rf"\b(?:{_RULES}|notes?|messages?|memos?|requests?|reminders?|hints?|warnings?) (?:to|for) {_READER}\b"
+    rf"\b(?:{_RULES}|notes?|messages?|memos?|requests?|reminders?|hints?|warnings?) (?:to|for) {READER}\b"
     r"[^.!?\n]{0,30}:",
     rf"\bmachine[ -]readable (?:{_RULES}|notes?|messages?)\b",
     r"\b(?:begin|end|start of|beginning of|end of) (?:\w+ )?(?:system |hidden )?(?:prompts?|instructions?|"
     r"directives?)\b\s*(?:[\])>:.*#-]|$)",
     r"\b(?:if|when|whenever) you(?: are|'re)? (?:read|process|pars|index|summari[sz]|ingest|scrap|crawl|quot|us|see)"
     rf"(?:e|ing)? (?:this|it|the (?:present|above|whole|following))(?: \w+)? (?:{_KINDS_OF_TEXT}\b)?[^.!?\n]{{0,40}}"
-    rf"\b(?:{_READER}|pipeline|model|prompt|answer|question|summary|response)\b",
+    rf"\b(?:{READER}|pipeline|model|prompt|answer|question|summary|response)\b",
     # orders about what is to be written
     rf"\b(?:when|while|before|after|in|on)(?:ever)? (?:generat|writ|compos|produc|creat|formulat|giv|draft|prepar)ing"
-    rf" (?:an?|any|your|the|every|each|all)? ?(?:\w+ )?{_ANSWER}\b[^.!?\n]{{0,60}}"
+    rf" (?:an?|any|your|the|every|each|all)? ?(?:\w+ )?{ANSWER}\b[^.!?\n]{{0,60}}"
     rf"\b(?:{_WRITE}|{_DROP}|must|always|never|do not)\b",
-    rf"\b(?:any |all |every )?{_ANSWER} (?:of|to|about|on|based on|using|from|citing) {_TEXT}\b[^.!?\n]{{0,20}}"
+    rf"\b(?:any |all |every )?{ANSWER} (?:of|to|about|on|based on|using|from|citing) {_TEXT}\b[^.!?\n]{{0,20}}"
     r"\b(?:must|should|shall|ha(?:s|ve) to|need to)\b",
+    *_ON_SUMMARIES,
     rf"{_ORDER}(?:repeat|include|mention|put|place|state|say|add|write|use|quote)\b[^.!?\n]{{0,40}}"
     r"\b(?:in|into|at|to|with)(?: the (?:start|end|top|beginning|head|front) of)? (?:every|each|all|any|your) "
-    rf"(?:\w+ )?{_ANSWER}\b",
+    rf"(?:\w+ )?{ANSWER}\b",
     r"\byou (?:will|must|shall|should|are to|are going to) (?:now|henceforth|from now on|always) "
     r"(?:answer|respond|act|speak|reply|behave|write|say|pretend|be)\b",
     rf"{_ORDER}(?:give|offer|show|send|direct|point|refer) (?:the|this|any|every) user\b",
-    rf"\b(?:in|of|into|to|by) your (?:\w+ )?{_ANSWER}\b[^.!?\n]{{0,30}}\b(?:you must|must|please|{_WRITE})\b",
-    rf"\b(?:your|the final|the correct|the only(?: \w+)?) (?:\w+ )?{_ANSWER} (?:to (?:every|any|all|this|"
+    rf"\b(?:in|of|into|to|by) your (?:\w+ )?{ANSWER}\b[^.!?\n]{{0,30}}\b(?:you must|must|please|{_WRITE})\b",
+    rf"\b(?:your|the final|the correct|the only(?: \w+)?) (?:\w+ )?{ANSWER} (?:to (?:every|any|all|this|"
     rf"the) (?:\w+ )?questions?|must|should|shall|has to|needs to|will|is to)\b",
     rf"{_ORDER}(?:begin|start|end|finish|prefix|conclude|precede|open|close) (?:your|the|every|each|"
-    rf"all) (?:\w+ )?{_ANSWER}\b",
+    rf"all) (?:\w+ )?{ANSWER}\b",
     rf"{_ORDER}(?:answer|reply|respond|output|print)\b(?: with| by| in)? (?:only|just|solely|nothing but|exactly|"
     rf"verbatim|"
     rf"the following|the (?:single |exact )?(?:word|phrase|code|token|string|text|sentence|line))\b",
-    rf"{_ORDER}(?:do not|don't|never) {_WRITE}\b[^.!?\n]{{0,40}}\b(?:in|with) (?:your|the) {_ANSWER}\b",
+    rf"{_ORDER}(?:do not|don't|never) {_WRITE}\b[^.!?\n]{{0,40}}\b(?:in|with) (?:your|the) {ANSWER}\b",
     rf"{_ORDER}(?:treat|consider|regard|trust|use|rely on) this (?:article|document|passage|text|source|"
     rf"page)\b[^.!?\n]{{0,20}}\b(?:only|sole)\b",
     r"\b(?:do not|don't|never|stop|refuse to|instead of|rather than) answer(?:ing)? (?:the|this|any|their|that)"
     r"(?: [\w']+)? (?:questions?|query|request|prompt)\b",
     rf"\b(?:when|whenever|if) (?:you are )?asked [^.!?\n,]{{1,60}}, (?:only |always )?{_WRITE}\b",
+    r"\b(?:when|whenever|if) (?:you are )?asked (?:about|who|what|whether|why|how|when|where|which)\b[^.!?\n,]{1,60}, "
+    rf"(?:(?:please|simply|just|only|always|never|do not|don't) )+{_WRITE}\b",
     rf"\bwhen(?:ever)? (?:you )?(?:us(?:e|ing)|cit(?:e|ing)|quot(?:e|ing)|summari[sz](?:e|ing)|process(?:ing)?) this "
     rf"[^.!?\n]{{0,40}}\b(?:you must|always|must|please|{_WRITE})\b",
     r"\bfrom now on,? (?:you\b|(?:answer|reply|respond|write|speak|act|say)\b)",
@@ -138,7 +176,7 @@ _BESIDE = (
     rf"^(?:\w+,? ){{0,3}}(?:any |all |every )?{_MACHINE} (?:must|should|shall|that|who|reading|processing|"
     rf"summari[sz]ing)\b|^as an? {_MACHINE}\b|"
     r"\b(?:chatbot|assistant|language model|llm)s?\b",
-    rf"\b(?:your|every|each|final|any) (?:\w+ )?{_ANSWER}\b|\bthe (?:answer|reply|response|output)\b|\b(?:every|any|"
+    rf"\b(?:your|every|each|final|any) (?:\w+ )?{ANSWER}\b|\bthe (?:answer|reply|response|output)\b|\b(?:every|any|"
     rf"all|the user's?) questions?\b|\bthe user\b",
     rf"\b{_DROP}\b|\b(?:your|these|this|system|new) {_RULES}\b",
     r"\b(?:verbatim|word for word|nothing else|(?:the|this|following|exact|phrase|token|code|string|word|line|url|link)"

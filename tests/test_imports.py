@@ -50,6 +50,7 @@ LINE = [
         "marks",
         "bidding",
         "orders",
+        "labelled",
         "injection",
         "expects",
         "figures",
