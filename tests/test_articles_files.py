@@ -244,6 +244,23 @@ def test_a_feed_gives_an_article_for_each_entry(tmp_path: Path) -> None:
     assert (third.given_id, third.published, third.updated) == ("a3", None, None)
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Harbour wall: repairs put off", "Harbour wall: repairs put off"),
+        ("Harbour's wall: repairs' end", "Harbour's wall: repairs' end"),
+        ('"Wall of shame": mayor hits back', '"Wall of shame": mayor hits back'),
+        ("@harbour is closed", "@harbour is closed"),
+        ('"Harbour wall: repairs put off"', "Harbour wall: repairs put off"),
+    ],
+)
+def test_front_matter_may_have_a_title_that_yaml_would_want_in_quotes(tmp_path: Path, line: str, title: str) -> None:
+    head = f"---\nid: wall-1\ntitle: {line}\ntags: [sea,\n  wall]\npublished: 2026-05-04\n---\n\n"
+    (tmp_path / "a.md").write_text(f"{head}The wall will not be mended this year.\n", encoding="utf-8")
+    article = one(tmp_path)
+    assert (article.given_id, article.title, article.published) == ("wall-1", title, "2026-05-04")
+
+
 # --- bad files ---
 
 

@@ -18,6 +18,8 @@ from qa.errors import ArticleError
 from qa.schema import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
+# A line of front matter whose value is a text: no list, no mapping, and no quotation that goes on in the next line.
+_FIELD = re.compile(r"(\w[\w-]*):[ \t]++((?:[^\s\[{|>*&!\"']|\"[^\"]*\"|'[^']*').*?)[ \t]*$")
 _TAG = re.compile(r"<(?:[a-zA-Z/][^<>]*>|!)")
 # Every span is bounded and every run of blanks possessive: a hostile file must not make these patterns backtrack long.
 _HEADING = re.compile(r"^#{1,6}[ \t]++([^\n]{0,300}?)[ \t]*#*$", re.M)
@@ -98,9 +100,10 @@ def _front_matter(block: str) -> dict[str, Any] | None:
     import yaml
 
     try:
-        if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(block, Loader=yaml.BaseLoader)):
-            raise ArticleError("front matter with YAML aliases")
-        fields = yaml.load(block, Loader=yaml.BaseLoader)  # BaseLoader makes strings only: no objects, no dates
+        try:
+            fields = _mapping(block)
+        except yaml.YAMLError:
+            fields = _mapping(_as_meant(block))
     except RecursionError:
         raise ArticleError("front matter nested too deeply") from None
     except yaml.YAMLError as error:
@@ -108,3 +111,30 @@ def _front_matter(block: str) -> dict[str, Any] | None:
         where = f" at line {mark.line + 2}" if mark else ""
         raise ArticleError(f"front matter is not YAML{where}") from None
     return {str(key): value for key, value in fields.items()} if isinstance(fields, dict) else None
+
+
+def _mapping(block: str) -> Any:
+    import yaml
+
+    if any(isinstance(token, yaml.AliasToken) for token in yaml.scan(block, Loader=yaml.BaseLoader)):
+        raise ArticleError("front matter with YAML aliases")
+    return yaml.load(block, Loader=yaml.BaseLoader)  # BaseLoader makes strings only: no objects, no dates
+
+
+def _as_meant(block: str) -> str:
+    """Front matter with each "key: value" in quotes that is no YAML by itself, as a title with a colon is none."""
+    return "\n".join(map(_quoted, block.split("\n")))
+
+
+def _quoted(line: str) -> str:
+    import yaml
+
+    match = _FIELD.match(line)
+    if not match:
+        return line
+    try:
+        yaml.load(line, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, RecursionError):
+        key, value = match.groups()
+        return f"{key}: '{value.replace(chr(39), 2 * chr(39))}'"
+    return line
