@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+_GERMAN = re.compile(r"„([^„“”]*)[“”]")  # German quotation marks close with what opens in English
 _MARKS = re.compile(r"[“”]")
 _STRAIGHT = re.compile(r'"')
 _INCHES = re.compile(r"\d$")  # 5'6"
@@ -20,6 +21,8 @@ _OTHER_TONGUES = re.compile("[„«»「『]")
 def inside(text: str) -> str:
     """`text` as it stands between double marks: with single ones, none of them without its other half."""
     turned = _turned(text)
+    if _OTHER_TONGUES.search(text):
+        turned = _GERMAN.sub("‚\\1‘", turned).replace("„", "‚")
     single = turned.replace("“", "‘").replace("”", "’").replace('"', "'")
     if _OTHER_TONGUES.search(text):
         return single

@@ -7,6 +7,8 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import pytest
+
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import Extractive, _quoted, quotation
 from qa.verify import verify
@@ -77,6 +79,23 @@ def test_a_quotation_in_another_language_than_the_question_says_which() -> None:
     assert verify(DraftSentence(text, (item,))).support == "supported"
     assert verify(DraftSentence(text.replace("German", "Spanish"), (item,))).support == "unsupported"
     assert "German" not in quotation(item, question="Wer hat die neue Pumpe bezahlt?")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("„Wir bleiben“, sagte Ott, „und zwar alle“.", "‚Wir bleiben‘, sagte Ott, ‚und zwar alle‘."),
+        ("Der Umbau sei „ein Segen”, so Ott.", "Der Umbau sei ‚ein Segen‘, so Ott."),
+        ("„Wir bleiben. Niemand geht.", "‚Wir bleiben. Niemand geht."),  # it goes on in the next sentence
+        ("Wir bleiben, und zwar alle“, sagte Ott.", "Wir bleiben, und zwar alle‘, sagte Ott."),
+        ("«Nos quedamos todos», dijo Soler.", "«Nos quedamos todos», dijo Soler."),
+        ("“We stay,” said Ott.", "‘We stay,’ said Ott."),
+    ],
+)
+def test_quotation_marks_inside_a_quotation_become_single_ones_of_their_language(said: str, shown: str) -> None:
+    item = evidence(said)
+    assert quotation(item) == f"Courier, 11 March 2026: “{shown}”"
+    assert verify(DraftSentence(quotation(item), (item,))).reason == "quoted word for word"
 
 
 def test_where_somebodys_words_are_asked_for_the_sentence_in_which_they_speak_comes_first() -> None:
