@@ -15,7 +15,7 @@ _INCHES = re.compile(r"\d$")  # 5'6"
 # Where single marks quote; elsewhere they are apostrophes.
 _SINGLE_ENDS = re.compile(r"[.,!?…][’'](?=\s|$)")
 _SINGLE_OPENS = re.compile(r"(?:^|[\s(—–-])[‘']\w")
-_OTHER_TONGUES = re.compile("[„«»「『]")
+_OTHER_TONGUES = re.compile(r"[„«»「『]|[\w.,!?…]“(?=[\s,.;:]|$)")  # and what ends with a mark that opens in English
 
 
 def inside(text: str) -> str:

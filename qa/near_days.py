@@ -113,7 +113,7 @@ def without_year(text: str, published: date) -> Iterator[Days]:
         if mention.year is None and mention.month and mention.day:
             near = [day for year in (-1, 0, 1) if (day := _exists(published.year + year, mention.month, mention.day))]
             nearest = min(near, key=lambda day: _away(day, published), default=None)
-            when = tense(text, mention.start, mention.end)
+            when = tense(text, mention.start, mention.end, _tongue(text[mention.start : mention.end]))
             wrong = nearest and ((when == "past" and nearest > published) or (when == "future" and nearest < published))
             if wrong:
                 side = [day for day in near if (day > published) == (when == "future")]
@@ -121,6 +121,11 @@ def without_year(text: str, published: date) -> Iterator[Days]:
             if nearest and abs((nearest - published).days) <= _FAR:
                 end = mention.start + len(text[mention.start : mention.end].rstrip("."))
                 yield Days(mention.start, end, nearest, nearest)
+
+
+def _tongue(day: str) -> str:
+    """Of a day without a year: "20. März", "20 de marzo"; English else."""
+    return "de" if re.match(r"\d+\.", day) else "es" if re.match(r"\d+\s+de\s", day) else "en"
 
 
 def _away(day: date, published: date) -> int:

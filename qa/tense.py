@@ -1,16 +1,17 @@
 """Whether what a sentence says at some place was, or is to come: by the verb that stands nearest. Pure.
 
-Rules for English news, and for the commonest verbs of German and Spanish. They serve one purpose: to tell "voted on
-Tuesday" from "will vote on Tuesday" (see `news_time`).
+Rules for English news; the verbs of German and Spanish stand in `verbs_abroad`. They serve one purpose: to tell "voted
+on Tuesday" from "will vote on Tuesday" (see `news_time`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qa.numbers import CARDINALS
+from qa.verbs_abroad import BOUNDS, CUES
 
 Tense = Literal["past", "future"]
 
@@ -45,17 +46,12 @@ _FUTURE = (
     r"|\bnew (?:date|day)s? (?:is|are)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
     r"|\b(?:is|are|remains?|stays?|runs?|lasts?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
-    r"|\b(?:wird|werden|soll|sollen|sollte|sollten|geplant|vorgesehen)\b(?:[^,;]{0,60}\b\w+en\b(?:\s+werden\b)?)?"
-    r"|\b\w{2,}(?:ará|erá|irá|arán|erán|irán)\b(?:\s+\w+[aei]d[oa]s?\b)?|\bserán?\b(?:\s+\w+[aei]d[oa]s?\b)?"
-    r"|\bvan?\s+a\s+\w+|\bprevist[oa]s?\b"
 )
 _PAST = (
     r"\b(?:was|were|had|has|have|did|said|told|came|went|took|made|met|began|left|gave|found|held|saw|won|lost|broke|"
     r"fell|rose|led|sent|brought|wrote|spoke|became|ran|sat|stood|put|set|shut|hit|struck|died|fled|flew|drove|swept|"
     r"laid|paid|bought|sold|got|heard|knew|kept|built|burnt|caught|chose|cut|drew|fought|grew|shot|threw|wore|withdrew|"
     r"resigned|taught|[a-z]{2,}ed)\b"
-    r"|\b(?:wurden?|waren?|hatten?|haben?|hat|ist|sind|kamen?|gingen?|fanden?|gaben?|sprachen?|[a-zäöüß]{3,}ten?)\b"
-    r"|\b(?:fue|fueron|dijo|había|hubo|era|han?|\w{3,}(?:ó|aron|ieron))\b"
 )
 # Things that look like verbs of what is to come: "by 18 votes to 17", "during a visit", "in the returns box".
 _THING = (
@@ -67,45 +63,49 @@ _THING = (
 _CUE = re.compile(rf"(?P<thing>{_THING})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
 
 
-def tense(text: str, start: int, end: int) -> Tense | None:
-    """Which it is of what stands at `text[start:end]`; None where no verb tells.
+def tense(text: str, start: int, end: int, tongue: str = "en") -> Tense | None:
+    """Which it is of what stands at `text[start:end]`, which is written in `tongue`; None where no verb tells.
 
     The nearest verb before it in its clause decides, else the nearest after it; then those of the clause before it,
-    or, where it begins the sentence, of the clause after it.
+    or, where it begins the sentence, of the clause after it. In German and Spanish also what stands before it: "ab
+    Mittwoch".
     """
     begin = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
     ended = _SENTENCE.search(text, end)
-    return _in_sentence(text[begin : ended.start() if ended else len(text)], start - begin, end - begin)
+    sentence = _Sentence(text[begin : ended.start() if ended else len(text)], tongue)
+    bounds = [when for when, of in BOUNDS.items() if tongue in CUES and of.search(text[:start])]
+    return sentence.tense(start - begin, end - begin) or next(iter(bounds), None)
 
 
-def _in_sentence(text: str, start: int, end: int) -> Tense | None:
-    first = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
-    after = _CLAUSE.search(text, end)
-    last = after.start() if after else len(text)
-    own = _cues(text, first, start, end, last)
-    if own:
-        return own
-    if not text[:first].strip():
-        return _nearest_after(text, last, len(text))
-    return _nearest_before(text, 0, first) or _nearest_after(text, last, len(text))
+class _Sentence(NamedTuple):
+    text: str
+    tongue: str
 
+    def tense(self, start: int, end: int) -> Tense | None:
+        text = self.text
+        first = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+        after = _CLAUSE.search(text, end)
+        last = after.start() if after else len(text)
+        own = self._before(first, start) or self._after(end, last)
+        if own:
+            return own
+        if not text[:first].strip():
+            return self._after(last, len(text))
+        return self._before(0, first) or self._after(last, len(text))
 
-def _cues(text: str, first: int, start: int, end: int, last: int) -> Tense | None:
-    return _nearest_before(text, first, start) or _nearest_after(text, end, last)
+    def _before(self, first: int, last: int) -> Tense | None:
+        found = list(self._cues(first, last))
+        return _of(found[-1]) if found else None
 
+    def _after(self, first: int, last: int) -> Tense | None:
+        found = next(self._cues(first, last), None)
+        return _of(found) if found else None
 
-def _nearest_before(text: str, first: int, last: int) -> Tense | None:
-    found = list(_cues_of(text[first:last]))
-    return _of(found[-1]) if found else None
-
-
-def _nearest_after(text: str, first: int, last: int) -> Tense | None:
-    found = next(_cues_of(text[first:last]), None)
-    return _of(found) if found else None
-
-
-def _cues_of(text: str) -> Iterator[re.Match[str]]:
-    return (match for match in _CUE.finditer(text) if not match["thing"])
+    def _cues(self, first: int, last: int) -> Iterator[re.Match[str]]:
+        """Its verbs between two places; in German what is behind the place tells what kind of verb "ist" is."""
+        cues = CUES.get(self.tongue)
+        found = cues.finditer(self.text, first) if cues else _CUE.finditer(self.text[first:last])
+        return (match for match in found if not match["thing"] and (cues is None or match.start() < last))
 
 
 def _of(cue: re.Match[str]) -> Tense:

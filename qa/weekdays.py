@@ -71,17 +71,24 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
     when: Tense | None = None
     for match in WEEKDAY.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
-        when = when if _PAIRED.search(before) else tense(text, match.start(), match.end())
+        tongue = _tongue(match["day"])
+        when = when if _PAIRED.search(before) else tense(text, match.start(), match.end(), tongue)
         if _NOT_ONE.search(before) or _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(after) or _NAMED.match(after):
             continue
         if _part_of_name(text, match) or _DATE_AFTER.match(after):  # the date says more: "Thursday 7 May"
             continue
         if _POSSESSIVE.match(after) and _FOR.search(before):
             continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
-        told: Tense | None = "future" if _OFF.match(after) else "past" if _SINCE.search(before) else when
+        of_tongue = when or ("past" if tongue == "en" else None)
+        told: Tense | None = "future" if _OFF.match(after) else "past" if _SINCE.search(before) else of_tongue
         day = _weekday(match, published, told)
         if day is not None:
             yield Days(match.start(), match.end(), day, day)
+
+
+def _tongue(day: str) -> str:
+    name = day.lower()
+    return "en" if name in _ENGLISH else "de" if name.endswith(("tag", "abend", "mittwoch")) else "es"
 
 
 def _part_of_name(text: str, match: re.Match[str]) -> bool:
@@ -115,12 +122,16 @@ def _weekday(match: re.Match[str], published: date, when: Tense | None) -> date 
         return this_week + timedelta(days=7) if this_week <= published else None
     if before:  # "this Friday"
         return _later(wanted, published) if when == "future" and this_week < published else this_week
-    return _nearest(wanted, published, when or "past")
+    return _nearest(wanted, published, when)
 
 
-def _nearest(wanted: int, published: date, when: Tense) -> date:
+def _nearest(wanted: int, published: date, when: Tense | None) -> date | None:
+    """None where it is not known on which side: English has a past of its own for what was, which German and Spanish
+    reports may tell in the present."""
     if published.weekday() == wanted:
         return published
+    if when is None:
+        return None
     return _later(wanted, published) if when == "future" else _earlier(wanted, published)
 
 

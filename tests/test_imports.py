@@ -26,6 +26,7 @@ LINE = [
         "presuppositions",
         "dates",
         "datelines",
+        "verbs_abroad",
         "tense",
         "weekdays",
         "near_days",

@@ -22,7 +22,7 @@ from qa.synthesize.extractive import quotation
         ("‘We waited,’ she said.", "‘We waited,’ she said."),
         ("The keepers' boat sank, the owners' own did not.", "The keepers' boat sank, the owners' own did not."),
         ('The plank is 6" wide.', "The plank is 6' wide."),
-        ("„Wir warten“, sagte Voss.", "„Wir warten‘, sagte Voss."),
+        ("„Wir warten“, sagte Voss.", "‚Wir warten‘, sagte Voss."),
     ],
 )
 def test_no_mark_stands_without_its_other_half(text: str, expected: str) -> None:
