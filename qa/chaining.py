@@ -77,7 +77,7 @@ def takes_two(question: str) -> bool:
 def chained(got: Retrieved, search: Search, gate: Gate) -> Joined | None:
     """The answer in two sentences, where one alone is read as none or hardly any; None where there is no such pair, or
     the gate would not pass it."""
-    if len(got.parts) != 1 or got.lacking or got.absent or not search.reranker.reads:
+    if len(got.parts) != 1 or got.lacking or got.unsure or not search.reranker.reads:
         return None
     (part,) = got.parts
     if part.signs is None or not part.evidence or (got.held and part.evidence[0].score >= WEAK):

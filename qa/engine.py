@@ -149,7 +149,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _joined(self, got: Retrieved, search: Search) -> bridging.Joined | None:
         """The answer by way of what the question only describes, if it does, or in two sentences."""
-        if got.lacking:
+        if got.lacking or (got.absent and not got.held):
             return None
         hop = bridging.Hops(search, self._gate, self._passages)
         bridged = bridging.join(got.query, in_turn(got.held), hop, self._read)
@@ -209,7 +209,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:
         """What a question that is declined, or answered with doubt, takes for granted and no passage says, where
         nothing else tells why it is; without the support check it is not certain enough."""
-        if self._read is None or len(got.parts) > 1 or got.lacking or got.absent or not got.passages:
+        if self._read is None or len(got.parts) > 1 or got.lacking or got.unsure or not got.passages:
             return None
         (part,) = got.parts
         unsaid = premises.unsaid(part.question, got.passages, part.evidence, search.reranker.words, self._read)
@@ -254,5 +254,5 @@ class DatelineQueryEngine(BaseQueryEngine):
 
 def _dated(got: Retrieved) -> Evidence | None:
     """The sentence that tells the day of an event, for a question that asks for nothing else."""
-    event = None if got.lacking else moments.event_of(got.query.query_str)
+    event = None if got.lacking or (got.absent and not got.held) else moments.event_of(got.query.query_str)
     return moments.told_by(event, in_turn(got.parts)) if event else None

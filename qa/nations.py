@@ -25,10 +25,21 @@ swede; switzerland swiss; syria syrian; taiwan taiwanese; tanzania tanzanian; th
 turkish turk; uganda ugandan; ukraine ukrainian; uruguay uruguayan; venezuela venezuelan; vietnam vietnamese; wales
 welsh; yemen yemeni; zambia zambian; zimbabwe zimbabwean
 """
+_LONG = {"america": ("united states", "us"), "britain": ("united kingdom", "uk"), "netherlands": ("holland",)}
 _GROUPS = {word: frozenset(group.split()) for group in _WORDS.split(";") for word in group.split()}
+
+
+def of_country(word: str) -> frozenset[str]:
+    """The words for the country that `word` names, or what is of it; none where it names no country."""
+    return _GROUPS.get(word) or _GROUPS.get(word.removesuffix("s"), frozenset())
+
+
+def also_called(word: str) -> frozenset[str]:
+    """The same with names of several words and abbreviations, which are no words to be compared with ("us")."""
+    group = of_country(word)
+    return group | frozenset(long for short, names in _LONG.items() if short in group for long in names)
 
 
 def same_country(word: str, words: Collection[str]) -> bool:
     """Whether one of `words` (folded, not stemmed) names the country that `word` names, or what is of it."""
-    group = _GROUPS.get(word) or _GROUPS.get(word.removesuffix("s"), frozenset())
-    return any(one in words or one + "s" in words for one in group)
+    return any(one in words or one + "s" in words for one in of_country(word))

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from llama_index.core.schema import NodeWithScore
 
-from qa import anchors, dates, forms, speakers, timeline
+from qa import anchors, forms, speakers, timeline, unheard
 from qa.features import Part
 from qa.outlets import named_outlets
 from qa.publications import unknown_sources
@@ -35,6 +35,7 @@ class Search:
     retriever: HybridRetriever
     reranker: SentenceReranker
     outlets: Callable[[], Sequence[str]]
+    lacks: unheard.Lacks = lambda _: False  # whether no passage holds a word of a name
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,9 @@ class Told:
 class Retrieved:
     """What the search for one question found: passages and, for each of its parts, the sentences that may answer it,
     best first, with the chance that they do; `held` are the parts that they are taken to answer, `lacking`
-    publications on whose report it rests though the archive has none of theirs, `absent` names that no passage has.
-    `near` are those found before its window was kept to, where that leaves out any: to be shown, not quoted."""
+    publications on whose report it rests though the archive has none of theirs, `absent` names that no passage of the
+    archive has. `near` are those found before its window was kept to, where that leaves out any: to be shown, not
+    quoted."""
 
     query: Query
     passages: tuple[Found, ...]
@@ -61,16 +63,13 @@ class Retrieved:
     chance: float
     held: tuple[Part, ...]
     lacking: tuple[str, ...]
+    absent: tuple[str, ...] = ()
     near: tuple[Found, ...] = ()
 
     @property
-    def absent(self) -> tuple[str, ...]:
-        names = dict.fromkeys(name for part in self.parts for name in part.absent)
-        if not self.near:
-            return tuple(names)
-        # Only of its days is none that speaks of them: no reason to say so where others do, and none at all of a month.
-        near = fold(" ".join(f"{passage.title} {passage.text}" for passage in self.near))
-        return tuple(name for name in names if fold(name) not in near and fold(name) not in dates.MONTH_NAMES)
+    def unsure(self) -> bool:
+        """Whether a name of the question may be of somebody or something that none of the passages is about."""
+        return bool(self.absent) or any(part.absent for part in self.parts)
 
     @property
     def unanswered(self) -> tuple[str, ...]:
@@ -110,13 +109,16 @@ def _retrieved(
     parts = search.reranker.rank(asked, nodes)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
     chances = [
-        0.0 if names or _of_nobody(part, passages) else gate.probability(part.signs)
+        0.0
+        if names or _of_nobody(part, passages) or _unheard(part, search.lacks)
+        else gate.probability(part.signs)
         for part, names in zip(parts, lacking, strict=True)
     ]
     lap("rerank")
     held = tuple(part for part, chance in zip(parts, chances, strict=True) if chance >= gate.threshold)
     missing = tuple(dict.fromkeys(name for names in lacking for name in names))
-    return Retrieved(query, passages, parts, max(chances), held, missing, others)
+    absent = tuple(dict.fromkeys(name for part in parts for name in unheard.lacking(part.question, search.lacks)))
+    return Retrieved(query, passages, parts, max(chances), held, missing, absent, others)
 
 
 def _allowed(query: Query, search: Search, most: int) -> tuple[list[NodeWithScore], list[NodeWithScore]]:
@@ -133,6 +135,11 @@ def _of_nobody(part: Part, passages: Sequence[Found]) -> bool:
     if who is None or not any(name in who for name in part.absent):
         return False
     return not any(speakers.names(who, f"{it.title or ''} {it.author or ''} {it.text}") for it in passages)
+
+
+def _unheard(part: Part, lacks: unheard.Lacks) -> bool:
+    """Whether it names what no passage of the archive speaks of."""
+    return unheard.tells([item.text for item in part.evidence[:1]]) and bool(unheard.wholly(part.question, lacks))
 
 
 def _as_spelled(query: Query, passages: Sequence[Found]) -> Query:

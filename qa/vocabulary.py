@@ -9,12 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.archive import Archive
-from qa.spelling import spellings
+from qa.nations import also_called
+from qa.spelling import name_key, spellings, variants
 from qa.terms import fold, fts_query
 
 _COMMON = 0.2  # of the passages: a word in more tells nothing, and to score all of them takes longest
 _MANY = 1000  # passages from which the time that common words take is worth saving
 _RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
+_PART = 3  # letters of each of two words that may be written as one
 
 
 class Vocabulary:
@@ -42,6 +44,22 @@ class Vocabulary:
 
         letters = {fold(word)[:1] for word in text.split()}
         return spellings(text, [term for letter in letters for term in initials.get(letter, ())], known)
+
+    def lacks(self, word: str) -> bool:
+        """Whether no passage holds a folded name's word: in no other spelling either, nor as two words, nor by another
+        word for that country."""
+        with self._lock:
+            self._follow()
+            initials = self._initials
+        near = initials.get(word[:1], ())
+        if variants(word, near) or name_key(word) in map(name_key, near):
+            return False
+        parts = [(word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1)]
+        forms = (word, *also_called(word))
+        return not any(map(self._holds, forms)) and not any(all(map(self._holds, both)) for both in parts)
+
+    def _holds(self, word: str) -> bool:
+        return self._archive.held(fts_query(word), 1) > 0
 
     def rarity(self, words: Sequence[str]) -> NDArray[np.float32]:
         """The inverse document frequency (n,) of folded words, never negative."""

@@ -109,7 +109,7 @@ LINE = [
     ["articles", "embedding", "cross_encoder", "entailment", "archive", "llm"],
     ["index", "question", "models", "vocabulary"],
     ["retrieve", "support", "judging"],
-    ["asked"],
+    ["asked", "unheard"],
     ["sentences", "promise", "steering", "features", "rerank"],
     ["searching"],
     ["synthesize"],
