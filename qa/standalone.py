@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from qa import dates
 from qa.coordination import distributed
+from qa.datelines import dateline
 from qa.schema import Turn
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -57,6 +58,8 @@ _ASKS = re.compile(
 # What is asked again of something else, without its verb: "how many in the fire", "at what price".
 _AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which) (?P<place>{_PLACE}) (?P<of>.+)", re.I)
 _SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
+# A sentence of the articles in an answer, with its outlet and day before it; what a model wrote has none.
+_QUOTED = re.compile(r"\b\d{4}(?:\s\([^()]*\))?: “(?P<text>[^”]*)”")
 _SHORT = 5  # words of a place, time or the like that another stands in for
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
@@ -71,7 +74,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
         return None
     said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
     context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
-    names = _names(said[-1].answer)[:2] if said else []
+    names = _names(_told(said[-1].answer))[:2] if said else []
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
     return f"{question} ({'; '.join([*reversed(context), *names])})" if context else None
@@ -84,6 +87,14 @@ def _refers_back(question: str) -> bool:
         return True
     pronoun = _PRONOUN.search(bare)
     return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
+
+
+def _told(answer: str) -> str:
+    """What an answer tells: of one that quotes the articles' sentences, without whose they are and where they were
+    written."""
+    found = [match["text"] for match in _QUOTED.finditer(answer)]
+    lines = [text[line.end :] if (line := dateline(text)) else text for text in found]
+    return " ".join(f"“{line}”" for line in lines) or answer
 
 
 def _names(text: str) -> list[str]:

@@ -46,6 +46,23 @@ def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
     assert standalone(question, [FIRE]) is None
 
 
+QUOTED = (
+    "Tidewater Gazette (fiction), 12 March 2026: “CAPE LOMAN – Strong winds sank the barge, pilot Edith Solway "
+    "said.” [1] Earlier: Sea Post, 11 March 2026, updated 12 March 2026 (opinion): “Divers will look for it.” [2]"
+)
+
+
+@pytest.mark.parametrize("lead", ["", "11 March 2026: "])
+def test_a_quoting_answer_gives_a_follow_up_the_names_in_its_quotations_alone(lead: str) -> None:
+    alone = standalone("How deep is it?", [Turn("What sank the barge?", f"{lead}{QUOTED}")])
+    assert alone == "How deep is it? (What sank the barge; Edith Solway)"
+
+
+def test_a_written_answer_gives_a_follow_up_its_names() -> None:
+    alone = standalone("How old is she?", [Turn("Who runs the harbour?", "The harbour is run by Edith Solway. [1]")])
+    assert alone == "How old is she? (Who runs the harbour; Edith Solway)"
+
+
 def test_the_first_question_of_a_conversation_is_never_rewritten() -> None:
     assert standalone("What about it?", ()) is None
 
