@@ -93,12 +93,17 @@ class Gathered:
             confidence=round(confidence, 4),
             incomplete=bool(self.incomplete),
             note=self.incomplete,
-            unanswered=self.unanswered if answered else (),
+            unanswered=(self.unanswered or self._unsourced(query)) if answered else (),
             lacking=self.lacking,
             absent=self.absent if not answered else (),
             premise=unsaid.claim if unsaid else "",
             instead=_citation(unsaid.instead, 1) if unsaid else None,
         )
+
+    def _unsourced(self, query: Query) -> tuple[str, ...]:
+        """The question, where it asks for the report of an outlet and only others' are cited."""
+        told = not query.source or any(citation.outlet in query.source for citation in self.citations)
+        return () if told else (query.asked,)
 
     def _conflicts(self, query: Query) -> tuple[Conflict, ...]:
         """What is cited and told otherwise; of several questions, for each what is cited for it; of timelines, of each

@@ -21,7 +21,7 @@ from qa.schema import Evidence, Filters, Window
 from qa.standalone import parts
 from qa.stated import Hold, without_kept
 from qa.typed import in_full
-from qa.whose_report import without_outlets
+from qa.whose_report import as_news, asked_of, without_outlets
 from qa.within import allows
 
 LONGEST = 2000  # characters
@@ -61,6 +61,18 @@ class Query(QueryBundle):
     newest: bool = False
     anchor: str = ""
     timeline: str | None = None
+    source: tuple[str, ...] = ()
+
+    def of_source(self) -> Query | None:
+        """The same without its words for whose report it asks for, of that outlet's articles; None where it asks for
+        no one's."""
+        if not self.source:
+            return None
+        filters = replace(self.filters, outlets=self.source)
+        parts = tuple(without_outlets(part, self.source) for part in self.parts)
+        return replace(
+            self, query_str=without_outlets(self.query_str, self.source), parts=parts, filters=filters, source=()
+        )
 
     def narrowed(self) -> Query | None:
         """The same without its words for a time, of articles published in the window or, if it has a beginning, the day
@@ -155,6 +167,8 @@ def understand(
         hold=hold if not stated else "",
         newest=windows.asks_newest(question),
         timeline=_timeline(question, text, window, named),
+        # An earlier question's outlet is not asked for again.
+        source=() if filters.outlets else asked_of(question if text.startswith(question) else text, outlets),
     )
 
 
@@ -174,7 +188,7 @@ def _timeline(question: str, text: str, window: Window | None, named: Sequence[s
     about = next(filter(None, found), None)
     if about is None and window is not None:
         about = next(filter(None, map(forms.happening, bare)), None)
-    if about is None and window is not None and forms.asks_for_news(windows.without(question)):
+    if about is None and window is not None and forms.asks_for_news(as_news(bare[0], named)):
         return ""
     return about
 

@@ -77,9 +77,23 @@ class Retrieved:
 
 
 def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
+    """What the outlet's articles hold whose report is asked for, and where they do not answer all of the question, what
+    those of any outlet hold. `lap` is told of each step done."""
+    own = query.of_source()
+    if own is not None and not unknown_sources(query.query_str, search.outlets()):
+        got = _of_days(own, search, gate, most, lap)
+        if len(got.held) == len(got.parts):
+            it = _as_spelled(query, got.passages)
+            return replace(
+                got, query=replace(it, window=got.query.window, hold=got.query.hold, anchor=got.query.anchor)
+            )
+    return _of_days(query, search, gate, most, lap)
+
+
+def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
     """The `most` passages of the question's window, and where those do not hold the answer, of all days: what is asked
     about may be reported at another time. Where the window is kept to (see `stated`), these count only for what they
-    tell of it. `lap` is told of each step done."""
+    tell of it."""
     narrowed = query.narrowed()
     if narrowed is None:
         return _retrieved(query, query, search, gate, most, lap)

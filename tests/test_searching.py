@@ -1,0 +1,70 @@
+"""What is searched: the articles of the outlet whose report is asked for, before those of others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from qa.dateline import Dateline
+from qa.schema import Article
+from tests.filing import opened
+
+ARTICLES = (
+    Article(
+        "PELL – Nine people were hurt when a ferry struck the pier at Pell on Monday, the coastguard said.\n\n"
+        "The ferry carried 140 passengers. The captain had slept for three hours, a sailor told the Harbour Post.",
+        "Nine hurt as ferry strikes pier",
+        "post-1",
+        "Harbour Post",
+        published="2026-02-03",
+    ),
+    Article(
+        "PELL – Sixteen people were hurt when a ferry struck the pier at Pell on Monday, a nurse told the Cape Wire.",
+        "Sixteen hurt at Pell",
+        "wire-1",
+        "Cape Wire",
+        published="2026-02-04",
+    ),
+    Article(
+        "PELL – The number of people hurt when a ferry struck the pier at Pell has risen to 11, the coastguard said.",
+        "Eleven hurt as ferry strikes pier",
+        "post-2",
+        "Harbour Post",
+        published="2026-02-06",
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def pell(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
+    with opened(tmp_path_factory.mktemp("pell"), *ARTICLES) as dateline:
+        yield dateline
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How many people were hurt according to the Cape Wire?", ["Cape Wire, 4"]),
+        ("According to the Harbour Post, how many people were hurt?", ["Harbour Post, 6", "Earlier: Harbour Post, 3"]),
+        ("What did the Cape Wire report in February 2026?", ["Reported on 4 February 2026: Cape Wire"]),
+    ],
+)
+def test_the_outlet_whose_report_is_asked_for_is_quoted_alone(pell: Dateline, question: str, told: list[str]) -> None:
+    answer = pell.engine.answer(question)
+    assert [line.text[: len(start)] for line, start in zip(answer.sentences, told, strict=False)] == told
+    assert len({citation.outlet for citation in answer.citations}) == 1
+    assert answer.standalone == question
+    assert answer.unanswered == ()
+
+
+def test_others_are_quoted_where_the_outlet_does_not_tell_it_and_the_answer_says_so(pell: Dateline) -> None:
+    question = "How many passengers did the ferry carry, according to the Cape Wire?"
+    answer = pell.engine.answer(question)
+    assert {citation.outlet for citation in answer.citations} == {"Harbour Post"}
+    assert answer.unanswered == (question,)
+
+
+def test_all_are_quoted_where_no_outlet_is_asked_for(pell: Dateline) -> None:
+    answer = pell.engine.answer("How many people were hurt at Pell?")
+    assert {citation.outlet for citation in answer.citations} == {"Harbour Post", "Cape Wire"}
