@@ -80,7 +80,7 @@ def _lone(
     items = {of_evidence(item): item for item in reversed(order)}
     found = sides(question, [of_evidence(item) for item in order], near(others))
     lone = [items[side.report] for side in found if side.alone]
-    return lone, [items[side.report] for side in found if lone and side.sources > 1]
+    return lone, [items[side.report] for side in found if lone and side.backed > 1]
 
 
 def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:

@@ -36,11 +36,13 @@ _SEVERAL = 2  # independent sources against which one stands alone
 @dataclass(frozen=True)
 class Side:
     """One of several things reported: the report that stands for it, its words for it, and how many independent sources
-    give it; `alone` if it is one against two or more of another side."""
+    give it; `backed` counts those too that gave what it alone has replaced since. `alone` if it is one against two or more of
+    another side."""
 
     report: Report
     says: str
     sources: int
+    backed: int
     alone: bool = False
 
 
@@ -63,11 +65,16 @@ def sides(question: str, reports: Sequence[Report], found: Sequence[Report]) -> 
     if len(chosen) < 2:
         return ()
     words = [_words(question, item, chosen) for item in chosen]
-    counts = _counted(question, list(zip(chosen, words, strict=True)), everyone)
-    several = max(counts) >= _SEVERAL
-    alone = [several and count == 1 and _named(question, item) == 1 for item, count in zip(chosen, counts, strict=True)]
+    giving = _giving(question, list(zip(chosen, words, strict=True)), everyone)
+    gone = [(it, [side for side in chosen if replaces(question, side, it, everyone)]) for it in everyone]
+    backing = [
+        (*reports, *(it for it, by in gone if by == [item])) for item, reports in zip(chosen, giving, strict=True)
+    ]
+    counts, backed = ([independent(reports) for reports in each] for each in (giving, backing))
+    several = max(backed) >= _SEVERAL
+    alone = [several and count == 1 and _named(question, item) == 1 for item, count in zip(chosen, backed, strict=True)]
     return tuple(
-        Side(item, says, count, lone) for item, (_, says), count, lone in zip(chosen, words, counts, alone, strict=True)
+        Side(item, says, *of_it) for item, (_, says), *of_it in zip(chosen, words, counts, backed, alone, strict=True)
     )
 
 
@@ -140,14 +147,16 @@ def _words(question: str, item: Report, chosen: Sequence[Report]) -> tuple[Over,
     return found.over, found.one
 
 
-def _counted(question: str, told: Sequence[tuple[Report, tuple[Over, str]]], found: Sequence[Report]) -> list[int]:
-    """How many independent sources give each; a report that gives two of them tells for neither."""
+def _giving(
+    question: str, told: Sequence[tuple[Report, tuple[Over, str]]], found: Sequence[Report]
+) -> list[list[Report]]:
+    """The reports that give each; one that gives two of them tells for neither."""
     for_each: list[list[Report]] = [[item] for item, _ in told]
     for item in found:
         given = [at for at, (side, (over, says)) in enumerate(told) if gives(question, item, side, over, says)]
         if len(given) == 1 and not is_correction(item):
             for_each[given[0]].append(item)
-    return [independent(reports) for reports in for_each]
+    return for_each
 
 
 def independent(reports: Sequence[Report]) -> int:

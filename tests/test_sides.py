@@ -198,3 +198,47 @@ def test_a_planted_order_is_no_contrary_report() -> None:
 def test_a_conflict_is_written_as_json() -> None:
     (conflict,) = conflicts(HURT, cited(TWELVE[0], TWENTY), [*TWELVE, TWENTY])
     assert json.loads(json.dumps(asdict(conflict)))["sources"] == [3, 1]
+
+
+TOLL = "How many people died in the avalanche at Dorne?"
+
+
+def toll(text: str, outlet: str, published: str) -> Evidence:
+    return sentence(text, outlet, published, f"{text} The avalanche came down above Dorne.")
+
+
+def test_a_figure_that_was_given_before_and_after_another_stands_beside_it() -> None:
+    first = toll("The avalanche at Dorne killed 14 people.", "Courier", "2026-01-05")
+    more = toll("Sixteen people died in the avalanche at Dorne.", "Gazette", "2026-01-06")
+    again = toll("The avalanche that killed 14 people at Dorne is looked into.", "Post", "2026-01-07")
+    (conflict,) = conflicts(TOLL, cited(again, more, first), [again, more, first])
+    assert conflict.told == "2 reports say 14 [1]; only Gazette says Sixteen [2]"
+    placed = arranged(TOLL, [more, again, first], [more, again, first])
+    assert [it.note for it in placed] == ["", "Alone in this", ""]
+    before = toll("Ten people died in the avalanche at Dorne.", "Courier", "2026-01-04")
+    (conflict,) = conflicts(TOLL, cited(again, more), [again, more, first, before])
+    assert conflict.alone == (2,)
+
+
+def test_a_count_that_goes_on_within_a_day_was_not_given_before() -> None:
+    morning = toll("Four people died in the avalanche at Dorne.", "Courier", "2026-01-05T07:00:00+00:00")
+    evening = toll("Nine people died in the avalanche at Dorne.", "Gazette", "2026-01-05T19:00:00+00:00")
+    after = toll("Nine people died in the avalanche at Dorne, the police said.", "Post", "2026-01-06T08:00:00+00:00")
+    placed = arranged(TOLL, [morning, after], [morning, after, evening])
+    assert [(it.evidence, it.note) for it in placed] == [(after, ""), (morning, "Earlier")]
+
+
+def test_fewer_dead_in_another_outlet_are_no_later_count_but_for_a_reason() -> None:
+    many = toll("Nine people died in the avalanche at Dorne, a skier told the Sheet.", "Sheet", "2026-01-05")
+    two = toll("The avalanche at Dorne killed two people.", "Courier", "2026-01-05")
+    both = toll("Two people were killed in the avalanche at Dorne.", "Post", "2026-01-05")
+    three = toll(
+        "A third person has died, which brings the dead of the avalanche at Dorne to three.", "Post", "2026-01-07"
+    )
+    placed = arranged(TOLL, [many, three, two], [many, three, two, both])
+    assert placed[0].evidence == three
+    assert {it.evidence: it.note for it in placed} == {three: "", two: "Earlier", many: "Alone in this"}
+    (conflict,) = conflicts(TOLL, cited(three, many), [many, three, two, both])
+    assert conflict.told == "1 report says three [1]; only Sheet says Nine [2]"
+    less = toll("The number of dead at Dorne was revised to eight after the avalanche.", "Courier", "2026-01-08")
+    assert conflicts(TOLL, cited(many, less), [many, less]) == ()
