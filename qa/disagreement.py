@@ -20,6 +20,7 @@ from qa.given import (
     agree,
     clause,
     comparable,
+    denies,
     kind,
     of_one_month,
     planned,
@@ -32,6 +33,7 @@ from qa.matter import bears, on_it, on_sum
 from qa.mentioned import words
 from qa.passages import sentence_spans
 from qa.schema import Citation, Evidence, Found
+from qa.subjects import with_subject
 
 Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
@@ -84,13 +86,19 @@ def is_correction(report: Report) -> bool:
 
 
 def difference(
-    question: str, one: str, other: str, titles: tuple[str, str] = ("", ""), published: Days = (None, None)
+    question: str,
+    one: str,
+    other: str,
+    titles: tuple[str, str] = ("", ""),
+    published: Days = (None, None),
+    around: tuple[str, str] = ("", ""),
 ) -> Difference | None:
-    """What two sentences, of articles with these headings, say otherwise about what is asked; None if nothing."""
+    """What two sentences, of articles with these headings and in these passages, say otherwise about what is asked;
+    None if nothing."""
     if found := in_words(question, one, other, titles, published):
         return found
     when = kind(question) == "when"
-    figures = _figures(question, one, other, titles)
+    figures = _figures(question, (one, other), titles, around)
     if figures is None and when and not (things(question, one) and things(question, other)):
         figures = days_told.differing(question, (one, other), titles, published)
     return Difference("date" if when else "figure", *figures) if figures else None
@@ -117,7 +125,7 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
     if moved.replaces(question, one, other) or moved.replaces(question, other, one):
         return Difference("date", wording(question, one.text), wording(question, other.text))
     titles, published = (one.title or "", other.title or ""), (one.published, other.published)
-    found = difference(question, one.text, other.text, titles, published)
+    found = difference(question, one.text, other.text, titles, published, (one.around, other.around))
     return None if found and found.over == "figure" and _of_another_time(question, one, other) else found
 
 
@@ -248,25 +256,32 @@ def _of_another_time(question: str, one: Report, other: Report) -> bool:
     recalls = [recalled(question, item.text, item.published) for item in (one, other)]
     new, old = sorted((one, other), key=lambda item: item.published or "", reverse=True)
     only_planned = planned(question, new.text) and not planned(question, old.text)
-    return recalls[0] != recalls[1] or (only_planned and not of_one_month(question, new.text, old.text))
+    return recalls[0] != recalls[1] or (only_planned and not _of_one_plan(question, new.text, old.text))
 
 
-def _figures(question: str, one: str, other: str, titles: tuple[str, str]) -> tuple[str, str] | None:
+def _of_one_plan(question: str, new: str, old: str) -> bool:
+    return of_one_month(question, new, old) or denies(question, new, old)
+
+
+def _figures(
+    question: str, texts: tuple[str, str], titles: tuple[str, str], around: tuple[str, str]
+) -> tuple[str, str] | None:
     """The figures or days that the question asks for, not the same, in sentences on its matter; of a count the heading
     may tell that ("17 now hurt in crash": "The number of injured has risen to 17")."""
     if kind(question) == "name":
         return None
+    one, other = texts
     a, b = comparable(things(question, one), things(question, other))
     if not a or not b or any(agree(x, y) for x in a for y in b):
         return None
-    told = all(_on_matter(question, text, title) for text, title in zip((one, other), titles, strict=True))
+    told = all(_on_matter(question, *of_it) for of_it in zip(texts, titles, around, strict=True))
     return (wording(question, one), wording(question, other)) if told else None
 
 
-def _on_matter(question: str, text: str, title: str) -> bool:
+def _on_matter(question: str, text: str, title: str, around: str) -> bool:
     asked = kind(question)
     if asked == "money":
-        return on_sum(question, text, title, clause(question, text))
+        return on_sum(question, text, title, with_subject(clause(question, text), text, around))
     if asked == "number":
         return on_it(question, f"{text} {title}")
     # A day is seldom told of a name for anything but what it is known for, so any word of the question does.

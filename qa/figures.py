@@ -18,6 +18,12 @@ AMOUNT = re.compile(
     rf"\s(?:{expects.CURRENCY})\b",
     re.IGNORECASE,
 )
+# A sum whose currency goes without saying: "27 million, not the 23 million in the budget", but not "27 million people".
+_BARE = re.compile(
+    rf"{_FIGURE}\s(?:million|billion|trillion|bn|mn)(?=\s*(?:[,;:!?)”\"’]|\.(?!\d)|$)|\s+(?:not|in|by|for|to|and|or|from|on|"
+    r"this|over|at|more|than|last|next|but|instead|rather|short|higher|lower|per|after|when|which|as)\b)",
+    re.IGNORECASE,
+)
 LASTS = re.compile(
     rf"{_FIGURE}(?:\s|-)(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE
 )
@@ -63,6 +69,11 @@ def form(value: float) -> str:
 def amounts(text: str) -> frozenset[str]:
     """Its sums of money."""
     return _matched(AMOUNT, text)
+
+
+def bare_amounts(text: str) -> frozenset[str]:
+    """What may be sums of money without their currency."""
+    return _matched(_BARE, text)
 
 
 def spans(text: str) -> frozenset[str]:

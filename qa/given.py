@@ -13,7 +13,21 @@ from functools import lru_cache
 from qa import dates, expects, speakers, verbs
 from qa.counted import counted
 from qa.excerpt import content
-from qa.figures import AMOUNT, LASTS, LENGTH, SHARE, amounts, denied, figures, form, lengths, read, shares, spans
+from qa.figures import (
+    AMOUNT,
+    LASTS,
+    LENGTH,
+    SHARE,
+    amounts,
+    bare_amounts,
+    denied,
+    figures,
+    form,
+    lengths,
+    read,
+    shares,
+    spans,
+)
 from qa.terms import STOPWORDS, fold, tokens
 
 _DAY = 3  # parts of a day: year, month, day of the month, empty where not stated
@@ -85,7 +99,8 @@ def things(question: str, text: str) -> frozenset[str]:
         return (_so(text, counted(question, text)) - {it.split()[0] for it in measured} | measured) - stated
     if asked == "duration":
         return (spans(text) | (lengths(text) if _of_length(question) else frozenset())) - stated
-    return _so(text, amounts(text) | (shares(text) if _BY_HOW_MUCH.search(question) else frozenset())) - stated
+    sums = amounts(text) | bare_amounts(text)
+    return _so(text, sums | (shares(text) if _BY_HOW_MUCH.search(question) else frozenset())) - stated
 
 
 def _of_length(question: str) -> bool:
@@ -120,6 +135,12 @@ def of_one_month(question: str, one: str, other: str) -> bool:
     the other in the present of news ("raises the fare in May"), and both are of the same plan."""
     months = [set(_FROM.findall(clause(question, text))) for text in (one, other)]
     return bool(months[0] & months[1])
+
+
+def denies(question: str, text: str, other: str) -> bool:
+    """Whether `text` says that what `other` gives is not so: "it would be 27 million, not the 23 million in the budget"
+    is of the same thing, planned or not."""
+    return not denied(text).isdisjoint(things(question, other))
 
 
 def measured(given: frozenset[str]) -> bool:

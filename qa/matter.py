@@ -45,7 +45,7 @@ def on_sum(question: str, text: str, title: str, clause: str) -> bool:
     """The same of a sum of money, which stands in a `clause` of the text: that must say what is asked, or that it is
     what something costs and whose, where the heading says what. Of three words and more two must be there, but for
     what is measured ("how much damage"), which is enough."""
-    asked, told, has = _asked(question), stems(clause), stems(f"{text} {title}")
+    asked, told, has = _asked(question), stems(clause), stems(f"{text} {title} {clause}")
     measured = _MEASURED.search(question)
     if not asked.said or (measured and not (stems(measured[1]) & asked.said).isdisjoint(told)):
         return on_it(question, text)

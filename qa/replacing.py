@@ -1,4 +1,5 @@
-"""Whether a later report stands for an earlier one: counts, outcomes and plans go on, one outlet's amounts do. Pure."""
+"""Whether a later report stands for an earlier one: counts, outcomes and plans go on, one outlet's amounts do, and
+those that are said to have grown. Pure."""
 
 from __future__ import annotations
 
@@ -21,6 +22,12 @@ _GROWN = re.compile(
 )
 
 
+# The same of a sum, which outlets may tell otherwise without its having gone on.
+_NOW = re.compile(
+    r"\bnow\b|\b(?:up|down) from\b|\b(?:risen|rose|rises|grown|grew|climbed|jumped|swollen|soared|increased|"
+    r"gone up|went up|revised(?: up| upwards?)?|raised|fallen|fell|shrunk|shrank|gone down|went down|lowered) to\b",
+    re.IGNORECASE,
+)
 # A figure is lower than before because the one before was not so.
 _REVISED = re.compile(
     r"\b(?:revis\w+|correct\w*|lower(?:s|ed|ing)|reduc\w+|down (?:from|to)|fewer|less than|instead|rather than|"
@@ -110,4 +117,5 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     # What is measured stays as it is, unless the later report says that it has grown.
     length = asked == "number" and measured(things(question, new.text))
     gone_on = asked == "number" and not of_plans and (not length or bool(_GROWN.search(clause(question, new.text))))
+    gone_on = gone_on or (asked == "money" and bool(_NOW.search(clause(question, new.text))))
     return over == "figure" and (gone_on or (asked in ("money", "number") and own))

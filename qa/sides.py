@@ -24,7 +24,7 @@ from qa.disagreement import (
     same_source,
 )
 from qa.excerpt import share_of_names
-from qa.given import of_one_month, planned
+from qa.given import denies, of_one_month, planned
 from qa.replacing import replaces
 from qa.schema import Citation, Conflict, Evidence
 
@@ -36,7 +36,7 @@ _SEVERAL = 2  # independent sources against which one stands alone
 @dataclass(frozen=True)
 class Side:
     """One of several things reported: the report that stands for it, its words for it, and how many independent sources
-    give it; `backed` counts those too that gave what it alone has replaced since. `alone` if it is one against two or more of
+    give it; `backed` counts those too that gave what it alone has replaced. `alone` if it is one against two or more of
     another side."""
 
     report: Report
@@ -71,10 +71,9 @@ def sides(question: str, reports: Sequence[Report], found: Sequence[Report]) -> 
         (*reports, *(it for it, by in gone if by == [item])) for item, reports in zip(chosen, giving, strict=True)
     ]
     counts, backed = ([independent(reports) for reports in each] for each in (giving, backing))
-    several = max(backed) >= _SEVERAL
-    alone = [several and count == 1 and _named(question, item) == 1 for item, count in zip(chosen, backed, strict=True)]
     return tuple(
-        Side(item, says, *of_it) for item, (_, says), *of_it in zip(chosen, words, counts, backed, alone, strict=True)
+        Side(item, says, count, of_it, max(backed) >= _SEVERAL and of_it == 1 and _named(question, item) == 1)
+        for item, (_, says), count, of_it in zip(chosen, words, counts, backed, strict=True)
     )
 
 
@@ -139,7 +138,8 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
 
 
 def _one_is_planned(question: str, one: str, other: str) -> bool:
-    return planned(question, one) != planned(question, other) and not of_one_month(question, one, other)
+    of_one = of_one_month(question, one, other) or denies(question, one, other) or denies(question, other, one)
+    return planned(question, one) != planned(question, other) and not of_one
 
 
 def _words(question: str, item: Report, chosen: Sequence[Report]) -> tuple[Over, str]:

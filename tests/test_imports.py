@@ -56,6 +56,7 @@ LINE = [
         "expects",
         "figures",
         "fates",
+        "subjects",
         "counted",
         "matter",
         "holders",
