@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, corrections, dates, days_told, moved, outcomes, plans, variants, yes_no
+from qa import causes, corrections, dates, days_told, moved, outcomes, plans, standing, variants, yes_no
 from qa.counted import stems
 from qa.excerpt import names
 from qa.given import (
@@ -124,6 +124,8 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
         return None
     if moved.replaces(question, one, other) or moved.replaces(question, other, one):
         return Difference("date", wording(question, one.text), wording(question, other.text))
+    if standing.replaces(question, one, other) or standing.replaces(question, other, one):
+        return Difference("outcome", one.text, other.text)
     titles, published = (one.title or "", other.title or ""), (one.published, other.published)
     found = difference(question, one.text, other.text, titles, published, (one.around, other.around))
     return None if found and found.over == "figure" and _of_another_time(question, one, other) else found
@@ -136,8 +138,8 @@ def disagree(question: str, one: Evidence, other: Evidence) -> bool:
 
 def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """Sentences of the found passages that are not among `evidence` and correct it, or give another sum, name, outcome
-    or cause than its best one, or say that it is put off: a report that tells it otherwise may share few words with the
-    question. Their score is what such a sentence needs."""
+    or cause than its best one, or say that it is put off, or how things stand since: a report that tells it otherwise
+    may share few words with the question. Their score is what such a sentence needs."""
     if not evidence:
         return ()
     best, sums = evidence[0], kind(question) == "money"
@@ -160,7 +162,8 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             )
             if says_otherwise and not injected(item):
                 out.append(item)
-    return (*out, *moved.moved(question, evidence, passages, NEAR * best.score))
+    out += moved.moved(question, evidence, passages, NEAR * best.score)
+    return (*out, *standing.since(question, evidence, passages, NEAR * best.score))
 
 
 def corrects(question: str, new: Report, old: Report) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from qa.terms import fold, tokens
 
-_OFFICES = (
+OFFICES = (
     "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
     "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor"
 ).split()
@@ -15,7 +15,7 @@ _OFFICES = (
 _ASKS = re.compile(
     r"^\s*who(?:['’]s|\s+is)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
     r"(?P<what>(?:(?!\w+ing\s+\S+['’]s\b|(?:of|to|at|in|with|behind|against|who|that|the|an?|and)\b)[\w’'.&-]+\s+){0,6}?"
-    r"(?:" + "|".join(_OFFICES) + r"))"
+    r"(?:" + "|".join(OFFICES) + r"))"
     r"(?=\s*(?:[?,.;]|$)|\s+(?:of|at|in|for|to|on|from|with|now|currently|today|and|according|as)\b)",
     re.IGNORECASE,
 )

@@ -165,7 +165,9 @@ def _of_story(question: str, new: Told, old: Told) -> bool:
     said = _said(question) - _acts(question)
     if all(2 * len(_shared(said, _stems(text))) >= len(said) for text in around):
         return True
-    told = [_stems(_DAYS.sub(" ", f"{item.text} {item.title or ''}")) - _LIGHT - _stems(question) for item in (new, old)]
+    told = [
+        _stems(_DAYS.sub(" ", f"{item.text} {item.title or ''}")) - _LIGHT - _stems(question) for item in (new, old)
+    ]
     return len(_shared(*told)) >= _IN_COMMON
 
 

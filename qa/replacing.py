@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa import dates, fates, moved, news_time
+from qa import dates, fates, moved, news_time, standing
 from qa.counted import counts_else
 from qa.disagreement import Difference, Over, Report, between, gives, is_correction, same_source
 from qa.excerpt import share_of_names
@@ -100,6 +100,8 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, plans are moved,
     an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a
     former one is earlier, whenever it is told."""
+    if standing.replaces(question, new, old):
+        return True
     if over == "date":
         return moved.replaces(question, new, old)
     then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]

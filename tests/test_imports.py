@@ -71,6 +71,8 @@ LINE = [
         "given",
         "plans",
         "moved",
+        "states",
+        "standing",
         "telling",
         "deciders",
         "ended",

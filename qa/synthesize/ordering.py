@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from qa import causes, dates, holders, moved, news_time, plans, reading, speakers, windows
+from qa import causes, dates, holders, moved, news_time, plans, reading, speakers, standing, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
 from qa.given import at_first, kind, planned, recalled, things
@@ -55,7 +55,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if _WHO_VOTED.match(question):
         return sorted(part, key=lambda item: item.score < CLOSE * part[0].score or _tally(question, item.text))
     if not part or not (who or day or newest or kind(question) == "number"):
-        return part
+        return standing.first(question, part, CLOSE * part[0].score) if part else part
 
     least = CLOSE * part[0].score
     now = [it for it in part if it.score >= least and things(question, it.text) and not _former(question, it)]
@@ -75,7 +75,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
             -day_of.toordinal() if newest and day_of else 0,
         )
 
-    return sorted(part, key=key)
+    return standing.first(question, sorted(part, key=key), least)
 
 
 def speaking(who: str, item: Evidence) -> bool:
@@ -161,7 +161,7 @@ def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:
 def _came_about(question: str, item: Evidence) -> bool:
     """Whether it tells that what is asked about as yet to come was: reports go on after the question was thought of."""
     of_it = moved.on_plan(question, item.text, item.passage.title or "")
-    return of_it and plans.only_before(item.text, item.passage.published)
+    return (of_it or standing.came_about(question, item)) and plans.only_before(item.text, item.passage.published)
 
 
 def _newest_of(item: Evidence) -> date | None:
