@@ -103,6 +103,7 @@ LINE = [
         "candidates",
         "opinion",
         "speakers",
+        "views",
         "glossary",
         "reading",
         "disputed",

@@ -92,3 +92,6 @@ def test_a_name_in_another_spelling_is_not_missing() -> None:
     asked = asked_words("What did Jan Oedegaard say?", {}, 10, words)
     assert asked.nearness([["jan", "odegard", "said"]], words).absent == ()
     assert asked.nearness([["jan", "lindqvist", "said"]], words).absent == ("Jan Oedegaard",)
+    titled = asked_words("What did Ms Oedegaard say?", {}, 10, words)
+    assert titled.nearness([["jan", "odegard", "said"]], words).absent == ()
+    assert titled.nearness([["jan", "lindqvist", "said"]], words).absent == ("Oedegaard",)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates, disputed, marks, news_time, reading, speakers
+from qa import dates, disputed, marks, news_time, reading, speakers, views
 from qa.disagreement import NEAR, disagree
 from qa.introduced import Introduced, introduced
 from qa.languages import foreign, name_of
@@ -86,7 +86,8 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     """The sentences to quote, best first: those that give a figure or day which one of them gives already only if there
     is room left by the others. `before` are those quoted for other parts of the question."""
     part = attributable(question, part)
-    ranked = list(dict.fromkeys(by_what_is_asked(question, part)))
+    stands = views.stands(question, part)
+    ranked = list(dict.fromkeys((*stands, *views.reports_first(question, by_what_is_asked(question, part)))))
     same_name = bearers(question, (item.passage for item in part))
     chosen: list[Evidence] = []
     for again in (False, True):
@@ -98,7 +99,9 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
             other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
             room = most + MOST_MORE * new + MOST_OTHER * other
             least = _close(question, item, chosen, new, namesake=item.passage.article_id in same_name)
-            if len(chosen) >= room or item.score < least * part[0].score:
+            if len(chosen) >= room or (item not in stands and item.score < least * part[0].score):
+                continue
+            if views.aside(question, item, stands):
                 continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue

@@ -1,0 +1,73 @@
+"""Opinion pieces: what their authors think, and reports before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.passages import sentence_spans
+from qa.schema import Evidence, Found
+from qa.synthesize.extractive import _quoted
+
+PIECE = (
+    "My grandfather ran the windmill for 40 years. I remember the smell of the flour. The town must not sell the "
+    "windmill to a hotel. Nobody can stop the wind. It would be a mistake to let the sails rot."
+)
+
+
+def items(text: str, scores: list[float], *, opinion: bool = False, name: str = "a") -> list[Evidence]:
+    author = "Ida Holm" if opinion else None
+    passage = Found(
+        name, "On the hill", "Courier", author, "2026-03-10", None, 0, len(text), text, 1.0, opinion=opinion
+    )
+    spans = sentence_spans(text)
+    return [Evidence(passage, *span, text[slice(*span)], score) for span, score in zip(spans, scores, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does Ida Holm think about the sale of the windmill?",
+        "What does Holm want?",
+        "What is Ida Holm's view of the windmill?",
+    ],
+)
+def test_of_an_opinion_piece_what_takes_a_stand_is_quoted(question: str) -> None:
+    piece = items(PIECE, [0.7, 0.6, 0.02, 0.5, 0.01], opinion=True)
+    assert {it.text for it in _quoted(question, sorted(piece, key=lambda it: -it.score), 4, ())} == {
+        "The town must not sell the windmill to a hotel.",
+        "It would be a mistake to let the sails rot.",
+    }
+
+
+def test_where_an_authors_words_are_asked_for_a_stand_on_that_comes_first_and_the_rest_stays() -> None:
+    piece = items(PIECE, [0.7, 0.6, 0.02, 0.5, 0.01], opinion=True)
+    first, second, *_ = _quoted("What does Ida Holm say about the windmill?", piece, 4, ())
+    assert (first.text, second.text) == (piece[2].text, piece[0].text)
+
+
+def test_a_question_of_fact_or_of_somebody_elses_view_is_answered_as_before() -> None:
+    piece = items(PIECE, [0.7, 0.1, 0.02, 0.1, 0.01], opinion=True)
+    for question in ("Who ran the windmill?", "What does Per Aune think about the windmill?"):
+        assert [it.text for it in _quoted(question, piece, 4, ())] == [piece[0].text]
+
+
+@pytest.mark.parametrize(
+    ("question", "score", "first"),
+    [
+        ("What did the board choose?", 0.6, "report"),
+        ("What did the board choose?", 0.2, "report"),  # it tells the same
+        ("What did the board choose?", 0.05, "piece"),
+        ("Which critics of the board's choice are there?", 0.6, "piece"),
+        ("What did Holm say the board chose?", 0.6, "piece"),
+    ],
+)
+def test_a_report_is_quoted_before_an_opinion_piece(question: str, score: float, first: str) -> None:
+    piece = items("The board chose the dearest tunnel.", [0.8], opinion=True, name="piece")
+    report = items("DORNE – By six votes to two the board chose a tunnel under the Arn.", [score], name="report")
+    assert _quoted(question, [*piece, *report], 4, ())[0].passage.article_id == first
+
+
+def test_a_report_of_something_else_does_not_go_before() -> None:
+    piece = items("The board chose the dearest tunnel.", [0.8], opinion=True, name="piece")
+    report = items("The board chose its head on Monday.", [0.3], name="report")
+    assert _quoted("What did the board choose?", [*piece, *report], 4, ())[0].passage.article_id == "piece"
