@@ -30,7 +30,7 @@ _OFFICES_AND_PLACES = frozenset(
     "river valley bay square district region parliament".split()
 )
 # What only people are; the last word before a name, or in what explains it.
-_TRADES = "|".join(
+TRADES = "|".join(
     """
     actor actress accountant adviser ambassador analyst archivist architect artist assessor astronomer attorney
     auditor author baker banker barrister biologist boss broker builder businessman businesswoman campaigner
@@ -52,9 +52,9 @@ _TRADES = "|".join(
 )
 TITLES = r"(?:mrs?|ms|miss|dr|prof|sir|dame|lord|lady|sgt|capt|sen|rep|gov)\.?"
 _COURTESY = re.compile(r"\b(?:Mrs?|Ms|Dr)\b\.?\s+(?=[^\W\d_a-z])")
-_TELLS_BEFORE = re.compile(rf"\b(?:{TITLES}|{_TRADES})\W*$", re.IGNORECASE)
+_TELLS_BEFORE = re.compile(rf"\b(?:{TITLES}|{TRADES})\W*$", re.IGNORECASE)
 _TELLS_BEHIND = re.compile(
-    rf",\s+(?:\d\d\b|[^,.;]{{0,60}}\b(?:{_TRADES})\b|who (?:leads|heads|runs|chairs|owns|wrote|teaches)\b)",
+    rf",\s+(?:\d\d\b|[^,.;]{{0,60}}\b(?:{TRADES})\b|who (?:leads|heads|runs|chairs|owns|wrote|teaches)\b)",
     re.IGNORECASE,
 )
 _KIN = re.compile(
@@ -63,7 +63,7 @@ _KIN = re.compile(
 )
 _SOMEBODY = re.compile(
     rf"\b(?:he|she|him|her|his|hers|man|woman|boy|girl|suspect|victim|defendant|patient|nominee|colleague|friend|"
-    rf"partner|king|queen|prince|princess|pope|{_TRADES})\b",
+    rf"partner|king|queen|prince|princess|pope|{TRADES})\b",
     re.IGNORECASE,
 )
 _NO_NAMES = _OFFICES_AND_PLACES | WEEKDAYS.keys() | dates.MONTHS.keys() | STOPWORDS

@@ -9,15 +9,16 @@ whom", and no text begins in capitals: of "WASHINGTON – The city will …" it 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
-from qa import dates, expects, injection, news_time, speakers, verbs
+from qa import dates, expects, holders, injection, news_time, speakers, verbs, who_is
 from qa.clean import one_line
 from qa.counted import noun, stems
 from qa.datelines import dateline
 from qa.glossary import glossed
 from qa.languages import language
 from qa.schema import Evidence
+from qa.terms import fold
 
 _HOW_MANY_FELL = re.compile(
     r"^\s*how many(?: (?:people|persons|of them))?\s+(?:(?P<auxiliary>were|are|have|had|has|was)\s+)?(?P<been>been\s+)?"
@@ -127,6 +128,24 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     if other := anybody(question):
         return other, lambda item: _nobody(question, item)
     return None
+
+
+def tells_who(question: str, item: Evidence, places: Mapping[str, str]) -> bool:
+    """Whether it surely says who somebody is, or who holds an office, if that is asked: "the mayor" in a report from a
+    town is that town's. `places` are those that reports are from (`of_places`)."""
+    if who_is.surely(question, item.text):
+        return True
+    if not (post := holders.office(question)):
+        return False
+    place, title = places.get(item.passage.article_id), fold(item.passage.title or "")
+    around = place or f"{item.passage.outlet or ''} {title if post in title else ''}"
+    return holders.surely(question, item.text, around)
+
+
+def of_places(items: Iterable[Evidence]) -> dict[str, str]:
+    """The places of their articles' datelines, by article, as far as their beginnings are among them."""
+    begun = ((item.passage.article_id, dateline(item.passage.text)) for item in items if not item.passage.start)
+    return {article: line.place for article, line in begun if line}
 
 
 def anybody(question: str) -> str | None:

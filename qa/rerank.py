@@ -22,7 +22,7 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects, given, naming, plans, reading, speakers
+from qa import expects, given, holders, naming, plans, reading, speakers
 from qa.asked import WordVectors, asked_words
 from qa.embedding import Embedder
 from qa.features import APART, MEANING, READ_TOGETHER, Features, Part
@@ -52,6 +52,7 @@ UNNAMED = 0.1  # and one of an article that has none of the question's names, wh
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
+_TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
@@ -182,7 +183,9 @@ class SentenceReranker:
             items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]
             read[together] = self._logits(self._scorer, question, items, outlets)
         quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
-        return read + _VERBATIM * quoted, together
+        places = reading.of_places(sentences.items) if holders.office(question) else {}
+        who = np.array([reading.tells_who(question, sentences.items[i], places) for i in chosen], bool) & together
+        return np.where(who, np.maximum(read, _TELLS_WHO), read) + _VERBATIM * quoted, together
 
     def _logits(
         self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]

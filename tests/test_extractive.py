@@ -341,3 +341,20 @@ def test_articles_on_several_bearers_of_a_name_each_answer() -> None:
     answers = answer("What is the profession of Ian Murray?", *untitled)
     assert len(answers) == 2
     assert "Canadian" in answers[1]
+
+
+def test_who_gave_an_office_up_does_not_come_before_who_took_it_over() -> None:
+    question = "Who is the governor of Orlo?"
+    former = evidence("Governor Ada Roe of Orlo opened the bridge.", 0.9, "2026-03-01", "a")
+    left = evidence(
+        "Ada Roe stepped down as governor of Orlo. Her deputy, Ivo Lind, runs the province.", 0.6, "2026-05-01", "b"
+    )
+    assert "Ivo Lind" in answer(question, former, left)[0]
+
+
+def test_the_same_role_or_holder_is_not_told_twice() -> None:
+    first = evidence("Governor Ada Roe opened the bridge.", 0.9, article="a")
+    again = evidence("The governor, Ada Roe, cut a ribbon in the rain.", 0.8, article="b")
+    assert len(answer("Who is Ada Roe?", first, again)) == 1
+    assert len(answer("Who is the governor?", first, again)) == 1
+    assert len(answer("Who is Ada Roe?", first, evidence("Ada Roe, 41, a trained pilot, sang.", 0.8, article="c"))) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.holders import names_holder, office, same_name
+from qa.holders import names_holder, office, same_name, surely
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,35 @@ def test_who_held_it_before_is_no_holder() -> None:
 def test_somebody_is_told_by_the_last_name_and_a_party_is_nobody() -> None:
     assert same_name("Governor Ada Roe spoke.", "The governor, Ada M Roe, spoke.")
     assert not same_name("Ada Roe of the Town Party spoke.", "Ivo Lind of the Town Party spoke.")
+
+
+def test_the_name_of_the_holder_may_be_asked_for() -> None:
+    assert office("What is the name of the governor?") == "governor"
+    assert office("What is the name of the governor's dog?") == ""
+
+
+def test_who_gives_it_up_is_no_holder_but_who_takes_it_over_is() -> None:
+    assert not names_holder("governor", "Ada Roe stepped down as governor.")
+    assert names_holder("governor", "Ada Roe said she would not step down as governor.")
+    assert names_holder("governor", "Governor Ada Roe refused to resign.")
+    assert names_holder("governor", "Ada Roe stepped down as governor. Her deputy, Ivo Lind, will run the province.")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "place", "expected"),
+    [
+        ("Who is the governor of Orlo?", "Governor Ada Roe opened the bridge.", "ORLO", True),
+        ("Who is the governor?", "The governor, Ada Roe, opened the bridge.", "", True),
+        ("What is the name of the governor of Orlo?", "Ada Roe, governor of Orlo since 2019, spoke.", "", True),
+        ("Who is the minister of transport?", "Transport Minister Ada Roe spoke.", "", True),
+        ("Who is the governor of Kelm?", "Governor Ada Roe opened the bridge.", "ORLO", False),
+        ("Who is the governor of Orlo?", "Governor Ada Roe of Kelm came.", "ORLO", False),
+        ("Who is the governor of Orlo?", "Former governor Ada Roe came.", "ORLO", False),
+        ("Who is the governor of Orlo?", "Ada Roe, a critic of the governor, came.", "ORLO", False),
+        ("Who is the governor of Orlo?", "The governor called Ada Roe.", "ORLO", False),
+    ],
+)
+def test_a_name_beside_the_office_is_the_holder_of_the_place_of_the_report(
+    question: str, text: str, place: str, expected: bool
+) -> None:
+    assert surely(question, text, place) is expected

@@ -94,6 +94,7 @@ LINE = [
         "roles",
         "coordination",
         "people",
+        "who_is",
         "antecedents",
         "introduced",
         "namesakes",

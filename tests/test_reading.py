@@ -182,3 +182,13 @@ def test_an_opinion_is_read_as_its_authors_words_where_it_is_on_what_is_asked(qu
     assert reading.sentence(question, own) == f"A story. {read}"
     report = replace(own, passage=replace(own.passage, opinion=False))
     assert reading.sentence(question, report) == f"A story. {item.text}"
+
+
+def test_the_governor_in_a_report_from_a_place_is_that_places() -> None:
+    first, said = evidence("ORLO – Rain fell."), evidence("Governor Ada Roe waded through the hall.")
+    places = reading.of_places([first, said])
+    assert places == {first.passage.article_id: "ORLO"}
+    assert reading.tells_who("Who is the governor of Orlo?", said, places)
+    assert not reading.tells_who("Who is the governor of Kelm?", said, places)
+    assert reading.tells_who("Who is Ada Roe?", said, {})
+    assert not reading.tells_who("Who saw Ada Roe?", said, {})

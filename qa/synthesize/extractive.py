@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa import dates, disputed, marks, news_time, reading, speakers, views
+from qa import dates, disputed, holders, marks, news_time, reading, speakers, views, who_is
 from qa.disagreement import NEAR, disagree
 from qa.introduced import Introduced, introduced
 from qa.languages import foreign, name_of
@@ -25,7 +25,6 @@ from qa.synthesize.ordering import (
     by_what_is_asked,
     counts_other,
     of_other_time,
-    says_who,
     speaking,
 )
 from qa.telling import adds, repeats
@@ -105,6 +104,8 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
                 continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue
+            if _names_again(question, item.text, told):
+                continue
             if chosen and of_other_time(question, chosen[0], item):
                 continue
             if not any(_says_the_same(question, item, one) for one in (*before, *chosen)):
@@ -116,11 +117,20 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     return [ordered[0], against, *ordered[1:]]
 
 
+def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
+    """Whether it is asked who somebody is, or who holds an office, and `text` tells no more of that than the same role,
+    or the same holder, as one in `told`."""
+    if (post := holders.office(question)) and holders.names_holder(post, text):
+        return any(holders.same_name(text, one) for one in told)
+    roles = who_is.roles(question, text)
+    return bool(roles) and roles <= frozenset[str]().union(*(who_is.roles(question, one) for one in told))
+
+
 def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool, *, namesake: bool) -> float:
     """The share of the best score that a further sentence needs."""
     if new and namesake:
         return _CLOSE_NAMESAKE
-    if says_who(question, item.text):
+    if who_is.says(question, item.text):
         return SAYS_WHO
     if not new:
         return _CLOSE_NEW if _of_choice(question, item, chosen) else CLOSE

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from qa import causes, dates, holders, moved, news_time, plans, reading, speakers, standing, windows
+from qa import causes, dates, holders, moved, news_time, plans, reading, speakers, standing, who_is, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
 from qa.given import at_first, kind, planned, recalled, things
@@ -19,9 +19,6 @@ SAYS_WHO = 0.03  # of the best score has a sentence that says who somebody is, f
 _SURE = 0.5  # score from which a sentence is taken to tell of what is asked, whatever its words
 _AS_NEAR = 0.85  # of the best score
 _RECALLED = 7  # days before its report from which an event is no news
-_WHO_IS = re.compile(
-    r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+([^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
-)
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
 _VOTES = re.compile(r"\b[\w-]{1,40} votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
 _SAYING = re.compile(
@@ -49,9 +46,9 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return _holder_first(question, post, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
     newest = windows.asks_newest(question)
-    if part and _WHO_IS.match(question):
+    if part and who_is.asked(question):
         least = SAYS_WHO * part[0].score
-        return sorted(part, key=lambda item: item.score < least or not says_who(question, item.text))
+        return sorted(part, key=lambda item: item.score < least or not who_is.says(question, item.text))
     if _WHO_VOTED.match(question):
         return sorted(part, key=lambda item: item.score < CLOSE * part[0].score or _tally(question, item.text))
     if not part or not (who or day or newest or kind(question) == "number"):
@@ -133,14 +130,27 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     language, in which offices have other names."""
     if foreign(question, part[0].text, part[0].passage.text):
         return part
-    naming = [it for it in part if it.score >= CLOSE * part[0].score and holders.names_holder(post, it.text)]
+    close = [it for it in part if it.score >= CLOSE * part[0].score]
+    left = [it for it in close if holders.leaves(it.text)]
+    naming = [it for it in close if holders.names_holder(post, it.text) and not _left_since(it, left)]
     if not naming:
-        return part
+        if not left:
+            return part
+        naming = left
     shares = [_names_in_passage(question, it) for it in naming]
     naming = [item for item, share in zip(naming, shares, strict=True) if share >= shares[0]]
     newest = max(naming, key=lambda item: item.passage.published or "")
     first = naming[0] if holders.same_name(naming[0].text, newest.text) else newest
     return [first, *(item for item in part if item is not first)]
+
+
+def _left_since(item: Evidence, left: Sequence[Evidence]) -> bool:
+    """Whether a report no older tells that somebody of whom it speaks has given an office up, and not who follows."""
+    day = item.passage.published or ""
+    return any(
+        it.text not in item.text and (it.passage.published or "") >= day and holders.same_name(it.text, item.text)
+        for it in left
+    )
 
 
 def counts_other(question: str, text: str) -> bool:
@@ -170,16 +180,6 @@ def _newest_of(item: Evidence) -> date | None:
     if of is None or published is None:
         return of.first if of else published
     return of.first if (published - of.first).days > _RECALLED else published
-
-
-def says_who(question: str, text: str) -> bool:
-    """Whether a sentence says who somebody is, if that is asked: "Ada Roe is a clerk", "Ada Roe, the assessor"."""
-    asked = _WHO_IS.match(question)
-    if asked is None:
-        return False
-    name = re.escape(asked[1])
-    said = rf"\b{name}\b(?:\s+(?:is|was|has been)\s+(?:an?|the|one of)\b|,\s+(?:an?|the|who|\d+)\b)"
-    return bool(re.search(said, text, re.IGNORECASE))
 
 
 def _tells_day(question: str, item: Evidence) -> bool:
