@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 
-from qa import dates, expects, holders, injection, news_time, speakers, verbs, who_is
+from qa import dates, expects, holders, injection, news_time, speakers, verbs, weekdays, who_is
 from qa.clean import one_line
 from qa.counted import noun, stems
 from qa.datelines import dateline
@@ -34,6 +35,7 @@ _NONE = re.compile(
 )
 _HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 five are longer
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
+_SOME_DAY = date(2024, 6, 12)  # read for that of an article without one; never shown
 _CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
@@ -55,7 +57,7 @@ def sentence(question: str, item: Evidence) -> str:
     opinion, as their words."""
     line, day = dateline(item.text), asks_day(question)
     begins = line.end if line else 0
-    text = _dated(item, begins) if day else item.text[begins:]
+    text = _dated(question, item, begins) if day else item.text[begins:]
     text = glossed(text, item.passage.text) if language(question) == "en" else text
     text = f"{item.passage.author} said: “{text}”" if _told_by_author(question, item) else text
     if line:
@@ -107,15 +109,21 @@ def heading(title: str | None) -> str:
     return one_line(title or "", _HEADING)
 
 
-def _dated(item: Evidence, begins: int) -> str:
-    """The sentence from `begins` on with the days that its words mean."""
+def _dated(question: str, item: Evidence, begins: int) -> str:
+    """The sentence from `begins` on with the days that its words mean; where its article has no day, its weekdays with
+    some date all the same, as which they answer when something was no less, unless a year is asked of."""
     out, end = [], begins
-    for when in news_time.resolve(item.text, item.passage.published):
-        if when.end <= begins:
+    found: Iterable[tuple[int, int, date, date]] = (
+        (it.start, it.end, it.first, it.last) for it in news_time.resolve(item.text, item.passage.published)
+    )
+    if dates.day_of(item.passage.published) is None and not dates.mentions(question):
+        found = weekdays.weekdays(item.text, _SOME_DAY)
+    for start, until, first, last in found:
+        if until <= begins:
             continue
-        day = dates.span_in_words(when.first.isoformat(), when.last.isoformat())
-        out.append(f"{item.text[end : when.end]} ({day})")
-        end = when.end
+        day = dates.span_in_words(first.isoformat(), last.isoformat())
+        out.append(f"{item.text[end:until]} ({day})")
+        end = until
     return "".join(out) + item.text[end:]
 
 

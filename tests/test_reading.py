@@ -29,9 +29,13 @@ def test_a_weekday_is_read_with_its_date_where_a_day_is_asked_for() -> None:
     assert reading.sentence("Who was arrested?", item) == f"A story. {item.text}"
 
 
-def test_a_weekday_of_an_article_without_a_day_is_read_as_it_stands() -> None:
-    item = evidence("The clerk was arrested on Tuesday.", published=None)
-    assert reading.sentence("When was the clerk arrested?", item) == f"A story. {item.text}"
+def test_a_weekday_of_an_article_without_a_day_is_read_with_some_date_too_unless_a_year_is_asked_of() -> None:
+    item = evidence("The clerk was arrested on Tuesday, police said.", published=None)
+    dated = reading.sentence("When was the clerk arrested?", item)
+    assert dated == "A story. The clerk was arrested on Tuesday (11 June 2024), police said."
+    plain = f"A story. {item.text}"
+    assert reading.sentence("Who was arrested?", item) == plain
+    assert reading.sentence("When in March 2019 was the clerk arrested?", item) == plain
 
 
 @pytest.mark.parametrize(
