@@ -36,6 +36,11 @@ _POINTS_AT = re.compile(
     rf"(?:those|these|such) (?P<many>{_THING})s)\b(?!-)",
     re.IGNORECASE,
 )
+# What ends in a word for something said before, with nothing in it that the word may mean: "Roe rejected that."
+_POINTS = re.compile(
+    r"(?:(?!(?:and|but|or|who|which|that|this|it|if|when|while|because|as|after|before)\b)[^\s,;:“”\"()]+ ){2,6}"
+    r"(?:that(?=[.;]|$)|(?:this|it)(?=[.,;]|$))"
+)
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
@@ -118,7 +123,8 @@ def _back(texts: Sequence[str], i: int, own: str) -> int:
             return first
         if _PERSON.match(texts[first]) and _person(texts[first]) not in (person, "they"):
             return i
-    if i > 1 and (_unnamed(texts[i - 1]) or (_unnamed(own) and _PERSON.match(texts[i - 1]))):
+    further = _POINTS.match(texts[i]) and _LEANS.match(texts[i - 1])
+    if i > 1 and (further or _unnamed(texts[i - 1]) or (_unnamed(own) and _PERSON.match(texts[i - 1]))):
         return i - 2
     return i - 1
 
@@ -171,7 +177,7 @@ def _left_open(text: str) -> str:
 
 
 def _leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
-    if _points_at_what_it_lacks(texts[i]):
+    if _points_at_what_it_lacks(texts[i]) or _POINTS.match(texts[i]):
         return True
     if not _LEANS.match(texts[i]):
         return False

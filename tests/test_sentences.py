@@ -33,6 +33,9 @@ def evidence(text: str) -> list[Evidence]:
         "The mayor, Ada Roe, described that figure as “drawn from a hat”.",
         "Traders said that proposal would ruin them.",
         "The Labour group rejects such a plan.",
+        "Roe rejected that.",
+        "The liberals voted against it.",
+        "Shopkeepers in town welcomed this.",
     ],
 )
 def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> None:
@@ -50,6 +53,9 @@ def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> N
         "Groups that claim, as many do, to speak for all were heard.",
         "Asked for 20 more beds, Roe called that number “the least”.",
         "“We will never sign that offer,” Roe wrote.",
+        "Roe took a stone and threw it.",
+        "The clerk, who had the key, lost it.",
+        "Nobody said that the tax would fall.",
     ],
 )
 def test_a_sentence_that_stands_alone_comes_alone(second: str) -> None:
@@ -156,3 +162,10 @@ def test_a_question_or_an_announcement_comes_with_what_follows() -> None:
 def test_each_comes_with_what_stands_before_all_that_it_needs() -> None:
     text = "The pool was shut. The council met on Monday. It voted for a new one."
     assert [item.before for item in evidence(text)] == ["", "The pool was shut.", "The pool was shut."]
+
+
+def test_what_points_back_to_a_sentence_that_does_so_itself_comes_with_what_both_mean() -> None:
+    first = "A new pier was approved by a wide margin."
+    assert units(f"{first} It will cost 4 million. The liberals voted against it.")[-1] == (
+        f"{first} It will cost 4 million. The liberals voted against it."
+    )
