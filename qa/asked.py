@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 from qa.counted import sense
 from qa.embedding import Embedder
 from qa.languages import language
-from qa.spelling import spelled
 from qa.people import untitled
+from qa.spelling import spelled
 from qa.terms import STOPWORDS, content_words, english, fold, tokens
 
 _STEM = 6  # letters in which two words must agree to count as one

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qa import dates, expects, fates, numbers, verbs
+from qa import asked_abroad, dates, expects, fates, numbers, verbs
 from qa.figures import AMOUNT, LASTS, amounts, form, read
 from qa.terms import STOPWORDS, fold, tokens
 
@@ -90,7 +90,8 @@ def counted(question: str, text: str) -> frozenset[str]:
     """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
     time; else the sums, where it is not asked how many but money ("how large is the fund"). What counts some of them
     only is none of these."""
-    word = noun(question)
+    abroad = asked_abroad.noun(question)
+    word = abroad or noun(question)
     persons = not word and bool(_HOW_MANY.search(question) or fates.asked(question))
     near, free = set(), set()
     for value, _, end, apart in _figures(question, text):
@@ -99,6 +100,8 @@ def counted(question: str, text: str) -> frozenset[str]:
             near.add(form(value))
         if not apart:
             free.add(form(value))
+    if abroad:
+        return frozenset(near)
     if near or _MONEY.fullmatch(word):
         return frozenset(near) or amounts(text)
     return frozenset(free or (() if _HOW_MANY.search(question) else amounts(text)))
@@ -121,8 +124,8 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
 def counts_else(question: str, text: str) -> bool:
     """Whether it has figures, none in answer: "three of the injured" of how many were hurt, "38 votes" of how many
     shops. A word for persons may stand for another."""
-    if not numbers.values(text):
-        return False
+    if not numbers.values(text) or asked_abroad.noun(question):
+        return False  # figures are not read in German and Spanish words
     if fates.asked(question) and _of_other_fate(question, text):
         return True
     word = noun(question)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import causes, corrections, dates, days_told, moved, outcomes, plans, standing, variants, yes_no
+from qa import asked_abroad, causes, corrections, dates, days_told, moved, outcomes, plans, standing, variants, yes_no
 from qa.counted import stems
 from qa.excerpt import names
 from qa.given import (
@@ -283,6 +283,8 @@ def _figures(
 
 def _on_matter(question: str, text: str, title: str, around: str) -> bool:
     asked = kind(question)
+    if asked in ("money", "number") and asked_abroad.concerns(question, text, title):
+        return asked_abroad.on_matter(question, text, title)
     if asked == "money":
         return on_sum(question, text, title, with_subject(clause(question, text), text, around))
     if asked == "number":

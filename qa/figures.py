@@ -14,8 +14,8 @@ from qa.languages import groups_by_points
 _FIGURE = r"\b[\w.,]{1,40}"  # in figures or words; bounded, as articles may hold a run of any length without a space
 AMOUNT = re.compile(
     r"[£$€¥]\s?\d[\d.,]*(?:\s?(?:hundred|thousand|million|billion|trillion|bn|mn|m|k)\b)?"
-    rf"|{_FIGURE}(?:\s(?:hundred|thousand|million|billion|trillion|millionen|milliarden?|mio\.|mrd\.|millones))?"
-    rf"\s(?:{expects.CURRENCY})\b",
+    rf"|{_FIGURE}(?:\s(?:hundred|thousand|million|billion|trillion|millionen|milliarden?|mio\.|mrd\.|millones|millón))?"
+    rf"\s(?:de\s)?(?:{expects.CURRENCY})\b",
     re.IGNORECASE,
 )
 # A sum whose currency goes without saying: "27 million, not the 23 million in the budget", but not "27 million people".

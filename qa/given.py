@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qa import dates, expects, speakers, verbs
+from qa import asked_abroad, dates, expects, speakers, verbs
 from qa.counted import counted
 from qa.excerpt import content
 from qa.figures import (
@@ -75,6 +75,8 @@ def kind(question: str) -> expects.Kind:
     asked = expects.kind(question)
     if asked != "other":
         return asked
+    if abroad := asked_abroad.kind(question):
+        return abroad
     return "when" if _DATE.search(question) else "number" if _POPULATION.search(question) else "other"
 
 

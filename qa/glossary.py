@@ -44,7 +44,10 @@ mannschaft; goal: tor; year: jahr; years: jahre jahren; month: monat; months: mo
 wochen; day: tag; days: tage tagen; hours: stunden; today: heute; yesterday: gestern; partner: partner partnerstadt
 partnerstädte; twin: partnerstadt; neighbouring: nachbarstadt; school year: schuljahr; water: wasser; weather: wetter;
 power: strom; work: arbeit; wage: lohn löhne; report: bericht; cause: ursache; reason: grund; deputy: stellvertreter;
-chairwoman: vorsitzende; chairman: vorsitzender; born: geboren
+chairwoman: vorsitzende; chairman: vorsitzender; born: geboren; two: zwei; three: drei; four: vier; five: fünf; six:
+sechs; seven: sieben; eight: acht; nine: neun; ten: zehn; eleven: elf; twelve: zwölf; thirteen: dreizehn; fourteen:
+vierzehn; fifteen: fünfzehn; sixteen: sechzehn; seventeen: siebzehn; eighteen: achtzehn; nineteen: neunzehn; twenty:
+zwanzig; thirty: dreißig; market: markt; repair: reparatur; repairs: reparaturen; cracks: risse; ended: endete beendet
 """,
     "es": """
 mayor: alcalde alcaldesa; council: ayuntamiento concejo; councillor: concejal concejala; government: gobierno;
@@ -71,7 +74,10 @@ tren; ship: barco buque; boat: barco; car: coche carro; lorry: camión; plane: a
 factory: fábrica; bank: banco; museum: museo; theatre: teatro; library: biblioteca; concert: concierto; festival:
 fiesta festival; game: partido; team: equipo; goal: gol; year: año; years: años; month: mes; months: meses; week:
 semana; weeks: semanas; day: día; days: días; hours: horas; today: hoy; yesterday: ayer; water: agua; weather: tiempo;
-work: trabajo; wage: salario; report: informe; cause: causa; born: nació nacido
+work: trabajo; wage: salario; report: informe; cause: causa; born: nació nacido; two: dos; three: tres; four: cuatro; five: cinco; six: seis; seven: siete;
+eight: ocho; nine: nueve; ten: diez; eleven: once; twelve: doce; thirteen: trece; fourteen: catorce; fifteen: quince;
+sixteen: dieciséis; seventeen: diecisiete; eighteen: dieciocho; nineteen: diecinueve; twenty: veinte; thirty: treinta;
+market: mercado; repair: reparación; repairs: reparaciones; destroyed: destruyó; lasted: duró
 """,
 }
 _WORD = re.compile(r"[^\W\d_]+")

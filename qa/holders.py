@@ -99,6 +99,19 @@ def _beside(post: str) -> re.Pattern[str]:
     )
 
 
+def of_another_place(question: str, post: str, text: str) -> bool:
+    """Whether `text` says of what place somebody holds the office, and never of one that `question` names: "Orlo's
+    mayor", "the mayor of Orlo"."""
+    place = r"[^\W\d_a-z][\w’'-]*[^\W_](?:\s[^\W\d_a-z][\w-]+)*"
+    told = re.finditer(
+        rf"(?P<before>{place})['’]s?\s(?i:{post})\b|\b(?i:{post})\s(?:of|in|von|de)\s(?P<behind>{place})", text
+    )
+    places = [set(tokens(fold(match["before"] or match["behind"]))) for match in told]
+    known = {word for word in re.findall(r"(?<=\s)[^\W\d_a-z][\w-]+", question)}
+    names = set(tokens(fold(" ".join(known))))
+    return bool(names and places) and not any(place & names for place in places)
+
+
 def somebody(question: str, text: str) -> bool:
     """Whether it names a person: by two words and more that are none of the question's, and follow neither "the" nor a
     word for a place."""

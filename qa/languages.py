@@ -72,6 +72,11 @@ def language(text: str) -> str | None:
     return name if most - second >= (1 if len(words) <= _SHORT else _SURE) else None
 
 
+def common(word: str) -> bool:
+    """Whether a folded word is one of the commonest of English, German or Spanish, which tell nothing of a matter."""
+    return any(word in _SETS[name] for name in ("en", "de", "es"))
+
+
 def foreign(one: str, other: str, around: str = "") -> bool:
     """Whether two texts are in languages that are known and not the same; `other`, where it does not tell, is in the
     language of what stands `around` it."""

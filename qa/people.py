@@ -84,7 +84,7 @@ def plain(word: str) -> bool:
 
 def trade(word: str) -> bool:
     """Whether a word is what only people are, or a title: "Geologist", "Dr"."""
-    return re.fullmatch(rf"(?:{TITLES}|{_TRADES})", word, re.IGNORECASE) is not None
+    return re.fullmatch(rf"(?:{TITLES}|{TRADES})", word, re.IGNORECASE) is not None
 
 
 def whole_names(text: str) -> list[str]:

@@ -98,7 +98,11 @@ class HybridRetriever(BaseRetriever):
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
         return [
             NodeWithScore(
-                node=_node(row, agreed.get(articles[row.passage_key], trusted(0.0, among)), carriers.get(row.article.cluster, ())),
+                node=_node(
+                    row,
+                    agreed.get(articles[row.passage_key], trusted(0.0, among)),
+                    carriers.get(row.article.cluster, ()),
+                ),
                 score=scores[row.passage_key],
             )
             for row in rows

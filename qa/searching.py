@@ -123,9 +123,7 @@ def _retrieved(
     parts = search.reranker.rank(asked, nodes)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
     chances = [
-        0.0
-        if names or _of_nobody(part, passages) or _unheard(part, search.lacks)
-        else gate.probability(part.signs)
+        0.0 if names or _of_nobody(part, passages) or _unheard(part, search.lacks) else gate.probability(part.signs)
         for part, names in zip(parts, lacking, strict=True)
     ]
     lap("rerank")

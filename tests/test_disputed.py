@@ -91,7 +91,9 @@ def test_a_word_is_given_where_the_dispute_is_of_something_else(question: str, t
 
 
 def test_a_plain_denial_in_another_sentence_found_takes_the_yes_away() -> None:
-    first, other = items("Roe and Pell are due at the meeting of mayors in Dorne. Neither has planned talks of the two.")
+    first, other = items(
+        "Roe and Pell are due at the meeting of mayors in Dorne. Neither has planned talks of the two."
+    )
     question = "Will there be talks between Roe and Pell?"
     assert said(question, first, replace(other, score=0.5)) is None
     first, other = items("Roe and Pell are due at the talks in Dorne. No day for the talks has been named.")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-import pytest
 
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import Extractive, _quoted, quotation

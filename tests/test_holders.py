@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.holders import names_holder, office, same_name, surely
+from qa.holders import names_holder, of_another_place, office, same_name, surely
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,19 @@ def test_a_name_beside_the_office_is_the_holder_of_the_place_of_the_report(
     question: str, text: str, place: str, expected: bool
 ) -> None:
     assert surely(question, text, place) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pennick's mayor, Ada Roe, thanked him.", True),
+        ("Ada Roe, the mayor of Pennick, thanked him.", True),
+        ("Orlo's mayor, Ada Roe, thanked the mayor of Pennick.", False),
+        ("The mayor of Orlo Bay, Ada Roe, thanked him.", False),
+        ("The mayor, Ada Roe, went to Pennick.", False),
+        ("Mayor Ada Roe thanked him.", False),
+    ],
+)
+def test_the_holder_of_another_place_is_told_by_its_name(text: str, expected: bool) -> None:
+    assert of_another_place("Who is the mayor of Orlo?", "mayor", text) == expected
+    assert not of_another_place("Who is the mayor?", "mayor", text)

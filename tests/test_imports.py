@@ -54,6 +54,7 @@ LINE = [
         "labelled",
         "injection",
         "expects",
+        "asked_abroad",
         "figures",
         "fates",
         "subjects",

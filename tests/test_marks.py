@@ -13,7 +13,10 @@ from qa.synthesize.extractive import quotation
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ('The pumps ran all night," said Per Aune, the warden.', "‘The pumps ran all night,’ said Per Aune, the warden."),
+        (
+            'The pumps ran all night," said Per Aune, the warden.',
+            "‘The pumps ran all night,’ said Per Aune, the warden.",
+        ),
         ("The pumps ran all night,” said Per Aune.", "‘The pumps ran all night,’ said Per Aune."),
         ("The pumps ran all night,’ said Per Aune.", "‘The pumps ran all night,’ said Per Aune."),
         ('Aune said: "The pumps ran all night.', "Aune said: ‘The pumps ran all night.’"),

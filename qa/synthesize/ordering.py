@@ -127,7 +127,9 @@ def _former(question: str, item: Evidence) -> bool:
 def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Before all others the best that names who holds an office; the newest, if that names somebody else and its
     passage has as many of the question's names: another town has a mayor of its own. Not where the best is in another
-    language, in which offices have other names."""
+    language, in which offices have other names. Who holds that of another place is left out."""
+    elsewhere = [it for it in part if holders.of_another_place(question, post, it.text)]
+    part = [it for it in part if it not in elsewhere] or part
     if foreign(question, part[0].text, part[0].passage.text):
         return part
     close = [it for it in part if it.score >= CLOSE * part[0].score]
