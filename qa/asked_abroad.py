@@ -1,4 +1,4 @@
-"""What a German or Spanish question for a figure asks for, and which sentences in those languages are on its matter. Pure.
+"""What a German or Spanish question for a figure asks for, and which sentences in them are on its matter. Pure.
 
 For a question in English of German or Spanish articles, too: the commonest of their words have their English ones
 behind them there (`glossary`).
@@ -33,9 +33,7 @@ _OF_ANYTHING = frozenset(
 
 @lru_cache(256)
 def kind(question: str) -> Literal["number", "money"] | None:
-    """Whether it asks how many of a thing that it names, or for a sum of money; None for questions in English."""
-    if language(question) not in ("de", "es"):
-        return None
+    """Whether it asks, in German or Spanish, how many of a thing that it names, or for a sum of money."""
     return "money" if _MONEY.search(question) else "number" if noun(question) else None
 
 

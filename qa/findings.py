@@ -95,7 +95,7 @@ def quotations(text: str) -> list[str]:
 def verbatim(quote: str, evidence: Sequence[Evidence]) -> bool:
     """Whether the quote is a substring of a cited span, after folding white space, quotation marks and case, and not
     a part of a number there. A mark at either end may stand for one outside the span (see `marks`)."""
-    wanted = _plain(quote).lstrip("'").rstrip(" ,.'").casefold()
+    wanted = _plain(quote).lstrip(" '").rstrip(" ,.'").casefold()
     before, behind = (r"(?<!\d)" if wanted[:1].isdigit() else ""), (r"(?!\d)" if wanted[-1:].isdigit() else "")
     pattern = re.compile(before + re.escape(wanted) + behind)
     return any(pattern.search(_plain(item.text).casefold()) for item in evidence)

@@ -74,10 +74,11 @@ tren; ship: barco buque; boat: barco; car: coche carro; lorry: camión; plane: a
 factory: fábrica; bank: banco; museum: museo; theatre: teatro; library: biblioteca; concert: concierto; festival:
 fiesta festival; game: partido; team: equipo; goal: gol; year: año; years: años; month: mes; months: meses; week:
 semana; weeks: semanas; day: día; days: días; hours: horas; today: hoy; yesterday: ayer; water: agua; weather: tiempo;
-work: trabajo; wage: salario; report: informe; cause: causa; born: nació nacido; two: dos; three: tres; four: cuatro; five: cinco; six: seis; seven: siete;
-eight: ocho; nine: nueve; ten: diez; eleven: once; twelve: doce; thirteen: trece; fourteen: catorce; fifteen: quince;
-sixteen: dieciséis; seventeen: diecisiete; eighteen: dieciocho; nineteen: diecinueve; twenty: veinte; thirty: treinta;
-market: mercado; repair: reparación; repairs: reparaciones; destroyed: destruyó; lasted: duró
+work: trabajo; wage: salario; report: informe; cause: causa; born: nació nacido; two: dos; three: tres; four: cuatro;
+five: cinco; six: seis; seven: siete; eight: ocho; nine: nueve; ten: diez; eleven: once; twelve: doce; thirteen:
+trece; fourteen: catorce; fifteen: quince; sixteen: dieciséis; seventeen: diecisiete; eighteen: dieciocho; nineteen:
+diecinueve; twenty: veinte; thirty: treinta; market: mercado; repair: reparación; repairs: reparaciones; destroyed:
+destruyó; lasted: duró
 """,
 }
 _WORD = re.compile(r"[^\W\d_]+")

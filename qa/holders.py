@@ -107,8 +107,7 @@ def of_another_place(question: str, post: str, text: str) -> bool:
         rf"(?P<before>{place})['’]s?\s(?i:{post})\b|\b(?i:{post})\s(?:of|in|von|de)\s(?P<behind>{place})", text
     )
     places = [set(tokens(fold(match["before"] or match["behind"]))) for match in told]
-    known = {word for word in re.findall(r"(?<=\s)[^\W\d_a-z][\w-]+", question)}
-    names = set(tokens(fold(" ".join(known))))
+    names = set(tokens(fold(" ".join(re.findall(r"(?<=\s)[^\W\d_a-z][\w-]+", question)))))
     return bool(names and places) and not any(place & names for place in places)
 
 

@@ -14,7 +14,10 @@ def answer(question: str, *told: tuple[str, str, str]) -> list[str]:
     """What is quoted of sentences, each with its day and the heading of its article; all are read alike."""
     items = []
     for text, day, title in told:
-        found = Found(day, title, "Bote", None, None, day, 0, len(text), text, 1.0)
+        found = Found(
+            article_id=day, title=title, outlet="Bote", author=None, published=day, url=None,
+            start=0, end=len(text), text=text, score=1.0,
+        )  # fmt: skip
         items.append(Evidence(found, 0, len(text), text, 0.8))
     return [line.text for line in Extractive().write(question, items)]  # type: ignore[union-attr]
 
@@ -43,7 +46,8 @@ AFTER = ("Die Kosten für das Bad sind auf 4,5 Millionen Euro gestiegen.", "2026
 def test_a_later_sum_comes_before_the_one_it_replaces(question: str) -> None:
     first, second = answer(question, BEFORE, AFTER)
     assert "4,5 Millionen" in first
-    assert second.startswith("Earlier: ") and "3,8 Millionen" in second
+    assert second.startswith("Earlier: ")
+    assert "3,8 Millionen" in second
 
 
 def test_a_sum_of_something_else_replaces_nothing() -> None:
