@@ -1,7 +1,7 @@
 """Where one side's word is disputed by the other in the same report. Pure; English.
 
-"He had warned them in a letter, he said. The council said that was untrue." Neither sentence alone answers whether there
-was a letter. What police, courts and doctors say counts as a fact unless it is about themselves.
+"He had warned them in a letter, he said. The council said that was untrue." Neither sentence alone answers whether
+there was a letter. What police, courts and doctors say counts as a fact unless it is about themselves.
 """
 
 from __future__ import annotations
@@ -20,16 +20,18 @@ from qa.terms import content_words
 _NEAR = 2  # sentences behind a statement in which what points back is taken to dispute it
 _MOST = 0.6  # of the words of what is asked has a sentence that disputes it further off
 _IT = (
-    r"(?:(?:it|this|that|so)\b(?! (?:would|will|could|might|may)\b)|(?:the|this|that|those|these|such|his|her|its|their|"
-    r"any such) (?:\w+ )?(?:claims?|allegations?|accusations?|charges? that|accounts?|versions?|statements?|assertions?|"
-    r"suggestions?|remarks?|story|letter|warning|meeting|talks)\b)"
+    r"(?:(?:it|this|that|so)\b(?! (?:would|will|could|might|may)\b)|"
+    r"(?:the|this|that|those|these|such|his|her|its|their|any such) (?:\w+ )?"
+    r"(?:claims?|allegations?|accusations?|charges? that|accounts?|versions?|statements?|assertions?|suggestions?|"
+    r"remarks?|story|letter|warning|meeting|talks)\b)"
 )
 # It says of what somebody said that it is not so; what it is said of stands in it or just before.
 _DISPUTES = re.compile(
     rf"\b(?:contradict(?:s|ed)?\b|(?:disput(?:es?|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:es?|ed)|rebut(?:s|ted)?|"
     rf"challenged?|dismiss(?:es|ed)?|questioned|contest(?:s|ed)?|doubt(?:s|ed)?) {_IT}|untrue\b|"
     rf"(?:(?:is|was|were|are|being|as|be)|(?:calls?|called|brand(?:s|ed)) {_IT}) (?:[‘“\"'])?(?:\w+ly )?"
-    r"(?:false|not true|wrong|a lie|lies|nonsense|baseless|unfounded|incorrect|inaccurate|fiction|invented|made up)\b|not true\b|no truth\b|(?:lied|lying)\b|no (?:record|trace|evidence) of|"
+    r"(?:false|not true|wrong|a lie|lies|nonsense|baseless|unfounded|incorrect|inaccurate|fiction|invented|made up)\b|"
+    r"not true\b|no truth\b|(?:lied|lying)\b|no (?:record|trace|evidence) of|"
     rf"(?:could|can|did|does) ?not (?:find|recall|remember|know of|receive|trace) (?:any )?{_IT}|"
     r"(?:tells?|told|remembers?|remembered) (?:it|things) differently|(?:say|says|said) (?:otherwise|the opposite)|"
     r"(?:had|has) (?:never|not) (?:received|seen|had|got|heard) (?:any|such|it)\b)",

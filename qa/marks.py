@@ -1,7 +1,7 @@
 """The quotation marks of a sentence that is quoted itself. Pure.
 
-Inside a quotation double marks become single ones. A sentence may be cut out of a longer quotation: “We look every day,”
-said Roe. Where the sentence before began what ends in it, or it begins what ends later, the other mark is added.
+Inside a quotation double marks become single ones. A sentence may be cut out of a longer quotation: “We look every
+day,” said Roe. Where the sentence before began what ends in it, or it begins what ends later, the other mark is added.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ from qa.terms import content_words
 _VERBS = (
     "said|says|told|added|wrote|writes|argued|argues|warned|warns|stated|claimed|claims|insisted|insists|stressed|"
     "explained|announced|replied|answered|asked|declared|noted|denied|confirmed|admitted|suggested|promised|called|"
-    "described|demanded|thanked|complained|spoke (?:of|about)|speaks (?:of|about)|sagten?|sagt|erklärten?|betonten?|dijo|dijeron|afirmó|explicó"
+    "described|demanded|thanked|complained|"
+    "spoke (?:of|about)|speaks (?:of|about)|sagten?|sagt|erklärten?|betonten?|dijo|dijeron|afirmó|explicó"
 )
 _SAY = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?;:]\s|[“”„\"«»]|\s[–—-]\s|\b(?:that|which|but|dass|que)\b")
@@ -78,6 +79,7 @@ _MARKS = '“„«"‘'
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"»]?\s+")
 _OF = re.compile(r"\s+(?:of|at|in|for|from)\s+")
 # Given names, as far as they stand right before a family name.
+_ABOUT = re.compile(r"\b(?:about|regarding|concerning)\s+([^?]+)", re.IGNORECASE)
 _HYPHENED = re.compile(r"\b[^\W\d_a-z][\w’']+(?:-[^\W\d_a-z][\w’']+)+")
 _GIVEN = re.compile(r"(?<![\w’'.-])(?<!\band )(?:[^\W\d_a-z][\w’'-]*\.?\s+)+$")
 # "Yesterday", "Labour's", "Democrat", "Dockmaster": words with a capital that may stand there and are none.
@@ -138,6 +140,19 @@ def speaks(who: str, text: str) -> bool:
 def named(text: str) -> bool:
     """Whether `text` says who speaks in it, by no pronoun alone ("sagte sie")."""
     return any(True for _ in phrases(text)) and not _SPOKEN_FOR.search(text)
+
+
+def begun_by_name(text: str) -> bool:
+    """Whether somebody speaks in `text` under a name before anybody does as a pronoun, which then means them: "Ms Holm
+    spoke of luck. She said …"."""
+    pronoun = _SPOKEN_FOR.search(text)
+    return bool(pronoun) and any(True for _ in phrases(text[: pronoun.start()]))
+
+
+def topic(question: str) -> str:
+    """What somebody's words are asked about: "the deal" of "What did Holm say about the deal?"; else ""."""
+    match = _ABOUT.search(question)
+    return match[1] if match and asked_of(question) else ""
 
 
 def names(who: str, text: str) -> bool:

@@ -172,6 +172,34 @@ def test_beside_somebodys_words_nobody_elses_are_quoted() -> None:
     assert len(answer("What was said about the books?", own, other)) == 2
 
 
+def test_beside_the_words_of_who_holds_an_office_nobody_elses_are_quoted_who_is_named_before_a_pronoun() -> None:
+    own = evidence("The harbour minister, Ada Roe, said the quay would stay.", 0.9)
+    other = evidence("Ms Vane spoke of a good day. She said the quay was safe.", 0.85, article="b")
+    told = answer("What did the harbour minister say?", own, other)
+    assert [any(text in line for line in told) for text in ("would stay", "good day")] == [True, False]
+
+
+def test_somebodys_words_in_a_report_of_what_they_are_asked_about_are_quoted_and_before_doubtful_ones() -> None:
+    before = "The union threatens to stop work. “We have waited a year,” said Ada Roe."
+    after = "The merger was signed on Friday. “We got what there was,” Ms Roe said."
+
+    def said(text: str, score: float, article: str) -> Evidence:
+        item, at = evidence(text, score, article=article), text.index("“")
+        return replace(item, start=at, text=text[at:])
+
+    early, late = said(before, 0.4, "a"), said(after, 0.05, "b")
+    assert [it.text for it in _quoted("What did Ada Roe say about the merger?", [early, late], 4, ())] == [
+        late.text,
+        early.text,
+    ]
+    sure = replace(early, score=0.8), replace(late, score=0.09)
+    assert [it.text for it in _quoted("What did Ada Roe say about the merger?", sure, 4, ())] == [
+        early.text,
+        late.text,
+    ]
+    assert len(_quoted("What did Ada Roe say about the union?", [early, late], 4, ())) == 1
+
+
 def test_what_is_yet_to_come_is_no_newer_than_its_report() -> None:
     early = evidence("The line will stay closed until 30 March.", 0.9, "2026-03-11")
     late = evidence("The line reopened on Monday for freight.", 0.8, "2026-03-18", "b")

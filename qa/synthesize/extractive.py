@@ -12,6 +12,7 @@ from qa import asked_abroad, dates, disputed, holders, marks, news_time, reading
 from qa.disagreement import NEAR, disagree
 from qa.introduced import Introduced, introduced
 from qa.languages import foreign, name_of
+from qa.mentioned import stems
 from qa.namesakes import bearers
 from qa.numbers import values
 from qa.placing import arranged, overlap
@@ -38,6 +39,8 @@ MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 # A further sentence must come as near the best as CLOSE,
 # one of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
 _CLOSE_NEW = 0.2
+_CLOSE_TOPIC = 0.1  # somebody's words in a report of what they are asked about, where the best are of another
+_SURE = 0.5  # score below which the best gives way to it
 _CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked about
 # In German and Spanish, which the cross-encoder reads less well, one without a word of the question must come as near.
 _AS_SURE = 0.9
@@ -115,6 +118,8 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
             if not any(_says_the_same(question, item, one) for one in (*before, *chosen)):
                 chosen.append(item)
     ordered = [item for item in ranked if item in chosen]
+    if ordered and ordered[0].score < _SURE:
+        ordered = sorted(ordered, key=lambda item: not _of_topic(question, ordered[0], item))
     against = disputed.answering_back(question, ordered[0], part) if ordered else None
     if against is None or any(overlap(against, one) for one in ordered):
         return ordered
@@ -132,6 +137,8 @@ def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
 
 def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool, *, namesake: bool) -> float:
     """The share of the best score that a further sentence needs."""
+    if new and chosen and _of_topic(question, chosen[0], item):
+        return _CLOSE_TOPIC
     if new and namesake:
         return _CLOSE_NAMESAKE
     if who_is.says(question, item.text):
@@ -139,6 +146,16 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool,
     if not new:
         return _CLOSE_NEW if _of_choice(question, item, chosen) else CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+
+
+def _of_topic(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether somebody speaks whose words on something are asked for, the report is of that, and that of the first
+    sentence is not: "It is not what we wanted", said when there was a deal, is of the deal."""
+    who, about = speakers.asked_of(question), stems(speakers.topic(question))
+    if not who or not about or not speaking(who, item):
+        return False
+    own, other = (stems(f"{it.passage.title or ''} {it.passage.text}") for it in (item, first))
+    return about <= own and about.isdisjoint(other)
 
 
 def _of_choice(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
@@ -157,6 +174,8 @@ def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
     if speakers.names(who, item.text) or speakers.writes(who, item.passage):
         return False
     strange = not speakers.role_or_name(who).islower() and not speakers.names(who, item.passage.text)
+    if speakers.begun_by_name(item.text):
+        return True
     return speakers.named(item.text) or (strange and speakers.spoken(item.text))
 
 
