@@ -146,7 +146,7 @@ def begun_by_name(text: str) -> bool:
     """Whether somebody speaks in `text` under a name before anybody does as a pronoun, which then means them: "Ms Holm
     spoke of luck. She said …"."""
     pronoun = _SPOKEN_FOR.search(text)
-    return bool(pronoun) and any(True for _ in phrases(text[: pronoun.start()]))
+    return pronoun is not None and any(True for _ in phrases(text[: pronoun.start()]))
 
 
 def topic(question: str) -> str:
