@@ -178,8 +178,8 @@ def corrects(question: str, new: Report, old: Report) -> bool:
 
 
 def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
-    """Whether what `new` says is not so in `old` is what is asked for: whether the council was unanimous does not hang on
-    the sum that it voted for, nor how somebody is on how the name is spelt."""
+    """Whether what `new` says is not so in `old` is what is asked for: whether the council was unanimous does not hang
+    on the sum that it voted for, nor how somebody is on how the name is spelt."""
     denying = _denying(new, old)
     told, asked = words(question).has, kind(question)
     if not denying or any(told & (one.wrong | one.right) for one in denying):

@@ -114,8 +114,8 @@ def of_news(folder: Path, scratch: Path) -> Iterator[Asked | None]:
 
 
 def of_bundles(scratch: Path) -> Iterator[Asked | None]:
-    """The questions on each small archive that was held out, asked of it alone: names recur from one to the next. So are
-    some on another, which it does not answer."""
+    """The questions on each small archive that was held out, asked of it alone: names recur from one to the next. So
+    are some on another, which it does not answer."""
     held = [bundle for bundle in written.bundles() if held_out(bundle["id"])]
     for bundle, another in zip(held, [*held[1:], *held[:1]], strict=True):
         with _Opened(list(map(as_filed, bundle["articles"])), scratch / bundle["id"]) as archive:
