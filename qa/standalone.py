@@ -14,6 +14,7 @@ from qa.coordination import distributed
 from qa.datelines import dateline
 from qa.schema import Turn
 from qa.terms import STOPWORDS, fold, tokens
+from qa.weekdays import WEEKDAYS
 
 _SPOKEN = 3  # earlier turns that a follow-up may refer to
 _PARTS = 3  # questions in one that are answered apart
@@ -74,7 +75,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
         return None
     said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
     context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
-    names = _names(_told(said[-1].answer))[:2] if said else []
+    names = _told_names(said[-1].answer)[:2] if said else []
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
     return f"{question} ({'; '.join([*reversed(context), *names])})" if context else None
@@ -89,12 +90,15 @@ def _refers_back(question: str) -> bool:
     return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
 
 
-def _told(answer: str) -> str:
-    """What an answer tells: of one that quotes the articles' sentences, without whose they are and where they were
-    written."""
-    found = [match["text"] for match in _QUOTED.finditer(answer)]
-    lines = [text[line.end :] if (line := dateline(text)) else text for text in found]
-    return " ".join(f"“{line}”" for line in lines) or answer
+def _told_names(answer: str) -> list[str]:
+    """The names in an answer; in one that quotes the articles' sentences those of the first, which answers best, but for
+    its outlet, where it was written and days of the week."""
+    quoted = _QUOTED.search(answer)
+    if quoted is None:
+        return _names(answer)
+    line = dateline(quoted["text"])
+    names = [name.rstrip("’'") for name in _names(quoted["text"][line.end if line else 0 :])]
+    return [name for name in names if name.lower() not in WEEKDAYS]
 
 
 def _names(text: str) -> list[str]:

@@ -47,6 +47,12 @@ def test_outlets_named_in_the_question_are_found_and_those_set_by_hand_win() -> 
     assert understood("What did the Sea Post report on the ferry?", filters=set_).outlets == ("The Gazette",)
 
 
+def test_the_outlet_whose_report_an_earlier_question_asked_for_is_not_asked_for_again() -> None:
+    earlier = "How many were hurt, according to the Sea Post"
+    assert understood(f"{earlier}?").source == ("Sea Post",)
+    assert understood("And how many died?", f"And how many died? ({earlier})").source == ()
+
+
 def test_relative_days_count_from_the_day_the_question_is_asked_as_of() -> None:
     assert understood("What happened yesterday?").window.start == date(2026, 3, 11)
     assert understood("What happened yesterday?", filters=Filters(as_of=date(2025, 1, 2))).window.start == date(
