@@ -91,7 +91,7 @@ def _refers_back(question: str) -> bool:
 
 
 def _told_names(answer: str) -> list[str]:
-    """The names in an answer; in one that quotes the articles' sentences those of the first, which answers best, but for
+    """The names in an answer; in one that quotes articles those of the first sentence, which answers best, but for
     its outlet, where it was written and days of the week."""
     quoted = _QUOTED.search(answer)
     if quoted is None:

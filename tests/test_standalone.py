@@ -47,7 +47,7 @@ def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
 
 
 QUOTED = (
-    "Tidewater Gazette (fiction), 12 March 2026: “CAPE LOMAN – Winds sank the barge on Monday, pilot Edith Solway said.” "
+    "Tidewater Gazette (fiction), 12 March 2026: “CAPE LOMAN – Winds sank the barge on Monday, Edith Solway said.” "
     "[1] Earlier: Sea Post, 11 March 2026, updated 12 March 2026 (opinion): “Divers of Cape Salvage look for it.” [2]"
 )
 
