@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -16,7 +17,7 @@ from qa.passages import split
 from qa.question import Query
 from qa.rerank import READ, SentenceReranker
 from qa.standalone import parts
-from qa.support import Gate
+from qa.support import Gate, Signs
 from tests.filing import embedder
 
 
@@ -317,3 +318,9 @@ def test_what_is_read_as_an_order_to_a_model_is_no_evidence_nor_is_the_note_that
     reranker = SentenceReranker(embedder(), Wary(), embedder(), lambda: ({}, 10))
     (part,) = reranker.rank(Query("How many tons of flour has the mill sold?"), [node(text)])
     assert [item.text for item in part.evidence if "flour" in item.text] == [told]
+
+
+def test_a_sentence_that_is_surely_read_as_an_answer_needs_no_word_of_the_question() -> None:
+    signs = Signs(reading=5.5, cosine=0.45, coverage=0.0, agreement=1.4, words=2, missing=0.0)
+    assert Gate().probability(signs) >= Gate().threshold
+    assert Gate().probability(replace(signs, reading=2.5)) < Gate().threshold
