@@ -118,7 +118,7 @@ def _dated(question: str, item: Evidence, begins: int) -> str:
     )
     if dates.day_of(item.passage.published) is None and not dates.mentions(question):
         found = weekdays.weekdays(item.text, _SOME_DAY)
-    for start, until, first, last in found:
+    for _, until, first, last in found:
         if until <= begins:
             continue
         day = dates.span_in_words(first.isoformat(), last.isoformat())
