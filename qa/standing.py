@@ -2,9 +2,9 @@
 Pure; English.
 
 "Has the painting been found?" has one answer until it is found and another from then on, and the reading takes "has
-not been found" for the better one, whatever its day. So what a sentence says of the very thing that is asked is read off
-it, yes or no, and the later of two that say the opposite stands for the earlier. The lead of an article says what its
-heading says: "Orla road open again", "Cars are using the road since Monday".
+not been found" for the better one, whatever its day. So what a sentence says of the very thing that is asked is read
+off it, yes or no, and the later of two that say the opposite stands for the earlier. The lead of an article says what
+its heading says: "Orla road open again", "Cars are using the road since Monday".
 """
 
 from __future__ import annotations

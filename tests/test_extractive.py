@@ -58,6 +58,22 @@ def test_a_sentence_that_tells_a_day_but_is_far_from_the_question_does_not() -> 
     assert answer("When did the council vote?", vague, other)[0].startswith("Courier, 11 March 2026: “The council")
 
 
+def test_days_of_a_saying_or_from_which_something_else_is_so_are_not_quoted_behind_the_day() -> None:
+    told = evidence("The kiln blew up on Monday night.", 0.8)
+    said = evidence("The kiln that blew up was new, its owner said on Tuesday.", 0.6, article="b")
+    since = evidence("The kiln that blew up has been guarded since Tuesday.", 0.6, article="c")
+    again = evidence("Monday's blast at the kiln woke the town.", 0.6, article="d")
+    quoted = answer("When did the kiln blow up?", told, said, since, again)
+    assert [told.text in quoted[0], again.text in quoted[-1], len(quoted)] == [True, True, 2]
+
+
+def test_the_record_before_the_one_asked_about_comes_after_it() -> None:
+    old = evidence("The old record, 38 knots, was set in 2019.", 0.8)
+    new = evidence("A gust of 41 knots on Tuesday was the strongest on record.", 0.6)
+    assert new.text in answer("When was the wind record set?", old, new)[0]
+    assert old.text in answer("When was the old record set?", old, new)[0]
+
+
 def test_of_sentences_as_near_as_each_other_the_one_that_names_who_is_meant_comes_first() -> None:
     other = evidence("The clerk's acquittal stands, since nobody objected to it.", 0.9)
     own = evidence("Both the prosecutor and Ada Roe have objected.", 0.85, article="b")

@@ -26,6 +26,7 @@ from qa.synthesize.ordering import (
     by_what_is_asked,
     counts_other,
     of_other_time,
+    only_beside,
     speaking,
 )
 from qa.telling import adds, repeats
@@ -111,7 +112,7 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
                 continue
             if _names_again(question, item.text, told):
                 continue
-            if chosen and of_other_time(question, chosen[0], item):
+            if chosen and (of_other_time(question, chosen[0], item) or only_beside(question, chosen[0], item)):
                 continue
             if chosen and item.score < _AS_SURE * part[0].score and asked_abroad.beside(question, item.text):
                 continue

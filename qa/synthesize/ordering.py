@@ -27,6 +27,11 @@ _SAYING = re.compile(
 )
 
 
+# A thing before the one that is asked about: "the old record was set in 2019".
+_FORMER_THING = re.compile(r"\b(?:previous\s+(?:\w+\s+)?(\w+)|(?:old|former)\s+(?:\w+\s+)?(record))\b", re.IGNORECASE)
+_OWNING = re.compile(r"['’]s?\b")
+
+
 def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
@@ -66,7 +71,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return (
             False,
             bool(who) and not speaking(who or "", item),
-            day and not _tells_day(question, item),
+            day and (not _tells_day(question, item) or _of_former_thing(question, item.text)),
             day and part[0].score < _SURE and not moved.says(question, item.text),
             kind(question) == "number" and (planned(question, item.text) or counts_else(question, item.text)),
             -day_of.toordinal() if newest and day_of else 0,
@@ -168,6 +173,24 @@ def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:
     if plans.asked(question):
         return plans.only_before(item.text, item.passage.published) and not _came_about(question, item)
     return plans.asked_of_past(question) and plans.only_after(item.text, item.passage.published)
+
+
+def only_beside(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether a day is asked for, the first sentence tells one, and this one has only that of a saying, or from which
+    or until when something else is so ("there since Tuesday")."""
+    if not reading.asks_day(question) or _SAYING.search(question) or not _tells_day(question, first):
+        return False
+    if re.search(r"\b(?:since|until|till|by) when\b", question, re.IGNORECASE):
+        return False
+    days = news_time.days(item.text, item.passage.published)
+    return bool(days) and all(it.said or (it.about and not _OWNING.match(item.text, it.end)) for it in days)
+
+
+def _of_former_thing(question: str, text: str) -> bool:
+    """Whether it tells of the one before that which is asked about: "the old record"."""
+    asked = content(question)
+    former = {match[1] or match[2] for match in _FORMER_THING.finditer(text)}
+    return not _FORMER_THING.search(question) and any(content(word) & asked for word in former)
 
 
 def _came_about(question: str, item: Evidence) -> bool:
