@@ -176,14 +176,15 @@ def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:
 
 
 def only_beside(question: str, first: Evidence, item: Evidence) -> bool:
-    """Whether a day is asked for, the first sentence tells one, and this one has only that of a saying, or from which
-    or until when something else is so ("there since Tuesday")."""
+    """Whether a day is asked for, the first sentence tells one, and this one has only that from which or until when
+    something else is so ("there since Tuesday")."""
     if not reading.asks_day(question) or _SAYING.search(question) or not _tells_day(question, first):
         return False
-    if re.search(r"\b(?:since|until|till|by) when\b", question, re.IGNORECASE):
+    asks_edge = re.search(r"\b(?:since|until|till|by) when\b", question, re.IGNORECASE)
+    if asks_edge or plans.asked(question):
         return False
     days = news_time.days(item.text, item.passage.published)
-    return bool(days) and all(it.said or (it.about and not _OWNING.match(item.text, it.end)) for it in days)
+    return bool(days) and all(it.about and not _OWNING.match(item.text, it.end) for it in days)
 
 
 def _of_former_thing(question: str, text: str) -> bool:
