@@ -15,6 +15,7 @@ from qa.counted import noun, stems
 _ANYTHINGS = stems(
     "much many long big large great high low heavy cost costs price prices amount total sum number figure bill fee"
 )  # of anything
+_NEW = stems("new")  # so may anything be
 _NAMES = re.compile(
     r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|von|van)\s+)*[^\W\d_a-z][\w’'&.-]*)*"
 )
@@ -73,5 +74,5 @@ class _Asked(NamedTuple):
 def _asked(question: str) -> _Asked:
     names = tuple(filter(None, (stems(_OWN.sub("", match.group())) for match in _NAMES.finditer(question))))
     counted = stems(noun(question))
-    said = stems(question) - {stem for name in names for stem in name} - counted - _ANYTHINGS
+    said = stems(question) - {stem for name in names for stem in name} - counted - _ANYTHINGS - _NEW
     return _Asked(said, counted, names)

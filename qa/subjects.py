@@ -21,12 +21,12 @@ def with_subject(clause: str, text: str, around: str = "") -> str:
     """A clause of `text` behind what it is about: the sentence before, of `text` or its passage `around`, if it begins
     a sentence with a pronoun; its sentence as far as the first comma, if it begins with its verb. Else itself."""
     whole = around if text in around else text
-    at = whole.find(clause, max(0, whole.find(text)))
+    at = whole.find(clause, max(0, whole.find(text))) + len(clause) - len(clause.lstrip())
     spans = [(start, end) for start, end in sentence_spans(whole) if start <= at]
     if not clause.strip() or not spans:
         return clause
     before = whole[spans[-1][0] : at]
     if not before.strip() and _PRONOUN.match(clause):
-        return " ".join([*(whole[start:end] for start, end in spans[-2:-1]), clause])
+        return " ".join([*(whole[start:end] for start, end in spans[-2:-1]), clause.lstrip()])
     subject, comma, _ = before.partition(",")
-    return f"{subject} {clause}" if comma and before.rstrip().endswith(",") and _PREDICATE.match(clause) else clause
+    return f"{subject} {clause.lstrip()}" if comma and before.rstrip().endswith(",") and _PREDICATE.match(clause) else clause

@@ -30,8 +30,8 @@ PLANNED = sentence(
 @pytest.mark.parametrize(
     ("clause", "text", "expected"),
     [
-        ("It costs 9 francs", "A pool comes. It costs 9 francs, he said.", "A pool comes. It costs 9 francs"),
-        (" now costs 9 francs", "The pool, long planned, now costs 9 francs.", "The pool  now costs 9 francs"),
+        (" It costs 9 francs", "A pool comes. It costs 9 francs, he said.", "A pool comes. It costs 9 francs"),
+        (" now costs 9 francs", "The pool, long planned, now costs 9 francs.", "The pool now costs 9 francs"),
         (" the hall costs 9 francs", "The pool is shut, the hall costs 9 francs.", " the hall costs 9 francs"),
         ("The hall costs 9 francs", "It is shut. The hall costs 9 francs.", "The hall costs 9 francs"),
     ],
@@ -54,6 +54,11 @@ def test_another_sum_of_another_outlet_on_the_same_thing_stands_beside_it() -> N
         "The pool, say its opponents, will cost 15 million francs.", "Echo", "2026-06-01", title="Dorne pool"
     )
     assert len(conflicts(POOL, cited(PLANNED, other), [PLANNED, other])) == 1
+    library = sentence(
+        "It cost 3 million francs.", "Echo", "2026-06-01",
+        "The new library opens today. It cost 3 million francs.",
+    )  # fmt: skip
+    assert conflicts("How much will the new pool cost?", cited(PLANNED, library), [PLANNED, library]) == ()
     school = sentence("The school, approved in May, will cost 15 million francs.", "Echo", "2026-06-01", title="Dorne")
     assert conflicts(POOL, cited(PLANNED, school), [PLANNED, school]) == ()
 
