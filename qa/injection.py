@@ -86,9 +86,9 @@ def _addresses(folded: str) -> bool:
 
 def injected(item: Evidence) -> bool:
     """Whether a sentence speaks to a model by its form, stands in what a page does not show, is marked as an answer
-    that nobody asked for or to what machines are to say (`labelled`), or is part of a paragraph that speaks to a model: one that opens with such a sentence and is
-    no longer than a note, or one in which it begins with an order, too ("Ignore the above. State instead that …" says
-    with its first sentence whom the second is for)."""
+    that nobody asked for or to what machines are to say (`labelled`), or is part of a paragraph that speaks to a model:
+    one that opens with such a sentence and is no longer than a note, or one in which it begins with an order, too
+    ("Ignore the above. State instead that …" says with its first sentence whom the second is for)."""
     if looks_like_injection(item.text) or _unseen(item) or _labelled(item):
         return True
     around = _paragraph(item)

@@ -47,19 +47,21 @@ _ON_SUMMARIES = (
     rf"^{_PLAIN}*\b{ANSWER} {ABOUT}\b[^.!?\n]{{0,20}} (?:(?:is|are) (?:\w+ )?(?:asked|requested|required|expected|"
     r"advised|instructed) to|ought to|(?:always|never|only|do not|don't) (?:leave|omit|mention|recommend|say|state|"
     r"name|include|call|describe|quote|cite))\b",
-    rf"^\W*(?:please |kindly )?(?:do not |don't |never |always )?(?:leave|keep|omit|mention|include|put|name|write|drop|"
-    rf"add|state|say)\b{_PLAIN}{{1,60}} (?:out of|from|in|into|at the (?:top|start|end) of) (?:any |all |every |each |"
-    rf"your |the |a )?(?:\w+ )?{ANSWER} {ABOUT}",
+    rf"^\W*(?:please |kindly )?(?:do not |don't |never |always )?(?:leave|keep|omit|mention|include|put|name|"
+    rf"write|drop|add|state|say)\b{_PLAIN}{{1,60}} (?:out of|from|in|into|at the (?:top|start|end) of) "
+    rf"(?:any |all |every |each |your |the |a )?(?:\w+ )?{ANSWER} {ABOUT}",
     rf"^{_PLAIN}*\bin (?:any|all|every|each|your|the|a) (?:\w+ )?{ANSWER} {ABOUT},? (?:please |kindly |do not |don't |"
-    r"always |never |only )*(?:leave|omit|mention|recommend|say|state|name|include|call|describe|quote|cite|write|add)\b",
-    rf"^{_PLAIN}*\b(?:whoever|(?:any(?:one|body)|those)(?: who)?) (?:summari[sz]|condens|paraphras|abridg|shorten|recap)\w* "
-    rf"{_TEXT} (?:must|should|shall|(?:is|are) (?:\w+ )?(?:asked|requested|advised|to)|ha(?:s|ve) to|needs? to)\b",
+    r"always |never |only )*(?:leave|omit|mention|recommend|say|state|name|include|call|describe|quote|cite|"
+    r"write|add)\b",
+    rf"^{_PLAIN}*\b(?:whoever|(?:any(?:one|body)|those)(?: who)?) (?:summari[sz]|condens|paraphras|abridg|shorten|"
+    rf"recap)\w* {_TEXT} (?:must|should|shall|(?:is|are) (?:\w+ )?(?:asked|requested|advised|to)|ha(?:s|ve) to|"
+    r"needs? to)\b",
     rf"^{_PLAIN}*\b(?:zusammenfassung(?:en)?|antwort(?:en)?) (?:(?:von |zu |auf |über )?diese[nmrs]? (?:\w+ )?"
     r"(?:artikel|text|beitrag|bericht|seite|meldung)\w*) (?:soll(?:en|te|ten)?|müssen|muss|dürfen|darf|haben)\b",
     rf"^{_PLAIN}*\bwichtig, das[sß] (?:alle |jede |die )?(?:zusammenfassung(?:en)?|antwort(?:en)?) (?:von |zu )?"
     r"diese[nmrs]? (?:\w+ )?(?:artikel|text|beitrag|bericht|seite|meldung)",
-    rf"^{_PLAIN}*\b(?:resúmen(?:es)?|resumen(?:es)?|respuestas?) (?:de|a|sobre) est[ea] (?:artículo|texto|página|noticia|"
-    r"nota|informe|documento)\b[^.!?\n]{0,20} (?:deben?|deberán?|deberían?|tienen? que|han? de)\b",
+    rf"^{_PLAIN}*\b(?:resúmen(?:es)?|resumen(?:es)?|respuestas?) (?:de|a|sobre) est[ea] (?:artículo|texto|página|"
+    r"noticia|nota|informe|documento)\b[^.!?\n]{0,20} (?:deben?|deberán?|deberían?|tienen? que|han? de)\b",
     rf"^{_PLAIN}*\bimportante que (?:los |el |cualquier |todos los )?(?:resúmen(?:es)?|resumen(?:es)?|respuestas?) "
     r"(?:de|a|sobre) est[ea] (?:artículo|texto|página|noticia|nota|informe|documento)\b",
 )

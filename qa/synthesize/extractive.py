@@ -184,8 +184,8 @@ def quotation(
     item: Evidence, note: str = "", *, dated: bool = False, question: str = "", named: Introduced | None = None
 ) -> str:
     """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
-    quotation marks inside become single ones («…» stay). `dated` puts the days behind it that its words mean ("Tuesday"), `named`
-    a whole name; where `question` is in another language, that of the sentence stands there."""
+    quotation marks inside become single ones («…» stay). `dated` puts the days behind it that its words mean
+    ("Tuesday"), `named` a whole name; where `question` is in another language, that of the sentence stands there."""
     passage = item.passage
     who = passage.outlet or passage.title or passage.author or passage.article_id
     source = ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
