@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import permutations
 
-from qa import dates, numbers
-from qa.expects import CURRENCIES
+from qa import dates, numbers, units
 from qa.languages import groups_by_points, language
 from qa.numbers import Number
 
@@ -25,27 +24,6 @@ _DOWN = re.compile(
     re.I,
 )
 _ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa|an estimated|close to|or so)\s+\W?$", re.I)
-_UNITS = {
-    "per cent": r"\s*(?:%|per ?cent\b|prozent\b(?!punkt)|por ciento\b)(?!age)(?!\s+points?)",
-    "percentage points": r"\s*(?:percentage|per ?cent|%)\s*points?\b|\s*points?\b|\s*prozentpunkte?n?\b",
-    **{name: rf"\s*(?:US |U\.S\. )?(?:{words})\b" for name, words in CURRENCIES.items()},
-    "euros": rf"\s*(?:(?:{CURRENCIES['euros']})\b|€)",
-    "kilometres": r"\s*(?:km\b|kilomet\w+)",
-    "miles": r"\s*miles?\b",
-    "metres": r"\s*(?:m\b|met(?:re|er)s?\b)",
-    "minutes": r"[\s-]*minutes?\b",
-    "hours": r"[\s-]*hours?\b",
-    "days": r"[\s-]*days?\b",
-    "weeks": r"[\s-]*weeks?\b",
-    "months": r"[\s-]*months?\b",
-    "years": r"[\s-]*years?\b",
-}
-_KINDS = (
-    ("per cent", "percentage points"), tuple(CURRENCIES), ("kilometres", "miles", "metres"),
-    ("minutes", "hours", "days", "weeks", "months", "years"),
-)  # fmt: skip
-_AFTER = tuple((name, re.compile(pattern, re.IGNORECASE)) for name, pattern in _UNITS.items())
-_BEFORE = {"$": "dollars", "€": "euros", "£": "pounds"}
 _SHARES = (
     (r"half|halv\w+", 50), (r"(?:one|a)[ -]third", 33), (r"two[ -]thirds", 67), (r"(?:a|one)[ -]quarter", 25),
     (r"three[ -]quarters", 75), (r"a (?:fifth)|one in five|one[ -]fifth", 20), (r"four[ -]fifths", 80),
@@ -68,6 +46,8 @@ def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
             yield from _otherwise(text, number, source, same)
         elif number.value == 1 or _as_stated(text, number, source, have):
             continue
+        elif as_much := _converted(text, number, source, have):
+            yield "sum", f"{said} {_unit(text, number)} is converted from {as_much} in the cited text", False
         elif _worked_out(number.value, have, source):
             yield "sum", f"{said} is not in the cited text, though it may be worked out from it", False
         else:
@@ -91,9 +71,9 @@ def _rounded(value: float) -> float:
 def _otherwise(text: str, number: Number, source: str, same: Sequence[Number]) -> Iterator[Wrong]:
     """The number is there: with another unit everywhere, or as a bound the other way?"""
     said, unit = text[number.start : number.end], _unit(text, number)
-    units = {_unit(source, one) for one in same}
-    if unit and unit not in units and all(_kind(one) == _kind(unit) for one in units):
-        yield "unit", f"{said} is of {unit} in the sentence, of {' or '.join(sorted(units))} in the cited text", True
+    others = {_unit(source, one) for one in same}
+    if unit and unit not in others and all(units.alike(one, unit) for one in others):
+        yield "unit", f"{said} is of {unit} in the sentence, of {' or '.join(sorted(others))} in the cited text", True
     bounds = {_bound(source, one) for one in same}
     bound = _bound(text, number)
     if bound in ("up", "down") and bounds <= {"up", "down"} and bound not in bounds:
@@ -102,14 +82,19 @@ def _otherwise(text: str, number: Number, source: str, same: Sequence[Number]) -
 
 
 def _unit(text: str, number: Number) -> str:
-    before = text[max(0, number.start - 1) : number.start]
-    named = next((name for name, pattern in _AFTER if pattern.match(text, number.end)), "")
-    return _BEFORE.get(before, named)
+    return units.unit(text, number.start, number.end)
 
 
-def _kind(unit: str) -> int:
-    """Which units can be taken for one another: shares, money, lengths, times; -1 for none."""
-    return next((at for at, names in enumerate(_KINDS) if unit in names), -1)
+def _converted(text: str, number: Number, source: str, have: Sequence[Number]) -> str:
+    """What the text has of as much in another unit; "" where it has nothing of the kind."""
+    name = _unit(text, number)
+    found = ((one, _unit(source, one)) for one in have if name)
+    same = (
+        f"{source[one.start : one.end]} {unit}"
+        for one, unit in found
+        if units.converted(number.value, name, one.value, unit)
+    )
+    return next(same, "")
 
 
 def _bound(text: str, number: Number) -> str:

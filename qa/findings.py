@@ -185,6 +185,8 @@ def _missing_names(text: str, source: str) -> list[str]:
     for match in _NAME.finditer(text):
         words = content_words(match.group())
         strange = [word for word in words if name_key(word) not in spelled and word[:4] not in begun]
+        if strange[:1] in (["celsius"], ["fahrenheit"]):  # a unit (`amounts`)
+            continue
         if strange and not (_opens(text, match) or _initials(match.group(), source) or _initials(match.group(), text)):
             out.append(match.group())
     return out

@@ -39,9 +39,14 @@ _SCALE = (
     | {"hundred": 1e2, "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12, "dozen": 12.0}
     | _ELSEWHERE
 )
+# "5 m high": metres, no millions.
+_METRES = (
+    r"m(?=[\s-]+(?:above|across|apart|away|backstroke|below|breaststroke|butterfly|dash|deep|final|freestyle|heats?|high|"
+    r"hurdles|long|off|race|relay|sprint|tall|thick|wide)\b)"
+)
 _SIGN = re.compile(r"(?:(?<![\w.,)\]%£$€¥-])[-−]|\bminus\s)$", re.IGNORECASE)
 _SCALED = (
-    r"(?P<ordinal>st|nd|rd|th)?(?:[\s-]?(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[kmb]|"
+    rf"(?P<ordinal>st|nd|rd|th)?(?:[\s-]?(?!{_METRES})(?P<scale>hundred|thousand|million|billion|trillion|dozen|bn|mn|tn|[kmb]|"
     rf"{'|'.join(_ELSEWHERE)})\b)?"
 )
 _FIGURES = (
@@ -50,7 +55,7 @@ _FIGURES = (
     r"|\d+(?:\.\d+)?"
 )
 # Of a figure that a unit is joined to ("3.9km/s"), all is read or nothing.
-_UNIT = r"(?:km|cm|mm|kg|mg|ft|mph|kph|lbs?|ha|[gt]b|[kmg]wh?|mins?|hrs?|pc|st)\b"
+_UNIT = rf"(?:{_METRES}|km|cm|mm|kg|mg|ft|mph|kph|lbs?|ha|[gt]b|[kmg]wh?|mins?|hrs?|pc|st)\b"
 _DIGITS = re.compile(
     rf"(?<![\w.])(?P<digits>{_FIGURES})(?!\.\d|,\d{{3}}){_SCALED}(?:(?!\w)|(?={_UNIT}))", re.IGNORECASE
 )

@@ -44,10 +44,57 @@ def test_a_number_that_is_not_there_is_hard(sentence: str, text: str) -> None:
         ("The boat was sold for 30,000 kronor.", "The boat was sold for 30,000 rupees."),
         ("The tunnel is 12 miles long.", "The tunnel is 12 kilometres long."),
         ("She will be out for six months.", "She will be out for six weeks."),
+        ("The wave was 9 feet high.", "The wave was 9 metres high."),
+        ("A 14-inch pipe burst.", "A 14-centimetre pipe burst."),
+        ("The field measures 40 acres.", "The field measures 40 hectares."),
+        ("He had lost 12 kilos.", "He had lost 12 pounds."),
+        ("The tank leaked 300 gallons.", "The tank leaked 300 litres."),
+        ("Gusts reached 90 miles an hour.", "Gusts reached 90 km/h."),
+        ("It was 31 degrees Fahrenheit in the shade.", "It was 31 °C in the shade."),
+        ("The gun fires every 40 minutes.", "The gun fires every 40 seconds."),
+        ("Doors open at 8 a.m. on Friday.", "Doors open at 8 p.m. on Friday."),
+        ("The plant yields 20 gigawatts.", "The plant yields 20 MW."),
     ],
 )
 def test_the_same_number_of_another_unit_is_hard(sentence: str, text: str) -> None:
     assert hard(sentence, text) == ["unit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The wall is 9 m high.", "The wall is nine metres high."),
+        ("They ran 12 km.", "They ran 12 kilometres."),
+        ("A 30-foot mast fell.", "A mast of 30 ft fell."),
+        ("The fish weighed 40 lbs.", "The fish weighed 40 pounds."),
+        ("Prices were £40.", "Prices were 40 pounds."),
+        ("The ship carries 400 tons.", "The ship carries 400 tonnes."),
+        ("The hose is 600 metres long.", "Der Schlauch ist 600 Meter lang."),
+        ("The road fell to 30 mph.", "The limit is 30 miles per hour on the road."),
+        ("It rained for 40 hours.", "It rained for 40, the office said."),
+    ],
+)
+def test_a_unit_in_other_letters_is_the_same_and_one_that_is_not_said_none(sentence: str, text: str) -> None:
+    assert not kinds(sentence, text) & {"unit", "number", "few", "sum"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The path is 5 miles long.", "The path is 8 kilometres long."),
+        ("It was 50 degrees Fahrenheit.", "It was 10 degrees Celsius."),
+        ("The tank holds 132 gallons.", "The tank holds 500 litres."),
+        ("He waited for 18 months.", "He waited for 1.5 years."),
+    ],
+)
+def test_what_is_converted_from_another_unit_is_a_sign_and_not_hard(sentence: str, text: str) -> None:
+    found = {one.kind: one for one in findings(DraftSentence(sentence, (evidence(text),)))}
+    assert not any(one.hard for one in found.values())
+    assert "converted" in found["sum"].reason
+
+
+def test_what_is_converted_wrongly_is_hard() -> None:
+    assert hard("The bridge is 7 miles long.", "The bridge is 8 kilometres long.") == ["number"]
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,7 @@ LINE = [
         "matter",
         "holders",
         "prompts",
+        "units",
         "amounts",
         "excerpt",
         "findings",
