@@ -7,6 +7,7 @@ of the same country is known; abbreviations, which an article may write out, tit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from qa.asked import names
@@ -16,6 +17,11 @@ from qa.terms import STOPWORDS, english, fold, tokens
 
 _SHORTEST = 4  # letters of a word that is looked up
 _LONGEST_ABBREVIATION = 5
+# Whose report is asked for, which need not say where it is from ("according to the report from Rome").
+_REPORT = re.compile(
+    r"\b(?:according to|as told in|in) (?:the|an?) (?:\w+ )?(?:report|article|story|dispatch|piece|account)\b[^,?]*",
+    re.IGNORECASE,
+)
 
 Lacks = Callable[[str], bool]
 
@@ -27,7 +33,8 @@ def lacking(question: str, lacks: Lacks) -> tuple[str, ...]:
 
 def wholly(question: str, lacks: Lacks) -> tuple[str, ...]:
     """Those of which no word is in any passage: where there is another Ada, "Ada Roe" may be she."""
-    return tuple(name for name in lacking(question, lacks) if all(map(lacks, _words(name, 2))))
+    about = _REPORT.sub(" ", question)
+    return tuple(name for name in lacking(about, lacks) if all(map(lacks, _words(name, 2))))
 
 
 def tells(texts: Sequence[str]) -> bool:

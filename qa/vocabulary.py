@@ -48,15 +48,13 @@ class Vocabulary:
     def lacks(self, word: str) -> bool:
         """Whether no passage holds a folded name's word: in no other spelling either, nor as two words, nor by another
         word for that country."""
+        parts = [(word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1)]
+        if any(map(self._holds, (word, *also_called(word)))) or any(all(map(self._holds, both)) for both in parts):
+            return False
         with self._lock:
             self._follow()
-            initials = self._initials
-        near = initials.get(word[:1], ())
-        if variants(word, near) or name_key(word) in map(name_key, near):
-            return False
-        parts = [(word[:at], word[at:]) for at in range(_PART, len(word) - _PART + 1)]
-        forms = (word, *also_called(word))
-        return not any(map(self._holds, forms)) and not any(all(map(self._holds, both)) for both in parts)
+            near = self._initials.get(word[:1], ())
+        return not variants(word, near) and name_key(word) not in map(name_key, near)
 
     def _holds(self, word: str) -> bool:
         return self._archive.held(fts_query(word), 1) > 0
