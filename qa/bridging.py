@@ -8,6 +8,7 @@ more than the gate, which thinks little of questions as short as the inner one; 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ SURE = 0.8  # support from which a sentence in whatever words tells the name,
 SURE_TOLD = 0.7  # and one in the words of the description, if the gate passes the inner question; so does the best
 _OF_KIND = 0.8  # value of a name whose form or neighbours say that it is of the kind
 _NO_SUCH = -1.0  # logit below which it is of none: Japan a team has -3.5, Twitter a firm 1.5
+_HOW_OR_WHY = re.compile(r"\s*(?:why|how (?:did|does|do|was|were|is|are|has|have|can|could|will))\b", re.IGNORECASE)
 _OTHER = 0.34  # share of the description from which a passage may be about what is described
 
 
@@ -194,7 +196,10 @@ def _name_alone(
     query: Query, cut: Bridge, inner: Hop, named: Sequence[_Named], direct: Sequence[Evidence]
 ) -> Joined | None:
     """What is described, where one name for it is sure and nothing more is told of it; None where the `direct`
-    sentences, if any, may tell what is asked of it. The one that tells the name does not, without a word of that."""
+    sentences, if any, may tell what is asked of it. The one that tells the name does not, without a word of that. Of
+    why or how something came about, who or what it was is no part."""
+    if _HOW_OR_WHY.match(query.query_str):
+        return None
     surely = [one for one in named if one.sure and one.chance >= SURE_TOLD]
     if len(surely) != 1:
         return None

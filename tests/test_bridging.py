@@ -56,6 +56,13 @@ def test_an_answer_that_tells_both_at_once_is_left_as_it_is(archive: Dateline) -
     assert archive.engine.answer(question).standalone == question
 
 
+@pytest.mark.parametrize("asked", ["Why did the company that Tollgate Foods bought sue the town of Penfold?"])
+def test_who_or_what_it_was_does_not_tell_why(archive: Dateline, asked: str) -> None:
+    answer = archive.engine.answer(asked)
+    assert "Which company" not in answer.standalone
+    assert not answer.unanswered
+
+
 def test_a_follow_up_is_joined_as_well(archive: Dateline) -> None:
     said = Turn("What did Tollgate Foods say in April?", "Tollgate Foods has named a finance chief.")
     assert "Dora Espley" in archive.engine.answer("Who founded the company that it bought?", [said]).text
