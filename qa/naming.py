@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.nations import same_country
+from qa.people import whole_names
 from qa.schema import Evidence
 from qa.spelling import spelled
 from qa.terms import fold, tokens
@@ -16,6 +17,11 @@ from qa.terms import fold, tokens
 _NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
 _HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{_NAME})(?=\s*(?:[?,]|$|\())")
 _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
+# Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
+_WHOSE = re.compile(
+    rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
+)
+_PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
 Vector = NDArray[np.float32]
 
@@ -32,6 +38,35 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     articles = {item.passage.article_id for item in items if passages[item.passage.passage_id]}
     levels = [(passages[item.passage.passage_id] + (item.passage.article_id in articles)) / 2 for item in items]
     return np.array(levels, dtype=np.float32)
+
+
+def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them tell of "he" or "she" (n,) where it is asked of somebody by the whole name, and neither they nor
+    what was found of their article before them has the family name: then somebody else is meant."""
+    match = _WHOSE.search(question)
+    whole = whole_names(match["who"]) if match else []
+    if len(whole) != 1 or any(_placed(whole[0], item) for item in items):
+        return np.zeros(len(items), dtype=bool)
+    family = list(tokens(fold(whole[0])))[-1]
+    return np.array([_of_another(family, item, items) for item in items], dtype=bool)
+
+
+def _placed(name: str, item: Evidence) -> bool:
+    """Whether it is a place, or a thing: "in Harrow Quay", "the Bonny Jean"."""
+    return re.search(rf"\b(?:in|at|near|from|the) {re.escape(name)}\b", item.passage.text) is not None
+
+
+def _of_another(family: str, item: Evidence, items: Sequence[Evidence]) -> bool:
+    if not _PRONOUN.match(item.text):
+        return False
+    before = [
+        other.passage.text
+        for other in items
+        if other.passage.article_id == item.passage.article_id and other.passage.start < item.passage.start
+    ]
+    own = item.passage.text[: max(0, item.start - item.passage.start)]
+    texts = (item.passage.title or "", item.passage.author or "", own, item.before, item.text, *before)
+    return not _says(set(tokens(fold(" ".join(texts)))), family)
 
 
 def _says(words: set[str], name: str) -> bool:

@@ -144,6 +144,7 @@ class SentenceReranker:
             chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
         )
         named = naming.named(asked.told(nearness, outlets), sentences.items)
+        named[naming.of_somebody_else(question, sentences.items)] = 0.0
         several = _several(question, chosen, read, together, near, has, sentences)
         namesakes = bearers(question, (item.passage for item in sentences.items))
         if several or namesakes:
