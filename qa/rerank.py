@@ -22,7 +22,7 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa import expects, given, holders, naming, plans, reading, speakers
+from qa import attributes, expects, given, holders, naming, plans, reading, speakers
 from qa.asked import WordVectors, asked_words
 from qa.embedding import Embedder
 from qa.features import APART, MEANING, READ_TOGETHER, Features, Part
@@ -44,6 +44,7 @@ from qa.windows import without_as_of, without_newest
 READ = 24  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 8  # or for each part of one that has several,
 JUDGED = 4  # of them, those that seem to answer best, tell whether any does,
+ASKED_OF = 2  # of these the words that go with a figure are sought in,
 CHECKED = 6  # and so many are looked at for orders to a model
 READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
@@ -221,7 +222,9 @@ class SentenceReranker:
         to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
         off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
         readings = (read.values[:, 0] - off)[read.together]
-        best = read.items[int(np.argmax(np.where(read.together, read.values[:, 0], -np.inf)))]
+        by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
+        nearest = [read.items[i] for i in by_reading]
+        best = nearest[0]
         signs = Signs(
             reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] else None,
             cosine=max(read.cosines.tolist()),
@@ -229,7 +232,9 @@ class SentenceReranker:
             agreement=agreement,
             words=read.asked,
             missing=read.nearness.missing,
-            uncounted=_uncounted(question, best) or naming.age_of_another(question, best),
+            uncounted=_uncounted(question, best)
+            or naming.age_of_another(question, best)
+            or attributes.untold(question, [item.text for item in nearest]),
         )
         return Part(question, evidence, signs, read.nearness.absent)
 

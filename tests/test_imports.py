@@ -56,6 +56,7 @@ LINE = [
         "injection",
         "expects",
         "asked_abroad",
+        "attributes",
         "figures",
         "fates",
         "subjects",

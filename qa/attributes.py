@@ -1,0 +1,41 @@
+"""Figures that are asked for by what they measure. Pure; English, some of it German and Spanish.
+
+A sentence tells a town's population, what a painting was sold for or how many goals somebody scored only in one of the
+words that go with it.
+
+It is told for few false alarms: of what has too many words (damage, injuries, members), nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+# What asks, and what any sentence that tells it has.
+_PLAIN = (
+    (
+        r"\bpopulation\b|\bhow many (?:people|inhabitants|residents) (?:live|does\b.+\bhave)\b"
+        r"|\bwie viele einwohner\b|\bcuántos habitantes\b",
+        r"populat\w*|populous|inhabitants?|residents?(?! ?['’])|people|live[sd]?|souls|home to|census|islanders"
+        r"|townspeople|villagers|einwohner\w*|menschen|habitantes|personas|población",
+    ),
+    (
+        r"\bhow much (?:did|was|were|has|have|had|is|are|will)\b.+\b(?:sell|sold|auctioned)\b"
+        r"|\bhow much did\b.+\bfetch\b|\bwhat (?:price )?did\b.+\b(?:sell for|fetch)\b",
+        r"sell\w*|sold|sales?|bought|buy(?:s|er|ers|ing)?|pa(?:y|id|ys|ying)|prices?|auction\w*|fetch\w*|purchas\w*"
+        r"|went for|hammer|bid\w*|deal|acqui\w*|takeover|cost|changed hands|proceeds|raised|[a-z]+ off for",
+    ),
+    (
+        r"\bhow many goals\b|\bcuántos goles\b|\bwie viele tore\b",
+        r"goals?\w*|scor\w*|net(?:s|ted)|braces?|hat[- ]?tricks?|doubles?|treble|struck|strikes?|headers?|headed"
+        r"|penalt\w+|equali[sz]\w+|winner|\d+[-–:]\d+|twice|goles?|marc\w+|anot\w+|tore?[sn]?|treffer\w*|tr[ai]f\w*|erzielt\w*",
+    ),
+)
+_ASKED = tuple(
+    (re.compile(asks, re.IGNORECASE), re.compile(rf"\b(?:{tells})\b", re.IGNORECASE)) for asks, tells in _PLAIN
+)
+
+
+def untold(question: str, texts: Sequence[str]) -> bool:
+    """Whether `question` asks for such a figure and none of `texts` has a word that goes with it."""
+    return any(asks.search(question) and not any(map(tells.search, texts)) for asks, tells in _ASKED)

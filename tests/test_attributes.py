@@ -1,0 +1,31 @@
+"""Figures that are told only with a word that goes with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa import attributes
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "beside"),
+    [
+        ("What is the population of Dorne?", "Some 4,100 people live in Dorne.", "The choir of Dorne has 90 singers."),
+        ("What is the population of Dorne?", "Dorne has 4,100 inhabitants.", "The residents’ league has 60 members."),
+        ("How much did the vase sell for?", "It went under the hammer for $900.", "The vase is valued at $900."),
+        ("How much was the mill sold for?", "The buyer paid £2 million.", "Repairs to the mill took £2 million."),
+        ("How many goals has Pell scored?", "Pell netted twice.", "Pell signed for three years."),
+        ("Wie viele Tore schoss Pell?", "Pell traf zweimal.", "Pell unterschrieb für drei Jahre."),
+        ("¿Cuántos goles metió Pell?", "Pell anotó dos veces.", "Pell firmó por tres años."),
+    ],
+)
+def test_a_figure_of_something_else_does_not_tell_it(question: str, told: str, beside: str) -> None:
+    assert not attributes.untold(question, [beside, told])
+    assert attributes.untold(question, [beside])
+
+
+@pytest.mark.parametrize(
+    "question", ["How many people were hurt?", "How much did the vase cost?", "Who sold the vase?"]
+)
+def test_of_what_has_many_words_nothing_is_said(question: str) -> None:
+    assert not attributes.untold(question, ["Nine."])
