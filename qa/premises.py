@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa import outcomes, verbs
-from qa.asked import WordVectors
+from qa.asked import WordVectors, names
 from qa.injection import injected
 from qa.presuppositions import Claim, claim_of, stems
 from qa.schema import Evidence, Found
@@ -23,6 +23,8 @@ from qa.terms import content_words, english
 from qa.verify import Read
 
 _NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
+# and from which in a sentence on the subject, where it is asked whether it is so: "burned" of "destroyed" has .30
+_NEAR_ON_IT = 0.24
 _STEM = 6  # letters of the verb that a word made of it has ("demolition")
 _TO_COME = re.compile(r"\b(?:will|shall|going to)\b")  # "closed until March" says that it will reopen
 _READ = 4  # sentences that the claim is held against, of all and of those of articles on its subject
@@ -40,8 +42,15 @@ _ANYBODY = ("anybody", "anything")
 _NOT = re.compile(r"(?:\b(?:not|never|no longer|cannot)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NOT_YET = re.compile(r"\b(?:yet|before|until|till|for (?:now|the time being))\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\s*(?:will|would|can|could|shall|should|may|might|must)(?:n['’]t)?\s", re.IGNORECASE)
+# What is not to be feared has not happened.
+_NOT_FEARED = re.compile(
+    r"\bno (?:danger|risk|threat|fear|question|sign|evidence|prospect|suggestion|talk) of (?:an? |the |it |its )?\w+",
+    re.IGNORECASE,
+)
+_WHETHER_SO = re.compile(r"\s*(?:is|are|was|were|has|have|had|did|does|do)(?:n['’]t)?\s", re.IGNORECASE)
 _QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
+_LIKELY = 0.1  # score from which a sentence in another language may say so
 
 
 @dataclass(frozen=True)
@@ -65,11 +74,16 @@ def unsaid(
     on_it = [passage for passage in passages if claim.subject <= stems(_told(passage))]
     articles = {passage.article_id for passage in on_it}
     said = " ".join(_told(passage) for passage in passages if passage.article_id in articles)
-    if passages[0].article_id not in articles or not _of_it(claim, said, len(articles)):
+    if passages[0].article_id not in articles or not _of_it(question, claim, said, len(articles)):
         return None
     spoken = [item for item in evidence if item.passage.article_id in articles and not injected(item)]
     about = [item for item in spoken if _about(claim, item.text)]
-    if not about or _has(claim.verb, said, words) or _may_say(claim.text, evidence, spoken, read):
+    if not about or _has(claim.verb, said, words):
+        return None
+    whether = _WHETHER_SO.match(question) and claim.text.split()[0].lower() not in (*_ANYBODY, "anyone")
+    if whether and _comes_near(claim, on_it, words):
+        return None
+    if _may_say(claim.text, evidence, spoken, read):
         return None
     return Premise(
         claim.text, claim.about, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
@@ -122,10 +136,31 @@ def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence
     article may call the subject by another name ("onions" of "vegetables"); another language is not understood.
     """
     nearest = [*evidence[:_READ], *(item for item in spoken[:_READ] if item not in evidence[:_READ])]
-    if not all(english(item.text) for item in nearest):
+    if any(item.score >= _LIKELY for item in nearest if not english(item.text)):
+        return True
+    nearest = [item for item in nearest if english(item.text)]
+    if not nearest:
         return True
     statement = f"{claim[0].upper()}{claim[1:]}."
     return max(read([(item.text, statement) for item in nearest])) >= _SUPPORTED
+
+
+def _comes_near(claim: Claim, passages: Sequence[Found], words: WordVectors) -> bool:
+    """Whether a sentence on the subject, which may be called by the last word of its name, or the one behind such a
+    sentence has a word that may say the same as the verb."""
+    own = words.vectors(list(verbs.forms(claim.verb)))
+    last = stems(claim.name.split()[-1]) if claim.name else frozenset()
+    for passage in passages:
+        before = False
+        for item in sentences_in(passage):
+            said = stems(item.text)
+            on_it = claim.subject <= said or bool(last and last <= said)
+            kept = list(dict.fromkeys(content_words(item.text))) if on_it or before else []
+            kept = [word for word in kept if not claim.words & stems(word)]
+            if kept and (own @ words.vectors(kept).T >= _NEAR_ON_IT).any():
+                return True
+            before = on_it
+    return False
 
 
 def _about(claim: Claim, text: str) -> bool:
@@ -138,18 +173,21 @@ def _told(passage: Found) -> str:
     return f"{passage.title or ''} {passage.text}"
 
 
-def _of_it(claim: Claim, said: str, articles: int) -> bool:
+def _of_it(question: str, claim: Claim, said: str, articles: int) -> bool:
     """Whether what these articles say is of what the claim speaks of, rather than of another judge or another bridge:
     it has a name; else half of its further words are there too, and what is one common word is not in article after
-    article."""
+    article, unless they have the names that tell which it is."""
     if claim.name:
         return True
-    further = claim.words - claim.subject
-    return 2 * len(further & stems(said)) >= len(further) and (len(claim.subject) > 1 or articles <= _ARTICLES)
+    further, there = claim.words - claim.subject, stems(said)
+    named = [stems(name) for name in names(question)]
+    told = len(claim.subject) > 1 or articles <= _ARTICLES or (bool(named) and all(name <= there for name in named))
+    return 2 * len(further & there) >= len(further) and told
 
 
 def _has(verb: str, said: str, words: WordVectors) -> bool:
     """Whether one of the words is a form of the verb, is made of it, or comes near it."""
+    said = _NOT_FEARED.sub(" ", said)
     own = [form for said_so in (verb, *_CONVERSE.get(verb, ())) for form in verbs.forms(said_so)]
     stem = verb.removesuffix("e")[:_STEM]
     kept = list(dict.fromkeys(content_words(said)))

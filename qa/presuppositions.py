@@ -117,6 +117,8 @@ def _built(words: Sequence[str], anybody: str) -> Claim | None:
     first, rest = words[0].lower(), words[1:]
     if anybody == "anybody" and (at := _verb_of_anybody(words)) is not None:
         return _of_anybody(words, at)
+    if anybody == "anything" and first in ("was", "were") and verbs.is_participle(rest[0].lower()):
+        return _of_anybody(words, 1, anybody)  # "What was stolen from the lighthouse?"
     if anybody == "anything" and first not in (*_HAVE, "did", "was", "were"):
         return None  # "What does the comet resemble?": a property rather than an event
     if first in _BE:
@@ -141,12 +143,12 @@ def _verb_of_anybody(words: Sequence[str]) -> int | None:
     return 0 if first not in _DO | _MODAL and verbs.is_past(first) else None
 
 
-def _of_anybody(words: Sequence[str], at: int) -> Claim | None:
+def _of_anybody(words: Sequence[str], at: int, anybody: str = "anybody") -> Claim | None:
     """ "Who bought the lighthouse?": what is spoken of stands behind the verb."""
     rest = words[at + 1 :]
     if not rest or rest[0].lower() in _PARTICLES:
         return None
-    return _claim(f"anybody {' '.join(words)}", words[at], _phrase(rest), rest)
+    return _claim(f"{anybody} {' '.join(words)}", words[at], _phrase(rest), rest)
 
 
 def _phrase(words: Sequence[str]) -> Sequence[str]:

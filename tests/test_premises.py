@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +22,7 @@ FERRY = "The ferry Marigold was moved to Berth 3 after the fire."
 
 
 class Letters:
-    """Vectors of the test's own: "scuttled" is near "sunk", everything else is as far as can be."""
+    """Vectors of the test's own: "scuttled" is near "sunk", "foundered" less so, everything else as far as can be."""
 
     name, dim = "letters", 64
 
@@ -31,6 +32,8 @@ class Letters:
     def embed_question(self, text: str) -> NDArray[np.float32]:
         vector = np.zeros(self.dim, np.float32)
         vector[0 if text in ("sunk", "scuttled") else 1 + sum(map(ord, text)) % 63] = 1
+        if text == "foundered":
+            vector[:2] = 0.35, 0.93
         return vector
 
 
@@ -42,10 +45,11 @@ def evidence(*passages: Found) -> list[Evidence]:
     return [Evidence(passage, passage.start, passage.end, passage.text, 0.2) for passage in passages]
 
 
-def unsaid(question: str, *texts: str, logit: float = -5.0) -> premises.Premise | None:
+def unsaid(question: str, *texts: str, logit: float = -5.0, scores: Sequence[float] = ()) -> premises.Premise | None:
     passages = [found(text, str(place)) for place, text in enumerate(texts)]
-    words = WordVectors(Letters())
-    return premises.unsaid(question, passages, evidence(*passages), words, lambda pairs: [logit for _ in pairs])
+    items = evidence(*passages)
+    items = [replace(item, score=score) for item, score in zip(items, scores or [0.2] * len(items), strict=True)]
+    return premises.unsaid(question, passages, items, WordVectors(Letters()), lambda pairs: [logit for _ in pairs])
 
 
 @pytest.mark.parametrize(
@@ -66,6 +70,7 @@ def unsaid(question: str, *texts: str, logit: float = -5.0) -> premises.Premise 
         ("What did the mayor steal from the fund?", "the mayor stole anything from the fund"),
         ("Who was the lighthouse sold to?", "the lighthouse was sold to anybody"),
         ("How much was the lighthouse sold for?", "the lighthouse was sold"),
+        ("What was stolen from the museum?", "anything was stolen from the museum"),
     ],
 )
 def test_a_claim_is_built_of_a_question_whose_verb_is_plain(question: str, claim: str) -> None:
@@ -132,6 +137,36 @@ def test_nothing_is_named_where_the_nearest_sentences_are_in_another_language() 
     assert (
         unsaid("Was the Marigold sunk?", "Die Marigold ist in der Nacht auf den Grund gegangen und liegt dort.") is None
     )
+
+
+def test_a_sentence_beside_the_point_in_another_language_does_not_keep_a_premise_from_being_named() -> None:
+    beside = "Der Rat hat am Dienstag den Haushalt der Stadt beschlossen."
+    assert unsaid("Why was the ferry sunk?", FERRY, beside, scores=(0.3, 0.01)) is not None
+    assert unsaid("Why was the ferry sunk?", FERRY, beside, scores=(0.3, 0.2)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The ferry Marigold foundered.", True),
+        ("The ferry Marigold was hit at noon. She foundered.", True),
+        ("The ferry Marigold was late. Nobody spoke. The hopes of Dorne foundered.", False),
+        ("The ferry Marigold is in no danger of sinking.", False),
+    ],
+)
+def test_a_word_of_a_sentence_on_the_subject_may_be_farther_from_the_verb(text: str, told: bool) -> None:
+    assert (unsaid("Was the ferry Marigold sunk?", text, FERRY) is None) is told
+    assert unsaid("Why was the ferry Marigold sunk?", text, FERRY) is not None  # it is taken for granted
+
+
+def test_nobody_was_killed_where_some_were_hurt_is_told() -> None:
+    assert unsaid("Was anyone sunk with the ferry Marigold?", FERRY, "The ferry Marigold foundered.") is not None
+
+
+def test_which_council_it_was_is_told_by_the_names_beside_it() -> None:
+    texts = [f"The council heard speaker {number} on the Tide Mill." for number in range(6)]
+    assert unsaid("Why did the council poison the Tide Mill?", *texts) is not None
+    assert unsaid("Why did the council poison the mill?", *texts) is None
 
 
 def test_what_is_named_after_somebody_is_not_quoted_as_said_of_them() -> None:
