@@ -86,8 +86,8 @@ def _unit(unit: str, which: int, published: date) -> tuple[date, date]:
 
 
 def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tuple[date, date] | None:
-    """The month of that name: the article's own, or the nearest on the side that the verb or "last", "next" names. Where
-    neither names one ("fares rise in November") it is the one near by; None where both are far."""
+    """The month of that name: the article's own, or the nearest on the side that the verb or "last", "next" names.
+    Where neither names one ("fares rise in November") it is the one near by; None where both are far."""
     month, which = dates.month_number(match["month"]), (match["mwhich"] or "").lower()
     if match["month"].islower():
         return None

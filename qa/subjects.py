@@ -29,4 +29,5 @@ def with_subject(clause: str, text: str, around: str = "") -> str:
     if not before.strip() and _PRONOUN.match(clause):
         return " ".join([*(whole[start:end] for start, end in spans[-2:-1]), clause.lstrip()])
     subject, comma, _ = before.partition(",")
-    return f"{subject} {clause.lstrip()}" if comma and before.rstrip().endswith(",") and _PREDICATE.match(clause) else clause
+    apart = comma and before.rstrip().endswith(",") and _PREDICATE.match(clause)
+    return f"{subject} {clause.lstrip()}" if apart else clause
