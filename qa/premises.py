@@ -78,9 +78,10 @@ def unsaid(
         return None
     spoken = [item for item in evidence if item.passage.article_id in articles and not injected(item)]
     about = [item for item in spoken if _about(claim, item.text)]
-    if not about or _has(claim.verb, said, words):
+    asked = _WHETHER_SO.match(question)  # of what may have been, "no danger of" it answers
+    if not about or _has(claim.verb, said if asked else _NOT_FEARED.sub(" ", said), words):
         return None
-    whether = _WHETHER_SO.match(question) and claim.text.split()[0].lower() not in (*_ANYBODY, "anyone")
+    whether = asked and claim.text.split()[0].lower() not in (*_ANYBODY, "anyone")
     if whether and _comes_near(claim, on_it, words):
         return None
     if _may_say(claim.text, evidence, spoken, read):
@@ -187,7 +188,6 @@ def _of_it(question: str, claim: Claim, said: str, articles: int) -> bool:
 
 def _has(verb: str, said: str, words: WordVectors) -> bool:
     """Whether one of the words is a form of the verb, is made of it, or comes near it."""
-    said = _NOT_FEARED.sub(" ", said)
     own = [form for said_so in (verb, *_CONVERSE.get(verb, ())) for form in verbs.forms(said_so)]
     stem = verb.removesuffix("e")[:_STEM]
     kept = list(dict.fromkeys(content_words(said)))

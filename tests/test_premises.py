@@ -151,12 +151,17 @@ def test_a_sentence_beside_the_point_in_another_language_does_not_keep_a_premise
         ("The ferry Marigold foundered.", True),
         ("The ferry Marigold was hit at noon. She foundered.", True),
         ("The ferry Marigold was late. Nobody spoke. The hopes of Dorne foundered.", False),
-        ("The ferry Marigold is in no danger of sinking.", False),
     ],
 )
 def test_a_word_of_a_sentence_on_the_subject_may_be_farther_from_the_verb(text: str, told: bool) -> None:
     assert (unsaid("Was the ferry Marigold sunk?", text, FERRY) is None) is told
     assert unsaid("Why was the ferry Marigold sunk?", text, FERRY) is not None  # it is taken for granted
+
+
+def test_what_is_not_to_be_feared_has_not_happened_but_answers_whether_it_did() -> None:
+    safe = "The ferry Marigold is in no danger of sinking."
+    assert unsaid("Why was the ferry Marigold sunk?", safe) is not None
+    assert unsaid("Was the ferry Marigold sunk?", safe) is None
 
 
 def test_nobody_was_killed_where_some_were_hurt_is_told() -> None:
