@@ -8,6 +8,7 @@ nothing, and then a weekday beside it means no day: a wrong one is worse.
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 # --- German, whose verbs are written small: a noun ("das Treffen am Montag") is none ---
 
@@ -84,7 +85,7 @@ CUES = {
     ),
 }
 # What stands before a day and, where no verb does, tells which it is.
-BOUNDS = {
+BOUNDS: dict[Literal["past", "future"], re.Pattern[str]] = {
     "past": re.compile(r"\b(?:seit|desde)\s+(?:dem\s+|el\s+)?$", re.IGNORECASE),
     "future": re.compile(r"\b(?:ab|bis|hasta|a partir del?)\s+(?:zum\s+|dem\s+|el\s+)?$", re.IGNORECASE),
 }
