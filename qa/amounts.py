@@ -47,7 +47,7 @@ def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
         elif number.value == 1 or _as_stated(text, number, source, have):
             continue
         elif as_much := _converted(text, number, source, have):
-            yield "sum", f"{said} {_unit(text, number)} is converted from {as_much} in the cited text", False
+            yield "converted", f"{said} {_unit(text, number)} is converted from {as_much} in the cited text", False
         elif _worked_out(number.value, have, source):
             yield "sum", f"{said} is not in the cited text, though it may be worked out from it", False
         else:

@@ -51,8 +51,18 @@ _APART = (
     (re.compile(r"\b(\d{1,3})\. (\d{1,2})(?=\s?(?:million|billion|trillion|bn|%|per cent|km|miles)\b)"), r"\1.\2"),
     (re.compile(r"\b(\d{3}0)\s?['’]s\b"), r"\1s"),
 )
+_YET = re.compile(rf"{_HEDGED.pattern}|\b(?:will|shall|going to|to be|next|soon|later|until|from)\b", re.IGNORECASE)
+# How a thing is, and how the same is said of one that is to be.
+_MEANT = r"\b(?:is|are|was|were)(?: (?:due|set|expected|planned|meant|scheduled))? to"
+_TO_BE = tuple(
+    (
+        re.compile(rf"\b(?:{plain}) (.{{1,40}})", re.IGNORECASE),
+        re.compile(rf"{_MEANT} {verb} (.{{1,40}})", re.IGNORECASE),
+    )
+    for plain, verb in (("is|are|was|were", "be"), ("has|have|had", "have"), ("costs?", "cost"))
+)
 _FEW, _ALIKE = 0.35, 0.5  # shares of a sentence's words
-_MEANT = re.compile(r"\s*\([^()]*\)$")  # what day a word means and what language it is in, behind a quotation
+_BEHIND = re.compile(r"\s*\([^()]*\)$")  # what day a word means and what language it is in, behind a quotation
 _NOTE = 2  # other words that may stand before the source of a quotation than those on its standing
 _STANDING = content("Earlier; Since corrected on another point; Alone in this; Reported on; updated; opinion")
 MARKS = re.compile(r"\s*\[\d+(?:[,;\s]+\d+)*\]|\*\*")  # of a citation, of bold type
@@ -107,7 +117,7 @@ def is_quotation(sentence: DraftSentence) -> bool:
     quoted = len("".join(quotations(sentence.text)))
     if not quoted:
         return False
-    source, _, rest = _MEANT.sub("", sentence.text).partition(": “")
+    source, _, rest = _BEHIND.sub("", sentence.text).partition(": “")
     own = content(source) - content(" ".join(map(_stated, sentence.evidence))) - _STANDING
     return quoted > 0.5 * len(sentence.text) or (quoted > len(rest) - 4 and len(own) <= _NOTE)
 
@@ -222,6 +232,8 @@ def _wording(sentence: DraftSentence, spans: str, stated: str) -> Iterator[Findi
         return
     if _HEDGED.search(basis) and not _HEDGED.search(text) and not _SAID.search(text):
         yield Finding("reservation", "the cited text says it with a reservation, the sentence does not")
+    if _planned(text, basis):
+        yield Finding("planned", "the cited text tells of a plan, the sentence of what is so")
     if _SAID.search(basis) and not _SAID.search(text) and not quotations(text):
         yield Finding("attribution", "the cited text attributes it to someone, the sentence does not")
     yield from opposed(text, basis)
@@ -239,6 +251,14 @@ def opposed(text: str, basis: str) -> Iterator[Finding]:
                 yield Finding("opposite", f"the sentence says {pair}")
     if _swapped(text, basis):
         yield Finding("swapped", "the cited text has the two names the other way round")
+
+
+def _planned(text: str, basis: str) -> bool:
+    """Whether the text says of something that it is so ("The line is 7 km long") which the cited one says is to be."""
+    if _YET.search(text):
+        return False
+    pairs = ((plain.search(text), meant.search(basis)) for plain, meant in _TO_BE)
+    return any(is_so and to_be and content(is_so[1]) & content(to_be[1]) for is_so, to_be in pairs)
 
 
 def _swapped(text: str, basis: str) -> bool:

@@ -24,7 +24,8 @@ Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
 # The sign or number of a list's entry, which is no part of what a sentence says, as `MARKS` are not.
 _LISTED = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])[ \t]+")
 _SHORT = 5  # words; a text of no more is read with its question
-_SOFT = ("reservation", "attribution", "denial", "opposite", "swapped", "few", "sum", "near", "words")
+_SOFT = ("reservation", "attribution", "denial", "opposite", "swapped", "few", "sum", "converted", "near", "words")
+_PARTLY = ("converted", "planned")  # what a sentence may have and be no more than partly supported
 
 
 @dataclass(frozen=True)
@@ -101,6 +102,9 @@ def weighed(reading: float, sentence: DraftSentence, found: Sequence[Finding]) -
     share = shared(sentence.text, " ".join(evidence.text for evidence in sentence.evidence))
     score = WEIGHING.probability(reading, share, soft(found))
     because = f"; {found[0].reason}" if found else ""
+    capped = next((one for one in found if one.kind in _PARTLY), None)
+    if capped and score >= WEIGHING.supported:
+        return Verdict("partial", capped.reason, WEIGHING.supported - 0.01)
     if score >= WEIGHING.supported:
         return Verdict("supported", "read together, the cited text says so", score)
     if score >= WEIGHING.partial:

@@ -90,7 +90,7 @@ def test_a_unit_in_other_letters_is_the_same_and_one_that_is_not_said_none(sente
 def test_what_is_converted_from_another_unit_is_a_sign_and_not_hard(sentence: str, text: str) -> None:
     found = {one.kind: one for one in findings(DraftSentence(sentence, (evidence(text),)))}
     assert not any(one.hard for one in found.values())
-    assert "converted" in found["sum"].reason
+    assert "converted" in found["converted"].reason
 
 
 def test_what_is_converted_wrongly_is_hard() -> None:
@@ -170,6 +170,20 @@ def test_two_names_exchanged_around_a_verb_are_found() -> None:
 )
 def test_a_denial_lost_or_added_is_found(sentence: str, text: str) -> None:
     assert "denial" in kinds(sentence, text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "found"),
+    [
+        ("The tunnel is 7.4 km long.", "The tunnel is to be 7.4 kilometres long and to open in May.", True),
+        ("The pool has 40 lanes.", "The pool is expected to have 40 lanes.", True),
+        ("The tunnel will be 7.4 km long.", "The tunnel is to be 7.4 kilometres long.", False),
+        ("The tunnel is 7.4 km long.", "The tunnel is said to be 7.4 kilometres long.", False),
+        ("The tunnel is closed.", "The tunnel is closed, and a bridge is to be built.", False),
+    ],
+)
+def test_what_is_to_be_and_is_told_as_what_is_is_found(sentence: str, text: str, found: bool) -> None:
+    assert ("planned" in kinds(sentence, text)) is found
 
 
 def test_a_denial_elsewhere_in_the_cited_text_is_no_finding() -> None:

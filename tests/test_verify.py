@@ -137,6 +137,21 @@ def test_a_written_sentence_is_judged_by_reading_it_with_what_it_cites() -> None
     assert 0 <= bad.score < 0.5 < good.score <= 1
 
 
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The tunnel is 7.4 km long.", "The tunnel is to be 7.4 kilometres long."),
+        ("The tunnel is 5 miles long.", "The tunnel is 8 kilometres long."),
+    ],
+)
+def test_a_plan_told_as_a_fact_and_a_converted_amount_are_partly_supported_whatever_is_read(
+    sentence: str, text: str
+) -> None:
+    verdict = verify(DraftSentence(sentence, (evidence(text),)), Reads(6.0))
+    assert verdict.support == "partial"
+    assert "plan" in verdict.reason or "converted" in verdict.reason
+
+
 def test_a_quotation_and_what_cannot_stand_are_not_read() -> None:
     read = Reads()
     quoted = "Courier, 11 March 2026: “Seven people were injured when fire swept through the Ice House”"
