@@ -40,6 +40,7 @@ from qa.synthesize.extractive import Extractive, line, quotation
 from qa.verify import Check, Read, verify
 from qa.writing import Writer, quoted
 
+UNDATED = "on which days it was (the articles on it bear no date)"
 _NEAREST = 3  # passages that are shown first in place of an answer
 _DOUBTFUL = 0.72  # chance below which an answer gives way to what the question takes for granted and no article says
 
@@ -121,7 +122,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             return None
         it = told(query, search, self._passages)
         run.lap("retrieve")
-        return it if it.events or not query.timeline or forms.subject(query.query_str) else None
+        sure = not query.timeline or forms.subject(query.query_str, loose=False)
+        return it if it.events or it.undated or sure else None
 
     def _tell(self, query: Query, it: Told, search: Search, run: Gathered) -> Iterator[Event]:
         """A timeline, always in the articles' own words: no model has a part in it."""
@@ -132,6 +134,11 @@ class DatelineQueryEngine(BaseQueryEngine):
             DraftSentence(line(event, query.asked), (event.evidence,), event.day.isoformat()) for event in it.events
         )
         yield from quoted(drafts, run)
+        if it.undated:
+            run.unanswered = (UNDATED,)
+            yield from quoted(
+                (DraftSentence(quotation(item, question=query.asked), (item,)) for item in it.undated), run
+            )
         run.lap("write")
         yield run.answer(query, passages, it.held)
 

@@ -12,7 +12,7 @@ from qa.terms import content_words
 _STEM = 6  # letters in which two words must agree to count as one
 _HEAD = (
     r"(?:time\s?line|chronology|chronological (?:account|list)|(?:sequence|order|course) of events|"
-    r"chronologie|zeitleiste|zeittafel|cronolog[ií]a)"
+    r"chronologie|chronik|zeitleiste|zeittafel|cronolog[ií]a)"
 )
 _FORMS = (
     re.compile(
@@ -26,6 +26,12 @@ _FORMS = (
     ),
     re.compile(
         r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+(?:unfold(?:ed)?|evolved?|play(?:ed)? out|come about)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:please |can you |could you )?(?:put|set out|list|arrange|give|tell|show)(?: me)?\s+(?:the\s+)?"
+        r"(?:(?:main|key)\s+)?(?:events|developments)\s+(?:of|in|at|on|around|about|behind|surrounding)\s+"
+        r"(?P<subject>.+?)\s+(?:in (?:(?:the )?(?:right|chronological|time) )?order|in sequence|by date)$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -43,6 +49,11 @@ _FORMS = (
         re.IGNORECASE,
     ),
 )
+# These may ask for something else, where no day is told.
+_LOOSE = (
+    re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
+    re.compile(r"^what happened when (?:in|with|during)\s+(?P<subject>.+?)(?: story| saga| affair)?$", re.IGNORECASE),
+)
 _LATEST = re.compile(
     r"^(?:(?:what(?:['’]s| is| are| was)|tell me|give me|show me|any|is there any)\s+)?(?:the\s+|any\s+)?"
     r"(?:(?:latest|newest|most recent)\s+(?:news\s+|developments?\s+|reports?\s+|state\s+|updates?\s+)?|new\s+|"
@@ -57,17 +68,19 @@ _HAPPENED = re.compile(
 _LOOSE_END = re.compile(
     r"(?:[\s,]+(?:since|from|in|on|between|until|till|and|after|before|during|by|of|the|to))+$", re.IGNORECASE
 )
+_OF_VERB = re.compile(r"(?<=[a-z][iaou])sion$")  # "decision", "invasion": "decide", "invade"
 _NEWS = re.compile(r"\b(?:happened|happening|news|new|going on|reported|events?|took place)\b", re.IGNORECASE)
 _PLAIN = frozenset(
     "happened happening news new going reported event events took place today anything else main".split()
 )
 
 
-def subject(question: str) -> str | None:
-    """What `question`, without its words for a time, asks a timeline of; None where it asks for something else."""
+def subject(question: str, *, loose: bool = True) -> str | None:
+    """What `question`, without its words for a time, asks a timeline of; None where it asks for something else, or,
+    where `loose` is not meant, may."""
     bare = " ".join(question.split()).strip(" ?.!")
     bare = _LOOSE_END.sub("", bare)
-    for form in _FORMS:
+    for form in (*_FORMS, *(_LOOSE if loose else ())):
         match = form.search(bare)
         if match and words_of(match["subject"]):
             return match["subject"].strip(" ,")
@@ -100,4 +113,5 @@ def share_of(wanted: Sequence[str], text: str) -> float:
 
 def words_of(text: str) -> list[str]:
     """Stems of the words of `text` that are no stop words, each once."""
-    return list(dict.fromkeys(word.removesuffix("s")[:_STEM] for word in content_words(text)))
+    plain = (word.removesuffix("s") for word in content_words(text))
+    return list(dict.fromkeys(_OF_VERB.sub("de", word)[:_STEM] for word in plain))

@@ -41,12 +41,14 @@ class Search:
 @dataclass(frozen=True)
 class Told:
     """The passages nearest to a timeline's subject, best first, its events, the share of the subject's words that an
-    article has (0 where there are no events), and the sentences that were read for it."""
+    article has (0 where there are no events), and the sentences that were read for it; where there are no events,
+    what begins the articles on it that bear no date."""
 
     passages: tuple[Found, ...]
     events: Sequence[timeline.Event]
     held: float
     read: tuple[Evidence, ...]
+    undated: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -182,7 +184,10 @@ def told(query: Query, search: Search, most: int) -> Told:
         events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
     plain = search.reranker.steering.plain([event.evidence for event in events])
     events = [event for event in events if event.evidence in plain]
-    return Told(tuple(found(node) for node in nodes[:most]), events, held if events else 0.0, tuple(read.items))
+    undated = timeline.undated(about, read.items) if about and not events and query.window is None else ()
+    undated = tuple(search.reranker.steering.plain(undated))
+    shown = tuple(found(node) for node in nodes[:most])
+    return Told(shown, events, held if events or undated else 0.0, tuple(read.items), undated)
 
 
 def _within(query: Query, window: Window) -> Query:

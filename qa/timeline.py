@@ -16,13 +16,16 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from qa import dates, news_time
+from qa import alone, dates, news_time
 from qa.accounts import contradict
 from qa.corrections import amends
+from qa.counted import counted, sense
 from qa.forms import share_of, words_of
 from qa.injection import injected
+from qa.moments import OF
 from qa.placing import overlap
 from qa.schema import Evidence, Window
+from qa.terms import fold, tokens
 
 MOST = 12  # events of a timeline
 MOST_NEWEST = 4  # where the latest is asked for
@@ -43,6 +46,11 @@ _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d
 _HEAD_OF_ARTICLE = 300  # characters
 _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 
+_FATES = ("hurt", "killed")  # two sentences of a day that count as many people so tell the same
+_COUNT = re.compile(r"\b(?:count|toll|tally)\b", re.IGNORECASE)
+# From when something holds.
+_FROM = re.compile(r"\b(?:from|as of|starting|ab|a partir del?)\s+(?:early\s+|late\s+|next\s+|dem\s+)?$", re.IGNORECASE)
+
 Vectors = NDArray[np.float32]
 
 _ENDS = frozenset(".!?…”\"’')»。！？")
@@ -50,11 +58,13 @@ _ENDS = frozenset(".!?…”\"’')»。！？")
 
 @dataclass(frozen=True)
 class Event:
-    """One line of a timeline. `reported` is whether `day` is only that of the report."""
+    """One line of a timeline. `reported` is whether `day` is only that of the report, `said` whether only that of the
+    saying."""
 
     evidence: Evidence
     day: date
     reported: bool = False
+    said: bool = False
 
 
 def on_subject(about: str, items: Sequence[Evidence]) -> float:
@@ -74,32 +84,47 @@ def events(
     their static vectors; of a `window`, only its days. `newest` gives the few that were reported last, the last first.
     Empty where no article is on the subject."""
     articles = _articles(about, items)
-    wanted = words_of(about)
+    wanted, head = words_of(about), set(words_of(OF.split(about)[0])[-1:])
+    leads = {it.passage.article_id: share_of(wanted, f"{it.passage.title} {it.text}") for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
-    told: set[str] = set()
     for i, item in enumerate(items):
         share, heading = articles[item.passage.article_id]
         own = share_of(wanted, item.text)
         several = bool(_SEVERAL.search(item.passage.title or ""))
         if share == 0 or max(own, 0.0 if several else heading) < _OF_IT or not _tells(item):
             continue
+        if own == 0 and (alone.dangles(item.text) or leads.get(item.passage.article_id, 1.0) < _OF_IT):
+            continue  # it rests on what its article is about
+        if amends(item.text) and not head <= set(words_of(item.text)):
+            continue
         event = _dated(item)
-        if event:
-            told.add(item.passage.article_id)
         if event and _inside(event.day, window):
             # What is told soon, and by the head of a report on the subject, tells the event itself.
             score = 0.5 * own + 0.5 * heading + (0.3 if item.start == 0 else 0.0) - 0.08 * min(_late(event), 10)
             score -= 0.6 * amends(item.text)  # what is right comes before what was wrong
             scored.append((score, i, event))
-    for i, event in _undated(items, articles, told):
+    kept = _different(about, scored, vectors)
+    for i, event in _undated(items, articles, {event.evidence.passage.article_id for event in kept}):
         if _inside(event.day, window):
             scored.append((0.5 * articles[event.evidence.passage.article_id][1], i, event))
-    scored.sort(key=lambda entry: (-entry[0], entry[1]))
     if newest:
+        scored.sort(key=lambda entry: (-entry[0], entry[1]))
         best = {entry[2].evidence.passage.article_id: entry for entry in reversed(scored)}  # one of each report
         scored = sorted(best.values(), key=lambda entry: _published(entry[2]), reverse=True)
-        return sorted(_different(scored, vectors)[:MOST_NEWEST], key=_published, reverse=True)
-    return _in_order(_different(scored, vectors))
+        return sorted(_different("", scored, vectors)[:MOST_NEWEST], key=_published, reverse=True)
+    return _in_order(_different(about, scored, vectors))
+
+
+def undated(about: str, items: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The first sentence of each article on the subject of which no day is known, of a few: no timeline can be made of
+    them."""
+    articles = _articles(about, items)
+    found: dict[str, Evidence] = {}
+    for item in sorted(items, key=lambda item: item.start):
+        share, heading = articles[item.passage.article_id]
+        if share and heading >= _OF_IT and dates.day_of(item.passage.published) is None and _tells(item):
+            found.setdefault(item.passage.article_id, item)
+    return tuple(found.values())[:MOST_NEWEST]
 
 
 def news(items: Sequence[Evidence], vectors: Vectors, window: Window) -> list[Event]:
@@ -116,7 +141,7 @@ def news(items: Sequence[Evidence], vectors: Vectors, window: Window) -> list[Ev
         if event and _inside(event.day, window):
             seen.add(item.passage.article_id)
             found.append((0.0, i, event))
-    return _in_order(_different(found, vectors))
+    return _in_order(_different("", found, vectors))
 
 
 def _late(event: Event) -> int:
@@ -134,12 +159,27 @@ def _dated(item: Evidence) -> Event | None:
         published = dates.day_of(item.passage.published)
         return Event(item, published, reported=True) if published and amends(item.text) else None
     when = news_time.happened(item.text, item.passage.published)
-    return Event(item, when.first) if when and not when.aside else None
+    if when is None or not (when.aside or when.said):
+        return Event(item, when.first) if when else None
+    if begins := _begins(item):
+        return Event(item, begins.first)
+    return None if when.aside else Event(item, when.first, said=True)
+
+
+def _begins(item: Evidence) -> news_time.When | None:
+    """The day to come from which something holds: "may use the bridge from Wednesday"."""
+    published = dates.day_of(item.passage.published)
+    named = (when for when in news_time.days(item.text, item.passage.published) if when.first == when.last)
+    return next(
+        (when for when in named if published and when.first >= published and _FROM.search(item.text[: when.start])),
+        None,
+    )
 
 
 def _tells(item: Evidence) -> bool:
-    """Whether it is a whole sentence of a report: no heading, no opinion, no order to a model."""
-    whole = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip()
+    """Whether it is a whole sentence of a report: no heading, no opinion, no order to a model; and not only says who
+    told what stands before it."""
+    whole = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip() and not alone.only_source(item.text)
     return whole and not item.passage.opinion and not injected(item)
 
 
@@ -155,11 +195,15 @@ def _undated(
         share, heading = articles[article]
         if item.start < _HEAD_OF_ARTICLE and share and heading >= _OF_IT:
             seen.add(article)
+            if item.start == 0 and _dated(item):
+                continue  # others tell of that day
             yield i, Event(item, published, reported=True)
 
 
-def _different(scored: Sequence[tuple[float, int, Event]], vectors: Vectors) -> list[Event]:
-    """At most MOST, no event twice, unless it is told otherwise; the best of each day before the second best of any."""
+def _different(about: str, scored: Sequence[tuple[float, int, Event]], vectors: Vectors) -> list[Event]:
+    """At most MOST, no event twice, unless it is told otherwise; the best of each day before the second best of any.
+    In the order given where there is no subject."""
+    scored = sorted(scored, key=lambda entry: (-entry[0], entry[1])) if about else scored
     kept: list[tuple[int, Event]] = []
     later: list[tuple[int, Event]] = []
 
@@ -167,7 +211,7 @@ def _different(scored: Sequence[tuple[float, int, Event]], vectors: Vectors) -> 
         return [
             other
             for j, other in kept
-            if _same(event, other) or (other.day == event.day and vectors[i] @ vectors[j] >= _ALIKE)
+            if _same(about, event, other) or (other.day == event.day and vectors[i] @ vectors[j] >= _ALIKE)
         ]
 
     for _, i, event in scored:
@@ -188,12 +232,25 @@ def _in_order(found: Sequence[Event]) -> list[Event]:
     return sorted(found, key=lambda event: (event.day, _published(event), event.evidence.start))
 
 
-def _same(one: Event, other: Event) -> bool:
-    """Whether two sentences say the same in much the same words, or overlap."""
+def _same(about: str, one: Event, other: Event) -> bool:
+    """Whether two sentences overlap, or say the same in much the same words, other than those for the subject; not of
+    two days that both tell. Of one day, two counts that are one tell it too."""
     if overlap(one.evidence, other.evidence):
         return True
-    words = [set(words_of(event.evidence.text)) for event in (one, other)]
-    return len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1)
+    if one.day != other.day and not (one.reported or one.said or other.reported or other.said):
+        return False
+    texts = [event.evidence.text for event in (one, other)]
+    words = [(set(words_of(text)) - set(words_of(about))) or set(words_of(text)) for text in texts]
+    if len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1):
+        return True
+    return one.day == other.day and any(_count(fate, texts[0]) & _count(fate, texts[1]) for fate in _FATES)
+
+
+def _count(fate: str, text: str) -> frozenset[str]:
+    """How many people it says were hurt, or killed; or what the count was, of whatever."""
+    if fate not in map(sense, tokens(fold(text))):
+        return counted("How many?", text) if _COUNT.search(text) else frozenset()
+    return counted(f"How many people were {fate}?", text) & counted("How many?", text)
 
 
 def _inside(day: date, window: Window | None) -> bool:

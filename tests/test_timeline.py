@@ -10,7 +10,7 @@ import pytest
 from qa.dateline import Dateline
 from qa.forms import asks_for_news, happening, latest, subject
 from qa.schema import Evidence, Filters, Found, Window
-from qa.timeline import events, news, on_subject
+from qa.timeline import events, news, on_subject, undated
 from tests.filing import embedder
 
 
@@ -27,6 +27,10 @@ from tests.filing import embedder
         ("Chronologie des Brandes im Kühlhaus", "Brandes im Kühlhaus"),
         ("Timeline of the fire since", "the fire"),
         ("What has been reported about the by-election?", "the by-election"),
+        ("How did the quarrel over the pier develop?", "the quarrel over the pier"),
+        ("Please put the events at the pier in order", "the pier"),
+        ("What happened when in the pier affair?", "the pier"),
+        ("Chronik des Brandes", "Brandes"),
         ("What was written on the wall?", None),
         ("Who wrote the timeline?", None),
         ("How did the fire start?", None),
@@ -149,6 +153,57 @@ def test_a_correction_stands_on_its_own_day() -> None:
         title="Correction",
     )
     assert told(item) == [(date(2026, 3, 14), item.text)]
+
+
+PIER = {"title": "Salt Pier", "outlet": "Post"}
+
+
+def test_two_days_are_two_events_however_alike_they_are_told() -> None:
+    shut = sentence("The Salt Pier was shut to walkers on Tuesday after a barge hit one of its legs.", "s", "2026-04-08",
+                    **PIER)  # fmt: skip
+    opened = sentence("The Salt Pier was opened to walkers on Tuesday, a week after a barge hit one of its legs.", "o",
+                      "2026-04-15", **PIER)  # fmt: skip
+    assert [day for day, _ in told(shut, opened, about="the Salt Pier")] == [date(2026, 4, 7), date(2026, 4, 14)]
+
+
+def test_the_day_from_which_something_holds_is_one_of_an_event() -> None:
+    item = sentence("Anglers may use the Salt Pier again from Friday.", "f", "2026-04-15", **PIER)
+    assert told(item, about="the Salt Pier") == [(date(2026, 4, 17), item.text)]
+
+
+def test_one_count_of_a_day_stands_once_in_figures_or_words() -> None:
+    one = sentence("The number of people injured in the Old Mill fire has risen to 14, doctors said on Wednesday.", "x",
+                   "2026-03-11")  # fmt: skip
+    other = sentence("Fourteen people were hurt in the blaze, by the clinic's count on Wednesday.", "y", "2026-03-12",
+                     outlet="Gazette")  # fmt: skip
+    killed = sentence("Fourteen sheep were killed in the blaze at the Old Mill on Wednesday.", "z", "2026-03-12",
+                      outlet="Gazette")  # fmt: skip
+    assert len(told(one, other)) == 1
+    assert len(told(one, killed)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port office had received a letter from him on Monday.",
+        "Das teilte die Feuerwehr am Montag mit.",
+        "This was announced by the port office on Monday.",
+    ],
+)
+def test_a_sentence_that_cannot_stand_alone_is_no_event(text: str) -> None:
+    assert told(BEGAN, sentence(text, "a", "2026-03-10", 200)) == [(date(2026, 3, 9), BEGAN.text)]
+
+
+def test_a_decision_is_told_by_the_verb_too() -> None:
+    item = sentence("The board decided on Monday to sell the ferry.", "v", "2026-03-10", title="Ferry to be sold")
+    assert told(item, about="the board's decisions") == [(date(2026, 3, 9), item.text)]
+
+
+def test_of_articles_without_a_day_the_beginnings_are_told_undated() -> None:
+    item = sentence("The Salt Pier was opened by the mayor.", "u", None, **PIER)
+    assert told(item, about="the Salt Pier") == []
+    assert undated("the Salt Pier", [item, BEGAN]) == (item,)
+    assert undated("the moon landing", [item]) == ()
 
 
 def test_the_latest_is_what_was_reported_last_one_of_each_report() -> None:
