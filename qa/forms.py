@@ -80,7 +80,8 @@ def subject(question: str, *, loose: bool = True) -> str | None:
     where `loose` is not meant, may."""
     bare = " ".join(question.split()).strip(" ?.!")
     bare = _LOOSE_END.sub("", bare)
-    for form in (*_FORMS, *(_LOOSE if loose else ())):
+    forms: tuple[re.Pattern[str], ...] = (*_FORMS, *(_LOOSE if loose else ()))
+    for form in forms:
         match = form.search(bare)
         if match and words_of(match["subject"]):
             return match["subject"].strip(" ,")

@@ -73,7 +73,7 @@ def tense(text: str, start: int, end: int, tongue: str = "en") -> Tense | None:
     begin = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
     ended = _SENTENCE.search(text, end)
     sentence = _Sentence(text[begin : ended.start() if ended else len(text)], tongue)
-    bounds = [when for when, of in BOUNDS.items() if tongue in CUES and of.search(text[:start])]
+    bounds: list[Tense] = [when for when, of in BOUNDS.items() if tongue in CUES and of.search(text[:start])]
     return sentence.tense(start - begin, end - begin) or next(iter(bounds), None)
 
 
