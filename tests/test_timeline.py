@@ -159,7 +159,7 @@ PIER = {"title": "Salt Pier", "outlet": "Post"}
 
 
 def test_two_days_are_two_events_however_alike_they_are_told() -> None:
-    shut = sentence("The Salt Pier was shut to walkers on Tuesday after a barge hit one of its legs.", "s", "2026-04-08",
+    shut = sentence("The Salt Pier was shut to walkers on Tuesday after a barge hit its legs.", "s", "2026-04-08",
                     **PIER)  # fmt: skip
     opened = sentence("The Salt Pier was opened to walkers on Tuesday, a week after a barge hit its legs.", "o",
                       "2026-04-15", **PIER)  # fmt: skip
