@@ -84,15 +84,20 @@ def _lone(
 
 
 def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
-    """A correction moves before the first that it corrects, or, where it is of something else than is asked, right
-    behind that; what others answer stays before both."""
+    """A correction moves before the first that it corrects, or, where it is of something else than is asked, behind all
+    others; what others answer stays before both."""
     out: list[Evidence] = []
+    besides: list[Evidence] = []
     for item in order:
+        corrected = [other for other in order if other is not item and _corrects(question, item, other)]
+        if corrected and not any(
+            answers_by_correcting(question, of_evidence(item), of_evidence(it)) for it in corrected
+        ):
+            besides.append(item)
+            continue
         at = next((i for i, other in enumerate(out) if _corrects(question, item, other)), len(out))
-        if at < len(out) and not answers_by_correcting(question, of_evidence(item), of_evidence(out[at])):
-            at += 1
         out.insert(at, item)
-    return out
+    return [*out, *besides]
 
 
 def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:
