@@ -13,9 +13,22 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa import asked_abroad, causes, corrections, dates, days_told, moved, outcomes, plans, standing, variants, yes_no
-from qa.counted import stems
-from qa.excerpt import names
+from qa import (
+    asked_abroad,
+    causes,
+    corrections,
+    dates,
+    days_told,
+    fates,
+    moved,
+    outcomes,
+    plans,
+    standing,
+    variants,
+    yes_no,
+)
+from qa.counted import noun, stems
+from qa.excerpt import names, share_of_names
 from qa.given import (
     agree,
     clause,
@@ -45,6 +58,8 @@ _WIDELY = re.compile(
     r"reports)|widely (?:reported|published)|news agencies)\b",
     re.IGNORECASE,
 )
+_OF_IT = 0.5  # share of the question's names that a passage with another count has
+_ANYBODY = ("", "people", "persons", "men", "women", "times")  # of whom much else is counted
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
 
 
@@ -143,8 +158,10 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     if not evidence:
         return ()
     best, sums = evidence[0], kind(question) == "money"
+    counts = kind(question) == "number" and (bool(fates.asked(question)) or noun(question) not in _ANYBODY)
+    figures = sums or counts
     out = list(correcting(evidence, passages))
-    asked = sums or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
+    asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
     known = [item for item in evidence if item.score >= NEAR * best.score]
     read = [(item.passage.article_id, item.start, item.end) for item in (*known, *out)]
@@ -158,12 +175,19 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             titles = best.passage.title or "", passage.title or ""
             published = best.passage.published, passage.published
             says_otherwise = in_words(question, best.text, item.text, titles, published) or (
-                sums and disagree(question, item, best)
+                figures and _of_what_is_named(question, passage) and disagree(question, item, best)
             )
             if says_otherwise and not injected(item):
                 out.append(item)
     out += moved.moved(question, evidence, passages, NEAR * best.score)
     return (*out, *standing.since(question, evidence, passages, NEAR * best.score))
+
+
+def _of_what_is_named(question: str, passage: Found) -> bool:
+    """Whether a passage, for a count, has half of what the question names; a sum is told by its own words."""
+    if kind(question) == "money":
+        return True
+    return share_of_names(question, f"{passage.title or ''} {passage.text}") >= _OF_IT
 
 
 def corrects(question: str, new: Report, old: Report) -> bool:

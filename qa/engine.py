@@ -32,7 +32,7 @@ from qa.schema import (
     Searched,
     Turn,
 )
-from qa.searching import Retrieved, Search, Told, anchored, in_turn, retrieve, told
+from qa.searching import DOUBTFUL, Retrieved, Search, Told, anchored, in_turn, retrieve, told
 from qa.standalone import standalone
 from qa.support import Gate
 from qa.synthesize import Synthesizer
@@ -42,7 +42,6 @@ from qa.writing import Writer, quoted
 
 UNDATED = "on which days it was (the articles on it bear no date)"
 _NEAREST = 3  # passages that are shown first in place of an answer
-_DOUBTFUL = 0.72  # chance below which an answer gives way to what the question takes for granted and no article says
 
 
 class DatelineQueryEngine(BaseQueryEngine):
@@ -179,7 +178,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.kept = query.keeps or bool(got.near)
         yield Searched(query.query_str, query.window, steering.shown(passages))
         denied = self._denied(got, search)
-        if not denied and got.held and chance < _DOUBTFUL:
+        if not denied and got.held and chance < DOUBTFUL:
             denied = self._unsaid(got, search)
         if denied:
             run.unsaid, chance = denied, 0.0

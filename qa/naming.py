@@ -16,6 +16,10 @@ from qa.terms import fold, tokens
 
 _NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
 _HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{_NAME})(?=\s*(?:[?,]|$|\())")
+_HOW_OLD_ROLE = re.compile(
+    r"\s*how old\s+(?:is|was)\s+the\s+(?:[a-z-]+\s+)?(?P<role>[a-z-]+)(?=\s+of\b|\s*\?|\s*$)", re.I
+)
+_AGE_BEFORE = re.compile(r"\b[1-9]\d-year-old\s+(?:[a-z-]+\s+){0,2}?(?P<role>[a-z-]+)(?=\s+[A-Z]|[,.])")
 _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
 _WHOSE = re.compile(
@@ -74,11 +78,16 @@ def _says(words: set[str], name: str) -> bool:
 
 
 def age_of_another(question: str, item: Evidence) -> bool:
-    """Whether it is asked how old somebody is who is named, and the sentence tells it of somebody else: neither it nor
-    the one before has a word of the name, but it has another name with an age of two figures ("Colm Strake, 58")."""
+    """Whether it is asked how old somebody is, and the sentence tells it of somebody else. Who is named is neither in
+    it nor in the one before, but another name is, with an age of two figures ("Colm Strake, 58"); of who is called by
+    what he does ("the skipper") it says nothing, and puts the age before another such word ("a 26-year-old deckhand").
+    """
+    said = set(tokens(fold(f"{item.before} {item.text}")))
+    if role := _HOW_OLD_ROLE.match(question):
+        of = _AGE_BEFORE.search(item.text)
+        return bool(of) and role["role"].lower() not in said
     asked = _HOW_OLD.match(question)
     if asked is None:
         return False
-    said = set(tokens(fold(f"{item.before} {item.text}")))
     who = [word for word in tokens(fold(asked["who"])) if len(word) > 1]
     return bool(_AGED.search(item.text)) and not any(_says(said, word) for word in who)

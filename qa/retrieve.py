@@ -92,7 +92,7 @@ class HybridRetriever(BaseRetriever):
         chosen = _descending(self._copies_last(query, asked, diversify(kept, articles, per_article), meta)[:k])
         rows = self._archive.rows([key for key, _ in chosen])
         scores = dict(chosen)
-        among = len(self._index.visible(query.filters))
+        among = len(self._index.visible(Filters(as_of=query.filters.as_of)))
         agreed = {article: trusted(value, among) for article, value in agreement(lexical, dense, articles).items()}
         # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})

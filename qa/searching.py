@@ -26,6 +26,7 @@ from qa.terms import fold
 WIDE = 4  # times as many passages are looked at where only those of certain days count
 PASSAGES = 80  # that a timeline is sought in,
 OF_ARTICLE = 8  # of one article at most before those of others
+DOUBTFUL = 0.72  # chance below which an answer is in doubt
 
 
 @dataclass(frozen=True)
@@ -93,18 +94,21 @@ def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[
 
 
 def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
-    """The `most` passages of the question's window, and where those do not hold the answer, of all days: what is asked
-    about may be reported at another time. Where the window is kept to (see `stated`), these count only for what they
-    tell of it."""
+    """The `most` passages of the question's window, and where those do not hold the answer, or hardly, while those of
+    all days do, these: what is asked about may be reported at another time. Where the window is kept to (see `stated`),
+    these count only for what they tell of it."""
     narrowed = query.narrowed()
     if narrowed is None:
         return _retrieved(query, query, search, gate, most, lap)
     near = _retrieved(query, narrowed, search, gate, most, lap)
-    if near.held:
-        told = [item.passage.published for item in in_turn(near.held)]
-        return replace(near, query=query.noting(told))
+    told = [item.passage.published for item in in_turn(near.held)]
+    noted = replace(near, query=query.noting(told)) if near.held else near
+    if near.held and (query.keeps or (near.chance >= DOUBTFUL and not near.unanswered)):
+        return noted
     wide = query.widened()
     other = _retrieved(wide, wide, search, gate, most, lap)
+    if near.held and (query.keeps or (len(near.held), near.chance) >= (len(other.held), other.chance)):
+        return noted
     return other if other.held or not query.keeps else replace(other, query=query)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from llama_index.core.schema import NodeWithScore
 
 from qa import dates, passages, speakers
-from qa.corrections import amends
+from qa.corrections import amended, amends
 from qa.injection import injected
 from qa.retrieve import found, sentence_spans
 from qa.schema import Evidence, Found
@@ -76,7 +76,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
         texts = [_cut(passage, *span) for span in spans]
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
         for i in range(len(spans)):
-            first, last = _needed(texts, i, paragraphs)
+            first, last = _with_right_words(passage, spans, *_needed(texts, i, paragraphs))
             besides = (Evidence(passage, *spans[j], texts[j], 0.0) for j in range(first, last + 1) if j != i)
             if any(map(injected, besides)):
                 first = last = i
@@ -86,6 +86,17 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
                 seen.add(text)
                 items.append(Evidence(passage, start, end, text, 0.0, before=texts[first - 1] if first else ""))
     return items
+
+
+def _with_right_words(passage: Found, spans: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+    """The same with all that tells what is wrong and what is right, where it has a part of that: what "we wrote that …"
+    tells is not so."""
+    for one in amended(passage.text, passage.title or ""):
+        begin, end = passage.start + one.start, passage.start + one.end
+        inside = [i for i, (start, until) in enumerate(spans) if start < end and begin < until]
+        if inside and inside[0] <= last and first <= inside[-1]:
+            first, last = min(first, inside[0]), max(last, inside[-1])
+    return first, last
 
 
 def sentences_in(passage: Found) -> Iterator[Evidence]:

@@ -61,6 +61,7 @@ _AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which)
 _SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
 # A sentence of the articles in an answer, with its outlet and day before it; what a model wrote has none.
 _QUOTED = re.compile(r"\b\d{4}(?:\s\([^()]*\))?: “(?P<text>[^”]*)”")
+_BRIEF = 6  # words of an answer that is taken as a whole
 _SHORT = 5  # words of a place, time or the like that another stands in for
 _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
 
@@ -75,7 +76,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
         return None
     said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
     context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
-    names = _told_names(said[-1].answer)[:2] if said else []
+    names = (_in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]) if said else []
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
     return f"{question} ({'; '.join([*reversed(context), *names])})" if context else None
@@ -88,6 +89,13 @@ def _refers_back(question: str) -> bool:
         return True
     pronoun = _PRONOUN.search(bare)
     return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
+
+
+def _in_brief(answer: str) -> list[str]:
+    """An answer of few words, which all tell what the next question refers to: "To the ice rink." """
+    words = list(tokens(fold(answer)))
+    telling = [word for word in words if word not in STOPWORDS]
+    return [answer.strip().rstrip(".!")] if telling and len(words) <= _BRIEF else []
 
 
 def _told_names(answer: str) -> list[str]:

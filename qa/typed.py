@@ -38,6 +38,14 @@ _TOLLS = tuple(
         rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?P<event>{_NAMED})\s+{_TOLL}",
     )
 )
+# What is put around a question: "Do they know yet who …?", "Can you tell me how many …?"
+_TOLD = re.compile(
+    r"^\s*(?:please\s+)?(?:(?:do(?:es)?\s+(?:they|we|you|anyone|anybody)\s+(?:already\s+)?know"
+    r"|is\s+it\s+(?:already\s+)?(?:known|clear)|(?:can|could)\s+you\s+(?:please\s+)?tell\s+me"
+    r"|i(?:['’]d|\s+would)\s+like\s+to\s+know|tell\s+me)\s+(?:yet\s+|now\s+)?)"
+    r"(?P<wh>who(?:se|m)?|what|which|when|where|why|how)\b",
+    re.IGNORECASE,
+)
 # "the suspect was let go": who is not in custody may be let go from a job.
 _HELD = re.compile(
     r"\b(?:suspects?|arrested|detained|jailed|imprisoned|hostages?|prisoners?|detainees?|inmates?|captives?)\b",
@@ -49,7 +57,9 @@ _LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 def in_full(question: str) -> str:
     """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as "How
     many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go"
-    was "released". Others stay."""
+    was "released"; "Do they know yet who …?" asks who. Others stay."""
+    if told := _TOLD.match(question):
+        question = f"{told['wh'][0].upper()}{told['wh'][1:]}{question[told.end() :]}"
     if _HELD.search(question):
         question = _LET_GO.sub("released", question)
     if toll := next(filter(None, (form.match(question) for form in _TOLLS)), None):
