@@ -72,6 +72,9 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(sense(word)[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS)
 
 
+_ANYBODY = frozenset("people persons men women times".split())  # of whom much else is counted
+
+
 @lru_cache(256)
 def noun(question: str) -> str:
     """The word for what `question` counts, folded: "people", "boats"; "" where it names none ("how many died")."""
@@ -119,6 +122,16 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
             found.append((value, start, end, any(a < end and start < b for a, b in besides)))
     plain = fates.in_answer(question, text, [(start, end) for _, start, end, apart in found if not apart])
     return [it for it in found if it[3] or (it[1], it[2]) in plain]
+
+
+def counts_noun(question: str, text: str) -> bool:
+    """Whether a figure stands before the very word for what `question` counts: "18,200 spectators" of how many
+    spectators there were. Not where it counts persons or names nothing."""
+    word = noun(question)
+    if not word or word in _ANYBODY or asked_abroad.noun(question):
+        return False
+    behind = (_STOP.split(text[end : end + _NEAR])[0] for _, _, end, apart in _figures(question, text) if not apart)
+    return any(_says(word, words) for words in behind)
 
 
 def counts_else(question: str, text: str) -> bool:

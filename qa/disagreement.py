@@ -19,7 +19,6 @@ from qa import (
     corrections,
     dates,
     days_told,
-    fates,
     moved,
     outcomes,
     plans,
@@ -27,7 +26,7 @@ from qa import (
     variants,
     yes_no,
 )
-from qa.counted import noun, stems
+from qa.counted import counts_noun, stems
 from qa.excerpt import names, share_of_names
 from qa.given import (
     agree,
@@ -59,7 +58,6 @@ _WIDELY = re.compile(
     re.IGNORECASE,
 )
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
-_ANYBODY = ("", "people", "persons", "men", "women", "times")  # of whom much else is counted
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
 
 
@@ -158,8 +156,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     if not evidence:
         return ()
     best, sums = evidence[0], kind(question) == "money"
-    counts = kind(question) == "number" and (bool(fates.asked(question)) or noun(question) not in _ANYBODY)
-    figures = sums or counts
+    figures = sums or kind(question) == "number"
     out = list(correcting(evidence, passages))
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
@@ -175,7 +172,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             titles = best.passage.title or "", passage.title or ""
             published = best.passage.published, passage.published
             says_otherwise = in_words(question, best.text, item.text, titles, published) or (
-                figures and _of_what_is_named(question, passage) and disagree(question, item, best)
+                (sums or _counts(question, item)) and disagree(question, item, best)
             )
             if says_otherwise and not injected(item):
                 out.append(item)
@@ -183,11 +180,10 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     return (*out, *standing.since(question, evidence, passages, NEAR * best.score))
 
 
-def _of_what_is_named(question: str, passage: Found) -> bool:
-    """Whether a passage, for a count, has half of what the question names; a sum is told by its own words."""
-    if kind(question) == "money":
-        return True
-    return share_of_names(question, f"{passage.title or ''} {passage.text}") >= _OF_IT
+def _counts(question: str, item: Evidence) -> bool:
+    """Whether it counts the very thing that is asked about, and its passage has half of what the question names."""
+    around = f"{item.passage.title or ''} {item.passage.text}"
+    return counts_noun(question, item.text) and share_of_names(question, around) >= _OF_IT
 
 
 def corrects(question: str, new: Report, old: Report) -> bool:
