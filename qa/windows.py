@@ -53,8 +53,8 @@ _NEWEST = re.compile(
     r"\b(?:latest|newest|most recent|last known|current)\s+(?:known\s+|official\s+)?(?:count|toll|tally|figures?|"
     r"numbers?|total|estimates?|state|status|position|situation|news|reports?|updates?|developments?|word|plans?|on|about)\b"
     r"|\b(?:is|are|has|have|does|do|can|was|were)\b[^.?!]*\b(?:now|still)\b|\bnow\s*\?$"
-    r"|\b(?:currently|so far|to date|at present|at the moment|up to now|derzeit|aktuell|jetzt|noch immer|"
-    r"actualmente|ahora|todavía)\b",
+    r"|\b(?:currently|so far|to date|altogether|in total|at present|at the moment|up to now|derzeit|aktuell|jetzt|"
+    r"noch immer|actualmente|ahora|todavía)\b",
     re.IGNORECASE,
 )
 _LEFT_OWN = re.compile(r"(?:\bthe\s+)?(?<![\w.])['’]s\b", re.IGNORECASE)  # of "this year's", without the year

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from qa import expects
-from qa.counted import counts_else, noun, stems
+from qa.counted import counts_else, counts_noun, noun, stems
 from qa.given import things
 
 
@@ -98,3 +98,17 @@ def test_a_long_run_without_a_space_is_read_in_little_time(piece: str) -> None:
 )
 def test_a_count_or_a_sum_is_asked_for_in_other_words(question: str, kind: str) -> None:
     assert expects.kind(question) == kind
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many spectators came to the final?", "Before 18,200 spectators Lind scored twice.", True),
+        ("How many spectators came to the final?", "The final was seen by 16,900 in the ground.", False),
+        ("How many spectators came to the final?", "The spectators waited for two hours.", False),
+        ("How many people came to the final?", "Some 2,000 people marched for the dead.", False),
+        ("How much did the final cost?", "Before 18,200 spectators Lind scored twice.", False),
+    ],
+)
+def test_a_figure_before_the_very_word_counts_what_is_asked(question: str, text: str, expected: bool) -> None:
+    assert counts_noun(question, text) is expected

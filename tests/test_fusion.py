@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from qa.fusion import DEPTH, agreement, best, copies_last, diversify, fuse, in_turn, recency
+from qa.fusion import DEPTH, agreement, best, copies_last, diversify, fuse, in_turn, recency, trusted
 
 
 def test_scores_of_both_rankings_are_scaled_and_added():
@@ -85,3 +85,8 @@ def test_what_repeats_a_better_passage_word_for_word_comes_last_unless_it_is_kep
     ranked = [(1, 5.0), (2, 4.0), (3, 3.0), (4, 2.0), (5, 1.0), (6, 0.5)]
     assert [key for key, _ in copies_last(ranked, texts, kept=())] == [1, 3, 4, 5, 6, 2]
     assert copies_last(ranked, texts, kept=(2,)) == ranked
+
+
+def test_among_few_passages_that_the_searches_disagree_tells_less() -> None:
+    assert trusted(0.4, 5) > trusted(0.4, 500) > 0.4
+    assert trusted(1.4, 5) == pytest.approx(1.4)

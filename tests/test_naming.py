@@ -1,48 +1,28 @@
-"""Of whom a sentence tells that begins with a pronoun."""
+"""Whose age a sentence tells."""
 
 from __future__ import annotations
 
 import pytest
 
-from qa.naming import of_somebody_else
+from qa.naming import age_of_another
 from qa.schema import Evidence, Found
-from qa.sentences import sentences_in
 
 
-def items(text: str, *, title: str = "Vote in Dorne", author: str | None = None, start: int = 0) -> list[Evidence]:
-    passage = Found("a", title, "Courier", author, "2026-03-10", None, start, start + len(text), text, 1.0)
-    return list(sentences_in(passage))
-
-
-ASKED = "Did Orla Pell vote for the tunnel?"
-SHE = "She voted against it."
+def sentence(text: str, before: str = "") -> Evidence:
+    passage = Found("p", None, None, None, None, None, 0, len(text), text, 1.0)
+    return Evidence(passage, 0, len(text), text, 0.9, before=before)
 
 
 @pytest.mark.parametrize(
-    "found",
+    ("question", "text", "before", "of_another"),
     [
-        items(f"Councillor Ida Lunt spoke first. {SHE}"),
-        items(SHE),  # whoever the article named before
-        items(f"But {SHE[0].lower()}{SHE[1:]}"),
+        ("How old was the skipper of the Marlin?", "A 26-year-old deckhand, Mik Dray, was seen alive.", "", True),
+        ("How old was the skipper of the Marlin?", "The 26-year-old skipper, Mik Dray, was seen alive.", "", False),
+        ("How old was the skipper?", "He leaves a 26-year-old daughter.", "The skipper drowned.", False),
+        ("How old is the bridge?", "A 26-year-old deckhand, Mik Dray, crossed the bridge.", "", False),
+        ("How old is Ada Roe?", "Colm Strake, 58, spoke for the clerks.", "", True),
+        ("How old is Ada Roe?", "Roe, 58, spoke for the clerks.", "", False),
     ],
 )
-def test_what_she_did_is_not_told_of_somebody_who_was_not_named_before(found: list[Evidence]) -> None:
-    assert of_somebody_else(ASKED, found).tolist()[-1]
-
-
-@pytest.mark.parametrize(
-    ("question", "found"),
-    [
-        (ASKED, items(f"Councillor Pell spoke first. {SHE}")),
-        (ASKED, items(f"Orla Pell and Ida Lunt spoke first. {SHE}")),
-        (ASKED, items(SHE, title="Pell says no")),
-        (ASKED, items(SHE, author="Orla Pell")),
-        (ASKED, [*items("Orla Pell spoke."), *items(SHE, start=500)]),  # another passage of the article
-        (ASKED, items("Ida Lunt voted against it.")),
-        ("Did anybody vote for the tunnel?", items(SHE)),
-        ("Did Dorne vote for the tunnel?", items(SHE)),
-        ("Did Port Dorne vote for the tunnel?", [*items("The mayor of a town in Port Dorne spoke."), *items(SHE)]),
-    ],
-)
-def test_it_may_be_of_whom_it_is_asked(question: str, found: list[Evidence]) -> None:
-    assert not of_somebody_else(question, found).any()
+def test_an_age_is_of_whom_the_question_means(question: str, text: str, before: str, of_another: bool) -> None:
+    assert age_of_another(question, sentence(text, before)) is of_another

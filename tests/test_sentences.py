@@ -10,13 +10,14 @@ from qa.schema import Evidence
 from qa.sentences import listing, sentences_of
 
 
-def units(text: str) -> list[str]:
-    return [item.text for item in evidence(text)]
+def units(text: str, title: str | None = None) -> list[str]:
+    return [item.text for item in evidence(text, title)]
 
 
-def evidence(text: str) -> list[Evidence]:
+def evidence(text: str, title: str | None = None) -> list[Evidence]:
     names = ("title", "outlet", "author", "published", "updated", "url", "content_hash")
     meta = dict.fromkeys(names) | {"article_id": "a", "start": 0, "end": len(text), "version": 1}
+    meta["title"] = title
     node = TextNode(id_="p", text=text, metadata=meta | {"sentences": list(sentence_spans(text))})
     return sentences_of([NodeWithScore(node=node, score=1.0)])
 
@@ -169,3 +170,10 @@ def test_what_points_back_to_a_sentence_that_does_so_itself_comes_with_what_both
     assert units(f"{first} It will cost 4 million. The liberals voted against it.")[-1] == (
         f"{first} It will cost 4 million. The liberals voted against it."
     )
+
+
+def test_what_a_correction_says_was_reported_is_quoted_with_what_is_right() -> None:
+    text = (
+        "In our issue of 3 May we wrote that the pump cost 2.3 million crowns. In fact the price is 3.2 million crowns."
+    )
+    assert set(units(text, title="Correction: pump")) == {text}

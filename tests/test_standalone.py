@@ -154,3 +154,10 @@ def test_a_later_part_without_its_verb_has_that_of_the_first(question: str, expe
 )
 def test_what_describes_and_what_shares_a_verb_is_asked_together(question: str) -> None:
     assert parts(question) == (question,)
+
+
+def test_a_brief_answer_goes_into_the_follow_up_as_a_whole() -> None:
+    history = [Turn("Where were the evening concerts moved?", "To the ice rink.")]
+    assert standalone("How many people fit in there?", history) == (
+        "How many people fit in there? (Where were the evening concerts moved; To the ice rink)"
+    )

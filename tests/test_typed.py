@@ -66,3 +66,18 @@ def test_what_is_asked_in_many_ways_is_asked_in_one(typed: str, form: str) -> No
 )
 def test_other_questions_stay_as_they_are(question: str) -> None:
     assert in_full(question) == question
+
+
+@pytest.mark.parametrize(
+    ("asked", "inside"),
+    [
+        ("Do they know where the germs came from?", "Where the germs came from?"),
+        ("can you tell me how many people were hurt?", "How many people were hurt?"),
+        ("Is it known yet who set the fire?", "Who set the fire?"),
+        ("I'd like to know why the bridge is shut", "Why the bridge is shut"),
+        ("Do they know the arsonist?", "Do they know the arsonist?"),
+        ("Did they tell him who set the fire?", "Did they tell him who set the fire?"),
+    ],
+)
+def test_a_question_put_into_another_is_asked_by_itself(asked: str, inside: str) -> None:
+    assert in_full(asked) == inside

@@ -9,6 +9,7 @@ from datetime import date
 from qa import causes, dates, holders, moved, news_time, plans, reading, speakers, standing, who_is, windows
 from qa.counted import counts_else
 from qa.excerpt import content, share_of_names
+from qa.figures import lengths
 from qa.given import at_first, kind, planned, recalled, things
 from qa.languages import foreign
 from qa.placing import of_then
@@ -19,6 +20,7 @@ SAYS_WHO = 0.03  # of the best score has a sentence that says who somebody is, f
 _SURE = 0.5  # score from which a sentence is taken to tell of what is asked, whatever its words
 _AS_NEAR = 0.85  # of the best score
 _RECALLED = 7  # days before its report from which an event is no news
+_HOW_FAR = re.compile(r"\bhow (?:deep|tall|far|wide|thick)\b", re.IGNORECASE)
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
 _VOTES = re.compile(r"\b[\w-]{1,40} votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
 _SAYING = re.compile(
@@ -73,7 +75,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
             bool(who) and not speaking(who or "", item),
             day and (not _tells_day(question, item) or _of_former_thing(question, item.text)),
             day and part[0].score < _SURE and not moved.says(question, item.text),
-            kind(question) == "number" and (planned(question, item.text) or counts_else(question, item.text)),
+            kind(question) == "number" and (planned(question, item.text) or counts_other(question, item.text)),
             -day_of.toordinal() if newest and day_of else 0,
         )
 
@@ -161,7 +163,9 @@ def _left_since(item: Evidence, left: Sequence[Evidence]) -> bool:
 
 
 def counts_other(question: str, text: str) -> bool:
-    """Whether it is asked how many there are, and this counts something else."""
+    """Whether it is asked how many there are, or how deep something is, and this counts or measures something else."""
+    if _HOW_FAR.search(question) and not lengths(text):
+        return True
     return kind(question) == "number" and counts_else(question, text)
 
 
