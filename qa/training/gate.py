@@ -37,7 +37,6 @@ from qa.training.opened import as_filed, opened
 from qa.training.question_sets import lines
 
 MOST = 260  # questions of a set
-ELSEWHERE = 3  # questions on another small archive that are asked of one
 TYPICAL = 1.4  # agreement of the searches where the article is the right one: for passages asked about by themselves
 Matrix = NDArray[np.float64]
 
@@ -114,17 +113,14 @@ def of_news(folder: Path, scratch: Path) -> Iterator[Asked | None]:
 
 
 def of_bundles(scratch: Path) -> Iterator[Asked | None]:
-    """The questions on each small archive that was held out, asked of it alone: names recur from one to the next. So
-    are some on another, which it does not answer."""
-    held = [bundle for bundle in written.bundles() if held_out(bundle["id"])]
-    for bundle, another in zip(held, [*held[1:], *held[:1]], strict=True):
-        with _Opened(list(map(as_filed, bundle["articles"])), scratch / bundle["id"]) as archive:
-            for ask in bundle["answerable"]:
-                yield archive.ask(_question(ask["q"]), True)
-            for question in bundle["near_miss"]:
-                yield archive.ask(_question(question), False)
-            for ask in another["answerable"][:ELSEWHERE]:
-                yield archive.ask(_question(ask["q"]), False)
+    """The questions on each small archive that was held out, asked of it alone: names recur from one to the next."""
+    for bundle in written.bundles():
+        if held_out(bundle["id"]):
+            with _Opened(list(map(as_filed, bundle["articles"])), scratch / bundle["id"]) as archive:
+                for ask in bundle["answerable"]:
+                    yield archive.ask(_question(ask["q"]), True)
+                for question in bundle["near_miss"]:
+                    yield archive.ask(_question(question), False)
 
 
 class _Opened:
