@@ -10,7 +10,8 @@ from qa import people
 _ONLY_SOURCE = re.compile(
     r"(?:Das|Dies) (?:teilten?|sagten?|erklärten?|berichteten?|meldeten?|bestätigten?|gaben?|kündigten?)\s[^,;:]+$|"
     r"(?:Así lo|Lo) (?:anunci|dij|confirm|inform|explic|comunic|asegur|señal)\w*\s[^,;:]+$|"
-    r"(?:This|That|The (?:news|announcement)) (?:was (?:announced|confirmed|reported|said)|came)\s[^,;:]+$"
+    r"(?:This|That|The (?:news|announcement)) "
+    r"(?:was (?:announced|confirmed|reported|said)(?! to\b)|came (?:from|in|on|late|early)\b)\s[^,;:]+$"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 

@@ -14,21 +14,23 @@ from collections.abc import Sequence
 # What asks, and what any sentence that tells it has.
 _PLAIN = (
     (
-        r"\bpopulation\b|\bhow many (?:people|inhabitants|residents) (?:live|does\b.+\bhave)\b"
+        r"(?:\bthe|['’]s|\btotal) population\b|\bhow many (?:people|inhabitants|residents) (?:live|does\b.+\bhave)\b"
         r"|\bwie viele einwohner\b|\bcuántos habitantes\b",
         r"populat\w*|populous|inhabitants?|residents?(?! ?['’])|people|live[sd]?|souls|home to|census|islanders"
-        r"|townspeople|villagers|einwohner\w*|menschen|habitantes|personas|población",
+        r"|townspeople|villagers|einwohner\w*|menschen|habitantes|personas|población"
+        r"|(?:city|town|village|island|community|country) of (?:\w+ )?\d+",
     ),
     (
         r"\bhow much (?:did|was|were|has|have|had|is|are|will)\b.+\b(?:sell|sold|auctioned)\b"
         r"|\bhow much did\b.+\bfetch\b|\bwhat (?:price )?did\b.+\b(?:sell for|fetch)\b",
         r"sell\w*|sold|sales?|bought|buy(?:s|er|ers|ing)?|pa(?:y|id|ys|ying)|prices?|auction\w*|fetch\w*|purchas\w*"
-        r"|went for|hammer|bid\w*|deal|acqui\w*|takeover|cost|changed hands|proceeds|raised|[a-z]+ off for",
+        r"|went|hammer|bid\w*|deal|acqui\w*|takeover|cost|changed hands|proceeds|raised|made|brought in|[a-z]+ off for",
     ),
     (
         r"\bhow many goals\b|\bcuántos goles\b|\bwie viele tore\b",
         r"goals?\w*|scor\w*|net(?:s|ted)|braces?|hat[- ]?tricks?|doubles?|treble|struck|strikes?|headers?|headed"
-        r"|penalt\w+|equali[sz]\w+|winner|\d+[-–:]\d+|twice|goles?|marc\w+|anot\w+|tore?[sn]?|treffer\w*|tr[ai]f\w*|erzielt\w*",
+        r"|penalt\w+|equali[sz]\w+|winner|\d+[-–:]\d+|twice|conced\w*|the net|let in"
+        r"|goles?|marc\w+|anot\w+|tore?[sn]?|treffer\w*|tr[ai]f\w*|erzielt\w*",
     ),
 )
 _ASKED = tuple(

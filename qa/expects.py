@@ -30,7 +30,7 @@ _OF_SUM = (
 )
 _HOW_GREAT = (
     r"\bhow (?:big|large|great|high|heavy|low|small|steep) "
-    rf"(?:is|are|was|were|will|would|could|can|has|have|had|an?)\s+{_OF_SUM}"
+    rf"(?:is|are|was|were|will|would|could|can|has|have|had|an?)\s+(?!the loss(?:es)? (?:in|on|of)\b){_OF_SUM}"
     rf"|\bwhat\b.*\b(?:damage|loss(?:es)?|costs?|price|debts?)\b.*\b(?:put|estimated|valued|assessed|reckoned) at\b"
     rf"|\bwhat\b.*\b(?:put|estimates?|values?|assess|reckons?)\s+{_OF_SUM}\s+at\b"
 )

@@ -11,19 +11,22 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 _VEHICLE = (
     r"(?:train|bus|plane|aircraft|airliner|jet|flight|ship|ferry|boat|vessel|tram|coach|helicopter|liner|yacht|trawler)"
 )
+_MOST = 60  # words for what became of people that are looked at in a text: it may be hostile
 _POWER = r"(?:power|electricity)"
 _FATES = {
     # Not "die" alone, which is German.
     "killed": r"(?:to|will|would|could|can|may|might) die|died|dying|dead|deaths?|kill|kills|killed|killing|"
     r"fatalit(?:y|ies)|perish(?:ed)?|drown(?:ed)?|(?:lost|losing|lose) their lives|"
     r"(?:claim|cost|tak|took)\w* (?:[\w-]+ ){1,3}lives",
-    "hurt": r"hurt|hurting|injur(?:e|es|ed|y|ies|ing)|wound(?:s|ed|ing)?",
+    "hurt": r"hurt|hurting|injur(?:e|es|ed|y|ies|ing)|wound(?:s|ed|ing)?|hospitali[sz]ed|in hospital|treated for|"
+    r"(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:[\w’'-]+ )?hospitals?|"
+    r"suffer(?:ed|ing)? (?:\w+ ){0,2}(?:burns|cuts|fractures|bruises)",
     "missing": r"missing|unaccounted for|disappear(?:ed)?|vanished",
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:ed|ing)?|(?:in|into) custody|apprehended",
     "evacuated": r"evacuat(?:e|es|ed|ing)|(?:led|brought) (?:out|to safety)|moved out|"
@@ -180,7 +183,7 @@ def _clauses(text: str) -> tuple[_Clause, ...]:
 @lru_cache(1024)
 def _found(text: str) -> tuple[tuple[str, int, int], ...]:
     """What became of people, by the words for it, and where these stand."""
-    return tuple((_name(match), match.start(), match.end()) for match in _FATE.finditer(text))
+    return tuple((_name(match), match.start(), match.end()) for match in islice(_FATE.finditer(text), _MOST))
 
 
 def _name(match: re.Match[str]) -> str:

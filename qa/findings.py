@@ -258,7 +258,16 @@ def _planned(text: str, basis: str) -> bool:
     if _YET.search(text):
         return False
     pairs = ((plain.search(text), meant.search(basis)) for plain, meant in _TO_BE)
-    return any(is_so and to_be and content(is_so[1]) & content(to_be[1]) for is_so, to_be in pairs)
+    return any(
+        is_so and to_be and _heads(is_so[1]) == _heads(to_be[1]) and content(is_so[1]) & content(to_be[1])
+        for is_so, to_be in pairs
+    )
+
+
+def _heads(said: str) -> list[str]:
+    """The first word of what is said of something, with the next one behind an article."""
+    words = said.lower().split()
+    return words[: 1 + (words[0] in ("a", "an", "the"))] if words else []
 
 
 def _swapped(text: str, basis: str) -> bool:

@@ -141,12 +141,12 @@ def declined(
     lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise | None = None, silent: str = ""
 ) -> str:
     """What the asker reads where the articles do not hold the answer; and why, if publications are lacking, if no
-    passage that was found has a name of the question, if none says what the question takes for granted, or what is
+    passage of the archive has a name of the question, if none says what the question takes for granted, or what is
     `silent`."""
     if lacking:
         return f"{DECLINED} It asks for what {' and '.join(lacking)} reported, of which the archive has nothing."
     if absent:
-        return f"{DECLINED} None of those found speaks of {' or '.join(absent)}."
+        return f"{DECLINED} None of them speaks of {' or '.join(absent)}."
     if unsaid is None:
         return f"{DECLINED} {silent}".rstrip()
     named = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."

@@ -33,8 +33,10 @@ _TAKES = re.compile(
     re.IGNORECASE,
 )
 _LEAVES = re.compile(
-    r"\b(?:resign(?:s|ed|ing)?|quits?|step(?:s|ped|ping)? down|stood down|standing down|retire[sd]?|ousted|sacked|"
-    r"dismissed|removed|voted out|left office|served as [^.;]{1,60} until)\b",
+    r"\b(?:resign(?:s|ed|ing)?|quits?|step(?:s|ped|ping)? down|stood down|standing down|retires?|"
+    r"retired(?= (?:as|from|on|in|after|last|this)\b|\s*[.,;]|$)|voted out|left office|served as [^.;]{1,60} until)\b"
+    # Not "dismissed claims": only to whom it is done leaves.
+    r"|\b(?:was|were|is|been|being|be|got)\s+(?:\w+ly\s+)?(?:ousted|sacked|dismissed|removed|fired)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -42,7 +44,8 @@ _DENIED = re.compile(
     r"would|could|may|might|calls|pressed)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_NAMED = r"[^\W\d_a-z][\w’-]+(?:\s+(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’-]+|van|von|de|al|bin))*\s+[^\W\d_a-z][\w’-]+"
+_WORD = r"[^\W\d_a-z][\w’-]{1,40}"  # bounded: an article may hold a run of any length without a space
+_NAMED = rf"(?<![\w’-]){_WORD}(?:\s+(?:[^\W\d_a-z]\.|{_WORD}|van|von|de|al|bin)){{0,4}}\s+{_WORD}"
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+((?:[^\W\d_a-z][\w’-]+\s*)+)")
 _AT = re.compile(r"\b(?:at|in|on|to|from|near|of|off)\s$")
 _DATELINE = re.compile(r"^[^\Wa-z]+(?:\s+[^\Wa-z]+)*\s+(?:\([^)]*\)\s*)?[–—-]\s")
@@ -102,7 +105,7 @@ def _beside(post: str) -> re.Pattern[str]:
 def of_another_place(question: str, post: str, text: str) -> bool:
     """Whether `text` says of what place somebody holds the office, and never of one that `question` names: "Orlo's
     mayor", "the mayor of Orlo"."""
-    place = r"[^\W\d_a-z][\w’'-]*[^\W_](?:\s[^\W\d_a-z][\w-]+)*"
+    place = r"(?<![\w’'-])[^\W\d_a-z][\w’'-]{0,40}[^\W_](?:\s[^\W\d_a-z][\w-]{1,40}){0,4}"
     told = re.finditer(
         rf"(?P<before>{place})['’]s?\s(?i:{post})\b|\b(?i:{post})\s(?:of|in|von|de)\s(?P<behind>{place})", text
     )

@@ -41,6 +41,6 @@ def _turned(text: str) -> str:
     for number, at in enumerate(places):
         if len(places) % 2 == 0:
             out[at] = "“”"[number % 2]
-        elif not _INCHES.search(text[:at]):
+        elif not _INCHES.search(text[max(0, at - 1) : at]):
             out[at] = "“" if at == 0 or text[at - 1] in " \n\t(—–" else "”"
     return "".join(out)

@@ -20,6 +20,10 @@ _HOW_OLD_ROLE = re.compile(
     r"\s*how old\s+(?:is|was)\s+the\s+(?:[a-z-]+\s+)?(?P<role>[a-z-]+)(?=\s+of\b|\s*\?|\s*$)", re.I
 )
 _AGE_BEFORE = re.compile(r"\b[1-9]\d-year-old\s+(?:[a-z-]+\s+){0,2}?(?P<role>[a-z-]+)(?=\s+[A-Z]|[,.])")
+# None of whom is another: "a 34-year-old man" may well be the suspect.
+_ROLES = frozenset(
+    "skipper captain driver pilot deckhand passenger cyclist goalkeeper striker coach teacher pupil nurse".split()
+)
 _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
 _WHOSE = re.compile(
@@ -68,6 +72,8 @@ def _of_another(family: str, item: Evidence, items: Sequence[Evidence]) -> bool:
         for other in items
         if other.passage.article_id == item.passage.article_id and other.passage.start < item.passage.start
     ]
+    if item.passage.start and not before:
+        return False  # what stands before it was not found
     own = item.passage.text[: max(0, item.start - item.passage.start)]
     texts = (item.passage.title or "", item.passage.author or "", own, item.before, item.text, *before)
     return not _says(set(tokens(fold(" ".join(texts)))), family)
@@ -84,8 +90,8 @@ def age_of_another(question: str, item: Evidence) -> bool:
     """
     said = set(tokens(fold(f"{item.before} {item.text}")))
     if role := _HOW_OLD_ROLE.match(question):
-        of = _AGE_BEFORE.search(item.text)
-        return bool(of) and role["role"].lower() not in said
+        of, who_is = _AGE_BEFORE.search(item.text), role["role"].lower()
+        return of is not None and {who_is, of["role"].lower()} <= _ROLES and who_is not in said
     asked = _HOW_OLD.match(question)
     if asked is None:
         return False

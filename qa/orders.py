@@ -45,7 +45,8 @@ _ON_SUMMARIES = (
     rf"^{_PLAIN}*\b(?:important|essential|vital|crucial|necessary|imperative|required|requested|asked|advisable|expected|"
     rf"desirable|mandatory) that (?:any |all |every |each |the |an? )?(?:\w+ )?{ANSWER} {ABOUT}",
     rf"^{_PLAIN}*\b{ANSWER} {ABOUT}\b[^.!?\n]{{0,20}} (?:(?:is|are) (?:\w+ )?(?:asked|requested|required|expected|"
-    r"advised|instructed) to|ought to|(?:always|never|only|do not|don't) (?:leave|omit|mention|recommend|say|state|"
+    r"advised|instructed) to(?! (?:be published|appear)\b)|ought to|"
+    r"(?:always|never|only|do not|don't) (?:leave|omit|mention|recommend|say|state|"
     r"name|include|call|describe|quote|cite))\b",
     rf"^\W*(?:please |kindly )?(?:do not |don't |never |always )?(?:leave|keep|omit|mention|include|put|name|"
     rf"write|drop|add|state|say)\b{_PLAIN}{{1,60}} (?:out of|from|in|into|at the (?:top|start|end) of) "

@@ -271,7 +271,7 @@ class Answer:
     the probability that the articles hold the answer (see `support`). `unanswered` are the parts of a compound question
     that they do not answer while they answer others, or the question, where only others than the outlet whose report it
     asks for tell of it. `lacking` are publications on whose report the question rests
-    though the archive has nothing of theirs; `absent` names of a declined question that no passage found has.
+    though the archive has nothing of theirs; `absent` names of a declined question that no passage of the archive has.
     `premise` is a clause that a declined question takes for granted, or asks, and no passage found says though they
     speak of its subject ("the ferry was sunk"); `instead` is what one says of it, cited in `text` as [1] and not among
     the `citations`.

@@ -107,7 +107,7 @@ def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[
         return noted
     wide = query.widened()
     other = _retrieved(wide, wide, search, gate, most, lap)
-    if near.held and (query.keeps or (len(near.held), near.chance) >= (len(other.held), other.chance)):
+    if near.held and (len(near.held), near.chance) >= (len(other.held), other.chance):
         return noted
     return other if other.held or not query.keeps else replace(other, query=query)
 

@@ -25,8 +25,8 @@ _LEANS = re.compile(
 )
 # What only the sentence before tells: "the mayor called that number …"; not where the sentence has the thing itself.
 _THING = (
-    "number|figure|sum|amount|estimate|count|total|claim|allegation|accusation|charge|plan|proposal|idea|offer|demand|"
-    "argument|suggestion|criticism|remark|comment|statement|account|theory"
+    "number|figure|sum|amount|estimate|count|total|claim|allegation|accusation|charge|plan|proposal|idea|offer|"
+    "argument|suggestion|remark|comment|statement|account|theory"
 )
 # In "shops that offer …", "people that plan to …" it is a verb.
 _NOT_OF_MANY = r"(?<![^s]s )(?<!people )(?<!who )"

@@ -78,15 +78,19 @@ _SOURCE = re.compile(
 _MARKS = '“„«"‘'
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"»]?\s+")
 _OF = re.compile(r"\s+(?:of|at|in|for|from)\s+")
-# Given names, as far as they stand right before a family name.
 _ABOUT = re.compile(r"\b(?:about|regarding|concerning)\s+([^?]+)", re.IGNORECASE)
-_HYPHENED = re.compile(r"\b[^\W\d_a-z][\w’']+(?:-[^\W\d_a-z][\w’']+)+")
+_HYPHENED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’']{1,40}(?:-[^\W\d_a-z][\w’']{1,40})+")
+# Given names, as far as they stand right before a family name.
 _GIVEN = re.compile(r"(?<![\w’'.-])(?<!\band )(?:[^\W\d_a-z][\w’'-]*\.?\s+)+$")
 # "Yesterday", "Labour's", "Democrat", "Dockmaster": words with a capital that may stand there and are none.
 _NO_GIVEN = re.compile(
     r".*['’]s?$|\w+(?:ly|wards?|crat|lican|ists?|ese|ish|woman|boss|chief|master|head)$|"
-    r"(?:asked|speaking|writing|also|soon|labour|tory|green)$",
+    r"(?:asked|speaking|writing|also|soon|labour|tory|green|rabbi|imam|brigadier|archdeacon|canon|liberal|independent)$",
     re.IGNORECASE,
+)
+# "Bob" of "Robert": what they are short for is not told by their letters.
+_SHORT_FORMS = frozenset(
+    map(name_key, "bob bill billy liz beth betty peggy dick jack ted ned hank chuck kate tony".split())
 )
 _ALIKE = 0.75
 _LONGEST = 90  # characters of a phrase that may name a speaker
@@ -168,7 +172,10 @@ def another(who: str, text: str) -> bool:
     given, family = _whole(who)
     if not given:
         return False
-    before = [_given(text[: match.start()]) for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
+    before = [
+        _given(text[max(0, match.start() - _LONGEST) : match.start()])
+        for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)
+    ]
     return bool(before) and all(name and not _same_given(name, given) for name in before)
 
 
@@ -189,6 +196,8 @@ def _given(before: str) -> str:
 def _same_given(one: str, other: str) -> bool:
     """Whether two given names may be one person's: spelled otherwise, short ("Ed", "E.") or long."""
     a, b = name_key(one.strip(".")), name_key(other.strip("."))
+    if {a, b} & _SHORT_FORMS:
+        return True
     return a[:2] == b[:2] or 1 in (len(a), len(b)) or SequenceMatcher(a=a, b=b).ratio() >= _ALIKE
 
 

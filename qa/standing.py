@@ -40,6 +40,13 @@ _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?:been\s+)?\w+", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:to|will|would|should|could|may|might|expect\w*|plan\w*|hop(?:es?|ed|ing)|due|not before)\b", re.IGNORECASE
 )
+# What is opened or found may be an inquiry into it; what is shut on Mondays is open.
+_OF_ELSE = re.compile(
+    r"\b(?:on|every) \w{2,9}days\b|\bby another\b"
+    r"|\b(?:inquiry|investigation|debate|consultation|deadline|exhibition|film) "
+    r"(?:\w+ ){0,3}(?:into|on|about|for|of)\b",
+    re.IGNORECASE,
+)
 _CLOSE = 0.35  # of the best score has what tells how things stand since, so that it may come first
 _IN_COMMON = 2  # words of two passages of one story, where the question has no name
 
@@ -50,14 +57,21 @@ def asked(question: str) -> bool:
 
 
 def tells(question: str, item: Told) -> bool | None:
-    """Whether a sentence says that what is asked about is so, or is not; None where it does not say."""
+    """Whether a sentence says that what is asked about is so, or is not; None where it does not say. Of "When will it
+    be closed?" it is so where it is open, see `_wanted`."""
     of = act(question)
-    if of is None:
+    if of is None or _OF_ELSE.search(item.text):
         return None
     said = _said(question, of, item.text)
     if said is None and item.title and item.around.startswith(item.text):
         return _said(question, of, item.title)
     return said
+
+
+def _wanted(question: str) -> bool:
+    """Which a question for what is yet to come asks for: "When will the bridge be closed?" that it is not so."""
+    of, asks = act(question), plans.act(question)
+    return not (of and of.not_so and of.not_so.search(asks) and not of.so.search(asks))
 
 
 def replaces(question: str, new: Told, old: Told) -> bool:
@@ -71,7 +85,10 @@ def replaces(question: str, new: Told, old: Told) -> bool:
         return False
     if plans.asked(question):
         due = plans.days(old.text, old.published)
-        return now and bool(due) and tells(question, old) is not True and all(last <= told[0] for _, last in due)
+        want = _wanted(question)
+        return (
+            now is want and bool(due) and tells(question, old) is not want and all(last <= told[0] for _, last in due)
+        )
     then = tells(question, old)
     return then is not now if then is not None else _to_come(question, old.text)
 
@@ -100,7 +117,7 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
 
 def came_about(question: str, item: Evidence) -> bool:
     """Whether a sentence tells that what is asked about, as yet to come, has come about."""
-    return plans.asked(question) and tells(question, _sentence(item.passage, item.text)) is True
+    return plans.asked(question) and tells(question, _sentence(item.passage, item.text)) is _wanted(question)
 
 
 def first(question: str, part: Sequence[Evidence], least: float) -> Sequence[Evidence]:

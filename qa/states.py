@@ -35,8 +35,8 @@ releas(?:es|ed)|freed|let go <> in custody|in prison|in jail|jail(?:s|ed)|remand
 _OFFICE = re.compile(r"\b(?:" + "|".join(OFFICES) + r")\b", re.IGNORECASE)
 _HOLDS = re.compile(r"\b(?:re-?elected|reappointed|reinstated|sworn in|took office)\b", re.IGNORECASE)
 _LEAVES = re.compile(
-    r"\b(?:resign(?:s|ed)?|quit(?:s)?|step(?:s|ped) down|st(?:ands|ood) down|left office|sacked|dismissed|ousted|fired|"
-    r"removed|replaced|succeeded|voted out|stepped aside)\b",
+    r"\b(?:resign(?:s|ed)?|quit(?:s)?|step(?:s|ped) down|st(?:ands|ood) down|left office|voted out|stepped aside)\b"
+    r"|\b(?:was|were|been|being|is)\s+(?:\w+ly\s+)?(?:sacked|dismissed|ousted|fired|removed|replaced|succeeded)\b",
     re.IGNORECASE,
 )
 ALL_FOUND = re.compile(

@@ -144,6 +144,7 @@ _BEFORE = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 _ALL = [(name, said) for units in _KINDS.values() for name, (said, _) in units.items()]
 _BEHIND = re.compile("|".join(f"(?P<u{at}>{said})" for at, (_, said) in enumerate(_ALL)), re.IGNORECASE)
 _OF = {name: frozenset(kind for kind, units in _KINDS.items() if name in units) for name, _ in _ALL}
+_LEAST = 0.1  # of the value, where half a unit is much
 _APART, _ROUND, _DEGREE = 0.03, 0.5, 0.6  # what a conversion may round: of an amount, of one, of a temperature
 
 
@@ -170,7 +171,10 @@ def converted(value: float, name: str, have: float, other: str) -> bool:
     one, two = _KINDS[kind][other][1], _KINDS[kind][name][1]
     if one is None or two is None:
         return False
-    return any(abs(value - have * rate) <= max(_APART * value, _ROUND) for rate in _rates(one / two, name, other))
+    return any(
+        abs(value - have * rate) <= max(_APART * value, min(_ROUND, _LEAST * value))
+        for rate in _rates(one / two, name, other)
+    )
 
 
 def _rates(rate: float, name: str, other: str) -> Iterator[float]:

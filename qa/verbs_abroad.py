@@ -28,7 +28,7 @@ _NO_PARTICIPLE = (  # "geöffnet", "abgesagt", "vorbereitet"; "besucht" and "inf
 _SAYING_NOW = (
     "sagt|sagen|teilt|meldet|heißt|betont|schreibt|räumt|mahnt|warnt|fordert|lobt|nennt|spricht|klagt|lehnt|kündigt"
 )
-_STATE = r"[^,;.:]*\b(?:gesperrt|geschlossen|geöffnet|offen|frei|unterbrochen|verboten|erlaubt)\b(?!\s+worden)"
+_STATE = r"[^,;.:]{0,80}\b(?:gesperrt|geschlossen|geöffnet|offen|frei|unterbrochen|verboten|erlaubt)\b(?!\s+worden)"
 _STRONG = (
     "kam|ging|fand|gab|sprach|begann|starb|brach|fiel|stieg|lag|stand|traf|schlug|fuhr|zog|nahm|rief|lief|schoss|"
     "gewann|verlor|schloss|schied|trat|ließ|stieß|hielt|blieb|floh|bot|wies|warf|sank|trug|wuchs|schwand|sprang|"
@@ -42,7 +42,7 @@ _NOT_TE = (  # no past tense: "heute", "die alten", "sollten", and what the pres
     "hinten|beiden|seiten|zeiten|selten|bereiten"
 )
 _GERMAN_PAST = (
-    rf"ist|sind|haben?|hat|hatten?|hätten?|wurden?|war(?:en)?|{_SAYING_NOW}|(?!ge(?!wann|fiel))[a-zäöüß]{{0,8}}?(?:{_STRONG})(?:en)?"
+    rf"ist|sind|tötet|verletzt|nimmt|stirbt|raubt|haben?|hat|hatten?|hätten?|wurden?|war(?:en)?|{_SAYING_NOW}|(?!ge(?!wann|fiel))[a-zäöüß]{{0,8}}?(?:{_STRONG})(?:en)?"
     rf"|(?!(?:{_NOT_TE})\b)[a-zäöüß]{{3,}}ten?|(?!geplant)ge[a-zäöüß]{{3,}}(?:t|en)e[nmrs]?"
 )
 _GERMAN_FUTURE = (

@@ -41,13 +41,13 @@ def _forms(name: str) -> tuple[re.Pattern[str], re.Pattern[str], tuple[re.Patter
     given = rf"(?:(?!{_JOINS}\b)\w[\w’'.-]*\s+){{0,2}}" if " " not in name else ""
     behind = r"(?=\s*[,.;)”\"]|\s*$)"
     role = rf"(?P<role>(?:\b(?:former|late|acting|vice|deputy)[\s-])?\b{_ROLE}\b)"
-    modified = rf"(?:(?!{_JOINS}\b|or\b|who\b)[\w’-]+\s+){{0,3}}?"
+    modified = rf"(?:(?!{_JOINS}\b|or\b|who\b|no\b|never\b|hardly\b|not\b)[\w’-]+\s+){{0,3}}?"
     further = rf"(?:(?:an?|the|its|his|her|their|one of the)\s+)?{modified}{role}(?!['’]s\b)"
     plain = rf"\b{own}(?:\s+(?:is|was|has been)\s+(?:an?|the|one of)\b|,\s+(?:an?|the|who|\d+)\b)"
     told = rf"^{given}{own}{_AGE},?\s+(?:{_BE}|has|had)\b"
     beside = (
         rf"(?<!to ){role}\s+{given}{own}",  # "harbour master Ada Roe"
-        rf"{role}{_OF},\s+{given}{own}{behind}",  # "the firm's director, Ada Roe,"
+        rf"(?<!of the ){role}{_OF},\s+{given}{own}{behind}",  # "the firm's director, Ada Roe,"
         rf"{role}{_OF}\s+{_BE}\s+{given}{own}",  # "its head will be Ada Roe"
         rf"\b{own}(?:{_AGE})?,\s+{further}",  # "Ada Roe, 41, a welder"
         rf"\b{own}(?:{_AGE})?\s+{_BE}\s+(?:now\s+)?{further}",

@@ -19,7 +19,7 @@ from qa.schema import Article
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 # A line of front matter whose value is a text: no list, no mapping, and no quotation that goes on in the next line.
-_FIELD = re.compile(r"(\w[\w-]*):[ \t]++((?:[^\s\[{|>*&!\"']|\"[^\"]*\"|'[^']*').*?)[ \t]*$")
+_FIELD = re.compile(r"(\w[\w-]*):[ \t]++((?:[^\s\[{|>*&!\"']|\"[^\"]*\"|'[^']*')(?:.*\S)?)")
 _TAG = re.compile(r"<(?:[a-zA-Z/][^<>]*>|!)")
 # Every span is bounded and every run of blanks possessive: a hostile file must not make these patterns backtrack long.
 _HEADING = re.compile(r"^#{1,6}[ \t]++([^\n]{0,300}?)[ \t]*#*$", re.M)
