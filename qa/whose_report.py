@@ -56,6 +56,8 @@ _TOLD_BY = re.compile(
 _POLAR = re.compile(
     r"\s*(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could|should)(?:n['’]t)?\s", re.IGNORECASE
 )
+_REPORTING = re.compile(_TOLD, re.IGNORECASE)
+_WHEN = re.compile(r"\s*(?:when|where)\b", re.IGNORECASE)
 # Somebody or something that the report only describes: "… the firm that".
 _DESCRIBES = re.compile(r"\S\s+(?:that|which|who|whom|whose|where)\b", re.IGNORECASE)
 
@@ -102,6 +104,8 @@ def asked_of(question: str, outlets: Sequence[str]) -> tuple[str, ...]:
 def _of_all(hidden: str, told: re.Match[str]) -> bool:
     """Whether the source is that of all that is asked: a yes or no is, if it opens or closes the question."""
     before, behind = hidden[: told.start()], hidden[told.end() :]
+    if _REPORTING.match(told.group()) and (_POLAR.match(before) or _WHEN.match(before)):
+        return False  # "When was it reported in the Gazette?" asks for the report itself
     return not (_DESCRIBES.search(before) or (_POLAR.match(before) and behind.strip(" ?.!")))
 
 
