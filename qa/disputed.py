@@ -44,7 +44,11 @@ _OFFICIAL = re.compile(
     r"hospital|doctors?|coastguard|rescuers?|investigators?|detectives?|inspector|ombudsman|auditors?)\b",
     re.IGNORECASE,
 )
-_NONE = re.compile(r"\b(?:neither|no|none|nobody|no one|not|never)\b|n['’]t\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"(?:\b(?:neither|no|none|nobody|no one|not|never)\b|n['’]t\b)"
+    r"(?!\s+(?:\w+\s+)?(?:secret|doubt\w*|question\w*|den(?:y|ies|ied)|disput\w+)\b)",  # "no secret that …"
+    re.IGNORECASE,
+)
 # How far such a word reaches: "no date for the meeting" is no denial of the meeting.
 _STOP = re.compile(r"[;:.!?,](?:\s|$)|\b(?:but|until|till|before|unless|only|for|of|about)\b", re.IGNORECASE)
 _COMES = stems("go take place happen there any anyone anybody")

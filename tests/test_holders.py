@@ -52,6 +52,8 @@ def test_who_gives_it_up_is_no_holder_but_who_takes_it_over_is() -> None:
     assert not names_holder("governor", "Ada Roe stepped down as governor.")
     assert names_holder("governor", "Ada Roe said she would not step down as governor.")
     assert names_holder("governor", "Governor Ada Roe refused to resign.")
+    assert names_holder("governor", "Governor Ada Roe dismissed claims of waste.")
+    assert not names_holder("governor", "Ada Roe was dismissed as governor.")
     assert names_holder("governor", "Ada Roe stepped down as governor. Her deputy, Ivo Lind, will run the province.")
 
 

@@ -20,6 +20,7 @@ def sentence(text: str, before: str = "") -> Evidence:
         ("How old was the skipper of the Marlin?", "The 26-year-old skipper, Mik Dray, was seen alive.", "", False),
         ("How old was the skipper?", "He leaves a 26-year-old daughter.", "The skipper drowned.", False),
         ("How old is the bridge?", "A 26-year-old deckhand, Mik Dray, crossed the bridge.", "", False),
+        ("How old is the suspect?", "Police arrested a 34-year-old man, Mik Dray.", "", False),
         ("How old is Ada Roe?", "Colm Strake, 58, spoke for the clerks.", "", True),
         ("How old is Ada Roe?", "Roe, 58, spoke for the clerks.", "", False),
     ],

@@ -140,3 +140,21 @@ def test_what_was_long_before_the_earlier_report_replaces_nothing() -> None:
     old = of_evidence(sentence("The chapel has been restored.", "2026-03-02", "Kelm chapel"))
     new = of_evidence(sentence("The chapel was not restored in 1998.", "2026-03-09", "Kelm chapel"))
     assert not replaces("Has the Kelm chapel been restored?", new, old)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("The Orla bridge was closed on Monday.", True), ("The Orla bridge reopened on Monday.", False)],
+)
+def test_when_it_will_be_shut_is_told_by_its_being_shut(text: str, expected: bool) -> None:
+    asked = "When will the Orla bridge be closed?"
+    plan = sentence("The Orla bridge will be closed on 5 March.", "2026-03-02", "Orla bridge")
+    assert replaces(asked, of_evidence(sentence(text, "2026-03-09", "Orla bridge")), of_evidence(plan)) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["An inquiry into the Orla bridge was opened on Monday.", "The Orla museum is closed on Mondays."],
+)
+def test_what_is_opened_or_shut_may_be_something_else(text: str) -> None:
+    assert tells("Is the Orla bridge open?", of_evidence(sentence(text, "2026-03-09"))) is None
