@@ -232,9 +232,7 @@ class SentenceReranker:
             agreement=agreement,
             words=read.asked,
             missing=read.nearness.missing,
-            uncounted=_uncounted(question, best)
-            or naming.age_of_another(question, best)
-            or attributes.untold(question, [item.text for item in nearest]),
+            uncounted=_uncounted(question, best) or naming.age_of_another(question, best) or _untold(question, nearest),
         )
         return Part(question, evidence, signs, read.nearness.absent)
 
@@ -248,6 +246,12 @@ def _of_no_time(question: str) -> str:
 
 def _uncounted(question: str, best: Evidence) -> bool:
     return bool(_HOW_MANY.search(question)) and english(best.text) and not expects.counts(best.text)
+
+
+def _untold(question: str, nearest: Sequence[Evidence]) -> bool:
+    """Whether none of the best sentences has a word for the figure asked for, where all are in the question's language."""
+    strange = any(foreign(question, item.text, item.passage.text) for item in nearest)
+    return not strange and attributes.untold(question, [item.text for item in nearest])
 
 
 def _most(readings: Vector) -> float:
