@@ -249,7 +249,7 @@ def _uncounted(question: str, best: Evidence) -> bool:
 
 
 def _untold(question: str, nearest: Sequence[Evidence]) -> bool:
-    """Whether none of the best sentences has a word for the figure asked for, where all are in the question's language."""
+    """Whether none of the best sentences has a word for the figure asked for, if all are in the language of it."""
     strange = any(foreign(question, item.text, item.passage.text) for item in nearest)
     return not strange and attributes.untold(question, [item.text for item in nearest])
 
