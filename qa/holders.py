@@ -62,8 +62,16 @@ def names_holder(post: str, text: str) -> bool:
     folded = fold(text)
     said = re.finditer(rf"\b{re.escape(post)}\b", folded)
     if leaves(text) and not _TAKES.search(text):
-        return False
+        held, who = _beside(post).search(text), leaver(text)
+        return bool(held and who) and who not in held.group()  # "his deputy resigned, Mayor Ada Roe said"
     return bool(_PERSON.search(text)) and any(not _BEFORE.search(folded[: match.start()]) for match in said)
+
+
+def leaver(text: str) -> str:
+    """The last name of who gives an office up: of the last person named before that is said; "" where none is."""
+    found = _LEAVES.search(text)
+    persons = _PERSON.findall(text[: found.start()]) if found else []
+    return persons[-1] if persons else ""
 
 
 def leaves(text: str) -> bool:

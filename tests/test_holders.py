@@ -54,6 +54,7 @@ def test_who_gives_it_up_is_no_holder_but_who_takes_it_over_is() -> None:
     assert names_holder("governor", "Governor Ada Roe refused to resign.")
     assert names_holder("governor", "Governor Ada Roe dismissed claims of waste.")
     assert not names_holder("governor", "Ada Roe was dismissed as governor.")
+    assert names_holder("governor", "Her deputy, Ben Ulm, has resigned, Governor Ada Roe said.")
     assert names_holder("governor", "Ada Roe stepped down as governor. Her deputy, Ivo Lind, will run the province.")
 
 

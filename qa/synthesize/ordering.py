@@ -156,10 +156,9 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
 def _left_since(item: Evidence, left: Sequence[Evidence]) -> bool:
     """Whether a report no older tells that somebody of whom it speaks has given an office up, and not who follows."""
     day = item.passage.published or ""
-    return any(
-        it.text not in item.text and (it.passage.published or "") >= day and holders.same_name(it.text, item.text)
-        for it in left
-    )
+    later = (it for it in left if it.text not in item.text and (it.passage.published or "") >= day)
+    leavers = filter(None, (holders.leaver(it.text) for it in later))
+    return any(re.search(rf"\b{re.escape(name)}\b", item.text) for name in leavers)
 
 
 def counts_other(question: str, text: str) -> bool:
