@@ -63,7 +63,7 @@ def names_holder(post: str, text: str) -> bool:
     said = re.finditer(rf"\b{re.escape(post)}\b", folded)
     if leaves(text) and not _TAKES.search(text):
         held, who = _beside(post).search(text), leaver(text)
-        return bool(held and who) and who not in held.group()  # "his deputy resigned, Mayor Ada Roe said"
+        return held is not None and bool(who) and who not in held.group()  # "his deputy resigned, Mayor Ada Roe said"
     return bool(_PERSON.search(text)) and any(not _BEFORE.search(folded[: match.start()]) for match in said)
 
 
