@@ -16,7 +16,7 @@ Ranking = Sequence[tuple[int, float]]
 DEPTH = 200  # passages taken from each search
 COPIED = 20  # words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
-_FEW = 50  # passages among which it tells half as much as among many that the two searches agree
+_FEW = 25  # passages among which it tells half as much as among many that the two searches agree
 
 
 def best(
