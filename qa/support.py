@@ -67,7 +67,7 @@ class Gate:
         """In [0, 1]; 0 where nothing was found."""
         if signs is None or signs.uncounted:
             return 0.0
-        if signs.reading is not None and (signs.coverage >= _SHARED or signs.reading >= _SURE):
+        if signs.reading is not None and (signs.coverage >= _SHARED or (signs.reading >= _SURE and signs.words > 1)):
             logit = (
                 self.reading * signs.reading
                 + self.agreement * signs.agreement
