@@ -6,7 +6,7 @@ import pytest
 
 from qa import given
 from qa.asked_abroad import beside, on_matter
-from qa.schema import Evidence, Found
+from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import Extractive
 
 
@@ -19,7 +19,7 @@ def answer(question: str, *told: tuple[str, str, str]) -> list[str]:
             start=0, end=len(text), text=text, score=1.0,
         )  # fmt: skip
         items.append(Evidence(found, 0, len(text), text, 0.8))
-    return [line.text for line in Extractive().write(question, items)]  # type: ignore[union-attr]
+    return [line.text for line in Extractive().write(question, items) if isinstance(line, DraftSentence)]
 
 
 @pytest.mark.parametrize(
