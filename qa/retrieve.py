@@ -93,14 +93,14 @@ class HybridRetriever(BaseRetriever):
         rows = self._archive.rows([key for key, _ in chosen])
         scores = dict(chosen)
         among = len(self._index.visible(Filters(as_of=query.filters.as_of)))
-        agreed = {article: trusted(value, among) for article, value in agreement(lexical, dense, articles).items()}
+        agreed = agreement(lexical, dense, articles)
         # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
         return [
             NodeWithScore(
                 node=_node(
                     row,
-                    agreed.get(articles[row.passage_key], trusted(0.0, among)),
+                    trusted(agreed.get(articles[row.passage_key], 0.0), among),
                     carriers.get(row.article.cluster, ()),
                 ),
                 score=scores[row.passage_key],
