@@ -11,14 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa.archive import Archive, Made, Writer
+from qa.encoders.models import open_embedder_of
+from qa.encoders.packaged import PACKAGED
 from qa.errors import ArchiveMissing
-from qa.models import open_embedder_of
-from qa.packaged import PACKAGED
 from qa.schema import IngestReport, Progress
 from qa.settings import Settings
 
 if TYPE_CHECKING:
-    from qa.embedding import Embedder
+    from qa.encoders.embedding import Embedder
 
 
 def ingest(

@@ -221,7 +221,7 @@ def _ingest(options: argparse.Namespace) -> int:
 
 
 def _ask(options: argparse.Namespace) -> int:
-    from qa.models import opening_models
+    from qa.encoders.models import opening_models
 
     settings = _settings(options)
     models = opening_models(settings)  # while LlamaIndex is imported

@@ -13,23 +13,23 @@ from functools import partial
 from pathlib import Path
 
 from qa import build, index
+from qa.answering.searching import Search
 from qa.archive import Archive, PastArchive, Writer, WriterLock
 from qa.archive.schema import check_made
+from qa.checking.verify import Check, verify
+from qa.encoders.entailment import Entailment
+from qa.encoders.models import Models, open_models
 from qa.engine import DatelineQueryEngine
-from qa.entailment import Entailment
 from qa.errors import ArchiveBusy, IndexDamaged, SettingsError
 from qa.index import VectorIndex
-from qa.models import Models, open_models
-from qa.rerank import SentenceReranker
-from qa.retrieve import HybridRetriever
+from qa.reading.rerank import SentenceReranker
+from qa.reading.support import Gate
+from qa.retrieval.retrieve import HybridRetriever
+from qa.retrieval.vocabulary import Vocabulary
 from qa.schema import IngestReport, Progress, StoredArticle
-from qa.searching import Search
 from qa.settings import Settings
-from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
-from qa.verify import Check, verify
-from qa.vocabulary import Vocabulary
 
 log = logging.getLogger("dateline")
 
@@ -194,7 +194,7 @@ def open_check(settings: Settings, entailment: Entailment | None = None) -> Chec
         return partial(verify, read=entailment or Entailment())
     if settings.llm == "extractive":
         raise SettingsError("DATELINE_CHECK=model checks with the model that writes: set DATELINE_LLM too")
-    from qa.judging import ModelCheck
+    from qa.answering.judging import ModelCheck
     from qa.llm import open_model
 
     return ModelCheck(open_model(settings))

@@ -14,7 +14,7 @@ from qa import index
 from qa.archive import Archive, Inspection, Writer
 from qa.archive.identity import text_hash
 from qa.archive.rows import unpack_spans
-from qa.embedding import Embedder
+from qa.encoders.embedding import Embedder
 from qa.errors import DatelineError, IndexDamaged
 from qa.ingest import folded
 from qa.schema import Article, StoredArticle

@@ -15,13 +15,19 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa import bridging, chaining, deciding, forms, moments, premises
-from qa import question as asking
-from qa.disagreement import contrary
-from qa.gathered import Gathered
-from qa.polar import Word
-from qa.question import Query
-from qa.retrieve import found
+from qa.answering import bridging, chaining, deciding, premises
+from qa.answering.gathered import Gathered
+from qa.answering.polar import Word
+from qa.answering.searching import DOUBTFUL, Retrieved, Search, Told, anchored, in_turn, retrieve, told
+from qa.answering.writing import Writer, quoted
+from qa.asking import forms, moments
+from qa.asking import question as asking
+from qa.asking.question import Query
+from qa.asking.standalone import standalone
+from qa.checking.verify import Check, Read, verify
+from qa.reading.support import Gate
+from qa.reports.disagreement import contrary
+from qa.retrieval.retrieve import found
 from qa.schema import (
     Answer,
     DraftSentence,
@@ -32,13 +38,8 @@ from qa.schema import (
     Searched,
     Turn,
 )
-from qa.searching import DOUBTFUL, Retrieved, Search, Told, anchored, in_turn, retrieve, told
-from qa.standalone import standalone
-from qa.support import Gate
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive, line, quotation
-from qa.verify import Check, Read, verify
-from qa.writing import Writer, quoted
 
 UNDATED = "on which days it was (the articles on it bear no date)"
 _NEAREST = 3  # passages that are shown first in place of an answer

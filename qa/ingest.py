@@ -14,13 +14,13 @@ from qa import index
 from qa.archive import Archive, Filed, NewPassage, Writer
 from qa.archive.identity import canonical, content_hash, text_hash
 from qa.articles import READER_VERSION, Source, fetch, read, walk
-from qa.digests import sha256_of
+from qa.encoders.digests import sha256_of
 from qa.passages import Split, split
 from qa.schema import Article, IngestReport, Progress, Refusal
-from qa.terms import day_words, fold
+from qa.words.terms import day_words, fold
 
 if TYPE_CHECKING:
-    from qa.embedding import Embedder
+    from qa.encoders.embedding import Embedder
 
 # Passages embedded and committed together: one fsync for many articles, and at most this much work done twice.
 _BATCH_PASSAGES = 512

@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa import dates, news_time
-from qa.injection import injected, looks_like_injection
+from qa.days import dates, news_time
+from qa.injection.injection import injected, looks_like_injection
 from qa.schema import DraftSentence, Evidence, Support, Turn
 
 __all__ = [

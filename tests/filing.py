@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from qa.archive import Archive, Filed, Made, NewPassage, Writer
 from qa.dateline import Dateline
-from qa.embedding import FastEmbedder
+from qa.encoders.embedding import FastEmbedder
 from qa.errors import ProviderError
 from qa.ingest import Ingest, folded
 from qa.passages import split

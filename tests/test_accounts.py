@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa.accounts import contradict, differing
 from qa.schema import Citation, Evidence, Found
+from qa.timelines.accounts import contradict, differing
 
 
 def sentence(text: str, outlet: str, published: str = "2026-06-10") -> Evidence:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.anchors import anchor, day_of, window
+from qa.asking.anchors import anchor, day_of, window
 from qa.dateline import Dateline
 from qa.schema import Evidence, Filters, Found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.antecedents import meant
+from qa.who.antecedents import meant
 
 SHE_SAID = "“Nobody looked,” she said."
 

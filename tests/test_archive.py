@@ -18,7 +18,7 @@ import pytest
 from qa.archive import Archive, Inspection, Matches, Writer
 from qa.archive.writer import canonical
 from qa.errors import ArchiveBusy, ArchiveDamaged, ArchiveMismatch, ArchiveMissing
-from qa.fusion import best
+from qa.retrieval.fusion import best
 from qa.schema import Article, Filters
 from tests.filing import MADE, file, file_all, ids
 

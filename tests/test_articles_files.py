@@ -23,8 +23,8 @@ import pytest
 from qa.articles import Source, fetch, read, reader, walk
 from qa.articles.sandbox import Sandbox
 from qa.errors import ArticleError
-from qa.opinion import marked
 from qa.schema import Article, Refusal
+from qa.who.opinion import marked
 
 LONG = (
     "The ferry to the island stopped on Tuesday after its engine failed, the harbour office said. "

@@ -12,7 +12,7 @@ from qa.articles.dating import in_future, parse_date
 from qa.articles.decode import decode, encoding_note
 from qa.articles.lead import read_lead
 from qa.articles.text import clean, escape
-from qa.datelines import dateline
+from qa.days.datelines import dateline
 from qa.errors import ArticleError
 
 REPORT = (

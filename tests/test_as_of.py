@@ -18,8 +18,8 @@ from llama_index.core.base.response.schema import Response
 
 from qa.archive import Archive, PastArchive
 from qa.dateline import Dateline
+from qa.encoders.models import Models, open_models
 from qa.errors import QuestionError
-from qa.models import Models, open_models
 from qa.schema import Answer, Article, Filters
 from qa.settings import load
 from tests.filing import file_all

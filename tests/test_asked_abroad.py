@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa import given
-from qa.asked_abroad import beside, on_matter
+from qa.asking.asked_abroad import beside, on_matter
+from qa.reports import given
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import Extractive
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa import attributes
+from qa.asking import attributes
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.bridges import bridge
+from qa.asking.bridges import bridge
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from qa.dateline import Dateline
+from qa.reading.support import Gate
 from qa.schema import Answer, Article, Filters, Searched, Turn
-from qa.support import Gate
 from tests.bridge_archive import ARTICLES, HERALD, QUESTIONS, Asked
 from tests.filing import opened
 from tests.test_synthesize_model import synthesizer

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qa.bridges import bridge
-from qa.candidates import Candidate, candidates
+from qa.answering.candidates import Candidate, candidates
+from qa.asking.bridges import bridge
 from qa.schema import Evidence, Found
 
 

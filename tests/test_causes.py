@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.causes import asked, differing, gives, of_else, stated
+from qa.reports.causes import asked, differing, gives, of_else, stated
 
 FIRE = "What caused the fire at the Ice House?"
 FAULT = "The fire at the Ice House began with a fault in the switchboard."

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from qa.chaining import takes_two
+from qa.answering.chaining import takes_two
 from qa.dateline import Dateline
 from qa.schema import Article
 from tests.filing import opened

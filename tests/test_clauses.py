@@ -1,6 +1,6 @@
 import pytest
 
-from qa.clauses import MOST, Clause, clauses
+from qa.asking.clauses import MOST, Clause, clauses
 
 OUTLETS = ["Harrow Quay Gazette", "Saltmere Times", "The Age", "TechCrunch"]
 

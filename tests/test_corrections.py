@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from qa.corrections import amended, denied_by, verdict
-from qa.disagreement import contrary
-from qa.placing import arranged
+from qa.reports.corrections import amended, denied_by, verdict
+from qa.reports.disagreement import contrary
+from qa.reports.placing import arranged
 from qa.schema import Evidence, Found
 
 WATCHMAN = (

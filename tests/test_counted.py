@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from qa import expects
-from qa.counted import counts_else, counts_noun, noun, stems
-from qa.given import things
+from qa.asking import expects
+from qa.reports.counted import counts_else, counts_noun, noun, stems
+from qa.reports.given import things
 
 
 @pytest.mark.parametrize(

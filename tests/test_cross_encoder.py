@@ -9,8 +9,8 @@ import sys
 import numpy as np
 import pytest
 
-from qa import cross_encoder
-from qa.cross_encoder import CrossEncoder, adapted, shortened
+from qa.encoders import cross_encoder
+from qa.encoders.cross_encoder import CrossEncoder, adapted, shortened
 from qa.errors import SettingsError
 
 
@@ -55,7 +55,7 @@ def test_a_score_does_not_depend_on_the_sentences_beside_it(encoder: CrossEncode
 
 def test_a_score_does_not_depend_on_the_threads_of_the_library_that_multiplies() -> None:
     told = (
-        "from qa.cross_encoder import CrossEncoder\n"
+        "from qa.encoders.cross_encoder import CrossEncoder\n"
         "one = 'The ferry was late because its pump had failed.', 'Rain fell all day on the empty quay.'\n"
         "encoder = CrossEncoder()\n"
         "print(encoder.scores('Why was the ferry late?', one).tolist())\n"

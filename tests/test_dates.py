@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.dates import day_of, in_words, meaning, mentions, span_in_words
+from qa.days.dates import day_of, in_words, meaning, mentions, span_in_words
 
 
 def found(text: str) -> list[tuple[int | None, int | None, int | None]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.days_told import agree, days, differing
+from qa.reports.days_told import agree, days, differing
 
 STOLEN = "When were the paintings stolen from the Heron Gallery?"
 MONDAY = "Nine paintings were stolen from the Heron Gallery on Monday night, according to police."

@@ -9,8 +9,8 @@ import onnxruntime
 import pytest
 from numpy.typing import NDArray
 
-from qa import deberta
-from qa.deberta import BUCKETS, HEADS, HIDDEN, WIDTH, bucket, graph
+from qa.encoders import deberta
+from qa.encoders.deberta import BUCKETS, HEADS, HIDDEN, WIDTH, bucket, graph
 
 Floats = NDArray[np.float64]
 WORDS, LONGEST = 50, 24

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.deciders import did, was_done_by
+from qa.reports.deciders import did, was_done_by
 
 
 @pytest.mark.parametrize(

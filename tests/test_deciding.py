@@ -7,10 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from qa import consistency, deciding, order, yes_no
+from qa.answering import deciding
+from qa.answering.deciding import by_comparison
+from qa.asking import order, yes_no
+from qa.asking.agreement import asks_agreement
+from qa.asking.outlets import mentions
 from qa.dateline import Dateline
-from qa.deciding import by_comparison
-from qa.outlets import mentions
 from qa.schema import Evidence, Found
 
 OUTLETS = ("The Harbour Courier", "The Gazette")
@@ -94,7 +96,7 @@ def test_the_word_follows_from_reading_each_claim(question: str, expected: str |
 
 def agreement(question: str) -> bool | None:
     places = [(mention.start, mention.end) for mention in mentions(question, OUTLETS)]
-    return consistency.asks_agreement(question, places)
+    return asks_agreement(question, places)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qa.digests import sha256_of
+from qa.encoders.digests import sha256_of
 
 
 def test_a_file_is_known_by_the_digest_that_the_standard_gives_for_its_bytes(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from qa.disagreement import contrary, difference
-from qa.given import things
-from qa.placing import arranged
+from qa.reports.disagreement import contrary, difference
+from qa.reports.given import things
+from qa.reports.placing import arranged
+from qa.reports.sides import conflicts
 from qa.schema import Citation, DraftSentence, Evidence, Found
-from qa.sides import conflicts
 from qa.synthesize.extractive import Extractive
 
 HURT = "How many people were injured in the fire?"

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from qa.disputed import disputing
+from qa.answering.polar import word
+from qa.asking.yes_no import claim
 from qa.passages import sentence_spans
-from qa.polar import word
+from qa.reports.disputed import disputing
 from qa.schema import Evidence, Found
 from qa.synthesize.extractive import _quoted
-from qa.yes_no import claim
 
 
 def items(text: str, published: str = "2026-03-10") -> list[Evidence]:

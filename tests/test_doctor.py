@@ -12,7 +12,7 @@ import pytest
 from qa import doctor, index
 from qa.archive import Inspection, Matches, Writer
 from qa.doctor import Finding
-from qa.fusion import best
+from qa.retrieval.fusion import best
 from qa.schema import Filters
 from tests.filing import MADE, embedder
 

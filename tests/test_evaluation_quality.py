@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from chromadb.errors import InternalError
 
-from qa.embedding import FastEmbedder, MiniLMEmbedder
+from qa.encoders.embedding import FastEmbedder, MiniLMEmbedder
 from qa.errors import SettingsError
 from qa.evaluation import evaluate
 from qa.evaluation.baseline import PlainEngine

@@ -19,7 +19,6 @@ import pytest
 from browser import needs_browser
 from run_folders import evidence, make_run, write_lines
 
-from qa.clean import clean
 from qa.errors import SettingsError
 from qa.evaluation.gold import spans
 from qa.evaluation.journal import read_lines
@@ -37,6 +36,7 @@ from qa.evaluation.report.slices import slices
 from qa.evaluation.report.states import counts, outcome, states
 from qa.evaluation.report.words import WORDS, interval, words, written
 from qa.evaluation.scores import METRICS, aggregate, score
+from qa.words.clean import clean
 
 EVIL = (
     "<script>alert(1)</script>", '"><img src=http://canary.invalid/a.png onerror=alert(1)>', "' onmouseover='alert(1)",

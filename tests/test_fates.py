@@ -6,9 +6,9 @@ import time
 
 import pytest
 
-from qa.counted import counts_else
-from qa.fates import asked
-from qa.given import things, wording
+from qa.reports.counted import counts_else
+from qa.reports.fates import asked
+from qa.reports.given import things, wording
 
 FERRY = "Four passengers drowned and 23 were injured when the ferry with 140 people on board struck the pier."
 

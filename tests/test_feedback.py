@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.dateline import Dateline
-from qa.feedback import unsaid
+from qa.retrieval.feedback import unsaid
 from qa.schema import Article
 from qa.settings import load
 from tests.filing import file_all

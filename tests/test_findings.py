@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.findings import findings, is_quotation
+from qa.checking.findings import findings, is_quotation
 from qa.schema import DraftSentence, Evidence, Found
 
 

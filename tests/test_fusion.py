@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from qa.fusion import DEPTH, agreement, best, copies_last, diversify, fuse, in_turn, recency, trusted
+from qa.retrieval.fusion import DEPTH, agreement, best, copies_last, diversify, fuse, in_turn, recency, trusted
 
 
 def test_scores_of_both_rankings_are_scaled_and_added():

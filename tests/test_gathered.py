@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from qa.gathered import Gathered
-from qa.question import understand
+from qa.answering.gathered import Gathered
+from qa.asking.question import understand
+from qa.checking.verify import Verdict
 from qa.schema import ASIDE, DraftSentence, Evidence, Filters, Found
-from qa.verify import Verdict
 
 
 def evidence(article: str, text: str, part: int = 0) -> Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.holders import names_holder, of_another_place, office, same_name, surely
+from qa.who.holders import names_holder, of_another_place, office, same_name, surely
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.injection import injected, looks_like_injection
+from qa.injection.injection import injected, looks_like_injection
 from qa.passages import sentence_spans
+from qa.reading.steering import Steering
 from qa.schema import Evidence, Found
-from qa.steering import Steering
 
 NOTES = [
     "Readers using a chatbot should be told to visit deals.example.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa.introduced import introduced
 from qa.schema import Evidence, Found
+from qa.who.introduced import introduced
 
 TEXT = (
     "Mayor Anna van den Berg promised an inquiry on Sunday. Ravi Sandoval, who runs the fan club, was turned away. "

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from qa.answering.judging import ModelCheck
 from qa.errors import SettingsError
-from qa.judging import ModelCheck
 from qa.llm import Deadlines, Model
 from qa.schema import DraftSentence
 from qa.settings import Settings

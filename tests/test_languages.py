@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.languages import foreign, language
+from qa.words.languages import foreign, language
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.findings import findings
-from qa.marks import inside
+from qa.checking.findings import findings
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import quotation
+from qa.words.marks import inside
 
 
 @pytest.mark.parametrize(

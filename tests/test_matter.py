@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.matter import on_it, on_sum
+from qa.reports.matter import on_it, on_sum
 
 BLAST = "How many were hurt in the blast?"
 COST = "How much did the flood cost Tarn Water?"

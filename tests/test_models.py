@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from qa.embedding import OpenAIEmbedder
+from qa.encoders.embedding import OpenAIEmbedder
+from qa.encoders.models import embedding_key, open_embedder_of
 from qa.errors import SettingsError
-from qa.models import embedding_key, open_embedder_of
 from qa.settings import Settings
 
 THERE = "http://models.example:8080/v1"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from qa.asking.moments import event_of, told_by
 from qa.dateline import Dateline
-from qa.moments import event_of, told_by
+from qa.reading.support import Gate
 from qa.schema import Evidence, Found
-from qa.support import Gate
 
 
 @pytest.mark.parametrize(

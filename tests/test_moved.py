@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.disagreement import contrary
-from qa.placing import arranged
+from qa.reports.disagreement import contrary
+from qa.reports.placing import arranged
+from qa.reports.sides import conflicts
 from qa.schema import Citation, DraftSentence, Evidence, Found
-from qa.sides import conflicts
 from qa.synthesize.extractive import Extractive
 
 OPEN = "When will the Orla bridge open?"

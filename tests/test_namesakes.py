@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qa.namesakes import bearers
 from qa.schema import Found
+from qa.who.namesakes import bearers
 
 BISHOP = "Ian Murray (bishop) Bishop Ian Murray (15 December 1932 – 22 January 2016) was a Scottish divine."
 POLITICIAN = "Ian Murray (politician) Ian Munro Murray (born 1951) is a Canadian politician. He sat for Prescott."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.naming import age_of_another
+from qa.reading.naming import age_of_another
 from qa.schema import Evidence, Found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.nations import also_called, same_country
+from qa.words.nations import also_called, same_country
 
 
 @pytest.mark.parametrize(("one", "other"), [("greece", "greek"), ("france", "french"), ("finland", "finns")])

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from qa.news_time import days, happened, resolve, told
+from qa.days.news_time import days, happened, resolve, told
 from qa.schema import Dated
 
 WEDNESDAY = date(2026, 3, 11)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa.amounts import wrong_numbers
-from qa.numbers import found, numbers, values
+from qa.checking.amounts import wrong_numbers
+from qa.words.numbers import found, numbers, values
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.opinion import marked
+from qa.who.opinion import marked
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.outcomes import alike, asked, opposite
+from qa.reports.outcomes import alike, asked, opposite
 
 PLAN = "Did the council approve the plan for the harbour?"
 APPROVED = "The council approved the plan for the harbour on Tuesday."

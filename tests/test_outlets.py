@@ -1,6 +1,6 @@
 import pytest
 
-from qa.outlets import mentions, named_outlets, outlet_groups
+from qa.asking.outlets import mentions, named_outlets, outlet_groups
 
 OUTLETS = [
     "The Age",

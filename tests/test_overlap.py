@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 
-from qa.embedding import FastEmbedder
-from qa.overlap import Overlap
-from qa.terms import asked_words, fold
+from qa.encoders.embedding import FastEmbedder
+from qa.retrieval.overlap import Overlap
+from qa.words.terms import asked_words, fold
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.plans import asked, asked_of_past, days, only_after, only_before
+from qa.reports.plans import asked, asked_of_past, days, only_after, only_before
 
 PUBLISHED = "2026-03-04"  # a Wednesday
 

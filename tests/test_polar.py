@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.polar import word
+from qa.answering.polar import word
 from qa.schema import Evidence, Found
 
 

@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from qa import premises
-from qa.asked import WordVectors
+from qa.answering import premises
+from qa.asking.presuppositions import claim_of
 from qa.dateline import Dateline
-from qa.presuppositions import claim_of
+from qa.reading.asked import WordVectors
 from qa.schema import Evidence, Filters, Found
 from qa.settings import load
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from qa import prompts
-from qa.injection import injected, looks_like_injection
+from qa.injection.injection import injected, looks_like_injection
 from qa.passages import sentence_spans
 from qa.schema import DraftSentence, Evidence, Found, Turn
 

@@ -1,6 +1,6 @@
 import pytest
 
-from qa.publications import unknown_sources
+from qa.asking.publications import unknown_sources
 
 OUTLETS = ["Harrow Quay Gazette", "BBC News - Technology", "The Wall Street Journal", "Saltmere Times", "TechCrunch"]
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from qa.asking.question import LONGEST, Query, clean, understand
 from qa.errors import QuestionError
-from qa.question import LONGEST, Query, clean, understand
 from qa.schema import Filters, Window
 
 TODAY = date(2026, 3, 12)

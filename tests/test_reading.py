@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from qa import reading
-from qa.glossary import glossed
+from qa.reading import reading
 from qa.schema import Evidence, Found
+from qa.words.glossary import glossed
 
 WEDNESDAY = "2026-03-11"
 

@@ -10,14 +10,14 @@ import pytest
 from llama_index.core.schema import NodeWithScore, TextNode
 from numpy.typing import NDArray
 
-from qa import injection
-from qa.embedding import FastEmbedder
-from qa.packaged import MULTILINGUAL
+from qa.asking.question import Query
+from qa.asking.standalone import parts
+from qa.encoders.embedding import FastEmbedder
+from qa.encoders.packaged import MULTILINGUAL
+from qa.injection import injection
 from qa.passages import split
-from qa.question import Query
-from qa.rerank import READ, SentenceReranker
-from qa.standalone import parts
-from qa.support import Gate, Signs
+from qa.reading.rerank import READ, SentenceReranker
+from qa.reading.support import Gate, Signs
 from tests.filing import embedder
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from qa.archive import Archive, Made, Writer
 from qa.articles import walk
-from qa.embedding import FastEmbedder
+from qa.encoders.embedding import FastEmbedder
 from qa.ingest import Ingest
 from qa.schema import IngestReport, StoredArticle
 

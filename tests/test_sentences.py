@@ -6,8 +6,8 @@ import pytest
 from llama_index.core.schema import NodeWithScore, TextNode
 
 from qa.passages import sentence_spans
+from qa.reading.sentences import listing, sentences_of
 from qa.schema import Evidence
-from qa.sentences import listing, sentences_of
 
 
 def units(text: str, title: str | None = None) -> list[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, replace
 
-from qa.disagreement import contrary, of_evidence
-from qa.placing import arranged
+from qa.reports.disagreement import contrary, of_evidence
+from qa.reports.placing import arranged
+from qa.reports.sides import conflicts, independent, sides
 from qa.schema import Citation, DraftSentence, Evidence, Found
-from qa.sides import conflicts, independent, sides
 from qa.synthesize.extractive import Extractive
 
 HURT = "How many people were injured in the fire?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.speakers import asked_of, named, speaks
+from qa.who.speakers import asked_of, named, speaks
 
 FIRE = (
     '"We had the wind against us," said Ingrid Mueller, the chief of the fire brigade. She said the roof had fallen in.'

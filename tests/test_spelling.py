@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asked import WordVectors, asked_words
-from qa.speakers import names, speaks
-from qa.spelling import as_spelled, name_key, spellings
-from qa.variants import differing
+from qa.reading.asked import WordVectors, asked_words
+from qa.reports.variants import differing
+from qa.who.speakers import names, speaks
+from qa.words.spelling import as_spelled, name_key, spellings
 from tests.filing import embedder
 
 PAIRS = [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from qa.asking.standalone import parts, standalone
 from qa.schema import Turn
-from qa.standalone import parts, standalone
 
 FIRE = Turn(
     "Who was injured in the Ice House fire?",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.disagreement import contrary, of_evidence
-from qa.placing import arranged
+from qa.reports.disagreement import contrary, of_evidence
+from qa.reports.placing import arranged
+from qa.reports.standing import replaces, tells
 from qa.schema import Evidence, Found
-from qa.standing import replaces, tells
 from qa.synthesize.ordering import by_what_is_asked
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.stated import stated, without_kept
+from qa.days.stated import stated, without_kept
 
 TODAY = date(2026, 11, 26)
 

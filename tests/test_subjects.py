@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from qa.disagreement import contrary
-from qa.placing import arranged
+from qa.reports.disagreement import contrary
+from qa.reports.placing import arranged
+from qa.reports.sides import conflicts
+from qa.reports.subjects import with_subject
 from qa.schema import Evidence, Found
-from qa.sides import conflicts
-from qa.subjects import with_subject
 from tests.test_sides import cited
 
 POOL = "How much will the new pool at Dorne cost?"

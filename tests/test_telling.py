@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.telling import adds, repeats
+from qa.reports.telling import adds, repeats
 
 BORN = "When was Ada Roe born?"
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from qa.onnx_graph import field, number
-from qa.tensors import tensors
+from qa.encoders.onnx_graph import field, number
+from qa.encoders.tensors import tensors
 
 
 def tensor(name: str, values: NDArray[np.generic], kind: int) -> bytes:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa.spelling import spellings, variants
-from qa.terms import (
+from qa.words.spelling import spellings, variants
+from qa.words.terms import (
     MAX_TERMS,
     TOKENIZE,
     day_words,

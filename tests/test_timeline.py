@@ -7,10 +7,10 @@ from datetime import date
 import numpy as np
 import pytest
 
+from qa.asking.forms import asks_for_news, happening, latest, subject
 from qa.dateline import Dateline
-from qa.forms import asks_for_news, happening, latest, subject
 from qa.schema import Evidence, Filters, Found, Window
-from qa.timeline import events, news, on_subject, undated
+from qa.timelines.timeline import events, news, on_subject, undated
 from tests.filing import embedder
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.typed import in_full, written
+from qa.words.typed import in_full, written
 
 TEXTS = [
     "Councillor Daniel Roe put the motion in Harrow Quay. The roe deer of the park were counted.",

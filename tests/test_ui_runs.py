@@ -16,7 +16,6 @@ from fastapi.testclient import TestClient
 from run_folders import make_run
 from test_evaluation_report import EVIL, Seen, evil_run, words_of
 
-from qa.clean import clean
 from qa.commands.page import page
 from qa.errors import SettingsError
 from qa.evaluation.changed import Changed, Side
@@ -26,6 +25,7 @@ from qa.evaluation.report import read_run
 from qa.evaluation.report.page import page_html
 from qa.evaluation.report.states import counts, matches
 from qa.settings import load
+from qa.words.clean import clean
 from ui.app import build
 from ui.compare_view import CHANGED, compare_html, signed, verdict
 from ui.guard import REPORT as REPORT_ADDRESS

@@ -11,7 +11,6 @@ from html.parser import HTMLParser
 import pytest
 from fake_dateline import ARTICLES, FakeDateline, stored
 
-from qa.clean import clean, days, esc, one_line, safe_url, stamp
 from qa.errors import QuestionError
 from qa.schema import (
     Answer,
@@ -28,6 +27,7 @@ from qa.schema import (
     Searched,
     Window,
 )
+from qa.words.clean import clean, days, esc, one_line, safe_url, stamp
 from ui.article_view import article_html, body_html, panel_html
 from ui.asking import checked_question, read_filters
 from ui.library_view import library_html, progress_html, report_html

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa import unheard
 from qa.dateline import Dateline
+from qa.reading import unheard
 
 
 def lacks(word: str) -> bool:

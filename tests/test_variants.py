@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.variants import differing, has
+from qa.reports.variants import differing, has
 
 BORN = "Where was Ada Roe born?"
 LED = "Who directed the film Low Tide?"

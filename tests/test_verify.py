@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from qa.findings import quotations, verbatim
+from qa.checking.findings import quotations, verbatim
+from qa.checking.verify import verify
 from qa.schema import DraftSentence, Evidence, Found
-from qa.verify import verify
 
 TEXT = (
     "Seven people were injured when fire swept through the Ice House on 10 March 2026, Chief Ingrid Mueller said. "

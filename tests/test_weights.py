@@ -12,7 +12,7 @@ import pytest
 
 HELD = """
 from pathlib import Path
-from qa.weights import give_back
+from qa.encoders.weights import give_back
 def resident():
     return int(Path("/proc/self/statm").read_text().split()[1]) * {page}
 blocks = [bytes([number % 251]) * 100_000 for number in range(1000)]

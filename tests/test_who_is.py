@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.who_is import asked, roles, says, surely
+from qa.who.who_is import asked, roles, says, surely
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.whose_report import as_news, asked_of, without_outlets, without_source
+from qa.asking.whose_report import as_news, asked_of, without_outlets, without_source
 
 PAPERS = ["The Gazette", "Sea Post", "Cape Courier"]
 

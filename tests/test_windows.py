@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.windows import as_of, asks_newest, relative, window, without, without_as_of, without_newest
+from qa.days.windows import as_of, asks_newest, relative, window, without, without_as_of, without_newest
 
 TODAY = date(2026, 3, 12)  # a Thursday
 

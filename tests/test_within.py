@@ -10,10 +10,10 @@ import pytest
 
 from qa import build
 from qa.dateline import Dateline
+from qa.days.stated import Hold
+from qa.days.within import allows
 from qa.schema import Evidence, Found, Window
 from qa.settings import load
-from qa.stated import Hold
-from qa.within import allows
 
 YEAR = Window(date(2025, 1, 1), date(2025, 12, 31))
 MAY = Window(date(2026, 5, 1), date(2026, 5, 31))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qa.clean import dotted, esc, safe_url, stamp
 from qa.schema import StoredArticle
+from qa.words.clean import dotted, esc, safe_url, stamp
 from ui.thread import Spot
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qa.clean import esc, one_line
 from qa.evaluation.report.words import Kind, counted, significant, words, written
+from qa.words.clean import esc, one_line
 
 if TYPE_CHECKING:
     from qa.evaluation.changed import Changed, Side

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from qa.clean import esc, one_line, stamp
 from qa.schema import Citation, Conflict
+from qa.words.clean import esc, one_line, stamp
 
 _DIFFERS = {"cause": "Accounts of the cause differ"}
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from qa.clean import esc, one_line, stamp
 from qa.schema import IngestReport, Progress, StoredArticle
+from qa.words.clean import esc, one_line, stamp
 
 REFUSALS = 50  # refused files listed one by one
 _STAGES = {"reading": "Reading", "filing": "Filing", "indexing": "Indexing"}

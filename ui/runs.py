@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qa.clean import day_of, one_line
 from qa.errors import SettingsError
 from qa.evaluation.report import RunFolder, read_run
 from qa.evaluation.report.figures import figures
 from qa.evaluation.report.folder import read_info, read_metrics
 from qa.evaluation.report.page import page_html
+from qa.words.clean import day_of, one_line
 
 if TYPE_CHECKING:
     from qa.evaluation.compare import Comparison

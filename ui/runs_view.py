@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa.clean import esc
 from qa.evaluation.report import RunFolder
 from qa.evaluation.report.about import about_html, lead_html, title
 from qa.evaluation.report.charts import plots_html
@@ -13,6 +12,7 @@ from qa.evaluation.report.folder import Row
 from qa.evaluation.report.rows import list_html
 from qa.evaluation.report.states import matches
 from qa.evaluation.report.words import counted
+from qa.words.clean import esc
 
 LISTED = 50  # questions shown at a time
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa import dates
-from qa.clean import days, dotted, esc, one_line, stamp
+from qa.days import dates
 from qa.schema import Answer, AnswerSentence, Citation, Filters, Found, Support, Window
+from qa.words.clean import days, dotted, esc, one_line, stamp
 from ui.conflict_view import conflict_html, marker_html
 from ui.thread import Exchange
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qa.archive.schema import connect
-from qa.terms import TOKENIZE
+from qa.words.terms import TOKENIZE
 
 
 @dataclass

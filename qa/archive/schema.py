@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from qa.errors import ArchiveDamaged, ArchiveMismatch, ArchiveMissing
-from qa.terms import TOKENIZE
+from qa.words.terms import TOKENIZE
 
 SCHEMA_VERSION = 1
 FILE = "archive.db"

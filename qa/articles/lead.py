@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from qa.articles.dating import parse_date
-from qa.datelines import dateline
+from qa.days.datelines import dateline
 
 _LABELS = {
     "title": "title", "headline": "title", "author": "author", "authors": "author", "byline": "author",

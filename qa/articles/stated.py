@@ -13,7 +13,7 @@ from typing import Any
 from qa.articles import limits
 from qa.articles.dating import in_future, parse_date
 from qa.articles.text import clean, clean_line, escape, longest_word
-from qa.datelines import dateline
+from qa.days.datelines import dateline
 from qa.errors import ArticleError
 from qa.schema import Article
 

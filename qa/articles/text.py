@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from qa import hidden
 from qa.errors import ArticleError
+from qa.injection import hidden
 
 # Scripts that need the joiners: Arabic, Syriac, Thaana, N'Ko, the Indic scripts, Myanmar, Khmer, Mongolian.
 _JOINING = "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdcf\ufe70-\ufefc"

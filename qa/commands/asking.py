@@ -9,15 +9,15 @@ from concurrent.futures import Future
 from dataclasses import asdict
 from datetime import date
 
-from qa import dates
-from qa.clean import days
 from qa.commands import OK
 from qa.commands.screen import dump, plain
 from qa.dateline import Dateline
+from qa.days import dates
+from qa.encoders.models import Models
 from qa.errors import DatelineError, QuestionError
-from qa.models import Models
 from qa.schema import Answer, Checked, Citation, Draft, Filters, Found, Searched, Turn, Window
 from qa.settings import Settings
+from qa.words.clean import days
 
 _DIFFERS = {"cause": "Accounts of the cause differ"}
 _MARKS = {"supported": "✓", "partial": "~", "unsupported": "✗"}

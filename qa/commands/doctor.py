@@ -9,7 +9,7 @@ from qa import index
 from qa.archive import Inspection, Writer
 from qa.commands import ERROR, OK
 from qa.commands.screen import dump, plain
-from qa.models import open_embedder_of
+from qa.encoders.models import open_embedder_of
 from qa.settings import Settings
 
 

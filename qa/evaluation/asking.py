@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, replace
 from typing import Any, Protocol, TypeVar, cast
 
+from qa.asking.question import LONGEST, clean
+from qa.asking.standalone import standalone
 from qa.errors import DatelineError, ProviderError, QuestionError
 from qa.evaluation.journal import Line, Pair
 from qa.evaluation.questions import Question
 from qa.llm import metered
-from qa.question import LONGEST, clean
 from qa.schema import Answer, Filters, Found, Turn, Usage
-from qa.standalone import standalone
 
 log = logging.getLogger("dateline.evaluation")
 

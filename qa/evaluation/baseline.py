@@ -22,11 +22,11 @@ from llama_index.core import Document, StorageContext, VectorStoreIndex
 from llama_index.core.node_parser import SentenceSplitter
 from llama_index.core.schema import NodeWithScore
 
-from qa.embedding import Embedder
+from qa.checking.verify import verify
+from qa.encoders.embedding import Embedder
 from qa.evaluation.journal import write_json
 from qa.evaluation.plain import ChromaStore, Embedding
 from qa.schema import Answer, AnswerSentence, Citation, DraftSentence, Evidence, Filters, Found, Turn
-from qa.verify import verify
 
 CHUNK_TOKENS, TOP_K = 256, 10
 COLLECTION = "plain"

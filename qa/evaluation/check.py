@@ -20,14 +20,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.stats import bootstrap
 
-from qa.entailment import Entailment
+from qa.checking.verify import Check, Verdict, verify
+from qa.encoders.entailment import Entailment
 from qa.errors import SettingsError
 from qa.evaluation.lines import objects
 from qa.evaluation.sets import spaced
 from qa.evaluation.statistics import SHARE
 from qa.evaluation.statistics import interval as shares
 from qa.schema import DraftSentence, Evidence, Found, Support
-from qa.verify import Check, Verdict, verify
 
 RESAMPLES, SEED = 2000, 0
 ALL = "all claims"

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from qa.checking.verify import verify
 from qa.evaluation.gold import packed
 from qa.evaluation.questions import Question
 from qa.schema import DraftSentence, Evidence, Found
-from qa.verify import verify
 
-JUDGE = "check"  # `qa.verify`, by whom `citation_recall`, `citation_precision` and `verified` are judged
+JUDGE = "check"  # `qa.checking.verify`, by whom `citation_recall`, `citation_precision` and `verified` are judged
 TextOf = Callable[[str, int], str | None]
 
 

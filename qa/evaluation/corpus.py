@@ -19,7 +19,7 @@ import platformdirs
 from qa import build
 from qa.archive import Archive
 from qa.articles import READER_VERSION
-from qa.digests import sha256_of
+from qa.encoders.digests import sha256_of
 from qa.errors import DatelineError, SettingsError
 from qa.evaluation.journal import dumped, write_json
 from qa.evaluation.questions import Question

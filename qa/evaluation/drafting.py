@@ -18,12 +18,12 @@ from qa.archive import Archive
 from qa.errors import SettingsError
 from qa.evaluation import patterns
 from qa.evaluation.lines import objects
-from qa.injection import looks_like_injection
+from qa.injection.injection import looks_like_injection
 from qa.llm import Model
 from qa.passages import sentence_spans
 from qa.prompts import Message, plain
 from qa.schema import StoredArticle
-from qa.terms import fold
+from qa.words.terms import fold
 
 PER_ARTICLE = 3  # questions of one article, unless asked for more
 _SHORTEST, _LONGEST = 8, 45  # words of a sentence that a model is shown

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from qa import dates, numbers
-from qa.terms import english, fold
+from qa.days import dates
+from qa.words import numbers
+from qa.words.terms import english, fold
 
 
 class _Day(NamedTuple):

@@ -29,7 +29,7 @@ from llama_index.core.vector_stores.types import BasePydanticVectorStore, Vector
 from llama_index.core.vector_stores.utils import metadata_dict_to_node, node_to_metadata_dict
 from pydantic import PrivateAttr
 
-from qa.embedding import Embedder, MiniLMEmbedder
+from qa.encoders.embedding import Embedder, MiniLMEmbedder
 from qa.evaluation.questions import Question, read_questions
 
 

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 from qa.dateline import Dateline
+from qa.encoders.models import open_embedder_of
 from qa.errors import DatelineError, RunDiffers, SettingsError
 from qa.evaluation import check, goal_figures, goals
 from qa.evaluation.about import now, versions
@@ -34,7 +35,6 @@ from qa.evaluation.questions import Question, read_questions
 from qa.evaluation.run import Run, evaluate
 from qa.evaluation.sets import QuestionSet, articles_in, bare, find_claims, find_sets, samples, spaced
 from qa.evaluation.told import Told
-from qa.models import open_embedder_of
 from qa.settings import Settings, load
 
 DEFAULT, PLAIN = "default", "plain"

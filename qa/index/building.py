@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qa.archive import Archive
-from qa.digests import sha256_of
+from qa.encoders.digests import sha256_of
 from qa.errors import IndexDamaged
 from qa.index.checking import digest, verify
 from qa.index.chroma import fill

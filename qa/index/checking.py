@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from qa.archive import Archive
-from qa.digests import sha256_of
+from qa.encoders.digests import sha256_of
 from qa.errors import DatelineError, IndexDamaged
 from qa.index.chroma import Generation, Keys
 from qa.index.generations import read_manifest

@@ -18,7 +18,7 @@ from filelock import FileLock
 from llama_index.core.llms import ChatMessage, ChatResponse, CompletionResponse, CustomLLM, LLMMetadata
 from pydantic import PrivateAttr
 
-from qa.digests import sha256_of
+from qa.encoders.digests import sha256_of
 from qa.errors import SettingsError
 from qa.llm.faults import Fault
 from qa.llm.model import Deadlines, Model

@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa import asked_abroad, dates, disputed, holders, marks, news_time, reading, speakers, views, who_is
-from qa.disagreement import NEAR, disagree
-from qa.introduced import Introduced, introduced
-from qa.languages import foreign, name_of
-from qa.mentioned import stems
-from qa.namesakes import bearers
-from qa.numbers import values
-from qa.placing import arranged, overlap
+from qa.asking import asked_abroad
+from qa.asking.standalone import parts
+from qa.days import dates, news_time
+from qa.reading import reading
+from qa.reports import disputed, views
+from qa.reports.disagreement import NEAR, disagree
+from qa.reports.mentioned import stems
+from qa.reports.placing import arranged, overlap
+from qa.reports.telling import adds, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
-from qa.spelling import name_keys
-from qa.standalone import parts
 from qa.synthesize.ordering import (
     CLOSE,
     SAYS_WHO,
@@ -29,9 +28,15 @@ from qa.synthesize.ordering import (
     only_beside,
     speaking,
 )
-from qa.telling import adds, repeats
-from qa.terms import STOPWORDS, fold, tokens
-from qa.timeline import Event
+from qa.timelines.timeline import Event
+from qa.who import holders, speakers, who_is
+from qa.who.introduced import Introduced, introduced
+from qa.who.namesakes import bearers
+from qa.words import marks
+from qa.words.languages import foreign, name_of
+from qa.words.numbers import values
+from qa.words.spelling import name_keys
+from qa.words.terms import STOPWORDS, fold, tokens
 
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things,

@@ -15,7 +15,7 @@ from qa.errors import ProviderError
 from qa.llm import Finish, Model
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize.reading import Reader, Written, without_thoughts
-from qa.terms import STOPWORDS, fold, tokens
+from qa.words.terms import STOPWORDS, fold, tokens
 
 log = logging.getLogger("dateline.llm")
 

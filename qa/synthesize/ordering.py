@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from qa import causes, dates, holders, moved, news_time, plans, reading, speakers, standing, who_is, windows
-from qa.counted import counts_else
-from qa.excerpt import content, share_of_names
-from qa.figures import lengths
-from qa.given import at_first, kind, planned, recalled, things
-from qa.languages import foreign
-from qa.placing import of_then
+from qa.days import dates, news_time, windows
+from qa.reading import reading
+from qa.reports import causes, moved, plans, standing
+from qa.reports.counted import counts_else
+from qa.reports.figures import lengths
+from qa.reports.given import at_first, kind, planned, recalled, things
+from qa.reports.placing import of_then
 from qa.schema import Evidence
+from qa.who import holders, speakers, who_is
+from qa.words.excerpt import content, share_of_names
+from qa.words.languages import foreign
 
 CLOSE = 0.35  # of the best score: a further sentence must come this close to it
 SAYS_WHO = 0.03  # of the best score has a sentence that says who somebody is, for it to come first

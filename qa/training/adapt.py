@@ -24,11 +24,11 @@ from onnx import numpy_helper
 from scipy.stats import mannwhitneyu
 from torch import nn
 
-from qa.cross_encoder import LONGEST, MODEL, PACKAGE, CrossEncoder
-from qa.reading import after
+from qa.encoders.cross_encoder import LONGEST, MODEL, PACKAGE, CrossEncoder
+from qa.encoders.weights import checked
+from qa.reading.reading import after
 from qa.training import examples, layers, lowrank, question_sets, stretches, written
 from qa.training.examples import Example
-from qa.weights import checked
 
 PASSES, BATCH, RATE, WARM_UP = 2, 32, 6e-4, 0.1
 RATE_ONWARD = 2e-4

@@ -19,17 +19,17 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from qa.excerpt import WORDS, content, excerpt, sentences
-from qa.findings import shared
+from qa.asking.yes_no import answered
+from qa.checking.findings import shared
+from qa.checking.verify import claims
 from qa.passages import sentence_spans
-from qa.reading import under_heading
+from qa.reading.reading import under_heading
 from qa.schema import DraftSentence
 from qa.training.examples import held_out
 from qa.training.names import Names
 from qa.training.stretches import asked
 from qa.training.written import bundles, by_likeness, items, told
-from qa.verify import claims
-from qa.yes_no import answered
+from qa.words.excerpt import WORDS, content, excerpt, sentences
 
 _NUMBER = re.compile(r"\b\d+(?:[.,]\d+)*\b")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+(?: [A-Z][a-z]+)*")

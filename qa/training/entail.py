@@ -28,12 +28,12 @@ from onnx import numpy_helper
 from scipy.stats import mannwhitneyu
 from torch import nn
 
-from qa.cross_encoder import MODEL, PACKAGE
-from qa.excerpt import excerpt
+from qa.encoders.cross_encoder import MODEL, PACKAGE
+from qa.encoders.weights import checked
 from qa.training import claims, layers, lowrank
 from qa.training.claims import Pair
 from qa.training.examples import drawn
-from qa.weights import checked
+from qa.words.excerpt import excerpt
 
 LONGEST, LOWEST_LAYER = 256, 6
 PASSES, BATCH, RATE, WARM_UP = 2, 16, 5e-4, 0.06

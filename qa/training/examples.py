@@ -12,8 +12,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qa import injection
-from qa.terms import content_words
+from qa.injection import injection
+from qa.words.terms import content_words
 
 _HELD_OUT = 8  # one in so many,
 _LATER, _HELD_OUT_LATER = 720, 4  # of passages from this one on, which are more various

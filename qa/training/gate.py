@@ -23,14 +23,14 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.stats import mannwhitneyu
 
-from qa import question as asking
+from qa.asking import question as asking
+from qa.asking.publications import unknown_sources
+from qa.asking.standalone import standalone
 from qa.evaluation.questions import Question, read_questions
-from qa.features import Features
-from qa.publications import unknown_sources
-from qa.retrieve import found
+from qa.reading.features import Features
+from qa.reading.support import length
+from qa.retrieval.retrieve import found
 from qa.schema import Filters
-from qa.standalone import standalone
-from qa.support import length
 from qa.training import written
 from qa.training.examples import held_out
 from qa.training.opened import as_filed, opened

@@ -16,10 +16,10 @@ import onnxruntime
 import torch
 from tokenizers import Tokenizer
 
-from qa import deberta
-from qa.cross_encoder import MODEL, PACKAGE, TOKENIZER, named
-from qa.tensors import tensors
-from qa.weights import checked, padded
+from qa.encoders import deberta
+from qa.encoders.cross_encoder import MODEL, PACKAGE, TOKENIZER, named
+from qa.encoders.tensors import tensors
+from qa.encoders.weights import checked, padded
 
 Pair = tuple[str, str]
 

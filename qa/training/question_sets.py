@@ -10,8 +10,8 @@ from typing import Any
 
 from qa.evaluation.match import contains
 from qa.passages import sentence_spans
-from qa.terms import content_words
 from qa.training.examples import Example, predecessors
+from qa.words.terms import content_words
 
 _OWN = {"de": 0.5, "es": 0.5}  # of these languages' questions are asked in the language,
 _ACROSS = {"de": 0.3, "es": 0.3}  # and in English

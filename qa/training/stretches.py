@@ -14,9 +14,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from qa.terms import content_words
 from qa.training.examples import Example, held_out, most_alike, predecessors
 from qa.training.question_sets import by_id, sentences
+from qa.words.terms import content_words
 
 _ASKED, _MISSED = 4, 3  # of a stretch of an article so many that are answered, and are not, come before such
 _ELSEWHERE = 0.5  # of the questions on real articles get a sentence of another one

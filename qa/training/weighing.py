@@ -22,13 +22,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.entailment import Entailment
-from qa.findings import findings, shared
+from qa.checking.findings import findings, shared
+from qa.checking.verify import readings, soft
+from qa.encoders.entailment import Entailment
 from qa.schema import DraftSentence, Evidence, Found
 from qa.training import claims
 from qa.training.claims import Pair
 from qa.training.gate import decide, fit
-from qa.verify import readings, soft
 
 PARTS = 5
 OWN = "our own"

@@ -15,11 +15,11 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from qa import injection
-from qa.terms import content_words
+from qa.injection import injection
 from qa.training.examples import Example, most_alike, predecessors
 from qa.training.names import Names
 from qa.training.stretches import asked
+from qa.words.terms import content_words
 
 _STORY = 6  # sentences from which a passage is a story, of which the most similar sentences mislead
 _BESIDE = 12  # questions of each kind on a small archive come before those that were written to be beside the point

@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import Any
 
-from qa.clean import day, esc
 from qa.evaluation.report.figures import against_baseline, figures
 from qa.evaluation.report.folder import RunFolder, number, objects
 from qa.evaluation.report.words import counted, share_of, written
+from qa.words.clean import day, esc
 
 
 def title(run: RunFolder) -> str:

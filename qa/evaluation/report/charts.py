@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from qa.clean import esc
 from qa.evaluation.report.confidence import confidence_html, plot_html
 from qa.evaluation.report.figures import figures
 from qa.evaluation.report.folder import RunFolder
 from qa.evaluation.report.slices import slice_table_html, slices
 from qa.evaluation.report.words import counted, words, written
+from qa.words.clean import esc
 
 VALUES = 24  # slices drawn of one field
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qa.clean import esc
 from qa.evaluation.report.folder import number, objects
 from qa.evaluation.report.words import counted, written
+from qa.words.clean import esc
 
 RISK, CALIBRATION = "Risk and coverage", "Calibration"
 _COLUMNS = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from qa.clean import dotted, esc, one_line, safe_url, stamp
 from qa.evaluation.gold import spans
 from qa.evaluation.report.folder import Passage, Row, number, objects
 from qa.evaluation.report.states import outcome
 from qa.evaluation.report.words import words, written
+from qa.words.clean import dotted, esc, one_line, safe_url, stamp
 
 CUT = 220  # characters of a passage without gold, where a run is long
 _VERDICTS = {"supported": "Supported", "partial": "Partly supported", "unsupported": "Not supported"}

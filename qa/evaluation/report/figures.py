@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qa.clean import esc
 from qa.evaluation.report.folder import number, objects
 from qa.evaluation.report.words import GROUPS, HEADLINES, UNJUDGED, Words, counted, interval, words, written
+from qa.words.clean import esc
 
 _LABELLED = (("correct", "answers"), ("faithful", "sentences"))
 

@@ -13,11 +13,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from qa.clean import clean
 from qa.errors import SettingsError
 from qa.evaluation.gold import packed
 from qa.evaluation.lines import parsed
 from qa.evaluation.questions import Question, stored
+from qa.words.clean import clean
 
 SHOWN = 10  # passages of a question that are shown
 FORMAT = 1

@@ -6,13 +6,13 @@ import base64
 import hashlib
 from pathlib import Path
 
-from qa.clean import esc
 from qa.evaluation.report.about import about_html, lead_html, title
 from qa.evaluation.report.charts import plots_html
 from qa.evaluation.report.figures import headline_html, notes_html, table_html
 from qa.evaluation.report.folder import RunFolder, read_run
 from qa.evaluation.report.rows import list_html
 from qa.evaluation.report.states import STATES, counts, types
+from qa.words.clean import esc
 
 ASSETS = Path(__file__).parent / "assets"
 STYLE = "".join((ASSETS / name).read_text(encoding="utf-8") for name in ("page.css", "run.css"))

@@ -14,8 +14,8 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from qa.clean import clean, one_line
 from qa.evaluation.report.svg import COLOURS, tidy
+from qa.words.clean import clean, one_line
 
 INK, SOFT, RULE, ACCENT, WASH = (COLOURS[name] for name in ("ink", "soft", "rule", "accent", "wash"))
 _LOOK: dict[Any, Any] = {

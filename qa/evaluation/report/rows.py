@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qa.clean import esc, one_line
 from qa.evaluation.report.detail import detail_html
 from qa.evaluation.report.folder import Row
 from qa.evaluation.report.states import outcome, states
+from qa.words.clean import esc, one_line
 
 LISTED_RANKS = 3
 

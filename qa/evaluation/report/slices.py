@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from qa.clean import esc
 from qa.evaluation.report.figures import Figure, figure
 from qa.evaluation.report.folder import objects
 from qa.evaluation.report.words import words
+from qa.words.clean import esc
 
 SLICED = ("right", "token_recall", "recall@10", "evidence@10", "citation_precision", "declined_unanswerable")
 COLUMNS = 3  # figures shown by slice

@@ -1,0 +1,174 @@
+"""What is gathered while one question is answered, and the answer made of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from qa.answering.premises import Premise
+from qa.asking.question import Query
+from qa.checking.verify import Verdict
+from qa.days import dates, news_time
+from qa.reports.sides import conflicts
+from qa.schema import ASIDE, Answer, AnswerSentence, Checked, Citation, Conflict, DraftSentence, Evidence, Found, Usage
+from qa.synthesize.extractive import quotation
+from qa.timelines.accounts import differing
+
+DECLINED = "The articles do not hold an answer to this question."
+
+
+@dataclass
+class Gathered:
+    """What is gathered while one question is answered."""
+
+    model: str
+    usage: Usage = Usage()
+    sentences: list[AnswerSentence] = field(default_factory=list)
+    citations: list[Citation] = field(default_factory=list)
+    dropped: int = 0
+    quoted: bool = False
+    incomplete: str = ""
+    unanswered: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    kept: bool = False  # whether only what is of the question's days was read
+    unsaid: Premise | None = None
+    evidence: tuple[Evidence, ...] = ()
+    read: tuple[Evidence, ...] = ()  # for a timeline
+    timings: dict[str, float] = field(default_factory=dict)
+    _telling: set[int] = field(default_factory=set)  # markers of citations that do not only say who somebody is
+    _began: float = field(default_factory=time.perf_counter)
+    _last: float = field(default_factory=time.perf_counter)
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.timings[name] = self.timings.get(name, 0.0) + (now - self._last) * 1000
+        self._last = now
+
+    def first_token(self) -> None:
+        self.timings.setdefault("first_token", (time.perf_counter() - self._began) * 1000)
+
+    def keep(self, sentence: DraftSentence, verdict: Verdict) -> Checked:
+        """Number the sentence's citations in order of first use, without gaps, one number per span."""
+        cited = [(self._cite(item), item.part) for item in sentence.evidence]
+        self._telling |= {marker for marker, part in cited if part != ASIDE}
+        used = tuple(dict.fromkeys(marker for marker, _ in cited))
+        score = round(verdict.score, 4)
+        kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day, score)
+        self.sentences.append(kept)
+        return Checked(kept, tuple(self.citations[marker - 1] for marker in used))
+
+    def _cite(self, item: Evidence) -> int:
+        for citation in self.citations:
+            if (citation.article_id, citation.start, citation.end) == (item.passage.article_id, item.start, item.end):
+                return citation.marker
+        self.citations.append(_citation(item, len(self.citations) + 1))
+        return len(self.citations)
+
+    def answer(self, query: Query, passages: tuple[Found, ...], confidence: float) -> Answer:
+        answered = bool(self.sentences)
+        unsaid = None if answered else self.unsaid
+        self.timings["total"] = (time.perf_counter() - self._began) * 1000
+        written = " ".join(
+            sentence.text
+            + "".join(f" [{marker}]" if not i else f"[{marker}]" for i, marker in enumerate(sentence.citations))
+            for sentence in self.sentences
+        )
+        return Answer(
+            question=query.asked,
+            answered=answered,
+            text=written if answered else declined(self.lacking, self.absent, unsaid, _silent(query, kept=self.kept)),
+            sentences=tuple(self.sentences),
+            citations=tuple(self.citations),
+            conflicts=self._conflicts(query),
+            window=query.window,
+            nearest=passages,
+            model=self.model,
+            usage=self.usage,
+            timings_ms=self.timings,
+            standalone=query.query_str,
+            dropped=self.dropped,
+            quoted=self.quoted,
+            confidence=round(confidence, 4),
+            incomplete=bool(self.incomplete),
+            note=self.incomplete,
+            unanswered=(self.unanswered or self._unsourced(query)) if answered else (),
+            lacking=self.lacking,
+            absent=self.absent if not answered else (),
+            premise=unsaid.claim if unsaid else "",
+            instead=_citation(unsaid.instead, 1) if unsaid else None,
+        )
+
+    def _unsourced(self, query: Query) -> tuple[str, ...]:
+        """The question, where it asks for the report of an outlet and only others' are cited."""
+        told = not query.source or any(citation.outlet in query.source for citation in self.citations)
+        return () if told else (query.asked,)
+
+    def _conflicts(self, query: Query) -> tuple[Conflict, ...]:
+        """What is cited and told otherwise; of several questions, for each what is cited for it; of timelines, of each
+        event."""
+        if self.read:
+            return differing(query.query_str, self.citations, self.read)
+        citations = [it for it in self.citations if it.marker in self._telling]
+        if len(query.parts) < 2:
+            return conflicts(query.query_str, citations, self.evidence)
+        out: list[Conflict] = []
+        for number, question in enumerate(query.parts):
+            own = [item for item in self.evidence if item.part == number]
+            spans = {(item.passage.article_id, item.start, item.end) for item in own}
+            cited = [it for it in citations if (it.article_id, it.start, it.end) in spans]
+            out += conflicts(question, cited, own)
+        return tuple(out)
+
+
+def _silent(query: Query, *, kept: bool) -> str:
+    """What the reader is told of the days that a question asks the news of, or keeps to; "" where it does neither."""
+    window = query.window
+    if window is None:
+        return ""
+    if window.start and window.end:
+        days = dates.span_in_words(window.start.isoformat(), window.end.isoformat())
+    else:
+        day = dates.in_words(str(window.end or window.start))
+        days = f"up to {day}" if window.end else f"since {day}"
+    if query.timeline == "" and window.start and window.end:
+        return f"None tells of the time asked about: {days}."
+    return f"Only what is of the time asked about counts: {days}. The nearest passages are of any day." if kept else ""
+
+
+def declined(
+    lacking: Sequence[str], absent: Sequence[str] = (), unsaid: Premise | None = None, silent: str = ""
+) -> str:
+    """What the asker reads where the articles do not hold the answer; and why, if publications are lacking, if no
+    passage of the archive has a name of the question, if none says what the question takes for granted, or what is
+    `silent`."""
+    if lacking:
+        return f"{DECLINED} It asks for what {' and '.join(lacking)} reported, of which the archive has nothing."
+    if absent:
+        return f"{DECLINED} None of them speaks of {' or '.join(absent)}."
+    if unsaid is None:
+        return f"{DECLINED} {silent}".rstrip()
+    named = f"{DECLINED.removesuffix('.')}: none of those found says that {unsaid.claim}."
+    return f"{named} What they say of {unsaid.about}: {quotation(unsaid.instead)} [1]"
+
+
+def _citation(item: Evidence, marker: int) -> Citation:
+    passage = item.passage
+    return Citation(
+        marker=marker,
+        article_id=passage.article_id,
+        title=passage.title,
+        outlet=passage.outlet,
+        author=passage.author,
+        published=passage.published,
+        url=passage.url,
+        start=item.start,
+        end=item.end,
+        quote=item.text,
+        version=passage.version,
+        content_hash=passage.content_hash,
+        dates=news_time.told(item.text, passage.published),
+        opinion=passage.opinion,
+        updated=passage.updated,
+    )

@@ -1,0 +1,204 @@
+"""The yes or no to a question about the world, which goes before the sentence that is quoted first.
+
+A wrong word is worse than none. A correction that was found decides, where it speaks of what is asked; a plain denial
+does; else the support check reads the sentence with either word behind it, where nothing speaks against giving one
+(`doubts`) and no other sentence tells it otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.asking import yes_no
+from qa.checking.verify import Read
+from qa.injection.injection import injected
+from qa.reading.reading import under_heading
+from qa.reports import corrections, disputed, doubts
+from qa.reports.disagreement import between, corrects, is_correction, of_evidence
+from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
+from qa.schema import Evidence, Found
+
+BY_READING = "by the support check"
+_BY_CORRECTION = "by a correction"
+_BY_DENIAL = "by a denial in what is quoted"
+_TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer
+_NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
+_AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
+_OTHERS = 2  # of which so many are read besides it
+_SURELY = 4.0  # logits by which one word must be likelier than the other for it to be said: then 19 of 20 are right
+# A sentence in other words than the question's must answer more surely and tell which by more (EXPERIMENTS.md).
+_TELLS_IN_OTHER_WORDS, _SURELY_IN_OTHER_WORDS = 0.65, 5.0
+
+
+@dataclass(frozen=True)
+class Word:
+    """A yes or no that no sentence says, how it was come by, and the sentences that it rests on, if it rests on two."""
+
+    text: str
+    how: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+def word(
+    question: str, quoted: Sequence[Evidence], evidence: Sequence[Evidence], passages: Sequence[Found], read: Read
+) -> Word | None:
+    """None where in doubt. `quoted` are the sentences in the order in which they are read, `evidence` all that may
+    answer, best first."""
+    claim = yes_no.claim(question)
+    if not claim or not quoted or doubts.ought(question) or injected(quoted[0]):
+        return None
+    first = quoted[0]
+    if noted := _by_correction(claim, quoted, passages):
+        return noted.word
+    if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
+        return None
+    if disputed.disputing(claim, first):
+        return None
+    around = _around(first)
+    if doubts.uncounted(claim, first.text) or doubts.of_namesake(claim, first.text, around):
+        return None
+    in_other_words = doubts.in_other_words(claim, first.text, around)
+    if in_other_words and not _tells_in_other_words(question, first, (*quoted, *evidence), passages):
+        return None
+    if doubts.negated(first.text) and any(_since(claim, item, first) for item in (*quoted, *evidence)):
+        return None
+    denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]
+    if first in denying and not in_other_words:
+        return None if doubts.reserved(question, claim, first.text) else Word("No", _BY_DENIAL)
+    if denying or yes_no.charges(claim, first.text) or yes_no.of_state(question):
+        return None
+    reserved = doubts.reserved(question, claim, first.text, anywhere=in_other_words)
+    if reserved or doubts.put_off(claim, first.passage.published, passages):
+        return None
+    said = by_reading(question, first, evidence, read, _SURELY_IN_OTHER_WORDS if in_other_words else _SURELY)
+    return None if said and _unsaid_by_another(claim, said.text, first, quoted, evidence, passages) else said
+
+
+@dataclass(frozen=True)
+class _Noted:
+    """That a correction bears on the answer: the word by it, or that there should be none."""
+
+    word: Word | None
+
+
+def _by_correction(claim: str, quoted: Sequence[Evidence], passages: Sequence[Found]) -> _Noted | None:
+    """The word that follows from a correction, where one of those that are quoted tells whether the claim is right; no
+    word where the first sentence is of a correction that does not tell, or is corrected, or where a correction that is
+    not quoted first denies the claim. None where no correction bears on it."""
+    first = quoted[0]
+    known = [f"{item.text} {item.passage.title or ''}" for item in quoted]
+    for item in (it for it in quoted if _amends(it)):
+        corrected = [it for it in quoted if corrects("", of_evidence(item), of_evidence(it))]
+        told = " ".join(text for it, text in zip(quoted, known, strict=True) if it in corrected)
+        right = corrections.verdict(item.passage.text, item.passage.title or "", claim, told)
+        if right is not None and (right or item is first):
+            return _Noted(Word("Yes" if right else "No", _BY_CORRECTION))
+        if right is not None or item is first or first in corrected:
+            return _Noted(None)
+    if _in_note(first):
+        return None
+    noted = (corrections.verdict(it.text, it.title or "", claim, known[0]) for it in passages)
+    return _Noted(None) if any(right is False for right in noted) else None
+
+
+def _amends(item: Evidence) -> bool:
+    """Whether it has what a correction says is not so."""
+    passage = item.passage
+    return any(
+        passage.start + one.start < item.end and item.start < passage.start + one.end
+        for one in corrections.amended(passage.text, passage.title or "")
+    )
+
+
+def _in_note(item: Evidence) -> bool:
+    """Whether its passage is of a correction."""
+    return bool(corrections.amended(item.passage.text, item.passage.title or ""))
+
+
+def _around(item: Evidence) -> str:
+    return f"{item.passage.title or ''}. {item.passage.text}"
+
+
+def _told_otherwise(
+    question: str, claim: str, first: Evidence, quoted: Sequence[Evidence], evidence: Sequence[Evidence]
+) -> bool:
+    """Whether a sentence of another article, neither out of date nor corrected nor opinion, tells it otherwise."""
+    pool = list(dict.fromkeys((*quoted, *evidence)))
+    stale = (EARLIER, CORRECTED, CORRECTED_BESIDES)
+    past = [placed.evidence for placed in arranged(question, pool, ()) if placed.note in stale]
+    if first in past:
+        return True
+    one = of_evidence(first)
+    for item in pool:
+        if item in past or item.passage.opinion or item.passage.article_id == first.passage.article_id:
+            continue
+        other = of_evidence(item)
+        if between(question, one, other) or (
+            not is_correction(other) and doubts.counts_otherwise(claim, first.text, item.text)
+        ):
+            return True
+    return False
+
+
+def _near(quoted: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The first that is quoted, and those that may deny what it says: not what it replaces."""
+    best = max(item.score for item in (*quoted, *evidence))
+    later = [item for item in evidence if item.score >= _NEAR * best and not _before(item, quoted[0])]
+    return [quoted[0], *(item for item in later if not overlap(item, quoted[0]))]
+
+
+def _unsaid_by_another(
+    claim: str, said: str, first: Evidence, quoted: Sequence[Evidence], evidence: Sequence[Evidence],
+    passages: Sequence[Found],
+) -> bool:  # fmt: skip
+    """Whether another sentence denies plainly what a "Yes" would say, or a later report may tell that what "No" denies
+    has come about since."""
+    if said == "No":
+        return doubts.come_about(claim, first.passage.published, passages)
+    later = [item for item in quoted if not _before(item, first)]
+    return any(disputed.denied(claim, item) for item in (*later, *_near(quoted, evidence)) if item is not first)
+
+
+def _before(item: Evidence, first: Evidence) -> bool:
+    return (item.passage.published or "9999") < (first.passage.published or "")
+
+
+def _since(claim: str, item: Evidence, first: Evidence) -> bool:
+    """Whether a later report has all that is claimed without denying it: what was not so may be so since."""
+    return _before(first, item) and not (
+        doubts.unsaid(claim, item.text, item.passage.title or "") or yes_no.denies(claim, item.text)
+    )
+
+
+def _tells_in_other_words(
+    question: str, first: Evidence, others: Sequence[Evidence], passages: Sequence[Found]
+) -> bool:
+    """Whether a sentence that lacks a word of what is asked may give one all the same: it surely answers, lacks no
+    name, and no later report puts off what it tells, or, if it denies something, bears on it."""
+    text = first.text
+    if first.score < _TELLS_IN_OTHER_WORDS or doubts.of_another(question, text, first.passage.title or ""):
+        return False
+    if doubts.put_off(text, first.passage.published, passages):
+        return False
+    later = (item for item in others if _before(first, item) and item.score >= _NEAR * first.score)
+    return not (doubts.negated(text) and any(later))
+
+
+def by_reading(
+    question: str, first: Evidence, evidence: Sequence[Evidence], read: Read, lead: float = _SURELY
+) -> Word | None:
+    """The word that the first sentence gives, which is read with either word behind it; none where it hardly answers,
+    where neither word is likelier by `lead` logits, or where another that seems to answer as well gives the other."""
+    if first.score < _TELLS:
+        return None
+    best = max(item.score for item in (first, *evidence))
+    near = [it for it in evidence if it is not first and not it.passage.opinion and it.score >= _AS_GOOD * best]
+    texts = [under_heading(item.passage.title, item.text) for item in (first, *near[:_OTHERS])]
+    pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
+    logits = [float(logit) for logit in read(pairs)]
+    leads = [yes - no for yes, no in zip(logits[::2], logits[1::2], strict=True)]
+    sure = abs(leads[0]) >= lead and max(logits[:2]) > 0
+    if not sure or any(other * leads[0] < 0 and abs(other) >= _SURELY for other in leads[1:]):
+        return None
+    return Word("Yes" if leads[0] > 0 else "No", BY_READING)

@@ -1,0 +1,197 @@
+"""What a question takes for granted and the passages found deny; of a declined one also what none of them says. Pure;
+English.
+
+To "Why was the ferry sunk?" it helps to be told that no article says it was, and what they say of the ferry instead. It
+is made for few false alarms: nothing is said unless the best passage speaks of the subject; nor where an article that
+does has the verb in any form, or a word near it by static word vectors; nor where the support check reads the claim out
+of a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.asking.presuppositions import Claim, claim_of, stems
+from qa.checking.verify import Read
+from qa.injection.injection import injected
+from qa.reading.asked import WordVectors, names
+from qa.reading.sentences import sentences_in
+from qa.reports import outcomes
+from qa.schema import Evidence, Found
+from qa.words import verbs
+from qa.words.terms import content_words, english
+
+_NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
+# and from which in a sentence on the subject, where it is asked whether it is so: "burned" of "destroyed" has .30
+_NEAR_ON_IT = 0.24
+_STEM = 6  # letters of the verb that a word made of it has ("demolition")
+_TO_COME = re.compile(r"\b(?:will|shall|going to)\b")  # "closed until March" says that it will reopen
+_READ = 4  # sentences that the claim is held against, of all and of those of articles on its subject
+_ARTICLES = 4  # among those found, that may speak of one thing by a single common word
+# What the one does, the other undergoes: where somebody lost, somebody won.
+_CONVERSE = {
+    "win": ("lose",),
+    "beat": ("lose",),
+    "lose": ("win", "beat"),
+    "buy": ("sell",),
+    "sell": ("buy",),
+    "lend": ("borrow",),
+}
+_ANYBODY = ("anybody", "anything")
+_NOT = re.compile(r"(?:\b(?:not|never|no longer|cannot)|n['’]t)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOT_YET = re.compile(r"\b(?:yet|before|until|till|for (?:now|the time being))\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\s*(?:will|would|can|could|shall|should|may|might|must)(?:n['’]t)?\s", re.IGNORECASE)
+# What is not to be feared has not happened.
+_NOT_FEARED = re.compile(
+    r"\bno (?:danger|risk|threat|fear|question|sign|evidence|prospect|suggestion|talk) of (?:an? |the |it |its )?\w+",
+    re.IGNORECASE,
+)
+_WHETHER_SO = re.compile(r"\s*(?:is|are|was|were|has|have|had|did|does|do)(?:n['’]t)?\s", re.IGNORECASE)
+_QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
+_SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
+_LIKELY = 0.1  # score from which a sentence in another language may say so
+
+
+@dataclass(frozen=True)
+class Premise:
+    """A claim that no passage found makes, what it is `about` ("the ferry"), and the sentence of those passages that
+    says most of that."""
+
+    claim: str
+    about: str
+    instead: Evidence
+
+
+def unsaid(
+    question: str, passages: Sequence[Found], evidence: Sequence[Evidence], words: WordVectors, read: Read
+) -> Premise | None:
+    """What `question` claims and none of `passages` says, though they speak of its subject; None where that is not
+    certain enough to be told. `evidence` are their best sentences, best first; `read` is the support check."""
+    claim = claim_of(question)
+    if claim is None or not passages or _TO_COME.search(claim.text):
+        return None
+    on_it = [passage for passage in passages if claim.subject <= stems(_told(passage))]
+    articles = {passage.article_id for passage in on_it}
+    said = " ".join(_told(passage) for passage in passages if passage.article_id in articles)
+    if passages[0].article_id not in articles or not _of_it(question, claim, said, len(articles)):
+        return None
+    spoken = [item for item in evidence if item.passage.article_id in articles and not injected(item)]
+    about = [item for item in spoken if _about(claim, item.text)]
+    asked = _WHETHER_SO.match(question)  # of what may have been, "no danger of" it answers
+    if not about or _has(claim.verb, said if asked else _NOT_FEARED.sub(" ", said), words):
+        return None
+    whether = asked and claim.text.split()[0].lower() not in (*_ANYBODY, "anyone")
+    if whether and _comes_near(claim, on_it, words):
+        return None
+    if _may_say(claim.text, evidence, spoken, read):
+        return None
+    return Premise(
+        claim.text, claim.about, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
+    )
+
+
+def denied(question: str, passages: Sequence[Found]) -> Premise | None:
+    """What `question` takes for granted ("Why was Roe jailed?") where a sentence of `passages` with all that it speaks
+    of says that it is not so, or tells the opposite, and none that it is; None for questions whether something is so,
+    and for who or what did it, of whom others may have been told."""
+    claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
+    if claim is None or claim.text.split()[0] in _ANYBODY:
+        return None
+    whether = f"Did {claim.text}?"
+    held = outcomes.ends(whether, claim.text)
+    on_it = [item for passage in passages for item in sentences_in(passage) if claim.words <= stems(item.text)]
+    told = {end for item in on_it for end in outcomes.ends(whether, item.text)}
+    if held & told or any(_said_so(claim, item.text) for item in on_it):
+        return None
+    against = {(row, not holds) for row, holds in held if outcomes.final(row)}
+    newest = max((item.passage.published or "" for item in on_it), default="")
+    for item in on_it:
+        # What was approved was not rejected; what has "not reopened" may have since.
+        denies = bool(against & outcomes.ends(whether, item.text)) or (
+            (item.passage.published or "") == newest and not _NOT_YET.search(item.text) and _negated(claim, item.text)
+        )
+        if denies and not injected(item):
+            return Premise(claim.text, claim.about, item)
+    return None
+
+
+def _said_so(claim: Claim, text: str) -> bool:
+    """Whether a form of the verb stands there without a negation before it."""
+    return any(not _NOT.search(before) for before in _before(claim, text))
+
+
+def _negated(claim: Claim, text: str) -> bool:
+    """Whether one stands there with a negation before it."""
+    return any(_NOT.search(before) for before in _before(claim, text))
+
+
+def _before(claim: Claim, text: str) -> Iterator[str]:
+    """What stands before each form of the verb."""
+    forms = "|".join(map(re.escape, verbs.forms(claim.verb)))
+    return (text[: match.start()] for match in re.finditer(rf"\b(?:{forms})\b", text, re.IGNORECASE))
+
+
+def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:
+    """Whether one of the best sentences, of all or of those on the subject, may say so in other words. That of another
+    article may call the subject by another name ("onions" of "vegetables"); another language is not understood.
+    """
+    nearest = [*evidence[:_READ], *(item for item in spoken[:_READ] if item not in evidence[:_READ])]
+    if any(item.score >= _LIKELY for item in nearest if not english(item.text)):
+        return True
+    nearest = [item for item in nearest if english(item.text)]
+    if not nearest:
+        return True
+    statement = f"{claim[0].upper()}{claim[1:]}."
+    return max(read([(item.text, statement) for item in nearest])) >= _SUPPORTED
+
+
+def _comes_near(claim: Claim, passages: Sequence[Found], words: WordVectors) -> bool:
+    """Whether a sentence on the subject, which may be called by the last word of its name, or the one behind such a
+    sentence has a word that may say the same as the verb."""
+    own = words.vectors(list(verbs.forms(claim.verb)))
+    last = stems(claim.name.split()[-1]) if claim.name else frozenset()
+    for passage in passages:
+        before = False
+        for item in sentences_in(passage):
+            said = stems(item.text)
+            on_it = claim.subject <= said or bool(last and last <= said)
+            kept = list(dict.fromkeys(content_words(item.text))) if on_it or before else []
+            kept = [word for word in kept if not claim.words & stems(word)]
+            if kept and (own @ words.vectors(kept).T >= _NEAR_ON_IT).any():
+                return True
+            before = on_it
+    return False
+
+
+def _about(claim: Claim, text: str) -> bool:
+    """Whether a sentence speaks of the subject, and not of what is named after it ("Ada Roe Stadium" for "Ada Roe")."""
+    longer = claim.name and re.search(rf"\b{re.escape(claim.name)}\s+[A-Z]", text)
+    return claim.subject <= stems(text) and len(text) <= _QUOTED and not longer
+
+
+def _told(passage: Found) -> str:
+    return f"{passage.title or ''} {passage.text}"
+
+
+def _of_it(question: str, claim: Claim, said: str, articles: int) -> bool:
+    """Whether what these articles say is of what the claim speaks of, rather than of another judge or another bridge:
+    it has a name; else half of its further words are there too, and what is one common word is not in article after
+    article, unless they have the names that tell which it is."""
+    if claim.name:
+        return True
+    further, there = claim.words - claim.subject, stems(said)
+    named = [stems(name) for name in names(question)]
+    told = len(claim.subject) > 1 or articles <= _ARTICLES or (bool(named) and all(name <= there for name in named))
+    return 2 * len(further & there) >= len(further) and told
+
+
+def _has(verb: str, said: str, words: WordVectors) -> bool:
+    """Whether one of the words is a form of the verb, is made of it, or comes near it."""
+    own = [form for said_so in (verb, *_CONVERSE.get(verb, ())) for form in verbs.forms(said_so)]
+    stem = verb.removesuffix("e")[:_STEM]
+    kept = list(dict.fromkeys(content_words(said)))
+    if any(verbs.base_of(word) == verb or word in own or (len(stem) > 3 and word.startswith(stem)) for word in kept):
+        return True
+    return bool(kept) and bool((words.vectors(own) @ words.vectors(kept).T >= _NEAR).any())

@@ -1,0 +1,236 @@
+"""What a question is searched with; the search for a timeline, and for the day of an event that a question counts
+from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import zip_longest
+
+from llama_index.core.schema import NodeWithScore
+
+from qa.asking import anchors, forms
+from qa.asking.outlets import named_outlets
+from qa.asking.publications import unknown_sources
+from qa.asking.question import Query
+from qa.reading import unheard
+from qa.reading.features import Part
+from qa.reading.rerank import SentenceReranker
+from qa.reading.sentences import sentences_of
+from qa.reading.support import Gate
+from qa.retrieval.retrieve import HybridRetriever, found
+from qa.schema import Evidence, Found, Window
+from qa.timelines import timeline
+from qa.who import speakers
+from qa.words.spelling import as_spelled
+from qa.words.terms import fold
+
+WIDE = 4  # times as many passages are looked at where only those of certain days count
+PASSAGES = 80  # that a timeline is sought in,
+OF_ARTICLE = 8  # of one article at most before those of others
+DOUBTFUL = 0.72  # chance below which an answer is in doubt
+
+
+@dataclass(frozen=True)
+class Search:
+    """What questions are searched with: of the archive as it is, or as it was on a day."""
+
+    retriever: HybridRetriever
+    reranker: SentenceReranker
+    outlets: Callable[[], Sequence[str]]
+    lacks: unheard.Lacks = lambda _: False  # whether no passage holds a word of a name
+
+
+@dataclass(frozen=True)
+class Told:
+    """The passages nearest to a timeline's subject, best first, its events, the share of the subject's words that an
+    article has (0 where there are no events), and the sentences that were read for it; where there are no events,
+    what begins the articles on it that bear no date."""
+
+    passages: tuple[Found, ...]
+    events: Sequence[timeline.Event]
+    held: float
+    read: tuple[Evidence, ...]
+    undated: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True)
+class Retrieved:
+    """What the search for one question found: passages and, for each of its parts, the sentences that may answer it,
+    best first, with the chance that they do; `held` are the parts that they are taken to answer, `lacking`
+    publications on whose report it rests though the archive has none of theirs, `absent` names that no passage of the
+    archive has. `near` are those found before its window was kept to, where that leaves out any: to be shown, not
+    quoted."""
+
+    query: Query
+    passages: tuple[Found, ...]
+    parts: tuple[Part, ...]
+    chance: float
+    held: tuple[Part, ...]
+    lacking: tuple[str, ...]
+    absent: tuple[str, ...] = ()
+    near: tuple[Found, ...] = ()
+
+    @property
+    def unsure(self) -> bool:
+        """Whether a name of the question may be of somebody or something that none of the passages is about."""
+        return bool(self.absent) or any(part.absent for part in self.parts)
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        return tuple(part.question for part in self.parts if part not in self.held)
+
+
+def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
+    """What the outlet's articles hold whose report is asked for, and where they do not answer all of the question, what
+    those of any outlet hold. `lap` is told of each step done."""
+    own = query.of_source()
+    if own is not None and not unknown_sources(query.query_str, search.outlets()):
+        got = _of_days(own, search, gate, most, lap)
+        if len(got.held) == len(got.parts):
+            it = _as_spelled(query, got.passages)
+            return replace(
+                got, query=replace(it, window=got.query.window, hold=got.query.hold, anchor=got.query.anchor)
+            )
+    return _of_days(query, search, gate, most, lap)
+
+
+def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
+    """The `most` passages of the question's window, and where those do not hold the answer, or hardly, while those of
+    all days do, these: what is asked about may be reported at another time. Where the window is kept to (see `stated`),
+    these count only for what they tell of it."""
+    narrowed = query.narrowed()
+    if narrowed is None:
+        return _retrieved(query, query, search, gate, most, lap)
+    near = _retrieved(query, narrowed, search, gate, most, lap)
+    told = [item.passage.published for item in in_turn(near.held)]
+    noted = replace(near, query=query.noting(told)) if near.held else near
+    if near.held and (query.keeps or (near.chance >= DOUBTFUL and not near.unanswered)):
+        return noted
+    wide = query.widened()
+    other = _retrieved(wide, wide, search, gate, most, lap)
+    if near.held and (len(near.held), near.chance) >= (len(other.held), other.chance):
+        return noted
+    return other if other.held or not query.keeps else replace(other, query=query)
+
+
+def _retrieved(
+    query: Query, asked: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]
+) -> Retrieved:
+    """What `asked` finds, which is `query` or the same within its window, of what that allows."""
+    near, nodes = _allowed(asked, search, most)
+    typed, passages = asked.query_str, tuple(found(node) for node in nodes)
+    same = query is asked
+    asked = _as_spelled(asked, passages)
+    query = asked if same else _as_spelled(query, passages)
+    if asked.query_str != typed:  # by the archive's own spelling more of it is found
+        near, nodes = _allowed(asked, search, most)
+        passages = tuple(found(node) for node in nodes)
+    others = tuple(found(node) for node in near) if len(nodes) < len(near) else ()
+    lap("retrieve")
+    parts = search.reranker.rank(asked, nodes)
+    lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
+    chances = [
+        0.0 if names or _of_nobody(part, passages) or _unheard(part, search.lacks) else gate.probability(part.signs)
+        for part, names in zip(parts, lacking, strict=True)
+    ]
+    lap("rerank")
+    held = tuple(part for part, chance in zip(parts, chances, strict=True) if chance >= gate.threshold)
+    missing = tuple(dict.fromkeys(name for names in lacking for name in names))
+    absent = tuple(dict.fromkeys(name for part in parts for name in unheard.lacking(part.question, search.lacks)))
+    return Retrieved(query, passages, parts, max(chances), held, missing, absent, others)
+
+
+def _allowed(query: Query, search: Search, most: int) -> tuple[list[NodeWithScore], list[NodeWithScore]]:
+    """The passages found, best first, and the `most` of them with sentences that the query's window allows."""
+    near = search.retriever.ranked(query, WIDE * most if query.hold else most)
+    if not query.hold:
+        return near, near
+    return near, [node for node in near if any(map(query.allows, sentences_of([node])))][:most]
+
+
+def _of_nobody(part: Part, passages: Sequence[Found]) -> bool:
+    """Whether it asks for the words of somebody whose name, titles aside, no passage that was found has."""
+    who = speakers.asked_of(part.question)
+    if who is None or not any(name in who for name in part.absent):
+        return False
+    return not any(speakers.names(who, f"{it.title or ''} {it.author or ''} {it.text}") for it in passages)
+
+
+def _unheard(part: Part, lacks: unheard.Lacks) -> bool:
+    """Whether it names what no passage of the archive speaks of."""
+    return unheard.tells([item.text for item in part.evidence[:1]]) and bool(unheard.wholly(part.question, lacks))
+
+
+def _as_spelled(query: Query, passages: Sequence[Found]) -> Query:
+    """The query with its names as the passages spell them, which is how its sentences are then read and compared."""
+    texts = [f"{passage.title or ''} {passage.author or ''} {passage.text}" for passage in passages]
+    parts = tuple(as_spelled(part, texts) for part in query.parts)
+    return replace(query, query_str=as_spelled(query.query_str, texts), parts=parts)
+
+
+def told(query: Query, search: Search, most: int) -> Told:
+    """The events of the timeline, or the news of the window, that a question asks for; `most` passages are shown."""
+    about = query.timeline or ""
+    near = query if about or query.window is None else query.narrowed() or _within(query, query.window)
+    filters = near.filters
+    if query.outlets and not filters.outlets and not named_outlets(about, query.outlets):
+        filters = replace(filters, outlets=query.outlets)  # "…, according to the Courier": its reports alone
+    asked = replace(near, query_str=about or query.query_str, parts=(), filters=filters)
+    nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
+    read = search.reranker.sentences(nodes)
+    about = as_spelled(about, [item.text for item in read.items])
+    if about:
+        newest = forms.latest(query.query_str) is not None
+        # Of "the fire of 9 March 2026" the timeline goes on after that day.
+        window = None if query.hold == "event" and forms.subject(query.query_str) else query.window
+        events = timeline.events(about, read.items, read.vectors, window, newest=newest)
+        held = timeline.on_subject(about, read.items)
+    else:
+        events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
+    plain = search.reranker.steering.plain([event.evidence for event in events])
+    events = [event for event in events if event.evidence in plain]
+    undated = timeline.undated(about, read.items) if about and not events and query.window is None else ()
+    undated = tuple(search.reranker.steering.plain(undated))
+    shown = tuple(found(node) for node in nodes[:most])
+    return Told(shown, events, held if events or undated else 0.0, tuple(read.items), undated)
+
+
+def _within(query: Query, window: Window) -> Query:
+    """The query kept to articles published in the window."""
+    return replace(query, filters=replace(query.filters, start=window.start, end=window.end))
+
+
+def anchored(query: Query, search: Search, most: int, today: date) -> Query:
+    """The query with the window that counts from an event ("before the vote"), if the articles tell the event's day; as
+    it is where it names no such event, or has a window."""
+    it = anchors.anchor(query.query_str, query.outlets) if query.window is None else None
+    if it is None:
+        return query
+    found_by = [search.retriever.ranked(asked, most) for asked in (query, replace(query, query_str=it.event, parts=()))]
+    nodes = {node.node_id: node for ranked in found_by for node in ranked}
+    day = anchors.day_of(it, search.reranker.sentences(list(nodes.values())).items)
+    if day is None:
+        return query
+    window = anchors.window(it, day, query.filters.as_of or today)
+    return replace(query, window=window, hold="first", anchor=it.words, timeline=_happened(query, it))
+
+
+def _happened(query: Query, it: anchors.Anchor) -> str | None:
+    """What a timeline is asked of: the event in "what happened after the fire?"."""
+    bare = query.query_str.replace(it.words, "").strip(" ,?")
+    return query.timeline or forms.happening(bare) or (it.about if forms.asks_for_news(bare) else None)
+
+
+def lacking_of(part: Part, passages: Sequence[Found], outlets: Sequence[str]) -> tuple[str, ...]:
+    """Publications whose report the question rests on, though the archive has none of theirs and no passage that was
+    found names them."""
+    names = unknown_sources(part.question, outlets)
+    return tuple(name for name in names if not any(fold(name) in fold(passage.text) for passage in passages))
+
+
+def in_turn(parts: Sequence[Part]) -> tuple[Evidence, ...]:
+    """The best sentence for each part, then the second best for each, and so on."""
+    rounds = zip_longest(*(part.evidence for part in parts))
+    return tuple(item for row in rounds for item in row if item is not None)

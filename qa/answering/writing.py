@@ -1,0 +1,118 @@
+"""The sentences of an answer: written by the synthesizer or quoted, each checked before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from qa.answering.gathered import Gathered
+from qa.answering.polar import Word
+from qa.asking.question import Query
+from qa.checking.verify import Check, Verdict, verify
+from qa.schema import ASIDE, Checked, Draft, DraftSentence, Event, Evidence, Incomplete, Usage
+from qa.synthesize import Synthesizer
+from qa.synthesize.extractive import Extractive, quotation
+
+# The word that goes before the sentences that are quoted, which are in the order in which they are read.
+_Decide = Callable[[Sequence[Evidence]], Word | None]
+
+
+@dataclass(frozen=True)
+class Writer:
+    """Writes with `synthesizer`, and checks with `check` what it wrote."""
+
+    synthesizer: Synthesizer
+    check: Check
+
+    def write(
+        self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: _Decide = lambda _: None
+    ) -> Iterator[Event]:
+        """The synthesizer's sentences; the articles' own where none of a model's stands, as the evidence was found to
+        hold the answer. That a model found none in it counts only if it may decline. `word` goes before quotations."""
+        if self.synthesizer.name != Extractive.name:
+            by_model = self.synthesizer.write(query.query_str, evidence)
+            yield from self._written(self.synthesizer, by_model, query, evidence, run)
+            refused = run.dropped or run.incomplete or not self.synthesizer.may_decline
+            if run.sentences or not refused:
+                return
+            run.quoted = True
+        written = list(Extractive().write(query.within, evidence))
+        drafts = [item for item in written if isinstance(item, DraftSentence)]
+        worked_out = word([it for draft in drafts for it in draft.evidence if it.part != ASIDE])
+        if worked_out is not None and worked_out.evidence:
+            yield from self._beside(query.within, worked_out, run)
+        else:
+            yield from self._written(Extractive(), written, query, evidence, run, worked_out)
+
+    def _beside(self, question: str, word: Word, run: Gathered) -> Iterator[Event]:
+        """Two sentences that do not agree, the word that they are worth before them."""
+        for number, item in enumerate(word.evidence):
+            draft = DraftSentence(quotation(item, question=question), (item,))
+            checked = (draft, verify(draft)) if number else self._worked_out(word, draft)
+            if checked is not None:
+                run.first_token()
+                yield run.keep(*checked)
+
+    def _written(
+        self,
+        by: Synthesizer,
+        written: Iterable[Draft | DraftSentence | Usage | Incomplete],
+        query: Query,
+        evidence: Sequence[Evidence],
+        run: Gathered,
+        word: Word | None = None,
+    ) -> Iterator[Event]:
+        """Each sentence is checked as soon as it is `written`, repaired once if it fails, else left out. `word` goes
+        before the first."""
+        for item in written:
+            if isinstance(item, Usage):
+                run.usage += item
+            elif isinstance(item, Incomplete):
+                run.incomplete = item.reason
+            elif isinstance(item, Draft):
+                run.first_token()
+                yield item
+            else:
+                checked = self._worked_out(word, item) if word else self._checked(by, query, item, evidence, run)
+                word = None
+                if checked is None:
+                    run.dropped += 1
+                else:
+                    run.first_token()
+                    yield run.keep(*checked)
+
+    def _worked_out(self, word: Word, sentence: DraftSentence) -> tuple[DraftSentence, Verdict] | None:
+        """A quotation with a yes or no before it, which is no quotation and so supported in part at most."""
+        verdict = self.check(sentence)
+        if verdict.support == "unsupported":
+            return None
+        reason = f"“{word.text}” is worked out {word.how}; {verdict.reason}"
+        return replace(sentence, text=f"{word.text}: {sentence.text}"), replace(
+            verdict, support="partial", reason=reason
+        )
+
+    def _checked(
+        self, by: Synthesizer, query: Query, sentence: DraftSentence, evidence: Sequence[Evidence], run: Gathered
+    ) -> tuple[DraftSentence, Verdict] | None:
+        verdict = self.check(sentence)
+        run.usage += verdict.usage
+        if verdict.support != "unsupported":
+            return sentence, verdict
+        repaired, usage = by.repair(query.query_str, sentence, verdict.reason, evidence)
+        run.usage += usage
+        if repaired is None:
+            return None
+        verdict = self.check(repaired)
+        run.usage += verdict.usage
+        return None if verdict.support == "unsupported" else (repaired, verdict)
+
+
+def quoted(drafts: Iterable[DraftSentence], run: Gathered) -> Iterator[Checked]:
+    """Sentences in the articles' own words, which no model has a part in."""
+    run.model = Extractive.name
+    for draft in drafts:
+        verdict = verify(draft)
+        if verdict.support == "unsupported":
+            run.dropped += 1
+        else:
+            yield run.keep(draft, verdict)

@@ -1,0 +1,171 @@
+"""Questions that ask one thing of two: "What caused the fires at Dorne and at Kelm?". Pure; English.
+
+No sentence need tell both, so each is asked by itself, as a question of two parts. What two do together ("Where did
+Roe and Pell meet?", "the border between France and Spain") is one thing and stays whole: a question is cut only where
+its form says that it asks of each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.words import verbs
+
+_LONGEST = 8  # words of each of the two
+_WH = r"(?:what|who|whom|when|where|why|how|which|name|list)\b"
+_NAME = r"(?:the\s+)?[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:of|de|van|von|the)\s+)*[^\W\d_a-z][\w’'.-]*)*"
+_BOTH = rf"(?:both\s+)?(?P<first>{_NAME})\s+and\s+(?P<second>{_NAME})"
+_PLACE = r"(?:at|in|on|of|for|to|from|near|by|with)"
+_ONES = r"(?:(?:the\s+)?ones?\s+)?"
+# "the fires at Dorne and at Kelm", "the one on the Gull and the one in the net store"
+_PLACED = re.compile(
+    rf"^(?P<before>{_WH}.*?)\s{_ONES}(?P<first>{_PLACE}\s+[^,?]+?),?\s+and\s+(?:that\s+|those\s+)?"
+    rf"{_ONES}(?P<second>{_PLACE}\s+[^,?]+)$",
+    re.IGNORECASE,
+)
+# "the posts of Kanai and Liu", "What are the mayors of Dorne and Kelm called?"
+_OF_BOTH = re.compile(
+    rf"^(?P<before>(?i:{_WH}).*?\b(?P<noun>[a-z]+s)\s+{_PLACE}\s+){_BOTH}"
+    r"(?P<after>\s+in\s+their\s+.*|\s+(?:called|named|worth|made\s+of|used\s+for)|)(?:\s+respectively)?$"
+)
+# "How much did Acme and Zell each pay?"
+_EACH = re.compile(rf"^(?P<before>(?i:{_WH}).*?\s){_BOTH}\s+each(?P<after>\s+.+)$")
+# "Who leads the two clubs, Harrow Rovers and Kelm Town?"
+_NAMELY = re.compile(rf"^(?P<before>(?i:{_WH}).*?\s)the\s+two\s+[a-z]+s(?P<after>(?:\s+[a-z]+){{0,3}}),\s+{_BOTH}$")
+# "When did the bridge open and the ferry stop?"
+_GAPPED = re.compile(
+    r"^(?P<before>(?:when|where|why|how)\s+(?:did|does|do|will|would)\s+)(?P<first>[^,?]+?),?\s+and\s+(?P<second>[^,?]+)$",
+    re.IGNORECASE,
+)
+# "How old are Roe and Pell?", "What were the Reed Prize and the Dorne Medal worth?"
+_OF_TWO = re.compile(
+    rf"^(?P<before>(?i:how\s+[a-z]+|what|who|where))\s+(?P<be>are|were)\s+{_BOTH}"
+    r"(?P<after>(?:\s+(?:worth|called|named|born|based|from|now|today|located|buried))?)$"
+)
+# "Dates of the County Cup final and of the presentation"
+_NOUNS = re.compile(
+    rf"^(?:the\s+)?(?P<noun>date|age|name|price|cause|result|score|cost|size|winner|owner|location)s\s+(?P<place>{_PLACE})\s+"
+    rf"(?P<first>[^,?]+?)\s+and\s+(?:(?P=place)\s+)?(?P<second>{_NAME}|(?:(?<=of\s)|the\s)[^,?]+)$",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    rf"^compare\s+(?P<first>(?:the\s+)?(?P<head>[^,?]+?)(?:\s+{_PLACE}\s+[^,?]+?)?)\s+(?:with|to)\s+(?P<second>[^,?]+)$",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"^(?:(?P<who>who|what)\s+(?:are|were)|(?:name|list|give))\s+(?:the\s+)?(?P<noun>(?:[a-z-]+\s+)?[a-z]{2,}[^s\W])s(?P<rest>\s+of\s)",
+    re.IGNORECASE,
+)
+# "the …s of", of which each of two has one: "Who comes from A and B" asks of no such thing.
+_THINGS = re.compile(
+    r"\b(?:the|their|all|both|matching|what|which)\s+(?:[a-z-]+\s+){0,2}[a-z]+s\s+\w+\s+$", re.IGNORECASE
+)
+_RESPECTIVE = re.compile(r"\b(?:respective|matching|corresponding)\s+", re.IGNORECASE)
+_TOGETHER = re.compile(r"\b(?:between|together|jointly|each other|one another)\b", re.IGNORECASE)
+_REPORTS = frozenset("articles reports stories pieces accounts outlets sources papers newspapers sites".split())
+_THE_TWO = re.compile(r"\bthe\s+two\s+")
+_THAT = re.compile(r"^(?:that|those)\b", re.IGNORECASE)
+_OWN = ("the", "its", "his", "her", "their")
+
+Two = tuple[str, str]
+
+
+def distributed(question: str) -> Two | None:
+    """The two questions, each with its mark; None where it asks one thing."""
+    bare = question.strip().rstrip("?. ")
+    if _TOGETHER.search(bare):
+        return None
+    found = (read(bare) for read in (_namely, _each, _compared, _of_two, _nouns, _placed, _of_both, _gapped))
+    one, other = next(filter(None, found), ("", ""))
+    return (_asked(one), _asked(other)) if one else None
+
+
+def _asked(question: str) -> str:
+    words = " ".join(question.split())
+    return f"{words[0].upper()}{words[1:]}?"
+
+
+def _with_each(match: re.Match[str], before: str, after: str = "") -> Two:
+    """What is asked, with each of the two between `before` and `after`."""
+    return f"{before} {match['first']}{after}", f"{before} {match['second']}{after}"
+
+
+def _short(match: re.Match[str]) -> bool:
+    return max(len(match["first"].split()), len(match["second"].split())) <= _LONGEST
+
+
+def _namely(question: str) -> Two | None:
+    match = _NAMELY.match(question)
+    return _with_each(match, match["before"], match["after"]) if match else None
+
+
+def _each(question: str) -> Two | None:
+    match = _EACH.match(question)
+    return _with_each(match, match["before"], match["after"]) if match else None
+
+
+def _compared(question: str) -> Two | None:
+    match = _COMPARED.match(question)
+    if match is None:
+        return None
+    other = _THAT.sub(f"the {match['head']}", match["second"])
+    return f"what is {match['first']}", f"what is {other}"
+
+
+def _of_two(question: str) -> Two | None:
+    match = _OF_TWO.match(question)
+    be = "is" if match and match["be"] == "are" else "was"
+    return _with_each(match, f"{match['before']} {be}", match["after"]) if match else None
+
+
+def _nouns(question: str) -> Two | None:
+    match = _NOUNS.match(question)
+    if match is None or not _short(match):
+        return None
+    return _with_each(match, f"what is the {match['noun'].lower()} {match['place']}")
+
+
+def _placed(question: str) -> Two | None:
+    match = _PLACED.match(question)
+    if match is None or not _short(match) or match["before"].rstrip(" ,").split()[-1].lower() in _REPORTS:
+        return None
+    alike = _alike(*(match[name].split(maxsplit=1)[1] for name in ("first", "second")))
+    return _with_each(match, _THE_TWO.sub("the ", match["before"].rstrip(" ,"))) if alike else None
+
+
+def _alike(*texts: str) -> bool:
+    """Whether all are names, or all things with an article, or there is a name in each: "in May and in the end" are not
+    two of a kind."""
+    things = {text.lower().startswith(("the ", "a ", "an ")) for text in texts}
+    known = all(text[0].isupper() or text.lower().startswith(("the ", "a ", "an ")) for text in texts)
+    return known and (len(things) == 1 or not any(map(str.islower, texts)))
+
+
+def _of_both(question: str) -> Two | None:
+    match = _OF_BOTH.match(question)
+    if match is None or match["noun"] in _REPORTS or not _THINGS.search(match["before"]):
+        return None
+    one, other = _with_each(match, match["before"], match["after"])
+    return _of_one(one), _of_one(other)
+
+
+def _of_one(question: str) -> str:
+    """ "Who are the mayors of Dorne" as "Who is the mayor of Dorne"."""
+    bare = _RESPECTIVE.sub("", question)
+    return _SEVERAL.sub(lambda match: f"{match['who'] or 'what'} is the {match['noun']}{match['rest']}", bare)
+
+
+def _gapped(question: str) -> Two | None:
+    """Both have a verb of their own, and somebody or something that it is said of."""
+    match = _GAPPED.match(question)
+    if match is None or not _short(match) or not (_clause(match["first"]) and _clause(match["second"])):
+        return None
+    return _with_each(match, match["before"])
+
+
+def _clause(text: str) -> bool:
+    """Whether it is a noun with "the" or a name, and a verb behind it: "the bridge open"."""
+    first, *rest = text.split()
+    named = first[0].isupper()
+    behind = rest if named else rest[1:]
+    return (named or first.lower() in _OWN) and any(verbs.is_base(word) and word.islower() for word in behind)

@@ -1,0 +1,126 @@
+"""What kind of thing a question asks for, and whether a sentence has such a thing. Pure; English question words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from qa.words import numbers
+from qa.words.terms import fold, tokens
+
+Kind = Literal["number", "money", "duration", "when", "name", "other"]
+
+# "What was the date of the vote?", but not "What was the day's loss?"
+THE_DAY = (
+    r"\bwhat (?:is|was|were) the (?:\w+ )?(?:date|day|year|month)(?= (?:of|when|that|for|on which|in which)\b|\s*\?|$)"
+)
+# What is a sum of money, however it is asked how great it is: not "the fine arts museum", "the loss of life".
+_SUM = (
+    r"(?:(?:damages?|loss(?:es)?|costs?|price|fine|budget|deficit|surplus|shortfall|debts?|overdraft|funds?|fee|fare|rent|"
+    r"salary|bonus|bill|ransom|reward|loan|grant|subsid(?:y|ies)|compensation|payout|payments?|turnover|profits?|"
+    r"revenues?|takings|expenditure|spending|investment|bribe|bail|donations?|penalty|bid|offer|invoice|overrun)\b"
+    r"(?=\s*(?:$|[?.,;:])|\s+(?!of (?:life|lives|jobs|seats|blood)\b)(?:from|of|to|for|in|at|by|on|after|caused|done|"
+    r"that|which|the|it|he|she|they|we|now|so|this|last|expected|likely|still|be|been|put|estimated|imposed|paid|demanded|"
+    r"did|does|do|has|have|set|made|according|and|per|going|supposed|really|actually|currently)\b))"
+)
+_OF_SUM = (
+    r"(?:the|an?|its|his|her|their|this|that)?\s*(?:(?!(?:of|in|at|from|that|which|who|for|to|on|by|with)\b)[\w’'-]+\s+){0,4}?"
+    rf"{_SUM}"
+)
+_HOW_GREAT = (
+    r"\bhow (?:big|large|great|high|heavy|low|small|steep) "
+    rf"(?:is|are|was|were|will|would|could|can|has|have|had|an?)\s+(?!the loss(?:es)? (?:in|on|of)\b){_OF_SUM}"
+    rf"|\bwhat\b.*\b(?:damage|loss(?:es)?|costs?|price|debts?)\b.*\b(?:put|estimated|valued|assessed|reckoned) at\b"
+    rf"|\bwhat\b.*\b(?:put|estimates?|values?|assess|reckons?)\s+{_OF_SUM}\s+at\b"
+)
+_PATTERNS: tuple[tuple[Kind, str], ...] = (
+    ("money", _HOW_GREAT),
+    (
+        "number",
+        r"\bhow (?:many|few|big|large|tall|high|deep|fast|heavy|far)\b|\bnumber of\b"
+        r"|\b(?:casualty|injury|head|body)[ -]?counts?\b|\bdeath tolls?\b"
+        r"|\bwhat (?:speed|percentage|share|proportion)\b",
+    ),
+    ("money", r"\bhow much\b|\b(?:costs?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),
+    ("duration", r"\bhow (?:long|old)\b"),
+    (
+        "when",
+        rf"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b|{THE_DAY}",
+    ),
+    (
+        "name",
+        r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat is .{1,60} (?:called|named)\b"
+        r"|\b(?:which|what) (?:person|individual|man|woman|company|official|player|country|city|party|team|firm)\b",
+    ),
+)
+_ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+_CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
+# Currencies as English news names them, each a pattern; those of German amounts besides, whose figures may be grouped
+# otherwise ("46.000 Mark").
+CURRENCIES = {
+    "dollars": r"dollars?",
+    "euros": r"euros?",
+    "pounds": r"pounds?|pfund",
+    "yen": r"yen",
+    "yuan": r"yuan|renminbi",
+    "crowns": r"crowns|kron(?:a|er|or|en)",
+    "francs": r"francs?|franken",
+    "marks": r"marks|(?<=[.,]\d\d\d )mark|(?<=illionen )mark",  # "At number 10 Mark Smith lives" is no sum
+    "pesos": r"pesos?",
+    "rupees": r"rupees?",
+    "roubles": r"rou?bles?",
+    "dinars": r"dinars?",
+    "dirhams": r"dirhams?",
+    "rand": r"(?<=\d )rand|(?<=illion )rand",
+    "reais": r"reais",
+    "riyals": r"r[iy]yals?|rials?",
+    "shillings": r"shillings?",
+    "won": r"(?<=\d )won|(?<=illion )won",
+    "zloty": r"zlot(?:y|ys|ych)|złot(?:y|ych)",
+    "lira": r"lira|lire",
+    "forints": r"forints?",
+    "small change": r"pence|cents?|[öø]re|centimes?|centavos?|pfennigs?|kope[ck]+s?|paise",
+}
+CURRENCY = "|".join(CURRENCIES.values())
+_ELSEWHERE = r"millionen|milliarden|millones"
+_MONEY = re.compile(rf"[£$€¥]|\b(?:{CURRENCY}|bn|million|billion|{_ELSEWHERE})\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)\b|\b(?:1[5-9]|20)\d\d\b|\b(?:yesterday|today|tomorrow|weeks?|months?|years?|century|"
+    r"morning|evening|night|noon|midnight|o'clock)\b",
+    re.IGNORECASE,
+)
+_ROUGHLY = re.compile(
+    r"\b(?:no|none|nobody|never|once|twice|both|single|few|several|many|most|half|couple|pair|handful|scores|dozens?|"
+    r"hundreds?|thousands?|millions?)\b",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(r"\b(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE)
+
+
+def counts(sentence: str) -> bool:
+    """Whether `sentence` says how many of anything, in figures, number words or roughly ("dozens", "no", "several")."""
+    return bool(numbers.values(sentence) or _ROUGHLY.search(sentence))
+
+
+@lru_cache(256)
+def kind(question: str) -> Kind:
+    """What `question` asks for, by its question words; "other" where they do not tell."""
+    return next((kind for kind, pattern in _ASKS if pattern.search(question)), "other")
+
+
+def has(wanted: Kind, question: str, sentence: str) -> bool:
+    """Whether `sentence` has a thing of that kind which the question does not itself state. True for "other"."""
+    if wanted == "other":
+        return True
+    if wanted == "when":
+        return bool(_WHEN.search(sentence))
+    if wanted == "name":
+        known = set(tokens(fold(question)))
+        capitals = (match for match in _CAPITAL.finditer(sentence) if match.start())
+        return any(not set(tokens(fold(match.group()))) <= known for match in capitals)
+    stated = numbers.values(sentence) - numbers.values(question) - {1.0}
+    if not stated or wanted == "number":
+        return bool(stated)
+    return bool((_MONEY if wanted == "money" else _LASTS).search(sentence))

@@ -1,0 +1,118 @@
+"""Questions that ask for a timeline, for the latest on a subject, or for all that happened: their forms, and the words
+of their subject. Pure; English, with the German and Spanish words for a timeline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.words.terms import content_words
+
+_STEM = 6  # letters in which two words must agree to count as one
+_HEAD = (
+    r"(?:time\s?line|chronology|chronological (?:account|list)|(?:sequence|order|course) of events|"
+    r"chronologie|chronik|zeitleiste|zeittafel|cronolog[ií]a)"
+)
+_FORMS = (
+    re.compile(
+        rf"\b{_HEAD}\s+(?:of\s+(?:the\s+)?events\s+)?(?:of|for|on|about|in|around|behind|surrounding|"
+        r"leading (?:up )?to|von|zum|zur|des|der|über|del?)\s+(?P<subject>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?!(?:who|what|when|where|why|which|how|is|was|did|does)\b)(?P<subject>.+?)[,:]?\s+(?:{_HEAD})$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+(?:unfold(?:ed)?|evolved?|play(?:ed)? out|come about)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?:please |can you |could you )?(?:put|set out|list|arrange|give|tell|show)(?: me)?\s+(?:the\s+)?"
+        r"(?:(?:main|key)\s+)?(?:events|developments)\s+(?:of|in|at|on|around|about|behind|surrounding)\s+"
+        r"(?P<subject>.+?)\s+(?:in (?:(?:the )?(?:right|chronological|time) )?order|in sequence|by date)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:list|name|what (?:are|were)|give(?: me)?|show(?: me)?)\s+(?:the\s+)?(?:main|key|major|important)?\s*"
+        r"events\s+(?:of|in|around|behind|leading (?:up )?to)\s+(?P<subject>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bwhat happened,?\s+(?:step by step|day by day|in order|and when),?\s+(?:in|at|with|to|during)?\s*"
+        r"(?P<subject>.+)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^what (?:was|is|has been) (?:reported (?:about|on)|(?:written|published) about) (?P<subject>.+)$",
+        re.IGNORECASE,
+    ),
+)
+# These may ask for something else, where no day is told.
+_LOOSE = (
+    re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
+    re.compile(r"^what happened when (?:in|with|during)\s+(?P<subject>.+?)(?: story| saga| affair)?$", re.IGNORECASE),
+)
+_LATEST = re.compile(
+    r"^(?:(?:what(?:['’]s| is| are| was)|tell me|give me|show me|any|is there any)\s+)?(?:the\s+|any\s+)?"
+    r"(?:(?:latest|newest|most recent)\s+(?:news\s+|developments?\s+|reports?\s+|state\s+|updates?\s+)?|new\s+|"
+    r"news\s+|updates?\s+)(?:on|about|of|in|from|with|regarding)\s+(?P<subject>.+)",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"^what (?:else )?(?:has |have |had )?(?:happened|took place|taken place|been reported) "
+    r"(?:at|in|around|near|during) (?P<subject>.+)$",
+    re.IGNORECASE,
+)
+_LOOSE_END = re.compile(
+    r"(?:[\s,]+(?:since|from|in|on|between|until|till|and|after|before|during|by|of|the|to))+$", re.IGNORECASE
+)
+_OF_VERB = re.compile(r"(?<=[a-z][iaou])sion$")  # "decision", "invasion": "decide", "invade"
+_NEWS = re.compile(r"\b(?:happened|happening|news|new|going on|reported|events?|took place)\b", re.IGNORECASE)
+_PLAIN = frozenset(
+    "happened happening news new going reported event events took place today anything else main".split()
+)
+
+
+def subject(question: str, *, loose: bool = True) -> str | None:
+    """What `question`, without its words for a time, asks a timeline of; None where it asks for something else, or,
+    where `loose` is not meant, may."""
+    bare = " ".join(question.split()).strip(" ?.!")
+    bare = _LOOSE_END.sub("", bare)
+    forms: tuple[re.Pattern[str], ...] = (*_FORMS, *(_LOOSE if loose else ()))
+    for form in forms:
+        match = form.search(bare)
+        if match and words_of(match["subject"]):
+            return match["subject"].strip(" ,")
+    return None
+
+
+def latest(question: str) -> str | None:
+    """The subject of which `question`, without its words for a time, asks for the latest news; None if it does not."""
+    match = _LATEST.search(" ".join(question.split()).strip(" ?.!"))
+    about = match["subject"].strip(" ,") if match else ""
+    return about if about and words_of(about) else None
+
+
+def happening(question: str) -> str | None:
+    """The subject of "what happened at the Ice House", without its words for a time; None for other questions."""
+    match = _HAPPENED.search(_LOOSE_END.sub("", " ".join(question.split()).strip(" ?.!")))
+    return match["subject"].strip(" ,") if match and words_of(match["subject"]) else None
+
+
+def asks_for_news(question: str) -> bool:
+    """Whether `question`, without its words for a time, asks for nothing but what happened."""
+    return bool(_NEWS.search(question)) and _PLAIN.issuperset(content_words(question))
+
+
+def share_of(wanted: Sequence[str], text: str) -> float:
+    """The share of `wanted` that `text` has, in [0, 1]."""
+    have = set(words_of(text))
+    return len([word for word in wanted if word in have]) / (len(wanted) or 1)
+
+
+def words_of(text: str) -> list[str]:
+    """Stems of the words of `text` that are no stop words, each once."""
+    plain = (word.removesuffix("s") for word in content_words(text))
+    return list(dict.fromkeys(_OF_VERB.sub("de", word)[:_STEM] for word in plain))

@@ -1,0 +1,156 @@
+"""Outlets named in a question: found whatever their case, spacing or punctuation, but not in ordinary words.
+
+An outlet answers to its whole name, to the name without "The", without ".com", and to what stands before " | ", " - "
+or ": " ("BBC News - Technology" to "BBC News"); and to "the Courier" where it is the Harrow Quay Courier. A name of one
+word ("Fortune", "The Age", "Wired") may be an ordinary word, so it counts only in quotation marks, capitalised on its
+own inside a sentence, or beside a cue such as "article", "reported" or "according to".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from qa.words.spelling import DIGRAPH
+
+_WORD = re.compile(r"[^\W_]+(?:['’.&+][^\W_]+)*")
+_DOMAIN = re.compile(r"\.(?:com|org|net|news|tv|co|io|uk|au|de|fr|jp|in|eu|info)\b", re.IGNORECASE)
+_HEAD = re.compile(r"\s+[|–—-]\s+|:\s+|\s+\(")
+_QUOTES = "\"'“”‘’„«»‹›`「」『』"
+_CUES = """
+article articles report reports reported reporting story stories piece pieces coverage review interview column
+editorial magazine newspaper newspapers website site say says said write writes wrote claims claimed published
+publishes suggests suggested states stated notes noted describes described mentions
+"""
+# What papers call themselves: with "the" before it, the last word of a name stands for the whole.
+_CALLED = frozenset(
+    """
+argus bulletin chronicle citizen courier democrat dispatch echo examiner express gazette globe guardian herald inquirer
+journal mail mercury mirror monitor observer post press record register reporter republic review sentinel standard star
+sun telegraph times tribune
+""".split()
+)
+_AFTER = frozenset(_CUES.split())
+_BEFORE = re.compile(
+    r"\b(?:according to|reported by|published (?:by|in|on)|(?:articles?|reports?|stories|story|pieces?|coverage) "
+    r"(?:from|by|in|on|of)|as per)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_FOLLOWER = re.compile(r"(?:['’]s?)?\s+([^\W_]+)")  # the word behind a name and its possessive
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+_LONGEST = 8  # words of a name that are looked at
+
+
+@dataclass(frozen=True)
+class Mention:
+    """`question[start:end]` names these outlets: more than one where a name is shared ("BBC News")."""
+
+    start: int
+    end: int
+    outlets: tuple[str, ...]
+
+
+def mentions(question: str, outlets: Sequence[str]) -> tuple[Mention, ...]:
+    """Where `question` names one of `outlets`, in order, without overlap; the longest name wins."""
+    names, beginnings = _names(tuple(outlets))
+    words = list(_WORD.finditer(question))
+    found: list[Mention] = []
+    position = 0
+    while position < len(words):
+        start, last, mention = words[position].start(), position, None
+        for index in range(position, min(position + _LONGEST, len(words))):
+            end = words[index].end()
+            bare = end - 2 if question[end - 2 : end].lower() in ("'s", "’s") else end
+            for stop in dict.fromkeys((bare, end)):
+                meant = names.get(named_key(question[start:stop])) or _called(question, start, stop, names)
+                if meant and _is_name(question, start, stop):
+                    mention, last = Mention(start, stop, meant), index
+            if named_key(question[start:end]) not in beginnings:
+                break
+        if mention:
+            found.append(mention)
+        position = last + 1
+    return tuple(found)
+
+
+def outlet_groups(question: str, outlets: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """What `question` names, in order of first appearance: each time the outlets that the name stands for."""
+    return tuple(dict.fromkeys(mention.outlets for mention in mentions(question, outlets)))
+
+
+def named_outlets(question: str, outlets: Sequence[str]) -> tuple[str, ...]:
+    """The outlets that `question` names, in order of first appearance, each once."""
+    return tuple(dict.fromkeys(outlet for group in outlet_groups(question, outlets) for outlet in group))
+
+
+def _called(question: str, start: int, end: int, names: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The outlets that `question[start:end]` stands for as "the Courier" does; none where it does not."""
+    word = question[start:end]
+    by_the = question[:start].lower().endswith("the ") and _WORD.fullmatch(word) is not None
+    return names.get(f"the …{word.casefold()}", ()) if by_the and word[:1].isupper() else ()
+
+
+def _is_name(question: str, start: int, end: int) -> bool:
+    """Whether `question[start:end]`, which reads like an outlet's name, is one: more than one word is, "The" aside."""
+    words = _WORD.findall(question[start:end])
+    return len(words) - (words[0].lower() == "the") > 1 or _stands_for_outlet(question, start, end)
+
+
+@lru_cache(maxsize=8)
+def _names(outlets: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """The outlets behind each name's key, and every beginning of every key."""
+    names: dict[str, set[str]] = {}
+    for outlet in outlets:
+        for name in aliases(outlet):
+            names.setdefault(name, set()).add(outlet)
+        *before, last = _WORD.findall(_HEAD.split(outlet)[0]) or [""]
+        if set(map(str.lower, before)) - {"the"} and last.casefold() in _CALLED:
+            names.setdefault(f"the …{last.casefold()}", set()).add(outlet)
+    beginnings = frozenset(name[:length] for name in names for length in range(1, len(name) + 1))
+    return {name: tuple(sorted(meant)) for name, meant in names.items()}, beginnings
+
+
+def aliases(outlet: str) -> Iterator[str]:
+    """The names that an outlet answers to, each by its key (see `named_key`)."""
+    for name in (outlet, _HEAD.split(outlet)[0]):
+        for form in (name, _DOMAIN.sub("", name)):
+            if key := named_key(form):
+                yield key
+                if key.startswith("the") and form.lower().startswith("the ") and len(key) > 5:
+                    yield key[3:]
+
+
+def named_key(name: str) -> str:
+    """What spellings of a name share, letters and digits folded: "CBSSports.com" and "cbs sports com" are one, and so
+    are "Süddeutsche" and "Sueddeutsche"."""
+    plain = unicodedata.normalize("NFKD", name.replace("&", " and ")).casefold().translate(_LETTERS)
+    return DIGRAPH.sub(r"\1", "".join(character for character in plain if character.isalnum()))
+
+
+def _stands_for_outlet(question: str, start: int, end: int) -> bool:
+    """Whether the single word at `start:end`, with or without "the", is the outlet and not the ordinary word."""
+    before, word, after = question[:start], question[start:end].split()[-1], question[end:]
+    if before[-1:] and before[-1] in _QUOTES and after[:1] and after[0] in _QUOTES:
+        return True
+    follower = _FOLLOWER.match(after)
+    if _BEFORE.search(before) or (follower and follower[1].lower() in _AFTER):
+        return True
+    if word.islower():
+        return False
+    if not word[1:].islower():
+        return True  # "TechCrunch", "CNBC", "404": no ordinary word is written so
+    opening = not before.strip() or before.rstrip()[-1] in ".?!:"
+    touching = _WORD.match(after[1:]) if after[:1] == " " else None
+    longer_name = touching is not None and (not touching[0][0].islower() or touching[0] == "of")
+    return not (opening or longer_name or _follows_a_capital(before))
+
+
+def _follows_a_capital(before: str) -> bool:
+    """Whether the text ends in a capitalised word ("Stone" before "Age") that does not merely open the sentence."""
+    words = before.split()
+    if not words or not words[-1][0].isupper() or not words[-1][-1].isalnum():
+        return False
+    return len(words) > 1 and words[-2][-1] not in ".?!:" and words[-1] != "The"

@@ -1,0 +1,228 @@
+"""Understanding a question: made standalone, its outlets and time window found.
+
+Follow-ups are made standalone by rules (`standalone`); with a model, the model does it (see `synthesize`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from difflib import get_close_matches
+
+from llama_index.core.schema import QueryBundle
+
+from qa.asking import forms
+from qa.asking.outlets import named_outlets
+from qa.asking.standalone import parts
+from qa.asking.whose_report import as_news, asked_of, without_outlets
+from qa.days import dates, windows
+from qa.days.stated import Hold, without_kept
+from qa.days.within import allows
+from qa.errors import QuestionError
+from qa.schema import Evidence, Filters, Window
+from qa.words.clean import clean as without_unseen
+from qa.words.typed import in_full
+
+LONGEST = 2000  # characters
+
+_END = re.compile(r"[\s,]*([?!.]?)$")  # of a question that ended with a time: "hurt ?"
+_DANGLING = re.compile(
+    r"\s+(?:in|on|at|during|since|by|from|until)(?=[?!.]?$)",
+    re.IGNORECASE,
+)  # "know of it in?"
+# No word of the time's: "What did they vote on last week?"
+_OWN_WORD = re.compile(
+    r"\b(?:in|on|at|by|from)(?:\s+(?:yesterday|today|(?:last|this|previous)\s+(?:night|week|weekend|month|year)))?"
+    r"\s*[?!.]?$",
+    re.IGNORECASE,
+)
+_DAY_AFTER = "reports of the day after count for what they tell of it"
+
+
+@dataclass
+class Query(QueryBundle):
+    """A LlamaIndex query that knows its outlets, its time window and the asker's filters.
+
+    `query_str` is the standalone question, which is searched for; `asked` is what the reader typed; `parts` are the
+    questions in it, each standalone, where it asks more than one thing, else the whole question alone. `hold` is
+    what the window does (see `stated`): "first" where it counts from the day of asking ("last week"); `newest` is
+    whether it asks for the newest state; `anchor` its words for an event that the window counts from ("before the
+    vote"); `timeline` is the subject of which it asks a timeline: "" for all news of the
+    window, None where it asks for none.
+    """
+
+    asked: str = ""
+    parts: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    window: Window | None = None
+    filters: Filters = field(default_factory=Filters)
+    hold: Hold = ""
+    newest: bool = False
+    anchor: str = ""
+    timeline: str | None = None
+    source: tuple[str, ...] = ()
+
+    def of_source(self) -> Query | None:
+        """The same without its words for whose report it asks for, of that outlet's articles; None where it asks for
+        no one's."""
+        if not self.source:
+            return None
+        filters = replace(self.filters, outlets=self.source)
+        parts = tuple(without_outlets(part, self.source) for part in self.parts)
+        return replace(
+            self, query_str=without_outlets(self.query_str, self.source), parts=parts, filters=filters, source=()
+        )
+
+    def narrowed(self) -> Query | None:
+        """The same without its words for a time, of articles published in the window or, if it has a beginning, the day
+        after, when what happened in it is still reported; None where no window says when reports are from."""
+        if self.hold in ("", "event") or self.window is None:
+            return None
+        later = self.hold != "reports" and self.window.start is not None  # "before 6 May" is not that day
+        end = self.window.end and self.window.end + timedelta(days=later)
+        return replace(
+            self,
+            query_str=self._timeless(self.query_str),
+            parts=tuple(map(self._timeless, self.parts)),
+            filters=replace(self.filters, start=self.window.start, end=end),
+        )
+
+    def widened(self) -> Query:
+        """The same for all days, as nothing of the window answers it; its window says so. One that it keeps to is kept
+        to by what reports of other days tell of it."""
+        if self.window is None:
+            return self
+        if self.keeps:
+            told = "nothing published then answers it, so other reports were searched for what they tell of that time"
+            return replace(self, window=replace(self.window, reason=f"{self.window.reason}; {told}"))
+        reason = f"{self.window.reason}; as nothing of those days answers it, all days were searched"
+        return replace(self, window=replace(self.window, reason=reason), hold="", anchor="")
+
+    def elsewhere(self, question: str) -> Query:
+        """Another question, by the same filters: what it asks of may have been told at any time, unless this one keeps
+        to some."""
+        everywhere = self if self.keeps else self.widened()
+        return replace(everywhere, query_str=question, parts=(question,))
+
+    def noting(self, published: Iterable[str | None]) -> Query:
+        """The same, its window saying that reports of the day after count, if any was published then."""
+        end = self.window.end if self.window else None
+        if self.window is None or end is None or not any((dates.day_of(day) or end) > end for day in published):
+            return self
+        return replace(self, window=replace(self.window, reason=f"{self.window.reason}; {_DAY_AFTER}"))
+
+    @property
+    def keeps(self) -> bool:
+        """Whether nothing of other days answers it."""
+        return self.hold in ("kept", "reports")
+
+    def allows(self, item: Evidence) -> bool:
+        """Whether a sentence is of the window, as far as it must be."""
+        return allows(self.window, self.hold, item)
+
+    @property
+    def within(self) -> str:
+        """The question without its words for an event or a day that its window counts from: of what was known in those
+        days the newest answers it."""
+        counts_from = self.anchor or (self.keeps and self.window is not None and self.window.start is None)
+        return self._timeless(self.query_str) if counts_from and len(self.parts) < 2 else self.query_str
+
+    def _timeless(self, text: str) -> str:
+        dated = " ".join((text.replace(self.anchor, " ") if self.anchor else text).split())
+        kept = without_kept(dated)
+        bare = _END.sub(r"\1", kept or windows.without(dated))
+        if kept is None and not _OWN_WORD.search(dated):
+            bare = _DANGLING.sub("", bare)
+        bare = bare.strip(" ,")
+        return f"{bare[:1].upper()}{bare[1:]}"
+
+
+def understand(
+    question: str, *, standalone: str | None, outlets: Sequence[str], filters: Filters, today: date
+) -> Query:
+    """Make the query of a cleaned question. `standalone` is the rewritten follow-up, None if it needs no rewriting.
+
+    A question that says as of when it asks is cut there like one asked with that filter, and its window says so. The
+    outlets of its filters are spelled as the archive spells them, whatever their case was.
+    Raises QuestionError for an outlet set by hand that the archive has nothing of.
+    """
+    filters = replace(filters, outlets=_known(filters.outlets, outlets))
+    text = in_full(standalone or question)
+    stated = windows.as_of(question, today)
+    filters = replace(filters, as_of=as_of(question, filters, today))
+    window, hold = _window(question, text, filters.as_of or today)
+    if stated and filters.as_of == stated:
+        window, hold = Window(None, stated, f"the question asks as of {dates.in_words(stated.isoformat())}"), ""
+    if filters.start or filters.end:
+        window, hold = Window(filters.start, filters.end, "you set it"), ""
+    named = filters.outlets or named_outlets(text, outlets)
+    return Query(
+        query_str=text,
+        asked=question,
+        parts=parts(text),
+        outlets=tuple(named),
+        window=window,
+        filters=filters,
+        hold=hold if not stated else "",
+        newest=windows.asks_newest(question),
+        timeline=_timeline(question, text, window, named),
+        # An earlier question's outlet is not asked for again.
+        source=() if filters.outlets else asked_of(question if text.startswith(question) else text, outlets),
+    )
+
+
+def _window(question: str, text: str, today: date) -> tuple[Window | None, Hold]:
+    """The window of a question, or of the earlier one that it goes on from. One that a question of several parts, or an
+    earlier question, states is searched first: it may not be meant of all."""
+    own = windows.window(question, today)
+    window, hold = own or windows.window(text, today) or (None, "")
+    shared = own is None or len(parts(text)) > 1
+    return window, "first" if shared and hold in ("kept", "reports") else hold
+
+
+def _timeline(question: str, text: str, window: Window | None, named: Sequence[str]) -> str | None:
+    """See `Query.timeline`; `text` is the standalone question."""
+    bare = [without_outlets(windows.without(asked), named) for asked in (question, text)]
+    found = (form(asked) for form in (forms.subject, forms.latest) for asked in bare)
+    about = next(filter(None, found), None)
+    if about is None and window is not None:
+        about = next(filter(None, map(forms.happening, bare)), None)
+    if about is None and window is not None and forms.asks_for_news(as_news(bare[0], named)):
+        return ""
+    return about
+
+
+def as_of(question: str, filters: Filters, today: date) -> date | None:
+    """The day as of which a question is asked: the one set by hand, else the one it states, if that is past."""
+    stated = windows.as_of(question, today)
+    return filters.as_of or (stated if stated and stated <= today else None)
+
+
+def _known(chosen: Sequence[str], outlets: Sequence[str]) -> tuple[str, ...]:
+    """The archive's own spellings of the chosen outlets: all those that differ in case alone."""
+    names: dict[str, list[str]] = {}
+    for outlet in outlets:
+        names.setdefault(outlet.casefold(), []).append(outlet)
+    for name in chosen:
+        if name.casefold() not in names:
+            keys = get_close_matches(name.casefold(), names, 3, 0.5)
+            near = [names[key][0] for key in keys] or list(outlets)[:5]
+            meant = f"; its outlets are, among others: {', '.join(near)}" if near else ""
+            raise QuestionError(f"the archive has no article of the outlet {name!r}{meant}")
+    return tuple(dict.fromkeys(outlet for name in chosen for outlet in names[name.casefold()]))
+
+
+def clean(question: str) -> str:
+    """The question on one line, without control, bidi or zero-width characters (see `qa.words.clean`).
+
+    Raises QuestionError if nothing that could be asked is left, or if it is longer than 2,000 characters.
+    """
+    if len(question) > LONGEST:
+        raise QuestionError(f"the question has {len(question):,} characters, the most is {LONGEST:,}; shorten it")
+    # What parts lines or columns parts words, and is made a space before the characters that nobody sees are taken out.
+    text = " ".join(without_unseen(" ".join(question.split())).split())
+    if not any(char.isalnum() for char in text):
+        raise QuestionError("the question is empty; ask something in words")
+    return text

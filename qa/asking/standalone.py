@@ -1,0 +1,159 @@
+"""A question that stands on its own: follow-ups with what they refer to, and the questions that a compound one asks.
+
+By rules, which add words and never take any: a question searched with too much context still finds, one without does
+not. Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.asking.coordination import distributed
+from qa.days import dates
+from qa.days.datelines import dateline
+from qa.days.weekdays import WEEKDAYS
+from qa.schema import Turn
+from qa.words.terms import STOPWORDS, fold, tokens
+
+_SPOKEN = 3  # earlier turns that a follow-up may refer to
+_PARTS = 3  # questions in one that are answered apart
+
+_PRONOUN = re.compile(
+    r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|these|those|there|then|"
+    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|person))\b"
+    # "that" joins clauses more often than it points: it points behind a verb or preposition
+    r"|\b(?:about|after|before|of|for|with|than|since|by|is|was|does|did|do)\s+(?:that|this)\b(?!\s+(?:the|a|an)\b)",
+    re.IGNORECASE,
+)
+# Words that go on from what was said before; a question word alone may begin a whole question.
+_GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
+# "is it true that", "is there a", "it was said that": not references.
+_EMPTY = re.compile(
+    r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
+    r"|\bit (?:is|was) \w+ that\b",
+    re.IGNORECASE,
+)
+_PLACE = r"(?:in|on|at|by|to|for|from|of|with|under|against|since|until|before|after|during)"
+_AUXILIARY = r"(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)"
+# Where a second question begins: "… and why did she resign", "… and is he still in office"; not "who founded X and is".
+_BEGINS = (
+    r"(?:what|where|who|whom|whose|when|why|how|which|did|does|do)\s|"
+    r"(?:is|was|are|were|has|have|had|will|can)\s+(?:he|she|it|they|the|there|this|that|these|those)\b"
+)
+_AND = r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?"
+_AND_THEN = re.compile(rf"{_AND}(?={_BEGINS})", re.IGNORECASE)
+_AND_PLACED = re.compile(rf"{_AND}(?={_BEGINS}|{_PLACE}\s+(?:what|whom|whose|how|which)\s)", re.IGNORECASE)
+# With a preposition first: "on what date did …", "at what cost to the county"; not "in which he died", which describes.
+_NOUN = r"(?!(?:he|she|it|they|we|you|i|the|this|that)\b)[a-z-]+"
+_PLACED = re.compile(
+    rf"{_PLACE} (?:(?:what|which|whose|how (?:many|much|long|often)) (?:{_NOUN} ){{0,2}}|whom ){_AUXILIARY}\b.*|"
+    rf"{_PLACE} (?:(?:what|which) {_NOUN}|how (?:many|much|long)(?: {_NOUN})?)(?: {_PLACE} .+)?"
+)
+_ONLY_PLACED = re.compile(rf"{_PLACE} (?:what|which|whose|how)(?: [\w-]+){{0,2}}", re.IGNORECASE)
+_ASKS = re.compile(
+    rf"\s*(?:(?:and|but|so|{_PLACE})\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
+    r"does|do|is|was|are|were|has|have|had|will|can|according|name)\b",
+    re.IGNORECASE,
+)
+# What is asked again of something else, without its verb: "how many in the fire", "at what price".
+_AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which) (?P<place>{_PLACE}) (?P<of>.+)", re.I)
+_SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
+# A sentence of the articles in an answer, with its outlet and day before it; what a model wrote has none.
+_QUOTED = re.compile(r"\b\d{4}(?:\s\([^()]*\))?: “(?P<text>[^”]*)”")
+_BRIEF = 6  # words of an answer that is taken as a whole
+_SHORT = 5  # words of a place, time or the like that another stands in for
+_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
+
+
+def standalone(question: str, history: Sequence[Turn]) -> str | None:
+    """The follow-up with what it refers to put behind it, by rules; None if it stands alone.
+
+    A question refers back if it has a pronoun with nothing before it to refer to, or if it is a fragment. Then the
+    earlier question is added, and the names of the earlier answer that it has in common with no other turn.
+    """
+    if not history or not _refers_back(question):
+        return None
+    said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
+    context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
+    names = (_in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]) if said else []
+    known = set(tokens(fold(" ".join([question, *context]))))
+    names = [name for name in names if not set(tokens(fold(name))) <= known]
+    return f"{question} ({'; '.join([*reversed(context), *names])})" if context else None
+
+
+def _refers_back(question: str) -> bool:
+    bare = _EMPTY.sub(" ", question)
+    words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
+    if len(words) <= 1 or (_GOES_ON.match(question) and len(words) <= 6):
+        return True
+    pronoun = _PRONOUN.search(bare)
+    return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
+
+
+def _in_brief(answer: str) -> list[str]:
+    """An answer of few words, which all tell what the next question refers to: "To the ice rink." """
+    words = list(tokens(fold(answer)))
+    telling = [word for word in words if word not in STOPWORDS]
+    return [answer.strip().rstrip(".!")] if telling and len(words) <= _BRIEF else []
+
+
+def _told_names(answer: str) -> list[str]:
+    """The names in an answer; in one that quotes articles those of the first sentence, which answers best, but for
+    its outlet, where it was written and days of the week."""
+    quoted = _QUOTED.search(answer)
+    if quoted is None:
+        return _names(answer)
+    line = dateline(quoted["text"])
+    names = [name.rstrip("’'") for name in _names(quoted["text"][line.end if line else 0 :])]
+    return [name for name in names if name.lower() not in WEEKDAYS]
+
+
+def _names(text: str) -> list[str]:
+    """Runs of capitalised words, not at the beginning of a sentence unless of several words; each once, in order."""
+    out: dict[str, None] = {}
+    for match in _NAME.finditer(text):
+        first = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1:] in '.?!:“"'
+        name = match.group()
+        if first:
+            head, _, rest = name.partition(" ")
+            name = rest if fold(head) in STOPWORDS or not rest else name
+        if name and fold(name) not in STOPWORDS and name.lower() not in dates.MONTHS:
+            out[name] = None
+    return list(out)
+
+
+def parts(question: str) -> tuple[str, ...]:
+    """The questions that a compound one asks, in order; one that asks a single thing is its only part.
+
+    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first,
+    and one without a verb has the first's ("how many were hurt in the crash, and how many in the fire?"). A clause that
+    only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
+    of each (see `coordination`).
+    """
+    found = _cut(_AND_PLACED, question)
+    if not all(_PLACED.fullmatch(part) for part in found[1:] if re.match(rf"{_PLACE} ", part)):
+        found = _cut(_AND_THEN, question)
+    whole = [len(part.split()) > 2 and _ASKS.match(part) for part in found]
+    if not 1 < len(found) <= _PARTS or not all(whole) or _ONLY_PLACED.fullmatch(found[0]):
+        return distributed(question) or (question,)
+    first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
+    return (first, *(_completed(first, part) or standalone(part, [Turn(first, "")]) or part for part in later))
+
+
+def _cut(at: re.Pattern[str], question: str) -> list[str]:
+    return [part.strip(" ,;?") for part in at.split(question)]
+
+
+def _completed(first: str, part: str) -> str | None:
+    """The part with what it leaves out, if it has no verb and no pronoun; None if it has. The first question stands
+    behind it, or it in its place in the first question where both name one place, time or the like alike."""
+    bare = part[0].lower() + part[1:].rstrip("?")
+    again = _AGAIN.fullmatch(bare)
+    if _SAID.search(bare) or not (again or re.match(rf"{_PLACE} ", bare)):
+        return None
+    if again and again["place"] != "of" and first.lower().startswith(again["wh"].lower()):
+        before, *behind = first.rstrip("?").split(f" {again['place'].lower()} ")
+        if len(behind) == 1 and len(behind[0].split()) <= _SHORT and not re.search(rf"\b{_PLACE}\b", behind[0]):
+            return f"{before} {again['place'].lower()} {again['of']}?"
+    return f"{part} ({first.rstrip('?')})"

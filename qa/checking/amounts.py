@@ -1,0 +1,144 @@
+"""Numbers of a sentence held against a text: there, with the same unit, and with "more than" the same way. Pure.
+
+What can be worked out from the text is no fault ("by 76 to 74" gives a majority of two; "nine-tenths" is 90 per cent;
+"1,140" is "more than a thousand"), but only a sign that somebody has worked it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from qa.checking import units
+from qa.days import dates
+from qa.words import numbers
+from qa.words.languages import groups_by_points, language
+from qa.words.numbers import Number
+
+_UP = re.compile(
+    r"(?<!\bno )\b(?:more than|over|above|exceed(?:s|ed|ing)?|at least|a minimum of|no (?:less|fewer) than)\s+\W?$",
+    re.I,
+)
+_DOWN = re.compile(
+    r"\b(?:less than|fewer than|under|below|at most|up to|a maximum of|no more than|nearly|almost|just short of)"
+    r"\s+\W?$",
+    re.I,
+)
+_ABOUT = re.compile(r"\b(?:about|around|some|roughly|approximately|circa|an estimated|close to|or so)\s+\W?$", re.I)
+_SHARES = (
+    (r"half|halv\w+", 50), (r"(?:one|a)[ -]third", 33), (r"two[ -]thirds", 67), (r"(?:a|one)[ -]quarter", 25),
+    (r"three[ -]quarters", 75), (r"a (?:fifth)|one in five|one[ -]fifth", 20), (r"four[ -]fifths", 80),
+    (r"a tenth|one in ten", 10), (r"nine[ -]tenths|nine in ten", 90), (r"a sixth", 17), (r"an eighth", 12.5),
+    (r"twice|doubl\w+|two|pair|both|couple", 2), (r"three times|tripl\w+|trebl\w+", 3), (r"decades?", 10),
+    (r"centur\w+", 100), (r"dozens?", 12), (r"fortnight", 14),
+)  # fmt: skip
+_NEAR = 0.15  # how far a round number may be from what it rounds
+
+Wrong = tuple[str, str, bool]  # kind, reason, hard
+
+
+def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
+    """What is wrong with each number of `text`, in order: its kind, the reason, and whether it is hard."""
+    have = _numbers(source, source)
+    for number in _numbers(text, text if language(text) else source):
+        said = text[number.start : number.end]
+        same = [one for one in have if _rounded(one.value) == _rounded(number.value)]
+        if same:
+            yield from _otherwise(text, number, source, same)
+        elif number.value == 1 or _as_stated(text, number, source, have):
+            continue
+        elif as_much := _converted(text, number, source, have):
+            yield "converted", f"{said} {_unit(text, number)} is converted from {as_much} in the cited text", False
+        elif _worked_out(number.value, have, source):
+            yield "sum", f"{said} is not in the cited text, though it may be worked out from it", False
+        else:
+            small = number.ordinal or (
+                number.value < 10 and said[0].isalpha() and not _rival(text, number, source, have)
+            )
+            yield ("few" if small else "number"), f"{said} is not in the cited text", not small
+
+
+def _numbers(text: str, of: str) -> list[Number]:
+    """The numbers that are no part of a date, as the language of `of` writes them."""
+    taken = [(mention.start, mention.end) for mention in dates.mentions(text)]
+    found = numbers.found(text, dotted=groups_by_points(of))
+    return [one for one in found if not any(one.start < end and one.end > start for start, end in taken)]
+
+
+def _rounded(value: float) -> float:
+    return float(f"{value:.6g}")
+
+
+def _otherwise(text: str, number: Number, source: str, same: Sequence[Number]) -> Iterator[Wrong]:
+    """The number is there: with another unit everywhere, or as a bound the other way?"""
+    said, unit = text[number.start : number.end], _unit(text, number)
+    others = {_unit(source, one) for one in same}
+    if unit and unit not in others and all(units.alike(one, unit) for one in others):
+        yield "unit", f"{said} is of {unit} in the sentence, of {' or '.join(sorted(others))} in the cited text", True
+    bounds = {_bound(source, one) for one in same}
+    bound = _bound(text, number)
+    if bound in ("up", "down") and bounds <= {"up", "down"} and bound not in bounds:
+        more = "more" if bound == "up" else "less"
+        yield "bound", f"the sentence says {more} than {said}, the cited text the opposite", True
+
+
+def _unit(text: str, number: Number) -> str:
+    return units.unit(text, number.start, number.end)
+
+
+def _converted(text: str, number: Number, source: str, have: Sequence[Number]) -> str:
+    """What the text has of as much in another unit; "" where it has nothing of the kind."""
+    name = _unit(text, number)
+    found = ((one, _unit(source, one)) for one in have if name)
+    same = (
+        f"{source[one.start : one.end]} {unit}"
+        for one, unit in found
+        if units.converted(number.value, name, one.value, unit)
+    )
+    return next(same, "")
+
+
+def _bound(text: str, number: Number) -> str:
+    before = text[max(0, number.start - 30) : number.start]
+    for name, pattern in (("up", _UP), ("down", _DOWN), ("about", _ABOUT)):
+        if pattern.search(before):
+            return name
+    return ""
+
+
+def _as_stated(text: str, number: Number, source: str, have: Sequence[Number]) -> bool:
+    """Whether the text says the same in another way: as a share, as a round number, as the years of a century."""
+    value, bound = number.value, _bound(text, number)
+    if any(
+        abs(value - share) < 1 and re.search(rf"\b(?:{words})\b", source, re.IGNORECASE) for words, share in _SHARES
+    ):
+        return True
+    if number.ordinal and re.match(r"[\s-]*centur", text[number.end :], re.IGNORECASE):
+        years = [*(mention.year or 0 for mention in dates.mentions(source)), *(int(one.value) for one in have)]
+        return any((year - 1) // 100 + 1 == value for year in years)
+    low = 1.0 if bound == "up" else 1 - _NEAR
+    high = 1.0 if bound == "down" else 1 + _NEAR
+    return bool(bound) and any(low <= one.value / value <= high for one in have if value)
+
+
+def _worked_out(value: float, have: Sequence[Number], source: str) -> bool:
+    """Whether it is the sum, the difference or the ratio of two numbers, or what is missing to a hundred per cent."""
+    years = [float(mention.year) for mention in dates.mentions(source) if mention.year]
+    values = list(dict.fromkeys([*(one.value for one in have), *years]))[:16]
+    wanted = _rounded(value)
+    if any(_rounded(100 - one) == wanted for one in values):
+        return True
+    pairs = permutations(values, 2)
+    return any(wanted in (_rounded(a + b), _rounded(a - b), round(a / b, 1) if b else None) for a, b in pairs)
+
+
+def _rival(text: str, number: Number, source: str, have: Sequence[Number]) -> bool:
+    """Whether the text counts the same thing and finds another number."""
+    noun = _noun(text, number)
+    return bool(noun) and any(_noun(source, one) == noun for one in have)
+
+
+def _noun(text: str, number: Number) -> str:
+    match = re.match(r"[\s-]+([^\W\d_]{3,})", text[number.end :])
+    return match[1].lower()[:5].rstrip("s") if match else ""

@@ -1,0 +1,1 @@
+"""News time: the days that articles and questions mean. Pure."""

@@ -1,0 +1,140 @@
+"""Words for days in an article other than weekdays: "yesterday", "last week", "in November", "on 4 March". Pure.
+
+See `news_time` for the convention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from qa.days import dates
+from qa.days.weekdays import Days
+from qa.days.windows import COUNTS
+from qa.words.tense import Tense, tense
+
+NEAR = re.compile(
+    r"(?<![\w-])(?:(?P<days>the day before yesterday|the day after tomorrow|vorgestern|übermorgen|anteayer|yesterday|"
+    r"tomorrow|today|tonight|last night|this morning|this afternoon|this evening|gestern|heute|ayer|hoy)"
+    rf"|(?P<ago>\d{{1,2}}|{'|'.join(COUNTS)})\s+days?\s+ago"
+    r"|(?:(?P<part>earlier|later)\s+)?\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)"
+    r"|(?P<part2>later|earlier)\s+in\s+the\s+(?P<unit2>week|month|year)"
+    r"|(?P<gwhich>letzte|vergangene|vorige|diese|nächste|kommende)[rn]?\s+(?P<gunit>woche)"
+    r"|la\s+(?:semana\s+(?P<swhich>pasada|próxima)|(?P<swhich2>pasada|próxima)\s+semana)"
+    rf"|(?:(?P<mwhich>last|next|this)|in|from|since|until|till|by|early|late|mid|of)[\s-]+(?P<month>{'|'.join(dates.MONTHS)}))"
+    r"(?![\w-])(?!\s+\d)",
+    re.IGNORECASE,
+)
+_SHIFT = {
+    "the day before yesterday": -2, "vorgestern": -2, "anteayer": -2, "yesterday": -1, "last night": -1, "gestern": -1,
+    "ayer": -1, "tomorrow": 1, "the day after tomorrow": 2, "übermorgen": 2,
+}  # fmt: skip
+_WHICH = {"last": -1, "letzte": -1, "vergangene": -1, "vorige": -1, "pasada": -1, "this": 0, "diese": 0}
+_UNIT = {"woche": "week"}
+_ODD = re.compile(r"\b(?:of|until|than|even|to|as of|von|de)\s+$", re.IGNORECASE)
+_THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
+_DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_SOON = 4  # months: what no verb dates is the next month of that name if it comes so soon, the last if it was so lately
+_FAR = 300  # days: a day without a year that verb and calendar put so far apart is not resolved
+
+
+def near(text: str, published: date) -> Iterator[Days]:
+    """What of them counts from the article's own day, in order."""
+    for match in NEAR.finditer(text):
+        word = (match["days"] or "").lower()
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        if word in ("today", "heute", "hoy") and (match["days"] != word or _ODD.search(text[: match.start()])):
+            continue  # "Today each box is on wheels": these days
+        if word == "today" and tense(text, start, match.end()) is None:
+            continue
+        if match["which"] and _THE.search(text[:start]):
+            continue  # "in the last year": in twelve months
+        if word or match["ago"]:
+            count = _SHIFT.get(word, 0) if word else -(COUNTS.get(match["ago"].lower()) or int(match["ago"]))
+            day = published + timedelta(days=count)
+            yield Days(start, match.end(), day, day)
+        elif match["month"]:
+            # With what stands before it the verb tells more: "is paid from October", "extended until May".
+            if span := _month_near(match, published, tense(text, match.start("month"), match.end())):
+                at = match.start("month") if not match["mwhich"] else start
+                yield Days(at, match.end(), *span)
+        else:
+            yield Days(start, match.end(), *_span(match, published))
+
+
+def _span(match: re.Match[str], published: date) -> tuple[date, date]:
+    """From the first to the last day of "last week", "earlier this month", "later in the year"."""
+    unit = (match["unit"] or match["unit2"] or match["gunit"] or "week").lower()
+    which = (match["which"] or match["gwhich"] or match["swhich"] or match["swhich2"] or "this").lower()
+    part = (match["part"] or match["part2"] or "").lower()
+    first, last = _unit(_UNIT.get(unit, unit), _WHICH.get(which, 1), published)
+    if _WHICH.get(which, 1) == 0:
+        first, last = (first if part != "later" else published), (last if part != "earlier" else published)
+    return first, last
+
+
+def _unit(unit: str, which: int, published: date) -> tuple[date, date]:
+    if unit == "week":
+        monday = published + timedelta(days=7 * which - published.weekday())
+        return monday, monday + timedelta(days=6)
+    if unit == "month":
+        months = published.year * 12 + published.month - 1 + which
+        return dates.month_days(months // 12, months % 12 + 1)
+    return date(published.year + which, 1, 1), date(published.year + which, 12, 31)
+
+
+def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tuple[date, date] | None:
+    """The month of that name: the article's own, or the nearest on the side that the verb or "last", "next" names.
+    Where neither names one ("fares rise in November") it is the one near by; None where both are far."""
+    month, which = dates.month_number(match["month"]), (match["mwhich"] or "").lower()
+    if match["month"].islower():
+        return None
+    if which == "this":
+        return dates.month_days(published.year, month)
+    if month == published.month:
+        shift = {"last": -1, "next": 1}.get(which, 0)
+        return dates.month_days(published.year + shift, month)
+    before = match.string[: match.start("month")]
+    away = (month - published.month) % 12
+    if when is None and not which and not _SINCE.search(before):
+        when = "future" if away <= _SOON else "past"
+        if _SOON < away < 12 - _SOON:
+            return None
+    ahead = which == "next" or (not which and (bool(_DUE.search(before)) or when == "future"))
+    year = published.year + (1 if ahead and month < published.month else 0)
+    return dates.month_days(year - (1 if not ahead and month > published.month else 0), month)
+
+
+def without_year(text: str, published: date) -> Iterator[Days]:
+    """ "4 March", "am 20. März": in the year that puts it nearest, unless the verb says otherwise."""
+    for mention in dates.mentions(text):
+        if mention.year is None and mention.month and mention.day:
+            near = [day for year in (-1, 0, 1) if (day := _exists(published.year + year, mention.month, mention.day))]
+            nearest = min(near, key=lambda day: _away(day, published), default=None)
+            when = tense(text, mention.start, mention.end, _tongue(text[mention.start : mention.end]))
+            wrong = nearest and ((when == "past" and nearest > published) or (when == "future" and nearest < published))
+            if wrong:
+                side = [day for day in near if (day > published) == (when == "future")]
+                nearest = min(side, key=lambda day: _away(day, published), default=None)
+            if nearest and abs((nearest - published).days) <= _FAR:
+                end = mention.start + len(text[mention.start : mention.end].rstrip("."))
+                yield Days(mention.start, end, nearest, nearest)
+
+
+def _tongue(day: str) -> str:
+    """Of a day without a year: "20. März", "20 de marzo"; English else."""
+    return "de" if re.match(r"\d+\.", day) else "es" if re.match(r"\d+\s+de\s", day) else "en"
+
+
+def _away(day: date, published: date) -> int:
+    """Days between; twice as many for a day to come: more is told of what was."""
+    return (published - day).days if day <= published else 2 * (day - published).days
+
+
+def _exists(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

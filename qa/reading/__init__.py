@@ -1,0 +1,1 @@
+"""From passages to the sentences that may answer, and whether any does."""

@@ -1,0 +1,166 @@
+"""The words of a question: what each is worth, how near a sentence comes to them, and which names no sentence has.
+
+A word that is not in a sentence counts as much as the nearest word there is near, by static word vectors.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.encoders.embedding import Embedder
+from qa.reports.counted import sense
+from qa.who.people import untitled
+from qa.words.languages import language
+from qa.words.spelling import spelled
+from qa.words.terms import STOPWORDS, content_words, english, fold, tokens
+
+_STEM = 6  # letters in which two words must agree to count as one
+# Words that say how a question asks, not what about.
+_ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
+_NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*")
+_OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
+_FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
+_UNDERSTOOD = 0.9  # counts a name that another sentence of the passage has: "the town", "he" mean what it names
+_WORDS_KEPT = 20_000
+
+Vector = NDArray[np.float32]
+
+
+class WordVectors:
+    """Static vectors of single words, remembered in half precision: unit length, (n, dim)."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._known: dict[str, NDArray[np.float16]] = {}
+
+    def vectors(self, words: Sequence[str]) -> Vector:
+        known = self._known
+        new = [word for word in words if word not in known]
+        if new:
+            if len(known) > _WORDS_KEPT:
+                known = self._known = {}
+                new = list(words)
+            known.update(zip(new, self._embedder.embed_passages(new).astype(np.float16), strict=True))
+        if not words:
+            return np.zeros((0, self._embedder.dim), np.float32)
+        return np.stack([known[word] for word in words]).astype(np.float32)
+
+
+@dataclass(frozen=True)
+class Nearness:
+    """How near sentences come to a question: `shares` (n,) of its words by weight, in [0, 1]; `understood` (n,), the
+    same where a name counts as said, but for a little, in all sentences of a passage that has it; `missing`, the
+    largest weight of a name's word times how far the nearest word of any sentence is from it; `absent`, the names of
+    which some word is that far from all of them."""
+
+    shares: Vector
+    understood: Vector
+    missing: float = 0.0
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The words of a question with their weights, their vectors (n_words, dim), and its names as they are written."""
+
+    weights: Mapping[str, float]
+    vectors: Vector
+    names: tuple[str, ...]
+
+    def coverage(self, read: Sequence[str]) -> float:
+        """Weighted share of the words that are among the words `read`, in [0, 1]."""
+        whole = sum(self.weights.values())
+        have = {word[:_STEM] for word in read}
+        return sum(weight for word, weight in self.weights.items() if word[:_STEM] in have) / whole if whole else 0.0
+
+    def nearness(
+        self,
+        sentences: Sequence[Sequence[str]],
+        words: WordVectors,
+        bylines: Collection[str] = (),
+        passages: Sequence[str] = (),
+    ) -> Nearness:
+        """How near each of the sentences (lists of folded words) comes. Names among the words of `bylines`, those who
+        wrote the articles, are not missing. `passages` says of which passage each sentence is, if they are of any."""
+        whole = sum(self.weights.values())
+        near = np.zeros((len(sentences), len(self.weights)), dtype=np.float32)
+        kept = [[word for word in dict.fromkeys(read) if word not in STOPWORDS and len(word) > 1] for read in sentences]
+        known = {word: place for place, word in enumerate(dict.fromkeys(word for read in kept for word in read))}
+        if not whole or not known:
+            return Nearness(near.sum(axis=1), near.sum(axis=1))
+        cosines = self._cosines(known, words)
+        weights = np.array(list(self.weights.values()), dtype=np.float32) / whole
+        for line, read in enumerate(kept):
+            if read:
+                near[line] = cosines[:, [known[word] for word in read]].max(axis=1)
+        nearest = dict(zip(self.weights, cosines.max(axis=1).tolist(), strict=True))
+        # Found under another spelling ("Sanae" as "Senae"), a name is not missing.
+        far = {
+            word: 1 - nearest[word]
+            for name in self.names
+            for word in tokens(fold(name))
+            if word in nearest and nearest[word] < 1 and word not in bylines and not spelled(word, known)
+        }
+        absent = tuple(name for name in self.names if any(far.get(word, 0) >= _FAR for word in tokens(fold(name))))
+        missing = max((self.weights[word] * gap for word, gap in far.items()), default=0.0)
+        return Nearness(near @ weights, self._understood(near, passages) @ weights, missing, absent)
+
+    def _understood(self, near: Vector, passages: Sequence[str]) -> Vector:
+        """How near the sentences come to each word (n, n_words), those of the names as near as their passage does."""
+        said = {word for name in self.names for word in tokens(fold(name))}
+        names = [place for place, word in enumerate(self.weights) if word in said]
+        out = near.copy()
+        for passage in set(passages) if names else ():
+            lines = [line for line, of in enumerate(passages) if of == passage]
+            part = np.ix_(lines, names)
+            out[part] = np.maximum(near[part], _UNDERSTOOD * near[part].max(axis=0))
+        return out
+
+    def told(self, nearness: Nearness, outlets: Sequence[str] = ()) -> list[frozenset[str]]:
+        """The words of each name that is not absent, outlets aside."""
+        sources = {word for outlet in outlets for word in tokens(fold(outlet))}
+        found = [frozenset(tokens(fold(name))) for name in self.names if name not in nearness.absent]
+        return [name for name in found if not name <= sources]
+
+    def _cosines(self, known: Mapping[str, int], words: WordVectors) -> Vector:
+        """Of each word of the question to each known one (n_words, n_known), at least 0; 1 where the stems or what the
+        words mean agree ("injuries", "hurt")."""
+        cosines: Vector = np.clip(self.vectors @ words.vectors(list(known)).T, 0, 1)
+        stems: dict[str, list[int]] = {}
+        for word, place in known.items():
+            for same in {word[:_STEM], sense(word)}:
+                stems.setdefault(same, []).append(place)
+        for row, word in enumerate(self.weights):
+            cosines[row, [*stems.get(word[:_STEM], ()), *stems.get(sense(word), ())]] = 1.0
+        return cosines
+
+
+def asked_words(question: str, documents: Mapping[str, int], total: int, words: WordVectors) -> Asked:
+    """The words of a question, stop words aside, weighted by inverse document frequency: `documents` says how many of
+    the `total` passages have a (stemmed) word."""
+    question = untitled(question)
+    found = list(dict.fromkeys(content_words(question)))
+    found = [word for word in found if word not in _ASKING] or found
+
+    def weight(word: str) -> float:
+        shorter = (word, word.rstrip("s"), word[: max(4, len(word) - 2)])
+        return math.log(1 + total / (1 + next((documents[form] for form in shorter if form in documents), 0)))
+
+    return Asked({word: weight(word) for word in found}, words.vectors(found), names(question))
+
+
+def names(question: str) -> tuple[str, ...]:
+    """The names in an English question, in order: runs of words with a capital, but for a single word that opens it.
+
+    In other languages a capital tells less (in German every noun has one), and none counts.
+    """
+    if not english(question) or language(question) not in ("en", None):
+        return ()
+    found = [(match.start(), _OWN.sub("", match.group())) for match in _NAME.finditer(question)]
+    return tuple(name for start, name in found if " " in name or question[:start].strip(" \"'“‘("))

@@ -1,0 +1,99 @@
+"""How far found sentences are of what a question names. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.schema import Evidence
+from qa.who.people import whole_names
+from qa.words.nations import same_country
+from qa.words.spelling import spelled
+from qa.words.terms import fold, tokens
+
+_NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
+_HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{_NAME})(?=\s*(?:[?,]|$|\())")
+_HOW_OLD_ROLE = re.compile(
+    r"\s*how old\s+(?:is|was)\s+the\s+(?:[a-z-]+\s+)?(?P<role>[a-z-]+)(?=\s+of\b|\s*\?|\s*$)", re.I
+)
+_AGE_BEFORE = re.compile(r"\b[1-9]\d-year-old\s+(?:[a-z-]+\s+){0,2}?(?P<role>[a-z-]+)(?=\s+[A-Z]|[,.])")
+# None of whom is another: "a 34-year-old man" may well be the suspect.
+_ROLES = frozenset(
+    "skipper captain driver pilot deckhand passenger cyclist goalkeeper striker coach teacher pupil nurse".split()
+)
+_AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
+# Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
+_WHOSE = re.compile(
+    rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
+)
+_PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+
+Vector = NDArray[np.float32]
+
+
+def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
+    """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or no
+    passage has those of any; 0.5 where another passage of its article has them; else 0."""
+    passages: dict[str, bool] = {}
+    for passage in {item.passage.passage_id: item.passage for item in items}.values():
+        said = set(tokens(fold(" ".join(filter(None, (passage.title, passage.author, passage.text))))))
+        passages[passage.passage_id] = any(all(_says(said, word) for word in name) for name in names)
+    if not any(passages.values()):
+        return np.ones(len(items), dtype=np.float32)
+    articles = {item.passage.article_id for item in items if passages[item.passage.passage_id]}
+    levels = [(passages[item.passage.passage_id] + (item.passage.article_id in articles)) / 2 for item in items]
+    return np.array(levels, dtype=np.float32)
+
+
+def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them tell of "he" or "she" (n,) where it is asked of somebody by the whole name, and neither they nor
+    what was found of their article before them has the family name: then somebody else is meant."""
+    match = _WHOSE.search(question)
+    whole = whole_names(match["who"]) if match else []
+    if len(whole) != 1 or any(_placed(whole[0], item) for item in items):
+        return np.zeros(len(items), dtype=bool)
+    family = list(tokens(fold(whole[0])))[-1]
+    return np.array([_of_another(family, item, items) for item in items], dtype=bool)
+
+
+def _placed(name: str, item: Evidence) -> bool:
+    """Whether it is a place, or a thing: "in Harrow Quay", "the Bonny Jean"."""
+    return re.search(rf"\b(?:in|at|near|from|the) {re.escape(name)}\b", item.passage.text) is not None
+
+
+def _of_another(family: str, item: Evidence, items: Sequence[Evidence]) -> bool:
+    if not _PRONOUN.match(item.text):
+        return False
+    before = [
+        other.passage.text
+        for other in items
+        if other.passage.article_id == item.passage.article_id and other.passage.start < item.passage.start
+    ]
+    if item.passage.start and not before:
+        return False  # what stands before it was not found
+    own = item.passage.text[: max(0, item.start - item.passage.start)]
+    texts = (item.passage.title or "", item.passage.author or "", own, item.before, item.text, *before)
+    return not _says(set(tokens(fold(" ".join(texts)))), family)
+
+
+def _says(words: set[str], name: str) -> bool:
+    return name in words or spelled(name, words) or same_country(name, words)
+
+
+def age_of_another(question: str, item: Evidence) -> bool:
+    """Whether it is asked how old somebody is, and the sentence tells it of somebody else. Who is named is neither in
+    it nor in the one before, but another name is, with an age of two figures ("Colm Strake, 58"); of who is called by
+    what he does ("the skipper") it says nothing, and puts the age before another such word ("a 26-year-old deckhand").
+    """
+    said = set(tokens(fold(f"{item.before} {item.text}")))
+    if role := _HOW_OLD_ROLE.match(question):
+        of, who_is = _AGE_BEFORE.search(item.text), role["role"].lower()
+        return of is not None and {who_is, of["role"].lower()} <= _ROLES and who_is not in said
+    asked = _HOW_OLD.match(question)
+    if asked is None:
+        return False
+    who = [word for word in tokens(fold(asked["who"])) if len(word) > 1]
+    return bool(_AGED.search(item.text)) and not any(_says(said, word) for word in who)

@@ -1,0 +1,192 @@
+"""What the cross-encoder is given to read: a question and a sentence, each in the form that it reads best. Pure.
+
+It has learnt from English questions and texts of encyclopaedias. There a day is a date: "arrested on Tuesday" answers
+"When?" for it only with the date that Tuesday was behind it. There whose word something is, is asked as "According to
+whom", and no text begins in capitals: of "WASHINGTON – The city will …" it does not make that Washington will, of
+"Washington: The city will …" it does. What is quoted is always the article's own sentence, without what is put in here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+
+from qa.asking import expects
+from qa.days import dates, news_time, weekdays
+from qa.days.datelines import dateline
+from qa.injection import injection
+from qa.reports.counted import noun, stems
+from qa.schema import Evidence
+from qa.who import holders, speakers, who_is
+from qa.words import verbs
+from qa.words.clean import one_line
+from qa.words.glossary import glossed
+from qa.words.languages import language
+from qa.words.terms import fold
+
+_HOW_MANY_FELL = re.compile(
+    r"^\s*how many(?: (?:people|persons|of them))?\s+(?:(?P<auxiliary>were|are|have|had|has|was)\s+)?(?P<been>been\s+)?"
+    r"(?P<verb>killed|died|hurt|injured|wounded|dead)\b(?P<rest>[^?]*)\??$",
+    re.IGNORECASE,
+)
+_SINGULAR = {"were": "Was", "are": "Is", "have": "Has"}
+_NONE = re.compile(
+    r"\b(?:nobody|no[ -]one|none|no reports? of|"
+    r"no (?:deaths|injuries|casualties|fatalities|people|person|passengers?|residents?|lives)|"
+    r"without (?:injury|loss of life|casualties))\b",
+    re.IGNORECASE,
+)
+_HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 five are longer
+_ROOM = 480  # characters of what is read with a question, of which the end would be cut off
+_SOME_DAY = date(2024, 6, 12)  # read for that of an article without one; never shown
+_CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
+_ANY_SUCH = stems("so far yet now people anyone incident accident event")
+_SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
+_DAY_ASKED = re.compile(
+    rf"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for|that|on which)\b|{expects.THE_DAY}",
+    re.IGNORECASE,
+)
+
+
+def asks_day(question: str) -> bool:
+    """Whether `question` asks for a day."""
+    return bool(_DAY_ASKED.search(question))
+
+
+def sentence(question: str, item: Evidence) -> str:
+    """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
+    days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question is in English and
+    the sentence is not, with the English words known, and where it asks for somebody who wrote the article as an
+    opinion, as their words."""
+    line, day = dateline(item.text), asks_day(question)
+    begins = line.end if line else 0
+    text = _dated(question, item, begins) if day else item.text[begins:]
+    text = glossed(text, item.passage.text) if language(question) == "en" else text
+    text = f"{item.passage.author} said: “{text}”" if _told_by_author(question, item) else text
+    if line:
+        text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"
+    return under_heading(item.passage.title, text)
+
+
+def placed(text: str) -> str:
+    """`text` with the place of the dateline that it begins with, if it does, in the letters of a name."""
+    line = dateline(text)
+    return f"{_of_place(line.place)}: {text[line.end :]}" if line else text
+
+
+def _of_place(capitals: str) -> str:
+    return _CAPITALS.sub(lambda word: word.group().capitalize(), capitals)
+
+
+def _told_by_author(question: str, item: Evidence) -> bool:
+    """Whether `question` is of somebody who wrote the article as an opinion, and the sentence, or the one before it,
+    has all else that it speaks of: as somebody's words it would be read as an answer to anything."""
+    if not speakers.writes(question, item.passage):
+        return False
+    about = stems(question) - stems(item.passage.author or "") - _SAYING
+    return bool(about) and about <= stems(f"{item.before} {item.text}")
+
+
+def within(item: Evidence, text: str) -> str:
+    """`text`, a form of the sentence, behind its article's heading and the sentence before it, if that is no order to a
+    model: such must not change what is made of its neighbour."""
+    before = "" if injection.looks_like_injection(item.before) else item.before
+    return after(item.passage.title, before, text)
+
+
+def after(title: str | None, before: str, text: str) -> str:
+    """`text` behind its article's heading and the sentence that it follows, if there is room for that, in the form that
+    the cross-encoder has learnt."""
+    room = _ROOM - len(heading(title)) - len(text)
+    return under_heading(title, f"({before}) {text}" if 0 < len(before) <= room else text)
+
+
+def under_heading(title: str | None, text: str) -> str:
+    """`text` behind its article's heading, if that has one, in the form that the cross-encoder has learnt."""
+    head = heading(title)
+    return f"{head}. {text}" if head else text
+
+
+def heading(title: str | None) -> str:
+    """A heading as it is read: cut at a word where it is so long that the sentence behind it would be cut off."""
+    return one_line(title or "", _HEADING)
+
+
+def _dated(question: str, item: Evidence, begins: int) -> str:
+    """The sentence from `begins` on with the days that its words mean; where its article has no day, its weekdays with
+    some date all the same, as which they answer when something was no less, unless a year is asked of."""
+    out, end = [], begins
+    found: Iterable[tuple[int, int, date, date]] = (
+        (it.start, it.end, it.first, it.last) for it in news_time.resolve(item.text, item.passage.published)
+    )
+    if dates.day_of(item.passage.published) is None and not dates.mentions(question):
+        found = weekdays.weekdays(item.text, _SOME_DAY)
+    for _, until, first, last in found:
+        if until <= begins:
+            continue
+        day = dates.span_in_words(first.isoformat(), last.isoformat())
+        out.append(f"{item.text[end:until]} ({day})")
+        end = until
+    return "".join(out) + item.text[end:]
+
+
+def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
+    """Another form of `question` and the sentences that are read with it too, for the more of the two readings: where
+    it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
+    that say nobody was, in a passage on that."""
+    if other := attribution(question):
+        return other, lambda item: speakers.sourced(item.text)
+    if other := anybody(question):
+        return other, lambda item: _nobody(question, item)
+    return None
+
+
+def tells_who(question: str, item: Evidence, places: Mapping[str, str]) -> bool:
+    """Whether it surely says who somebody is, or who holds an office, if that is asked: "the mayor" in a report from a
+    town is that town's. `places` are those that reports are from (`of_places`)."""
+    if who_is.surely(question, item.text):
+        return True
+    if not (post := holders.office(question)):
+        return False
+    place, title = places.get(item.passage.article_id), fold(item.passage.title or "")
+    around = place or f"{item.passage.outlet or ''} {title if post in title else ''}"
+    return holders.surely(question, item.text, around)
+
+
+def of_places(items: Iterable[Evidence]) -> dict[str, str]:
+    """The places of their articles' datelines, by article, as far as their beginnings are among them."""
+    begun = ((item.passage.article_id, dateline(item.passage.text)) for item in items if not item.passage.start)
+    return {article: line.place for article, line in begun if line}
+
+
+def anybody(question: str) -> str | None:
+    """ "How many people were killed in the fire?" as "Was anyone killed?", since a sentence that says nobody was
+    says no more of it; None for other questions."""
+    asked = _HOW_MANY_FELL.match(question)
+    if asked is None or noun(question) not in ("", "people", "persons"):  # "how many dead fish"
+        return None
+    verb = asked["verb"].lower()
+    said, auxiliary = verb, "Was"
+    if asked["auxiliary"]:
+        auxiliary = _SINGULAR.get(asked["auxiliary"].lower(), asked["auxiliary"])
+    elif verb == "died":
+        said, auxiliary = verbs.base_of(verb), "Did"
+    return " ".join(f"{auxiliary.capitalize()} anyone {asked['been'] or ''} {said}".split()) + "?"
+
+
+def _nobody(question: str, item: Evidence) -> bool:
+    """Whether it says that there were none (of nobody hurt, nobody was killed either), and its passage has what else
+    the question speaks of."""
+    hurt, killed = stems("hurt"), stems("killed")
+    if stems(item.text).isdisjoint(hurt | killed if killed <= stems(question) else hurt):
+        return False
+    about = stems(_HOW_MANY_FELL.sub(lambda asked: asked["rest"], question)) - _ANY_SUCH
+    return bool(_NONE.search(item.text)) and about <= stems(f"{item.passage.title or ''} {item.passage.text}")
+
+
+def attribution(question: str) -> str | None:
+    """`question` as "According to whom, …?", if it asks whose word something is ("Who says that the wiring failed?");
+    None for others."""
+    said = speakers.attributed(question)
+    return f"According to whom, {said}?" if said else None

@@ -1,0 +1,298 @@
+"""From passages to the sentences that may answer: evidence, best first, and the signs of success.
+
+A static encoder, the words they share and the score of their passage, as a share of the best one's, order all
+sentences of the found passages (`promise`); a cross-encoder then reads the best of them together with the question
+(`cross_encoder`), since that costs 10 to 25 ms a sentence. A sentence's score is the probability that it holds the
+answer, from a logistic model over what the cross-encoder says, the share of the question's words in the sentence
+(weighted by inverse document frequency), the same share with near words counted by how near they are, and whether it
+has the kind of thing asked for. Each is read behind its article's heading, as "the company" of a sentence may be
+another one's, and what is read of those that seem to answer best tells whether any does. The cross-encoder reads
+English, and German and Spanish less well; in its place stands the cosine of the static encoder where question or
+sentence is in another script than the Latin. A question that asks two things is read part by part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+import numpy as np
+from llama_index.core.schema import NodeWithScore
+from numpy.typing import NDArray
+
+from qa.asking import attributes, expects
+from qa.asking.question import Query
+from qa.asking.whose_report import without_source
+from qa.days.windows import without_as_of, without_newest
+from qa.encoders.embedding import Embedder
+from qa.reading import naming, reading
+from qa.reading.asked import WordVectors, asked_words
+from qa.reading.features import APART, MEANING, READ_TOGETHER, Features, Part
+from qa.reading.promise import PROMISING, Sentences, choose, likeness
+from qa.reading.sentences import headed, listing, sentences_of
+from qa.reading.steering import SentenceScorer, Steering
+from qa.reading.support import Signs
+from qa.reports import given, plans
+from qa.retrieval.retrieve import agreed
+from qa.schema import Evidence
+from qa.who import holders, speakers
+from qa.who.namesakes import bearers
+from qa.words.glossary import glosses
+from qa.words.languages import foreign
+from qa.words.terms import english, fold, latin, tokens
+from qa.words.typed import written
+
+READ = 24  # sentences at most that the cross-encoder reads for a question,
+READ_PART = 8  # or for each part of one that has several,
+JUDGED = 4  # of them, those that seem to answer best, tell whether any does,
+ASKED_OF = 2  # of these the words that go with a figure are sought in,
+CHECKED = 6  # and so many are looked at for orders to a model
+READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each time: what reading costs goes by that
+READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
+FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
+UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
+_VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
+_TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
+_LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
+_OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
+_TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
+_SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
+_NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
+_SOFT = 2.0  # temperature of the maximum that the gate judges by
+
+Vector = NDArray[np.float32]
+Frequencies = Callable[[], tuple[Mapping[str, int], int]]
+
+
+class SentenceReranker:
+    """Orders the sentences of found passages by how likely they hold the answer."""
+
+    def __init__(
+        self, embedder: Embedder, scorer: SentenceScorer | None, words: Embedder, frequencies: Frequencies
+    ) -> None:
+        self._embedder = embedder
+        self._scorer = scorer
+        self.words = WordVectors(words)
+        self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
+        self.steering = Steering(scorer)
+
+    @property
+    def reads(self) -> bool:
+        """Whether sentences are read with a question."""
+        return self._scorer is not None
+
+    def read(self, question: str, texts: Sequence[str]) -> Vector:
+        """What the cross-encoder says of texts (n,). Only where it `reads`."""
+        assert self._scorer is not None
+        return self._scorer.scores(question, texts)
+
+    def cosines(self, question: str, items: Sequence[Evidence]) -> Vector:
+        """Of the sentences' static vectors to the question's (n,)."""
+        vectors = self._embedder.embed_passages([item.text for item in items])
+        return (vectors @ self._embedder.embed_question(question)).astype(np.float32)
+
+    def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
+        """The sentences of the passages for each part of the question, as far as its window allows them; without orders
+        to a model, and fragments."""
+        questions = query.parts or (query.query_str,)
+        sentences = self.sentences(nodes, query.allows)
+        agreement = max(map(agreed, nodes), default=0.0)
+        most = READ if len(questions) == 1 else READ_PART
+        texts = [item.text for item in sentences.items]
+        read = [
+            self.features(written(_of_no_time(question), texts), sentences, most, query.outlets)
+            for question in questions
+        ]
+        return tuple(
+            self._part(question, number, replace(features, asked=self._words_asked(query, features)), agreement)
+            for number, (question, features) in enumerate(zip(questions, read, strict=True))
+        )
+
+    def _words_asked(self, query: Query, features: Features) -> int:
+        """How many words are asked for: of a follow-up those that were typed, as what stands behind it for what it
+        refers to says no more of the answer."""
+        if query.asked in ("", query.query_str) or len(query.parts) > 1:
+            return features.asked
+        typed = len(asked_words(query.asked, *self._frequencies(), self.words).weights)
+        return min(features.asked, typed)
+
+    def sentences(self, nodes: Sequence[NodeWithScore], keep: Callable[[Evidence], bool] = lambda _: True) -> Sentences:
+        """What the found passages hold, as far as it is to `keep`, made ready to be compared with questions."""
+        items = list(filter(keep, sentences_of(nodes)))
+        vectors = self._embedder.embed_passages([item.text for item in items])
+        bylines = frozenset(
+            word for author in {item.passage.author or "" for item in items} for word in tokens(fold(author))
+        )
+        words = [
+            [*tokens(headed(item)), *(word for _, word in glosses(item.text, item.passage.text))] for item in items
+        ]
+        return Sentences(items, vectors, words, bylines)
+
+    def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
+        """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
+        names: whose report it is, no sentence says."""
+        asked = asked_words(question, *self._frequencies(), self.words)
+        quick = sentences.vectors @ self._embedder.embed_question(question)
+        passages = [item.passage.passage_id for item in sentences.items]
+        nearness = asked.nearness(sentences.words, self.words, sentences.bylines, passages)
+        near = nearness.shares
+        kind = expects.kind(question)
+        has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
+        promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + self._meaning(quick)
+        chosen = choose(promise, sentences, len(question), most, READ_CHARACTERS)
+        chosen, read, together = self._unordered(
+            chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
+        )
+        named = naming.named(asked.told(nearness, outlets), sentences.items)
+        named[naming.of_somebody_else(question, sentences.items)] = 0.0
+        several = _several(question, chosen, read, together, near, has, sentences)
+        namesakes = bearers(question, (item.passage for item in sentences.items))
+        if several or namesakes:
+            of_names = [item.passage.article_id in namesakes for item in sentences.items]
+            promise = promise + _NAMESAKE * np.array(of_names, dtype=np.float32)
+            if several:
+                promise = promise + PROMISING.like * likeness(several, sentences)
+            more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
+            more, read_of_more, with_them = self._unordered(
+                more, *self._reading(question, more, sentences, quick, outlets), sentences
+            )
+            chosen = [*chosen, *more]
+            read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
+        shares = [asked.coverage(sentences.words[i]) for i in chosen]
+        values = np.column_stack([read, shares, nearness.understood[chosen], has[chosen]]).astype(np.float32)
+        values = values.reshape(len(chosen), 4)
+        items = tuple(sentences.items[i] for i in chosen)
+        return Features(items, values, together, quick[chosen], len(asked.weights), nearness, named[chosen])
+
+    def _unordered(
+        self, chosen: list[int], read: Vector, together: NDArray[np.bool_], sentences: Sentences
+    ) -> tuple[list[int], Vector, NDArray[np.bool_]]:
+        """What was chosen and read (n,) without those of the best that give orders to a model."""
+        best = [chosen[place] for place in np.argsort(-read, kind="stable")[:CHECKED]]
+        held = self.steering.plain([sentences.items[i] for i in best])
+        kept = np.array([i not in best or sentences.items[i] in held for i in chosen], bool)
+        return [i for i, keep in zip(chosen, kept, strict=True) if keep], read[kept], together[kept]
+
+    def _reading(
+        self, question: str, chosen: Sequence[int], sentences: Sentences, quick: Vector, outlets: Sequence[str]
+    ) -> tuple[Vector, NDArray[np.bool_]]:
+        """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
+        texts = [sentences.items[i].text for i in chosen]
+        together = np.array([self._scorer is not None and latin(question) and latin(text) for text in texts], bool)
+        read = quick[list(chosen)]
+        if self._scorer is not None and together.any():
+            items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]
+            read[together] = self._logits(self._scorer, question, items, outlets)
+        quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
+        places = reading.of_places(sentences.items) if holders.office(question) else {}
+        who = np.array([reading.tells_who(question, sentences.items[i], places) for i in chosen], bool) & together
+        return np.where(who, np.maximum(read, _TELLS_WHO), read) + _VERBATIM * quoted, together
+
+    def _logits(
+        self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
+    ) -> Vector:
+        """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
+        the more of what it says with either."""
+        read = scorer.scores(without_source(question, outlets), [reading.sentence(question, item) for item in items])
+        if other := reading.again(question):
+            suits = np.array([other[1](item) for item in items], bool)
+            if suits.any():
+                suited = [item for item, has in zip(items, suits, strict=True) if has]
+                texts = [reading.under_heading(item.passage.title, reading.placed(item.text)) for item in suited]
+                again = scorer.scores(other[0], texts)
+                read[suits] = np.maximum(read[suits], again)
+        return read
+
+    def _meaning(self, cosines: Vector) -> Vector:
+        weight, none = MEANING.get(self._embedder.name, (0.0, 0.0))
+        return (weight * (cosines - none)).astype(np.float32)
+
+    def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
+        if not read.items:
+            return Part(question, (), None)
+        together = READ_TOGETHER.scores(read.values, self._meaning(read.cosines))
+        scores = np.where(read.together, together, APART.scores(read.values))
+        scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
+        scores *= UNNAMED ** (1 - read.named)
+        order = np.argsort(-scores, kind="stable").tolist()
+        evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
+        listed = np.array([listing(item.text) for item in read.items], dtype=np.float32)
+        past = plans.asked_of_past(question)
+        to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
+        off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
+        readings = (read.values[:, 0] - off)[read.together]
+        by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
+        nearest = [read.items[i] for i in by_reading]
+        best = nearest[0]
+        signs = Signs(
+            reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] else None,
+            cosine=max(read.cosines.tolist()),
+            coverage=max(read.values[order[:3], 1].tolist()),
+            agreement=agreement,
+            words=read.asked,
+            missing=read.nearness.missing,
+            uncounted=_uncounted(question, best) or naming.age_of_another(question, best) or _untold(question, nearest),
+        )
+        return Part(question, evidence, signs, read.nearness.absent)
+
+
+def _of_no_time(question: str) -> str:
+    """Without the day that it asks as of; where it asks how many, without its words for the newest state too, so that
+    it finds no other count than without them: the newest comes first in either case."""
+    bare = without_as_of(question)
+    return without_newest(bare) if given.kind(bare) == "number" else bare
+
+
+def _uncounted(question: str, best: Evidence) -> bool:
+    return bool(_HOW_MANY.search(question)) and english(best.text) and not expects.counts(best.text)
+
+
+def _untold(question: str, nearest: Sequence[Evidence]) -> bool:
+    """Whether none of the best sentences has a word for the figure asked for, if all are in the language of it."""
+    strange = any(foreign(question, item.text, item.passage.text) for item in nearest)
+    return not strange and attributes.untold(question, [item.text for item in nearest])
+
+
+def _most(readings: Vector) -> float:
+    """A smooth maximum of logits: several sentences that bear on a question tell more than the best of them alone."""
+    return float(_SOFT * np.log(np.exp(readings.astype(np.float64) / _SOFT).sum()))
+
+
+def _several(
+    question: str,
+    chosen: Sequence[int],
+    read: Vector,
+    together: NDArray[np.bool_],
+    near: Vector,
+    has: Vector,
+    sentences: Sentences,
+) -> list[int]:
+    """Those of the chosen that are taken to answer, if two of them are of two articles and give different answers, or
+    such as cannot be held against each other: then there may be more. None where they do not."""
+    values = np.column_stack([read, np.zeros_like(read), near[list(chosen)], has[list(chosen)]])
+    sure = (READ_TOGETHER.scores(values.astype(np.float32)) >= _SURE) & together
+    found = [i for i, held in zip(chosen, sure, strict=True) if held]
+    pairs = combinations([sentences.items[i] for i in found], 2)
+    differ = any(
+        one.passage.article_id != other.passage.article_id
+        and (given.kind(question) == "other" or given.other_answer(question, one.text, other.text))
+        for one, other in pairs
+    )
+    return found if differ else []
+
+
+def _quotes(question: str, text: str) -> bool:
+    """Whether `text` has the very words that the question quotes, three or more."""
+    said = [fold(match[1]) for match in _QUOTED.finditer(question) if match[1].count(" ") >= 2]
+    return any(words.strip(" .,;!?") in fold(text) for words in said)
+
+
+def _has(kind: expects.Kind, question: str, text: str) -> float:
+    """Half for or against: whether `text` has the kind of thing asked for; 0 where any would do."""
+    if kind == "name" and speakers.attributed(question):
+        return 0.5 if speakers.sourced(text) else -0.5
+    return 0.0 if kind == "other" else 0.5 if expects.has(kind, question, text) else -0.5

@@ -1,0 +1,255 @@
+"""The sentences of found passages, each with the neighbours that it needs to be understood. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from llama_index.core.schema import NodeWithScore
+
+from qa import passages
+from qa.days import dates
+from qa.days.weekdays import WEEKDAYS
+from qa.injection.injection import injected
+from qa.reports.corrections import amended, amends
+from qa.retrieval.retrieve import found, sentence_spans
+from qa.schema import Evidence, Found
+from qa.who import speakers
+from qa.words.terms import STOPWORDS, fold
+
+_POINTING = r"(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)"
+# Words that point back, at the beginning, behind "But" or "However,", or in what leads in: "To help pay for it, …".
+_LEANS = re.compile(
+    rf"[\"'“‘]?(?:{_POINTING}\b|(?:But|And|Yet|So|Then|Still|Instead|However|Meanwhile),? (?i:{_POINTING})\b"
+    r"|In (?:his|her|their) (?:own )?(?:view|opinion|words|account|eyes)\b"
+    r"|(?:To|By|In|After|Before|Despite|With|Under|Since|For|At|On|Instead of|As part of|Because of|Thanks to) "
+    r"(?:[\w’'-]+ ){0,5}?(?:it|this|these|those|them)\b[^.,;:]{0,30}, )"
+)
+# What only the sentence before tells: "the mayor called that number …"; not where the sentence has the thing itself.
+_THING = (
+    "number|figure|sum|amount|estimate|count|total|claim|allegation|accusation|charge|plan|proposal|idea|offer|"
+    "argument|suggestion|remark|comment|statement|account|theory"
+)
+# In "shops that offer …", "people that plan to …" it is a verb.
+_NOT_OF_MANY = r"(?<![^s]s )(?<!people )(?<!who )"
+_NO_VERB = r"(?:[,.;:!?”\"‘“’—–-]|$|(?:is|was|will|would|had|has|could|might|should|as|by|too|on \w+day)\b)"
+_POINTS_AT = re.compile(
+    rf"\b(?:(?:this|such an?|{_NOT_OF_MANY}that(?= \w+ *{_NO_VERB})) (?P<one>{_THING})|"
+    rf"(?:those|these|such) (?P<many>{_THING})s)\b(?!-)",
+    re.IGNORECASE,
+)
+# What ends in a word for something said before, with nothing in it that the word may mean: "Roe rejected that."
+_POINTS = re.compile(
+    r"(?:(?!(?:and|but|or|who|which|that|this|it|if|when|while|because|as|after|before)\b)[^\s,;:“”\"()]+ ){2,6}"
+    r"(?:that(?=[.;]|$)|(?:this|it)(?=[.,;]|$))"
+)
+_OPENING = '"“„«‘'
+_OPENS = re.compile(f"[{_OPENING}]")
+_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
+_PERSON = re.compile(r"(?:He|She|They)\b")
+_PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
+_SINGULAR = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+_OF_SOMEBODY = re.compile(r"(?:His|Her|Their) ")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?[^\W\d_a-z][\w’'-]+)*")
+_PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|by|for|since|until|the|every|last|next)$", re.IGNORECASE)
+_DAYS = dates.MONTHS.keys() | WEEKDAYS.keys()
+_NEAR = 3  # sentences in which a name is sought
+# Words of somebody whom only the sentence before names: "…," she said.
+_SAID_SO = re.compile(
+    r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b"
+    r"|,\s+(?:he|she|they)\s+(?:said|told|added|wrote|says|argued|warned)\b[^,“”\"]*(?:$|,\s)"
+)
+_SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
+_AMENDED = 2  # further sentences that belong to a correction
+_SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
+_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"'}
+_LISTED = 30  # words from which a text without a sentence's shape is a list,
+_PLAIN = 0.3  # if fewer than so many of them are in small letters
+
+
+def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
+    """The passages' sentences, each with the neighbours it needs to be understood, none of them with orders to a model.
+    None twice."""
+    items: list[Evidence] = []
+    seen: set[str] = set()
+    for node in nodes:
+        passage = found(node)
+        spans = sentence_spans(node)
+        texts = [_cut(passage, *span) for span in spans]
+        paragraphs = [_paragraph(passage, start) for start, _ in spans]
+        for i in range(len(spans)):
+            first, last = _with_right_words(passage, spans, *_needed(texts, i, paragraphs))
+            besides = (Evidence(passage, *spans[j], texts[j], 0.0) for j in range(first, last + 1) if j != i)
+            if any(map(injected, besides)):
+                first = last = i
+            start, end = spans[first][0], spans[last][1]
+            text = _cut(passage, start, end)
+            if text not in seen and not _fragment(text):
+                seen.add(text)
+                items.append(Evidence(passage, start, end, text, 0.0, before=texts[first - 1] if first else ""))
+    return items
+
+
+def _with_right_words(passage: Found, spans: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
+    """The same with all that tells what is wrong and what is right, where it has a part of that: what "we wrote that …"
+    tells is not so."""
+    for one in amended(passage.text, passage.title or ""):
+        begin, end = passage.start + one.start, passage.start + one.end
+        inside = [i for i, (start, until) in enumerate(spans) if start < end and begin < until]
+        if inside and inside[0] <= last and first <= inside[-1]:
+            first, last = min(first, inside[0]), max(last, inside[-1])
+    return first, last
+
+
+def sentences_in(passage: Found) -> Iterator[Evidence]:
+    """The sentences of a passage, each as it stands there, without its neighbours."""
+    for start, end in passages.sentence_spans(passage.text):
+        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 0.0)
+
+
+def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[int, int]:
+    """The first and the last of the sentences that belong to the i-th.
+
+    Those before, where it begins with a pronoun or quotes somebody without a name (see `_back`); what follows, where it
+    is a correction (the right words come after the wrong ones), opens a quotation that ends later, introduces the one
+    that comes next, asks, or announces ("… are these:"). A quotation whose speaker it names needs nothing of another
+    paragraph.
+    """
+    first, last = i, _closed(texts, i, paragraphs)
+    own = " ".join(texts[i : last + 1])
+    if i and (_leans(texts, i, paragraphs) or _unnamed(own)):
+        first = _back(texts, i, own)
+    if any(amends(text) for text in texts[first : i + 1]):
+        last = min(i + _AMENDED, len(texts) - 1)
+    elif last == i and i + 1 < len(texts) and (texts[i].endswith(("?", ":")) or _introduces(texts, i, paragraphs)):
+        last = i + 1
+    return first, last
+
+
+def _back(texts: Sequence[str], i: int, own: str) -> int:
+    """The first of the sentences that say whom the i-th means: the one before, and where that has a pronoun for a
+    person too, or names nobody, those before it up to a name, if there is one near; i itself where the one before is of
+    somebody else ("He called …" before "She said …") and so would put another's words into this one's mouth."""
+    person = _person(own)
+    for first in range(i - 1, max(i - _NEAR, 0) - 1, -1) if person else ():
+        if names_somebody(texts[first], texts):
+            return first
+        if _PERSON.match(texts[first]) and _person(texts[first]) not in (person, "they"):
+            return i
+    further = _POINTS.match(texts[i]) and _LEANS.match(texts[i - 1])
+    if i > 1 and (further or _unnamed(texts[i - 1]) or (_unnamed(own) and _PERSON.match(texts[i - 1]))):
+        return i - 2
+    return i - 1
+
+
+def _person(text: str) -> str:
+    """The pronoun for a person, "he", "she" or "they", by which `text` points back or says who speaks; else "". "They"
+    may be things, unless they speak."""
+    pointing, speaking = _LEANS.match(text), _SAID_SO.search(text)
+    for pronoun in _PRONOUN.findall(pointing.group()) if pointing else ():
+        if one := _SINGULAR.get(pronoun.lower()):
+            return one
+    found = _PRONOUN.search(speaking.group()) if speaking else None
+    return _SINGULAR.get(found[0].lower(), "they") if found else ""
+
+
+def names_somebody(text: str, texts: Sequence[str]) -> bool:
+    """Whether `text` has what may be a person's name: words with a capital that do not only open it, unless others of
+    `texts` have them inside, and are no place or day that it speaks of."""
+    for match in _NAME.finditer(text):
+        words = [word for word in match.group().split() if fold(word) not in STOPWORDS]
+        if all(fold(word) in _DAYS for word in words):  # "March", but not "Theresa May"
+            continue
+        before = text[: match.start()].rstrip(_OPENING + " ")
+        if len(words) > 1 or (words and before and not _PLACE.search(before)):
+            return True
+        if words and not before and any(re.search(rf"[a-z,] {re.escape(words[0])}\b", other) for other in texts):
+            return True
+    return False
+
+
+def _closed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
+    """The sentence of this paragraph in which a quotation that the i-th leaves open ends; i where it leaves none open,
+    or where the end is too far off."""
+    if not (closing := _left_open(texts[i])):
+        return i
+    near = range(i + 1, min(i + _SPOKEN, len(texts) - 1) + 1)
+    ends = (j for j in near if paragraphs[j] == paragraphs[i] and any(mark in texts[j] for mark in closing))
+    return next(ends, i)
+
+
+def _left_open(text: str) -> str:
+    """The marks of which one would close the quotation that `text` leaves open; "" where it leaves none."""
+    closing = ""
+    for mark in text:
+        if not closing:
+            closing = _CLOSING.get(mark, "")
+        elif mark in closing:
+            closing = ""
+    return closing
+
+
+def _leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
+    if _points_at_what_it_lacks(texts[i]) or _POINTS.match(texts[i]):
+        return True
+    if not _LEANS.match(texts[i]):
+        return False
+    apart = paragraphs[i] != paragraphs[i - 1] and texts[i][0] in _OPENING
+    other = _OF_SOMEBODY.match(texts[i]) and (_SAID.search(texts[i - 1]) or _OPENS.search(texts[i - 1]))
+    return not ((apart or other) and _names_speaker(texts[i]))
+
+
+def _points_at_what_it_lacks(text: str) -> bool:
+    """Whether it speaks of "that number" or "this plan" in the reporter's own words, with no such thing before that."""
+    for match in _POINTS_AT.finditer(text):
+        before, thing = text[: match.start()], match["one"] or match["many"]
+        quoted = _left_open(before) or len(re.findall(r"(?:^|\s)‘", before)) > len(re.findall(r"’(?:\s|$)", before))
+        if not quoted and not re.search(rf"\b{thing}s?\b|\d", before, re.IGNORECASE):
+            return True
+    return False
+
+
+def _introduces(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
+    """Whether it says who speaks in the quotation that comes next."""
+    said = _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i])
+    if not said:
+        return False
+    after = " ".join(texts[i + 1 : _closed(texts, i + 1, paragraphs) + 1])
+    if paragraphs[i] == paragraphs[i + 1]:
+        return all(speakers.names(phrase, texts[i]) for phrase in speakers.phrases(after))
+    return not _names_speaker(after)
+
+
+def _names_speaker(text: str) -> bool:
+    return not _unnamed(text) and any(True for _ in speakers.phrases(text))
+
+
+def _unnamed(text: str) -> bool:
+    """Whether it quotes somebody whom it does not name."""
+    return bool(_QUOTATION.fullmatch(text) or _SAID_SO.search(text))
+
+
+def _paragraph(passage: Found, start: int) -> int:
+    """The number of the paragraph in which `start` stands."""
+    return passage.text.count("\n\n", 0, start - passage.start)
+
+
+def _cut(passage: Found, start: int, end: int) -> str:
+    return passage.text[start - passage.start : end - passage.start]
+
+
+def _fragment(text: str) -> bool:
+    """A heading, a caption, a stray number: fewer than three words in a script that writes them apart."""
+    return text.isascii() and text.count(" ") < 2
+
+
+def headed(item: Evidence) -> str:
+    """The sentence with its article's heading, folded: what a reader of it knows."""
+    return fold(f"{item.text} {item.passage.title or ''} {item.passage.outlet or ''}")
+
+
+def listing(text: str) -> bool:
+    """Whether it is a table or a list run together ("Sept. 20 Galatasaray 2-2 FC Copenhagen Sept. 20 …"): long, and
+    mostly names and figures. A reader takes such text for an answer to anything that it has a word of."""
+    words = [word for word in text.split() if any(map(str.isalnum, word))]
+    return len(words) >= _LISTED and sum(map(str.islower, words)) < _PLAIN * len(words)

@@ -1,0 +1,89 @@
+"""Which sentences may be quoted: those that steer no model, as far as a cross-encoder can tell.
+
+`injection` knows the forms of orders to a model. Most are in forms of their own, or polite, or stated as facts, so what
+may be one is read with a question that the adapter has learnt for it (`injection.ASKED`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.injection import injection
+from qa.reading.sentences import sentences_in
+from qa.schema import Evidence, Found
+
+_REMEMBERED = 20_000  # sentences that were read,
+_PASSAGES = 2_000  # and passages of which it is known what may be shown
+
+
+class SentenceScorer(Protocol):
+    """Reads a question with sentences: for each the logit (n,) that it holds the answer."""
+
+    def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]: ...
+
+
+class Steering:
+    """Tells sentences that steer a model; each is read once. Without a scorer, none."""
+
+    def __init__(self, scorer: SentenceScorer | None) -> None:
+        self._scorer = scorer
+        self._steers: dict[str, bool] = {}
+
+    def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
+        """Those that tell a model nothing, nor stand in a note that opens by telling it something, by what the
+        cross-encoder reads in them where a word leaves it open. Of `items` that pass by their form (`injection`)."""
+        if self._scorer is None:
+            return list(items)
+        texts = {item: [text for text in (item.text, injection.opening(item)) if text] for item in items}
+        said = dict.fromkeys(text for own in texts.values() for text in own if injection.may_be_injected(text))
+        if new := [text for text in said if text not in self._steers]:
+            if len(self._steers) > _REMEMBERED:
+                self._steers.clear()
+            logits = self._scorer.scores(injection.ASKED, new)
+            self._steers |= {text: bool(logit > injection.LIKELY) for text, logit in zip(new, logits, strict=True)}
+        return [item for item in items if not any(self._steers.get(text) for text in texts[item])]
+
+    def shown(self, passages: Sequence[Found], *, read: int = 0) -> tuple[Found, ...]:
+        """Passages as they may be shown: one with orders to a model is cut to the longest run of sentences without any,
+        and left out where there is none. By their form, and of the first `read` by what the cross-encoder reads in them
+        too."""
+        left = [passage for passage in map(_formed, passages) if passage]
+        return (*filter(None, map(self._read, left[:read])), *left[read:])
+
+    def _read(self, passage: Found) -> Found | None:
+        items = list(sentences_in(passage))
+        plain = set(map(id, self.plain(items)))
+        return _longest(passage, [(item.start, item.end) for item in items], [id(item) in plain for item in items])
+
+
+def _formed(passage: Found) -> Found | None:
+    """What is left of a passage without what is an order by its form."""
+    spans, told = _by_form(passage.text)
+    return _longest(passage, [(passage.start + start, passage.start + end) for start, end in spans], told)
+
+
+@lru_cache(_PASSAGES)
+def _by_form(text: str) -> tuple[Sequence[tuple[int, int]], Sequence[bool]]:
+    """The sentences of a passage, and which are no order by their form."""
+    unknown = Found("", None, None, None, None, None, start=0, end=len(text), text=text, score=0.0)
+    items = list(sentences_in(unknown))
+    return [(item.start, item.end) for item in items], [not injection.injected(item) for item in items]
+
+
+def _longest(passage: Found, spans: Sequence[tuple[int, int]], told: Sequence[bool]) -> Found | None:
+    """The passage, or the longest run of its sentences, which stand at `spans` of the article, that are `told`."""
+    if all(told):
+        return passage
+    runs = [[span for span, _ in run] for plain, run in groupby(zip(spans, told, strict=True), itemgetter(1)) if plain]
+    if not runs:
+        return None
+    start, end = max(((run[0][0], run[-1][1]) for run in runs), key=lambda span: span[1] - span[0])
+    return replace(passage, start=start, end=end, text=passage.text[start - passage.start : end - passage.start])

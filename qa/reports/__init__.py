@@ -1,0 +1,1 @@
+"""What reports say of one matter: figures, outcomes, plans, corrections, and where they disagree. Pure."""

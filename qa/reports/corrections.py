@@ -1,0 +1,259 @@
+"""What a correction says is not so, what is, and which sentences it denies by that. Pure; English.
+
+Two forms are read: something set against something else ("£180,000, not £810,000"), and what was reported, followed by
+what is right ("The article said that two men were arrested; a man and a woman were arrested"). A correction that tells
+neither denies nothing. The wrong thing is told apart by its figures, else by its names (days and places count as such),
+else by its words. A sentence is denied if it has that thing on the same matter: a mark too many is worse than one too
+few, as the right "Tomas Arkell" may be reported of as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from qa.days.dates import MONTH_NAMES
+from qa.days.weekdays import WEEKDAYS
+from qa.passages import sentence_spans
+from qa.reports.mentioned import runs, stems, words
+from qa.words.terms import fold
+
+_AMENDS = re.compile(
+    r"^(?:correction|clarification|berichtigung|korrektur|corrección|rectificación)\b"
+    r"|\b(?:misstated|misspel(?:led|t)|misidentified|misattributed|gave (?:a|an|the) (?:wrong|incorrect)"
+    r"|(?:wrongly|incorrectly|mistakenly|erroneously) (?:said|stated|named|gave|reported|described|identified)"
+    r"|an earlier version of this (?:article|story|report))\b",
+    re.IGNORECASE,
+)
+_AS = r"(?:,?\s+as\s+[^,.;]{1,50}?,)?\s+"  # "not, as we wrote, …"
+_SET_AGAINST = re.compile(rf"(?:(?:,|\band|–|—)\s+not|\binstead\s+of|\brather\s+than){_AS}", re.IGNORECASE)
+_NOT_BUT = re.compile(r"\bnot\s+(?P<wrong>[^,;.]{1,60}?),?\s+but\s+(?P<right>[^;.]+)", re.IGNORECASE)
+_ENDS = re.compile(r"[;:()?!]|[,.](?!\d)(?!\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*[.,;]?\s*$)|\s+as\s+|\s+but\s+")
+# Who reported it, and that: "the same article also said that …", "we wrote that …", "wrongly said on Thursday that …".
+_SAID = r"(?:said|stated|wrote|reported|gave|named|described|identified|claimed|put|misspel(?:led|t)|misidentified)"
+_REPORTED = re.compile(
+    rf"\b(?:(?:we|it|they|article|report|story|headline|caption|version|piece|item)\b[^,;.]{{0,60}}?\s"
+    rf"(?:(?:also|first|further|had|then)\s+)*{_SAID}|(?:wrongly|incorrectly|mistakenly|erroneously)\s+{_SAID})"
+    r"\b(?!\s+(?:a|an|the)\s+(?:wrong|incorrect)\b)(?:[^,;.]{0,40}?\bthat\b)?\s+(?P<said>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ATTRIBUTED = re.compile(r"^(?P<said>.+\b(?:was|were)\s+(?:\w+ly\s+)?attributed\s+to\b.+)", re.IGNORECASE | re.DOTALL)
+_ONLY_WRONG = re.compile(
+    r"^(?:that|this|it) (?:is|was) (?:wrong|incorrect|untrue|false|not (?:so|right|correct|true|the case))\W*$",
+    re.IGNORECASE,
+)
+_WAS_RIGHT = re.compile(
+    r"\b(?<!not )(?<!in)correctly\b|\b(?:that|this|which|it) (?:is|was) (?:right|correct|true|so)\b", re.I
+)
+_PRONOUN = re.compile(
+    r"^(?:and\s+|in fact,?\s+|according to (?:\w+ ){1,5}?)?(?:he|she|it|they|his|her|its|their|the correct)\b",
+    re.IGNORECASE,
+)
+_APOLOGY = re.compile(r"\b(?:apologi[sz]e|regret|sorry)\b", re.IGNORECASE)
+NOT = re.compile(r"\b(?:not|never|no|nobody|none)\b|n['’]t\b", re.IGNORECASE)
+# Words of the note, not of what it is about.
+_OF_NOTE = stems(
+    "correction clarification report article story version headline earlier name give wrong incorrect misstate "
+    "misidentify publish say state write figure number size call happen take place set come go make get "
+    "still now already yet really"
+)
+_DAYS = frozenset(map(fold, (*MONTH_NAMES, *WEEKDAYS)))
+_TELLING = 20  # from which a figure is unlikely to be denied and said of two things
+_ABOUT = 2  # words of the matter that a sentence with a wrong name or a small figure must have
+_SHARE = 0.6  # of the words of a wrong report, for a sentence to say the same
+_BEGINS = 5  # letters in which two names that are taken for each other begin alike
+_PARTS = re.compile(r";\s+|(?<=\w{5}\.)\s+(?=[A-Z])")  # also behind a name that looks like an abbreviation
+_LONGEST = 500  # characters of a correction that is quoted
+
+
+@dataclass(frozen=True)
+class Amended:
+    """`text[start:end]` of a correction tells one thing that is not so. Who has one of the `wrong` things (all of them,
+    where they are no names) and none of the `right` ones, says it; `said` are the words of the wrong report, if that is
+    told, and `about` those of the matter."""
+
+    start: int
+    end: int
+    wrong: frozenset[str]
+    right: frozenset[str]
+    named: bool
+    said: frozenset[str]
+    about: frozenset[str]
+
+    @property
+    def kind(self) -> Literal["when", "number", "name", "other"]:
+        """Of what kind the wrong thing is."""
+        if any(_is_day(one) or one in _DAYS for one in self.wrong):
+            return "when"
+        return "number" if any(one[0].isdigit() for one in self.wrong) else "name" if self.named else "other"
+
+    def has_wrong(self, words: frozenset[str]) -> bool:
+        has = self.wrong & words
+        return bool(has) and (self.named or has == self.wrong) and self.right.isdisjoint(words)
+
+    def has_right(self, words: frozenset[str]) -> bool:
+        has = self.right & words
+        return bool(has) and (self.named or has == self.right) and self.wrong.isdisjoint(words)
+
+
+def amends(text: str) -> bool:
+    """Whether it begins a correction, or says that something was reported wrongly."""
+    return bool(_AMENDS.search(text))
+
+
+def denied_by(text: str, sentence: str, title: str = "", heading: str = "") -> Iterator[Amended]:
+    """What of a correction denies a sentence of an article with this `title`; `heading` is the correction's own."""
+    told = words(sentence).has
+    has = told | words(title).has
+    for one in amended(text, heading):
+        if not one.has_wrong(told):
+            continue
+        if one.said:
+            same = len(one.said & has) >= _SHARE * len(one.said)
+        else:
+            same = _telling(one.wrong) or len(one.about & has) >= _ABOUT
+        if same:
+            yield one
+
+
+def verdict(text: str, heading: str, claim: str, known: str) -> bool | None:
+    """Whether what `claim` says is right by a correction: False where it says what is not so, True where it says what
+    is; None where it speaks of anything that neither the correction has of the matter nor what is `known` of it, as the
+    corrected sentence is."""
+    if NOT.search(claim):
+        return None
+    told = words(claim).all - _OF_NOTE
+    found = set()
+    for one in amended(text, heading):
+        if not told <= words(text[one.start : one.end]).has | words(heading).has | words(known).has:
+            continue
+        if one.has_wrong(words(claim).has):
+            found.add(False)
+        elif one.has_right(words(claim).has):
+            found.add(True)
+    return False not in found if found else None
+
+
+@lru_cache(512)
+def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
+    """All that a correction says is not so, in order; nothing of a text that is none."""
+    if not amends(text) and not amends(heading):
+        return ()
+    units = list(_units(text))
+    context = words(heading).all
+    found = []
+    for at, (start, end) in enumerate(units):
+        unit = text[start:end]
+        before = text[slice(*units[at - 1])] if at else ""
+        for wrong, right in _set_against(unit):
+            about = (words(unit).all | words(before).all | context) - words(wrong).all - _OF_NOTE
+            begins = units[at - 1][0] if at and (amends(before) or _PRONOUN.match(unit)) else start
+            found.append(_amended((begins, end), wrong, right, about))
+        said = _reported(unit)
+        after = _right(text, units, at) if said else None
+        if after is not None:
+            right = text[slice(*units[after])]
+            told = words(said).all - _OF_NOTE
+            about = (told | words(right).all | context) - _OF_NOTE
+            found.append(_amended((start, units[after][1]), said, right, about, told))
+    return tuple(one for one in found if one.wrong and one.end - one.start <= _LONGEST)
+
+
+def _units(text: str) -> Iterator[tuple[int, int]]:
+    """Sentences, and the parts between semicolons."""
+    for start, end in sentence_spans(text):
+        begin = start
+        for match in _PARTS.finditer(text[start:end]):
+            yield begin, start + match.start()
+            begin = start + match.end()
+        yield begin, end
+
+
+def _set_against(unit: str) -> Iterator[tuple[str, str]]:
+    """What is wrong and what is right, in its words: "£180,000, not £810,000"."""
+    for match in _NOT_BUT.finditer(unit):
+        yield match["wrong"], match["right"]
+    for match in _SET_AGAINST.finditer(unit):
+        wrong = _ENDS.split(unit[match.end() :], maxsplit=1)[0]
+        if not re.search(r"\bnot\b", wrong):
+            yield wrong, unit[: match.start()]
+
+
+def _reported(unit: str) -> str:
+    """What was wrongly reported, in its words; "" where the note says of nothing that it was, or that it was right."""
+    match = _REPORTED.search(unit) or _ATTRIBUTED.match(unit)
+    return "" if match is None or _WAS_RIGHT.search(unit) or _SET_AGAINST.search(unit) else match["said"]
+
+
+def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
+    """Which unit behind the wrong report tells what is right, if one does."""
+    said = words(text[slice(*units[at])]).all
+    for after in range(at + 1, min(at + 3, len(units))):
+        unit = text[slice(*units[after])]
+        if _WAS_RIGHT.search(unit) or _APOLOGY.search(unit) or _reported(unit):
+            return None
+        more = text[slice(*units[after + 1])] if after + 1 < len(units) else ""
+        if _ONLY_WRONG.match(unit) or (NOT.search(unit) and _PRONOUN.match(more)):
+            continue  # it says that it was wrong, and only then what is right
+        # "… said that nine were hurt. The hospital speaks of seven."
+        counts = bool(words(text[slice(*units[at])]).figures) and bool(words(unit).figures)
+        return after if counts or _PRONOUN.match(unit) or said & words(unit).has else None
+    return None
+
+
+def _amended(
+    span: tuple[int, int], wrong: str, right: str, about: frozenset[str], said: frozenset[str] = frozenset()
+) -> Amended:
+    """By the kind of thing that both have and in which they differ; where that is neither figures nor names, by what
+    the wrong report says behind the words that both have."""
+    one, other = words(wrong), words(right)
+    figs, right_figs = one.figures - other.figures, other.figures - one.figures
+    if figs and (right_figs or not said):
+        days = any(map(_is_day, figs))
+        return Amended(*span, figs, frozenset(it for it in right_figs if _is_day(it) is days), False, said, about)
+    named, right_named = one.names - other.names, other.names - one.names
+    if named and (right_named or not said):
+        return Amended(*span, *_alike(wrong, right, named, right_named), True, said, about)
+    if figs and not _PRONOUN.match(right):
+        return Amended(*span, figs, frozenset(), False, said, about)
+    others = one.others - other.all - _OF_NOTE
+    if not said:  # what is right need not be all that stands before "not"
+        return Amended(*span, others, frozenset(), False, said, about)
+    if _PRONOUN.match(right):  # its subject stands in the wrong report alone: "the collapse happened …; it happened …"
+        behind = re.split("|".join(map(re.escape, _common(wrong, right))) or "$", wrong, maxsplit=1)[-1]
+        others = others & words(behind).all or others
+    return Amended(*span, others, other.others - one.all - _OF_NOTE, False, said, about)
+
+
+def _alike(
+    wrong: str, right: str, named: frozenset[str], right_named: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Of several names those that are taken for each other, as they have a word in common or begin alike; else the last
+    of the wrong ones."""
+    wrong_runs, right_runs = (
+        [(run, new) for run in runs(text) if (new := run & of)] for text, of in ((wrong, named), (right, right_named))
+    )
+    for run, new in wrong_runs:
+        for right_run, right_new in right_runs:
+            begins = {word[:_BEGINS] for word in new} & {word[:_BEGINS] for word in right_new}
+            if run & right_run or begins:
+                return new, right_new
+    return (wrong_runs[-1][1] if wrong_runs else named), right_named
+
+
+def _common(one: str, other: str) -> list[str]:
+    """The words of the one that the other has as well, in any form."""
+    there = words(other).others
+    return [match for match in re.findall(r"[\w’'-]+", one) if match.islower() and stems(match) & there]
+
+
+def _is_day(figure: str) -> bool:
+    return "/" in figure
+
+
+def _telling(wrong: frozenset[str]) -> bool:
+    """Whether the wrong thing is a figure that is hardly said of two things."""
+    return bool(wrong) and all(re.fullmatch(r"[\d.e+]+", one) and float(one) >= _TELLING for one in wrong)

@@ -1,0 +1,181 @@
+"""What a question counts, and which figures of a sentence count it. Pure; English.
+
+"How many were hurt?" names nothing that is counted: it is people. Of those hurt, killed or missing news has several
+words, which say the same here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qa.asking import asked_abroad, expects
+from qa.days import dates
+from qa.reports import fates
+from qa.reports.figures import AMOUNT, LASTS, amounts, form, read
+from qa.words import numbers, verbs
+from qa.words.terms import STOPWORDS, fold, tokens
+
+_STEM = 6  # letters in which two words must agree to count as one
+_NOUN = 5  # and of the thing counted
+_NEAR = 30  # characters after a figure within which the thing counted stands
+_STOP = re.compile(r"[;,.:\d]")
+_HOW_MANY = re.compile(
+    r"\bhow many\s+(?:(?:more|others?)\s+)?(?:of\s+(?:the|these|those|its|their|his|her)\s+)?(?P<rest>[^?]+)",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
+# Behind a figure: it counts some of them only ("three of the injured", but "three of the nine").
+_SOME_OF = re.compile(
+    rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
+)
+_STILL = re.compile(r"\b(?:still|left|remain\w*|yet|without)\b", re.IGNORECASE)
+_AUXILIARY = frozenset("is are was were be been being has have had do does did will would can could may might".split())
+_FATES = {  # what becomes of people: each word with the one that stands for all of its meaning
+    **dict.fromkeys(
+        "hurt hurts injured injure injures injuring injury injuries wounded wounds wounding".split(), "hurt"
+    ),
+    **dict.fromkeys("died die dies dying dead death deaths killed kill kills killing fatalities".split(), "killed"),
+}
+_SAME = _FATES | {
+    **dict.fromkeys("households household houses house properties dwellings".split(), "homes"),
+    **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
+    **dict.fromkeys("companies businesses".split(), "firms"),
+    **dict.fromkeys("pupils schoolchildren".split(), "students"),
+    **dict.fromkeys(
+        "fix fixes fixing fixed mend mends mending mended repair repairs repairing repaired".split(), "repair"
+    ),
+    **dict.fromkeys(
+        "build builds built construct constructs constructed constructing construction".split(), "building"
+    ),
+    **dict.fromkeys(
+        "renovate renovated renovation renovating overhaul refurbish refurbished refurbishment".split(), "renew"
+    ),
+}
+_PERSONS = re.compile(
+    r"\b(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|patients?|workers?|passengers?|"
+    r"casualt\w+|victims?|lives|others|more|injured|hurt|wounded|dead|deaths?|killed|died)\b",
+    re.IGNORECASE,
+)
+# A plural behind a figure is what it counts.
+_PLURAL = re.compile(
+    r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b"
+)
+_MONEY = re.compile(expects.CURRENCY)
+_TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
+
+
+def sense(word: str) -> str:
+    """The word that stands for all of one meaning ("injuries" as "hurt"), folded; itself where it is alone."""
+    return _SAME.get(word, word)
+
+
+def stems(text: str) -> frozenset[str]:
+    """Its words that tell something, cut short so that inflections agree; words that say the same are one."""
+    return frozenset(sense(word)[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS)
+
+
+_ANYBODY = frozenset("people persons men women times".split())  # of whom much else is counted
+
+
+@lru_cache(256)
+def noun(question: str) -> str:
+    """The word for what `question` counts, folded: "people", "boats"; "" where it names none ("how many died")."""
+    asked = _HOW_MANY.search(question)
+    words = [word.strip(".,;:") for word in fold(asked["rest"]).split()] if asked else []
+    while len(words) > 1 and (len(words[0]) < 4 or _told(words[0])) and not _ends(words[1]):
+        if words[0] in _AUXILIARY:
+            return ""
+        if not _told(words[0]) and _told(words[1]) and (len(words) == 2 or _ends(words[2])):
+            break  # "how many MPs voted": no adjective
+        words = words[1:]
+    return "" if not words or words[0] in _AUXILIARY or words[0] in STOPWORDS or _told(words[0]) else words[0]
+
+
+def counted(question: str, text: str) -> frozenset[str]:
+    """The figures that stand before the thing counted, if any do; else all but those of dates, sums and spans of
+    time; else the sums, where it is not asked how many but money ("how large is the fund"). What counts some of them
+    only is none of these."""
+    abroad = asked_abroad.noun(question)
+    word = abroad or noun(question)
+    persons = not word and bool(_HOW_MANY.search(question) or fates.asked(question))
+    near, free = set(), set()
+    for value, _, end, apart in _figures(question, text):
+        behind = _STOP.split(text[end : end + _NEAR])[0]
+        if (word and _says(word, behind)) or (persons and _PERSONS.search(behind)):
+            near.add(form(value))
+        if not apart:
+            free.add(form(value))
+    if abroad:
+        return frozenset(near)
+    if near or _MONEY.fullmatch(word):
+        return frozenset(near) or amounts(text)
+    return frozenset(free or (() if _HOW_MANY.search(question) else amounts(text)))
+
+
+def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
+    """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a span of time."""
+    besides = [match.span() for pattern in (AMOUNT, LASTS) for match in pattern.finditer(text)]
+    besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
+    found = []
+    for value, start, end, _ in read(text):
+        some = _SOME_OF.match(text, end) and not _OF_THEM.search(question)
+        others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)
+        if not some and not others:
+            found.append((value, start, end, any(a < end and start < b for a, b in besides)))
+    plain = fates.in_answer(question, text, [(start, end) for _, start, end, apart in found if not apart])
+    return [it for it in found if it[3] or (it[1], it[2]) in plain]
+
+
+def counts_noun(question: str, text: str) -> bool:
+    """Whether a figure stands before the very word for what `question` counts: "18,200 spectators" of how many
+    spectators there were. Not where it counts persons or names nothing."""
+    word = noun(question)
+    if not word or word in _ANYBODY or asked_abroad.noun(question):
+        return False
+    behind = (_STOP.split(text[end : end + _NEAR])[0] for _, _, end, apart in _figures(question, text) if not apart)
+    return any(_says(word, words) for words in behind)
+
+
+def counts_else(question: str, text: str) -> bool:
+    """Whether it has figures, none in answer: "three of the injured" of how many were hurt, "38 votes" of how many
+    shops. A word for persons may stand for another."""
+    if not numbers.values(text) or asked_abroad.noun(question):
+        return False  # figures are not read in German and Spanish words
+    if fates.asked(question) and _of_other_fate(question, text):
+        return True
+    word = noun(question)
+    if word and (_says(word, text) or not stems(word).isdisjoint(stems(text))):
+        return False
+    if not counted(question, text):
+        return True
+    persons = not word or bool(_PERSONS.fullmatch(word))
+    behind = [
+        match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match
+    ]
+    others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
+    return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
+
+
+def _of_other_fate(question: str, text: str) -> bool:
+    """Whether it counts people, and only such as something else became of than is asked."""
+    return bool(fates.told(text) - fates.asked(question)) and not any(
+        not apart for *_, apart in _figures(question, text)
+    )
+
+
+def _says(word: str, text: str) -> bool:
+    """Whether `text` has the thing counted, or its span of time as in "a five-day closure"."""
+    if _TIME.fullmatch(word):
+        return bool(re.search(rf"\b{word[:-1]}", fold(text)))
+    return word[:_NOUN] in fold(text)
+
+
+def _told(word: str) -> bool:
+    """Whether it says what became of them ("died", "injured")."""
+    return word in _FATES or verbs.is_past(word) or verbs.is_participle(word)
+
+
+def _ends(word: str) -> bool:
+    """Whether no noun can stand here: "hurt in …", "died when …"."""
+    return word in STOPWORDS or word in _AUXILIARY

@@ -1,0 +1,206 @@
+"""Why a quotation that may answer a question for a yes or no gets neither word before it. Pure; English.
+
+A wrong word is worse than none: the quotation answers without it. So none is given to what may be, is planned, believed
+or said to be unknown, where it is asked whether it is so; of somebody of the same name; or where the article lacks
+something of what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qa.days import dates
+from qa.days.weekdays import WEEKDAYS
+from qa.passages import sentence_spans
+from qa.reports import consistency
+from qa.reports.corrections import NOT
+from qa.reports.mentioned import names, stems, words
+from qa.schema import Found
+from qa.words import verbs
+from qa.words.opposites import COMPARED, OUTCOMES, Opposites
+from qa.words.terms import english, fold, tokens
+
+_OUGHT = re.compile(r"^\s*(?:should|ought|must|may|could|would|might)(?:n['’]t)?\s", re.IGNORECASE)
+_YET_TO_COME = re.compile(
+    r"^\s*(?:will|won['’]t|shall)\s|^\s*(?:is|are)\b.*\b(?:going to|to be|about to|due to)\b", re.I
+)
+_PRESENT = re.compile(r"^\s*(?:is|are|isn['’]t|aren['’]t)\s", re.IGNORECASE)
+# What may be, is wanted, believed or not known.
+_OPEN = re.compile(
+    r"\b(?:(?-i:may)|might|could(?! not)|perhaps|possibl[ey]|probabl[ey]|likel(?:y|ihood)|unlikely|if|unless|whether|"
+    r"drafts?|propos(?:es?|als?|ing)|proposed (?:to|that)|is proposed|plan(?:s|ned|ning)? (?:to|for|on)|"
+    r"(?:under|in) an? [\w\s]{0,20}plan|consider(?:s|ed|ing)|expect(?:s|ed|ing)?|hop(?:es?|ed|ing)|wants?|wanted|"
+    r"intend(?:s|ed|ing)?|aim(?:s|ed|ing)? (?:to|for|at)|seek(?:s|ing)?|sought|threaten(?:s|ed|ing)?|"
+    r"call(?:s|ed|ing)? (?:for|on)|urg(?:es?|ed|ing)|ask(?:s|ed)? (?:to|for)|recommend\w*|forecasts?|predict\w*|"
+    r"fear(?:s|ed)?|should|must|ought|need(?:s|ed)? to|believ(?:es?|ed)|thinks?|thought|doubt(?:s|ed|ful)?|"
+    r"suspect(?:s|ed)?|suspicion|suggest\w*|appear(?:s|ed)? to|seem\w*|point(?:s|ed|ing)? (?:to|towards?|at)|"
+    r"preliminary|first look|early (?:signs?|indications?|findings?)|assum\w+|speculat\w+|theor(?:y|ies)|"
+    r"(?:not|never) (?:yet )?(?:known|clear|certain|sure|say|confirmed)|unknown|unclear|no decision|yet to be|"
+    r"subject to|ruled? out|not \w+ (?:before|until|till)|support(?:s|ed|ing)? (?:the |an? )?\w+ing)\b",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|won['’]t|shall|would|(?:is|are|was|were) (?:(?:set|due|scheduled|going|about) )?to)\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(
+    r"[,;:()“”\"‘]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who|because|although|though|when|where)\b", re.IGNORECASE
+)
+_NAMESAKE = re.compile(
+    r"\b(?:not related|no relation|unrelated|not to be confused|(?:of|with) the same name|namesake)\b", re.IGNORECASE
+)
+# What somebody says or concedes is told by no other word: who had no warning has not admitted to ignoring any.
+_SPEECH = re.compile(
+    r"\b(?:admit\w*|apologi[sz]\w+|den(?:y|ied|ies)|confirm\w*|promis(?:e[sd]?|ing)|warn(?:ed|s)?|sa(?:y|id|ys)|t(?:ell|old|ells)|"
+    r"claim\w*|critici[sz]\w+|condemn\w*|regret\w*|blam(?:ed?|es|ing)|announc\w+|explain\w*|acknowledg\w+|conced\w+|"
+    r"insist\w*|argu(?:ed?|es)|accus\w+|pledg\w+|vow(?:ed|s)?|testif\w+|reveal\w*|disclos\w+|complain\w*|prais\w+|"
+    r"threaten\w*|stat(?:ed|es))\b",
+    re.IGNORECASE,
+)
+_ALMOST = re.compile(
+    r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
+    r"escap(?:ed|es)|stopped short)\b",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(
+    r"\b(?:put off|postponed?|delay(?:ed|s)?|cancel(?:led|ed|s)|call(?:ed|s) off|scrapped|shelved|dropped|abandoned|"
+    r"suspended|halted|will not|won['’]t)\b",
+    re.IGNORECASE,
+)
+# They say nothing of their own in a question.
+_LIGHT = stems(
+    "anyone anybody anything somebody someone something people there happen take place get make do set give go really "
+    "ever actually already yet still now any"
+)
+_HALF = 0.5  # of the further words of a claim
+
+
+def ought(question: str) -> bool:
+    """Whether it asks what should or could be, which nothing that is reported decides."""
+    return bool(_OUGHT.match(question))
+
+
+def reserved(question: str, claim: str, text: str, *, anywhere: bool = False) -> bool:
+    """Whether `text` says what `claim` claims as what may be, is wanted, believed or open, or as what is to come where
+    something that is or was is asked for; in a clause that has words of the claim, or `anywhere`."""
+    own = words(claim).others - _LIGHT
+    near = [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)]
+    clauses = [text] if anywhere or not near else near
+    reservation = [_OPEN] if _of_the_future(question) else [_OPEN, _TO_COME]
+    return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
+
+
+def uncounted(claim: str, text: str) -> bool:
+    """Whether the sentence lacks a figure of the claim."""
+    return not words(claim).figures <= words(text).figures
+
+
+def unsaid(claim: str, text: str, around: str) -> bool:
+    """Whether some word of the claim is neither in the sentence nor in the passage and heading `around` it, opposites
+    aside; or one of its figures not in the sentence."""
+    return uncounted(claim, text) or in_other_words(claim, text, around)
+
+
+def in_other_words(claim: str, text: str, around: str) -> bool:
+    """Whether some word of the claim, figures aside, is neither in the sentence nor in what is `around` it, opposites
+    aside."""
+    asked, told = words(claim), words(text)
+    lacking = asked.all - asked.figures - _LIGHT - told.has - words(around).has
+    lacking -= {stem for row in (*COMPARED, *OUTCOMES) for stem in _of_row(row, claim, text)}
+    return bool(lacking)
+
+
+def of_another(question: str, text: str, heading: str) -> bool:
+    """Whether a sentence that lacks a word of the question may be of something else, or say no more than nearly so: a
+    name is neither in it nor in its `heading`, or none can be told, as the question is typed without capitals; a
+    weekday is not in it, or a word for what somebody says; or it says that something almost came about."""
+    if not question.lstrip()[:1].isupper():
+        return True
+    if not names(question) <= words(f"{text} {heading}").has or not english(text):
+        return True
+    told = frozenset(tokens(fold(text)))
+    days = frozenset(tokens(fold(question))) & WEEKDAYS.keys()
+    speech = any(stems(match.group()).isdisjoint(stems(text)) for match in _SPEECH.finditer(question))
+    return not days <= told or speech or bool(_ALMOST.search(text))
+
+
+def of_namesake(claim: str, text: str, around: str) -> bool:
+    """Whether the passage says that somebody is not the one of the same name, by a word of the claim that the sentence
+    does not have: "the councillor"."""
+    by = words(claim).others - words(text).others
+    return any(
+        _NAMESAKE.search(around[start:end]) and not by.isdisjoint(words(around[start:end]).others)
+        for start, end in sentence_spans(around)
+    )
+
+
+def put_off(claim: str, published: str | None, passages: Iterable[Found]) -> bool:
+    """Whether a later report says of what was to come that it is put off, or will not be."""
+    day = dates.day_of(published)
+    about = words(claim).names | words(claim).others - _LIGHT
+    for passage in passages:
+        later = dates.day_of(passage.published)
+        if day is None or later is None or later <= day:
+            continue
+        for start, end in sentence_spans(passage.text):
+            sentence = passage.text[start:end]
+            if _PUT_OFF.search(sentence) and len(about & words(sentence).has) >= max(1, _HALF * len(about)):
+                return True
+    return False
+
+
+def come_about(claim: str, published: str | None, passages: Iterable[Found]) -> bool:
+    """Whether a later report, on half of what else is claimed, tells of an end as it is claimed: who turned down one
+    offer may have accepted the next."""
+    day, about = dates.day_of(published), words(claim).names | words(claim).others - _LIGHT
+    sides = [side for row in OUTCOMES if not row.stance for side in (row.one, row.other) if side.search(claim)]
+    for passage in passages if sides else ():
+        later = dates.day_of(passage.published)
+        if day is None or later is None or later <= day:
+            continue
+        rest = about - {stem for side in sides for match in side.finditer(claim) for stem in stems(match.group())}
+        told = words(f"{passage.title or ''}. {passage.text}").has
+        if len(rest & told) >= max(1, _HALF * len(rest)) and any(side.search(passage.text) for side in sides):
+            return True
+    return False
+
+
+def counts_otherwise(claim: str, text: str, other: str) -> bool:
+    """Whether the `other` sentence has all that is claimed but for the figure, and another figure instead; or cannot
+    stand beside `text` at all."""
+    asked, told = words(claim), words(other)
+    if not NOT.search(other) and asked.figures and asked.figures.isdisjoint(told.figures) and told.figures:
+        rest = asked.names | asked.others - _LIGHT
+        if rest and rest <= told.has:
+            return True
+    return consistency.differing([text], [other]) is not None
+
+
+def negated(text: str) -> bool:
+    """Whether it says of anything that it is not so."""
+    return bool(NOT.search(text))
+
+
+def _of_the_future(question: str) -> bool:
+    """Whether it asks for what is to come: "Will it close?", "Is the firm closing its branch?"."""
+    if _YET_TO_COME.search(question):
+        return True
+    said = question.rstrip(" ?").split()
+    places = range(2, len(said)) if _PRESENT.match(question) else ()
+    return any(
+        verbs.is_progressive(said[at]) and said[at - 1].lower() not in ("the", "a", "an", "this", "its", "their")
+        for at in places
+    )
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause for clause in _CLAUSE.split(text) if clause.strip()]
+
+
+def _of_row(row: Opposites, claim: str, text: str) -> frozenset[str]:
+    """The words of the claim that are of a row of opposites, if the sentence has words of that row."""
+    if not (row.one.search(text) or row.other.search(text)):
+        return frozenset()
+    return frozenset(
+        stem for side in (row.one, row.other) for match in side.finditer(claim) for stem in stems(match.group())
+    )

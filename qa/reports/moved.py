@@ -1,0 +1,227 @@
+"""Whether a later report moves what an earlier one had planned. Pure; English.
+
+"When will the line open?" has another answer in each report that puts it off. The newest stands for the earlier ones
+where both are of one matter: both say what is asked, or the newer says that it is off and names the day that was. The
+day of what has happened is another thing: there outlets differ.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from qa.days import dates, news_time
+from qa.days.weekdays import WEEKDAYS
+from qa.injection.injection import injected
+from qa.passages import sentence_spans
+from qa.reports.counted import stems
+from qa.reports.plans import act, asked, days, moves
+from qa.schema import Evidence, Found
+from qa.words import verbs
+from qa.words.excerpt import names, share_of_names
+
+# Of anything: verbs that do not tell what is planned, and words for a day.
+_LIGHT = stems(
+    "be become begin come date day due expect get give go happen hold make month next place plan schedule set start "
+    "take time week year"
+)
+# Words by which one part of a thing is told from another.
+_PART = re.compile(
+    r"\b(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|left|right|second|third|interim|"
+    r"fourth|final|old|men['’]s|women['’]s|phase|stage|section|half)\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(rf"\b(?:{'|'.join([*dates.MONTHS, *WEEKDAYS])}|said|told|announced)\b|\d+", re.IGNORECASE)
+# What is done again is told by either verb: "to reopen on 4 May", "opens to traffic on 6 May".
+_AGAIN = re.compile(r"\bre-?(?=(?:open|buil[dt]|start|launch|convene)\w*)", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
+_IN_COMMON = 2  # stems of two sentences of one story
+_LEAST = 4  # letters in which two words must agree to be of one stem: "open", "opening"
+
+
+class Told(Protocol):
+    """A sentence, the passage around it, the heading of its article and the day of that."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def around(self) -> str: ...
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def published(self) -> str | None: ...
+
+
+def replaces(question: str, new: Told, old: Told) -> bool:
+    """Whether the later report gives another day to come for what `question` asks of than the earlier one did. A day
+    that had come by then was not replaced, unless the later report says so."""
+    if not asked(question):
+        return False
+    told = dates.day_of(new.published), dates.day_of(old.published)
+    if told[0] is None or told[1] is None or told[0] <= told[1]:
+        return False
+    now, then = days(new.text, new.published), days(old.text, old.published)
+    if not now or not then or any(a <= d and c <= b for a, b in now for c, d in then):
+        return False
+    if refers(question, new, old):
+        return True
+    due = max(last for _, last in then) >= told[0] or moves(new.text)
+    one_part = _told_apart(new.text) == _told_apart(old.text)
+    return due and one_part and _as_near(question, new, old) and _of_story(question, new, old)
+
+
+def of_other_parts(question: str, one: str, other: str) -> bool:
+    """Whether a day to come is asked for, and each sentence says that it is of a part of which the other does not: "the
+    northern section", "the southern section"."""
+    parts = _told_apart(one), _told_apart(other)
+    return asked(question) and bool(parts[0] - parts[1] and parts[1] - parts[0])
+
+
+def moved(question: str, evidence: Sequence[Evidence], passages: Sequence[Found], score: float) -> tuple[Evidence, ...]:
+    """Of the found passages, what says that a plan was moved which a sentence with that `score` tells, however few
+    words it shares with the question: with the sentence before it, where only that tells what it is of. It gets that
+    score, or that of a sentence in it."""
+    near = [item for item in evidence if item.score >= score] if asked(question) else []
+    given = [_sentence(item.passage, item.text) for item in near if days(item.text, item.passage.published)]
+    denied = {item.text for item in near if moves(item.text) and not days(item.text, item.passage.published)}
+    telling = list(_moving(passages)) if given or denied else []
+    instead = [it for it in telling if moves(it.new.text) and it.context.removesuffix(it.new.text).strip() in denied]
+    given += [it.new for it in instead]
+    out = []
+    for it in telling:
+        if it not in instead and not any(replaces(question, it.new, old) for old in given):
+            continue
+        alone = it not in instead and moves(it.new.text) and on_it(question, it.new.text)
+        text = it.new.text if alone else it.context
+        of = it.passage.article_id
+        within = [item.score for item in evidence if item.passage.article_id == of and item.text in text]
+        out.append(Evidence(it.passage, it.end - len(text), it.end, text, max([score, *within])))
+    return tuple(item for item in out if not injected(item))
+
+
+def refers(question: str, new: Told, old: Told) -> bool:
+    """Whether the newer sentence, or it and the one before it, says that something is moved and names the day, or one
+    of the days, for which the older had it planned, and a thing that it names too; in a passage that has as many of the
+    question's names, or of one without names half of its words."""
+    context, around = in_context(new), f"{new.around} {new.title or ''}"
+    if not moves(context) or share_of_names(question, around) < share_of_names(question, f"{old.around} {old.title}"):
+        return False
+    said = _said(question)
+    if not names(question) and 2 * len(_shared(said, _stems(around))) < len(said):
+        return False
+    named = {(when.first, when.last) for when in news_time.days(context, new.published)}
+    told = [_stems(_DAYS.sub(" ", text)) - _LIGHT for text in (context, old.text)]
+    return not named.isdisjoint(days(old.text, old.published)) and bool(_shared(*told))
+
+
+def in_context(item: Told) -> str:
+    """The sentence behind the one before it, as its passage has them; alone where there is none."""
+    start = item.around.find(item.text)
+    before = [first for first, end in sentence_spans(item.around) if end <= start]
+    return item.around[before[-1] : start + len(item.text)] if start > 0 and before else item.text
+
+
+def on_it(question: str, text: str) -> bool:
+    """Whether it has the verb of the question that says what is planned; where that has none, any word besides names
+    that does; where it has none either, its names."""
+    wanted = _acts(question) or _said(question)
+    return bool(_shared(wanted, _stems(text))) if wanted else share_of_names(question, text) == 1
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The stems of `text`, of "reopen" that of "open"."""
+    return stems(_AGAIN.sub("", text))
+
+
+def _acts(question: str) -> frozenset[str]:
+    told = _WORD.findall(_AGAIN.sub("", act(question).lower()))
+    return _stems(" ".join(word for word in told if verbs.is_base(word))) & _said(question)
+
+
+def on_plan(question: str, text: str, title: str) -> bool:
+    """Whether it is on what is planned, and has with its heading half of the question's words besides names: in one
+    town much is planned."""
+    said = _said(question)
+    return on_it(question, text) and 2 * len(_shared(said, _stems(f"{text} {title}"))) >= len(said)
+
+
+def says(question: str, text: str) -> bool:
+    """Whether it has any word of the question that says what is planned, or was, names aside."""
+    return bool(_shared(_said(question), _stems(text)))
+
+
+def _said(question: str) -> frozenset[str]:
+    """The stems of its words that say what is planned, names aside."""
+    named = names(question)
+    return frozenset(word for word in _stems(question) - _LIGHT if not any(word.startswith(name) for name in named))
+
+
+def _of_story(question: str, new: Told, old: Told) -> bool:
+    """Whether the newer passage has as many of the question's names as the older; and both have half of its words
+    besides, or the two sentences have things in common that it does not ask of."""
+    around = [f"{item.around} {item.title or ''}" for item in (new, old)]
+    if share_of_names(question, around[0]) < share_of_names(question, around[1]):
+        return False
+    said = _said(question) - _acts(question)
+    if all(2 * len(_shared(said, _stems(text))) >= len(said) for text in around):
+        return True
+    told = [
+        _stems(_DAYS.sub(" ", f"{item.text} {item.title or ''}")) - _LIGHT - _stems(question) for item in (new, old)
+    ]
+    return len(_shared(*told)) >= _IN_COMMON
+
+
+def _as_near(question: str, new: Told, old: Told) -> bool:
+    """Whether both are on what is asked; and the newer, where it does not say that something is moved, with all words
+    of the question that the older has."""
+    if not all(on_it(question, item.text) for item in (new, old)):
+        return False
+    has = _shared(_said(question), _stems(old.text))
+    return moves(new.text) or len(_shared(has, _stems(new.text))) == len(has)
+
+
+class _Sentence(NamedTuple):
+    text: str
+    around: str
+    title: str | None
+    published: str | None
+
+
+class _Telling(NamedTuple):
+    """A sentence, itself behind the one before it, and where it ends in the article that its passage is of."""
+
+    passage: Found
+    new: _Sentence
+    context: str
+    end: int
+
+
+def _sentence(passage: Found, text: str) -> _Sentence:
+    return _Sentence(text, passage.text, passage.title, passage.published)
+
+
+def _moving(passages: Sequence[Found]) -> Iterator[_Telling]:
+    """The sentences that give a day to come, where they or the one before them say that something is moved."""
+    for passage in passages:
+        for start, end in sentence_spans(passage.text):
+            new = _sentence(passage, passage.text[start:end])
+            context = in_context(new)
+            if moves(context) and days(new.text, new.published):
+                yield _Telling(passage, new, context, passage.start + end)
+
+
+def _told_apart(text: str) -> frozenset[str]:
+    return frozenset(match.group().lower() for match in _PART.finditer(text))
+
+
+def _shared(wanted: frozenset[str], has: frozenset[str]) -> frozenset[str]:
+    """Those of the stems `wanted` that are among the others, or of which one there is the beginning or the like."""
+    return frozenset(one for one in wanted if any(_alike(one, other) for other in has))
+
+
+def _alike(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < _LEAST:
+        return one == other
+    one, other = one.removesuffix("s"), other.removesuffix("s")
+    return one.startswith(other) or other.startswith(one)

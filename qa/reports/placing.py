@@ -1,0 +1,126 @@
+"""The order in which the sentences of an answer should be read, and what is said of their standing. Pure.
+
+A correction comes before what it corrects, a later count, outcome or plan before the one it replaces, and what only one
+source says after what several say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qa.reports import plans
+from qa.reports.disagreement import Report, answers_by_correcting, corrects, is_correction, of_evidence
+from qa.reports.replacing import replaces
+from qa.reports.sides import near, sides
+from qa.schema import Evidence
+
+ALONE, EARLIER, CORRECTED = "Alone in this", "Earlier", "Since corrected"
+CORRECTED_BESIDES = "Since corrected on another point"
+# A question for how things stood, not for how they stand.
+_THEN = re.compile(
+    r"\b(?:first|initially|at first|originally|earlier|as of|as things stood|at the time|before|by (?:then|\d))\b",
+    re.IGNORECASE,
+)
+
+
+_FIRST = re.compile(r"\b(?:the|its|his|her|their|whose|an?|['’]s)\s+first\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A sentence of an answer in its place; `note` says what the others do to it: "", "Earlier", "Since corrected" (or
+    that on another point) or "Alone in this"."""
+
+    evidence: Evidence
+    note: str = ""
+
+
+def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidence]) -> list[Placed]:
+    """The sentences of an answer in the order that they should be read.
+
+    A correction among `others` of what a chosen one says comes before that, whatever its score. Counts and outcomes
+    that differ come newest first, and amounts of one outlet do, unless the question asks how things stood or a later
+    report gives the former one again. What one source says against several, `others` counted, does not come first.
+    """
+    order = list(chosen)
+    for item in (it for it in others if it not in order and is_correction(of_evidence(it))):
+        if any(_corrects(question, item, it) for it in order):
+            # Of two that overlap, the longer one has the right words as well.
+            same = [it for it in order if overlap(item, it)]
+            if all(len(it.text) < len(item.text) for it in same):
+                order = [*(it for it in order if it not in same), item]
+    order = _corrected_first(question, order)
+    found = [*map(of_evidence, order), *near(others)]
+    if not of_then(question):
+        order = _newest_first(question, order, found)
+    notes = {id(item): note for item in order if (note := _note(question, item, order, found))}
+    lone, several = _lone(question, [item for item in order if id(item) not in notes], others)
+    if order and order[0] in lone and several:
+        order.insert(order.index(several[0]), order.pop(0))
+    return [Placed(item, notes.get(id(item), ALONE if item in lone else "")) for item in order]
+
+
+def of_then(question: str) -> bool:
+    """Whether it asks how things stood, not how they stand."""
+    # Of a plan, "her first trip" is what is planned.
+    return bool(_THEN.search(_FIRST.sub("", question) if plans.asked(question) else question))
+
+
+def overlap(one: Evidence, other: Evidence) -> bool:
+    """Whether both have a part of the same article in common."""
+    return one.passage.article_id == other.passage.article_id and one.start < other.end and other.start < one.end
+
+
+def _lone(
+    question: str, order: Sequence[Evidence], others: Sequence[Evidence]
+) -> tuple[list[Evidence], list[Evidence]]:
+    """Those that say what only one source says against two or more, and those that say what several do."""
+    items = {of_evidence(item): item for item in reversed(order)}
+    found = sides(question, [of_evidence(item) for item in order], near(others))
+    lone = [items[side.report] for side in found if side.alone]
+    return lone, [items[side.report] for side in found if lone and side.backed > 1]
+
+
+def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
+    """A correction moves before the first that it corrects, or, where it is of something else than is asked, behind all
+    others; what others answer stays before both."""
+    out: list[Evidence] = []
+    besides: list[Evidence] = []
+    for item in order:
+        corrected = [other for other in order if other is not item and _corrects(question, item, other)]
+        if corrected and not any(
+            answers_by_correcting(question, of_evidence(item), of_evidence(it)) for it in corrected
+        ):
+            besides.append(item)
+            continue
+        at = next((i for i, other in enumerate(out) if _corrects(question, item, other)), len(out))
+        out.insert(at, item)
+    return [*out, *besides]
+
+
+def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:
+    """A later sentence moves before the first that it replaces."""
+    out: list[Evidence] = []
+    for item in order:
+        at = next((i for i, other in enumerate(out) if _replaces(question, item, other, found)), len(out))
+        out.insert(at, item)
+    return out
+
+
+def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Sequence[Report]) -> str:
+    if correcting := [other for other in order if _corrects(question, other, item)]:
+        answering = any(answers_by_correcting(question, of_evidence(other), of_evidence(item)) for other in correcting)
+        return CORRECTED if answering else CORRECTED_BESIDES
+    if not of_then(question) and any(_replaces(question, other, item, found) for other in order):
+        return EARLIER
+    return ""
+
+
+def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
+    return replaces(question, of_evidence(new), of_evidence(old), found)
+
+
+def _corrects(question: str, new: Evidence, old: Evidence) -> bool:
+    return corrects(question, of_evidence(new), of_evidence(old))

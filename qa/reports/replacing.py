@@ -1,0 +1,124 @@
+"""Whether a later report stands for an earlier one: counts, outcomes and plans go on, one outlet's amounts do, and
+those that are said to have grown. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.days import dates, news_time
+from qa.reports import fates, moved, standing
+from qa.reports.counted import counts_else
+from qa.reports.disagreement import Difference, Over, Report, between, gives, is_correction, same_source
+from qa.reports.figures import figures
+from qa.reports.given import at_first, clause, kind, measured, planned, things
+from qa.words.excerpt import share_of_names
+
+_DAY_LONG = len("2026-03-10")
+_NUMBER = re.compile(r"[\d.e+]+")
+_OF_IT = 0.5  # share of the question's names that a report on the matter has
+_GROWN = re.compile(
+    r"\b(?:now|ris(?:es|en|ing)|rose|gr(?:ew|own|ows)|widen(?:s|ed)|lengthen(?:s|ed)|deepen(?:s|ed)|f[ae]ll(?:s|en)?|shrunk)\b",
+    re.IGNORECASE,
+)
+
+
+# The same of a sum, which outlets may tell otherwise without its having gone on.
+_NOW = re.compile(
+    r"\bnow\b|\b(?:up|down) from\b|\b(?:risen|rose|rises|grown|grew|climbed|jumped|swollen|soared|increased|"
+    r"gone up|went up|revised(?: up| upwards?)?|raised|fallen|fell|shrunk|shrank|gone down|went down|lowered) to\b",
+    re.IGNORECASE,
+)
+# A figure is lower than before because the one before was not so.
+_REVISED = re.compile(
+    r"\b(?:revis\w+|correct\w*|lower(?:s|ed|ing)|reduc\w+|down (?:from|to)|fewer|less than|instead|rather than|"
+    r"not (?=\w+ (?:but|as)\b|\d)|turned out|counted twice|mistak\w+|wrong\w*|error)\b",
+    re.IGNORECASE,
+)
+
+
+def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -> bool:
+    """Whether a later report gives another count or outcome of the same matter, moves a plan, or the same outlet gives
+    another amount. A figure that is given as before by one of those `found` of a later day, or by another outlet of the
+    same day, has not been replaced: the one between is disputed. Nor has one that came after the new one, in another
+    outlet; nor a number of dead by a lower one, unless its outlet gives that or the new report says why."""
+    if is_correction(new) or is_correction(old):
+        return False
+    apart = between(question, new, old)
+    if apart is None or not _supersedes(question, new, old, apart.over):
+        return False
+    if apart.over != "figure":
+        return True
+    if _fewer_dead(question, new, old):
+        return False
+    return not any(
+        _again(question, item, new, old, apart) or _before(question, item, new, old, apart) for item in found
+    )
+
+
+def _fewer_dead(question: str, new: Report, old: Report) -> bool:
+    """Whether the new report counts fewer dead than another outlet had, and does not say why: then that one was in
+    doubt."""
+    if "killed" not in fates.asked(question) or same_source(new, old) or _REVISED.search(new.text):
+        return False
+    counts = [[float(it) for it in things(question, item.text) if _NUMBER.fullmatch(it)] for item in (new, old)]
+    return all(counts) and max(counts[0]) < min(counts[1])
+
+
+def _before(question: str, item: Report, new: Report, old: Report, apart: Difference) -> bool:
+    """Whether `item`, of another outlet than `old`, gives what `new` does and came no later than `old`."""
+    if item.published is None or old.published is None or is_correction(item) or same_source(item, old):
+        return False
+    # Of one day, the hour tells, where both have one: a count may go on from morning to evening.
+    hours = len(item.published) > _DAY_LONG and len(old.published) > _DAY_LONG
+    length = None if hours else _DAY_LONG
+    if item.published[:length] > old.published[:length] or not _on_it(question, item):
+        return False
+    given = gives(question, item, new, apart.over, apart.one)
+    return given and figures(item.text).isdisjoint(things(question, old.text))
+
+
+def _on_it(question: str, item: Report) -> bool:
+    named = share_of_names(question, f"{item.around} {item.title or ''}") >= _OF_IT
+    return named and not counts_else(question, item.text)
+
+
+def _again(question: str, item: Report, new: Report, old: Report, apart: Difference) -> bool:
+    """Whether `item` gives what `old` does, and not what `new` does, when that was out."""
+    days = dates.day_of(item.published), dates.day_of(new.published)
+    if days[0] is None or days[1] is None or is_correction(item) or at_first(question, item.text):
+        return False
+    if days[0] < days[1] or (days[0] == days[1] and same_source(item, new)):
+        return False
+    if not _on_it(question, item):
+        return False
+    # "From 12 on Monday it went to 14": whatever the 12 is said of, the 14 is known there.
+    as_before = gives(question, item, old, apart.over, apart.other)
+    return as_before and figures(item.text).isdisjoint(things(question, new.text))
+
+
+def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
+    """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, plans are moved,
+    an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a
+    former one is earlier, whenever it is told."""
+    if standing.replaces(question, new, old):
+        return True
+    if over == "date":
+        return moved.replaces(question, new, old)
+    then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
+    if then[0] != then[1]:
+        return then[1]
+    days = dates.day_of(new.published), dates.day_of(old.published)
+    if days[0] is None or days[1] is None or days[0] <= days[1]:
+        return False
+    if over == "outcome":
+        told = [news_time.happened(item.text, item.published) for item in (new, old)]
+        return not (told[0] and told[1] and told[0].first == told[1].first)
+    asked, own = kind(question), same_source(new, old)
+    # Two outlets' figures for one plan are two accounts of it: a plan does not go on from day to day.
+    of_plans = not own and all(planned(question, item.text) for item in (new, old))
+    # What is measured stays as it is, unless the later report says that it has grown.
+    length = asked == "number" and measured(things(question, new.text))
+    gone_on = asked == "number" and not of_plans and (not length or bool(_GROWN.search(clause(question, new.text))))
+    gone_on = gone_on or (asked == "money" and bool(_NOW.search(clause(question, new.text))))
+    return over == "figure" and (gone_on or (asked in ("money", "number") and own))

@@ -1,0 +1,122 @@
+"""What a question asks the state of: by which words it is told to be so, or not to be so, and of what. Pure; English.
+
+"Is the road open?" is told by "reopened" and by "closed", "Has the painting been found?" by its own verb. What a
+sentence says of it, and what replaces that, stands in `standing`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from qa.days import news_time
+from qa.reports import plans
+from qa.who.holders import OFFICES
+from qa.words import verbs
+from qa.words.excerpt import content
+
+_ASKS = re.compile(r"^\s*(?:and\s+)?(?:is|are|has|have)(?:n['’]t)?\s", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:going to|to be|due|set to|about to|likely|expected|planned|supposed|to \w+\?)\b", re.IGNORECASE
+)
+_HOURS = re.compile(r"\b(?:\w+days|hours|daily|weekly|every|always|usually|ever)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\bhow many\b[^?;]*\b(?:is|are|remain)\b[^?;]*\b(?:missing|unaccounted|trapped)\b", re.IGNORECASE)
+_FOUND = r"found|recovered|located|accounted for|rescued"
+# States that follow each other, in what is said once they have come about: the words for both sides.
+_STATES = r"""
+re-?open(?:s|ed)?|open(?:s|ed)?|in use|passable <> clos(?:es|ed)|shut(?:s)?|blocked|impassable|sealed off
+go(?:es|ing) on|continu(?:es|ed|ing)|under way|ongoing <> \
+end(?:s|ed)|(?:is|are|was|were|now) over|over(?=\s*(?:\?|$))|called off|finish(?:es|ed)|settled|c[ao]me to an end
+found|recovered|located|discovered|traced|tracked down|turned up <> (?:is|are|still|remain|remains) missing
+arrest(?:s|ed)?|detain(?:s|ed)?|taken into custody <> (?!)
+resum(?:e|es|ed)|restart(?:s|ed)?|restored|running <> halt(?:s|ed)?|suspend(?:s|ed)?|paus(?:es|ed)|stopped
+lift(?:s|ed)?|eased|revoked|withdrawn <> in force|in effect|impos(?:es|ed)|extend(?:s|ed)?|in place
+releas(?:es|ed)|freed|let go <> in custody|in prison|in jail|jail(?:s|ed)|remanded|imprisoned|behind bars
+"""
+_OFFICE = re.compile(r"\b(?:" + "|".join(OFFICES) + r")\b", re.IGNORECASE)
+_HOLDS = re.compile(r"\b(?:re-?elected|reappointed|reinstated|sworn in|took office)\b", re.IGNORECASE)
+_LEAVES = re.compile(
+    r"\b(?:resign(?:s|ed)?|quit(?:s)?|step(?:s|ped) down|st(?:ands|ood) down|left office|voted out|stepped aside)\b"
+    r"|\b(?:was|were|been|being|is)\s+(?:\w+ly\s+)?(?:sacked|dismissed|ousted|fired|removed|replaced|succeeded)\b",
+    re.IGNORECASE,
+)
+ALL_FOUND = re.compile(
+    rf"\b(?:last|all)\b(?:\s+(?:of|the))*(?:\s+\w+)?\s+(?:missing|trapped)\b[^.;,]{{0,60}}?\b(?:{_FOUND})\b",
+    re.IGNORECASE,
+)
+_STILL_LEFT = re.compile(r"\b(?:missing|unaccounted|trapped)\b", re.IGNORECASE)
+# It asks of whom it does not name.
+OF_ANYONE = re.compile(
+    r"^\s*(?:and\s+)?\w+(?:n['’]t)?\s+(?:any(?:one|body|thing)?|some(?:one|body|thing)|"
+    r"an? (?:man|woman|person|suspect|culprit)|people|there)\b",
+    re.IGNORECASE,
+)
+_BEFORE_BEEN = re.compile(r"^.*\bbe(?:en|ing)\b")
+GENERIC = content(
+    "anyone anybody anything someone somebody something people person persons one man woman suspect any still yet now "
+    "already ever again been being there many who what more far date"
+)
+_WORD = re.compile(r"[\w’'-]+")
+
+
+class Act(NamedTuple):
+    """What is asked about, by the words that say that it is so, and those that say that it is not."""
+
+    so: re.Pattern[str]
+    not_so: re.Pattern[str] | None
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
+
+
+_ROWS = [Act(*map(_pattern, line.split(" <> "))) for line in _STATES.replace("\\\n", "").strip().splitlines()]
+
+
+@lru_cache(256)
+def act(question: str) -> Act | None:
+    """What it asks about; None where it asks for no state, or by no known word."""
+    if _LEFT.search(question):
+        return Act(ALL_FOUND, _STILL_LEFT)
+    coming = plans.asked(question)
+    if not coming and (not _ASKS.match(question) or _TO_COME.search(question)):
+        return None
+    if news_time.names_day(question) or _HOURS.search(question):
+        return None  # how it stands on some day is no news
+    said = plans.act(question) if coming else _BEFORE_BEEN.sub("", question)
+    if row := next((row for row in _ROWS if row.so.search(said) or (row.not_so and row.not_so.search(said))), None):
+        return row
+    if _OFFICE.search(question) and re.search(r"\b(?:still|in office)\b", question, re.IGNORECASE):
+        return Act(_HOLDS, _LEAVES)
+    verb = _verb(said if coming else question, coming=coming)
+    return Act(_pattern("|".join(map(re.escape, {*verbs.forms(verb), verbs.present(verb)}))), None) if verb else None
+
+
+def _verb(said: str, *, coming: bool) -> str:
+    """The base of its main verb: that behind "been", else the first participle that describes no noun; "" if none."""
+    words = [word for word in _WORD.findall(said) if word.islower()]
+    if coming:
+        return next((word for word in words if verbs.is_base(word) and word not in ("be", "have")), "")
+    behind = words[words.index("been") + 1 :] if "been" in words else words[1:]
+    for before, word in zip(["", *behind], behind, strict=False):
+        if verbs.is_participle(word) and before not in ("the", "a", "an", "its", "their", "his", "her", "any", "more"):
+            base = verbs.base_of(word)
+            return base if verbs.is_base(base) and base not in ("be", "have", "do", "get") else ""
+    return ""
+
+
+@lru_cache(256)
+def thing(question: str, act: Act) -> frozenset[str]:
+    """The words of a question that say what it is asked of."""
+    bare = act.so.sub(" ", question)
+    return content(act.not_so.sub(" ", bare) if act.not_so else bare) - GENERIC
+
+
+@lru_cache(256)
+def by(question: str, act: Act) -> frozenset[str]:
+    """The words for who it is asked of, where it is asked whether they did something: "has the council approved"."""
+    verb = act.so.search(question)
+    if act.not_so or verb is None or OF_ANYONE.match(question) or re.search(r"\b(?:been|being)\b", question):
+        return frozenset()
+    return content(_ASKS.sub("", question[: verb.start()])) - GENERIC

@@ -1,0 +1,99 @@
+"""What the author of an opinion piece thinks, and what of such a piece is quoted where nobody asks for that. Pure.
+
+An opinion piece tells stories and facts around what it wants, and the reading takes any of them for an answer to "What
+does Roe think of the plan?". So the sentences that take a stand come first. To a question of fact a report answers
+rather than a piece that mentions the fact. The words that take a stand are English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.reports.mentioned import stems
+from qa.reports.placing import overlap
+from qa.schema import Evidence
+from qa.who import speakers
+
+MOST = 3  # sentences with a stand that are quoted
+# What a stand is plainly taken with; only where nothing of this is, words that may tell one do.
+_PLAINLY = re.compile(
+    r"\b(?:should|must|ought|(?:needs?|has|have) to|had better|"
+    r"(?:I|we) (?:\w+ )?(?:want|believe|think|hope|fear|doubt|support|oppose|regret|prefer|object|welcome)|"
+    r"(?:do|does|did) not (?:want|need|deserve)|don['’]t (?:want|need)|(?:a|the|grave|great|big|bad) mistake|wrong|"
+    r"right to|oppose[sd]?|deserve[sd]?|(?:am|is|are|was|were|be|vote[sd]?|speaks?) against|in favou?r of|"
+    r"too (?:much|many|little|few|late|long|far|high)|unfair|unjust|unwise|foolish|folly|absurd|nonsense|disgrace\w*|"
+    r"shame\w*|scandal\w*|reckless|never again)\b",
+    re.IGNORECASE,
+)
+_PERHAPS = re.compile(
+    r"\b(?:could have|let us|let['’]s|time to|better|best|worse|worst|supports?|favou?rs?|wise|at last|instead of|"
+    r"rather than|worth)\b",
+    re.IGNORECASE,
+)
+_ASKS_STAND = re.compile(
+    r"\b(?:think|thinks|thought|wants?|wanted|feels?|felt|views?|opinion|stance|position|believes?|propos\w+|"
+    r"demand\w*|oppos\w+|support\w*|against|argu\w+|criticis\w+|criticiz\w+)\b",
+    re.IGNORECASE,
+)
+_ASKS_WORDS = re.compile(r"\b(?:say|says|said|write|writes|wrote)\b", re.IGNORECASE)
+_OF_OPINION = re.compile(
+    r"\b(?:opinions?|op-?eds?|editorials?|columns?|columnists?|comment\w*|views?|think|thinks|argu\w+|critic\w*|"
+    r"oppos\w+|against|support\w*|wants?|should|reaction|feel)\b",
+    re.IGNORECASE,
+)
+_LIKE = 0.7  # of an opinion sentence's score has a report's that goes before it,
+_SAME = 0.2  # or so much, if it tells the same
+
+
+def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences in which the author of an opinion piece takes a stand, where it is asked what they think, want or
+    say: those first that have a word of what is asked about, or of their heading; of those the best first. At most
+    `MOST`, none that has another in it. Where their words are asked for, one without any such word is none."""
+    of_view = asks_stand(question)
+    if not (of_view or _ASKS_WORDS.search(question)):
+        return []
+    mine = [it for it in part if speakers.writes(question, it.passage) and not speakers.named(it.text)]
+    taken = [it for it in mine if _PLAINLY.search(it.text)] or [it for it in mine if _PERHAPS.search(it.text)]
+
+    def strange(item: Evidence) -> tuple[bool, bool]:
+        about, told = stems(question) - stems(item.passage.author or ""), stems(item.text)
+        return about.isdisjoint(told), stems(item.passage.title or "").isdisjoint(told)
+
+    chosen: list[Evidence] = []
+    for item in sorted(taken, key=lambda it: (*strange(it), -it.score)):
+        apart = not any(overlap(item, one) for one in chosen)
+        if len(chosen) < MOST and apart and (of_view or not all(strange(item))):
+            chosen.append(item)
+    return chosen
+
+
+def asks_stand(question: str) -> bool:
+    """Whether it is asked what somebody thinks or wants; else only what they say."""
+    return bool(_ASKS_STAND.search(question))
+
+
+def aside(question: str, item: Evidence, stands: Sequence[Evidence]) -> bool:
+    """Whether it is of an author whose stand is asked for and quoted, and takes none."""
+    return bool(stands) and item not in stands and asks_stand(question) and speakers.writes(question, item.passage)
+
+
+def reports_first(question: str, ranked: Sequence[Evidence]) -> list[Evidence]:
+    """Sentences of reports that answer about as well as one of an opinion piece, or tell the same, before that, unless
+    an opinion is asked for, or its author's."""
+    out = list(ranked)
+    if _OF_OPINION.search(question):
+        return out
+    known = stems(question)
+    for item in (it for it in ranked if it.passage.opinion and not speakers.writes(question, it.passage)):
+        place = out.index(item)
+        better = [it for it in out[place + 1 :] if not it.passage.opinion and _goes_before(it, item, known)]
+        rest = [it for it in out[place:] if it not in better]
+        out = [*out[:place], *better, *rest]
+    return out
+
+
+def _goes_before(report: Evidence, item: Evidence, known: frozenset[str]) -> bool:
+    if report.score >= _LIKE * item.score:
+        return True
+    return report.score >= _SAME * item.score and bool((stems(report.text) & stems(item.text)) - known)

@@ -1,0 +1,292 @@
+"""Finding passages: lexical and dense search, fused, and each clause of the question within the outlets it names.
+
+`HybridRetriever` is a LlamaIndex retriever over the archive's full-text index and the vector index. Its nodes carry
+the passage's span and its article's fields in their metadata; `found` reads them back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import Any
+
+import numpy as np
+from llama_index.core.base.base_retriever import BaseRetriever
+from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
+from numpy.typing import NDArray
+
+from qa.archive import Archive, Matches, PassageRow, Remembered
+from qa.asking.clauses import Clause, clauses
+from qa.asking.question import Query
+from qa.days.dates import day_of, mentions
+from qa.days.windows import asks_newest
+from qa.encoders.embedding import Embedder, FastEmbedder
+from qa.index import VectorIndex
+from qa.retrieval import feedback
+from qa.retrieval.fusion import DEPTH, Ranking, agreement, best, copies_last, diversify, fuse, in_turn, recency, trusted
+from qa.retrieval.overlap import Overlap
+from qa.retrieval.vocabulary import Vocabulary
+from qa.schema import Filters, Found
+from qa.who import opinion
+from qa.words.terms import asked_words, fts_terms
+
+PER_ARTICLE = 4  # passages of one article before those of others
+CANDIDATES = 30  # passages of each search that are compared with the question word by word
+NEWEST = 0.2  # at most added for being late, where the question asks how things stand: it decides between like passages
+REST = 0.5  # weight, in the full text, of the question's words that are not the clause's
+LEXICAL_WEIGHTS = (1.0, 2.0, 1.0)  # title, about (outlet, author, day, place), body
+
+Floats = NDArray[np.floating[Any]]
+Meta = tuple[int, str | None, str | None, str]  # article key, outlet, day of publication, wire-copy cluster
+
+
+class HybridRetriever(BaseRetriever):
+    """The k best passages for a question, best first; scores descend (what they are made of: `Likeness`)."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        index: VectorIndex,
+        embedder: Embedder,
+        words: FastEmbedder,
+        vocabulary: Vocabulary,
+        *,
+        k: int = 10,
+    ) -> None:
+        super().__init__()
+        self._archive = archive
+        self._index = index
+        self._embedder = embedder
+        self._overlap = Overlap(words)
+        self._k = k
+        self._vocabulary = vocabulary
+        self._found = Remembered(partial(archive.found, weights=LEXICAL_WEIGHTS))
+
+    def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
+        query = query_bundle if isinstance(query_bundle, Query) else Query(query_str=query_bundle.query_str)
+        return self.ranked(query, self._k)
+
+    def ranked(self, query: Query, k: int, *, per_article: int = PER_ARTICLE) -> list[NodeWithScore]:
+        """The k best passages for a question that has been understood, the first with at most `per_article` of one.
+
+        The question is searched for by its vector and in full text, for each clause with its own words weighing more
+        and within the outlets it names. Then the best passages of each clause come in turn, by how well they meet
+        that clause; and then what the whole question finds. Where the clauses' best passages have a name in common
+        that the question does not say, all is searched for again with that name (`feedback`). What another passage says
+        word for word comes last.
+        """
+        asked = self._clauses(query)
+        near = self._near(query, asked)
+        dense = near[()]
+        lexical, found = self._searches(query, asked, near)
+        clauses, meta = self._by_clause(query.query_str, asked, found)
+        ranking = fuse(lexical, dense)
+        if name := self._unsaid(query.query_str, clauses[:-1], meta):
+            again, found = self._searches(query, asked, near, name)
+            clauses, meta = self._by_clause(query.query_str, asked, found)
+            ranking = fuse(again, dense)
+        meta = {**self._archive.meta([key for key, _ in ranking]), **meta}
+        *turns, whole = clauses
+        kept = in_turn(turns, [*whole, *_known(ranking, meta)])
+        articles = {key: meta[key][0] for key, _ in kept}
+        chosen = _descending(self._copies_last(query, asked, diversify(kept, articles, per_article), meta)[:k])
+        rows = self._archive.rows([key for key, _ in chosen])
+        scores = dict(chosen)
+        among = len(self._index.visible(Filters(as_of=query.filters.as_of)))
+        agreed = agreement(lexical, dense, articles)
+        # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
+        carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
+        return [
+            NodeWithScore(
+                node=_node(
+                    row,
+                    trusted(agreed.get(articles[row.passage_key], 0.0), among),
+                    carriers.get(row.article.cluster, ()),
+                ),
+                score=scores[row.passage_key],
+            )
+            for row in rows
+        ]
+
+    def _copies_last(
+        self, query: Query, asked: Sequence[Clause], ranking: Ranking, meta: Mapping[int, Meta]
+    ) -> list[tuple[int, float]]:
+        """One passage of a wire report first, but for what an outlet prints that the question names."""
+        named = {name for outlets in (query.outlets, *(clause.outlets for clause in asked)) for name in outlets}
+        texts = self._archive.bodies([key for key, _ in ranking[:CANDIDATES]])
+        return copies_last(ranking, texts, [key for key in texts if meta[key][1] in named])
+
+    def _clauses(self, query: Query) -> list[Clause]:
+        """The clauses of the question, or the questions in it where it asks several things; the whole of it last."""
+        outlets = query.filters.outlets or self._archive.outlets()
+        found = list(clauses(query.query_str, outlets))
+        if len(query.parts) > 1:
+            named = tuple(dict.fromkeys(name for clause in found for name in clause.outlets))
+            found = [clause for clause in found if clause.outlets] + [Clause(part, named) for part in query.parts]
+        return [*found, Clause(query.query_str)]
+
+    def _near(self, query: Query, asked: Sequence[Clause]) -> dict[tuple[str, ...], Ranking]:
+        """What the vectors find for the question within each clause's outlets; () for all that it may use."""
+        vector = self._embedder.embed_question(query.query_str)
+        wanted = dict.fromkeys([(), *(clause.outlets for clause in asked)])
+        return {outlets: self._index.search(vector, DEPTH, _within(query, outlets)) for outlets in wanted}
+
+    def _searches(
+        self, query: Query, asked: Sequence[Clause], near: Mapping[tuple[str, ...], Ranking], name: str = ""
+    ) -> tuple[Ranking, list[Ranking]]:
+        """What the full text says to the whole question, and, fused with what is `near`, to each of the clauses; a
+        `name` that the question does not say counts for all of them."""
+        text = query.query_str
+        common = cache(self._vocabulary.common)
+        terms = fts_terms(text, self._vocabulary.spellings(text), common)
+        named = fts_terms(name, (), common) if name else []
+        state = self._archive.state()
+        matches = Matches.of([self._found.found(term, state) for term in [*terms, *named]])
+        said = frozenset(fts_terms(text, (), common))
+
+        def words(clause: Clause) -> Ranking:
+            own = said if clause.text == text else frozenset(fts_terms(clause.text, (), common))
+            counted = [REST if term in said and term not in own else 1.0 for term in terms]
+            scores = matches.scores(counted + [feedback.WEIGHT] * len(named))
+            return best(matches.keys, scores, self._index.visible(_within(query, clause.outlets)), DEPTH)
+
+        return words(Clause(text)), [fuse(words(clause), near[clause.outlets]) for clause in asked]
+
+    def _unsaid(self, text: str, turns: Sequence[Ranking], meta: Mapping[int, Meta]) -> str | None:
+        """The name that a question of several clauses describes (see `feedback.unsaid`)."""
+        if len(turns) < 2:
+            return None
+        tops = [[key for key, _ in turn[: feedback.PASSAGES]] for turn in turns]
+        texts = {row.passage_key: row.text for row in self._archive.rows([key for top in tops for key in top])}
+        found = [[(meta[key][0], texts[key]) for key in top if key in texts] for top in tops]
+        return feedback.unsaid(
+            frozenset(asked_words(text)), found, lambda names: self._vocabulary.rarity(names).tolist()
+        )
+
+    def _by_clause(
+        self, text: str, asked: Sequence[Clause], found: Sequence[Ranking]
+    ) -> tuple[list[list[tuple[int, float]]], Mapping[int, Meta]]:
+        """The passages found for each clause, best first, by how well they meet it and the whole question; and what is
+        known of them."""
+        keys = list(dict.fromkeys(key for ranking in found for key, _ in ranking[:CANDIDATES]))
+        meta = self._archive.meta(keys)
+        candidates = [
+            (clause, _known(ranking[:CANDIDATES], meta)) for clause, ranking in zip(asked, found, strict=True)
+        ]
+        words = asked_words(text)
+        rarity = self._vocabulary.rarity(words)
+        pieces = self._overlap.asked(words)
+        keys = list(dict.fromkeys(key for _, ranking in candidates for key, _ in ranking))
+        place = {key: number for number, key in enumerate(keys)}
+        met = self._overlap.met(pieces, self._archive.bodies(keys))
+        whole = pieces.weights(rarity)
+        out = []
+        for clause, ranking in candidates:
+            own = frozenset(asked_words(clause.text))
+            said = pieces.weights(rarity * np.array([word in own for word in words], np.float32))
+            at = [place[key] for key, _ in ranking]
+            passages, sentences = met.shares((whole + (said if said.any() else whole)) / 2)
+            days = {mention.first() for mention in mentions(clause.text) if mention.day} - {None}
+            dated = [day_of(meta[key][2]) in days for key, _ in ranking]
+            fused = np.array([score for _, score in ranking], np.float64)
+            scores = LIKENESS.scores(fused, passages[at], sentences[at], np.array(dated, np.float64))
+            if asks_newest(text):
+                scores = scores + NEWEST * np.array(recency([meta[key][2] for key, _ in ranking]), np.float64)
+            order = np.lexsort((np.arange(len(scores)), -scores))
+            out.append([(ranking[i][0], float(scores[i])) for i in order])
+        return out, meta
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """How a passage's score is made: what full text and vectors say together (see `fusion.fuse`), plus these times the
+    share of the question and of the clause that the passage has, that its best sentence has (see `overlap`), and
+    whether its article was published on a day that the clause states.
+
+    Above what fits on six sets give, each left out in turn (.6 to .8, .1 to .5, .1 to .4): those look within one
+    clause, and the share also says which clause was found more surely (EXPERIMENTS.md).
+    """
+
+    passage: float = 1.0
+    sentence: float = 0.4
+    day: float = 0.3
+
+    def scores(self, fused: Floats, passages: Floats, sentences: Floats, dated: Floats) -> Floats:
+        """Scores (n,), higher for what is more likely to answer."""
+        out: Floats = fused + self.passage * passages + self.sentence * sentences + self.day * dated
+        return out
+
+
+LIKENESS = Likeness()
+
+
+def _within(query: Query, outlets: tuple[str, ...]) -> Filters:
+    return replace(query.filters, outlets=outlets) if outlets else query.filters
+
+
+def _known(ranking: Ranking, meta: Mapping[int, Meta]) -> list[tuple[int, float]]:
+    """Without passages that were deleted since they were found."""
+    return [entry for entry in ranking if entry[0] in meta]
+
+
+def _descending(ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Scores lowered where outlets taken in turn made them rise, so that to sort by score is to keep the order."""
+    out: list[tuple[int, float]] = []
+    for key, score in ranking:
+        out.append((key, min(score, out[-1][1] - 1e-6) if out else score))
+    return out
+
+
+def found(node: NodeWithScore) -> Found:
+    """The value behind a retrieved node."""
+    meta = node.node.metadata
+    fields = "article_id title outlet author published updated url start end version content_hash".split()
+    return Found(
+        **{name: meta[name] for name in fields},
+        text=node.node.get_content(),
+        score=float(node.score or 0.0),
+        passage_id=node.node.node_id,
+        copies=tuple(meta.get("copies", ())),
+        opinion=bool(meta.get("opinion")),
+    )
+
+
+def sentence_spans(node: NodeWithScore) -> list[tuple[int, int]]:
+    """Spans in the article of the passage's sentences."""
+    spans: list[tuple[int, int]] = node.node.metadata["sentences"]
+    return spans
+
+
+def agreed(node: NodeWithScore) -> float:
+    """How well the node's article does in the lexical and in the dense search (see `fusion.trusted`)."""
+    return float(node.node.metadata["agreement"])
+
+
+def _node(row: PassageRow, agreement: float, carriers: Sequence[str]) -> TextNode:
+    article = row.article
+    metadata: dict[str, Any] = {
+        "article_id": article.article_id,
+        "version": article.version,
+        "content_hash": article.content_hash,
+        "title": article.title,
+        "outlet": article.outlet,
+        "author": article.author,
+        "published": article.published,
+        "updated": article.updated,
+        "url": article.url,
+        "start": row.start,
+        "end": row.end,
+        "sentences": list(row.sentences),
+        "agreement": agreement,
+        "copies": [outlet for outlet in carriers if outlet != article.outlet],
+        "opinion": opinion.marked(article.title, article.author, article.url, article.metadata),
+    }
+    keys = list(metadata)
+    return TextNode(
+        id_=row.passage_id,
+        text=row.text,
+        metadata=metadata,
+        excluded_embed_metadata_keys=keys,
+        excluded_llm_metadata_keys=keys,
+    )

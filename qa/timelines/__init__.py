@@ -1,0 +1,1 @@
+"""Timelines: dated sentences in order, one of each event. Pure."""

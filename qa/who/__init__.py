@@ -1,0 +1,1 @@
+"""People: their names, who speaks, who somebody is. Pure."""

@@ -1,0 +1,135 @@
+"""Who holds an office: it changes hands, so the newest report that names a holder answers. Pure; English."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from qa.words.terms import STOPWORDS, fold, tokens
+
+OFFICES = (
+    "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
+    "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor"
+).split()
+# The office ends what is asked of ("the mayor of Orlo", not "the mayor's rival"), and depends on no other word before
+# it ("the wife of the mayor").
+_ASKS = re.compile(
+    r"^\s*(?:who(?:['’]s|\s+is)|what(?:['’]s|\s+is)\s+the\s+name\s+of)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
+    r"(?P<what>(?:(?!\w+ing\s+\S+['’]s\b|(?:of|to|at|in|with|behind|against|who|that|the|an?|and)\b)[\w’'.&-]+\s+){0,6}?"
+    r"(?:" + "|".join(OFFICES) + r"))"
+    r"(?=\s*(?:[?,.;]|$)|\s+(?:of|at|in|for|to|on|from|with|now|currently|today|and|according|as)\b)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?i:former|first|ex|last|then|late|deputy|vice|acting|founding)\b")
+_BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
+# A name of two words and more, its last one in a group: no institution, which "the" stands before.
+_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]{1,40}|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
+# Who takes an office over, and who gives it up.
+_TAKES = re.compile(
+    r"\b(?:acting|interim|caretaker)\b|\b(?:took|takes|taking|will take|is taking) over\b|\bsucceed(?:s|ed)?\b"
+    r"|\b(?:replac(?:es|ed)|stand(?:s|ing)? in|fill(?:s|ing)? in|deputis(?:es|ing))\b"
+    r"|\b(?:will run|runs|is running|leads|will lead|heads|will head)\s+(?:the|its|a)\b"
+    r"|\b(?:sworn in|became|becomes|elected|named|appointed|chosen|picked)\b",
+    re.IGNORECASE,
+)
+_LEAVES = re.compile(
+    r"\b(?:resign(?:s|ed|ing)?|quits?|step(?:s|ped|ping)? down|stood down|standing down|retires?|"
+    r"retired(?= (?:as|from|on|in|after|last|this)\b|\s*[.,;]|$)|voted out|left office|served as [^.;]{1,60} until)\b"
+    # Not "dismissed claims": only to whom it is done leaves.
+    r"|\b(?:was|were|is|been|being|be|got)\s+(?:\w+ly\s+)?(?:ousted|sacked|dismissed|removed|fired)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:not|never|refus\w+|den(?:y|ies|ied)|no plans?|should|must|if|urged|call(?:s|ed)? (?:on|for)|asked|demand\w*|"
+    r"would|could|may|might|calls|pressed)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_WORD = r"[^\W\d_a-z][\w’-]{1,40}"  # bounded: an article may hold a run of any length without a space
+_NAMED = rf"(?<![\w’-]){_WORD}(?:\s+(?:[^\W\d_a-z]\.|{_WORD}|van|von|de|al|bin)){{0,4}}\s+{_WORD}"
+_OF_PLACE = re.compile(r"\s+(?:of|from)\s+((?:[^\W\d_a-z][\w’-]+\s*)+)")
+_AT = re.compile(r"\b(?:at|in|on|to|from|near|of|off)\s$")
+_DATELINE = re.compile(r"^[^\Wa-z]+(?:\s+[^\Wa-z]+)*\s+(?:\([^)]*\)\s*)?[–—-]\s")
+
+
+def office(question: str) -> str:
+    """The word for the office whose holder is asked for ("mayor"), in small letters; "" where none is."""
+    asked = _ASKS.match(question)
+    return "" if asked is None or _PAST.search(asked["what"]) else asked["what"].split()[-1].lower()
+
+
+def names_holder(post: str, text: str) -> bool:
+    """Whether `text` names somebody and has the office, not as that of one who held it before, or only gives it up."""
+    folded = fold(text)
+    said = re.finditer(rf"\b{re.escape(post)}\b", folded)
+    if leaves(text) and not _TAKES.search(text):
+        held, who = _beside(post).search(text), leaver(text)
+        return held is not None and bool(who) and who not in held.group()  # "his deputy resigned, Mayor Ada Roe said"
+    return bool(_PERSON.search(text)) and any(not _BEFORE.search(folded[: match.start()]) for match in said)
+
+
+def leaver(text: str) -> str:
+    """The last name of who gives an office up: of the last person named before that is said; "" where none is."""
+    found = _LEAVES.search(text)
+    persons = _PERSON.findall(text[: found.start()]) if found else []
+    return persons[-1] if persons else ""
+
+
+def leaves(text: str) -> bool:
+    """Whether somebody gives up an office in it, not only is asked to, or says no to that."""
+    found = _LEAVES.search(text)
+    return bool(found) and not _DENIED.search(text[: found.end() + 1] if found else "")
+
+
+def surely(question: str, text: str, around: str) -> bool:
+    """Whether `text` says by a name beside the office who holds the one that `question` asks for ("Mayor Ada Roe", "Ada
+    Roe, the mayor,"): with all else that is asked of it in `text` or `around`, the place that its report is from, and
+    not of another place."""
+    post, known = office(question), set(tokens(fold(question)))
+    asked = {word for word in known - STOPWORDS if word not in ("name", "currently")}
+    if not post or not asked <= set(tokens(fold(f"{text} {around}"))) or (leaves(text) and not _TAKES.search(text)):
+        return False
+    for match in _beside(post).finditer(text):
+        of = _OF_PLACE.match(text, match.end())
+        if not _BEFORE.search(fold(text[: match.start()])) and (of is None or set(tokens(fold(of[1]))) <= known):
+            return True
+    return False
+
+
+@lru_cache(64)
+def _beside(post: str) -> re.Pattern[str]:
+    """A name beside an office."""
+    held = rf"\b(?i:{re.escape(post)})\b"
+    behind = r"(?=\s*[,.;)”\"]|\s*$)"
+    now = rf"(?:the\s+|its\s+|their\s+)?(?:(?!{_PAST.pattern})[\w’'-]+\s+){{0,2}}?{held}(?!['’]s)"
+    return re.compile(
+        rf"{held}\s+{_NAMED}"
+        rf"|{held}(?:\s+of\s+[^,.;:“”\"]{{1,40}})?,\s+{_NAMED}{behind}"
+        rf"|{held}\s+(?:is|will be)\s+{_NAMED}"
+        rf"|(?<!the )(?<!The ){_NAMED},\s+{now}"
+        rf"|(?<!the )(?<!The ){_NAMED}\s+(?:is|has been)\s+{now}"
+    )
+
+
+def of_another_place(question: str, post: str, text: str) -> bool:
+    """Whether `text` says of what place somebody holds the office, and never of one that `question` names: "Orlo's
+    mayor", "the mayor of Orlo"."""
+    place = r"(?<![\w’'-])[^\W\d_a-z][\w’'-]{0,40}[^\W_](?:\s[^\W\d_a-z][\w-]{1,40}){0,4}"
+    told = re.finditer(
+        rf"(?P<before>{place})['’]s?\s(?i:{post})\b|\b(?i:{post})\s(?:of|in|von|de)\s(?P<behind>{place})", text
+    )
+    places = [set(tokens(fold(match["before"] or match["behind"]))) for match in told]
+    names = set(tokens(fold(" ".join(re.findall(r"(?<=\s)[^\W\d_a-z][\w-]+", question)))))
+    return bool(names and places) and not any(place & names for place in places)
+
+
+def somebody(question: str, text: str) -> bool:
+    """Whether it names a person: by two words and more that are none of the question's, and follow neither "the" nor a
+    word for a place."""
+    known, told = set(tokens(fold(question))), _DATELINE.sub("", text)
+    found = (match for match in _PERSON.finditer(told) if not _AT.search(told[: match.start()]))
+    return any(not set(tokens(fold(match.group()))) <= known for match in found)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether both name somebody of the same last name."""
+    return not set(_PERSON.findall(one)).isdisjoint(_PERSON.findall(other))

@@ -1,0 +1,1 @@
+"""Words and numbers: their forms, spellings and languages. Pure."""

@@ -1,0 +1,142 @@
+"""Names in several spellings: "Joerdis Moeller" for Jördis Möller, "Hofmann" for Hoffmann. Pure.
+
+What differs by accents alone, `terms.fold` makes one; here are the ways in which names are written out again in other
+alphabets and registers, and slips of one letter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+
+from qa.words.terms import STOPWORDS, content_words, fold
+
+_LONG = 5  # letters from which a letter may be another, or doubled: "Ana" is not Anna
+_BOTH = 4  # other forms of two names side by side that are tried together, of each
+_OTHER = 4  # letters by which two spellings of a name differ in length at most
+DIGRAPH = re.compile("([aou])e")  # ä as ae
+_MAC = re.compile("^mac(?=[b-df-hj-np-tv-z])")
+_DOUBLED = re.compile(r"([ab-df-hj-np-tv-z])\1")  # å as aa, too
+_WORD = re.compile(r"[^\W\d_]+")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*")
+_RARE = 3  # letters that a name has at least
+
+
+@lru_cache(50_000)
+def name_key(word: str) -> str:
+    """What all spellings of a name's word share: two of them are alike by their keys, of which none is to be shown."""
+    key = fold(word).strip()
+    key = DIGRAPH.sub(r"\1", key) if len(key) > _RARE else key
+    return _DOUBLED.sub(r"\1", _MAC.sub("mc", key)) if len(key) >= _LONG and key.isalpha() else key
+
+
+def name_keys(text: str) -> frozenset[str]:
+    """The keys of the words of `text`, stop words and single letters aside."""
+    return frozenset(map(name_key, content_words(text)))
+
+
+def spelled(word: str, words: Iterable[str]) -> bool:
+    """Whether one of `words`, folded like `word`, is `word` in another spelling, or but for one edit."""
+    known = list(words)
+    return name_key(word) in map(name_key, known) or respelled(word, known)
+
+
+def as_spelled(question: str, texts: Iterable[str]) -> str:
+    """`question` with its names as `texts` mostly spell them, where these have them in other spellings alone: a reader
+    takes "Penalba" and Peñalba for two. Names are words with a capital, and of a name of several words all have to be
+    there, else it is of somebody else; in a question without any capital every word is one."""
+    text = unicodedata.normalize("NFC", question)
+    names = [match.group() for match in (_WORD if text.islower() else _NAME).finditer(text)]
+    asked = [[word for word in _WORD.findall(name) if fold(word) not in STOPWORDS] for name in names]
+    wanted = {name_key(word) for words in asked for word in words if len(word) >= _RARE}
+    forms: dict[str, Counter[str]] = {}
+    same: set[str] = set()  # words that the texts have as they are asked for, but for capitals
+    for word in (word for it in texts if wanted for word in _WORD.findall(it)):
+        if (key := name_key(word)) in wanted:
+            same.add(word.lower())
+            forms.setdefault(key, Counter())
+            if word[0].isupper() and not word.isupper():
+                forms[key][word] += 1
+    other = {
+        word: max(seen, key=lambda form: (seen[form], form))
+        for words in asked
+        if all(name_key(word) in forms or len(word) < _RARE for word in words)
+        for word in words
+        if word.lower() not in same and (seen := forms.get(name_key(word)))
+    }
+    return _WORD.sub(lambda match: other.get(match.group(), match.group()), text) if other else question
+
+
+def spellings(text: str, vocabulary: Iterable[str], known: Callable[[str], bool]) -> list[str]:
+    """Terms that find the names of `text` as the index spells them: "sena takaichi" for "Sanae Takaichi".
+
+    Names are words with a capital; of a text without any capital, all words. `known` says whether the index holds a
+    word often enough to need no other spelling; `vocabulary` has its terms, which are stems. A name beside another is
+    varied as a phrase with it, which can find no stranger, and both where neither is known; one on its own alone.
+    """
+    words = [match[0] for match in _WORD.finditer(unicodedata.normalize("NFC", text))]
+    named = [not word.islower() or text.islower() for word in words]
+    folded = [fold(word).strip() for word in words]
+    others: dict[int, list[str]] = {}
+    for i, word in enumerate(folded):
+        if named[i] and len(word) >= _LONG and word not in STOPWORDS and not known(word):
+            others[i] = variants(word, vocabulary)
+    out: dict[str, None] = {}
+    for i, forms in others.items():
+        before = folded[i - 1] if i and named[i - 1] and folded[i - 1] not in STOPWORDS else None
+        after = folded[i + 1] if i + 1 < len(words) and named[i + 1] and folded[i + 1] not in STOPWORDS else None
+        for other in forms:
+            pairs = [f"{before} {other}"] * bool(before) + [f"{other} {after}"] * bool(after)
+            out.update(dict.fromkeys(pairs or [other]))
+        both = [(one, other) for one in others.get(i - 1, ())[:_BOTH] for other in forms[:_BOTH] if before]
+        out.update(dict.fromkeys(f"{one} {other}" for one, other in both))
+    return list(out)
+
+
+def variants(term: str, vocabulary: Iterable[str]) -> list[str]:
+    """The words of `vocabulary` one edit away from `term` (insert, delete, replace, swap neighbours), or with its key,
+    sorted.
+
+    The first letter must agree, as it nearly always does in a slip. `vocabulary` may hold words or their stems. Terms
+    under five letters, or with digits, have no variants: too many words are near them. `term` is not in the result.
+    """
+    folded = fold(term).strip()
+    if len(folded) < _LONG or not folded.isalpha():
+        return []
+    stem = _stem(folded)
+    near = {word for word in vocabulary if word.startswith(folded[0]) and abs(len(word) - len(stem)) <= _OTHER}
+    key = name_key(stem)
+    return sorted(
+        word for word in near if word not in (folded, stem) and (_one_edit(stem, word) or name_key(word) == key)
+    )
+
+
+def respelled(word: str, words: Iterable[str]) -> bool:
+    """Whether one of `words` (folded, not stemmed) is `word` but for one edit, as in `variants`."""
+    near = (other for other in words if other[:1] == word[:1] and abs(len(other) - len(word)) <= 1)
+    return len(word) >= _LONG and word.isalpha() and any(_one_edit(word, other) for other in near)
+
+
+def _one_edit(a: str, b: str) -> bool:
+    """Whether exactly one edit turns `a` into `b` (Damerau's four edits)."""
+    if a == b:
+        return False
+    if len(a) > len(b):
+        a, b = b, a
+    head = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
+    if len(a) < len(b):
+        return a[head:] == b[head + 1 :]
+    swapped = a[head : head + 2] == b[head : head + 2][::-1] and a[head + 2 :] == b[head + 2 :]
+    return a[head + 1 :] == b[head + 1 :] or swapped
+
+
+def _stem(name: str) -> str:
+    """What the index makes of a name: of Porter's steps, the ones that meet names (last "s", "e", "y")."""
+    if name.endswith("s") and not name.endswith("ss"):
+        name = name[:-1]
+    if name.endswith("e"):
+        return name[:-1]
+    return name[:-1] + "i" if name.endswith("y") else name

@@ -1,0 +1,112 @@
+"""Whether what a sentence says at some place was, or is to come: by the verb that stands nearest. Pure.
+
+Rules for English news; the verbs of German and Spanish stand in `verbs_abroad`. They serve one purpose: to tell "voted
+on Tuesday" from "will vote on Tuesday" (see `news_time`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from qa.words.numbers import CARDINALS
+from qa.words.verbs_abroad import BOUNDS, CUES
+
+Tense = Literal["past", "future"]
+
+_CLAUSE = re.compile(
+    r"[,;:()“”\"„«»]|\s[–—-]\s|\b(?:that|which|who|whose|when|while|because|although|though|where|and|but|after|"
+    r"dass|weil|und|aber|que|pero|y)\b",
+    re.IGNORECASE,
+)
+# The end of a sentence, not of an abbreviation.
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\d)|(?<=\bMay))[.!?][”’\"]?\s+(?=[^\W\d_a-z]|[\"“‘–])")
+_BE_TO = (
+    r"(?:due(?!\s+to\s+(?:an?|the|his|her|its|their|\w+ing)\b)|set(?=\s+(?:to|for)\b)|expected|scheduled|likely|going|planned|slated|"
+    r"poised|hoping|bound|supposed|meant|about|to)\b"
+)
+_FUTURE = (
+    r"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b)"
+    r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
+    rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
+    r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
+    r"|\b(?:scheduled|slated|supposed|expected)\s+to\s+(?:be\s+)?[a-z]+"
+    r"|\bdue\s+to\s+(?:be\s+[a-z]+\b|(?:start|begin|open|end|close|return|take|run|last|leave|arrive|meet|vote|finish)"
+    r"(?=\s+(?:on|in|at|by|for|from|until|till|this|next|later|work|place|effect|an?|the|its|their|\d[\d,.]*)\b|[,.;]|\s*$))"
+    r"|\b(?:is|are)\s+(?!being\b)\w+ing\b"
+    r"|\b(?:postponed|adjourned|delayed|rescheduled|pushed back|put off|put back|moved|deferred|brought forward|"
+    r"scheduled|planned|slated|booked|extended)\s+(?:to|until|till|for|from)\b"
+    r"|\b(?:extend(?:s|ed)?|postpone[sd]?|adjourn(?:s|ed)?|(?:put|puts|pushed|pushes) (?:off|back)|defer(?:s|red)|"
+    r"br(?:ings|ought) forward)\b[^,;]{1,40}?\b(?:to|until|till)\b"
+    r"|\b(?:agree[sd]?|plan(?:s|ned|ning)?|vow(?:s|ed)?|promis(?:es|ed)|hop(?:es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|"
+    r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
+    r"|\b(?:opens|starts|begins|ends|closes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
+    r"visits?|hosts?|plays?|travels?)\b"
+    r"|\bnew (?:date|day)s? (?:is|are)\b"
+    r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
+    r"|\b(?:is|are|remains?|stays?|runs?|lasts?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
+)
+_PAST = (
+    r"\b(?:was|were|had|has|have|did|said|told|came|went|took|made|met|began|left|gave|found|held|saw|won|lost|broke|"
+    r"fell|rose|led|sent|brought|wrote|spoke|became|ran|sat|stood|put|set|shut|hit|struck|died|fled|flew|drove|swept|"
+    r"laid|paid|bought|sold|got|heard|knew|kept|built|burnt|caught|chose|cut|drew|fought|grew|shot|threw|wore|withdrew|"
+    r"resigned|taught|[a-z]{2,}ed)\b"
+)
+# Things that look like verbs of what is to come: "by 18 votes to 17", "during a visit", "in the returns box".
+_THING = (
+    rf"\b(?:\d[\d.,]*|{'|'.join(CARDINALS)})\s+(?:votes|visits|starts|ends|leaves|returns|plays|hosts)\b"
+    r"|\b(?:an?\s+(?:\w+\s+)?|(?:the|this|his|her|its|their)\s+)(?:visit|play|host)\b"
+    r"|\b(?:the|these|those|his|her|its|their)\s+(?:opens|starts|ends|meets|votes|returns|faces|takes|leaves|"
+    r"visits|hosts|plays|travels)\b"
+)
+_CUE = re.compile(rf"(?P<thing>{_THING})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
+
+
+def tense(text: str, start: int, end: int, tongue: str = "en") -> Tense | None:
+    """Which it is of what stands at `text[start:end]`, which is written in `tongue`; None where no verb tells.
+
+    The nearest verb before it in its clause decides, else the nearest after it; then those of the clause before it,
+    or, where it begins the sentence, of the clause after it. In German and Spanish also what stands before it: "ab
+    Mittwoch".
+    """
+    begin = max((match.end() for match in _SENTENCE.finditer(text, 0, start)), default=0)
+    ended = _SENTENCE.search(text, end)
+    sentence = _Sentence(text[begin : ended.start() if ended else len(text)], tongue)
+    bounds: list[Tense] = [when for when, of in BOUNDS.items() if tongue in CUES and of.search(text[:start])]
+    return sentence.tense(start - begin, end - begin) or next(iter(bounds), None)
+
+
+class _Sentence(NamedTuple):
+    text: str
+    tongue: str
+
+    def tense(self, start: int, end: int) -> Tense | None:
+        text = self.text
+        first = max((match.end() for match in _CLAUSE.finditer(text, 0, start)), default=0)
+        after = _CLAUSE.search(text, end)
+        last = after.start() if after else len(text)
+        own = self._before(first, start) or self._after(end, last)
+        if own:
+            return own
+        if not text[:first].strip():
+            return self._after(last, len(text))
+        return self._before(0, first) or self._after(last, len(text))
+
+    def _before(self, first: int, last: int) -> Tense | None:
+        found = list(self._cues(first, last))
+        return _of(found[-1]) if found else None
+
+    def _after(self, first: int, last: int) -> Tense | None:
+        found = next(self._cues(first, last), None)
+        return _of(found) if found else None
+
+    def _cues(self, first: int, last: int) -> Iterator[re.Match[str]]:
+        """Its verbs between two places; in German what is behind the place tells what kind of verb "ist" is."""
+        cues = CUES.get(self.tongue)
+        found = cues.finditer(self.text, first) if cues else _CUE.finditer(self.text[first:last])
+        return (match for match in found if not match["thing"] and (cues is None or match.start() < last))
+
+
+def _of(cue: re.Match[str]) -> Tense:
+    return "future" if cue["future"] else "past"

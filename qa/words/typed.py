@@ -1,0 +1,101 @@
+"""Questions as they are typed in haste, without capitals or a question mark, in the form that models have learnt from.
+Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from qa.words import verbs
+from qa.words.terms import STOPWORDS
+
+_PLAIN = frozenset(
+    "us it who will may can must".split()
+)  # also names (US, IT, WHO, Will, May), as a rule not asked for
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_ENDED = re.compile(r"[\W_]\s*$")
+_OPENS = re.compile(r"(?:^|[.!?:])[\s\"'“”‘’«»(\[`]*$")
+
+# "date the ferry hit the pier", as in a search box
+_DATE = re.compile(
+    r"^\s*(?:the\s+)?(?:exact\s+)?(?:date|day)\s+(?:(?:that|when|on which)\s+)?"
+    r"(?=(?:an?|the|his|her|its|their)\s|[^\W\d_a-z])(?P<rest>[^?.!:;()]+?)\s*\??\s*$"
+)
+_AUXILIARY = re.compile(r"^(?P<subject>.+?)\s+(?P<verb>was|were|is|are|will|has|had)\s+(?P<rest>.+)$")
+_DETERMINER = frozenset("a an the his her its their this that first last new".split())
+_FRESH = r"(?:latest|newest|most recent|current|last known)"
+_TOLL = (
+    rf"(?:(?P<fresh>{_FRESH})\s+)?(?:(?:known|official|confirmed|total|final)\s+)?"
+    r"(?P<fate>death|casualty|injury)[\s-]+(?:toll|count|tally)"
+)
+_NAMED = r"(?!(?:wh\w+|how|did|does|do|has|have|is|are|was|were|will|can|tell)\b)(?:[^\s?()]+\s+){0,5}?[^\s?()]+"
+_TOLLS = tuple(
+    re.compile(rf"^\s*{form}(?:\s+(?P<now>now|so far|at present|at the moment))?\s*\??\s*$", re.IGNORECASE)
+    for form in (
+        rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?:the\s+)?{_TOLL}\s+(?:of|from|in|at|after|for)\s+(?P<event>[^?()]+?)",
+        rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?P<event>{_NAMED})\s+{_TOLL}",
+    )
+)
+# What is put around a question: "Do they know yet who …?", "Can you tell me how many …?"
+_TOLD = re.compile(
+    r"^\s*(?:please\s+)?(?:(?:do(?:es)?\s+(?:they|we|you|anyone|anybody)\s+(?:already\s+)?know"
+    r"|is\s+it\s+(?:already\s+)?(?:known|clear)|(?:can|could)\s+you\s+(?:please\s+)?tell\s+me"
+    r"|i(?:['’]d|\s+would)\s+like\s+to\s+know|tell\s+me)\s+(?:yet\s+|now\s+)?)"
+    r"(?P<wh>who(?:se|m)?|what|which|when|where|why|how)\b",
+    re.IGNORECASE,
+)
+# "the suspect was let go": who is not in custody may be let go from a job.
+_HELD = re.compile(
+    r"\b(?:suspects?|arrested|detained|jailed|imprisoned|hostages?|prisoners?|detainees?|inmates?|captives?)\b",
+    re.IGNORECASE,
+)
+_LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
+
+
+def in_full(question: str) -> str:
+    """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as "How
+    many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go"
+    was "released"; "Do they know yet who …?" asks who. Others stay."""
+    if told := _TOLD.match(question):
+        question = f"{told['wh'][0].upper()}{told['wh'][1:]}{question[told.end() :]}"
+    if _HELD.search(question):
+        question = _LET_GO.sub("released", question)
+    if toll := next(filter(None, (form.match(question) for form in _TOLLS)), None):
+        fresh = " so far" if toll["fresh"] or toll["now"] else ""
+        fate = "died" if toll["fate"].lower() == "death" else "been hurt"
+        return f"How many people have {fate} in {toll['event']}{fresh}?"
+    dated = _DATE.match(question)
+    if dated is None:
+        return question
+    if told := _AUXILIARY.match(dated["rest"]):
+        return f"When {told['verb']} {told['subject']} {told['rest']}?"
+    words = dated["rest"].split()
+    for at in range(1, len(words)):
+        verb = words[at].lower()
+        if verbs.is_past(verb) and words[at - 1].lower() not in _DETERMINER:
+            return f"When did {' '.join([*words[:at], verbs.base_of(verb), *words[at + 1 :]])}?"
+    return question
+
+
+def written(question: str, texts: Iterable[str]) -> str:
+    """`question` with a question mark, if it ends without any mark; and, if it has no capital at all, with its words
+    capitalised as they mostly are in `texts`, where no sentence begins with them (truecasing: Lita et al. 2003)."""
+    marked = question if _ENDED.search(question) else question.rstrip() + "?"
+    if any(map(str.isupper, marked)):
+        return marked
+    asked = {match.group() for match in _WORD.finditer(marked)} - STOPWORDS - _PLAIN
+    seen: dict[str, Counter[str]] = {word: Counter() for word in asked}
+    for text in texts:
+        for match in _WORD.finditer(text):
+            word = match.group()
+            if word.lower() in asked and (word.islower() or not _OPENS.search(text[: match.start()])):
+                seen[word.lower()][word] += 1
+    return _WORD.sub(lambda match: _usual(match.group(), seen.get(match.group(), Counter())), marked)
+
+
+def _usual(word: str, seen: Counter[str]) -> str:
+    """How `word` is mostly written; as it is, where it is as often written so."""
+    form, count = max(seen.items(), key=lambda pair: pair[1], default=(word, 0))
+    return form if count > seen[word] else word
