@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, replace
 
-from qa.reports.disagreement import contrary, of_evidence
+from qa.reports.disagreement import contrary
 from qa.reports.placing import arranged
+from qa.reports.report import of_evidence
 from qa.reports.sides import conflicts, independent, sides
 from qa.schema import Citation, DraftSentence, Evidence, Found
 from qa.synthesize.extractive import Extractive

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.disagreement import contrary, of_evidence
+from qa.reports.disagreement import contrary
 from qa.reports.placing import arranged
+from qa.reports.report import of_evidence
 from qa.reports.standing import replaces, tells
 from qa.schema import Evidence, Found
 from qa.synthesize.ordering import by_what_is_asked

@@ -23,7 +23,8 @@ from qa.checking.verify import WEIGHING, Read
 from qa.injection.injection import injected
 from qa.reading.support import Gate
 from qa.reports import consistency
-from qa.reports.disagreement import Over, between, of_evidence
+from qa.reports.disagreement import Over, between
+from qa.reports.report import of_evidence
 from qa.schema import Evidence, Filters, Found
 from qa.words.excerpt import excerpt, sentences
 

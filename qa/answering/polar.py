@@ -15,8 +15,10 @@ from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.reading import under_heading
 from qa.reports import corrections, disputed, doubts
-from qa.reports.disagreement import between, corrects, is_correction, of_evidence
+from qa.reports.correcting import corrects, is_correction
+from qa.reports.disagreement import between
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
+from qa.reports.report import of_evidence
 from qa.schema import Evidence, Found
 
 BY_READING = "by the support check"

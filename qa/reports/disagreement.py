@@ -8,16 +8,15 @@ right: both may be, of two places of one name.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from qa.asking import asked_abroad, yes_no
-from qa.days import dates
+from qa.asking import asked_abroad
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
-from qa.reports import causes, corrections, days_told, moved, outcomes, plans, standing, variants
+from qa.reports import causes, days_told, moved, outcomes, plans, standing, variants
+from qa.reports.correcting import correcting
 from qa.reports.counted import counts_noun, stems
 from qa.reports.given import (
     agree,
@@ -32,36 +31,16 @@ from qa.reports.given import (
     wording,
 )
 from qa.reports.matter import bears, on_it, on_sum
-from qa.reports.mentioned import words
+from qa.reports.report import NEAR, Report, of_evidence
 from qa.reports.subjects import with_subject
-from qa.schema import Citation, Evidence, Found
+from qa.schema import Evidence, Found
 from qa.words.excerpt import names, share_of_names
 
 Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
-NEAR = 0.15  # of the best score: a sentence counts as a report on the matter from here on
-# What is corrected was reported by others as well.
-_WIDELY = re.compile(
-    r"\b(?:(?:several|some|many|other|most|various) (?:outlets|media|newspapers|papers|newsrooms|news organi[sz]ations|"
-    r"reports)|widely (?:reported|published)|news agencies)\b",
-    re.IGNORECASE,
-)
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
-
-
-@dataclass(frozen=True)
-class Report:
-    """A sentence of an article, the passage around it, and what tells its source."""
-
-    text: str
-    around: str
-    article_id: str
-    title: str | None
-    outlet: str | None
-    published: str | None
-    marker: int = 0
 
 
 @dataclass(frozen=True)
@@ -71,21 +50,6 @@ class Difference:
     over: Over
     one: str
     other: str
-
-
-def of_evidence(item: Evidence) -> Report:
-    passage = item.passage
-    return Report(item.text, passage.text, passage.article_id, passage.title, passage.outlet, passage.published)
-
-
-def of_citation(item: Citation, passage: Found | None) -> Report:
-    """`passage` is the one that it is quoted from, if it was found."""
-    around = passage.text if passage else item.quote
-    return Report(item.quote, around, item.article_id, item.title, item.outlet, item.published, item.marker)
-
-
-def is_correction(report: Report) -> bool:
-    return corrections.amends(report.text) or corrections.amends(report.title or "")
 
 
 def difference(
@@ -174,79 +138,6 @@ def _counts(question: str, item: Evidence) -> bool:
     """Whether it counts the very thing that is asked about, and its passage has half of what the question names."""
     around = f"{item.passage.title or ''} {item.passage.text}"
     return counts_noun(question, item.text) and share_of_names(question, around) >= _OF_IT
-
-
-def corrects(question: str, new: Report, old: Report) -> bool:
-    """Whether `new` is a correction of what `old` says, by the same outlet or of several: it denies something that
-    `old` has, whatever is asked; or, where it tells in no known form what was wrong, names what `old` gives in answer.
-    """
-    if is_correction(old) or not _may_correct(new, old):
-        return False
-    if not corrections.amended(new.around, new.title or ""):
-        return is_correction(new) and not things(question, old.text).isdisjoint(things(question, new.text))
-    return bool(_denying(new, old))
-
-
-def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
-    """Whether what `new` says is not so in `old` is what is asked for: whether the council was unanimous does not hang
-    on the sum that it voted for, nor how somebody is on how the name is spelt."""
-    denying = _denying(new, old)
-    told, asked = words(question).has, kind(question)
-    if not denying or any(told & (one.wrong | one.right) for one in denying):
-        return True
-    if asked in ("when", "name"):
-        return any(one.kind in (asked, "other") for one in denying)
-    if asked != "other":
-        given = {it.split()[0] for it in things(question, old.text)}
-        said = words(question).others
-        return any(one.kind == "other" or one.wrong & given or one.said & said for one in denying)
-    open_to_all = not (yes_no.asks(question) or causes.asked(question))
-    return open_to_all and any(one.kind in ("number", "other") for one in denying)
-
-
-def _denying(new: Report, old: Report) -> list[corrections.Amended]:
-    """What `new` has of a correction that denies what `old` says."""
-    begin = max(0, new.around.find(new.text))
-    end = begin + len(new.text)
-    denying = corrections.denied_by(new.around, old.text, old.title or "", new.title or "")
-    return [one for one in denying if one.start < end and begin < one.end <= end]
-
-
-def correcting(evidence: Sequence[Evidence], passages: Sequence[Found]) -> Iterator[Evidence]:
-    """What corrections among `passages` say of those of `evidence` that may be quoted, wrong and right words together,
-    where no sentence of `evidence` has them. Their score is what a sentence needs that tells it otherwise."""
-    best = max((item.score for item in evidence), default=0.0)
-    likely = [of_evidence(item) for item in evidence if item.score >= NEAR * best]
-    for passage in passages:
-        heading = passage.title or ""
-        spans = {
-            (one.start, one.end)
-            for old in likely
-            if _may_correct(_note(passage), old) and not is_correction(old)
-            for one in corrections.denied_by(passage.text, old.text, old.title or "", heading)
-        }
-        for start, end in sorted(spans):
-            first, last = passage.start + start, passage.start + end
-            item = Evidence(passage, first, last, passage.text[start:end], NEAR * best)
-            known = (it for it in evidence if it.passage.article_id == passage.article_id)
-            if not any(it.start <= first and last <= it.end for it in known) and not injected(item):
-                yield item
-
-
-def _note(passage: Found) -> Report:
-    return of_evidence(Evidence(passage, passage.start, passage.end, passage.text, 0.0))
-
-
-def _may_correct(new: Report, old: Report) -> bool:
-    """Whether it is of the same outlet, or of several, and no earlier."""
-    if not same_source(new, old) and not _WIDELY.search(new.text):
-        return False
-    before, after = dates.day_of(old.published), dates.day_of(new.published)
-    return before is None or after is None or before <= after
-
-
-def same_source(one: Report, other: Report) -> bool:
-    return one.article_id == other.article_id or (one.outlet is not None and one.outlet == other.outlet)
 
 
 def gives(question: str, item: Report, side: Report, over: Over, says: str) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.reports import plans
-from qa.reports.disagreement import Report, answers_by_correcting, corrects, is_correction, of_evidence
+from qa.reports.correcting import answers_by_correcting, corrects, is_correction
 from qa.reports.replacing import replaces
+from qa.reports.report import Report, of_evidence
 from qa.reports.sides import near, sides
 from qa.schema import Evidence
 

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from qa.days import dates, news_time
 from qa.reports import fates, moved, standing
+from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
-from qa.reports.disagreement import Difference, Over, Report, between, gives, is_correction, same_source
+from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.figures import figures
 from qa.reports.given import at_first, clause, kind, measured, planned, things
+from qa.reports.report import Report, same_source
 from qa.words.excerpt import share_of_names
 
 _DAY_LONG = len("2026-03-10")

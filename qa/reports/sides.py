@@ -11,20 +11,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
-from qa.reports.disagreement import (
-    NEAR,
-    Difference,
-    Over,
-    Report,
-    between,
-    gives,
-    is_correction,
-    of_citation,
-    of_evidence,
-    same_source,
-)
+from qa.reports.correcting import is_correction
+from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
 from qa.reports.replacing import replaces
+from qa.reports.report import NEAR, Report, of_citation, of_evidence, same_source
 from qa.schema import Citation, Conflict, Evidence
 from qa.words.excerpt import share_of_names
 

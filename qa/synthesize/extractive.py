@@ -13,9 +13,10 @@ from qa.asking.standalone import parts
 from qa.days import dates, news_time
 from qa.reading import reading
 from qa.reports import disputed, views
-from qa.reports.disagreement import NEAR, disagree
+from qa.reports.disagreement import disagree
 from qa.reports.mentioned import stems
 from qa.reports.placing import arranged, overlap
+from qa.reports.report import NEAR
 from qa.reports.telling import adds, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
 from qa.synthesize.ordering import (

@@ -13,9 +13,10 @@ from itertools import combinations
 
 from qa.days import dates
 from qa.reports import counted
-from qa.reports.disagreement import Report, between, of_citation, of_evidence, same_source
+from qa.reports.disagreement import between
 from qa.reports.ended import TIMES
 from qa.reports.figures import read
+from qa.reports.report import Report, of_citation, of_evidence, same_source
 from qa.reports.sides import conflicts
 from qa.schema import Citation, Conflict, Evidence
 from qa.words import numbers, verbs

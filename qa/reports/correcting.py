@@ -1,0 +1,98 @@
+"""Which report corrects which: what a correction says is not so denies what another has. Pure.
+
+What a correction says, and which words it denies, stands in `corrections`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qa.asking import yes_no
+from qa.days import dates
+from qa.injection.injection import injected
+from qa.reports import causes, corrections
+from qa.reports.given import kind, things
+from qa.reports.mentioned import words
+from qa.reports.report import NEAR, Report, of_evidence, same_source
+from qa.schema import Evidence, Found
+
+# What is corrected was reported by others as well.
+_WIDELY = re.compile(
+    r"\b(?:(?:several|some|many|other|most|various) (?:outlets|media|newspapers|papers|newsrooms|news organi[sz]ations|"
+    r"reports)|widely (?:reported|published)|news agencies)\b",
+    re.IGNORECASE,
+)
+
+
+def is_correction(report: Report) -> bool:
+    return corrections.amends(report.text) or corrections.amends(report.title or "")
+
+
+def corrects(question: str, new: Report, old: Report) -> bool:
+    """Whether `new` is a correction of what `old` says, by the same outlet or of several: it denies something that
+    `old` has, whatever is asked; or, where it tells in no known form what was wrong, names what `old` gives in answer.
+    """
+    if is_correction(old) or not _may_correct(new, old):
+        return False
+    if not corrections.amended(new.around, new.title or ""):
+        return is_correction(new) and not things(question, old.text).isdisjoint(things(question, new.text))
+    return bool(_denying(new, old))
+
+
+def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
+    """Whether what `new` says is not so in `old` is what is asked for: whether the council was unanimous does not hang
+    on the sum that it voted for, nor how somebody is on how the name is spelt."""
+    denying = _denying(new, old)
+    told, asked = words(question).has, kind(question)
+    if not denying or any(told & (one.wrong | one.right) for one in denying):
+        return True
+    if asked in ("when", "name"):
+        return any(one.kind in (asked, "other") for one in denying)
+    if asked != "other":
+        given = {it.split()[0] for it in things(question, old.text)}
+        said = words(question).others
+        return any(one.kind == "other" or one.wrong & given or one.said & said for one in denying)
+    open_to_all = not (yes_no.asks(question) or causes.asked(question))
+    return open_to_all and any(one.kind in ("number", "other") for one in denying)
+
+
+def _denying(new: Report, old: Report) -> list[corrections.Amended]:
+    """What `new` has of a correction that denies what `old` says."""
+    begin = max(0, new.around.find(new.text))
+    end = begin + len(new.text)
+    denying = corrections.denied_by(new.around, old.text, old.title or "", new.title or "")
+    return [one for one in denying if one.start < end and begin < one.end <= end]
+
+
+def correcting(evidence: Sequence[Evidence], passages: Sequence[Found]) -> Iterator[Evidence]:
+    """What corrections among `passages` say of those of `evidence` that may be quoted, wrong and right words together,
+    where no sentence of `evidence` has them. Their score is what a sentence needs that tells it otherwise."""
+    best = max((item.score for item in evidence), default=0.0)
+    likely = [of_evidence(item) for item in evidence if item.score >= NEAR * best]
+    for passage in passages:
+        heading = passage.title or ""
+        spans = {
+            (one.start, one.end)
+            for old in likely
+            if _may_correct(_note(passage), old) and not is_correction(old)
+            for one in corrections.denied_by(passage.text, old.text, old.title or "", heading)
+        }
+        for start, end in sorted(spans):
+            first, last = passage.start + start, passage.start + end
+            item = Evidence(passage, first, last, passage.text[start:end], NEAR * best)
+            known = (it for it in evidence if it.passage.article_id == passage.article_id)
+            if not any(it.start <= first and last <= it.end for it in known) and not injected(item):
+                yield item
+
+
+def _note(passage: Found) -> Report:
+    return of_evidence(Evidence(passage, passage.start, passage.end, passage.text, 0.0))
+
+
+def _may_correct(new: Report, old: Report) -> bool:
+    """Whether it is of the same outlet, or of several, and no earlier."""
+    if not same_source(new, old) and not _WIDELY.search(new.text):
+        return False
+    before, after = dates.day_of(old.published), dates.day_of(new.published)
+    return before is None or after is None or before <= after

@@ -1,0 +1,37 @@
+"""A sentence of a report as it is held against those of others: its words, and what tells whose they are. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qa.schema import Citation, Evidence, Found
+
+NEAR = 0.15  # of the best score: a sentence counts as a report on the matter from here on
+
+
+@dataclass(frozen=True)
+class Report:
+    """A sentence of an article, the passage around it, and what tells its source."""
+
+    text: str
+    around: str
+    article_id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    marker: int = 0
+
+
+def of_evidence(item: Evidence) -> Report:
+    passage = item.passage
+    return Report(item.text, passage.text, passage.article_id, passage.title, passage.outlet, passage.published)
+
+
+def of_citation(item: Citation, passage: Found | None) -> Report:
+    """`passage` is the one that it is quoted from, if it was found."""
+    around = passage.text if passage else item.quote
+    return Report(item.quote, around, item.article_id, item.title, item.outlet, item.published, item.marker)
+
+
+def same_source(one: Report, other: Report) -> bool:
+    return one.article_id == other.article_id or (one.outlet is not None and one.outlet == other.outlet)
