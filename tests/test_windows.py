@@ -124,6 +124,10 @@ def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None
         "Is the road still shut?",
         "How many are hurt now?",
         "Wer führt derzeit?",
+        "How is the watchman doing?",
+        "how are the survivors getting on",
+        "Where does the inquiry stand?",
+        "How do things stand with the ferry?",
     ],
 )
 def test_a_question_may_ask_for_the_newest_state(question: str) -> None:
@@ -133,6 +137,8 @@ def test_a_question_may_ask_for_the_newest_state(question: str) -> None:
 def test_other_questions_do_not() -> None:
     assert not asks_newest("How many people were hurt in the fire?")
     assert not asks_newest("Who lit the still water lamps?")
+    assert not asks_newest("How is the council doing its accounts?")
+    assert not asks_newest("Where does the minister stand on the tariff?")
     assert not asks_newest("What does the review say of the firm's latest smartphone?")
 
 
