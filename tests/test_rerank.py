@@ -16,7 +16,7 @@ from qa.encoders.embedding import FastEmbedder
 from qa.encoders.packaged import MULTILINGUAL
 from qa.injection import injection
 from qa.passages import split
-from qa.reading.rerank import READ, SentenceReranker
+from qa.reading.rerank import READ, READ_PART, SentenceReranker
 from qa.reading.support import Gate, Signs
 from tests.filing import embedder
 
@@ -324,3 +324,34 @@ def test_a_sentence_that_is_surely_read_as_an_answer_needs_no_word_of_the_questi
     signs = Signs(reading=5.5, cosine=0.45, coverage=0.0, agreement=1.4, words=2, missing=0.0)
     assert Gate().probability(signs) >= Gate().threshold
     assert Gate().probability(replace(signs, reading=2.5)) < Gate().threshold
+
+
+@pytest.mark.parametrize(
+    ("first", "reads_on"),
+    [("The harbour town has chosen Ada Lunt as captain.", False), ("The harbour town has chosen a captain.", True)],
+)
+def test_it_reads_on_where_nothing_it_read_answers(first: str, reads_on: bool) -> None:
+    scorer = Named("Ada Lunt", "Rose Hale")
+    reranker = SentenceReranker(embedder(), scorer, embedder(), lambda: ({}, 10))
+    beside = [
+        node(f"Whom the harbour town chose as captain, {how} number {n} of the trains said, is open.", f"n{n}")
+        for n, how in enumerate(_WENT * 4)
+    ]
+    far = "At the helm from now on stands a woman of forty, Rose Hale, once a nurse in the north."
+    nodes = [node(first, "first"), *beside, node(far, "far")]
+    (part,) = reranker.rank(Query("Whom has the harbour town chosen as captain?"), nodes)
+    assert (far in scorer.read) is reads_on
+    assert part.signs is not None
+    assert part.signs.reading is not None
+    if reads_on:  # what is only read then tells less of whether any answers
+        assert part.evidence[0].text == far
+        assert part.signs.reading == pytest.approx(6.0 - 2.5, abs=0.1)
+
+
+def test_of_a_question_in_parts_it_reads_no_further() -> None:
+    scorer = Named()
+    reranker = SentenceReranker(embedder(), scorer, embedder(), lambda: ({}, 10))
+    question = "Who leads the new inquiry and when does the harbour open?"
+    beside = [node(f"The harbour train {how} number {n} of the inquiry.", f"n{n}") for n, how in enumerate(_WENT * 4)]
+    reranker.rank(Query(question, parts=parts(question)), beside)
+    assert len(set(scorer.read)) <= 2 * READ_PART

@@ -53,7 +53,7 @@ _NEWEST = re.compile(
     r"\b(?:latest|newest|most recent|last known|current)\s+(?:known\s+|official\s+)?(?:count|toll|tally|figures?|"
     r"numbers?|total|estimates?|state|status|position|situation|news|reports?|updates?|developments?|word|plans?|on|about)\b"
     r"|\b(?:is|are|has|have|does|do|can|was|were)\b[^.?!]*\b(?:now|still)\b|\bnow\s*\?$"
-    r"|\bhow\s+(?:is|are|['’]s)\b[^.?!]*\b(?:doing|faring|getting on|getting along|coping|holding up|coming along)\s*\?*$"
+    r"|\bhow\s+(?:is|are|['’]s)\b[^.?!]*\b(?:doing|faring|getting (?:on|along)|coping|holding up|coming along)\s*\?*$"
     r"|\bhow (?:are|do) things (?:stand|going|looking|with)\b|\bwhere do(?:es)? [^.?!]*\bstand\s*\?*$"
     r"|\b(?:currently|so far|to date|altogether|in total|at present|at the moment|up to now|derzeit|aktuell|jetzt|"
     r"noch immer|actualmente|ahora|todavía)\b",

@@ -149,8 +149,6 @@ def adapted(given: Mapping[str, NDArray[Any]], adapter: Any) -> dict[str, NDArra
         if kind == "is":
             values = adapter[key]
             out[name] = values if values.dtype == np.int8 else values.astype(np.float32)
-            if name.endswith("_quantized") and (whole := name.removesuffix("_quantized")) in given:
-                out[whole] = np.multiply(values, adapter[f"is:{whole}_scale"], dtype=np.float32)
         elif kind == "A":
             kept, scale = given[f"{name}_quantized"], given[f"{name}_scale"]
             whole = adapter[f"A:{name}"].astype(np.float32) @ adapter[f"B:{name}"].astype(np.float32)

@@ -44,8 +44,9 @@ APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=
 @dataclass(frozen=True)
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
-    (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, and how
-    far each is of what the question names (n,), from 0 to 1."""
+    (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, how
+    far each is of what the question names (n,), from 0 to 1, and which were read because none before them answered
+    (n,)."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -54,6 +55,7 @@ class Features:
     asked: int
     nearness: Nearness
     named: Vector
+    later: NDArray[np.bool_]
 
 
 @dataclass(frozen=True)

@@ -51,6 +51,8 @@ ASKED_OF = 2  # of these the words that go with a figure are sought in,
 CHECKED = 6  # and so many are looked at for orders to a model
 READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
+# Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
+IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 1.0, 60, 6000
 FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
@@ -59,6 +61,7 @@ _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
+_LATER = 2.5  # and off that of one that was only read because none before it answered: among many, one seems to
 _TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
@@ -150,13 +153,13 @@ class SentenceReranker:
         named = naming.named(asked.told(nearness, outlets), sentences.items)
         named[naming.of_somebody_else(question, sentences.items)] = 0.0
         several = _several(question, chosen, read, together, near, has, sentences)
-        namesakes = bearers(question, (item.passage for item in sentences.items))
-        if several or namesakes:
-            of_names = [item.passage.article_id in namesakes for item in sentences.items]
-            promise = promise + _NAMESAKE * np.array(of_names, dtype=np.float32)
-            if several:
-                promise = promise + PROMISING.like * likeness(several, sentences)
-            more = choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
+        more = self._besides(question, promise, chosen, several, sentences)
+        surely = bool((read[together] >= IN_DOUBT).any())
+        in_doubt = not more and most == READ and bool(together.any()) and not surely
+        if in_doubt:
+            more = choose(promise, sentences, len(question), READ_IN_DOUBT, CHARACTERS_IN_DOUBT, chosen)
+        first = len(chosen)
+        if more:
             more, read_of_more, with_them = self._unordered(
                 more, *self._reading(question, more, sentences, quick, outlets), sentences
             )
@@ -164,9 +167,30 @@ class SentenceReranker:
             read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
         values = np.column_stack([read, shares, nearness.understood[chosen], has[chosen]]).astype(np.float32)
-        values = values.reshape(len(chosen), 4)
-        items = tuple(sentences.items[i] for i in chosen)
-        return Features(items, values, together, quick[chosen], len(asked.weights), nearness, named[chosen])
+        return Features(
+            items=tuple(sentences.items[i] for i in chosen),
+            values=values.reshape(len(chosen), 4),
+            together=together,
+            cosines=quick[chosen],
+            asked=len(asked.weights),
+            nearness=nearness,
+            named=named[chosen],
+            later=(np.arange(len(chosen)) >= first) & in_doubt,
+        )
+
+    def _besides(
+        self, question: str, promise: Vector, chosen: list[int], several: list[int], sentences: Sentences
+    ) -> list[int]:
+        """What else is to be read where there may be `several` answers: what is like those found, and sentences on each
+        bearer of the name asked about."""
+        namesakes = bearers(question, (item.passage for item in sentences.items))
+        if not several and not namesakes:
+            return []
+        of_names = [item.passage.article_id in namesakes for item in sentences.items]
+        promise = promise + _NAMESAKE * np.array(of_names, dtype=np.float32)
+        if several:
+            promise = promise + PROMISING.like * likeness(several, sentences)
+        return choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
 
     def _unordered(
         self, chosen: list[int], read: Vector, together: NDArray[np.bool_], sentences: Sentences
@@ -224,6 +248,7 @@ class SentenceReranker:
         past = plans.asked_of_past(question)
         to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
         off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
+        off += _LATER * read.later
         readings = (read.values[:, 0] - off)[read.together]
         by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
         nearest = [read.items[i] for i in by_reading]

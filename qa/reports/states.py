@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from qa.days import news_time
 from qa.reports import plans
-from qa.who.holders import OFFICES
+from qa.who.holders import LEAVES, OFFICES
 from qa.words import verbs
 from qa.words.excerpt import content
 
@@ -36,11 +36,6 @@ releas(?:es|ed)|freed|let go <> in custody|in prison|in jail|jail(?:s|ed)|remand
 """
 _OFFICE = re.compile(r"\b(?:" + "|".join(OFFICES) + r")\b", re.IGNORECASE)
 _HOLDS = re.compile(r"\b(?:re-?elected|reappointed|reinstated|sworn in|took office)\b", re.IGNORECASE)
-_LEAVES = re.compile(
-    r"\b(?:resign(?:s|ed)?|quit(?:s)?|step(?:s|ped) down|st(?:ands|ood) down|left office|voted out|stepped aside)\b"
-    r"|\b(?:was|were|been|being|is)\s+(?:\w+ly\s+)?(?:sacked|dismissed|ousted|fired|removed|replaced|succeeded)\b",
-    re.IGNORECASE,
-)
 ALL_FOUND = re.compile(
     rf"\b(?:last|all)\b(?:\s+(?:of|the))*(?:\s+\w+)?\s+(?:missing|trapped)\b[^.;,]{{0,60}}?\b(?:{_FOUND})\b",
     re.IGNORECASE,
@@ -88,7 +83,7 @@ def act(question: str) -> Act | None:
     if row := next((row for row in _ROWS if row.so.search(said) or (row.not_so and row.not_so.search(said))), None):
         return row
     if _OFFICE.search(question) and re.search(r"\b(?:still|in office)\b", question, re.IGNORECASE):
-        return Act(_HOLDS, _LEAVES)
+        return Act(_HOLDS, LEAVES)
     verb = _verb(said if coming else question, coming=coming)
     return Act(_pattern("|".join(map(re.escape, {*verbs.forms(verb), verbs.present(verb)}))), None) if verb else None
 

@@ -32,11 +32,11 @@ _TAKES = re.compile(
     r"|\b(?:sworn in|became|becomes|elected|named|appointed|chosen|picked)\b",
     re.IGNORECASE,
 )
-_LEAVES = re.compile(
-    r"\b(?:resign(?:s|ed|ing)?|quits?|step(?:s|ped|ping)? down|stood down|standing down|retires?|"
+LEAVES = re.compile(
+    r"\b(?:resign(?:s|ed|ing)?|quits?|step(?:s|ped|ping)? (?:down|aside)|st(?:ands|ood|anding) down|retires?|"
     r"retired(?= (?:as|from|on|in|after|last|this)\b|\s*[.,;]|$)|voted out|left office|served as [^.;]{1,60} until)\b"
     # Not "dismissed claims": only to whom it is done leaves.
-    r"|\b(?:was|were|is|been|being|be|got)\s+(?:\w+ly\s+)?(?:ousted|sacked|dismissed|removed|fired)\b",
+    r"|\b(?:was|were|is|been|being|be|got)\s+(?:\w+ly\s+)?(?:ousted|sacked|dismissed|removed|fired|replaced|succeeded)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(
@@ -69,14 +69,14 @@ def names_holder(post: str, text: str) -> bool:
 
 def leaver(text: str) -> str:
     """The last name of who gives an office up: of the last person named before that is said; "" where none is."""
-    found = _LEAVES.search(text)
+    found = LEAVES.search(text)
     persons = _PERSON.findall(text[: found.start()]) if found else []
     return persons[-1] if persons else ""
 
 
 def leaves(text: str) -> bool:
     """Whether somebody gives up an office in it, not only is asked to, or says no to that."""
-    found = _LEAVES.search(text)
+    found = LEAVES.search(text)
     return bool(found) and not _DENIED.search(text[: found.end() + 1] if found else "")
 
 
