@@ -33,7 +33,7 @@ from qa.reading.features import APART, MEANING, READ_TOGETHER, Features, Part
 from qa.reading.promise import PROMISING, Sentences, choose, likeness
 from qa.reading.sentences import headed, listing, sentences_of
 from qa.reading.steering import SentenceScorer, Steering
-from qa.reading.support import Signs
+from qa.reading.support import LONG, Signs
 from qa.reports import given, plans
 from qa.retrieval.retrieve import agreed
 from qa.schema import Evidence
@@ -155,7 +155,9 @@ class SentenceReranker:
         several = _several(question, chosen, read, together, near, has, sentences)
         more = self._besides(question, promise, chosen, several, sentences)
         surely = bool((read[together] >= IN_DOUBT).any())
-        in_doubt = not more and most == READ and bool(together.any()) and not surely
+        # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
+        short = most == READ and len(asked.weights) <= LONG
+        in_doubt = not more and short and bool(together.any()) and not surely
         if in_doubt:
             more = choose(promise, sentences, len(question), READ_IN_DOUBT, CHARACTERS_IN_DOUBT, chosen)
         first = len(chosen)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _SHARED = 0.1  # of the question's words, by weight: with less, a sentence is about something else
 _SURE = 4.0  # unless the reading says at least this: of 96 questions of the sets with less the articles answer 93
-_LONG = 10  # words beyond which a question's length counts: of what a longer one asks a sentence has a part
+LONG = 10  # words beyond which a question's length counts: of what a longer one asks a sentence has a part
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Signs:
 
 def length(words: int) -> float:
     """A question's length as the gate weighs it: the same for all that ask for few words."""
-    return math.log1p(max(words, _LONG))
+    return math.log1p(max(words, LONG))
 
 
 @dataclass(frozen=True)
