@@ -154,10 +154,9 @@ class SentenceReranker:
         named[naming.of_somebody_else(question, sentences.items)] = 0.0
         several = _several(question, chosen, read, together, near, has, sentences)
         more = self._besides(question, promise, chosen, several, sentences)
-        surely = bool((read[together] >= IN_DOUBT).any())
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
         short = most == READ and len(asked.weights) <= LONG
-        in_doubt = not more and short and bool(together.any()) and not surely
+        in_doubt = short and not more and bool(together.any()) and max(read[together].tolist()) < IN_DOUBT
         if in_doubt:
             more = choose(promise, sentences, len(question), READ_IN_DOUBT, CHARACTERS_IN_DOUBT, chosen)
         first = len(chosen)
