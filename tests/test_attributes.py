@@ -14,6 +14,13 @@ from qa.asking import attributes
         ("What is the population of Dorne?", "Dorne has 4,100 inhabitants.", "The residents’ league has 60 members."),
         ("How much did the vase sell for?", "It went under the hammer for $900.", "The vase is valued at $900."),
         ("How much was the mill sold for?", "The buyer paid £2 million.", "Repairs to the mill took £2 million."),
+        (
+            "What did the flood cost the town?",
+            "Damage of nine million crowns was done.",
+            "Nine people were hurt by the flood.",
+        ),
+        ("How much does the ferry cost?", "A crossing is free for children.", "The ferry crosses nine times a day."),
+        ("How much will the town pay for it?", "It put $900 aside.", "The town will put up a plaque."),
         ("How many goals has Pell scored?", "Pell netted twice.", "Pell signed for three years."),
         ("Wie viele Tore schoss Pell?", "Pell traf zweimal.", "Pell unterschrieb für drei Jahre."),
         ("¿Cuántos goles metió Pell?", "Pell anotó dos veces.", "Pell firmó por tres años."),
@@ -25,7 +32,7 @@ def test_a_figure_of_something_else_does_not_tell_it(question: str, told: str, b
 
 
 @pytest.mark.parametrize(
-    "question", ["How many people were hurt?", "How much did the vase cost?", "Who sold the vase?"]
+    "question", ["How many people were hurt?", "How much does the vase weigh?", "Who sold the vase?"]
 )
 def test_of_what_has_many_words_nothing_is_said(question: str) -> None:
     assert not attributes.untold(question, ["Nine."])
