@@ -17,7 +17,7 @@ from qa.answering.searching import Search
 from qa.archive import Archive, PastArchive, Writer, WriterLock
 from qa.archive.schema import check_made
 from qa.checking.verify import Check, verify
-from qa.encoders.entailment import Entailment
+from qa.encoders.entailment import POLAR, Entailment
 from qa.encoders.models import Models, open_models
 from qa.engine import DatelineQueryEngine
 from qa.errors import ArchiveBusy, IndexDamaged, SettingsError
@@ -64,6 +64,7 @@ class Dateline:
             passages=settings.passages,
             check=open_check(settings, entailment),
             read=entailment if settings.check == "encoder" else None,
+            tells=Entailment(opened.scorer, POLAR) if settings.check == "encoder" else None,
         )
         self.engine.of = self
         self._stop = threading.Event()

@@ -58,9 +58,11 @@ class DatelineQueryEngine(BaseQueryEngine):
         today: Callable[[], date] = date.today,
         check: Check = verify,
         read: Read | None = None,
+        tells: Read | None = None,
     ) -> None:
         """`search` gives what to search with as of a day, or now; `read` says whether a text supports a claim, and
-        without it no yes or no goes before quotations, and no premise is named."""
+        without it no premise is named; `tells` whether it tells a yes or no, and without both no word
+        goes before quotations."""
         super().__init__(callback_manager=None)
         self.of: object | None = None  # the `Dateline` that it answers for, whose archive and settings a run states
         self._search = search
@@ -68,7 +70,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         self._gate = gate
         self._passages = passages
         self._today = today
-        self._read = read
+        self._read, self._tells = read, tells
 
     def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
         """The answer to one question. Raises QuestionError, ProviderError."""
@@ -199,9 +201,10 @@ class DatelineQueryEngine(BaseQueryEngine):
         self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]
     ) -> Word | None:
         """The yes or no that goes before quotations; a model says it in its own sentences."""
-        if self._read is None or len(got.parts) > 1:
+        if self._read is None or self._tells is None or len(got.parts) > 1:
             return None
-        word = deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, self._read, quoted)
+        reads = (self._read, self._tells)
+        word = deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, reads, quoted)
         rests_on = word.evidence if word else ()
         plain = len(search.reranker.steering.plain(rests_on)) == len(rests_on)
         return word if plain and all(map(got.query.allows, rests_on)) else None

@@ -90,7 +90,7 @@ def test_the_word_follows_from_reading_each_claim(question: str, expected: str |
         return [3.0 if "insured" in text and "insured" in claim else -8.0 for text, claim in pairs]
 
     found = [passage("The store was insured by its owners for £3 million.", "The Gazette")]
-    word = deciding.word(question, found, OUTLETS, (), read)
+    word = deciding.word(question, found, OUTLETS, (), (read, read))
     assert (word and word.text) == expected
 
 
@@ -268,7 +268,7 @@ def test_a_question_about_the_world_gets_the_word_that_is_much_likelier_unless_a
     def word(*texts: str, scores: Sequence[float] = (0.9, 0.9)) -> str | None:
         found = [passage(text, "The Gazette") for text in texts]
         items = [Evidence(it, 0, len(it.text), it.text, score) for it, score in zip(found, scores, strict=False)]
-        decided = deciding.word("Was the mill sold?", found, OUTLETS, items, read)
+        decided = deciding.word("Was the mill sold?", found, OUTLETS, items, (read, read))
         return decided and decided.text
 
     sold, denied, open_to_doubt = told
@@ -292,5 +292,7 @@ def test_a_yes_is_not_worked_out_against_a_denial_a_charge_or_a_state(
     question: str, told: str, expected: str | None
 ) -> None:
     found = passage(told, "The Gazette")
-    decided = deciding.word(question, [found], OUTLETS, [Evidence(found, 0, len(told), told, 0.9)], yes_to_all)
+    decided = deciding.word(
+        question, [found], OUTLETS, [Evidence(found, 0, len(told), told, 0.9)], (yes_to_all, yes_to_all)
+    )
     assert (decided and decided.text) == expected

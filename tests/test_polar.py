@@ -62,16 +62,16 @@ def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
 
 
 @pytest.mark.parametrize(
-    ("score", "lead", "expected"), [(0.9, 9.0, "Yes"), (0.9, 4.5, None), (0.6, 9.0, None), (0.9, -9.0, "No")]
+    ("score", "logit", "expected"), [(0.9, 9.0, "Yes"), (0.9, 2.0, None), (0.4, 9.0, None), (0.9, -9.0, "No")]
 )
 def test_a_sentence_in_other_words_must_answer_surely_and_tell_so(
-    score: float, lead: float, expected: str | None
+    score: float, logit: float, expected: str | None
 ) -> None:
     item = replace(told("The sprinklers had been switched off while a pipe was welded."), score=score)
     question = "Had the extinguishing system been disabled for a repair?"
 
     def reads(pairs: Sequence[tuple[str, str]]) -> list[float]:
-        return [(lead if claim.endswith("Yes.") else -lead) / 2 for _, claim in pairs]
+        return [logit if claim.endswith("Yes.") else -logit for _, claim in pairs]
 
     decided = word(question, [item], [item], [item.passage], reads)
     assert (decided and decided.text) == expected

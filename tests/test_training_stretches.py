@@ -9,7 +9,7 @@ import pytest
 
 from qa.training import stretches
 from qa.training.examples import held_out
-from qa.training.stretches import from_read, from_texts
+from qa.training.stretches import from_conversed, from_read, from_texts
 from tests.filing import write_jsonl
 
 ARTICLES = {
@@ -95,3 +95,21 @@ def test_questions_behind_the_first_four_answered_and_three_missed_are_beside(fo
         "Near miss 4?",
     }
     assert set(sources.values()) == {"asked, news", "beside, news"}
+
+
+def test_of_a_conversation_each_turn_is_learnt_as_it_is_read(folder: Path) -> None:
+    turns = [
+        {
+            "q": "When was the bridge built?",
+            "sentences": [["bridge", *span("bridge", 0), 1], ["ferry", *span("ferry", 1), 0]],
+        },
+        {"q": "And its cost?", "read": "And its cost? (the bridge)", "sentences": [["bridge", *span("bridge", 2), 0]]},
+    ]
+    write_jsonl(folder / "conversed.jsonl", {"set": "news", "article": "bridge", "turns": turns})
+    first, second = from_conversed(folder)  # the ferry is held out, and so learnt from with no question
+    assert (first.question, first.sentence, first.answers, first.before) == (
+        "When was the bridge built?", "The bridge was built in 1931.", True, "",
+    )  # fmt: skip
+    assert (second.question, second.answers) == ("And its cost? (the bridge)", False)
+    assert second.before == "It is closed to lorries."
+    assert first.qid != second.qid

@@ -85,18 +85,19 @@ def word(
     passages: Sequence[Found],
     outlets: Sequence[str],
     evidence: Sequence[Evidence],
-    read: Read,
+    reads: tuple[Read, Read],
     quoted: Sequence[Evidence] = (),
 ) -> Word | None:
     """The yes or no that goes before quotations, if there is any. `evidence` are the sentences that may answer,
-    `quoted` those that do, in the order in which they are read."""
+    `quoted` those that do, in the order in which they are read; what reports say is read with the first of `reads`
+    (claims), what is so with the other (yes or no)."""
     named = mentions(question, outlets)
     agreement = asks_agreement(question, [(mention.start, mention.end) for mention in named])
     if agreement is None:
         claims = yes_no.claims(question, outlets)
         if any(claim.outlets for claim in claims):
-            return by_claims(claims, passages, read)
-        return polar.word(question, quoted or evidence, evidence, passages, read)
+            return by_claims(claims, passages, reads[0])
+        return polar.word(question, quoted or evidence, evidence, passages, reads[1])
     return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)
 
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+from numpy.typing import NDArray
+
 from qa.asking import yes_no
 from qa.checking.verify import Read
 from qa.injection.injection import injected
@@ -28,9 +31,10 @@ _TELLS = 0.2  # score from which a sentence may tell which: others give a word t
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
-_SURELY = 4.0  # logits by which one word must be likelier than the other for it to be said: then 19 of 20 are right
-# A sentence in other words than the question's must answer more surely and tell which by more (EXPERIMENTS.md).
-_TELLS_IN_OTHER_WORDS, _SURELY_IN_OTHER_WORDS = 0.65, 5.0
+_SURELY = 0.9  # chance that a word must have for it to be said
+# A sentence in other words than the question's must answer more surely and tell which more surely (EXPERIMENTS.md).
+_TELLS_IN_OTHER_WORDS, _SURELY_IN_OTHER_WORDS = 0.5, 0.95
+_SOFT = 1.0  # temperature of the chances
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Word:
 
 
 def word(
-    question: str, quoted: Sequence[Evidence], evidence: Sequence[Evidence], passages: Sequence[Found], read: Read
+    question: str, quoted: Sequence[Evidence], evidence: Sequence[Evidence], passages: Sequence[Found], tells: Read
 ) -> Word | None:
     """None where in doubt. `quoted` are the sentences in the order in which they are read, `evidence` all that may
     answer, best first."""
@@ -73,7 +77,7 @@ def word(
     reserved = doubts.reserved(question, claim, first.text, anywhere=in_other_words)
     if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
-    said = by_reading(question, first, evidence, read, _SURELY_IN_OTHER_WORDS if in_other_words else _SURELY)
+    said = by_reading(question, first, evidence, tells, _SURELY_IN_OTHER_WORDS if in_other_words else _SURELY)
     return None if said and _unsaid_by_another(claim, said.text, first, quoted, evidence, passages) else said
 
 
@@ -188,19 +192,28 @@ def _tells_in_other_words(
 
 
 def by_reading(
-    question: str, first: Evidence, evidence: Sequence[Evidence], read: Read, lead: float = _SURELY
+    question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read, least: float = _SURELY
 ) -> Word | None:
     """The word that the first sentence gives, which is read with either word behind it; none where it hardly answers,
-    where neither word is likelier by `lead` logits, or where another that seems to answer as well gives the other."""
+    where neither word has a chance of `least`, or where another that seems to answer as well gives the other."""
     if first.score < _TELLS:
         return None
     best = max(item.score for item in (first, *evidence))
     near = [it for it in evidence if it is not first and not it.passage.opinion and it.score >= _AS_GOOD * best]
     texts = [under_heading(item.passage.title, item.text) for item in (first, *near[:_OTHERS])]
     pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
-    logits = [float(logit) for logit in read(pairs)]
-    leads = [yes - no for yes, no in zip(logits[::2], logits[1::2], strict=True)]
-    sure = abs(leads[0]) >= lead and max(logits[:2]) > 0
-    if not sure or any(other * leads[0] < 0 and abs(other) >= _SURELY for other in leads[1:]):
+    (yes, no, _), *others = chances(tells(pairs)).tolist()
+    if max(yes, no) < least or any(
+        (other[0] > other[1]) != (yes > no) and max(other[:2]) >= _SURELY for other in others
+    ):
         return None
-    return Word("Yes" if leads[0] > 0 else "No", BY_READING)
+    return Word("Yes" if yes > no else "No", BY_READING)
+
+
+def chances(logits: Sequence[float] | NDArray[np.float32]) -> NDArray[np.float64]:
+    """The chances (n, 3) of yes, no and neither, from the logits (2 n) of sentences read with "Yes." and with "No."
+    behind the question: held against each other and a 0 for neither, as `qa.training.polar` does."""
+    words = np.asarray(logits, dtype=np.float64).reshape(-1, 2)
+    odds = np.exp(np.column_stack([words, np.zeros(len(words))]) / _SOFT)
+    out: NDArray[np.float64] = odds / odds.sum(axis=1, keepdims=True)
+    return out

@@ -23,7 +23,7 @@ LAYERS, HEADS, WIDTH = 12, 6, 64  # of the size "xsmall"
 HIDDEN = HEADS * WIDTH
 BUCKETS, POSITIONS = 256, 512
 EPSILON = 1e-7
-_SCALE = 1 / math.sqrt(3 * WIDTH)  # content to content, content to position, position to content
+SCALE = 1 / math.sqrt(3 * WIDTH)  # content to content, content to position, position to content
 _MS = "com.microsoft"
 _ZERO = 128  # what stands for 0 in an unsigned matrix
 
@@ -156,12 +156,12 @@ class _Writer:
         keys = g.add("Slice", self._table(name, "key_proj", descending=True), middle, end, self._axis[1])
         queries = g.add("Slice", self._table(name, "query_proj", descending=True), middle, end, self._axis[1])
         both = g.add("Add", self._product(q, k), self._product(q, keys))
-        scaled = g.add("Mul", g.add("Mul", k, queries), g.constant(np.float32(_SCALE)))
+        scaled = g.add("Mul", g.add("Mul", k, queries), g.constant(np.float32(SCALE)))
         there = g.add("Transpose", g.add("ReduceSum", scaled, self._axis[3], keepdims=1), perm=[0, 1, 3, 2])
         return g.add("Add", both, there)
 
     def _product(self, a: str, b: str) -> str:
-        return self.graph.add("FusedMatMul", a, b, domain=_MS, transB=1, alpha=_SCALE)
+        return self.graph.add("FusedMatMul", a, b, domain=_MS, transB=1, alpha=SCALE)
 
     def _skewed(self, by_distance: str) -> str:
         """(n, heads, L, 2 L - 1) with element [i, j - i + L - 1] brought to [i, j], (n, heads, L, L)."""

@@ -1,9 +1,10 @@
 """The check, layer B: a cross-encoder reads the cited text and a sentence together and says whether it follows.
 
-The same DeBERTa as `cross_encoder` (its weights were trained on entailment), with an adapter of our own that
-`qa.training.entail` fits and `claims.npz` holds. It is opened when it is first read with: to check a written sentence,
-or, in an answer of quotations, to join two reports, to tell what the question takes for granted, or to put a yes or no
-before them. It shares the weights of the one that ranks sentences.
+The same DeBERTa as `cross_encoder` (its weights were trained on entailment), with an adapter of our own: that which
+`qa.training.entail` fits and `claims.npz` holds, to check a written sentence, or, in an answer of quotations, to join
+two reports or to tell what the question takes for granted; or that which `qa.training.polar` fits and `polar.npz`
+holds, to put a yes or no before them. Either is opened when it is first read with, and shares the weights of the one
+that ranks sentences.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from collections.abc import Sequence
 
 from qa.encoders.cross_encoder import CrossEncoder, Floats
 
-ADAPTER = ("claims.npz", "c1335ba74e9af63c18ebdaeed6cbb47071506aa3938dde63ba4122cd85ff5474")
+CLAIMS = ("claims.npz", "c1335ba74e9af63c18ebdaeed6cbb47071506aa3938dde63ba4122cd85ff5474")
+POLAR = ("polar.npz", "0000")
 LONGEST = 224  # tokens of excerpt and sentence together
 
 
@@ -23,8 +25,9 @@ class Entailment:
     `beside` is an open cross-encoder to share with, None where there is none.
     """
 
-    def __init__(self, beside: CrossEncoder | None = None) -> None:
+    def __init__(self, beside: CrossEncoder | None = None, adapter: tuple[str, str] = CLAIMS) -> None:
         self._beside = beside
+        self._adapter = adapter
         self._lock = threading.Lock()
         self._encoder: CrossEncoder | None = None
 
@@ -35,5 +38,5 @@ class Entailment:
     def _open(self) -> CrossEncoder:
         with self._lock:
             if self._encoder is None:
-                self._encoder = CrossEncoder(ADAPTER, LONGEST, self._beside)
+                self._encoder = CrossEncoder(self._adapter, LONGEST, self._beside)
             return self._encoder

@@ -2,7 +2,8 @@
 
 `asked.jsonl` says where the stretches stand in the corpora of question sets, whose text is not here. The questions are
 such as are put to a whole archive: they name what they are about, where the sentence may have "the company". What the
-search found for them in the whole corpus was judged by reading it (`read.jsonl`).
+search found for them in the whole corpus was judged by reading it (`read.jsonl`). Conversations of our own about the
+passages of two of the sets were judged in the same way, turn by turn (`conversed.jsonl`).
 """
 
 from __future__ import annotations
@@ -91,7 +92,29 @@ def from_read(folder: Path) -> Iterator[Example]:
             if name not in known or held_out(name) != held_out(row["article"]):
                 continue  # what is held out is learnt from with no question
             article = articles[row["set"]][name]
-            cut = max(0, start - _AHEAD)
-            ahead = sentences(article["text"][cut:start].strip())[bool(cut) :]  # the first one may be a part
-            told = article["text"][start:end]
-            yield Example(*head, article.get("title") or "", told, question, bool(answers), ahead[-1] if ahead else "")
+            told, ahead = article["text"][start:end], _ahead(article["text"], start)
+            yield Example(*head, article.get("title") or "", told, question, bool(answers), ahead)
+
+
+def from_conversed(folder: Path) -> Iterator[Example]:
+    """Conversations of our own over passages that no question of the sets rests on, asked of the whole corpus: each
+    question as it is read with what came before (`read`, where that is not what was typed), and the sentences that a
+    version before took for answers, or nearly, judged by what was asked at that point (`conversed.jsonl`)."""
+    rows = [json.loads(line) for line in (files("qa.training") / "conversed.jsonl").read_text("utf-8").splitlines()]
+    articles = {name: by_id(folder / name / "corpus.jsonl") for name in sorted({row["set"] for row in rows})}
+    for number, row in enumerate(rows):
+        for place, turn in enumerate(row["turns"]):
+            head = (f"conversed, {row['set']}", row["article"], f"conversed-{number}-{place}")
+            for name, start, end, answers in turn["sentences"]:
+                if held_out(name) == held_out(row["article"]):
+                    article = articles[row["set"]][name]
+                    told, ahead = article["text"][start:end], _ahead(article["text"], start)
+                    question = turn.get("read", turn["q"])
+                    yield Example(*head, article.get("title") or "", told, question, bool(answers), ahead)
+
+
+def _ahead(text: str, start: int) -> str:
+    """The sentence before `start`, "" where there is none."""
+    cut = max(0, start - _AHEAD)
+    ahead = sentences(text[cut:start].strip())[bool(cut) :]  # the first one may be a part
+    return ahead[-1] if ahead else ""

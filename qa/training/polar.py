@@ -1,0 +1,143 @@
+"""Fit the adapter that tells a yes or no: python -m qa.training.polar --sets FOLDER --out qa/polar.npz
+
+All weights of the six upper layers learn (`whole`), onward from the support check's adapter, which has learnt a little
+of it. What learns is two readings of a sentence, with the question and either word behind it: their logits and a 0 for
+"it tells neither" are held against each other (softmax). Half an hour on two cores.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import random
+from collections.abc import Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import nn
+from torch.nn import functional
+
+from qa.answering import polar
+from qa.encoders.cross_encoder import MODEL, PACKAGE
+from qa.encoders.entailment import CLAIMS, LONGEST
+from qa.encoders.weights import checked
+from qa.training import claims, layers, whole
+from qa.training.told import NEITHER, NO, YES, Told, from_bundles, from_passages, from_told
+from qa.words.excerpt import excerpt
+
+LOWEST_LAYER = 6
+BATCH, RATE, PASSES, WARM_UP = 12, 4e-5, 2.0, 0.08
+_CLAIMS = 0.5  # of the support check's own claims so many are learnt again, and weigh so much
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Fit the adapter that tells a yes or no.")
+    parser.add_argument("--sets", type=Path, required=True, help="folder with the corpora of asked.jsonl")
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    torch.manual_seed(0)
+    chance = random.Random(0)
+    rows = [*from_passages(options.sets, chance), *from_bundles(), *from_told()]
+    own = [*claims.from_claims(), *claims.from_claims("claims_long")]
+    pairs = [pair for row in rows for pair in row.pairs] + [
+        (excerpt(claim.claim, claim.evidence, claim.words), claim.claim) for claim in own
+    ]
+    hidden = layers.lower(pairs, LOWEST_LAYER, LONGEST)
+    states = [hidden[2 * at : 2 * at + 2] for at in range(len(rows))] + [[one] for one in hidden[2 * len(rows) :]]
+    wanted: list[int | bool] = [*(row.word for row in rows), *(claim.supported for claim in own)]
+    held = [*(row.held_out for row in rows), *(claim.held_out for claim in own)]
+    train = [at for at, kept in enumerate(held) if not kept and (at < len(rows) or chance.random() < _CLAIMS)]
+    print(f"{len(train)} of {len(wanted)} examples", flush=True)
+    graph = onnx.load_from_string(checked(PACKAGE, *MODEL)).graph
+    model, paths = whole.rebuilt(graph, {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer})
+    with as_file(files("qa") / CLAIMS[0]) as path, np.load(path) as adapter:
+        whole.take_up(model, paths, dict(adapter))
+    upper = whole.Upper(model, LOWEST_LAYER)
+    learn(upper, states, wanted, train, chance)
+    np.savez_compressed(options.out, **whole.exported(model, paths, LOWEST_LAYER))
+    judge(upper, [(row, states[at]) for at, row in enumerate(rows) if held[at]])
+
+
+def learn(
+    upper: Any,
+    states: Sequence[Sequence[Any]],
+    wanted: Sequence[int | bool],
+    train: Sequence[int],
+    chance: random.Random,
+) -> None:
+    """AdamW with a linear warm-up and decline; the three words weigh the same. An example of two readings is of a
+    question, of one of a claim, which is supported or not."""
+    count = np.bincount([int(wanted[at]) for at in train if len(states[at]) > 1], minlength=NEITHER + 1)
+    weight = torch.tensor(count.sum() / len(count) / count, dtype=torch.float32)
+    parameters = [parameter for parameter in upper.parameters() if parameter.requires_grad]
+    matrices = [parameter for parameter in parameters if parameter.dim() > 1]
+    vectors = [parameter for parameter in parameters if parameter.dim() < 2]
+    optimiser = torch.optim.AdamW(
+        [{"params": matrices, "weight_decay": 0.01}, {"params": vectors, "weight_decay": 0.0}], lr=RATE
+    )
+    of_all = [batch for _ in range(math.ceil(PASSES)) for batch in _batches(states, train, chance)]
+    of_all = of_all[: round(len(of_all) * PASSES / math.ceil(PASSES))]
+    steps = len(of_all)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
+    )
+    upper.train()
+    losses: list[float] = []
+    for batch in of_all:
+        read = iter(upper([one for at in batch for one in states[at]]))
+        loss = torch.zeros(())
+        for at in batch:
+            logits = torch.stack([next(read) for _ in states[at]])
+            if len(logits) > 1:
+                right = torch.tensor(int(wanted[at]))
+                loss = loss + functional.cross_entropy(torch.cat([logits, torch.zeros(1)]), right) * weight[right]
+            else:
+                loss = loss + _CLAIMS * functional.binary_cross_entropy_with_logits(
+                    logits[0], torch.tensor(float(wanted[at]))
+                )
+        loss = loss / len(batch)
+        optimiser.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimiser.step()
+        schedule.step()
+        losses.append(loss.item())
+        if len(losses) % 100 == 0:
+            print(f"step {len(losses)} of {steps}, loss {np.mean(losses[-100:]):.3f}", flush=True)
+
+
+def judge(upper: Any, held: Sequence[tuple[Told, Sequence[Any]]]) -> None:
+    """Of what was held out: how often the likelier word is right where there is one; and how many words of which
+    certainty are, where there may be none."""
+    upper.eval()
+    with torch.no_grad():
+        logits = np.array([upper(states).numpy() for _, states in held])
+    chances = polar.chances(logits)
+    for source in sorted({row.source for row, _ in held}):
+        own = [(chances[at], row.word) for at, (row, _) in enumerate(held) if row.source == source]
+        said = [(found[YES] > found[NO]) == (word == YES) for found, word in own if word != NEITHER]
+        out = [f"{source}: of {len(said)} told {np.mean(said):.3f} right"]
+        for least in (0.8, 0.9, 0.95, 0.98):
+            sure = [int(found.argmax()) == word for found, word in own if found[:NEITHER].max() >= least]
+            out.append(f"from {least} of {len(own)} {len(sure)}, {np.mean(sure):.3f} right")
+        print("; ".join(out), flush=True)
+
+
+def _batches(states: Sequence[Sequence[Any]], train: Sequence[int], chance: random.Random) -> list[list[int]]:
+    """All once, in batches of like length."""
+    order = chance.sample(list(train), len(train))
+    out = []
+    for start in range(0, len(order), BATCH * 12):
+        block = sorted(order[start : start + BATCH * 12], key=lambda at: len(states[at][0]))
+        out += [block[at : at + BATCH] for at in range(0, len(block), BATCH)]
+    chance.shuffle(out)
+    return out
+
+
+if __name__ == "__main__":
+    main()
