@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from qa.answering.polar import chances
+from qa.asking.yes_no import answered
 from qa.checking.verify import verify
 from qa.encoders.cross_encoder import CrossEncoder
-from qa.encoders.entailment import Entailment
+from qa.encoders.entailment import POLAR, Entailment
 from qa.schema import DraftSentence
 from tests.test_verify import evidence
 
@@ -48,3 +50,27 @@ def test_it_reads_the_same_beside_another_cross_encoder_whose_weights_it_shares(
     pairs = [(TEXT, "The pier closes in December.")]
     assert Entailment(first)(pairs) == pytest.approx(read(pairs))
     assert first.scores(question, [sentence])[0] == before
+
+
+@pytest.fixture(scope="module")
+def tells() -> Entailment:
+    return Entailment(adapter=POLAR)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "word"),
+    [
+        ("Ferry. The council has scrapped the fee for bicycles.", "Do cyclists still pay on the ferry?", "No"),
+        ("Ferry. The captain was unhurt.", "Was the captain injured?", "No"),
+        ("Ferry. The pier will be kept for at least ten years.", "Will the pier survive?", "Yes"),
+        ("Ferry. The islanders pay none of the cost.", "Do the islanders have to chip in?", "No"),
+        ("Ferry. The crew agreed to the offer after a week.", "Did the crew give in?", "Yes"),
+        ("Ferry. The owner wants to sell the boat.", "Has the boat been sold?", None),
+        ("Ferry. The owner fears that the boat will sink.", "Did the boat sink?", None),
+    ],
+)
+def test_it_tells_a_yes_or_no_in_other_words(tells: Entailment, sentence: str, question: str, word: str | None) -> None:
+    pairs = [(sentence, answered(question, yes=yes)) for yes in (True, False)]
+    ((yes, no, neither),) = chances(tells(pairs)).tolist()
+    likeliest = max((yes, "Yes"), (no, "No"), (neither, None), key=lambda one: one[0])
+    assert likeliest[1] == word

@@ -54,12 +54,13 @@ def main() -> None:
     train = [at for at, kept in enumerate(held) if not kept and (at < len(rows) or chance.random() < _CLAIMS)]
     print(f"{len(train)} of {len(wanted)} examples", flush=True)
     graph = onnx.load_from_string(checked(PACKAGE, *MODEL)).graph
-    model, paths = whole.rebuilt(graph, {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer})
+    stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    model, paths = whole.rebuilt(graph, stored)
     with as_file(files("qa") / CLAIMS[0]) as path, np.load(path) as adapter:
         whole.take_up(model, paths, dict(adapter))
     upper = whole.Upper(model, LOWEST_LAYER)
     learn(upper, states, wanted, train, chance)
-    np.savez_compressed(options.out, **whole.exported(model, paths, LOWEST_LAYER))
+    np.savez_compressed(options.out, **whole.exported(model, paths, stored, LOWEST_LAYER))
     judge(upper, [(row, states[at]) for at, row in enumerate(rows) if held[at]])
 
 

@@ -9,7 +9,7 @@ were no better on the questions they had learnt from than on others (EXPERIMENTS
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -21,6 +21,7 @@ from transformers import DebertaV2Config, DebertaV2ForSequenceClassification
 from qa.encoders import deberta
 
 LOWEST_LAYER = 3  # the first that learns
+RANK = 48  # of what a matrix has learnt, as it is kept: half the bytes of whole ones, and as good (EXPERIMENTS.md)
 DROPOUT = 0.05
 _LAYER = re.compile(r"layer\.(\d+)\.")
 _MATRIX = re.compile(r"/m/deberta/encoder/layer\.(\d+)/(.*)/MatMul_quant")
@@ -139,14 +140,23 @@ def take_up(model: Any, paths: Mapping[str, str], adapter: Mapping[str, Any]) ->
             state[name].copy_(torch.tensor(value.astype(np.float32)[: len(state[name])]))
 
 
-def exported(model: Any, paths: Iterable[str], lowest: int = LOWEST_LAYER) -> dict[str, Any]:
-    """The adapter as `cross_encoder.adapted` reads it: every matrix whole, int8 with one scale."""
+def exported(
+    model: Any, paths: Mapping[str, str], stored: Mapping[str, Any], lowest: int = LOWEST_LAYER, rank: int = RANK
+) -> dict[str, Any]:
+    """The adapter as `cross_encoder.adapted` reads it: of each matrix what it has learnt, cut to `rank` (by its
+    singular values: Eckart and Young 1936), beside the file's own; all else whole."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     head = np.zeros((2, deberta.HIDDEN), np.float32)
     head[0] = state["classifier.weight"][0]
-    matrices = {path: state[path + ".weight"] for path in paths if _at(path + ".") >= lowest}
     out: dict[str, Any] = {}
-    for path, value in {**matrices, "pooler.dense": state["pooler.dense.weight"], "classifier": head}.items():
+    for path, number in paths.items():
+        if _at(path + ".") >= lowest:
+            kept = stored[number + "_quantized"].astype(np.float32) * stored[number + "_scale"]
+            left, sizes, right = np.linalg.svd(state[path + ".weight"].T - kept, full_matrices=False)
+            share = np.sqrt(sizes[:rank])
+            out[f"A:{number}"] = (left[:, :rank] * share).astype(np.float16)
+            out[f"B:{number}"] = (share[:, None] * right[:rank]).astype(np.float16)
+    for path, value in {"pooler.dense": state["pooler.dense.weight"], "classifier": head}.items():
         scale = np.float32(np.abs(value).max() / 127)
         out[f"is:m.{path}.weight_quantized"] = np.rint(value.T / scale).astype(np.int8)
         out[f"is:m.{path}.weight_scale"] = scale
