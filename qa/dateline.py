@@ -64,7 +64,7 @@ class Dateline:
             passages=settings.passages,
             check=open_check(settings, entailment),
             read=entailment if settings.check == "encoder" else None,
-            tells=Entailment(opened.scorer, POLAR) if settings.check == "encoder" else None,
+            tells=Entailment(opened.scorer or entailment, POLAR) if settings.check == "encoder" else None,
         )
         self.engine.of = self
         self._stop = threading.Event()

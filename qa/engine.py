@@ -61,8 +61,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         tells: Read | None = None,
     ) -> None:
         """`search` gives what to search with as of a day, or now; `read` says whether a text supports a claim, and
-        without it no premise is named; `tells` whether it tells a yes or no, and without both no word
-        goes before quotations."""
+        without it no premise is named; `tells` whether it tells a yes or no, and without either of the
+        two no word goes before quotations."""
         super().__init__(callback_manager=None)
         self.of: object | None = None  # the `Dateline` that it answers for, whose archive and settings a run states
         self._search = search
@@ -203,8 +203,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         """The yes or no that goes before quotations; a model says it in its own sentences."""
         if self._read is None or self._tells is None or len(got.parts) > 1:
             return None
-        reads = (self._read, self._tells)
-        word = deciding.word(got.query.query_str, got.passages, search.outlets(), evidence, reads, quoted)
+        word = deciding.word(
+            got.query.query_str, got.passages, search.outlets(), evidence, quoted, read=self._read, tells=self._tells
+        )
         rests_on = word.evidence if word else ()
         plain = len(search.reranker.steering.plain(rests_on)) == len(rests_on)
         return word if plain and all(map(got.query.allows, rests_on)) else None

@@ -72,6 +72,11 @@ def test_a_question_that_is_not_for_a_yes_or_no_claims_nothing(question: str) ->
     assert yes_no.claims(question, OUTLETS) == ()
 
 
+def nobody(pairs: Sequence[tuple[str, str]]) -> list[float]:
+    """In the place of the reader that is not to be asked."""
+    raise AssertionError(pairs)
+
+
 def passage(text: str, outlet: str) -> Found:
     return Found("a", None, outlet, None, None, None, 0, len(text), text, 1.0)
 
@@ -90,7 +95,7 @@ def test_the_word_follows_from_reading_each_claim(question: str, expected: str |
         return [3.0 if "insured" in text and "insured" in claim else -8.0 for text, claim in pairs]
 
     found = [passage("The store was insured by its owners for £3 million.", "The Gazette")]
-    word = deciding.word(question, found, OUTLETS, (), (read, read))
+    word = deciding.word(question, found, OUTLETS, (), read=read, tells=nobody)
     assert (word and word.text) == expected
 
 
@@ -253,12 +258,12 @@ def yes_to_all(pairs: Sequence[tuple[str, str]]) -> list[float]:
     return [9.0 if claim.endswith("Yes.") else -9.0 for _, claim in pairs]
 
 
-def test_a_question_about_the_world_gets_the_word_that_is_much_likelier_unless_another_sentence_gives_the_other() -> (
+def test_a_question_about_the_world_gets_the_word_that_is_likely_enough_unless_another_sentence_gives_the_other() -> (
     None
 ):
     told = {
-        "The mill was sold to a bank.": 4.0,
-        "The mill was not sold.": -4.0,
+        "The mill was sold to a bank.": 9.0,
+        "The mill was not sold.": -9.0,
         "The mill may be sold.": 1.5,
     }
 
@@ -268,7 +273,7 @@ def test_a_question_about_the_world_gets_the_word_that_is_much_likelier_unless_a
     def word(*texts: str, scores: Sequence[float] = (0.9, 0.9)) -> str | None:
         found = [passage(text, "The Gazette") for text in texts]
         items = [Evidence(it, 0, len(it.text), it.text, score) for it, score in zip(found, scores, strict=False)]
-        decided = deciding.word("Was the mill sold?", found, OUTLETS, items, (read, read))
+        decided = deciding.word("Was the mill sold?", found, OUTLETS, items, read=nobody, tells=read)
         return decided and decided.text
 
     sold, denied, open_to_doubt = told
@@ -293,6 +298,6 @@ def test_a_yes_is_not_worked_out_against_a_denial_a_charge_or_a_state(
 ) -> None:
     found = passage(told, "The Gazette")
     decided = deciding.word(
-        question, [found], OUTLETS, [Evidence(found, 0, len(told), told, 0.9)], (yes_to_all, yes_to_all)
+        question, [found], OUTLETS, [Evidence(found, 0, len(told), told, 0.9)], read=nobody, tells=yes_to_all
     )
     assert (decided and decided.text) == expected

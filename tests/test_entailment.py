@@ -8,7 +8,7 @@ from qa.answering.polar import chances
 from qa.asking.yes_no import answered
 from qa.checking.verify import verify
 from qa.encoders.cross_encoder import CrossEncoder
-from qa.encoders.entailment import POLAR, Entailment
+from qa.encoders.entailment import CLAIMS, POLAR, Entailment
 from qa.schema import DraftSentence
 from tests.test_verify import evidence
 
@@ -43,18 +43,19 @@ def test_a_written_sentence_gets_its_verdict_from_it(read: Entailment) -> None:
     assert verify(bad, read).support == "unsupported"
 
 
-def test_it_reads_the_same_beside_another_cross_encoder_whose_weights_it_shares(read: Entailment) -> None:
+@pytest.mark.parametrize("adapter", [CLAIMS, POLAR], ids=["claims", "polar"])
+def test_it_reads_the_same_beside_another_cross_encoder_whose_weights_it_shares(adapter: tuple[str, str]) -> None:
     first = CrossEncoder()
     question, sentence = "When does the pier close?", "The pier closes in December."
     before = first.scores(question, [sentence])[0]
     pairs = [(TEXT, "The pier closes in December.")]
-    assert Entailment(first)(pairs) == pytest.approx(read(pairs))
+    assert Entailment(first, adapter)(pairs) == pytest.approx(Entailment(adapter=adapter)(pairs))
     assert first.scores(question, [sentence])[0] == before
 
 
 @pytest.fixture(scope="module")
 def tells() -> Entailment:
-    return Entailment(adapter=POLAR)
+    return Entailment(CrossEncoder(), POLAR)
 
 
 @pytest.mark.parametrize(

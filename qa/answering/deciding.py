@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from qa.answering import polar
-from qa.answering.polar import BY_READING, Word
+from qa.answering.polar import Word
 from qa.answering.searching import Search
 from qa.asking import order, yes_no
 from qa.asking.agreement import asks_agreement
@@ -32,6 +32,7 @@ _TOLD = 0.45  # share of a side's words, by weight, that a sentence and its head
 _AS_WELL = 0.15  # and how much less than the best one's may do: of those the earliest report counts
 _FEW = 6  # passages looked at for a side
 _LIKELY = 0.5  # score from which a sentence is taken to answer
+_BY_READING = "by the support check"
 _TWO = 2  # reports that are compared
 _TELL: dict[Over, str] = {
     "figure": "they give other figures",
@@ -85,19 +86,21 @@ def word(
     passages: Sequence[Found],
     outlets: Sequence[str],
     evidence: Sequence[Evidence],
-    reads: tuple[Read, Read],
     quoted: Sequence[Evidence] = (),
+    *,
+    read: Read,
+    tells: Read,
 ) -> Word | None:
     """The yes or no that goes before quotations, if there is any. `evidence` are the sentences that may answer,
-    `quoted` those that do, in the order in which they are read; what reports say is read with the first of `reads`
-    (claims), what is so with the other (yes or no)."""
+    `quoted` those that do, in the order in which they are read. Whether reports claim something is told by `read`, what
+    is so by `tells`."""
     named = mentions(question, outlets)
     agreement = asks_agreement(question, [(mention.start, mention.end) for mention in named])
     if agreement is None:
         claims = yes_no.claims(question, outlets)
         if any(claim.outlets for claim in claims):
-            return by_claims(claims, passages, reads[0])
-        return polar.word(question, quoted or evidence, evidence, passages, reads[1])
+            return by_claims(claims, passages, read)
+        return polar.word(question, quoted or evidence, evidence, passages, tells)
     return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)
 
 
@@ -167,8 +170,8 @@ def by_claims(claims: Sequence[yes_no.Claim], passages: Sequence[Found], read: R
     ]
     held = [max(chances[2 * number : 2 * number + 2]) >= WEIGHING.partial for number in range(len(claims))]
     if all(held):
-        return Word("Yes", BY_READING)
-    return Word("No", BY_READING) if all(claim.outlets for claim in claims) else None
+        return Word("Yes", _BY_READING)
+    return Word("No", _BY_READING) if all(claim.outlets for claim in claims) else None
 
 
 def _pairs(claim: yes_no.Claim, passages: Sequence[Found]) -> list[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """The yes or no to a question about the world, which goes before the sentence that is quoted first.
 
 A wrong word is worse than none. A correction that was found decides, where it speaks of what is asked; a plain denial
-does; else the support check reads the sentence with either word behind it, where nothing speaks against giving one
-(`doubts`) and no other sentence tells it otherwise.
+does; else the sentence is read with the question and either word behind it, by a reader that learnt just that
+(`qa.training.polar`), where nothing speaks against giving one (`doubts`) and no other sentence tells it otherwise.
 """
 
 from __future__ import annotations
@@ -24,16 +24,15 @@ from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, 
 from qa.reports.report import of_evidence
 from qa.schema import Evidence, Found
 
-BY_READING = "by the support check"
+_BY_READING = "by reading what is quoted with either word"
 _BY_CORRECTION = "by a correction"
 _BY_DENIAL = "by a denial in what is quoted"
 _TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
+_TELLS_IN_OTHER_WORDS = 0.5  # and from which one in other words than the question's may (EXPERIMENTS.md)
 _SURELY = 0.9  # chance that a word must have for it to be said
-# A sentence in other words than the question's must answer more surely and tell which more surely (EXPERIMENTS.md).
-_TELLS_IN_OTHER_WORDS, _SURELY_IN_OTHER_WORDS = 0.5, 0.9
 _SOFT = 2.0  # temperature at which the chances are what they say, on what was held out (EXPERIMENTS.md)
 
 
@@ -77,7 +76,7 @@ def word(
     reserved = doubts.reserved(question, claim, first.text, anywhere=in_other_words)
     if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
-    said = by_reading(question, first, evidence, tells, _SURELY_IN_OTHER_WORDS if in_other_words else _SURELY)
+    said = by_reading(question, first, evidence, tells)
     return None if said and _unsaid_by_another(claim, said.text, first, quoted, evidence, passages) else said
 
 
@@ -191,23 +190,23 @@ def _tells_in_other_words(
     return not (doubts.negated(text) and any(later))
 
 
-def by_reading(
-    question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read, least: float = _SURELY
-) -> Word | None:
+def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read) -> Word | None:
     """The word that the first sentence gives, which is read with either word behind it; none where it hardly answers,
-    where neither word has a chance of `least`, or where another that seems to answer as well gives the other."""
+    where neither word is likely enough, or where another that seems to answer as well gives the other."""
     if first.score < _TELLS:
         return None
     best = max(item.score for item in (first, *evidence))
     near = [it for it in evidence if it is not first and not it.passage.opinion and it.score >= _AS_GOOD * best]
     texts = [under_heading(item.passage.title, item.text) for item in (first, *near[:_OTHERS])]
-    pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
-    (yes, no, _), *others = chances(tells(pairs)).tolist()
-    if max(yes, no) < least or any(
+    pairs = [
+        (text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)
+    ]  # as `chances` has it
+    (yes, no, _), *others = chances([*tells(pairs)]).tolist()
+    if max(yes, no) < _SURELY or any(
         (other[0] > other[1]) != (yes > no) and max(other[:2]) >= _SURELY for other in others
     ):
         return None
-    return Word("Yes" if yes > no else "No", BY_READING)
+    return Word("Yes" if yes > no else "No", _BY_READING)
 
 
 def chances(logits: Sequence[float] | NDArray[np.float32]) -> NDArray[np.float64]:

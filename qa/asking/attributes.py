@@ -35,11 +35,13 @@ _PLAIN = (
         r"|goles?|marc\w+|anot\w+|tore?[sn]?|treffer\w*|tr[ai]f\w*|erzielt\w*",
     ),
     (
-        r"^\W*(?:(?:and|so|but),? )?what (?:did|does|do|will|would|has|have|is|was|were|are)\b.+\bcost\b(?! of\b)"
+        r"^\W*(?:(?:and|so|but),? )?what (?:did|does|do|will|would|has|have|is|was|were|are)\b.+"
+        r"\bcost\b(?! (?:of|him|her|them|us|me|you)\b)"
         r"|\bhow much (?:(?:money|more|less) )?(?:did|does|do|will|would|has|have|had|is|was|are|were)\b.+"
         r"\b(?:cost|pay(?:ing)?|paid|spen[dt]|spending|charged?|owed?|earn(?:ed|s)?|lent|borrow(?:ed)?|donated?|fined)\b",
-        rf"(?<=[£$€¥])\d\S*|{CURRENCY}|bn|[mb]illions?|costs?|costing|costly|pa(?:y|ys|id|ying|yments?|yable)|pric\w+|fees?|fares?"
-        r"|charg\w+|free|fre[ei]ly|spen[dt]s?|spending|worth|expens\w+|cheap\w*|earn\w*|wages?|salar\w+|budget\w*|sums?|money"
+        rf"(?<=[£$€¥₹])\d\S*|{CURRENCY}|bn|[mb]illions?|costs?|costing|costly|pa(?:y|ys|id|ying|yments?|yable)|pric\w+|fees?|fares?"
+        r"|charg\w+|free|fre[ei]ly|spen[dt]s?|spending|worth|CHF|for nothing|expens\w+|cheap\w*|earn\w*"
+        r"|wages?|salar\w+|budget\w*|sums?|money"
         r"|bills?|damages?|los(?:s|ses|es?|t|ing)|debts?|owe[sd]?|lent|loans?|borrow\w*|fined?s?|donat\w+|gave|gift|rents?|rate[sd]?"
         r"|tolls?|tickets?|quot(?:e[sd]?|ation)|invoice\w*|insur\w+|refund\w*|compensat\w+|percent|per cent|tax\w*"
         r"|funds?|funded|bought|sold",

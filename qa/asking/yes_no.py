@@ -84,7 +84,7 @@ def asks(question: str) -> bool:
 
 
 def answered(question: str, *, yes: bool) -> str:
-    """The question with its answer behind it, as the support check has learnt to read it: "Was it insured? No."."""
+    """The question with its answer behind it, as it is learnt to be read: "Was it insured? No."."""
     return f"{question.strip().rstrip('?')}? {'Yes' if yes else 'No'}."
 
 

@@ -19,7 +19,8 @@ from qa.words.excerpt import excerpt, sentences
 
 __all__ = ["Check", "Read", "Verdict", "Weighing", "claims", "readings", "verify", "weighed"]
 
-# Logits (n,) of "the text supports the claim" for pairs of (text, claim): not calibrated, higher is better.
+# Logits (n,) of "the text supports the claim", or tells this answer, for pairs of (text, claim) or (text, question with
+# an answer behind it): not calibrated, higher is better.
 Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
 # The sign or number of a list's entry, which is no part of what a sentence says, as `MARKS` are not.
 _LISTED = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])[ \t]+")

@@ -74,9 +74,10 @@ class CrossEncoder:
         options.log_severity_level = 3
         # Pairs are of every length, and a plan of memory for each that was met would be kept.
         options.enable_mem_pattern = False
-        known = {**self._given, **adapted(self._given, _adapter(adapter))}
+        changed = adapted(self._given, _adapter(adapter))
+        self._changed, known = frozenset(changed), {**self._given, **changed}
         self._kept: dict[str, NDArray[Any]]
-        graph, self._kept = deberta.graph(known, MOST, beside._kept if beside else {})
+        graph, self._kept = deberta.graph(known, MOST, self._shared(beside) if beside else {})
         # The session refers to these arrays and does not own them.
         self._values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(kept) for name, kept in self._kept.items()}
         # Stated twice: as what the file leaves open, and as what the session uses instead of a copy of its own.
@@ -86,6 +87,11 @@ class CrossEncoder:
         session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
         forget(self._file)
         return session
+
+    def _shared(self, beside: CrossEncoder) -> dict[str, NDArray[Any]]:
+        """What the other one keeps and neither adapter changes."""
+        changed = self._changed | beside._changed
+        return {name: kept for name, kept in beside._kept.items() if deberta.made_of(name).isdisjoint(changed)}
 
     def scores(self, question: str, sentences: Sequence[str]) -> Floats:
         """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated."""
@@ -158,6 +164,8 @@ def adapted(given: Mapping[str, NDArray[Any]], adapter: Any) -> dict[str, NDArra
             np.rint(np.divide(whole, new, out=whole), out=whole)
             out[by_number[id(kept)]] = np.clip(whole, -127, 127, out=whole).astype(np.int8)
             out[by_number[id(scale)]] = np.array(new, np.float32)
+            if name in given:  # positions are projected by it too
+                out[by_number[id(given[name])]] = np.multiply(whole, new, out=whole)
     return out
 
 

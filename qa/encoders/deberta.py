@@ -23,6 +23,7 @@ LAYERS, HEADS, WIDTH = 12, 6, 64  # of the size "xsmall"
 HIDDEN = HEADS * WIDTH
 BUCKETS, POSITIONS = 256, 512
 EPSILON = 1e-7
+_POSITIONS = ".positions"  # and "+" or "-" are behind the name of a matrix, where a table is called by it
 SCALE = 1 / math.sqrt(3 * WIDTH)  # content to content, content to position, position to content
 _MS = "com.microsoft"
 _ZERO = 128  # what stands for 0 in an unsigned matrix
@@ -38,8 +39,8 @@ def graph(
 
     `weights` has what the names say, of each matrix NAME the int8 NAME_quantized (n_in, n_out) and NAME_scale; of the
     query and key matrices also the float32 NAME. Inputs: input_ids and attention_mask, int64 (n, L), L at most
-    `longest`; output: logits, float32 (n, n_classes). `beside` are the large weights of another graph for the same
-    model and `longest`: what does not depend on an adapter is taken from there.
+    `longest`; output: logits, float32 (n, n_classes). `beside` are large weights of another graph for the same model
+    and `longest`, such as are the same here (`made_of`): what is needed of them is taken from there.
     """
     writer = _Writer(weights, longest, beside)
     out = writer.logits()
@@ -51,6 +52,12 @@ def states(weights: Weights, longest: int, layers: int) -> tuple[bytes, dict[str
     writer = _Writer(weights, longest)
     out = writer.states(layers)
     return writer.graph.model(["input_ids", "attention_mask"], out, "states"), writer.graph.weights
+
+
+def made_of(table: str) -> frozenset[str]:
+    """The weights that a table of projected positions is made of."""
+    part = table.rpartition(_POSITIONS)[0]
+    return frozenset({f"{part}.weight", f"{part}.bias"})
 
 
 class _Writer:
@@ -176,7 +183,7 @@ class _Writer:
 
     def _table(self, name: str, part: str, *, descending: bool) -> str:
         """Projected positions for each distance from -(longest - 1) to longest - 1, (heads, 2 longest - 1, width)."""
-        label = f"{name}{part}.positions{'-' if descending else '+'}"
+        label = f"{name}{part}{_POSITIONS}{'-' if descending else '+'}"
         if label in self.graph.weights:
             return label
         if label in self._beside:

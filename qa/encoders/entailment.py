@@ -22,10 +22,10 @@ LONGEST = 224  # tokens of excerpt and sentence together
 class Entailment:
     """What `verify.verify` reads with: opened at the first call, safe to call from several threads.
 
-    `beside` is an open cross-encoder to share with, None where there is none.
+    `beside` is a cross-encoder to share with, or what opens one when it is needed; None where there is none.
     """
 
-    def __init__(self, beside: CrossEncoder | None = None, adapter: tuple[str, str] = CLAIMS) -> None:
+    def __init__(self, beside: CrossEncoder | Entailment | None = None, adapter: tuple[str, str] = CLAIMS) -> None:
         self._beside = beside
         self._adapter = adapter
         self._lock = threading.Lock()
@@ -38,5 +38,6 @@ class Entailment:
     def _open(self) -> CrossEncoder:
         with self._lock:
             if self._encoder is None:
-                self._encoder = CrossEncoder(self._adapter, LONGEST, self._beside)
+                beside = self._beside._open() if isinstance(self._beside, Entailment) else self._beside
+                self._encoder = CrossEncoder(self._adapter, LONGEST, beside)
             return self._encoder

@@ -63,7 +63,7 @@ def from_passages(folder: Path, chance: random.Random) -> Iterator[Told]:
             others = [other for at, other in enumerate(text["sentences"]) if at not in places]
             for question, yes in ((ask["q"], row["yes"]), (row.get("other"), not row["yes"])):
                 if question:
-                    yield Told("passages", group, sentence, question, NEITHER if row["yes"] is None else NO - yes)
+                    yield Told("passages", group, sentence, question, _word(None if row["yes"] is None else yes))
                     if others and chance.random() < _ASIDE:
                         aside = under_heading(title, most_alike(question, others, 1)[0])
                         yield Told("passages", group, aside, question, NEITHER)
@@ -81,7 +81,7 @@ def from_bundles() -> Iterator[Told]:
             else:
                 article, place = ask["s"][0]
                 sentence = under_heading(*texts[article, place])
-                yield Told("bundles", bundle["id"], sentence, ask["q"], NO - ask["yes"])
+                yield Told("bundles", bundle["id"], sentence, ask["q"], _word(ask["yes"]))
                 aside = [at for at in nearest if at[0] == article and abs(at[1] - place) > 1][:1]
             for at in aside:
                 yield Told("bundles", bundle["id"], under_heading(*texts[at]), ask["q"], NEITHER)
@@ -94,4 +94,8 @@ def from_told() -> Iterator[Told]:
         row, fill = json.loads(line), Names(random.Random(f"told-{number}")).fill
         sentence = under_heading(fill(row["title"]), fill(row["sentence"]))
         for question, yes in row["ask"]:
-            yield Told("told", f"told-{number}", sentence, fill(question), NEITHER if yes is None else NO - yes)
+            yield Told("told", f"told-{number}", sentence, fill(question), _word(yes))
+
+
+def _word(yes: bool | None) -> int:
+    return NEITHER if yes is None else YES if yes else NO
