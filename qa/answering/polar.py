@@ -32,7 +32,7 @@ _NEAR = 0.3  # of the best sentence's score has another that may deny what is as
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
 _TELLS_IN_OTHER_WORDS = 0.5  # and from which one in other words than the question's may (EXPERIMENTS.md)
-_SURELY = 0.9  # chance that a word must have for it to be said
+_SURELY = 0.85  # chance that a word must have for it to be said
 _SOFT = 2.0  # temperature at which the chances are what they say, on what was held out (EXPERIMENTS.md)
 
 
@@ -73,7 +73,7 @@ def word(
         return None if doubts.reserved(question, claim, first.text) else Word("No", _BY_DENIAL)
     if denying or yes_no.charges(claim, first.text) or yes_no.of_state(question):
         return None
-    reserved = doubts.reserved(question, claim, first.text, anywhere=in_other_words)
+    reserved = doubts.reserved(question, claim, first.text)
     if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
     said = by_reading(question, first, evidence, tells)
@@ -182,7 +182,7 @@ def _tells_in_other_words(
     """Whether a sentence that lacks a word of what is asked may give one all the same: it surely answers, lacks no
     name, and no later report puts off what it tells, or, if it denies something, bears on it."""
     text = first.text
-    if first.score < _TELLS_IN_OTHER_WORDS or doubts.of_another(question, text, first.passage.title or ""):
+    if first.score < _TELLS_IN_OTHER_WORDS or doubts.of_another(question, text, _around(first)):
         return False
     if doubts.put_off(text, first.passage.published, passages):
         return False

@@ -80,12 +80,12 @@ def ought(question: str) -> bool:
     return bool(_OUGHT.match(question))
 
 
-def reserved(question: str, claim: str, text: str, *, anywhere: bool = False) -> bool:
+def reserved(question: str, claim: str, text: str) -> bool:
     """Whether `text` says what `claim` claims as what may be, is wanted, believed or open, or as what is to come where
-    something that is or was is asked for; in a clause that has words of the claim, or `anywhere`."""
+    something that is or was is asked for: in a clause that has words of the claim, or in any if none has."""
     own = words(claim).others - _LIGHT
     near = [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)]
-    clauses = [text] if anywhere or not near else near
+    clauses = near or [text]
     reservation = [_OPEN] if _of_the_future(question) else [_OPEN, _TO_COME]
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
 
@@ -110,13 +110,13 @@ def in_other_words(claim: str, text: str, around: str) -> bool:
     return bool(lacking)
 
 
-def of_another(question: str, text: str, heading: str) -> bool:
+def of_another(question: str, text: str, around: str) -> bool:
     """Whether a sentence that lacks a word of the question may be of something else, or say no more than nearly so: a
-    name is neither in it nor in its `heading`, or none can be told, as the question is typed without capitals; a
+    name is neither in it nor in what is `around` it, or none can be told, as the question is typed without capitals; a
     weekday is not in it, or a word for what somebody says; or it says that something almost came about."""
     if not question.lstrip()[:1].isupper():
         return True
-    if not names(question) <= words(f"{text} {heading}").has or not english(text):
+    if not names(question) <= words(f"{text} {around}").has or not english(text):
         return True
     told = frozenset(tokens(fold(text)))
     days = frozenset(tokens(fold(question))) & WEEKDAYS.keys()
