@@ -5,7 +5,8 @@ cores; `--onward` takes one pass, and as long. Judged, when it is written, on th
 of two fits, one of them to the earlier examples alone, was fitted onward four times: to the order of sentences and to
 small archives besides; then to more of these, with the sentences that the adapter in use finds hardest to tell; then to
 what it took for answers in whole corpora, too; then to questions that are on what a sentence is about and ask for
-something else. What is used is each time the mean of what went in and what came out. `--onward` does the last of these.
+something else. What is used is each time the mean of what went in and what came out. `--onward` does the last of these;
+with `--whole` all weights learn (`whole`), from conversations too: what came of that was dropped (EXPERIMENTS.md).
 """
 
 from __future__ import annotations
@@ -27,11 +28,12 @@ from torch import nn
 from qa.encoders.cross_encoder import LONGEST, MODEL, PACKAGE, CrossEncoder
 from qa.encoders.weights import checked
 from qa.reading.reading import after
-from qa.training import examples, layers, lowrank, question_sets, stretches, written
+from qa.training import examples, layers, lowrank, question_sets, stretches, whole, written
 from qa.training.examples import Example
 
 PASSES, BATCH, RATE, WARM_UP = 2, 32, 6e-4, 0.1
-RATE_ONWARD = 2e-4
+RATE_ONWARD, RATE_WHOLE = 2e-4, 2e-5
+WHOLE_FROM, RANK = 3, 64  # the lowest layer of which all weights learn, and how much of that is kept
 ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
 AMONG = 20  # of so many drawn, as to read all would take longer than to learn
 BESIDE = 6  # of those to a question that was written to be beside the point: what it is beside is most like it
@@ -52,18 +54,24 @@ def main() -> None:
     parser.add_argument(
         "--onward", type=Path, metavar="ADAPTER", help="fit this one on, to small archives and what is found"
     )
+    parser.add_argument("--whole", action="store_true", help="onward: let all weights learn, from conversations too")
     parser.add_argument("--steps", type=int, help="of a pass only so many (the fit in use: 1300 of 1954)")
     options = parser.parse_args()
+    if options.whole and not options.onward:
+        parser.error("--whole goes with --onward")
     torch.manual_seed(0)
     chance = random.Random(0)
     content = checked(PACKAGE, *MODEL)
     graph = onnx.load_from_string(content).graph
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    model, matrices = lowrank.rebuilt(graph, stored)
-    lowrank.learnable(model)
+    kind = whole if options.whole else lowrank
+    model, matrices = kind.rebuilt(graph, stored)
+    if not options.whole:
+        lowrank.learnable(model)
     if options.onward:
         with np.load(options.onward) as adapter:
-            lowrank.take_up(model, matrices, dict(adapter))
+            kind.take_up(model, matrices, dict(adapter))
+    upper = whole.Upper(model, WHOLE_FROM) if options.whole else _Upper(model)
     rows = [
         *written.from_items(chance),
         *question_sets.from_xquad(options.sets / "xquad", chance),
@@ -71,13 +79,14 @@ def main() -> None:
         *stretches.from_texts(options.sets, chance),
         *written.from_orders(options.sets, chance),
         *(stretches.from_read(options.sets) if options.onward else ()),
+        *(stretches.from_conversed(options.sets) if options.whole else ()),
         *(hardest(CrossEncoder(), list(filter(_again, written.from_bundles())), chance) if options.onward else ()),
     ]
     if options.onward:
         rows = [
             row
             for row in rows
-            if row.source.startswith(("bundle", "beside", "read"))
+            if row.source.startswith(("bundle", "beside", "read", "conversed"))
             or row.held_out
             or examples.drawn(f"{row.source} {row.qid}", OLDER)
         ]
@@ -90,11 +99,26 @@ def main() -> None:
     )
     kept, held = [row for row in rows if not row.held_out], [row for row in rows if row.held_out]
     if options.onward:
-        learn(model, kept, chance, passes=1, rate=RATE_ONWARD, order=1.0, most=options.steps)
+        rate = RATE_WHOLE if options.whole else RATE_ONWARD
+        learn(upper, kept, chance, passes=1, rate=rate, order=1.0, most=options.steps)
     else:
-        learn(model, kept, chance, most=options.steps)
-    np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content))
-    judge(model, held)
+        learn(upper, kept, chance, most=options.steps)
+    if options.whole:
+        np.savez_compressed(options.out, **whole.exported(model, matrices, stored, WHOLE_FROM, RANK))
+    else:
+        np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content))
+    judge(upper, held)
+
+
+class _Upper(nn.Module):  # type: ignore[misc]  # PyTorch is not installed where types are checked
+    """The upper layers with low-rank matrices: logits (n,) from what the lower ones gave."""
+
+    def __init__(self, model: Any) -> None:
+        super().__init__()
+        self.model, self.lowest = model, lowrank.LOWEST_LAYER
+
+    def forward(self, states: Sequence[Any]) -> torch.Tensor:
+        return layers.upper(self.model, states, self.lowest)
 
 
 def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random) -> list[Example]:
@@ -135,7 +159,7 @@ def learn(
     the weight of the listwise loss beside (`_of_order`); of each pass only the first `most` batches, if given."""
     groups = _grouped(rows)
     forms = {row: form for group in groups for form in chance.choices(_FORMS) for row in group}
-    seen = layers.lower([_pair(row, forms[number]) for number, row in enumerate(rows)], lowrank.LOWEST_LAYER, LONGEST)
+    seen = layers.lower([_pair(row, forms[number]) for number, row in enumerate(rows)], model.lowest, LONGEST)
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
     of_pass = [_batches(groups, [len(seen[row]) for row in range(len(rows))], chance)[:most] for _ in range(passes)]
@@ -149,7 +173,7 @@ def learn(
         for step, batch in enumerate(batches):
             chosen = [row for group in batch for row in groups[group]]
             wanted = torch.tensor([float(rows[row].answers) for row in chosen])
-            logits = layers.upper(model, [seen[row] for row in chosen], lowrank.LOWEST_LAYER)
+            logits = model([seen[row] for row in chosen])
             loss = loss_of(logits, wanted)
             if order:
                 loss = loss + order * _of_order(logits, wanted, [len(groups[group]) for group in batch])
@@ -178,11 +202,11 @@ def judge(model: Any, held: Sequence[Example]) -> None:
     and of how many questions that have an answer the best sentence answers."""
     model.eval()
     for form in _FORMS:
-        seen = layers.lower([_pair(row, form) for row in held], lowrank.LOWEST_LAYER, LONGEST)
+        seen = layers.lower([_pair(row, form) for row in held], model.lowest, LONGEST)
         scores: list[float] = []
         with torch.no_grad():
             for start in range(0, len(held), BATCH):
-                scores += layers.upper(model, seen[start : start + BATCH], lowrank.LOWEST_LAYER).tolist()
+                scores += model(seen[start : start + BATCH]).tolist()
         for source in sorted({row.source for row in held}):
             pairs = [(row, score) for row, score in zip(held, scores, strict=True) if row.source == source]
             print(f"{source}, {form}: {_figures(pairs)}", flush=True)

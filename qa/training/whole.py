@@ -2,8 +2,8 @@
 
 Computed as `deberta` does it, over what the lower layers give (`layers.lower`): of the projected positions only those
 that a batch can have are looked at, and the last layer is for the first token only. That takes less time than low-rank
-matrices beside the weights did in the model as it comes, and what these could not tell it learns: after six fits they
-were no better on the questions they had learnt from than on others (EXPERIMENTS.md).
+matrices beside the weights do in the model as it comes. These had learnt what they could: after six fits they were no
+better on the questions they had learnt from than on others (EXPERIMENTS.md).
 """
 
 from __future__ import annotations
@@ -20,8 +20,6 @@ from transformers import DebertaV2Config, DebertaV2ForSequenceClassification
 
 from qa.encoders import deberta
 
-LOWEST_LAYER = 3  # the first that learns
-RANK = 48  # of what a matrix has learnt, as it is kept: half the bytes of whole ones, and as good (EXPERIMENTS.md)
 DROPOUT = 0.05
 _LAYER = re.compile(r"layer\.(\d+)\.")
 _MATRIX = re.compile(r"/m/deberta/encoder/layer\.(\d+)/(.*)/MatMul_quant")
@@ -67,7 +65,7 @@ def rebuilt(graph: Any, stored: dict[str, Any]) -> tuple[Any, dict[str, str]]:
 class Upper(nn.Module):  # type: ignore[misc]  # PyTorch is not installed where types are checked
     """The layers of `model` from `lowest` on, with its head: logits (n,) from what the layers below gave."""
 
-    def __init__(self, model: Any, lowest: int = LOWEST_LAYER) -> None:
+    def __init__(self, model: Any, lowest: int) -> None:
         super().__init__()
         self.model, self.lowest = model, lowest
         for parameter in model.parameters():
@@ -140,9 +138,7 @@ def take_up(model: Any, paths: Mapping[str, str], adapter: Mapping[str, Any]) ->
             state[name].copy_(torch.tensor(value.astype(np.float32)[: len(state[name])]))
 
 
-def exported(
-    model: Any, paths: Mapping[str, str], stored: Mapping[str, Any], lowest: int = LOWEST_LAYER, rank: int = RANK
-) -> dict[str, Any]:
+def exported(model: Any, paths: Mapping[str, str], stored: Mapping[str, Any], lowest: int, rank: int) -> dict[str, Any]:
     """The adapter as `cross_encoder.adapted` reads it: of each matrix what it has learnt, cut to `rank` (by its
     singular values: Eckart and Young 1936), beside the file's own; all else whole."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
