@@ -77,6 +77,20 @@ def test_a_sentence_in_other_words_must_answer_surely_and_tell_so(
     assert (decided and decided.text) == expected
 
 
+def test_a_name_may_stand_elsewhere_in_the_passage() -> None:
+    question, text = "Did Judith Arkwell retire?", "Arkwell left her post in May."
+    alone = told(text)
+    passage = replace(alone.passage, text=f"Judith Arkwell spoke on Monday. {text}", end=len(text) + 32)
+    assert said(question, alone) is None
+    assert said(question, replace(alone, passage=passage, start=32, end=32 + len(text))) == "Yes"
+
+
+def test_what_is_planned_beside_the_point_forbids_no_word() -> None:
+    question = "Did the firm dispose of its boats?"
+    assert said(question, told("The firm, which plans a new pier, sold its boats.")) == "Yes"
+    assert said(question, told("The firm plans to sell its boats.")) is None
+
+
 def test_a_denial_in_other_words_gets_no_word_where_a_later_report_bears_on_it() -> None:
     item = told("The sprinklers were not switched off.")
     later = told("The sprinklers had been switched off, the firm now says.", "2026-03-12", outlet="Gazette")

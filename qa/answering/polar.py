@@ -198,15 +198,15 @@ def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], tel
     best = max(item.score for item in (first, *evidence))
     near = [it for it in evidence if it is not first and not it.passage.opinion and it.score >= _AS_GOOD * best]
     texts = [under_heading(item.passage.title, item.text) for item in (first, *near[:_OTHERS])]
-    pairs = [
-        (text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)
-    ]  # as `chances` has it
-    (yes, no, _), *others = chances([*tells(pairs)]).tolist()
-    if max(yes, no) < _SURELY or any(
-        (other[0] > other[1]) != (yes > no) and max(other[:2]) >= _SURELY for other in others
-    ):
-        return None
-    return Word("Yes" if yes > no else "No", _BY_READING)
+    # In the order that `chances` expects.
+    pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
+    said, *others = [_said(yes, no) for yes, no, _ in chances([*tells(pairs)]).tolist()]
+    return Word(said, _BY_READING) if said and set(others) <= {said, None} else None
+
+
+def _said(yes: float, no: float) -> str | None:
+    """The word that is likely enough, if either is."""
+    return None if max(yes, no) < _SURELY else "Yes" if yes > no else "No"
 
 
 def chances(logits: Sequence[float] | NDArray[np.float32]) -> NDArray[np.float64]:
