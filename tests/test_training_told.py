@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from qa.training.names import _KINDS
+from qa.training.names import KINDS
 from qa.training.told import NEITHER, NO, YES, Told, from_bundles, from_told
 
 
@@ -25,7 +25,7 @@ def test_each_sentence_says_yes_no_and_neither_as_often(told: list[Told]) -> Non
 
 def test_names_are_filled_in_and_the_same_in_sentence_and_question(told: list[Told]) -> None:
     assert not any("<" in row.sentence + row.question for row in told)
-    towns = set(_KINDS["T"])
+    towns = set(KINDS["T"])
     asked = [(row, towns & set(re.findall(r"\w+", row.question))) for row in told]
     assert sum(bool(named) for _, named in asked) > 100
     assert all(town in row.sentence for row, named in asked for town in named)

@@ -64,13 +64,14 @@ def main() -> None:
     content = checked(PACKAGE, *MODEL)
     graph = onnx.load_from_string(content).graph
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    kind = whole if options.whole else lowrank
-    model, matrices = kind.rebuilt(graph, stored)
-    if not options.whole:
+    adapter = dict(np.load(options.onward)) if options.onward else {}
+    if options.whole:
+        model, matrices = whole.begun(graph, stored, adapter)
+    else:
+        model, matrices = lowrank.rebuilt(graph, stored)
         lowrank.learnable(model)
-    if options.onward:
-        with np.load(options.onward) as adapter:
-            kind.take_up(model, matrices, dict(adapter))
+        if adapter:
+            lowrank.take_up(model, matrices, adapter)
     upper = whole.Upper(model, WHOLE_FROM) if options.whole else _Upper(model)
     rows = [
         *written.from_items(chance),
@@ -164,9 +165,7 @@ def learn(
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
     of_pass = [_batches(groups, [len(seen[row]) for row in range(len(rows))], chance)[:most] for _ in range(passes)]
     steps = sum(map(len, of_pass))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
-    )
+    schedule = layers.warmed(optimiser, steps, WARM_UP)
     loss_of = nn.BCEWithLogitsLoss(pos_weight=torch.tensor([3.0]))
     for number, batches in enumerate(of_pass):
         model.train()

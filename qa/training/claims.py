@@ -27,7 +27,7 @@ from qa.reading.reading import under_heading
 from qa.schema import DraftSentence
 from qa.training.examples import held_out
 from qa.training.names import Names
-from qa.training.stretches import asked
+from qa.training.told import on_passages
 from qa.training.written import bundles, by_likeness, items, told
 from qa.words.excerpt import WORDS, content, excerpt, sentences
 
@@ -129,23 +129,10 @@ def from_polar(folder: Path, chance: random.Random) -> Iterator[Pair]:
 
     `folder` holds the corpora that the texts of `asked.jsonl` stand in.
     """
-    polar = {
-        row["id"]: row
-        for row in map(json.loads, (files("qa.training") / "polar.jsonl").read_text(encoding="utf-8").splitlines())
-    }
-    for text in (*items(), *asked(folder)):
-        group = text.get("article", text["id"])
-        for number, ask in enumerate(text["answerable"]):
-            row = polar.get(f"{text['id']}-a{number}")
-            if row is None:
-                continue
-            at = ask["s"] if isinstance(ask["s"], int) else ask["s"][0]
-            evidence = (under_heading(text["title"], text["sentences"][at]),)
-            for question, yes in ((ask["q"], row["yes"]), (row.get("other"), not row["yes"])):
-                if question:
-                    word = chance.random() < 0.5
-                    supported = row["yes"] is not None and word == yes
-                    yield Pair("polar", group, evidence, answered(question, yes=word), supported, "polar")
+    for text, group, places, question, yes in on_passages(folder):
+        evidence = (under_heading(text["title"], text["sentences"][places[0]]),)
+        word = chance.random() < 0.5
+        yield Pair("polar", group, evidence, answered(question, yes=word), word is yes, "polar")
 
 
 def from_bundles() -> Iterator[Pair]:

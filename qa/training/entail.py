@@ -155,12 +155,12 @@ def learn(
     parameters = [parameter for parameter in model.parameters() if parameter.requires_grad]
     optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=0.01)
     steps = passes * math.ceil(len(train) / BATCH)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
-    )
+    schedule = layers.warmed(optimiser, steps, WARM_UP)
     model.train()
     losses: list[float] = []
-    for batch in (batch for _ in range(passes) for batch in batches(train, hidden, chance)):
+    for batch in (
+        batch for _ in range(passes) for batch in layers.batches(train, lambda at: len(hidden[at]), BATCH, chance)
+    ):
         wanted = torch.tensor([float(rows[row].supported) for row in batch])
         out = layers.upper(model, [hidden[row] for row in batch], LOWEST_LAYER)
         loss = loss_of(out, wanted)
@@ -199,17 +199,6 @@ def judge(rows: Sequence[Pair], numbers: Sequence[int], scores: Sequence[float])
             area = mannwhitneyu(good, bad).statistic / (len(good) * len(bad))
             balanced = (np.mean(good > 0) + np.mean(bad <= 0)) / 2
             print(f"{source}: area {area:.3f}, balanced accuracy at 0 {balanced:.3f} (n {len(found)})", flush=True)
-
-
-def batches(train: Sequence[int], hidden: Mapping[int, Any], chance: random.Random) -> list[list[int]]:
-    """All rows once, in batches of like length."""
-    order = chance.sample(list(train), len(train))
-    out = []
-    for start in range(0, len(order), BATCH * 12):
-        block = sorted(order[start : start + BATCH * 12], key=lambda row: len(hidden[row]))
-        out += [block[at : at + BATCH] for at in range(0, len(block), BATCH)]
-    chance.shuffle(out)
-    return out
 
 
 if __name__ == "__main__":

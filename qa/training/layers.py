@@ -7,8 +7,9 @@ it, so that a pass of training costs less than half.
 from __future__ import annotations
 
 import math
+import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -88,3 +89,21 @@ def _of_first(layer: Any, hidden: torch.Tensor, mask: torch.Tensor, embeddings: 
     out = layer.attention.output(mixed, hidden[:, :1])
     first: torch.Tensor = layer.output(layer.intermediate(out), out)
     return first
+
+
+def batches(numbers: Sequence[int], length: Callable[[int], int], size: int, chance: random.Random) -> list[list[int]]:
+    """All numbers once, in batches of `size` that are of like length."""
+    order = chance.sample(list(numbers), len(numbers))
+    out = []
+    for start in range(0, len(order), size * 12):
+        block = sorted(order[start : start + size * 12], key=length)
+        out += [block[at : at + size] for at in range(0, len(block), size)]
+    chance.shuffle(out)
+    return out
+
+
+def warmed(optimiser: Any, steps: int, share: float) -> Any:
+    """A schedule in which the rate rises linearly over a `share` of the steps and declines to 0 over all."""
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1.0, (step + 1) / (share * steps)) * max(0.0, (steps - step) / steps)
+    )

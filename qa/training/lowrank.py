@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -82,8 +83,7 @@ def learnable(model: Any, lowest: int = LOWEST_LAYER) -> None:
             parent = layer.get_submodule(".".join(parents))
             setattr(parent, name, LowRank(getattr(parent, name)))
     for name, parameter in model.named_parameters():
-        place = _LAYER.search(name)
-        if "LayerNorm" in name and place and int(place[1]) >= lowest:
+        if "LayerNorm" in name and layer_of(name) >= lowest:
             parameter.requires_grad_(True)
     for parameter in (*model.pooler.parameters(), *model.classifier.parameters()):
         parameter.requires_grad_(True)
@@ -134,11 +134,16 @@ def exported(
         out[f"B:{name}"] = (state[path + ".up"].T * share).astype(np.float16)
         out[f"is:m.{path}.bias"] = state[path + ".base.bias"].astype(np.float16)
     for name, value in state.items():
-        place = _LAYER.search(name)
-        if "LayerNorm" in name and place and int(place[1]) >= lowest:
+        if "LayerNorm" in name and layer_of(name) >= lowest:
             out[f"is:m.{name}"] = value.astype(np.float16)
+    return out | head_of(state)
+
+
+def head_of(state: Mapping[str, Any]) -> dict[str, Any]:
+    """The pooler and the one-number head as an adapter keeps them; the package's head has two."""
     head = np.zeros((384, 2), np.float32)
     head[:, 0] = state["classifier.weight"][0]
+    out: dict[str, Any] = {}
     for name, value in (("pooler.dense", state["pooler.dense.weight"].T), ("classifier", head)):
         scale = np.float32(np.abs(value).max() / 127)
         out[f"is:m.{name}.weight_quantized"] = np.rint(value / scale).astype(np.int8)
@@ -146,3 +151,9 @@ def exported(
     out["is:m.pooler.dense.bias"] = state["pooler.dense.bias"]
     out["is:m.classifier.bias"] = np.array([state["classifier.bias"][0], 0], np.float32)
     return out
+
+
+def layer_of(name: str) -> int:
+    """The number of the layer that a weight is of, -1 of what is in none."""
+    place = _LAYER.search(name)
+    return int(place[1]) if place else -1

@@ -15,7 +15,7 @@ Okafor Larsen Mehta Novak Brandt Silva Moreau Kimura Tanaka Petrov Costa Mensah 
 Weber Rossi Bianchi Dlamini Fischer Grant Palmer Quinn Santos Torres Ueda Vargas Walsh Young Zhang Abbott Barlow Crane
 Dunne Ellis Farrow Gibbs Hale Ingram Jarvis Knox Lowe Marsh
 """.split()
-_KINDS = {
+KINDS = {
     "T": """Ashford Kilmore Marlow Redhill Nairobi Bristol Pune Leeds Dunmore Eastvale Rockport Halden Varna Lagos
          Tampere Geelong Derby Lyon Porto Cork Tulsa Boise Salem Kochi Nagpur Durban Accra""".split(),
     "O": """Norwell Brightline Castor Delmar Fairway Genovia Halcyon Ironbridge Juno Kestrel Lumen Meridian Northgate
@@ -42,6 +42,6 @@ class Names:
             self._chosen |= {"P" + number: f"{self._chance.choice(_GIVEN)} {family}", "L" + number: family}
         if kind + number not in self._chosen:
             taken = set(self._chosen.values())
-            free = [name for name in _KINDS.get(kind, _FAMILY) if name not in taken]
+            free = [name for name in KINDS.get(kind, _FAMILY) if name not in taken]
             self._chosen[kind + number] = self._chance.choice(free)
         return self._chosen[kind + number]

@@ -11,6 +11,7 @@ import argparse
 import random
 from collections.abc import Sequence
 from importlib.resources import as_file, files
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +56,8 @@ def main() -> None:
     print(f"{len(train)} of {len(wanted)} examples", flush=True)
     graph = onnx.load_from_string(checked(PACKAGE, *MODEL)).graph
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
-    model, paths = whole.rebuilt(graph, stored)
     with as_file(files("qa") / CLAIMS[0]) as path, np.load(path) as adapter:
-        whole.take_up(model, paths, dict(adapter))
+        model, paths = whole.begun(graph, stored, dict(adapter))
     upper = whole.Upper(model, LOWEST_LAYER)
     learn(upper, states, wanted, train, chance)
     np.savez_compressed(options.out, **whole.exported(model, paths, stored, LOWEST_LAYER, RANK))
@@ -81,26 +81,15 @@ def learn(
     optimiser = torch.optim.AdamW(
         [{"params": matrices, "weight_decay": 0.01}, {"params": vectors, "weight_decay": 0.0}], lr=RATE
     )
-    of_all = [batch for _ in range(PASSES) for batch in _batches(states, train, chance)]
+    of_all = [
+        batch for _ in range(PASSES) for batch in layers.batches(train, lambda at: len(states[at][0]), BATCH, chance)
+    ]
     steps = len(of_all)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min(1.0, (step + 1) / (WARM_UP * steps)) * max(0.0, (steps - step) / steps)
-    )
+    schedule = layers.warmed(optimiser, steps, WARM_UP)
     upper.train()
     losses: list[float] = []
-    for batch in of_all:
-        read = iter(upper([one for at in batch for one in states[at]]))
-        loss = torch.zeros(())
-        for at in batch:
-            logits = torch.stack([next(read) for _ in states[at]])
-            if len(logits) > 1:
-                right = torch.tensor(int(wanted[at]))
-                loss = loss + functional.cross_entropy(torch.cat([logits, torch.zeros(1)]), right) * weight[right]
-            else:
-                loss = loss + _CLAIMS * functional.binary_cross_entropy_with_logits(
-                    logits[0], torch.tensor(float(wanted[at]))
-                )
-        loss = loss / len(batch)
+    for batch in chain.from_iterable(of_pass):
+        loss = _loss(upper, [states[at] for at in batch], [wanted[at] for at in batch], weight)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(parameters, 1.0)
@@ -109,6 +98,21 @@ def learn(
         losses.append(loss.item())
         if len(losses) % 100 == 0:
             print(f"step {len(losses)} of {steps}, loss {np.mean(losses[-100:]):.3f}", flush=True)
+
+
+def _loss(upper: Any, states: Sequence[Sequence[Any]], wanted: Sequence[int | bool], weight: torch.Tensor) -> Any:
+    """The mean (0-d) of a batch, each word weighing as `weight` (3,) says."""
+    read = iter(upper([one for own in states for one in own]))
+    loss = torch.zeros(())
+    for own, right in zip(states, wanted, strict=True):
+        logits = torch.stack([next(read) for _ in own])
+        if len(own) > 1:
+            chosen = torch.tensor(int(right))
+            loss = loss + functional.cross_entropy(torch.cat([logits, torch.zeros(1)]), chosen) * weight[chosen]
+        else:
+            held = torch.tensor(float(right))
+            loss = loss + _CLAIMS * functional.binary_cross_entropy_with_logits(logits[0], held)
+    return loss / len(states)
 
 
 def judge(upper: Any, held: Sequence[tuple[Told, Sequence[Any]]]) -> None:
@@ -126,17 +130,6 @@ def judge(upper: Any, held: Sequence[tuple[Told, Sequence[Any]]]) -> None:
             sure = [int(found.argmax()) == word for found, word in own if found[:NEITHER].max() >= least]
             out.append(f"from {least} of {len(own)} {len(sure)}, {f'{np.mean(sure):.3f} right' if sure else '-'}")
         print("; ".join(out), flush=True)
-
-
-def _batches(states: Sequence[Sequence[Any]], train: Sequence[int], chance: random.Random) -> list[list[int]]:
-    """All once, in batches of like length."""
-    order = chance.sample(list(train), len(train))
-    out = []
-    for start in range(0, len(order), BATCH * 12):
-        block = sorted(order[start : start + BATCH * 12], key=lambda at: len(states[at][0]))
-        out += [block[at : at + BATCH] for at in range(0, len(block), BATCH)]
-    chance.shuffle(out)
-    return out
 
 
 if __name__ == "__main__":

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 from qa.asking.yes_no import answered
 from qa.reading.reading import under_heading
@@ -50,23 +51,28 @@ class Told:
 def from_passages(folder: Path, chance: random.Random) -> Iterator[Told]:
     """The questions for a yes or no on passages of our own and on stretches of the real articles below `folder`, as
     they are and the other way about (`polar.jsonl`); with another sentence of it now and then, which tells neither."""
+    for text, group, places, question, yes in on_passages(folder):
+        told_by = under_heading(text["title"], text["sentences"][places[0]])
+        others = [other for at, other in enumerate(text["sentences"]) if at not in places]
+        yield Told("passages", group, told_by, question, _word(yes))
+        if others and chance.random() < _ASIDE:
+            aside = under_heading(text["title"], most_alike(question, others, 1)[0])
+            yield Told("passages", group, aside, question, NEITHER)
+
+
+def on_passages(folder: Path) -> Iterator[tuple[dict[str, Any], str, Sequence[int], str, bool | None]]:
+    """The same questions with the text that each is on, its group, the places of the sentences that tell it, and the
+    answer; None where they do not tell."""
     lines = (files("qa.training") / "polar.jsonl").read_text(encoding="utf-8").splitlines()
     known = {row["id"]: row for row in map(json.loads, lines)}
     for text in (*items(), *asked(folder)):
-        group, title = text.get("article", text["id"]), text["title"]
         for number, ask in enumerate(text["answerable"]):
             row = known.get(f"{text['id']}-a{number}")
-            if row is None:
-                continue
-            places = [ask["s"]] if isinstance(ask["s"], int) else ask["s"]
-            sentence = under_heading(title, text["sentences"][places[0]])
-            others = [other for at, other in enumerate(text["sentences"]) if at not in places]
-            for question, yes in ((ask["q"], row["yes"]), (row.get("other"), not row["yes"])):
-                if question:
-                    yield Told("passages", group, sentence, question, _word(None if row["yes"] is None else yes))
-                    if others and chance.random() < _ASIDE:
-                        aside = under_heading(title, most_alike(question, others, 1)[0])
-                        yield Told("passages", group, aside, question, NEITHER)
+            if row is not None:
+                head = (text, text.get("article", text["id"]), [ask["s"]] if isinstance(ask["s"], int) else ask["s"])
+                yield *head, ask["q"], row["yes"]
+                if row.get("other"):
+                    yield *head, row["other"], None if row["yes"] is None else not row["yes"]
 
 
 def from_bundles() -> Iterator[Told]:

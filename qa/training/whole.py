@@ -8,7 +8,6 @@ better on the questions they had learnt from than on others (EXPERIMENTS.md).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,49 +15,19 @@ import numpy as np
 import torch
 from torch import nn
 from torch.nn import functional
-from transformers import DebertaV2Config, DebertaV2ForSequenceClassification
 
 from qa.encoders import deberta
+from qa.training.lowrank import head_of, layer_of, rebuilt
 
 DROPOUT = 0.05
-_LAYER = re.compile(r"layer\.(\d+)\.")
-_MATRIX = re.compile(r"/m/deberta/encoder/layer\.(\d+)/(.*)/MatMul_quant")
-_QUANTISED = ("_quantized", "_scale", "_zero_point")
 
 
-def rebuilt(graph: Any, stored: dict[str, Any]) -> tuple[Any, dict[str, str]]:
-    """The model in PyTorch with the file's weights and one number for its head, and what each matrix of the layers is
-    called in the file, by its path."""
-
-    def whole(name: str) -> Any:
-        zero = stored[name + "_zero_point"].astype(np.float32)
-        return (stored[name + "_quantized"].astype(np.float32) - zero) * stored[name + "_scale"]
-
-    state = {
-        name[2:]: value for name, value in stored.items() if name.startswith("m.") and not name.endswith(_QUANTISED)
-    }
-    embeddings = "deberta.embeddings.word_embeddings.weight"
-    state[embeddings] = whole("m." + embeddings)
-    for name in ("pooler.dense.weight", "classifier.weight"):
-        state[name] = whole("m." + name).T
-    paths: dict[str, str] = {}
-    for node in graph.node:
-        place = _MATRIX.match(node.name)
-        if place and node.op_type == "MatMulInteger":
-            path, name = f"deberta.encoder.layer.{place[1]}.{place[2].replace('/', '.')}", node.input[1]
-            paths[path] = name.removesuffix("_quantized")
-            state[path + ".weight"] = whole(paths[path]).T
-    config = DebertaV2Config(
-        vocab_size=128_100, hidden_size=384, num_hidden_layers=12, num_attention_heads=6, intermediate_size=1536,
-        type_vocab_size=0, relative_attention=True, position_biased_input=False, pos_att_type=["p2c", "c2p"],
-        position_buckets=256, norm_rel_ebd="layer_norm", share_att_key=True, pooler_hidden_size=384, num_labels=2,
-        layer_norm_eps=1e-7,
-    )  # fmt: skip
-    model = DebertaV2ForSequenceClassification(config)
-    model.load_state_dict({name: torch.tensor(np.array(value)) for name, value in state.items()})
-    weight, bias = model.classifier.weight.detach(), model.classifier.bias.detach()
-    model.classifier = nn.Linear(384, 1)  # what the package calls entailment over what it calls none
-    model.classifier.weight.data[0], model.classifier.bias.data[0] = weight[0] - weight[1], bias[0] - bias[1]
+def begun(graph: Any, stored: dict[str, Any], adapter: Mapping[str, Any]) -> tuple[Any, dict[str, str]]:
+    """The model in PyTorch with what an adapter has learnt, one number for its head; and what each matrix of the layers
+    is called in the file, by its path."""
+    model, paths = rebuilt(graph, stored)
+    model.classifier = nn.Linear(deberta.HIDDEN, 1)
+    take_up(model, paths, adapter)
     return model, paths
 
 
@@ -142,29 +111,15 @@ def exported(model: Any, paths: Mapping[str, str], stored: Mapping[str, Any], lo
     """The adapter as `cross_encoder.adapted` reads it: of each matrix what it has learnt, cut to `rank` (by its
     singular values: Eckart and Young 1936), beside the file's own; all else whole."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
-    head = np.zeros((2, deberta.HIDDEN), np.float32)
-    head[0] = state["classifier.weight"][0]
     out: dict[str, Any] = {}
     for path, number in paths.items():
-        if _at(path + ".") >= lowest:
+        if layer_of(path + ".") >= lowest:
             kept = stored[number + "_quantized"].astype(np.float32) * stored[number + "_scale"]
             left, sizes, right = np.linalg.svd(state[path + ".weight"].T - kept, full_matrices=False)
             share = np.sqrt(sizes[:rank])
             out[f"A:{number}"] = (left[:, :rank] * share).astype(np.float16)
             out[f"B:{number}"] = (share[:, None] * right[:rank]).astype(np.float16)
-    for path, value in {"pooler.dense": state["pooler.dense.weight"], "classifier": head}.items():
-        scale = np.float32(np.abs(value).max() / 127)
-        out[f"is:m.{path}.weight_quantized"] = np.rint(value.T / scale).astype(np.int8)
-        out[f"is:m.{path}.weight_scale"] = scale
     for name, value in state.items():
-        if _at(name) >= lowest and (name.endswith(".bias") or "LayerNorm" in name):
+        if layer_of(name) >= lowest and (name.endswith(".bias") or "LayerNorm" in name):
             out[f"is:m.{name}"] = value.astype(np.float16)
-    out["is:m.pooler.dense.bias"] = state["pooler.dense.bias"]
-    out["is:m.classifier.bias"] = np.array([state["classifier.bias"][0], 0], np.float32)
-    return out
-
-
-def _at(name: str) -> int:
-    """The number of the layer, -1 of what is in none."""
-    place = _LAYER.search(name)
-    return int(place[1]) if place else -1
+    return out | head_of(state)
