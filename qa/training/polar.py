@@ -81,10 +81,8 @@ def learn(
     optimiser = torch.optim.AdamW(
         [{"params": matrices, "weight_decay": 0.01}, {"params": vectors, "weight_decay": 0.0}], lr=RATE
     )
-    of_all = [
-        batch for _ in range(PASSES) for batch in layers.batches(train, lambda at: len(states[at][0]), BATCH, chance)
-    ]
-    steps = len(of_all)
+    of_pass = [layers.batches(train, lambda at: len(states[at][0]), BATCH, chance) for _ in range(PASSES)]
+    steps = sum(map(len, of_pass))
     schedule = layers.warmed(optimiser, steps, WARM_UP)
     upper.train()
     losses: list[float] = []
