@@ -218,6 +218,20 @@ def test_an_opinion_piece_is_marked_wherever_it_is_quoted(dateline: Dateline) ->
     assert {found.article_id for found in answer.nearest if found.opinion} == {"hqc-opinion-ice-house"}
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("What does Ruth Ellery think should be preserved?", "What Harrow Quay should preserve is its fishermen"),
+        ("What does Ruth Ellery want done with the arch?", "Keep the arch with its carved herring"),
+        ("What did Ruth Ellery do before she retired?", "I piloted ships into this harbour for 31 years"),
+    ],
+)
+def test_what_the_author_of_an_opinion_piece_thinks_or_did_is_found_in_their_own_words(
+    dateline: Dateline, question: str, told: str
+) -> None:
+    assert told in dateline.engine.answer(question).sentences[0].text
+
+
 def test_a_follow_up_keeps_the_window_that_its_question_has(dateline: Dateline) -> None:
     as_of = Filters(as_of=date(2026, 3, 17))
     first = dateline.engine.answer("What did the hospital say last week?", filters=as_of)

@@ -173,19 +173,41 @@ def test_an_order_to_a_model_is_no_context() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "read"),
+    ("text", "question", "own"),
     [
-        ("What did Ada Roe say about the chimney?", "Ada Roe said: “I loved the chimney.”"),
-        ("What did Ada Roe say about the ferry?", "I loved the chimney."),  # it would be taken for an answer
-        ("What did Bea Stone say about the chimney?", "I loved the chimney."),
+        ("I loved the chimney.", "What did Ada Roe say about the chimney?", True),
+        ("I loved the chimney.", "Where did Ada Roe work before she retired?", True),
+        ("It is a generous impulse and a mistake.", "What does Roe think of the plan?", True),
+        ("I am told the ground would cost the town £220,000.", "How much is the ground, according to Ada Roe?", True),
+        ("I loved the chimney.", "What did Bea Stone say about the chimney?", False),
+        ("Ada Roe was a pilot for 31 years.", "How long was Ada Roe a pilot?", False),  # of her, not by her
+        ("The mayor said the chimney was unsafe.", "What did Ada Roe say about the chimney?", False),
+        ("It was unsafe, he said.", "What did Ada Roe say about the chimney?", False),
     ],
 )
-def test_an_opinion_is_read_as_its_authors_words_where_it_is_on_what_is_asked(question: str, read: str) -> None:
+def test_an_opinion_is_read_as_its_authors_words_where_they_are_asked_for(text: str, question: str, own: bool) -> None:
+    item = evidence(text)
+    item = replace(item, passage=replace(item.passage, author="Ada Roe", opinion=True))
+    assert reading.of_author(question, item) is own
+    assert reading.sentence(question, item) == f"A story. {f'Ada Roe said: “{text}”' if own else text}"
+
+
+def test_a_report_is_its_authors_own_words_only_where_they_say_i_themselves() -> None:
+    for text, own in (
+        ("I rowed out at dawn.", True),
+        ("“I rowed out at dawn,” the mayor said.", False),
+        ("The mayor rowed out.", False),
+    ):
+        item = evidence(text)
+        item = replace(item, passage=replace(item.passage, author="Ada Roe"))
+        assert reading.of_author("What did Ada Roe do at dawn?", item) is own, text
+
+
+def test_what_is_read_as_its_authors_words_bears_on_the_matter_if_it_has_all_else_that_is_asked_about() -> None:
     item = evidence("I loved the chimney.")
-    own = replace(item, passage=replace(item.passage, author="Ada Roe", opinion=True))
-    assert reading.sentence(question, own) == f"A story. {read}"
-    report = replace(own, passage=replace(own.passage, opinion=False))
-    assert reading.sentence(question, report) == f"A story. {item.text}"
+    item = replace(item, passage=replace(item.passage, author="Ada Roe", opinion=True))
+    assert reading.bears_on_matter("What did Ada Roe say about the chimney?", item)
+    assert not reading.bears_on_matter("What did Ada Roe say about the ferry?", item)
 
 
 def test_the_governor_in_a_report_from_a_place_is_that_places() -> None:

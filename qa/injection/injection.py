@@ -17,8 +17,9 @@ from qa.schema import Evidence
 # Letters of other scripts that look like Latin ones, folded for matching only.
 _LOOKALIKES = str.maketrans("аеорсхуіѕԁһкмтвнαεορτυικν", "aeopcxyisdhkmtbhaeoptuikv")
 ASKED = "What does this tell an AI system to do?"  # what a reader is asked of a sentence that may be an order
-LIKELY = 2.0  # logit from which it is one (EXPERIMENTS.md)
-_MAY_RE = re.compile(
+LIKELY = 2.0  # logit from which it is one (EXPERIMENTS.md),
+_LIKELY_TO_READERS = 3.0  # or if it has a command and nothing else of an order to a model: columns advise their readers
+_SIGN = re.compile(
     r"\b(?:ai|ki|ia|llms?|gpts?|chat ?gpt|chatbots?|bots?|assistants?|assistent\w*|asistente\w*|models?|machines?|"
     r"maschin\w*|automated|automatic\w*|retriev\w+|crawl\w*|agents?|algorithms?|systems?|engines?|summari[sz]\w*|"
     r"readers?|users?|pipelines?|index\w*|parsers?|generat\w+|software|robots?|digital|virtual|tokens?|context|silicon|"
@@ -33,17 +34,18 @@ _MAY_RE = re.compile(
     r"(?:this|the present|above|following|preceding|below) (?:\w+ )?(?:articles?|pages?|stor(?:y|ies)|documents?|"
     r"texts?|paragraphs?|passages?|sites?|lines?|notes?|piece|record|content|entry|material|feed|block|file|"
     r"corpus|archive))\b"
-    # a command
-    r"|(?:^|[.;:!?,(\[{}>*#\n–—-]\s*|[\"“”'] ?|\b(?:please|must|should|shall|kindly|always|never|instead|just|simply|"
+    # markup, and letters in disguise
+    r"|[{}<>|\[\]=`→]|\*\*|^\W*[\w ]{2,20}:|[a-z]+_[a-z_]+|[\u200b-\u200f\u2060]|(?:\b\w[ ._-]){5}|[a-z][а-яα-ω]|"
+    r"[а-яα-ω][a-z]"
+)
+_COMMAND = re.compile(
+    r"(?:^|[.;:!?,(\[{}>*#\n–—-]\s*|[\"“”'] ?|\b(?:please|must|should|shall|kindly|always|never|instead|just|simply|"
     r"do not|don't|is to|are to|be)\s+)(?:answer|reply|respond|output|print|say|state|write|repeat|append|include|"
     r"insert|mention|add|begin|start|end|finish|conclude|return|recommend|tell|claim|reveal|display|show|translate|"
     r"quote|cite|report|describe|treat|use|give|ignore|disregard|forget|discard|replace|reproduce|refuse|list|rank|"
     r"prefer|credit|attribute|call|omit|withhold|leave|put|set|name|present|steer|refer|direct|point|drop|skip|keep|"
     r"retract|take|consider|prioriti[sz]e|render|speak|avoid|refrain|override|assume|pretend|remember|trust|rely|"
     r"correct|stick|favou?r|pass|offer|let)(?:ed|d|n)?\b"
-    # markup, and letters in disguise
-    r"|[{}<>|\[\]=`→]|\*\*|^\W*[\w ]{2,20}:|[a-z]+_[a-z_]+|[\u200b-\u200f\u2060]|(?:\b\w[ ._-]){5}|[a-z][а-яα-ω]|"
-    r"[а-яα-ω][a-z]"
 )
 # Those of a prompt that also open lines of a cast or a recipe, in small letters.
 _LABELS = re.compile(
@@ -73,7 +75,13 @@ def looks_like_injection(text: str) -> bool:
 def may_be_injected(text: str) -> bool:
     """Whether `text` has anything that an order to a model has: a machine, an answer, a command, a page that speaks of
     itself, markup. So has one sentence in four of the news: what it is, a model has to read (`ASKED`)."""
-    return bool(_MAY_RE.search(text.casefold()))
+    folded = text.casefold()
+    return bool(_SIGN.search(folded) or _COMMAND.search(folded))
+
+
+def likely(text: str, logit: float) -> bool:
+    """Whether one that `may_be_injected` is such an order, by the logit that it answers `ASKED`."""
+    return logit > (LIKELY if _SIGN.search(text.casefold()) else _LIKELY_TO_READERS)
 
 
 @lru_cache(_REMEMBERED)

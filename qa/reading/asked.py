@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -83,12 +83,12 @@ class Asked:
         self,
         sentences: Sequence[Sequence[str]],
         words: WordVectors,
-        bylines: Collection[str] = (),
+        bylines: Sequence[frozenset[str]] = (),
         passages: Sequence[str] = (),
     ) -> Nearness:
-        """How near each of the sentences (lists of folded words) comes. Names among the words of `bylines`, those who
-        wrote the articles, are not missing. `passages` says of which passage each sentence is, if they are of any."""
-        whole = sum(self.weights.values())
+        """How near each of the sentences (lists of folded words) comes. `bylines` are the words of those who wrote
+        each: names among them are not missing. `passages` says of which passage each is, if they are of any."""
+        whole, authors = sum(self.weights.values()), frozenset[str]().union(*bylines)
         near = np.zeros((len(sentences), len(self.weights)), dtype=np.float32)
         kept = [[word for word in dict.fromkeys(read) if word not in STOPWORDS and len(word) > 1] for read in sentences]
         known = {word: place for place, word in enumerate(dict.fromkeys(word for read in kept for word in read))}
@@ -105,14 +105,15 @@ class Asked:
             word: 1 - nearest[word]
             for name in self.names
             for word in tokens(fold(name))
-            if word in nearest and nearest[word] < 1 and word not in bylines and not spelled(word, known)
+            if word in nearest and nearest[word] < 1 and word not in authors and not spelled(word, known)
         }
         absent = tuple(name for name in self.names if any(far.get(word, 0) >= _FAR for word in tokens(fold(name))))
         missing = max((self.weights[word] * gap for word, gap in far.items()), default=0.0)
-        return Nearness(near @ weights, self._understood(near, passages) @ weights, missing, absent)
+        return Nearness(near @ weights, self._understood(near, passages, bylines) @ weights, missing, absent)
 
-    def _understood(self, near: Vector, passages: Sequence[str]) -> Vector:
-        """How near the sentences come to each word (n, n_words), those of the names as near as their passage does."""
+    def _understood(self, near: Vector, passages: Sequence[str], bylines: Sequence[frozenset[str]]) -> Vector:
+        """How near the sentences come to each word (n, n_words), those of the names as near as their passage does, or
+        its byline."""
         said = {word for name in self.names for word in tokens(fold(name))}
         names = [place for place, word in enumerate(self.weights) if word in said]
         out = near.copy()
@@ -120,6 +121,10 @@ class Asked:
             lines = [line for line, of in enumerate(passages) if of == passage]
             part = np.ix_(lines, names)
             out[part] = np.maximum(near[part], _UNDERSTOOD * near[part].max(axis=0))
+        words = list(self.weights)
+        for line, byline in enumerate(bylines):
+            own = [place for place in names if words[place] in byline]
+            out[line, own] = np.maximum(out[line, own], _UNDERSTOOD)
         return out
 
     def told(self, nearness: Nearness, outlets: Sequence[str] = ()) -> list[frozenset[str]]:

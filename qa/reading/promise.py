@@ -58,13 +58,13 @@ PROMISING = Promise()
 
 @dataclass(frozen=True)
 class Sentences:
-    """Sentences of found passages, with their static vectors (n, dim) and their words, headings included; and the words
-    of their bylines."""
+    """Sentences of found passages, with their static vectors (n, dim), their words, headings included, and the words of
+    their bylines."""
 
     items: Sequence[Evidence]
     vectors: Vector
     words: Sequence[Sequence[str]]
-    bylines: frozenset[str] = frozenset()
+    bylines: Sequence[frozenset[str]] = ()
 
 
 def choose(

@@ -43,6 +43,8 @@ _SOME_DAY = date(2024, 6, 12)  # read for that of an article without one; never 
 _CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
+_MYSELF = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself)\b")
+_SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]|(?<!\w)‘[^‘’]*(?:’\w+[^‘’]*)*’(?!\w)")
 _DAY_ASKED = re.compile(
     rf"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for|that|on which)\b|{expects.THE_DAY}",
     re.IGNORECASE,
@@ -57,13 +59,12 @@ def asks_day(question: str) -> bool:
 def sentence(question: str, item: Evidence) -> str:
     """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
     days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question is in English and
-    the sentence is not, with the English words known, and where it asks for somebody who wrote the article as an
-    opinion, as their words."""
+    the sentence is not, with the English words known, and where it asks for somebody whose own words it is, as that."""
     line, day = dateline(item.text), asks_day(question)
     begins = line.end if line else 0
     text = _dated(question, item, begins) if day else item.text[begins:]
     text = glossed(text, item.passage.text) if language(question) == "en" else text
-    text = f"{item.passage.author} said: “{text}”" if _told_by_author(question, item) else text
+    text = f"{item.passage.author} said: “{text}”" if of_author(question, item) else text
     if line:
         text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"
     return under_heading(item.passage.title, text)
@@ -79,11 +80,21 @@ def _of_place(capitals: str) -> str:
     return _CAPITALS.sub(lambda word: word.group().capitalize(), capitals)
 
 
-def _told_by_author(question: str, item: Evidence) -> bool:
-    """Whether `question` is of somebody who wrote the article as an opinion, and the sentence, or the one before it,
-    has all else that it speaks of: as somebody's words it would be read as an answer to anything."""
-    if not speakers.writes(question, item.passage):
+def of_author(question: str, item: Evidence) -> bool:
+    """Whether `question` is of somebody whose own words the sentence is, as they wrote the article: one that is marked
+    as opinion, or whose passage says "I" outside quotation marks. None that speaks of its author by name, or in which
+    somebody else speaks."""
+    author = item.passage.author or ""
+    if not speakers.wrote(question, item.passage) or speakers.names(author, item.text):
         return False
+    if speakers.nameless(item.text) or not all(map(_MYSELF.match, speakers.phrases(item.text))):
+        return False
+    return item.passage.opinion or bool(_MYSELF.search(_SPOKEN.sub(" ", item.passage.text)))
+
+
+def bears_on_matter(question: str, item: Evidence) -> bool:
+    """Whether a sentence `of_author`, or the one before it, has all else that the question speaks of. As somebody's
+    words others seem to answer anything that is asked of them."""
     about = stems(question) - stems(item.passage.author or "") - _SAYING
     return bool(about) and about <= stems(f"{item.before} {item.text}")
 

@@ -48,7 +48,7 @@ class Steering:
             if len(self._steers) > _REMEMBERED:
                 self._steers.clear()
             logits = self._scorer.scores(injection.ASKED, new)
-            self._steers |= {text: bool(logit > injection.LIKELY) for text, logit in zip(new, logits, strict=True)}
+            self._steers |= {text: injection.likely(text, logit) for text, logit in zip(new, logits, strict=True)}
         return [item for item in items if not any(self._steers.get(text) for text in texts[item])]
 
     def shown(self, passages: Sequence[Found], *, read: int = 0) -> tuple[Found, ...]:

@@ -42,28 +42,35 @@ _OF_OPINION = re.compile(
     r"oppos\w+|against|support\w*|wants?|should|reaction|feel)\b",
     re.IGNORECASE,
 )
+_SURE = 0.5  # score from which a sentence of the author's is taken to answer,
+_CLOSE = 0.35  # and of its score has another that is quoted with it
 _LIKE = 0.7  # of an opinion sentence's score has a report's that goes before it,
 _SAME = 0.2  # or so much, if it tells the same
 
 
 def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
     """The sentences in which the author of an opinion piece takes a stand, where it is asked what they think, want or
-    say: those first that have a word of what is asked about, or of their heading; of those the best first. At most
-    `MOST`, none that has another in it. Where their words are asked for, one without any such word is none."""
+    say. Where one surely answers, the best first, stand or not, and such of those close to it; else those first that
+    have a word of what is asked about, or of their heading, and of those the best first. At most `MOST`, none that has
+    another in it. Where their words are asked for, one without any such word is none."""
     of_view = asks_stand(question)
     if not (of_view or _ASKS_WORDS.search(question)):
         return []
     mine = [it for it in part if speakers.writes(question, it.passage) and not speakers.named(it.text)]
     taken = [it for it in mine if _PLAINLY.search(it.text)] or [it for it in mine if _PERHAPS.search(it.text)]
+    best = max(mine, key=lambda it: it.score, default=None)
+    sure = best is not None and best.score >= _SURE
+    if best is not None and sure:
+        taken = [best, *(it for it in taken if it is not best and it.score >= _CLOSE * best.score)]
 
     def strange(item: Evidence) -> tuple[bool, bool]:
         about, told = stems(question) - stems(item.passage.author or ""), stems(item.text)
         return about.isdisjoint(told), stems(item.passage.title or "").isdisjoint(told)
 
     chosen: list[Evidence] = []
-    for item in sorted(taken, key=lambda it: (*strange(it), -it.score)):
+    for item in sorted(taken, key=lambda it: -it.score if sure else (*strange(it), -it.score)):
         apart = not any(overlap(item, one) for one in chosen)
-        if len(chosen) < MOST and apart and (of_view or not all(strange(item))):
+        if len(chosen) < MOST and apart and (of_view or sure or not all(strange(item))):
             chosen.append(item)
     return chosen
 

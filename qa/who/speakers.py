@@ -210,7 +210,12 @@ def role_or_name(who: str) -> str:
 def writes(who: str, passage: Found) -> bool:
     """Whether `who`, a name or a question with one, is of somebody who wrote the passage's article as an opinion: then
     all that it says and nobody else is quoted with are their words."""
-    return passage.opinion and bool(passage.author) and names(passage.author or "", who)
+    return passage.opinion and wrote(who, passage)
+
+
+def wrote(who: str, passage: Found) -> bool:
+    """Whether `who`, a name or a question with one, is of somebody who wrote the passage's article."""
+    return bool(passage.author) and names(passage.author or "", who)
 
 
 def spoken(text: str) -> bool:
