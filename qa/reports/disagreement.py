@@ -15,7 +15,7 @@ from typing import Literal
 from qa.asking import asked_abroad
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
-from qa.reports import causes, days_told, moved, outcomes, plans, standing, variants
+from qa.reports import causes, days_told, moved, outcomes, plans, revised, standing, variants
 from qa.reports.correcting import correcting
 from qa.reports.counted import counts_noun, stems
 from qa.reports.given import (
@@ -105,8 +105,8 @@ def disagree(question: str, one: Evidence, other: Evidence) -> bool:
 
 def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """Sentences of the found passages that are not among `evidence` and correct it, or give another sum, name, outcome
-    or cause than its best one, or say that it is put off, or how things stand since: a report that tells it otherwise
-    may share few words with the question. Their score is what such a sentence needs."""
+    or cause than its best one, or say that it is put off, or how things stand since, or give a figure anew: a report
+    that tells it otherwise may share few words with the question. Their score is what such a sentence needs."""
     if not evidence:
         return ()
     best, sums = evidence[0], kind(question) == "money"
@@ -131,6 +131,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             if says_otherwise and not injected(item):
                 out.append(item)
     out += moved.moved(question, evidence, passages, NEAR * best.score)
+    out += revised.since(question, evidence, passages)
     return (*out, *standing.since(question, evidence, passages, NEAR * best.score))
 
 

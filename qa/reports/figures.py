@@ -20,7 +20,7 @@ AMOUNT = re.compile(
     re.IGNORECASE,
 )
 # A sum whose currency goes without saying: "27 million, not the 23 million in the budget", but not "27 million people".
-_BARE = re.compile(
+BARE = re.compile(
     rf"{_FIGURE}\s(?:million|billion|trillion|bn|mn)(?=\s*(?:[,;:!?)”\"’]|\.(?!\d)|$)|\s+(?:not|in|by|for|to|and|or|from|on|"
     r"this|over|at|more|than|last|next|but|instead|rather|short|higher|lower|per|after|when|which|as)\b)",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ def amounts(text: str) -> frozenset[str]:
 
 def bare_amounts(text: str) -> frozenset[str]:
     """What may be sums of money without their currency."""
-    return _matched(_BARE, text)
+    return _matched(BARE, text)
 
 
 def spans(text: str) -> frozenset[str]:

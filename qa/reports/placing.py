@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.reports import plans
+from qa.reports import plans, revised
 from qa.reports.correcting import answers_by_correcting, corrects, is_correction
 from qa.reports.replacing import replaces
 from qa.reports.report import Report, of_evidence
@@ -120,7 +120,8 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
 
 
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
-    return replaces(question, of_evidence(new), of_evidence(old), found)
+    reports = of_evidence(new), of_evidence(old)
+    return replaces(question, *reports, found) or revised.replaces(question, *reports)
 
 
 def _corrects(question: str, new: Evidence, old: Evidence) -> bool:
