@@ -87,12 +87,12 @@ def replaces(question: str, new: Told, old: Told) -> bool:
     around = [f"{it.around} {it.title or ''}" for it in (new, old)]
     if share_of_names(question, around[0]) < share_of_names(question, around[1]):
         return False
-    own, of_old = stems(new.text) - _LIGHT, stems(old.text) - _LIGHT
-    matter = of_old | (stems(f"{question} {old.title or ''}") - _LIGHT)
+    own, of_old = _told_of(new.text), _told_of(old.text)
+    matter = of_old | _told_of(f"{question} {old.title or ''}")
     said = {figure for figure, _ in _figures(new.text)}
     if any(other in said for _, other in pairs) and own & matter:
         return True
-    return bool(own & of_old) and len(matter & stems(f"{new.text} {new.title or ''}")) >= _IN_COMMON
+    return bool(own & of_old) and len(matter & _told_of(f"{new.text} {new.title or ''}")) >= _IN_COMMON
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
@@ -112,6 +112,10 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     newest = max((day for day, _ in found), default="")
     item = next((item for day, item in found if day == newest), None)
     return (item,) if item and not injected(item) else ()
+
+
+def _told_of(text: str) -> frozenset[str]:
+    return frozenset(stem for stem in stems(text) if len(stem) > 1 and not stem[0].isdigit()) - _LIGHT
 
 
 class _Sentence(NamedTuple):
