@@ -21,6 +21,7 @@ from qa.reports.counted import stems
 from qa.reports.figures import AMOUNT, BARE, LASTS, LENGTH, SHARE, form, read
 from qa.reports.given import kind
 from qa.reports.moved import Told
+from qa.reports.report import NEAR
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.words.excerpt import share_of_names
@@ -58,7 +59,7 @@ _LIGHT = stems(
 )
 _SIZE = 10.0  # a figure is at most so many times another that it replaces, or as little
 _IN_COMMON = 2  # stems of two sentences on one thing
-_AS_NEAR = 0.35  # of the best score has a sentence of which figures may be given anew
+_CLOSE = 0.35  # of the best score has a sentence whose figures are given anew
 
 
 class _Figure(NamedTuple):
@@ -77,41 +78,57 @@ def asked(question: str) -> bool:
 
 def replaces(question: str, new: Told, old: Told) -> bool:
     """Whether the later report gives a figure of the earlier one anew."""
-    told = dates.day_of(new.published), dates.day_of(old.published)
-    if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
-        return False
-    now, then = _anew(new.text), list(_figures(old.text))
-    pairs = [(one, other) for one in now for other, _ in then if _comparable(one, other)]
-    if not pairs or any(one == other for one, other in pairs):
-        return False
-    around = [f"{it.around} {it.title or ''}" for it in (new, old)]
-    if share_of_names(question, around[0]) < share_of_names(question, around[1]):
-        return False
-    own, of_old = _told_of(new.text), _told_of(old.text)
-    matter = of_old | _told_of(f"{question} {old.title or ''}")
-    said = {figure for figure, _ in _figures(new.text)}
-    if any(other in said for _, other in pairs) and own & matter:
-        return True
-    return bool(own & of_old) and len(matter & _told_of(f"{new.text} {new.title or ''}")) >= _IN_COMMON
+    return bool(_pairs(question, new, old)) and (_named(question, new, old) or _alike(question, new, old))
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
-    """Of the found passages the newest sentence that gives a figure anew which a sentence close to the best gives, with
-    the score of such a sentence."""
+    """Of the found passages the newest sentence that gives a figure anew which a sentence close to the best gives, or
+    one that is a report on the matter if it names that figure; with the score of one close to the best."""
     if not evidence or not asked(question):
         return ()
     best = evidence[0].score
-    old = [_sentence(it.passage, it.text) for it in evidence if it.score >= _AS_NEAR * best]
+    near = [(_sentence(it.passage, it.text), it.score >= _CLOSE * best) for it in evidence if it.score >= NEAR * best]
     found: list[tuple[str, Evidence]] = []
     for passage in (it for it in passages if not it.opinion):
         for start, end in sentence_spans(passage.text):
             new = _sentence(passage, passage.text[start:end])
-            if any(replaces(question, new, it) for it in old):
+            if any(
+                _pairs(question, new, old) and (_named(question, new, old) or (close and _alike(question, new, old)))
+                for old, close in near
+            ):
                 at = passage.start + start, passage.start + end
-                found.append((passage.published or "", Evidence(passage, *at, new.text, _AS_NEAR * best)))
+                found.append((passage.published or "", Evidence(passage, *at, new.text, _CLOSE * best)))
     newest = max((day for day, _ in found), default="")
     item = next((item for day, item in found if day == newest), None)
     return (item,) if item and not injected(item) else ()
+
+
+def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]:
+    """The figures that a later report, of as many of the question's names, gives as new ones, with those of the earlier
+    one that they may stand for."""
+    told = dates.day_of(new.published), dates.day_of(old.published)
+    if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
+        return []
+    then = [figure for figure, _ in _figures(old.text)]
+    pairs = [(one, other) for one in _anew(new.text) for other in then if _comparable(one, other)]
+    if not pairs or any(one == other for one, other in pairs):
+        return []
+    shares = [share_of_names(question, f"{it.around} {it.title or ''}") for it in (new, old)]
+    return pairs if shares[0] >= shares[1] else []
+
+
+def _named(question: str, new: Told, old: Told) -> bool:
+    """Whether the later one names a figure that it replaces, and a thing that the earlier one or the question does."""
+    said = {figure for figure, _ in _figures(new.text)}
+    matter = _told_of(f"{old.text} {old.title or ''} {question}")
+    return any(other in said for _, other in _pairs(question, new, old)) and not matter.isdisjoint(_told_of(new.text))
+
+
+def _alike(question: str, new: Told, old: Told) -> bool:
+    """Whether both tell of one thing, and the later one of another that the earlier or the question tells of."""
+    matter = _told_of(f"{old.text} {old.title or ''} {question}")
+    common = matter & _told_of(f"{new.text} {new.title or ''}")
+    return len(common) >= _IN_COMMON and not _told_of(old.text).isdisjoint(_told_of(new.text))
 
 
 def _told_of(text: str) -> frozenset[str]:
