@@ -59,6 +59,7 @@ _LIGHT = stems(
 )
 _SIZE = 10.0  # a figure is at most so many times another that it replaces, or as little
 _IN_COMMON = 2  # stems of two sentences on one thing
+_HALF = 0.5
 _CLOSE = 0.35  # of the best score has a sentence whose figures are given anew
 
 
@@ -104,8 +105,8 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
 
 
 def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]:
-    """The figures that a later report, of as many of the question's names, gives as new ones, with those of the earlier
-    one that they may stand for."""
+    """The figures that a later report, of half of what the question speaks of and as many of its names, gives as new
+    ones, with those of the earlier one that they may stand for."""
     told = dates.day_of(new.published), dates.day_of(old.published)
     if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
         return []
@@ -113,8 +114,10 @@ def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]
     pairs = [(one, other) for one in _anew(new.text) for other in then if _comparable(one, other)]
     if not pairs or any(one == other for one, other in pairs):
         return []
-    shares = [share_of_names(question, f"{it.around} {it.title or ''}") for it in (new, old)]
-    return pairs if shares[0] >= shares[1] else []
+    around = [f"{it.around} {it.title or ''}" for it in (new, old)]
+    wanted = _told_of(question)
+    of_it = len(wanted & _told_of(around[0])) >= _HALF * len(wanted)
+    return pairs if of_it and share_of_names(question, around[0]) >= share_of_names(question, around[1]) else []
 
 
 def _named(question: str, new: Told, old: Told) -> bool:
