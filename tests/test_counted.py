@@ -25,6 +25,10 @@ from qa.reports.given import things
         ("By how many votes did she win?", "votes"),
         ("How many MPs voted for it?", "mps"),
         ("How many men died?", "men"),
+        ("How many wolf packs did the census find?", "packs"),
+        ("How many fire engines came?", "engines"),
+        ("How many high school football teams won?", "teams"),
+        ("How many miles of road were closed?", "miles"),
         ("Who was injured?", ""),
     ],
 )

@@ -7,6 +7,7 @@ words, which say the same here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from qa.asking import asked_abroad, expects
@@ -61,6 +62,10 @@ _PERSONS = re.compile(
 _PLURAL = re.compile(
     r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b"
 )
+_MANY = re.compile(
+    r"[a-z-]{2,}[^\Ws]s|people|men|women|children|[a-z]+(?:men|women|people|children)|police|staff|fish|sheep|cattle"
+)
+_COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
 _MONEY = re.compile(expects.CURRENCY)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
 
@@ -89,7 +94,21 @@ def noun(question: str) -> str:
         if not _told(words[0]) and _told(words[1]) and (len(words) == 2 or _ends(words[2])):
             break  # "how many MPs voted": no adjective
         words = words[1:]
-    return "" if not words or words[0] in _AUXILIARY or words[0] in STOPWORDS or _told(words[0]) else words[0]
+    if not words or words[0] in _AUXILIARY or words[0] in STOPWORDS or _told(words[0]):
+        return ""
+    return _head(words)
+
+
+def _head(words: Sequence[str]) -> str:
+    """The plural that a noun before it belongs to: "packs" of "wolf packs did", "engines" of "fire engines came"."""
+    if _MANY.fullmatch(words[0]):
+        return words[0]
+    for word in words[1:_COMPOUND]:
+        if _ends(word) or _told(word):
+            break
+        if _MANY.fullmatch(word):
+            return word
+    return words[0]
 
 
 def counted(question: str, text: str) -> frozenset[str]:
