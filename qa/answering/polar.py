@@ -27,12 +27,15 @@ from qa.schema import Evidence, Found
 _BY_READING = "by reading what is quoted with either word"
 _BY_CORRECTION = "by a correction"
 _BY_DENIAL = "by a denial in what is quoted"
-_TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer
+_TELLS = 0.1  # score from which a sentence may tell which: others give a word to what they do not answer,
+_ANSWERS = 0.2  # and from which it may where a word is no more than likely; from
+_ANSWERS_IN_OTHER_WORDS = 0.5  # this in other words than the question's (EXPERIMENTS.md)
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
-_TELLS_IN_OTHER_WORDS = 0.5  # and from which one in other words than the question's may (EXPERIMENTS.md)
-_SURELY = 0.85  # chance that a word must have for it to be said
+_LIKELY = 0.75  # chance that a word must have for it to be said;
+_SURELY = 0.85  # where how things still stand is asked, or something is denied in other words,
+_WITHOUT_DOUBT = 0.9  # and where the sentence hardly seems to answer
 _SOFT = 2.0  # temperature at which the chances are what they say, on what was held out (EXPERIMENTS.md)
 
 
@@ -66,18 +69,26 @@ def word(
     in_other_words = doubts.in_other_words(claim, first.text, around)
     if in_other_words and not _tells_in_other_words(question, first, (*quoted, *evidence), passages):
         return None
+    of_state = yes_no.of_state(question)
+    if of_state and _later(first, (*quoted, *evidence)):
+        return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in (*quoted, *evidence)):
         return None
     denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]
     if first in denying and not in_other_words:
         return None if doubts.reserved(question, claim, first.text) else Word("No", _BY_DENIAL)
-    if denying or yes_no.charges(claim, first.text) or yes_no.of_state(question):
+    if denying[first in denying :] or yes_no.charges(claim, first.text):
         return None
     reserved = doubts.reserved(question, claim, first.text)
     if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
-    said = by_reading(question, first, evidence, tells)
-    return None if said and _unsaid_by_another(claim, said.text, first, quoted, evidence, passages) else said
+    least = _SURELY if of_state or denying else _LIKELY
+    if first.score < (_ANSWERS_IN_OTHER_WORDS if in_other_words else _ANSWERS):
+        least = _WITHOUT_DOUBT
+    said = by_reading(question, first, evidence, tells, least)
+    if said is None or (denying and said.text == "Yes"):
+        return None
+    return None if _unsaid_by_another(claim, said.text, first, quoted, evidence, passages) else said
 
 
 @dataclass(frozen=True)
@@ -179,20 +190,25 @@ def _since(claim: str, item: Evidence, first: Evidence) -> bool:
 def _tells_in_other_words(
     question: str, first: Evidence, others: Sequence[Evidence], passages: Sequence[Found]
 ) -> bool:
-    """Whether a sentence that lacks a word of what is asked may give one all the same: it surely answers, lacks no
-    name, and no later report puts off what it tells, or, if it denies something, bears on it."""
+    """Whether a sentence that lacks a word of what is asked may give one all the same: it lacks no name, and no later
+    report puts off what it tells, or, if it denies something, bears on it."""
     text = first.text
-    if first.score < _TELLS_IN_OTHER_WORDS or doubts.of_another(question, text, _around(first)):
+    if doubts.of_another(question, text, _around(first)) or doubts.put_off(text, first.passage.published, passages):
         return False
-    if doubts.put_off(text, first.passage.published, passages):
-        return False
-    later = (item for item in others if _before(first, item) and item.score >= _NEAR * first.score)
-    return not (doubts.negated(text) and any(later))
+    return not (doubts.negated(text) and _later(first, others))
 
 
-def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read) -> Word | None:
-    """The word that the first sentence gives, which is read with either word behind it; none where it hardly answers,
-    where neither word is likely enough, or where another that seems to answer as well gives the other."""
+def _later(first: Evidence, others: Sequence[Evidence]) -> bool:
+    """Whether a later report bears on what the first sentence may answer."""
+    return any(_before(first, item) and item.score >= _NEAR * first.score for item in others)
+
+
+def by_reading(
+    question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read, least: float = _LIKELY
+) -> Word | None:
+    """The word that the first sentence gives, which is read with either word behind it; none where it has nothing to do
+    with the question, where neither word has a chance of `least`, or where another that seems to answer as well gives
+    the other."""
     if first.score < _TELLS:
         return None
     best = max(item.score for item in (first, *evidence))
@@ -200,13 +216,15 @@ def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], tel
     texts = [under_heading(item.passage.title, item.text) for item in (first, *near[:_OTHERS])]
     # In the order that `chances` expects.
     pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
-    said, *others = [_said(yes, no) for yes, no, _ in chances([*tells(pairs)]).tolist()]
-    return Word(said, _BY_READING) if said and set(others) <= {said, None} else None
+    own, *others = chances([*tells(pairs)]).tolist()
+    said = _said(own, least)
+    return Word(said, _BY_READING) if said and {_said(one, _LIKELY) for one in others} <= {said, None} else None
 
 
-def _said(yes: float, no: float) -> str | None:
-    """The word that is likely enough, if either is."""
-    return None if max(yes, no) < _SURELY else "Yes" if yes > no else "No"
+def _said(chances: Sequence[float], least: float) -> str | None:
+    """The word that is likely enough, if either is, of the chances of yes, no and neither."""
+    yes, no, _ = chances
+    return None if max(yes, no) < least else "Yes" if yes > no else "No"
 
 
 def chances(logits: Sequence[float] | NDArray[np.float32]) -> NDArray[np.float64]:

@@ -17,6 +17,8 @@ from qa.reports import consistency
 from qa.reports.corrections import NOT
 from qa.reports.mentioned import names, stems, words
 from qa.schema import Found
+from qa.who import speakers
+from qa.who.people import whole_names
 from qa.words import verbs
 from qa.words.opposites import COMPARED, OUTCOMES, Opposites
 from qa.words.terms import english, fold, tokens
@@ -112,16 +114,27 @@ def in_other_words(claim: str, text: str, around: str) -> bool:
 
 def of_another(question: str, text: str, around: str) -> bool:
     """Whether a sentence that lacks a word of the question may be of something else, or say no more than nearly so: a
-    name is neither in it nor in what is `around` it, or none can be told, as the question is typed without capitals; a
-    weekday is not in it, or a word for what somebody says; or it says that something almost came about."""
+    name is neither in it nor in what is `around` it, of somebody's the family name ("Mrs Kovan"), or none can be told,
+    as the question is typed without capitals; a weekday is not in it, or a word for what somebody says; or it says that
+    something almost came about."""
     if not question.lstrip()[:1].isupper():
         return True
-    if not names(question) <= words(f"{text} {around}").has or not english(text):
+    if not _names_told(question, f"{text} {around}") or not english(text):
         return True
     told = frozenset(tokens(fold(text)))
     days = frozenset(tokens(fold(question))) & WEEKDAYS.keys()
     speech = any(stems(match.group()).isdisjoint(stems(text)) for match in _SPEECH.finditer(question))
     return not days <= told or speech or bool(_ALMOST.search(text))
+
+
+def _names_told(question: str, text: str) -> bool:
+    has = words(text).has
+    lacking = names(question) - has
+    for whole in whole_names(question) if lacking else ():
+        family = names(f", {whole.split()[-1]}")
+        if family and family <= has and not speakers.another(whole, text):
+            lacking -= names(whole)
+    return not lacking
 
 
 def of_namesake(claim: str, text: str, around: str) -> bool:
