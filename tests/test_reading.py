@@ -203,11 +203,22 @@ def test_a_report_is_its_authors_own_words_only_where_they_say_i_themselves() ->
         assert reading.of_author("What did Ada Roe do at dawn?", item) is own, text
 
 
-def test_what_is_read_as_its_authors_words_bears_on_the_matter_if_it_has_all_else_that_is_asked_about() -> None:
+@pytest.mark.parametrize(
+    ("question", "beside"),
+    [
+        ("What did Ada Roe say about the chimney?", 0.0),
+        ("What does Roe remember of the chimney?", 0.0),
+        ("What does Ada Roe think of the roof?", 0.5),  # of which her article tells
+        ("What does Ada Roe think of the ferry?", 1.0),
+        ("What did Ada Roe do in the war?", 0.5),
+        ("What did Bea Stone say about the ferry?", 0.0),
+    ],
+)
+def test_what_is_read_as_its_authors_words_may_be_beside_what_is_asked(question: str, beside: float) -> None:
     item = evidence("I loved the chimney.")
-    item = replace(item, passage=replace(item.passage, author="Ada Roe", opinion=True))
-    assert reading.bears_on_matter("What did Ada Roe say about the chimney?", item)
-    assert not reading.bears_on_matter("What did Ada Roe say about the ferry?", item)
+    around = f"{item.text} The roof is another matter."
+    item = replace(item, passage=replace(item.passage, author="Ada Roe", opinion=True, text=around, end=len(around)))
+    assert reading.beside_matter(question, item) == beside
 
 
 def test_the_governor_in_a_report_from_a_place_is_that_places() -> None:

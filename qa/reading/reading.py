@@ -42,7 +42,10 @@ _ROOM = 480  # characters of what is read with a question, of which the end woul
 _SOME_DAY = date(2024, 6, 12)  # read for that of an article without one; never shown
 _CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
-_SAYING = stems("say says said tell told think thinks write wrote argue argued want wants view opinion words reaction")
+_SAYING = stems(
+    "say says said tell told think thinks write wrote argue argued want wants view opinion words reaction remember "
+    "recall describe call feel feels felt like look looking"
+)
 _MYSELF = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself)\b")
 _SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]|(?<!\w)‘[^‘’]*(?:’\w+[^‘’]*)*’(?!\w)")
 _DAY_ASKED = re.compile(
@@ -92,11 +95,16 @@ def of_author(question: str, item: Evidence) -> bool:
     return item.passage.opinion or bool(_MYSELF.search(_SPOKEN.sub(" ", item.passage.text)))
 
 
-def bears_on_matter(question: str, item: Evidence) -> bool:
-    """Whether a sentence `of_author`, or the one before it, has all else that the question speaks of. As somebody's
-    words others seem to answer anything that is asked of them."""
+def beside_matter(question: str, item: Evidence) -> float:
+    """How far a sentence may be beside what is asked of its author, as whose words it is read (`of_author`), from 0 to
+    1: as somebody's words many seem to answer anything that is asked of them. 0 for others, and where it or the one
+    before it has all else that the question speaks of; 1 where words on something are asked for of which its passage
+    has nothing."""
     about = stems(question) - stems(item.passage.author or "") - _SAYING
-    return bool(about) and about <= stems(f"{item.before} {item.text}")
+    if not of_author(question, item) or (about and about <= stems(f"{item.before} {item.text}")):
+        return 0.0
+    around = stems(f"{item.passage.title or ''} {item.passage.text}")
+    return 1.0 if about.isdisjoint(around) and speakers.asked_of(question) else 0.5
 
 
 def within(item: Evidence, text: str) -> str:

@@ -62,7 +62,7 @@ _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody i
 _LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
 _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
 _LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
-_OF_AUTHOR = 2.5  # and off that of one read as its author's own words, unless it has all that is asked about
+_OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
 _TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
@@ -248,8 +248,8 @@ class SentenceReranker:
         past = plans.asked_of_past(question)
         to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
         off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
-        own = [reading.of_author(question, item) and not reading.bears_on_matter(question, item) for item in read.items]
-        off += _LATER * read.later + _OF_AUTHOR * np.array(own, dtype=np.float32)
+        beside = [reading.beside_matter(question, item) for item in read.items]
+        off += _LATER * read.later + _OF_AUTHOR * np.array(beside, dtype=np.float32)
         readings = (read.values[:, 0] - off)[read.together]
         by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
         nearest = [read.items[i] for i in by_reading]
