@@ -160,6 +160,22 @@ def test_a_question_or_an_announcement_comes_with_what_follows() -> None:
     assert units(f"Lind asked: {quoted} The owner left.")[-1] == "The owner left."
 
 
+@pytest.mark.parametrize(
+    ("first", "joined"),
+    [
+        ("The reason lies 900 kilometres away.", True),
+        ("But the explanation is a simple one.", True),
+        ("That has a reason.", True),
+        ("The cause was a burst pipe.", False),
+        ("The reason given was safety.", False),
+    ],
+)
+def test_that_there_is_a_reason_comes_with_the_reason(first: str, joined: bool) -> None:
+    second = "A firm that makes lenses for the factory was flooded in May."
+    told, *_ = units(f"{first} {second}")
+    assert told == (f"{first} {second}" if joined else first)
+
+
 def test_each_comes_with_what_stands_before_all_that_it_needs() -> None:
     text = "The pool was shut. The council met on Monday. It voted for a new one."
     assert [item.before for item in evidence(text)] == ["", "The pool was shut.", "The pool was shut."]

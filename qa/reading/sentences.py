@@ -43,6 +43,14 @@ _POINTS = re.compile(
     r"(?:(?!(?:and|but|or|who|which|that|this|it|if|when|while|because|as|after|before)\b)[^\s,;:“”\"()]+ ){2,6}"
     r"(?:that(?=[.;]|$)|(?:this|it)(?=[.,;]|$))"
 )
+# That there is a reason, and not which: in few words, none of which could begin to tell it.
+_REASON = re.compile(
+    r"(?:(?:but|and|so),? )?(?:the (?:\w+ )?(?:reasons?|causes?|explanation|answer|culprit) "
+    r"(?:(?:lies|lay) [\w’' -]{1,40}|(?:is|was|are|were) (?:an? )?(?:\w+ly |very |quite )?(?:simple|plain|obvious|"
+    r"different|another|elsewhere|surprising|familiar|unusual|mundane|banal|twofold)(?: one)?)"
+    r"|(?:there (?:is|was)|that has) an? (?:\w+ )?reason)[.]",
+    re.IGNORECASE,
+)
 _OPENING = '"“„«‘'
 _OPENS = re.compile(f"[{_OPENING}]")
 _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
@@ -121,7 +129,7 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
         first = _back(texts, i, own)
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
-    elif last == i and i + 1 < len(texts) and (texts[i].endswith(("?", ":")) or _introduces(texts, i, paragraphs)):
+    elif last == i and i + 1 < len(texts) and (_announces(texts[i]) or _introduces(texts, i, paragraphs)):
         last = i + 1
     return first, last
 
@@ -207,6 +215,11 @@ def _points_at_what_it_lacks(text: str) -> bool:
         if not quoted and not re.search(rf"\b{thing}s?\b|\d", before, re.IGNORECASE):
             return True
     return False
+
+
+def _announces(text: str) -> bool:
+    """Whether it only says that something follows: a question, "… are these:", "The reason is simple."."""
+    return text.endswith(("?", ":")) or bool(_REASON.fullmatch(text))
 
 
 def _introduces(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
