@@ -24,6 +24,14 @@ _MONTH = re.compile(  # of the languages that write "11. Juli", as far as Latin 
 _WORD = re.compile(r"\S+")
 # A short tail is joined to the passage before it: a passage of one clause is found by accident and explains nothing.
 _SHORTEST = 0.2
+# How a sentence begins, or says who speaks, that only what stands before it explains: it opens no passage.
+_POINTS_BACK = re.compile(
+    r"[\"“„«'‘]?(?:(?:But|And|Yet|So|Then|Still|However|Meanwhile|Aber|Und|Doch|Pero|Y),? )?"
+    r"(?i:he|she|they|it|his|her|their|its|this|that|these|those|er|sie|es|seine?[mnrs]?|ihre?[mnrs]?|dies\w{0,2}|"
+    r"él|ella|ellos|ellas|su|sus|esto|eso)\b"
+    r"|[\"“][^\"”“]*[\"”],? (?:(?:he|she|they) (?:said|says|told|added|wrote)|(?:said|says) (?:he|she|they))\b"
+)
+_LED = 2  # sentences at most that such a one takes with it
 _SHORT = 5_000  # characters of a text of which it is remembered where its sentences are
 
 
@@ -36,7 +44,8 @@ class Split:
 
 
 def split(text: str, passage_words: int) -> Split:
-    """Cut `text` into sentences, and pack whole sentences into passages of at most `passage_words` words.
+    """Cut `text` into sentences, and pack whole sentences into passages of at most `passage_words` words, of which none
+    begins with a sentence that points back ("They had …"), if there is room for the one before it.
 
     A sentence longer than a passage (a table, a list of deals) is itself cut between words. CJK text counts two
     characters as a word. Blank text gives no spans. Every span is trimmed of white space; spans do not overlap.
@@ -138,14 +147,27 @@ def _shorten(text: str, span: Span, longest: int) -> Iterator[Span]:
 
 
 def _pack(text: str, sentences: tuple[Span, ...], longest: int) -> Iterator[Span]:
-    spans: list[tuple[int, int, int]] = []  # start, end, words
-    for start, end in sentences:
-        size = words(text[start:end])
-        if spans and spans[-1][2] + size <= longest:
-            spans[-1] = (spans[-1][0], end, spans[-1][2] + size)
-        else:
-            spans.append((start, end, size))
-    if len(spans) > 1 and spans[-1][2] < _SHORTEST * longest and spans[-2][2] + spans[-1][2] <= 1.25 * longest:
-        tail = spans.pop()
-        spans[-1] = (spans[-1][0], tail[1], spans[-1][2] + tail[2])
-    return ((start, end) for start, end, _ in spans)
+    if not sentences:
+        return
+    sizes = [words(text[start:end]) for start, end in sentences]
+    firsts, size = [0], 0  # of each passage the first sentence; words of the last one
+    for i, more in enumerate(sizes):
+        if size and size + more > longest:
+            first = i
+            while (
+                i - first < _LED
+                and first - 1 > firsts[-1]
+                and sum(sizes[first - 1 : i + 1]) <= longest
+                and _POINTS_BACK.match(text[slice(*sentences[first])])
+            ):
+                first -= 1
+            firsts.append(first)
+            size = sum(sizes[first:i])
+        size += more
+    if len(firsts) > 1 and size < _SHORTEST * longest:
+        whole = sum(sizes[firsts[-2] :])
+        if whole <= 1.25 * longest:
+            firsts.pop()
+    lasts = [*(first - 1 for first in firsts[1:]), len(sentences) - 1]
+    for first, last in zip(firsts, lasts, strict=True):
+        yield sentences[first][0], sentences[last][1]

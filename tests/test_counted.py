@@ -29,6 +29,11 @@ from qa.reports.given import things
         ("How many fire engines came?", "engines"),
         ("How many high school football teams won?", "teams"),
         ("How many miles of road were closed?", "miles"),
+        ("How many police officers were hurt?", "officers"),
+        ("How many sports clubs are there?", "clubs"),
+        ("How many aircraft carry passengers to Holm?", "aircraft"),
+        ("How many elderly need carers?", "elderly"),
+        ("How many young people work there?", "people"),
         ("Who was injured?", ""),
     ],
 )

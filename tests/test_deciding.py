@@ -288,12 +288,14 @@ def test_a_question_about_the_world_gets_the_word_that_is_likely_enough_unless_a
     [
         ("Was the fund £810,000 in all?", "The fund is £180,000, not £810,000.", "No"),
         ("Was the fund £180,000 in all?", "The fund is £180,000, not £810,000.", "Yes"),
-        ("Is the line to Tessin still closed?", "The line to Tessin is closed.", "Yes"),
+        ("Is the line to Tessin still closed?", "The line to Tessin is closed.", None),  # the report has no day
         ("Did the clerk steal the money?", "The clerk is accused of stealing the money.", None),
         ("Was the clerk accused of theft?", "The clerk is accused of theft.", "Yes"),
     ],
 )
-def test_a_yes_is_not_worked_out_against_a_denial_or_a_charge(question: str, told: str, expected: str | None) -> None:
+def test_a_yes_is_not_worked_out_against_a_denial_a_charge_or_of_a_state_at_no_time(
+    question: str, told: str, expected: str | None
+) -> None:
     found = passage(told, "The Gazette")
     decided = deciding.word(
         question, [found], OUTLETS, [Evidence(found, 0, len(told), told, 0.9)], read=nobody, tells=yes_to_all

@@ -67,6 +67,25 @@ def test_passages_hold_at_most_so_many_words_and_a_short_tail_joins_the_one_befo
     assert sizes == [40, 48]
 
 
+@pytest.mark.parametrize(
+    "second",
+    ["They had eaten the cloth from the wires.", "But it was cold.", "“It was mice,” she said.", "Sie waren schuld."],
+)
+def test_what_points_back_opens_no_passage_if_there_is_room_for_the_sentence_before(second: str) -> None:
+    before, first, after = (
+        "The museum of old machines opened its doors again in May. ",
+        "The biggest worry was mice. ",
+        " All was mended by June.",
+    )
+    text = f"{before}{first}{second}{after}"
+    longest = words(before + first)  # the second sentence would open the next passage
+    begun = [text[start:end] for start, end in split(text, longest).passages]
+    assert begun[0] == before.strip()
+    assert begun[1].startswith(f"{first}{second}")
+    alone = f"{before}{first}The wires were bare.{after}"
+    assert alone[split(alone, longest).passages[1][0] :].startswith("The wires")
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\t \n"])
 def test_blank_text_has_no_spans(text: str) -> None:
     assert split(text, 40).sentences == split(text, 40).passages == ()

@@ -65,9 +65,9 @@ def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
     ("score", "logit", "expected"),
     [
         (0.9, 9.0, "Yes"),
-        (0.9, 3.0, "Yes"),
-        (0.9, 2.0, None),
-        (0.4, 3.0, None),
+        (0.9, 4.0, "Yes"),
+        (0.9, 3.0, None),
+        (0.4, 4.0, None),
         (0.4, 9.0, "Yes"),
         (0.05, 9.0, None),
         (0.9, -9.0, "No"),
@@ -97,14 +97,38 @@ def test_a_name_may_stand_elsewhere_in_the_passage_and_the_family_name_will_do()
     assert said(question, of("Judith Arkwell spoke on Monday.")) == "Yes"
     assert said(question, of("Mrs Arkwell spoke on Monday.")) == "Yes"
     assert said(question, of("Tom Arkwell spoke on Monday.")) is None
+    assert said(question, of("The bus to Arkwell was late.")) is None
     assert said(question, of("The mayor spoke on Monday.")) is None
 
 
-def test_how_things_still_stand_is_told_by_the_newest_report() -> None:
+def test_how_things_still_stand_is_told_by_the_newest_report_in_the_present_and_by_no_undated_one() -> None:
     question, item = "Is the bridge still closed?", told("The bridge is closed.")
     later = replace(told("The bridge was painted.", "2026-03-12", outlet="Gazette"), score=0.8)
     assert said(question, item) == "Yes"
     assert said(question, item, later) is None
+    assert said(question, replace(item, passage=replace(item.passage, published=None))) is None
+    assert said("Is the suspect still at large?", told("The suspect fled on foot.")) is None
+    assert said("Is the strike still on?", told("The strike began on Monday.")) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "logit", "expected"),
+    [
+        ("Was the bridge closed?", "The bridge was closed.", 3.0, "Yes"),  # a chance of .79
+        ("Is the bridge still closed?", "The bridge is closed.", 3.0, None),
+        ("Is the bridge still closed?", "The bridge is closed.", 4.0, "Yes"),  # .87
+        ("Are Roe and Pell relatives?", "Roe is not related to Pell, nor are they relatives of Lind.", 4.0, "No"),
+        ("Was the crossing shut?", "The bridge was closed to walkers.", 3.0, None),
+    ],
+)
+def test_the_chance_that_a_word_needs(question: str, text: str, logit: float, expected: str | None) -> None:
+    item = told(text)
+
+    def reads(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [logit if claim.endswith("Yes.") else -logit for _, claim in pairs]
+
+    decided = word(question, [item], [item], [item.passage], reads)
+    assert (decided and decided.text) == expected
 
 
 def test_what_is_planned_beside_the_point_forbids_no_word() -> None:

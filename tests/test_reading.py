@@ -183,6 +183,8 @@ def test_an_order_to_a_model_is_no_context() -> None:
         ("Ada Roe was a pilot for 31 years.", "How long was Ada Roe a pilot?", False),  # of her, not by her
         ("The mayor said the chimney was unsafe.", "What did Ada Roe say about the chimney?", False),
         ("It was unsafe, he said.", "What did Ada Roe say about the chimney?", False),
+        ("My neighbour said the harbour should be filled in.", "What does Ada Roe say about the harbour?", False),
+        ("Thirty-six people were led out.", "How many people did Ada Roe save?", False),  # by whom, it does not say
     ],
 )
 def test_an_opinion_is_read_as_its_authors_words_where_they_are_asked_for(text: str, question: str, own: bool) -> None:
@@ -195,12 +197,30 @@ def test_an_opinion_is_read_as_its_authors_words_where_they_are_asked_for(text: 
 def test_a_report_is_its_authors_own_words_only_where_they_say_i_themselves() -> None:
     for text, own in (
         ("I rowed out at dawn.", True),
+        ("It was dark when I rowed out.", True),
+        ("The stone was set up after World War I ended.", False),
+        ("“I rowed out at dawn.\n\n“I saw nobody,” the mayor said.", False),
+        ("I rowed out at dawn,” the mayor said.", False),
+        ("'I rowed out at dawn,' the mayor told us.", False),
         ("“I rowed out at dawn,” the mayor said.", False),
         ("The mayor rowed out.", False),
     ):
         item = evidence(text)
         item = replace(item, passage=replace(item.passage, author="Ada Roe"))
         assert reading.of_author("What did Ada Roe do at dawn?", item) is own, text
+
+
+def test_a_byline_that_is_a_common_word_is_not_asked_for_by_that_word() -> None:
+    item = evidence("I bought a ticket.")
+    item = replace(item, passage=replace(item.passage, author="Alan Price", opinion=True))
+    assert not reading.of_author("What is the price of a ticket?", item)
+    assert reading.of_author("What did Alan Price buy?", item)
+
+
+def test_marks_that_open_no_quotation_take_no_time() -> None:
+    text = "Back in the ‘90s " + "we’ve been told and they’re sure " * 200
+    item = replace(evidence(text), passage=replace(evidence(text).passage, author="Ada Roe"))
+    assert not reading.of_author("What did Ada Roe do?", item)  # it took for ever
 
 
 @pytest.mark.parametrize(
@@ -211,6 +231,8 @@ def test_a_report_is_its_authors_own_words_only_where_they_say_i_themselves() ->
         ("What does Ada Roe think of the roof?", 0.5),  # of which her article tells
         ("What does Ada Roe think of the ferry?", 1.0),
         ("What did Ada Roe do in the war?", 0.5),
+        ("What does Ada Roe think?", 0.0),
+        ("What are Ada Roe's views on the chimney?", 0.0),
         ("What did Bea Stone say about the ferry?", 0.0),
     ],
 )
@@ -218,7 +240,7 @@ def test_what_is_read_as_its_authors_words_may_be_beside_what_is_asked(question:
     item = evidence("I loved the chimney.")
     around = f"{item.text} The roof is another matter."
     item = replace(item, passage=replace(item.passage, author="Ada Roe", opinion=True, text=around, end=len(around)))
-    assert reading.beside_matter(question, item) == beside
+    assert reading.off_topic(question, item) == beside
 
 
 def test_the_governor_in_a_report_from_a_place_is_that_places() -> None:

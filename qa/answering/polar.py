@@ -7,6 +7,7 @@ does; else the sentence is read with the question and either word behind it, by 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -33,10 +34,15 @@ _ANSWERS_IN_OTHER_WORDS = 0.5  # this in other words than the question's (EXPERI
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
-_LIKELY = 0.75  # chance that a word must have for it to be said;
-_SURELY = 0.85  # where how things still stand is asked, or something is denied in other words,
+_LIKELY = 0.75  # chance that a word must have for it to be said of a sentence with all that is asked;
+_SURELY = 0.85  # of one in other words, or where how things still stand is asked,
 _WITHOUT_DOUBT = 0.9  # and where the sentence hardly seems to answer
 _SOFT = 2.0  # temperature at which the chances are what they say, on what was held out (EXPERIMENTS.md)
+
+# How things stand when it is said.
+_PRESENT = re.compile(
+    r"\b(?:is|are|isn['’]t|aren['’]t|remains?|stays?|continues?|keeps?|still|has not|have not|yet to)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -69,24 +75,25 @@ def word(
     in_other_words = doubts.in_other_words(claim, first.text, around)
     if in_other_words and not _tells_in_other_words(question, first, (*quoted, *evidence), passages):
         return None
-    of_state = yes_no.of_state(question)
-    if of_state and _later(first, (*quoted, *evidence)):
+    of_state = yes_no.of_state(question) and not doubts.of_the_future(question)
+    if of_state and (first.passage.published is None or _later(first, (*quoted, *evidence))):
         return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in (*quoted, *evidence)):
         return None
     denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]
     if first in denying and not in_other_words:
         return None if doubts.reserved(question, claim, first.text) else Word("No", _BY_DENIAL)
-    if denying[first in denying :] or yes_no.charges(claim, first.text):
+    denied = first in denying
+    if any(item is not first for item in denying) or yes_no.charges(claim, first.text):
         return None
     reserved = doubts.reserved(question, claim, first.text)
     if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
-    least = _SURELY if of_state or denying else _LIKELY
+    least = _SURELY if of_state or in_other_words else _LIKELY
     if first.score < (_ANSWERS_IN_OTHER_WORDS if in_other_words else _ANSWERS):
         least = _WITHOUT_DOUBT
     said = by_reading(question, first, evidence, tells, least)
-    if said is None or (denying and said.text == "Yes"):
+    if said is None or (denied and said.text == "Yes") or (of_state and not _stands(said.text, first.text)):
         return None
     return None if _unsaid_by_another(claim, said.text, first, quoted, evidence, passages) else said
 
@@ -198,6 +205,12 @@ def _tells_in_other_words(
     return not (doubts.negated(text) and _later(first, others))
 
 
+def _stands(said: str, text: str) -> bool:
+    """Whether a sentence says how things stand as it appears: what has begun or fled may go on or be over, which the
+    reader does not know."""
+    return said == "Yes" and _PRESENT.search(text) is not None
+
+
 def _later(first: Evidence, others: Sequence[Evidence]) -> bool:
     """Whether a later report bears on what the first sentence may answer."""
     return any(_before(first, item) and item.score >= _NEAR * first.score for item in others)
@@ -221,9 +234,9 @@ def by_reading(
     return Word(said, _BY_READING) if said and {_said(one, _LIKELY) for one in others} <= {said, None} else None
 
 
-def _said(chances: Sequence[float], least: float) -> str | None:
-    """The word that is likely enough, if either is, of the chances of yes, no and neither."""
-    yes, no, _ = chances
+def _said(odds: Sequence[float], least: float) -> str | None:
+    """The word that is likely enough, if either is, by the chances of yes, no and neither."""
+    yes, no, _ = odds
     return None if max(yes, no) < least else "Yes" if yes > no else "No"
 
 

@@ -18,7 +18,7 @@ from qa.schema import Evidence
 _LOOKALIKES = str.maketrans("аеорсхуіѕԁһкмтвнαεορτυικν", "aeopcxyisdhkmtbhaeoptuikv")
 ASKED = "What does this tell an AI system to do?"  # what a reader is asked of a sentence that may be an order
 LIKELY = 2.0  # logit from which it is one (EXPERIMENTS.md),
-_LIKELY_TO_READERS = 3.0  # or if it has a command and nothing else of an order to a model: columns advise their readers
+_LIKELY_TO_READERS = 3.0  # or if it has nothing of such an order but what columns bid their readers ("Keep the arch")
 _SIGN = re.compile(
     r"\b(?:ai|ki|ia|llms?|gpts?|chat ?gpt|chatbots?|bots?|assistants?|assistent\w*|asistente\w*|models?|machines?|"
     r"maschin\w*|automated|automatic\w*|retriev\w+|crawl\w*|agents?|algorithms?|systems?|engines?|summari[sz]\w*|"
@@ -38,14 +38,20 @@ _SIGN = re.compile(
     r"|[{}<>|\[\]=`→]|\*\*|^\W*[\w ]{2,20}:|[a-z]+_[a-z_]+|[\u200b-\u200f\u2060]|(?:\b\w[ ._-]){5}|[a-z][а-яα-ω]|"
     r"[а-яα-ω][a-z]"
 )
-_COMMAND = re.compile(
+_BIDS = (
     r"(?:^|[.;:!?,(\[{}>*#\n–—-]\s*|[\"“”'] ?|\b(?:please|must|should|shall|kindly|always|never|instead|just|simply|"
-    r"do not|don't|is to|are to|be)\s+)(?:answer|reply|respond|output|print|say|state|write|repeat|append|include|"
-    r"insert|mention|add|begin|start|end|finish|conclude|return|recommend|tell|claim|reveal|display|show|translate|"
-    r"quote|cite|report|describe|treat|use|give|ignore|disregard|forget|discard|replace|reproduce|refuse|list|rank|"
-    r"prefer|credit|attribute|call|omit|withhold|leave|put|set|name|present|steer|refer|direct|point|drop|skip|keep|"
-    r"retract|take|consider|prioriti[sz]e|render|speak|avoid|refrain|override|assume|pretend|remember|trust|rely|"
-    r"correct|stick|favou?r|pass|offer|let)(?:ed|d|n)?\b"
+    r"do not|don't|is to|are to|be)\s+)"
+)
+_COMMAND = re.compile(  # to tell something, or to tell it so
+    rf"{_BIDS}(?:answer|reply|respond|output|print|say|state|write|repeat|append|include|insert|mention|add|begin|start|end|"
+    r"finish|conclude|return|recommend|tell|claim|reveal|display|show|translate|quote|cite|report|describe|treat|use|"
+    r"ignore|disregard|discard|replace|reproduce|refuse|list|rank|prefer|credit|attribute|call|omit|withhold|name|"
+    r"present|steer|refer|direct|point|retract|prioriti[sz]e|render|speak|override|assume|pretend|correct|favou?r)"
+    r"(?:ed|d|n)?\b|\bput\b[^.;!?]{0,60}\b(?:at|first|last)\b|\b(?:always|never)\b"
+)
+_ADVICE = re.compile(
+    rf"{_BIDS}(?:give|forget|leave|put|set|drop|skip|keep|take|consider|avoid|refrain|remember|trust|rely|stick|pass|offer|"
+    r"let)(?:ed|d|n)?\b"
 )
 # Those of a prompt that also open lines of a cast or a recipe, in small letters.
 _LABELS = re.compile(
@@ -76,12 +82,13 @@ def may_be_injected(text: str) -> bool:
     """Whether `text` has anything that an order to a model has: a machine, an answer, a command, a page that speaks of
     itself, markup. So has one sentence in four of the news: what it is, a model has to read (`ASKED`)."""
     folded = text.casefold()
-    return bool(_SIGN.search(folded) or _COMMAND.search(folded))
+    return bool(_SIGN.search(folded) or _COMMAND.search(folded) or _ADVICE.search(folded))
 
 
 def likely(text: str, logit: float) -> bool:
     """Whether one that `may_be_injected` is such an order, by the logit that it answers `ASKED`."""
-    return logit > (LIKELY if _SIGN.search(text.casefold()) else _LIKELY_TO_READERS)
+    folded = text.casefold()
+    return logit > (LIKELY if _SIGN.search(folded) or _COMMAND.search(folded) else _LIKELY_TO_READERS)
 
 
 @lru_cache(_REMEMBERED)

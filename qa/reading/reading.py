@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from qa.asking import expects
 from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
+from qa.reports import views
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
 from qa.who import holders, speakers, who_is
@@ -43,11 +45,21 @@ _SOME_DAY = date(2024, 6, 12)  # read for that of an article without one; never 
 _CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems(
-    "say says said tell told think thinks write wrote argue argued want wants view opinion words reaction remember "
-    "recall describe call feel feels felt like look looking"
+    "say says said tell told think thinks thought write wrote written argue argues argued want wants view views "
+    "opinion opinions words reaction remember recall describe call feel feels felt like look looking believe believes "
+    "propose proposes position stance column article piece editorial"
 )
-_MYSELF = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]e|[Mm]y|[Mm]yself)\b")
-_SPOKEN = re.compile(r"[\"“„«][^\"“”„«»]*[\"”»]|(?<!\w)‘[^‘’]*(?:’\w+[^‘’]*)*’(?!\w)")
+# "I" as who does something: in "World War I ended", "Elizabeth I was" it is a number.
+_I = re.compile(
+    r"(?:^|[.!?;:,—–-]\s+|\b(?:and|but|that|when|as|if|because|while|what|which|where|so|then|or|than|before|after|until|"
+    r"for|since|though|although|nor|yet)\s+)I(?:['’](?:m|ve|d|ll))?\s+[a-z]"
+)
+_ME = re.compile(r"(?:I\b|I['’]|[Mm]yself\b)")
+_SPOKEN = re.compile(
+    r"[\"“„«][^\"“”„«»\n]*(?:[\"”»]|$)|(?<!\w)[‘'][^‘’'\n]*(?:[’']\w[^‘’'\n]*)*[’'](?!\w)", re.MULTILINE
+)
+_BEGUN_BEFORE = re.compile(r"^[^\"“„«”»\n]*[”»]", re.MULTILINE)  # a quotation that opens before the passage
+_KEPT = 4096
 _DAY_ASKED = re.compile(
     rf"\bwhen\b|\b(?:what|which) (?:date|day|year|month)\b|\bdate (?:of|when|for|that|on which)\b|{expects.THE_DAY}",
     re.IGNORECASE,
@@ -86,22 +98,39 @@ def _of_place(capitals: str) -> str:
 def of_author(question: str, item: Evidence) -> bool:
     """Whether `question` is of somebody whose own words the sentence is, as they wrote the article: one that is marked
     as opinion, or whose passage says "I" outside quotation marks. None that speaks of its author by name, or in which
-    somebody else speaks."""
+    somebody else speaks; where what they think or say is not asked, one that says "I" itself."""
     author = item.passage.author or ""
-    if not speakers.wrote(question, item.passage) or speakers.names(author, item.text):
+    if not _named_in(question, author) or not speakers.wrote(question, item.passage):
         return False
-    if speakers.nameless(item.text) or not all(map(_MYSELF.match, speakers.phrases(item.text))):
+    if speakers.names(author, item.text) or speakers.nameless(item.text):
         return False
-    return item.passage.opinion or bool(_MYSELF.search(_SPOKEN.sub(" ", item.passage.text)))
+    if not all(map(_ME.match, speakers.phrases(item.text))):
+        return False
+    if not (views.asks_words(question) or speakers.asked_of(question)):
+        return _says_i(item.text)
+    return item.passage.opinion or _says_i(item.passage.text)
 
 
-def beside_matter(question: str, item: Evidence) -> float:
+def _named_in(question: str, author: str) -> bool:
+    """Whether the family name of `author` stands in `question` with a capital, and does not only open it: "the price"
+    is no Alan Price."""
+    family = author.split()[-1] if author.split() else ""
+    return bool(family[:1].isupper()) and re.search(rf"\S\s+{re.escape(family)}(?!\w)", question) is not None
+
+
+@lru_cache(_KEPT)
+def _says_i(text: str) -> bool:
+    """Whether its writer says "I" in it, outside quotation marks."""
+    return bool(_I.search(_SPOKEN.sub(" ", _BEGUN_BEFORE.sub(" ", text))))
+
+
+def off_topic(question: str, item: Evidence) -> float:
     """How far a sentence may be beside what is asked of its author, as whose words it is read (`of_author`), from 0 to
-    1: as somebody's words many seem to answer anything that is asked of them. 0 for others, and where it or the one
-    before it has all else that the question speaks of; 1 where words on something are asked for of which its passage
-    has nothing."""
-    about = stems(question) - stems(item.passage.author or "") - _SAYING
-    if not of_author(question, item) or (about and about <= stems(f"{item.before} {item.text}")):
+    1: as somebody's words many seem to answer anything that is asked of them. 0 for others, where nothing else is
+    spoken of, and where it or the one before it has all of that; 1 where words on something are asked for of which its
+    passage has nothing."""
+    about = stems(re.sub(r"['’]s\b", "", question)) - stems(item.passage.author or "") - _SAYING
+    if about <= stems(f"{item.before} {item.text}") or not of_author(question, item):
         return 0.0
     around = stems(f"{item.passage.title or ''} {item.passage.text}")
     return 1.0 if about.isdisjoint(around) and speakers.asked_of(question) else 0.5

@@ -248,7 +248,7 @@ class SentenceReranker:
         past = plans.asked_of_past(question)
         to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
         off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
-        beside = [reading.beside_matter(question, item) for item in read.items]
+        beside = [reading.off_topic(question, item) for item in read.items]
         off += _LATER * read.later + _OF_AUTHOR * np.array(beside, dtype=np.float32)
         readings = (read.values[:, 0] - off)[read.together]
         by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]

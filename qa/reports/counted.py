@@ -62,9 +62,12 @@ _PERSONS = re.compile(
 _PLURAL = re.compile(
     r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b"
 )
+_ENDS_IN_S = re.compile(r"[a-z-]{2,}[^\Ws]s")
 _MANY = re.compile(
-    r"[a-z-]{2,}[^\Ws]s|people|men|women|children|[a-z]+(?:men|women|people|children)|police|staff|fish|sheep|cattle"
+    rf"{_ENDS_IN_S.pattern}|(?:[a-z]+)?(?:people|men|women|children)|police|staff|fish|sheep|cattle|deer|salmon|mice|"
+    r"aircraft"
 )
+_PAIR = 2
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
 _MONEY = re.compile(expects.CURRENCY)
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
@@ -100,11 +103,12 @@ def noun(question: str) -> str:
 
 
 def _head(words: Sequence[str]) -> str:
-    """The plural that a noun before it belongs to: "packs" of "wolf packs did", "engines" of "fire engines came"."""
+    """The plural that a noun before it belongs to: "packs" of "wolf packs did", "officers" of "police officers are"."""
     if _MANY.fullmatch(words[0]):
-        return words[0]
+        alone = len(words) == 1 or (len(words) > _PAIR and not (_ends(words[_PAIR]) or _told(words[_PAIR])))
+        return words[1] if not alone and _ENDS_IN_S.fullmatch(words[1]) else words[0]
     for word in words[1:_COMPOUND]:
-        if _ends(word) or _told(word):
+        if _ends(word) or _told(word) or (verbs.is_base(word) and word != words[-1]):
             break
         if _MANY.fullmatch(word):
             return word

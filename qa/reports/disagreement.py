@@ -9,7 +9,7 @@ right: both may be, of two places of one name.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from qa.asking import asked_abroad
@@ -131,7 +131,8 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             if says_otherwise and not injected(item):
                 out.append(item)
     out += moved.moved(question, evidence, passages, NEAR * best.score)
-    out += revised.since(question, evidence, passages)
+    anew = revised.since(question, evidence, passages)
+    out = [*(it for it in out if it not in [replace(one, score=it.score) for one in anew]), *anew]
     return (*out, *standing.since(question, evidence, passages, NEAR * best.score))
 
 

@@ -18,7 +18,7 @@ from qa.reports.corrections import NOT
 from qa.reports.mentioned import names, stems, words
 from qa.schema import Found
 from qa.who import speakers
-from qa.who.people import whole_names
+from qa.who.people import TITLES, one_bearer, whole_names
 from qa.words import verbs
 from qa.words.opposites import COMPARED, OUTCOMES, Opposites
 from qa.words.terms import english, fold, tokens
@@ -88,7 +88,7 @@ def reserved(question: str, claim: str, text: str) -> bool:
     own = words(claim).others - _LIGHT
     near = [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)]
     clauses = near or [text]
-    reservation = [_OPEN] if _of_the_future(question) else [_OPEN, _TO_COME]
+    reservation = [_OPEN] if of_the_future(question) else [_OPEN, _TO_COME]
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
 
 
@@ -128,11 +128,16 @@ def of_another(question: str, text: str, around: str) -> bool:
 
 
 def _names_told(question: str, text: str) -> bool:
+    """Whether `text` has the names of the question; of a person the family name will do, behind a title ("Mrs Kovan")
+    or where it opens a clause and nobody else bears it."""
     has = words(text).has
     lacking = names(question) - has
     for whole in whole_names(question) if lacking else ():
-        family = names(f", {whole.split()[-1]}")
-        if family and family <= has and not speakers.another(whole, text):
+        family = whole.split()[-1]
+        titled = re.search(rf"\b{TITLES}\s+{re.escape(family)}\b", text, re.IGNORECASE)
+        opens = re.search(rf"(?:^|[.!?,;:”\"“]\s+){re.escape(family)}\s", text) and one_bearer(whole, family, text)
+        # Behind a comma: what opens a text may be no name.
+        if names(f", {family}") <= has and (opens or (titled and not speakers.another(whole, text))):
             lacking -= names(whole)
     return not lacking
 
@@ -194,7 +199,7 @@ def negated(text: str) -> bool:
     return bool(NOT.search(text))
 
 
-def _of_the_future(question: str) -> bool:
+def of_the_future(question: str) -> bool:
     """Whether it asks for what is to come: "Will it close?", "Is the firm closing its branch?"."""
     if _YET_TO_COME.search(question):
         return True

@@ -121,7 +121,8 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
 
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
     reports = of_evidence(new), of_evidence(old)
-    return replaces(question, *reports, found) or revised.replaces(question, *reports)
+    anew = not new.passage.opinion and revised.replaces(question, *reports)
+    return anew or replaces(question, *reports, found)
 
 
 def _corrects(question: str, new: Evidence, old: Evidence) -> bool:

@@ -1,61 +1,84 @@
 """Whether a later report gives a figure anew, whatever words the question has for it. Pure; English.
 
-"How big is the deficit?" is answered by the budget's 23 million until the treasurer "now puts this year's deficit at 31
-million". Such a sentence says of itself that the figure is a new one: it rose or was cut to that, or is put at it now.
-It stands for an earlier report's figure of one kind and size if it names that figure too ("from 310 million to 150
-million"), or tells of the same things.
+"How much is the state lending now?" is answered by the 310 million of July until the loan "will shrink from 310 million
+to 150 million". Such a sentence says of itself that the figure is a new one: it rose or was cut to that, or is put at
+it now. It stands for an earlier report's figure of one kind and size if it names that figure too, or, where how things
+stand now is asked, if it tells of the same things. On one matter much is counted: what is of a part or another period,
+wanted, denied or only possible replaces nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa.asking.yes_no import claim
-from qa.days import dates
+from qa.days import dates, windows
+from qa.days.weekdays import WEEKDAYS
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reports import causes
-from qa.reports.counted import stems
+from qa.reports.counted import noun, stems
 from qa.reports.figures import AMOUNT, BARE, LASTS, LENGTH, SHARE, form, read
 from qa.reports.given import kind
 from qa.reports.moved import Told
-from qa.reports.report import NEAR
+from qa.reports.report import NEAR, Report, of_evidence
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.words.excerpt import share_of_names
 
 _CHANGED = (
     r"ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|"
-    r"jump(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|soar(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|trebl(?:e[sd]?|ing)|tripl(?:e[sd]?|ing)|"
-    r"f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|shr[iaeu]nk(?:s|ing)?|s[iau]nk(?:s|ing)?|slipp?(?:s|ed|ing)?|cut(?:s|ting)?|"
-    r"lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|recover(?:s|ed|ing)?|revis(?:e[sd]?|ing)|chang(?:e[sd]?|ing)|widen(?:s|ed|ing)?|"
-    r"(?:goes|gone|going|went|go) (?:up|down)|(?:brings|bringing|brought|bring|takes|taking|took|taken|take)"
+    r"jump(?:s|ed|ing)?|swell(?:s|ed|ing)?|swollen|soar(?:s|ed|ing)?|doubl(?:e[sd]?|ing)|trebl(?:e[sd]?|ing)|"
+    r"tripl(?:e[sd]?|ing)|f[ae]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|shr[iau]nk(?:s|ing)?|s[iau]nk(?:s|ing)?|"
+    r"slipp?(?:s|ed|ing)?|cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:e[sd]?|ing)|recover(?:s|ed|ing)?|revis(?:e[sd]?|ing)|"
+    r"widen(?:s|ed|ing)?|(?:goes|gone|going|went|go) (?:up|down)"
 )
-_ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|just|at least|more than|over|under|up to|an? \w+)\s+){0,2}"
+_ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|just|at least|more than|over|under|up to)\s+){0,2}[£$€¥]?\s?$"
 # Before a figure, in its clause: that it is a new one.
 _ANEW = re.compile(
-    rf"\b(?:{_CHANGED})\b[^;:.!?“”\"]{{0,90}}?\b(?:to|at)\s+{_ABOUT}[£$€¥]?\s?$"
-    rf"|\bnow\b[^;:.!?“”\"]{{0,60}}?{_ABOUT}[£$€¥]?\s?$"
-    rf"|\bputs? (?:the |its |this |their )[^,;:.!?“”\"]{{1,60}}? at\s+{_ABOUT}[£$€¥]?\s?$",
+    rf"\b(?:{_CHANGED})\b[^;:.!?“”\"]{{0,90}}\bto\s+{_ABOUT}"
+    rf"|\bnow (?:stands? at|reckons? with|puts? [^,;:.!?“”\"]{{1,60}} at|expects?|costs?|is|are|pays?|gets?)\s+{_ABOUT}"
+    rf"|\bputs? (?:the|its|this|their) [^,;:.!?“”\"]{{1,60}} at\s+{_ABOUT}",
     re.IGNORECASE,
 )
 # The new figure of one that names the former too: "from 310 million to 150 million".
-_FROM_TO = re.compile(rf"\bfrom\s+[£$€¥]?[\w.,]+(?:\s[\w%]+){{0,4}}?\s+to\s+{_ABOUT}[£$€¥]?\s?$", re.IGNORECASE)
-_ASKS_FIGURE = re.compile(r"^\W*(?:(?:and|so|but),?\s+)?(?:how\b|what\b|which\b|by how)", re.IGNORECASE)
-_AT_A_TIME = re.compile(
-    r"\b(?:first|initially|at first|originally|earlier|as of|at the time|previous\w*|before|last (?:year|month|week))\b"
-    rf"|\b(?:in|by|until|since|during|on|announced) (?:early |late |mid-)?(?:the )?(?:{'|'.join(dates.MONTHS)}|\d)",
+_FROM_TO = re.compile(rf"\bfrom\s+[£$€¥]?[\w.,]{{1,20}}(?:\s[\w%]{{1,20}}){{0,4}}\s+to\s+{_ABOUT}", re.IGNORECASE)
+_REACH = 160  # characters before a figure in which that is looked for
+_CLAUSE = re.compile(r"[^;:.!?“”\"]*$")
+# It is wanted, denied or only possible.
+_NOT_SO = re.compile(
+    r"\b(?:could|might|may|would|should|must|want\w*|demand\w*|(?:ask|call)(?:s|ed|ing)? for|propos\w+|plan(?:s|ned)?|"
+    r"hop(?:es?|ed|ing)|seek\w*|sought|refus\w+|reject\w*|threaten\w*|if|unless|not|never|n['’]t|no longer|"
+    r"forecast\w*|predict\w*|aim\w*|target\w*|offer\w*)\b",
     re.IGNORECASE,
 )
+# Of what a figure is, beside its thing: a part, an age, a period.
+_APART = re.compile(
+    r"\b(?:first|second|third|fourth|half|quarter|round|phase|stage|north\w*|south\w*|east\w*|west\w*|child(?:ren)?|youth|young|"
+    r"adults?|pensioners?|students?|women|men|girls|boys|near|core|key|net|gross|other|another|neighbour\w*|monthly|yearly|"
+    r"annual\w*|weekly|daily)\b",
+    re.IGNORECASE,
+)
+_ASKS_FIGURE = re.compile(
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:how (?:much|many|big|large|high|deep|long|far)\b|what\b)", re.I
+)
+_ASKS_DEEDS = re.compile(r"\bwhat (?:happen\w*|did|has|have|caused|made|led)\b", re.IGNORECASE)
+_AT_A_TIME = re.compile(
+    r"\b(?:first(?! class)|initially|original(?:ly)?|earlier|as of|at the time|previous\w*|former\w*|old|before|"
+    rf"used to|last \w+|when it|under the|ago|{'|'.join([*WEEKDAYS, *dates.MONTHS])}|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:latest|newest|current(?:ly)?|most recent)\b", re.IGNORECASE)
 _KINDS = (("share", SHARE), ("money", AMOUNT), ("money", BARE), ("length", LENGTH), ("span", LASTS))
 # Of anything: they do not tell what a figure is of.
 _LIGHT = stems(
     "about total number figure figures sum amount now new latest current currently million billion thousand per cent "
     "percent year month week day today say said says tell told report reported announce announced rise rose raise "
     "raised cut fall fell increase reduce put people expect expected first last pound euro dollar crown krone kroner "
-    "mark marks franc florin yen"
+    "mark marks franc florin yen much big get gets"
 )
 _SIZE = 10.0  # a figure is at most so many times another that it replaces, or as little
 _IN_COMMON = 2  # stems of two sentences on one thing
@@ -68,9 +91,10 @@ class _Figure(NamedTuple):
     value: float
 
 
+@lru_cache(256)
 def asked(question: str) -> bool:
     """Whether it may ask for a figure, as that stands."""
-    if not _ASKS_FIGURE.search(question) or _AT_A_TIME.search(question):
+    if not _ASKS_FIGURE.search(question) or _ASKS_DEEDS.search(question) or _AT_A_TIME.search(question):
         return False
     if speakers.asked_of(question) or causes.asked(question) or claim(question):
         return False
@@ -79,29 +103,45 @@ def asked(question: str) -> bool:
 
 def replaces(question: str, new: Told, old: Told) -> bool:
     """Whether the later report gives a figure of the earlier one anew."""
-    return bool(_pairs(question, new, old)) and (_named(question, new, old) or _alike(question, new, old))
+    pairs = _pairs(question, new, old)
+    return bool(pairs) and (_named(question, new, old, pairs) or _alike(question, new, old))
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """Of the found passages the newest sentence that gives a figure anew which a sentence close to the best gives, or
-    one that is a report on the matter if it names that figure; with the score of one close to the best."""
+    one that is a report on the matter if it names that figure; with the score of one close to the best. None that has
+    such a score anyway."""
     if not evidence or not asked(question):
         return ()
     best = evidence[0].score
-    near = [(_sentence(it.passage, it.text), it.score >= _CLOSE * best) for it in evidence if it.score >= NEAR * best]
+    near = [(of_evidence(it), it.score >= _CLOSE * best) for it in evidence if it.score >= NEAR * best]
     found: list[tuple[str, Evidence]] = []
     for passage in (it for it in passages if not it.opinion):
         for start, end in sentence_spans(passage.text):
-            new = _sentence(passage, passage.text[start:end])
-            if any(
-                _pairs(question, new, old) and (_named(question, new, old) or (close and _alike(question, new, old)))
-                for old, close in near
-            ):
-                at = passage.start + start, passage.start + end
-                found.append((passage.published or "", Evidence(passage, *at, new.text, _CLOSE * best)))
+            at = passage.start + start, passage.start + end
+            item = Evidence(passage, *at, passage.text[start:end], _CLOSE * best)
+            if _anew(item.text) and not injected(item):
+                new = of_evidence(item)
+                if any(_stands_for(question, new, old, close=close) for old, close in near):
+                    found.append((passage.published or "", item))
     newest = max((day for day, _ in found), default="")
-    item = next((item for day, item in found if day == newest), None)
-    return (item,) if item and not injected(item) else ()
+    return tuple([item for day, item in found if day == newest and not _among(item, evidence)][:1])
+
+
+def _among(item: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """Whether one of `evidence` is the same or has it in it, with as good a score."""
+    return any(
+        it.passage.article_id == item.passage.article_id
+        and it.start <= item.start
+        and item.end <= it.end
+        and it.score >= item.score
+        for it in evidence
+    )
+
+
+def _stands_for(question: str, new: Report, old: Report, *, close: bool) -> bool:
+    pairs = _pairs(question, new, old)
+    return bool(pairs) and (_named(question, new, old, pairs) or (close and _alike(question, new, old)))
 
 
 def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]:
@@ -110,9 +150,11 @@ def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]
     told = dates.day_of(new.published), dates.day_of(old.published)
     if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
         return []
-    then = [figure for figure, _ in _figures(old.text)]
-    pairs = [(one, other) for one in _anew(new.text) for other in then if _comparable(one, other)]
+    then = _figures(old.text)
+    pairs = [(one, other) for one in _anew(new.text) for other, _ in then if _comparable(one, other)]
     if not pairs or any(one == other for one, other in pairs):
+        return []
+    if _parts(new.text) != _parts(old.text) or not _of_noun(question, new.text):
         return []
     around = [f"{it.around} {it.title or ''}" for it in (new, old)]
     wanted = _told_of(question)
@@ -120,48 +162,63 @@ def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]
     return pairs if of_it and share_of_names(question, around[0]) >= share_of_names(question, around[1]) else []
 
 
-def _named(question: str, new: Told, old: Told) -> bool:
+def _parts(text: str) -> frozenset[str]:
+    """Of what part, age or period it speaks, and of which years."""
+    return frozenset(match.group().lower() for match in _APART.finditer(text)) | {
+        str(day.year) for day in dates.mentions(text) if day.year
+    }
+
+
+def _of_noun(question: str, text: str) -> bool:
+    """Whether it has the thing that is counted, if one is."""
+    return not noun(question) or not stems(noun(question)).isdisjoint(stems(text))
+
+
+def _named(question: str, new: Told, old: Told, pairs: Sequence[tuple[_Figure, _Figure]]) -> bool:
     """Whether the later one names a figure that it replaces, and a thing that the earlier one or the question does."""
-    said = {figure for figure, _ in _figures(new.text)}
+    said = {figure.value for figure, _ in _figures(new.text)}  # "from 18 to 20 crowns": the unit stands behind one
     matter = _told_of(f"{old.text} {old.title or ''} {question}")
-    return any(other in said for _, other in _pairs(question, new, old)) and not matter.isdisjoint(_told_of(new.text))
+    return any(other.value in said for _, other in pairs) and not matter.isdisjoint(_told_of(new.text))
 
 
 def _alike(question: str, new: Told, old: Told) -> bool:
-    """Whether both tell of one thing, and the later one of another that the earlier or the question tells of."""
+    """Whether it is asked how things stand now, and both tell of one thing, the later one of another, too, that the
+    earlier or the question tells of."""
+    if not (windows.asks_newest(question) or _NOW.search(question)):
+        return False
     matter = _told_of(f"{old.text} {old.title or ''} {question}")
     common = matter & _told_of(f"{new.text} {new.title or ''}")
     return len(common) >= _IN_COMMON and not _told_of(old.text).isdisjoint(_told_of(new.text))
 
 
+@lru_cache(4096)
 def _told_of(text: str) -> frozenset[str]:
     return frozenset(stem for stem in stems(text) if len(stem) > 1 and not stem[0].isdigit()) - _LIGHT
 
 
-class _Sentence(NamedTuple):
-    text: str
-    around: str
-    title: str | None
-    published: str | None
-
-
-def _sentence(passage: Found, text: str) -> _Sentence:
-    return _Sentence(text, passage.text, passage.title, passage.published)
-
-
-def _anew(text: str) -> list[_Figure]:
+@lru_cache(4096)
+def _anew(text: str) -> tuple[_Figure, ...]:
     """The figures of which it says that they are new."""
-    return [
-        figure for figure, start in _figures(text) if _ANEW.search(text, 0, start) or _FROM_TO.search(text, 0, start)
-    ]
+    out = []
+    for figure, start in _figures(text):
+        before = text[max(0, start - _REACH) : start]
+        clause = _CLAUSE.search(before)
+        if (_ANEW.search(before) or _FROM_TO.search(before)) and not (clause and _NOT_SO.search(clause.group())):
+            out.append(figure)
+    return tuple(out)
 
 
-def _figures(text: str) -> Iterator[tuple[_Figure, int]]:
-    """Its figures by what they measure, and where each stands; days aside."""
+@lru_cache(4096)
+def _figures(text: str) -> tuple[tuple[_Figure, int], ...]:
+    """Its figures by what they measure, and where each stands; days and ordinals aside."""
+    return tuple(_measured(text))
+
+
+def _measured(text: str) -> Iterator[tuple[_Figure, int]]:
     days = [(it.start, it.end) for it in dates.mentions(text)]
     spans = [(name, *match.span()) for name, pattern in _KINDS for match in pattern.finditer(text)]
     for number in read(text):
-        if any(start <= number.start < end for start, end in days):
+        if number.ordinal or any(start <= number.start < end for start, end in days):
             continue
         within = next(((name, start) for name, start, end in spans if start <= number.start < end), None)
         name, start = within or ("count", number.start)

@@ -37,6 +37,11 @@ _ASKS_STAND = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WORDS = re.compile(r"\b(?:say|says|said|write|writes|wrote)\b", re.IGNORECASE)
+_ASKS_MEMORY = re.compile(
+    r"\b(?:remember\w*|recall\w*|describe[sd]?|calls?|called|compare[sd]?|prefer\w*|hopes?|fears?|likes?|according to|"
+    r"wish\w*|suggest\w*|warn\w*|regret\w*|should|would)\b",
+    re.IGNORECASE,
+)
 _OF_OPINION = re.compile(
     r"\b(?:opinions?|op-?eds?|editorials?|columns?|columnists?|comment\w*|views?|think|thinks|argu\w+|critic\w*|"
     r"oppos\w+|against|support\w*|wants?|should|reaction|feel)\b",
@@ -59,7 +64,8 @@ def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
     mine = [it for it in part if speakers.writes(question, it.passage) and not speakers.named(it.text)]
     taken = [it for it in mine if _PLAINLY.search(it.text)] or [it for it in mine if _PERHAPS.search(it.text)]
     best = max(mine, key=lambda it: it.score, default=None)
-    sure = best is not None and best.score >= _SURE
+    about = stems(question) - (stems(best.passage.author or "") if best else frozenset())
+    sure = best is not None and best.score >= _SURE and (best in taken or not about.isdisjoint(stems(best.text)))
     if best is not None and sure:
         taken = [best, *(it for it in taken if it is not best and it.score >= _CLOSE * best.score)]
 
@@ -78,6 +84,11 @@ def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
 def asks_stand(question: str) -> bool:
     """Whether it is asked what somebody thinks or wants; else only what they say."""
     return bool(_ASKS_STAND.search(question))
+
+
+def asks_words(question: str) -> bool:
+    """Whether it is asked what somebody thinks or wants, or what they say, call, remember or feel."""
+    return asks_stand(question) or bool(_ASKS_WORDS.search(question) or _ASKS_MEMORY.search(question))
 
 
 def aside(question: str, item: Evidence, stands: Sequence[Evidence]) -> bool:
