@@ -47,7 +47,7 @@ CASES = [
 def test_a_figure_given_anew_is_found_and_stands_for_the_earlier_one(
     question: str, old: Evidence, new: str, around: str
 ) -> None:
-    later = sentence(new, "2026-09-22", title="Deficit and budget", around=around)
+    later = sentence(new, "2026-09-22", title="Deficit in the budget; Lake Orsel", around=around)
     assert [item.text for item in since(question, (old,), (old.passage, later.passage))] == [new]
     (found,) = contrary(question, (old,), (old.passage, later.passage))
     first, second = arranged(question, [old, found], [old, found])
