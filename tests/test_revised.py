@@ -35,7 +35,7 @@ PUTS = "In a letter the treasurer put this year's deficit at 31 million marks."
 
 
 CASES = [
-    ("What do customers now get as compensation for the outage?", CREDIT, RAISED, f"The outage. {RAISED}"),
+    ("What do customers get as compensation for the March outage?", CREDIT, RAISED, f"The outage. {RAISED}"),
     ("What is the price tag of the runway now?", RUNWAY, RECKONS, f"The price tag. {RECKONS}"),
     ("How much is the state lending to Tarvair?", LOAN, SHRINKS, f"Tarvair gets a partner. {SHRINKS}"),
     ("What is the latest level of Lake Orsel?", LAKE, RECOVERED, f"Rain fell on Lake Orsel. {RECOVERED}"),
@@ -79,6 +79,7 @@ def replaced(question: str = QUESTION, new: str = PAY, published: str = "2026-05
         "The wage at the Tarn mill brought its profit to 20 million crowns.",
         "The height of the Tarn mill grew to 20 metres at the old wage.",
         "The profit of the Orsa works rose to 20 crowns.",
+        "The pension at the Tarn mill was raised to 20 crowns.",
         "The wage at the Tarn mill, fell to third place.",
     ],
 )
@@ -98,7 +99,7 @@ def test_a_figure_of_something_else_wanted_or_denied_replaces_nothing(new: str) 
         "What happened to the wage at the Tarn mill now?",
         "Is the wage at the Tarn mill now 18 crowns?",
         "What does the union now say about the wage at the Tarn mill?",
-        "What is the wage at the Tarn mill?",  # not how it stands now; then the later one must name the former
+        "What was the wage at the Tarn mill?",  # not how it stands now; then the later one must name the former
         "What is the wage at the Holm mill now?",
     ],
 )
@@ -108,8 +109,9 @@ def test_where_no_figure_as_it_stands_now_is_asked_nothing_is_replaced(question:
 
 def test_what_names_the_former_figure_replaces_it_whenever_it_is_asked() -> None:
     new = "The wage at the Tarn mill was raised from 18 to 20 crowns."
-    assert replaced("What is the wage at the Tarn mill?", new)
-    assert not replaced("What is the wage at the Tarn mill?", PAY)
+    assert replaced("What was the wage at the Tarn mill?", new)
+    assert not replaced("What was the wage at the Tarn mill?", PAY)
+    assert replaced("What is the wage at the Tarn mill?", PAY)
 
 
 def test_an_earlier_report_an_order_and_an_opinion_give_nothing_anew() -> None:

@@ -27,7 +27,7 @@ from qa.reports.moved import Told
 from qa.reports.report import NEAR, Report, of_evidence
 from qa.schema import Evidence, Found
 from qa.who import speakers
-from qa.words.excerpt import share_of_names
+from qa.words.excerpt import names, share_of_names
 
 _CHANGED = (
     r"ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|"
@@ -57,21 +57,28 @@ _NOT_SO = re.compile(
 )
 # Of what a figure is, beside its thing: a part, an age, a period.
 _APART = re.compile(
-    r"\b(?:first|second|third|fourth|half|quarter|round|phase|stage|north\w*|south\w*|east\w*|west\w*|child(?:ren)?|youth|young|"
-    r"adults?|pensioners?|students?|women|men|girls|boys|near|core|key|net|gross|other|another|neighbour\w*|monthly|yearly|"
-    r"annual\w*|weekly|daily)\b",
+    r"\b(?:(?:first|second|third|fourth)[ -](?:half|quarter|round|phase|stage)|half|quarter|north\w*|south\w*|"
+    r"east\w*|west\w*|child(?:ren)?|youth|young|adults?|pensioners?|students?|women|men|girls|boys|near|core|key|net|gross|other|another|"
+    r"neighbour\w*|monthly|yearly|annual\w*|weekly|daily)\b",
     re.IGNORECASE,
 )
+_UP_TO, _FROM_ON = re.compile(r"[^,;:.!?()“”\"]*$"), re.compile(r"[^,;:.!?()“”\"]*")
+_SINCE = re.compile(r"\bsince \d{4}\b", re.IGNORECASE)
 _ASKS_FIGURE = re.compile(
     r"^\W*(?:(?:and|so|but),?\s+)?(?:how (?:much|many|big|large|high|deep|long|far)\b|what\b)", re.I
 )
 _ASKS_DEEDS = re.compile(r"\bwhat (?:happen\w*|did|has|have|caused|made|led)\b", re.IGNORECASE)
 _AT_A_TIME = re.compile(
     r"\b(?:first(?! class)|initially|original(?:ly)?|earlier|as of|at the time|previous\w*|former\w*|old|before|"
-    rf"used to|last \w+|when it|under the|ago|{'|'.join([*WEEKDAYS, *dates.MONTHS])}|(?:19|20)\d\d)\b",
+    r"used to|last \w+|when it|under the|ago|(?:19|20)\d\d)\b"
+    rf"|\b(?:in|by|until|since|during|on|of|from|announced) (?:early |late |mid-)?(?:the )?"
+    rf"(?:{'|'.join([*dates.MONTHS, *WEEKDAYS])}|\d)",
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:latest|newest|current(?:ly)?|most recent)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:how|what)\b[^?]*?\b(?P<verb>is|are|do|does|was|were|did|will)\b", re.I
+)
 _KINDS = (("share", SHARE), ("money", AMOUNT), ("money", BARE), ("length", LENGTH), ("span", LASTS))
 # Of anything: they do not tell what a figure is of.
 _LIGHT = stems(
@@ -151,10 +158,13 @@ def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]
     if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
         return []
     then = _figures(old.text)
-    pairs = [(one, other) for one in _anew(new.text) for other, _ in then if _comparable(one, other)]
-    if not pairs or any(one == other for one, other in pairs):
-        return []
-    if _parts(new.text) != _parts(old.text) or not _of_noun(question, new.text):
+    pairs = [
+        (one, other)
+        for one, at in _anew(new.text)
+        for other, before in then
+        if _comparable(one, other) and _parts(new.text, at) == _parts(old.text, before)
+    ]
+    if not pairs or any(one == other for one, other in pairs) or not _of_noun(question, new.text):
         return []
     around = [f"{it.around} {it.title or ''}" for it in (new, old)]
     wanted = _told_of(question)
@@ -162,11 +172,13 @@ def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]
     return pairs if of_it and share_of_names(question, around[0]) >= share_of_names(question, around[1]) else []
 
 
-def _parts(text: str) -> frozenset[str]:
-    """Of what part, age or period it speaks, and of which years."""
-    return frozenset(match.group().lower() for match in _APART.finditer(text)) | {
-        str(day.year) for day in dates.mentions(text) if day.year
-    }
+@lru_cache(4096)
+def _parts(text: str, at: int) -> frozenset[str]:
+    """Of what part, age or period the clause with the figure at that place speaks, and the sentence of which years."""
+    before, behind = _UP_TO.search(text, max(0, at - _REACH), at), _FROM_ON.match(text, at, at + _REACH)
+    clause = f"{before.group() if before else ''}{behind.group() if behind else ''}"
+    years = {str(day.year) for day in dates.mentions(_SINCE.sub("", text)) if day.year}
+    return frozenset(match.group().lower() for match in _APART.finditer(clause)) | years
 
 
 def _of_noun(question: str, text: str) -> bool:
@@ -182,13 +194,19 @@ def _named(question: str, new: Told, old: Told, pairs: Sequence[tuple[_Figure, _
 
 
 def _alike(question: str, new: Told, old: Told) -> bool:
-    """Whether it is asked how things stand now, and both tell of one thing, the later one of another, too, that the
-    earlier or the question tells of."""
-    if not (windows.asks_newest(question) or _NOW.search(question)):
+    """Whether both tell of one thing, and the later one of another, too, that the earlier or the question tells of, or
+    of two others where it is only in the present tense that how things stand is asked; not in any other tense. The
+    later one has all that the earlier has of the question, names in its passage."""
+    now = windows.asks_newest(question) or _NOW.search(question)
+    tense = _PRESENT.search(question)
+    if not now and not (tense and tense["verb"].lower() in ("is", "are", "do", "does")):
         return False
     matter = _told_of(f"{old.text} {old.title or ''} {question}")
     common = matter & _told_of(f"{new.text} {new.title or ''}")
-    return len(common) >= _IN_COMMON and not _told_of(old.text).isdisjoint(_told_of(new.text))
+    least = _IN_COMMON if now else _IN_COMMON + 1
+    lacking = _told_of(question) & _told_of(old.text) - _told_of(f"{new.text} {new.title or ''}")
+    of_it = lacking <= _told_of(" ".join(names(question))) & _told_of(new.around)  # "the lake" of Lake Orsel
+    return of_it and len(common) >= least and not _told_of(old.text).isdisjoint(_told_of(new.text))
 
 
 @lru_cache(4096)
@@ -197,14 +215,14 @@ def _told_of(text: str) -> frozenset[str]:
 
 
 @lru_cache(4096)
-def _anew(text: str) -> tuple[_Figure, ...]:
-    """The figures of which it says that they are new."""
+def _anew(text: str) -> tuple[tuple[_Figure, int], ...]:
+    """The figures of which it says that they are new, and where each stands."""
     out = []
     for figure, start in _figures(text):
         before = text[max(0, start - _REACH) : start]
         clause = _CLAUSE.search(before)
         if (_ANEW.search(before) or _FROM_TO.search(before)) and not (clause and _NOT_SO.search(clause.group())):
-            out.append(figure)
+            out.append((figure, start))
     return tuple(out)
 
 
