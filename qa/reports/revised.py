@@ -2,8 +2,8 @@
 
 "How much is the state lending now?" is answered by the 310 million of July until the loan "will shrink from 310 million
 to 150 million". Such a sentence says of itself that the figure is a new one: it rose or was cut to that, or is put at
-it now. It stands for an earlier report's figure of one kind and size if it names that figure too, or, where how things
-stand now is asked, if it tells of the same things. On one matter much is counted: what is of a part or another period,
+it now. It stands for an earlier report's figure of one kind and size if it names that figure too, or if it tells of the
+same things. On one matter much is counted: what is of a part or another period,
 wanted, denied or only possible replaces nothing.
 """
 
@@ -76,9 +76,7 @@ _AT_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:latest|newest|current(?:ly)?|most recent)\b", re.IGNORECASE)
-_PRESENT = re.compile(
-    r"^\W*(?:(?:and|so|but),?\s+)?(?:how|what)\b[^?]*?\b(?P<verb>is|are|do|does|was|were|did|will)\b", re.I
-)
+_AGAIN = re.compile(r"\b(?:again|once more|further)\b", re.IGNORECASE)
 _KINDS = (("share", SHARE), ("money", AMOUNT), ("money", BARE), ("length", LENGTH), ("span", LASTS))
 # Of anything: they do not tell what a figure is of.
 _LIGHT = stems(
@@ -157,12 +155,12 @@ def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]
     told = dates.day_of(new.published), dates.day_of(old.published)
     if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
         return []
-    then = _figures(old.text)
+    then, known = _figures(old.text), frozenset(question.lower().rstrip("?").split())
     pairs = [
         (one, other)
         for one, at in _anew(new.text)
         for other, before in then
-        if _comparable(one, other) and _parts(new.text, at) == _parts(old.text, before)
+        if _comparable(one, other) and _parts(new.text, at) ^ _parts(old.text, before) <= known
     ]
     if not pairs or any(one == other for one, other in pairs) or not _of_noun(question, new.text):
         return []
@@ -195,18 +193,16 @@ def _named(question: str, new: Told, old: Told, pairs: Sequence[tuple[_Figure, _
 
 def _alike(question: str, new: Told, old: Told) -> bool:
     """Whether both tell of one thing, and the later one of another, too, that the earlier or the question tells of, or
-    of two others where it is only in the present tense that how things stand is asked; not in any other tense. The
-    later one has all that the earlier has of the question, names in its passage."""
+    of two others where how things stand now is not asked. The later one has all that the earlier has of the question,
+    names in its passage, unless it says that the figure has changed again."""
     now = windows.asks_newest(question) or _NOW.search(question)
-    tense = _PRESENT.search(question)
-    if not now and not (tense and tense["verb"].lower() in ("is", "are", "do", "does")):
-        return False
     matter = _told_of(f"{old.text} {old.title or ''} {question}")
     common = matter & _told_of(f"{new.text} {new.title or ''}")
-    least = _IN_COMMON if now else _IN_COMMON + 1
+    if len(common) < (_IN_COMMON if now else _IN_COMMON + 1) or _told_of(old.text).isdisjoint(_told_of(new.text)):
+        return False
     lacking = _told_of(question) & _told_of(old.text) - _told_of(f"{new.text} {new.title or ''}")
-    of_it = lacking <= _told_of(" ".join(names(question))) & _told_of(new.around)  # "the lake" of Lake Orsel
-    return of_it and len(common) >= least and not _told_of(old.text).isdisjoint(_told_of(new.text))
+    named = _told_of(" ".join(names(question))) & _told_of(new.around)  # "the lake" of Lake Orsel
+    return lacking <= named or bool(_AGAIN.search(new.text))
 
 
 @lru_cache(4096)
