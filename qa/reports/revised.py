@@ -59,7 +59,7 @@ _NOT_SO = re.compile(
 _APART = re.compile(
     r"\b(?:(?:first|second|third|fourth)[ -](?:half|quarter|round|phase|stage)|half|quarter|north\w*|south\w*|"
     r"east\w*|west\w*|child(?:ren)?|youth|young|adults?|pensioners?|students?|women|men|girls|boys|near|core|key|net|gross|other|another|"
-    r"neighbour\w*|monthly|yearly|annual\w*|weekly|daily)\b",
+    r"neighbour\w*|season|career|average|monthly|yearly|annual\w*|weekly|daily)\b",
     re.IGNORECASE,
 )
 _UP_TO, _FROM_ON = re.compile(r"[^,;:.!?()“”\"]*$"), re.compile(r"[^,;:.!?()“”\"]*")
