@@ -31,6 +31,7 @@ from qa.reports.given import things
         ("How many miles of road were closed?", "miles"),
         ("How many police officers were hurt?", "officers"),
         ("How many sports clubs are there?", "clubs"),
+        ("How many seats does the Orlo have?", "seats"),
         ("How many aircraft carry passengers to Holm?", "aircraft"),
         ("How many elderly need carers?", "elderly"),
         ("How many young people work there?", "people"),

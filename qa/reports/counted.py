@@ -106,7 +106,8 @@ def _head(words: Sequence[str]) -> str:
     """The plural that a noun before it belongs to: "packs" of "wolf packs did", "officers" of "police officers are"."""
     if _MANY.fullmatch(words[0]):
         alone = len(words) == 1 or (len(words) > _PAIR and not (_ends(words[_PAIR]) or _told(words[_PAIR])))
-        return words[1] if not alone and _ENDS_IN_S.fullmatch(words[1]) else words[0]
+        plural = not alone and _ENDS_IN_S.fullmatch(words[1]) and not _ends(words[1])
+        return words[1] if plural else words[0]
     for word in words[1:_COMPOUND]:
         if _ends(word) or _told(word) or (verbs.is_base(word) and word != words[-1]):
             break
