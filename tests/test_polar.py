@@ -69,7 +69,7 @@ def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
         (0.9, 3.0, None),
         (0.4, 4.0, None),
         (0.4, 9.0, "Yes"),
-        (0.05, 9.0, None),
+        (0.15, 9.0, None),
         (0.9, -9.0, "No"),
     ],
 )
@@ -114,7 +114,8 @@ def test_how_things_still_stand_is_told_by_the_newest_report_in_the_present_and_
 @pytest.mark.parametrize(
     ("question", "text", "logit", "expected"),
     [
-        ("Was the bridge closed?", "The bridge was closed.", 3.0, "Yes"),  # a chance of .79
+        ("Was the bridge closed?", "The bridge was closed.", 3.0, None),  # a chance of .79
+        ("Was the bridge closed?", "The bridge was closed.", 4.0, "Yes"),  # .87
         ("Is the bridge still closed?", "The bridge is closed.", 3.0, None),
         ("Is the bridge still closed?", "The bridge is closed.", 4.0, "Yes"),  # .87
         ("Are Roe and Pell relatives?", "Roe is not related to Pell, nor are they relatives of Lind.", 4.0, "No"),

@@ -28,15 +28,13 @@ from qa.schema import Evidence, Found
 _BY_READING = "by reading what is quoted with either word"
 _BY_CORRECTION = "by a correction"
 _BY_DENIAL = "by a denial in what is quoted"
-_TELLS = 0.1  # score from which a sentence may tell which: others give a word to what they do not answer,
-_ANSWERS = 0.2  # and from which it may where a word is no more than likely; from
-_ANSWERS_IN_OTHER_WORDS = 0.5  # this in other words than the question's (EXPERIMENTS.md)
+_TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer,
+_ANSWERS_IN_OTHER_WORDS = 0.5  # and from which it seems to answer in other words than the question's (EXPERIMENTS.md)
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
-_LIKELY = 0.75  # chance that a word must have for it to be said of a sentence with all that is asked;
-_SURELY = 0.85  # of one in other words, or where how things still stand is asked,
-_WITHOUT_DOUBT = 0.9  # and where the sentence hardly seems to answer
+_SURELY = 0.85  # chance that a word must have for it to be said,
+_WITHOUT_DOUBT = 0.9  # and of a sentence in other words that hardly seems to answer
 _SOFT = 2.0  # temperature at which the chances are what they say, on what was held out (EXPERIMENTS.md)
 
 # How things stand when it is said.
@@ -89,9 +87,7 @@ def word(
     reserved = doubts.reserved(question, claim, first.text)
     if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
-    least = _SURELY if of_state or in_other_words else _LIKELY
-    if first.score < (_ANSWERS_IN_OTHER_WORDS if in_other_words else _ANSWERS):
-        least = _WITHOUT_DOUBT
+    least = _WITHOUT_DOUBT if in_other_words and first.score < _ANSWERS_IN_OTHER_WORDS else _SURELY
     said = by_reading(question, first, evidence, tells, least)
     if said is None or (denied and said.text == "Yes") or (of_state and not _stands(said.text, first.text)):
         return None
@@ -217,7 +213,7 @@ def _later(first: Evidence, others: Sequence[Evidence]) -> bool:
 
 
 def by_reading(
-    question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read, least: float = _LIKELY
+    question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read, least: float = _SURELY
 ) -> Word | None:
     """The word that the first sentence gives, which is read with either word behind it; none where it has nothing to do
     with the question, where neither word has a chance of `least`, or where another that seems to answer as well gives
@@ -231,7 +227,7 @@ def by_reading(
     pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
     own, *others = chances([*tells(pairs)]).tolist()
     said = _said(own, least)
-    return Word(said, _BY_READING) if said and {_said(one, _LIKELY) for one in others} <= {said, None} else None
+    return Word(said, _BY_READING) if said and {_said(one, _SURELY) for one in others} <= {said, None} else None
 
 
 def _said(odds: Sequence[float], least: float) -> str | None:

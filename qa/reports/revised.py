@@ -58,7 +58,7 @@ _NOT_SO = re.compile(
 # Of what a figure is, beside its thing: a part, an age, a period.
 _APART = re.compile(
     r"\b(?:(?:first|second|third|fourth)[ -](?:half|quarter|round|phase|stage)|half|quarter|north\w*|south\w*|"
-    r"east\w*|west\w*|child(?:ren)?|youth|young|adults?|pensioners?|students?|women|men|girls|boys|near|core|key|net|gross|other|another|"
+    r"east\w*|west\w*|child(?:ren)?|youth|young|adults?|pensioners?|students?|women|men|girls|boys|near|core|net|gross|other|another|"
     r"neighbour\w*|season|career|average|monthly|yearly|annual\w*|weekly|daily)\b",
     re.IGNORECASE,
 )
