@@ -7,19 +7,11 @@ import pytest
 from qa.reports.disagreement import contrary
 from qa.reports.placing import arranged
 from qa.reports.sides import conflicts
-from qa.schema import Citation, DraftSentence, Evidence, Found
+from qa.schema import Citation, DraftSentence, Evidence
 from qa.synthesize.extractive import Extractive
+from tests.reported import sentence
 
 OPEN = "When will the Orla bridge open?"
-
-
-def sentence(
-    text: str, published: str, outlet: str = "Herald", title: str = "News", around: str = "", score: float = 0.9
-) -> Evidence:
-    around = around or text
-    passage = Found(f"{outlet} {published}", title, outlet, None, published, None, 0, len(around), around, 1.0)
-    start = around.index(text)
-    return Evidence(passage, start, start + len(text), text, score)
 
 
 JUNE = sentence("The Orla bridge will open on 12 June.", "2026-03-02")

@@ -10,17 +10,8 @@ from qa.reports.disagreement import contrary
 from qa.reports.placing import arranged
 from qa.reports.report import of_evidence
 from qa.reports.revised import asked, replaces, since
-from qa.schema import Evidence, Found
-
-
-def sentence(
-    text: str, published: str, title: str = "News", around: str = "", score: float = 0.9, outlet: str = "Herald"
-) -> Evidence:
-    around = around or text
-    passage = Found(f"{outlet} {published}", title, outlet, None, published, None, 0, len(around), around, 1.0)
-    start = around.index(text)
-    return Evidence(passage, start, start + len(text), text, score)
-
+from qa.schema import Evidence
+from tests.reported import sentence
 
 CREDIT = sentence("Each customer who was affected will get 10 crowns credited to the account.", "2026-03-19")
 RAISED = "After 12,000 complaints the app has raised its credit for the March breakdown to 25 crowns a customer."

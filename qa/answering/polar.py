@@ -212,9 +212,7 @@ def _later(first: Evidence, others: Sequence[Evidence]) -> bool:
     return any(_before(first, item) and item.score >= _NEAR * first.score for item in others)
 
 
-def by_reading(
-    question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read, least: float = _SURELY
-) -> Word | None:
+def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read, least: float) -> Word | None:
     """The word that the first sentence gives, which is read with either word behind it; none where it has nothing to do
     with the question, where neither word has a chance of `least`, or where another that seems to answer as well gives
     the other."""

@@ -17,7 +17,7 @@ from qa.schema import Evidence
 # Letters of other scripts that look like Latin ones, folded for matching only.
 _LOOKALIKES = str.maketrans("аеорсхуіѕԁһкмтвнαεορτυικν", "aeopcxyisdhkmtbhaeoptuikv")
 ASKED = "What does this tell an AI system to do?"  # what a reader is asked of a sentence that may be an order
-LIKELY = 2.0  # logit from which it is one (EXPERIMENTS.md),
+_LIKELY = 2.0  # logit from which it is one (EXPERIMENTS.md),
 _LIKELY_TO_READERS = 3.0  # or if it has nothing of such an order but what columns bid their readers ("Keep the arch")
 _SIGN = re.compile(
     r"\b(?:ai|ki|ia|llms?|gpts?|chat ?gpt|chatbots?|bots?|assistants?|assistent\w*|asistente\w*|models?|machines?|"
@@ -88,7 +88,7 @@ def may_be_injected(text: str) -> bool:
 def likely(text: str, logit: float) -> bool:
     """Whether one that `may_be_injected` is such an order, by the logit that it answers `ASKED`."""
     folded = text.casefold()
-    return logit > (LIKELY if _SIGN.search(folded) or _COMMAND.search(folded) else _LIKELY_TO_READERS)
+    return logit > (_LIKELY if _SIGN.search(folded) or _COMMAND.search(folded) else _LIKELY_TO_READERS)
 
 
 @lru_cache(_REMEMBERED)

@@ -9,7 +9,7 @@ right: both may be, of two places of one name.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from qa.asking import asked_abroad
@@ -111,7 +111,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
         return ()
     best, sums = evidence[0], kind(question) == "money"
     figures = sums or kind(question) == "number"
-    out = list(correcting(evidence, passages))
+    out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
     known = [item for item in evidence if item.score >= NEAR * best.score]
@@ -131,8 +131,6 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             if says_otherwise and not injected(item):
                 out.append(item)
     out += moved.moved(question, evidence, passages, NEAR * best.score)
-    anew = revised.since(question, evidence, passages)
-    out = [*(it for it in out if it not in [replace(one, score=it.score) for one in anew]), *anew]
     return (*out, *standing.since(question, evidence, passages, NEAR * best.score))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.schema import Citation, Evidence, Found
@@ -35,3 +36,15 @@ def of_citation(item: Citation, passage: Found | None) -> Report:
 
 def same_source(one: Report, other: Report) -> bool:
     return one.article_id == other.article_id or (one.outlet is not None and one.outlet == other.outlet)
+
+
+def score_among(evidence: Sequence[Evidence], item: Evidence) -> float:
+    """The score of a sentence of `evidence` which is `item` or has it in it, 0 where none is."""
+    return max(
+        (
+            it.score
+            for it in evidence
+            if it.passage.article_id == item.passage.article_id and it.start <= item.start and item.end <= it.end
+        ),
+        default=0.0,
+    )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from qa.asking.yes_no import claim
@@ -24,7 +25,7 @@ from qa.reports.counted import noun, stems
 from qa.reports.figures import AMOUNT, BARE, LASTS, LENGTH, SHARE, form, read
 from qa.reports.given import kind
 from qa.reports.moved import Told
-from qa.reports.report import NEAR, Report, of_evidence
+from qa.reports.report import NEAR, of_evidence, score_among
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.words.excerpt import names, share_of_names
@@ -106,10 +107,11 @@ def asked(question: str) -> bool:
     return kind(question) in ("money", "number", "other")
 
 
-def replaces(question: str, new: Told, old: Told) -> bool:
-    """Whether the later report gives a figure of the earlier one anew."""
+def replaces(question: str, new: Told, old: Told, *, close: bool = True) -> bool:
+    """Whether the later report gives a figure of the earlier one anew; of one that is not `close` to the best only a
+    figure that it names."""
     pairs = _pairs(question, new, old)
-    return bool(pairs) and (_named(question, new, old, pairs) or _alike(question, new, old))
+    return bool(pairs) and (_named(question, new, old, pairs) or (close and _alike(question, new, old)))
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
@@ -127,26 +129,11 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
             item = Evidence(passage, *at, passage.text[start:end], _CLOSE * best)
             if _anew(item.text) and not injected(item):
                 new = of_evidence(item)
-                if any(_stands_for(question, new, old, close=close) for old, close in near):
+                if any(replaces(question, new, old, close=close) for old, close in near):
                     found.append((passage.published or "", item))
     newest = max((day for day, _ in found), default="")
-    return tuple([item for day, item in found if day == newest and not _among(item, evidence)][:1])
-
-
-def _among(item: Evidence, evidence: Sequence[Evidence]) -> bool:
-    """Whether one of `evidence` is the same or has it in it, with as good a score."""
-    return any(
-        it.passage.article_id == item.passage.article_id
-        and it.start <= item.start
-        and item.end <= it.end
-        and it.score >= item.score
-        for it in evidence
-    )
-
-
-def _stands_for(question: str, new: Report, old: Report, *, close: bool) -> bool:
-    pairs = _pairs(question, new, old)
-    return bool(pairs) and (_named(question, new, old, pairs) or (close and _alike(question, new, old)))
+    new_to_it = (item for day, item in found if day == newest and item.score > score_among(evidence, item))
+    return tuple(islice(new_to_it, 1))
 
 
 def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]:

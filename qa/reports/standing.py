@@ -21,6 +21,7 @@ from qa.passages import sentence_spans
 from qa.reports import plans
 from qa.reports.ended import TIMES, Said, occurrences
 from qa.reports.moved import Told
+from qa.reports.report import score_among
 from qa.reports.states import ALL_FOUND, GENERIC, OF_ANYONE, Act, act, by, thing
 from qa.schema import Evidence, Found
 from qa.who import speakers
@@ -115,7 +116,7 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
             found.append((passage.published or "", Evidence(passage, first, last, new.text, score)))
     newest = max((day for day, _ in found), default="")
     item = next((item for day, item in found if day == newest), None)
-    return (item,) if item and item.score > _score(evidence, item) and not injected(item) else ()
+    return (item,) if item and item.score > score_among(evidence, item) and not injected(item) else ()
 
 
 def came_about(question: str, item: Evidence) -> bool:
@@ -154,18 +155,6 @@ def _sentences(passages: Sequence[Found]) -> Iterator[tuple[Found, int, int]]:
     for passage in (it for it in passages if not it.opinion):
         for start, end in sentence_spans(passage.text):
             yield passage, start, end
-
-
-def _score(evidence: Sequence[Evidence], item: Evidence) -> float:
-    """That of a sentence of `evidence` which is the same or has it in it, 0 where none is."""
-    return max(
-        (
-            it.score
-            for it in evidence
-            if it.passage.article_id == item.passage.article_id and it.start <= item.start and item.end <= it.end
-        ),
-        default=0.0,
-    )
 
 
 @lru_cache(4096)

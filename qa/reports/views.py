@@ -63,22 +63,34 @@ def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
         return []
     mine = [it for it in part if speakers.writes(question, it.passage) and not speakers.named(it.text)]
     taken = [it for it in mine if _PLAINLY.search(it.text)] or [it for it in mine if _PERHAPS.search(it.text)]
-    best = max(mine, key=lambda it: it.score, default=None)
-    about = stems(question) - (stems(best.passage.author or "") if best else frozenset())
-    sure = best is not None and best.score >= _SURE and (best in taken or not about.isdisjoint(stems(best.text)))
-    if best is not None and sure:
+    best = _answering(question, mine, taken)
+    if best is not None:
         taken = [best, *(it for it in taken if it is not best and it.score >= _CLOSE * best.score)]
 
-    def strange(item: Evidence) -> tuple[bool, bool]:
-        about, told = stems(question) - stems(item.passage.author or ""), stems(item.text)
-        return about.isdisjoint(told), stems(item.passage.title or "").isdisjoint(told)
+    def order(item: Evidence) -> tuple[bool, bool, float]:
+        return (*(_strange(question, item) if best is None else (False, False)), -item.score)
 
     chosen: list[Evidence] = []
-    for item in sorted(taken, key=lambda it: -it.score if sure else (*strange(it), -it.score)):
+    for item in sorted(taken, key=order):
         apart = not any(overlap(item, one) for one in chosen)
-        if len(chosen) < MOST and apart and (of_view or sure or not all(strange(item))):
+        if len(chosen) < MOST and apart and (of_view or best is not None or not all(_strange(question, item))):
             chosen.append(item)
     return chosen
+
+
+def _answering(question: str, mine: Sequence[Evidence], taken: Sequence[Evidence]) -> Evidence | None:
+    """The author's best sentence, if it surely answers: by its score, and as it takes a stand or has a word of what is
+    asked about."""
+    best = max(mine, key=lambda it: it.score, default=None)
+    if best is None or best.score < _SURE or (best not in taken and _strange(question, best)[0]):
+        return None
+    return best
+
+
+def _strange(question: str, item: Evidence) -> tuple[bool, bool]:
+    """Whether it has no word of what is asked about, and none of its heading."""
+    about, told = stems(question) - stems(item.passage.author or ""), stems(item.text)
+    return about.isdisjoint(told), stems(item.passage.title or "").isdisjoint(told)
 
 
 def asks_stand(question: str) -> bool:
