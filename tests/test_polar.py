@@ -65,15 +65,13 @@ def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
     ("score", "logit", "expected"),
     [
         (0.9, 9.0, "Yes"),
-        (0.9, 4.0, "Yes"),
-        (0.9, 3.0, None),
-        (0.4, 4.0, None),
-        (0.4, 9.0, "Yes"),
+        (0.9, 4.0, None),
+        (0.3, 9.0, "Yes"),
         (0.15, 9.0, None),
         (0.9, -9.0, "No"),
     ],
 )
-def test_the_less_a_sentence_in_other_words_seems_to_answer_the_surer_it_must_tell_so(
+def test_a_sentence_in_other_words_must_seem_to_answer_and_tell_it_surely(
     score: float, logit: float, expected: str | None
 ) -> None:
     item = replace(told("The sprinklers had been switched off while a pipe was welded."), score=score)
@@ -196,3 +194,11 @@ def test_the_word_follows_a_correction_and_not_what_it_corrects() -> None:
     assert said("Is the Ferrand Prize for women?", right, wrong) is None
     other = told("Mayor Lanyon did not vote for Sofia Lindahl.", "2026-04-07")
     assert said("Did the mayor vote for her?", right, other) is None
+
+
+@pytest.mark.parametrize(("end", "expected"), [("fully contained", None), ("out", "Yes")])
+def test_a_little_word_that_is_all_that_is_asked_must_be_told(end: str, expected: str | None) -> None:
+    question, text = "Is the Tarn Moor fire out?", f"The Tarn Moor fire is {end}, the brigade said."
+    item = told(text)
+    decided = word(question, [item], [item], [item.passage], lambda pairs: [4.0, -4.0] * (len(pairs) // 2))
+    assert (decided and decided.text) == expected

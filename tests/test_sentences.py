@@ -193,3 +193,41 @@ def test_what_a_correction_says_was_reported_is_quoted_with_what_is_right() -> N
         "In our issue of 3 May we wrote that the pump cost 2.3 million crowns. In fact the price is 3.2 million crowns."
     )
     assert set(units(text, title="Correction: pump")) == {text}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Roe has been on leave since May. The deputy, Carla Venn, runs the office. He was elected in 2024.",
+            "Roe has been on leave since May. The deputy, Carla Venn, runs the office. He was elected in 2024.",
+        ),
+        (
+            "Anna Roe has been on leave since May. Hugo Venn runs the office. She was elected in 2024.",
+            "Anna Roe has been on leave since May. Hugo Venn runs the office. She was elected in 2024.",
+        ),
+        (
+            "Anna Roe has been on leave since May. Hugo Venn runs the office. He was elected in 2024.",
+            "Hugo Venn runs the office. He was elected in 2024.",
+        ),
+    ],
+)
+def test_he_is_nobody_whose_given_name_is_a_womans(text: str, expected: str) -> None:
+    assert units(text)[-1] == expected
+
+
+def test_a_short_answer_in_an_interview_comes_with_what_is_asked_and_what_explains_it() -> None:
+    asked = "When does the lock reopen?\n\nWe had said 1 May. It will be 15 May, as a gate is late."
+    assert units(f"{asked} Boats can wait.\n\nAnd the weir?")[0] == asked
+
+
+def test_a_question_without_what_follows_it_is_no_sentence_that_may_answer() -> None:
+    assert units("The lock was shut in May, Roe said. When does the lock reopen?") == [
+        "The lock was shut in May, Roe said."
+    ]
+
+
+def test_figures_without_a_word_are_no_sentence() -> None:
+    assert units("The lock was shut in May, Roe said.\n\n[1] 2 000 – 3 500 [2] 17") == [
+        "The lock was shut in May, Roe said."
+    ]

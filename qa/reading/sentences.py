@@ -15,6 +15,7 @@ from qa.reports.corrections import amended, amends
 from qa.retrieval.retrieve import found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.who import speakers
+from qa.who.people import whole_names
 from qa.words.terms import STOPWORDS, fold
 
 _POINTING = r"(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)"
@@ -59,6 +60,14 @@ _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECA
 _SINGULAR = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _OF_SOMEBODY = re.compile(r"(?:His|Her|Their) ")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?[^\W\d_a-z][\w’'-]+)*")
+# Given names as far as their endings tell ("Rosa", "Marco"). One of these that is wrongly told costs a sentence more.
+_HERS = re.compile(
+    r"(?!(?:joshua|luca|nicola|andrea|nikita|ezra|elisha|mustafa|moustapha|musa|moussa|isa|issa|hamza|ibrahima|sasha|"
+    r"misha|ilya|akira|krishna|surya|noah|yahya|elia|bela|attila|ola|kwabena|antoine)$)[a-z]{2,}(?:a|ine|ette|elle)"
+)
+_HIS = re.compile(
+    r"(?!(?:margo|cleo|consuelo|rosario|amparo|lerato|hildegard|irmgard)$)[a-z]{2,}(?:[^k]o|us|ard|ert|olf)"
+)
 _PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|by|for|since|until|the|every|last|next)$", re.IGNORECASE)
 _DAYS = dates.MONTHS.keys() | WEEKDAYS.keys()
 _NEAR = 3  # sentences in which a name is sought
@@ -69,6 +78,7 @@ _SAID_SO = re.compile(
 )
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
 _AMENDED = 2  # further sentences that belong to a correction
+_ANSWER, _ANSWER_WORDS = 3, 8  # further sentences at most that belong to a question, and words that are an answer
 _SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
 _CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
@@ -77,7 +87,7 @@ _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
 def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
     """The passages' sentences, each with the neighbours it needs to be understood, none of them with orders to a model.
-    None twice."""
+    None twice, and none that only asks."""
     items: list[Evidence] = []
     seen: set[str] = set()
     for node in nodes:
@@ -92,7 +102,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
                 first = last = i
             start, end = spans[first][0], spans[last][1]
             text = _cut(passage, start, end)
-            if text not in seen and not _fragment(text):
+            if text not in seen and not _fragment(text) and not (first == last and text.endswith("?")):
                 seen.add(text)
                 items.append(Evidence(passage, start, end, text, 0.0, before=texts[first - 1] if first else ""))
     return items
@@ -130,8 +140,21 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
     if any(amends(text) for text in texts[first : i + 1]):
         last = min(i + _AMENDED, len(texts) - 1)
     elif last == i and i + 1 < len(texts) and (_announces(texts[i]) or _introduces(texts, i, paragraphs)):
-        last = i + 1
+        last = _answered(texts, i, paragraphs) if texts[i].endswith("?") else i + 1
     return first, last
+
+
+def _answered(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
+    """The last of the sentences that answer the i-th, a question: the next one, and where that is short those behind it
+    in its paragraph ("When? We had said 1 October. It will be 15 October, as …")."""
+    last = i + 1
+    while (
+        last < min(i + _ANSWER, len(texts) - 1)
+        and paragraphs[last + 1] == paragraphs[i + 1]
+        and sum(len(text.split()) for text in texts[i + 1 : last + 1]) < _ANSWER_WORDS
+    ):
+        last += 1
+    return last
 
 
 def _back(texts: Sequence[str], i: int, own: str) -> int:
@@ -140,12 +163,13 @@ def _back(texts: Sequence[str], i: int, own: str) -> int:
     somebody else ("He called …" before "She said …") and so would put another's words into this one's mouth."""
     person = _person(own)
     for first in range(i - 1, max(i - _NEAR, 0) - 1, -1) if person else ():
-        if names_somebody(texts[first], texts):
+        if names_somebody(texts[first], texts) and not _of_the_other(person, texts[first]):
             return first
         if _PERSON.match(texts[first]) and _person(texts[first]) not in (person, "they"):
             return i
     further = _POINTS.match(texts[i]) and _LEANS.match(texts[i - 1])
-    if i > 1 and (further or _unnamed(texts[i - 1]) or (_unnamed(own) and _PERSON.match(texts[i - 1]))):
+    of_the_other = person and _of_the_other(person, texts[i - 1])
+    if i > 1 and (further or of_the_other or _unnamed(texts[i - 1]) or (_unnamed(own) and _PERSON.match(texts[i - 1]))):
         return i - 2
     return i - 1
 
@@ -159,6 +183,14 @@ def _person(text: str) -> str:
             return one
     found = _PRONOUN.search(speaking.group()) if speaking else None
     return _SINGULAR.get(found[0].lower(), "they") if found else ""
+
+
+def _of_the_other(person: str, text: str) -> bool:
+    """Whether all who are named whole in `text` have given names that "he", or "she", is hardly said of ("Rosa Kimmel",
+    of "he")."""
+    hardly = _HERS if person == "he" else _HIS if person == "she" else None
+    given = [fold(whole.split()[-2]) for whole in whole_names(text)]
+    return hardly is not None and bool(given) and all(map(hardly.fullmatch, given))
 
 
 def names_somebody(text: str, texts: Sequence[str]) -> bool:
@@ -252,8 +284,8 @@ def _cut(passage: Found, start: int, end: int) -> str:
 
 
 def _fragment(text: str) -> bool:
-    """A heading, a caption, a stray number: fewer than three words in a script that writes them apart."""
-    return text.isascii() and text.count(" ") < 2
+    """A heading, a caption, stray numbers: fewer than three words in a script that writes them apart, or no letter."""
+    return (text.isascii() and text.count(" ") < 2) or not any(map(str.isalpha, text))
 
 
 def headed(item: Evidence) -> str:
