@@ -16,6 +16,7 @@ from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from qa.answering import bridging, chaining, deciding, premises
+from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
 from qa.answering.searching import DOUBTFUL, Retrieved, Search, Told, anchored, in_turn, retrieve, told
@@ -89,7 +90,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
         else:
-            got = retrieve(query, search, self._gate, self._passages, run.lap)
+            together = retrieve(query, search, self._gate, self._passages, run.lap)
+            got = each_alone(together, search, self._gate, self._passages, run.lap)
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
                 yield from self._join(joined, search, run)

@@ -77,7 +77,7 @@ def test_a_follow_up_to_a_follow_up_still_knows_the_subject() -> None:
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        ("Who is Calder and what is she accused of?", ("Who is Calder?", "What is she accused of? (Who is Calder)")),
+        ("Who is Calder and what is she accused of?", ("Who is Calder?", "What is Calder accused of?")),
         (
             "When does the ferry leave, and how much is a ticket?",
             ("When does the ferry leave?", "How much is a ticket?"),

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking.coordination import distributed
+from qa.asking.pointing import resolved
 from qa.days import dates
 from qa.days.datelines import dateline
 from qa.days.weekdays import WEEKDAYS
@@ -138,7 +139,12 @@ def parts(question: str) -> tuple[str, ...]:
     if not 1 < len(found) <= _PARTS or not all(whole) or _ONLY_PLACED.fullmatch(found[0]):
         return distributed(question) or (question,)
     first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
-    return (first, *(_completed(first, part) or standalone(part, [Turn(first, "")]) or part for part in later))
+    return (first, *(_whole(first, part) for part in later))
+
+
+def _whole(first: str, part: str) -> str:
+    """A later part as it is asked alone."""
+    return _completed(first, part) or resolved(first, part) or standalone(part, [Turn(first, "")]) or part
 
 
 def _cut(at: re.Pattern[str], question: str) -> list[str]:

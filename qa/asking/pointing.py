@@ -1,0 +1,129 @@
+"""The second of two questions in one sentence, with what its pronoun means in the pronoun's place: "How old is Ada Roe,
+and how long was she mayor?" asks "How long was Ada Roe mayor?". Pure; English.
+
+A pronoun is replaced only where the first question speaks of one thing or person that it can mean; else the first question
+stands behind the second (see `standalone`), which says less clearly what is asked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from qa.words import verbs
+from qa.words.grammar import AUXILIARY, is_participle, is_person
+
+_PRONOUN = re.compile(r"\b(?:it|its|he|his|she|they|their)\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:him|her|hers|them|this|that|these|those|there|one|ones)\b", re.IGNORECASE)
+_OWN = frozenset({"its", "his", "their"})
+# "It" that stands for nothing, or for all that is told: "how long did it take", "who reported it", "why did it happen".
+_NOTHING = re.compile(
+    r"\bit\s+(?:takes?|took|taken|rain|snow|true|likely|possible|clear|known|certain|seem|matter|mean|happen|occur|come)\b"
+    r"|\b(?:report|say|said|tell|told|know|knew|see|saw|seen|cause|confirm|announce|done|decide|stop|prevent|"
+    r"mean|found|find|expect|believe|explain|justify|notice|discover)(?:e?d|s)?\s+it\b|\bmake\s+it\b|\bit\s+that\b|\bwho\s+(?:did|does)\s+it\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"^(?:the|an?|this|that|these|those|its|his|her|their|our|your)$", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][\w’'.&-]*")
+_PLACE = frozenset(
+    "in on at by to for from with under against since until before after during into over about behind near through "
+    "across between without because and or but as than".split()
+)
+_WHY = re.compile(r"^why\s+(?:is|are|was|were)\s", re.IGNORECASE)
+# "Which film won the prize, and who made it?": of what is asked for, where it is something that is made or run.
+_WON = re.compile(
+    r"^(?:which|what)\s+(?P<what>[a-z-]+(?:\s[a-z-]+)?)\s+(?P<did>(?:won|wins|received|took|got|came|finished)\b.*)$",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"\bwho\s+(?:made|makes|wrote|directed|produced|painted|composed|designed|built|created|owns|published|recorded|"
+    r"invented|trains|trained|rode|rides|runs|leads|coaches|coached|sails|sailed)\s+it\b",
+    re.IGNORECASE,
+)
+_PLURAL = frozenset("people police children men women staff crew".split())
+_BEFORE_VERB = frozenset("do does did will would can could should".split())
+_LONGEST = 6  # words of what a pronoun means
+
+
+def resolved(first: str, part: str) -> str | None:
+    """`part` with what its pronoun means by the `first` question; None where it has no such pronoun, or more than one
+    thing may be meant."""
+    found = list(_PRONOUN.finditer(part))
+    if len(found) != 1 or _OTHER.search(part):
+        return None
+    (pronoun,) = found
+    meant = _asked_for(first, part) or _only_one(first, part, pronoun[0].lower())
+    if meant is None:
+        return None
+    owned = "" if pronoun[0].lower() not in _OWN else "’" if meant.endswith("s") else "’s"
+    return f"{part[: pronoun.start()]}{meant}{owned}{part[pronoun.end() :]}"
+
+
+def _asked_for(first: str, part: str) -> str | None:
+    """ "The film that won the prize"."""
+    match = _WON.match(first.strip(" ?"))
+    if match is None or not _MADE.search(part) or is_person(match["what"].split()[-1].lower()):
+        return None
+    return f"the {match['what']} that {match['did']}"
+
+
+def _only_one(first: str, part: str, pronoun: str) -> str | None:
+    """The only thing or person that the first question speaks of, if the pronoun can mean it."""
+    meant = list(_things(first))
+    if len(meant) != 1 or len(meant[0].split()) > _LONGEST:
+        return None
+    (one,) = meant
+    head = one.split(" of ")[0].split()[-1]
+    named = head[0].isupper()
+    if pronoun in ("it", "its"):
+        return None if _NOTHING.search(part) or (not named and is_person(head)) else one
+    if pronoun in ("they", "their"):
+        return one if not named and (head in _PLURAL or head.endswith("s")) else None
+    return one if named or is_person(head) else None
+
+
+def _things(question: str) -> Iterator[str]:
+    """The names in a question, and what has an article before it, each with its "of …", in order."""
+    words = question.strip(" ?").replace(",", " ,").split()
+    at = 1  # the first word asks
+    while at < len(words):
+        if _FIRST.match(words[at]) or _NAME.match(words[at]):
+            end = _end(words, at)
+            while end + 1 < len(words) and words[end] == "of":
+                end = _end(words, end + 1)
+            thing = words[at:end]
+            # What it is said to be ("Why is the tunnel late") is the last word.
+            if _WHY.match(question) and end == len(words) and len(thing) > 1:
+                thing = thing[:-1]
+            yield " ".join(thing)
+            at = max(end, at + 1)
+        else:
+            at += 1
+
+
+def _end(words: list[str], start: int) -> int:
+    """Where what begins at `start` ends: before a preposition, an auxiliary or the verb that is said of it."""
+    at = start + 1
+    if _NAME.match(words[start]) and not _FIRST.match(words[start]):
+        while at < len(words) and _NAME.match(words[at]):
+            at += 1
+        return at
+    while at < len(words):
+        word = words[at]
+        if word == "," or word == "of" or word in _PLACE or word in AUXILIARY or _FIRST.match(word):
+            return at
+        if at > start + 1 and _is_verb(words, start, at):
+            return at
+        at += 1
+    return at
+
+
+def _is_verb(words: list[str], start: int, at: int) -> bool:
+    """Whether the word is the verb that is said of what begins at `start`: of "the night train run" only the last word,
+    as another noun follows the one before. Behind "does" and "will" there must be one, whether it is known as a verb or
+    not."""
+    word = words[at]
+    last = at + 1 == len(words)
+    followed = last or words[at + 1] in _PLACE or bool(_FIRST.match(words[at + 1])) or words[at + 1].endswith("ly")
+    known = verbs.is_base(word) or verbs.is_past(word) or is_participle(word)
+    return word.islower() and followed and (known or words[start - 1].lower() in _BEFORE_VERB)

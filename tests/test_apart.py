@@ -1,0 +1,38 @@
+"""The parts of a question that are answered only where each is asked alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qa.schema import Article
+from tests.filing import opened
+
+TOLD = Article(
+    "DORNE – The Kelm ferry trial was put off by two weeks, as the court in Dorne was short of jurors.\n\n"
+    "Roe, 58, is charged with three counts of theft. Prosecutors say that she took 4,000 crowns from the harbour fund.",
+    "Judge puts off trial of Mayor Ada Roe",
+    "gazette-1",
+    "Dorne Gazette",
+    published="2026-03-02",
+)
+OTHERS = tuple(
+    Article(
+        f"DORNE – Mayor Ada Roe spoke about {matter} on Monday. Mayor Roe was asked how long it had been so.\n\n"
+        f"The mayor, who was in office for 14 years, said of {matter} that Ada Roe was not the one to ask.",
+        f"Mayor Ada Roe on {matter}",
+        f"courier-{number}",
+        "Dorne Courier",
+        published=f"2026-02-{number + 10}",
+    )
+    for number, matter in enumerate(
+        ("the school roof", "the harbour wall", "the fish market", "the tram line", "the old mill", "the ice rink")
+    )
+)
+
+
+def test_a_part_that_is_answered_if_asked_alone_is_answered_beside_another(tmp_path: Path) -> None:
+    with opened(tmp_path, TOLD, *OTHERS) as dateline:
+        answer = dateline.engine.answer("How old is Ada Roe, and how long was she mayor?")
+        assert answer.unanswered == ()
+        assert any("Roe, 58" in sentence.text for sentence in answer.sentences)
+        assert any("14 years" in sentence.text for sentence in answer.sentences)

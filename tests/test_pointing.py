@@ -1,0 +1,39 @@
+"""The second of two questions, with what its pronoun means in the pronoun's place."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.standalone import parts
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("How many beds will the clinic have and when does it open?", "When does the clinic open?"),
+        ("How old is Ada Roe, and how long was she mayor?", "How long was Ada Roe mayor?"),
+        ("Which play won the Reed Prize, and who wrote it?", "Who wrote the play that won the Reed Prize?"),
+        ("How often does the night bus run and what does it cost?", "What does the night bus cost?"),
+        ("Why is the old pier closed and what will it cost?", "What will the old pier cost?"),
+        ("Who is the mayor of Dorne, and how old is she?", "How old is the mayor of Dorne?"),
+        ("What did the trustees decide and why did they meet?", "Why did the trustees meet?"),
+        ("How long is the tunnel and what is its depth?", "What is the tunnel’s depth?"),
+    ],
+)
+def test_a_pronoun_that_can_mean_one_thing_only_is_replaced_by_it(question: str, second: str) -> None:
+    assert parts(question)[1] == second
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did the council approve the bridge and how much will it cost?",  # the council or the bridge
+        "How did the fire start and who reported it?",  # that it started
+        "How many people died in the crash, and where did it happen?",
+        "When did Ada Roe win the cup and what did it weigh?",
+        "Who leads the union and what does she want?",  # no union
+        "Which party won the election, and how long did it take?",
+    ],
+)
+def test_a_pronoun_that_may_mean_another_leaves_the_first_question_behind_it(question: str) -> None:
+    assert parts(question)[1].endswith(f"({parts(question)[0].rstrip('?')})")
