@@ -15,13 +15,13 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa.answering import bridging, chaining, deciding, premises
+from qa.answering import bridging, chaining, deciding, premises, siding
 from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
 from qa.answering.searching import DOUBTFUL, Retrieved, Search, Told, anchored, in_turn, retrieve, told
 from qa.answering.writing import Writer, quoted
-from qa.asking import forms, moments
+from qa.asking import disagreeing, forms, moments
 from qa.asking import question as asking
 from qa.asking.question import Query
 from qa.asking.standalone import standalone
@@ -85,7 +85,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
-        if it := self._timeline(query, search, run):
+        if of_sides := siding.sided(query, siding.Looking(search, self._gate, self._passages, run.lap)):
+            yield from self._side(of_sides, search, run)
+        elif it := self._timeline(query, search, run):
             yield from self._tell(query, it, search, run)
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
@@ -146,6 +148,16 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.lap("write")
         yield run.answer(query, passages, it.held)
 
+    def _side(self, it: siding.Sided, search: Search, run: Gathered) -> Iterator[Event]:
+        """What reports say otherwise is always told in their own words."""
+        passages = search.reranker.steering.shown(it.passages)
+        yield Searched(it.query.query_str, it.query.window, passages)
+        run.lacking, run.absent, run.unanswered = it.lacking, it.absent, it.unanswered
+        run.evidence, run.rivals = it.evidence, it.rivals
+        yield from quoted(it.drafts, run)
+        run.lap("write")
+        yield run.answer(it.query, passages, it.confidence)
+
     def _decide(self, query: Query, decided: deciding.Decided, run: Gathered) -> Iterator[Event]:
         """Which of two reports came first is always told in their own words."""
         passages = tuple(item.passage for item in decided.evidence)
@@ -205,6 +217,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         """The yes or no that goes before quotations; a model says it in its own sentences."""
         if self._read is None or self._tells is None or len(got.parts) > 1:
             return None
+        if disagreeing.asked(got.query.query_str, search.outlets()):
+            return None  # whether two say otherwise no single sentence tells
         word = deciding.word(
             got.query.query_str, got.passages, search.outlets(), evidence, quoted, read=self._read, tells=self._tells
         )

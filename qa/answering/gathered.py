@@ -10,6 +10,7 @@ from qa.answering.premises import Premise
 from qa.asking.question import Query
 from qa.checking.verify import Verdict
 from qa.days import dates, news_time
+from qa.reports import rivals
 from qa.reports.sides import conflicts
 from qa.schema import ASIDE, Answer, AnswerSentence, Checked, Citation, Conflict, DraftSentence, Evidence, Found, Usage
 from qa.synthesize.extractive import quotation
@@ -36,6 +37,7 @@ class Gathered:
     unsaid: Premise | None = None
     evidence: tuple[Evidence, ...] = ()
     read: tuple[Evidence, ...] = ()  # for a timeline
+    rivals: tuple[Evidence, ...] = ()  # two sentences of one report that give two figures
     timings: dict[str, float] = field(default_factory=dict)
     _telling: set[int] = field(default_factory=set)  # markers of citations that do not only say who somebody is
     _began: float = field(default_factory=time.perf_counter)
@@ -111,6 +113,8 @@ class Gathered:
         if self.read:
             return differing(query.query_str, self.citations, self.read)
         citations = [it for it in self.citations if it.marker in self._telling]
+        if self.rivals and len(citations) > 1:
+            return (rivals.conflict(query.query_str, *citations[:2]),)
         if len(query.parts) < 2:
             return conflicts(query.query_str, citations, self.evidence)
         out: list[Conflict] = []

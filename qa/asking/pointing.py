@@ -1,8 +1,8 @@
 """The second of two questions in one sentence, with what its pronoun means in the pronoun's place: "How old is Ada Roe,
 and how long was she mayor?" asks "How long was Ada Roe mayor?". Pure; English.
 
-A pronoun is replaced only where the first question speaks of one thing or person that it can mean; else the first question
-stands behind the second (see `standalone`), which says less clearly what is asked.
+A pronoun is replaced only where the first question speaks of one thing or person that it can mean; else the first
+question stands behind the second (see `standalone`), which says less clearly what is asked.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ _ASKS = re.compile(
     r"|\b(?:causes?|reasons?) (?:of|for|behind)\b|\bhow did .{1,80} (?:start|begin|come about)\b",
     re.IGNORECASE,
 )
-_FRAME = content(
+FRAME = content(
     "why what cause caused causes led started start sparked triggered set reason reasons behind begin began how "
     "blamed thought think say said come brought"
 )
@@ -84,7 +84,7 @@ def gives(question: str, text: str, says: str) -> bool:
 def of_else(question: str, text: str) -> bool:
     """Whether all that a sentence states as a cause has what is asked about in it, and so is a cause of something else:
     "it blames the loss of its berth in the fire"."""
-    found, known = _found(question, text), content(question) - _FRAME
+    found, known = _found(question, text), content(question) - FRAME
     return asked(question) and bool(found and known) and all(known <= content(cause) for cause in found)
 
 
@@ -102,7 +102,7 @@ def stated(question: str, text: str) -> tuple[str, ...]:
     return tuple(
         cause
         for cause in _found(question, text)
-        if content(cause) - known - _FRAME and not _UNKNOWN.search(cause) and not known - _FRAME <= content(cause)
+        if content(cause) - known - FRAME and not _UNKNOWN.search(cause) and not known - FRAME <= content(cause)
     )
 
 
@@ -137,6 +137,6 @@ def _of_it(before: str, words: str, known: frozenset[str]) -> bool:
 
 def _about(question: str, text: str, title: str) -> bool:
     """Whether the sentence itself speaks of it; or says what is to blame, under a heading that has all of it."""
-    wanted = content(question) - _FRAME
+    wanted = content(question) - FRAME
     said = len(wanted & content(text))
     return said >= _ABOUT * len(wanted) or (bool(_TO_BLAME.search(text)) and wanted <= content(f"{text} {title}"))

@@ -1,0 +1,219 @@
+"""What reports or people say otherwise, where a question asks whether they do (see `asking.disagreeing`): the sides are
+quoted next to each other, and no word says whether they differ but what `conflicts` finds.
+
+Of anybody the reports that answer what is inside the question are taken, of two that are named what each says of it.
+Where no matter is named, the sentence in which the one contradicts the other is quoted, and what that is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from qa.answering.searching import Retrieved, Search, in_turn, retrieve
+from qa.asking import disagreeing
+from qa.asking.disagreeing import Disagreeing
+from qa.asking.question import Query
+from qa.passages import sentence_spans
+from qa.reading.support import Gate
+from qa.reports import headed_causes, rivals
+from qa.reports.correcting import is_correction
+from qa.reports.disagreement import contrary
+from qa.reports.given import kind, things
+from qa.reports.report import of_evidence
+from qa.reports.sides import near, sides
+from qa.schema import DraftSentence, Evidence, Found
+from qa.synthesize.extractive import Extractive, quotation
+from qa.who import speakers
+
+ONE_SIDE = "whether others tell it otherwise (only one account of it was found)"
+_LIKELY = 0.3  # of the best score has what one of two named says,
+_AS_GOOD = 0.6  # and so much where it is found without their name
+_BEFORE = 3  # sentences in which what somebody contradicts may stand
+_CONTRADICTS = re.compile(
+    r"\b(?:disagree[sd]?|disput(?:es?|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|contradict(?:s|ed)?|dismiss(?:es|ed)?|"
+    r"refut(?:es?|ed)|rebut(?:s|ted)?|contest(?:s|ed)?|question(?:s|ed)|oppos(?:es?|ed)|stands? by|stood by|"
+    r"insist(?:s|ed)|hit back|countered|accus(?:es?|ed)|blam(?:es?|ed)|critici[sz](?:es?|ed)|wrong|untrue|"
+    r"nonsense|not true)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class Sided:
+    """The question that was searched for, the sentences of the sides in the order in which they are read, the parts
+    that nothing answers, what was found, and how likely that is the answer. `evidence` is all that may answer; `rivals`
+    two sentences of one report that give two figures."""
+
+    query: Query
+    drafts: tuple[DraftSentence, ...]
+    passages: tuple[Found, ...]
+    confidence: float
+    unanswered: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    rivals: tuple[Evidence, ...] = ()
+    lacking: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Looking:
+    """What searches for the sides, `passages` of each question."""
+
+    search: Search
+    gate: Gate
+    passages: int
+    lap: Callable[[str], None] = field(default=lambda _: None)
+
+    def __call__(self, query: Query, question: str, outlets: tuple[str, ...] = ()) -> Retrieved:
+        filters = replace(query.filters, outlets=outlets) if outlets else query.filters
+        asked = replace(
+            query, query_str=question, asked=question, parts=(question,), source=(), timeline=None, filters=filters
+        )
+        return retrieve(asked, self.search, self.gate, self.passages, self.lap)
+
+    def first(self, query: Query, questions: Sequence[str], outlets: tuple[str, ...] = ()) -> Retrieved:
+        """What is found for the first of the questions that anything answers; for the last where nothing does."""
+        got = self(query, questions[0], outlets)
+        for question in questions[1:]:
+            if got.held:
+                break
+            got = self(query, question, outlets)
+        return got
+
+    def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
+        return list(self.search.reranker.steering.plain(items))
+
+
+def sided(query: Query, looking: Looking) -> Sided | None:
+    """The sides; None where the question asks for none, or for those of two of whom nothing is found."""
+    asked = disagreeing.asked(query.query_str, looking.search.outlets()) if len(query.parts) < 2 else None
+    if asked is None or query.filters.outlets:
+        return None
+    if not asked.inner:
+        return _quarrel(query, asked.parties, looking)
+    return _of_two(query, asked, looking) if asked.parties else _of_anybody(query, asked.inner, looking)
+
+
+def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:
+    got = looking.first(query, inner)
+    question = got.query.query_str
+    evidence = looking.plain(in_turn(got.held))
+    if not evidence:
+        return Sided(got.query, (), got.passages, 0.0, lacking=got.lacking, absent=got.absent)
+    more = [*contrary(question, evidence, got.passages)]
+    more += headed_causes.told(question, evidence, got.passages, evidence[0].score)
+    evidence = looking.plain([*evidence, *filter(got.query.allows, more)])
+    drafts, apart = _accounts(question, evidence)
+    first = drafts[0].evidence[0]
+    other = None if apart else rivals.rival(question, first)
+    if other and looking.plain([other]):
+        drafts = [drafts[0], DraftSentence(quotation(other, question=question), (other,))]
+        return _sided(query, got, drafts, evidence, rivals=(first, other))
+    outlets = {it.passage.outlet or it.passage.article_id for draft in drafts for it in draft.evidence[:1]}
+    return _sided(query, got, drafts, evidence, unanswered=(ONE_SIDE,) if len(outlets) < 2 else ())
+
+
+def _sided(
+    query: Query, got: Retrieved, drafts: Sequence[DraftSentence], evidence: Sequence[Evidence],
+    *, unanswered: tuple[str, ...] = (), rivals: tuple[Evidence, ...] = (),
+) -> Sided:  # fmt: skip
+    asked = replace(got.query, asked=query.asked)
+    return Sided(asked, tuple(drafts), got.passages, got.chance, unanswered, tuple(evidence), rivals)
+
+
+def _accounts(question: str, evidence: Sequence[Evidence]) -> tuple[list[DraftSentence], bool]:
+    """The sentences that would answer the question, as far as they are sides of it, and whether they differ: then
+    these and corrections; else those that give a thing of the kind that is asked for, the best always."""
+    written = [draft for draft in Extractive().write(question, evidence) if isinstance(draft, DraftSentence)]
+    reports = [of_evidence(draft.evidence[0]) for draft in written]
+    found = [side.report for side in sides(question, reports, near(evidence))]
+    if len(found) > 1:
+        pairs = zip(written, reports, strict=True)
+        return [it for it, report in pairs if report in found or is_correction(report)], True
+    return [it for n, it in enumerate(written) if not n or _gives(question, it.evidence[0])], False
+
+
+def _of_two(query: Query, asked: Disagreeing, looking: Looking) -> Sided | None:
+    """What each of the two says of it; what nothing is found of is named."""
+    whole = looking.first(query, asked.inner)
+    question = whole.query.query_str
+    said: list[Evidence] = []
+    missing: list[str] = []
+    passages, chances = list(whole.passages), []
+    for party, outlets in zip(asked.parties, asked.outlets, strict=True):
+        if outlets:
+            got = looking.first(query, asked.inner, outlets)
+            best = next((it for it in in_turn(got.held) if it.passage.outlet in outlets and _gives(question, it)), None)
+        else:
+            got = looking.first(query, [f"{inner.rstrip('?')} according to {party}?" for inner in asked.inner])
+            best = _best(question, party, in_turn(whole.held), _AS_GOOD) or _best(question, party, in_turn(got.held))
+        passages += got.passages
+        if best is None or not looking.plain([best]) or best in said:
+            missing.append(f"{question} (according to {party})")
+        else:
+            said.append(replace(best, part=0))
+            chances.append(got.chance)
+    if not said:
+        return None
+    drafts = [DraftSentence(quotation(it, question=question), (it,)) for it in said]
+    shown = tuple({it.passage_id: it for it in passages}.values())
+    got = replace(whole, passages=shown, chance=min(chances))
+    return _sided(query, got, drafts, said, unanswered=tuple(missing))
+
+
+def _says(party: str, item: Evidence) -> bool:
+    """Whether it may be their word: of a sentence in which others speak it is not."""
+    if speakers.names(party, item.text):
+        return True
+    around = f"{item.passage.title or ''} {item.passage.text}"
+    return speakers.names(party, around) and not speakers.named(item.text)
+
+
+def _best(question: str, party: str, items: Sequence[Evidence], least: float = _LIKELY) -> Evidence | None:
+    """The best sentence that may be their word, in which they are named if there is one, and that gives a thing of the
+    kind that is asked for; it must come as near the best of all as `least`."""
+    top = max((item.score for item in items), default=0.0)
+    own = [it for it in items if it.score >= least * top and _gives(question, it) and _says(party, it)]
+    best = max((item.score for item in own), default=0.0)
+    near = [item for item in own if item.score >= _AS_GOOD * best]
+    return max(near, key=lambda item: (speakers.names(party, item.text), item.score), default=None)
+
+
+def _gives(question: str, item: Evidence) -> bool:
+    return kind(question) in ("other", "name") or bool(things(question, item.text))
+
+
+def _quarrel(query: Query, parties: Sequence[str], looking: Looking) -> Sided | None:
+    """The sentence in which one of the two contradicts the other, and the one that this is about."""
+    got = looking(query, f"What did {parties[0]} and {parties[1]} say of each other?")
+    found = next((pair for passage in got.passages if (pair := _contradiction(passage, parties))), None)
+    if found is None or not all(map(got.query.allows, found)) or len(looking.plain(found)) < len(found):
+        return None
+    drafts = [DraftSentence(quotation(it, question=query.query_str), (it,)) for it in found]
+    return _sided(query, replace(got, query=query, chance=max(got.chance, looking.gate.threshold)), drafts, found)
+
+
+def _contradiction(passage: Found, parties: Sequence[str]) -> tuple[Evidence, ...]:
+    if passage.opinion or not all(speakers.names(party, f"{passage.title or ''} {passage.text}") for party in parties):
+        return ()
+    told = list(_sentences(passage))
+    naming = [[party for party in parties if speakers.names(party, item.text)] for item in told]
+    for at, (item, here) in enumerate(zip(told, naming, strict=True)):
+        if not here or not _CONTRADICTS.search(item.text):
+            continue
+        if len(here) == len(parties):
+            return (item,)
+        start = next((n for n in reversed(range(at)) if set(naming[n]) - set(here)), None)
+        if start is not None:
+            # What stands between is of it, if it is no more than a few sentences, or has one of the names.
+            between = range(start + 1, at)
+            kept = [n for n in between if len(between) < _BEFORE or naming[n]]
+            return tuple(told[n] for n in (start, *kept, at))
+    return ()
+
+
+def _sentences(passage: Found) -> Iterator[Evidence]:
+    for start, end in sentence_spans(passage.text):
+        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 1.0)

@@ -1,0 +1,125 @@
+"""The question inside a question about reports: "how many sheep were killed" of "do the sources disagree on how many
+sheep were killed?", and of a noun for a matter, "the number of prisoners", the question for it. Pure; English.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.asking import expects
+from qa.words import verbs
+from qa.words.grammar import AUXILIARY, is_participle
+
+_ASKS = re.compile(r"^(?:how|who|whom|whose|what|which|when|where|why)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"^(?:whether|if)\s+(?P<rest>.+)$", re.IGNORECASE)
+# The words that ask, before what something is said of: "how much", "how many people", "what date".
+_ASKED = re.compile(
+    r"^(?P<wh>how (?:many|much|few)(?: (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z-]+){0,2}?|"
+    r"how (?:long|old|big|wide|high|deep|far|often|fast|large|tall|heavy)|"
+    r"(?:what|which) (?:date|day|year|month|time|kind of \w+)|how|what|when|where|why|whom?)\s+"
+    r"(?P<of>(?:the|an?|this|that|its|his|her|their|it|he|she|they)\s.+|[^\W\d_a-z].+)$",
+    re.IGNORECASE,
+)
+_THE = re.compile(r"^(?:the|its|his|her|their|this|that|any|a|an)\s+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:the\s+)?(?:total\s+|exact\s+|actual\s+)?(?:numbers?|count|figures?|tally|totals?)\s+(?:(?:of|for)\s+)?(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"^(?:the\s+)?(?:likely\s+|probable\s+|exact\s+)?causes?\s+of\s+(?P<what>.+)$|^what\s+the\s+cause\s+of\s+(?P<of>.+?)\s+(?:is|was)$",
+    re.IGNORECASE,
+)
+_REASON = re.compile(r"^(?:the\s+)?reasons?\s+(?:for|behind)\s+(?P<what>.+)$", re.IGNORECASE)
+_MEASURE = re.compile(
+    r"^(?:the\s+)?(?P<measure>width|height|depth|length|size|age|weight|attendance|cost|costs|price)\s+(?:of|at|for)\s+"
+    r"(?P<what>.+)$",
+    re.IGNORECASE,
+)
+_HOW = {
+    "width": "How wide is",
+    "height": "How high is",
+    "depth": "How deep is",
+    "length": "How long is",
+    "size": "How big is",
+    "age": "How old is",
+    "weight": "How heavy is",
+}
+_OF = re.compile(r"^the\s+(?:[a-z-]+\s+)?[a-z-]+\s+of\s+\S")
+_SAID_OF = re.compile(r"\s(?:who|that|which)\s")
+_LONGEST = 14  # words of a matter
+
+
+def questions(matter: str) -> tuple[str, ...]:
+    """The ways in which what a question about reports speaks of is asked, the likeliest first; none where it is no
+    matter that reports could tell differently by a word or a figure."""
+    bare = " ".join(matter.split()).strip(" ?.,")
+    if not bare or len(bare.split()) > _LONGEST:
+        return ()
+    if whether := _WHETHER.match(bare):
+        turned = _turned("", whether["rest"])
+        return (_asked(turned),) if turned else ()
+    if found := _CAUSE.match(bare):
+        return (_asked(f"what caused {found['what'] or found['of']}"),)
+    if _ASKS.match(bare):
+        return (_asked(_in_order(bare)),)
+    return tuple(map(_asked, _of_noun(bare)))
+
+
+def _asked(question: str) -> str:
+    words = " ".join(question.split())
+    return f"{words[:1].upper()}{words[1:]}?"
+
+
+def _in_order(clause: str) -> str:
+    """ "why the ferry sank" as "why did the ferry sink"; what is asked of its subject stands as it does."""
+    match = _ASKED.match(clause)
+    return (match and _turned(match["wh"], match["of"])) or clause
+
+
+def _turned(asking: str, said: str) -> str | None:
+    """The verb, or "did", before what it is said of; None where no verb is found."""
+    words = said.split()
+    for at in range(1, len(words)):
+        word = words[at]
+        if word in AUXILIARY:
+            return " ".join([asking, word, *words[:at], *words[at + 1 :]]).strip()
+        if word.islower() and at > int(words[0].lower() in ("the", "a", "an", "its", "his", "her", "their", "this")):
+            base = verbs.base_of(word)
+            if verbs.is_past(word) or is_participle(word):
+                return " ".join([asking, "did", *words[:at], base, *words[at + 1 :]]).strip()
+            if verbs.is_base(base) and word == verbs.present(base):
+                return " ".join([asking, "does", *words[:at], base, *words[at + 1 :]]).strip()
+    return None
+
+
+def _of_noun(noun: str) -> tuple[str, ...]:
+    if found := _NUMBER.match(noun):
+        return _how_many(_THE.sub("", found["what"]))
+    if found := _REASON.match(noun):
+        return (f"what was the reason for {found['what']}",)
+    if found := _MEASURE.match(noun):
+        measure, what = found["measure"].lower(), found["what"]
+        if measure == "attendance":
+            return f"how many people came to {what}", f"what was the attendance of {what}"
+        if measure in ("cost", "costs", "price"):
+            return (f"how much does {what} cost",)
+        return (f"{_HOW[measure]} {what}",)
+    bare = _THE.sub("", noun)
+    if expects.kind(f"What is the {bare}?") != "other":
+        return (f"what is the {bare}",)
+    if expects.kind(f"How big is the {bare}?") == "money":
+        return f"how much was the {bare}", f"how much {bare} was asked for or paid"
+    return (f"what is {noun}",) if _OF.match(noun) else ()
+
+
+def _how_many(what: str) -> tuple[str, ...]:
+    """ "customers affected" as "how many customers were affected"."""
+    words = what.split()
+    if words[0] in ("on", "in", "at", "who", "aboard"):  # "the number on board the ferry"
+        return (f"how many people {'' if words[0] == 'who' else 'were '}{what.removeprefix('who ')}",)
+    if is_participle(words[-1]) or verbs.is_participle(words[-1]):
+        of = " ".join(words[:-1]) or "people"
+        return (f"how many {of} were {words[-1]}",)
+    if any(word in ("who", "that", "which", "killed", "hurt", "injured") for word in words):
+        return (f"how many {_SAID_OF.sub(' ', what, count=1)}",)
+    return f"how many {what} are there", f"how many {what}"

@@ -1,0 +1,36 @@
+"""Another's figure beside the first in one report."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports.rivals import figure
+
+ASKED = "How many people came to the parade?"
+FIRST = "Some 6,200 people came to the parade, the organisers said."
+
+
+@pytest.mark.parametrize(
+    ("other", "number"),
+    [
+        ("The police spoke of about 4,900.", "4,900"),
+        ("City hall put the crowd at 5,000.", "5,000"),
+        ("Officers at the gates counted 4,100 people.", "4,100"),
+        ("The union estimated it at over 9,000.", "9,000"),
+    ],
+)
+def test_a_figure_that_somebody_else_gives_for_the_same_is_one(other: str, number: str) -> None:
+    assert figure(ASKED, FIRST, other) == number
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The police counted 40 cars at the gates.",  # of another thing
+        "The organisers spoke of 6,200.",  # the same
+        "Mayor Roe said that it rained for 4 hours.",
+        "A reporter counted 14.",  # hardly of the same
+    ],
+)
+def test_a_figure_of_something_else_is_none(other: str) -> None:
+    assert figure(ASKED, FIRST, other) == ""
