@@ -15,7 +15,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa.answering import bridging, chaining, deciding, premises, siding
+from qa.answering import bridging, chaining, changing, deciding, premises, siding
 from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
@@ -85,7 +85,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
-        if of_sides := siding.sided(query, siding.Looking(search, self._gate, self._passages, run.lap)):
+        looking = siding.Looking(search, self._gate, self._passages, run.lap)
+        if of_sides := siding.sided(query, looking) or changing.change(query, looking):
             yield from self._side(of_sides, search, run)
         elif it := self._timeline(query, search, run):
             yield from self._tell(query, it, search, run)

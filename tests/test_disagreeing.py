@@ -64,6 +64,7 @@ def test_of_two_that_are_named_each_is_asked(
         "Do the Kelm Courier and the Dorne Gazette agree that the pier is unsafe?",
         "What do Roe and Pell say about the pier?",
         "How do the two ferries differ?",
+        "Do all sources agree on where the mill should stand: Quay Street or Hill Road?",
         "Do scientists agree that the fish is extinct?",
     ],
 )

@@ -110,12 +110,12 @@ def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:
     other = None if apart else rivals.rival(question, first)
     if other and looking.plain([other]):
         drafts = [drafts[0], DraftSentence(quotation(other, question=question), (other,))]
-        return _sided(query, got, drafts, evidence, rivals=(first, other))
+        return side_by_side(query, got, drafts, evidence, rivals=(first, other))
     outlets = {it.passage.outlet or it.passage.article_id for draft in drafts for it in draft.evidence[:1]}
-    return _sided(query, got, drafts, evidence, unanswered=(ONE_SIDE,) if len(outlets) < 2 else ())
+    return side_by_side(query, got, drafts, evidence, unanswered=(ONE_SIDE,) if len(outlets) < 2 else ())
 
 
-def _sided(
+def side_by_side(
     query: Query, got: Retrieved, drafts: Sequence[DraftSentence], evidence: Sequence[Evidence],
     *, unanswered: tuple[str, ...] = (), rivals: tuple[Evidence, ...] = (),
 ) -> Sided:  # fmt: skip
@@ -132,7 +132,7 @@ def _accounts(question: str, evidence: Sequence[Evidence]) -> tuple[list[DraftSe
     if len(found) > 1:
         pairs = zip(written, reports, strict=True)
         return [it for it, report in pairs if report in found or is_correction(report)], True
-    return [it for n, it in enumerate(written) if not n or _gives(question, it.evidence[0])], False
+    return [it for n, it in enumerate(written) if not n or gives(question, it.evidence[0])], False
 
 
 def _of_two(query: Query, asked: Disagreeing, looking: Looking) -> Sided | None:
@@ -145,7 +145,7 @@ def _of_two(query: Query, asked: Disagreeing, looking: Looking) -> Sided | None:
     for party, outlets in zip(asked.parties, asked.outlets, strict=True):
         if outlets:
             got = looking.first(query, asked.inner, outlets)
-            best = next((it for it in in_turn(got.held) if it.passage.outlet in outlets and _gives(question, it)), None)
+            best = next((it for it in in_turn(got.held) if it.passage.outlet in outlets and gives(question, it)), None)
         else:
             got = looking.first(query, [f"{inner.rstrip('?')} according to {party}?" for inner in asked.inner])
             best = _best(question, party, in_turn(whole.held), _AS_GOOD) or _best(question, party, in_turn(got.held))
@@ -160,7 +160,7 @@ def _of_two(query: Query, asked: Disagreeing, looking: Looking) -> Sided | None:
     drafts = [DraftSentence(quotation(it, question=question), (it,)) for it in said]
     shown = tuple({it.passage_id: it for it in passages}.values())
     got = replace(whole, passages=shown, chance=min(chances))
-    return _sided(query, got, drafts, said, unanswered=tuple(missing))
+    return side_by_side(query, got, drafts, said, unanswered=tuple(missing))
 
 
 def _says(party: str, item: Evidence) -> bool:
@@ -175,13 +175,13 @@ def _best(question: str, party: str, items: Sequence[Evidence], least: float = _
     """The best sentence that may be their word, in which they are named if there is one, and that gives a thing of the
     kind that is asked for; it must come as near the best of all as `least`."""
     top = max((item.score for item in items), default=0.0)
-    own = [it for it in items if it.score >= least * top and _gives(question, it) and _says(party, it)]
+    own = [it for it in items if it.score >= least * top and gives(question, it) and _says(party, it)]
     best = max((item.score for item in own), default=0.0)
     near = [item for item in own if item.score >= _AS_GOOD * best]
     return max(near, key=lambda item: (speakers.names(party, item.text), item.score), default=None)
 
 
-def _gives(question: str, item: Evidence) -> bool:
+def gives(question: str, item: Evidence) -> bool:
     return kind(question) in ("other", "name") or bool(things(question, item.text))
 
 
@@ -192,7 +192,7 @@ def _quarrel(query: Query, parties: Sequence[str], looking: Looking) -> Sided | 
     if found is None or not all(map(got.query.allows, found)) or len(looking.plain(found)) < len(found):
         return None
     drafts = [DraftSentence(quotation(it, question=query.query_str), (it,)) for it in found]
-    return _sided(query, replace(got, query=query, chance=max(got.chance, looking.gate.threshold)), drafts, found)
+    return side_by_side(query, replace(got, query=query, chance=max(got.chance, looking.gate.threshold)), drafts, found)
 
 
 def _contradiction(passage: Found, parties: Sequence[str]) -> tuple[Evidence, ...]:

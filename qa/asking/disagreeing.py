@@ -65,6 +65,7 @@ _ANY = r"(?:(?:the|all|any|all\s+the|various|different|local|news|two|other|both
 _SOURCES = re.compile(rf"^{_ANY}(?:{_REPORTS})$", re.IGNORECASE)
 _SOMEBODY = re.compile(rf"^{_ANY}(?:{_PEOPLE})$", re.IGNORECASE)
 _BOTH = re.compile(r"^(?:both\s+)?(?P<one>[^,]+?)\s+and\s+(?P<other>[^,]+)$", re.IGNORECASE)
+_CHOICE = re.compile(r":.+\bor\b")  # "…: Dock Street or Slipway Road?", which the whole question is best searched with
 _LONGEST = 7  # words of one of two
 
 
@@ -82,6 +83,8 @@ class Disagreeing:
 def asked(question: str, outlets: Sequence[str]) -> Disagreeing | None:
     """What `question` asks the sides of; None where it asks for something else. `outlets` are those of the archive."""
     bare = " ".join(question.split())
+    if _CHOICE.search(bare):
+        return None
     if found := _WHAT.match(bare):
         parties = _parties(found["who"])
         return Disagreeing((), parties, _named(parties, outlets)) if parties else None

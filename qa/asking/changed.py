@@ -1,0 +1,41 @@
+"""Questions how what is reported has changed: "What was first reported about the width of the slide, and what is known
+now?", "How has the death toll changed?". Pure; English.
+
+The figure or account in them is asked for as a question of its own (see `inner`): the answer is what the first report
+and the newest give.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.asking.inner import questions
+
+_FIRST = r"(?:first|initially|originally|at\s+first|earlier|in\s+the\s+beginning)"
+_SAID = r"(?:reported|said|known|believed|thought|announced|assumed|written|told|given)"
+_NOW = r"(?:now|today|since|later|at\s+present|currently|by\s+now|in\s+the\s+end|afterwards)"
+_ABOUT = r"(?:about|of|on|as\s+to|regarding|for|as)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"^what\s+(?:was|were|had\s+been)\s+(?:{_FIRST}\s+{_SAID}|{_SAID}\s+{_FIRST})\s+{_ABOUT}\s+(?P<matter>.+?),?\s+"
+        rf"(?:and|but)\s+(?:what|how\s+(?:many|much))\b.*\b{_NOW}\s*\?*$",
+        rf"^what\s+did\s+(?:the\s+)?(?:first|early|earliest|initial)\s+reports?\s+say\s+{_ABOUT}\s+(?P<matter>.+?),?\s+"
+        r"(?:and|but)\s+what\b.*\?*$",
+        rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+(?:changed?|evolved?|developed?|moved?)"
+        rf"(?:\s+(?:over\s+time|over\s+the\s+\w+|so\s+far|with\s+time|since\s+then|since|{_NOW}))?\s*\?*$",
+    )
+)
+
+
+def only_first_and_last(question: str) -> bool:
+    """Whether what came between is not asked for."""
+    return not question.lower().startswith("how")
+
+
+def asked(question: str) -> tuple[str, ...]:
+    """The ways in which what has changed is asked, the likeliest first; none where the question asks for no such
+    thing, or of what no figure or account tells."""
+    bare = " ".join(question.split())
+    matters = (match["matter"] for form in _FORMS if (match := form.match(bare)))
+    return next(filter(None, map(questions, matters)), ())

@@ -1,0 +1,89 @@
+"""What was first reported, and what is known now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from qa.answering.changing import ONE_REPORT
+from qa.asking.changed import asked
+from qa.dateline import Dateline
+from qa.schema import Article
+from tests.filing import opened
+
+
+def _article(number: int, outlet: str, day: str, title: str, text: str) -> Article:
+    return Article(text, title, f"a-{number}", outlet, published=day)
+
+
+ARTICLES = (
+    _article(
+        1, "Kelm Courier", "2026-02-03", "Mudslide closes coast road at Dorne",
+        "DORNE – A mudslide has closed the coast road. The mudslide was about 40 metres wide, the police said.",
+    ),
+    _article(
+        2, "Dorne Gazette", "2026-02-05", "Coast road at Dorne shut for weeks by mudslide",
+        "DORNE – The mudslide on the coast road is 70 metres wide, the roads office has measured.",
+    ),
+    _article(
+        3, "Kelm Courier", "2026-03-01", "Bus falls into the Arle, nine dead",
+        "ARLE – The death toll of the bus crash in the Arle stands at nine, the hospital said.",
+    ),
+    _article(
+        4, "Dorne Gazette", "2026-03-04", "Two more bus passengers die after crash in the Arle",
+        "ARLE – The death toll of the bus crash in the Arle has risen to 11, the hospital said.",
+    ),
+    _article(
+        5, "Dorne Gazette", "2026-03-09", "Factory blaze in Pell",
+        "PELL – The death toll of the blaze at the Pell glue factory stands at 3, the fire chief said.",
+    ),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
+    with opened(tmp_path_factory.mktemp("changing"), *ARTICLES) as dateline:
+        yield dateline
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "What was first reported about the width of the mudslide, and what is known now?",
+            ["Dorne Gazette, 5 February", "Earlier: Kelm Courier, 3 February"],
+        ),
+        (
+            "How has the death toll of the bus crash changed?",
+            ["Dorne Gazette, 4 March", "Earlier: Kelm Courier, 1 March"],
+        ),
+        ("How has the death toll changed?", ["Dorne Gazette, 4 March", "Earlier: Kelm Courier, 1 March"]),
+    ],
+)
+def test_the_newest_comes_first_and_the_first_is_marked_earlier(
+    archive: Dateline, question: str, told: list[str]
+) -> None:
+    answer = archive.engine.answer(question)
+    assert [line.text[: len(start)] for line, start in zip(answer.sentences, told, strict=True)] == told
+    assert answer.unanswered == ()
+
+
+def test_of_one_report_it_is_said_that_there_is_no_other(archive: Dateline) -> None:
+    answer = archive.engine.answer("How has the death toll of the blaze at the glue factory changed?")
+    assert [citation.article_id for citation in answer.citations] == ["a-5"]
+    assert answer.unanswered == (ONE_REPORT,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How has the town changed?",
+        "How has the ferry service changed since 2020?",
+        "What was first reported about the mayor?",
+        "What changed in the law?",
+        "How did the strike develop?",
+    ],
+)
+def test_a_change_of_the_world_is_no_such_question(question: str) -> None:
+    assert asked(question) == ()
