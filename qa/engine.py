@@ -15,13 +15,13 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa.answering import bridging, chaining, changing, deciding, premises, siding
+from qa.answering import bridging, chaining, deciding, listing, premises, siding
 from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
 from qa.answering.searching import DOUBTFUL, Retrieved, Search, Told, anchored, in_turn, retrieve, told
 from qa.answering.writing import Writer, quoted
-from qa.asking import disagreeing, forms, moments
+from qa.asking import forms, moments
 from qa.asking import question as asking
 from qa.asking.question import Query
 from qa.asking.standalone import standalone
@@ -86,7 +86,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
         looking = siding.Looking(search, self._gate, self._passages, run.lap)
-        if of_sides := siding.sided(query, looking) or changing.change(query, looking):
+        if of_sides := listing.several(query, looking):
             yield from self._side(of_sides, search, run)
         elif it := self._timeline(query, search, run):
             yield from self._tell(query, it, search, run)
@@ -218,8 +218,6 @@ class DatelineQueryEngine(BaseQueryEngine):
         """The yes or no that goes before quotations; a model says it in its own sentences."""
         if self._read is None or self._tells is None or len(got.parts) > 1:
             return None
-        if disagreeing.asked(got.query.query_str, search.outlets()):
-            return None  # whether two say otherwise no single sentence tells
         word = deciding.word(
             got.query.query_str, got.passages, search.outlets(), evidence, quoted, read=self._read, tells=self._tells
         )

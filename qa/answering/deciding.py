@@ -14,7 +14,7 @@ from itertools import combinations
 from qa.answering import polar
 from qa.answering.polar import Word
 from qa.answering.searching import Search
-from qa.asking import order, yes_no
+from qa.asking import disagreeing, order, yes_no
 from qa.asking.agreement import asks_agreement
 from qa.asking.outlets import mentions
 from qa.asking.question import Query
@@ -94,6 +94,8 @@ def word(
     """The yes or no that goes before quotations, if there is any. `evidence` are the sentences that may answer,
     `quoted` those that do, in the order in which they are read. Whether reports claim something is told by `read`, what
     is so by `tells`."""
+    if disagreeing.asked(question, outlets):
+        return None  # whether two say otherwise no single sentence tells
     named = mentions(question, outlets)
     agreement = asks_agreement(question, [(mention.start, mention.end) for mention in named])
     if agreement is None:

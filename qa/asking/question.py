@@ -149,6 +149,7 @@ def understand(
     Raises QuestionError for an outlet set by hand that the archive has nothing of.
     """
     filters = replace(filters, outlets=_known(filters.outlets, outlets))
+    typed, question = question, _of_last(question, filters.as_of or today)
     text = in_full(standalone or question)
     stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
@@ -160,7 +161,7 @@ def understand(
     named = filters.outlets or named_outlets(text, outlets)
     return Query(
         query_str=text,
-        asked=question,
+        asked=typed,
         parts=parts(text),
         outlets=tuple(named),
         window=window,
@@ -171,6 +172,21 @@ def understand(
         # An earlier question's outlet is not asked for again.
         source=() if filters.outlets else asked_of(question if text.startswith(question) else text, outlets),
     )
+
+
+def _of_last(question: str, today: date) -> str:
+    """ "What happened on 13 March?" with the year of the last such day, where no more is asked for than the news of it.
+    Other questions as they stand."""
+    mentions = [it for it in dates.mentions(question) if it.day and it.month]
+    if len(mentions) != 1 or mentions[0].year:
+        return question
+    (it,) = mentions
+    if not forms.asks_for_news(f"{question[: it.start]} {question[it.end :]}"):
+        return question
+    days = (replace(it, year=year).last() for year in (today.year, today.year - 1))
+    day = next((day for day in days if day and day <= today), None)
+    comma = "," if question[: it.end][-1].isdigit() else ""  # "March 13, 2026"
+    return f"{question[: it.end]}{comma} {day.year}{question[it.end :]}" if day else question
 
 
 def _window(question: str, text: str, today: date) -> tuple[Window | None, Hold]:

@@ -1,0 +1,92 @@
+"""What the archive can list: its corrections, the outlets that reported on a subject, and the news of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from qa.asking import listed
+from qa.asking.question import understand
+from qa.dateline import Dateline
+from qa.schema import Article, Filters, Window
+from tests.filing import opened
+
+OUTLETS = ("Kelm Courier", "Dorne Gazette")
+
+
+def _article(number: int, outlet: str, day: str, title: str, text: str) -> Article:
+    return Article(text, title, f"a-{number}", outlet, published=day)
+
+
+ARTICLES = (
+    _article(
+        1, "Kelm Courier", "2026-02-03", "Glue factory burns in Pell",
+        "PELL – The glue factory fire in Pell burned for nine hours.\n\nNobody was hurt.\n\n"
+        "Correction: An earlier version of this article said that the factory had 40 workers. It has 14.",
+    ),
+    _article(
+        2, "Dorne Gazette", "2026-02-05", "Glue factory fire under investigation",
+        "PELL – The police are looking into the glue factory fire.\n\nThe works will stay shut until May.\n\n"
+        "Correction: An earlier version of this story named the owner as Ada Roe. He is Adam Roe.",
+    ),
+    _article(3, "Kelm Courier", "2026-03-01", "Swans on the lake", "PELL – Nine swans live on the lake at Pell."),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
+    with opened(tmp_path_factory.mktemp("listing"), *ARTICLES) as dateline:
+        yield dateline
+
+
+@pytest.mark.parametrize(
+    ("question", "ids"),
+    [
+        ("What corrections have been published?", ["a-2", "a-1"]),
+        ("What corrections did the Kelm Courier publish?", ["a-1"]),
+        ("Which outlets reported on the glue factory fire?", ["a-1", "a-2"]),
+    ],
+)
+def test_corrections_and_reports_are_listed(archive: Dateline, question: str, ids: list[str]) -> None:
+    answer = archive.engine.answer(question)
+    assert [citation.article_id for citation in answer.citations] == ids
+
+
+def test_a_correction_is_quoted_whole(archive: Dateline) -> None:
+    (citation,) = archive.engine.answer("What corrections did the Kelm Courier publish?").citations
+    assert citation.quote.startswith("Correction: An earlier version")
+    assert citation.quote.endswith("It has 14.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What corrections were made to the budget?",
+        "What was corrected in the fire story?",
+        "What has the mayor corrected?",
+    ],
+)
+def test_a_correction_of_a_matter_is_searched_for(question: str) -> None:
+    assert listed.corrections(question, OUTLETS) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("What happened on 13 March?", date(2026, 3, 13)),
+        ("What happened on March 13?", date(2026, 3, 13)),
+        ("What was reported on 30 December?", date(2025, 12, 30)),
+    ],
+)
+def test_the_news_of_a_day_is_that_of_the_last_such_day(question: str, day: date) -> None:
+    query = understand(question, standalone=None, outlets=OUTLETS, filters=Filters(), today=date(2026, 11, 1))
+    assert isinstance(query.window, Window)
+    assert (query.window.start, query.window.end, query.timeline, query.asked) == (day, day, "", question)
+
+
+def test_a_day_of_something_else_has_no_year() -> None:
+    asked = "Why did the factory burn on 13 March?"
+    query = understand(asked, standalone=None, outlets=OUTLETS, filters=Filters(), today=date(2026, 11, 1))
+    assert query.window is None
