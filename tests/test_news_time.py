@@ -50,6 +50,19 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("On Friday, the price was set to rise.", "Friday", day(13)),
         ("Her certificate runs until Friday.", "Friday", day(13)),
         ("The vote has been brought forward to Friday.", "Friday", day(13)),
+        ("The vote was moved to Friday.", "Friday", day(13)),
+        ("The vote was moved to the afternoon of Friday.", "Friday", day(13)),
+        # What was brought somewhere, or held up for a while, is past.
+        ("The tug had been moved to the outer harbour only on Friday.", "Friday", day(6)),
+        ("The tug had been moved to the outer harbour on Friday, after the crew refused.", "Friday", day(6)),
+        ("Trains were delayed for two hours on Friday.", "Friday", day(6)),
+        ("The tram line was extended to the hospital on Friday.", "Friday", day(6)),
+        # What is set for a day, or what one has time for until then, is to come where that is clearly nearer.
+        ("The county has set the vote for 26 June.", "26 June", day(26, 6)),
+        ("The judge set sentencing for Dec. 3.", "Dec. 3", day(3, 12, 2025)),
+        ("The judge set sentencing for June 3.", "June 3", day(3, 6)),
+        ("The clerk has until 20 July to check the names.", "20 July", day(20, 7)),
+        ("The clerk had locked the office by 20 July.", "20 July", day(20, 7, 2025)),
         ("They have extended their strike until Friday.", "Friday", day(13)),
         ("It will not begin, the court said. The new date is 24 August.", "24 August", day(24, 8)),
         ("The two men are due in court on Thursday.", "Thursday", day(12)),
@@ -186,6 +199,9 @@ def test_words_for_spans_mean_their_days(text: str, words: str, first: date, las
         "Output fell in the last year.",
         "This last year was good for them.",
         "This may have led to a decline.",
+        "People who hear that they will have less tomorrow than today hurry to the shops.",
+        "Better an egg today than a hen tomorrow, he used to say.",
+        "She builds the cars of tomorrow.",
     ],
 )
 def test_what_may_mean_two_days_or_none_is_left_alone(text: str) -> None:
@@ -241,6 +257,12 @@ def test_the_day_is_the_one_that_the_source_wrote_whatever_its_time_zone() -> No
         ("Reyes told the Gazette on Monday that the store burned on Sunday.", day(8)),
         ("She reported for her shift on Monday, the chief said on Tuesday.", day(9)),
         ("The cause is not known.", None),
+        # Of several days in a row the first.
+        ("The market is to be shut from 1 April to 3 April.", day(1, 4)),
+        ("The fair is to be held from 12 to 17 May.", day(12, 5)),
+        ("The fair runs 12–17 May in the park.", day(12, 5)),
+        ("The road will be shut between 5 and 8 May 2026.", day(5, 5)),
+        ("From 1 April fares rise, and on 3 April the line shuts.", day(3, 4)),
     ],
 )
 def test_a_sentence_tells_of_the_day_of_its_event_before_that_of_the_saying(text: str, expected: date | None) -> None:

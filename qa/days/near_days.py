@@ -6,11 +6,11 @@ See `news_time` for the convention.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from qa.days import dates
-from qa.days.weekdays import Days
+from qa.days.weekdays import WEEKDAYS, Days
 from qa.days.windows import COUNTS
 from qa.words.tense import Tense, tense
 
@@ -32,21 +32,43 @@ _SHIFT = {
 }  # fmt: skip
 _WHICH = {"last": -1, "letzte": -1, "vergangene": -1, "vorige": -1, "pasada": -1, "this": 0, "diese": 0}
 _UNIT = {"woche": "week"}
+_PLAIN_DAYS = frozenset({"today", "tomorrow", "yesterday"})
 _ODD = re.compile(r"\b(?:of|until|than|even|to|as of|von|de)\s+$", re.IGNORECASE)
+# Two days that are compared, or stand for what was and what will be, are no days: "less tomorrow than today", "the cars
+# of tomorrow", "here today, gone tomorrow".
+_COMPARED = re.compile(
+    r"\btomorrow\b[^.;:]{0,40}\bthan\b[^.;:]{0,40}\btoday\b|\btoday\b[^.;:]{0,40}\bthan\b[^.;:]{0,40}\btomorrow\b"
+    r"|\btoday,?\s+gone\s+tomorrow\b",
+    re.IGNORECASE,
+)
+_STANDS_FOR = re.compile(r"(?<!\b[Aa]s )\bof\s+$|\bthan\s+$|\b(?:better|brighter)\s+$")
 _THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _SOON = 4  # months: what no verb dates is the next month of that name if it comes so soon, the last if it was so lately
+_CLEARLY = 1.5  # times as far must the last such day be, where one is set for the next
+# Before a day: something is set or due for it, or somebody has until then.
+_SET_FOR = re.compile(
+    r"(?:\b(?:set|sets|setting|(?:re)?schedul\w+|fix(?:ed|es)|book(?:ed|s)|call(?:ed|s)|slated|list(?:ed|s)|planned|plans|"
+    r"arranged|arranges|pencill?ed)\b[^.;:“”\"]{0,80}\bfor|"
+    r"\b(?:has|have|gives?|gave|given|gets?)\b[^.;:“”\"]{0,60}\b(?:until|till)|"
+    r"\b(?:due|due on|no later than|deadline of))"
+    rf"\s+(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _FAR = 300  # days: a day without a year that verb and calendar put so far apart is not resolved
 
 
 def near(text: str, published: date) -> Iterator[Days]:
     """What of them counts from the article's own day, in order."""
+    compared = _COMPARED.search(text)
     for match in NEAR.finditer(text):
         word = (match["days"] or "").lower()
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         if word in ("today", "heute", "hoy") and (match["days"] != word or _ODD.search(text[: match.start()])):
             continue  # "Today each box is on wheels": these days
+        if word in _PLAIN_DAYS and (compared or _STANDS_FOR.search(text[:start])):
+            continue
         if word == "today" and tense(text, start, match.end()) is None:
             continue
         if match["which"] and _THE.search(text[:start]):
@@ -113,14 +135,25 @@ def without_year(text: str, published: date) -> Iterator[Days]:
         if mention.year is None and mention.month and mention.day:
             near = [day for year in (-1, 0, 1) if (day := _exists(published.year + year, mention.month, mention.day))]
             nearest = min(near, key=lambda day: _away(day, published), default=None)
+            coming = _coming(near, published) if _SET_FOR.search(text[: mention.start]) else None
             when = tense(text, mention.start, mention.end, _tongue(text[mention.start : mention.end]))
             wrong = nearest and ((when == "past" and nearest > published) or (when == "future" and nearest < published))
-            if wrong:
+            if coming:
+                nearest = coming
+            elif wrong:
                 side = [day for day in near if (day > published) == (when == "future")]
                 nearest = min(side, key=lambda day: _away(day, published), default=None)
             if nearest and abs((nearest - published).days) <= _FAR:
                 end = mention.start + len(text[mention.start : mention.end].rstrip("."))
                 yield Days(mention.start, end, nearest, nearest)
+
+
+def _coming(days: Sequence[date], published: date) -> date | None:
+    """The day to come of several, where it is clearly nearer than the last that was: of what is set or due then, the
+    verb says nothing ("has set the vote for 26 January")."""
+    ahead = min((day - published for day in days if day >= published), default=None)
+    ago = min((published - day for day in days if day <= published), default=None)
+    return published + ahead if ahead is not None and (ago is None or _CLEARLY * ahead < ago) else None
 
 
 def _tongue(day: str) -> str:

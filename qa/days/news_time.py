@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qa.days import dates
@@ -30,6 +31,16 @@ _SAID_BEFORE = re.compile(
 _SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS}\b")
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 _EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$", re.IGNORECASE)
+# A span of days: "from 1 April to 3 April", "from 12 to 17 May", "12–17 May".
+_SPAN_BEFORE = re.compile(r"\b(?:from|between|vom|von|desde|del)\s+(?:the\s+|el\s+)?$", re.IGNORECASE)
+_SPAN = re.compile(
+    r"\s+(?:to|until|till|through|and|bis|hasta|al?)\s+(?:(?:the|el|zum)\s+)?|\s*[–—-]\s*", re.IGNORECASE
+)
+_SPAN_NUMBER = re.compile(
+    r"\b(?:from|between|vom|von|desde|del)\s+(?:the\s+|el\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?\s+"
+    r"(?:to|until|till|through|and|bis|hasta|al?)\s+(?:the\s+|el\s+|zum\s+)?$|(?<![\w-])(\d{1,2})(?:st|nd|rd|th|\.)?\s?[–-]\s?$",
+    re.IGNORECASE,
+)
 # Before a day: a thing that has it for a name ("the derailment of 6 April"), or that began then ("a strike that began
 # on 8 April"); the morning of a day is the day itself.
 _NAMED_BY = re.compile(
@@ -107,9 +118,26 @@ def days(text: str, published: str | None) -> tuple[When, ...]:
 
 def happened(text: str, published: str | None) -> When | None:
     """The day that a sentence tells of: the first that is not merely of a thing named by it or of the saying, else the
-    first of the saying, else the first at all; None where it names no single day."""
-    named = [when for when in days(text, published) if when.first == when.last]
+    first of the saying, else the first at all; None where it names no single day. Of "from 1 to 3 April" it
+    is the first."""
+    found = [_opening(text, when) for when in days(text, published) if when.first == when.last]
+    named = [_opened(text, when, found[i + 1 :]) for i, when in enumerate(found)]
     return min(named, key=lambda when: (when.said or when.aside, when.aside, when.start), default=None)
+
+
+def _opened(text: str, when: When, later: Sequence[When]) -> When:
+    """The same, no mere edge of a time, where a day that follows ends what it begins: "from 1 April to 3 April"."""
+    ends = bool(later) and _SPAN_BEFORE.search(text[: when.start]) and _SPAN.fullmatch(text[when.end : later[0].start])
+    return replace(when, about=False) if ends and when.first < later[0].first else when
+
+
+def _opening(text: str, when: When) -> When:
+    """The first day of the same where only its number stands before it: "from 12 to 17 May"."""
+    number = _SPAN_NUMBER.search(text[: when.start])
+    if number is None or not int(number[1] or number[2]) < when.first.day:
+        return when
+    first = when.first.replace(day=int(number[1] or number[2]))
+    return replace(when, start=number.start(), first=first, last=first, about=False)
 
 
 def told(text: str, published: str | None) -> tuple[Dated, ...]:

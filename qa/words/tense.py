@@ -6,6 +6,7 @@ on Tuesday" from "will vote on Tuesday" (see `news_time`).
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -26,6 +27,15 @@ _BE_TO = (
     r"(?:due(?!\s+to\s+(?:an?|the|his|her|its|their|\w+ing)\b)|set(?=\s+(?:to|for)\b)|expected|scheduled|likely|going|planned|slated|"
     r"poised|hoping|bound|supposed|meant|about|to)\b"
 )
+_MONTH = "|".join([*filter(None, calendar.month_name), r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"])
+# Behind "moved to": a time, and not a place or a while ("moved to the Lenn route on Friday", "delayed for an hour on
+# Friday" tell what was).
+_ONLY_TIME = (
+    r"(?=(?:\s+(?:early|late|later|mid|next|this|the|an?|other|of|on|at|from|to|until|till|and|or|week|month|year|day|date|"
+    r"end|start|beginning|middle|half|first|second|spring|summer|autumn|fall|winter|morning|afternoon|evening|night|noon|"
+    r"midnight|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    rf"{_MONTH}|\d[\d:.]*(?:st|nd|rd|th)?|[ap]\.?m\.?))*[\s-]*(?:$|[,.;]))"
+)
 _FUTURE = (
     r"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b)"
     r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
@@ -35,10 +45,11 @@ _FUTURE = (
     r"|\bdue\s+to\s+(?:be\s+[a-z]+\b|(?:start|begin|open|end|close|return|take|run|last|leave|arrive|meet|vote|finish)"
     r"(?=\s+(?:on|in|at|by|for|from|until|till|this|next|later|work|place|effect|an?|the|its|their|\d[\d,.]*)\b|[,.;]|\s*$))"
     r"|\b(?:is|are)\s+(?!being\b)\w+ing\b"
-    r"|\b(?:postponed|adjourned|delayed|rescheduled|pushed back|put off|put back|moved|deferred|brought forward|"
-    r"scheduled|planned|slated|booked|extended)\s+(?:to|until|till|for|from)\b"
+    r"|\b(?:postponed|rescheduled|put off|deferred|brought forward|scheduled|planned|slated|booked)\s+"
+    r"(?:to|until|till|for|from)\b"
+    rf"|\b(?:adjourned|delayed|pushed back|put back|moved|extended)\s+(?:to|until|till|for|from)\b{_ONLY_TIME}"
     r"|\b(?:extend(?:s|ed)?|postpone[sd]?|adjourn(?:s|ed)?|(?:put|puts|pushed|pushes) (?:off|back)|defer(?:s|red)|"
-    r"br(?:ings|ought) forward)\b[^,;]{1,40}?\b(?:to|until|till)\b"
+    rf"br(?:ings|ought) forward)\b[^,;]{{1,40}}?\b(?:to|until|till)\b{_ONLY_TIME}"
     r"|\b(?:agree[sd]?|plan(?:s|ned|ning)?|vow(?:s|ed)?|promis(?:es|ed)|hop(?:es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|"
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
     r"|\b(?:opens|starts|begins|ends|closes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
