@@ -204,6 +204,11 @@ def test_a_body_is_not_taken_for_head_lines(text: str) -> None:
         ("Paris (AFP) – Trains stopped", "Paris", "AFP", None),
         ("SÃO PAULO – Rain fell", "SÃO PAULO", None, None),
         ("WASHINGTON, D.C. — The house", "WASHINGTON, D.C.", None, None),
+        ("HONOLULU, Hawai'i (AP) - A fire", "HONOLULU, Hawai'i", "AP", None),
+        ("CHARLESTON, W.Va. (AP) — A fire", "CHARLESTON, W.Va.", "AP", None),
+        ("ST. LOUIS, Mo. — The river", "ST. LOUIS, Mo.", None, None),
+        ("PORT-AU-PRINCE (Reuters) - Rain", "PORT-AU-PRINCE", "Reuters", None),
+        ("PRAGUE, Czech Republic, March 7 (Reuters) - Rain", "PRAGUE, Czech Republic", "Reuters", None),
     ],
 )
 def test_datelines_give_place_agency_and_a_full_date_only(

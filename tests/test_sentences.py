@@ -231,3 +231,9 @@ def test_figures_without_a_word_are_no_sentence() -> None:
     assert units("The lock was shut in May, Roe said.\n\n[1] 2 000 – 3 500 [2] 17") == [
         "The lock was shut in May, Roe said."
     ]
+
+
+@pytest.mark.parametrize("place", ["HALE, Kan'ta.", "HALE, W.Va.", "ST. ORRAN, P.E.I.", "HALE"])
+def test_a_dateline_is_no_sentence_of_its_own(place: str) -> None:
+    first, second = f"{place} (WIRE) - A grass fire burned on Monday near the mill.", "Nobody in the town was hurt."
+    assert units(f"{first} {second}") == [first, second]

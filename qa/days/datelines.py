@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’/-]*"
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITALS = rf"(?:(?:ST|STE|MT|FT|PT)\.|{_CAPITAL}+(?:['’/-]{_CAPITAL}+)*)"
+# The state or country behind a place: "N.H.", "W.Va.", "Hawai'i", "Calif.", "Czech Republic".
+_REGION = (
+    r"(?:, (?:(?:[A-Z]\.){2,3}|[A-Z]\.\s?[A-Z][a-z]{1,4}\."
+    r"|[A-Z][a-z]{1,10}(?:['’][a-z]{1,4})?(?: [A-Z][a-z]{1,10}){0,2}\.?(?! \d)))"
+)
 _AGENCY = r"(?:\s*\((?P<agency>[A-Z][\w .&'’/-]{1,40})\))"
 _DAY = r"(?:,\s+(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+\d{4})?|\d{1,2}\s+[A-Z][a-z]{2,8}\.?(?:\s+\d{4})?))"
 _DASH = r"\s*(?:\s[-–—]{1,2}|[–—]|--)\s+(?=[^\W_a-zß-öø-ÿ]|[\"“‘'«„(\[$€£])"  # behind it a sentence begins
 _DATELINE = re.compile(
-    rf"(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,4}}(?:, (?:[A-Z]\.[A-Z]\.|[A-Z][a-z]{{1,10}}\.?(?! \d)))?)"
+    rf"(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,4}}{_REGION}?)"
     rf"{_DAY}?{_AGENCY}?{_DASH}"
 )
 _MIXED_DATELINE = re.compile(
-    rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}){_DAY}?{_AGENCY}{_DASH}"
+    rf"(?P<place>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){{0,3}}{_REGION}?){_DAY}?{_AGENCY}{_DASH}"
 )  # small letters count only where an agency stands in brackets
 _NO_PLACES = frozenset(
     "UPDATE UPDATED BREAKING EXCLUSIVE ANALYSIS OPINION WATCH LIVE CORRECTION CORRECTED VIDEO PHOTOS EDITORIAL REVIEW "
@@ -45,3 +52,18 @@ def dateline(text: str) -> Dateline | None:
     if match.re is _DATELINE and not place.partition(",")[0].isupper():  # small letters of other scripts
         return None
     return Dateline(place, match.end(), match["agency"], match["day"])
+
+
+def joined(text: str, spans: Sequence[tuple[int, int]], begins: int = 0) -> list[tuple[int, int]]:
+    """The spans of sentences, none of which ends inside a dateline, as behind a state cut short ("HALE, Pa. (AP)
+    – A …"). `begins` is where `text` stands in what they are spans of."""
+    whole: list[tuple[int, int]] = []
+    until = 0
+    for start, end in spans:
+        if start < until:
+            whole[-1] = (whole[-1][0], end)
+            continue
+        whole.append((start, end))
+        line = dateline(text[start - begins :])
+        until = start + line.end if line else 0
+    return whole

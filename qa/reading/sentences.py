@@ -9,6 +9,7 @@ from llama_index.core.schema import NodeWithScore
 
 from qa import passages
 from qa.days import dates
+from qa.days.datelines import joined
 from qa.days.weekdays import WEEKDAYS
 from qa.injection.injection import injected
 from qa.reports.corrections import amended, amends
@@ -92,7 +93,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
     seen: set[str] = set()
     for node in nodes:
         passage = found(node)
-        spans = sentence_spans(node)
+        spans = joined(passage.text, sentence_spans(node), passage.start)
         texts = [_cut(passage, *span) for span in spans]
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
         for i in range(len(spans)):
