@@ -52,6 +52,8 @@ _SET_FOR = re.compile(
     r"(?:\b(?:set|sets|setting|(?:re)?schedul\w+|fix(?:ed|es)|book(?:ed|s)|call(?:ed|s)|slated|list(?:ed|s)|planned|plans|"
     r"arranged|arranges|pencill?ed)\b[^.;:“”\"]{0,80}\bfor|"
     r"\b(?:has|have|gives?|gave|given|gets?)\b[^.;:“”\"]{0,60}\b(?:until|till)|"
+    r"\b(?:postponed?|postpones|delay(?:ed|s)?|defer(?:red|s)?|adjourn(?:ed|s)?|mov(?:e|ed|es)|(?:put|puts|push(?:ed|es)?|"
+    r"br(?:ought|ings?)) (?:back|off|forward))\b[^.;:“”\"]{0,60}\b(?:to|until|till)|"
     r"\b(?:due|due on|no later than|deadline of))"
     rf"\s+(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
