@@ -218,6 +218,38 @@ def test_news_is_the_first_sentence_of_each_article_of_the_window() -> None:
     assert [event.evidence.text for event in found] == [BEGAN.text]
 
 
+def test_a_report_that_names_no_day_of_its_event_stands_though_it_names_another() -> None:
+    town = {"title": "Run-off in Orran"}
+    first = "No candidate won half of the votes in Sunday's election for mayor of Orran."
+    second = "They meet in a run-off on 22 March."
+    items = [sentence(text, "v", "2026-03-08", at, **town) for text, at in ((first, 0), (second, len(first) + 1))]
+    assert told(*items, about="the Orran election") == [(date(2026, 3, 8), first), (date(2026, 3, 22), second)]
+
+
+@pytest.mark.parametrize(
+    "opening", ["Dr Ada Roe is an expert on mill fires.", "I have seen the Old Mill fire, and I say: tear it down."]
+)
+def test_what_only_opens_a_column_or_an_interview_is_no_event(opening: str) -> None:
+    assert told(sentence(opening, "c", "2026-03-12")) == []
+
+
+def test_of_a_digest_the_items_on_the_subject_are_told() -> None:
+    lines = [
+        "POOL SHUT. The town shut its pool on Monday.",
+        "OLD MILL FIRE. The ruin of the Old Mill will be pulled down after the fire.",
+        "AND FINALLY. An owl was seen on Tuesday.",
+    ]
+    whole = "\n\n".join(["Good morning.", *lines])
+    passage = sentence(whole, "d", "2026-03-12", title="This morning").passage
+    items = [Evidence(passage, whole.index(it), whole.index(it) + len(it), it, 0.0) for it in lines]
+    assert told(*items) == [(date(2026, 3, 12), lines[1])]
+
+
+def test_the_day_of_a_dateline_is_not_that_of_what_was_before() -> None:
+    item = sentence("ORRAN, March 10 (Wire) - The Old Mill fire broke out on Sunday.", "z", "2026-03-10")
+    assert told(item) == [(date(2026, 3, 8), item.text)]
+
+
 # --- the whole line, on the sample articles ---
 
 

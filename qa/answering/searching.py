@@ -180,13 +180,14 @@ def told(query: Query, search: Search, most: int) -> Told:
     asked = replace(near, query_str=about or query.query_str, parts=(), filters=filters)
     nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
     read = search.reranker.sentences(nodes)
+    words = search.reranker.words.vectors
     about = as_spelled(about, [item.text for item in read.items])
     if about:
         newest = forms.latest(query.query_str) is not None
         # Of "the fire of 9 March 2026" the timeline goes on after that day.
         window = None if query.hold == "event" and forms.subject(query.query_str) else query.window
-        events = timeline.events(about, read.items, read.vectors, window, newest=newest)
-        held = timeline.on_subject(about, read.items)
+        events = timeline.events(about, read.items, read.vectors, window, newest=newest, words=words)
+        held = timeline.on_subject(about, read.items, words)
     else:
         events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
     plain = search.reranker.steering.plain([event.evidence for event in events])

@@ -16,6 +16,19 @@ _ONLY_SOURCE = re.compile(
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 
 
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:ve|m|d|ll)|[Mm]y)\b(?![.’'])")
+_WHO_IS = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]*\s+){1,4}(?:is|was)\s+(?:an?|the|one of)\s|[^,.]{3,40},[^,.]{3,60},\s+has\s"
+)
+_QUOTED = re.compile(r"[“\"«„][^”\"»]*(?:[”\"»]|$)")
+
+
+def introduces(text: str) -> bool:
+    """Whether it reports nothing, as what opens a column, where its author speaks of themselves, or an interview:
+    "Dr Roe is a biologist and …"."""
+    return _WHO_IS.match(text) is not None or _FIRST_PERSON.search(_QUOTED.sub(" ", text)) is not None
+
+
 def only_source(text: str) -> bool:
     """Whether it only says who told what stands before it."""
     return _ONLY_SOURCE.match(text) is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import numpy as np
@@ -19,32 +19,24 @@ from numpy.typing import NDArray
 from qa.asking.forms import share_of, words_of
 from qa.asking.moments import OF
 from qa.days import dates, news_time
+from qa.days.datelines import dateline
 from qa.injection.injection import injected
+from qa.reports import plans
 from qa.reports.corrections import amends
 from qa.reports.counted import counted, sense
 from qa.reports.placing import overlap
 from qa.schema import Evidence, Window
 from qa.timelines import alone
 from qa.timelines.accounts import contradict
+from qa.timelines.digests import block
+from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, bears
 from qa.words.terms import fold, tokens
 
 MOST = 12  # events of a timeline
 MOST_NEWEST = 4  # where the latest is asked for
 _SOON = 3  # days after an event within which a second report of that day is not merely recalling it
 MOST_OF_A_DAY = 2
-_ON_IT = 0.6  # share of the subject's words that an article on it has, with all that are names;
-_ON_IT_SMALL = 0.75  # where none is written as a name
-_OF_IT = 0.5  # share in title and beginning, or in a sentence, from which it is about the subject
 _SAME = 0.6  # share of words in common from which two sentences tell the same event,
-# A heading over several short items: what is said of the one says nothing of the next.
-_SEVERAL = re.compile(
-    r"\b(?:in brief|briefs|round-?up|digest|at a glance|week in review|kurz (?:gemeldet|notiert)|kurznachrichten|"
-    r"en breve|breves)\b",
-    re.IGNORECASE,
-)
-# What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
-_LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_HEAD_OF_ARTICLE = 300  # characters
 _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 
 _FATES = ("hurt", "killed")  # two sentences of a day that count as many people so tell the same
@@ -68,9 +60,9 @@ class Event:
     said: bool = False
 
 
-def on_subject(about: str, items: Sequence[Evidence]) -> float:
+def on_subject(about: str, items: Sequence[Evidence], words: WordVectors | None = None) -> float:
     """The largest share of the subject's words that an article among `items` has, in [0, 1]."""
-    return max((share for share, _ in _articles(about, items).values()), default=0.0)
+    return max((on.share for on in articles(Subject(about, words), items).values()), default=0.0)
 
 
 def events(
@@ -80,34 +72,36 @@ def events(
     window: Window | None = None,
     *,
     newest: bool = False,
+    words: WordVectors | None = None,
 ) -> list[Event]:
     """The events of a subject, oldest first, at most MOST. `items` are sentences of found passages, `vectors` (n, dim)
     their static vectors; of a `window`, only its days. `newest` gives the few that were reported last, the last first.
-    Empty where no article is on the subject."""
-    articles = _articles(about, items)
-    wanted, head = words_of(about), set(words_of(OF.split(about)[0])[-1:])
-    leads = {it.passage.article_id: share_of(wanted, f"{it.passage.title} {it.text}") for it in items if not it.start}
+    `words` are the vectors by which words are near the subject's. Empty where no article is on the subject."""
+    subject = Subject(about, words)
+    found = articles(subject, items)
+    wanted, head = subject.stems, set(words_of(OF.split(about)[0])[-1:])
+    leads = {it.passage.article_id: subject.share(f"{it.passage.title} {it.text}") for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
     for i, item in enumerate(items):
-        share, heading = articles[item.passage.article_id]
+        on = found[item.passage.article_id]
         own = share_of(wanted, item.text)
-        several = bool(_SEVERAL.search(item.passage.title or ""))
-        if share == 0 or max(own, 0.0 if several else heading) < _OF_IT or not _tells(item):
+        if not bears(subject, on, item) or not _tells(item):
             continue
-        if own == 0 and (alone.dangles(item.text) or leads.get(item.passage.article_id, 1.0) < _OF_IT):
-            continue  # it rests on what its article is about
+        rests = own == 0 and not on.digest  # on what its article is about
+        if own == 0 and (alone.dangles(item.text) or (rests and leads.get(item.passage.article_id, 1.0) < OF_IT)):
+            continue
         if amends(item.text) and not head <= set(words_of(item.text)):
             continue
         event = _dated(item)
         if event and _inside(event.day, window):
             # What is told soon, and by the head of a report on the subject, tells the event itself.
-            score = 0.5 * own + 0.5 * heading + (0.3 if item.start == 0 else 0.0) - 0.08 * min(_late(event), 10)
+            score = 0.5 * own + 0.5 * on.heading + (0.3 if item.start == 0 else 0.0) - 0.08 * min(_late(event), 10)
             score -= 0.6 * amends(item.text)  # what is right comes before what was wrong
             scored.append((score, i, event))
     kept = _different(about, scored, vectors)
-    for i, event in _undated(items, articles, {event.evidence.passage.article_id for event in kept}):
+    for i, event in _undated(subject, items, found, kept):
         if _inside(event.day, window):
-            scored.append((0.5 * articles[event.evidence.passage.article_id][1], i, event))
+            scored.append((0.5 * found[event.evidence.passage.article_id].heading, i, event))
     if newest:
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
         best = {entry[2].evidence.passage.article_id: entry for entry in reversed(scored)}  # one of each report
@@ -119,11 +113,11 @@ def events(
 def undated(about: str, items: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """The first sentence of each article on the subject of which no day is known, of a few: no timeline can be made of
     them."""
-    articles = _articles(about, items)
+    on = articles(Subject(about), items)
     found: dict[str, Evidence] = {}
     for item in sorted(items, key=lambda item: item.start):
-        share, heading = articles[item.passage.article_id]
-        if share and heading >= _OF_IT and dates.day_of(item.passage.published) is None and _tells(item):
+        of = on[item.passage.article_id]
+        if of.share and of.heading >= OF_IT and dates.day_of(item.passage.published) is None and _tells(item):
             found.setdefault(item.passage.article_id, item)
     return tuple(found.values())[:MOST_NEWEST]
 
@@ -159,12 +153,26 @@ def _dated(item: Evidence) -> Event | None:
     if amends(item.text) or amends(item.passage.title or ""):
         published = dates.day_of(item.passage.published)
         return Event(item, published, reported=True) if published and amends(item.text) else None
-    when = news_time.happened(item.text, item.passage.published)
+    when = _when(item)
     if when is None or not (when.aside or when.said):
         return Event(item, when.first) if when else None
     if begins := _begins(item):
         return Event(item, begins.first)
     return None if when.aside else Event(item, when.first, said=True)
+
+
+def _when(item: Evidence) -> news_time.When | None:
+    """The day that it tells of: not that of its dateline, where it tells of one that was; and of days to come none that
+    it gives up ("planned for 13 April, is put off to 4 May")."""
+    published = item.passage.published
+    when, day, line = news_time.happened(item.text, published), dates.day_of(published), dateline(item.text)
+    if when and line and when.start < line.end:
+        body = news_time.happened(item.text[line.end :], published)
+        return body if body and not body.aside and day and body.first <= day else when
+    if when and day and when.first > day and (spans := plans.days(item.text, published)):
+        still = [first for first, last in spans if first == last]
+        return when if when.first in still or not still else replace(when, first=still[0], last=still[0])
+    return when
 
 
 def _begins(item: Evidence) -> news_time.When | None:
@@ -180,25 +188,38 @@ def _begins(item: Evidence) -> news_time.When | None:
 def _tells(item: Evidence) -> bool:
     """Whether it is a whole sentence of a report: no heading, no opinion, no order to a model; and not only says who
     told what stands before it."""
-    whole = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip() and not alone.only_source(item.text)
+    sentence = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip() and not item.text.isupper()
+    whole = sentence and not alone.only_source(item.text)
     return whole and not item.passage.opinion and not injected(item)
 
 
 def _undated(
-    items: Sequence[Evidence], articles: Mapping[str, tuple[float, float]], told: set[str]
+    subject: Subject, items: Sequence[Evidence], found: Mapping[str, On], kept: Sequence[Event]
 ) -> Iterator[tuple[int, Event]]:
-    """The first sentence of each article on the subject that is not `told`, on the day it was published."""
-    seen = set(told)
+    """The first sentence of each article on the subject, or of the item of a digest that is, on the day it was
+    published, where none that is `kept` tells its news; if another of it is kept, only where it names the subject."""
+    seen: set[tuple[str, int]] = set()
     for i, item in sorted(enumerate(items), key=lambda pair: pair[1].start):
         article, published = item.passage.article_id, dates.day_of(item.passage.published)
-        if article in seen or published is None or not _tells(item):
+        on = found[article]
+        place = (article, block(item.passage, item.start)[0] if on.digest else 0)
+        if place in seen or published is None or not _tells(item) or not on.share:
             continue
-        share, heading = articles[article]
-        if item.start < _HEAD_OF_ARTICLE and share and heading >= _OF_IT:
-            seen.add(article)
-            if item.start == 0 and _dated(item):
-                continue  # others tell of that day
-            yield i, Event(item, published, reported=True)
+        if on.digest:
+            if not bears(subject, on, item):
+                continue
+        elif item.start >= HEAD_OF_ARTICLE or on.heading < OF_IT:
+            continue
+        seen.add(place)
+        told = [event for event in kept if event.evidence.passage.article_id == article]
+        if on.digest:
+            told = [event for event in told if block(event.evidence.passage, event.evidence.start)[0] == place[1]]
+        fresh = any(0 <= (published - event.day).days <= _SOON for event in told)
+        if fresh or (told and not subject.covers(item.text)) or alone.introduces(item.text):
+            continue
+        if (told or item.start == 0) and _dated(item):
+            continue  # others tell of that day
+        yield i, Event(item, published, reported=True)
 
 
 def _different(about: str, scored: Sequence[tuple[float, int, Event]], vectors: Vectors) -> list[Event]:
@@ -256,25 +277,3 @@ def _count(fate: str, text: str) -> frozenset[str]:
 
 def _inside(day: date, window: Window | None) -> bool:
     return window is None or ((window.start or day) <= day <= (window.end or day))
-
-
-def _articles(about: str, items: Sequence[Evidence]) -> dict[str, tuple[float, float]]:
-    """For each article the share of the subject's words in it, 0 if it is not on the subject, and in its title and
-    beginning."""
-    wanted = words_of(about)
-    names = {stem for word in re.findall(r"[^\W\d_a-z][\w’'-]+", about) for stem in words_of(word)}
-    leading = _LEADS.search(about)
-    needed = names | set(words_of(about[: leading.start()])[-1:] if leading else ())
-    least = _ON_IT if names else _ON_IT_SMALL
-    texts: dict[str, tuple[list[str], list[str]]] = {}
-    for item in items:
-        whole, head = texts.setdefault(item.passage.article_id, ([], [item.passage.title or ""]))
-        whole.append(item.passage.text)
-        if item.start < _HEAD_OF_ARTICLE:
-            head.append(item.text)
-    out = {}
-    for article, (whole, head) in texts.items():
-        have = set(words_of(" ".join(dict.fromkeys([*head, *whole]))))
-        share = len([word for word in wanted if word in have]) / (len(wanted) or 1)
-        out[article] = (share if share >= least and needed <= have else 0.0, share_of(wanted, " ".join(head)))
-    return out

@@ -1,0 +1,181 @@
+"""What is on the subject of a timeline: articles, the items of a digest, and sentences. Pure.
+
+A report need not have the subject's own words: of an election it may say that somebody was elected, of a break that a
+pipe burst. So a word that is no name counts as said where the heading or the beginning has one near it by static
+vectors. A digest tells of many matters under one heading, so each of its items counts by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.asking.forms import words_of
+from qa.schema import Evidence
+from qa.timelines.digests import block, digest, paragraph
+from qa.words.terms import content_words
+
+Vectors = NDArray[np.float32]
+WordVectors = Callable[[Sequence[str]], Vectors]
+"""Static vectors of single words, of unit length, (n, dim)."""
+
+OF_IT = 0.5  # share in title and beginning, or in a sentence, from which it is about the subject
+HEAD_OF_ARTICLE = 300  # characters
+_ON_IT = 0.6  # share of the subject's words that an article on it has, with all that are names;
+_ON_IT_SMALL = 0.75  # where none is written as a name
+# Cosine from which a word is near: "trial" and "jury" have .35, "break" and "burst" .33; and surely so: "election" and
+# "elected" .62, "closing" and "closed" .76. Of those that are only near two are needed, or two of the subject's own.
+_NEAR, _SURELY = 0.3, 0.5
+_LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
+_RECURS = 2  # sentences in which each of several names stands in a report on what is between them
+# What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
+_LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
+_NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
+# What reports are about that they need not say: "Roe's season", "the Roe case".
+_LABELS = frozenset(
+    stem
+    for word in "affair career case controversy crisis drama event history life news row saga scandal season situation "
+    "story year".split()
+    for stem in words_of(word)
+)
+
+
+@dataclass(frozen=True)
+class On:
+    """How far an article is on the subject: `share` of its words in it, 0 if it is not on it, and in its `heading`,
+    which is title and beginning; of a `digest` the heading says nothing."""
+
+    share: float
+    heading: float
+    digest: bool = False
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a timeline is asked of, and the words near its own."""
+
+    about: str
+    words: WordVectors | None = None
+
+    @cached_property
+    def stems(self) -> list[str]:
+        stems = words_of(self.about)
+        return [stem for stem in stems if stem in self.names or stem not in _LABELS] or stems
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(stem for word in _NAME.findall(self.about) for stem in words_of(word))
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The stems that say what it is besides whose or where: in one town much happens."""
+        return frozenset(self.stems) - self.names
+
+    @cached_property
+    def needed(self) -> frozenset[str]:
+        """The stems without which nothing is on it: its names, and what leads somewhere."""
+        leading = _LEADS.search(self.about)
+        return self.names | frozenset(words_of(self.about[: leading.start()])[-1:] if leading else ())
+
+    @property
+    def _least(self) -> float:
+        return _ON_IT if self.names else _ON_IT_SMALL
+
+    def said(self, text: str, *, surely: bool = False) -> frozenset[str]:
+        """The stems that `text` has, and those, names aside, that it has a near word of."""
+        has = frozenset(words_of(text)) & frozenset(self.stems)
+        return has | self._near(text, has, surely=surely)
+
+    def share(self, text: str) -> float:
+        """The share of its words that `text` says, in [0, 1]."""
+        return len(self.said(text)) / (len(self.stems) or 1)
+
+    def covers(self, text: str) -> bool:
+        """Whether `text` is on it by itself."""
+        return self.enough(self.said(text))
+
+    def enough(self, said: frozenset[str]) -> bool:
+        """Whether what says those of its stems is on it."""
+        told = not self.telling or bool(self.telling & said)
+        return told and self.needed <= said and len(said) >= self._least * len(self.stems)
+
+    def _near(self, text: str, has: frozenset[str], *, surely: bool) -> frozenset[str]:
+        lacking = [stem for stem in self._vectors if stem not in has]
+        there = list(dict.fromkeys(word for word in content_words(text) if word.isalpha() and len(word) > 2))
+        if not lacking or not there or self.words is None:
+            return frozenset()
+        cosines = np.stack([self._vectors[stem] for stem in lacking]) @ self.words(there).T
+        found = set()
+        for stem, row in zip(lacking, cosines, strict=True):
+            near = {word[:4] for word, cosine in zip(there, row.tolist(), strict=True) if cosine >= _NEAR}
+            if row.max() >= _SURELY or (not surely and (len(near) > 1 or (near and len(has) > 1))):
+                found.add(stem)
+        return frozenset(found)
+
+    @cached_property
+    def _vectors(self) -> dict[str, Vectors]:
+        """Of those of its stems that are no names."""
+        words = reversed(content_words(self.about))
+        whole = {stem: word for word in words for stem in words_of(word) if stem in self.telling}
+        return dict(zip(whole, self.words([*whole.values()]), strict=True)) if self.words and whole else {}
+
+
+def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
+    """How far each article is on the subject, by the passages of it that were found."""
+    found: dict[str, list[Evidence]] = {}
+    for item in items:
+        found.setdefault(item.passage.article_id, []).append(item)
+    return {article: _on(subject, of_it) for article, of_it in found.items()}
+
+
+def bears(subject: Subject, on: On, item: Evidence) -> bool:
+    """Whether a sentence of such an article is of the subject: by itself, or by what its article, or in a digest its
+    item, is about."""
+    if on.share == 0:
+        return False
+    if on.digest:
+        return subject.covers(block(item.passage, item.start)[1])
+    return (on.heading >= OF_IT or subject.share(item.text) >= OF_IT) and not _of_namesake(subject, item)
+
+
+def _on(subject: Subject, items: Sequence[Evidence]) -> On:
+    passages = list({item.passage.start: item.passage for item in items}.values())
+    head = " ".join([items[0].passage.title or "", *(it.text for it in items if it.start < HEAD_OF_ARTICLE)])
+    if digest(items[0].passage.title or "", passages):
+        blocks = [block(item.passage, item.start)[1] for item in items]
+        best = max((subject.share(text) for text in dict.fromkeys(blocks) if subject.covers(text)), default=0.0)
+        return On(best, 0.0, digest=True)
+    whole = " ".join([head, *(it.text for it in passages)])
+    exactly = frozenset(words_of(whole)) & frozenset(subject.stems)
+    if not subject.names <= exactly:
+        return On(0.0, 0.0)
+    has = exactly | subject.said(head)
+    has = has if subject.enough(has) else has | subject.said(whole, surely=True)
+    on, heading = subject.enough(has), subject.share(head)
+    if on and heading < OF_IT and _between(subject, items):
+        heading = OF_IT
+    return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading)
+
+
+def _of_namesake(subject: Subject, item: Evidence) -> bool:
+    """Whether its paragraph is on something of much the same name, and not on the subject: "the Dove Creek Fire", where
+    the Dove Ridge Fire is asked about."""
+    around = f"{paragraph(item.passage, item.start)[1]} {item.text}"
+    if len(subject.names) < _LONG_NAME or subject.names <= frozenset(words_of(around)):
+        return False
+    other = (frozenset(words_of(name)) for name in _NAMES_APART.findall(around))
+    return any(_LONG_NAME - 1 <= len(name & subject.names) < len(name) for name in other)
+
+
+def _between(subject: Subject, items: Sequence[Evidence]) -> bool:
+    """Whether the subject is something between several that are named, each of whom the report names again and again:
+    "the talks between Orland and Vesk"."""
+    apart = [frozenset(words_of(name)) for name in _NAMES_APART.findall(subject.about)]
+    texts = [frozenset(words_of(item.text)) for item in items]
+    return len(apart) > 1 and all(sum(name <= text for text in texts) >= _RECURS for name in apart)

@@ -1,0 +1,87 @@
+"""What is on the subject of a timeline."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reading.asked import WordVectors
+from qa.schema import Evidence, Found
+from qa.timelines.subject import Subject, articles, bears
+from tests.filing import embedder
+
+VECTORS = WordVectors(embedder())
+
+
+def article(title: str, *sentences: str, name: str = "a") -> list[Evidence]:
+    """The sentences of an article, each a paragraph, in one passage."""
+    text = "\n\n".join(sentences)
+    found = Found(article_id=name, title=title, outlet="Post", author=None, published="2026-03-10", url=None, start=0,
+                  end=len(text), text=text, score=1.0)  # fmt: skip
+    return [Evidence(found, text.index(it), text.index(it) + len(it), it, 0.0) for it in sentences]
+
+
+def told(about: str, items: list[Evidence]) -> list[str]:
+    subject = Subject(about, VECTORS.vectors)
+    on = articles(subject, items)
+    return [item.text for item in items if bears(subject, on[item.passage.article_id], item)]
+
+
+@pytest.mark.parametrize(
+    ("about", "title", "sentence"),
+    [
+        ("the Orran mayoral election", "Ada Roe elected mayor of Orran", "She won by 12 votes."),
+        ("the Hale trial", "Sheriff guilty on two counts", "A jury convicted Sheriff Dan Hale of theft."),
+        ("the gas main break", "City told to boil water", "A gas main burst under Mill Street on Monday."),
+        ("the closing of Fenn School", "Fenn School to be shut", "The board voted 4-3."),
+        ("Dan Hale's season", "Hale lost to a torn knee", "Dan Hale was hit low in the second quarter."),
+    ],
+)
+def test_a_report_in_other_words_than_the_subjects_is_on_it(about: str, title: str, sentence: str) -> None:
+    items = article(title, sentence)
+    assert told(about, items) == [sentence]
+    assert articles(Subject(about, VECTORS.vectors), items)["a"].heading >= 0.5
+
+
+@pytest.mark.parametrize(
+    ("about", "title", "sentence"),
+    [
+        ("the Upper Fenn school", "Wolf may be shot", "UPPER FENN — A wolf may be shot, the office said on Tuesday."),
+        ("the Orran election", "Orran school to be closed", "The board decided it by four votes to three."),
+        ("the Hale trial", "Hale opens his garden", "Dan Hale will show his roses on Sunday."),
+    ],
+)
+def test_a_report_on_something_else_of_that_name_or_place_is_not(about: str, title: str, sentence: str) -> None:
+    assert told(about, article(title, sentence)) == []
+
+
+def test_in_a_digest_each_item_counts_by_itself() -> None:
+    items = article(
+        "Morning brief: Hale trial, rain, pool",
+        "HALE TRIAL. Sheriff Dan Hale took the stand in his trial on Monday.",
+        "RAIN. An inch of rain fell on Sunday.",
+        "POOL. The town will shut its pool on Friday.",
+    )
+    assert told("the Hale trial", items) == [items[0].text]
+
+
+def test_a_report_on_what_is_between_two_that_it_names_again_and_again_is_on_it() -> None:
+    items = article(
+        "Two days and much tea at Lindau",
+        "For two hours the men in the cars had their engines running and nobody could tell who would be first to go "
+        "back into the hotel by the lake, where the waiters had laid tables for sixty, lit the lamps, and gone to bed.",
+        "Later that evening the mayor of the small town on the shore walked from floor to floor with a bottle of plum.",
+        "Orland wants the peace talks to end on Friday.",
+        "Vesk will stay until Sunday, and Orland knows it.",
+        "Vesk’s men shook hands on Monday.",
+    )
+    assert told("the peace talks between Orland and Vesk", items)[-1] == items[-1].text
+
+
+def test_what_is_told_of_a_thing_of_much_the_same_name_is_not_of_the_subject() -> None:
+    items = article(
+        "Alert for Dove Creek Fire went out as Dove Ridge Fire",
+        "The Dove Ridge Fire grew to 900 acres on Friday.",
+        "The Dove Creek Fire was put out on Friday.",
+        "Two men were held on Friday.",
+    )
+    assert told("the Dove Ridge Fire", items) == [items[0].text, items[2].text]
