@@ -245,6 +245,12 @@ def test_of_a_digest_the_items_on_the_subject_are_told() -> None:
     assert told(*items) == [(date(2026, 3, 12), lines[1])]
 
 
+def test_a_plan_that_was_moved_later_is_not_told() -> None:
+    plan = sentence("Members will vote on the Old Mill after the fire on 2 April.", "c", "2026-03-20")
+    put_off = sentence("The vote on the Old Mill, planned for 2 April, is put off to 9 April.", "w", "2026-03-30")
+    assert told(plan, put_off) == [(date(2026, 4, 9), put_off.text)]
+
+
 def test_the_day_of_a_dateline_is_not_that_of_what_was_before() -> None:
     item = sentence("ORRAN, March 10 (Wire) - The Old Mill fire broke out on Sunday.", "z", "2026-03-10")
     assert told(item) == [(date(2026, 3, 8), item.text)]

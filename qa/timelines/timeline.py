@@ -30,6 +30,7 @@ from qa.timelines import alone
 from qa.timelines.accounts import contradict
 from qa.timelines.digests import block
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, bears
+from qa.timelines.superseded import moving, superseded
 from qa.words.terms import fold, tokens
 
 MOST = 12  # events of a timeline
@@ -82,6 +83,7 @@ def events(
     wanted, head = subject.stems, set(words_of(OF.split(about)[0])[-1:])
     leads = {it.passage.article_id: subject.share(f"{it.passage.title} {it.text}") for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
+    later = moving([item for item in items if found[item.passage.article_id].share])
     for i, item in enumerate(items):
         on = found[item.passage.article_id]
         own = share_of(wanted, item.text)
@@ -93,7 +95,7 @@ def events(
         if amends(item.text) and not head <= set(words_of(item.text)):
             continue
         event = _dated(item)
-        if event and _inside(event.day, window):
+        if event and _inside(event.day, window) and not superseded(item, event.day, later):
             # What is told soon, and by the head of a report on the subject, tells the event itself.
             score = 0.5 * own + 0.5 * on.heading + (0.3 if item.start == 0 else 0.0) - 0.08 * min(_late(event), 10)
             score -= 0.6 * amends(item.text)  # what is right comes before what was wrong
