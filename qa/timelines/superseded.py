@@ -26,16 +26,18 @@ _LIGHT = stems(
 ) | stems(" ".join([*dates.MONTHS, *WEEKDAYS]))
 _NOT_ON = re.compile(r"\b(?:and|but|,)\s*not\s+(?:on\s+|in\s+|from\s+)?(?=\w+\.?\s+\d|\d|[A-Z]\w+day\b)")
 _NOT_THE = re.compile(r"\bnot\s+(?:on\s+|by\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b")
-_IN_COMMON = 2  # things that both tell of, where the later report does not name the day that was
+_IN_COMMON = (
+    2  # things that both tell of, and half of the plan's, where the later report does not name the day that was
+)
 _BEFORE = 2  # sentences before the one that gives the new day
 
 
 @dataclass(frozen=True)
 class Moving:
-    """A report's words that something is moved: what it tells, the days for it now, and those that it names besides."""
+    """A report's words that something is moved: the days for it now, those that it names besides, also by their number
+    alone ("not on the 14th"), and the things that it tells of."""
 
     published: date
-    text: str
     now: tuple[plans.Span, ...]
     gone: frozenset[date]
     ordinals: frozenset[int]
@@ -54,26 +56,29 @@ def superseded(plan: Evidence, day: date, later: Sequence[Moving]) -> bool:
         return False
     things = _things(plan.text)
     for report in later:
-        if report.published <= published or any(first <= day <= last for first, last in report.now):
+        if report.published <= published or _within(day, report.now):
             continue
         shared = things & report.things
         named = day in report.gone or day.day in report.ordinals
-        if shared if named else len(shared) >= _IN_COMMON and report.published <= day:
+        same = len(shared) >= max(_IN_COMMON, len(things) / 2)
+        if shared if named else same and report.published <= day:
             return True
     return False
 
 
 def _moving(item: Evidence) -> Iterator[Moving]:
-    published = dates.day_of(item.passage.published)
-    now = plans.days(item.text, item.passage.published)
-    if published is None or not now:
+    published, context = dates.day_of(item.passage.published), _with_before(item)
+    if published is None or not (plans.moves(context) or _NOT_ON.search(item.text)):
         return
-    context = _with_before(item)
-    named = {when.first for when in news_time.days(context, item.passage.published) if when.first == when.last}
-    gone = frozenset(day for day in named if not any(first <= day <= last for first, last in now))
-    ordinals = frozenset(int(match[1]) for match in _NOT_THE.finditer(context))
-    if plans.moves(context) or _NOT_ON.search(item.text):
-        yield Moving(published, item.text, now, gone, ordinals, _things(context))
+    if now := plans.days(item.text, item.passage.published):
+        named = (when for when in news_time.days(context, item.passage.published) if when.first == when.last)
+        gone = frozenset(when.first for when in named if not _within(when.first, now))
+        ordinals = frozenset(int(match[1]) for match in _NOT_THE.finditer(context))
+        yield Moving(published, now, gone, ordinals, _things(context))
+
+
+def _within(day: date, spans: Sequence[plans.Span]) -> bool:
+    return any(first <= day <= last for first, last in spans)
 
 
 def _with_before(item: Evidence) -> str:
@@ -85,8 +90,4 @@ def _with_before(item: Evidence) -> str:
 
 def _things(text: str) -> frozenset[str]:
     """What it tells of, names and days aside."""
-    return frozenset(stem for stem in stems(text) - _LIGHT if not stem.isdigit()) - _named(text)
-
-
-def _named(text: str) -> frozenset[str]:
-    return stems(" ".join(names(text)))
+    return frozenset(stem for stem in stems(text) - _LIGHT if not stem.isdigit()) - stems(" ".join(names(text)))
