@@ -251,6 +251,13 @@ def test_a_plan_that_was_moved_later_is_not_told() -> None:
     assert told(plan, put_off) == [(date(2026, 4, 9), put_off.text)]
 
 
+@pytest.mark.parametrize("off", ["was cancelled", "has been called off", "was quietly dropped"])
+def test_what_was_planned_and_called_off_is_not_told_of_its_day(off: str) -> None:
+    assert told(BEGAN, sentence(f"A walk round the Old Mill planned for Friday {off}.", "a", "2026-03-10", 200)) == [
+        (date(2026, 3, 9), BEGAN.text)
+    ]
+
+
 def test_the_day_of_a_dateline_is_not_that_of_what_was_before() -> None:
     item = sentence("ORRAN, March 10 (Wire) - The Old Mill fire broke out on Sunday.", "z", "2026-03-10")
     assert told(item) == [(date(2026, 3, 8), item.text)]

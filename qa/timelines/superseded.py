@@ -26,9 +26,12 @@ _LIGHT = stems(
 ) | stems(" ".join([*dates.MONTHS, *WEEKDAYS]))
 _NOT_ON = re.compile(r"\b(?:and|but|,)\s*not\s+(?:on\s+|in\s+|from\s+)?(?=\w+\.?\s+\d|\d|[A-Z]\w+day\b)")
 _NOT_THE = re.compile(r"\bnot\s+(?:on\s+|by\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b")
-_IN_COMMON = (
-    2  # things that both tell of, and half of the plan's, where the later report does not name the day that was
+_OFF = re.compile(
+    r"\b(?:planned|scheduled|due|set|booked|slated|meant|was to|were to)\b[^.;:]*?\b(?:is|are|was|were|been|be)\s+"
+    r"(?:\w+ly\s+)?(?:dropped|cancelled|canceled|called off|scrapped|abandoned|shelved|off)\b"
 )
+# Things that both tell of, and half of those of the plan, where the later report does not name the day that was.
+_IN_COMMON = 2
 _BEFORE = 2  # sentences before the one that gives the new day
 
 
@@ -64,6 +67,11 @@ def superseded(plan: Evidence, day: date, later: Sequence[Moving]) -> bool:
         if shared if named else same and report.published <= day:
             return True
     return False
+
+
+def called_off(text: str) -> bool:
+    """Whether it says that what was planned will not be: "The walk planned for Friday was cancelled"."""
+    return _OFF.search(text) is not None
 
 
 def _moving(item: Evidence) -> Iterator[Moving]:

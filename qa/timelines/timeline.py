@@ -30,7 +30,7 @@ from qa.timelines import alone
 from qa.timelines.accounts import contradict
 from qa.timelines.digests import block
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, bears
-from qa.timelines.superseded import moving, superseded
+from qa.timelines.superseded import called_off, moving, superseded
 from qa.words.terms import fold, tokens
 
 MOST = 12  # events of a timeline
@@ -171,6 +171,8 @@ def _when(item: Evidence) -> news_time.When | None:
     if when and line and when.start < line.end:
         body = news_time.happened(item.text[line.end :], published)
         return body if body and not body.aside and day and body.first <= day else when
+    if when and day and when.first > day and called_off(item.text):
+        return None
     if when and day and when.first > day and (spans := plans.days(item.text, published)):
         still = [first for first, last in spans if first == last]
         return when if when.first in still or not still else replace(when, first=still[0], last=still[0])
