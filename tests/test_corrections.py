@@ -18,6 +18,23 @@ WATCHMAN = (
 )
 
 
+ARTICLE = (
+    "The harbour board wants a ferry, not a bridge, its chair said. The works cost two million crowns instead of three."
+    "\n\nCorrection: An earlier version of this article said the pier was built in 1931. It was built in 1913."
+)
+
+
+def test_only_the_note_of_an_article_denies_anything() -> None:
+    assert [(it.wrong, it.right) for it in amended(ARTICLE)] == [({"1931//"}, {"1913//"})]
+    assert not list(denied_by(ARTICLE, "The harbour board wants a ferry, not a bridge, its chair said."))
+    assert list(denied_by(ARTICLE, "The pier was built in 1931."))
+
+
+def test_what_a_note_points_back_to_is_of_it() -> None:
+    note = "On Monday we wrote that 31 boats were lost; 13 boats were lost. We gave the wrong figure."
+    assert [it.wrong for it in amended(f"The storm is over.\n\n{note}")] == [{"31"}]
+
+
 @pytest.mark.parametrize(
     ("note", "wrong", "right"),
     [

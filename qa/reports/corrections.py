@@ -67,6 +67,11 @@ _SHARE = 0.6  # of the words of a wrong report, for a sentence to say the same
 _BEGINS = 5  # letters in which two names that are taken for each other begin alike
 _PARTS = re.compile(r";\s+|(?<=\w{5}\.)\s+(?=[A-Z])")  # also behind a name that looks like an abbreviation
 _LONGEST = 500  # characters of a correction that is quoted
+# Where a note ends: at a paragraph that does not go on about what was reported.
+_PARAGRAPH = re.compile(
+    r"\n\s*\n(?!(?:we|it|our|the (?:same )?(?:article|report|story|headline|caption|version))\b)", re.IGNORECASE
+)
+_BEGINS_NOTE = re.compile(r"(?:correction|clarification|an earlier version|this (?:article|story|report))\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -143,9 +148,11 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
     if not amends(text) and not amends(heading):
         return ()
     units = list(_units(text))
+    note = range(len(units)) if amends(heading) else _of_notes(text, units)
     context = words(heading).all
     found = []
-    for at, (start, end) in enumerate(units):
+    for at in note:
+        start, end = units[at]
         unit = text[start:end]
         before = text[slice(*units[at - 1])] if at else ""
         for wrong, right in _set_against(unit):
@@ -160,6 +167,20 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
             about = (told | words(right).all | context) - _OF_NOTE
             found.append(_amended((start, units[after][1]), said, right, about, told))
     return tuple(one for one in found if one.wrong and one.end - one.start <= _LONGEST)
+
+
+def _of_notes(text: str, units: Sequence[tuple[int, int]]) -> list[int]:
+    """Which units are of a note in an article of something else: those from one that amends to its end; from the start
+    of its paragraph, where it points back. "She wants a judge, not a minister" is of the article."""
+    kept = set[int]()
+    for start, end in units:
+        unit = text[start:end]
+        if amends(unit):
+            ends = [match.start() for match in _PARAGRAPH.finditer(text)]
+            begin = start if _BEGINS_NOTE.match(unit) else max((at for at in ends if at < start), default=0)
+            stop = min((at for at in ends if at >= end), default=len(text))
+            kept |= {no for no, (first, _) in enumerate(units) if begin <= first < stop}
+    return sorted(kept)
 
 
 def _units(text: str) -> Iterator[tuple[int, int]]:
