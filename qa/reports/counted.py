@@ -13,7 +13,7 @@ from functools import lru_cache
 from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.reports import fates
-from qa.reports.figures import AMOUNT, LASTS, amounts, form, read
+from qa.reports.figures import AMOUNT, LASTS, LENGTH, amounts, form, read
 from qa.words import numbers, verbs
 from qa.words.terms import STOPWORDS, fold, tokens
 
@@ -66,6 +66,15 @@ _ENDS_IN_S = re.compile(r"[a-z-]{2,}[^\Ws]s")
 _MANY = re.compile(
     rf"{_ENDS_IN_S.pattern}|(?:[a-z]+)?(?:people|men|women|children)|police|staff|fish|sheep|cattle|deer|salmon|mice|"
     r"aircraft"
+)
+# Figures of nothing that is counted: the hour, and how many live in a place that is only described.
+_HOUR = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b(?!\s*(?:%|per\b|million\b|billion\b))|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b", re.IGNORECASE
+)
+_PLACE_OF = re.compile(
+    r"\b(?:city|town|village|country|island|province|region|state|community) of\s+"
+    r"(?:(?:about|some|nearly|almost|over)\s+)?\d[\d.,]*",
+    re.IGNORECASE,
 )
 _PAIR = 2
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
@@ -138,8 +147,9 @@ def counted(question: str, text: str) -> frozenset[str]:
 
 
 def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
-    """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a span of time."""
-    besides = [match.span() for pattern in (AMOUNT, LASTS) for match in pattern.finditer(text)]
+    """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a measure."""
+    apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF)
+    besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []
     for value, start, end, _ in read(text):

@@ -13,24 +13,26 @@ from dataclasses import dataclass
 from typing import Literal
 
 from qa.asking import asked_abroad
+from qa.days import dates
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reports import causes, days_told, moved, outcomes, plans, revised, standing, variants
 from qa.reports.correcting import correcting
-from qa.reports.counted import counts_noun, stems
+from qa.reports.counted import counts_else, counts_noun, stems
 from qa.reports.given import (
     agree,
     clause,
     comparable,
     denies,
     kind,
+    last_year,
     of_one_month,
     planned,
     recalled,
     things,
     wording,
 )
-from qa.reports.matter import bears, on_it, on_sum
+from qa.reports.matter import bears, of_one_event, on_it, on_sum
 from qa.reports.report import NEAR, Report, of_evidence
 from qa.reports.subjects import with_subject
 from qa.schema import Evidence, Found
@@ -95,7 +97,9 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
         return Difference("outcome", one.text, other.text)
     titles, published = (one.title or "", other.title or ""), (one.published, other.published)
     found = difference(question, one.text, other.text, titles, published, (one.around, other.around))
-    return None if found and found.over == "figure" and _of_another_time(question, one, other) else found
+    if found and found.over == "figure" and (_of_another_time(question, one, other) or _of_else(question, one, other)):
+        return None
+    return found
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:
@@ -159,8 +163,28 @@ def gives(question: str, item: Report, side: Report, over: Over, says: str) -> b
 def _of_another_time(question: str, one: Report, other: Report) -> bool:
     recalls = [recalled(question, item.text, item.published) for item in (one, other)]
     new, old = sorted((one, other), key=lambda item: item.published or "", reverse=True)
+    if _of_other_year(question, one, other) or _of_other_year(question, other, one):
+        return True
     only_planned = planned(question, new.text) and not planned(question, old.text)
     return recalls[0] != recalls[1] or (only_planned and not _of_one_plan(question, new.text, old.text))
+
+
+def _of_else(question: str, one: Report, other: Report) -> bool:
+    """Whether it is asked how many there are, and one of them counts something else, or at another event."""
+    if kind(question) != "number":
+        return False
+    if any(counts_else(question, item.text) for item in (one, other)):
+        return True
+    around = (f"{item.around} {item.title or ''}" for item in (one, other))
+    alone = any(item.around == item.text and not item.title for item in (one, other))  # it need not say of what it is
+    return not alone and not of_one_event(question, *around)
+
+
+def _of_other_year(question: str, one: Report, other: Report) -> bool:
+    """Whether one counts what was the year before, and the other is neither of that year nor counts what was then."""
+    year = last_year(question, one.text, one.published)
+    day, then = dates.day_of(other.published), last_year(question, other.text, other.published)
+    return year is not None and day is not None and (then or day.year) > year
 
 
 def _of_one_plan(question: str, new: str, old: str) -> bool:

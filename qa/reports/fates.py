@@ -22,7 +22,7 @@ _POWER = r"(?:power|electricity)"
 _FATES = {
     # Not "die" alone, which is German.
     "killed": r"(?:to|will|would|could|can|may|might) die|died|dying|dead|deaths?|kill|kills|killed|killing|"
-    r"fatalit(?:y|ies)|perish(?:ed)?|drown(?:ed)?|(?:lost|losing|lose) their lives|"
+    r"fatalit(?:y|ies)|bodies|perish(?:ed)?|drown(?:ed)?|(?:lost|losing|lose) their lives|"
     r"(?:claim|cost|tak|took)\w* (?:[\w-]+ ){1,3}lives",
     "hurt": r"hurt|hurting|injur(?:e|es|ed|y|ies|ing)|wound(?:s|ed|ing)?|hospitali[sz]ed|in hospital|treated for|"
     r"(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:[\w’'-]+ )?hospitals?|"
@@ -31,7 +31,11 @@ _FATES = {
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:ed|ing)?|(?:in|into) custody|apprehended",
     "evacuated": r"evacuat(?:e|es|ed|ing)|(?:led|brought) (?:out|to safety)|moved out|"
     r"(?:leave|left|flee|fled) their homes",
-    "saved": r"rescued?|rescuing|surviv(?:e|es|ed|ors?|ing)|alive",
+    "saved": r"rescued?|rescuing|surviv(?:e|es|ed|ors?|ing)|alive|brought ashore|(?:got|climbed|dug|pulled) out|"
+    r"(?:taken|lifted|plucked|picked|pulled) (?:off|up|from|to safety)",
+    "charged": r"charged|indicted|accused|fac(?:e|es|ed|ing) (?:[\w-]+ ){0,2}charges?",
+    "convicted": r"convict(?:ed|s|ion|ions)?|found guilty|pleaded guilty|guilty",
+    "acquitted": r"acquit(?:ted|s)?|acquittal|found not guilty|cleared of",
     "sent home": r"sent home|(?:go|went|gone) home|discharged|left (?:the )?hospital|released",
     "aboard": rf"on board|aboard|\bon (?:the|a|that|this|her|its) (?:[\w-]+ ){{0,2}}{_VEHICLE}|"
     r"carr(?:y|ies|ied|ying)(?! (?:out|off))",
@@ -82,6 +86,11 @@ _ANOTHER = re.compile(r"\b(?:another|an? (?:further|additional|extra))\s+$", re.
 ALL_BUT = re.compile(
     r"\b(?:all but|(?:all|everybody|everyone) except|except for|apart from)\s+(?:\w+ly\s+)?$", re.IGNORECASE
 )
+# Behind a figure: it counts those who were there, of whom nothing became yet ("eleven people were on the slope").
+_THERE = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}(?:was|were|had been)\s+(?:on|at|in|inside|under)\s+(?!hospital)", re.IGNORECASE
+)
+_OF_SOME = frozenset(("killed", "hurt", "missing", "saved"))
 _BEFORE = 40  # characters before a figure within which it is said what it is a part of
 _NEAR = 30  # characters behind a figure within which a word still belongs to what it counts
 
@@ -123,17 +132,25 @@ def told(text: str) -> frozenset[str]:
     return frozenset(name for name, _, _ in _found(text))
 
 
+def words(text: str) -> str:
+    """Its words for what became of anybody."""
+    return " ".join(text[start:end] for _, start, end in _found(text))
+
+
 def in_answer(question: str, text: str, figures: Sequence[Span]) -> list[Span]:
     """Those of the `figures` of `text`, each its span, that count the people of whom `question` asks: whose clause says
-    so, or, where none does, whose clause says nothing that became of anybody. All, where it asks of nothing of the
-    kind."""
+    so, or, where none does, whose clause says nothing that became of anybody, nor only where they were. All, where it
+    asks of nothing of the kind."""
     wanted = asked(question)
-    if not wanted or not _found(text):
+    if not wanted:
         return list(figures)
-    told = {span: _fate_of(text, span, figures) for span in figures}
+    told = {span: _fate_of(text, span, figures) if _found(text) else frozenset[str]() for span in figures}
     of_it = [span for span in figures if told[span] & wanted]
     whole = [it for it in of_it if not _MORE.match(text, it[1]) and not _ANOTHER.search(text, *_window(it[0]))]
-    return whole or of_it or [span for span in figures if not told[span]]
+    if whole or of_it:
+        return whole or of_it
+    there = {span for span in figures if wanted <= _OF_SOME and _THERE.match(text, span[1])}
+    return [span for span in figures if not told[span] and span not in there]
 
 
 def _fate_of(text: str, span: Span, figures: Sequence[Span]) -> frozenset[str]:

@@ -52,6 +52,12 @@ _PLANNED = re.compile(
 _AT_FIRST = re.compile(
     r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
 )
+# The year before that of the article, not as what a figure is held against ("fewer than last year").
+_LAST_YEAR = re.compile(
+    r"\b(?P<held>(?:than|from|since|as|with|over|on|against|of|to|like)\s+(?:in\s+)?)?"
+    r"(?:last year|a year (?:ago|earlier|before)|the (?:year before|previous year))\b(?!['’])",
+    re.IGNORECASE,
+)
 _CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"[^,;:.“”\"()]*$"), re.compile(r"[^,;:.“”\"()]*")
 # It asks by how much something changes, or for a share: then a percentage answers.
 _BY_HOW_MUCH = re.compile(
@@ -161,6 +167,15 @@ def recalled(question: str, text: str, published: str | None) -> bool:
     if kind(question) != "number" or _POPULATION.search(question) or day is None or asked:
         return False
     return bool(years) and all(year < day.year for year in years if year)
+
+
+def last_year(question: str, text: str, published: str | None) -> int | None:
+    """The year before, where the clause with the figure says that it is of that and `question` does not."""
+    day = dates.day_of(published)
+    if day is None or _LAST_YEAR.search(question):
+        return None
+    told = _LAST_YEAR.search(clause(question, text))
+    return day.year - 1 if told and not told["held"] else None
 
 
 def at_first(question: str, text: str) -> bool:

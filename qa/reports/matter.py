@@ -10,7 +10,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from qa.reports import fates
 from qa.reports.counted import noun, stems
+from qa.words.excerpt import names, share_of_names
+from qa.words.terms import fold
 
 _ANYTHINGS = stems(
     "much many long big large great high low heavy cost costs price prices amount total sum number figure bill fee"
@@ -25,6 +28,7 @@ _MEASURED = re.compile(
     r"(?:(?:the|its|his|her|their)\s+)?)\s*(\w+)",
     re.IGNORECASE,
 )
+_HALF = 0.5
 _OWN = re.compile(r"['’]s?$")
 
 
@@ -54,6 +58,18 @@ def on_sum(question: str, text: str, title: str, clause: str) -> bool:
         return on_it(question, text) and sum(name <= has for name in asked.names) > 1
     named = not asked.names or any(name <= told for name in asked.names)
     return not asked.said.isdisjoint(told) or (named and not (_ANYTHINGS & stems(question)).isdisjoint(told))
+
+
+def of_one_event(question: str, one: str, other: str) -> bool:
+    """Whether two passages with their headings may count the same: each has half of the question's names, if the other
+    has; or, where it has none, a word that says of what it counts ("how many died in the fire") if the other has one.
+    What became of those who are counted is told of any event."""
+    if names(question):
+        shares = sorted(share_of_names(question, text) for text in (one, other))
+        return shares[0] >= min(shares[1], _HALF)
+    asked = _asked(question).said - stems(fates.words(question))
+    has = [frozenset(word for word in asked if word in stems(text) or word in fold(text)) for text in (one, other)]
+    return bool(has[0] & has[1]) or not (has[0] or has[1])
 
 
 def bears(question: str, text: str) -> bool:

@@ -35,6 +35,7 @@ _PART = re.compile(
 _DAYS = re.compile(rf"\b(?:{'|'.join([*dates.MONTHS, *WEEKDAYS])}|said|told|announced)\b|\d+", re.IGNORECASE)
 # What is done again is told by either verb: "to reopen on 4 May", "opens to traffic on 6 May".
 _AGAIN = re.compile(r"\bre-?(?=(?:open|buil[dt]|start|launch|convene)\w*)", re.IGNORECASE)
+_NEXT = re.compile(r"\b(?:the|its|their) next\b", re.IGNORECASE)  # it is of another one than had been planned
 _WORD = re.compile(r"\w+")
 _IN_COMMON = 2  # stems of two sentences of one story
 _LEAST = 4  # letters in which two words must agree to be of one stem: "open", "opening"
@@ -66,7 +67,8 @@ def replaces(question: str, new: Told, old: Told) -> bool:
         return False
     if refers(question, new, old):
         return True
-    due = max(last for _, last in then) >= told[0] or moves(new.text)
+    over = max(last for _, last in then)
+    due = over > told[0] or (over == told[0] and not _NEXT.search(new.text)) or moves(new.text)
     one_part = _told_apart(new.text) == _told_apart(old.text)
     return due and one_part and _as_near(question, new, old) and _of_story(question, new, old)
 

@@ -20,7 +20,7 @@ from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reports import plans
 from qa.reports.ended import TIMES, Said, occurrences
-from qa.reports.moved import Told
+from qa.reports.moved import Told, on_it
 from qa.reports.report import score_among
 from qa.reports.states import ALL_FOUND, GENERIC, OF_ANYONE, Act, act, by, thing
 from qa.schema import Evidence, Found
@@ -51,6 +51,7 @@ _OF_ELSE = re.compile(
     r"(?:\w+ ){0,3}(?:into|on|about|for|of)\b",
     re.IGNORECASE,
 )
+_ASKING = re.compile(r"\?[\"”’']*\s*$")  # what is only asked is not told
 _CLOSE = 0.35  # of the best score has what tells how things stand since, so that it may come first
 _IN_COMMON = 2  # words of two passages of one story, where the question has no name
 
@@ -64,7 +65,7 @@ def tells(question: str, item: Told) -> bool | None:
     """Whether a sentence says that what is asked about is so, or is not; None where it does not say. Of "When will it
     be closed?" it is so where it is open, see `_wanted`."""
     of = act(question)
-    if of is None or _OF_ELSE.search(item.text):
+    if of is None or _OF_ELSE.search(item.text) or _ASKING.search(item.text):
         return None
     said = _said(question, of, item.text)
     if said is None and item.title and item.around.startswith(item.text):
@@ -90,9 +91,8 @@ def replaces(question: str, new: Told, old: Told) -> bool:
     if plans.asked(question):
         due = plans.days(old.text, old.published)
         want = _wanted(question)
-        return (
-            now is want and bool(due) and tells(question, old) is not want and all(last <= told[0] for _, last in due)
-        )
+        come = now is want and tells(question, old) is not want
+        return come and bool(due) and all(last <= told[0] for _, last in due) and on_it(question, old.text)
     then = tells(question, old)
     return then is not now if then is not None else _to_come(question, old.text)
 

@@ -1,0 +1,61 @@
+"""Which counts of earlier reports are earlier values of what is asked, and which are of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports.placing import arranged
+from qa.schema import Evidence
+from tests.reported import sentence
+
+SLIP = "How many people are missing after the landslide?"
+LATER = sentence(
+    "Eight people are missing.", "2026-03-12", "Post", "Landslide", "The landslide hit Orla. Eight people are missing."
+)
+FAIR = "How many people came to the Lisk fair?"
+CAME = sentence("In all 9,400 people came to the Lisk fair, 700 fewer than last year.", "2026-06-20", "Post", "Fair")
+
+
+@pytest.mark.parametrize(
+    ("question", "new", "old", "earlier"),
+    [
+        (SLIP, LATER, sentence("Forty people are missing after the landslide.", "2026-03-10"), True),
+        (
+            SLIP,
+            LATER,
+            sentence("A trawler sank, and 31 people are missing.", "2026-03-09", "Echo", "Trawler lost off Hask"),
+            False,
+        ),
+        (FAIR, CAME, sentence("Last year 10,100 people came to the Lisk fair.", "2026-05-02"), False),
+        (FAIR, CAME, sentence("By Friday 4,100 people had come to the Lisk fair.", "2026-06-18"), True),
+        (
+            FAIR,
+            sentence("In 2025 10,100 people came to the Lisk fair.", "2025-06-20"),
+            sentence("Last year 10,200 people came to the Lisk fair.", "2026-05-02"),
+            False,
+        ),
+        (
+            "How many pupils does the Hask school have?",
+            sentence("Three families with five children want to move to Hask for its school.", "2026-04-02"),
+            sentence("The Hask school has 23 pupils.", "2026-02-02"),
+            False,
+        ),
+        (
+            "When does the Hask tunnel reopen?",
+            sentence("When does the Hask tunnel reopen?", "2026-04-02"),
+            sentence("The order to boil water in Hask stays until 30 March.", "2026-03-28"),
+            False,
+        ),
+        (
+            "When does the Lisk fair take place?",
+            sentence("The next Lisk fair is to take place on 14 May 2027.", "2026-05-17"),
+            sentence("The Lisk fair is to take place on 17 May.", "2026-04-09"),
+            False,
+        ),
+    ],
+)
+def test_only_an_earlier_value_of_what_is_asked_is_earlier(
+    question: str, new: Evidence, old: Evidence, earlier: bool
+) -> None:
+    notes = [it.note for it in arranged(question, [new, old], []) if it.evidence is old]
+    assert notes == ["Earlier" if earlier else ""]
