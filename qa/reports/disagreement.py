@@ -16,7 +16,7 @@ from qa.asking import asked_abroad
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
-from qa.reports import causes, days_told, moved, outcomes, plans, revised, standing, variants
+from qa.reports import causes, condition, days_told, holding, moved, outcomes, plans, revised, standing, variants
 from qa.reports.correcting import correcting
 from qa.reports.counted import counts_else, counts_noun, stems
 from qa.reports.given import (
@@ -116,6 +116,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     best, sums = evidence[0], kind(question) == "money"
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
+    out += [*condition.since(question, evidence, passages), *holding.since(question, evidence, passages)]
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
     known = [item for item in evidence if item.score >= NEAR * best.score]

@@ -29,6 +29,7 @@ re-?open(?:s|ed)?|open(?:s|ed)?|in use|passable <> clos(?:es|ed)|shut(?:s)?|bloc
 go(?:es|ing) on|continu(?:es|ed|ing)|under way|ongoing <> \
 end(?:s|ed)|(?:is|are|was|were|now) over|over(?=\s*(?:\?|$))|called off|finish(?:es|ed)|settled|c[ao]me to an end
 found|recovered|located|discovered|traced|tracked down|turned up <> (?:is|are|still|remain|remains) missing
+resign(?:s|ed)?|quit(?:s)?|st(?:ood|ands) down|step(?:s|ped) (?:down|aside) <> (?!)
 arrest(?:s|ed)?|detain(?:s|ed)?|taken into custody <> (?!)
 resum(?:e|es|ed)|restart(?:s|ed)?|restored|running <> halt(?:s|ed)?|suspend(?:s|ed)?|paus(?:es|ed)|stopped
 lift(?:s|ed)?|eased|revoked|withdrawn <> in force|in effect|impos(?:es|ed)|extend(?:s|ed)?|in place

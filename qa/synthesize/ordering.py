@@ -8,11 +8,12 @@ from datetime import date
 
 from qa.days import dates, news_time, windows
 from qa.reading import reading
-from qa.reports import causes, moved, plans, standing
+from qa.reports import causes, condition, holding, moved, plans, standing
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, planned, recalled, things
 from qa.reports.placing import of_then
+from qa.reports.report import NEAR
 from qa.schema import Evidence
 from qa.who import holders, speakers, who_is
 from qa.words.excerpt import content, share_of_names
@@ -47,6 +48,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     in a passage with as many of the question's names. What gives the thing whose cause is asked as the cause of another
     is left out, if one close to the best states its cause.
     """
+    if condition.who(question):
+        return condition.first(question, part)
     part = _naming_first(question, part)
     if part and causes.asked(question):
         least = CLOSE * part[0].score
@@ -144,7 +147,12 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
         return part
     close = [it for it in part if it.score >= CLOSE * part[0].score]
     left = [it for it in close if holders.leaves(it.text)]
-    naming = [it for it in close if holders.names_holder(post, it.text) and not _left_since(it, left)]
+    after = [it for it in part if it.score >= NEAR * part[0].score]
+    naming = [
+        it
+        for it in close
+        if holders.names_holder(post, it.text) and not any(holding.left_since(post, new, it) for new in after)
+    ]
     if not naming:
         if not left:
             return part
@@ -154,14 +162,6 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     newest = max(naming, key=lambda item: item.passage.published or "")
     first = naming[0] if holders.same_name(naming[0].text, newest.text) else newest
     return [first, *(item for item in part if item is not first)]
-
-
-def _left_since(item: Evidence, left: Sequence[Evidence]) -> bool:
-    """Whether a report no older tells that somebody of whom it speaks has given an office up, and not who follows."""
-    day = item.passage.published or ""
-    later = (it for it in left if it.text not in item.text and (it.passage.published or "") >= day)
-    leavers = filter(None, (holders.leaver(it.text) for it in later))
-    return any(re.search(rf"\b{re.escape(name)}\b", item.text) for name in leavers)
 
 
 def counts_other(question: str, text: str) -> bool:

@@ -9,7 +9,8 @@ from qa.words.terms import STOPWORDS, fold, tokens
 
 OFFICES = (
     "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
-    "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor"
+    "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor "
+    "sheriff speaker secretary"
 ).split()
 # The office ends what is asked of ("the mayor of Orlo", not "the mayor's rival"), and depends on no other word before
 # it ("the wife of the mayor").
@@ -34,7 +35,8 @@ _TAKES = re.compile(
 )
 LEAVES = re.compile(
     r"\b(?:resign(?:s|ed|ing)?|quits?|step(?:s|ped|ping)? (?:down|aside)|st(?:ands|ood|anding) down|retires?|"
-    r"retired(?= (?:as|from|on|in|after|last|this)\b|\s*[.,;]|$)|voted out|left office|served as [^.;]{1,60} until)\b"
+    r"retired(?= (?:as|from|on|in|after|last|this)\b|\s*[.,;]|$)|voted out|left office|served as [^.;]{1,60} until|"
+    r"(?:end(?:s|ed|ing)|over|after) (?:his|her|their) (?:[\w-]+ ){1,3}in office)\b"
     # Not "dismissed claims": only to whom it is done leaves.
     r"|\b(?:was|were|is|been|being|be|got)\s+(?:\w+ly\s+)?(?:ousted|sacked|dismissed|removed|fired|replaced|succeeded)\b",
     re.IGNORECASE,
@@ -59,6 +61,7 @@ def office(question: str) -> str:
 
 def names_holder(post: str, text: str) -> bool:
     """Whether `text` names somebody and has the office, not as that of one who held it before, or only gives it up."""
+    text = _formerly(post).sub("", text)
     folded = fold(text)
     said = re.finditer(rf"\b{re.escape(post)}\b", folded)
     if leaves(text) and not _TAKES.search(text):
@@ -72,6 +75,24 @@ def leaver(text: str) -> str:
     found = LEAVES.search(text)
     persons = _PERSON.findall(text[: found.start()]) if found else []
     return persons[-1] if persons else ""
+
+
+def takes(text: str) -> bool:
+    """Whether it names somebody and has a word for taking an office over."""
+    return bool(_PERSON.search(text)) and bool(_TAKES.search(text))
+
+
+def former(post: str, text: str) -> frozenset[str]:
+    """The last names of those of whom `text` says that they held the office before."""
+    return frozenset(match[1] or match[2] for match in _formerly(post).finditer(text))
+
+
+@lru_cache(64)
+def _formerly(post: str) -> re.Pattern[str]:
+    what = r"(?:[^\W\d_a-z][\w’'.-]{0,40}\s+){0,4}(?:[a-z-]{1,40}\s+)?"  # "Orla County", "prime"
+    was = rf"\b(?i:former|ex|onetime)[\s-]+{what}(?i:{re.escape(post)})"
+    last = rf"(?:(?:[^\W\d_a-z]\.|{_WORD})\s+){{1,4}}({_WORD})"
+    return re.compile(rf"{was}\s+{last}|{last},\s+(?:the\s+|an?\s+|its\s+)?{was}")
 
 
 def leaves(text: str) -> bool:

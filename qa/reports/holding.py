@@ -1,0 +1,75 @@
+"""Whether who holds an office by one report has left it by a later one, in whatever words that tells it. Pure; English.
+
+"Who is the harbour minister?" is answered by "Harbour Minister Ada Roe is to speak on Monday" until she resigned, was
+voted out or is called the former one. Then she is no holder, and who takes over is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qa.injection.injection import injected
+from qa.passages import sentence_spans
+from qa.reports.report import NEAR, score_among
+from qa.schema import Evidence, Found
+from qa.who import holders
+
+_STILL = re.compile(
+    rf"\W*is\s+[^?]{{1,80}}?\s+still\s+(?:[\w’'.-]+\s+){{0,6}}?({'|'.join(holders.OFFICES)})\b", re.IGNORECASE
+)
+_CLOSE = 0.35  # of the best score has what tells that somebody left, so that it may come first
+_BEHIND = 2  # sentences after it in which its paragraph may tell who takes over
+
+
+def _post(question: str) -> str:
+    """The office of which it is asked who holds it, or whether somebody still does; "" where of none."""
+    still = _STILL.match(question)
+    return holders.office(question) or (still[1].lower() if still else "")
+
+
+def left_since(post: str, new: Evidence, old: Evidence) -> bool:
+    """Whether a report no older tells that somebody of whom `old` speaks has given the office up, or held it before."""
+    if new.passage.opinion or new.text in old.text or (new.passage.published or "") < (old.passage.published or ""):
+        return False
+    gone = holders.former(post, new.text) - holders.former(post, old.text)
+    if holders.leaves(new.text) and (name := holders.leaver(new.text)):
+        gone |= {name}
+    return any(re.search(rf"\b{re.escape(name)}\b", old.text) for name in gone)
+
+
+def of(question: str, new: Evidence, old: Evidence) -> bool:
+    """The same of a report of a later day, where it is asked who holds an office, or whether somebody still does, and
+    `old` names them as its holder."""
+    post = _post(question)
+    later = (new.passage.published or "")[:10] > (old.passage.published or "9")[:10]
+    return bool(post) and later and holders.names_holder(post, old.text) and left_since(post, new, old)
+
+
+def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
+    """Of the found passages the newest that tells that one of `evidence` near the best names who has left the office
+    since, with what its paragraph tells of who takes over; with the score of what comes close to the best."""
+    post = _post(question)
+    if not post or not evidence:
+        return ()
+    best = evidence[0].score
+    naming = [it for it in evidence if it.score >= NEAR * best and holders.names_holder(post, it.text)]
+    found = [it for it in _leaving(passages, post, _CLOSE * best) if any(of(question, it, old) for old in naming)]
+    item = max(found, key=lambda it: it.passage.published or "", default=None)
+    return (item,) if item and item.score > score_among(evidence, item) and not injected(item) else ()
+
+
+def _leaving(passages: Sequence[Found], post: str, score: float) -> Iterator[Evidence]:
+    """Sentences that tell that somebody leaves the office, with those behind, as far as who takes it over."""
+    for passage in (it for it in passages if not it.opinion):
+        spans = list(sentence_spans(passage.text))
+        for at, (start, end) in enumerate(spans):
+            text = passage.text[start:end]
+            if post in text.lower() and holders.leaves(text):
+                behind = (
+                    until
+                    for first, until in spans[at + 1 : at + 1 + _BEHIND]
+                    if "\n" not in passage.text[end:until] and holders.takes(passage.text[first:until])
+                )
+                end = next(behind, end)
+                yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)

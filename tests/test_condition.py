@@ -1,0 +1,68 @@
+"""How somebody is now: who is asked about, which sentences tell it, and that the newest stands for the others."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports.condition import since, tells, who
+from qa.reports.disagreement import contrary
+from qa.reports.placing import arranged
+from qa.synthesize.ordering import by_what_is_asked
+from tests.reported import sentence
+
+HOW = "How is Ada Roe doing?"
+COMA = sentence("Ada Roe, the skipper, lies in a coma.", "2026-03-02", score=0.9)
+WOKE = sentence("Ada Roe woke from her coma on Monday.", "2026-03-09", "Post", score=0.8)
+HOME = sentence("Ada Roe, who was hurt off Lisk, was sent home with crutches.", "2026-05-05", "Echo", score=0.01)
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        (HOW, "Ada Roe"),
+        ("How's the skipper Ada Roe?", "Ada Roe"),
+        ("Where is Ada Roe now?", "Ada Roe"),
+        ("Is Ada Roe dead?", "Ada Roe"),
+        ("Is Roe still in hospital?", "Roe"),
+        ("Is Captain Roe still being held?", "Captain Roe"),
+        ("What is the condition of Ada Roe?", "Ada Roe"),
+        ("How is the weather in Lisk?", ""),
+        ("How is Lisk Pumps financed?", ""),
+        ("Where is Lisk?", ""),
+        ("Is the Lisk dam cracked?", ""),
+        ("How was Ada Roe hurt?", ""),
+    ],
+)
+def test_who_is_asked_about(question: str, name: str) -> None:
+    assert who(question) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (COMA.text, True),
+        (HOME.text, True),
+        ("The gang released Ada Roe at the border.", True),
+        ("Ms Roe was freed on Friday.", True),
+        ("Ada Roe said nine people were in hospital.", False),
+        ("Her brother, Ben Roe, was sent home.", False),
+        ("The crew walked in with the number of Ada Roe on their shirts.", False),
+        ("The captain is in hospital.", False),
+    ],
+)
+def test_it_is_told_of_the_one_who_is_named(text: str, expected: bool) -> None:
+    assert tells(HOW, text) is expected
+
+
+def test_the_newest_comes_first_and_those_before_are_earlier() -> None:
+    assert by_what_is_asked(HOW, [COMA, WOKE])[0] is WOKE
+    notes = [(it.evidence, it.note) for it in arranged(HOW, [COMA, WOKE, HOME], [])]
+    assert notes == [(HOME, ""), (WOKE, "Earlier"), (COMA, "Earlier")]
+
+
+def test_the_newest_is_quoted_however_little_it_shares_with_the_question() -> None:
+    passages = [it.passage for it in (COMA, WOKE, HOME)]
+    (item,) = since(HOW, [COMA, WOKE, HOME], passages)
+    assert (item.text, item.score > HOME.score) == (HOME.text, True)
+    assert HOME.text in [it.text for it in contrary(HOW, [COMA, WOKE], passages)]
+    assert since(HOW, [COMA], [COMA.passage]) == ()

@@ -1,0 +1,48 @@
+"""Who holds an office no more by a later report, and what is quoted of that."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports.holding import since
+from qa.reports.placing import arranged
+from qa.synthesize.ordering import by_what_is_asked
+from qa.who.holders import former, names_holder
+from tests.reported import sentence
+
+ASKED = "Who is the harbour minister?"
+SPEAKS = sentence("Harbour Minister Ada Roe is due to speak on Thursday.", "2026-03-02")
+QUITS = "Ada Roe resigned as harbour minister late on Monday. She gave no reason. Her deputy, Ivo Lind, takes over."
+PAPER = sentence(QUITS, "2026-03-10", "Post", around=f"It was a long day. {QUITS} The rain went on.", score=0.3)
+CALLED = sentence("The former harbour minister Ada Roe was fined.", "2026-04-01", "Echo", score=0.3)
+
+
+def test_that_the_holder_left_is_quoted_with_who_takes_over() -> None:
+    (item,) = since(ASKED, [SPEAKS], [SPEAKS.passage, PAPER.passage])
+    assert item.text == QUITS
+    assert by_what_is_asked(ASKED, [SPEAKS, item])[0] is item
+    assert since(ASKED, [PAPER], [SPEAKS.passage]) == ()
+    assert since("Is Ada Roe still harbour minister?", [SPEAKS], [PAPER.passage])[0].text == QUITS
+
+
+@pytest.mark.parametrize("new", [PAPER, CALLED])
+def test_who_left_is_the_earlier_holder(new: object) -> None:
+    assert isinstance(new, type(PAPER))
+    notes = {it.evidence.text: it.note for it in arranged(ASKED, [SPEAKS, new], [])}
+    assert notes == {SPEAKS.text: "Earlier", new.text: ""}
+    other = sentence("Harbour Minister Ivo Lind is due to speak.", "2026-03-03")
+    assert [it.note for it in arranged(ASKED, [other, new], [])] == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Former Lisk County Sheriff Ada Roe was fined.", {"Roe"}),
+        ("Ada Roe, the former sheriff, was fined.", {"Roe"}),
+        ("Sheriff Ada Roe was fined.", set()),
+        ("The former mayor met Sheriff Ada Roe.", set()),
+    ],
+)
+def test_who_is_called_the_former_one_holds_it_no_more(text: str, names: set[str]) -> None:
+    assert former("sheriff", text) == names
+    assert names_holder("sheriff", text) is not bool(names)
