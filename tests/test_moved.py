@@ -40,6 +40,11 @@ def notes(question: str, *items: Evidence) -> list[tuple[str, str]]:
             sentence("The vote on the stadium has been brought forward to 7 June.", "2026-04-15", "Post"),
         ),
         (
+            "When will the hearing on the Lisk mine resume?",
+            sentence("The hearing on the Lisk mine will resume on 5 May.", "2026-04-10"),
+            sentence("The hearing on the Lisk mine has been moved to 12 May.", "2026-04-20", "Post"),
+        ),
+        (
             "When will the Hask tunnel reopen?",
             sentence("The Hask tunnel is to reopen on 2 May.", "2026-04-10"),
             sentence("The operator expects to open the Hask tunnel on 16 May.", "2026-04-29", "Post"),
