@@ -8,7 +8,7 @@ from datetime import date
 
 from qa.days import dates, news_time, windows
 from qa.reading import reading
-from qa.reports import causes, condition, holding, moved, plans, standing
+from qa.reports import causes, condition, holding, moved, plans, standing, undone
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, planned, recalled, things
@@ -65,7 +65,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if _WHO_VOTED.match(question):
         return sorted(part, key=lambda item: item.score < CLOSE * part[0].score or _tally(question, item.text))
     if not part or not (who or day or newest or kind(question) == "number"):
-        return standing.first(question, part, CLOSE * part[0].score) if part else part
+        return undone.first(question, standing.first(question, part, CLOSE * part[0].score)) if part else part
 
     least = CLOSE * part[0].score
     now = [it for it in part if it.score >= least and things(question, it.text) and not _former(question, it)]
