@@ -71,6 +71,8 @@ def test_without_a_noun_people_are_counted() -> None:
         ("How many farms were searched?", "Farms were searched by officers, twelve of them twice.", False),
         ("How many farms were searched?", "The police searched twelve.", False),
         ("How many people were rescued?", "Nine passengers were brought ashore.", False),
+        ("How many counts was Roe charged with?", "Roe, 61, is charged with six felonies.", False),
+        ("How many counts was Roe charged with?", "A jury convicted Roe of two counts of theft.", True),
         ("How many homes lost power?", "Some 4,000 households were dark.", False),
         ("How many were hurt?", "Two of the injured left hospital.", True),
         ("How many were hurt?", "It began at the old mill.", False),

@@ -53,6 +53,8 @@ def test_a_question_says_what_became_of_those_it_counts(question: str, expected:
         ("How many people died?", "In Sunde, a town of 8,000, it struck at 05:20, at a depth of 12 kilometres.", set()),
         ("How many counts was Roe charged with?", "A jury convicted Roe of fraud and three counts of theft.", set()),
         ("How many counts was Roe charged with?", "Roe is charged with six counts of perjury.", {"6"}),
+        ("How many people died?", "Fourteen people were on the pier, and one, a boy, was pulled out alive.", set()),
+        ("How many people died?", "Two, a mother and her son, died there.", {"2"}),
         ("How many houses lost electricity?", "Power is back in all but 60 houses.", set()),
         ("How many houses are still without power?", "Power is back in all but 60 houses.", {"60"}),
         ("How many shops joined in?", "All but three of the shops joined in.", set()),

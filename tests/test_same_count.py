@@ -6,6 +6,7 @@ import pytest
 
 from qa.reports.placing import arranged
 from qa.schema import Evidence
+from qa.synthesize.ordering import by_what_is_asked
 from tests.reported import sentence
 
 SLIP = "How many people are missing after the landslide?"
@@ -59,3 +60,8 @@ def test_only_an_earlier_value_of_what_is_asked_is_earlier(
 ) -> None:
     notes = [it.note for it in arranged(question, [new, old], []) if it.evidence is old]
     assert notes == ["Earlier" if earlier else ""]
+
+
+def test_what_was_counted_the_year_before_does_not_come_first() -> None:
+    before = sentence("Last year 10,100 people came to the Lisk fair.", "2026-05-02", score=0.95)
+    assert by_what_is_asked(FAIR, [before, CAME])[0] is CAME

@@ -76,6 +76,7 @@ _PLACE_OF = re.compile(
     r"(?:(?:about|some|nearly|almost|over)\s+)?\d[\d.,]*",
     re.IGNORECASE,
 )
+_OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemeanours misdemeanors".split())
 _PAIR = 2
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
 _MONEY = re.compile(expects.CURRENCY)
@@ -187,7 +188,9 @@ def counts_else(question: str, text: str) -> bool:
     behind = [
         match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match
     ]
+    alike = _OFFENCES if word in _OFFENCES else frozenset[str]()
     others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
+    others = [it for it in others if it not in alike]
     return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
 
 

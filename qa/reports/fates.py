@@ -78,6 +78,9 @@ _JOINT = re.compile(
 _POINT = re.compile(r"\s*(?:[;:()“”\"]|[.,](?!\d)|\s[–—-]\s)")
 _OF = re.compile(r"\s+of\s+(?:the|these|those|its|their|all)\s+(?:\w+ly\s+)?", re.IGNORECASE)
 _SOME_OF = re.compile(rf"{_OF.pattern}$", re.IGNORECASE)
+_APART = re.compile(
+    r",\s+(?:an?|the|both|all)\s[^,;:.]{1,60},\s+(?=(?:was|were|is|are|had|have|has|died)\b)", re.IGNORECASE
+)
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|been|will|would|could)\b", re.IGNORECASE)
 # "Five more bodies", "another three": added to others.
 _MORE = re.compile(r"\s+(?:more|further|additional|extra)\b", re.IGNORECASE)
@@ -159,6 +162,8 @@ def _fate_of(text: str, span: Span, figures: Sequence[Span]) -> frozenset[str]:
     start, end = span
     if ALL_BUT.search(text, *_window(start)):
         return frozenset()
+    if apart := _APART.match(text, end):  # "one, a woman, was dug out": what is said of it stands behind
+        start = end = apart.end()
     clauses = _clauses(text)
     fates = clauses[bisect_right(clauses, (start, len(text) + 1)) - 1].fates
     some_of = _SOME_OF.search(text, *_window(start))

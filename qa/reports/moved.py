@@ -67,8 +67,7 @@ def replaces(question: str, new: Told, old: Told) -> bool:
         return False
     if refers(question, new, old):
         return True
-    over = max(last for _, last in then)
-    due = over > told[0] or (over == told[0] and not _NEXT.search(new.text)) or moves(new.text)
+    due = (max(last for _, last in then) >= told[0] and not _NEXT.search(new.text)) or moves(new.text)
     one_part = _told_apart(new.text) == _told_apart(old.text)
     return due and one_part and _as_near(question, new, old) and _of_story(question, new, old)
 

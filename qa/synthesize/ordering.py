@@ -11,7 +11,7 @@ from qa.reading import reading
 from qa.reports import causes, condition, holding, moved, plans, standing, undone
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
-from qa.reports.given import at_first, kind, planned, recalled, things
+from qa.reports.given import at_first, kind, last_year, planned, recalled, things
 from qa.reports.placing import of_then
 from qa.reports.report import NEAR
 from qa.schema import Evidence
@@ -132,9 +132,9 @@ def _tally(question: str, text: str) -> bool:
 
 def _former(question: str, item: Evidence) -> bool:
     """Whether it counts what there was before or in other years, and no more is asked for."""
-    return (at_first(question, item.text) and not of_then(question)) or recalled(
-        question, item.text, item.passage.published
-    )
+    published = item.passage.published
+    before = recalled(question, item.text, published) or last_year(question, item.text, published) is not None
+    return before or (at_first(question, item.text) and not of_then(question))
 
 
 def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
