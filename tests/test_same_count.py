@@ -27,6 +27,12 @@ CAME = sentence("In all 9,400 people came to the Lisk fair, 700 fewer than last 
             sentence("A trawler sank, and 31 people are missing.", "2026-03-09", "Echo", "Trawler lost off Hask"),
             False,
         ),
+        (
+            "How many hens have the wolves killed?",
+            sentence("The wolves have killed 61 hens.", "2026-03-12", "Post", "Wolves at large"),
+            sentence("The pack has killed 43 hens.", "2026-03-02", "Echo", "A wolf pack comes"),
+            True,
+        ),
         (FAIR, CAME, sentence("Last year 10,100 people came to the Lisk fair.", "2026-05-02"), False),
         (FAIR, CAME, sentence("By Friday 4,100 people had come to the Lisk fair.", "2026-06-18"), True),
         (
