@@ -1,0 +1,200 @@
+"""A small dictionary of the words of news, German and Spanish to English, for questions. Pure; reads its own file once.
+
+A word has the meanings of each kind of word that it may be; German compounds that are not listed are taken apart at
+words that are ("Dammreparatur": dam repair). What is not known has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from qa.words import bent, verbs
+from qa.words.terms import fold
+
+Kind = Literal["noun", "verb", "adjective", "other", "name"]
+Tongue = Literal["de", "es"]
+
+_FILE = Path(__file__).with_name("dictionary.txt")
+_SHORTEST = 3  # letters of each part of a compound
+_LINKS = ("", "s", "es", "n", "en", "e", "er", "-")  # between the parts of one: "Verkehr-s-minister"
+_SAME_IN_PLURAL = frozenset(
+    "people police injured dead missing sheep deer fish media data news clothes fireworks seafood fishery milk bread "
+    "percent damage evidence equipment traffic help aid power electricity money snow rain water".split()
+)
+_PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
+            "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese"}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a word may mean: English, in the singular or, of verbs, the base; `form` and `particle` as of `bent.Bent`;
+    `moves` is a German verb whose perfect is made with "sein", `itself` a Spanish one that stands with "se"."""
+
+    kind: Kind
+    english: str
+    plural: bool = False
+    form: bent.Form = ""
+    particle: str = ""
+    moves: bool = False
+    itself: bool = False
+
+
+@dataclass(frozen=True)
+class _Words:
+    """The dictionary of one language, by words in small letters as they are written."""
+
+    listed: dict[str, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
+    folded: dict[str, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
+    phrases: frozenset[str] = frozenset()
+
+    def add(self, word: str, meaning: Meaning) -> None:
+        for key, known in ((word, self.listed), (fold(word), self.folded)):
+            if not any((it.kind, it.form, it.particle) == (meaning.kind, meaning.form, meaning.particle)
+                       and (it.kind != "verb" or it.itself == meaning.itself) for it in known[key]):  # fmt: skip
+                known[key].append(meaning)
+
+    def of(self, word: str, kind: Kind | None = None) -> list[Meaning]:
+        found = self.listed.get(word) or self.folded.get(fold(word), [])
+        return [it for it in found if kind in (None, it.kind)]
+
+
+def plural(noun: str) -> str:
+    """ "fire chiefs", "women", "twin cities"."""
+    before, _, last = noun.rpartition(" ")
+    if last in _SAME_IN_PLURAL:
+        return noun
+    if last in _PLURALS:
+        many = _PLURALS[last]
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        many = f"{last[:-1]}ies"
+    else:
+        many = f"{last}{'es' if last.endswith(('s', 'sh', 'ch', 'x')) else 's'}"
+    return f"{before} {many}".strip()
+
+
+def bend(base: str, how: Callable[[str], str]) -> str:
+    """The English verb with its first word bent: "took place"."""
+    first, _, rest = base.partition(" ")
+    return f"{how(first)} {rest}".strip()
+
+
+def participle(base: str) -> str:
+    """ "sunk", "put on hold"; of "be born" what stands behind "was"."""
+    if base == "burn":
+        return "burned"  # as news has it
+    return base.removeprefix("be ") if base.startswith("be ") else bend(base, lambda verb: verbs.forms(verb)[-1])
+
+
+@lru_cache(20_000)
+def meanings(word: str, tongue: Tongue) -> tuple[Meaning, ...]:
+    """What `word` may mean, whatever its case, the likelier first; none where it is not known."""
+    words, small, german = _words(tongue), word.casefold().replace("ß", "ss"), tongue == "de"
+    found = list(words.of(small))
+    if not any(it.kind == "noun" for it in found):
+        found += _first(_nouns(words, small, german))
+    if not any(it.kind == "adjective" for it in found):
+        found += _first(_adjectives(words, small, german))
+    if not found and german and not small.isascii():
+        return ()
+    if not found and german and re.search("[aou]e", small):  # "Buergermeister"
+        umlauts = re.sub("([aou])e", lambda two: {"a": "ä", "o": "ö", "u": "ü"}[two[1]], small)
+        return meanings(umlauts, tongue) if umlauts != small else ()
+    return tuple(found)
+
+
+@lru_cache(4096)
+def compound(word: str) -> Meaning | None:
+    """A German noun made of known words, in English; None where it cannot be taken apart."""
+    words, small = _words("de"), word.casefold().replace("ß", "ss")
+    for at in range(_SHORTEST, len(small) - _SHORTEST + 1):  # the longest last part first
+        head, tail = small[:at], small[at:]
+        last = next(iter(_nouns(words, tail, True)), None)
+        first = _head(words, head) if last else None
+        if first and last:
+            return Meaning("noun", f"{first} {last.english}", last.plural)
+    return None
+
+
+def phrases(tongue: Tongue) -> frozenset[str]:
+    """What has a meaning of its own as several words, in small letters."""
+    return _words(tongue).phrases
+
+
+def _head(words: _Words, head: str) -> str | None:
+    for link in _LINKS:
+        bare = head.removesuffix(link) if link and head.endswith(link) else head if not link else ""
+        if len(bare) >= _SHORTEST:
+            found = words.of(bare, "noun") or words.of(bare, "name") or words.of(bare, "adjective")
+            found = found or words.of(f"{bare}e", "noun")  # "Schul-", "Fähr-"
+            if found:
+                return found[0].english
+    parts = compound(head.removesuffix("s")) if len(head) > 2 * _SHORTEST else None
+    return parts.english if parts else None
+
+
+def _nouns(words: _Words, small: str, german: bool) -> Iterator[Meaning]:
+    for stem, many in bent.noun_stems(small, german):
+        for it in words.of(stem, "noun"):
+            yield Meaning("noun", it.english, many or it.plural)
+
+
+def _adjectives(words: _Words, small: str, german: bool) -> Iterator[Meaning]:
+    for stem in bent.adjective_stems(small, german):
+        for it in words.of(stem, "adjective"):
+            yield it
+        for it in words.of(stem, "verb") if german else ():
+            if it.form == "participle":
+                yield Meaning("adjective", participle(it.english))
+
+
+def _first(found: Iterator[Meaning]) -> list[Meaning]:
+    return [it for it in [next(found, None)] if it]
+
+
+@lru_cache(2)
+def _words(tongue: Tongue) -> _Words:
+    """The file, read for one language."""
+    words, spaced = _Words(), set()
+    kind: Kind = "noun"
+    for line in _FILE.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or not line:
+            continue
+        if line.startswith("["):
+            kind = line.strip("[]s")  # type: ignore[assignment]
+            continue
+        english, _, forms = line.partition(": ")
+        for entry in forms.split("|")[tongue == "es"].split():
+            for word, meaning in _read(kind, english, entry.replace("ß", "ss"), tongue):
+                words.add(word, meaning)
+                if " " in word:
+                    spaced.add(word)
+    words.listed.default_factory = words.folded.default_factory = None  # type: ignore[attr-defined]
+    return _Words(words.listed, words.folded, frozenset(spaced))
+
+
+def _several(phrase: str) -> str:
+    """ "bancos centrales", "jefes de bomberos"."""
+    head, of, rest = phrase.partition(" de ")
+    many = [re.sub(r"ón$", "on", word) + ("s" if word[-1] in "aeiouáé" else "es") for word in head.split()]
+    return f"{' '.join(many)}{of}{rest}"
+
+
+def _read(kind: Kind, english: str, entry: str, tongue: Tongue) -> Iterator[tuple[str, Meaning]]:
+    """The words of an entry of the file with what they mean."""
+    entry = entry.replace("_", " ") if "se_" not in entry else entry
+    if kind != "verb" or " " in entry:
+        it = Meaning("other" if kind == "verb" else kind, "" if english == "-" else english, entry.endswith("!"))
+        yield entry.rstrip("!*"), it
+        if " " in entry and tongue == "es" and kind == "noun":
+            yield _several(entry), replace(it, plural=True)
+        return
+    moves, itself = entry.endswith("*"), entry.partition("/")[0].endswith("rse")
+    entry = re.sub(r"se_|(?<=r)se(?=/|$)", "", entry.rstrip("*"))
+    for one in bent.of_german(entry) if tongue == "de" else bent.of_spanish(entry):
+        yield one.word, Meaning("verb", english, one.plural, one.form, one.particle, moves, itself)

@@ -1,0 +1,61 @@
+"""The dictionary of German and Spanish news, and the words that its rules make of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.words.dictionary import Kind, Tongue, compound, meanings, plural
+
+
+@pytest.mark.parametrize(
+    ("word", "tongue", "kind", "english"),
+    [
+        ("Häuser", "de", "noun", "house"),
+        ("Bürgermeisterinnen", "de", "noun", "mayor"),
+        ("Buergermeister", "de", "noun", "mayor"),
+        ("gestorben", "de", "verb", "die"),
+        ("repariert", "de", "verb", "repair"),
+        ("abgelehnt", "de", "verb", "reject"),
+        ("ablehnte", "de", "verb", "reject"),
+        ("verletzter", "de", "adjective", "injured"),
+        ("murieron", "es", "verb", "die"),
+        ("hicieron", "es", "verb", "make"),
+        ("costará", "es", "verb", "cost"),
+        ("elecciones", "es", "noun", "election"),
+        ("alcaldesas", "es", "noun", "mayor"),
+        ("japonesas", "es", "adjective", "Japanese"),
+    ],
+)
+def test_a_bent_word_is_known(word: str, tongue: Tongue, kind: Kind, english: str) -> None:
+    assert english in [it.english for it in meanings(word, tongue) if it.kind == kind]
+
+
+def test_a_verb_that_comes_apart_is_known_with_what_stands_apart() -> None:
+    assert ("take place", "statt") in [(it.english, it.particle) for it in meanings("fand", "de")]
+
+
+@pytest.mark.parametrize(
+    ("word", "english"),
+    [
+        ("Dammreparatur", "dam repair"),
+        ("Verkehrsminister", "transport minister"),
+        ("Schulschließung", "school closing"),
+        ("Hochwasserschäden", "flood damage"),
+    ],
+)
+def test_a_compound_is_taken_apart_at_words_that_are_known(word: str, english: str) -> None:
+    made = compound(word)
+    assert made is not None
+    assert made.english == english
+
+
+@pytest.mark.parametrize("word", ["Grauhorn", "Brunnach", "Lindfurt", "Titanic"])
+def test_a_name_is_not_taken_apart(word: str) -> None:
+    assert compound(word) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "many"), [("fire chief", "fire chiefs"), ("woman", "women"), ("city", "cities"), ("police", "police")]
+)
+def test_english_nouns_in_the_plural(one: str, many: str) -> None:
+    assert plural(one) == many
