@@ -15,7 +15,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa.answering import bridging, chaining, deciding, listing, premises, siding
+from qa.answering import abroad, bridging, chaining, deciding, listing, premises, siding
 from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
@@ -93,7 +93,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
         else:
-            together = retrieve(query, search, self._gate, self._passages, run.lap)
+            together = self._retrieved(query, search, run)
             got = each_alone(together, search, self._gate, self._passages, run.lap)
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
@@ -104,7 +104,19 @@ class DatelineQueryEngine(BaseQueryEngine):
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         """The k best passages, best first, without an answer."""
         query = self._understood(asking.clean(question), None, filters)
-        return [found(node) for node in self._search(query.filters.as_of).retriever.ranked(query, k)]
+        retriever = self._search(query.filters.as_of).retriever
+        nodes = retriever.ranked(query, k)
+        other = abroad.in_rough_english(query, nodes, self._again)
+        return [found(node) for node in (nodes if other is None else retriever.ranked(other, k))]
+
+    def _retrieved(self, query: Query, search: Search, run: Gathered) -> Retrieved:
+        """What is found for the question; in rough English, where it is German or Spanish and articles are English."""
+        read = partial(retrieve, search=search, gate=self._gate, most=self._passages, lap=run.lap)
+        return abroad.retrieved(query, search.retriever.ranked, self._passages, self._again, read)
+
+    def _again(self, text: str, query: Query) -> Query:
+        """`query` asked as `text`."""
+        return self._understood(text, None, query.filters)
 
     def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: Gathered) -> Query:
         text = asking.clean(question)
@@ -173,7 +185,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _joined(self, got: Retrieved, search: Search) -> bridging.Joined | None:
         """The answer by way of what the question only describes, if it does, or in two sentences."""
-        if got.lacking or (got.absent and not got.held):
+        if got.lacking or (got.absent and not got.held) or got.query.abroad:
             return None
         hop = bridging.Hops(search, self._gate, self._passages)
         bridged = bridging.join(got.query, in_turn(got.held), hop, self._read)
@@ -202,6 +214,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             run.unsaid, chance = denied, 0.0
         elif got.held:
             run.unanswered, run.evidence = got.unanswered, self._evidence(got, search)
+            if got.unanswered and query.abroad:
+                run.unanswered = (query.abroad,)
             yield from self._writer.write(query, run.evidence, run, partial(self._word, got, run.evidence, search))
         elif dated := _dated(got):
             yield from self._writer.write(query, [dated], run)
@@ -216,7 +230,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         self, got: Retrieved, evidence: Sequence[Evidence], search: Search, quoted: Sequence[Evidence]
     ) -> Word | None:
         """The yes or no that goes before quotations; a model says it in its own sentences."""
-        if self._read is None or self._tells is None or len(got.parts) > 1:
+        if self._read is None or self._tells is None or len(got.parts) > 1 or got.query.abroad:
             return None
         word = deciding.word(
             got.query.query_str, got.passages, search.outlets(), evidence, quoted, read=self._read, tells=self._tells
@@ -227,7 +241,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _denied(self, got: Retrieved, search: Search) -> premises.Premise | None:
         """What the question takes for granted and a sentence that was found denies: then nothing answers it."""
-        if len(got.parts) > 1 or got.lacking:
+        if len(got.parts) > 1 or got.lacking or got.query.abroad:
             return None
         denied = premises.denied(got.query.query_str, got.passages)
         return denied if denied and search.reranker.steering.plain([denied.instead]) else None
@@ -235,6 +249,8 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:
         """What a question that is declined, or answered with doubt, takes for granted and no passage says, where
         nothing else tells why it is; without the support check it is not certain enough."""
+        if got.query.abroad:  # what it takes for granted would be told in rough English
+            return None
         if self._read is None or len(got.parts) > 1 or got.lacking or got.unsure or not got.passages:
             return None
         (part,) = got.parts

@@ -30,13 +30,13 @@ class Writer:
         """The synthesizer's sentences; the articles' own where none of a model's stands, as the evidence was found to
         hold the answer. That a model found none in it counts only if it may decline. `word` goes before quotations."""
         if self.synthesizer.name != Extractive.name:
-            by_model = self.synthesizer.write(query.query_str, evidence)
+            by_model = self.synthesizer.write(query.abroad or query.query_str, evidence)
             yield from self._written(self.synthesizer, by_model, query, evidence, run)
             refused = run.dropped or run.incomplete or not self.synthesizer.may_decline
             if run.sentences or not refused:
                 return
             run.quoted = True
-        written = list(Extractive().write(query.within, evidence))
+        written = list(Extractive(query.abroad).write(query.within, evidence))
         drafts = [item for item in written if isinstance(item, DraftSentence)]
         worked_out = word([it for draft in drafts for it in draft.evidence if it.part != ASIDE])
         if worked_out is not None and worked_out.evidence:
@@ -98,7 +98,7 @@ class Writer:
         run.usage += verdict.usage
         if verdict.support != "unsupported":
             return sentence, verdict
-        repaired, usage = by.repair(query.query_str, sentence, verdict.reason, evidence)
+        repaired, usage = by.repair(query.abroad or query.query_str, sentence, verdict.reason, evidence)
         run.usage += usage
         if repaired is None:
             return None

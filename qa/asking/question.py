@@ -50,7 +50,8 @@ class Query(QueryBundle):
     what the window does (see `stated`): "first" where it counts from the day of asking ("last week"); `newest` is
     whether it asks for the newest state; `anchor` its words for an event that the window counts from ("before the
     vote"); `timeline` is the subject of which it asks a timeline: "" for all news of the
-    window, None where it asks for none.
+    window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str` and
+    the parts are it in rough English (see `in_english`), which is never shown.
     """
 
     asked: str = ""
@@ -63,6 +64,7 @@ class Query(QueryBundle):
     anchor: str = ""
     timeline: str | None = None
     source: tuple[str, ...] = ()
+    abroad: str = ""
 
     def of_source(self) -> Query | None:
         """The same without its words for whose report it asks for, of that outlet's articles; None where it asks for

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.asking import asked_abroad
+from qa.asking.in_english import tongue_of
 from qa.asking.standalone import parts
 from qa.days import dates, news_time
 from qa.reading import reading
@@ -34,7 +35,7 @@ from qa.who import holders, speakers, who_is
 from qa.who.introduced import Introduced, introduced
 from qa.who.namesakes import bearers
 from qa.words import marks
-from qa.words.languages import foreign, name_of
+from qa.words.languages import foreign, language, name_of
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -64,6 +65,10 @@ class Extractive:
     name = "extractive"
     may_decline = True
 
+    def __init__(self, abroad: str = "") -> None:
+        """`abroad` is the question in its own language, where it is handed over in rough English (`Query.abroad`)."""
+        self._abroad = abroad
+
     def write(
         self, question: str, evidence: Sequence[Evidence]
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
@@ -78,7 +83,7 @@ class Extractive:
             dated = reading.asks_day(own) or news_time.names_day(own)
             for placed in arranged(own, mine, part):
                 named = introduced(own, placed.evidence, evidence)
-                told = quotation(placed.evidence, placed.note, dated=dated, question=own, named=named)
+                told = quotation(placed.evidence, placed.note, dated=dated, question=self._abroad or own, named=named)
                 yield DraftSentence(told, (placed.evidence, *((named.evidence,) if named else ())))
             chosen += mine
 
@@ -205,7 +210,10 @@ def quotation(
 def _tongue(question: str, item: Evidence) -> str:
     """ "in German", where the question is in another language; else ""."""
     around = item.passage.text
-    return f"in {name_of(item.text, around)}" if question and foreign(question, item.text, around) else ""
+    # Of few words a question may be in no language for certain, and yet have been put in English.
+    asked = tongue_of(question) if question else None
+    strange = foreign(question, item.text, around) or asked not in (None, language(item.text) or language(around))
+    return f"in {name_of(item.text, around)}" if question and strange and name_of(item.text, around) else ""
 
 
 def _updated(passage: Found) -> str:

@@ -1,0 +1,71 @@
+"""A German or Spanish question asked of English articles: searched and read in rough English, shown as it was typed.
+
+The cross-encoder and the static vectors know English best. Where most of what is found is in the question's own
+language, it is asked in that first, and in English only if that does not answer it; elsewhere in English, and in its
+own where that answers it hardly or not at all, for what it answers beyond doubt: what is read across languages seems to
+answer too often.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from llama_index.core.schema import NodeWithScore
+
+from qa.answering.searching import DOUBTFUL, Retrieved
+from qa.asking import in_english
+from qa.asking.question import Query
+from qa.words.languages import language
+
+Again = Callable[[str, Query], Query]  # a query asked in other words
+_MOSTLY = 0.5  # share of the passages found from which it is read in its own language first
+_OF_TIME = "the question names that time"  # its own words for it are not those that were understood
+
+
+def retrieved(
+    query: Query,
+    ranked: Callable[[Query, int], list[NodeWithScore]],
+    most: int,
+    again: Again,
+    read: Callable[[Query], Retrieved],
+) -> Retrieved:
+    """What `read` finds for the question, or for it in rough English, whichever holds an answer."""
+    if in_english.tongue_of(query.query_str) is None:
+        return read(query)
+    nodes = ranked(query, most)
+    if (other := _asked(query, nodes, again)) is None:
+        return read(query)
+    if _of_own(query, nodes) >= _MOSTLY:
+        got = read(query)
+        return got if got.held or not (in_other := read(other)).held else in_other
+    in_other = read(other)
+    if in_other.held and in_other.chance >= DOUBTFUL:
+        return in_other
+    got = read(query)
+    return got if got.held and got.chance >= DOUBTFUL else in_other
+
+
+def in_rough_english(query: Query, nodes: Sequence[NodeWithScore], again: Again) -> Query | None:
+    """The question in rough English; None where it is in no language that is known, or any passage found is in its
+    own."""
+    if in_english.tongue_of(query.query_str) is None or _of_own(query, nodes):
+        return None
+    return _asked(query, nodes, again)
+
+
+def _of_own(query: Query, nodes: Sequence[NodeWithScore]) -> float:
+    """The share of the passages found that are in the question's language."""
+    tongue = in_english.tongue_of(query.query_str)
+    return sum(language(node.node.get_content()) == tongue for node in nodes) / (len(nodes) or 1)
+
+
+def _asked(query: Query, nodes: Sequence[NodeWithScore], again: Again) -> Query | None:
+    """The question in rough English, of the same days and outlets; no timeline."""
+    texts = [f"{node.node.metadata.get('title') or ''}. {node.node.get_content()}" for node in nodes]
+    rough = in_english.in_english(query.query_str, [text for text in texts if language(text) in ("en", None)])
+    if rough is None or not texts:
+        return None
+    it = again(rough, query)
+    window = replace(it.window, reason=_OF_TIME) if it.window and it.window != query.window else it.window
+    return replace(it, asked=query.asked, abroad=query.query_str, window=window, timeline=None)
