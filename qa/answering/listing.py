@@ -10,7 +10,6 @@ from qa.answering.searching import OF_ARTICLE, PASSAGES
 from qa.answering.siding import Looking, Sided, sided
 from qa.asking import forms, listed
 from qa.asking.question import Query
-from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reports.corrections import amends
 from qa.retrieval.retrieve import found
@@ -51,7 +50,7 @@ def _passages(query: Query, looking: Looking, text: str, outlets: tuple[str, ...
 
 
 def _listed(query: Query, looking: Looking, items: Sequence[Evidence]) -> Sided | None:
-    plain = [item for item in looking.plain(items) if not injected(item)][:MOST]
+    plain = looking.plain(items)[:MOST]
     if not plain:
         return None
     drafts = tuple(DraftSentence(quotation(item, question=query.query_str), (item,)) for item in plain)

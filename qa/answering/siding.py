@@ -15,6 +15,7 @@ from qa.answering.searching import Retrieved, Search, in_turn, retrieve
 from qa.asking import disagreeing
 from qa.asking.disagreeing import Disagreeing
 from qa.asking.question import Query
+from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reading.support import Gate
 from qa.reports import headed_causes, rivals
@@ -83,7 +84,8 @@ class Looking:
         return got
 
     def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
-        return list(self.search.reranker.steering.plain(items))
+        """Those that tell a model nothing."""
+        return list(self.search.reranker.steering.plain([item for item in items if not injected(item)]))
 
 
 def sided(query: Query, looking: Looking) -> Sided | None:
