@@ -293,6 +293,14 @@ def test_a_thing_may_be_named_by_its_day(text: str, about: bool) -> None:
     assert when.aside is about
 
 
+@pytest.mark.parametrize(
+    "text", ["Frost of 0 to 3 May is rare.", "It froze from 0 to 3 March.", "They lost 0–3 March 12."]
+)
+def test_a_nought_is_no_first_day_of_a_span(text: str) -> None:
+    when = happened(text, WEDNESDAY.isoformat())
+    assert when is None or when.first.day in (3, 12)
+
+
 @pytest.mark.parametrize("verb", ["is expected to stay closed", "will remain shut", "is likely to be kept closed"])
 def test_what_is_to_stay_so_until_a_day_is_to_come(verb: str) -> None:
     assert found(f"The line {verb} until Friday, the company said.")[0][1] == day(13)

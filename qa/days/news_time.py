@@ -134,7 +134,7 @@ def _opened(text: str, when: When, later: Sequence[When]) -> When:
 def _opening(text: str, when: When) -> When:
     """The first day of the same where only its number stands before it: "from 12 to 17 May"."""
     number = _SPAN_NUMBER.search(text[: when.start])
-    if number is None or not int(number[1] or number[2]) < when.first.day:
+    if number is None or not 0 < int(number[1] or number[2]) < when.first.day:
         return when
     first = when.first.replace(day=int(number[1] or number[2]))
     return replace(when, start=number.start(), first=first, last=first, about=False)
