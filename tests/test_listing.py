@@ -73,6 +73,20 @@ def test_a_correction_of_a_matter_is_searched_for(question: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("Which papers covered the glue factory fire?", "the glue factory fire"),
+        ("Who has written about Ada Roe?", "Ada Roe"),
+        ("Who covered the costs of the repair?", None),
+        ("Who covered up the scandal?", None),
+        ("Who has carried news of the landing to Pell?", None),
+    ],
+)
+def test_only_what_outlets_do_is_asked_of_them(question: str, subject: str | None) -> None:
+    assert listed.reported_on(question) == subject
+
+
+@pytest.mark.parametrize(
     ("question", "day"),
     [
         ("What happened on 13 March?", date(2026, 3, 13)),

@@ -21,8 +21,10 @@ _PLAIN = frozenset(
     "articles reports papers outlets far".split()
 )
 _OUTLETS = re.compile(
-    r"^(?:(?:which|what)\s+(?:news\s+)?(?:outlets|papers|newspapers|media|sources|publications|stations)|who)\s+"
-    r"(?:have\s+|has\s+)?(?:reported\s+on|reported\s+about|wrote\s+about|written\s+about|covered|carried\s+news\s+of)\s+"
+    r"^(?:(?:which|what)\s+(?:news\s+)?(?:outlets|papers|newspapers|media|sources|publications|stations)|"
+    r"who(?!\s+(?:ha[sd]\s+|have\s+)?(?:covered|carried)\b))\s+"  # "who covered the costs?"
+    r"(?:have\s+|has\s+)?(?:reported\s+on|reported\s+about|wrote\s+about|written\s+about|covered(?!\s+(?:up|for)\b)|"
+    r"carried\s+news\s+of)\s+"
     r"(?P<subject>.+)$",
     re.IGNORECASE,
 )
