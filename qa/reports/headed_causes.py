@@ -15,10 +15,13 @@ from qa.words.excerpt import content
 
 _CAUSE = re.compile(
     r"(?P<first>[^,;:.!?“”\"]{3,60}?)\s+(?:is |are |was |were )?blamed\b(?!\s+(?:on|for)\b)"
-    r"|\b(?:blam(?:es|ed|ing)|faults?|faulted|point(?:s|ed|ing)? to|blamed on|put down to|traced to|due to)\s+"
+    r"|\b(?:blam(?:es|ed|ing)|faults?|faulted|point(?:s|ed|ing)? to|blamed on|put down to|traced to|"
+    r"due to(?!\s+(?:be|start|begin|open|reopen|close|end|resume|return|meet|vote|retire|finish|arrive|launch|leave|"
+    r"take|go)\b))\s+"
     r"(?:an?\s+|the\s+)?(?P<last>[^,;:.!?“”\"]{3,60})",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\b(?:not|never|no longer|den(?:y|ies|ied)|rul(?:es|ed) out)\b|\?", re.IGNORECASE)
 _ABOUT = 0.5  # share of the question's words that the passage or its heading has
 
 
@@ -46,5 +49,5 @@ def told(question: str, evidence: Sequence[Evidence], passages: Sequence[Found],
 
 
 def _named(heading: str) -> frozenset[str]:
-    match = _CAUSE.search(heading)
+    match = None if _DENIED.search(heading) else _CAUSE.search(heading)
     return content(match["first"] or match["last"]) if match else frozenset()
