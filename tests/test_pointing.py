@@ -18,6 +18,9 @@ from qa.asking.standalone import parts
         ("Who is the mayor of Dorne, and how old is she?", "How old is the mayor of Dorne?"),
         ("What did the trustees decide and why did they meet?", "Why did the trustees meet?"),
         ("How long is the tunnel and what is its depth?", "What is the tunnel’s depth?"),
+        ("What is the height of the tower, and when was it built?", "When was the tower built?"),
+        ("What happened to the ferry, and when was it built?", "When was the ferry built?"),
+        ("Who owns the Gazette, and how old is it?", "How old is the Gazette?"),
     ],
 )
 def test_a_pronoun_that_can_mean_one_thing_only_is_replaced_by_it(question: str, second: str) -> None:
@@ -33,6 +36,10 @@ def test_a_pronoun_that_can_mean_one_thing_only_is_replaced_by_it(question: str,
         "When did Ada Roe win the cup and what did it weigh?",
         "Who leads the union and what does she want?",  # no union
         "Which party won the election, and how long did it take?",
+        "How many people were killed in Kelm, and who planned it?",
+        "What did Ada Roe write, and when was it published?",
+        "Who replaced Roe, and where was he born?",
+        "Which firm bought Acme, and when was it founded?",
     ],
 )
 def test_a_pronoun_that_may_mean_another_leaves_the_first_question_behind_it(question: str) -> None:

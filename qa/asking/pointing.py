@@ -40,6 +40,24 @@ _MADE = re.compile(
     r"invented|trains|trained|rode|rides|runs|leads|coaches|coached|sails|sailed)\s+it\b",
     re.IGNORECASE,
 )
+# Where the first question asks who or which did something, a pronoun may mean that: "Who replaced Roe, and where was he
+# born?", "Which firm bought Acme, and when was it founded?"; and "it" that something is done to may be what is asked
+# for: "What did Roe write, and when was it published?".
+_AUXILIARY = rf"(?:{'|'.join(sorted(AUXILIARY))})\b"
+_WHO_DID = re.compile(rf"^who\s+(?!{_AUXILIARY})", re.IGNORECASE)
+_WHICH_DID = re.compile(
+    rf"^(?:which|what)\s+(?!{_AUXILIARY})[a-z-]+\s+(?!{_AUXILIARY}|(?:an?|the|to|of|in|with|between)\b)[a-z]",
+    re.IGNORECASE,
+)
+_DID_WHAT = re.compile(r"^(?:what|which\s+[a-z-]+)\s+(?:do|does|did|will|has|have|had)\s", re.IGNORECASE)
+_IT_IS = re.compile(r"\b(?:is|was|be|been)\s+it\b|\bit\s+(?:is|was|be)\b", re.IGNORECASE)
+# Of "the height of the tower" the tower is meant.
+_MEASURE = re.compile(
+    r"^the\s+(?:height|length|width|depth|size|weight|age|cost|price|value|name|population|capacity)\s+of\s+"
+    r"(?=the\s|[^\W\d_a-z])"
+)
+# Of "killed in Kelm" hardly Kelm is "it".
+_PLACED = r"\b(?:in|at|near|from|against|with|for)\s+"
 _PLURAL = frozenset("people police children men women staff crew".split())
 _BEFORE_VERB = frozenset("do does did will would can could should".split())
 _LONGEST = 6  # words of what a pronoun means
@@ -70,16 +88,25 @@ def _asked_for(first: str, part: str) -> str | None:
 def _only_one(first: str, part: str, pronoun: str) -> str | None:
     """The only thing or person that the first question speaks of, if the pronoun can mean it."""
     meant = list(_things(first))
-    if len(meant) != 1 or len(meant[0].split()) > _LONGEST:
+    if len(meant) != 1 or len(meant[0].split()) > _LONGEST or _asks_for_it(first, part, pronoun):
         return None
-    (one,) = meant
+    one = _MEASURE.sub("", meant[0])
     head = one.split(" of ")[0].split()[-1]
     named = head[0].isupper()
+    if one[0].isupper() and pronoun not in _OWN and re.search(_PLACED + re.escape(one), first):
+        return None
     if pronoun in ("it", "its"):
         return None if _NOTHING.search(part) or (not named and is_person(head)) else one
     if pronoun in ("they", "their"):
         return one if not named and (head in _PLURAL or head.endswith("s")) else None
     return one if named or is_person(head) else None
+
+
+def _asks_for_it(first: str, part: str, pronoun: str) -> bool:
+    """Whether the pronoun may mean what the first question asks for."""
+    if pronoun in ("it", "its"):
+        return bool(_WHICH_DID.match(first) or (_DID_WHAT.match(first) and _IT_IS.search(part)))
+    return bool(_WHO_DID.match(first) or _WHICH_DID.match(first))
 
 
 def _things(question: str) -> Iterator[str]:
