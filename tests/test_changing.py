@@ -47,6 +47,11 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         yield dateline
 
 
+@pytest.mark.parametrize("question", ["How has the figure skater changed?", "How has the number one song changed?"])
+def test_no_number_is_asked_of_what_only_has_the_word(question: str) -> None:
+    assert not any(inner.startswith("How many") for inner in asked(question))
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

@@ -29,6 +29,8 @@ def test_a_figure_that_somebody_else_gives_for_the_same_is_one(other: str, numbe
         "The police counted 40 cars at the gates.",  # of another thing
         "The organisers spoke of 6,200.",  # the same
         "Mayor Roe said that it rained for 4 hours.",
+        "The Red Cross counted 1,900 of them as children.",  # some of the same
+        "Last year the police counted 4,900.",
         "A reporter counted 14.",  # hardly of the same
     ],
 )

@@ -21,8 +21,10 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _THE = re.compile(r"^(?:the|its|his|her|their|this|that|any|a|an)\s+", re.IGNORECASE)
+# "The number of dead", "the number killed"; no figure skater.
 _NUMBER = re.compile(
-    r"^(?:the\s+)?(?:total\s+|exact\s+|actual\s+)?(?:numbers?|count|figures?|tally|totals?)\s+(?:(?:of|for)\s+)?(?P<what>.+)$",
+    r"^(?:the\s+)?(?:total\s+|exact\s+|actual\s+)?(?:(?:numbers?|count|figures?|tally|totals?)\s+(?:of|for)|"
+    r"(?:numbers?|counts?|totals?)(?=\s+(?:[a-z]+(?:ed|d)|hurt|missing|lost|on|in|at|aboard|who|that)\b))\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(

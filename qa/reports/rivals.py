@@ -27,6 +27,9 @@ _COUNTS = re.compile(
     r"(?P<number>\d[\d.,]*\d|\d)(?P<unit>\s+[a-z]+)?",
     re.IGNORECASE,
 )
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:last|previous) (?:year|month|week|time)\b|\b(?:the )?(?:year|month|week) before\b|\bago\b", re.IGNORECASE
+)
 _MOST = 5  # times as much as the other: else it counts something else
 
 
@@ -56,6 +59,8 @@ def figure(question: str, text: str, other: str) -> str:
     """The number that `other` gives for what is counted in `text`, in its words; "" where it gives none."""
     for match in _COUNTS.finditer(other):
         unit = (match["unit"] or "").strip()
+        if unit == "of" or _OF_ANOTHER_TIME.search(other):
+            continue
         if unit and unit not in STOPWORDS and stems(unit).isdisjoint(stems(noun(question))):
             continue
         subject = set(content_words(other[: match.start()]))
