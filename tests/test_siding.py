@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from qa.answering.siding import ONE_SIDE, Looking
+from qa.answering.siding import ONE_SIDE, Looking, _contradiction
 from qa.dateline import Dateline
 from qa.reading.steering import Steering
 from qa.schema import Answer, Article, Evidence, Found
@@ -109,3 +109,10 @@ def test_no_side_is_an_order_to_a_model_though_no_model_reads_it() -> None:
     nothing: Any = SimpleNamespace(reranker=SimpleNamespace(steering=Steering(None)))
     item = Evidence(Found("a-1", None, None, None, None, None, 0, len(text), text, 1.0), 0, len(text), text, 1.0)
     assert Looking(nothing, nothing, 1).plain([item]) == []
+
+
+def test_the_sentence_with_which_one_contradicts_keeps_its_dateline() -> None:
+    text = "HALE, Kan'ta. (APN) – Mayor Ida Lund rejected what Otto Brand had said of the dam. The dam is dry."
+    passage = Found("a-1", None, None, None, None, None, 0, len(text), text, 1.0)
+    (item,) = _contradiction(passage, ("Ida Lund", "Otto Brand"))
+    assert item.text.startswith("HALE, Kan'ta. (APN) – Mayor")

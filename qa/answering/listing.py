@@ -12,6 +12,7 @@ from qa.asking import forms, listed
 from qa.asking.question import Query
 from qa.passages import sentence_spans
 from qa.reports.corrections import amends
+from qa.reports.report import sentences
 from qa.retrieval.retrieve import found
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import quotation
@@ -77,9 +78,7 @@ def _first_reports(about: str, passages: Sequence[Found]) -> list[Evidence]:
     for passage in sorted(passages, key=lambda it: (it.published or "9999", it.article_id, it.start)):
         if passage.outlet is None or passage.outlet in first:
             continue
-        for start, end in sentence_spans(passage.text):
-            text = passage.text[start:end]
-            if forms.share_of(wanted, text) == 1:
-                first[passage.outlet] = Evidence(passage, passage.start + start, passage.start + end, text, 1.0)
-                break
+        told = (item for item in sentences(passage) if forms.share_of(wanted, item.text) == 1)
+        if item := next(told, None):
+            first[passage.outlet] = item
     return list(first.values())

@@ -8,7 +8,7 @@ Where no matter is named, the sentence in which the one contradicts the other is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from qa.answering.searching import Retrieved, Search, in_turn, retrieve
@@ -16,13 +16,12 @@ from qa.asking import disagreeing
 from qa.asking.disagreeing import Disagreeing
 from qa.asking.question import Query
 from qa.injection.injection import injected
-from qa.passages import sentence_spans
 from qa.reading.support import Gate
 from qa.reports import headed_causes, rivals
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import contrary
 from qa.reports.given import kind, things
-from qa.reports.report import of_evidence
+from qa.reports.report import of_evidence, sentences
 from qa.reports.sides import near, sides
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.extractive import Extractive, quotation
@@ -200,7 +199,7 @@ def _quarrel(query: Query, parties: Sequence[str], looking: Looking) -> Sided | 
 def _contradiction(passage: Found, parties: Sequence[str]) -> tuple[Evidence, ...]:
     if passage.opinion or not all(speakers.names(party, f"{passage.title or ''} {passage.text}") for party in parties):
         return ()
-    told = list(_sentences(passage))
+    told = list(sentences(passage))
     naming = [[party for party in parties if speakers.names(party, item.text)] for item in told]
     for at, (item, here) in enumerate(zip(told, naming, strict=True)):
         if not here or not _CONTRADICTS.search(item.text):
@@ -214,8 +213,3 @@ def _contradiction(passage: Found, parties: Sequence[str]) -> tuple[Evidence, ..
             kept = [n for n in between if len(between) < _BEFORE or naming[n]]
             return tuple(told[n] for n in (start, *kept, at))
     return ()
-
-
-def _sentences(passage: Found) -> Iterator[Evidence]:
-    for start, end in sentence_spans(passage.text):
-        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 1.0)

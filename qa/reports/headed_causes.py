@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.injection.injection import injected
-from qa.passages import sentence_spans
 from qa.reports import causes
+from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 from qa.words.excerpt import content
 
@@ -38,13 +38,9 @@ def told(question: str, evidence: Sequence[Evidence], passages: Sequence[Found],
         about = content(f"{passage.title or ''} {passage.text}")
         if not cause or len(wanted & about) < _ABOUT * len(wanted) or passage.opinion:
             continue
-        for start, end in sentence_spans(passage.text):
-            text = passage.text[start:end]
-            if cause <= content(text) and passage.article_id not in out:
-                first = passage.start + start
-                item = Evidence(passage, first, passage.start + end, text, score)
-                if not injected(item):
-                    out[passage.article_id] = item
+        for item in sentences(passage, score):
+            if cause <= content(item.text) and passage.article_id not in out and not injected(item):
+                out[passage.article_id] = item
     return [replace(item, part=0) for item in out.values()]
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.days.datelines import joined
+from qa.passages import sentence_spans
 from qa.schema import Citation, Evidence, Found
 
 NEAR = 0.15  # of the best score: a sentence counts as a report on the matter from here on
@@ -21,6 +23,12 @@ class Report:
     outlet: str | None
     published: str | None
     marker: int = 0
+
+
+def sentences(passage: Found, score: float = 1.0) -> Iterator[Evidence]:
+    """The sentences of a passage, in order; no dateline is cut off its own."""
+    for start, end in joined(passage.text, tuple(sentence_spans(passage.text))):
+        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)
 
 
 def of_evidence(item: Evidence) -> Report:
