@@ -31,6 +31,8 @@ def passage(*paragraphs: str, start: int = 0) -> Found:
         ("An interview", ("DESK: Is it safe?", "ADA ROE: Yes.", "DESK: Why?", "ADA ROE: It rained."), False),
         ("An interview", ("Q: Is it safe?", "A: Yes.", "Q. Why?", "A. It rained."), False),
         ("The mayor notes a rise in crime", ("Crime rose, the mayor said.",), False),
+        ("Bank notes forged in Kelm", ("Forged notes turned up, the mayor said.",), False),
+        ("Mayor briefs council on fire", ("The mill is gone, the mayor said.",), False),
         ("A brief history of the mill", ("The mill was built in 1850.",), False),
     ],
 )

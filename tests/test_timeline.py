@@ -233,6 +233,18 @@ def test_what_only_opens_a_column_or_an_interview_is_no_event(opening: str) -> N
     assert told(sentence(opening, "c", "2026-03-12")) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Old Mill, the oldest on the river, has burned down in a fire.",
+        "The Old Mill fire, the worst since World War I, was put out.",
+        "Orran is the first town to ask for help after the Old Mill fire.",
+    ],
+)
+def test_news_that_begins_as_an_introduction_does_is_told(text: str) -> None:
+    assert told(sentence(text, "c", "2026-03-12")) == [(date(2026, 3, 12), text)]
+
+
 def test_of_a_digest_the_items_on_the_subject_are_told() -> None:
     lines = [
         "POOL SHUT. The town shut its pool on Monday.",

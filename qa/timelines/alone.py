@@ -14,11 +14,16 @@ _ONLY_SOURCE = re.compile(
     r"(?:was (?:announced|confirmed|reported|said)(?! to\b)|came (?:from|in|on|late|early)\b)\s[^,;:]+$"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
-
-
-_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:ve|m|d|ll)|[Mm]y)\b(?![.’'])")
+# No "World War I", "Phase I", "Charles I".
+_FIRST_PERSON = re.compile(
+    r"(?<!\bWar )(?<!\bPhase )(?<!\bType )(?<!\bPart )(?<!\bDivision )(?<!\bCharles )(?<!\bElizabeth )"
+    r"\b(?:I|I['’](?:ve|m|d|ll)|[Mm]y)\b(?![.’'])"
+)
 _WHO_IS = re.compile(
-    r"(?:[^\W\d_a-z][\w.’'-]*\s+){1,4}(?:is|was)\s+(?:an?|the|one of)\s|[^,.]{3,40},[^,.]{3,60},\s+has\s"
+    r"(?:[^\W\d_a-z][\w.’'-]*\s+){1,4}(?:is|was)\s+(?:an?|the|one of)\s"
+    r"(?!(?:the\s+)?(?:first|second|third|last|latest|next|only|new)\b)"  # news: "Kelm is the first town to …"
+    r"|[^,.]{3,40},[^,.]{3,60},\s+has\s+(?:been\s+(?:an?|the|in|at|with|[a-z]+ing)|followed|studied|worked|served|taught|"
+    r"run|led|headed|advised|written|covered|reported|lived|spent)\b"  # and "Roe, the former mayor, has been charged"
 )
 _QUOTED = re.compile(r"[“\"«„][^”\"»]*(?:[”\"»]|$)")
 

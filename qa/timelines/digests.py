@@ -14,10 +14,11 @@ from qa.schema import Found
 
 # A heading over several short items: what is said of the one says nothing of the next.
 _SEVERAL = re.compile(
-    r"\b(?:in brief|briefs|round-?up|digest|at a glance|week in review|kurz (?:gemeldet|notiert)|kurznachrichten|"
+    r"\b(?:in brief|briefs(?=\s*(?:$|[:;,|(–—-]))|round-?up|digest|at a glance|week in review|"
+    r"kurz (?:gemeldet|notiert)|kurznachrichten|"
     r"en breve|breves|newsletter|news in short|"
-    r"(?:morning|midday|evening|daily|weekly|news|city|local|county|sports?|business|world) (?:brief|briefing|notes)"
-    r")\b|^\w+ (?:notes|briefs)\b",
+    r"(?:morning|midday|evening|daily|weekly|news|city|local|county|sports?|business|world) (?:brief|briefing)"
+    r")\b|^\w+ (?:notes|briefs)\b\s*(?:$|[:;,|(–—-])",  # no "Bank notes forged", "Mayor briefs council"
     re.IGNORECASE,
 )
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
