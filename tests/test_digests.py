@@ -33,6 +33,8 @@ def passage(*paragraphs: str, start: int = 0) -> Found:
         ("The mayor notes a rise in crime", ("Crime rose, the mayor said.",), False),
         ("Bank notes forged in Kelm", ("Forged notes turned up, the mayor said.",), False),
         ("Mayor briefs council on fire", ("The mill is gone, the mayor said.",), False),
+        ("Пожар", ("Мельница сгорела.", "Никто не пострадал. Всё.", "Пожар потушен. Всё.", "Причина ясна. Да."), False),
+        ("화재", ("방앗간이 탔다.", "다친 사람은 없다. 끝.", "불은 꺼졌다. 끝.", "원인은 모른다. 끝."), False),
         ("A brief history of the mill", ("The mill was built in 1850.",), False),
     ],
 )

@@ -71,6 +71,7 @@ def _headings(text: str) -> tuple[tuple[int, str, str], ...]:
         (start, match["heading"], match["stop"].strip())
         for start, match in found
         if match
+        and match["heading"].isupper()  # no small letters of other scripts, nor one without capitals
         and sum(map(str.isalpha, match["heading"])) >= _LEAST
         and (match["stop"] != "," or " " in match["heading"])
     )
