@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from qa.reports.headed_causes import told
@@ -30,3 +32,9 @@ def test_the_sentence_on_what_the_heading_blames_is_told(title: str) -> None:
 )
 def test_a_plan_or_a_denial_in_the_heading_is_no_cause(title: str, text: str) -> None:
     assert _causes(title, text) == []
+
+
+def test_a_long_gap_in_a_heading_is_read_in_little_time() -> None:
+    begun = time.process_time()
+    assert _causes("Pell mill fire" + "\n" * 5_000 + "a stove", "A stove stood there.") == []
+    assert time.process_time() - begun < 1

@@ -45,5 +45,6 @@ def told(question: str, evidence: Sequence[Evidence], passages: Sequence[Found],
 
 
 def _named(heading: str) -> frozenset[str]:
+    heading = " ".join(heading.split())  # a long gap is read in little time
     match = None if _DENIED.search(heading) else _CAUSE.search(heading)
     return content(match["first"] or match["last"]) if match else frozenset()
