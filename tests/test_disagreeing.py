@@ -89,3 +89,11 @@ def test_a_matter_is_asked_as_a_question(matter: str, expected: str) -> None:
 
 def test_what_no_word_or_figure_tells_is_no_matter() -> None:
     assert questions("the border") == ()
+
+
+@pytest.mark.parametrize(
+    ("matter", "expected"),
+    [("the role of women", ()), ("the level of the lake", ("What is the level of the lake?",))],
+)
+def test_only_what_has_a_value_at_a_time_is_asked_of_a_noun_and_its_of(matter: str, expected: tuple[str, ...]) -> None:
+    assert questions(matter) == expected

@@ -53,3 +53,11 @@ def test_other_plans_stand(text: str, published: str) -> None:
 def test_what_has_happened_is_not_superseded() -> None:
     later = moving([sentence("The next round of the talks has been moved to 21 April.", "2026-03-25")])
     assert not superseded(sentence("The round of talks began on March 20.", "2026-03-22"), date(2026, 3, 20), later)
+
+
+def test_a_plan_of_the_same_council_stands() -> None:
+    plan = sentence("The council will vote on the school budget on 14 April.", "2026-03-22")
+    hearing = sentence(
+        "The hearing on the ferry was moved from 14 April to 21 April after the council asked.", "2026-03-25"
+    )
+    assert not superseded(plan, date(2026, 4, 14), moving([hearing]))

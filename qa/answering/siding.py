@@ -30,6 +30,8 @@ from qa.who import speakers
 ONE_SIDE = "whether others tell it otherwise (only one account of it was found)"
 _LIKELY = 0.3  # of the best score has what one of two named says,
 _AS_GOOD = 0.6  # and so much where it is found without their name
+# Of a dispute it may be reported that there is one, whatever it is about.
+_IS_THERE = re.compile(r"^\W*(?:is|are|was|were)\s+there\b", re.IGNORECASE)
 _BEFORE = 3  # sentences in which what somebody contradicts may stand
 _CONTRADICTS = re.compile(
     r"\b(?:disagree[sd]?|disput(?:es?|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|contradict(?:s|ed)?|dismiss(?:es|ed)?|"
@@ -94,7 +96,10 @@ def sided(query: Query, looking: Looking) -> Sided | None:
         return None
     if not asked.inner:
         return _quarrel(query, asked.parties, looking)
-    return _of_two(query, asked, looking) if asked.parties else _of_anybody(query, asked.inner, looking)
+    if asked.parties:
+        return _of_two(query, asked, looking)
+    found = _of_anybody(query, asked.inner, looking)
+    return found if found.drafts or not _IS_THERE.match(query.query_str) else None
 
 
 def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:

@@ -46,7 +46,12 @@ _HOW = {
     "age": "How old is",
     "weight": "How heavy is",
 }
-_OF = re.compile(r"^the\s+(?:[a-z-]+\s+)?[a-z-]+\s+of\s+\S")
+# What has one value at a time, which reports may give otherwise: not "the role of women".
+_OF = re.compile(
+    r"^the\s+(?:[a-z-]+\s+)?(?:amount|date|day|fate|identity|importance|interest|level|location|magnitude|margin|name|"
+    r"nationality|origin|outcome|owner|place|rate|result|route|share|source|speed|state|status|strength|sum|temperature|"
+    r"terms|time|value|whereabouts|winner)s?\s+of\s+\S"
+)
 _SAID_OF = re.compile(r"\s(?:who|that|which)\s")
 _LONGEST = 14  # words of a matter
 

@@ -28,6 +28,7 @@ _MEASURED = re.compile(
     r"(?:(?:the|its|his|her|their)\s+)?)\s*(\w+)",
     re.IGNORECASE,
 )
+_WHOSE_WORD = re.compile(r"\baccording to [^,?]+", re.IGNORECASE)
 _HALF = 0.5
 _OWN = re.compile(r"['’]s?$")
 
@@ -64,6 +65,7 @@ def of_one_event(question: str, one: str, other: str) -> bool:
     """Whether two passages with their headings may count the same: each has half of the question's names, if the other
     has; or, where it has none, a word that says of what it counts ("how many died in the fire") if the other has one.
     What became of those who are counted is told of any event."""
+    question = _WHOSE_WORD.sub(" ", question)
     if names(question):
         shares = sorted(share_of_names(question, text) for text in (one, other))
         return shares[0] >= min(shares[1], _HALF)

@@ -22,7 +22,8 @@ from qa.words.excerpt import names
 # Words that say nothing of what is planned.
 _LIGHT = stems(
     "announce be become begin come date day due expect first get give go happen hold hope last later make meanwhile "
-    "month move new next now plan put say schedule second set start take tell time week will year"
+    "month move new next now plan put say schedule second set start take tell time week will year "
+    "council court government ministry minister mayor police board committee company official spokesman spokeswoman"
 ) | stems(" ".join([*dates.MONTHS, *WEEKDAYS]))
 _NOT_ON = re.compile(r"\b(?:and|but|,)\s*not\s+(?:on\s+|in\s+|from\s+)?(?=\w+\.?\s+\d|\d|[A-Z]\w+day\b)")
 _NOT_THE = re.compile(r"\bnot\s+(?:on\s+|by\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b")
@@ -30,8 +31,8 @@ _OFF = re.compile(
     r"\b(?:planned|scheduled|due|set|booked|slated|meant|was to|were to)\b[^.;:]*?\b(?:is|are|was|were|been|be)\s+"
     r"(?:\w+ly\s+)?(?:dropped|cancelled|canceled|called off|scrapped|abandoned|shelved|off)\b"
 )
-# Things that both tell of, and half of those of the plan, where the later report does not name the day that was.
-_IN_COMMON = 2
+_IN_COMMON = 2  # things that both tell of,
+_MOST = 0.5  # and this share of the plan's, where the later report does not name the day that was
 _BEFORE = 2  # sentences before the one that gives the new day
 
 
@@ -62,9 +63,10 @@ def superseded(plan: Evidence, day: date, later: Sequence[Moving]) -> bool:
         if report.published <= published or _within(day, report.now):
             continue
         shared = things & report.things
-        named = day in report.gone or day.day in report.ordinals
-        same = len(shared) >= max(_IN_COMMON, len(things) / 2)
-        if shared if named else same and report.published <= day:
+        of_month = any(first.month == day.month for first, _ in report.now)
+        named = day in report.gone or (of_month and day.day in report.ordinals)
+        needed = 1 if named else max(_IN_COMMON, _MOST * len(things))
+        if len(shared) >= needed and (named or report.published <= day):
             return True
     return False
 
