@@ -65,13 +65,15 @@ def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
     ("score", "logit", "expected"),
     [
         (0.9, 9.0, "Yes"),
-        (0.9, 4.0, None),
-        (0.3, 9.0, "Yes"),
+        (0.9, 4.0, "Yes"),
+        (0.9, 3.0, None),
+        (0.4, 4.0, None),
+        (0.4, 9.0, "Yes"),
         (0.15, 9.0, None),
         (0.9, -9.0, "No"),
     ],
 )
-def test_a_sentence_in_other_words_must_seem_to_answer_and_tell_it_surely(
+def test_the_less_a_sentence_in_other_words_seems_to_answer_the_surer_it_must_tell_so(
     score: float, logit: float, expected: str | None
 ) -> None:
     item = replace(told("The sprinklers had been switched off while a pipe was welded."), score=score)

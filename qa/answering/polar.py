@@ -28,12 +28,13 @@ from qa.schema import Evidence, Found
 _BY_READING = "by reading what is quoted with either word"
 _BY_CORRECTION = "by a correction"
 _BY_DENIAL = "by a denial in what is quoted"
-_TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer
+_TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer,
+_ANSWERS_IN_OTHER_WORDS = 0.5  # and from which it seems to answer in other words than the question's (EXPERIMENTS.md)
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
 _SURELY = 0.85  # chance that a word must have for it to be said,
-_WITHOUT_DOUBT = 0.9  # and by a sentence in other words than the question's (EXPERIMENTS.md)
+_WITHOUT_DOUBT = 0.9  # and of a sentence in other words that hardly seems to answer
 _SOFT = 2.0  # temperature at which the chances are what they say, on what was held out (EXPERIMENTS.md)
 
 # How things stand when it is said.
@@ -86,7 +87,7 @@ def word(
     reserved = doubts.reserved(question, claim, first.text)
     if reserved or doubts.put_off(claim, first.passage.published, passages):
         return None
-    least = _WITHOUT_DOUBT if in_other_words else _SURELY
+    least = _WITHOUT_DOUBT if in_other_words and first.score < _ANSWERS_IN_OTHER_WORDS else _SURELY
     said = by_reading(question, first, evidence, tells, least)
     if said is None or (denied and said.text == "Yes") or (of_state and not _stands(said.text, first.text)):
         return None
