@@ -68,7 +68,9 @@ def word(
     if disputed.disputing(claim, first):
         return None
     around = _around(first)
-    if doubts.uncounted(claim, first.text) or doubts.of_namesake(claim, first.text, around):
+    if doubts.uncounted(claim, first.text) or doubts.lacks_predicate(claim, first.text):
+        return None
+    if doubts.of_namesake(claim, first.text, around):
         return None
     in_other_words = doubts.in_other_words(claim, first.text, around)
     if in_other_words and not _tells_in_other_words(question, first, (*quoted, *evidence), passages):

@@ -74,7 +74,7 @@ _LIGHT = stems(
     "anyone anybody anything somebody someone something people there happen take place get make do set give go really "
     "ever actually already yet still now any"
 )
-_PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in|open|shut)\W*$", re.IGNORECASE)
+_PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in)\W*$", re.IGNORECASE)
 _HALF = 0.5  # of the further words of a claim
 
 
@@ -110,11 +110,12 @@ def in_other_words(claim: str, text: str, around: str) -> bool:
     asked, told = words(claim), words(text)
     lacking = asked.all - asked.figures - _LIGHT - told.has - words(around).has
     lacking -= {stem for row in (*COMPARED, *OUTCOMES) for stem in _of_row(row, claim, text)}
-    return bool(lacking) or _ends_in_lacking(claim, text)
+    return bool(lacking)
 
 
-def _ends_in_lacking(claim: str, text: str) -> bool:
-    """Whether a little word that is all that the claim says of something is not in the text: "the fire out"."""
+def lacks_predicate(claim: str, text: str) -> bool:
+    """Whether a little word that is all that the claim says of something is not in the text: "the fire out" may be no
+    more than contained."""
     last = _PARTICLE.search(claim)
     return last is not None and fold(last[1]) not in tokens(fold(text))
 
