@@ -1,4 +1,5 @@
-"""Of the questions on a small archive, those behind the first twelve of a kind are apart from the others."""
+"""Of the questions on a small archive, those behind the first twelve of a kind are apart from the others; of those on
+single sentences, what one answers no other one does."""
 
 from __future__ import annotations
 
@@ -23,3 +24,22 @@ def test_questions_behind_the_first_twelve_of_a_kind_are_beside(
     assert set(sources) == {*(ask["q"] for ask in answerable), *near_miss}
     beside = {"Question 13?", "Near miss 13?", "Near miss 14?"}
     assert sources == {question: "beside" if question in beside else "bundle" for question in sources}
+
+
+def test_a_question_of_everyday_speech_is_answered_by_its_own_sentence_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [
+        {"title": f"Report {number}", "sentence": f"The mill at <T1> lost {number} wheels.", "ask": [],
+         "answerable": [f"how many wheels {number}"], "near_miss": [f"whose wheels {number}"]}
+        for number in range(4)
+    ]  # fmt: skip
+    write_jsonl(tmp_path / "told.jsonl", *rows)
+    monkeypatch.setattr(written, "files", lambda package: tmp_path)
+    examples = list(written.from_told())
+    for number in range(4):
+        told = [it for it in examples if it.question == f"how many wheels {number}"]
+        assert [it.answers for it in told] == [True, False, False]
+        assert [it.title == f"Report {number}" for it in told] == [True, False, False]
+        (missed,) = [it for it in examples if it.question == f"whose wheels {number}"]
+        assert (missed.title, missed.answers) == (f"Report {number}", False)

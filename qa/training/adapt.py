@@ -6,7 +6,8 @@ of two fits, one of them to the earlier examples alone, was fitted onward four t
 small archives besides; then to more of these, with the sentences that the adapter in use finds hardest to tell; then to
 what it took for answers in whole corpora, too; then to questions that are on what a sentence is about and ask for
 something else. What is used is each time the mean of what went in and what came out. `--onward` does the last of these;
-with `--whole` all weights learn (`whole`), from conversations too: what came of that was dropped (EXPERIMENTS.md).
+with `--whole` all weights learn (`whole`), from conversations and questions of everyday speech too: what came of the
+former was dropped (EXPERIMENTS.md), the latter are not learnt from yet.
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ def main() -> None:
     parser.add_argument(
         "--onward", type=Path, metavar="ADAPTER", help="fit this one on, to small archives and what is found"
     )
-    parser.add_argument("--whole", action="store_true", help="onward: let all weights learn, from conversations too")
+    parser.add_argument(
+        "--whole", action="store_true", help="onward: let all weights learn, from conversations and everyday speech too"
+    )
     parser.add_argument("--steps", type=int, help="of a pass only so many (the fit in use: 1300 of 1954)")
     options = parser.parse_args()
     if options.whole and not options.onward:
@@ -81,13 +84,14 @@ def main() -> None:
         *written.from_orders(options.sets, chance),
         *(stretches.from_read(options.sets) if options.onward else ()),
         *(stretches.from_conversed(options.sets) if options.whole else ()),
+        *(written.from_told() if options.whole else ()),
         *(hardest(CrossEncoder(), list(filter(_again, written.from_bundles())), chance) if options.onward else ()),
     ]
     if options.onward:
         rows = [
             row
             for row in rows
-            if row.source.startswith(("bundle", "beside", "read", "conversed"))
+            if row.source.startswith(("bundle", "beside", "read", "conversed", "told"))
             or row.held_out
             or examples.drawn(f"{row.source} {row.qid}", OLDER)
         ]

@@ -1,8 +1,8 @@
 """What the adapter learns from texts that were written for this, with names filled in.
 
 Passages (`items.jsonl`), each with questions that one of its sentences answers in other words, and questions as close
-to it that none answers; small archives, asked as a whole (`bundles.jsonl`); and sentences that tell a model what to do
-(`orders.jsonl`).
+to it that none answers; small archives, asked as a whole (`bundles.jsonl`); sentences with questions of everyday speech
+(`told.jsonl`); and sentences that tell a model what to do (`orders.jsonl`).
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from qa.words.terms import content_words
 
 _STORY = 6  # sentences from which a passage is a story, of which the most similar sentences mislead
 _BESIDE = 12  # questions of each kind on a small archive come before those that were written to be beside the point
+_OTHER_REPORTS = 2  # sentences of which a question is told from
 _NEWS = 600  # sentences of real articles that tell a model nothing
 
 
@@ -105,6 +106,28 @@ def from_bundles() -> Iterator[Example]:
                     qid = f"{bundle['id']}-{kind}{place}"
                     source = "bundle" if place < _BESIDE else "beside"
                     yield Example(source, bundle["id"], qid, *texts[at], ask["q"], at in right, before)
+
+
+def from_told() -> Iterator[Example]:
+    """Questions of everyday speech on sentences of our own (`told.jsonl`): the sentence, which answers them or does
+    not, and of those which do, the two sentences of other reports that are most like the question."""
+    lines = (files("qa.training") / "told.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = []
+    for number, line in enumerate(lines):
+        row, fill = json.loads(line), Names(random.Random(f"told-{number}")).fill
+        asks = [(fill(question), True) for question in row["answerable"]]
+        asks += [(fill(question), False) for question in row["near_miss"]]
+        rows.append((f"told-{number}", fill(row["title"]), fill(row["sentence"]), asks))
+    said = {sentence: (group, title) for group, title, sentence, _ in rows}
+    content = {sentence: frozenset(content_words(f"{title} {sentence}")) for _, title, sentence, _ in rows}
+    for group, title, sentence, asks in rows:
+        for place, (question, answers) in enumerate(asks):
+            head = ("told", group, f"{group}-{place}")
+            yield Example(*head, title, sentence, question, answers)
+            asked = frozenset(content_words(question))
+            nearest = sorted(said, key=lambda other: -len(asked & content[other]))
+            for other in [it for it in nearest if it != sentence][: _OTHER_REPORTS if answers else 0]:
+                yield Example(*head, said[other][1], other, question, False)
 
 
 def told(bundle: dict[str, Any]) -> dict[tuple[int, int], tuple[str, str]]:
