@@ -31,7 +31,7 @@ _POINTS_BACK = re.compile(
     r"él|ella|ellos|ellas|su|sus|esto|eso)\b"
     r"|[\"“][^\"”“]*[\"”],? (?:(?:he|she|they) (?:said|says|told|added|wrote)|(?:said|says) (?:he|she|they))\b"
 )
-_LED = 2  # sentences at most that one takes with it
+_LED = 2  # sentences at most that such a one takes with it
 _SHORT = 5_000  # characters of a text of which it is remembered where its sentences are
 
 
@@ -45,7 +45,7 @@ class Split:
 
 def split(text: str, passage_words: int) -> Split:
     """Cut `text` into sentences, and pack whole sentences into passages of at most `passage_words` words, of which none
-    begins with a sentence that points back ("They had …") or answers one that asks, if there is room for that.
+    begins with a sentence that points back ("They had …"), if there is room for the one before it.
 
     A sentence longer than a passage (a table, a list of deals) is itself cut between words. CJK text counts two
     characters as a word. Blank text gives no spans. Every span is trimmed of white space; spans do not overlap.
@@ -146,11 +146,6 @@ def _shorten(text: str, span: Span, longest: int) -> Iterator[Span]:
         yield begin, last
 
 
-def _belong(before: str, sentence: str) -> bool:
-    """Whether a sentence must stand in one passage with the one before: it points back, or answers it."""
-    return _POINTS_BACK.match(sentence) is not None or before.endswith(("?", ":"))
-
-
 def _pack(text: str, sentences: tuple[Span, ...], longest: int) -> Iterator[Span]:
     if not sentences:
         return
@@ -163,7 +158,7 @@ def _pack(text: str, sentences: tuple[Span, ...], longest: int) -> Iterator[Span
                 i - first < _LED
                 and first - 1 > firsts[-1]
                 and sum(sizes[first - 1 : i + 1]) <= longest
-                and _belong(text[slice(*sentences[first - 1])], text[slice(*sentences[first])])
+                and _POINTS_BACK.match(text[slice(*sentences[first])])
             ):
                 first -= 1
             firsts.append(first)

@@ -86,13 +86,6 @@ def test_what_points_back_opens_no_passage_if_there_is_room_for_the_sentence_bef
     assert alone[split(alone, longest).passages[1][0] :].startswith("The wires")
 
 
-def test_what_is_asked_and_the_answer_are_not_parted() -> None:
-    before, asked, answer = "The lock in the old town was shut in May. ", "When does it open again? ", "Nobody knows."
-    text = f"{before}{asked}{answer}"
-    begun = [text[start:end] for start, end in split(text, words(before + asked)).passages]
-    assert begun == [before.strip(), f"{asked}{answer}"]
-
-
 @pytest.mark.parametrize("text", ["", " ", "\n\t \n"])
 def test_blank_text_has_no_spans(text: str) -> None:
     assert split(text, 40).sentences == split(text, 40).passages == ()
