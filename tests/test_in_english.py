@@ -97,3 +97,7 @@ def test_names_stay_as_they_are(question: str, text: str, expected: str) -> None
 def test_only_german_and_spanish_questions_are(question: str, tongue: str | None) -> None:
     assert tongue_of(question) == tongue
     assert (in_english(question) is None) == (tongue is None)
+
+
+def test_a_question_of_many_clauses_is_left_as_it_is() -> None:
+    assert in_english("¿Quién " + "que ganó " * 200 + "?") is None

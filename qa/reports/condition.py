@@ -52,6 +52,11 @@ _IS = (
     r"(?:sent|flown|went|at|back|returned) home|went back to|back (?:at work|to work|in training)|in custody|on bail|"
     r"in (?:jail|prison)|captive|hostage|lives (?:in|with|at|on)|living (?:in|with|at|on)"
 )
+# What may be, was long ago, or is of somebody beside.
+_NOT_SO = re.compile(
+    r"\b(?:(?i:if|unless)|pray(?:s|ed|ing)?|hop(?:e|es|ed|ing)|fear(?:s|ed)?|would|could|might|may|had been|not|never|"
+    r"film|movie|book|novel|funeral|award\w*|in (?:19|20)\d\d|last (?:month|year))\b"
+)
 _REACH = 200  # characters behind the name in which that stands,
 _JUST = 40  # and before it
 
@@ -66,6 +71,8 @@ def who(question: str) -> str:
 
 def tells(question: str, text: str) -> bool:
     """Whether a sentence tells how the one asked about is, or where, and does not have them speak of others."""
+    if _NOT_SO.search(text):
+        return False
     *first, last = who(question).split() or [""]
     name = re.escape(last)
     before = re.findall(rf"(?:\b([^\W\d_a-z][\w’'-]*\.?)\s+)?\b{name}\b", text) if name else []
@@ -73,6 +80,8 @@ def tells(question: str, text: str) -> bool:
         return False  # it does not name them, or only somebody else of that name
     if re.search(rf"\b{name}(?:,[^,.]{{1,60}},)?\s+{SAYS}\b|\b{SAYS}\s+(?:[\w.-]+\s+){{0,3}}{name}\s*[,.;]", text):
         return False
+    if re.search(rf"\b{name}['’]s?\s+(?!condition|health|injur|state)", text):
+        return False  # of somebody or something of theirs
     behind = rf"\b{name}\b[^.!?]{{0,{_REACH}}}\b(?i:{_IS})\b"
     return bool(re.search(rf"{behind}|\b(?i:{_DONE}|{_DOING})\b[^.!?]{{0,{_JUST}}}\b{name}\b", text))
 

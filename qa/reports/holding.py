@@ -18,6 +18,14 @@ from qa.who import holders
 _STILL = re.compile(
     rf"\W*is\s+[^?]{{1,80}}?\s+still\s+(?:[\w’'.-]+\s+){{0,6}}?({'|'.join(holders.OFFICES)})\b", re.IGNORECASE
 )
+# Another office, or long ago: "deputy mayor Roe resigned", "retired as a teacher in 1999", "her clerk had resigned".
+_BESIDE = re.compile(
+    r"\b(?i:deputy|vice|assistant)[\s-]+[a-z]|\bfrom the board\b|\bin (?:19|20)\d\d\b"
+    r"|\b(?:her|his|their) [\w\s]{1,40} had\b"
+)
+_GIVEN = r"[^\W\d_a-z][\w’'-]+"
+_TITLES = frozenset(word for office in holders.OFFICES for word in office.title().split())
+_TITLES |= frozenset("Mr Mrs Ms Dr Captain".split())
 _CLOSE = 0.35  # of the best score has what tells that somebody left, so that it may come first
 _BEHIND = 2  # sentences after it in which its paragraph may tell who takes over
 
@@ -32,10 +40,18 @@ def left_since(post: str, new: Evidence, old: Evidence) -> bool:
     """Whether a report no older tells that somebody of whom `old` speaks has given the office up, or held it before."""
     if new.passage.opinion or new.text in old.text or (new.passage.published or "") < (old.passage.published or ""):
         return False
+    if _BESIDE.search(new.text):
+        return False
     gone = holders.former(post, new.text) - holders.former(post, old.text)
     if holders.leaves(new.text) and (name := holders.leaver(new.text)):
         gone |= {name}
-    return any(re.search(rf"\b{re.escape(name)}\b", old.text) for name in gone)
+    return any(re.search(rf"\b{re.escape(name)}\b", old.text) and _one(name, new.text, old.text) for name in gone)
+
+
+def _one(name: str, new: str, old: str) -> bool:
+    """Whether two texts may speak of one bearer of a family name: no two given names stand before it."""
+    given = [set(re.findall(rf"\b({_GIVEN})\s+{re.escape(name)}\b", text)) - _TITLES for text in (new, old)]
+    return not (given[0] and given[1]) or not given[0].isdisjoint(given[1])
 
 
 def of(question: str, new: Evidence, old: Evidence) -> bool:

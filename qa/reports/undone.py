@@ -30,7 +30,13 @@ _OPEN_YET = re.compile(
     r"demand\w*|not|never|refus\w+|n['’]t)\s[^,;:.!?“”\"]*$",
     re.IGNORECASE,
 )
-_END = re.compile(r"[.;:!?](?:\s|$)|,\s")
+_END = re.compile(r"[.;:!?](?:\s|$)|,\s|\s(?:after|as|because|since|while|over|in which)\s")
+# What was undone at another time, or is an objection, a ban or a charge: to lift these undoes nothing of it.
+_ELSEWHEN = re.compile(
+    r"\b(?:last (?:year|month|season)|in (?:19|20)\d\d|objections?|bans?|charges?|lawsuits?|complaints?|appeals?)\b",
+    re.I,
+)
+_OF_MATTER = 2  # words of what is asked of in the clause that undoes it
 _GENERIC = stems(
     "still now yet already currently be go happen take place allow plan due today tomorrow summer autumn winter spring "
     "week month year next this time on going"
@@ -67,7 +73,10 @@ def _undoes(question: str, item: Evidence) -> bool:
     for match in _UNDOES.finditer(item.text):
         before, behind = _END.split(item.text[: match.start()])[-1], _END.split(item.text[match.start() :])[0]
         # "The talks are put off too, as nobody wants them in the shadow of the fair" undoes no fair.
-        if not _OPEN_YET.search(before) and matter & _has(f"{before}{behind}"):
+        clause = f"{before}{behind}"
+        if _OPEN_YET.search(before) or _ELSEWHEN.search(clause):
+            continue
+        if len(matter & _has(clause)) >= min(_OF_MATTER, len(matter)):
             return True
     return False
 
