@@ -42,9 +42,9 @@ _CAPITALS = re.compile(r"(?<=[\w,;:)]\s)[^\W\d_a-zß-öø-ÿ][\w’'-]*|(?<=\w\s
 
 
 def in_english(question: str, texts: Iterable[str] = ()) -> str | None:
-    """`question` in rough English; None where it is in no language that is known here. What stands with a capital
-    within a sentence of `texts`, which were found for it, is a name there too, if it is no word of an article's. None, too, of
-    one that is very long."""
+    """`question` in rough English; None where it is in no language that is known here, or very long. What stands with a
+    capital within a sentence of `texts`, which were found for it, is a name there too, if it is no word of an
+    article's."""
     tongue = tongue_of(question) if len(question) <= _LONGEST and question.count(" que ") <= _CLAUSES else None
     return _english(question, tongue, capitals(texts)) if tongue else None
 
