@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from qa.answering.changing import ONE_REPORT
+from qa.answering.changing import ONE_REPORT, tells
 from qa.asking.changed import asked
 from qa.dateline import Dateline
 from qa.schema import Article
 from tests.filing import opened
+from tests.reported import sentence
 
 
 def _article(number: int, outlet: str, day: str, title: str, text: str) -> Article:
@@ -92,3 +93,14 @@ def test_of_one_report_it_is_said_that_there_is_no_other(archive: Dateline) -> N
 )
 def test_a_change_of_the_world_is_no_such_question(question: str) -> None:
     assert asked(question) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven people had been reported hurt in the first hours.", False),
+        ("The number of people hurt has risen to 12, the hospital said.", True),
+    ],
+)
+def test_a_report_that_recalls_the_first_figure_is_not_the_newest_of_it(text: str, expected: bool) -> None:
+    assert tells("How many people were hurt?", sentence(text, "2026-03-13")) is expected

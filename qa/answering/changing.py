@@ -16,7 +16,7 @@ from qa.days.datelines import dateline
 from qa.reports import causes, headed_causes
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import contrary
-from qa.reports.given import kind
+from qa.reports.given import at_first, kind
 from qa.reports.placing import EARLIER
 from qa.reports.report import NEAR
 from qa.reports.telling import repeats
@@ -65,7 +65,7 @@ def _steps(question: str, evidence: Sequence[Evidence], headed: Sequence[Evidenc
     a cause by their headings."""
     top = evidence[0].score
     near = [item for item in evidence if item.score >= NEAR * top]
-    told = [item for item in (*filter(lambda it: _tells(question, it), near), *headed) if item.passage.published]
+    told = [item for item in (*filter(lambda it: tells(question, it), near), *headed) if item.passage.published]
     steps: list[Evidence] = []
     for item in sorted(_of_one_matter(question, told, top), key=lambda it: (it.passage.published or "", -it.score)):
         last = steps[-1] if steps else None
@@ -83,9 +83,12 @@ def _of_one_matter(question: str, told: Sequence[Evidence], top: float) -> list[
     return max(groups, key=lambda group: len({item.passage.article_id for item in group}), default=[])
 
 
-def _tells(question: str, item: Evidence) -> bool:
+def tells(question: str, item: Evidence) -> bool:
+    """Whether a sentence gives a figure or account that was the newest when it was reported."""
     if causes.asked(question):
         return bool(causes.stated(question, item.text))
+    if at_first(question, item.text):
+        return False  # it recalls what was reported before
     return gives(question, item) and not (kind(question) == "number" and counts_else(question, item.text))
 
 
