@@ -99,5 +99,6 @@ def test_only_german_and_spanish_questions_are(question: str, tongue: str | None
     assert (in_english(question) is None) == (tongue is None)
 
 
-def test_a_question_of_many_clauses_is_left_as_it_is() -> None:
+def test_clauses_within_clauses_are_put_into_english_and_what_is_very_long_is_not() -> None:
+    assert (in_english("¿Quién " + "que ganó " * 30 + "?") or "").count("win") > 20
     assert in_english("¿Quién " + "que ganó " * 200 + "?") is None

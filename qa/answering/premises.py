@@ -17,8 +17,8 @@ from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reading.sentences import sentences_in
 from qa.reports import outcomes
+from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 from qa.words import verbs
 from qa.words.terms import content_words, english
@@ -101,7 +101,7 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         return None
     whether = f"Did {claim.text}?"
     held = outcomes.ends(whether, claim.text)
-    on_it = [item for passage in passages for item in sentences_in(passage) if claim.words <= stems(item.text)]
+    on_it = [item for passage in passages for item in sentences(passage, 0.0) if claim.words <= stems(item.text)]
     told = {end for item in on_it for end in outcomes.ends(whether, item.text)}
     if held & told or any(_said_so(claim, item.text) for item in on_it):
         return None
@@ -154,7 +154,7 @@ def _comes_near(claim: Claim, passages: Sequence[Found], words: WordVectors) -> 
     last = stems(claim.name.split()[-1]) if claim.name else frozenset()
     for passage in passages:
         before = False
-        for item in sentences_in(passage):
+        for item in sentences(passage, 0.0):
             said = stems(item.text)
             on_it = claim.subject <= said or bool(last and last <= said)
             kept = list(dict.fromkeys(content_words(item.text))) if on_it or before else []

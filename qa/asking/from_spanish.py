@@ -121,13 +121,16 @@ def _main(tokens: Sequence[Token]) -> str:
 
 def _special(small: Sequence[str], verb: Token, rest: Sequence[Token], itself: bool) -> str:
     """Questions that English puts in another way; "" for others."""
-    chunks = " ".join(it.english for it in _chunks(rest))
+
+    def behind() -> str:  # only where it is put in: a clause in it is read again each time
+        return " ".join(it.english for it in _chunks(rest))
+
     tener = any(it.english == "have" for it in bent_as(verb))
     past = verb.small in ("tenía", "tuvo", "tenían", "llamaba", "llamaban")
     if tener and small in (["cuantos", "anos"], ["que", "edad"]):
-        return f"how old {'was' if past else 'is'} {chunks}"
+        return f"how old {'was' if past else 'is'} {behind()}"
     if itself and small == ["como"] and verb.folded.startswith("llama"):
-        return f"what {'was' if past else 'is'} the name of {chunks}"
+        return f"what {'was' if past else 'is'} the name of {behind()}"
     if small[-1:] == ["anos"] and verb.small in ("lleva", "llevaba") and small[0] in COUNT:
         doing = next((it for it in rest if as_form(it, "gerund")), None)
         meant = as_form(doing, "gerund")
@@ -140,7 +143,7 @@ def _special(small: Sequence[str], verb: Token, rest: Sequence[Token], itself: b
     if verb.small in THERE and not (done and verb.small in HAVE):
         there = THERE[verb.small]
         lead = _asked([Token(word, verb.tongue) for word in small]).english if small else ""
-        return f"{lead} {there if ' ' in there else f'{there} there'} {chunks}".strip()
+        return f"{lead} {there if ' ' in there else f'{there} there'} {behind()}".strip()
     return ""
 
 

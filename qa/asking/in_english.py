@@ -35,8 +35,7 @@ _SENSES = (
         ),
     ),
 )
-# Each further clause doubles the work.
-_LONGEST, _CLAUSES = 300, 3
+_LONGEST = 300  # characters of what may be put into English: clauses in clauses are read one within the other
 _OPENS = re.compile(r"^[\s¿¡]+")
 _CAPITALS = re.compile(r"(?<=[\w,;:)]\s)[^\W\d_a-zß-öø-ÿ][\w’'-]*|(?<=\w\s[‘“\"'])[^\W\d_a-zß-öø-ÿ][\w’'-]*")
 
@@ -45,7 +44,7 @@ def in_english(question: str, texts: Iterable[str] = ()) -> str | None:
     """`question` in rough English; None where it is in no language that is known here, or very long. What stands with a
     capital within a sentence of `texts`, which were found for it, is a name there too, if it is no word of an
     article's."""
-    tongue = tongue_of(question) if len(question) <= _LONGEST and question.count(" que ") <= _CLAUSES else None
+    tongue = tongue_of(question) if len(question) <= _LONGEST else None
     return _english(question, tongue, capitals(texts)) if tongue else None
 
 

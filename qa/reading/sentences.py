@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from llama_index.core.schema import NodeWithScore
 
-from qa import passages
 from qa.days import dates
 from qa.days.datelines import joined
 from qa.days.weekdays import WEEKDAYS
@@ -118,12 +117,6 @@ def _with_right_words(passage: Found, spans: Sequence[tuple[int, int]], first: i
         if inside and inside[0] <= last and first <= inside[-1]:
             first, last = min(first, inside[0]), max(last, inside[-1])
     return first, last
-
-
-def sentences_in(passage: Found) -> Iterator[Evidence]:
-    """The sentences of a passage, each as it stands there, without its neighbours."""
-    for start, end in passages.sentence_spans(passage.text):
-        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], 0.0)
 
 
 def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[int, int]:

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.injection import injection
-from qa.reading.sentences import sentences_in
+from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 
 _REMEMBERED = 20_000  # sentences that were read,
@@ -59,7 +59,7 @@ class Steering:
         return (*filter(None, map(self._read, left[:read])), *left[read:])
 
     def _read(self, passage: Found) -> Found | None:
-        items = list(sentences_in(passage))
+        items = list(sentences(passage, 0.0))
         plain = set(map(id, self.plain(items)))
         return _longest(passage, [(item.start, item.end) for item in items], [id(item) in plain for item in items])
 
@@ -74,7 +74,7 @@ def _formed(passage: Found) -> Found | None:
 def _by_form(text: str) -> tuple[Sequence[tuple[int, int]], Sequence[bool]]:
     """The sentences of a passage, and which are no order by their form."""
     unknown = Found("", None, None, None, None, None, start=0, end=len(text), text=text, score=0.0)
-    items = list(sentences_in(unknown))
+    items = list(sentences(unknown, 0.0))
     return [(item.start, item.end) for item in items], [not injection.injected(item) for item in items]
 
 

@@ -12,8 +12,7 @@ from functools import lru_cache
 
 from qa.days import dates
 from qa.injection.injection import injected
-from qa.passages import sentence_spans
-from qa.reports.report import NEAR, Report, of_evidence, score_among
+from qa.reports.report import NEAR, Report, of_evidence, score_among, sentences
 from qa.schema import Evidence, Found
 from qa.who.people import SAYS, TITLES
 
@@ -118,9 +117,7 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
 
 def _telling(question: str, passages: Sequence[Found], score: float) -> Iterator[Evidence]:
     for passage in (it for it in passages if not it.opinion):
-        for start, end in sentence_spans(passage.text):
-            if tells(question, passage.text[start:end]):
-                yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)
+        yield from (item for item in sentences(passage, score) if tells(question, item.text))
 
 
 def of(question: str, new: Evidence, old: Evidence) -> bool:

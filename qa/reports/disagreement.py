@@ -15,7 +15,6 @@ from typing import Literal
 from qa.asking import asked_abroad
 from qa.days import dates
 from qa.injection.injection import injected
-from qa.passages import sentence_spans
 from qa.reports import causes, condition, days_told, holding, moved, outcomes, plans, revised, standing, variants
 from qa.reports.correcting import correcting
 from qa.reports.counted import counts_else, counts_noun, stems
@@ -33,7 +32,7 @@ from qa.reports.given import (
     wording,
 )
 from qa.reports.matter import bears, of_one_event, on_it, on_sum
-from qa.reports.report import NEAR, Report, of_evidence
+from qa.reports.report import NEAR, Report, of_evidence, sentences
 from qa.reports.subjects import with_subject
 from qa.schema import Evidence, Found
 from qa.words.excerpt import names, share_of_names
@@ -122,10 +121,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     known = [item for item in evidence if item.score >= NEAR * best.score]
     read = [(item.passage.article_id, item.start, item.end) for item in (*known, *out)]
     for passage in (it for it in passages if asked and it.article_id != best.passage.article_id):
-        for start, end in sentence_spans(passage.text):
-            item = Evidence(
-                passage, passage.start + start, passage.start + end, passage.text[start:end], NEAR * best.score
-            )
+        for item in sentences(passage, NEAR * best.score):
             if any(passage.article_id == of and item.start < last and first < item.end for of, first, last in read):
                 continue
             titles = best.passage.title or "", passage.title or ""

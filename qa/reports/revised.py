@@ -19,13 +19,12 @@ from qa.asking.yes_no import claim
 from qa.days import dates, windows
 from qa.days.weekdays import WEEKDAYS
 from qa.injection.injection import injected
-from qa.passages import sentence_spans
 from qa.reports import causes
 from qa.reports.counted import noun, stems
 from qa.reports.figures import AMOUNT, BARE, LASTS, LENGTH, SHARE, form, read
 from qa.reports.given import kind
 from qa.reports.moved import Told
-from qa.reports.report import NEAR, of_evidence, score_among
+from qa.reports.report import NEAR, of_evidence, score_among, sentences
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.words.excerpt import names, share_of_names
@@ -124,9 +123,7 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     near = [(of_evidence(it), it.score >= _CLOSE * best) for it in evidence if it.score >= NEAR * best]
     found: list[tuple[str, Evidence]] = []
     for passage in (it for it in passages if not it.opinion):
-        for start, end in sentence_spans(passage.text):
-            at = passage.start + start, passage.start + end
-            item = Evidence(passage, *at, passage.text[start:end], _CLOSE * best)
+        for item in sentences(passage, _CLOSE * best):
             if _anew(item.text) and not injected(item):
                 new = of_evidence(item)
                 if any(replaces(question, new, old, close=close) for old, close in near):

@@ -32,15 +32,20 @@ def of_german(entry: str) -> Iterator[Bent]:
     ge = "" if _TOGETHER.match(base) or base.endswith("ieren") else "ge"
     present, past, participle = told if told else (f"{stem}{e}t", f"{stem}{e}te", f"{ge}{stem}{e}t")
     many = f"{past}n" if past.endswith("e") else f"{past}en"
-    finite = [(present, "present", False), (base, "present", True), (past, "past", False), (many, "past", True)]
+    finite: list[tuple[str, Form, bool]] = [
+        (present, "present", False),
+        (base, "present", True),
+        (past, "past", False),
+        (many, "past", True),
+    ]
     yield Bent(f"{particle}{base}", "infinitive")
     yield Bent(f"{particle}{participle}", "participle")
     if particle:
         yield Bent(f"{particle}zu{base}", "infinitive")
     for word, form, plural in finite:
-        yield Bent(word, form, plural, particle)  # type: ignore[arg-type]
+        yield Bent(word, form, plural, particle)
         if particle:  # at the end of a clause: "…, der den Antrag ablehnte"
-            yield Bent(f"{particle}{word}", form, plural)  # type: ignore[arg-type]
+            yield Bent(f"{particle}{word}", form, plural)
 
 
 def of_spanish(entry: str) -> Iterator[Bent]:
@@ -54,9 +59,10 @@ def of_spanish(entry: str) -> Iterator[Bent]:
     future = told[3] or f"{infinitive}á"
     was = f"{stem}{'aba' if ar else 'ía'}"
     yield Bent(infinitive, "infinitive")
-    for one, form in ((present, "present"), (was, "past"), (future, "future"), (f"{future[:-1]}ía", "future")):
-        yield Bent(one, form, False)  # type: ignore[arg-type]
-        yield Bent(f"{one}n" if one[-1] != "á" else f"{one[:-1]}án", form, True)  # type: ignore[arg-type]
+    regular: list[tuple[str, Form]] = [(present, "present"), (was, "past"), (future, "future")]
+    for one, form in (*regular, (f"{future[:-1]}ía", "future")):
+        yield Bent(one, form, False)
+        yield Bent(f"{one}n" if one[-1] != "á" else f"{one[:-1]}án", form, True)
     yield Bent(past, "past", False)
     yield Bent(_many_came(past, ar), "past", True)
     for ending in ("o", "a", "os", "as"):

@@ -20,6 +20,9 @@ from qa.words.terms import fold
 Kind = Literal["noun", "verb", "adjective", "other", "name"]
 Tongue = Literal["de", "es"]
 
+_KINDS: dict[str, Kind] = {
+    "[nouns]": "noun", "[verbs]": "verb", "[adjectives]": "adjective", "[others]": "other", "[names]": "name",
+}  # fmt: skip
 _FILE = Path(__file__).with_name("dictionary.txt")
 _SHORTEST = 3  # letters of each part of a compound
 _LINKS = ("", "s", "es", "n", "en", "e", "er", "-")  # between the parts of one: "Verkehr-s-minister"
@@ -166,7 +169,7 @@ def _words(tongue: Tongue) -> _Words:
         if line.startswith("#") or not line:
             continue
         if line.startswith("["):
-            kind = line.strip("[]s")  # type: ignore[assignment]
+            kind = _KINDS[line]
             continue
         english, _, forms = line.partition(": ")
         for entry in forms.split("|")[tongue == "es"].split():
@@ -174,8 +177,7 @@ def _words(tongue: Tongue) -> _Words:
                 words.add(word, meaning)
                 if " " in word:
                     spaced.add(word)
-    words.listed.default_factory = words.folded.default_factory = None  # type: ignore[attr-defined]
-    return _Words(words.listed, words.folded, frozenset(spaced))
+    return _Words(dict(words.listed), dict(words.folded), frozenset(spaced))
 
 
 def _several(phrase: str) -> str:
