@@ -22,6 +22,11 @@ FIRE = Turn(
         "When did it start?",
         "What did she say about the walls?",
         "Where were they taken?",
+        "I meant the dock workers",
+        "That was not my question, how badly was anybody hurt?",
+        "Who else was hurt?",
+        "Were any other people hurt?",
+        "Where did the fire start?",
     ],
 )
 def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
@@ -40,6 +45,10 @@ def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
         "Is it true that Miriam Calder was sentenced in November?",
         "Who moved the motion to rebuild the Ice House?",
         "How many vessels entered the waters around the Senkaku Islands?",
+        "Which other countries voted against Norway?",
+        "How much did the ferry company earn?",
+        "Did anybody other than firefighters help?",
+        "Where did the fire in Marsh Road start?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:

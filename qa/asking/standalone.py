@@ -29,6 +29,15 @@ _PRONOUN = re.compile(
 )
 # Words that go on from what was said before; a question word alone may begin a whole question.
 _GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
+# What sets right how the question before was taken ("I meant the one on the quay", "that was not my question").
+_MEANT = re.compile(
+    r"\bI(?:['’]m| am| was)? (?:mean|meant|asking|asked|talking about|referring to)\b|"
+    r"\b(?:not|n['’]t) (?:what I|(?:my|the) question)\b",
+    re.IGNORECASE,
+)
+# More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "other than the mayor".
+_BESIDES = re.compile(r"\b(?:another|else|others?)\b(?! (?:hand|day|than)\b)", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those) (?P<noun>[a-z-]+)\b", re.IGNORECASE)
 # "is it true that", "is there a", "it was said that": not references.
 _EMPTY = re.compile(
     r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
@@ -70,12 +79,13 @@ _NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)
 def standalone(question: str, history: Sequence[Turn]) -> str | None:
     """The follow-up with what it refers to put behind it, by rules; None if it stands alone.
 
-    A question refers back if it has a pronoun with nothing before it to refer to, or if it is a fragment. Then the
+    A question refers back if it has a pronoun with nothing before it to refer to, if it is a fragment, sets right how
+    the one before was taken, or, without a name, asks for others or of "the" thing that was asked about. Then the
     earlier question is added, and the names of the earlier answer that it has in common with no other turn.
     """
-    if not history or not _refers_back(question):
-        return None
     said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
+    if not history or not (_refers_back(question) or (said and _goes_on_from(said[-1].question, question))):
+        return None
     context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
     names = (_in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]) if said else []
     known = set(tokens(fold(" ".join([question, *context]))))
@@ -90,6 +100,15 @@ def _refers_back(question: str) -> bool:
         return True
     pronoun = _PRONOUN.search(bare)
     return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
+
+
+def _goes_on_from(before: str, question: str) -> bool:
+    if _MEANT.search(question):
+        return True
+    asked = set(tokens(fold(before))) - STOPWORDS
+    return not _names(question) and (
+        bool(_BESIDES.search(question)) or any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
+    )
 
 
 def _in_brief(answer: str) -> list[str]:
