@@ -84,8 +84,8 @@ def passage(text: str, outlet: str) -> Found:
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        ("Does the Gazette report say that the store was insured?", "Yes"),
-        ("Does the Gazette report say that the store was sold?", "No"),
+        ("Does the Gazette report say that the store was insured?", "Yes, probably"),
+        ("Does the Gazette report say that the store was sold?", "No, probably"),
         ("Was the store insured by its owners?", None),  # of no report: read as it stands
         ("Who insured the store?", None),
     ],
@@ -161,13 +161,13 @@ BOTH = ("The Gazette",), ("The Harbour Courier",)
 @pytest.mark.parametrize(
     ("agree", "named", "other", "expected"),
     [
-        (True, BOTH, COUNTS[0], "Yes"),
+        (True, BOTH, COUNTS[0], "Yes, probably"),
         (True, BOTH, COUNTS[1], "No"),
         (False, BOTH, COUNTS[1], "Yes"),
-        (False, BOTH, COUNTS[0], "No"),
+        (False, BOTH, COUNTS[0], "No, probably"),
         (True, (), "Nobody was hurt in the fire at the cold store, police said.", "No"),
         (True, (), COUNTS[0], None),  # others may say otherwise in words that are not compared
-        (True, BOTH, "Twelve people were hurt in the fire at the cold store in Saltmere.", "Yes"),  # another fire
+        (True, BOTH, "Twelve people were hurt in the fire at the cold store in Saltmere.", "Yes, probably"),  # another
     ],
 )
 def test_reports_agree_unless_sentences_on_the_same_thing_differ(
@@ -187,7 +187,10 @@ def test_an_order_to_a_model_is_not_put_beside_a_report() -> None:
     told = replace(passage(COUNTS[1], "The Harbour Courier"), article_id="b")
     ordered = replace(passage(planted, "The Harbour Courier"), article_id="b")
     words = [by_comparison("", True, [first, second], BOTH) for second in (told, ordered)]
-    assert [(word.text, bool(word.evidence)) for word in words if word] == [("No", True), ("Yes", False)]
+    assert [(word.text, bool(word.evidence)) for word in words if word] == [
+        ("No", True),
+        ("Yes, probably", False),
+    ]
 
 
 def test_only_articles_of_the_outlets_named_are_compared_and_of_different_ones() -> None:
@@ -199,7 +202,7 @@ def test_only_articles_of_the_outlets_named_are_compared_and_of_different_ones()
     told = [Evidence(it, 0, len(it.text), it.text, 0.9) for it in (gazette, again, tribune)]
     word = by_comparison(asked, True, [gazette, again, tribune, courier], BOTH, told)
     assert word is not None
-    assert (word.text, word.evidence) == ("Yes", ())
+    assert (word.text, word.evidence) == ("Yes, probably", ())
     assert by_comparison(asked, True, [gazette, again, tribune], BOTH, told) is None
 
 

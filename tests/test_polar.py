@@ -10,6 +10,8 @@ import pytest
 from qa.answering.polar import word
 from qa.schema import Evidence, Found
 
+LIKELY = "Yes, probably"
+
 
 def told(text: str, published: str = "2026-03-10", title: str = "News", outlet: str = "Courier") -> Evidence:
     passage = Found(f"{outlet} {published}", title, outlet, None, published, None, 0, len(text), text, 1.0)
@@ -30,16 +32,16 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
     ("question", "text", "expected"),
     [
         ("Did the hospital close its ward?", "The hospital closed its ward on Monday.", "Yes"),
-        ("Is the hospital going to close its ward?", "The hospital may close its ward, says a draft.", None),
+        ("Is the hospital going to close its ward?", "The hospital may close its ward, says a draft.", LIKELY),
         ("Is the hospital going to close its ward?", "The hospital will close its ward in May.", "Yes"),
-        ("Is the hospital closed on Mondays?", "The hospital will be closed on Mondays from May.", None),
-        ("Did the line open in 2027?", "The line would open in 2027, the minister said.", None),
+        ("Is the hospital closed on Mondays?", "The hospital will be closed on Mondays from May.", LIKELY),
+        ("Did the line open in 2027?", "The line would open in 2027, the minister said.", LIKELY),
         ("Will the line open in 2027?", "The line would open in 2027, the minister said.", "Yes"),
-        ("Did fares rise?", "Fares would rise under a proposal of the council.", None),
-        ("Did welding cause the fire?", "A first look pointed to welding as the cause of the fire.", None),
+        ("Did fares rise?", "Fares would rise under a proposal of the council.", LIKELY),
+        ("Did welding cause the fire?", "A first look pointed to welding as the cause of the fire.", LIKELY),
         ("Did a heater cause the fire?", "The insurer does not believe that a heater caused the fire.", None),
-        ("Did the vaccine make them ill?", "It is not known whether the vaccine made them ill.", None),
-        ("Will work resume in July?", "Work would not resume before July.", None),
+        ("Did the vaccine make them ill?", "It is not known whether the vaccine made them ill.", LIKELY),
+        ("Will work resume in July?", "Work would not resume before July.", LIKELY),
         ("Did the council vote for the bridge?", "The council voted for the bridge, and work may start in May.", "Yes"),
         ("Was it proposed to close the ward?", "It was proposed to close the ward.", "Yes"),
         ("Should the bridge be built?", "The bridge should be built.", None),
@@ -49,13 +51,13 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Was it opened on Tuesday?", "Tuesdays aside, it was unveiled on Friday.", None),
         ("Did Johnston resign?", "Johnson stepped down.", None),
         ("did macron quit?", "Scholz stepped down.", None),
-        ("Was the ship sunk?", "The vessel narrowly escaped going under.", None),
-        ("Was the captain released?", "The ferry company, which lost two boats, might let the skipper go.", None),
+        ("Was the ship sunk?", "The vessel narrowly escaped going under.", LIKELY),
+        ("Was the captain released?", "The ferry company, which lost two boats, might let the skipper go.", LIKELY),
         ("Did Thrane resign?", "Thrane denied that he had threatened to resign.", None),
         ("Did the fire cost £400,000?", "The fire cost £612,000.", None),
     ],
 )
-def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
+def test_what_may_be_is_planned_believed_or_not_said_gets_no_certain_word(
     question: str, text: str, expected: str | None
 ) -> None:
     assert said(question, told(text)) == expected
@@ -66,8 +68,9 @@ def test_what_may_be_is_planned_believed_or_not_said_gets_no_word(
     [
         (0.9, 9.0, "Yes"),
         (0.9, 4.0, "Yes"),
-        (0.9, 3.0, None),
-        (0.4, 4.0, None),
+        (0.9, 3.0, LIKELY),  # a chance of .79
+        (0.9, 2.0, None),  # .66
+        (0.4, 4.0, LIKELY),
         (0.4, 9.0, "Yes"),
         (0.15, 9.0, None),
         (0.9, -9.0, "No"),
@@ -107,19 +110,21 @@ def test_how_things_still_stand_is_told_by_the_newest_report_in_the_present_and_
     assert said(question, item) == "Yes"
     assert said(question, item, later) is None
     assert said(question, replace(item, passage=replace(item.passage, published=None))) is None
-    assert said("Is the suspect still at large?", told("The suspect fled on foot.")) is None
-    assert said("Is the strike still on?", told("The strike began on Monday.")) is None
+    assert said("Is the suspect still at large?", told("The suspect fled on foot.")) == LIKELY
+    assert said("Is the strike still on?", told("The strike began on Monday.")) == LIKELY
+    assert said("Is the strike still on?", told("The strike began on Monday."), later) is None
 
 
 @pytest.mark.parametrize(
     ("question", "text", "logit", "expected"),
     [
-        ("Was the bridge closed?", "The bridge was closed.", 3.0, None),  # a chance of .79
+        ("Was the bridge closed?", "The bridge was closed.", 3.0, LIKELY),  # a chance of .79
+        ("Was the bridge closed?", "The bridge was closed.", 2.0, None),  # .66
         ("Was the bridge closed?", "The bridge was closed.", 4.0, "Yes"),  # .87
-        ("Is the bridge still closed?", "The bridge is closed.", 3.0, None),
+        ("Is the bridge still closed?", "The bridge is closed.", 3.0, LIKELY),
         ("Is the bridge still closed?", "The bridge is closed.", 4.0, "Yes"),  # .87
         ("Are Roe and Pell relatives?", "Roe is not related to Pell, nor are they relatives of Lind.", 4.0, "No"),
-        ("Was the crossing shut?", "The bridge was closed to walkers.", 3.0, None),
+        ("Was the crossing shut?", "The bridge was closed to walkers.", 3.0, LIKELY),
     ],
 )
 def test_the_chance_that_a_word_needs(question: str, text: str, logit: float, expected: str | None) -> None:
@@ -135,7 +140,7 @@ def test_the_chance_that_a_word_needs(question: str, text: str, logit: float, ex
 def test_what_is_planned_beside_the_point_forbids_no_word() -> None:
     question = "Did the firm dispose of its boats?"
     assert said(question, told("The firm, which plans a new pier, sold its boats.")) == "Yes"
-    assert said(question, told("The firm plans to sell its boats.")) is None
+    assert said(question, told("The firm plans to sell its boats.")) == LIKELY
 
 
 def test_a_denial_in_other_words_gets_no_word_where_a_later_report_bears_on_it() -> None:

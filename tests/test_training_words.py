@@ -12,10 +12,16 @@ from qa.training.words import kinds
 @pytest.mark.parametrize(
     ("yes", "text", "expected"),
     [
-        (True, "Yes: Courier: “It was.” [1]", ["asked", "answered", "word", "right"]),
+        (True, "Yes: Courier: “It was.” [1]", ["asked", "answered", "word", "word, right"]),
         (True, "No: Courier: “It was not.” [1]", ["asked", "answered", "word"]),
         (None, "No: Courier: “It was not.” [1]", ["asked", "untold", "answered", "word", "word, untold"]),
         (False, "Courier: “It was not.” [1]", ["asked", "answered"]),
+        (True, "Yes, it was: “It was.” [1]", ["asked", "answered"]),
+        (
+            False,
+            "No, probably: Courier: “It was not.” [1]",
+            ["asked", "answered", "probable word", "probable word, right"],
+        ),
         (None, DECLINED, ["asked", "untold"]),
     ],
 )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from qa.answering import polar
-from qa.answering.polar import Word
+from qa.answering.polar import Word, worded
 from qa.answering.searching import Search
 from qa.asking import disagreeing, order, yes_no
 from qa.asking.agreement import asks_agreement
@@ -148,7 +148,7 @@ def by_comparison(
     how = (
         "by putting what was found of the reports side by side: no two sentences give other figures or deny each other"
     )
-    return Word("Yes" if agreement else "No", how)
+    return Word(worded(yes=agreement, probable=True), how)  # they may differ in words that are not compared
 
 
 def _cited(passage: Found, text: str) -> Evidence:
@@ -161,7 +161,8 @@ def by_claims(claims: Sequence[yes_no.Claim], passages: Sequence[Found], read: R
     in part at least, "No" where one is not and all are of outlets.
 
     A claim may stand in one report or be spread over several: it is read with the best found report and with what bears
-    on it in all of them. What counts as found is what the support check takes for it.
+    on it in all of them. What counts as found is what the support check takes for it; two such words in three are right
+    (EXPERIMENTS.md), so it is said as probable.
     """
     if not passages:
         return None
@@ -172,8 +173,10 @@ def by_claims(claims: Sequence[yes_no.Claim], passages: Sequence[Found], read: R
     ]
     held = [max(chances[2 * number : 2 * number + 2]) >= WEIGHING.partial for number in range(len(claims))]
     if all(held):
-        return Word("Yes", _BY_READING)
-    return Word("No", _BY_READING) if all(claim.outlets for claim in claims) else None
+        return Word(worded(yes=True, probable=True), _BY_READING)
+    if not all(claim.outlets for claim in claims):
+        return None
+    return Word(worded(yes=False, probable=True), _BY_READING)
 
 
 def _pairs(claim: yes_no.Claim, passages: Sequence[Found]) -> list[tuple[str, str]]:

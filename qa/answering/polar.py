@@ -2,7 +2,8 @@
 
 A wrong word is worse than none. A correction that was found decides, where it speaks of what is asked; a plain denial
 does; else the sentence is read with the question and either word behind it, by a reader that learnt just that
-(`qa.training.polar`), where nothing speaks against giving one (`doubts`) and no other sentence tells it otherwise.
+(`qa.training.polar`), where nothing speaks against giving one (`doubts`) and no other sentence tells it otherwise. What
+is less sure than that, or is told as no more than likely, is said to be probable: "Yes, probably".
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ _NEAR = 0.3  # of the best sentence's score has another that may deny what is as
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
 _SURELY = 0.85  # chance that a word must have for it to be said,
-_WITHOUT_DOUBT = 0.9  # and of a sentence in other words that hardly seems to answer
+_WITHOUT_DOUBT = 0.9  # of a sentence in other words that hardly seems to answer,
+_PROBABLY = 0.7  # and for it to be said as probable (EXPERIMENTS.md)
 _SOFT = 2.0  # temperature at which the chances are what they say, on what was held out (EXPERIMENTS.md)
 
 # How things stand when it is said.
@@ -63,37 +65,47 @@ def word(
     first = quoted[0]
     if noted := _by_correction(claim, quoted, passages):
         return noted.word
+    every = (*quoted, *evidence)
     if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
         return None
-    if disputed.disputing(claim, first):
+    if disputed.disputing(claim, first) or doubts.uncounted(claim, first.text):
         return None
     around = _around(first)
-    if doubts.uncounted(claim, first.text) or doubts.lacks_predicate(claim, first.text):
+    if doubts.lacks_predicate(claim, first.text) or doubts.of_namesake(claim, first.text, around):
         return None
-    if doubts.of_namesake(claim, first.text, around):
-        return None
-    in_other_words = doubts.in_other_words(claim, first.text, around)
-    if in_other_words and not _tells_in_other_words(question, first, (*quoted, *evidence), passages):
-        return None
-    of_state = yes_no.of_state(question) and not doubts.of_the_future(question)
-    if of_state and (first.passage.published is None or _later(first, (*quoted, *evidence))):
-        return None
-    if doubts.negated(first.text) and any(_since(claim, item, first) for item in (*quoted, *evidence)):
+    if doubts.negated(first.text) and any(_since(claim, item, first) for item in every):
         return None
     denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]
-    if first in denying and not in_other_words:
-        return None if doubts.reserved(question, claim, first.text) else Word("No", _BY_DENIAL)
-    denied = first in denying
-    if any(item is not first for item in denying) or yes_no.charges(claim, first.text):
+    if any(item is not first for item in denying):
+        return None
+    in_other_words = doubts.in_other_words(claim, first.text, around)
+    if in_other_words and not _tells_in_other_words(question, first, every, passages):
+        return None
+    of_state = yes_no.of_state(question) and not doubts.of_the_future(question)
+    if of_state and (first.passage.published is None or _later(first, every)):
         return None
     reserved = doubts.reserved(question, claim, first.text)
-    if reserved or doubts.put_off(claim, first.passage.published, passages):
+    if denying and not in_other_words and not reserved:
+        return Word("No", _BY_DENIAL)
+    if yes_no.charges(claim, first.text) or doubts.put_off(claim, first.passage.published, passages):
         return None
+    odds = by_reading(question, first, evidence, tells)
+    if odds is None or (denying and odds.yes):
+        return None
+    in_doubt = reserved or (of_state and not _stands(first.text, yes=odds.yes))
+    in_doubt = in_doubt or (in_other_words and doubts.said_less(question, first.text))
     least = _WITHOUT_DOUBT if in_other_words and first.score < _ANSWERS_IN_OTHER_WORDS else _SURELY
-    said = by_reading(question, first, evidence, tells, least)
-    if said is None or (denied and said.text == "Yes") or (of_state and not _stands(said.text, first.text)):
+    probable = in_doubt or not odds.reach(least, _SURELY)
+    if probable and (_later(first, every) or not odds.reach(_SURELY if in_doubt else _PROBABLY, _PROBABLY)):
         return None
-    return None if _unsaid_by_another(claim, said.text, first, quoted, evidence, passages) else said
+    if _unsaid_by_another(claim, odds.yes, first, quoted, evidence, passages):
+        return None
+    return Word(worded(yes=odds.yes, probable=probable), _BY_READING)
+
+
+def worded(*, yes: bool, probable: bool = False) -> str:
+    """The word as it is shown."""
+    return f"{'Yes' if yes else 'No'}{', probably' if probable else ''}"
 
 
 @dataclass(frozen=True)
@@ -170,12 +182,12 @@ def _near(quoted: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evid
 
 
 def _unsaid_by_another(
-    claim: str, said: str, first: Evidence, quoted: Sequence[Evidence], evidence: Sequence[Evidence],
+    claim: str, yes: bool, first: Evidence, quoted: Sequence[Evidence], evidence: Sequence[Evidence],
     passages: Sequence[Found],
 ) -> bool:  # fmt: skip
     """Whether another sentence denies plainly what a "Yes" would say, or a later report may tell that what "No" denies
     has come about since."""
-    if said == "No":
+    if not yes:
         return doubts.come_about(claim, first.passage.published, passages)
     later = [item for item in quoted if not _before(item, first)]
     return any(disputed.denied(claim, item) for item in (*later, *_near(quoted, evidence)) if item is not first)
@@ -203,10 +215,10 @@ def _tells_in_other_words(
     return not (doubts.negated(text) and _later(first, others))
 
 
-def _stands(said: str, text: str) -> bool:
+def _stands(text: str, *, yes: bool) -> bool:
     """Whether a sentence says how things stand as it appears: what has begun or fled may go on or be over, which the
     reader does not know."""
-    return said == "Yes" and _PRESENT.search(text) is not None
+    return yes and _PRESENT.search(text) is not None
 
 
 def _later(first: Evidence, others: Sequence[Evidence]) -> bool:
@@ -214,10 +226,26 @@ def _later(first: Evidence, others: Sequence[Evidence]) -> bool:
     return any(_before(first, item) and item.score >= _NEAR * first.score for item in others)
 
 
-def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read, least: float) -> Word | None:
-    """The word that the first sentence gives, which is read with either word behind it; none where it has nothing to do
-    with the question, where neither word has a chance of `least`, or where another that seems to answer as well gives
-    the other."""
+@dataclass(frozen=True)
+class Odds:
+    """The chances of yes and no by the sentence that is quoted first, and by others that seem to answer as well."""
+
+    own: tuple[float, float]
+    others: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def yes(self) -> bool:
+        return self.own[0] > self.own[1]
+
+    def reach(self, least: float, other: float) -> bool:
+        """Whether the likelier word has a chance of `least`, and the other one nowhere a chance of `other`."""
+        contrary = (no if self.yes else yes for yes, no in self.others)
+        return max(self.own) >= least and all(chance < other for chance in contrary)
+
+
+def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], tells: Read) -> Odds | None:
+    """The chances of either word, by the first sentence, which is read with each behind the question, and by those that
+    seem to answer as well; None where the first has nothing to do with the question."""
     if first.score < _TELLS:
         return None
     best = max(item.score for item in (first, *evidence))
@@ -225,15 +253,8 @@ def by_reading(question: str, first: Evidence, evidence: Sequence[Evidence], tel
     texts = [under_heading(item.passage.title, item.text) for item in (first, *near[:_OTHERS])]
     # In the order that `chances` expects.
     pairs = [(text, yes_no.answered(question, yes=yes)) for text in texts for yes in (True, False)]
-    own, *others = chances([*tells(pairs)]).tolist()
-    said = _said(own, least)
-    return Word(said, _BY_READING) if said and {_said(one, _SURELY) for one in others} <= {said, None} else None
-
-
-def _said(odds: Sequence[float], least: float) -> str | None:
-    """The word that is likely enough, if either is, by the chances of yes, no and neither."""
-    yes, no, _ = odds
-    return None if max(yes, no) < least else "Yes" if yes > no else "No"
+    own, *others = ((yes, no) for yes, no, _ in chances([*tells(pairs)]).tolist())
+    return Odds(own, tuple(others))
 
 
 def chances(logits: Sequence[float] | NDArray[np.float32]) -> NDArray[np.float64]:

@@ -35,7 +35,7 @@ _MEANT = re.compile(
     r"\b(?:not|n['’]t) (?:what I|(?:my|the) question)\b",
     re.IGNORECASE,
 )
-# More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "other than the mayor".
+# More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "other than hers".
 _BESIDES = re.compile(r"\b(?:another|else|others?)\b(?! (?:hand|day|than)\b)", re.IGNORECASE)
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those) (?P<noun>[a-z-]+)\b", re.IGNORECASE)
 # "is it true that", "is there a", "it was said that": not references.

@@ -59,6 +59,8 @@ _SPEECH = re.compile(
     r"threaten\w*|stat(?:ed|es))\b",
     re.IGNORECASE,
 )
+# What somebody owns to is told by no word for what is so, however sure a reader is.
+_OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
     r"escap(?:ed|es)|stopped short)\b",
@@ -121,18 +123,25 @@ def lacks_predicate(claim: str, text: str) -> bool:
 
 
 def of_another(question: str, text: str, around: str) -> bool:
-    """Whether a sentence that lacks a word of the question may be of something else, or say no more than nearly so: a
-    name is neither in it nor in what is `around` it, of somebody's the family name ("Mrs Kovan"), or none can be told,
-    as the question is typed without capitals; a weekday is not in it, or a word for what somebody says; or it says that
-    something almost came about."""
-    if not question.lstrip()[:1].isupper():
+    """Whether a sentence that lacks a word of the question may be of something else: a name is neither in it nor in
+    what is `around` it, of somebody's the family name ("Mrs Kovan"), or none can be told, as the question is typed
+    without capitals; or what somebody owns to or denies is asked, and it is told in another word."""
+    if not question.lstrip()[:1].isupper() or not english(text):
         return True
-    if not _names_told(question, f"{text} {around}") or not english(text):
-        return True
+    return not _names_told(question, f"{text} {around}") or _unspoken(_OWNS, question, text)
+
+
+def said_less(question: str, text: str) -> bool:
+    """Whether a sentence that lacks a word of the question may say no more than nearly what it asks: a weekday is not
+    in it, or a word for what somebody says; or it says that something almost came about."""
     told = frozenset(tokens(fold(text)))
     days = frozenset(tokens(fold(question))) & WEEKDAYS.keys()
-    speech = any(stems(match.group()).isdisjoint(stems(text)) for match in _SPEECH.finditer(question))
-    return not days <= told or speech or bool(_ALMOST.search(text))
+    return not days <= told or _unspoken(_SPEECH, question, text) or bool(_ALMOST.search(text))
+
+
+def _unspoken(speech: re.Pattern[str], question: str, text: str) -> bool:
+    """Whether the question has a word for what somebody says that the text has not."""
+    return any(stems(match.group()).isdisjoint(stems(text)) for match in speech.finditer(question))
 
 
 def _names_told(question: str, text: str) -> bool:

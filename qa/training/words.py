@@ -30,20 +30,20 @@ def main() -> None:
                 for ask in bundle["polar"]:
                     answer = dateline.engine.answer(ask["q"])
                     counts.update(kinds(ask["yes"], answer.text, answered=answer.answered))
-    print(
-        f"{counts['asked']} questions, {counts['untold']} of which nothing tells; {counts['answered']} answered,"
-        f" {counts['word']} with a word: {counts['right']} right, {counts['word, untold']} where nothing tells",
-        flush=True,
-    )
+    print(f"{counts['asked']} questions, {counts['untold']} of which nothing tells; {counts['answered']} answered")
+    for kind in ("word", "probable word"):
+        print(f"{counts[kind]} with a {kind}: {counts[f'{kind}, right']} right, {counts[f'{kind}, untold']} untold")
 
 
 def kinds(yes: bool | None, text: str, *, answered: bool) -> list[str]:
     """What an answer counts as, if the right word is `yes`, and None where nothing tells."""
-    said = {"Yes": True, "No": False}.get(text.partition(":")[0])
+    text, _, hedge = text.partition(":")[0].partition(", ")
+    said = {"Yes": True, "No": False}.get(text)
     out = ["asked", *(["untold"] if yes is None else []), *(["answered"] if answered else [])]
-    if said is None:
+    if said is None or hedge not in ("", "probably"):
         return out
-    return [*out, "word", *(["word, untold"] if yes is None else []), *(["right"] if said is yes else [])]
+    kind = "probable word" if hedge else "word"
+    return [*out, kind, *([f"{kind}, untold"] if yes is None else []), *([f"{kind}, right"] if said is yes else [])]
 
 
 if __name__ == "__main__":
