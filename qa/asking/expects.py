@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from qa.days import dates
+from qa.days.weekdays import WEEKDAYS
 from qa.words import numbers
-from qa.words.terms import fold, tokens
+from qa.words.terms import STOPWORDS, fold, tokens
 
 Kind = Literal["number", "money", "duration", "when", "name", "other"]
 
@@ -55,6 +57,15 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
 )
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
+# Whose name is asked for, who or what is called by nothing but a name: a disease or a plan may be by plain words.
+_NAMES = re.compile(
+    r"\bnames? of (?:the |an? |both |all |those |these )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|people|persons?|victims?|patients?|survivors?|suspects?|drivers?|pilots?|"
+    r"captains?|officers?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|teachers?|pupils?|students?|workers?|"
+    r"owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
+    r"boats?|vessels?|trawlers?|ferr(?:y|ies))\b",
+    re.IGNORECASE,
+)
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
 # Currencies as English news names them, each a pattern; those of German amounts besides, whose figures may be grouped
 # otherwise ("46.000 Mark").
@@ -102,6 +113,15 @@ _LASTS = re.compile(r"\b(?:second|minute|hour|day|night|week|month|year|decade|c
 def counts(sentence: str) -> bool:
     """Whether `sentence` says how many of anything, in figures, number words or roughly ("dozens", "no", "several")."""
     return bool(numbers.values(sentence) or _ROUGHLY.search(sentence))
+
+
+def unnamed(question: str, sentence: str) -> bool:
+    """Whether `question` asks what somebody, a firm or a ship is called, and `sentence` names nobody and nothing but
+    what the question names."""
+    if not _NAMES.search(question):
+        return False
+    known = frozenset(tokens(fold(question))) | STOPWORDS | WEEKDAYS.keys() | dates.MONTHS.keys()
+    return all(frozenset(tokens(fold(match.group()))) <= known for match in _CAPITAL.finditer(sentence))
 
 
 @lru_cache(256)

@@ -274,7 +274,9 @@ def _of_no_time(question: str) -> str:
 
 
 def _uncounted(question: str, best: Evidence) -> bool:
-    return bool(_HOW_MANY.search(question)) and english(best.text) and not expects.counts(best.text)
+    if not english(best.text):
+        return False
+    return (bool(_HOW_MANY.search(question)) and not expects.counts(best.text)) or expects.unnamed(question, best.text)
 
 
 def _untold(question: str, nearest: Sequence[Evidence]) -> bool:

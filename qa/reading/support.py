@@ -21,8 +21,8 @@ class Signs:
     dense search (see `fusion.agreement`); `words` how many words of the question are asked for, stop words aside
     (of a follow-up those that were typed); `missing` how much no passage has of what the question names: the
     largest inverse document frequency of a name's word, times one less the cosine to the nearest word of any
-    passage; `uncounted`, that the question is how many, or how old somebody is, and the sentence that was read as
-    answering it best says no number, or is of somebody else.
+    passage; `uncounted`, that the question is how many, how old somebody is or what they are called, and the sentence
+    that was read as answering it best says no number, is of somebody else or names nobody.
     """
 
     reading: float | None

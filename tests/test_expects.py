@@ -1,0 +1,25 @@
+"""What kind of thing a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking import expects
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "unnamed"),
+    [
+        ("What are the names of the two patients who died in Dorne?", "A man of 81 and a woman of 67 died.", True),
+        ("What are the names of the two patients who died in Dorne?", "On Monday a patient died in Dorne.", True),
+        ("What are the names of the two patients who died in Dorne?", "Ada Kell and Jon Pryce died.", False),
+        ("What is the name of the firm that built the mill?", "A firm from Dorne built it.", False),  # may be called so
+        ("Do you know the name of the other driver?", "Kell drove the other car.", False),
+        ("What is the name of the disease?", "The cows have bluetongue.", False),
+        ("Who died in Dorne?", "A man of 81 died.", False),
+    ],
+)
+def test_a_sentence_without_a_name_does_not_tell_what_somebody_is_called(
+    question: str, told: str, unnamed: bool
+) -> None:
+    assert expects.unnamed(question, told) is unnamed
