@@ -15,6 +15,7 @@ from qa.asking import expects
         ("What are the names of the two patients who died in Dorne?", "Ada Kell and Jon Pryce died.", False),
         ("What is the name of the firm that built the mill?", "A firm from Dorne built it.", False),  # may be called so
         ("Do you know the name of the other driver?", "Kell drove the other car.", False),
+        ("Do you know the name of the other driver?", "One driver is dead, the other was questioned.", True),
         ("What is the name of the disease?", "The cows have bluetongue.", False),
         ("Who died in Dorne?", "A man of 81 died.", False),
     ],

@@ -54,6 +54,9 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Was the ship sunk?", "The vessel narrowly escaped going under.", LIKELY),
         ("Was the captain released?", "The ferry company, which lost two boats, might let the skipper go.", LIKELY),
         ("Did Thrane resign?", "Thrane denied that he had threatened to resign.", None),
+        ("Was the ship saved?", "The ferry company declined to comment.", None),
+        ("Was the ship saved?", "The ferry company did not say whether the ship could be saved.", None),
+        ("Did the ferry company comment on the ship?", "The ferry company did not comment on the ship.", "No"),
         ("Did the fire cost £400,000?", "The fire cost £612,000.", None),
     ],
 )

@@ -68,7 +68,7 @@ def word(
     every = (*quoted, *evidence)
     if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
         return None
-    if disputed.disputing(claim, first) or doubts.uncounted(claim, first.text):
+    if disputed.disputing(claim, first) or doubts.uncounted(claim, first.text) or doubts.silent(claim, first.text):
         return None
     around = _around(first)
     if doubts.lacks_predicate(claim, first.text) or doubts.of_namesake(claim, first.text, around):

@@ -121,7 +121,8 @@ def unnamed(question: str, sentence: str) -> bool:
     if not _NAMES.search(question):
         return False
     known = frozenset(tokens(fold(question))) | STOPWORDS | WEEKDAYS.keys() | dates.MONTHS.keys()
-    return all(frozenset(tokens(fold(match.group()))) <= known for match in _CAPITAL.finditer(sentence))
+    capitals = (match.group() for match in _CAPITAL.finditer(sentence))
+    return all(frozenset(tokens(fold(word))) <= known or numbers.values(word) for word in capitals)
 
 
 @lru_cache(256)

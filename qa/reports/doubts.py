@@ -61,6 +61,13 @@ _SPEECH = re.compile(
 )
 # What somebody owns to is told by no word for what is so, however sure a reader is.
 _OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
+# Who says nothing tells neither.
+_SILENT = re.compile(
+    r"\b(?:declin|refus)(?:ed|es|ing) to (?:say|comment|answer|discuss|disclose|be drawn|reveal|elaborate)\b|"
+    r"\b(?:not|n['’]t|never|without) (?:immediately |yet )?(?:say(?:ing)?|comment(?:ed|ing)?|answer(?:ed|ing)?|"
+    r"respond(?:ed|ing)?|repl(?:y|ied|ying))\b|\bno comment\b",
+    re.IGNORECASE,
+)
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
     r"escap(?:ed|es)|stopped short)\b",
@@ -93,6 +100,11 @@ def reserved(question: str, claim: str, text: str) -> bool:
     clauses = near or [text]
     reservation = [_OPEN] if of_the_future(question) else [_OPEN, _TO_COME]
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
+
+
+def silent(claim: str, text: str) -> bool:
+    """Whether the sentence tells that somebody says nothing of it, where it is asked for something else."""
+    return bool(_SILENT.search(text)) and not (words(claim).all & stems("say comment answer respond reply refuse decline"))
 
 
 def uncounted(claim: str, text: str) -> bool:
