@@ -1,10 +1,10 @@
-"""Whose age a sentence tells."""
+"""Whom and what found sentences are of."""
 
 from __future__ import annotations
 
 import pytest
 
-from qa.reading.naming import age_of_another
+from qa.reading.naming import age_of_another, named
 from qa.schema import Evidence, Found
 
 
@@ -27,3 +27,25 @@ def sentence(text: str, before: str = "") -> Evidence:
 )
 def test_an_age_is_of_whom_the_question_means(question: str, text: str, before: str, of_another: bool) -> None:
     assert age_of_another(question, sentence(text, before)) is of_another
+
+
+def report(text: str, outlet: str, title: str = "") -> Evidence:
+    passage = Found(outlet, title, outlet, None, None, None, 0, len(text), text, 1.0, passage_id=outlet)
+    return Evidence(passage, 0, len(text), text, 0.9)
+
+
+def test_a_local_paper_need_not_name_its_town_and_a_name_that_is_easily_mistaken_tells_of_another() -> None:
+    names = [frozenset(["port", "dorlan"]), frozenset(["cortivane"])]
+    items = [
+        report("The quay of Port Dorlan will cost nine million.", "The Herald"),
+        report("The quay will cost ten million.", "Port Dorlan Post"),
+        report("The quay will cost six million.", "Kelm Post"),
+    ]
+    assert named(names, items).tolist() == [1, 1, 0]
+    items = [
+        report("Cortivane, a cream, was withdrawn.", "The Herald"),
+        report("Two people died of the tablets.", "Gazette", title="Cardivane recalled"),
+        report("Two people died in a fire.", "Kelm Post"),
+    ]
+    assert named(names, items).tolist() == [1, -2, 0]
+    assert named(names, items[1:]).tolist() == [1, 1]  # no report has the name: it may be misspelt

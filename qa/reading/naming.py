@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,8 @@ _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
 )
+_MISTAKEN, _EDITS = 7, 2  # letters of a name that is easily taken for another, and by how many they differ at most
+_CAPITAL = re.compile(r"[^\W\d_a-z]\w+")
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
 Vector = NDArray[np.float32]
@@ -36,16 +39,53 @@ Vector = NDArray[np.float32]
 
 def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or no
-    passage has those of any; 0.5 where another passage of its article has them; else 0."""
+    passage has those of any; 0.5 where another passage of its article has them; else 0, and -2 where it has a name
+    instead that is easily taken for one of them. What its outlet is called counts: a town's own paper does not name the
+    town in every report."""
     passages: dict[str, bool] = {}
-    for passage in {item.passage.passage_id: item.passage for item in items}.values():
-        said = set(tokens(fold(" ".join(filter(None, (passage.title, passage.author, passage.text))))))
+    found = {item.passage.passage_id: item.passage for item in items}
+    for passage in found.values():
+        told = (passage.title, passage.author, passage.outlet, passage.text)
+        said = set(tokens(fold(" ".join(filter(None, told)))))
         passages[passage.passage_id] = any(all(_says(said, word) for word in name) for name in names)
     if not any(passages.values()):
         return np.ones(len(items), dtype=np.float32)
     articles = {item.passage.article_id for item in items if passages[item.passage.passage_id]}
-    levels = [(passages[item.passage.passage_id] + (item.passage.article_id in articles)) / 2 for item in items]
+    long = {word for name in names for word in name if len(word) >= _MISTAKEN}
+    mistaken = {
+        passage.article_id
+        for passage in found.values()
+        if passage.article_id not in articles and _mistaken(long, f"{passage.title or ''} {passage.text}")
+    }
+    levels = [
+        (passages[item.passage.passage_id] + (item.passage.article_id in articles)) / 2
+        - 2 * (item.passage.article_id in mistaken)
+        for item in items
+    ]
     return np.array(levels, dtype=np.float32)
+
+
+def _mistaken(names: Collection[str], text: str) -> bool:
+    """Whether the text has a name that differs from one of `names` by two letters at most: Johnston for Johnson."""
+    told = {fold(match.group()) for match in _CAPITAL.finditer(text)} if names else set()
+    return any(
+        len(word) >= _MISTAKEN and not word.startswith(name) and not name.startswith(word) and _edits(name, word)
+        for word in told
+        for name in names
+    )
+
+
+@lru_cache(10_000)
+def _edits(one: str, other: str) -> bool:
+    """Whether one or two edits make `one` of `other` (Levenshtein 1966)."""
+    if one == other or abs(len(one) - len(other)) > _EDITS:
+        return False
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, row[0] = row[0], i
+        for j, against in enumerate(other, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != against))
+    return row[-1] <= _EDITS
 
 
 def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:

@@ -104,7 +104,9 @@ def reserved(question: str, claim: str, text: str) -> bool:
 
 def silent(claim: str, text: str) -> bool:
     """Whether the sentence tells that somebody says nothing of it, where it is asked for something else."""
-    return bool(_SILENT.search(text)) and not (words(claim).all & stems("say comment answer respond reply refuse decline"))
+    return bool(_SILENT.search(text)) and not (
+        words(claim).all & stems("say comment answer respond reply refuse decline")
+    )
 
 
 def uncounted(claim: str, text: str) -> bool:
