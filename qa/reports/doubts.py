@@ -68,6 +68,7 @@ _SILENT = re.compile(
     r"respond(?:ed|ing)?|repl(?:y|ied|ying))\b|\bno comment\b",
     re.IGNORECASE,
 )
+_OF_SILENCE = stems("say comment answer respond reply refuse decline")
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
     r"escap(?:ed|es)|stopped short)\b",
