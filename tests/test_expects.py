@@ -17,6 +17,13 @@ from qa.asking import expects
         ("Do you know the name of the other driver?", "Kell drove the other car.", False),
         ("Do you know the name of the other driver?", "One driver is dead, the other was questioned.", True),
         ("What is the name of the disease?", "The cows have bluetongue.", False),
+        ("What is the name of the disease that killed the workers?", "They died of legionella.", False),
+        ("What is the name of the drug given to the patients?", "They were given paracetamol.", False),
+        ("What is the name of the suspect's dog?", "It is called rex.", False),
+        ("Have the names of the victims been published?", "They were published on Friday.", False),
+        ("What did the union demand in the name of the workers?", "It demanded higher pay.", False),
+        ("How old were they? (What are the names of the patients)", "A man of 81 and a woman of 67.", False),
+        ("What is the name of the driver? (Who drove; Jon Pryce)", "Jon Pryce drove.", False),
         ("Who died in Dorne?", "A man of 81 died.", False),
     ],
 )

@@ -40,8 +40,10 @@ def test_a_local_paper_need_not_name_its_town_and_a_name_that_is_easily_mistaken
         report("The quay of Port Dorlan will cost nine million.", "The Herald"),
         report("The quay will cost ten million.", "Port Dorlan Post"),
         report("The quay will cost six million.", "Kelm Post"),
+        report("A quay in Lund will cost six million.", "Port Dorlan Globe"),
+        report("The quay will be built in January.", "Port Dorlan Echo"),
     ]
-    assert named(names, items).tolist() == [1, 1, 0]
+    assert named(names, items).tolist() == [1, 1, 0, 0, 1]
     items = [
         report("Cortivane, a cream, was withdrawn.", "The Herald"),
         report("Two people died of the tablets.", "Gazette", title="Cardivane recalled"),
@@ -49,3 +51,17 @@ def test_a_local_paper_need_not_name_its_town_and_a_name_that_is_easily_mistaken
     ]
     assert named(names, items).tolist() == [1, -2, 0]
     assert named(names, items[1:]).tolist() == [1, 1]  # no report has the name: it may be misspelt
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("gaddafi", "Qaddafi was killed."),
+        ("mohammed", "Muhammad Roe was freed."),
+        ("ministry", "Minister Ada Roe resigned. Another minister stayed."),
+        ("norland", "The Norlanders won."),
+    ],
+)
+def test_another_spelling_or_form_is_no_other_name(name: str, text: str) -> None:
+    items = [report(f"{name.title()} was named.", "The Herald"), report(text, "Gazette")]
+    assert named([frozenset([name])], items)[1] >= 0

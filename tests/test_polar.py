@@ -40,7 +40,7 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Did fares rise?", "Fares would rise under a proposal of the council.", LIKELY),
         ("Did welding cause the fire?", "A first look pointed to welding as the cause of the fire.", LIKELY),
         ("Did a heater cause the fire?", "The insurer does not believe that a heater caused the fire.", None),
-        ("Did the vaccine make them ill?", "It is not known whether the vaccine made them ill.", LIKELY),
+        ("Did the vaccine make them ill?", "It is not known whether the vaccine made them ill.", None),
         ("Will work resume in July?", "Work would not resume before July.", LIKELY),
         ("Did the council vote for the bridge?", "The council voted for the bridge, and work may start in May.", "Yes"),
         ("Was it proposed to close the ward?", "It was proposed to close the ward.", "Yes"),
@@ -56,6 +56,10 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Did Thrane resign?", "Thrane denied that he had threatened to resign.", None),
         ("Was the ship saved?", "The ferry company declined to comment.", None),
         ("Was the ship saved?", "The ferry company did not say whether the ship could be saved.", None),
+        ("Was the ship saved?", "Police didn’t say whether the ship was saved.", None),
+        ("Did the firm refuse the offer?", "The firm declined to comment on the offer.", None),
+        ("Did the firm close its mill?", "The firm closed its mill on Monday and declined to comment.", "Yes"),
+        ("Did the patient die?", "The patient did not respond to treatment and died on Friday.", "Yes"),
         ("Did the ferry company comment on the ship?", "The ferry company did not comment on the ship.", "No"),
         ("Did the fire cost £400,000?", "The fire cost £612,000.", None),
     ],
@@ -138,6 +142,31 @@ def test_the_chance_that_a_word_needs(question: str, text: str, logit: float, ex
 
     decided = word(question, [item], [item], [item.passage], reads)
     assert (decided and decided.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Is the strike still on?", "The strike began on Monday.", None),
+        ("Is the road still closed?", "The road was closed after the storm on Friday.", None),
+        ("Is the road still closed?", "The road has reopened.", "No, probably"),
+        ("Is Roe still mayor?", "Roe resigned as mayor on Friday.", "No, probably"),
+    ],
+)
+def test_what_was_is_over_only_where_that_is_told(question: str, text: str, expected: str | None) -> None:
+    item = told(text)
+
+    def says_no(pairs: Sequence[tuple[str, str]]) -> list[float]:
+        return [-9.0 if claim.endswith("Yes.") else 9.0 for _, claim in pairs]
+
+    decided = word(question, [item], [item], [item.passage], says_no)
+    assert (decided and decided.text) == expected
+
+
+def test_what_a_second_report_denies_too_is_still_denied() -> None:
+    one = told("The council did not approve the plan.")
+    other = told("The council did not approve the plan on Monday.", outlet="Gazette")
+    assert said("Did the council approve the plan?", one, other) == "No"
 
 
 def test_what_is_planned_beside_the_point_forbids_no_word() -> None:

@@ -23,7 +23,8 @@ FIRE = Turn(
         "What did she say about the walls?",
         "Where were they taken?",
         "I meant the dock workers",
-        "That was not my question, how badly was anybody hurt?",
+        "That wasn’t my question, how badly was anybody hurt?",
+        "I didn't mean the firefighters",
         "Who else was hurt?",
         "Were any other people hurt?",
         "Where did the fire start?",
@@ -48,6 +49,8 @@ def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
         "Which other countries voted against Norway?",
         "How much did the ferry company earn?",
         "Did anybody other than firefighters help?",
+        "Is another rail strike planned?",
+        "Did police officers shoot each other?",
         "Where did the fire in Marsh Road start?",
     ],
 )
@@ -70,6 +73,23 @@ def test_a_quoting_answer_gives_a_follow_up_the_names_in_its_quotations_alone(le
 def test_a_written_answer_gives_a_follow_up_its_names() -> None:
     alone = standalone("How old is she?", [Turn("Who runs the harbour?", "The harbour is run by Edith Solway. [1]")])
     assert alone == "How old is she? (Who runs the harbour; Edith Solway)"
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        ("How many wolves were shot this year?", "How many bankruptcies were filed this year?"),
+        ("What is the latest on the strike?", "What is the latest on inflation?"),
+        ("Was the price of bread raised?", "What is the price of gold?"),
+    ],
+)
+def test_what_any_question_may_have_is_no_reference(before: str, question: str) -> None:
+    assert standalone(question, [Turn(before, "Nine.")]) is None
+
+
+def test_parts_that_share_such_a_word_are_asked_apart() -> None:
+    question = "How many people were hurt in the storm and how many houses did the storm destroy?"
+    assert parts(question)[1] == "How many houses did the storm destroy?"
 
 
 def test_the_first_question_of_a_conversation_is_never_rewritten() -> None:

@@ -76,8 +76,6 @@ def word(
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in every):
         return None
     denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]
-    if any(item is not first for item in denying):
-        return None
     in_other_words = doubts.in_other_words(claim, first.text, around)
     if in_other_words and not _tells_in_other_words(question, first, every, passages):
         return None
@@ -85,12 +83,16 @@ def word(
     if of_state and (first.passage.published is None or _later(first, every)):
         return None
     reserved = doubts.reserved(question, claim, first.text)
-    if denying and not in_other_words and not reserved:
+    if first in denying and not in_other_words and not reserved:
         return Word("No", _BY_DENIAL)
-    if yes_no.charges(claim, first.text) or doubts.put_off(claim, first.passage.published, passages):
+    if any(item is not first for item in denying) or yes_no.charges(claim, first.text):
+        return None
+    if doubts.put_off(claim, first.passage.published, passages):
         return None
     odds = by_reading(question, first, evidence, tells)
     if odds is None or (denying and odds.yes):
+        return None
+    if of_state and not odds.yes and not doubts.over(claim, first.text):
         return None
     in_doubt = reserved or (of_state and not _stands(first.text, yes=odds.yes))
     in_doubt = in_doubt or (in_other_words and doubts.said_less(question, first.text))

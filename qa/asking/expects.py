@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from qa.days import dates
+from qa.days.stated import CONTEXT
 from qa.days.weekdays import WEEKDAYS
 from qa.words import numbers
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -59,11 +60,13 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 # Whose name is asked for, who or what is called by nothing but a name: a disease or a plan may be by plain words.
 _NAMES = re.compile(
-    r"\bnames? of (?:the |an? |both |all |those |these )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:^\W*(?:and )?(?:what|which) (?:is|are|was|were) the (?:full |first |last )?|\b(?:know|tell me|give me) the )"
+    r"names? of (?:the |an? |both |all |those |these )?"
+    r"(?:(?!(?:that|which|who|whom|whose|to|for|in|on|at|of|by|from|with)\b|\w+ed\b|\w+en\b)[\w-]+ ){0,3}?"
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|people|persons?|victims?|patients?|survivors?|suspects?|drivers?|pilots?|"
     r"captains?|officers?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|teachers?|pupils?|students?|workers?|"
-    r"owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
-    r"boats?|vessels?|trawlers?|ferr(?:y|ies))\b",
+    r"guides?|owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
+    r"boats?|vessels?|trawlers?|ferr(?:y|ies))\b(?!['’])",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
@@ -117,10 +120,11 @@ def counts(sentence: str) -> bool:
 
 def unnamed(question: str, sentence: str) -> bool:
     """Whether `question` asks what somebody, a firm or a ship is called, and `sentence` names nobody and nothing but
-    what the question names."""
-    if not _NAMES.search(question):
+    what the question names. What stands behind a follow-up is not of it."""
+    asked = CONTEXT.sub("", question)
+    if not _NAMES.search(asked):
         return False
-    known = frozenset(tokens(fold(question))) | STOPWORDS | WEEKDAYS.keys() | dates.MONTHS.keys()
+    known = frozenset(tokens(fold(asked))) | STOPWORDS | WEEKDAYS.keys() | dates.MONTHS.keys()
     capitals = (match.group() for match in _CAPITAL.finditer(sentence))
     return all(frozenset(tokens(fold(word))) <= known or numbers.values(word) for word in capitals)
 

@@ -31,13 +31,23 @@ _PRONOUN = re.compile(
 _GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
 # What sets right how the question before was taken ("I meant the one on the quay", "that was not my question").
 _MEANT = re.compile(
-    r"\bI(?:['’]m| am| was)? (?:mean|meant|asking|asked|talking about|referring to)\b|"
-    r"\b(?:not|n['’]t) (?:what I|(?:my|the) question)\b",
+    r"\bI(?:['’]m| am| was)?(?: not|n['’]t)? (?:mean|meant|asking|asked|talking about|referring to)\b|"
+    r"\bI (?:did|do)(?: not|n['’]t) mean\b|(?:\bnot|n['’]t) (?:what I|(?:my|the) question)\b",
     re.IGNORECASE,
 )
-# More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "other than hers".
-_BESIDES = re.compile(r"\b(?:another|else|others?)\b(?! (?:hand|day|than)\b)", re.IGNORECASE)
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those) (?P<noun>[a-z-]+)\b", re.IGNORECASE)
+# More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "each other".
+_BESIDES = re.compile(
+    r"\b(?:wh\w+|how|(?:any|some|every)(?:one|body|thing|where)|nobody|nothing|no one) else\b|"
+    r"\b(?:any|what|which|some|how many|no) others?\b(?! (?:hand|day|than|side|countries|things)\b)|\banother one\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:the|this|that|these|those) (?P<noun>[a-z-]+)\b(?! of\b)", re.IGNORECASE)
+# Words that stand with "the" in questions on anything.
+_OF_ANYTHING = frozenset(
+    "year years month months week weeks weekend day days night morning afternoon evening time times moment first last "
+    "latest newest new best worst most next other others same number price cost people public government police city "
+    "town country state world way end beginning start reason cause result news case fact whole only rest".split()
+)
 # "is it true that", "is there a", "it was said that": not references.
 _EMPTY = re.compile(
     r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
@@ -84,13 +94,17 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     earlier question is added, and the names of the earlier answer that it has in common with no other turn.
     """
     said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
-    if not history or not (_refers_back(question) or (said and _goes_on_from(said[-1].question, question))):
-        return None
+    refers = said and (_refers_back(question) or _goes_on_from(said[-1].question, question))
+    return _joined(question, said) if refers else None
+
+
+def _joined(question: str, said: Sequence[Turn]) -> str:
+    """The question with what was asked before, of which there is something, and names of the last answer behind it."""
     context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
-    names = (_in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]) if said else []
+    names = _in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
-    return f"{question} ({'; '.join([*reversed(context), *names])})" if context else None
+    return f"{question} ({'; '.join([*reversed(context), *names])})"
 
 
 def _refers_back(question: str) -> bool:
@@ -105,7 +119,7 @@ def _refers_back(question: str) -> bool:
 def _goes_on_from(before: str, question: str) -> bool:
     if _MEANT.search(question):
         return True
-    asked = set(tokens(fold(before))) - STOPWORDS
+    asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
     return not _names(question) and (
         bool(_BESIDES.search(question)) or any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
     )
@@ -163,7 +177,8 @@ def parts(question: str) -> tuple[str, ...]:
 
 def _whole(first: str, part: str) -> str:
     """A later part as it is asked alone."""
-    return _completed(first, part) or resolved(first, part) or standalone(part, [Turn(first, "")]) or part
+    pointing = _joined(part, [Turn(first, "")]) if _refers_back(part) else part
+    return _completed(first, part) or resolved(first, part) or pointing
 
 
 def _cut(at: re.Pattern[str], question: str) -> list[str]:

@@ -9,6 +9,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.days import dates
+from qa.days.weekdays import WEEKDAYS
 from qa.schema import Evidence
 from qa.who.people import whole_names
 from qa.words.nations import same_country
@@ -30,7 +32,8 @@ _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
 )
-_MISTAKEN, _EDITS = 7, 2  # letters of a name that is easily taken for another, and by how many they differ at most
+_MISTAKEN, _LONG, _EDITS = 7, 9, 2  # letters of a name that is taken for another; from which on two may differ
+_IN_PLACE = re.compile(r"\b(?:in|near|at|from|to) (?P<place>[^\W\d_a-z]\w+)")
 _CAPITAL = re.compile(r"[^\W\d_a-z]\w+")
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
@@ -40,22 +43,22 @@ Vector = NDArray[np.float32]
 def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or no
     passage has those of any; 0.5 where another passage of its article has them; else 0, and -2 where it has a name
-    instead that is easily taken for one of them. What its outlet is called counts: a town's own paper does not name the
-    town in every report."""
+    instead that is easily taken for one of them. What its outlet is called counts where it tells of no other place: a
+    town's own paper does not name the town in every report."""
     passages: dict[str, bool] = {}
     found = {item.passage.passage_id: item.passage for item in items}
     for passage in found.values():
-        told = (passage.title, passage.author, passage.outlet, passage.text)
-        said = set(tokens(fold(" ".join(filter(None, told)))))
+        told = " ".join(filter(None, (passage.title, passage.author, passage.text)))
+        said = set(tokens(fold(told if _places(told) else f"{passage.outlet or ''} {told}")))
         passages[passage.passage_id] = any(all(_says(said, word) for word in name) for name in names)
     if not any(passages.values()):
         return np.ones(len(items), dtype=np.float32)
     articles = {item.passage.article_id for item in items if passages[item.passage.passage_id]}
-    long = {word for name in names for word in name if len(word) >= _MISTAKEN}
+    alone = {word for name in names if len(name) == 1 for word in name if len(word) >= _MISTAKEN}
     mistaken = {
         passage.article_id
         for passage in found.values()
-        if passage.article_id not in articles and _mistaken(long, f"{passage.title or ''} {passage.text}")
+        if passage.article_id not in articles and _mistaken(alone, f"{passage.title or ''} {passage.text}")
     }
     levels = [
         (passages[item.passage.passage_id] + (item.passage.article_id in articles)) / 2
@@ -65,27 +68,31 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     return np.array(levels, dtype=np.float32)
 
 
+def _places(text: str) -> bool:
+    """Whether it says of anything that it is in a place: "in Kelm", not "in January"."""
+    return any(match["place"].lower() not in dates.MONTHS | WEEKDAYS for match in _IN_PLACE.finditer(text))
+
+
 def _mistaken(names: Collection[str], text: str) -> bool:
-    """Whether the text has a name that differs from one of `names` by two letters at most: Johnston for Johnson."""
-    told = {fold(match.group()) for match in _CAPITAL.finditer(text)} if names else set()
-    return any(
-        len(word) >= _MISTAKEN and not word.startswith(name) and not name.startswith(word) and _edits(name, word)
-        for word in told
-        for name in names
-    )
+    """Whether the text has a name that differs from one of `names`, names of one word, by a letter, or by two where
+    they are long, and no more than that: not "Minister" for "Ministry", which stand in small letters, too."""
+    told = {match.group() for match in _CAPITAL.finditer(text)} if names else set()
+    return any(_alike(name, fold(word)) and word.lower() not in text for word in told for name in names)
 
 
 @lru_cache(10_000)
-def _edits(one: str, other: str) -> bool:
-    """Whether one or two edits make `one` of `other` (Levenshtein 1966)."""
-    if one == other or abs(len(one) - len(other)) > _EDITS:
+def _alike(one: str, other: str) -> bool:
+    """Whether one edit makes `one` of `other`, or two from nine letters on (Levenshtein 1966); their first letter is
+    the same, and neither is the other with an ending."""
+    most = _EDITS if min(len(one), len(other)) >= _LONG else 1
+    if one[0] != other[0] or abs(len(one) - len(other)) > most or one.startswith(other) or other.startswith(one):
         return False
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
         before, row[0] = row[0], i
         for j, against in enumerate(other, 1):
             before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != against))
-    return row[-1] <= _EDITS
+    return row[-1] <= most
 
 
 def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:

@@ -150,7 +150,8 @@ class SentenceReranker:
             chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
         )
         named = naming.named(asked.told(nearness, outlets), sentences.items)
-        named[naming.of_somebody_else(question, sentences.items)] = 0.0
+        of_others = naming.of_somebody_else(question, sentences.items)
+        named[of_others] = np.minimum(named[of_others], 0.0)
         several = _several(question, chosen, read, together, near, has, sentences)
         more = self._besides(question, promise, chosen, several, sentences)
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.

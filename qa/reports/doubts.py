@@ -1,8 +1,9 @@
-"""Why a quotation that may answer a question for a yes or no gets neither word before it. Pure; English.
+"""Why a quotation that may answer a question for a yes or no gets neither word before it, or one that is no more than
+probable. Pure; English.
 
-A wrong word is worse than none: the quotation answers without it. So none is given to what may be, is planned, believed
-or said to be unknown, where it is asked whether it is so; of somebody of the same name; or where the article lacks
-something of what is asked.
+A wrong word is worse than none: the quotation answers without it. So none is given of what is not known or not told, of
+somebody of the same name, or where the article lacks something of what is asked; and none that is certain of what may
+be, is planned or believed, where it is asked whether it is so.
 """
 
 from __future__ import annotations
@@ -61,14 +62,24 @@ _SPEECH = re.compile(
 )
 # What somebody owns to is told by no word for what is so, however sure a reader is.
 _OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
-# Who says nothing tells neither.
+# Who says nothing of it tells neither, nor does what is not known.
 _SILENT = re.compile(
-    r"\b(?:declin|refus)(?:ed|es|ing) to (?:say|comment|answer|discuss|disclose|be drawn|reveal|elaborate)\b|"
-    r"\b(?:not|n['’]t|never|without) (?:immediately |yet )?(?:say(?:ing)?|comment(?:ed|ing)?|answer(?:ed|ing)?|"
-    r"respond(?:ed|ing)?|repl(?:y|ied|ying))\b|\bno comment\b",
+    r"\b(?:declin|refus)(?:ed|es|ing) to (?:say|comment|answer|confirm|discuss|disclose|be drawn|reveal|elaborate)\b|"
+    r"(?:\bnot|n['’]t|\bnever|\bwithout) (?:immediately |yet )?(?:sa(?:y|ying|id)|comment(?:ed|ing)?|answer(?:ed|ing)?|"
+    r"respond(?:ed|ing)?|repl(?:y|ied|ying)|be reached)\b|\bno comment\b|"
+    r"(?:(?:\bnot|n['’]t) (?:yet )?(?:known|clear|certain)|\bun(?:known|clear|certain)) (?:whether|if)\b",
     re.IGNORECASE,
 )
-_OF_SILENCE = stems("say comment answer respond reply refuse decline")
+_OF_SILENCE = stems("say comment answer respond reply know clear")
+# By which something that was is told to be so no more.
+_OVER = re.compile(
+    r"\b(?:resign\w*|quit\w*|st(?:ood|ands?|ep(?:s|ped)?) (?:down|aside)|le(?:ave|aves|aving|ft)|retire[sd]?|sacked|"
+    r"dismissed|ousted|replaced|succeeded|voted out|former|died|dead|end(?:s|ed)|over|called off|finish(?:es|ed)|"
+    r"settled|stopped|halted|ceased|suspended|scrapped|dropped|abandoned|withdrawn|cancel(?:l?ed)|revoked|lifted|eased|"
+    r"re-?open\w*|restored|resumed|freed|released|found|rescued|recovered|discharged|acquitted|cleared|clos(?:es|ed)|"
+    r"shut|sold|removed|demolished|torn down|destroyed|sank|sunk|no longer|not|never|nobody|none|without|n['’]t)\b",
+    re.IGNORECASE,
+)
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
     r"escap(?:ed|es)|stopped short)\b",
@@ -96,18 +107,21 @@ def ought(question: str) -> bool:
 def reserved(question: str, claim: str, text: str) -> bool:
     """Whether `text` says what `claim` claims as what may be, is wanted, believed or open, or as what is to come where
     something that is or was is asked for: in a clause that has words of the claim, or in any if none has."""
-    own = words(claim).others - _LIGHT
-    near = [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)]
-    clauses = near or [text]
+    clauses = _bearing(claim, text)
     reservation = [_OPEN] if of_the_future(question) else [_OPEN, _TO_COME]
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
 
 
 def silent(claim: str, text: str) -> bool:
-    """Whether the sentence tells that somebody says nothing of it, where it is asked for something else."""
-    return bool(_SILENT.search(text)) and not (
-        words(claim).all & stems("say comment answer respond reply refuse decline")
-    )
+    """Whether all that `text` tells of what `claim` claims is that somebody says nothing of it, or that it is not
+    known, where it is not asked whether they do."""
+    return words(claim).all.isdisjoint(_OF_SILENCE) and all(map(_SILENT.search, _bearing(claim, text)))
+
+
+def over(claim: str, text: str) -> bool:
+    """Whether `text` has a word, not one of the claim's own, by which what was so is told to be so no more."""
+    own = words(claim).all
+    return any(own.isdisjoint(stems(match.group())) for match in _OVER.finditer(text))
 
 
 def uncounted(claim: str, text: str) -> bool:
@@ -241,6 +255,12 @@ def of_the_future(question: str) -> bool:
         verbs.is_progressive(said[at]) and said[at - 1].lower() not in ("the", "a", "an", "this", "its", "their")
         for at in places
     )
+
+
+def _bearing(claim: str, text: str) -> list[str]:
+    """The clauses that have words of the claim, names and figures aside, or the whole text if none has."""
+    own = words(claim).others - _LIGHT
+    return [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)] or [text]
 
 
 def _clauses(text: str) -> list[str]:
