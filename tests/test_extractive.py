@@ -402,3 +402,21 @@ def test_the_same_role_or_holder_is_not_told_twice() -> None:
     assert len(answer("Who is Ada Roe?", first, again)) == 1
     assert len(answer("Who is the governor?", first, again)) == 1
     assert len(answer("Who is Ada Roe?", first, evidence("Ada Roe, 41, a trained pilot, sang.", 0.8, article="c"))) == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "later", "quoted"),
+    [
+        ("How much has Born Here raised by now?", "Born Here gave the £71,000 to the centre.", True),
+        ("How much had Born Here raised in March?", "Born Here gave the £71,000 to the centre.", False),
+        ("How much has Born Here raised by now?", "The fair made £71,000.", False),
+    ],
+)
+def test_a_later_report_of_what_is_named_is_quoted_where_it_is_asked_how_things_are_now(
+    question: str, later: str, quoted: bool
+) -> None:
+    first = evidence("Born Here has raised £46,000.", 0.9, "2026-03-11")
+    since = evidence(later, 0.06, "2026-06-17", article="b")
+    assert (later in answer(question, first, since)[-1]) is quoted
+    before = replace(since, passage=replace(since.passage, published="2026-01-17"))
+    assert later not in answer(question, first, before)[-1]

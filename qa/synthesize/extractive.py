@@ -12,10 +12,11 @@ from qa.asking import asked_abroad
 from qa.asking.in_english import tongue_of
 from qa.asking.standalone import parts
 from qa.days import dates, news_time
+from qa.days.windows import asks_newest
 from qa.reading import reading
 from qa.reports import disputed, views
 from qa.reports.disagreement import disagree
-from qa.reports.mentioned import stems
+from qa.reports.mentioned import names, stems, words
 from qa.reports.placing import arranged, overlap
 from qa.reports.report import NEAR
 from qa.reports.telling import adds, repeats
@@ -48,6 +49,7 @@ MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 # one of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
 _CLOSE_NEW = 0.2
 _CLOSE_TOPIC = 0.1  # somebody's words in a report of what they are asked about, where the best are of another
+_CLOSE_LATER = 0.03  # and one of a later report than all that are quoted, where it is asked how things are now
 _SURE = 0.5  # score below which the best gives way to it
 _CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked about
 # In German and Spanish, which the cross-encoder reads less well, one without a word of the question must come as near.
@@ -155,9 +157,22 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool,
         return _CLOSE_NAMESAKE
     if who_is.says(question, item.text):
         return SAYS_WHO
+    if new and chosen and _newer(question, item, chosen):
+        return _CLOSE_LATER
     if not new:
         return _CLOSE_NEW if _of_choice(question, item, chosen) else CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+
+
+def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
+    """Whether it is asked how things are now, its report is later than all that are quoted, and it or what stands
+    around it has something of what is named: it may tell in words that hardly seem to answer what has become since."""
+    if not asks_newest(question):
+        return False
+    asked, told = words(question), words(f"{item.passage.title or ''} {item.before} {item.text}").has
+    bears = (names(question) or asked.all) & told
+    day = item.passage.published or ""
+    return bool(bears) and all(day > (one.passage.published or "9999") for one in chosen)
 
 
 def _of_topic(question: str, first: Evidence, item: Evidence) -> bool:
