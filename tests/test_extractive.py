@@ -410,6 +410,9 @@ def test_the_same_role_or_holder_is_not_told_twice() -> None:
         ("How much has Born Here raised by now?", "Born Here gave the £71,000 to the centre.", True),
         ("How much had Born Here raised in March?", "Born Here gave the £71,000 to the centre.", False),
         ("How much has Born Here raised by now?", "The fair made £71,000.", False),
+        ("Is the road through Born Here still closed?", "A dog was shot in Born Here.", False),
+        ("How many people are still missing?", "Many people came to the fair.", False),
+        ("How many walkers are still missing in the hills?", "Two walkers were found in the hills.", True),
     ],
 )
 def test_a_later_report_of_what_is_named_is_quoted_where_it_is_asked_how_things_are_now(

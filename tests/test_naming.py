@@ -41,7 +41,7 @@ def test_a_local_paper_need_not_name_its_town_and_a_name_that_is_easily_mistaken
         report("The quay will cost ten million.", "Port Dorlan Post"),
         report("The quay will cost six million.", "Kelm Post"),
         report("A quay in Lund will cost six million.", "Port Dorlan Globe"),
-        report("The quay will be built in January.", "Port Dorlan Echo"),
+        report("The quay in Marsh Road will be built in January.", "Port Dorlan Echo"),
     ]
     assert named(names, items).tolist() == [1, 1, 0, 0, 1]
     items = [

@@ -60,6 +60,11 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Did the firm refuse the offer?", "The firm declined to comment on the offer.", None),
         ("Did the firm close its mill?", "The firm closed its mill on Monday and declined to comment.", "Yes"),
         ("Did the patient die?", "The patient did not respond to treatment and died on Friday.", "Yes"),
+        ("Did the firm decline the offer?", "The firm declined to comment on the offer.", None),
+        ("Was the suspect cleared?", "Police declined to say whether the suspect was cleared.", None),
+        ("Did the vaccine make them ill?", "Asked whether it made them ill, he declined to comment.", None),
+        ("Did the vaccine make them ill?", "It was not immediately clear if the vaccine made them ill.", None),
+        ("Did the firm sack its boss?", "The firm sacked its boss without saying why.", "Yes"),
         ("Did the ferry company comment on the ship?", "The ferry company did not comment on the ship.", "No"),
         ("Did the fire cost £400,000?", "The fire cost £612,000.", None),
     ],
@@ -151,6 +156,9 @@ def test_the_chance_that_a_word_needs(question: str, text: str, logit: float, ex
         ("Is the road still closed?", "The road was closed after the storm on Friday.", None),
         ("Is the road still closed?", "The road has reopened.", "No, probably"),
         ("Is Roe still mayor?", "Roe resigned as mayor on Friday.", "No, probably"),
+        ("Is the road still closed?", "The road over the pass was closed on Friday.", None),
+        ("Is the road still closed?", "The road is open again.", "No, probably"),
+        ("Has the killer been caught yet?", "The killer is still at large.", "No, probably"),
     ],
 )
 def test_what_was_is_over_only_where_that_is_told(question: str, text: str, expected: str | None) -> None:

@@ -27,6 +27,7 @@ FIRE = Turn(
         "I didn't mean the firefighters",
         "Who else was hurt?",
         "Were any other people hurt?",
+        "Were others hurt?",
         "Where did the fire start?",
     ],
 )
@@ -85,6 +86,11 @@ def test_a_written_answer_gives_a_follow_up_its_names() -> None:
 )
 def test_what_any_question_may_have_is_no_reference(before: str, question: str) -> None:
     assert standalone(question, [Turn(before, "Nine.")]) is None
+
+
+def test_a_part_that_asks_for_others_has_what_they_are_besides() -> None:
+    (_, second) = parts("How many were hurt in the crash and who else died?")
+    assert second == "Who else died? (How many were hurt in the crash)"
 
 
 def test_parts_that_share_such_a_word_are_asked_apart() -> None:

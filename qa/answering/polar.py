@@ -19,7 +19,7 @@ from qa.asking import yes_no
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.reading import under_heading
-from qa.reports import corrections, disputed, doubts
+from qa.reports import bearing, corrections, disputed, doubts
 from qa.reports.correcting import corrects, is_correction
 from qa.reports.disagreement import between
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
@@ -68,7 +68,7 @@ def word(
     every = (*quoted, *evidence)
     if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
         return None
-    if disputed.disputing(claim, first) or doubts.uncounted(claim, first.text) or doubts.silent(claim, first.text):
+    if disputed.disputing(claim, first) or doubts.uncounted(claim, first.text) or bearing.silent(claim, first.text):
         return None
     around = _around(first)
     if doubts.lacks_predicate(claim, first.text) or doubts.of_namesake(claim, first.text, around):
@@ -79,7 +79,7 @@ def word(
     in_other_words = doubts.in_other_words(claim, first.text, around)
     if in_other_words and not _tells_in_other_words(question, first, every, passages):
         return None
-    of_state = yes_no.of_state(question) and not doubts.of_the_future(question)
+    of_state = yes_no.of_state(question) and (bearing.still(question) or not doubts.of_the_future(question))
     if of_state and (first.passage.published is None or _later(first, every)):
         return None
     reserved = doubts.reserved(question, claim, first.text)
@@ -92,7 +92,7 @@ def word(
     odds = by_reading(question, first, evidence, tells)
     if odds is None or (denying and odds.yes):
         return None
-    if of_state and not odds.yes and not doubts.over(claim, first.text):
+    if of_state and bearing.still(question) and not odds.yes and not bearing.over(claim, first.text):
         return None
     in_doubt = reserved or (of_state and not _stands(first.text, yes=odds.yes))
     in_doubt = in_doubt or (in_other_words and doubts.said_less(question, first.text))

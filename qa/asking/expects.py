@@ -60,13 +60,14 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 # Whose name is asked for, who or what is called by nothing but a name: a disease or a plan may be by plain words.
 _NAMES = re.compile(
-    r"(?:^\W*(?:and )?(?:what|which) (?:is|are|was|were) the (?:full |first |last )?|\b(?:know|tell me|give me) the )"
+    r"(?:\b(?:what|which)(?:['’]s| is| are| was| were) the (?:\w+ )?|\b(?:know|tell me|give me) the )"
     r"names? of (?:the |an? |both |all |those |these )?"
-    r"(?:(?!(?:that|which|who|whom|whose|to|for|in|on|at|of|by|from|with)\b|\w+ed\b|\w+en\b)[\w-]+ ){0,3}?"
+    r"(?:(?!(?:that|which|who|whom|whose|where|when|to|for|in|on|at|of|by|from|with)\b)[\w-]+ ){0,3}?"
     r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|people|persons?|victims?|patients?|survivors?|suspects?|drivers?|pilots?|"
     r"captains?|officers?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|teachers?|pupils?|students?|workers?|"
     r"guides?|owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
-    r"boats?|vessels?|trawlers?|ferr(?:y|ies))\b(?!['’])",
+    r"boats?|vessels?|trawlers?|ferr(?:y|ies))\b"
+    r"(?=\W*$|[,?(]|\s+(?:who|whose|that|which|in|of|from|and|at|on|killed|hurt|involved|arrested)\b)",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")

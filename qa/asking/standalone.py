@@ -38,15 +38,17 @@ _MEANT = re.compile(
 # More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "each other".
 _BESIDES = re.compile(
     r"\b(?:wh\w+|how|(?:any|some|every)(?:one|body|thing|where)|nobody|nothing|no one) else\b|"
-    r"\b(?:any|what|which|some|how many|no) others?\b(?! (?:hand|day|than|side|countries|things)\b)|\banother one\b",
+    r"\b(?:any|what|which|some|how many|no|were|was|are|did|have|the) others?\b"
+    r"(?! (?:hand|day|than|side|countries|things)\b)|"
+    r"\banother (?:one|person|victim|man|woman)\b",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those) (?P<noun>[a-z-]+)\b(?! of\b)", re.IGNORECASE)
 # Words that stand with "the" in questions on anything.
 _OF_ANYTHING = frozenset(
     "year years month months week weeks weekend day days night morning afternoon evening time times moment first last "
-    "latest newest new best worst most next other others same number price cost people public government police city "
-    "town country state world way end beginning start reason cause result news case fact whole only rest".split()
+    "latest newest new best worst most next other others same number public government country state world way end "
+    "beginning start reason result news fact whole only rest".split()
 )
 # "is it true that", "is there a", "it was said that": not references.
 _EMPTY = re.compile(
@@ -177,7 +179,7 @@ def parts(question: str) -> tuple[str, ...]:
 
 def _whole(first: str, part: str) -> str:
     """A later part as it is asked alone."""
-    pointing = _joined(part, [Turn(first, "")]) if _refers_back(part) else part
+    pointing = _joined(part, [Turn(first, "")]) if _refers_back(part) or _BESIDES.search(part) else part
     return _completed(first, part) or resolved(first, part) or pointing
 
 

@@ -33,7 +33,9 @@ _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
 )
 _MISTAKEN, _LONG, _EDITS = 7, 9, 2  # letters of a name that is taken for another; from which on two may differ
-_IN_PLACE = re.compile(r"\b(?:in|near|at|from|to) (?P<place>[^\W\d_a-z]\w+)")
+_STREETS = "Road|Street|Square|Lane|Avenue|Park|Hall|Church|School"
+_IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-z]\w+\b)(?! (?:{_STREETS})\b)")
+_NO_PLACES = dates.MONTHS.keys() | WEEKDAYS.keys() | {"parliament", "spring", "summer", "autumn", "winter", "court"}
 _CAPITAL = re.compile(r"[^\W\d_a-z]\w+")
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
@@ -70,7 +72,7 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
 
 def _places(text: str) -> bool:
     """Whether it says of anything that it is in a place: "in Kelm", not "in January"."""
-    return any(match["place"].lower() not in dates.MONTHS | WEEKDAYS for match in _IN_PLACE.finditer(text))
+    return any(match["place"].lower() not in _NO_PLACES for match in _IN_PLACE.finditer(text))
 
 
 def _mistaken(names: Collection[str], text: str) -> bool:

@@ -15,6 +15,7 @@ from qa.days import dates
 from qa.days.weekdays import WEEKDAYS
 from qa.passages import sentence_spans
 from qa.reports import consistency
+from qa.reports.bearing import LIGHT, bearing
 from qa.reports.corrections import NOT
 from qa.reports.mentioned import names, stems, words
 from qa.schema import Found
@@ -46,9 +47,6 @@ _OPEN = re.compile(
 _TO_COME = re.compile(
     r"\b(?:will|won['’]t|shall|would|(?:is|are|was|were) (?:(?:set|due|scheduled|going|about) )?to)\b", re.IGNORECASE
 )
-_CLAUSE = re.compile(
-    r"[,;:()“”\"‘]|\s[–—-]\s|\b(?:and|but|while|whereas|which|who|because|although|though|when|where)\b", re.IGNORECASE
-)
 _NAMESAKE = re.compile(
     r"\b(?:not related|no relation|unrelated|not to be confused|(?:of|with) the same name|namesake)\b", re.IGNORECASE
 )
@@ -62,24 +60,8 @@ _SPEECH = re.compile(
 )
 # What somebody owns to is told by no word for what is so, however sure a reader is.
 _OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
-# Who says nothing of it tells neither, nor does what is not known.
-_SILENT = re.compile(
-    r"\b(?:declin|refus)(?:ed|es|ing) to (?:say|comment|answer|confirm|discuss|disclose|be drawn|reveal|elaborate)\b|"
-    r"(?:\bnot|n['’]t|\bnever|\bwithout) (?:immediately |yet )?(?:sa(?:y|ying|id)|comment(?:ed|ing)?|answer(?:ed|ing)?|"
-    r"respond(?:ed|ing)?|repl(?:y|ied|ying)|be reached)\b|\bno comment\b|"
-    r"(?:(?:\bnot|n['’]t) (?:yet )?(?:known|clear|certain)|\bun(?:known|clear|certain)) (?:whether|if)\b",
-    re.IGNORECASE,
-)
-_OF_SILENCE = stems("say comment answer respond reply know clear")
-# By which something that was is told to be so no more.
-_OVER = re.compile(
-    r"\b(?:resign\w*|quit\w*|st(?:ood|ands?|ep(?:s|ped)?) (?:down|aside)|le(?:ave|aves|aving|ft)|retire[sd]?|sacked|"
-    r"dismissed|ousted|replaced|succeeded|voted out|former|died|dead|end(?:s|ed)|over|called off|finish(?:es|ed)|"
-    r"settled|stopped|halted|ceased|suspended|scrapped|dropped|abandoned|withdrawn|cancel(?:l?ed)|revoked|lifted|eased|"
-    r"re-?open\w*|restored|resumed|freed|released|found|rescued|recovered|discharged|acquitted|cleared|clos(?:es|ed)|"
-    r"shut|sold|removed|demolished|torn down|destroyed|sank|sunk|no longer|not|never|nobody|none|without|n['’]t)\b",
-    re.IGNORECASE,
-)
+# What somebody owns to is told by no word for what is so, however sure a reader is.
+_OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
     r"escap(?:ed|es)|stopped short)\b",
@@ -89,11 +71,6 @@ _PUT_OFF = re.compile(
     r"\b(?:put off|postponed?|delay(?:ed|s)?|cancel(?:led|ed|s)|call(?:ed|s) off|scrapped|shelved|dropped|abandoned|"
     r"suspended|halted|will not|won['’]t)\b",
     re.IGNORECASE,
-)
-# They say nothing of their own in a question.
-_LIGHT = stems(
-    "anyone anybody anything somebody someone something people there happen take place get make do set give go really "
-    "ever actually already yet still now any"
 )
 _PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in)\W*$", re.IGNORECASE)
 _HALF = 0.5  # of the further words of a claim
@@ -107,21 +84,9 @@ def ought(question: str) -> bool:
 def reserved(question: str, claim: str, text: str) -> bool:
     """Whether `text` says what `claim` claims as what may be, is wanted, believed or open, or as what is to come where
     something that is or was is asked for: in a clause that has words of the claim, or in any if none has."""
-    clauses = _bearing(claim, text)
+    clauses = bearing(claim, text)
     reservation = [_OPEN] if of_the_future(question) else [_OPEN, _TO_COME]
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
-
-
-def silent(claim: str, text: str) -> bool:
-    """Whether all that `text` tells of what `claim` claims is that somebody says nothing of it, or that it is not
-    known, where it is not asked whether they do."""
-    return words(claim).all.isdisjoint(_OF_SILENCE) and all(map(_SILENT.search, _bearing(claim, text)))
-
-
-def over(claim: str, text: str) -> bool:
-    """Whether `text` has a word, not one of the claim's own, by which what was so is told to be so no more."""
-    own = words(claim).all
-    return any(own.isdisjoint(stems(match.group())) for match in _OVER.finditer(text))
 
 
 def uncounted(claim: str, text: str) -> bool:
@@ -139,7 +104,7 @@ def in_other_words(claim: str, text: str, around: str) -> bool:
     """Whether some word of the claim, figures aside, is neither in the sentence nor in what is `around` it, opposites
     aside."""
     asked, told = words(claim), words(text)
-    lacking = asked.all - asked.figures - _LIGHT - told.has - words(around).has
+    lacking = asked.all - asked.figures - LIGHT - told.has - words(around).has
     lacking -= {stem for row in (*COMPARED, *OUTCOMES) for stem in _of_row(row, claim, text)}
     return bool(lacking)
 
@@ -201,7 +166,7 @@ def of_namesake(claim: str, text: str, around: str) -> bool:
 def put_off(claim: str, published: str | None, passages: Iterable[Found]) -> bool:
     """Whether a later report says of what was to come that it is put off, or will not be."""
     day = dates.day_of(published)
-    about = words(claim).names | words(claim).others - _LIGHT
+    about = words(claim).names | words(claim).others - LIGHT
     for passage in passages:
         later = dates.day_of(passage.published)
         if day is None or later is None or later <= day:
@@ -216,7 +181,7 @@ def put_off(claim: str, published: str | None, passages: Iterable[Found]) -> boo
 def come_about(claim: str, published: str | None, passages: Iterable[Found]) -> bool:
     """Whether a later report, on half of what else is claimed, tells of an end as it is claimed: who turned down one
     offer may have accepted the next."""
-    day, about = dates.day_of(published), words(claim).names | words(claim).others - _LIGHT
+    day, about = dates.day_of(published), words(claim).names | words(claim).others - LIGHT
     sides = [side for row in OUTCOMES if not row.stance for side in (row.one, row.other) if side.search(claim)]
     for passage in passages if sides else ():
         later = dates.day_of(passage.published)
@@ -234,7 +199,7 @@ def counts_otherwise(claim: str, text: str, other: str) -> bool:
     stand beside `text` at all."""
     asked, told = words(claim), words(other)
     if not NOT.search(other) and asked.figures and asked.figures.isdisjoint(told.figures) and told.figures:
-        rest = asked.names | asked.others - _LIGHT
+        rest = asked.names | asked.others - LIGHT
         if rest and rest <= told.has:
             return True
     return consistency.differing([text], [other]) is not None
@@ -255,16 +220,6 @@ def of_the_future(question: str) -> bool:
         verbs.is_progressive(said[at]) and said[at - 1].lower() not in ("the", "a", "an", "this", "its", "their")
         for at in places
     )
-
-
-def _bearing(claim: str, text: str) -> list[str]:
-    """The clauses that have words of the claim, names and figures aside, or the whole text if none has."""
-    own = words(claim).others - _LIGHT
-    return [clause for clause in _clauses(text) if not own.isdisjoint(words(clause).others)] or [text]
-
-
-def _clauses(text: str) -> list[str]:
-    return [clause for clause in _CLAUSE.split(text) if clause.strip()]
 
 
 def _of_row(row: Opposites, claim: str, text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from qa.asking import asked_abroad
+from qa.asking import asked_abroad, expects
 from qa.asking.in_english import tongue_of
 from qa.asking.standalone import parts
 from qa.days import dates, news_time
@@ -16,7 +16,7 @@ from qa.days.windows import asks_newest
 from qa.reading import reading
 from qa.reports import disputed, views
 from qa.reports.disagreement import disagree
-from qa.reports.mentioned import names, stems, words
+from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import arranged, overlap
 from qa.reports.report import NEAR
 from qa.reports.telling import adds, repeats
@@ -50,6 +50,9 @@ MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 _CLOSE_NEW = 0.2
 _CLOSE_TOPIC = 0.1  # somebody's words in a report of what they are asked about, where the best are of another
 _CLOSE_LATER = 0.03  # and one of a later report than all that are quoted, where it is asked how things are now
+_SHARED = 2  # words of a question that names nothing which such a report has
+# Words of a question on how things are now that say nothing of its matter.
+_OF_ANY_STATE = stems("still now yet already currently current latest newest recent many much people do doing present")
 _SURE = 0.5  # score below which the best gives way to it
 _CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked about
 # In German and Spanish, which the cross-encoder reads less well, one without a word of the question must come as near.
@@ -165,14 +168,23 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool,
 
 
 def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
-    """Whether it is asked how things are now, its report is later than all that are quoted, and it or what stands
-    around it has something of what is named: it may tell in words that hardly seem to answer what has become since."""
-    if not asks_newest(question):
+    """Whether it is asked how things are now, and its report is later than all that are quoted and of the same: it may
+    tell in words that hardly seem to answer what has become since. With its heading and what stands before it, it has
+    all of a name that is asked about, and the kind of thing asked for or another word of it; two words where nothing is
+    named."""
+    if not asks_newest(question) or any(
+        (item.passage.published or "") <= (it.passage.published or "9") for it in chosen
+    ):
         return False
-    asked, told = words(question), words(f"{item.passage.title or ''} {item.before} {item.text}").has
-    bears = (names(question) or asked.all) & told
-    day = item.passage.published or ""
-    return bool(bears) and all(day > (one.passage.published or "9999") for one in chosen)
+    told = f"{item.passage.title or ''} {item.before} {item.text}"
+    shared = (words(question).others - _OF_ANY_STATE) & words(told).has
+    named = list(runs(question))
+    if not named:
+        return len(shared) >= _SHARED
+    kind = expects.kind(question)
+    of_kind = kind != "other" and expects.has(kind, question, item.text)
+    said = frozenset(tokens(fold(told)))
+    return any(name <= said for name in named) and (of_kind or bool(shared))
 
 
 def _of_topic(question: str, first: Evidence, item: Evidence) -> bool:

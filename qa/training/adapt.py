@@ -6,8 +6,8 @@ of two fits, one of them to the earlier examples alone, was fitted onward four t
 small archives besides; then to more of these, with the sentences that the adapter in use finds hardest to tell; then to
 what it took for answers in whole corpora, too; then to questions that are on what a sentence is about and ask for
 something else. What is used is each time the mean of what went in and what came out. `--onward` does the last of these;
-with `--whole` all weights learn (`whole`), from conversations and questions of everyday speech too: what came of the
-former was dropped (EXPERIMENTS.md), the latter are not learnt from yet.
+with `--whole` all weights learn (`whole`), from conversations and questions of everyday speech too: what came of
+either was dropped (EXPERIMENTS.md).
 """
 
 from __future__ import annotations
