@@ -58,6 +58,7 @@ def test_a_local_paper_need_not_name_its_town_and_a_name_that_is_easily_mistaken
     [
         ("gaddafi", "Qaddafi was killed."),
         ("mohammed", "Muhammad Roe was freed."),
+        ("hezbollah", "Hizbullah agreed."),
         ("ministry", "Minister Ada Roe resigned. Another minister stayed."),
         ("norland", "The Norlanders won."),
     ],

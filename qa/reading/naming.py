@@ -33,6 +33,7 @@ _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
 )
 _MISTAKEN, _LONG, _EDITS = 7, 9, 2  # letters of a name that is taken for another; from which on two may differ
+_VOWELS = re.compile("[aeiouy]")
 _STREETS = "Road|Street|Square|Lane|Avenue|Park|Hall|Church|School"
 _IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-z]\w+\b)(?! (?:{_STREETS})\b)")
 _NO_PLACES = dates.MONTHS.keys() | WEEKDAYS.keys() | {"parliament", "spring", "summer", "autumn", "winter", "court"}
@@ -85,9 +86,12 @@ def _mistaken(names: Collection[str], text: str) -> bool:
 @lru_cache(10_000)
 def _alike(one: str, other: str) -> bool:
     """Whether one edit makes `one` of `other`, or two from nine letters on (Levenshtein 1966); their first letter is
-    the same, and neither is the other with an ending."""
+    the same, they differ not in vowels alone, as spellings of one name do ("Hizbullah"), and neither is the other with
+    an ending."""
     most = _EDITS if min(len(one), len(other)) >= _LONG else 1
     if one[0] != other[0] or abs(len(one) - len(other)) > most or one.startswith(other) or other.startswith(one):
+        return False
+    if _VOWELS.sub("", one) == _VOWELS.sub("", other):
         return False
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
