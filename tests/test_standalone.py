@@ -77,6 +77,17 @@ def test_a_written_answer_gives_a_follow_up_its_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "question", "asked"),
+    [
+        ("When does the ferry leave?", "I meant in winter", "When does the ferry leave in winter?"),
+        ("Who was hurt?", "Sorry, I mean during the fire?", "Who was hurt during the fire?"),
+    ],
+)
+def test_what_adds_a_time_or_place_is_asked_with_the_last_question(before: str, question: str, asked: str) -> None:
+    assert standalone(question, [Turn(before, "")]) == asked
+
+
+@pytest.mark.parametrize(
     ("before", "question"),
     [
         ("How many wolves were shot this year?", "How many bankruptcies were filed this year?"),

@@ -35,6 +35,11 @@ _MEANT = re.compile(
     r"\bI (?:did|do)(?: not|n['’]t) mean\b|(?:\bnot|n['’]t) (?:what I|(?:my|the) question)\b",
     re.IGNORECASE,
 )
+_ADDS = re.compile(
+    r"\W*(?:(?:no|sorry|well|ok|actually),? )?I (?:mean|meant) "
+    r"(?P<more>(?:in|at|on|during|for|before|after|from|under) [^?]+)",
+    re.IGNORECASE,
+)
 # More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "each other".
 _BESIDES = re.compile(
     r"\b(?:wh\w+|how|(?:any|some|every)(?:one|body|thing|where)|nobody|nothing|no one) else\b|"
@@ -101,12 +106,16 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
 
 
 def _joined(question: str, said: Sequence[Turn]) -> str:
-    """The question with what was asked before, of which there is something, and names of the last answer behind it."""
+    """The question with what was asked before, of which there is something, and names of the last answer behind it;
+    "I meant in winter" is put to the last question."""
     context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
+    if more := _ADDS.match(question):  # the last question is asked again with it
+        question = f"{context.pop()} {more['more']}?"
     names = _in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
-    return f"{question} ({'; '.join([*reversed(context), *names])})"
+    behind = "; ".join([*reversed(context), *names])
+    return f"{question} ({behind})" if behind else question
 
 
 def _refers_back(question: str) -> bool:
