@@ -60,8 +60,6 @@ _SPEECH = re.compile(
 )
 # What somebody owns to is told by no word for what is so, however sure a reader is.
 _OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
-# What somebody owns to is told by no word for what is so, however sure a reader is.
-_OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
     r"escap(?:ed|es)|stopped short)\b",

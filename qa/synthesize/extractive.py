@@ -172,9 +172,8 @@ def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
     tell in words that hardly seem to answer what has become since. With its heading and what stands before it, it has
     all of a name that is asked about, and the kind of thing asked for or another word of it; two words where nothing is
     named."""
-    if not asks_newest(question) or any(
-        (item.passage.published or "") <= (it.passage.published or "9") for it in chosen
-    ):
+    day = item.passage.published or ""
+    if not asks_newest(question) or any(day <= (one.passage.published or "9") for one in chosen):
         return False
     told = f"{item.passage.title or ''} {item.before} {item.text}"
     shared = (words(question).others - _OF_ANY_STATE) & words(told).has
