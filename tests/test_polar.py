@@ -171,6 +171,13 @@ def test_what_was_is_over_only_where_that_is_told(question: str, text: str, expe
     assert (decided and decided.text) == expected
 
 
+@pytest.mark.parametrize(
+    ("question", "expected"), [("Did the night watchman die?", None), ("Did anybody die in the storm?", "Yes")]
+)
+def test_that_nobody_came_to_harm_is_told_of_what_the_report_is_on(question: str, expected: str | None) -> None:
+    assert said(question, told("There were no reports of deaths.", title="Storm cuts power")) == expected
+
+
 def test_what_a_second_report_denies_too_is_still_denied() -> None:
     one = told("The council did not approve the plan.")
     other = told("The council did not approve the plan on Monday.", outlet="Gazette")

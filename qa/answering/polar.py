@@ -73,6 +73,8 @@ def word(
     around = _around(first)
     if doubts.lacks_predicate(claim, first.text) or doubts.of_namesake(claim, first.text, around):
         return None
+    if doubts.of_another_event(claim, first.text, around):
+        return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in every):
         return None
     denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]

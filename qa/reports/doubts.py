@@ -60,6 +60,9 @@ _SPEECH = re.compile(
 )
 # What somebody owns to is told by no word for what is so, however sure a reader is.
 _OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:no one|nobody|none|no (?:\w+ )?(?:reports?|deaths?|injur(?:y|ies)|casualt(?:y|ies)|victims?|people))\b", re.I
+)
 _ALMOST = re.compile(
     r"\b(?:almost|nearly|narrowly|virtually|all but|on the (?:brink|verge)|close to|ke(?:ep|pt) from|avoid(?:ed|s)?|"
     r"escap(?:ed|es)|stopped short)\b",
@@ -85,6 +88,16 @@ def reserved(question: str, claim: str, text: str) -> bool:
     clauses = bearing(claim, text)
     reservation = [_OPEN] if of_the_future(question) else [_OPEN, _TO_COME]
     return any(not one.search(claim) and any(map(one.search, clauses)) for one in reservation)
+
+
+def of_another_event(claim: str, text: str, around: str) -> bool:
+    """Whether `text` tells that nobody came to harm, say, and more than one word of the claim is neither in it nor
+    around it: of another event nobody came to harm either."""
+    if not _NOBODY.search(text):
+        return False
+    asked = words(claim)
+    lacking = (asked.names | asked.others) - LIGHT - words(text).has - words(around).has
+    return len(lacking) > 1
 
 
 def uncounted(claim: str, text: str) -> bool:
