@@ -91,8 +91,8 @@ def reserved(question: str, claim: str, text: str) -> bool:
 
 
 def of_another_event(claim: str, text: str, around: str) -> bool:
-    """Whether `text` tells that nobody came to harm, say, and most words of the claim are neither in it nor around it: of
-    another event nobody came to harm either."""
+    """Whether `text` tells that nobody came to harm, say, and has most words of the claim neither in it nor around it:
+    of another event nobody came to harm either."""
     if not _NOBODY.search(text):
         return False
     asked = (words(claim).names | words(claim).others) - LIGHT
