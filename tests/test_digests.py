@@ -15,8 +15,7 @@ LAST = "AND FINALLY, the largest pumpkin weighed 300 pounds."
 
 def passage(*paragraphs: str, start: int = 0) -> Found:
     text = "\n\n".join(paragraphs)
-    names = dict.fromkeys(("title", "outlet", "author", "published", "url"))
-    return Found(article_id="a", start=start, end=start + len(text), text=text, score=1.0, **names)  # type: ignore[arg-type]
+    return Found("a", None, None, None, None, None, start, start + len(text), text, 1.0)
 
 
 @pytest.mark.parametrize(

@@ -136,13 +136,13 @@ def by_comparison(
         found = comparable(first.passage, second.passage) and between(question, of_evidence(first), of_evidence(second))
         if found:
             how = f"by putting the reports side by side: {_TELL[found.over]}"
-            return Word("No" if agreement else "Yes", how, (first, second))
+            return Word(worded(yes=not agreement), how, (first, second))
     for one, other in pairs:
         if differ := consistency.differing(list(sentences(one.text)), list(sentences(other.text))):
             how = f"by putting the reports side by side: {differ.reason}"
             sides = (_cited(one, differ.one), _cited(other, differ.other))
             if not any(map(injected, sides)):
-                return Word("No" if agreement else "Yes", how, sides)
+                return Word(worded(yes=not agreement), how, sides)
     if len(named) < _TWO:
         return None
     how = (

@@ -81,12 +81,12 @@ def word(
     in_other_words = doubts.in_other_words(claim, first.text, around)
     if in_other_words and not _tells_in_other_words(question, first, every, passages):
         return None
-    of_state = yes_no.of_state(question) and (bearing.still(question) or not doubts.of_the_future(question))
+    of_state = yes_no.of_state(question) and (yes_no.of_lasting(question) or not doubts.of_the_future(question))
     if of_state and (first.passage.published is None or _later(first, every)):
         return None
     reserved = doubts.reserved(question, claim, first.text)
     if first in denying and not in_other_words and not reserved:
-        return Word("No", _BY_DENIAL)
+        return Word(worded(yes=False), _BY_DENIAL)
     if any(item is not first for item in denying) or yes_no.charges(claim, first.text):
         return None
     if doubts.put_off(claim, first.passage.published, passages):
@@ -94,7 +94,7 @@ def word(
     odds = by_reading(question, first, evidence, tells)
     if odds is None or (denying and odds.yes):
         return None
-    if of_state and bearing.still(question) and not odds.yes and not bearing.over(claim, first.text):
+    if of_state and yes_no.of_lasting(question) and not odds.yes and not bearing.over(claim, first.text):
         return None
     in_doubt = reserved or (of_state and not _stands(first.text, yes=odds.yes))
     in_doubt = in_doubt or (in_other_words and doubts.said_less(question, first.text))
@@ -130,7 +130,7 @@ def _by_correction(claim: str, quoted: Sequence[Evidence], passages: Sequence[Fo
         told = " ".join(text for it, text in zip(quoted, known, strict=True) if it in corrected)
         right = corrections.verdict(item.passage.text, item.passage.title or "", claim, told)
         if right is not None and (right or item is first):
-            return _Noted(Word("Yes" if right else "No", _BY_CORRECTION))
+            return _Noted(Word(worded(yes=right), _BY_CORRECTION))
         if right is not None or item is first or first in corrected:
             return _Noted(None)
     if _in_note(first):

@@ -38,7 +38,9 @@ _CONCLUSION = re.compile(
 )
 _FRAME = re.compile(rf"^.{{0,90}}?\b{_SAYS}\b(?:\s+(?:that|on|about|whether))?\s+", re.IGNORECASE)
 _LEAST_WORDS = 3  # of a claim that can be held against a text
-_STATE = re.compile(r"\b(?:still|yet|now|already|any ?more|any longer|so far|currently|by now)\b", re.IGNORECASE)
+_LASTS = r"still|any ?more|any longer"
+_STATE = re.compile(rf"\b(?:{_LASTS}|yet|now|already|so far|currently|by now)\b", re.IGNORECASE)
+_STILL = re.compile(rf"\b(?:{_LASTS})\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
 # Behind a negation that denies nothing yet: "not before July", "not known whether".
 _OPEN_NOT = re.compile(
@@ -91,6 +93,11 @@ def answered(question: str, *, yes: bool) -> str:
 def of_state(question: str) -> bool:
     """Whether it asks how things stand at some time ("Is the line still closed?"): other days tell nothing."""
     return bool(_STATE.search(question))
+
+
+def of_lasting(question: str) -> bool:
+    """Whether it asks if what was so is so yet ("Is the line still closed?", "Is he mayor any longer?")."""
+    return bool(_STILL.search(question))
 
 
 def denies(claim: str, text: str) -> bool:

@@ -32,7 +32,7 @@ _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
 )
-_MISTAKEN, _LONG, _EDITS = 7, 9, 2  # letters of a name that is taken for another; from which on two may differ
+_LONG, _EDITS = 9, 2  # letters of a name that is easily taken for another, and by how many they differ at most
 _VOWELS = re.compile("[aeiouy]")
 _STREETS = "Road|Street|Square|Lane|Avenue|Park|Hall|Church|School"
 _IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-z]\w+\b)(?! (?:{_STREETS})\b)")
@@ -57,7 +57,7 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     if not any(passages.values()):
         return np.ones(len(items), dtype=np.float32)
     articles = {item.passage.article_id for item in items if passages[item.passage.passage_id]}
-    alone = {word for name in names if len(name) == 1 for word in name if len(word) >= _MISTAKEN}
+    alone = {word for name in names if len(name) == 1 for word in name if len(word) >= _LONG}
     mistaken = {
         passage.article_id
         for passage in found.values()
@@ -77,28 +77,27 @@ def _places(text: str) -> bool:
 
 
 def _mistaken(names: Collection[str], text: str) -> bool:
-    """Whether the text has a name that differs from one of `names`, names of one word, by a letter, or by two where
-    they are long, and no more than that: not "Minister" for "Ministry", which stand in small letters, too."""
+    """Whether the text has a name that differs by two letters from one of `names`, long names of one word: by one, it
+    would be another spelling. Not "Minister" for "Ministry", which stand in small letters, too."""
     told = {match.group() for match in _CAPITAL.finditer(text)} if names else set()
     return any(_alike(name, fold(word)) and word.lower() not in text for word in told for name in names)
 
 
 @lru_cache(10_000)
 def _alike(one: str, other: str) -> bool:
-    """Whether one edit makes `one` of `other`, or two from nine letters on (Levenshtein 1966); their first letter is
-    the same, they differ not in vowels alone, as spellings of one name do ("Hizbullah"), and neither is the other with
-    an ending."""
-    most = _EDITS if min(len(one), len(other)) >= _LONG else 1
-    if one[0] != other[0] or abs(len(one) - len(other)) > most or one.startswith(other) or other.startswith(one):
+    """Whether two edits at most make `one` of `other` (Levenshtein 1966), which is as long as names have to be; their
+    first letter is the same, they differ not in vowels alone, as spellings of one name do ("Hizbullah"), and neither is
+    the other with an ending."""
+    if one[0] != other[0] or min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > _EDITS:
         return False
-    if _VOWELS.sub("", one) == _VOWELS.sub("", other):
+    if one.startswith(other) or other.startswith(one) or _VOWELS.sub("", one) == _VOWELS.sub("", other):
         return False
     row = list(range(len(other) + 1))
     for i, letter in enumerate(one, 1):
         before, row[0] = row[0], i
         for j, against in enumerate(other, 1):
             before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != against))
-    return row[-1] <= most
+    return row[-1] <= _EDITS
 
 
 def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:

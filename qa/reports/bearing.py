@@ -31,7 +31,6 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(r"\b(?:whether|if)\b", re.IGNORECASE)
-_STILL = re.compile(r"\b(?:still|any ?more|any longer)\b", re.IGNORECASE)
 # By which something that was is told to be so no more.
 _OVER = re.compile(
     r"\b(?:resign\w*|quit\w*|st(?:ood|ands?|ep(?:s|ped)?) (?:down|aside)|le(?:ave|aves|aving)|"
@@ -46,14 +45,10 @@ _OVER = re.compile(
 )
 
 
-def clauses_of(text: str) -> list[str]:
-    return [clause for clause in _CLAUSE.split(text) if clause.strip()]
-
-
 def bearing(claim: str, text: str) -> list[str]:
     """The clauses that have words of the claim, names and figures aside, or the whole text if none has."""
     own = words(claim).others - LIGHT
-    return [clause for clause in clauses_of(text) if not own.isdisjoint(words(clause).others)] or [text]
+    return [clause for clause in _CLAUSE.split(text) if not own.isdisjoint(words(clause).others)] or [text]
 
 
 def silent(claim: str, text: str) -> bool:
@@ -64,11 +59,6 @@ def silent(claim: str, text: str) -> bool:
     if not any(own.isdisjoint(stems(verb)) for verb in found):
         return False
     return all(_SILENT.search(clause) or _WHETHER.search(clause) for clause in bearing(claim, text))
-
-
-def still(question: str) -> bool:
-    """Whether it asks if what was so is so yet."""
-    return bool(_STILL.search(question))
 
 
 def over(claim: str, text: str) -> bool:

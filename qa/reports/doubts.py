@@ -50,16 +50,16 @@ _TO_COME = re.compile(
 _NAMESAKE = re.compile(
     r"\b(?:not related|no relation|unrelated|not to be confused|(?:of|with) the same name|namesake)\b", re.IGNORECASE
 )
+# What somebody owns to is told by no word for what is so, however sure a reader is.
+_OWNING = r"admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+"
+_OWNS = re.compile(rf"\b(?:{_OWNING})\b", re.IGNORECASE)
 # What somebody says or concedes is told by no other word: who had no warning has not admitted to ignoring any.
 _SPEECH = re.compile(
-    r"\b(?:admit\w*|apologi[sz]\w+|den(?:y|ied|ies)|confirm\w*|promis(?:e[sd]?|ing)|warn(?:ed|s)?|sa(?:y|id|ys)|t(?:ell|old|ells)|"
-    r"claim\w*|critici[sz]\w+|condemn\w*|regret\w*|blam(?:ed?|es|ing)|announc\w+|explain\w*|acknowledg\w+|conced\w+|"
-    r"insist\w*|argu(?:ed?|es)|accus\w+|pledg\w+|vow(?:ed|s)?|testif\w+|reveal\w*|disclos\w+|complain\w*|prais\w+|"
-    r"threaten\w*|stat(?:ed|es))\b",
+    rf"\b(?:{_OWNING}|apologi[sz]\w+|promis(?:e[sd]?|ing)|warn(?:ed|s)?|sa(?:y|id|ys)|t(?:ell|old|ells)|claim\w*|"
+    r"critici[sz]\w+|condemn\w*|regret\w*|blam(?:ed?|es|ing)|announc\w+|explain\w*|insist\w*|argu(?:ed?|es)|accus\w+|"
+    r"pledg\w+|vow(?:ed|s)?|testif\w+|reveal\w*|disclos\w+|complain\w*|prais\w+|threaten\w*|stat(?:ed|es))\b",
     re.IGNORECASE,
 )
-# What somebody owns to is told by no word for what is so, however sure a reader is.
-_OWNS = re.compile(r"\b(?:admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+)\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:no one|nobody|none|no (?:\w+ )?(?:reports?|deaths?|injur(?:y|ies)|casualt(?:y|ies)|victims?|people))\b", re.I
 )
