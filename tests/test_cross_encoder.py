@@ -9,7 +9,7 @@ import sys
 import numpy as np
 import pytest
 
-from qa.encoders import cross_encoder
+from qa.encoders import cross_encoder, products
 from qa.encoders.cross_encoder import CrossEncoder, adapted, shortened
 from qa.errors import SettingsError
 
@@ -42,15 +42,14 @@ def encoder() -> CrossEncoder:
 def test_a_sentence_that_answers_stands_above_one_that_only_looks_so(
     encoder: CrossEncoder, question: str, answering: str, near_miss: str
 ) -> None:
-    good, bad = encoder.scores(question, [answering, near_miss])
+    good, bad = encoder.read([(answering, question), (near_miss, question)])
     assert good > bad + 1
 
 
 def test_a_score_does_not_depend_on_the_sentences_beside_it(encoder: CrossEncoder) -> None:
     sentences = ["The vote was nine to four.", "Rain fell all day on Tuesday.", "The council met for three hours."]
-    together = encoder.scores("What was the result of the vote?", sentences)
-    apart = [encoder.scores("What was the result of the vote?", [sentence])[0] for sentence in sentences]
-    assert together.tolist() == apart
+    pairs = [(text, "What was the result of the vote?") for text in sentences]
+    assert encoder.read(pairs).tolist() == [encoder.read([pair])[0] for pair in pairs]
 
 
 def test_a_score_does_not_depend_on_the_threads_of_the_library_that_multiplies() -> None:
@@ -58,7 +57,7 @@ def test_a_score_does_not_depend_on_the_threads_of_the_library_that_multiplies()
         "from qa.encoders.cross_encoder import CrossEncoder\n"
         "one = 'The ferry was late because its pump had failed.', 'Rain fell all day on the empty quay.'\n"
         "encoder = CrossEncoder()\n"
-        "print(encoder.scores('Why was the ferry late?', one).tolist())\n"
+        "print(encoder.read([(text, 'Why was the ferry late?') for text in one]).tolist())\n"
         "import hashlib\n"
         "kept = sorted(encoder._kept.items())\n"
         "print(hashlib.sha256(b''.join(values.tobytes() for _, values in kept)).hexdigest())\n"
@@ -76,8 +75,8 @@ def test_a_score_does_not_depend_on_the_threads_of_the_library_that_multiplies()
 
 
 def test_no_sentences_have_no_scores_and_a_very_long_pair_is_cut(encoder: CrossEncoder) -> None:
-    assert encoder.scores("Why?", []).shape == (0,)
-    assert np.isfinite(encoder.scores("Why? " * 300, ["A long sentence. " * 300])).all()
+    assert encoder.read([]).shape == (0,)
+    assert np.isfinite(encoder.read([("A long sentence. " * 300, "Why? " * 300)])).all()
 
 
 @pytest.mark.parametrize(
@@ -111,3 +110,11 @@ def test_another_adapter_than_the_one_of_this_version_is_refused(monkeypatch: py
     monkeypatch.setattr(cross_encoder, "ADAPTER", (cross_encoder.ADAPTER[0], "0" * 64))
     with pytest.raises(SettingsError, match=r"answers\.npz is not the file this version was made with"):
         CrossEncoder()
+
+
+def test_a_score_does_not_depend_on_the_form_of_the_weights_that_suits_the_processor(
+    encoder: CrossEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = [("The ferry was late because its pump had failed.", "Why was the ferry late?"), ("Rain fell.", "Why?")]
+    monkeypatch.setattr(products, "whole", lambda: False)
+    assert CrossEncoder().read(pairs).tolist() == encoder.read(pairs).tolist()

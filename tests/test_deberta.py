@@ -9,7 +9,7 @@ import onnxruntime
 import pytest
 from numpy.typing import NDArray
 
-from qa.encoders import deberta
+from qa.encoders import deberta, products
 from qa.encoders.deberta import BUCKETS, HEADS, HIDDEN, WIDTH, bucket, graph
 
 Floats = NDArray[np.float64]
@@ -95,9 +95,14 @@ def long_way(weights: dict[str, NDArray[np.generic]], ids: list[int]) -> Floats:
     return dense(gelu(dense(x[0], "m.pooler.dense")), "m.classifier")
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [False, pytest.param(True, marks=pytest.mark.skipif(not products.whole(), reason="sums are cut off here"))],
+)
 def test_the_graph_computes_what_the_paper_says_and_padding_changes_nothing(
-    weights: dict[str, NDArray[np.generic]],
+    weights: dict[str, NDArray[np.generic]], signed: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(products, "whole", lambda: signed)
     model, beside = graph(weights, LONGEST)
     options = onnxruntime.SessionOptions()
     values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in beside.items()}

@@ -195,3 +195,9 @@ def test_a_change_of_dimension_between_answers_is_refused():
     embedder.embed_question("a")
     with pytest.raises(ProviderError, match="3 dimensions"):
         embedder.embed_question("b")
+
+
+@pytest.mark.parametrize("text", [*TEXTS, "", " ", "a  b", " a", "a ", "line\n\nline two", "<s> a", "▁a b", "a\u00a0b"])
+def test_pieces_looked_up_word_by_word_are_those_of_the_whole_text(fast, text):
+    whole = fast._tokenizer.encode(text, add_special_tokens=False).ids
+    assert fast.pieces([text, text]) == [whole, whole]

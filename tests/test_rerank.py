@@ -21,7 +21,17 @@ from qa.reading.support import Gate, Signs
 from tests.filing import embedder
 
 
-class Overlap:
+class Reader:
+    """A stand-in for the cross-encoder that reads one question with its sentences at a time."""
+
+    def read(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+        return np.concatenate([self.scores(question, [text]) for text, question in pairs])
+
+    def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
+        raise NotImplementedError
+
+
+class Overlap(Reader):
     """Scores a sentence by the words it shares with the question: a stand-in that is quick and plain to see through."""
 
     def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
@@ -156,14 +166,15 @@ def test_a_name_that_no_passage_has_is_missing(reranker: SentenceReranker, quest
     assert (part.signs.missing > 1) is missing
 
 
-class Sure:
+class Sure(Reader):
     """Takes every sentence for an answer, and keeps what it was given to read."""
 
     def __init__(self) -> None:
-        self.read: list[str] = []
+        self.given: list[str] = []
 
     def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
-        self.read += sentences
+        if question != injection.ASKED:
+            self.given += sentences
         return np.full(len(sentences), 6.0, np.float32)
 
 
@@ -179,8 +190,8 @@ def test_more_is_read_where_articles_give_different_answers(other: str, more: bo
     ]
     nodes = [*first, *(node(text, f"n{n}") for n, text in enumerate(told))]
     (part,) = reranker.rank(Query("When was the harbour station opened?"), nodes)
-    assert (len(scorer.read) > READ) is more
-    assert len(part.evidence) == len(scorer.read) == len(set(scorer.read))  # each is read once
+    assert (len(scorer.given) > READ) is more
+    assert len(part.evidence) == len(scorer.given) == len(set(scorer.given))  # each is read once
 
 
 def test_headings_count_in_how_much_is_read() -> None:
@@ -194,7 +205,7 @@ def test_headings_count_in_how_much_is_read() -> None:
             one.node.metadata["title"] = title
         scorer = Sure()
         SentenceReranker(embedder(), scorer, embedder(), lambda: ({}, 10)).rank(Query("Who opened the stations?"), told)
-        read.append(len(scorer.read))
+        read.append(len(scorer.given))
     bare, headed = read
     assert headed < bare
 
@@ -208,7 +219,7 @@ def test_what_a_passage_says_of_the_town_it_names_is_read_before_what_others_say
     meant = node("Ashford lies on a river. The mayor of the town is Tom Reed.", "ashford")
     others = [node(f"{town} lies on a river. The mayor of the city of {town} is Jo Hale.", town) for town in TOWNS]
     reranker.rank(Query("Who is the mayor of Ashford?"), [*others, meant])
-    assert scorer.read.index("The mayor of the town is Tom Reed.") < len(scorer.read) / 3
+    assert scorer.given.index("The mayor of the town is Tom Reed.") < len(scorer.given) / 3
 
 
 OFFICE = "The chief executive of {} is Ada Lunt."
@@ -233,15 +244,16 @@ def test_what_is_of_a_country_is_told_of_it(country: str) -> None:
     assert (scores[told] < 0.2) is (country == "Norway")
 
 
-class Named:
+class Named(Reader):
     """Takes the sentences for answers that have one of the names, and keeps what it was given to read."""
 
     def __init__(self, *names: str) -> None:
         self.names = names
-        self.read: list[str] = []
+        self.given: list[str] = []
 
     def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]:
-        self.read += sentences
+        if question != injection.ASKED:
+            self.given += sentences
         return np.array([6.0 if any(name in text for name in self.names) else -6.0 for text in sentences], np.float32)
 
 
@@ -255,7 +267,7 @@ def test_more_is_read_of_what_is_worded_like_the_answers_where_articles_tell_of_
     beside = [node(f"The mayor of Ashford {how} number {n} of the trains.", f"n{n}") for n, how in enumerate(_WENT * 4)]
     third = told.format("the town", "Eve Lunt")
     reranker.rank(Query("Who is the mayor of Ashford?"), [*answers, *beside, node(third, "third")])
-    assert (third in scorer.read) is (second == "Jo Hale")
+    assert (third in scorer.given) is (second == "Jo Hale")
 
 
 def test_several_sentences_that_bear_on_a_question_are_a_stronger_sign_than_the_best_alone(
@@ -340,7 +352,7 @@ def test_it_reads_on_where_nothing_it_read_answers(first: str, reads_on: bool) -
     far = "At the helm from now on stands a woman of forty, Rose Hale, once a nurse in the north."
     nodes = [node(first, "first"), *beside, node(far, "far")]
     (part,) = reranker.rank(Query("Whom has the harbour town chosen as captain?"), nodes)
-    assert (far in scorer.read) is reads_on
+    assert (far in scorer.given) is reads_on
     assert part.signs is not None
     assert part.signs.reading is not None
     if reads_on:  # what is only read then tells less of whether any answers
@@ -354,4 +366,4 @@ def test_of_a_question_in_parts_it_reads_no_further() -> None:
     question = "Who leads the new inquiry and when does the harbour open?"
     beside = [node(f"The harbour train {how} number {n} of the inquiry.", f"n{n}") for n, how in enumerate(_WENT * 4)]
     reranker.rank(Query(question, parts=parts(question)), beside)
-    assert len(set(scorer.read)) <= 2 * READ_PART
+    assert len(set(scorer.given)) <= 2 * READ_PART

@@ -93,12 +93,9 @@ class CrossEncoder:
         changed = self._changed | beside._changed
         return {name: kept for name, kept in beside._kept.items() if deberta.made_of(name).isdisjoint(changed)}
 
-    def scores(self, question: str, sentences: Sequence[str]) -> Floats:
-        """For each sentence the logit (n,) of "this answers the question", as the model gives it: not calibrated."""
-        return self.read([(text, question) for text in sentences])
-
     def read(self, pairs: Sequence[tuple[str, str]]) -> Floats:
-        """The logits (n,) of pairs of texts that are read together.
+        """The logits (n,) of pairs of texts that are read together: with the adapter for answers, of a sentence and a
+        question, of "this answers the question", as the model gives it: not calibrated.
 
         Each pair by itself: in a batch it would be quantised as coarsely as its neighbours ask for, and its logit hang
         on them by a few tenths. Each core works on a pair of its own: to share one costs the cores a third of their

@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.encoders import products
 from qa.encoders.onnx_graph import Graph
 
 LAYERS, HEADS, WIDTH = 12, 6, 64  # of the size "xsmall"
@@ -26,7 +27,6 @@ EPSILON = 1e-7
 _POSITIONS = ".positions"  # and "+" or "-" are behind the name of a matrix, where a table is called by it
 SCALE = 1 / math.sqrt(3 * WIDTH)  # content to content, content to position, position to content
 _MS = "com.microsoft"
-_ZERO = 128  # what stands for 0 in an unsigned matrix
 
 Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[Any]]
@@ -221,20 +221,11 @@ class _Writer:
         return self._multiplied(name, x, matrix, scale, given[name + ".bias"])
 
     def _multiplied(self, name: str, x: str, matrix: NDArray[Any], scale: Any, bias: Any) -> str:
-        # Unsigned: without the newest instructions (VNNI) a processor adds products with signed weights in 16 bits, and
-        # sums that do not fit are cut off. What a sentence is worth would then hang on the machine.
         g = self.graph
-        weight, scales = g.weight(name, unsigned(matrix)), g.constant(np.asarray(scale, np.float32))
-        zero, offset = g.constant(np.uint8(_ZERO)), g.weight(name + ".bias", bias)
-        return g.add("DynamicQuantizeMatMul", x, weight, scales, zero, offset, domain=_MS)
+        return products.multiplied(g, x, name, matrix, np.asarray(scale, np.float32), g.weight(name + ".bias", bias))
 
     def _vector(self, name: str) -> str:
         return self.graph.weight(name, self._given[name])
-
-
-def unsigned(matrix: NDArray[np.int8]) -> NDArray[np.uint8]:
-    """The int8 matrix with 128 added, uint8."""
-    return np.bitwise_xor(matrix.view(np.uint8), np.uint8(_ZERO))
 
 
 def bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:

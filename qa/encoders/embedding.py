@@ -7,8 +7,10 @@ one in `packaged`, and the very bytes that were checked are the ones that are lo
 
 from __future__ import annotations
 
+import re
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -68,8 +70,23 @@ def open_embedder(name: str, *, model: str = "", url: str | None = None, key: st
     raise SettingsError(f"DATELINE_EMBEDDING={name}: must be one of fast, minilm, multilingual, openai")
 
 
-# Texts, as of a question's passages, for which the tokenizer's threads save no time; their memory is not given back.
-_FEW = 400
+# Marks of the tokenizer's own, what it takes for a space, and spaces with no word between them.
+_UNLIKE_WORDS = re.compile(r"[<▁]|^ |  | $")
+_WORDS_KEPT = 50_000  # some 10 MB
+
+
+class _Words(dict[str, tuple[int, ...]]):
+    """The pieces of words, cut when they are first asked for."""
+
+    def __init__(self, cut: Callable[[str], Sequence[int]]) -> None:
+        super().__init__()
+        self._cut = cut
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        pieces = self[word] = tuple(self._cut(word))
+        return pieces
 
 
 class FastEmbedder:
@@ -86,11 +103,12 @@ class FastEmbedder:
         self._tokenizer = Tokenizer.from_buffer(tokenizer)
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
+        self._words = _Words(self._cut)
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         out = np.zeros((len(texts), self.dim), dtype=np.float32)
         for start in range(0, len(texts), 64):
-            for row, ids in enumerate(self._encoded(texts[start : start + 64], many=len(texts) > _FEW), start):
+            for row, ids in enumerate(self.pieces(texts[start : start + 64]), start):
                 if ids:
                     self._vectors[ids].astype(np.float32).mean(axis=0, out=out[row])
         return _unit(out)
@@ -100,13 +118,17 @@ class FastEmbedder:
 
     def pieces(self, texts: Sequence[str]) -> list[list[int]]:
         """The ids of the pieces of words that each text is cut into."""
-        return self._encoded(texts, many=len(texts) > _FEW)
+        return [self._pieces(text) for text in texts]
 
-    def _encoded(self, texts: Sequence[str], *, many: bool) -> list[list[int]]:
-        if many:
-            batch = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-            return [encoding.ids for encoding in batch]
-        return [self._tokenizer.encode(text, add_special_tokens=False).ids for text in texts]
+    def _pieces(self, text: str) -> list[int]:
+        """Word by word, as no piece of this vocabulary goes on behind a space: a word is cut once, then looked up."""
+        if not text or _UNLIKE_WORDS.search(text):
+            return self._cut(text)
+        return list(chain.from_iterable(map(self._words.__getitem__, text.split(" "))))
+
+    def _cut(self, text: str) -> list[int]:
+        ids: list[int] = self._tokenizer.encode(text, add_special_tokens=False).ids
+        return ids
 
     def piece_vectors(self, ids: NDArray[np.int64]) -> Vectors:
         """Their unit vectors (n, dim)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _MACHINE = (
     r"(?:(?:ai|a\.i\.|artificial intelligence|language|automated|llm)[ -]"
@@ -187,7 +188,19 @@ _BESIDE = (
     r"[\"“'‘][^\"”'’]{1,40}[\"”'’]",
 )
 
-SURE = re.compile("|".join(f"(?:{pattern})" for pattern in _SURE))
+
+def _any_of(patterns: Sequence[str]) -> str:
+    """A pattern for any of them. What many begin with stands before all of these: it is met at few places of a text,
+    and else each would be tried at every letter."""
+    left, joined = list(patterns), []
+    for start in (_ORDER, r"\b", "^"):
+        with_it = [pattern.removeprefix(start) for pattern in left if pattern.startswith(start)]
+        left = [pattern for pattern in left if not pattern.startswith(start)]
+        joined.append(f"{start}(?:{'|'.join(with_it)})")
+    return "|".join([*joined, *left])
+
+
+SURE = re.compile(_any_of(_SURE))
 ORDER = re.compile(rf"{_ORDER}(?:only |always |never |do not |don't )?{_WRITE}\b")
 # What begins with an order goes on with those of its paragraph.
 GOES_ON = re.compile(

@@ -27,6 +27,7 @@ from qa.asking.question import Query
 from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
+from qa.injection.injection import ASKED
 from qa.reading import naming, reading
 from qa.reading.asked import WordVectors, asked_words
 from qa.reading.features import APART, MEANING, READ_TOGETHER, Features, Part
@@ -92,7 +93,7 @@ class SentenceReranker:
     def read(self, question: str, texts: Sequence[str]) -> Vector:
         """What the cross-encoder says of texts (n,). Only where it `reads`."""
         assert self._scorer is not None
-        return self._scorer.scores(question, texts)
+        return self._scorer.read([(text, question) for text in texts])
 
     def cosines(self, question: str, items: Sequence[Evidence]) -> Vector:
         """Of the sentences' static vectors to the question's (n,)."""
@@ -221,14 +222,20 @@ class SentenceReranker:
         self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
     ) -> Vector:
         """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
-        the more of what it says with either."""
-        read = scorer.scores(without_source(question, outlets), [reading.sentence(question, item) for item in items])
+        the more of what it says with either. Where all of them are looked at for orders to a model next, that is read
+        along with it, as the cores are seldom done at the same time."""
+        asked = without_source(question, outlets)
+        orders = self.steering.unread(items) if len(items) <= CHECKED else []
+        pairs = [(reading.sentence(question, item), asked) for item in items]
+        logits = scorer.read([*pairs, *((text, ASKED) for text in orders)])
+        self.steering.learn(orders, logits[len(pairs) :])
+        read = logits[: len(pairs)]
         if other := reading.again(question):
             suits = np.array([other[1](item) for item in items], bool)
             if suits.any():
                 suited = [item for item, has in zip(items, suits, strict=True) if has]
                 texts = [reading.under_heading(item.passage.title, reading.placed(item.text)) for item in suited]
-                again = scorer.scores(other[0], texts)
+                again = scorer.read([(text, other[0]) for text in texts])
                 read[suits] = np.maximum(read[suits], again)
         return read
 

@@ -25,9 +25,9 @@ _PASSAGES = 2_000  # and passages of which it is known what may be shown
 
 
 class SentenceScorer(Protocol):
-    """Reads a question with sentences: for each the logit (n,) that it holds the answer."""
+    """Reads sentences, each with a question: for each pair the logit (n,) that the sentence holds the answer."""
 
-    def scores(self, question: str, sentences: Sequence[str]) -> NDArray[np.float32]: ...
+    def read(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]: ...
 
 
 class Steering:
@@ -42,14 +42,20 @@ class Steering:
         cross-encoder reads in them where a word leaves it open. Of `items` that pass by their form (`injection`)."""
         if self._scorer is None:
             return list(items)
-        texts = {item: [text for text in (item.text, injection.opening(item)) if text] for item in items}
-        said = dict.fromkeys(text for own in texts.values() for text in own if injection.may_be_injected(text))
-        if new := [text for text in said if text not in self._steers]:
-            if len(self._steers) > _REMEMBERED:
-                self._steers.clear()
-            logits = self._scorer.scores(injection.ASKED, new)
-            self._steers |= {text: injection.likely(text, logit) for text, logit in zip(new, logits, strict=True)}
-        return [item for item in items if not any(self._steers.get(text) for text in texts[item])]
+        if new := self.unread(items):
+            self.learn(new, self._scorer.read([(text, injection.ASKED) for text in new]))
+        return [item for item in items if not any(self._steers.get(text) for text in _told(item))]
+
+    def unread(self, items: Sequence[Evidence]) -> list[str]:
+        """What `plain` has yet to read of them, so that it can be read along with something else and learnt."""
+        said = dict.fromkeys(text for item in items for text in _told(item) if injection.may_be_injected(text))
+        return [text for text in said if text not in self._steers]
+
+    def learn(self, texts: Sequence[str], logits: NDArray[np.float32]) -> None:
+        """What was read of texts with the question for orders (`injection.ASKED`), (n,)."""
+        if len(self._steers) > _REMEMBERED:
+            self._steers.clear()
+        self._steers |= {text: injection.likely(text, logit) for text, logit in zip(texts, logits, strict=True)}
 
     def shown(self, passages: Sequence[Found], *, read: int = 0) -> tuple[Found, ...]:
         """Passages as they may be shown: one with orders to a model is cut to the longest run of sentences without any,
@@ -62,6 +68,11 @@ class Steering:
         items = list(sentences(passage, 0.0))
         plain = set(map(id, self.plain(items)))
         return _longest(passage, [(item.start, item.end) for item in items], [id(item) in plain for item in items])
+
+
+def _told(item: Evidence) -> list[str]:
+    """What tells whether an item may be quoted: itself, and how the note that it stands in opens."""
+    return [text for text in (item.text, injection.opening(item)) if text]
 
 
 def _formed(passage: Found) -> Found | None:
