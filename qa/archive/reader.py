@@ -186,10 +186,11 @@ class Archive:
         where, values = visible_sql(filters)
         rows = self._db.execute(
             "SELECT p.passage_key FROM passages p JOIN versions v ON v.version_key = p.version_key"
-            f" JOIN articles a ON a.article_key = v.article_key WHERE {where} ORDER BY p.passage_key",
+            f" JOIN articles a ON a.article_key = v.article_key WHERE {where}",
             values,
         )
-        return np.fromiter((key for (key,) in rows), dtype=np.int64)
+        # Sorted here: asked for in order, SQLite reads all passages instead of the index of their versions.
+        return np.sort(np.fromiter((key for (key,) in rows), dtype=np.int64))
 
     def vectors(self, after: int = 0) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """Keys (n,) ascending and unit vectors (n, dim) of all passages with a key above `after`."""

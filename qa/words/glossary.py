@@ -100,7 +100,9 @@ _KNOWN = {name: _read(words) for name, words in _WORDS.items()}
 def glosses(text: str, around: str = "") -> tuple[tuple[int, str], ...]:
     """Where each known word of a German or Spanish text ends, and its English one, in order; none of other texts. What
     stands `around` a short sentence tells its language."""
-    known = _KNOWN.get(language(text) or language(around) or "", {})
+    known = _KNOWN.get(language(text) or language(around) or "")
+    if not known:
+        return ()
     found = ((match.end(), known.get(fold(match.group()), "")) for match in _WORD.finditer(text))
     return tuple((end, meaning) for end, meaning in found if meaning)
 

@@ -60,10 +60,11 @@ _SHORT = 8  # or one, in a text of no more words than this
 @lru_cache(maxsize=20_000)
 def language(text: str) -> str | None:
     """A code ("en", "de", "zh"), the name of a script that several languages write, or None where nothing tells."""
-    letters = sum(map(str.isalpha, text)) or 1
-    for name, script in _SCRIPTS:
-        if len(script.findall(text)) > _SCRIPT * letters:
-            return name
+    if not text.isascii():
+        letters = sum(map(str.isalpha, text)) or 1
+        for name, script in _SCRIPTS:
+            if len(script.findall(text)) > _SCRIPT * letters:
+                return name
     words = list(tokens(fold(text)))
     counts = {name: sum(word in known for word in words) for name, known in _SETS.items()}
     for name, mark in _MARKS.items():
