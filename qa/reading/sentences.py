@@ -81,7 +81,7 @@ _AMENDED = 2  # further sentences that belong to a correction
 _ANSWER, _ANSWER_WORDS = 3, 8  # further sentences at most that belong to a question, and words that are an answer
 _SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
 _CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"'}
-_QUOTATION = re.compile(f"[{''.join({*_CLOSING, *_CLOSING.values()})}]")
+_MARK = re.compile(f"[{''.join(_CLOSING)}{''.join(_CLOSING.values())}]")
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -216,7 +216,7 @@ def _closed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
 def _left_open(text: str) -> str:
     """The marks of which one would close the quotation that `text` leaves open; "" where it leaves none."""
     closing = ""
-    for mark in _QUOTATION.findall(text):
+    for mark in _MARK.findall(text):
         if not closing:
             closing = _CLOSING.get(mark, "")
         elif mark in closing:
