@@ -74,6 +74,7 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in)\W*$", re.IGNORECASE)
+_I = re.compile(r"I\b")
 _HALF = 0.5  # of the further words of a claim
 
 
@@ -131,7 +132,8 @@ def of_another(question: str, text: str, around: str) -> bool:
     """Whether a sentence that lacks a word of the question may be of something else: a name is neither in it nor in
     what is `around` it, of somebody's the family name ("Mrs Kovan"), or none can be told, as the question is typed
     without capitals; or what somebody owns to or denies is asked, and it is told in another word."""
-    if not question.lstrip()[:1].isupper() or not english(text):
+    capitals = any(word[0].isupper() and not _I.match(word) for word in question.split())
+    if not capitals or not english(text):
         return True
     return not _names_told(question, f"{text} {around}") or _unspoken(_OWNS, question, text)
 

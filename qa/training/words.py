@@ -1,7 +1,8 @@
 """How often the word before a quotation is right: python -m qa.training.words [--limit N]
 
 Asks the questions for a yes or no on the small archives that no fit has seen (`bundles.jsonl`), each of its own archive
-alone, and counts what is answered, what gets a word, and which words are right. Ten minutes on two cores.
+alone, counts what is answered, what gets a word, and which words are right, and shows the wrong ones. Ten minutes on two
+cores.
 """
 
 from __future__ import annotations
@@ -29,7 +30,10 @@ def main() -> None:
             with closing(opened(articles, Path(scratch) / bundle["id"])) as dateline:
                 for ask in bundle["polar"]:
                     answer = dateline.engine.answer(ask["q"])
-                    counts.update(kinds(ask["yes"], answer.text, answered=answer.answered))
+                    found = kinds(ask["yes"], answer.text, answered=answer.answered)
+                    counts.update(found)
+                    if {"word", "probable word"} & set(found) and not any(kind.endswith("right") for kind in found):
+                        print(f"wrong: {bundle['id']}: {ask['q']} {answer.text}", flush=True)
     print(f"{counts['asked']} questions, {counts['untold']} of which nothing tells; {counts['answered']} answered")
     for kind in ("word", "probable word"):
         print(f"{counts[kind]} with a {kind}: {counts[f'{kind}, right']} right, {counts[f'{kind}, untold']} untold")
