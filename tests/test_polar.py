@@ -115,7 +115,9 @@ def test_a_name_may_stand_elsewhere_in_the_passage_and_the_family_name_will_do()
     assert said(question, of("The bus to Arkwell was late.")) is None
     assert said(question, of("The mayor spoke on Monday.")) is None
     assert said("did Judith Arkwell retire?", of("Mrs Arkwell spoke on Monday.")) == "Yes"
-    assert said("did judith arkwell retire, can I ask?", of("Mrs Arkwell spoke on Monday.")) is None  # a name is not told
+    assert (
+        said("did judith arkwell retire, can I ask?", of("Mrs Arkwell spoke on Monday.")) is None
+    )  # a name is not told
 
 
 def test_how_things_still_stand_is_told_by_the_newest_report_in_the_present_and_by_no_undated_one() -> None:

@@ -22,7 +22,8 @@ FIRE = Turn(
         "When did it start?",
         "What did she say about the walls?",
         "Where were they taken?",
-        "I meant the dock workers",
+        "Was anybody hurt?",
+        "How did the police respond?",
         "That wasn’t my question, how badly was anybody hurt?",
         "I didn't mean the firefighters",
         "Who else was hurt?",
@@ -85,6 +86,26 @@ def test_a_written_answer_gives_a_follow_up_its_names() -> None:
 )
 def test_what_adds_a_time_or_place_is_asked_with_the_last_question(before: str, question: str, asked: str) -> None:
     assert standalone(question, [Turn(before, "")]) == asked
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "asked"),
+    [
+        ("How much did the bridge cost?", "No, I meant the Ice House.", "How much did the Ice House cost?"),
+        ("When did Clara Vane resign?", "Sorry, I meant Tom Reed", "When did Tom Reed resign?"),
+        ("Who was hurt in the Ice House fire?", "I meant the Salt House", "Who was hurt in the Salt House fire?"),
+        (
+            "Who was hurt in the Ice House fire?",
+            "I meant the firefighters",
+            "Who was hurt in the Ice House fire? (the firefighters)",
+        ),
+        ("Who else was hurt?", "I mean the crew, not the guests", "Who else was hurt? (the crew)"),
+    ],
+)
+def test_what_was_meant_is_asked_about_instead_and_not_what_was_answered(
+    before: str, question: str, asked: str
+) -> None:
+    assert standalone(question, [Turn(before, "It was Ingrid Mueller who sank the barge.")]) == asked
 
 
 @pytest.mark.parametrize(

@@ -35,9 +35,15 @@ _MEANT = re.compile(
     r"\bI (?:did|do)(?: not|n['’]t) mean\b|(?:\bnot|n['’]t) (?:what I|(?:my|the) question)\b",
     re.IGNORECASE,
 )
-_ADDS = re.compile(
-    r"\W*(?:(?:no|sorry|well|ok|actually),? )?I (?:mean|meant) "
-    r"(?P<more>(?:in|at|on|during|for|before|after|from|under) [^?]+)",
+_I_MEANT = r"\W*(?:(?:no|sorry|well|ok|actually|oh)\b,? )*I (?:mean|meant) "
+_ADDS = re.compile(rf"{_I_MEANT}(?P<more>(?:in|at|on|during|for|before|after|from|under) [^?]+)", re.IGNORECASE)
+_INSTEAD = re.compile(
+    rf"{_I_MEANT}(?P<thing>(?:the|an?|my|our|this|that)\s[^?,;.]+|(?-i:[A-Z])[^?,;.]+)", re.IGNORECASE
+)
+# A thing of the question before that another takes the place of: "the bridge", before what may stand behind a thing.
+_THING = re.compile(
+    r"\b(?:the|an?) (?P<noun>[a-z-]+)(?=\s*$| (?:is|was|are|were|has|have|had|did|does|do|will|would|be|been|cost|open|"
+    r"close|reopen|start|begin|end|take|last|get|go|come|happen|die|win|lose|vote|say|in|on|at|by|to|for|from|with)\b)",
     re.IGNORECASE,
 )
 # More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "each other".
@@ -54,6 +60,15 @@ _OF_ANYTHING = frozenset(
     "year years month months week weeks weekend day days night morning afternoon evening time times moment first last "
     "latest newest new best worst most next other others same number public government country state world way end "
     "beginning start reason result news fact whole only rest".split()
+)
+# What is asked of any event: a follow-up that has no other words is on the one asked about before.
+_OF_ANY_EVENT = frozenset(
+    "anyone anybody someone somebody everyone everybody nobody people person victim victims casualty casualties hurt "
+    "injured wounded harmed killed die died dead death deaths survive survived missing arrested charged convicted "
+    "blame blamed responsible guilty happen happened happens happening next since cause caused causes done start "
+    "started began begun end ended damage damaged cost costs long last take took taken far big bad badly serious "
+    "seriously many much late get got getting go went going come came police investigate investigated investigating "
+    "reaction react reacted respond responded response say said saying".split()
 )
 # "is it true that", "is there a", "it was said that": not references.
 _EMPTY = re.compile(
@@ -97,8 +112,9 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     """The follow-up with what it refers to put behind it, by rules; None if it stands alone.
 
     A question refers back if it has a pronoun with nothing before it to refer to, if it is a fragment, sets right how
-    the one before was taken, or, without a name, asks for others or of "the" thing that was asked about. Then the
-    earlier question is added, and the names of the earlier answer that it has in common with no other turn.
+    the one before was taken, or, without a name, asks for others, of "the" thing that was asked about, or only what may
+    be asked of any event ("Was anyone hurt?"). Then the earlier question is added, and the names of the earlier answer
+    that it has in common with no other turn.
     """
     said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
     refers = said and (_refers_back(question) or _goes_on_from(said[-1].question, question))
@@ -106,16 +122,33 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
 
 
 def _joined(question: str, said: Sequence[Turn]) -> str:
-    """The question with what was asked before, of which there is something, and names of the last answer behind it;
-    "I meant in winter" is put to the last question."""
+    """The question with what was asked before, of which there is something, and names of the last answer behind it.
+    "I meant in winter" is put to the last question, "I meant the bridge" in the place of what that asks about, where it
+    is plain what that is, and else behind it."""
     context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
+    names = _in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
-    names = _in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]
+    elif other := _INSTEAD.match(question):  # what was answered was of something else
+        last, thing, names = context.pop(), other["thing"].strip(), []
+        replaced = _replaced(last, thing)
+        question, context = f"{replaced or last}?", context if replaced else [*context, thing]
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
     behind = "; ".join([*reversed(context), *names])
     return f"{question} ({behind})" if behind else question
+
+
+def _replaced(question: str, thing: str) -> str | None:
+    """The question about another thing: a name instead of its only name, "the …" instead of its only "the …"."""
+    names, things = _names(question), list(_THING.finditer(question))
+    bare = re.sub(r"^the\s+", "", thing, flags=re.IGNORECASE)
+    if len(names) == 1 and not things and bare[0].isupper():
+        before, _, behind = question.partition(names[0])
+        return f"{before}{bare if before.lower().endswith('the ') else thing}{behind}"
+    if len(things) == 1 and not names and bare != thing:
+        return f"{question[: things[0].start()]}{thing}{question[things[0].end() :]}"
+    return None
 
 
 def _refers_back(question: str) -> bool:
@@ -130,10 +163,12 @@ def _refers_back(question: str) -> bool:
 def _goes_on_from(before: str, question: str) -> bool:
     if _MEANT.search(question):
         return True
+    if _names(question):
+        return False
+    if set(tokens(fold(question))) - STOPWORDS <= _OF_ANY_EVENT or _BESIDES.search(question):
+        return True
     asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
-    return not _names(question) and (
-        bool(_BESIDES.search(question)) or any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
-    )
+    return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
 
 
 def _in_brief(answer: str) -> list[str]:

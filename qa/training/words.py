@@ -1,8 +1,8 @@
 """How often the word before a quotation is right: python -m qa.training.words [--limit N]
 
 Asks the questions for a yes or no on the small archives that no fit has seen (`bundles.jsonl`), each of its own archive
-alone, counts what is answered, what gets a word, and which words are right, and shows the wrong ones. Ten minutes on two
-cores.
+alone, counts what is answered, what gets a word, and which words are right, and shows the wrong ones. Ten minutes on
+two cores.
 """
 
 from __future__ import annotations
