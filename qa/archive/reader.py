@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -152,7 +153,8 @@ class Archive:
 
         columns = ", ".join(str(float(weight)) for weight in weights)
         query = f"SELECT rowid, -bm25(passage_text, {columns}) FROM passage_text WHERE passage_text MATCH ?"
-        pairs = np.array(self._text.execute(query, (term,)).fetchall(), dtype=np.float64).reshape(-1, 2)
+        rows = self._text.execute(query, (term,)).fetchall()
+        pairs = np.fromiter(chain.from_iterable(rows), np.float64, 2 * len(rows)).reshape(-1, 2)
         return pairs[:, 0].astype(np.int64), pairs[:, 1]  # keys stay exact up to 2**53
 
     def held(self, match: str, most: int) -> int:

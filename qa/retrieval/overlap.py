@@ -89,7 +89,7 @@ class Overlap:
         sizes = np.array([len(ids) for ids, _ in kept], np.int64)
         offsets = np.cumsum(sizes) - sizes
         begins = np.concatenate([begin + offset for (_, begin), offset in zip(kept, offsets, strict=True)] or [_NONE])
-        ids, at = np.unique(np.concatenate([ids for ids, _ in kept] or [_NONE]), return_inverse=True)
+        ids, at = _distinct(np.concatenate([ids for ids, _ in kept] or [_NONE]))
         first = np.cumsum(counts) - counts
         if not len(ids) or not len(asked.pieces):
             nothing = np.zeros((len(asked.pieces), int(counts.sum())), np.float32)
@@ -114,6 +114,14 @@ class Overlap:
         lengths = np.array([len(pieces) for pieces in ids], np.int64)
         begins = (np.cumsum(lengths) - lengths).astype(np.int32)
         return np.array([piece for pieces in ids for piece in pieces], np.int32), begins
+
+
+def _distinct(ids: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The distinct ids, ascending (d,), and the place among them of each (n,): as `np.unique` gives them, without
+    sorting, as they are all below the size of a vocabulary."""
+    there = np.zeros(int(ids.max(initial=-1)) + 1, bool)
+    there[ids] = True
+    return np.flatnonzero(there), (np.cumsum(there) - 1)[ids]
 
 
 _NONE = np.zeros(0, np.int32)
