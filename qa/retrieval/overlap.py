@@ -119,8 +119,7 @@ class Overlap:
 def _distinct(ids: NDArray[np.int32]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The distinct ids, ascending (d,), and the place among them of each (n,): as `np.unique` gives them, without
     sorting, as they are all below the size of a vocabulary."""
-    there = np.zeros(int(ids.max(initial=-1)) + 1, bool)
-    there[ids] = True
+    there = np.bincount(ids) > 0
     return np.flatnonzero(there), (np.cumsum(there) - 1)[ids]
 
 
