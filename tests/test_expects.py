@@ -28,6 +28,8 @@ from qa.asking import expects
         ("How old were they? (What are the names of the patients)", "A man of 81 and a woman of 67.", False),
         ("What is the name of the driver? (Who drove; Jon Pryce)", "Jon Pryce drove.", False),
         ("Who died in Dorne?", "A man of 81 died.", False),
+        ("What is the name of the envoy's lawyer?", "The lawyer did not name Ada Kell.", True),
+        ("What is the name of the gunman?", "Ada Kell spoke of the gunman without naming him.", False),
     ],
 )
 def test_a_sentence_without_a_name_does_not_tell_what_somebody_is_called(

@@ -62,13 +62,18 @@ _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _P
 _NAMES = re.compile(
     r"(?:\b(?:what|which)(?:['’]s| is| are| was| were) the (?:\w+ )?|\b(?:know|tell me|give me) the )"
     r"names? of (?:the |an? |both |all |those |these )?"
-    r"(?:(?!(?:that|which|who|whom|whose|where|when|to|for|in|on|at|of|by|from|with)\b)[\w-]+ ){0,3}?"
-    r"(?:m[ae]n|wom[ae]n|boys?|girls?|child(?:ren)?|people|persons?|victims?|patients?|survivors?|suspects?|drivers?|pilots?|"
+    r"(?:(?!(?:that|which|who|whom|whose|where|when|to|for|in|on|at|of|by|from|with)\b)[\w’'-]+ ){0,3}?"
+    r"(?:(?:gun|fisher|police|business|spokes)?(?:m[ae]n|wom[ae]n)|boys?|girls?|child(?:ren)?|people|persons?|victims?|patients?|survivors?|suspects?|drivers?|pilots?|"
     r"captains?|officers?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|teachers?|pupils?|students?|workers?|"
-    r"guides?|owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
+    r"guides?|diplomats?|officials?|ministers?|lawyers?|leaders?|directors?|soldiers?|attackers?|farmers?|owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
     r"boats?|vessels?|trawlers?|ferr(?:y|ies))\b"
     r"(?=\W*$|[,?(]|\s+(?:who|whose|that|which|in|of|from|and|at|on|killed|hurt|involved|arrested)\b)",
     re.IGNORECASE,
+)
+# That a name is not told, and whose it is.
+_NOT_NAMED = re.compile(
+    r"\b(?:(?:(?:did|does|do|would|could|will) not|(?:did|does|do|would|could)n['’]t|declined to|refused to) "
+    r"(?:name|identify)|without (?:naming|identifying))(?:\s+[^\W\d_a-z][\w’'-]+)*"
 )
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
 # Currencies as English news names them, each a pattern; those of German amounts besides, whose figures may be grouped
@@ -121,12 +126,13 @@ def counts(sentence: str) -> bool:
 
 def unnamed(question: str, sentence: str) -> bool:
     """Whether `question` asks what somebody, a firm or a ship is called, and `sentence` names nobody and nothing but
-    what the question names. What stands behind a follow-up is not of it."""
+    what the question names, or what it says that somebody does not name. What stands behind a follow-up is not of
+    it."""
     asked = CONTEXT.sub("", question)
     if not _NAMES.search(asked):
         return False
     known = frozenset(tokens(fold(asked))) | STOPWORDS | WEEKDAYS.keys() | dates.MONTHS.keys()
-    capitals = (match.group() for match in _CAPITAL.finditer(sentence))
+    capitals = (match.group() for match in _CAPITAL.finditer(_NOT_NAMED.sub(" ", sentence)))
     return all(frozenset(tokens(fold(word))) <= known or numbers.values(word) for word in capitals)
 
 
