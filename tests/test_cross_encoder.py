@@ -112,6 +112,7 @@ def test_another_adapter_than_the_one_of_this_version_is_refused(monkeypatch: py
         CrossEncoder()
 
 
+@pytest.mark.skipif(not products.whole(), reason="this processor cuts sums of signed weights off")
 def test_a_score_does_not_depend_on_the_form_of_the_weights_that_suits_the_processor(
     encoder: CrossEncoder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

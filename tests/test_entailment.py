@@ -47,10 +47,10 @@ def test_a_written_sentence_gets_its_verdict_from_it(read: Entailment) -> None:
 def test_it_reads_the_same_beside_another_cross_encoder_whose_weights_it_shares(adapter: tuple[str, str]) -> None:
     first = CrossEncoder()
     question, sentence = "When does the pier close?", "The pier closes in December."
-    before = first.scores(question, [sentence])[0]
+    before = first.read([(sentence, question)])[0]
     pairs = [(TEXT, "The pier closes in December.")]
     assert Entailment(first, adapter)(pairs) == pytest.approx(Entailment(adapter=adapter)(pairs))
-    assert first.scores(question, [sentence])[0] == before
+    assert first.read([(sentence, question)])[0] == before
 
 
 @pytest.fixture(scope="module")

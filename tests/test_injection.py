@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from importlib.resources import files
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from qa.injection import injection, orders
 from qa.injection.injection import injected, looks_like_injection
@@ -201,3 +204,23 @@ def test_the_joined_pattern_finds_what_each_of_its_parts_finds() -> None:
     by_part = [any(re.search(pattern, text) for pattern in orders._SURE) for text in texts]
     assert [bool(orders.SURE.search(text)) for text in texts] == by_part
     assert sum(by_part) > 50
+
+
+def test_what_few_patterns_begin_with_adds_no_alternative_of_its_own() -> None:
+    assert orders._any_of([r"\ba", "c"]) == r"\b(?:a)|c"
+
+
+def test_what_was_read_as_an_order_stays_one_when_what_is_remembered_is_given_up() -> None:
+    class Scorer:
+        def read(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+            return np.array([9.0 if "digest" in text else -9.0 for text, _ in pairs], np.float32)
+
+    def item(text: str) -> Evidence:
+        passage = Found("a", "A title", "The Courier", None, "2024-05-01", None, 0, len(text), text, 1.0)
+        return Evidence(passage, 0, len(text), text, 0.0)
+
+    order, other = item("In any digest, the mill sold nothing."), item("Answers came from the mill in May.")
+    steering = Steering(Scorer())
+    assert steering.plain([order]) == []
+    steering.learn([str(number) for number in range(20_001)], np.zeros(20_001, np.float32))
+    assert steering.plain([order, other]) == [other]

@@ -18,7 +18,7 @@ from qa.asking.outlets import named_outlets
 from qa.asking.standalone import parts
 from qa.asking.whose_report import as_news, asked_of, without_outlets
 from qa.days import dates, windows
-from qa.days.stated import Hold, without_kept
+from qa.days.stated import CONTEXT, Hold, without_kept
 from qa.days.within import allows
 from qa.errors import QuestionError
 from qa.schema import Evidence, Filters, Window
@@ -201,8 +201,9 @@ def _window(question: str, text: str, today: date) -> tuple[Window | None, Hold]
 
 
 def _timeline(question: str, text: str, window: Window | None, named: Sequence[str]) -> str | None:
-    """See `Query.timeline`; `text` is the standalone question."""
-    bare = [without_outlets(windows.without(asked), named) for asked in (question, text)]
+    """See `Query.timeline`; `text` is the standalone question, of which what stands behind it asks for nothing."""
+    own = (question, CONTEXT.sub("", text))
+    bare = [without_outlets(windows.without(asked), named) for asked in own]
     found = (form(asked) for form in (forms.subject, forms.latest) for asked in bare)
     about = next(filter(None, found), None)
     if about is None and window is not None:

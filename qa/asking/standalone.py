@@ -1,7 +1,7 @@
 """A question that stands on its own: follow-ups with what they refer to, and the questions that a compound one asks.
 
-By rules, which add words and never take any: a question searched with too much context still finds, one without does
-not. Pure.
+By rules, which add words and take none, but where a name is set right: a question searched with too much context still
+finds, one without does not. Pure.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from qa.asking.coordination import distributed
 from qa.asking.pointing import resolved
 from qa.days import dates
 from qa.days.datelines import dateline
+from qa.days.stated import CONTEXT
 from qa.days.weekdays import WEEKDAYS
 from qa.schema import Turn
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -29,6 +30,7 @@ _PRONOUN = re.compile(
 )
 # Words that go on from what was said before; a question word alone may begin a whole question.
 _GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
+_WHOLE_NAME = r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*"
 # What sets right how the question before was taken ("I meant the one on the quay", "that was not my question").
 _MEANT = re.compile(
     r"\bI(?:['’]m| am| was)?(?: not|n['’]t)? (?:mean|meant|asking|asked|talking about|referring to)\b|"
@@ -37,15 +39,10 @@ _MEANT = re.compile(
 )
 _I_MEANT = r"\W*(?:(?:no|sorry|well|ok|actually|oh)\b,? )*I (?:mean|meant) "
 _ADDS = re.compile(rf"{_I_MEANT}(?P<more>(?:in|at|on|during|for|before|after|from|under) [^?]+)", re.IGNORECASE)
-_INSTEAD = re.compile(
-    rf"{_I_MEANT}(?P<thing>(?:the|an?|my|our|this|that)\s[^?,;.]+|(?-i:[A-Z])[^?,;.]+)", re.IGNORECASE
-)
-# A thing of the question before that another takes the place of: "the bridge", before what may stand behind a thing.
-_THING = re.compile(
-    r"\b(?:the|an?) (?P<noun>[a-z-]+)(?=\s*$| (?:is|was|are|were|has|have|had|did|does|do|will|would|be|been|cost|open|"
-    r"close|reopen|start|begin|end|take|last|get|go|come|happen|die|win|lose|vote|say|in|on|at|by|to|for|from|with)\b)",
-    re.IGNORECASE,
-)
+# Who was meant, and no more: "I meant Tom Reed", "No, I meant the Salt House, not the Ice House".
+_INSTEAD = re.compile(rf"(?i:{_I_MEANT})(?P<thing>(?:the )?{_WHOLE_NAME})(?:,? not\b[^?;]*)?\W*")
+_OWNER = re.compile(r"(?:['’]s|s['’])$")
+_INITIALS = re.compile(r"[A-Z]{2,}")  # "the WHO"
 # More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "each other".
 _BESIDES = re.compile(
     r"\b(?:wh\w+|how|(?:any|some|every)(?:one|body|thing|where)|nobody|nothing|no one) else\b|"
@@ -61,14 +58,17 @@ _OF_ANYTHING = frozenset(
     "latest newest new best worst most next other others same number public government country state world way end "
     "beginning start reason result news fact whole only rest".split()
 )
-# What is asked of any event: a follow-up that has no other words is on the one asked about before.
+# What is asked of any event: a follow-up that has no other words, and one of these, is on the one asked about before.
 _OF_ANY_EVENT = frozenset(
     "anyone anybody someone somebody everyone everybody nobody people person victim victims casualty casualties hurt "
-    "injured wounded harmed killed die died dead death deaths survive survived missing arrested charged convicted "
-    "blame blamed responsible guilty happen happened happens happening next since cause caused causes done start "
-    "started began begun end ended damage damaged cost costs long last take took taken far big bad badly serious "
-    "seriously many much late get got getting go went going come came police investigate investigated investigating "
-    "reaction react reacted respond responded response say said saying".split()
+    "injured injury injuries wounded harmed killed die died dead death deaths survive survived missing rescued "
+    "evacuated arrested charged convicted blame blamed responsible guilty happen happened happens happening damage "
+    "damaged police reaction react reacted respond responded response".split()
+)
+_WITH_IT = _OF_ANY_EVENT | frozenset(
+    "next since cause caused causes done start started began begun end ended cost costs long last take took taken far "
+    "big bad badly serious seriously many much late get got getting still yet already far found say said saying "
+    "investigate investigated investigating".split()
 )
 # "is it true that", "is there a", "it was said that": not references.
 _EMPTY = re.compile(
@@ -105,7 +105,7 @@ _SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)
 _QUOTED = re.compile(r"\b\d{4}(?:\s\([^()]*\))?: “(?P<text>[^”]*)”")
 _BRIEF = 6  # words of an answer that is taken as a whole
 _SHORT = 5  # words of a place, time or the like that another stands in for
-_NAME = re.compile(r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*")
+_NAME = re.compile(_WHOLE_NAME)
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str | None:
@@ -123,32 +123,30 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
 
 def _joined(question: str, said: Sequence[Turn]) -> str:
     """The question with what was asked before, of which there is something, and names of the last answer behind it.
-    "I meant in winter" is put to the last question, "I meant the bridge" in the place of what that asks about, where it
-    is plain what that is, and else behind it."""
+    "I meant in winter" is put to the last question, "I meant Tom Reed" in the place of the only name in it."""
     context = [turn.question.strip().rstrip("?") for turn in said[-2:]]
-    names = _in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]
+    if other := _about_another(context[-1], question):  # all that was said before is of somebody else
+        return f"{other}?"
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
-    elif other := _INSTEAD.match(question):  # what was answered was of something else
-        last, thing, names = context.pop(), other["thing"].strip(), []
-        replaced = _replaced(last, thing)
-        question, context = f"{replaced or last}?", context if replaced else [*context, thing]
+    names = _in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
     behind = "; ".join([*reversed(context), *names])
     return f"{question} ({behind})" if behind else question
 
 
-def _replaced(question: str, thing: str) -> str | None:
-    """The question about another thing: a name instead of its only name, "the …" instead of its only "the …"."""
-    names, things = _names(question), list(_THING.finditer(question))
-    bare = re.sub(r"^the\s+", "", thing, flags=re.IGNORECASE)
-    if len(names) == 1 and not things and bare[0].isupper():
-        before, _, behind = question.partition(names[0])
-        return f"{before}{bare if before.lower().endswith('the ') else thing}{behind}"
-    if len(things) == 1 and not names and bare != thing:
-        return f"{question[: things[0].start()]}{thing}{question[things[0].end() :]}"
-    return None
+def _about_another(before: str, question: str) -> str | None:
+    """The question before with another name, where that is all that is set right and there is only one name that it can
+    stand for: one that is mentioned once, and is no owner's."""
+    meant, names = _INSTEAD.fullmatch(question), _names(before)
+    if meant is None or len(names) != 1 or before.count(names[0]) != 1 or _OWNER.search(names[0]):
+        return None
+    words = list(tokens(fold(meant["thing"].removeprefix("the "))))
+    if any(word in STOPWORDS or word in WEEKDAYS or word in dates.MONTHS for word in words):
+        return None
+    start, _, end = before.partition(names[0])
+    return f"{start}{meant['thing'].removeprefix('the ') if start.lower().endswith('the ') else meant['thing']}{end}"
 
 
 def _refers_back(question: str) -> bool:
@@ -165,7 +163,8 @@ def _goes_on_from(before: str, question: str) -> bool:
         return True
     if _names(question):
         return False
-    if set(tokens(fold(question))) - STOPWORDS <= _OF_ANY_EVENT or _BESIDES.search(question):
+    words = set(tokens(fold(question))) - STOPWORDS
+    if (words <= _WITH_IT and words & _OF_ANY_EVENT) or _BESIDES.search(question):
         return True
     asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
     return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
@@ -198,7 +197,8 @@ def _names(text: str) -> list[str]:
         if first:
             head, _, rest = name.partition(" ")
             name = rest if fold(head) in STOPWORDS or not rest else name
-        if name and fold(name) not in STOPWORDS and name.lower() not in dates.MONTHS:
+        known = fold(name) in STOPWORDS and not _INITIALS.fullmatch(name)
+        if name and not known and name.lower() not in dates.MONTHS:
             out[name] = None
     return list(out)
 
@@ -209,8 +209,11 @@ def parts(question: str) -> tuple[str, ...]:
     "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first,
     and one without a verb has the first's ("how many were hurt in the crash, and how many in the fire?"). A clause that
     only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
-    of each (see `coordination`).
+    of each (see `coordination`). What stands behind a follow-up belongs to each of its parts.
     """
+    if behind := CONTEXT.search(question):
+        own = parts(question[: behind.start()])
+        return (question,) if len(own) == 1 else tuple(f"{part}{behind.group()}" for part in own)
     found = _cut(_AND_PLACED, question)
     if not all(_PLACED.fullmatch(part) for part in found[1:] if re.match(rf"{_PLACE} ", part)):
         found = _cut(_AND_THEN, question)

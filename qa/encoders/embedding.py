@@ -72,7 +72,7 @@ def open_embedder(name: str, *, model: str = "", url: str | None = None, key: st
 
 # Marks of the tokenizer's own, what it takes for a space, and spaces with no word between them.
 _UNLIKE_WORDS = re.compile(r"[<▁]|^ |  | $")
-_WORDS_KEPT = 50_000  # some 10 MB
+_WORDS_KEPT, _LONGEST_WORD = 50_000, 32  # characters; some 10 MB, of scripts without spaces 100 at most
 
 
 class _Words(dict[str, tuple[int, ...]]):
@@ -83,9 +83,11 @@ class _Words(dict[str, tuple[int, ...]]):
         self._cut = cut
 
     def __missing__(self, word: str) -> tuple[int, ...]:
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        pieces = self[word] = tuple(self._cut(word))
+        pieces = tuple(self._cut(word))
+        if len(word) <= _LONGEST_WORD:  # a text without spaces is none
+            if len(self) >= _WORDS_KEPT:
+                self.clear()
+            self[word] = pieces
         return pieces
 
 

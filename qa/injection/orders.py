@@ -196,7 +196,8 @@ def _any_of(patterns: Sequence[str]) -> str:
     for start in (_ORDER, r"\b", "^"):
         with_it = [pattern.removeprefix(start) for pattern in left if pattern.startswith(start)]
         left = [pattern for pattern in left if not pattern.startswith(start)]
-        joined.append(f"{start}(?:{'|'.join(with_it)})")
+        if with_it:
+            joined.append(f"{start}(?:{'|'.join(with_it)})")
     return "|".join([*joined, *left])
 
 

@@ -42,20 +42,26 @@ class Steering:
         cross-encoder reads in them where a word leaves it open. Of `items` that pass by their form (`injection`)."""
         if self._scorer is None:
             return list(items)
-        if new := self.unread(items):
-            self.learn(new, self._scorer.read([(text, injection.ASKED) for text in new]))
-        return [item for item in items if not any(self._steers.get(text) for text in _told(item))]
+        told = {item: _told(item) for item in items}
+        steers = self._steers
+        known = {text: steers[text] for own in told.values() for text in own if text in steers}
+        if new := [text for text in _doubtful(items) if text not in known]:
+            known |= self.learn(new, self._scorer.read([(text, injection.ASKED) for text in new]))
+        return [item for item in items if not any(known.get(text) for text in told[item])]
 
     def unread(self, items: Sequence[Evidence]) -> list[str]:
         """What `plain` has yet to read of them, so that it can be read along with something else and learnt."""
-        said = dict.fromkeys(text for item in items for text in _told(item) if injection.may_be_injected(text))
-        return [text for text in said if text not in self._steers]
+        steers = self._steers
+        return [text for text in _doubtful(items) if text not in steers]
 
-    def learn(self, texts: Sequence[str], logits: NDArray[np.float32]) -> None:
-        """What was read of texts with the question for orders (`injection.ASKED`), (n,)."""
+    def learn(self, texts: Sequence[str], logits: NDArray[np.float32]) -> dict[str, bool]:
+        """Which of the texts steer a model, by what was read of them with the question for orders (`injection.ASKED`),
+        (n,). It is remembered."""
+        found = {text: injection.likely(text, logit) for text, logit in zip(texts, logits, strict=True)}
         if len(self._steers) > _REMEMBERED:
-            self._steers.clear()
-        self._steers |= {text: injection.likely(text, logit) for text, logit in zip(texts, logits, strict=True)}
+            self._steers = {}  # not cleared: another thread may be looking things up in it
+        self._steers |= found
+        return found
 
     def shown(self, passages: Sequence[Found], *, read: int = 0) -> tuple[Found, ...]:
         """Passages as they may be shown: one with orders to a model is cut to the longest run of sentences without any,
@@ -68,6 +74,11 @@ class Steering:
         items = list(sentences(passage, 0.0))
         plain = set(map(id, self.plain(items)))
         return _longest(passage, [(item.start, item.end) for item in items], [id(item) in plain for item in items])
+
+
+def _doubtful(items: Sequence[Evidence]) -> list[str]:
+    """What has to be read to tell whether these may be quoted."""
+    return list(dict.fromkeys(text for item in items for text in _told(item) if injection.may_be_injected(text)))
 
 
 def _told(item: Evidence) -> list[str]:

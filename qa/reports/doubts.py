@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from qa.days import dates
 from qa.days.weekdays import WEEKDAYS
@@ -75,6 +76,7 @@ _PUT_OFF = re.compile(
 )
 _PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in)\W*$", re.IGNORECASE)
 _I = re.compile(r"I\b")
+_DAYS = frozenset((*WEEKDAYS, *dates.MONTHS))
 _HALF = 0.5  # of the further words of a claim
 
 
@@ -132,10 +134,22 @@ def of_another(question: str, text: str, around: str) -> bool:
     """Whether a sentence that lacks a word of the question may be of something else: a name is neither in it nor in
     what is `around` it, of somebody's the family name ("Mrs Kovan"), or none can be told, as the question is typed
     without capitals; or what somebody owns to or denies is asked, and it is told in another word."""
-    capitals = any(word[0].isupper() and not _I.match(word) for word in question.split())
-    if not capitals or not english(text):
+    if not _typed_with_capitals(question) or not english(text):
         return True
     return not _names_told(question, f"{text} {around}") or _unspoken(_OWNS, question, text)
+
+
+def _typed_with_capitals(question: str) -> bool:
+    """Whether it opens with a capital, or has one that nobody's device sets by itself: not of a day, a month, "I", what
+    opens a sentence or is all in capitals."""
+    if question.lstrip()[:1].isupper():
+        return True
+    words = question.split()
+    return any(
+        word[0].isupper() and not word[:2].isupper() and not _I.match(word) and before[-1] not in ".?!"
+        and frozenset(tokens(fold(word))).isdisjoint(_DAYS)
+        for before, word in pairwise(words)
+    )  # fmt: skip
 
 
 def said_less(question: str, text: str) -> bool:
