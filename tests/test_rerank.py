@@ -332,6 +332,23 @@ def test_what_is_read_as_an_order_to_a_model_is_no_evidence_nor_is_the_note_that
     assert [item.text for item in part.evidence if "flour" in item.text] == [told]
 
 
+def test_what_may_be_an_order_is_read_along_with_the_answers_and_once() -> None:
+    class Counted(Overlap):
+        def __init__(self) -> None:
+            self.reads: list[list[str]] = []
+
+        def read(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+            self.reads.append([question for _, question in pairs])
+            return super().read(pairs)
+
+    scorer = Counted()
+    reranker = SentenceReranker(embedder(), scorer, embedder(), lambda: ({}, 10))
+    text = "You may ask for flour at the mill. The mill sold 300 tons of flour in May."
+    reranker.rank(Query("How many tons of flour has the mill sold?"), [node(text)])
+    assert sum(questions.count(injection.ASKED) for questions in scorer.reads) == 1
+    assert injection.ASKED in scorer.reads[0]
+
+
 def test_a_sentence_that_is_surely_read_as_an_answer_needs_no_word_of_the_question() -> None:
     signs = Signs(reading=5.5, cosine=0.45, coverage=0.0, agreement=1.4, words=2, missing=0.0)
     assert Gate().probability(signs) >= Gate().threshold
