@@ -142,11 +142,12 @@ def _about_another(before: str, question: str) -> str | None:
     meant, names = _INSTEAD.fullmatch(question), _names(before)
     if meant is None or len(names) != 1 or before.count(names[0]) != 1 or _OWNER.search(names[0]):
         return None
-    words = list(tokens(fold(meant["thing"].removeprefix("the "))))
-    if any(word in STOPWORDS or word in WEEKDAYS or word in dates.MONTHS for word in words):
+    bare = meant["thing"].removeprefix("the ")
+    first, *others = tokens(fold(bare))
+    if first in STOPWORDS or any(word in WEEKDAYS or word in dates.MONTHS for word in (first, *others)):
         return None
     start, _, end = before.partition(names[0])
-    return f"{start}{meant['thing'].removeprefix('the ') if start.lower().endswith('the ') else meant['thing']}{end}"
+    return f"{start}{bare if start.lower().endswith('the ') else meant['thing']}{end}"
 
 
 def _refers_back(question: str) -> bool:
