@@ -96,6 +96,12 @@ def test_what_adds_a_time_or_place_is_asked_with_the_last_question(before: str, 
         ("When did Clara Vane resign?", "I meant Dr. Tom Reed, not her", None),
         ("When did Clara Vane resign?", "I meant Tom Reed, not Clara Vane", "When did Tom Reed resign?"),
         ("Who runs the Bank of Dorne?", "I meant the House of Ashford", "Who runs the House of Ashford?"),
+        ("Who is the Mayor of London?", "I meant Paris", None),
+        ("Did Dr. Vane resign?", "I meant Tom Reed", None),
+        ("What happened on Monday?", "I meant Tom Reed", None),
+        ("Why did she leave the Harbour Board?", "I meant the Salt Board", None),
+        ("Who leads the Harbour Board?", "I meant Tom Reed", None),
+        ("Sorry, I meant Tom Reed?", "No, I meant Ada Kell", None),
         ("When did Clara Vane resign?", "I meant March", None),
         ("When did Clara Vane resign?", "I meant Who replaced her", None),
         ("When did Clara Vane resign?", "I meant Tom Reed - when did he resign?", None),
@@ -241,4 +247,14 @@ def test_a_brief_answer_goes_into_the_follow_up_as_a_whole() -> None:
 def test_what_stands_behind_a_follow_up_belongs_to_each_of_its_parts_and_is_not_cut() -> None:
     before = "Who was injured in the fire and when did it start"
     assert parts(f"Was anyone hurt? ({before})") == (f"Was anyone hurt? ({before})",)
-    assert parts(f"Who was hurt and when did they die? ({before})")[0] == f"Who was hurt? ({before})"
+    assert parts(f"Who was hurt and when did they die? ({before})") == (
+        f"Who was hurt? ({before})",
+        f"When did they die? (Who was hurt; {before})",
+    )
+    assert len(parts("Who leads the WHO (in Geneva) and when was it founded (year)")) == 2
+
+
+def test_one_of_a_run_of_such_questions_is_asked_of_the_event_and_not_of_the_last() -> None:
+    before = [Turn("How did the fire start?", ""), Turn("Was anyone hurt?", ""), Turn("Who was arrested?", "")]
+    assert standalone("Was anyone killed?", before) == "Was anyone killed? (How did the fire start)"
+    assert standalone("Sorry, I meant in March", before) == "Who was arrested in March? (Was anyone hurt)"

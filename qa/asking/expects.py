@@ -75,6 +75,7 @@ _NOT_NAMED = re.compile(
     r"\b(?:(?:(?:did|does|do|would|could|will) not|(?:did|does|do|would|could)n['’]t|declined to|refused to) "
     r"(?:name|identify)|without (?:naming|identifying))(?:\s+[^\W\d_a-z][\w’'-]+)*"
 )
+_NAMED_LATER = re.compile(r"\b(?:until|before|but)\b")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
 # Currencies as English news names them, each a pattern; those of German amounts besides, whose figures may be grouped
 # otherwise ("46.000 Mark").
@@ -132,7 +133,8 @@ def unnamed(question: str, sentence: str) -> bool:
     if not _NAMES.search(asked):
         return False
     known = frozenset(tokens(fold(asked))) | STOPWORDS | WEEKDAYS.keys() | dates.MONTHS.keys()
-    capitals = (match.group() for match in _CAPITAL.finditer(_NOT_NAMED.sub(" ", sentence)))
+    told = sentence if _NAMED_LATER.search(sentence) else _NOT_NAMED.sub(" ", sentence)
+    capitals = (match.group() for match in _CAPITAL.finditer(told))
     return all(frozenset(tokens(fold(word))) <= known or numbers.values(word) for word in capitals)
 
 

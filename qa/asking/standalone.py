@@ -13,11 +13,11 @@ from qa.asking.coordination import distributed
 from qa.asking.pointing import resolved
 from qa.days import dates
 from qa.days.datelines import dateline
-from qa.days.stated import CONTEXT
 from qa.days.weekdays import WEEKDAYS
 from qa.schema import Turn
 from qa.words.terms import STOPWORDS, fold, tokens
 
+_BEHIND = re.compile(r"\s\((?P<context>(?:[^()]|\([^()]*\))*)\)$")  # the last brackets; what a follow-up goes on from
 _SPOKEN = 3  # earlier turns that a follow-up may refer to
 _PARTS = 3  # questions in one that are answered apart
 
@@ -40,7 +40,9 @@ _MEANT = re.compile(
 _I_MEANT = r"\W*(?:(?:no|sorry|well|ok|actually|oh)\b,? )*I (?:mean|meant) "
 _ADDS = re.compile(rf"{_I_MEANT}(?P<more>(?:in|at|on|during|for|before|after|from|under) [^?]+)", re.IGNORECASE)
 # Who was meant, and no more: "I meant Tom Reed", "No, I meant the Salt House, not the Ice House".
-_INSTEAD = re.compile(rf"(?i:{_I_MEANT})(?P<thing>(?:the )?{_WHOLE_NAME})(?:,? not\b[^?;]*)?\W*")
+_INSTEAD = re.compile(
+    rf"(?i:{_I_MEANT})(?P<thing>(?:the )?{_WHOLE_NAME})(?:,? not (?:(?:the )?{_WHOLE_NAME}|him|her|it|them))?\W*"
+)
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _INITIALS = re.compile(r"[A-Z]{2,}")  # "the WHO"
 # More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "each other".
@@ -62,13 +64,13 @@ _OF_ANYTHING = frozenset(
 _OF_ANY_EVENT = frozenset(
     "anyone anybody someone somebody everyone everybody nobody people person victim victims casualty casualties hurt "
     "injured injury injuries wounded harmed killed die died dead death deaths survive survived missing rescued "
-    "evacuated arrested charged convicted blame blamed responsible guilty happen happened happens happening damage "
-    "damaged police reaction react reacted respond responded response".split()
+    "evacuated arrest arrests arrested fined jailed toll charged convicted blame blamed responsible guilty happen "
+    "happened happens happening damage damaged police reaction react reacted respond responded response".split()
 )
 _WITH_IT = _OF_ANY_EVENT | frozenset(
-    "next since cause caused causes done start started began begun end ended cost costs long last take took taken far "
-    "big bad badly serious seriously many much late get got getting still yet already far found say said saying "
-    "investigate investigated investigating".split()
+    "go went come came next since cause caused causes done start started began begun end ended cost costs long last "
+    "take took taken far big bad badly serious seriously many much late get got getting still yet already found say "
+    "said saying investigate investigated investigating".split()
 )
 # "is it true that", "is there a", "it was said that": not references.
 _EMPTY = re.compile(
@@ -116,7 +118,10 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     be asked of any event ("Was anyone hurt?"). Then the earlier question is added, and the names of the earlier answer
     that it has in common with no other turn.
     """
-    said = [turn for turn in history[-_SPOKEN:] if turn.question.strip()]
+    turns = [turn for turn in history if turn.question.strip()]
+    if _fits_any_event(question):  # others that do say nothing of the event
+        turns = [turn for turn in turns if not _fits_any_event(turn.question)] or turns
+    said = turns[-_SPOKEN:]
     refers = said and (_refers_back(question) or _goes_on_from(said[-1].question, question))
     return _joined(question, said) if refers else None
 
@@ -137,17 +142,23 @@ def _joined(question: str, said: Sequence[Turn]) -> str:
 
 
 def _about_another(before: str, question: str) -> str | None:
-    """The question before with another name, where that is all that is set right and there is only one name that it can
-    stand for: one that is mentioned once, and is no owner's."""
-    meant, names = _INSTEAD.fullmatch(question), _names(before)
-    if meant is None or len(names) != 1 or before.count(names[0]) != 1 or _OWNER.search(names[0]):
+    """The question before with another name, where that is all that is set right, the question before stands alone and
+    has one name that the other may well stand for: mentioned once, nobody's title or possession, and not of more words
+    or with "of", as the mayor of a town is no other town."""
+    meant, names = _INSTEAD.fullmatch(question), [name for name in _names(before) if name.lower() not in WEEKDAYS]
+    if meant is None or len(names) != 1 or before.count(names[0]) != 1 or _refers_back(before) or _MEANT.search(before):
         return None
-    bare = meant["thing"].removeprefix("the ")
-    first, *others = tokens(fold(bare))
-    if first in STOPWORDS or any(word in WEEKDAYS or word in dates.MONTHS for word in (first, *others)):
+    old, new = names[0], meant["thing"].removeprefix("the ")
+    start, _, end = before.partition(old)
+    first, *others = list(tokens(fold(new))) or [""]
+    strange = first in STOPWORDS or any(word in WEEKDAYS or word in dates.MONTHS for word in (first, *others))
+    if strange or _OWNER.search(old) or _OWNER.search(new) or end.startswith("."):
         return None
-    start, _, end = before.partition(names[0])
-    return f"{start}{bare if start.lower().endswith('the ') else meant['thing']}{end}"
+    if len(new.split()) < len(old.split()) or (" of " in old) != (" of " in new):
+        return None
+    if start.lower().endswith("the "):
+        return f"{start}{new}{end}" if new != meant["thing"] else None
+    return f"{start}{meant['thing']}{end}"
 
 
 def _refers_back(question: str) -> bool:
@@ -164,11 +175,15 @@ def _goes_on_from(before: str, question: str) -> bool:
         return True
     if _names(question):
         return False
-    words = set(tokens(fold(question))) - STOPWORDS
-    if (words <= _WITH_IT and words & _OF_ANY_EVENT) or _BESIDES.search(question):
+    if _fits_any_event(question) or _BESIDES.search(question):
         return True
     asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
     return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
+
+
+def _fits_any_event(question: str) -> bool:
+    words = set(tokens(fold(question))) - STOPWORDS
+    return words <= _WITH_IT and bool(words & _OF_ANY_EVENT)
 
 
 def _in_brief(answer: str) -> list[str]:
@@ -212,9 +227,9 @@ def parts(question: str) -> tuple[str, ...]:
     only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
     of each (see `coordination`). What stands behind a follow-up belongs to each of its parts.
     """
-    if behind := CONTEXT.search(question):
+    if behind := _BEHIND.search(question):
         own = parts(question[: behind.start()])
-        return (question,) if len(own) == 1 else tuple(f"{part}{behind.group()}" for part in own)
+        return (question,) if len(own) == 1 else tuple(_with_behind(part, behind["context"]) for part in own)
     found = _cut(_AND_PLACED, question)
     if not all(_PLACED.fullmatch(part) for part in found[1:] if re.match(rf"{_PLACE} ", part)):
         found = _cut(_AND_THEN, question)
@@ -223,6 +238,10 @@ def parts(question: str) -> tuple[str, ...]:
         return distributed(question) or (question,)
     first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
     return (first, *(_whole(first, part) for part in later))
+
+
+def _with_behind(part: str, context: str) -> str:
+    return f"{part[:-1]}; {context})" if part.endswith(")") else f"{part} ({context})"
 
 
 def _whole(first: str, part: str) -> str:

@@ -60,7 +60,7 @@ class Steering:
         found = {text: injection.likely(text, logit) for text, logit in zip(texts, logits, strict=True)}
         if len(self._steers) > _REMEMBERED:
             self._steers = {}  # not cleared: another thread may be looking things up in it
-        self._steers |= found
+        self._steers.update(found)
         return found
 
     def shown(self, passages: Sequence[Found], *, read: int = 0) -> tuple[Found, ...]:

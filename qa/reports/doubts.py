@@ -76,6 +76,7 @@ _PUT_OFF = re.compile(
 )
 _PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in)\W*$", re.IGNORECASE)
 _I = re.compile(r"I\b")
+_TITLE = 3  # characters of a title or an initial with its point: "mr.", "J."
 _DAYS = frozenset((*WEEKDAYS, *dates.MONTHS))
 _HALF = 0.5  # of the further words of a claim
 
@@ -140,16 +141,17 @@ def of_another(question: str, text: str, around: str) -> bool:
 
 
 def _typed_with_capitals(question: str) -> bool:
-    """Whether it opens with a capital, or has one that nobody's device sets by itself: not of a day, a month, "I", what
-    opens a sentence or is all in capitals."""
+    """Whether its first letter is a capital, or another is that nobody's device sets by itself: not of a day, a month,
+    "I", what opens a sentence or is all in capitals."""
     if question.lstrip()[:1].isupper():
         return True
-    words = question.split()
-    return any(
-        word[0].isupper() and not word[:2].isupper() and not _I.match(word) and before[-1] not in ".?!"
-        and frozenset(tokens(fold(word))).isdisjoint(_DAYS)
-        for before, word in pairwise(words)
-    )  # fmt: skip
+    for before, word in pairwise(question.split()):
+        letters = word.strip("\"'“”‘’(),.;:?!")
+        opens = before[-1] in ".?!" and len(before) > _TITLE
+        no_name = opens or _I.match(letters) or (len(letters) > 1 and letters.isupper())
+        if letters[:1].isupper() and not no_name and frozenset(tokens(fold(letters))).isdisjoint(_DAYS):
+            return True
+    return False
 
 
 def said_less(question: str, text: str) -> bool:
