@@ -144,6 +144,10 @@ def test_parts_that_share_such_a_word_are_asked_apart() -> None:
     assert parts(question)[1] == "How many houses did the storm destroy?"
 
 
+def test_what_was_answered_is_no_part_of_what_was_meant_instead() -> None:
+    assert standalone("I meant the dock workers", [FIRE]) == f"I meant the dock workers ({FIRE.question[:-1]})"
+
+
 def test_what_was_asked_twice_stands_once_behind_a_follow_up() -> None:
     assert standalone("Who was hurt in it?", [FIRE, FIRE]) == standalone("Who was hurt in it?", [FIRE])
 

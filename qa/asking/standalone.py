@@ -134,7 +134,8 @@ def _joined(question: str, said: Sequence[Turn]) -> str:
         return f"{other}?"
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
-    names = _in_brief(said[-1].answer) or _told_names(said[-1].answer)[:2]
+    answer = "" if _MEANT.search(question) else said[-1].answer  # not what was meant
+    names = _in_brief(answer) or _told_names(answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
     behind = "; ".join([*reversed(context), *names])
