@@ -128,7 +128,8 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
 
 def _joined(question: str, said: Sequence[Turn]) -> str:
     """The question with what was asked before, of which there is something, and names of the last answer behind it,
-    unless something else was meant. "I meant in winter" is put to the last question, "I meant Tom Reed" in the place of the only name in it."""
+    unless something else was meant. "I meant in winter" is put to the last question, "I meant Tom Reed" in the place of
+    the only name in it."""
     context = list(dict.fromkeys(turn.question.strip().rstrip("?") for turn in said[-2:]))
     if other := _about_another(context[-1], question):  # all that was said before is of somebody else
         return f"{other}?"
