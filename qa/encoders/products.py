@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from qa.encoders.onnx_graph import Graph
 
-ZERO = 128  # what stands for 0 in an unsigned matrix
+_ZERO = 128  # what stands for 0 in an unsigned matrix
 _INNER, _OUTER, _ROWS = 384, 40, 9  # as wide as the model; nine rows take more than one step of any kernel
 _LARGEST = 127
 
@@ -46,9 +46,9 @@ def whole() -> bool:
     return True
 
 
-def unsigned(matrix: NDArray[np.int8]) -> NDArray[np.uint8]:
+def _unsigned(matrix: NDArray[np.int8]) -> NDArray[np.uint8]:
     """The int8 matrix with 128 added, uint8."""
-    return np.bitwise_xor(matrix.view(np.uint8), np.uint8(ZERO))
+    return np.bitwise_xor(matrix.view(np.uint8), np.uint8(_ZERO))
 
 
 def _computed(x: NDArray[Any], matrix: NDArray[Any], *, signed: bool) -> NDArray[np.float32]:
@@ -80,6 +80,6 @@ def _product(
     *,
     signed: bool,
 ) -> str:
-    weight = graph.weight(label, matrix if signed else unsigned(matrix))
-    zero = graph.constant(np.int8(0) if signed else np.uint8(ZERO))
+    weight = graph.weight(label, matrix if signed else _unsigned(matrix))
+    zero = graph.constant(np.int8(0) if signed else np.uint8(_ZERO))
     return graph.add("DynamicQuantizeMatMul", x, weight, graph.constant(scales), zero, bias, domain="com.microsoft")
