@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from qa.days import dates
 from qa.days.stated import CONTEXT
-from qa.days.weekdays import WEEKDAYS
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.words import numbers
 from qa.words.terms import STOPWORDS, fold, tokens
 
@@ -132,7 +131,7 @@ def unnamed(question: str, sentence: str) -> bool:
     asked = CONTEXT.sub("", question)
     if not _NAMES.search(asked):
         return False
-    known = frozenset(tokens(fold(asked))) | STOPWORDS | WEEKDAYS.keys() | dates.MONTHS.keys()
+    known = frozenset(tokens(fold(asked))) | STOPWORDS | DAYS_AND_MONTHS
     told = sentence if _NAMED_LATER.search(sentence) else _NOT_NAMED.sub(" ", sentence)
     capitals = (match.group() for match in _CAPITAL.finditer(told))
     return all(frozenset(tokens(fold(word))) <= known or numbers.values(word) for word in capitals)

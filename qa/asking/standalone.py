@@ -13,7 +13,7 @@ from qa.asking.coordination import distributed
 from qa.asking.pointing import resolved
 from qa.days import dates
 from qa.days.datelines import dateline
-from qa.days.weekdays import WEEKDAYS
+from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
 from qa.schema import Turn
 from qa.words.terms import STOPWORDS, fold, tokens
 
@@ -152,9 +152,14 @@ def _about_another(before: str, question: str) -> str | None:
         return None
     old, new = names[0], meant["thing"].removeprefix("the ")
     start, _, end = before.partition(old)
-    first, *others = list(tokens(fold(new))) or [""]
-    strange = first in STOPWORDS or any(word in WEEKDAYS or word in dates.MONTHS for word in (first, *others))
-    if strange or _OWNER.search(old) or _OWNER.search(new) or end.startswith("."):
+    words = list(tokens(fold(new))) or [""]
+    if (
+        words[0] in STOPWORDS
+        or not DAYS_AND_MONTHS.isdisjoint(words)
+        or _OWNER.search(old)
+        or _OWNER.search(new)
+        or end.startswith(".")
+    ):
         return None
     if len(new.split()) < len(old.split()) or (" of " in old) != (" of " in new):
         return None

@@ -18,6 +18,7 @@ _GERMAN = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
 _SPANISH = "lunes martes miércoles jueves viernes sábado domingo".split()
 WEEKDAYS = {name: number for names in (_ENGLISH, _GERMAN, _SPANISH) for number, name in enumerate(names)}
 WEEKDAYS |= {"sonnabend": 5, "miercoles": 2, "sabado": 5}
+DAYS_AND_MONTHS = frozenset((*WEEKDAYS, *dates.MONTHS))  # words that begin with a capital and are no name
 _NAMES = "|".join(WEEKDAYS)
 _LAST = ("last", "past", "letzten", "vergangenen", "vorigen", "pasado")
 _NEXT = ("next", "nächsten", "kommenden", "coming", "próximo", "proximo")

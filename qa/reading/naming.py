@@ -9,8 +9,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.days import dates
-from qa.days.weekdays import WEEKDAYS
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Evidence
 from qa.who.people import whole_names
 from qa.words.nations import same_country
@@ -36,7 +35,7 @@ _LONG, _EDITS = 9, 2  # letters of a name that is easily taken for another, and 
 _VOWELS = re.compile("[aeiouy]")
 _STREETS = "Road|Street|Square|Lane|Avenue|Park|Hall|Church|School"
 _IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-z]\w+\b)(?! (?:{_STREETS})\b)")
-_NO_PLACES = dates.MONTHS.keys() | WEEKDAYS.keys() | {"parliament", "spring", "summer", "autumn", "winter", "court"}
+_NO_PLACES = DAYS_AND_MONTHS | {"parliament", "spring", "summer", "autumn", "winter", "court"}
 _CAPITAL = re.compile(r"[^\W\d_a-z]\w+")
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.days import dates
 from qa.days.datelines import joined
-from qa.days.weekdays import WEEKDAYS
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
 from qa.reports.corrections import amended, amends
 from qa.retrieval.retrieve import found, sentence_spans
@@ -69,7 +68,6 @@ _HIS = re.compile(
     r"(?!(?:margo|cleo|consuelo|rosario|amparo|lerato|hildegard|irmgard)$)[a-z]{2,}(?:[^k]o|us|ard|ert|olf)"
 )
 _PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|by|for|since|until|the|every|last|next)$", re.IGNORECASE)
-_DAYS = dates.MONTHS.keys() | WEEKDAYS.keys()
 _NEAR = 3  # sentences in which a name is sought
 # Words of somebody whom only the sentence before names: "…," she said.
 _SAID_SO = re.compile(
@@ -193,7 +191,7 @@ def names_somebody(text: str, texts: Sequence[str]) -> bool:
     `texts` have them inside, and are no place or day that it speaks of."""
     for match in _NAME.finditer(text):
         words = [word for word in match.group().split() if fold(word) not in STOPWORDS]
-        if all(fold(word) in _DAYS for word in words):  # "March", but not "Theresa May"
+        if all(fold(word) in DAYS_AND_MONTHS for word in words):  # "March", but not "Theresa May"
             continue
         before = text[: match.start()].rstrip(_OPENING + " ")
         if len(words) > 1 or (words and before and not _PLACE.search(before)):

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from qa.days import dates
-from qa.days.weekdays import WEEKDAYS
+from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
 from qa.passages import sentence_spans
 from qa.reports import consistency
 from qa.reports.bearing import LIGHT, bearing
@@ -77,7 +77,6 @@ _PUT_OFF = re.compile(
 _PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in)\W*$", re.IGNORECASE)
 _I = re.compile(r"I\b")
 _TITLE = 3  # characters of a title or an initial with its point: "mr.", "J."
-_DAYS = frozenset((*WEEKDAYS, *dates.MONTHS))
 _HALF = 0.5  # of the further words of a claim
 
 
@@ -149,7 +148,7 @@ def _typed_with_capitals(question: str) -> bool:
         letters = word.strip("\"'“”‘’(),.;:?!")
         opens = before[-1] in ".?!" and len(before) > _TITLE
         no_name = opens or _I.match(letters) or (len(letters) > 1 and letters.isupper())
-        if letters[:1].isupper() and not no_name and frozenset(tokens(fold(letters))).isdisjoint(_DAYS):
+        if letters[:1].isupper() and not no_name and frozenset(tokens(fold(letters))).isdisjoint(DAYS_AND_MONTHS):
             return True
     return False
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.days import dates
-from qa.days.weekdays import WEEKDAYS
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.words.terms import STOPWORDS, fold
 
 SAYING = tuple(
@@ -66,7 +65,7 @@ _SOMEBODY = re.compile(
     rf"partner|king|queen|prince|princess|pope|{TRADES})\b",
     re.IGNORECASE,
 )
-_NO_NAMES = _OFFICES_AND_PLACES | WEEKDAYS.keys() | dates.MONTHS.keys() | STOPWORDS
+_NO_NAMES = _OFFICES_AND_PLACES | DAYS_AND_MONTHS | STOPWORDS
 _BEFORE_PLACES = frozenset("in at from near the".split())
 _INITIAL = 3  # letters and marks of "J.D." at most
 _NAME = re.compile(rf"{WORD}(?: (?:{PARTICLE} )*{WORD}| [A-Z]\.)+")
