@@ -15,7 +15,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa.answering import abroad, bridging, chaining, deciding, listing, premises, siding
+from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, premises, siding
 from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
@@ -23,6 +23,7 @@ from qa.answering.searching import DOUBTFUL, Retrieved, Search, Told, anchored, 
 from qa.answering.writing import Writer, quoted
 from qa.asking import forms, moments
 from qa.asking import question as asking
+from qa.asking.following import following
 from qa.asking.question import Query
 from qa.asking.standalone import standalone
 from qa.checking.verify import Check, Read, verify
@@ -93,7 +94,10 @@ class DatelineQueryEngine(BaseQueryEngine):
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
         else:
-            together = self._retrieved(query, search, run)
+            follow = following(asking.clean(question), history) if history else None
+            together = conversing.retrieved(
+                query, follow, search, self._gate, self._passages, run.lap, partial(self._retrieved, query, search, run)
+            )
             got = each_alone(together, search, self._gate, self._passages, run.lap)
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):

@@ -87,7 +87,7 @@ def _asked_for(first: str, part: str) -> str | None:
 
 def _only_one(first: str, part: str, pronoun: str) -> str | None:
     """The only thing or person that the first question speaks of, if the pronoun can mean it."""
-    meant = list(_things(first))
+    meant = list(things(first))
     if len(meant) != 1 or len(meant[0].split()) > _LONGEST or _asks_for_it(first, part, pronoun):
         return None
     one = _MEASURE.sub("", meant[0])
@@ -109,7 +109,7 @@ def _asks_for_it(first: str, part: str, pronoun: str) -> bool:
     return bool(_WHO_DID.match(first) or _WHICH_DID.match(first))
 
 
-def _things(question: str) -> Iterator[str]:
+def things(question: str) -> Iterator[str]:
     """The names in a question, and what has an article before it, each with its "of …", in order."""
     words = question.strip(" ?").replace(",", " ,").split()
     at = 1  # the first word asks

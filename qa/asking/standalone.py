@@ -28,6 +28,11 @@ _PRONOUN = re.compile(
     r"|\b(?:about|after|before|of|for|with|than|since|by|is|was|does|did|do)\s+(?:that|this)\b(?!\s+(?:the|a|an)\b)",
     re.IGNORECASE,
 )
+# Behind the verb, at the end or before a preposition: "Did Michigan fight it?" is of nothing that Michigan is.
+_OBJECT = re.compile(
+    r"\b(?:him|her|them|it)(?=\s*[?.!,]*$|\s+(?:in|on|at|for|to|from|with|after|before|yet|again|now|then|so|too)\b)",
+    re.IGNORECASE,
+)
 # Words that go on from what was said before; a question word alone may begin a whole question.
 _GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
 _WHOLE_NAME = r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*"
@@ -122,8 +127,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     if _fits_any_event(question):  # others that do say nothing of the event
         turns = [turn for turn in turns if not _fits_any_event(turn.question)] or turns
     said = turns[-_SPOKEN:]
-    refers = said and (_refers_back(question) or _goes_on_from(said[-1].question, question))
-    return _joined(question, said) if refers else None
+    return _joined(question, said) if said and refers_back(question, said[-1].question) else None
 
 
 def _joined(question: str, said: Sequence[Turn]) -> str:
@@ -147,7 +151,7 @@ def _about_another(before: str, question: str) -> str | None:
     """The question before with another name, where that is all that is set right, the question before stands alone and
     has one name that the other may well stand for: mentioned once, nobody's title or possession, and not of more words
     or with "of", as the mayor of a town is no other town."""
-    meant, names = _INSTEAD.fullmatch(question), [name for name in _names(before) if name.lower() not in WEEKDAYS]
+    meant, names = _INSTEAD.fullmatch(question), [name for name in named(before) if name.lower() not in WEEKDAYS]
     if meant is None or len(names) != 1 or before.count(names[0]) != 1 or _refers_back(before) or _MEANT.search(before):
         return None
     old, new = names[0], meant["thing"].removeprefix("the ")
@@ -168,19 +172,26 @@ def _about_another(before: str, question: str) -> str | None:
     return f"{start}{meant['thing']}{end}"
 
 
+def refers_back(question: str, before: str) -> bool:
+    """Whether a question is certain to go on from the one `before`."""
+    return _refers_back(question) or _goes_on_from(before, question)
+
+
 def _refers_back(question: str) -> bool:
     bare = _EMPTY.sub(" ", question)
     words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
     if len(words) <= 1 or (_GOES_ON.match(question) and len(words) <= 6):
         return True
     pronoun = _PRONOUN.search(bare)
-    return bool(pronoun) and not _names(bare[: pronoun.start()] if pronoun else "")
+    if pronoun is None:
+        return False
+    return not named(bare[: pronoun.start()]) or bool(_OBJECT.match(bare, pronoun.start()))
 
 
 def _goes_on_from(before: str, question: str) -> bool:
     if _MEANT.search(question):
         return True
-    if _names(question):
+    if named(question):
         return False
     if _fits_any_event(question) or _BESIDES.search(question):
         return True
@@ -205,13 +216,18 @@ def _told_names(answer: str) -> list[str]:
     its outlet, where it was written and days of the week."""
     quoted = _QUOTED.search(answer)
     if quoted is None:
-        return _names(answer)
+        return named(answer)
     line = dateline(quoted["text"])
-    names = [name.rstrip("’'") for name in _names(quoted["text"][line.end if line else 0 :])]
+    names = [name.rstrip("’'") for name in named(quoted["text"][line.end if line else 0 :])]
     return [name for name in names if name.lower() not in WEEKDAYS]
 
 
-def _names(text: str) -> list[str]:
+def quoted(answer: str) -> list[str]:
+    """The sentences of articles that an answer quotes, in order; none of one that a model wrote."""
+    return [match["text"] for match in _QUOTED.finditer(answer)]
+
+
+def named(text: str) -> list[str]:
     """Runs of capitalised words, not at the beginning of a sentence unless of several words; each once, in order."""
     out: dict[str, None] = {}
     for match in _NAME.finditer(text):

@@ -1,0 +1,96 @@
+"""A follow-up answered by the articles that the conversation is about, before it is asked of all.
+
+"Is everybody back now?" has no word of the flood that was asked about, and another story's sentence may answer it as
+well. So what may go on from the last question (`following`) is asked first, as it may be asked alone, of the articles that
+tell the matter in hand: those that the last answer quotes, and such as have much in common with them. What refers back
+is answered by these if they do answer it; what need not, only where they are surer of it than all others are.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+
+from qa.answering.searching import Retrieved, Search, retrieve
+from qa.asking.following import Following
+from qa.asking.question import Query
+from qa.asking.standalone import parts
+from qa.reading.support import Gate
+from qa.retrieval.retrieve import found
+from qa.schema import Found
+from qa.words.terms import STOPWORDS, fold, tokens
+
+_NEAR = 60  # passages among which those on the matter are sought,
+_OF_ARTICLE = 8  # of one article at most before those of others
+_ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story
+
+
+def retrieved(
+    query: Query,
+    follow: Following | None,
+    search: Search,
+    gate: Gate,
+    most: int,
+    lap: Callable[[str], None],
+    otherwise: Callable[[], Retrieved],
+) -> Retrieved:
+    """What is found for a follow-up; `otherwise` finds it for the question as it is searched for without this."""
+    if follow is None or query.outlets or query.hold or query.abroad or query.timeline is not None:
+        return otherwise()
+    asked = parts(follow.question)
+    if len(asked) > 1:
+        return otherwise()
+    mine = _of_matter(query, follow, search, gate, most, lap)
+    if mine is not None and mine.held and follow.surely:
+        return mine
+    other = otherwise()
+    if mine is not None and mine.held and mine.chance >= other.chance:
+        return mine
+    return other
+
+
+def _of_matter(
+    query: Query, follow: Following, search: Search, gate: Gate, most: int, lap: Callable[[str], None]
+) -> Retrieved | None:
+    """What the articles on the matter in hand tell; None where none is found."""
+    behind = "; ".join([*follow.names, *follow.told[:1]])[:300]
+    wide = replace(query, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
+    nodes = search.retriever.ranked(wide, _NEAR, per_article=_OF_ARTICLE)
+    matter = _matter(follow, [found(node) for node in nodes])
+    kept = [node for node in nodes if found(node).article_id in matter][:most]
+    if not kept:
+        return None
+    asked = replace(query, query_str=follow.question, parts=(follow.question,))
+    passages = tuple(found(node) for node in kept)
+    lap("retrieve")
+    (part,) = search.reranker.rank(asked, kept)
+    chance = gate.probability(part.signs)
+    lap("rerank")
+    held = (part,) if chance >= gate.threshold else ()
+    return Retrieved(asked, passages, (part,), chance, held, ())
+
+
+def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
+    """The articles, of those found, that tell the matter: one that has the sentence which the last answer quotes first, and those like it."""
+    texts: dict[str, list[str]] = {}
+    for it in passages:
+        texts.setdefault(it.article_id, [it.title or ""]).append(it.text)
+    terms = {of: Counter(w for w in tokens(fold(" ".join(own))) if w not in STOPWORDS) for of, own in texts.items()}
+    spread = Counter(word for own in terms.values() for word in own)
+    vectors = {of: _vector(own, spread, len(terms)) for of, own in terms.items()}
+    core = next((it.article_id for quote in follow.told for it in passages if quote in it.text), None)
+    if core is None:
+        return frozenset()
+    return frozenset(of for of, own in vectors.items() if _cosine(own, vectors[core]) >= _ALIKE)
+
+
+def _vector(terms: Mapping[str, int], spread: Mapping[str, int], among: int) -> dict[str, float]:
+    weights = {word: (1 + math.log(times)) * math.log((1 + among) / spread[word]) for word, times in terms.items()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / length for word, weight in weights.items()}
+
+
+def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return sum(weight * other.get(word, 0.0) for word, weight in one.items())

@@ -1,0 +1,138 @@
+"""What a follow-up asks: with the name that its pronoun means in the pronoun's place, and what it goes on from. Pure;
+English.
+
+"When will he be sentenced?" asks of the man that was asked about, or of him that the last answer named where it was
+asked who; a question that names nothing may ask of the matter in hand, or begin another: `surely` tells which are
+certain to go on. Which articles the matter in hand is told by, `answering.conversing` finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qa.asking.pointing import resolved, things
+from qa.asking.standalone import named, quoted, refers_back
+from qa.days.datelines import dateline
+from qa.schema import Turn
+from qa.who import who_is
+from qa.who.people import behind_offices, person, whole_names
+from qa.words.terms import STOPWORDS, fold, tokens
+
+_TURNS = 4  # that what is asked about is carried over
+_WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|['’]s)?\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\b(?:he|she|him|(?P<owner>his|(?:her|(?:that|the) (?:man|woman)['’]s)(?=\s+[a-z]))|her|(?:that|the) (?:man|woman))\b"
+    r"(?!\s+(?:who|that|whose)\b)",
+    re.IGNORECASE,
+)
+# "Her" before one of these is nobody's possession: "Who replaced her in May?"
+_NO_NOUN = re.compile(
+    r"\s+(?:in|on|at|by|to|for|from|with|of|about|as|and|or|but|so|if|when|while|after|before|because|since|then|now|"
+    r"again|first|last|back|up|out|off|down|there|here|today|yesterday|the|an?|this|that)\b",
+    re.IGNORECASE,
+)
+_THEM = re.compile(r"\b(?:them|those|it)(?=\s*[?.!]*$)", re.IGNORECASE)
+# "And for Saltmere?", "What about in Kelm?": the last question of another.
+_OF_ANOTHER = re.compile(
+    r"\W*(?:and|what about|how about|what of|and what about)\s+(?P<place>for|in|at|from|by|of|to|with|on)\s+"
+    r"(?P<other>[^?]{1,40}?)\W*",
+    re.IGNORECASE,
+)
+_NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
+
+
+@dataclass(frozen=True)
+class Following:
+    """`question` is a follow-up as it may be asked alone, as far as that can be told; `names` are those of what it goes
+    on from, `told` the sentences that the last answer quotes, best first, or the answer where it quotes none; `surely`
+    whether it is certain to go on from it."""
+
+    question: str
+    names: tuple[str, ...]
+    told: tuple[str, ...]
+    surely: bool
+
+
+def following(question: str, history: Sequence[Turn]) -> Following | None:
+    """None where no question came before, or this one names what it is about and nothing points back."""
+    turns = [turn for turn in history if turn.question.strip()][-_TURNS:]
+    if not turns:
+        return None
+    surely = refers_back(question, turns[-1].question)
+    if not surely and named(question):
+        return None
+    before, answer, names = "", "", list[str]()
+    for turn in turns:
+        before = _whole(turn.question, before, answer) if before else turn.question.strip()
+        answer = turn.answer
+        names = named(_with_capitals(before, answer)) or names
+    told = tuple(quoted(answer)) or ((answer,) if answer.strip() else ())
+    return Following(_whole(question, before, answer), tuple(names), told, surely)
+
+
+def _whole(question: str, before: str, answer: str) -> str:
+    """The question with what its pronoun means, by the question before and its answer, in the pronoun's place; as it
+    stands where that is not clear."""
+    question = question.strip()
+    before = _with_capitals(before, answer)
+    if other := _OF_ANOTHER.fullmatch(question):
+        same = re.search(rf"\b{other['place']} {_NAME}", before)
+        if same:
+            return f"{before[: same.start()]}{other['place'].lower()} {other['other']}{before[same.end() :]}"
+    pronoun = _SOMEBODY.search(question)
+    if pronoun and not named(question[: pronoun.start()]):
+        who = _person(before, answer)
+        if who is None:
+            return question
+        owner = pronoun["owner"] and not _NO_NOUN.match(question[pronoun.end() :])
+        owned = "" if not owner else "’" if who.endswith("s") else "’s"
+        return f"{question[: pronoun.start()]}{who}{owned}{question[pronoun.end() :]}"
+    if found := resolved(before, question):
+        return found
+    if them := _THEM.search(question):
+        meant = list(things(before))
+        if len(meant) == 1 and (them.group().lower() == "it") != meant[0].endswith("s"):
+            return f"{question[: them.start()]}{meant[0]}{question[them.end() :]}"
+    return question
+
+
+def _person(before: str, answer: str) -> str | None:
+    """Who is meant by "he" or "she": whom the answer names where it was asked who, else the one asked about, else whom
+    the answer names first."""
+    asked = [name for name in (" ".join(behind_offices(it.split())) for it in named(before)) if name]
+    told = [name for name in _people(answer) if not set(tokens(fold(name))) <= set(tokens(fold(before)))]
+    if _WHO.match(before) and not who_is.asked(before):
+        return told[0] if told else None
+    if asked:
+        wholes = whole_names(answer)
+        known = [name for name in asked if any(whole.split()[-1] == name.split()[-1] for whole in wholes)]
+        return (known or asked)[0]
+    return told[0] if told else None
+
+
+def _people(answer: str) -> Iterator[str]:
+    """Names in the first sentence that an answer quotes, or in all of one that quotes none, those first that are told to
+    be a person's."""
+    first = next(iter(quoted(answer)), answer)
+    line = dateline(first)
+    text = first[line.end if line else 0 :]
+    names = whole_names(text)
+    yield from sorted(names, key=lambda name: not person(name, text))
+
+
+def _with_capitals(question: str, answer: str) -> str:
+    """The question, if it is typed without, with the capitals that the answer gives its words alone."""
+    if named(question):
+        return question
+    here = {word: set[str]() for word in tokens(fold(question)) if word not in STOPWORDS and len(word) > 2}
+    for match in re.finditer(r"[^\W\d_][\w-]*", answer):
+        if fold(match.group()) in here:
+            here[fold(match.group())].add(match.group())
+    forms = {word: next(iter(said)) for word, said in here.items() if len(said) == 1 and not min(said).islower()}
+
+    def restored(match: re.Match[str]) -> str:
+        return forms.get(fold(match.group()), match.group())
+
+    return re.sub(r"[^\W\d_][\w-]*", restored, question)
