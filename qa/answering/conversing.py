@@ -11,65 +11,76 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from qa.answering.searching import Retrieved, Search, retrieve
 from qa.asking.following import Following
 from qa.asking.question import Query
-from qa.asking.standalone import parts
+from qa.asking.standalone import named, parts
+from qa.days import windows
 from qa.reading.support import Gate
 from qa.retrieval.retrieve import found
 from qa.schema import Found
 from qa.words.terms import STOPWORDS, fold, tokens
 
+_LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought,
 _OF_ARTICLE = 8  # of one article at most before those of others
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story
 
 
+@dataclass(frozen=True)
+class Looking:
+    """What a follow-up is searched with: `most` passages, at the day of asking; `lap` is told of each step done."""
+
+    search: Search
+    gate: Gate
+    most: int
+    today: date
+    lap: Callable[[str], None]
+
+
 def retrieved(
     query: Query,
     follow: Following | None,
-    search: Search,
-    gate: Gate,
-    most: int,
-    lap: Callable[[str], None],
+    looking: Looking,
     otherwise: Callable[[], Retrieved],
 ) -> Retrieved:
     """What is found for a follow-up; `otherwise` finds it for the question as it is searched for without this."""
-    if follow is None or query.outlets or query.hold or query.abroad or query.timeline is not None:
+    if follow is None or query.outlets or query.abroad or query.timeline is not None:
         return otherwise()
-    asked = parts(follow.question)
-    if len(asked) > 1:
+    asked = query.elsewhere(follow.question)
+    if len(parts(follow.question)) > 1 or windows.window(follow.question, looking.today) is not None:
         return otherwise()
-    mine = _of_matter(query, follow, search, gate, most, lap)
+    asked = replace(asked, window=None, hold="", anchor="", shown=follow.whole)
+    mine = _of_matter(asked, follow, looking)
     if mine is not None and mine.held and follow.surely:
         return mine
-    other = otherwise()
-    if mine is not None and mine.held and mine.chance >= other.chance:
-        return mine
-    return other
+    found = [it for it in (mine,) if it is not None and it.held]
+    if follow.question.casefold() != query.asked.casefold() and follow.surely and named(follow.question):
+        again = retrieve(asked, looking.search, looking.gate, looking.most, looking.lap)
+        if again.held:
+            return again
+    return max([*found, otherwise()], key=lambda it: it.chance)
 
 
-def _of_matter(
-    query: Query, follow: Following, search: Search, gate: Gate, most: int, lap: Callable[[str], None]
-) -> Retrieved | None:
+def _of_matter(asked: Query, follow: Following, looking: Looking) -> Retrieved | None:
     """What the articles on the matter in hand tell; None where none is found."""
-    behind = "; ".join([*follow.names, *follow.told[:1]])[:300]
-    wide = replace(query, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
+    search = looking.search
+    behind = "; ".join([*follow.names, *follow.told[:1]])[:_LONGEST]
+    wide = replace(asked, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
     nodes = search.retriever.ranked(wide, _NEAR, per_article=_OF_ARTICLE)
     matter = _matter(follow, [found(node) for node in nodes])
-    kept = [node for node in nodes if found(node).article_id in matter][:most]
+    kept = [node for node in nodes if found(node).article_id in matter][: looking.most]
     if not kept:
         return None
-    asked = replace(query, query_str=follow.question, parts=(follow.question,))
-    passages = tuple(found(node) for node in kept)
-    lap("retrieve")
+    looking.lap("retrieve")
     (part,) = search.reranker.rank(asked, kept)
-    chance = gate.probability(part.signs)
-    lap("rerank")
-    held = (part,) if chance >= gate.threshold else ()
-    return Retrieved(asked, passages, (part,), chance, held, ())
+    chance = looking.gate.probability(part.signs)
+    looking.lap("rerank")
+    held = (part,) if chance >= looking.gate.threshold else ()
+    return Retrieved(asked, tuple(map(found, kept)), (part,), chance, held, ())
 
 
 def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:

@@ -13,15 +13,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qa.asking.pointing import resolved, things
-from qa.asking.standalone import named, quoted, refers_back
+from qa.asking.standalone import OBJECT, named, quoted, refers_back
 from qa.days.datelines import dateline
 from qa.schema import Turn
 from qa.who import who_is
 from qa.who.people import behind_offices, person, whole_names
+from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _TURNS = 4  # that what is asked about is carried over
 _WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|['’]s)?\b", re.IGNORECASE)
+_ASKS_FOR_THING = re.compile(
+    rf"\W*(?:how (?:many|much)|what|which)\s+(?!(?:{'|'.join(sorted(AUXILIARY))})\b)\w", re.IGNORECASE
+)
 _SOMEBODY = re.compile(
     r"\b(?:he|she|him|(?P<owner>his|(?:her|(?:that|the) (?:man|woman)['’]s)(?=\s+[a-z]))|her|(?:that|the) (?:man|woman))\b"
     r"(?!\s+(?:who|that|whose)\b)",
@@ -45,14 +49,20 @@ _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 
 @dataclass(frozen=True)
 class Following:
-    """`question` is a follow-up as it may be asked alone, as far as that can be told; `names` are those of what it goes
-    on from, `told` the sentences that the last answer quotes, best first, or the answer where it quotes none; `surely`
+    """`question` is a follow-up as it may be asked alone, as far as that can be told; `before` the question that it goes
+    on from, `names` those of what is spoken of, `told` the sentences that the last answer quotes, best first; `surely`
     whether it is certain to go on from it."""
 
     question: str
+    before: str
     names: tuple[str, ...]
     told: tuple[str, ...]
     surely: bool
+
+    @property
+    def whole(self) -> str:
+        """The question with what it goes on from behind it, where it names nothing itself."""
+        return self.question if named(self.question) else f"{self.question} ({self.before.rstrip(' ?')})"
 
 
 def following(question: str, history: Sequence[Turn]) -> Following | None:
@@ -63,13 +73,14 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     surely = refers_back(question, turns[-1].question)
     if not surely and named(question):
         return None
-    before, answer, names = "", "", list[str]()
+    before, answer = "", ""
+    names, told = list[str](), list[str]()
     for turn in turns:
         before = _whole(turn.question, before, answer) if before else turn.question.strip()
         answer = turn.answer
         names = named(_with_capitals(before, answer)) or names
-    told = tuple(quoted(answer)) or ((answer,) if answer.strip() else ())
-    return Following(_whole(question, before, answer), tuple(names), told, surely)
+        told = quoted(answer) or told
+    return Following(_whole(question, before, answer), before, tuple(names), tuple(told), surely)
 
 
 def _whole(question: str, before: str, answer: str) -> str:
@@ -82,13 +93,15 @@ def _whole(question: str, before: str, answer: str) -> str:
         if same:
             return f"{before[: same.start()]}{other['place'].lower()} {other['other']}{before[same.end() :]}"
     pronoun = _SOMEBODY.search(question)
-    if pronoun and not named(question[: pronoun.start()]):
+    if pronoun and (not named(question[: pronoun.start()]) or OBJECT.match(question, pronoun.start())):
         who = _person(before, answer)
         if who is None:
             return question
         owner = pronoun["owner"] and not _NO_NOUN.match(question[pronoun.end() :])
         owned = "" if not owner else "’" if who.endswith("s") else "’s"
         return f"{question[: pronoun.start()]}{who}{owned}{question[pronoun.end() :]}"
+    if _ASKS_FOR_THING.match(before):  # "How many dogs are ill? Can people catch it?"
+        return question
     if found := resolved(before, question):
         return found
     if them := _THEM.search(question):
@@ -105,9 +118,10 @@ def _person(before: str, answer: str) -> str | None:
     told = [name for name in _people(answer) if not set(tokens(fold(name))) <= set(tokens(fold(before)))]
     if _WHO.match(before) and not who_is.asked(before):
         return told[0] if told else None
+    asked = [name for name in asked if not re.search(rf"\bthe {re.escape(name.removeprefix('the '))}\b", before, re.I)]
     if asked:
         wholes = whole_names(answer)
-        known = [name for name in asked if any(whole.split()[-1] == name.split()[-1] for whole in wholes)]
+        known = [name for name in asked if any(len(it) > len(name) and it.endswith(f" {name}") for it in wholes)]
         return (known or asked)[0]
     return told[0] if told else None
 

@@ -29,7 +29,7 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 # Behind the verb, at the end or before a preposition: "Did Michigan fight it?" is of nothing that Michigan is.
-_OBJECT = re.compile(
+OBJECT = re.compile(
     r"\b(?:him|her|them|it)(?=\s*[?.!,]*$|\s+(?:in|on|at|for|to|from|with|after|before|yet|again|now|then|so|too)\b)",
     re.IGNORECASE,
 )
@@ -110,6 +110,7 @@ _AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which)
 _SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
 # A sentence of the articles in an answer, with its outlet and day before it; what a model wrote has none.
 _QUOTED = re.compile(r"\b\d{4}(?:\s\([^()]*\))?: “(?P<text>[^”]*)”")
+_EVERY_QUOTED = re.compile(r"(?:^|\]\s+)[^“”\[\]]{1,200}: “(?P<text>[^”]*)”")
 _BRIEF = 6  # words of an answer that is taken as a whole
 _SHORT = 5  # words of a place, time or the like that another stands in for
 _NAME = re.compile(_WHOLE_NAME)
@@ -185,7 +186,7 @@ def _refers_back(question: str) -> bool:
     pronoun = _PRONOUN.search(bare)
     if pronoun is None:
         return False
-    return not named(bare[: pronoun.start()]) or bool(_OBJECT.match(bare, pronoun.start()))
+    return not named(bare[: pronoun.start()]) or bool(OBJECT.match(bare, pronoun.start()))
 
 
 def _goes_on_from(before: str, question: str) -> bool:
@@ -223,8 +224,9 @@ def _told_names(answer: str) -> list[str]:
 
 
 def quoted(answer: str) -> list[str]:
-    """The sentences of articles that an answer quotes, in order; none of one that a model wrote."""
-    return [match["text"] for match in _QUOTED.finditer(answer)]
+    """The sentences of articles that an answer quotes, in order, whether their source has a day or not; none of one that
+    a model wrote."""
+    return [match["text"] for match in _EVERY_QUOTED.finditer(answer)]
 
 
 def named(text: str) -> list[str]:
