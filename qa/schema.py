@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, Literal
 
 Support = Literal["supported", "partial", "unsupported"]
+DECLINED = "The articles do not hold an answer to this question."  # how the text of a declined answer begins
 
 
 @dataclass(frozen=True)

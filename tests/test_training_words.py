@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.answering.gathered import DECLINED
+from qa.schema import DECLINED
 from qa.training import written
 from qa.training.words import kinds
 

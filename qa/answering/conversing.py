@@ -1,14 +1,15 @@
 """A follow-up answered by the articles that the conversation is about, before it is asked of all.
 
 "Is everybody back now?" has no word of the flood that was asked about, and another story's sentence may answer it as
-well. So what may go on from the last question (`following`) is asked first, as it may be asked alone, of the articles that
-tell the matter in hand: those that the last answer quotes, and such as have much in common with them. What refers back
-is answered by these if they do answer it; what need not, only where they are surer of it than all others are.
+well. So what may go on from the last question (`following`) is asked first, as it may be asked alone, of the articles
+that tell the matter in hand: those that the last answer quotes, and such as have much in common with them. What refers
+back is answered by these if they do answer it; what need not, only where they are surer of it than all others are.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from qa.words.terms import STOPWORDS, fold, tokens
 _LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought,
 _OF_ARTICLE = 8  # of one article at most before those of others
+_TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story
 
 
@@ -68,7 +70,7 @@ def retrieved(
 def _of_matter(asked: Query, follow: Following, looking: Looking) -> Retrieved | None:
     """What the articles on the matter in hand tell; None where none is found."""
     search = looking.search
-    behind = "; ".join([*follow.names, *follow.told[:1]])[:_LONGEST]
+    behind = "; ".join([*follow.names, *(follow.told or (follow.written,))[:1]])[:_LONGEST]
     wide = replace(asked, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
     nodes = search.retriever.ranked(wide, _NEAR, per_article=_OF_ARTICLE)
     matter = _matter(follow, [found(node) for node in nodes])
@@ -84,21 +86,42 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> Retrieved |
 
 
 def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
-    """The articles, of those found, that tell the matter: one that has the sentence which the last answer quotes first, and those like it."""
+    """The articles, of those found, that tell the matter in hand: one with the sentence that the last answer quotes
+    first, or the one most like an answer that quotes none, and those like it."""
     texts: dict[str, list[str]] = {}
     for it in passages:
         texts.setdefault(it.article_id, [it.title or ""]).append(it.text)
-    terms = {of: Counter(w for w in tokens(fold(" ".join(own))) if w not in STOPWORDS) for of, own in texts.items()}
+    terms = {of: _terms(" ".join(own)) for of, own in texts.items()}
     spread = Counter(word for own in terms.values() for word in own)
     vectors = {of: _vector(own, spread, len(terms)) for of, own in terms.items()}
-    core = next((it.article_id for quote in follow.told for it in passages if quote in it.text), None)
+    plain = [(it.article_id, _bare(it.text)) for it in passages]
+    core = next((of for quote in map(_bare, follow.told) for of, text in plain if quote in text), None)
+    if core is None and follow.written and vectors:
+        told = _vector(_terms(follow.written), spread, len(terms))
+        core = max(vectors, key=lambda of: _cosine(told, vectors[of]))
+        if _cosine(told, vectors[core]) < _TELLS:
+            core = None
     if core is None:
         return frozenset()
     return frozenset(of for of, own in vectors.items() if _cosine(own, vectors[core]) >= _ALIKE)
 
 
+def _bare(text: str) -> str:
+    """The words of it: marks inside a quotation are others than the article's."""
+    return " ".join(re.findall(r"\w+", fold(text)))
+
+
+def _terms(text: str) -> Counter[str]:
+    return Counter(word for word in tokens(fold(text)) if word not in STOPWORDS)
+
+
 def _vector(terms: Mapping[str, int], spread: Mapping[str, int], among: int) -> dict[str, float]:
-    weights = {word: (1 + math.log(times)) * math.log((1 + among) / spread[word]) for word, times in terms.items()}
+    """Of the words that the articles have (`spread`, of `among`), at unit length."""
+    weights = {
+        word: (1 + math.log(times)) * math.log((1 + among) / spread[word])
+        for word, times in terms.items()
+        if word in spread
+    }
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {word: weight / length for word, weight in weights.items()}
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from qa.asking.pointing import resolved, things
 from qa.asking.standalone import OBJECT, named, quoted, refers_back
 from qa.days.datelines import dateline
-from qa.schema import Turn
+from qa.schema import DECLINED, Turn
 from qa.who import who_is
 from qa.who.people import behind_offices, person, whole_names
 from qa.words.grammar import AUXILIARY
@@ -27,7 +27,8 @@ _ASKS_FOR_THING = re.compile(
     rf"\W*(?:how (?:many|much)|what|which)\s+(?!(?:{'|'.join(sorted(AUXILIARY))})\b)\w", re.IGNORECASE
 )
 _SOMEBODY = re.compile(
-    r"\b(?:he|she|him|(?P<owner>his|(?:her|(?:that|the) (?:man|woman)['’]s)(?=\s+[a-z]))|her|(?:that|the) (?:man|woman))\b"
+    r"\b(?:he|she|him|(?P<owner>his|(?:her|(?:that|the) (?:man|woman)['’]s)(?=\s+[a-z]))|her|"
+    r"(?:that|the) (?:man|woman))\b"
     r"(?!\s+(?:who|that|whose)\b)",
     re.IGNORECASE,
 )
@@ -49,14 +50,15 @@ _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 
 @dataclass(frozen=True)
 class Following:
-    """`question` is a follow-up as it may be asked alone, as far as that can be told; `before` the question that it goes
-    on from, `names` those of what is spoken of, `told` the sentences that the last answer quotes, best first; `surely`
-    whether it is certain to go on from it."""
+    """`question` is a follow-up as it may be asked alone, as far as that can be told; `before` the question that it
+    goes on from, `names` those of what is spoken of, `told` the sentences that the last answer quotes, best first, or
+    `written` an answer that quotes none; `surely` whether it is certain to go on from it."""
 
     question: str
     before: str
     names: tuple[str, ...]
     told: tuple[str, ...]
+    written: str
     surely: bool
 
     @property
@@ -74,13 +76,16 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     if not surely and named(question):
         return None
     before, answer = "", ""
-    names, told = list[str](), list[str]()
+    names, told, written = list[str](), list[str](), ""
     for turn in turns:
         before = _whole(turn.question, before, answer) if before else turn.question.strip()
         answer = turn.answer
         names = named(_with_capitals(before, answer)) or names
-        told = quoted(answer) or told
-    return Following(_whole(question, before, answer), before, tuple(names), tuple(told), surely)
+        if found := quoted(answer):
+            told, written = found, ""
+        elif not answer.startswith(DECLINED.rstrip(".")):
+            told, written = [], answer
+    return Following(_whole(question, before, answer), before, tuple(names), tuple(told), written, surely)
 
 
 def _whole(question: str, before: str, answer: str) -> str:
@@ -127,8 +132,8 @@ def _person(before: str, answer: str) -> str | None:
 
 
 def _people(answer: str) -> Iterator[str]:
-    """Names in the first sentence that an answer quotes, or in all of one that quotes none, those first that are told to
-    be a person's."""
+    """Names in the first sentence that an answer quotes, or in all of one that quotes none, those first that are told
+    to be a person's."""
     first = next(iter(quoted(answer)), answer)
     line = dateline(first)
     text = first[line.end if line else 0 :]

@@ -224,8 +224,8 @@ def _told_names(answer: str) -> list[str]:
 
 
 def quoted(answer: str) -> list[str]:
-    """The sentences of articles that an answer quotes, in order, whether their source has a day or not; none of one that
-    a model wrote."""
+    """The sentences of articles that an answer quotes, in order, whether their source has a day or not; none of one
+    that a model wrote."""
     return [match["text"] for match in _EVERY_QUOTED.finditer(answer)]
 
 
