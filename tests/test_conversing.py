@@ -1,0 +1,51 @@
+"""Follow-ups on the sample articles: asked of what is spoken of, unless they begin something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.dateline import Dateline
+from qa.schema import Answer, Turn
+
+
+def _conversation(dateline: Dateline, *questions: str) -> Answer:
+    history: list[Turn] = []
+    for question in questions:
+        answer = dateline.engine.answer(question, history)
+        history.append(Turn(question, answer.text))
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        (("Who chairs the hearing?", "What has she said about the cause?"), "no theory"),
+        (("Who scored for Rovers?", "And for Saltmere?"), "Gary Holt"),
+        # Names nothing and points at nothing: of the match, not of another crowd.
+        (("Who scored for Rovers?", "And for Saltmere?", "How many fans watched?"), "1,912"),
+        (("What is Norderhafen sending?", "when does it arrive?", "How long will the volunteers stay?"), "zwei Wochen"),
+    ],
+)
+def test_a_follow_up_is_answered_by_the_articles_in_hand(
+    dateline: Dateline, questions: tuple[str, ...], told: str
+) -> None:
+    assert told in _conversation(dateline, *questions).sentences[0].text
+
+
+@pytest.mark.parametrize(
+    ("questions", "told"),
+    [
+        (("How did the Ice House fire start?", "How much is the ferry fare?"), "£4.60"),
+        (("When does the trial of Miriam Calder start?", "What did the lighthouse repair cost?"), "£612,000"),
+        (("What did Takaichi say about Taiwan?", "When will the Ice House be rebuilt?"), "September"),
+    ],
+)
+def test_another_question_is_asked_of_all_articles(dateline: Dateline, questions: tuple[str, ...], told: str) -> None:
+    assert told in _conversation(dateline, *questions).text
+
+
+def test_how_a_follow_up_was_understood_is_told(dateline: Dateline) -> None:
+    answer = _conversation(dateline, "Who chairs the hearing?", "What has she said about the cause?")
+    assert answer.standalone == "What has Samira Okonjo said about the cause?"
+    answer = _conversation(dateline, "Who scored for Rovers?", "How many fans watched?")
+    assert answer.standalone == "How many fans watched? (Who scored for Rovers)"

@@ -1,0 +1,99 @@
+"""What a follow-up asks when it stands alone, and what it goes on from."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.following import following
+from qa.schema import DECLINED, Turn
+
+
+def _told(text: str) -> str:
+    return f"Courier, 4 March 2026: “{text}” [1]"
+
+
+KELL = Turn("Was Ada Kell convicted?", _told("The harbour pilot Ada Kell was found guilty on all counts."))
+CHAIR = Turn("Who chairs the inquiry?", _told("SALTMERE – Rosa Lind, a retired judge, will chair the inquiry."))
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "asked"),
+    [
+        (KELL, "When will she be sentenced?", "When will Ada Kell be sentenced?"),
+        (KELL, "How old is her husband?", "How old is Ada Kell’s husband?"),
+        (KELL, "Who defended her?", "Who defended Ada Kell?"),
+        (KELL, "Did the Courier defend her?", "Did the Courier defend Ada Kell?"),
+        # Where it is asked who, of whom the answer names.
+        (CHAIR, "What has she said about the cause?", "What has Rosa Lind said about the cause?"),
+        (CHAIR, "What is that woman's job?", "What is Rosa Lind’s job?"),
+        # Of two names the one that is a part of a whole one in the answer is a person's.
+        (
+            Turn("Which team did Kell join?", _told("Ada Kell has signed with the Rovers.")),
+            "Will she play in May?",
+            "Will Kell play in May?",
+        ),
+        (
+            Turn("Why are the Stray Islands closed?", _told("Terns breed on the Stray Islands.")),
+            "Who owns them?",
+            "Who owns the Stray Islands?",
+        ),
+        (
+            Turn("Who scored for Rovers?", _told("Luis Pardo scored for Rovers.")),
+            "And for Saltmere?",
+            "Who scored for Saltmere?",
+        ),
+        (KELL, "Is she the woman who sank the barge?", "Is Ada Kell the woman who sank the barge?"),
+        (Turn("How does the lock work?", ""), "And its price?", "And the lock’s price?"),
+        # Typed without capitals, which the answer gives.
+        (
+            Turn("why did the board dismiss kell", _told("The board said that Ada Kell had not been candid.")),
+            "Who stood in for her?",
+            "Who stood in for Kell?",
+        ),
+    ],
+)
+def test_a_pronoun_gives_way_to_the_name_that_it_means(before: Turn, question: str, asked: str) -> None:
+    found = following(question, [before])
+    assert found is not None
+    assert (found.question, found.surely) == (asked, True)
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        (Turn("How many dogs fell ill in Kelm?", _told("Some 200 dogs fell ill in Kelm.")), "Can people catch it?"),
+        (Turn("Who runs the mill?", DECLINED), "Where did he work before?"),
+        (Turn("What happened at the lock?", _told("The gate failed.")), "Was anybody told?"),
+    ],
+)
+def test_what_a_pronoun_means_is_not_guessed(before: Turn, question: str) -> None:
+    found = following(question, [before])
+    assert found is not None
+    assert found.question == question
+
+
+def test_whom_is_spoken_of_is_carried_through_the_conversation() -> None:
+    history = [KELL, Turn("How many years did she get?", _told("Coastal Bank lost nine million crowns."))]
+    found = following("When does she appeal?", history)
+    assert found is not None
+    assert found.question == "When does Ada Kell appeal?"
+    assert found.told == ("Coastal Bank lost nine million crowns.",)
+
+
+def test_a_declined_answer_leaves_in_hand_what_was_told_before() -> None:
+    found = following("Who was hurt?", [KELL, Turn("Why did she do it?", DECLINED)])
+    assert found is not None
+    assert found.told == ("The harbour pilot Ada Kell was found guilty on all counts.",)
+    assert not found.written
+
+
+def test_what_a_model_wrote_is_in_hand_as_it_stands() -> None:
+    found = following("Who's the judge?", [Turn("Was Ada Kell convicted?", "Yes, on all counts [1].")])
+    assert found is not None
+    assert (found.told, found.written, found.surely) == ((), "Yes, on all counts [1].", False)
+    assert found.whole == "Who's the judge? (Was Ada Kell convicted)"
+
+
+def test_a_question_that_names_something_is_a_new_one() -> None:
+    assert following("How deep is Lake Morn?", [KELL]) is None
+    assert following("Who chairs the inquiry?", []) is None
