@@ -55,6 +55,8 @@ def retrieved(
     asked = query.elsewhere(follow.question)
     if len(parts(follow.question)) > 1 or windows.window(follow.question, looking.today) is not None:
         return otherwise()
+    if query.window is not None and (got := otherwise()).held:  # of the days that the last question asked about
+        return got
     asked = replace(asked, window=None, hold="", anchor="", shown=follow.whole)
     mine = _of_matter(asked, follow, looking)
     if mine is not None and mine.held and follow.surely:
