@@ -12,6 +12,7 @@ from qa.asking import asked_abroad, expects
 from qa.asking.in_english import tongue_of
 from qa.asking.standalone import parts
 from qa.days import dates, news_time
+from qa.days.live import clock
 from qa.days.windows import asks_newest
 from qa.reading import reading
 from qa.reports import disputed, views
@@ -256,7 +257,7 @@ def line(event: Event, question: str) -> str:
 
 def _days(item: Evidence) -> str:
     """ "Tuesday is 10 March 2026" for the words of a sentence that name a day by its article's own; else ""."""
-    told = dict.fromkeys(news_time.told(item.text, item.passage.published))
+    told = dict.fromkeys(news_time.told(item.text, clock(item.passage.title, item.passage.published)))
     return "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
 
 

@@ -20,6 +20,7 @@ from qa.asking.forms import share_of, words_of
 from qa.asking.moments import OF
 from qa.days import dates, news_time
 from qa.days.datelines import dateline
+from qa.days.live import clock
 from qa.injection.injection import injected
 from qa.reports import plans
 from qa.reports.corrections import amends
@@ -166,7 +167,7 @@ def _dated(item: Evidence) -> Event | None:
 def _when(item: Evidence) -> news_time.When | None:
     """The day that it tells of: not that of its dateline, where it tells of one that was; and of days to come none that
     it gives up ("planned for 13 April, is put off to 4 May")."""
-    published = item.passage.published
+    published = clock(item.passage.title, item.passage.published)
     when, day, line = news_time.happened(item.text, published), dates.day_of(published), dateline(item.text)
     if when and line and when.start < line.end:
         body = news_time.happened(item.text[line.end :], published)
