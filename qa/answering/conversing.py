@@ -61,12 +61,12 @@ def retrieved(
     mine = _of_matter(asked, follow, looking)
     if mine is not None and mine.held and follow.surely:
         return mine
-    found = [it for it in (mine,) if it is not None and it.held]
     if follow.question.casefold() != query.asked.casefold() and follow.surely and named(follow.question):
         again = retrieve(asked, looking.search, looking.gate, looking.most, looking.lap)
         if again.held:
             return again
-    return max([*found, otherwise()], key=lambda it: it.chance)
+    other = otherwise()
+    return mine if mine is not None and mine.held and mine.chance >= other.chance else other
 
 
 def _of_matter(asked: Query, follow: Following, looking: Looking) -> Retrieved | None:
