@@ -1,4 +1,4 @@
-"""Figures of several bodies that stand side by side, what is only feared, and totals in the end."""
+"""Figures that stand side by side, and such as one replaces: of other bodies, feared, in the end, each time."""
 
 from __future__ import annotations
 
@@ -110,3 +110,18 @@ def test_what_came_in_to_the_end_replaces_what_had_come_in_by_then(old: str, new
 def test_a_sum_that_was_raised_replaces_the_former_one(new: str, replaced: bool) -> None:
     old = "Twenty men marched against the compensation that is paid, which is £60 for a goat."
     assert notes("How much are herds paid for a lost goat?", old, new) == (["", "Earlier"] if replaced else ["", ""])
+
+
+@pytest.mark.parametrize(
+    ("question", "replaced"),
+    [
+        ("How many members voted against Ada Fenn in each of the three ballots?", False),
+        ("How many members voted against Ada Fenn in each ballot?", False),
+        ("How many members voted against Ada Fenn round by round?", False),
+        ("How many members voted against Ada Fenn?", True),
+        ("How many members vote against Ada Fenn each day?", True),
+    ],
+)
+def test_of_several_ballots_none_stands_for_another(question: str, replaced: bool) -> None:
+    old, new = "Twelve members voted against Ada Fenn.", "Fifteen members voted against Ada Fenn."
+    assert notes(question, old, new) == (["", "Earlier"] if replaced else ["", ""])

@@ -24,8 +24,14 @@ _THEN = re.compile(
     r"\b(?:first|initially|at first|originally|earlier|as of|as things stood|at the time|before|by (?:then|\d))\b",
     re.IGNORECASE,
 )
-
-
+# A question for each of several, of which none stands for another: "in each of the three ballots".
+_ONCE = r"(?:ballot|round|vote|stage|leg|heat|race|attempt|phase|wave|election|poll|raid|attack|strike|fire)"
+_EACH = re.compile(
+    rf"\b(?:each|every|both) {_ONCE}s?\b|\b(?:each|every one|both) of (?:the|these|those|her|his|its|their) (?:\w+ )?"
+    rf"(?:{_ONCE}s|games|match(?:es)?|crashes|quarters|halves|years|months|weeks|days|seasons)\b"
+    r"|\brespectively\b|\b(\w+) by \1\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:the|its|his|her|their|whose|an?|['’]s)\s+first\b", re.IGNORECASE)
 
 
@@ -64,7 +70,9 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
 
 
 def of_then(question: str) -> bool:
-    """Whether it asks how things stood, not how they stand."""
+    """Whether it asks how things stood, not how they stand, or how they were each time."""
+    if _EACH.search(question):
+        return True
     # Of a plan, "her first trip" is what is planned.
     return bool(_THEN.search(_FIRST.sub("", question) if plans.asked(question) else question))
 
