@@ -251,6 +251,13 @@ def test_a_question_without_what_follows_it_is_no_sentence_that_may_answer() -> 
     ]
 
 
+def test_a_heading_in_capitals_is_no_part_of_the_sentence_before_it() -> None:
+    told, heading, answer = "The list went out by mistake.", "WHO WAS ON THE LIST?", "Nine divers were, the port said."
+    assert units(f"{told}{heading}\n\n{answer}") == [told, f"{heading}\n\n{answer}", answer]
+    inside = "The boat went to the NAVY BASE AT ORRA.NET, it says."
+    assert units(inside) == [inside]
+
+
 def test_figures_without_a_word_are_no_sentence() -> None:
     assert units("The lock was shut in May, Roe said.\n\n[1] 2 000 – 3 500 [2] 17") == [
         "The lock was shut in May, Roe said."

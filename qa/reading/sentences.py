@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from llama_index.core.schema import NodeWithScore
 
@@ -43,6 +44,8 @@ _NEAR = 3  # sentences in which a name is sought
 _AMENDED = 2  # further sentences that belong to a correction
 _ANSWER, _ANSWER_WORDS = 3, 8  # further sentences at most that belong to a question, and words that are an answer
 _SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
+_HEADING = r"(?:[A-Z][A-Z’'-]*[ ,:]+){2,}[A-Z0-9’' ,:-]+[?!]?"  # three words in capitals and more
+_GLUED = re.compile(rf"[a-z][.!?][\"”’']?(?P<heading>{_HEADING})$")
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -54,7 +57,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
     seen: set[str] = set()
     for node in nodes:
         passage = found(node)
-        spans = joined(passage.text, sentence_spans(node), passage.start)
+        spans = _headings_apart(passage, joined(passage.text, sentence_spans(node), passage.start))
         texts = [_cut(passage, *span) for span in spans]
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
         for i in range(len(spans)):
@@ -68,6 +71,16 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
                 seen.add(text)
                 items.append(Evidence(passage, start, end, text, 0.0, before=texts[first - 1] if first else ""))
     return items
+
+
+def _headings_apart(passage: Found, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same, a heading in capitals cut off that stands right behind a sentence: "… by mistake.WHO WAS TOLD?"."""
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        glued = _GLUED.search(_cut(passage, start, end))
+        cuts = [start, *([start + glued.start("heading")] if glued else []), end]
+        apart += pairwise(cuts)
+    return apart
 
 
 def _with_right_words(passage: Found, spans: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
