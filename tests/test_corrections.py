@@ -43,6 +43,13 @@ def test_what_a_note_points_back_to_is_of_it() -> None:
         ("Correction: We wrote that the bridge opened on Monday evening. It opened on Sunday.", {"monday"}, {"sunday"}),
         ("Correction: We said the roof fell in at midnight; it fell in at noon.", {"midnig"}, {"noon"}),
         ("Correction: We said the works open on 5 May 2027; they open on 9 May 2027.", {"2027/5/5"}, {"2027/5/9"}),
+        (
+            "CORRECTION: The number of lost boats was given by the port, and printed here and in the Star, as 46. The "
+            "correct figure is 64.",
+            {"46"},
+            {"64"},
+        ),
+        ("Correction: The ship's owner was named as Orvid Lines. It is Corvid Lines.", {"orvid"}, {"corvid"}),
         ("Radio Bay wrongly said on Friday that the boat was found in Lisk. It was found in Orra.", {"lisk"}, {"orra"}),
         (
             "Correction: First, we wrote that the tablets were made by Meridan. That is wrong. The tablets are made by "
@@ -147,6 +154,61 @@ def test_a_correction_of_what_is_not_asked_stands_behind_what_it_corrects(questi
         assert placed == [(note, ""), (wrong, "Since corrected")]
     else:
         assert placed == [(wrong, "Since corrected on another point"), (note, "")]
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("What did the council do for the divers who lost work?", True),
+        ("How did the council help divers who lost work?", True),
+        ("What was decided on the divers?", True),
+        ("What happened at the council?", True),
+        ("Who agreed to help the divers?", False),
+        ("Did the council agree to help the divers?", False),
+    ],
+)
+def test_what_was_done_is_answered_by_a_correction_of_it(question: str, first: bool) -> None:
+    wrong = sentence("The council agreed to set up a fund of £720,000 for the divers.", "2026-03-18")
+    note = sentence("The fund is £270,000, not £720,000.", "2026-03-19", "Correction: divers")
+    placed = [item.note for item in arranged(question, [wrong], [wrong, note])]
+    assert placed == (["", "Since corrected"] if first else ["Since corrected on another point", ""])
+
+
+@pytest.mark.parametrize(
+    "question", ["What's the diver's name?", "What was the injured diver's full name?", "What's the diver called?"]
+)
+def test_a_name_is_asked_for_in_several_ways(question: str) -> None:
+    wrong = sentence("Among the hurt is a diver, named by the port as Ivo Larch, who has burns.", "2026-05-03")
+    note = sentence("He is Ivo Larkin, not Ivo Larch.", "2026-05-04", "Correction: the diver hurt")
+    assert [item.note for item in arranged(question, [wrong], [wrong, note])] == ["", "Since corrected"]
+
+
+FOOT = (
+    "Five ports are shut.\n\nCORRECTION: The number of sick seals at Orra was given by the port, and printed here and "
+    "in the Lisk Star, as 46. The correct figure is 64."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "outlet", "corrected"),
+    [
+        ("Forty-six of the animals are sick, the port said.", "Seals at Orra", "Lisk Star", True),
+        ("Forty-six of the animals are sick, the port said.", "Seals at Orra", "Courier", True),
+        ("Forty-six of the animals are sick, the port said.", "Seals at Orra", "Bay Star", False),
+        ("Forty-six people were at the vigil.", "Vigil at Orra", "Lisk Star", False),
+        ("Sixty-four of the animals are sick.", "Seals at Orra", "Lisk Star", False),
+    ],
+)
+def test_a_note_at_the_foot_of_an_article_corrects_the_outlets_that_it_names(
+    text: str, heading: str, outlet: str, corrected: bool
+) -> None:
+    old = sentence(text, "2026-05-03", heading, outlet)
+    note = sentence(FOOT, "2026-05-04", "Five ports shut").passage
+    question = "How many animals at Orra were sick?"
+    found = contrary(question, [old], [old.passage, note])
+    assert [item.text for item in found] == ([FOOT.split("\n\n")[1]] if corrected else [])
+    notes = [item.note for item in arranged(question, [old], [old, *found])]
+    assert notes == (["", "Since corrected"] if corrected else [""])
 
 
 def test_an_opposite_outcome_that_was_read_as_no_answer_is_quoted_all_the_same() -> None:

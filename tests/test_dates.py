@@ -46,6 +46,46 @@ def test_other_words_and_numbers_are_no_dates(text: str) -> None:
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In March 12 people drowned off Orra",
+        "since the end of June 14 goats have been lost",
+        "in early May 20 lorries were sold",
+        "by April 30 cabins had gone",
+        "since April 30 people have gone",
+        "until May 3 of the cabins were let",
+        "in May 12,300 guests came",
+        "in June 1.5 million came",
+        "in March 12 per cent of them, in April 13%",
+        "since June 14 thousand have come",
+    ],
+)
+def test_a_number_behind_a_month_that_counts_or_may_is_no_day_of_it(text: str) -> None:
+    assert list(mentions(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On May 5 marchers filled Orra", 5),
+        ("the March 12 attacks", 12),
+        ("in a March 12 letter", 12),
+        ("by May 30, residents must leave", 30),
+        ("since May 30 the bridge has been shut", 30),
+        ("by May 30 all residents must leave", 30),
+        ("by June 12 of this year", 12),
+        ("in the week of May 5 the bridge shut", 5),
+        ("since May 5 is a holiday", 5),
+        ("In March 12, 2021, they met", 12),
+        ("in May 1st place", 1),
+        ("on July 4.", 4),
+    ],
+)
+def test_a_number_behind_a_month_is_its_day_elsewhere(text: str, day: int) -> None:
+    assert [mention.day for mention in mentions(text)] == [day]
+
+
 def test_mentions_come_in_order_with_their_spans() -> None:
     text = "From 4 March 2025 to 2 May 2025."
     assert [text[item.start : item.end] for item in mentions(text)] == ["4 March 2025", "2 May 2025"]

@@ -35,6 +35,23 @@ def test_who_left_is_the_earlier_holder(new: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("new", "note"),
+    [
+        ("Ivo Lind, who was named on Friday as its chief engineer, spoke at Orra Water.", "Earlier"),
+        ("Ivo Lind became chief engineer of Orra Water on Friday.", "Earlier"),
+        ("Ivo Lind was named as the deputy chief engineer of Orra Water.", ""),
+        ("Ivo Lind, chief engineer of Lisk Rail, was named in the report.", ""),
+        ("Ada Roe, who was named chief engineer of Orra Water in 2019, spoke.", ""),
+    ],
+)
+def test_who_held_the_office_before_the_one_who_was_given_it_is_the_earlier_holder(new: str, note: str) -> None:
+    old = sentence("It is sound, said Ada Roe, the chief engineer of Orra Water.", "2026-03-02")
+    later = sentence(new, "2026-03-20", "Post")
+    notes = {it.evidence.text: it.note for it in arranged("Who is the chief engineer of Orra Water?", [old, later], [])}
+    assert notes == {old.text: note, new: ""}
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Former Lisk County Sheriff Ada Roe was fined.", {"Roe"}),

@@ -64,6 +64,22 @@ def test_a_sentence_that_stands_alone_comes_alone(second: str) -> None:
     assert units(f"{first} {second}") == [first, second]
 
 
+def test_what_is_led_in_by_words_that_point_to_another_paragraph_stands_alone() -> None:
+    budget = "Homes at Orra will pay £31 a year more, said Ada Roe."
+    library = "To help pay for it, the pool will shut on Sundays."
+    assert units(f"{budget}\n\n{library}") == [budget, library]
+    theirs = "To help pay for it, they will shut the pool on Sundays."
+    assert units(f"{budget}\n\n{theirs}")[1] == f"{budget}\n\n{theirs}"
+
+
+def test_a_correction_ends_with_its_paragraph_if_that_tells_what_is_wrong() -> None:
+    note = "Correction: We misspelled the pilot's name. She is Nora Venn, not Nora Fenn."
+    more = "The same report said that the boat was towed."
+    assert units(f"{note}\n\n{more}")[0] == note
+    late = "Correction: Our report of Monday gave a wrong name.\n\nThe pilot is Nora Venn, not Nora Fenn."
+    assert units(late)[0] == late
+
+
 def test_a_table_run_together_is_a_list() -> None:
     rows = " ".join(f"{day} May Harrow Town {day % 4}-{day % 3} Saltmere Rovers" for day in range(1, 9))
     assert listing(f"Date Fixture Result {rows}")
@@ -123,6 +139,14 @@ def test_words_behind_a_pronoun_come_with_the_sentence_that_names_the_speaker_ho
     assert f"{first} {second} {third}" in units(f"{first} {second} {third}")
     view, urged = "In her view the virus came by ship.", "She urged farmers to keep their animals in."
     assert f"The vet Ines Roca was there. {view} {urged}" in units(f"The vet Ines Roca was there. {view} {urged}")
+
+
+def test_a_sentence_of_the_same_pronoun_names_nobody_for_it() -> None:
+    third = "He smelled smoke, he says."
+    text = f"The guard Ivo Lund is home. He came from Orra Hospital on Monday. He is 50. {third}"
+    assert units(text)[-1] == text
+    nameless = f"Nothing is left. He came home in May. He is 50. {third}"
+    assert units(nameless)[-1] == third
 
 
 def test_a_month_or_a_weekday_names_nobody() -> None:
@@ -225,6 +249,13 @@ def test_a_question_without_what_follows_it_is_no_sentence_that_may_answer() -> 
     assert units("The lock was shut in May, Roe said. When does the lock reopen?") == [
         "The lock was shut in May, Roe said."
     ]
+
+
+def test_a_heading_in_capitals_is_no_part_of_the_sentence_before_it() -> None:
+    told, heading, answer = "The list went out by mistake.", "WHO WAS ON THE LIST?", "Nine divers were, the port said."
+    assert units(f"{told}{heading}\n\n{answer}") == [told, f"{heading}\n\n{answer}", answer]
+    inside = "The boat went to the NAVY BASE AT ORRA.NET, it says."
+    assert units(inside) == [inside]
 
 
 def test_figures_without_a_word_are_no_sentence() -> None:

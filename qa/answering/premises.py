@@ -17,8 +17,9 @@ from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import outcomes
-from qa.reports.report import sentences
+from qa.reports import fates, outcomes
+from qa.reports.replacing import replaces
+from qa.reports.report import of_evidence, sentences
 from qa.schema import Evidence, Found
 from qa.words import verbs
 from qa.words.terms import content_words, english
@@ -50,6 +51,7 @@ _NOT_FEARED = re.compile(
 )
 _WHETHER_SO = re.compile(r"\s*(?:is|are|was|were|has|have|had|did|does|do)(?:n['’]t)?\s", re.IGNORECASE)
 _QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
+_COUNTED = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})  # of whom there may be more since
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
 _LIKELY = 0.1  # score from which a sentence in another language may say so
 
@@ -87,9 +89,19 @@ def unsaid(
         return None
     if _may_say(claim.text, evidence, spoken, read):
         return None
-    return Premise(
-        claim.text, claim.about, max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
-    )
+    nearest = max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
+    return Premise(claim.text, claim.about, _counted_since(nearest, about))
+
+
+def _counted_since(item: Evidence, about: Sequence[Evidence]) -> Evidence:
+    """The newest of those that count anew the people whom the sentence counts, if any does, else the sentence."""
+    reports = [of_evidence(it) for it in about]
+    for fate in sorted(fates.told(item.text) & _COUNTED):
+        asked = f"How many people were {fate}?"
+        anew = [it for it in about if replaces(asked, of_evidence(it), of_evidence(item), reports)]
+        if anew:
+            return max(anew, key=lambda it: (it.passage.published or "", it.score))
+    return item
 
 
 def denied(question: str, passages: Sequence[Found]) -> Premise | None:

@@ -52,7 +52,8 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "name",
-        r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat is .{1,60} (?:called|named)\b"
+        r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat(?:['’]s| is) .{1,60} (?:called|named)\b"
+        r"|\bwhat(?:['’]s| is| are| was| were) [^?]{1,60}['’]s? (?:(?:full|real|first|last|family) )?names?\s*(?:\?|$)"
         r"|\b(?:which|what) (?:person|individual|man|woman|company|official|player|country|city|party|team|firm)\b",
     ),
 )

@@ -27,10 +27,12 @@ _YEAR = r"(?:1[89]\d\d|20\d\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _ORDINAL = rf"(?P<{{}}>{_DAY})(?:st|nd|rd|th)?"
 
+# Behind a number: it is part of a larger one, or a share ("In May 12,300 people", "in March 12 per cent").
+_LARGE = r"[.,]\d{1,3}\b|\s?(?:%|per ?cent\b)|\s(?:hundred|thousand|million|billion|dozen)\b"
 _MENTION = re.compile(
     rf"\b(?P<iso>{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))\b"
     rf"|\b{_ORDINAL.format('d1')}\s+(?:of\s+)?(?P<m1>{_MONTH})\b\.?(?:,?\s+(?P<y1>{_YEAR})\b)?"
-    rf"|\b(?P<m2>{_MONTH})\b\.?\s+{_ORDINAL.format('d2')}\b(?!\d)(?:,?\s+(?P<y2>{_YEAR})\b)?"
+    rf"|\b(?P<m2>{_MONTH})\b\.?\s+{_ORDINAL.format('d2')}\b(?!\d|{_LARGE})(?:,?\s+(?P<y2>{_YEAR})\b)?"
     rf"|\b(?P<m3>{_MONTH})\b\.?,?\s+(?P<y3>{_YEAR})\b"
     rf"|\b(?P<d5>{_DAY})\.\s*(?:(?P<m5>{'|'.join(_GERMAN)})\b(?:\s+(?P<y5>{_YEAR})\b)?"
     rf"|(?P<m6>{_SHARED})\s+(?P<y6>{_YEAR})\b)"
@@ -41,6 +43,25 @@ _MENTION = re.compile(
     rf"|(?<!\d)(?P<y0>{_YEAR})\s*年(?:\s*(?P<m0>0?[1-9]|1[0-2])\s*月(?:\s*(?P<d0>{_DAY})\s*[日号])?)?"
     rf"|\b(?P<y4>{_YEAR})\b(?![-\w])",
     re.IGNORECASE,
+)
+
+
+# Before a month and a number that counts what follows, as no day stands there: "In March 12 people died", "since the
+# end of July 11 sheep". In "by May 30", "since May 30" it may count, where a plural follows: then it is left alone.
+_NO_DAY_BEFORE = re.compile(
+    r"(?:\b(?:in|end|start|beginning|middle|month|course|half|during)(?:\s+of)?\s+(?:(?:early|late|mid)[\s-]+)?|"
+    r"\b(?:early|late|mid)[\s-]+)$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s+(?!(?:and|or|to|until|till|at|when|that|which|the|a|an|in|on|is|was|with|after|before)\b)[a-z]"
+)
+_EDGE_BEFORE = re.compile(r"\b(?:by|since|until|till)\s+$", re.IGNORECASE)
+_BEFORE = 40  # characters
+_PLURAL = re.compile(
+    r"\s+(?:(?!(?:all|most|some|many|few|no|other|its|his|her|their|our|more|both|several)\b)[a-z-]+\s)?(?:(?!(?:this|his|its|was|is|has|does|as|us|across|unless|always|perhaps|plus|minus|towards|"
+    r"afterwards|besides|yes|thus)\b)[a-z]{2,}[^\W\ds]s|people|men|women|children|sheep|cattle|police|staff)\b"
+    r"|\s+of\s+(?:the|its|his|her|their|these|those)\b(?!\s+(?:\w+\s+)?(?:year|month)\b)"
 )
 
 
@@ -84,6 +105,8 @@ def _mentions(text: str) -> Iterator[Mention]:
             year, month, day = (int(number) for number in part["iso"].split("-"))
             yield Mention(year, month, day, match.start(), match.end())
             continue
+        if part["d2"] and not part["y2"] and _counts(text, match):
+            continue
         stated, name, number = (
             next((value for key, value in part.items() if key[0] == of and value), None) for of in "ymd"
         )
@@ -94,6 +117,16 @@ def _mentions(text: str) -> Iterator[Mention]:
             match.start(),
             match.end(),
         )
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether the number behind a month counts what follows, or may, and is no day of it."""
+    if text[match.start("d2") : match.end()] != match["d2"]:
+        return False  # "May 1st"
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if _NO_DAY_BEFORE.search(before):
+        return bool(_COUNTED.match(text, match.end()))
+    return bool(_EDGE_BEFORE.search(before) and _PLURAL.match(text, match.end()))
 
 
 def month_number(name: str) -> int:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from llama_index.core.schema import NodeWithScore
 
 from qa.days.datelines import joined
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
+from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, names_speaker, unnamed
 from qa.reports.corrections import amended, amends
 from qa.retrieval.retrieve import found, sentence_spans
 from qa.schema import Evidence, Found
@@ -17,32 +19,6 @@ from qa.who import speakers
 from qa.who.people import whole_names
 from qa.words.terms import STOPWORDS, fold
 
-_POINTING = r"(?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|Both|Neither)"
-# Words that point back, at the beginning, behind "But" or "However,", or in what leads in: "To help pay for it, …".
-_LEANS = re.compile(
-    rf"[\"'“‘]?(?:{_POINTING}\b|(?:But|And|Yet|So|Then|Still|Instead|However|Meanwhile),? (?i:{_POINTING})\b"
-    r"|In (?:his|her|their) (?:own )?(?:view|opinion|words|account|eyes)\b"
-    r"|(?:To|By|In|After|Before|Despite|With|Under|Since|For|At|On|Instead of|As part of|Because of|Thanks to) "
-    r"(?:[\w’'-]+ ){0,5}?(?:it|this|these|those|them)\b[^.,;:]{0,30}, )"
-)
-# What only the sentence before tells: "the mayor called that number …"; not where the sentence has the thing itself.
-_THING = (
-    "number|figure|sum|amount|estimate|count|total|claim|allegation|accusation|charge|plan|proposal|idea|offer|"
-    "argument|suggestion|remark|comment|statement|account|theory"
-)
-# In "shops that offer …", "people that plan to …" it is a verb.
-_NOT_OF_MANY = r"(?<![^s]s )(?<!people )(?<!who )"
-_NO_VERB = r"(?:[,.;:!?”\"‘“’—–-]|$|(?:is|was|will|would|had|has|could|might|should|as|by|too|on \w+day)\b)"
-_POINTS_AT = re.compile(
-    rf"\b(?:(?:this|such an?|{_NOT_OF_MANY}that(?= \w+ *{_NO_VERB})) (?P<one>{_THING})|"
-    rf"(?:those|these|such) (?P<many>{_THING})s)\b(?!-)",
-    re.IGNORECASE,
-)
-# What ends in a word for something said before, with nothing in it that the word may mean: "Roe rejected that."
-_POINTS = re.compile(
-    r"(?:(?!(?:and|but|or|who|which|that|this|it|if|when|while|because|as|after|before)\b)[^\s,;:“”\"()]+ ){2,6}"
-    r"(?:that(?=[.;]|$)|(?:this|it)(?=[.,;]|$))"
-)
 # That there is a reason, and not which: in few words, none of which could begin to tell it.
 _REASON = re.compile(
     r"(?:(?:but|and|so),? )?(?:the (?:\w+ )?(?:reasons?|causes?|explanation|answer|culprit) "
@@ -51,13 +27,9 @@ _REASON = re.compile(
     r"|(?:there (?:is|was)|that has) an? (?:\w+ )?reason)[.]",
     re.IGNORECASE,
 )
-_OPENING = '"“„«‘'
-_OPENS = re.compile(f"[{_OPENING}]")
-_QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 _PERSON = re.compile(r"(?:He|She|They)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
 _SINGULAR = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
-_OF_SOMEBODY = re.compile(r"(?:His|Her|Their) ")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?[^\W\d_a-z][\w’'-]+)*")
 # Given names as far as their endings tell ("Rosa", "Marco"). One of these that is wrongly told costs a sentence more.
 _HERS = re.compile(
@@ -69,17 +41,11 @@ _HIS = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|by|for|since|until|the|every|last|next)$", re.IGNORECASE)
 _NEAR = 3  # sentences in which a name is sought
-# Words of somebody whom only the sentence before names: "…," she said.
-_SAID_SO = re.compile(
-    r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b"
-    r"|,\s+(?:he|she|they)\s+(?:said|told|added|wrote|says|argued|warned)\b[^,“”\"]*(?:$|,\s)"
-)
-_SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")
 _AMENDED = 2  # further sentences that belong to a correction
 _ANSWER, _ANSWER_WORDS = 3, 8  # further sentences at most that belong to a question, and words that are an answer
 _SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
-_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"'}
-_MARK = re.compile(f"[{''.join(_CLOSING)}{''.join(_CLOSING.values())}]")
+_HEADING = r"(?:[A-Z][A-Z’'-]*[ ,:]+){2,}[A-Z0-9’' ,:-]+[?!]?"  # three words in capitals and more
+_GLUED = re.compile(rf"[a-z][.!?][\"”’']?(?P<heading>{_HEADING})$")
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -91,7 +57,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
     seen: set[str] = set()
     for node in nodes:
         passage = found(node)
-        spans = joined(passage.text, sentence_spans(node), passage.start)
+        spans = _headings_apart(passage, joined(passage.text, sentence_spans(node), passage.start))
         texts = [_cut(passage, *span) for span in spans]
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
         for i in range(len(spans)):
@@ -105,6 +71,16 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
                 seen.add(text)
                 items.append(Evidence(passage, start, end, text, 0.0, before=texts[first - 1] if first else ""))
     return items
+
+
+def _headings_apart(passage: Found, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same, a heading in capitals cut off that stands right behind a sentence: "… by mistake.WHO WAS TOLD?"."""
+    apart: list[tuple[int, int]] = []
+    for start, end in spans:
+        glued = _GLUED.search(_cut(passage, start, end))
+        cuts = [start, *([start + glued.start("heading")] if glued else []), end]
+        apart += pairwise(cuts)
+    return apart
 
 
 def _with_right_words(passage: Found, spans: Sequence[tuple[int, int]], first: int, last: int) -> tuple[int, int]:
@@ -128,10 +104,10 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
     """
     first, last = i, _closed(texts, i, paragraphs)
     own = " ".join(texts[i : last + 1])
-    if i and (_leans(texts, i, paragraphs) or _unnamed(own)):
+    if i and (leans(texts, i, paragraphs) or unnamed(own)):
         first = _back(texts, i, own)
     if any(amends(text) for text in texts[first : i + 1]):
-        last = min(i + _AMENDED, len(texts) - 1)
+        last = _amended(texts, first, i, paragraphs)
     elif last == i and i + 1 < len(texts) and (_announces(texts[i]) or _introduces(texts, i, paragraphs)):
         last = _answered(texts, i, paragraphs) if texts[i].endswith("?") else i + 1
     return first, last
@@ -150,19 +126,33 @@ def _answered(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
     return last
 
 
+def _amended(texts: Sequence[str], first: int, i: int, paragraphs: Sequence[int]) -> int:
+    """The last of the sentences that belong to a correction: those of another paragraph do only if the ones before do
+    not tell what is wrong."""
+    last = i
+    while last < min(i + _AMENDED, len(texts) - 1):
+        if paragraphs[last + 1] != paragraphs[i] and amended(" ".join(texts[first : last + 1])):
+            break
+        last += 1
+    return last
+
+
 def _back(texts: Sequence[str], i: int, own: str) -> int:
     """The first of the sentences that say whom the i-th means: the one before, and where that has a pronoun for a
     person too, or names nobody, those before it up to a name, if there is one near; i itself where the one before is of
     somebody else ("He called …" before "She said …") and so would put another's words into this one's mouth."""
     person = _person(own)
     for first in range(i - 1, max(i - _NEAR, 0) - 1, -1) if person else ():
-        if names_somebody(texts[first], texts) and not _of_the_other(person, texts[first]):
+        again = person != "they" and _PERSON.match(texts[first]) and _person(texts[first]) == person
+        if not again and names_somebody(texts[first], texts) and not _of_the_other(person, texts[first]):
             return first
         if _PERSON.match(texts[first]) and _person(texts[first]) not in (person, "they"):
             return i
-    further = _POINTS.match(texts[i]) and _LEANS.match(texts[i - 1])
+    if person in ("he", "she") and i > 1 and all(map(_PERSON.match, texts[i - 2 : i])):
+        return i  # they tell no more of who it is than the sentence itself
+    further = POINTS.match(texts[i]) and LEANS.match(texts[i - 1])
     of_the_other = person and _of_the_other(person, texts[i - 1])
-    if i > 1 and (further or of_the_other or _unnamed(texts[i - 1]) or (_unnamed(own) and _PERSON.match(texts[i - 1]))):
+    if i > 1 and (further or of_the_other or unnamed(texts[i - 1]) or (unnamed(own) and _PERSON.match(texts[i - 1]))):
         return i - 2
     return i - 1
 
@@ -170,7 +160,7 @@ def _back(texts: Sequence[str], i: int, own: str) -> int:
 def _person(text: str) -> str:
     """The pronoun for a person, "he", "she" or "they", by which `text` points back or says who speaks; else "". "They"
     may be things, unless they speak."""
-    pointing, speaking = _LEANS.match(text), _SAID_SO.search(text)
+    pointing, speaking = LEANS.match(text), SAID_SO.search(text)
     for pronoun in _PRONOUN.findall(pointing.group()) if pointing else ():
         if one := _SINGULAR.get(pronoun.lower()):
             return one
@@ -193,7 +183,7 @@ def names_somebody(text: str, texts: Sequence[str]) -> bool:
         words = [word for word in match.group().split() if fold(word) not in STOPWORDS]
         if all(fold(word) in DAYS_AND_MONTHS for word in words):  # "March", but not "Theresa May"
             continue
-        before = text[: match.start()].rstrip(_OPENING + " ")
+        before = text[: match.start()].rstrip(OPENING + " ")
         if len(words) > 1 or (words and before and not _PLACE.search(before)):
             return True
         if words and not before and any(re.search(rf"[a-z,] {re.escape(words[0])}\b", other) for other in texts):
@@ -204,42 +194,11 @@ def names_somebody(text: str, texts: Sequence[str]) -> bool:
 def _closed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
     """The sentence of this paragraph in which a quotation that the i-th leaves open ends; i where it leaves none open,
     or where the end is too far off."""
-    if not (closing := _left_open(texts[i])):
+    if not (closing := left_open(texts[i])):
         return i
     near = range(i + 1, min(i + _SPOKEN, len(texts) - 1) + 1)
     ends = (j for j in near if paragraphs[j] == paragraphs[i] and any(mark in texts[j] for mark in closing))
     return next(ends, i)
-
-
-def _left_open(text: str) -> str:
-    """The marks of which one would close the quotation that `text` leaves open; "" where it leaves none."""
-    closing = ""
-    for mark in _MARK.findall(text):
-        if not closing:
-            closing = _CLOSING.get(mark, "")
-        elif mark in closing:
-            closing = ""
-    return closing
-
-
-def _leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
-    if _points_at_what_it_lacks(texts[i]) or _POINTS.match(texts[i]):
-        return True
-    if not _LEANS.match(texts[i]):
-        return False
-    apart = paragraphs[i] != paragraphs[i - 1] and texts[i][0] in _OPENING
-    other = _OF_SOMEBODY.match(texts[i]) and (_SAID.search(texts[i - 1]) or _OPENS.search(texts[i - 1]))
-    return not ((apart or other) and _names_speaker(texts[i]))
-
-
-def _points_at_what_it_lacks(text: str) -> bool:
-    """Whether it speaks of "that number" or "this plan" in the reporter's own words, with no such thing before that."""
-    for match in _POINTS_AT.finditer(text):
-        before, thing = text[: match.start()], match["one"] or match["many"]
-        quoted = _left_open(before) or len(re.findall(r"(?:^|\s)‘", before)) > len(re.findall(r"’(?:\s|$)", before))
-        if not quoted and not re.search(rf"\b{thing}s?\b|\d", before, re.IGNORECASE):
-            return True
-    return False
 
 
 def _announces(text: str) -> bool:
@@ -249,22 +208,13 @@ def _announces(text: str) -> bool:
 
 def _introduces(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
     """Whether it says who speaks in the quotation that comes next."""
-    said = _SAID.search(texts[i]) and texts[i + 1][0] in _OPENING and not _OPENS.search(texts[i])
+    said = SAID.search(texts[i]) and texts[i + 1][0] in OPENING and not OPENS.search(texts[i])
     if not said:
         return False
     after = " ".join(texts[i + 1 : _closed(texts, i + 1, paragraphs) + 1])
     if paragraphs[i] == paragraphs[i + 1]:
         return all(speakers.names(phrase, texts[i]) for phrase in speakers.phrases(after))
-    return not _names_speaker(after)
-
-
-def _names_speaker(text: str) -> bool:
-    return not _unnamed(text) and any(True for _ in speakers.phrases(text))
-
-
-def _unnamed(text: str) -> bool:
-    """Whether it quotes somebody whom it does not name."""
-    return bool(_QUOTATION.fullmatch(text) or _SAID_SO.search(text))
+    return not names_speaker(after)
 
 
 def _paragraph(passage: Found, start: int) -> int:

@@ -23,6 +23,13 @@ _WIDELY = re.compile(
     r"reports)|widely (?:reported|published)|news agencies)\b",
     re.IGNORECASE,
 )
+# What was done, or happened: everything that is told of it answers. "Who" may stand in it, and asks for no name.
+_OPEN = re.compile(
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:what happen\w*\b|(?:what (?:did|does|do|has|have|had|was|were|is|are|will|would)|"
+    r"how (?:did|does|do|will|would))\b"
+    r"(?=.*\b(?:do|done|doing|decided?|agreed?|promised?|offer(?:ed)?|happen(?:ed)?|help(?:ed)?|approved?|announced?)\b))",
+    re.IGNORECASE,
+)
 
 
 def is_correction(report: Report) -> bool:
@@ -44,15 +51,15 @@ def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
     """Whether what `new` says is not so in `old` is what is asked for: whether the council was unanimous does not hang
     on the sum that it voted for, nor how somebody is on how the name is spelt."""
     denying = _denying(new, old)
-    told, asked = words(question).has, kind(question)
+    told, asked = words(question).has, "other" if _OPEN.match(question) else kind(question)
     if not denying or any(told & (one.wrong | one.right) for one in denying):
         return True
     if asked in ("when", "name"):
         return any(one.kind in (asked, "other") for one in denying)
     if asked != "other":
         given = {it.split()[0] for it in things(question, old.text)}
-        said = words(question).others
-        return any(one.kind == "other" or one.wrong & given or one.said & said for one in denying)
+        alone, said = words(old.text).figures, words(question).others
+        return any(one.kind == "other" or one.wrong & given or one.said & said or one.wrong == alone for one in denying)
     open_to_all = not (yes_no.asks(question) or causes.asked(question))
     return open_to_all and any(one.kind in ("number", "other") for one in denying)
 
@@ -91,8 +98,18 @@ def _note(passage: Found) -> Report:
 
 
 def _may_correct(new: Report, old: Report) -> bool:
-    """Whether it is of the same outlet, or of several, and no earlier."""
-    if not same_source(new, old) and not _WIDELY.search(new.text):
+    """Whether it is of the same outlet, of several or of one that it names, and no earlier."""
+    if not (same_source(new, old) or _WIDELY.search(new.text) or _names_outlet(new.text, old.outlet or "")):
         return False
     before, after = dates.day_of(old.published), dates.day_of(new.published)
     return before is None or after is None or before <= after
+
+
+def _names_outlet(text: str, outlet: str) -> bool:
+    """Whether a note names the outlet, whole or as "the Herald", if nothing else is called by that word there."""
+    name = re.sub(r"^the\s+|\s*\(.*\)$", "", outlet, flags=re.IGNORECASE)
+    last = name.split()[-1] if name.split() else ""
+    if not last[:1].isupper():
+        return False
+    found = re.finditer(rf"(?:(\S+)\s+)?\b(?:{re.escape(name)}|(?<=[Tt]he ){re.escape(last)})\b(?!\s+[A-Z])", text)
+    return any(not (match[1] or "").istitle() or match[1] == "The" for match in found)

@@ -28,6 +28,9 @@ _AMENDS = re.compile(
     r"|an earlier version of this (?:article|story|report))\b",
     re.IGNORECASE,
 )
+_NOTE_BELOW = re.compile(
+    r"\n\s*(?:correction|clarification)\s*[:–—-]", re.IGNORECASE
+)  # in an article of something else
 _AS = r"(?:,?\s+as\s+[^,.;]{1,50}?,)?\s+"  # "not, as we wrote, …"
 _SET_AGAINST = re.compile(rf"(?:(?:,|\band|–|—)\s+not|\binstead\s+of|\brather\s+than){_AS}", re.IGNORECASE)
 _NOT_BUT = re.compile(r"\bnot\s+(?P<wrong>[^,;.]{1,60}?),?\s+but\s+(?P<right>[^;.]+)", re.IGNORECASE)
@@ -41,6 +44,13 @@ _REPORTED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ATTRIBUTED = re.compile(r"^(?P<said>.+\b(?:was|were)\s+(?:\w+ly\s+)?attributed\s+to\b.+)", re.IGNORECASE | re.DOTALL)
+# "The number of boats was given by the port, and reported here, as 38": of what, and what is wrong.
+_GIVEN_AS = re.compile(
+    r"^(?:\w+:\s+)?(?P<what>[^,;:.]{3,80}?)\s+(?:was|were)\s+(?:\w+ly\s+)?"
+    r"(?:given|reported|stated|put|named|printed|published|described|listed|quoted|spelt|spelled)\b"
+    r"[^;:.]{0,120}?\s(?:as|at)\s+(?P<wrong>[^,;:]{1,60}?)[.]?$",
+    re.IGNORECASE,
+)
 _ONLY_WRONG = re.compile(
     r"^(?:that|this|it) (?:is|was) (?:wrong|incorrect|untrue|false|not (?:so|right|correct|true|the case))\W*$",
     re.IGNORECASE,
@@ -145,7 +155,7 @@ def verdict(text: str, heading: str, claim: str, known: str) -> bool | None:
 @lru_cache(512)
 def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
     """All that a correction says is not so, in order; nothing of a text that is none."""
-    if not amends(text) and not amends(heading):
+    if not (amends(text) or amends(heading) or _NOTE_BELOW.search(text)):
         return ()
     units = list(_units(text))
     note = range(len(units)) if amends(heading) else _of_notes(text, units)
@@ -205,8 +215,12 @@ def _set_against(unit: str) -> Iterator[tuple[str, str]]:
 
 def _reported(unit: str) -> str:
     """What was wrongly reported, in its words; "" where the note says of nothing that it was, or that it was right."""
+    if _WAS_RIGHT.search(unit) or _SET_AGAINST.search(unit):
+        return ""
+    if given := _GIVEN_AS.match(unit):
+        return f"{given['what']}: {given['wrong']}"
     match = _REPORTED.search(unit) or _ATTRIBUTED.match(unit)
-    return "" if match is None or _WAS_RIGHT.search(unit) or _SET_AGAINST.search(unit) else match["said"]
+    return match["said"] if match else ""
 
 
 def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:

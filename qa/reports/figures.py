@@ -42,6 +42,9 @@ _LENGTHS = {
 _OF_LENGTH = "|".join(f"(?P<{unit}>{words})" for unit, words in _LENGTHS.items())
 # "£3 m" is a sum, and "12 km/h" no length.
 LENGTH = re.compile(rf"(?<![£$€¥\w.,]){_FIGURE}(?:\s|-)(?:{_OF_LENGTH})\b(?!/)", re.IGNORECASE)
+_AREAS = {"hectare": r"hectares?|ha", "acre": r"acres?"}
+_OF_AREA = "|".join(f"(?P<{unit}>{words})" for unit, words in _AREAS.items())
+AREA = re.compile(rf"(?<![£$€¥\w.,]){_FIGURE}(?:\s|-)(?:{_OF_AREA})\b(?!/)", re.IGNORECASE)
 _BEFORE = 60  # characters before a figure within which it is denied
 _NOT_SO = re.compile(r"\b(?:not|instead of|rather than)\s+(?:(?:the|an?|by|at)\s+)?[£$€¥]?\s?$", re.IGNORECASE)
 # Before a figure that was so and is no more: "up from 11".
@@ -84,9 +87,12 @@ def spans(text: str) -> frozenset[str]:
 
 def lengths(text: str) -> frozenset[str]:
     """Its lengths, each with its unit."""
-    return frozenset(
-        f"{figure} {match.lastgroup}" for match in LENGTH.finditer(text) for figure in figures(match.group(), text)
-    )
+    return _with_unit(LENGTH, text)
+
+
+def areas(text: str) -> frozenset[str]:
+    """Its areas of land, each with its unit."""
+    return _with_unit(AREA, text)
 
 
 def shares(text: str) -> frozenset[str]:
@@ -103,6 +109,12 @@ def denied(text: str) -> frozenset[str]:
 
     gone = [one for one in read(text) if not so(one.start)]
     return frozenset(said for one in gone for said in (form(one.value), f"{form(one.value)}%"))
+
+
+def _with_unit(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(
+        f"{figure} {match.lastgroup}" for match in pattern.finditer(text) for figure in figures(match.group(), text)
+    )
 
 
 def _matched(pattern: re.Pattern[str], text: str) -> frozenset[str]:

@@ -15,10 +15,12 @@ from qa.days import dates
 from qa.reports.counted import counted
 from qa.reports.figures import (
     AMOUNT,
+    AREA,
     LASTS,
     LENGTH,
     SHARE,
     amounts,
+    areas,
     bare_amounts,
     denied,
     figures,
@@ -43,12 +45,15 @@ _PEOPLE = re.compile(
     r"\bpopulation\b[^\d;]{0,40}?(?P<after>\d[\d.,]*)|(?P<before>\d[\d.,]*)\s(?:people|inhabitants|residents)\b",
     re.IGNORECASE,
 )
-# Before a figure in its clause: it tells what may be, or is wanted.
+# Before a figure in its clause: it tells what may be, is wanted or only said.
 _PLANNED = re.compile(
     r"\b(?:will|would|could|might|should|shall|(?:is|are|was|were) to|expect\w*|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|"
-    r"want(?:s|ed)?|propos\w+|demand\w*|forecast\w*|predict\w*|aim(?:s|ed)?|likely)\b",
+    r"want(?:s|ed)?|propos\w+|demand\w*|forecast\w*|predict\w*|aim(?:s|ed)?|likely|"
+    r"speculat\w+|rumou?r(?:s|ed)?|guess(?:es|ed)?|fear(?:s|ed)?|tipped|touted|bookmakers)\b",
     re.IGNORECASE,
 )
+# Behind a figure: "fifteen are feared dead".
+_FEARED = re.compile(r"^[^,;:.“”\"()]{0,40}\b(?:is|are|was|were|be)\s+(?:now\s+)?(?:feared|rumou?red)\b", re.IGNORECASE)
 _AT_FIRST = re.compile(
     r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
 )
@@ -105,6 +110,8 @@ def things(question: str, text: str) -> frozenset[str]:
     if _POPULATION.search(question):
         people = (match["after"] or match["before"] for match in _PEOPLE.finditer(text))
         return frozenset(figure for number in people for figure in figures(number.rstrip(".,"), text)) - stated
+    if asked == "number" and _HOW_BIG.search(question) and areas(text):
+        return _so(text, areas(text)) - stated
     if asked == "number":
         measured = lengths(text) if _HOW_BIG.search(question) else frozenset()
         return (_so(text, counted(question, text)) - {it.split()[0] for it in measured} | measured) - stated
@@ -134,11 +141,12 @@ def wording(question: str, text: str) -> str:
 
 
 def planned(question: str, text: str) -> bool:
-    """Whether `text` gives its figure only as what may be or is wanted, where `question` asks how many there are or how
-    much it is."""
+    """Whether `text` gives its figure only as what may be, is wanted, feared or rumoured, where `question` asks how
+    many there are or how much it is."""
     if kind(question) not in ("number", "money") or _PLANNED.search(question):
         return False
-    return bool(_PLANNED.search(clause(question, text, whole=False)))
+    before, whole = clause(question, text, whole=False), clause(question, text)
+    return bool(_PLANNED.search(before) or _FEARED.search(whole[len(before) :]))
 
 
 def of_one_month(question: str, one: str, other: str) -> bool:
@@ -155,8 +163,8 @@ def denies(question: str, text: str, other: str) -> bool:
 
 
 def measured(given: frozenset[str]) -> bool:
-    """Whether among the things given is a length."""
-    return any(unit and unit[1] != "%" for unit in map(_UNIT.fullmatch, given))
+    """Whether among the things given is a length; of an area more may have burned or been flooded since."""
+    return any(unit and unit[1].strip() not in ("%", "hectare", "acre") for unit in map(_UNIT.fullmatch, given))
 
 
 def recalled(question: str, text: str, published: str | None) -> bool:
@@ -211,14 +219,14 @@ def _spans(question: str, text: str) -> Iterator[tuple[tuple[int, int], str]]:
     if kind(question) == "when":
         yield from (((it.start, it.end), _day(it)) for it in dates.mentions(text))
         return
-    units = [match.span() for pattern in (AMOUNT, LASTS, LENGTH, SHARE) for match in pattern.finditer(text)]
+    units = [match.span() for pattern in (AMOUNT, LASTS, LENGTH, AREA, SHARE) for match in pattern.finditer(text)]
     for value, start, end, _ in read(text):
         at = next(((a, b) for a, b in units if a <= start and end <= b), (start, end))
         yield at, form(value)
         if SHARE.fullmatch(text, *at):
             yield at, f"{form(value)}%"
-        elif length := LENGTH.fullmatch(text, *at):
-            yield at, f"{form(value)} {length.lastgroup}"
+        elif size := LENGTH.fullmatch(text, *at) or AREA.fullmatch(text, *at):
+            yield at, f"{form(value)} {size.lastgroup}"
 
 
 def other_answer(question: str, one: str, other: str) -> bool:

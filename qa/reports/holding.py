@@ -14,9 +14,11 @@ from qa.passages import sentence_spans
 from qa.reports.report import NEAR, score_among
 from qa.schema import Evidence, Found
 from qa.who import holders
+from qa.words.excerpt import share_of_names
 
 _STILL = re.compile(
-    rf"\W*is\s+[^?]{{1,80}}?\s+still\s+(?:[\w’'.-]+\s+){{0,6}}?({'|'.join(holders.OFFICES)})\b", re.IGNORECASE
+    rf"\W*is\s+[^?]{{1,80}}?\s+still\s+(?:[\w’'.-]+\s+){{0,6}}?({'|'.join(holders.OFFICES)}|{holders.CHIEFS})\b",
+    re.IGNORECASE,
 )
 # Another office, or long ago: "deputy mayor Roe resigned", "retired as a teacher in 1999", "her clerk had resigned".
 _BESIDE = re.compile(
@@ -24,8 +26,12 @@ _BESIDE = re.compile(
     r"|\b(?:her|his|their) [\w\s]{1,40} had\b"
 )
 _GIVEN = r"[^\W\d_a-z][\w’'-]+"
+_CAPITALS = re.compile(rf"\b{_GIVEN}")
 _TITLES = frozenset(word for office in holders.OFFICES for word in office.title().split())
 _TITLES |= frozenset("Mr Mrs Ms Dr Captain".split())
+_GIVEN_OFFICE = (
+    r"\b(?:(?:was|been|is|were) (?:named|appointed|elected|chosen|picked|sworn in)|became|takes over|took over)\b"
+)
 _CLOSE = 0.35  # of the best score has what tells that somebody left, so that it may come first
 _BEHIND = 2  # sentences after it in which its paragraph may tell who takes over
 
@@ -59,7 +65,22 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     `old` names them as its holder."""
     post = _post(question)
     later = (new.passage.published or "")[:10] > (old.passage.published or "9")[:10]
-    return bool(post) and later and holders.names_holder(post, old.text) and left_since(post, new, old)
+    if not post or not later or not holders.names_holder(post, old.text):
+        return False
+    return left_since(post, new, old) or _succeeds(question, post, new, old)
+
+
+def _succeeds(question: str, post: str, new: Evidence, old: Evidence) -> bool:
+    """Whether the report names somebody else who was given the office, in a passage with as many of the question's
+    names: another town has a mayor of its own."""
+    given = re.search(rf"{_GIVEN_OFFICE}[^.;:“”\"]{{0,40}}?(?<!deputy )(?<!vice )\b{re.escape(post)}\b", new.text, re.I)
+    if not given or new.passage.opinion or not holders.names_holder(post, new.text):
+        return False
+    shares = [share_of_names(question, f"{it.passage.text} {it.passage.title or ''}") for it in (new, old)]
+    told = (
+        " ".join(_CAPITALS.sub(lambda it: "" if it[0] in question else it[0], it.text).split()) for it in (new, old)
+    )
+    return shares[0] >= shares[1] and not holders.same_name(*told)
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:

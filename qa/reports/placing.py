@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.reports import condition, holding, plans, revised, undone
+from qa.reports import condition, holding, plans, revised, totals, undone
 from qa.reports.correcting import answers_by_correcting, corrects, is_correction
 from qa.reports.replacing import replaces
 from qa.reports.report import Report, of_evidence
@@ -24,8 +24,14 @@ _THEN = re.compile(
     r"\b(?:first|initially|at first|originally|earlier|as of|as things stood|at the time|before|by (?:then|\d))\b",
     re.IGNORECASE,
 )
-
-
+# A question for each of several, of which none stands for another: "in each of the three ballots".
+_ONCE = r"(?:ballot|round|vote|stage|leg|heat|race|attempt|phase|wave|election|poll|raid|attack|strike|fire)"
+_EACH = re.compile(
+    rf"\b(?:each|every|both) {_ONCE}s?\b|\b(?:each|every one|both) of (?:the|these|those|her|his|its|their) (?:\w+ )?"
+    rf"(?:{_ONCE}s|games|match(?:es)?|crashes|quarters|halves|years|months|weeks|days|seasons)\b"
+    r"|\brespectively\b|\b(\w+) by \1\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"\b(?:the|its|his|her|their|whose|an?|['’]s)\s+first\b", re.IGNORECASE)
 
 
@@ -64,7 +70,9 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
 
 
 def of_then(question: str) -> bool:
-    """Whether it asks how things stood, not how they stand."""
+    """Whether it asks how things stood, not how they stand, or how they were each time."""
+    if _EACH.search(question):
+        return True
     # Of a plan, "her first trip" is what is planned.
     return bool(_THEN.search(_FIRST.sub("", question) if plans.asked(question) else question))
 
@@ -121,7 +129,7 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
 
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
     reports = of_evidence(new), of_evidence(old)
-    anew = not new.passage.opinion and revised.replaces(question, *reports)
+    anew = not new.passage.opinion and any(by.replaces(question, *reports) for by in (revised, totals))
     since = any(by.of(question, new, old) for by in (condition, holding, undone))
     return anew or since or replaces(question, *reports, found)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.days import dates, news_time
-from qa.reports import fates, moved, standing
+from qa.reports import fates, moved, standing, upheld
 from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
@@ -43,7 +43,8 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
     """Whether a later report gives another count or outcome of the same matter, moves a plan, or the same outlet gives
     another amount. A figure that is given as before by one of those `found` of a later day, or by another outlet of the
     same day, has not been replaced: the one between is disputed. Nor has one that came after the new one, in another
-    outlet; nor a number of dead by a lower one, unless its outlet gives that or the new report says why."""
+    outlet, or that its body keeps to; nor a number of dead by a lower one, unless its outlet gives that or the new
+    report says why."""
     if is_correction(new) or is_correction(old):
         return False
     apart = between(question, new, old)
@@ -51,7 +52,7 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
         return False
     if apart.over != "figure":
         return True
-    if _fewer_dead(question, new, old):
+    if _fewer_dead(question, new, old) or upheld.beside(new, found):
         return False
     return not any(
         _again(question, item, new, old, apart) or _before(question, item, new, old, apart) for item in found

@@ -85,6 +85,13 @@ _LIGHT = stems(
     "raised cut fall fell increase reduce put people expect expected first last pound euro dollar crown krone kroner "
     "mark marks franc florin yen much big get gets"
 )
+# Nor do these of a sum that is raised: it is paid to those who get it.
+_OF_PAYING = stems("paid pay pays paying give gives given gave get gets got receive receives received")
+# What is raised or cut to a new figure.
+_OBJECT = re.compile(
+    rf"\b(?:{_CHANGED})\s+(?:(?:the|its|their|his|her)\s+)?(?P<what>(?:[\w’'-]+\s+){{1,6}}?)(?:from\s[^;:.!?]{{1,40}}\s)?to\s+{_ABOUT}",
+    re.IGNORECASE,
+)
 _SIZE = 10.0  # a figure is at most so many times another that it replaces, or as little
 _IN_COMMON = 2  # stems of two sentences on one thing
 _HALF = 0.5
@@ -110,6 +117,8 @@ def replaces(question: str, new: Told, old: Told, *, close: bool = True) -> bool
     """Whether the later report gives a figure of the earlier one anew; of one that is not `close` to the best only a
     figure that it names."""
     pairs = _pairs(question, new, old)
+    if not pairs and close:
+        return _of_one_object(question, new, old)
     return bool(pairs) and (_named(question, new, old, pairs) or (close and _alike(question, new, old)))
 
 
@@ -131,6 +140,28 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     newest = max((day for day, _ in found), default="")
     new_to_it = (item for day, item in found if day == newest and item.score > score_among(evidence, item))
     return tuple(islice(new_to_it, 1))
+
+
+def _of_one_object(question: str, new: Told, old: Told) -> bool:
+    """Whether the later report says that a thing was raised or cut to its figure of which the earlier one has a figure
+    too, with all else that the earlier one has of the question: "raised the grant to £400 for each cow"."""
+    told = dates.day_of(new.published), dates.day_of(old.published)
+    if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
+        return False
+    lacking = _told_of(question) & _told_of(old.text) - _told_of(new.text) - _OF_PAYING
+    common = _told_of(new.text) & _told_of(old.text)
+    if lacking or len(common) < _IN_COMMON or not _of_noun(question, new.text):
+        return False
+    if share_of_names(question, f"{new.around} {new.title or ''}") < share_of_names(question, old.around):
+        return False
+    for one, at in _anew(new.text):
+        object_ = _OBJECT.search(new.text[max(0, at - _REACH) : at])
+        if object_ and not _told_of(object_["what"]).isdisjoint(common & _told_of(f"{old.text} {question}")):
+            return any(
+                one != other and _comparable(one, other) and not _parts(new.text, at) ^ _parts(old.text, before)
+                for other, before in _figures(old.text)
+            )
+    return False
 
 
 def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]:

@@ -1,0 +1,46 @@
+"""Whether a later report tells how much it was in the end, an earlier one how much it was so far. Pure; English.
+
+"How much did the appeal bring in?" is answered by "had reached £58,000 by Friday" until it "closed at £171,400".
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.days import dates
+from qa.reports.counted import counts_else, stems
+from qa.reports.given import kind, planned, things
+from qa.reports.report import Report
+from qa.words.excerpt import share_of_names
+
+_SUM = r"(?:about |around |some |nearly |almost |just over |just under |more than |exactly )?[£$€¥]?\d"
+# The end, or the whole, and its figure.
+_FINAL = re.compile(
+    rf"\b(?:closed|ended|finished|concluded|wound up)\b[^.;:“”\"]{{0,40}}?\b(?:at|on|with)\s+{_SUM}"
+    r"|\b(?:final|overall|grand) (?:total|sum|figure|count|tally|toll|amount|number)\b"
+    rf"|\b(?:in all|in total|altogether|all told),?\s[^.;:“”\"]{{0,60}}?{_SUM}"
+    r"|\d[^.;:“”\"]{0,40}?\b(?:in all|in total|altogether|all told)\b",
+    re.IGNORECASE,
+)
+# That it was still to grow.
+_SO_FAR = re.compile(
+    r"\bso far\b|\bto date\b|\buntil now\b|\balready\b"
+    r"|\b(?:has|have|had)\s+(?:\w+ly\s+|now\s+)?(?:reached|passed|topped|climbed|risen|grown)\b"
+    r"|\bby (?:(?:mid|noon|late|early)\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+
+
+def replaces(question: str, new: Report, old: Report) -> bool:
+    """Whether the later report gives the whole of what the earlier one gives as far as it had come: both have a word of
+    what is asked about, and the later one's passage as many of its names."""
+    told = dates.day_of(new.published), dates.day_of(old.published)
+    if told[0] is None or told[1] is None or told[0] <= told[1] or kind(question) not in ("money", "number"):
+        return False
+    if not _FINAL.search(new.text) or not _SO_FAR.search(old.text) or _FINAL.search(old.text):
+        return False
+    given = things(question, new.text), things(question, old.text)
+    if not all(given) or given[0] & given[1] or planned(question, new.text) or counts_else(question, new.text):
+        return False
+    named = [share_of_names(question, f"{it.around} {it.title or ''}") for it in (new, old)]
+    return named[0] >= named[1] and bool(stems(question) & stems(new.text) & stems(old.text))

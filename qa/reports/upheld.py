@@ -1,0 +1,51 @@
+"""Whether a figure that a later report gives stands beside that of another body, which keeps to its own. Pure; English.
+
+Two bodies may measure one thing and never agree: "the park authority puts it at 910 hectares, far more than the fire
+service has stated" tells of two accounts, and none of them has gone on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.days import dates
+from qa.reports.counted import stems
+from qa.reports.report import Report
+
+_FIGURE = r"(?:figures?|estimates?|counts?|numbers?|tally|tallies|toll|totals?|calculations?|measurements?)"
+_ITS = r"(?:its|their|his|her)(?: (?:own|earlier|original|first|lower|higher|previous))*"
+_CHANGE = r"(?:alter|chang|revis|correct|amend|adjust|rais|lower|withdr[ae]w)\w*"
+_KEPT = re.compile(
+    rf"\b(?:stands?|stood|standing|sticks?|stuck|keeps?|kept|holds?|held|abides?|abided) (?:by|to) {_ITS} {_FIGURE}\b"
+    r"|\b(?:sees?|saw|had|has|have|found|finds?|there (?:is|was)) no (?:reason|need|cause|grounds?) (?:to|for) "
+    rf"{_CHANGE} {_ITS} {_FIGURE}\b|\b(?:would|will|did|does|has|had) not {_CHANGE} {_ITS} {_FIGURE}\b"
+    rf"|\binsist(?:s|ed)? (?:that )?{_ITS} {_FIGURE} (?:is|was|are|were) (?:right|correct|accurate|sound)\b",
+    re.IGNORECASE,
+)
+# "Half as much again as the fire service has stated", not "three more than it had said on Monday": that has gone on.
+_THAN_STATED = re.compile(
+    r"\b(?:than|as) (?:what )?(?:the )?(?P<body>(?:[\w’'-]+ ){1,5}?)(?:has|have) "
+    r"(?:stated|said|claimed|estimated|reported|admitted|acknowledged|put it at|given|conceded)\b"
+    r"(?!\s+(?:so far|until now|before|previously|earlier|at first|initially|on|last|in|yesterday)\b)",
+    re.IGNORECASE,
+)
+_PRONOUNS = frozenset("it they he she we i you who which".split())
+
+
+def beside(new: Report, found: Sequence[Report]) -> bool:
+    """Whether the later report says that its figure is another than a body has stated which is not its own source, or a
+    body keeps to its figure: by the same passage, or by one of those `found` of no earlier day."""
+    if _KEPT.search(new.around) or _than_another(new.text):
+        return True
+    day = dates.day_of(new.published)
+    later = (it for it in found if day and (told := dates.day_of(it.published)) and told >= day)
+    return any(_KEPT.search(it.text) for it in later)
+
+
+def _than_another(text: str) -> bool:
+    match = _THAN_STATED.search(text)
+    if match is None or match["body"].strip().lower() in _PRONOUNS:
+        return False
+    rest = f"{text[: match.start()]} {text[match.end() :]}"
+    return stems(match["body"].split()[-1]).isdisjoint(stems(rest))
