@@ -34,7 +34,7 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Did the hospital close its ward?", "The hospital closed its ward on Monday.", "Yes"),
         ("Is the hospital going to close its ward?", "The hospital may close its ward, says a draft.", LIKELY),
         ("Is the hospital going to close its ward?", "The hospital will close its ward in May.", "Yes"),
-        ("Is the hospital closed on Mondays?", "The hospital will be closed on Mondays from May.", LIKELY),
+        ("Is the hospital closed on Mondays?", "The hospital will be closed on Mondays from May.", None),
         ("Did the line open in 2027?", "The line would open in 2027, the minister said.", LIKELY),
         ("Will the line open in 2027?", "The line would open in 2027, the minister said.", "Yes"),
         ("Did fares rise?", "Fares would rise under a proposal of the council.", LIKELY),

@@ -30,6 +30,7 @@ _OUGHT = re.compile(r"^\s*(?:should|ought|must|may|could|would|might)(?:n['’]t
 _YET_TO_COME = re.compile(
     r"^\s*(?:will|won['’]t|shall)\s|^\s*(?:is|are)\b.*\b(?:going to|to be|about to|due to)\b", re.I
 )
+_AS_IT_STANDS = re.compile(r"\b(?:again|still|already|currently|yet)\W*$", re.IGNORECASE)
 _PRESENT = re.compile(r"^\s*(?:is|are|isn['’]t|aren['’]t)\s", re.IGNORECASE)
 # What may be, is wanted, believed or not known.
 _OPEN = re.compile(
@@ -239,9 +240,12 @@ def negated(text: str) -> bool:
 
 
 def of_the_future(question: str) -> bool:
-    """Whether it asks for what is to come: "Will it close?", "Is the firm closing its branch?"."""
+    """Whether it asks for what is to come: "Will it close?", "Is the firm closing its branch?"; not for how things
+    stand: "Is it running again?"."""
     if _YET_TO_COME.search(question):
         return True
+    if _AS_IT_STANDS.search(question):
+        return False
     said = question.rstrip(" ?").split()
     places = range(2, len(said)) if _PRESENT.match(question) else ()
     return any(
