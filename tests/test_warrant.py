@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.answering.polar import word
 from qa.asking.yes_no import claim
 from qa.reports import warrant
 from qa.schema import Evidence, Found
+from qa.synthesize.ordering import deciding_first
 
 
 def told(text: str, around: str = "") -> Evidence:
@@ -121,3 +124,17 @@ def test_how_something_stands_is_told_by_the_sentence_that_is_of_it() -> None:
     assert said(question, told("The curfew in Kelm is in force."), yes=True) == "Yes"
     pronoun = told("It is in force until 23 May.", "The curfew in Kelm was imposed on Monday.")
     assert said(question, pronoun, yes=True) == "Yes"
+
+
+def test_the_sentence_that_opens_with_what_is_asked_about_comes_before_one_that_does_not_name_it() -> None:
+    question = "Is the curfew in Kelm still in force?"
+    cafes, curfew = "Kelm must wait before its cafes can open at night.", "The curfew will now run until 23 May."
+    first = told(cafes, curfew)
+    other = Evidence(first.passage, len(cafes) + 1, len(first.passage.text), curfew, 0.5)
+    assert deciding_first(question, [first, other]) == [other, first]
+    assert deciding_first("Was the curfew in Kelm lifted?", [first, other]) == [first, other]
+    elsewhere = told(curfew)
+    elsewhere = replace(elsewhere, passage=replace(elsewhere.passage, article_id="b"))
+    assert deciding_first(question, [first, elsewhere]) == [first, elsewhere]
+    named = told("In Kelm the curfew is in force.", curfew)
+    assert deciding_first(question, [named, other]) == [named, other]

@@ -38,7 +38,8 @@ def forecast(question: str, claim: str, item: Evidence, passages: Iterable[Found
     passed. What is to go on ("will stay shut until Friday") tells how they stand, until that day has passed."""
     if not _STANDS.match(question) or of_the_future(question) or _OF_PLANS.search(claim):
         return False
-    asked = _predicate(claim)
+    # Behind the question mark stands what a follow-up goes on from.
+    asked = _predicate(claim.split("?")[0])
     clauses = [clause for clause in bearing(claim, item.text) if not asked.isdisjoint(words(clause).forms)]
     if not clauses or not all(_foretold(asked, clause) for clause in clauses):
         return False

@@ -126,11 +126,20 @@ def names_nothing(claim: str) -> bool:
 def beside_subject(claim: str, item: Evidence, quoted: Iterable[Evidence]) -> bool:
     """Whether the sentence lacks what the claim is of ("the ban"), and another that is quoted from its article has
     it."""
-    subject = next((stem for word in claim.split() if (stem := stems(word) - LIGHT)), None)
+    subject = _first(claim)
     if not subject or subject <= words(item.text).forms or _STANDS_FOR.match(item.text):
         return False
     same = (other for other in quoted if other.passage.article_id == item.passage.article_id)
     return any(subject <= words(other.text).forms for other in same)
+
+
+def opens_with_subject(claim: str, text: str) -> bool:
+    """Whether the first word of the text that says anything is that of the claim."""
+    return bool(_first(claim)) and _first(claim) == _first(text)
+
+
+def _first(text: str) -> frozenset[str]:
+    return next((told for word in text.split() if (told := stems(word) - LIGHT)), frozenset())
 
 
 def of_fact(question: str, claim: str, text: str) -> bool:
