@@ -33,6 +33,7 @@ def said(question: str, text: str, around: str) -> str | None:
         ("Was anyone hurt in the fire?", "No hotel guests were hurt.", "Two maids were treated for shock.", None),
         ("Has anyone been charged?", "No officers have been charged over the raid.", "A clerk was charged.", None),
         ("Was anyone hurt in the crash?", "No passengers were hurt in the crash.", "The bus was old.", "No, probably"),
+        ("Was anyone hurt in the recall of stoves?", "Stoves of the other make are not recalled.", "", None),
         ("Was anyone hurt in the crash?", "Nobody was hurt in the crash.", "The driver was treated for burns.", "No"),
         ("Was anyone hurt in the crash?", "No one aboard was hurt in the crash.", "", "No"),
         ("Were there any injuries in the crash?", "There were no injuries in the crash.", "The bus was old.", "No"),

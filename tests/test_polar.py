@@ -46,6 +46,8 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Was it proposed to close the ward?", "It was proposed to close the ward.", "Yes"),
         ("Should the bridge be built?", "The bridge should be built.", None),
         ("Did Brenholt admit ignoring warnings?", "“We had no warning at all,” Brenholt said.", None),
+        ("Did Brenholt own up?", "“We are ashamed,” Brenholt said.", None),
+        ("Did Brenholt confess?", "“We are ashamed,” Brenholt said.", None),
         ("Was the man from Dorne arrested?", "A man was detained on Monday.", None),
         ("Was it opened on Tuesday?", "The mayor, who came on Tuesday, unveiled it.", "Yes"),
         ("Was it opened on Tuesday?", "Tuesdays aside, it was unveiled on Friday.", None),

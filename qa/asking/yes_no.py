@@ -116,7 +116,8 @@ def charges(claim: str, text: str) -> bool:
 
 
 def _focus(claim: str) -> str:
-    words = [_stem(match.group()) for match in _WORD.finditer(_STATE.sub("", claim))]
+    # Behind the question mark stands what a follow-up goes on from: that is not what is asked of it.
+    words = [_stem(match.group()) for match in _WORD.finditer(_STATE.sub("", claim.split("?")[0]))]
     told = [word for word in words if word not in STOPWORDS]
     return next((word for word in reversed(told) if word[-1].isdigit()), told[-1] if told else "")
 

@@ -56,6 +56,13 @@ def of_some(claim: str, text: str) -> bool:
     return of_people or (not asked.isdisjoint(_OF_HARM) and _UNHURT.search(text) is not None)
 
 
+def untold(claim: str, text: str) -> bool:
+    """Whether it is asked if anybody came to harm, and the text has no word for harm: of a model "not affected" it
+    tells nothing of people."""
+    asks = _ANYBODY.search(claim) is not None and not (words(claim).others - LIGHT).isdisjoint(_OF_HARM)
+    return asks and not any(told.search(text) for told in (_HARM, _UNHURT, _WHOEVER))
+
+
 def of_others(claim: str, item: Evidence) -> bool:
     """Whether the passage tells of anybody what is asked, or of any harm where that is asked."""
     asked = words(claim).others - LIGHT

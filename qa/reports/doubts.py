@@ -53,7 +53,7 @@ _NAMESAKE = re.compile(
     r"\b(?:not related|no relation|unrelated|not to be confused|(?:of|with) the same name|namesake)\b", re.IGNORECASE
 )
 # What somebody owns to is told by no word for what is so, however sure a reader is.
-_OWNING = r"admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+"
+_OWNING = r"admit\w*|own(?:s|ed|ing)? up|confess\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+"
 _OWNS = re.compile(rf"\b(?:{_OWNING})\b", re.IGNORECASE)
 # What somebody says or concedes is told by no other word: who had no warning has not admitted to ignoring any.
 _SPEECH = re.compile(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from qa.reports.anybody import of_others, of_some
+from qa.reports.anybody import of_others, of_some, untold
 from qa.reports.bearing import CONTRAST, LIGHT, bearing
 from qa.reports.corrections import NOT
 from qa.reports.forecasts import forecast
@@ -61,8 +61,9 @@ def contrary(question: str, claim: str, item: Evidence, *, yes: bool) -> bool:
     """Whether the sentence does not bear out the word that is read from it."""
     if yes:
         return divided(claim, item.text)
-    others = of_some(claim, item.text) and of_others(claim, item)
-    return others or own_denial(claim, item.text) or of_fact(question, claim, item.text)
+    if untold(claim, item.text) or (of_some(claim, item.text) and of_others(claim, item)):
+        return True
+    return own_denial(claim, item.text) or of_fact(question, claim, item.text)
 
 
 def divided(claim: str, text: str) -> bool:
