@@ -76,6 +76,11 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in)\W*$", re.IGNORECASE)
+_LIGHT_VERB = re.compile(
+    r"\b(?:own|give|gave|get|got|go|went|take|took|make|made|set|put|come|came)(?:s|n|ed|ing)? "
+    r"(out|over|up|back|down|off|away|through|under|ahead)\b",
+    re.IGNORECASE,
+)
 _I = re.compile(r"I\b")
 _TITLE = 3  # characters of a title or an initial with its point: "mr.", "J."
 _HALF = 0.5  # of the further words of a claim
@@ -117,11 +122,11 @@ def unsaid(claim: str, text: str, around: str) -> bool:
 
 def in_other_words(claim: str, text: str, around: str) -> bool:
     """Whether some word of the claim, figures aside, is neither in the sentence nor in what is `around` it, opposites
-    aside."""
+    aside; or a verb of light words ("own up", "give up") has its second one not in the sentence."""
     asked, told = words(claim), words(text)
     lacking = asked.all - asked.figures - LIGHT - told.has - words(around).has
     lacking -= {stem for row in (*COMPARED, *OUTCOMES) for stem in _of_row(row, claim, text)}
-    return bool(lacking)
+    return bool(lacking) or any(fold(verb[1]) not in tokens(fold(text)) for verb in _LIGHT_VERB.finditer(claim))
 
 
 def lacks_predicate(claim: str, text: str) -> bool:
