@@ -80,6 +80,31 @@ def test_another_of_the_kind_is_not_the_one_that_is_asked_about(question: str, t
 
 
 @pytest.mark.parametrize(
+    ("question", "text", "officer"),
+    [
+        ("Did Corvan plead guilty?", "Ida Holm, the founder and CEO of Corvan, has pleaded guilty to fraud.", True),
+        ("Was Corvan convicted?", "Corvan's former director was convicted on Monday.", True),
+        ("Did Corvan plead guilty?", "Corvan has pleaded guilty to fraud.", False),
+        ("Did Corvan plead guilty?", "The founder of Corvan resigned, and Corvan pleaded guilty.", False),
+        ("Did Corvan close its mill?", "The chief executive of Corvan said the mill had been closed.", False),
+        ("Did Corvan close its mill?", "The boss of Corvan watched as the firm closed its mill.", False),
+        ("Did the founder of Corvan plead guilty?", "The founder of Corvan pleaded guilty.", False),
+        ("Did Ida Holm plead guilty?", "Ida Holm, head of Corvan, pleaded guilty.", False),
+        ("Did Corvan's founder plead guilty?", "Corvan's founder pleaded guilty.", False),
+        ("Did Dorne vote for the bridge?", "The people of Dorne voted for the bridge.", False),
+    ],
+)
+def test_what_one_of_a_firm_did_the_firm_need_not_have_done(question: str, text: str, officer: bool) -> None:
+    assert warrant.of_officer(claim(question), text) == officer
+
+
+def test_a_sentence_that_answers_a_question_of_its_own_gives_no_word() -> None:
+    assert said("Did Holm testify?", told("Did he stop? No, and no. But Holm was testifying."), yes=False) is None
+    assert said("Did Holm testify?", told("Why did Holm testify? Nobody knows."), yes=True) is None
+    assert said("Did Holm testify?", told("Holm testified on Monday, and who would not?"), yes=True) == "Yes"
+
+
+@pytest.mark.parametrize(
     ("question", "nothing"),
     [
         ("Is everybody safe now?", True),

@@ -17,6 +17,7 @@ from qa.reports.forecasts import forecast
 from qa.reports.mentioned import stems, words
 from qa.reports.own_word import own_denial
 from qa.schema import Evidence, Found
+from qa.who import speakers
 from qa.words import verbs
 
 _FRONTED = re.compile(r"^\s*(?:although|though|whereas|while)\s+([^,]+),\s+", re.IGNORECASE)
@@ -41,6 +42,18 @@ _UNNAMED = frozenset(
 _THING = re.compile(r"\b(?:the|this|that|these|those|an?|his|her|its|their)\s", re.IGNORECASE)
 _STANDS_FOR = re.compile(r"\W*(?:it|he|she|they|this|that|both|all)\b", re.IGNORECASE)
 
+# "Did he pay? No, and no." A reader takes that for its own answer.
+_ANSWERS_ITSELF = re.compile(r"\?[”’\"']*\s+[“‘\"']?(?:yes|no|nope)\b", re.IGNORECASE)
+
+_ROLE = (
+    r"(?:co-?founder|founder|owner|chief(?: executive| \w+ officer)?|ceo|boss|head|director|manager|president|"
+    r"chair(?:man|woman|person)?|executive|employee|worker|driver|player|coach|trader|customer|minister|mayor|resident)s?"
+)
+_THE_FIRM = re.compile(
+    r"\b(?:it|its|they|their|the (?:company|firm|group|bank|club|team|party|agency|union|town|city|country))\b", re.I
+)
+_SUBJECT = re.compile(r"(?:the\s+)?([A-Z][\w’-]+(?:\s+[A-Z][\w’-]+)*)(?![\w’'-])")
+
 _CAN = re.compile(r"^\s*can(?:['’]t|not)?\s", re.IGNORECASE)
 _ABLE = re.compile(
     r"\b(?:can|cannot|can['’]t|could|couldn['’]t|(?-i:may)|might|must|able|unable|ability|possib\w+|impossib\w+|"
@@ -52,9 +65,12 @@ _ABLE = re.compile(
 
 
 def unborne(question: str, claim: str, item: Evidence, passages: Iterable[Found]) -> bool:
-    """Whether the sentence bears out neither word: it forecasts, is of another of the kind, or the claim fits any
-    story."""
-    return names_nothing(claim) or of_another_case(claim, item.text) or forecast(question, claim, item, passages)
+    """Whether the sentence bears out neither word: it forecasts, answers a question of its own, is of another of the
+    kind or of one who works for the one asked about, or the claim fits any story."""
+    text = item.text
+    if names_nothing(claim) or _ANSWERS_ITSELF.search(text) or of_another_case(claim, text):
+        return True
+    return of_officer(claim, text) or forecast(question, claim, item, passages)
 
 
 def contrary(question: str, claim: str, item: Evidence, *, yes: bool) -> bool:
@@ -114,6 +130,21 @@ def of_another_case(claim: str, text: str) -> bool:
             if kind and definite and kind <= words(claim).others:
                 return True
     return False
+
+
+def of_officer(claim: str, text: str) -> bool:
+    """Whether what is asked of a firm ("Did Corvan plead guilty?") is told of its founder or one of its drivers, say,
+    who speaks for nobody in it."""
+    subject = _SUBJECT.match(claim)
+    if subject is None or _THE_FIRM.search(text) or speakers.spoken(text):
+        return False
+    name = re.escape(subject[1])
+    officers = re.findall(
+        rf"\b{_ROLE}\s+(?:of|at)\s+(?:\w+\s+){{0,2}}?{name}\b|\b{name}['’]s?\s+(?:\w+\s+){{0,2}}?{_ROLE}\b",
+        text,
+        re.IGNORECASE,
+    )
+    return 0 < len(re.findall(rf"\b{name}\b", text, re.IGNORECASE)) == len(officers)
 
 
 def names_nothing(claim: str) -> bool:
