@@ -33,6 +33,8 @@ def said(question: str, text: str, around: str) -> str | None:
         ("Was anyone hurt in the fire?", "No hotel guests were hurt.", "Two maids were treated for shock.", None),
         ("Has anyone been charged?", "No officers have been charged over the raid.", "A clerk was charged.", None),
         ("Was anyone hurt in the crash?", "No passengers were hurt in the crash.", "The bus was old.", "No, probably"),
+        ("Did anyone drown at the weir?", "All four survived at the weir.", "In 2011 a canoeist died there.", None),
+        ("Did anyone drown at the weir?", "All four survived at the weir.", "", "No, probably"),
         ("Was anyone hurt in the recall of stoves?", "Stoves of the other make are not recalled.", "", None),
         ("Was anyone hurt in the crash?", "Nobody was hurt in the crash.", "The driver was treated for burns.", "No"),
         ("Was anyone hurt in the crash?", "No one aboard was hurt in the crash.", "", "No"),

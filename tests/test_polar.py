@@ -167,6 +167,8 @@ def test_the_chance_that_a_word_needs(question: str, text: str, logit: float, ex
         ("Is Roe still mayor?", "Roe resigned as mayor on Friday.", "No, probably"),
         ("Is the road still closed?", "The road over the pass was closed on Friday.", None),
         ("Is the road still closed?", "The road is open again.", "No, probably"),
+        ("Is the road open again?", "The road is shut until further notice.", "No, probably"),
+        ("Did the road flood again?", "The road was spared on Friday.", "No"),
         ("Has the killer been caught yet?", "The killer is still at large.", "No, probably"),
     ],
 )

@@ -98,6 +98,16 @@ def test_what_one_of_a_firm_did_the_firm_need_not_have_done(question: str, text:
     assert warrant.of_officer(claim(question), text) == officer
 
 
+def test_what_other_articles_name_and_the_one_of_the_sentence_does_not_is_another_matter() -> None:
+    question, bear = "Is potato blight harmful to people?", told("The bear, she said, is no harm to people.")
+    blight = told("No potato blight was found on Monday.")
+    elsewhere = replace(blight.passage, article_id="b")
+    assert said(question, bear, yes=False) == "No"
+    assert warrant.told_elsewhere(claim(question), bear, [bear.passage, elsewhere])
+    assert not warrant.told_elsewhere(claim(question), blight, [blight.passage, elsewhere])
+    assert not warrant.told_elsewhere("the mould harmful to people", bear, [bear.passage, elsewhere])
+
+
 def test_a_sentence_that_answers_a_question_of_its_own_gives_no_word() -> None:
     assert said("Did Holm testify?", told("Did he stop? No, and no. But Holm was testifying."), yes=False) is None
     assert said("Did Holm testify?", told("Why did Holm testify? Nobody knows."), yes=True) is None

@@ -89,14 +89,14 @@ def word(
     reserved = doubts.reserved(question, claim, first.text)
     of_some = anybody.of_some(claim, first.text)
     if first in denying and not in_other_words and not reserved and not of_some:
-        contrary = warrant.contrary(question, claim, first, yes=False)
+        contrary = warrant.contrary(question, claim, first, quoted, yes=False)
         return None if contrary else Word(worded(yes=False), _BY_DENIAL)
     if any(item is not first for item in denying) or yes_no.charges(claim, first.text):
         return None
     if doubts.put_off(claim, first.passage.published, passages):
         return None
     odds = by_reading(question, first, evidence, tells)
-    if odds is None or (denying and odds.yes) or warrant.contrary(question, claim, first, yes=odds.yes):
+    if odds is None or (denying and odds.yes) or warrant.contrary(question, claim, first, quoted, yes=odds.yes):
         return None
     if of_state and yes_no.of_lasting(question) and not odds.yes and not bearing.over(claim, first.text):
         return None

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import takewhile
 
 from qa.passages import sentence_spans
@@ -37,7 +38,7 @@ _HARM = re.compile(
     r"poisoned|unconscious|killed|die[sd]?|dead|deaths?|drown\w*|perished|fatal\w*|bod(?:y|ies)|missing)\b",
     re.IGNORECASE,
 )
-_OF_HARM = stems("hurt injure injured injury wound harm kill die dead death casualty victim fatality")
+_OF_HARM = stems("hurt injure injured injury wound harm kill drown perish die dead death casualty victim fatality")
 _UNHURT = re.compile(
     r"\b(?:unhurt|unharmed|uninjured|unscathed|safe(?:ly)?|surviv\w+|escaped?|"
     r"(?:not|n['’]t) \w*\s?(?:hurt|injured|harmed))\b",
@@ -63,11 +64,13 @@ def untold(claim: str, text: str) -> bool:
     return asks and not any(told.search(text) for told in (_HARM, _UNHURT, _WHOEVER))
 
 
-def of_others(claim: str, item: Evidence) -> bool:
-    """Whether the passage tells of anybody what is asked, or of any harm where that is asked."""
+def of_others(claim: str, item: Evidence, quoted: Iterable[Evidence] = ()) -> bool:
+    """Whether the passage, or what is quoted of its article, tells of anybody what is asked, or of any harm where that
+    is asked."""
     asked = words(claim).others - LIGHT
     harm = not asked.isdisjoint(_OF_HARM)
     told = [item.passage.text[start:end] for start, end in sentence_spans(item.passage.text)]
+    told += [one.text for one in quoted if one.passage.article_id == item.passage.article_id]
     for part in (part for sentence in told for part in CONTRAST.split(sentence)):
         denied = NOT.search(part) or _UNHURT.search(part)
         if not denied and (_HARM.search(part) if harm else bool(asked) and asked <= words(part).forms):

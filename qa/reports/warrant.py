@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from qa.reports.anybody import of_others, of_some, untold
 from qa.reports.bearing import CONTRAST, LIGHT, bearing
@@ -70,14 +71,16 @@ def unborne(question: str, claim: str, item: Evidence, passages: Iterable[Found]
     text = item.text
     if names_nothing(claim) or _ANSWERS_ITSELF.search(text) or of_another_case(claim, text):
         return True
-    return of_officer(claim, text) or forecast(question, claim, item, passages)
+    if of_officer(claim, text) or told_elsewhere(claim, item, passages):
+        return True
+    return forecast(question, claim, item, passages)
 
 
-def contrary(question: str, claim: str, item: Evidence, *, yes: bool) -> bool:
+def contrary(question: str, claim: str, item: Evidence, quoted: Iterable[Evidence], *, yes: bool) -> bool:
     """Whether the sentence does not bear out the word that is read from it."""
     if yes:
         return divided(claim, item.text)
-    if untold(claim, item.text) or (of_some(claim, item.text) and of_others(claim, item)):
+    if untold(claim, item.text) or (of_some(claim, item.text) and of_others(claim, item, quoted)):
         return True
     return own_denial(claim, item.text) or of_fact(question, claim, item.text)
 
@@ -130,6 +133,21 @@ def of_another_case(claim: str, text: str) -> bool:
             if kind and definite and kind <= words(claim).others:
                 return True
     return False
+
+
+def told_elsewhere(claim: str, item: Evidence, passages: Iterable[Found]) -> bool:
+    """Whether two words that stand together in the claim ("lumpy skin disease") do so in a passage of another article,
+    and the passage of the sentence has neither: it is of another matter."""
+    around = words(f"{item.passage.title or ''}. {item.passage.text}").has
+    lacking = words(claim).others - LIGHT - around
+    said = [word.strip(",.;:“”\"'") for word in claim.split("?")[0].split()]
+    together = [f"{one} {other}" for one, other in pairwise(said) if _lacks(one, lacking) and _lacks(other, lacking)]
+    others = [passage.text.lower() for passage in passages if passage.article_id != item.passage.article_id]
+    return any(phrase.lower() in text for phrase in together for text in others)
+
+
+def _lacks(word: str, lacking: frozenset[str]) -> bool:
+    return bool(stems(word)) and stems(word) <= lacking
 
 
 def of_officer(claim: str, text: str) -> bool:
