@@ -250,6 +250,8 @@ def test_the_days_of_the_samples_tell_who_reported_first(dateline: Dateline) -> 
         ("the fund really £810,000", "The fund is £180,000, not £810,000.", True),
         ("the fund £180,000", "The fund is £180,000, not £810,000.", False),
         ("the two Obers related", "The Obers, who did not come, are related.", False),
+        ("anyone hurt? (What is wrong with the stoves", "Stoves of 2019 are not affected.", False),
+        ("they related? (the two Obers", "The Obers are not related.", True),
         ("the mill not sold", "The mill was not sold.", False),  # it says the same
     ],
 )

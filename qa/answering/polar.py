@@ -19,7 +19,7 @@ from qa.asking import yes_no
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.reading import under_heading
-from qa.reports import bearing, corrections, disputed, doubts
+from qa.reports import anybody, bearing, corrections, disputed, doubts, warrant
 from qa.reports.correcting import corrects, is_correction
 from qa.reports.disagreement import between
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
@@ -73,7 +73,7 @@ def word(
     around = _around(first)
     if doubts.lacks_predicate(claim, first.text) or doubts.of_namesake(claim, first.text, around):
         return None
-    if doubts.of_another_event(claim, first.text, around):
+    if doubts.of_another_event(claim, first.text, around) or warrant.unborne(question, claim, first, passages):
         return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in every):
         return None
@@ -84,19 +84,23 @@ def word(
     of_state = yes_no.of_state(question) and (yes_no.of_lasting(question) or not doubts.of_the_future(question))
     if of_state and (first.passage.published is None or _later(first, every)):
         return None
+    if of_state and warrant.beside_subject(claim, first, quoted):
+        return None
     reserved = doubts.reserved(question, claim, first.text)
-    if first in denying and not in_other_words and not reserved:
-        return Word(worded(yes=False), _BY_DENIAL)
+    of_some = anybody.of_some(claim, first.text)
+    if first in denying and not in_other_words and not reserved and not of_some:
+        contrary = warrant.contrary(question, claim, first, quoted, yes=False)
+        return None if contrary else Word(worded(yes=False), _BY_DENIAL)
     if any(item is not first for item in denying) or yes_no.charges(claim, first.text):
         return None
     if doubts.put_off(claim, first.passage.published, passages):
         return None
     odds = by_reading(question, first, evidence, tells)
-    if odds is None or (denying and odds.yes):
+    if odds is None or (denying and odds.yes) or warrant.contrary(question, claim, first, quoted, yes=odds.yes):
         return None
     if of_state and yes_no.of_lasting(question) and not odds.yes and not bearing.over(claim, first.text):
         return None
-    in_doubt = reserved or (of_state and not _stands(first.text, yes=odds.yes))
+    in_doubt = reserved or (of_some and not odds.yes) or (of_state and not _stands(first.text, yes=odds.yes))
     in_doubt = in_doubt or (in_other_words and doubts.said_less(question, first.text))
     least = _WITHOUT_DOUBT if in_other_words and first.score < _ANSWERS_IN_OTHER_WORDS else _SURELY
     probable = in_doubt or not odds.reach(least, _SURELY)

@@ -40,6 +40,7 @@ _FRAME = re.compile(rf"^.{{0,90}}?\b{_SAYS}\b(?:\s+(?:that|on|about|whether))?\s
 _LEAST_WORDS = 3  # of a claim that can be held against a text
 _LASTS = r"still|any ?more|any longer"
 _STATE = re.compile(rf"\b(?:{_LASTS}|yet|now|already|so far|currently|by now)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"^\s*(?:is|are|has|have)(?:n['’]t)?\s[^?]*\bagain\b", re.IGNORECASE)
 _STILL = re.compile(rf"\b(?:{_LASTS})\b", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|neither|nor|rather than|instead of)\b|n['’]t\b", re.IGNORECASE)
 # Behind a negation that denies nothing yet: "not before July", "not known whether".
@@ -91,8 +92,9 @@ def answered(question: str, *, yes: bool) -> str:
 
 
 def of_state(question: str) -> bool:
-    """Whether it asks how things stand at some time ("Is the line still closed?"): other days tell nothing."""
-    return bool(_STATE.search(question))
+    """Whether it asks how things stand at some time ("Is the line still closed?", "Is it open again?"): other days tell
+    nothing."""
+    return bool(_STATE.search(question) or _AGAIN.match(question))
 
 
 def of_lasting(question: str) -> bool:
@@ -116,7 +118,8 @@ def charges(claim: str, text: str) -> bool:
 
 
 def _focus(claim: str) -> str:
-    words = [_stem(match.group()) for match in _WORD.finditer(_STATE.sub("", claim))]
+    # Behind the question mark stands what a follow-up goes on from: that is not what is asked of it.
+    words = [_stem(match.group()) for match in _WORD.finditer(_STATE.sub("", claim.split("?")[0]))]
     told = [word for word in words if word not in STOPWORDS]
     return next((word for word in reversed(told) if word[-1].isdigit()), told[-1] if told else "")
 

@@ -15,6 +15,10 @@ _CLAUSE = re.compile(
     r"\b(?:and|but|without|while|whereas|which|who|because|although|though|when|where)\b",
     re.IGNORECASE,
 )
+# By which a sentence sets one thing against another; not "while crossing".
+CONTRAST = re.compile(
+    r"[,;]?\s+(?:but|although|though|whereas|while(?!\s+\w+ing\b)|yet(?=\s+(?:the|he|she|it|they)\b))\s+", re.IGNORECASE
+)
 # They say nothing of their own in a question.
 LIGHT = stems(
     "anyone anybody anything somebody someone something people there happen take place get make do set give go really "

@@ -30,6 +30,7 @@ _OUGHT = re.compile(r"^\s*(?:should|ought|must|may|could|would|might)(?:n['’]t
 _YET_TO_COME = re.compile(
     r"^\s*(?:will|won['’]t|shall)\s|^\s*(?:is|are)\b.*\b(?:going to|to be|about to|due to)\b", re.I
 )
+_AS_IT_STANDS = re.compile(r"\b(?:again|still|already|currently|yet)\W*$", re.IGNORECASE)
 _PRESENT = re.compile(r"^\s*(?:is|are|isn['’]t|aren['’]t)\s", re.IGNORECASE)
 # What may be, is wanted, believed or not known.
 _OPEN = re.compile(
@@ -52,7 +53,7 @@ _NAMESAKE = re.compile(
     r"\b(?:not related|no relation|unrelated|not to be confused|(?:of|with) the same name|namesake)\b", re.IGNORECASE
 )
 # What somebody owns to is told by no word for what is so, however sure a reader is.
-_OWNING = r"admit\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+"
+_OWNING = r"admit\w*|own(?:s|ed|ing)? up|confess\w*|den(?:y|ied|ies)|confirm\w*|acknowledg\w+|conced\w+"
 _OWNS = re.compile(rf"\b(?:{_OWNING})\b", re.IGNORECASE)
 # What somebody says or concedes is told by no other word: who had no warning has not admitted to ignoring any.
 _SPEECH = re.compile(
@@ -75,6 +76,11 @@ _PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 _PARTICLE = re.compile(r"\s(out|over|up|back|down|off|away|through|on|in)\W*$", re.IGNORECASE)
+_LIGHT_VERB = re.compile(
+    r"\b(?:own|give|gave|get|got|go|went|take|took|make|made|set|put|come|came)(?:s|n|ed|ing)? "
+    r"(out|over|up|back|down|off|away|through|under|ahead)\b",
+    re.IGNORECASE,
+)
 _I = re.compile(r"I\b")
 _TITLE = 3  # characters of a title or an initial with its point: "mr.", "J."
 _HALF = 0.5  # of the further words of a claim
@@ -116,11 +122,11 @@ def unsaid(claim: str, text: str, around: str) -> bool:
 
 def in_other_words(claim: str, text: str, around: str) -> bool:
     """Whether some word of the claim, figures aside, is neither in the sentence nor in what is `around` it, opposites
-    aside."""
+    aside; or a verb of light words ("own up", "give up") has its second one not in the sentence."""
     asked, told = words(claim), words(text)
     lacking = asked.all - asked.figures - LIGHT - told.has - words(around).has
     lacking -= {stem for row in (*COMPARED, *OUTCOMES) for stem in _of_row(row, claim, text)}
-    return bool(lacking)
+    return bool(lacking) or any(fold(verb[1]) not in tokens(fold(text)) for verb in _LIGHT_VERB.finditer(claim))
 
 
 def lacks_predicate(claim: str, text: str) -> bool:
@@ -239,9 +245,12 @@ def negated(text: str) -> bool:
 
 
 def of_the_future(question: str) -> bool:
-    """Whether it asks for what is to come: "Will it close?", "Is the firm closing its branch?"."""
+    """Whether it asks for what is to come: "Will it close?", "Is the firm closing its branch?"; not for how things
+    stand: "Is it running again?"."""
     if _YET_TO_COME.search(question):
         return True
+    if _AS_IT_STANDS.search(question):
+        return False
     said = question.rstrip(" ?").split()
     places = range(2, len(said)) if _PRESENT.match(question) else ()
     return any(

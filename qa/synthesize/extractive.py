@@ -28,6 +28,7 @@ from qa.synthesize.ordering import (
     attributable,
     by_what_is_asked,
     counts_other,
+    deciding_first,
     of_other_time,
     only_beside,
     speaking,
@@ -138,6 +139,7 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     ordered = [item for item in ranked if item in chosen]
     if ordered and ordered[0].score < _SURE:
         ordered = sorted(ordered, key=lambda item: not _of_topic(question, ordered[0], item))
+    ordered = deciding_first(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None
     if against is None or any(overlap(against, one) for one in ordered):
         return ordered

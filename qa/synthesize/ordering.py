@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from qa.asking import yes_no
 from qa.days import dates, news_time, windows
 from qa.reading import reading
-from qa.reports import causes, condition, holding, moved, plans, standing, undone
+from qa.reports import causes, condition, holding, moved, plans, standing, undone, warrant
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
@@ -128,6 +129,18 @@ def _names_in_passage(question: str, item: Evidence) -> float:
 def _tally(question: str, text: str) -> bool:
     """Whether it gives the votes and names nobody who cast them."""
     return bool(_VOTES.search(text)) and not holders.somebody(question, text)
+
+
+def deciding_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """Where it is asked whether something still is as it was, and the first sentence does not name it: before it the
+    first one of its article that opens with it ("The ban will now run until May"), if there is any."""
+    claim = yes_no.claim(question) if yes_no.of_state(question) else ""
+    if not claim or not ordered or not warrant.beside_subject(claim, ordered[0], ordered):
+        return list(ordered)
+    article = ordered[0].passage.article_id
+    of_it = (it for it in ordered if it.passage.article_id == article and warrant.opens_with_subject(claim, it.text))
+    deciding = next(of_it, None)
+    return [deciding, *(it for it in ordered if it is not deciding)] if deciding else list(ordered)
 
 
 def _former(question: str, item: Evidence) -> bool:

@@ -1,0 +1,84 @@
+"""A denial of some people where it is asked of anybody. Pure; English.
+
+"No residents were hurt" leaves out the firefighters, of whom the sentence before may tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import takewhile
+
+from qa.passages import sentence_spans
+from qa.reports.bearing import CONTRAST, LIGHT
+from qa.reports.corrections import NOT
+from qa.reports.mentioned import stems, words
+from qa.schema import Evidence
+from qa.words import verbs
+
+_CASUALTIES = r"(?:injur(?:y|ies)|casualt(?:y|ies)|fatalit(?:y|ies)|deaths?|victims?)"
+_ANYBODY = re.compile(
+    r"\b(?:any|some)(?: ?(?:one|body|people|persons?))\b|^\s*people\b|"
+    rf"\b(?:there|any) (?:any )?(?:\w+ )?{_CASUALTIES}\b",
+    re.IGNORECASE,
+)
+# It is denied of everybody.
+_WHOEVER = re.compile(
+    r"\b(?:no ?one|nobody|any(?: ?one|body)|every(?: ?one|body)|none(?! of (?:the|his|her|its|their|those)\b)|"
+    rf"(?:no|any|without|all) (?:\w+ ){{0,2}}?(?:people|persons?|humans?|lives|life|dead|{_CASUALTIES})|"
+    r"all (?:\w+ ){0,2}?(?:on board|aboard|inside))\b",
+    re.IGNORECASE,
+)
+_OF_NONE = re.compile(r"\b(?:no|none of (?:the|its|their)|neither of the|not one of the)\s+", re.IGNORECASE)
+_MANY = frozenset("children men women police staff crew".split())
+_FEW_WORDS = 5  # behind "no" in which a group stands
+_AUXILIARY = frozenset("is are was were has have had will would can could did".split())
+_HARM = re.compile(
+    r"\b(?:hurt|injur\w+|wound\w*|harm\w*|treated|hospital\w*|burn(?:s|ed|t)|exhaustion|smoke inhalation|in shock|"
+    r"poisoned|unconscious|killed|die[sd]?|dead|deaths?|drown\w*|perished|fatal\w*|bod(?:y|ies)|missing)\b",
+    re.IGNORECASE,
+)
+_OF_HARM = stems("hurt injure injured injury wound harm kill drown perish die dead death casualty victim fatality")
+_UNHURT = re.compile(
+    r"\b(?:unhurt|unharmed|uninjured|unscathed|safe(?:ly)?|surviv\w+|escaped?|"
+    r"(?:not|n['’]t) \w*\s?(?:hurt|injured|harmed))\b",
+    re.IGNORECASE,
+)
+
+
+def of_some(claim: str, text: str) -> bool:
+    """Whether it is asked of anybody, and the text denies it of some people alone: "no residents were hurt", "the crew
+    escaped"."""
+    if not _ANYBODY.search(claim) or _WHOEVER.search(text):
+        return False
+    asked = words(claim).others - LIGHT
+    groups = (_group(text[match.end() :]) for match in _OF_NONE.finditer(text))
+    of_people = any((one.endswith("s") or one in _MANY) and stems(one).isdisjoint(asked) for one in groups)
+    return of_people or (not asked.isdisjoint(_OF_HARM) and _UNHURT.search(text) is not None)
+
+
+def untold(claim: str, text: str) -> bool:
+    """Whether it is asked if anybody came to harm, and the text has no word for harm: of a model "not affected" it
+    tells nothing of people."""
+    asks = _ANYBODY.search(claim) is not None and not (words(claim).others - LIGHT).isdisjoint(_OF_HARM)
+    return asks and not any(told.search(text) for told in (_HARM, _UNHURT, _WHOEVER))
+
+
+def of_others(claim: str, item: Evidence, quoted: Iterable[Evidence] = ()) -> bool:
+    """Whether the passage, or what is quoted of its article, tells of anybody what is asked, or of any harm where that
+    is asked."""
+    asked = words(claim).others - LIGHT
+    harm = not asked.isdisjoint(_OF_HARM)
+    told = [item.passage.text[start:end] for start, end in sentence_spans(item.passage.text)]
+    told += [one.text for one in quoted if one.passage.article_id == item.passage.article_id]
+    for part in (part for sentence in told for part in CONTRAST.split(sentence)):
+        denied = NOT.search(part) or _UNHURT.search(part)
+        if not denied and (_HARM.search(part) if harm else bool(asked) and asked <= words(part).forms):
+            return True
+    return False
+
+
+def _group(behind: str) -> str:
+    """The last word before the verb that follows "no": "residents" of "no residents were hurt"."""
+    first, *rest = [word.strip(',.;:”"').lower() for word in behind.split()[:_FEW_WORDS]] or [""]
+    return [first, *takewhile(lambda word: word not in _AUXILIARY and not verbs.is_past(word), rest)][-1]

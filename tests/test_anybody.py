@@ -1,0 +1,49 @@
+"""Denials of some people where it is asked of anybody."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.answering.polar import word
+from qa.schema import Evidence, Found
+
+
+def said(question: str, text: str, around: str) -> str | None:
+    """The word that is given where a reader is sure of no."""
+    whole = f"{text} {around}".strip()
+    passage = Found("a", "News", "Courier", None, "2026-03-10", None, 0, len(whole), whole, 1.0)
+    item = Evidence(passage, 0, len(text), text, 0.9)
+    decided = word(
+        question,
+        [item],
+        [item],
+        [passage],
+        lambda pairs: [-9.0 if asked.endswith("Yes.") else 9.0 for _, asked in pairs],
+    )
+    return decided and decided.text
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "around", "expected"),
+    [
+        ("Was anyone hurt in the crash?", "No passengers were hurt.", "The driver was treated for burns.", None),
+        ("Were there any injuries?", "No pupils were injured in the fire.", "A cook was taken to hospital.", None),
+        ("Was anybody hurt in the fire?", "The crew were unhurt in the fire.", "A stoker died later.", None),
+        ("Did anyone die in the flood?", "No villagers died in the flood, but a rescuer drowned.", "", None),
+        ("Was anyone hurt in the fire?", "No hotel guests were hurt.", "Two maids were treated for shock.", None),
+        ("Has anyone been charged?", "No officers have been charged over the raid.", "A clerk was charged.", None),
+        ("Was anyone hurt in the crash?", "No passengers were hurt in the crash.", "The bus was old.", "No, probably"),
+        ("Did anyone drown at the weir?", "All four survived at the weir.", "In 2011 a canoeist died there.", None),
+        ("Did anyone drown at the weir?", "All four survived at the weir.", "", "No, probably"),
+        ("Was anyone hurt in the recall of stoves?", "Stoves of the other make are not recalled.", "", None),
+        ("Was anyone hurt in the crash?", "Nobody was hurt in the crash.", "The driver was treated for burns.", "No"),
+        ("Was anyone hurt in the crash?", "No one aboard was hurt in the crash.", "", "No"),
+        ("Were there any injuries in the crash?", "There were no injuries in the crash.", "The bus was old.", "No"),
+        ("Was anyone arrested over the fire?", "No arrests have been made over the fire.", "", "No"),
+        ("Were any passengers hurt in the crash?", "No passengers were hurt in the crash.", "A guard died.", "No"),
+    ],
+)
+def test_what_is_denied_of_some_is_not_denied_of_anybody(
+    question: str, text: str, around: str, expected: str | None
+) -> None:
+    assert said(question, text, around) == expected
