@@ -28,7 +28,7 @@ from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.injection.injection import ASKED
-from qa.reading import naming, reading
+from qa.reading import naming, reading, stories
 from qa.reading.asked import WordVectors, asked_words
 from qa.reading.features import APART, MEANING, READ_TOGETHER, Features, Part
 from qa.reading.promise import PROMISING, Sentences, choose, likeness
@@ -112,10 +112,19 @@ class SentenceReranker:
             self.features(written(_of_no_time(question), texts), sentences, most, query.outlets)
             for question in questions
         ]
-        return tuple(
+        parts = tuple(
             self._part(question, number, replace(features, asked=self._words_asked(query, features)), agreement)
             for number, (question, features) in enumerate(zip(questions, read, strict=True))
         )
+        return tuple(map(self._with_stories, parts))
+
+    def _with_stories(self, part: Part) -> Part:
+        """The part with what is known of which articles are of one matter."""
+        rarity = stories.rarity(*self._frequencies())
+        passages = list({item.passage.passage_id: item.passage for item in part.evidence}.values())
+        akin, on_it = stories.akin(passages, rarity), stories.of_question(part.question, passages, rarity)
+        evidence = tuple(replace(item, akin=akin[item.passage.article_id] | on_it) for item in part.evidence)
+        return replace(part, evidence=evidence)
 
     def _words_asked(self, query: Query, features: Features) -> int:
         """How many words are asked for: of a follow-up those that were typed, as what stands behind it for what it

@@ -53,6 +53,7 @@ _CLOSE_LATER = 0.03  # and one of a later report than all that are quoted, where
 _SHARED = 2  # words of a question that names nothing which such a report has
 # Words of a question on how things are now that say nothing of its matter.
 _OF_ANY_STATE = stems("still now yet already currently current latest newest recent many much people do doing present")
+_TOLD = 0.3  # score from which the best is taken to tell of what matter is asked
 _SURE = 0.5  # score below which the best gives way to it
 _CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked about
 # In German and Spanish, which the cross-encoder reads less well, one without a word of the question must come as near.
@@ -124,6 +125,8 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
                 continue
             if views.aside(question, item, stands):
                 continue
+            if chosen and item not in stands and _of_another_story(chosen, item):
+                continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue
             if _names_again(question, item.text, told):
@@ -141,6 +144,13 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     if against is None or any(overlap(against, one) for one in ordered):
         return ordered
     return [ordered[0], against, *ordered[1:]]
+
+
+def _of_another_story(chosen: Sequence[Evidence], item: Evidence) -> bool:
+    """Whether its article is of one matter with none that is quoted: it was found by a word or a kind of figure. Where
+    the best hardly answers another may."""
+    of_one = (one.akin is None or item.passage.article_id in one.akin for one in chosen)
+    return chosen[0].score >= _TOLD and not any(of_one)
 
 
 def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
