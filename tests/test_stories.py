@@ -61,6 +61,13 @@ def test_a_name_that_many_tell_of_is_not_enough() -> None:
     assert of_question("When does the trial in Veltmar begin?", [TRIAL, BRIDGE], RARE) == {"trial"}
 
 
+def test_one_of_several_names_is_enough_if_it_is_rare() -> None:
+    question = "How much was collected in Veltmar at the Pont fair and at the Acme match?"
+    fair = passage("fair", "Fair", "A collection at the Pont fair in Veltmar brought in £90.")
+    match = passage("match", "Match", "Fans in Veltmar gave £40 before the Acme match.")
+    assert of_question(question, [fair, match, TRIAL], RARE) == {"fair", "match"}
+
+
 def test_without_a_name_most_of_what_a_question_says_must_be_there() -> None:
     assert of_question("When does the work on the weir bridge begin?", [TRIAL, BRIDGE, LATER], RARE) == {
         "bridge",

@@ -20,6 +20,7 @@ _HEADING = 2  # times that a heading's words count
 _STEM = 6  # letters in which two words must agree to count as one
 # Of a question's words, by rarity, a passage on its very matter has so much, or its names, if one is so rare.
 _MOST, _RARE = 0.7, math.log(1 + 50)
+_AS_RARE = 0.8  # of the weight of the question's rarest word
 
 Rarity = Callable[[str], float]
 Weights = Mapping[str, float]
@@ -49,16 +50,20 @@ def akin(passages: Iterable[Found], rarity: Rarity) -> dict[str, frozenset[str]]
 
 def of_question(question: str, passages: Iterable[Found], rarity: Rarity) -> frozenset[str]:
     """The articles with a passage that has, with its heading, what makes out the matter of the question: all of its
-    names, if one is rare, or else most of what it says. Of several bearers of a name each is; of what many tell of
-    ("Amazon") the name alone tells nothing."""
+    names, if one is rare, or else most of what it says; of several names one that is as rare as anything it says. Of
+    several bearers of a name each is; of what many tell of ("Amazon") the name alone tells nothing."""
     weights = {word[:_STEM]: rarity(word) for word in content_words(question)}
     whole = sum(weights.values())
-    named = {word[:_STEM] for name in runs(question) for word in name} & weights.keys()
+    names = [{word[:_STEM] for word in name} & weights.keys() for name in runs(question)]
+    named = {word for name in names for word in name}
     telling = max((weights[word] for word in named), default=0.0) >= _RARE
+    rarest = _AS_RARE * max(weights.values(), default=0.0)
+    several = [name for name in names if any(weights[word] >= rarest for word in name)] if len(names) > 1 else []
 
     def on_it(passage: Found) -> bool:
         has = {word[:_STEM] for word in content_words(f"{passage.title or ''} {passage.text}")} & weights.keys()
-        return named <= has and (telling or sum(weights[word] for word in has) >= _MOST * whole)
+        on_all = named <= has and (telling or sum(weights[word] for word in has) >= _MOST * whole)
+        return on_all or any(name <= has for name in several)
 
     return frozenset(passage.article_id for passage in passages if on_it(passage))
 
