@@ -161,6 +161,7 @@ class SentenceReranker:
         )
         named = naming.named(asked.told(nearness, outlets), sentences.items)
         of_others = naming.of_somebody_else(question, sentences.items)
+        of_others |= naming.of_other_edition(question, sentences.items)
         named[of_others] = np.minimum(named[of_others], 0.0)
         several = _several(question, chosen, read, together, near, has, sentences)
         more = self._besides(question, promise, chosen, several, sentences)
@@ -278,7 +279,10 @@ class SentenceReranker:
             agreement=agreement,
             words=read.asked,
             missing=read.nearness.missing,
-            uncounted=_uncounted(question, best) or naming.age_of_another(question, best) or _untold(question, nearest),
+            uncounted=_uncounted(question, best)
+            or naming.age_of_another(question, best)
+            or _untold(question, nearest)
+            or (read.named[order[0]] <= 0 and given.kind(question) in ("number", "money")),
         )
         return Part(question, evidence, signs, read.nearness.absent)
 
