@@ -440,9 +440,10 @@ def test_what_is_of_the_same_story_is_quoted() -> None:
     assert len(answer("When does work start?", HEARD, again)) == 2
 
 
-def test_where_the_best_hardly_answers_another_story_may() -> None:
+def test_where_the_best_hardly_answers_another_story_may_that_comes_near_it() -> None:
     theft = replace(evidence("The trial is to begin on 8 June.", 0.2, article="theft"), akin=frozenset({"theft"}))
     assert len(answer("When does work start?", replace(HEARD, score=0.25), theft)) == 2
+    assert len(answer("When does work start?", replace(HEARD, score=0.25), replace(theft, score=0.06))) == 1
 
 
 def test_where_it_is_not_known_what_is_of_one_story_all_may_be() -> None:

@@ -53,6 +53,8 @@ def test_each_bearer_of_a_rare_name_is_of_what_is_asked() -> None:
     one = passage("one", "Pont (bank)", "Pont is a bank that lends to farmers.")
     other = passage("other", "Pont (singer)", "Pont sang at the fair in 1961 and made three records.")
     assert of_question("What is Pont?", [one, other, TRIAL], RARE) == {"one", "other"}
+    wing = passage("wing", "Wings", "The 378th flew from the coast.")
+    assert of_question("378th refers to which type of unit?", [wing, TRIAL], RARE) == {"wing"}
     assert of_question("Where was old Pont active in the years of his career?", [other], RARE) == {"other"}
 
 

@@ -7,6 +7,7 @@ that both fit a question ("is to begin on 8 June") hardly share more than what a
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -20,6 +21,7 @@ _HEADING = 2  # times that a heading's words count
 _STEM = 6  # letters in which two words must agree to count as one
 # Of a question's words, by rarity, a passage on its very matter has so much, or its names, if one is so rare.
 _MOST, _RARE = 0.7, math.log(1 + 50)
+_WITH_FIGURE = re.compile(r"(?=.*\d)(?=.*[a-z]).+")  # "378th", "cop28": as good as a name
 _AS_RARE = 0.8  # of the weight of the question's rarest word
 
 Rarity = Callable[[str], float]
@@ -54,7 +56,8 @@ def of_question(question: str, passages: Iterable[Found], rarity: Rarity) -> fro
     several bearers of a name each is; of what many tell of ("Amazon") the name alone tells nothing."""
     weights = {word[:_STEM]: rarity(word) for word in content_words(question)}
     whole = sum(weights.values())
-    names = [{word[:_STEM] for word in name} & weights.keys() for name in runs(question)]
+    told = [*runs(question), *({word} for word in content_words(question) if _WITH_FIGURE.fullmatch(word))]
+    names = [{word[:_STEM] for word in name} & weights.keys() for name in told]
     named = {word for name in names for word in name}
     telling = max((weights[word] for word in named), default=0.0) >= _RARE
     rarest = _AS_RARE * max(weights.values(), default=0.0)

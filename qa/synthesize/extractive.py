@@ -148,9 +148,10 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
 
 def _of_another_story(chosen: Sequence[Evidence], item: Evidence) -> bool:
     """Whether its article is of one matter with none that is quoted: it was found by a word or a kind of figure. Where
-    the best hardly answers another may."""
-    of_one = (one.akin is None or item.passage.article_id in one.akin for one in chosen)
-    return chosen[0].score >= _TOLD and not any(of_one)
+    the best hardly answers, one that comes near it may."""
+    if any(one.akin is None or item.passage.article_id in one.akin for one in chosen):
+        return False
+    return chosen[0].score >= _TOLD or item.score < CLOSE * chosen[0].score
 
 
 def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
