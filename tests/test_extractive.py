@@ -449,3 +449,12 @@ def test_where_the_best_hardly_answers_another_story_may_that_comes_near_it() ->
 def test_where_it_is_not_known_what_is_of_one_story_all_may_be() -> None:
     theft = evidence("The trial is to begin on 8 June.", 0.7, article="theft")
     assert len(answer("When does work start?", replace(HEARD, akin=None), theft)) == 2
+
+
+def test_a_long_question_may_be_of_several_matters() -> None:
+    theft = replace(evidence("The trial is to begin on 8 June.", 0.7, article="theft"), akin=frozenset({"theft"}))
+    question = (
+        "Does the Gazette say that building work on the Kelm depot starts in September, while the Courier reports that "
+        "the Pell bookkeeper's trial begins in June?"
+    )
+    assert len(answer(question, HEARD, theft)) == 2

@@ -14,6 +14,7 @@ from qa.asking.standalone import parts
 from qa.days import dates, news_time
 from qa.days.windows import asks_newest
 from qa.reading import reading
+from qa.reading.support import LONG
 from qa.reports import disputed, views
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import runs, stems, words
@@ -39,7 +40,7 @@ from qa.words import marks
 from qa.words.languages import foreign, language, name_of
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
-from qa.words.terms import STOPWORDS, fold, tokens
+from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things,
@@ -125,7 +126,7 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
                 continue
             if views.aside(question, item, stands):
                 continue
-            if chosen and item not in stands and _of_another_story(chosen, item):
+            if chosen and item not in stands and _of_another_story(question, chosen, item):
                 continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue
@@ -146,10 +147,11 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     return [ordered[0], against, *ordered[1:]]
 
 
-def _of_another_story(chosen: Sequence[Evidence], item: Evidence) -> bool:
+def _of_another_story(question: str, chosen: Sequence[Evidence], item: Evidence) -> bool:
     """Whether its article is of one matter with none that is quoted: it was found by a word or a kind of figure. Where
-    the best hardly answers, one that comes near it may."""
-    if any(one.akin is None or item.passage.article_id in one.akin for one in chosen):
+    the best hardly answers, one that comes near it may, and a long question may be of several matters."""
+    of_one = (one.akin is None or item.passage.article_id in one.akin for one in chosen)
+    if any(of_one) or len(content_words(question)) > LONG:
         return False
     return chosen[0].score >= _TOLD or item.score < CLOSE * chosen[0].score
 
