@@ -282,7 +282,7 @@ class SentenceReranker:
             uncounted=_uncounted(question, best)
             or naming.age_of_another(question, best)
             or _untold(question, nearest)
-            or (read.named[order[0]] <= 0 and given.kind(question) in ("number", "money")),
+            or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),
         )
         return Part(question, evidence, signs, read.nearness.absent)
 
