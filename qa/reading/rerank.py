@@ -121,7 +121,8 @@ class SentenceReranker:
     def _with_stories(self, part: Part) -> Part:
         """The part with what is known of which articles are of one matter."""
         rarity = stories.rarity(*self._frequencies())
-        passages = list({item.passage.passage_id: item.passage for item in part.evidence}.values())
+        found = (item.passage for item in part.evidence)
+        passages = list({(passage.article_id, passage.start): passage for passage in found}.values())
         akin, on_it = stories.akin(passages, rarity), stories.of_question(part.question, passages, rarity)
         evidence = tuple(replace(item, akin=akin[item.passage.article_id] | on_it) for item in part.evidence)
         return replace(part, evidence=evidence)
