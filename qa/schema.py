@@ -195,6 +195,7 @@ class Evidence:
     against it (see `rerank`), higher is better. `part` says which of a compound question's parts it is for, from 0;
     `ASIDE` where it only says who somebody is that another one names.
     `before` is the sentence that it follows in the passage, "" where that is not known.
+    `akin` are the articles that are of one matter with its own (see `stories`), None where that is not known.
     """
 
     passage: Found
@@ -204,6 +205,7 @@ class Evidence:
     score: float
     part: int = 0
     before: str = field(default="", compare=False, repr=False)
+    akin: frozenset[str] | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

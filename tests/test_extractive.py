@@ -423,3 +423,38 @@ def test_a_later_report_of_what_is_named_is_quoted_where_it_is_asked_how_things_
     assert (later in answer(question, first, since)[-1]) is quoted
     before = replace(since, passage=replace(since.passage, published="2026-01-17"))
     assert later not in answer(question, first, before)[-1]
+
+
+HEARD = replace(
+    evidence("Building is to begin in September.", 0.8, article="depot"), akin=frozenset({"depot", "depot-again"})
+)
+
+
+def test_behind_the_best_nothing_of_another_story_is_quoted() -> None:
+    theft = replace(evidence("The trial is to begin on 8 June.", 0.7, article="theft"), akin=frozenset({"theft"}))
+    assert len(answer("When does work start?", HEARD, theft)) == 1
+
+
+def test_what_is_of_the_same_story_is_quoted() -> None:
+    again = evidence("Work on the depot is to start on 3 October.", 0.7, article="depot-again")
+    assert len(answer("When does work start?", HEARD, again)) == 2
+
+
+def test_where_the_best_hardly_answers_another_story_may_that_comes_near_it() -> None:
+    theft = replace(evidence("The trial is to begin on 8 June.", 0.2, article="theft"), akin=frozenset({"theft"}))
+    assert len(answer("When does work start?", replace(HEARD, score=0.25), theft)) == 2
+    assert len(answer("When does work start?", replace(HEARD, score=0.25), replace(theft, score=0.06))) == 1
+
+
+def test_where_it_is_not_known_what_is_of_one_story_all_may_be() -> None:
+    theft = evidence("The trial is to begin on 8 June.", 0.7, article="theft")
+    assert len(answer("When does work start?", replace(HEARD, akin=None), theft)) == 2
+
+
+def test_a_long_question_may_be_of_several_matters() -> None:
+    theft = replace(evidence("The trial is to begin on 8 June.", 0.7, article="theft"), akin=frozenset({"theft"}))
+    question = (
+        "Does the Gazette say that building work on the Kelm depot starts in September, while the Courier reports that "
+        "the Pell bookkeeper's trial begins in June?"
+    )
+    assert len(answer(question, HEARD, theft)) == 2

@@ -17,9 +17,9 @@ def evidence(article: str, text: str, part: int = 0) -> Evidence:
     return Evidence(passage, 0, len(text), text, 0.9, part)
 
 
-def conflicts(*cited: Evidence) -> int:
+def conflicts(*cited: Evidence, question: str = "How many people were hurt in the fire?") -> int:
     query = understand(
-        "How many people were hurt in the fire?",
+        question,
         standalone=None,
         outlets=(),
         filters=Filters(),
@@ -43,3 +43,11 @@ def test_two_counts_that_are_cited_are_put_side_by_side() -> None:
 
 def test_what_is_cited_only_for_who_somebody_is_counts_for_nothing_else() -> None:
     assert conflicts(evidence("post", SEVEN, ASIDE), evidence("courier", TWELVE)) == 0
+
+
+def test_what_is_quoted_for_one_part_of_a_question_is_not_held_against_what_is_for_another() -> None:
+    both = "How many homes lost power in the fire, and how many were still dark on Sunday?"
+    lost, dark = "The fire cut power to 3,000 homes.", "After the fire 400 homes were still dark on Sunday."
+    assert conflicts(evidence("post", lost), evidence("courier", dark, 1), question=both) == 0
+    of_one = (evidence("post", lost), evidence("courier", "The fire cut power to 900 homes."))
+    assert conflicts(*of_one, evidence("courier", dark, 1), question=both) == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reading.naming import age_of_another, named
+from qa.reading.naming import age_of_another, named, of_other_edition
 from qa.schema import Evidence, Found
 
 
@@ -66,3 +66,21 @@ def test_a_local_paper_need_not_name_its_town_and_a_name_that_is_easily_mistaken
 def test_another_spelling_or_form_is_no_other_name(name: str, text: str) -> None:
     items = [report(f"{name.title()} was named.", "The Herald"), report(text, "Gazette")]
     assert named([frozenset([name])], items)[1] >= 0
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "other"),
+    [
+        ("Who won the Dorne Rowing Cup in 2023?", "The 2019 Dorne Rowing Cup went to Kelm.", True),
+        ("Dorne Rowing Cup 2023 winner", "In the 2019 Rowing Cup Kelm came first.", True),
+        ("Who won the 2023 Dorne Rowing Cup?", "Kelm, who had lost the 2019 Dorne Rowing Cup, won on Sunday.", False),
+        ("Who won the 2023 Dorne Rowing Cup?", "The 2023 Dorne Rowing Cup went to Pell, as in 2019.", False),
+        ("Who won the Dorne Rowing Cup?", "The 2019 Dorne Rowing Cup went to Kelm.", False),
+        ("How did the 2023 Cup compare with that of 2019?", "The 2019 Dorne Rowing Cup went to Kelm.", False),
+        ("When was the 2023 Harbour Act passed?", "The 2019 Dorne Rowing Cup went to Kelm.", False),
+    ],
+)
+def test_what_begins_with_another_years_event_is_not_of_the_one_asked_about(
+    question: str, text: str, other: bool
+) -> None:
+    assert of_other_edition(question, [sentence(text)]).tolist() == [other]

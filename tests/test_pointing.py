@@ -44,3 +44,34 @@ def test_a_pronoun_that_can_mean_one_thing_only_is_replaced_by_it(question: str,
 )
 def test_a_pronoun_that_may_mean_another_leaves_the_first_question_behind_it(question: str) -> None:
     assert parts(question)[1].endswith(f"({parts(question)[0].rstrip('?')})")
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("Which club did Roe join, and what is the fee?", "What is the fee? (Roe)"),
+        ("How large is the flood fund, and when do payments begin?", "When do payments begin? (the flood fund)"),
+        ("What does it cost to climb the tower, and when can you visit?", "When can you visit? (the tower)"),
+        (
+            "How many boats sank in Storm Oda, and how many are still missed?",
+            "How many boats are still missed? (Storm Oda)",
+        ),
+        ("How many flats were planned and how many are built?", "How many flats are built?"),
+        ("How many people fled the fire and how many were hurt?", "How many were hurt? (the fire)"),
+        ("How many sheep are on the island, and how many were stolen?", "How many were stolen? (the island)"),
+    ],
+)
+def test_a_brief_question_that_names_nothing_is_on_what_the_first_speaks_of(question: str, second: str) -> None:
+    assert parts(question)[1] == second
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        ("What caused the fire and who is Ada Roe?", "Who is Ada Roe?"),
+        ("Where was the boat found and who owned the boat?", "Who owned the boat?"),
+        ("Who runs the mill and why did prices of bread rise in spring?", "Why did prices of bread rise in spring?"),
+    ],
+)
+def test_one_that_says_itself_of_what_it_is_stays_as_it_is(question: str, second: str) -> None:
+    assert parts(question)[1] == second

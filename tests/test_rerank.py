@@ -384,3 +384,9 @@ def test_of_a_question_in_parts_it_reads_no_further() -> None:
     beside = [node(f"The harbour train {how} number {n} of the inquiry.", f"n{n}") for n, how in enumerate(_WENT * 4)]
     reranker.rank(Query(question, parts=parts(question)), beside)
     assert len(set(scorer.given)) <= 2 * READ_PART
+
+
+def test_of_each_sentence_the_articles_of_its_matter_are_known(reranker: SentenceReranker) -> None:
+    one, other = node("Ships came into the bay."), node("The choir sang of spring.", "choir")
+    (part,) = reranker.rank(Query("When did the ships come?"), [one, other])
+    assert all(item.akin is not None and item.passage.article_id in item.akin for item in part.evidence)

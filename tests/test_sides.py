@@ -243,3 +243,20 @@ def test_fewer_dead_in_another_outlet_are_no_later_count_but_for_a_reason() -> N
     assert conflict.told == "1 report says three [1]; only Sheet says Nine [2]"
     less = toll("The number of dead at Dorne was revised to eight after the avalanche.", "Courier", "2026-01-08")
     assert conflicts(TOLL, cited(many, less), [many, less]) == ()
+
+
+def test_what_is_of_two_matters_is_no_conflict() -> None:
+    hearing, trial = sentence("The hearing is to last six days.", "Gazette"), sentence("It will last 3 weeks.", "Echo")
+    question = "How long will the hearing last?"
+    apart = [replace(item, akin=frozenset({item.passage.article_id})) for item in (hearing, trial)]
+    assert not conflicts(question, cited(*apart), apart)
+    both = frozenset(item.passage.article_id for item in apart)
+    of_one = [replace(item, akin=both) for item in apart]
+    assert conflicts(question, cited(*of_one), of_one)[0].over == "figure"
+
+
+def test_where_it_is_not_known_whether_reports_are_of_one_matter_they_may_conflict() -> None:
+    one, other = sentence("The hearing is to last six days.", "Gazette"), sentence("It will last 3 weeks.", "Echo")
+    assert conflicts("How long will the hearing last?", cited(one, other), [one, other])
+    known = replace(one, akin=frozenset({one.passage.article_id, other.passage.article_id}))
+    assert conflicts("How long will the hearing last?", cited(known, other), [known, other])

@@ -95,3 +95,13 @@ def test_a_name_in_another_spelling_is_not_missing() -> None:
     titled = asked_words("What did Ms Oedegaard say?", {}, 10, words)
     assert titled.nearness([["jan", "odegard", "said"]], words).absent == ()
     assert titled.nearness([["jan", "lindqvist", "said"]], words).absent == ("Oedegaard",)
+
+
+def test_a_name_that_its_figure_tells_from_others_is_not_near_them() -> None:
+    words = WordVectors(embedder())
+    asked = asked_words("Where will SUM12 be held?", {}, 10, words)
+    assert asked.nearness([["sum11", "held"]], words).absent == ("SUM12",)
+    assert asked.nearness([["sum12", "held"], ["sum11", "held"]], words).absent == ()
+    assert asked.nearness([["sum", "12", "held"]], words).absent == ()
+    near = asked.nearness([["sum12", "held"], ["sum11", "held"]], words).shares
+    assert near[0] > near[1]

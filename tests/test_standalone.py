@@ -169,7 +169,7 @@ def test_a_follow_up_to_a_follow_up_still_knows_the_subject() -> None:
         ("Who is Calder and what is she accused of?", ("Who is Calder?", "What is Calder accused of?")),
         (
             "When does the ferry leave, and how much is a ticket?",
-            ("When does the ferry leave?", "How much is a ticket?"),
+            ("When does the ferry leave?", "How much is a ticket? (the ferry)"),
         ),
         ("Who founded the firm and is accused of fraud?", ("Who founded the firm and is accused of fraud?",)),
         ("What do the Courier and the Gazette say?", ("What do the Courier and the Gazette say?",)),

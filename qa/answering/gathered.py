@@ -51,6 +51,7 @@ class Gathered:
     rivals: tuple[Evidence, ...] = ()  # two sentences of one report that give two figures
     timings: dict[str, float] = field(default_factory=dict)
     _telling: set[int] = field(default_factory=set)  # markers of citations that do not only say who somebody is
+    _quoted_for: set[tuple[int, int]] = field(default_factory=set)  # markers, each with a part of the question
     _began: float = field(default_factory=time.perf_counter)
     _last: float = field(default_factory=time.perf_counter)
 
@@ -66,6 +67,7 @@ class Gathered:
         """Number the sentence's citations in order of first use, without gaps, one number per span."""
         cited = [(self._cite(item), item.part) for item in sentence.evidence]
         self._telling |= {marker for marker, part in cited if part != ASIDE}
+        self._quoted_for |= set(cited)
         used = tuple(dict.fromkeys(marker for marker, _ in cited))
         score = round(verdict.score, 4)
         kept = AnswerSentence(sentence.text, verdict.support, used, verdict.reason, sentence.day, score)
@@ -131,8 +133,7 @@ class Gathered:
         out: list[Conflict] = []
         for number, question in enumerate(query.parts):
             own = [item for item in self.evidence if item.part == number]
-            spans = {(item.passage.article_id, item.start, item.end) for item in own}
-            cited = [it for it in citations if (it.article_id, it.start, it.end) in spans]
+            cited = [it for it in citations if (it.marker, number) in self._quoted_for]
             out += conflicts(question, cited, own)
         return tuple(out)
 

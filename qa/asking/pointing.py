@@ -2,7 +2,8 @@
 and how long was she mayor?" asks "How long was Ada Roe mayor?". Pure; English.
 
 A pronoun is replaced only where the first question speaks of one thing or person that it can mean; else the first
-question stands behind the second (see `standalone`), which says less clearly what is asked.
+question stands behind the second (see `standalone`), which says less clearly what is asked. A second question that
+names nothing is on what the first one speaks of: "Which team did Roe join and what is the deal worth?"
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from qa.words import verbs
 from qa.words.grammar import AUXILIARY, is_participle, is_person
+from qa.words.terms import STOPWORDS, fold, tokens
 
 _PRONOUN = re.compile(r"\b(?:it|its|he|his|she|they|their)\b", re.IGNORECASE)
 _OTHER = re.compile(r"\b(?:him|her|hers|them|this|that|these|those|there|one|ones)\b", re.IGNORECASE)
@@ -59,8 +61,17 @@ _MEASURE = re.compile(
 # Of "killed in Kelm" hardly Kelm is "it".
 _PLACED = r"\b(?:in|at|near|from|against|with|for)\s+"
 _PLURAL = frozenset("people police children men women staff crew".split())
+_BEING = frozenset("is are was were".split())
 _BEFORE_VERB = frozenset("do does did will would can could should".split())
 _LONGEST = 6  # words of what a pronoun means
+_BRIEF, _FEW = 3, 2  # words of a question that does not say of what it is, and things that it may be on
+# "How many were still off?", of the homes that were asked about; of whom "how many were hurt" tells is not said before.
+_HOW_MANY = re.compile(r"^how many\s+", re.IGNORECASE)
+_UNCOUNTED = re.compile(
+    r"^how many\s+(?=(?:were|are|was|is|have|had|has|remain(?:ed|s)?|still)\b)(?!.*\b(?:killed|died?|dead|hurt|injured|"
+    r"wounded|arrested|charged|detained|jailed|evacuated|rescued|missing|treated|survived?)\b)",
+    re.IGNORECASE,
+)
 
 
 def resolved(first: str, part: str) -> str | None:
@@ -75,6 +86,42 @@ def resolved(first: str, part: str) -> str | None:
         return None
     owned = "" if pronoun[0].lower() not in _OWN else "’" if meant.endswith("s") else "’s"
     return f"{part[: pronoun.start()]}{meant}{owned}{part[pronoun.end() :]}"
+
+
+def on_matter(first: str, part: str) -> str | None:
+    """`part` with what the first question counts, if it leaves that out, and with what the first speaks of behind it;
+    None where it names something, points back with a word, or is long enough to say itself of what it is."""
+    if _PRONOUN.search(part) or _OTHER.search(part):
+        return None
+    own = [word for word in tokens(fold(_HOW_MANY.sub("", part))) if word not in STOPWORDS]
+    if len(own) > _BRIEF or _named(part):
+        return None
+    said = set(tokens(fold(part)))
+    things = [thing for thing in _things(first) if not set(tokens(fold(thing))) - STOPWORDS <= said]
+    if any(len(thing.split()) > _LONGEST for thing in things) or len(things) > _FEW:
+        return None
+    counted = _counted(first)
+    whole = _UNCOUNTED.sub(f"How many {counted} ", part) if counted else part
+    if not things:
+        return whole if whole != part else None
+    return f"{whole} ({'; '.join(things)})"
+
+
+def _named(question: str) -> bool:
+    return any(_NAME.match(word) and not _FIRST.match(word) for word in question.split()[1:])
+
+
+def _counted(question: str) -> str:
+    """The plural that "how many" asks for: "homes" of "how many homes lost power"; "" where it names none."""
+    words = _HOW_MANY.sub("", question).strip(" ?").split() if _HOW_MANY.match(question) else []
+    for at, word in enumerate(words[:_LONGEST]):
+        if word.lower() in AUXILIARY or word in _PLACE or (at and _is_verb([*words[:at], word], 0, at)):
+            return " ".join(words[:at]) if at and _plural(words[at - 1]) else ""
+    return ""
+
+
+def _plural(word: str) -> bool:
+    return word in _PLURAL or word.endswith("s")
 
 
 def _asked_for(first: str, part: str) -> str | None:
@@ -98,7 +145,7 @@ def _only_one(first: str, part: str, pronoun: str) -> str | None:
     if pronoun in ("it", "its"):
         return None if _NOTHING.search(part) or (not named and is_person(head)) else one
     if pronoun in ("they", "their"):
-        return one if not named and (head in _PLURAL or head.endswith("s")) else None
+        return one if not named and _plural(head) else None
     return one if named or is_person(head) else None
 
 
@@ -151,6 +198,8 @@ def _is_verb(words: list[str], start: int, at: int) -> bool:
     not."""
     word = words[at]
     last = at + 1 == len(words)
+    if words[start - 1].lower() in _BEING and not is_participle(word):  # "how big is the relief fund"
+        return False
     followed = last or words[at + 1] in _PLACE or bool(_FIRST.match(words[at + 1])) or words[at + 1].endswith("ly")
     known = verbs.is_base(word) or verbs.is_past(word) or is_participle(word)
     return word.islower() and followed and (known or words[start - 1].lower() in _BEFORE_VERB)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking.coordination import distributed
-from qa.asking.pointing import resolved
+from qa.asking.pointing import on_matter, resolved
 from qa.days import dates
 from qa.days.datelines import dateline
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
@@ -271,8 +271,10 @@ def _with_behind(part: str, context: str) -> str:
 
 def _whole(first: str, part: str) -> str:
     """A later part as it is asked alone."""
-    pointing = _joined(part, [Turn(first, "")]) if _refers_back(part) or _BESIDES.search(part) else part
-    return _completed(first, part) or resolved(first, part) or pointing
+    if _BESIDES.search(part):
+        return _joined(part, [Turn(first, "")])
+    pointing = _joined(part, [Turn(first, "")]) if _refers_back(part) else part
+    return _completed(first, part) or resolved(first, part) or on_matter(first, part) or pointing
 
 
 def _cut(at: re.Pattern[str], question: str) -> list[str]:

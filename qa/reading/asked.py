@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,8 @@ _NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
 _UNDERSTOOD = 0.9  # counts a name that another sentence of the passage has: "the town", "he" mean what it names
+# A name that is told from others by its figure alone: "cop29", "mk4s"; by word vectors they are near each other.
+_OF_SERIES = re.compile(r"[a-z]{2,}\d+s?")
 _WORDS_KEPT = 20_000
 
 Vector = NDArray[np.float32]
@@ -100,6 +102,7 @@ class Asked:
             if read:
                 near[line] = cosines[:, [known[word] for word in read]].max(axis=1)
         nearest = dict(zip(self.weights, cosines.max(axis=1).tolist(), strict=True))
+        nearest |= {word: 0.0 for word in self.weights if _OF_SERIES.fullmatch(word) and not _held(word, known)}
         # Found under another spelling ("Sanae" as "Senae"), a name is not missing.
         far = {
             word: 1 - nearest[word]
@@ -143,7 +146,20 @@ class Asked:
                 stems.setdefault(same, []).append(place)
         for row, word in enumerate(self.weights):
             cosines[row, [*stems.get(word[:_STEM], ()), *stems.get(sense(word), ())]] = 1.0
+            if _OF_SERIES.fullmatch(word):
+                others = [k for other, k in known.items() if _OF_SERIES.fullmatch(other) and not _one(word, other)]
+                cosines[row, others] = 0.0
         return cosines
+
+
+def _held(word: str, known: Iterable[str]) -> bool:
+    """Whether `known` has the name of a series with its figure, also as two words ("mark 4")."""
+    words = frozenset(known)
+    return any(_one(word, other) for other in words) or set(re.findall(r"[a-z]{2,}|\d+", word)) <= words
+
+
+def _one(word: str, other: str) -> bool:
+    return word.rstrip("s") == other.rstrip("s")
 
 
 def asked_words(question: str, documents: Mapping[str, int], total: int, words: WordVectors) -> Asked:

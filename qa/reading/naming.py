@@ -32,6 +32,10 @@ _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
 )
 _LONG, _EDITS = 9, 2  # letters of a name that is easily taken for another, and by how many they differ at most
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_EDITION = re.compile(rf"\b(?:19|20)\d\d (?P<name>{_NAME})")
+_OPENING = 10  # characters before what a sentence begins with: "In the 2019 …"
+_SHARED = 2  # words that the names of two editions have in common
 _VOWELS = re.compile("[aeiouy]")
 _STREETS = "Road|Street|Square|Lane|Avenue|Park|Hall|Church|School"
 _IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-z]\w+\b)(?! (?:{_STREETS})\b)")
@@ -108,6 +112,24 @@ def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.boo
         return np.zeros(len(items), dtype=bool)
     family = list(tokens(fold(whole[0])))[-1]
     return np.array([_of_another(family, item, items) for item in items], dtype=bool)
+
+
+def of_other_edition(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them tell of another year's (n,), by that name, than is asked about: "The 2019 Kelm Cup went to …",
+    where it is asked who won the Kelm Cup of 2023. Such as only mention another later on may well answer."""
+    asked = {match.group() for match in _YEAR.finditer(question)}
+    names = [frozenset(tokens(fold(match.group()))) for match in re.finditer(_NAME, question)]
+
+    def other(text: str) -> bool:
+        years = {match.group() for match in _YEAR.finditer(text)}
+        if len(asked) != 1 or not years or asked & years:
+            return False
+        editions = [
+            frozenset(tokens(fold(match["name"]))) for match in _EDITION.finditer(text) if match.start() <= _OPENING
+        ]
+        return any(len(name & edition) >= _SHARED for name in names for edition in editions)
+
+    return np.array([other(item.text) for item in items], dtype=bool)
 
 
 def _placed(name: str, item: Evidence) -> bool:

@@ -28,7 +28,7 @@ from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.injection.injection import ASKED
-from qa.reading import naming, reading
+from qa.reading import naming, reading, stories
 from qa.reading.asked import WordVectors, asked_words
 from qa.reading.features import APART, MEANING, READ_TOGETHER, Features, Part
 from qa.reading.promise import PROMISING, Sentences, choose, likeness
@@ -112,10 +112,20 @@ class SentenceReranker:
             self.features(written(_of_no_time(question), texts), sentences, most, query.outlets)
             for question in questions
         ]
-        return tuple(
+        parts = tuple(
             self._part(question, number, replace(features, asked=self._words_asked(query, features)), agreement)
             for number, (question, features) in enumerate(zip(questions, read, strict=True))
         )
+        return tuple(map(self._with_stories, parts))
+
+    def _with_stories(self, part: Part) -> Part:
+        """The part with what is known of which articles are of one matter."""
+        rarity = stories.rarity(*self._frequencies())
+        found = (item.passage for item in part.evidence)
+        passages = list({(passage.article_id, passage.start): passage for passage in found}.values())
+        akin, on_it = stories.akin(passages, rarity), stories.of_question(part.question, passages, rarity)
+        evidence = tuple(replace(item, akin=akin[item.passage.article_id] | on_it) for item in part.evidence)
+        return replace(part, evidence=evidence)
 
     def _words_asked(self, query: Query, features: Features) -> int:
         """How many words are asked for: of a follow-up those that were typed, as what stands behind it for what it
@@ -152,6 +162,7 @@ class SentenceReranker:
         )
         named = naming.named(asked.told(nearness, outlets), sentences.items)
         of_others = naming.of_somebody_else(question, sentences.items)
+        of_others |= naming.of_other_edition(question, sentences.items)
         named[of_others] = np.minimum(named[of_others], 0.0)
         several = _several(question, chosen, read, together, near, has, sentences)
         more = self._besides(question, promise, chosen, several, sentences)
@@ -269,7 +280,10 @@ class SentenceReranker:
             agreement=agreement,
             words=read.asked,
             missing=read.nearness.missing,
-            uncounted=_uncounted(question, best) or naming.age_of_another(question, best) or _untold(question, nearest),
+            uncounted=_uncounted(question, best)
+            or naming.age_of_another(question, best)
+            or _untold(question, nearest)
+            or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),
         )
         return Part(question, evidence, signs, read.nearness.absent)
 

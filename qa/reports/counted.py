@@ -60,7 +60,7 @@ _PERSONS = re.compile(
 )
 # A plural behind a figure is what it counts.
 _PLURAL = re.compile(
-    r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)([a-z]{2,}[^\Ws]s|people|men|women|children)\b"
+    r"\s(?!(?:was|is|has|its|this|his|pass|across|plus|less|versus)\b)((?:[a-z]+-)*[a-z]{2,}[^\Ws]s|people|men|women|children)\b"
 )
 _ENDS_IN_S = re.compile(r"[a-z-]{2,}[^\Ws]s")
 _MANY = re.compile(

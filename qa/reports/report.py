@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from qa.days.datelines import joined
 from qa.passages import sentence_spans
@@ -14,7 +14,7 @@ NEAR = 0.15  # of the best score: a sentence counts as a report on the matter fr
 
 @dataclass(frozen=True)
 class Report:
-    """A sentence of an article, the passage around it, and what tells its source."""
+    """A sentence of an article, the passage around it, and what tells its source; `akin` as in `Evidence`."""
 
     text: str
     around: str
@@ -23,6 +23,7 @@ class Report:
     outlet: str | None
     published: str | None
     marker: int = 0
+    akin: frozenset[str] | None = field(default=None, compare=False, repr=False)
 
 
 def sentences(passage: Found, score: float = 1.0) -> Iterator[Evidence]:
@@ -33,17 +34,24 @@ def sentences(passage: Found, score: float = 1.0) -> Iterator[Evidence]:
 
 def of_evidence(item: Evidence) -> Report:
     passage = item.passage
-    return Report(item.text, passage.text, passage.article_id, passage.title, passage.outlet, passage.published)
+    told = (item.text, passage.text, passage.article_id, passage.title, passage.outlet, passage.published)
+    return Report(*told, akin=item.akin)
 
 
-def of_citation(item: Citation, passage: Found | None) -> Report:
+def of_citation(item: Citation, passage: Found | None, akin: frozenset[str] | None = None) -> Report:
     """`passage` is the one that it is quoted from, if it was found."""
     around = passage.text if passage else item.quote
-    return Report(item.quote, around, item.article_id, item.title, item.outlet, item.published, item.marker)
+    return Report(item.quote, around, item.article_id, item.title, item.outlet, item.published, item.marker, akin)
 
 
 def same_source(one: Report, other: Report) -> bool:
     return one.article_id == other.article_id or (one.outlet is not None and one.outlet == other.outlet)
+
+
+def of_one_matter(one: Report, other: Report) -> bool:
+    """Whether two reports may tell of one matter: what is known of either does not say that they do not."""
+    known = [(akin, of) for akin, of in ((one.akin, other), (other.akin, one)) if akin is not None]
+    return not known or any(of.article_id in akin for akin, of in known)
 
 
 def score_among(evidence: Sequence[Evidence], item: Evidence) -> float:

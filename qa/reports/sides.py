@@ -74,7 +74,10 @@ def conflicts(question: str, cited: Sequence[Citation], evidence: Sequence[Evide
     Of `evidence`, all that was found, those near the best count as reports.
     """
     passages = {(item.passage.article_id, item.start): item.passage for item in evidence}
-    reports = [of_citation(item, passages.get((item.article_id, item.start))) for item in cited]
+    akin = {item.passage.article_id: item.akin for item in reversed(evidence) if item.akin is not None}
+    reports = [
+        of_citation(item, passages.get((item.article_id, item.start)), akin.get(item.article_id)) for item in cited
+    ]
     found = sides(question, reports, near(evidence))
     if not found:
         return ()

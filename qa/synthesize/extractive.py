@@ -15,6 +15,7 @@ from qa.days import dates, news_time
 from qa.days.live import clock
 from qa.days.windows import asks_newest
 from qa.reading import reading
+from qa.reading.support import LONG
 from qa.reports import disputed, views
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import runs, stems, words
@@ -41,7 +42,7 @@ from qa.words import marks
 from qa.words.languages import foreign, language, name_of
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
-from qa.words.terms import STOPWORDS, fold, tokens
+from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things,
@@ -55,6 +56,7 @@ _CLOSE_LATER = 0.03  # and one of a later report than all that are quoted, where
 _SHARED = 2  # words of a question that names nothing which such a report has
 # Words of a question on how things are now that say nothing of its matter.
 _OF_ANY_STATE = stems("still now yet already currently current latest newest recent many much people do doing present")
+_TOLD = 0.3  # score from which the best is taken to tell of what matter is asked
 _SURE = 0.5  # score below which the best gives way to it
 _CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked about
 # In German and Spanish, which the cross-encoder reads less well, one without a word of the question must come as near.
@@ -126,6 +128,8 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
                 continue
             if views.aside(question, item, stands):
                 continue
+            if chosen and item not in stands and _of_another_story(question, chosen, item):
+                continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
                 continue
             if _names_again(question, item.text, told):
@@ -144,6 +148,15 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     if against is None or any(overlap(against, one) for one in ordered):
         return ordered
     return [ordered[0], against, *ordered[1:]]
+
+
+def _of_another_story(question: str, chosen: Sequence[Evidence], item: Evidence) -> bool:
+    """Whether its article is of one matter with none that is quoted: it was found by a word or a kind of figure. Where
+    the best hardly answers, one that comes near it may, and a long question may be of several matters."""
+    of_one = (one.akin is None or item.passage.article_id in one.akin for one in chosen)
+    if any(of_one) or len(content_words(question)) > LONG:
+        return False
+    return chosen[0].score >= _TOLD or item.score < CLOSE * chosen[0].score
 
 
 def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
