@@ -107,12 +107,14 @@ def _whole(question: str, before: str, answer: str) -> str:
         return f"{question[: pronoun.start()]}{who}{owned}{question[pronoun.end() :]}"
     if _ASKS_FOR_THING.match(before):  # "How many dogs are ill? Can people catch it?"
         return question
+    meant = list(things(before))
+    if any(whole.endswith(f" {it}") for it in meant for whole in whole_names(answer)):  # hardly "it" or "they"
+        return question
     if found := resolved(before, question):
         return found
-    if them := _THEM.search(question):
-        meant = list(things(before))
-        if len(meant) == 1 and (them.group().lower() == "it") != meant[0].endswith("s"):
-            return f"{question[: them.start()]}{meant[0]}{question[them.end() :]}"
+    them = _THEM.search(question)
+    if them and len(meant) == 1 and (them.group().lower() == "it") != meant[0].endswith("s"):
+        return f"{question[: them.start()]}{meant[0]}{question[them.end() :]}"
     return question
 
 
