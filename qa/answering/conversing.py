@@ -57,7 +57,7 @@ def retrieved(
         return otherwise()
     if query.window is not None and (got := otherwise()).held:  # of the days that the last question asked about
         return got
-    asked = replace(asked, window=None, hold="", anchor="", shown=follow.whole)
+    asked = replace(asked, window=None, hold="", anchor="")
     mine = _of_matter(asked, follow, looking)
     if mine is not None and mine.held and follow.surely:
         return mine
@@ -84,6 +84,7 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> Retrieved |
     chance = looking.gate.probability(part.signs)
     looking.lap("rerank")
     held = (part,) if chance >= looking.gate.threshold else ()
+    asked = replace(asked, query_str=follow.whole, parts=(follow.whole,))
     return Retrieved(asked, tuple(map(found, kept)), (part,), chance, held, ())
 
 

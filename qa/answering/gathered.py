@@ -102,7 +102,7 @@ class Gathered:
             model=self.model,
             usage=self.usage,
             timings_ms=self.timings,
-            standalone=query.abroad or query.shown or query.query_str,
+            standalone=query.abroad or query.query_str,
             dropped=self.dropped,
             quoted=self.quoted,
             confidence=round(confidence, 4),

@@ -97,14 +97,14 @@ def on_matter(first: str, part: str) -> str | None:
     if len(own) > _BRIEF or _named(part):
         return None
     said = set(tokens(fold(part)))
-    things = [thing for thing in _things(first) if not set(tokens(fold(thing))) - STOPWORDS <= said]
-    if any(len(thing.split()) > _LONGEST for thing in things) or len(things) > _FEW:
+    spoken_of = [thing for thing in things(first) if not set(tokens(fold(thing))) - STOPWORDS <= said]
+    if any(len(thing.split()) > _LONGEST for thing in spoken_of) or len(spoken_of) > _FEW:
         return None
     counted = _counted(first)
     whole = _UNCOUNTED.sub(f"How many {counted} ", part) if counted else part
-    if not things:
+    if not spoken_of:
         return whole if whole != part else None
-    return f"{whole} ({'; '.join(things)})"
+    return f"{whole} ({'; '.join(spoken_of)})"
 
 
 def _named(question: str) -> bool:

@@ -51,8 +51,7 @@ class Query(QueryBundle):
     whether it asks for the newest state; `anchor` its words for an event that the window counts from ("before the
     vote"); `timeline` is the subject of which it asks a timeline: "" for all news of the
     window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str` and
-    the parts are it in rough English (see `in_english`), which is never shown. `shown` is how a follow-up was
-    understood, where what it goes on from is no part of `query_str`.
+    the parts are it in rough English (see `in_english`), which is never shown.
     """
 
     asked: str = ""
@@ -66,7 +65,6 @@ class Query(QueryBundle):
     timeline: str | None = None
     source: tuple[str, ...] = ()
     abroad: str = ""
-    shown: str = ""
 
     def of_source(self) -> Query | None:
         """The same without its words for whose report it asks for, of that outlet's articles; None where it asks for
