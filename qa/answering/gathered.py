@@ -13,7 +13,7 @@ from qa.days import dates, news_time
 from qa.reports import rivals
 from qa.reports.sides import conflicts
 from qa.schema import ASIDE, Answer, AnswerSentence, Checked, Citation, Conflict, DraftSentence, Evidence, Found, Usage
-from qa.synthesize.extractive import quotation
+from qa.synthesize.quoting import quotation
 from qa.timelines.accounts import differing
 
 DECLINED = "The articles do not hold an answer to this question."
