@@ -137,6 +137,12 @@ def test_each_bearer_of_the_name_gives_an_answer() -> None:
     assert poet.text in told[1]
 
 
+def test_a_bearer_of_the_name_who_gives_the_same_answer_does_not() -> None:
+    skipper = evidence("Ada Marsh was a Danish skipper born in Esbjerg.", 0.9, outlet="", article="skipper")
+    poet = evidence("Ada Marsh is a Danish poet born in Esbjerg in 1950.", 0.8, outlet="", article="poet")
+    assert lines("Where was Ada Marsh born?", [skipper, poet], wrote("Esbjerg.", skipper)) == ["Esbjerg."]
+
+
 def test_a_sentence_beside_the_point_comes_behind_the_best_one() -> None:
     beside = evidence("The ferry was painted green in the spring.", 0.05)
     first, second = lines(HURT, [FOUR, beside], wrote("The ferry was painted green.", beside))

@@ -16,12 +16,13 @@ from qa.days.windows import asks_newest
 from qa.reports.disagreement import disagree
 from qa.reports.given import agree, at_first, kind, other_answer, things
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, Placed, arranged, corrected, outdates, overlap
-from qa.reports.telling import adds
+from qa.reports.telling import adds, repeats
 from qa.schema import DraftSentence, Evidence
 from qa.synthesize.extractive import Quoted, by_part
 from qa.synthesize.quoting import drafted
 from qa.who.namesakes import bearers
 from qa.words.excerpt import share_of_names
+from qa.words.terms import STOPWORDS, fold, tokens
 
 MOST_EARLIER = 2  # that are added of what has been replaced
 _SURE = 0.5  # score from which a sentence that names somebody else is taken to answer
@@ -148,6 +149,10 @@ def _needed(
     return sorted(needed, key=lambda it: placed.index(it) if it in placed else 0)
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(tokens(fold(text))) - STOPWORDS
+
+
 class _Beside:
     """What has been told of a part of the question, which tells what else it needs."""
 
@@ -160,6 +165,7 @@ class _Beside:
         self.told = [item for one, item in pairs if _gives(own.question, one, item)]
         self._said = [replace(item, text=one.text) for one, item in pairs]  # in the words in which it was written
         self._texts = [*(one.text for one in written), *(item.text for item in self.told)]
+        self._answers = [_words(one.text) - _words(own.question) for one in written]
         self._bearers = bearers(own.question, (item.passage for item in own.evidence))
         self._earlier = sum(it.note == EARLIER and it.evidence in cited for it in placed)
         self._since = own.quoted[0] if _tells_since(own, cited) else None
@@ -192,10 +198,15 @@ class _Beside:
         """Whether it gives an answer that is not told: another figure or day, that of another bearer of the name, the
         name of somebody else, or how things are since, where that is asked."""
         article = item.passage.article_id
-        if any(article == one.passage.article_id for one in self.told):
+        if any(article == one.passage.article_id for one in self.told) or self._repeats(item.text):
             return False
         others = item == self._since or article in self._bearers
         return others or adds(self._question, item.text, self._texts) or self._of_somebody_else(item)
+
+    def _repeats(self, text: str) -> bool:
+        """Whether it gives a figure or day that is told, or all that a written sentence has besides the question."""
+        has = _words(text)
+        return repeats(self._question, text, self._texts) or any(said and said <= has for said in self._answers)
 
     def _of_somebody_else(self, item: Evidence) -> bool:
         if kind(self._question) != "name" or item.score < _SURE:

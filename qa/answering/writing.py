@@ -30,8 +30,9 @@ class Writer:
     def write(
         self, query: Query, evidence: Sequence[Evidence], run: Gathered, word: _Decide = lambda _: None
     ) -> Iterator[Event]:
-        """The synthesizer's sentences; the articles' own where none of a model's stands, as the evidence was found to
-        hold the answer. That a model found none in it counts only if it may decline. `word` goes before quotations."""
+        """The synthesizer's sentences, and beside a model's what of the articles they need (see `completing`); the
+        articles' own where none of a model's stands, as the evidence was found to hold the answer. That a model found
+        none in it counts only if it may decline. `word` goes before quotations."""
         if self.synthesizer.name != Extractive.name:
             kept = list[_Kept]()
             by_model = self.synthesizer.write(query.abroad or query.query_str, evidence)
