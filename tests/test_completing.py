@@ -143,6 +143,17 @@ def test_a_bearer_of_the_name_who_gives_the_same_answer_does_not() -> None:
     assert lines("Where was Ada Marsh born?", [skipper, poet], wrote("Esbjerg.", skipper)) == ["Esbjerg."]
 
 
+def test_somebody_else_who_is_surely_named_in_answer_is_quoted_too() -> None:
+    who = "Who salvaged the Alma?"
+    lind = evidence("The Alma was salvaged by Vera Lind and her crew.", 0.9)
+    holm = evidence("It was Otto Holm who got the Alma off the rocks.", 0.8, outlet="Echo")
+    written = wrote("Vera Lind salvaged it.", lind)
+    assert holm.text in lines(who, [lind, holm], written)[-1]
+    unsure = evidence("It was Otto Holm who saw the Alma on the rocks.", 0.3, outlet="Echo")
+    same = evidence("Lind, who got the Alma off the rocks, was thanked.", 0.8, outlet="Mail")
+    assert lines(who, [lind, same, unsure], written) == [written.text]
+
+
 def test_a_sentence_beside_the_point_comes_behind_the_best_one() -> None:
     beside = evidence("The ferry was painted green in the spring.", 0.05)
     first, second = lines(HURT, [FOUR, beside], wrote("The ferry was painted green.", beside))
@@ -154,6 +165,11 @@ def test_a_sentence_without_the_figure_of_its_source_is_no_answer() -> None:
     first, second = lines(HURT, [FOUR], wrote("People were hurt in the collision.", FOUR))
     assert FOUR.text in first
     assert second == "People were hurt in the collision."
+
+
+def test_in_another_language_the_figure_of_its_source_is_taken_to_be_told() -> None:
+    written = wrote("Bei dem Zusammenstoß der Fähre wurden vier Menschen verletzt.", FOUR)
+    assert lines(HURT, [FOUR], written) == [written.text]
 
 
 def test_where_it_is_asked_how_things_are_now_a_later_report_comes_first() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from qa.dateline import Dateline
 from qa.prompts import NOT_FOUND
-from qa.schema import Answer
+from qa.schema import Answer, Checked
 from tests.test_synthesize_model import synthesizer
 
 QUESTION = "How many people were hurt in the fire at the Ice House?"
@@ -61,6 +61,17 @@ def test_the_newest_count_comes_before_the_older_one_that_a_model_told(
     first, *later = told(asked(dateline, monkeypatch, wrote, small=True))
     assert "to 12" in first
     assert later[0].startswith("Earlier: Eleven people were hurt")
+
+
+def test_the_sentences_are_streamed_in_the_order_of_the_answer(
+    dateline: Dateline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wrote = "Eleven people were hurt in the blaze, by the hospital's count on Wednesday [1]."
+    writer = replace(dateline.engine._writer, synthesizer=synthesizer(wrote, small=True)[0])
+    monkeypatch.setattr(dateline.engine, "_writer", writer)
+    *events, answer = dateline.engine.stream(QUESTION)
+    assert isinstance(answer, Answer)
+    assert tuple(event.sentence for event in events if isinstance(event, Checked)) == answer.sentences != ()
 
 
 def test_what_was_corrected_comes_behind_its_correction(dateline: Dateline, monkeypatch: pytest.MonkeyPatch) -> None:

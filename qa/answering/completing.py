@@ -22,6 +22,7 @@ from qa.synthesize.extractive import Quoted, by_part
 from qa.synthesize.quoting import drafted
 from qa.who.namesakes import bearers
 from qa.words.excerpt import share_of_names
+from qa.words.languages import foreign
 from qa.words.terms import STOPWORDS, fold, tokens
 
 MOST_EARLIER = 2  # that are added of what has been replaced
@@ -105,9 +106,10 @@ def _rests(sentence: DraftSentence, item: Evidence) -> bool:
 
 
 def _gives(question: str, sentence: DraftSentence, item: Evidence) -> bool:
-    """Whether a written sentence has one of the figures or days that its source gives in answer, if that gives any."""
+    """Whether a written sentence has one of the figures or days that its source gives in answer, if that gives any; in
+    another language it is taken to."""
     given = things(question, item.text)
-    if kind(question) in ("name", "other") or not given:
+    if kind(question) in ("name", "other") or not given or foreign(item.text, sentence.text):
         return True
     return any(agree(x, y) for x in given for y in things(question, sentence.text))
 
@@ -212,4 +214,7 @@ class _Beside:
         if kind(self._question) != "name" or item.score < _SURE:
             return False
         of_it = share_of_names(self._question, f"{item.passage.title or ''} {item.passage.text}") == 1
-        return of_it and all(other_answer(self._question, item.text, one) for one in self._texts)
+        naming = [
+            one for one in self._texts if things(self._question, one)
+        ]  # one that begins with a name is not known to
+        return of_it and bool(naming) and all(other_answer(self._question, item.text, one) for one in naming)
