@@ -167,6 +167,12 @@ def test_a_sentence_without_the_figure_of_its_source_is_no_answer() -> None:
     assert second == "People were hurt in the collision."
 
 
+def test_a_bare_figure_is_an_answer() -> None:
+    town = evidence("The population of Orm was 48 at the last census.")
+    assert lines("What is the population of Orm?", [town], wrote("48.", town)) == ["48."]
+    assert lines(HURT, [FOUR], wrote("4.", FOUR)) == ["4."]
+
+
 def test_in_another_language_the_figure_of_its_source_is_taken_to_be_told() -> None:
     written = wrote("Bei dem Zusammenstoß der Fähre wurden vier Menschen verletzt.", FOUR)
     assert lines(HURT, [FOUR], written) == [written.text]

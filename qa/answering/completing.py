@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from qa.days.windows import asks_newest
 from qa.reports.disagreement import disagree
+from qa.reports.figures import figures
 from qa.reports.given import agree, at_first, kind, other_answer, things
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, Placed, arranged, corrected, outdates, overlap
 from qa.reports.telling import adds, repeats
@@ -111,7 +112,9 @@ def _gives(question: str, sentence: DraftSentence, item: Evidence) -> bool:
     given = things(question, item.text)
     if kind(question) in ("name", "other") or not given or foreign(item.text, sentence.text):
         return True
-    return any(agree(x, y) for x in given for y in things(question, sentence.text))
+    # "48." counts nothing by itself.
+    told = things(question, sentence.text) | figures(sentence.text)
+    return any(agree(x, y) for x in given for y in told)
 
 
 def _note(parts: Sequence[tuple[Quoted, Sequence[Placed]]], sentence: DraftSentence) -> str:
