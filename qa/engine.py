@@ -41,7 +41,8 @@ from qa.schema import (
     Turn,
 )
 from qa.synthesize import Synthesizer
-from qa.synthesize.extractive import Extractive, line, quotation
+from qa.synthesize.extractive import Extractive
+from qa.synthesize.quoting import line, quotation
 
 UNDATED = "on which days it was (the articles on it bear no date)"
 _NEAREST = 3  # passages that are shown first in place of an answer

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from qa.checking.verify import verify
 from qa.schema import DraftSentence, Evidence, Found
-from qa.synthesize.extractive import Extractive, _quoted, quotation
+from qa.synthesize.extractive import Extractive, _quoted
+from qa.synthesize.quoting import quotation
 
 
 def evidence(text: str, score: float = 0.9, published: str | None = "2026-03-11", article: str = "a") -> Evidence:

@@ -6,7 +6,7 @@ import pytest
 
 from qa.checking.findings import findings
 from qa.schema import DraftSentence, Evidence, Found
-from qa.synthesize.extractive import quotation
+from qa.synthesize.quoting import quotation
 from qa.words.marks import inside
 
 

@@ -21,7 +21,7 @@ from qa.reports.placing import EARLIER
 from qa.reports.report import NEAR
 from qa.reports.telling import repeats
 from qa.schema import DraftSentence, Evidence
-from qa.synthesize.extractive import quotation
+from qa.synthesize.quoting import quotation
 from qa.words.excerpt import content, names
 from qa.words.numbers import values
 

@@ -26,7 +26,7 @@ from qa.schema import (
     Found,
     Usage,
 )
-from qa.synthesize.extractive import quotation
+from qa.synthesize.quoting import quotation
 from qa.timelines.accounts import differing
 
 

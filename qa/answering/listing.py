@@ -15,7 +15,7 @@ from qa.reports.corrections import amends
 from qa.reports.report import sentences
 from qa.retrieval.retrieve import found
 from qa.schema import DraftSentence, Evidence, Found
-from qa.synthesize.extractive import quotation
+from qa.synthesize.quoting import quotation
 
 MOST = 12  # that are listed
 _LONGEST = 500  # characters of a correction

@@ -24,7 +24,8 @@ from qa.reports.given import kind, things
 from qa.reports.report import of_evidence, sentences
 from qa.reports.sides import near, sides
 from qa.schema import DraftSentence, Evidence, Found
-from qa.synthesize.extractive import Extractive, quotation
+from qa.synthesize.extractive import Extractive
+from qa.synthesize.quoting import quotation
 from qa.who import speakers
 
 ONE_SIDE = "whether others tell it otherwise (only one account of it was found)"

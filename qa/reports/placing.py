@@ -53,7 +53,7 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     """
     order = list(chosen)
     for item in (it for it in others if it not in order and is_correction(of_evidence(it))):
-        if any(_corrects(question, item, it) for it in order):
+        if any(corrected(question, item, it) for it in order):
             # Of two that overlap, the longer one has the right words as well.
             same = [it for it in order if overlap(item, it)]
             if all(len(it.text) < len(item.text) for it in same):
@@ -77,6 +77,16 @@ def of_then(question: str) -> bool:
     return bool(_THEN.search(_FIRST.sub("", question) if plans.asked(question) else question))
 
 
+def outdates(question: str, new: Evidence, old: Evidence, others: Sequence[Evidence]) -> bool:
+    """Whether `new` replaces `old`, where it is asked how things stand; `others` may give the former again."""
+    return not of_then(question) and _replaces(question, new, old, [*map(of_evidence, (new, old)), *near(others)])
+
+
+def corrected(question: str, new: Evidence, old: Evidence) -> bool:
+    """Whether `new` is a correction of what `old` says."""
+    return corrects(question, of_evidence(new), of_evidence(old))
+
+
 def overlap(one: Evidence, other: Evidence) -> bool:
     """Whether both have a part of the same article in common."""
     return one.passage.article_id == other.passage.article_id and one.start < other.end and other.start < one.end
@@ -98,13 +108,11 @@ def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
     out: list[Evidence] = []
     besides: list[Evidence] = []
     for item in order:
-        corrected = [other for other in order if other is not item and _corrects(question, item, other)]
-        if corrected and not any(
-            answers_by_correcting(question, of_evidence(item), of_evidence(it)) for it in corrected
-        ):
+        wrong = [other for other in order if other is not item and corrected(question, item, other)]
+        if wrong and not any(answers_by_correcting(question, of_evidence(item), of_evidence(it)) for it in wrong):
             besides.append(item)
             continue
-        at = next((i for i, other in enumerate(out) if _corrects(question, item, other)), len(out))
+        at = next((i for i, other in enumerate(out) if corrected(question, item, other)), len(out))
         out.insert(at, item)
     return [*out, *besides]
 
@@ -119,7 +127,7 @@ def _newest_first(question: str, order: list[Evidence], found: Sequence[Report])
 
 
 def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Sequence[Report]) -> str:
-    if correcting := [other for other in order if _corrects(question, other, item)]:
+    if correcting := [other for other in order if corrected(question, other, item)]:
         answering = any(answers_by_correcting(question, of_evidence(other), of_evidence(item)) for other in correcting)
         return CORRECTED if answering else CORRECTED_BESIDES
     if not of_then(question) and any(_replaces(question, other, item, found) for other in order):
@@ -132,7 +140,3 @@ def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Repor
     anew = not new.passage.opinion and any(by.replaces(question, *reports) for by in (revised, totals))
     since = any(by.of(question, new, old) for by in (condition, holding, undone))
     return anew or since or replaces(question, *reports, found)
-
-
-def _corrects(question: str, new: Evidence, old: Evidence) -> bool:
-    return corrects(question, of_evidence(new), of_evidence(old))

@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from qa.asking import asked_abroad, expects
-from qa.asking.in_english import tongue_of
 from qa.asking.standalone import parts
-from qa.days import dates, news_time
-from qa.days.live import clock
 from qa.days.windows import asks_newest
-from qa.reading import reading
 from qa.reading.support import LONG
 from qa.reports import disputed, views
 from qa.reports.disagreement import disagree
@@ -22,7 +19,7 @@ from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import arranged, overlap
 from qa.reports.report import NEAR
 from qa.reports.telling import adds, repeats
-from qa.schema import Draft, DraftSentence, Evidence, Found, Incomplete, Turn, Usage
+from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize.ordering import (
     CLOSE,
     SAYS_WHO,
@@ -34,12 +31,9 @@ from qa.synthesize.ordering import (
     only_beside,
     speaking,
 )
-from qa.timelines.timeline import Event
+from qa.synthesize.quoting import drafted
 from qa.who import holders, speakers, who_is
-from qa.who.introduced import Introduced, introduced
 from qa.who.namesakes import bearers
-from qa.words import marks
-from qa.words.languages import foreign, language, name_of
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
@@ -68,6 +62,14 @@ _NAME = re.compile(r"\b[^\W\d_][\w-]+")
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
+class Quoted(NamedTuple):
+    """For a part of a question, the sentences to quote, best first, and all that may answer it."""
+
+    question: str
+    quoted: Sequence[Evidence]
+    evidence: Sequence[Evidence]
+
+
 class Extractive:
     """Quotes up to four sentences, eight if of several articles, best first; each adds something to those before it."""
 
@@ -81,20 +83,9 @@ class Extractive:
     def write(
         self, question: str, evidence: Sequence[Evidence]
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
-        numbers = dict.fromkeys(item.part for item in evidence)
-        asked = parts(question)
-        most = MOST if len(numbers) == 1 else MOST_PART
-        chosen: list[Evidence] = []
-        for number in numbers:
-            part = [item for item in evidence if item.part == number]
-            own = asked[number] if number < len(asked) else question
-            mine = _quoted(own, part, most, chosen)
-            dated = reading.asks_day(own) or news_time.names_day(own)
-            for placed in arranged(own, mine, part):
-                named = introduced(own, placed.evidence, evidence)
-                told = quotation(placed.evidence, placed.note, dated=dated, question=self._abroad or own, named=named)
-                yield DraftSentence(told, (placed.evidence, *((named.evidence,) if named else ())))
-            chosen += mine
+        for own in by_part(question, evidence):
+            for placed in arranged(own.question, own.quoted, own.evidence):
+                yield drafted(own.question, placed, evidence, self._abroad)
 
     def repair(
         self, question: str, sentence: DraftSentence, reason: str, evidence: Sequence[Evidence]
@@ -105,6 +96,20 @@ class Extractive:
     def standalone(self, question: str, history: Sequence[Turn]) -> tuple[str, Usage] | None:
         """No model: the rules of `standalone` apply."""
         return None
+
+
+def by_part(question: str, evidence: Sequence[Evidence]) -> Iterator[Quoted]:
+    """What is quoted for each part of the question."""
+    numbers = dict.fromkeys(item.part for item in evidence)
+    asked = parts(question)
+    most = MOST if len(numbers) == 1 else MOST_PART
+    before: list[Evidence] = []
+    for number in numbers:
+        part = [item for item in evidence if item.part == number]
+        own = asked[number] if number < len(asked) else question
+        mine = _quoted(own, part, most, before)
+        yield Quoted(own, mine, part)
+        before += mine
 
 
 def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence[Evidence]) -> list[Evidence]:
@@ -231,49 +236,6 @@ def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
     if speakers.begun_by_name(item.text):
         return True
     return speakers.named(item.text) or (strange and speakers.spoken(item.text))
-
-
-def quotation(
-    item: Evidence, note: str = "", *, dated: bool = False, question: str = "", named: Introduced | None = None
-) -> str:
-    """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
-    quotation marks inside become single ones («…» stay). `dated` puts the days behind it that its words mean
-    ("Tuesday"), `named` a whole name; where `question` is in another language, that of the sentence stands there."""
-    passage = item.passage
-    who = passage.outlet or passage.title or passage.author or passage.article_id
-    source = ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
-    source = f"{source} (opinion)" if passage.opinion else source
-    source = f"{note}: {source}" if note else source
-    whole = f"{named.said} is {named.whole}" if named else ""
-    behind = "; ".join(filter(None, (_tongue(question, item), whole, _days(item) if dated else "")))
-    return f"{source}: “{marks.inside(item.text)}”{f' ({behind})' if behind else ''}"
-
-
-def _tongue(question: str, item: Evidence) -> str:
-    """ "in German", where the question is in another language; else ""."""
-    around = item.passage.text
-    # Of few words a question may be in no language for certain, and yet have been put in English.
-    asked = tongue_of(question) if question else None
-    strange = foreign(question, item.text, around) or asked not in (None, language(item.text) or language(around))
-    return f"in {name_of(item.text, around)}" if question and strange and name_of(item.text, around) else ""
-
-
-def _updated(passage: Found) -> str:
-    """ "updated 2 September 2026", where an article's text is of a later day than it was first published."""
-    later = (passage.updated or "")[:10] > (passage.published or "9")[:10]
-    return f"updated {dates.in_words(passage.updated)}" if later else ""
-
-
-def line(event: Event, question: str) -> str:
-    """A line of a timeline: the day, and the quotation that tells of it."""
-    day = dates.in_words(event.day.isoformat())
-    return f"{'Reported on ' if event.reported else ''}{day}: {quotation(event.evidence, question=question)}"
-
-
-def _days(item: Evidence) -> str:
-    """ "Tuesday is 10 March 2026" for the words of a sentence that name a day by its article's own; else ""."""
-    told = dict.fromkeys(news_time.told(item.text, clock(item.passage.title, item.passage.published)))
-    return "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
 
 
 def _says_the_same(question: str, item: Evidence, other: Evidence) -> bool:

@@ -1,0 +1,68 @@
+"""A sentence of an article as it is quoted: who published it and when, what is said of its standing, and the days that
+its words mean. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.asking.in_english import tongue_of
+from qa.days import dates, news_time
+from qa.days.live import clock
+from qa.reading import reading
+from qa.reports.placing import Placed
+from qa.schema import DraftSentence, Evidence, Found
+from qa.timelines.timeline import Event
+from qa.who.introduced import Introduced, introduced
+from qa.words import marks
+from qa.words.languages import foreign, language, name_of
+
+
+def drafted(question: str, placed: Placed, evidence: Sequence[Evidence], abroad: str = "") -> DraftSentence:
+    """A sentence quoted in answer to `question`, which is `abroad` in its own language where that is not English."""
+    dated = reading.asks_day(question) or news_time.names_day(question)
+    named = introduced(question, placed.evidence, evidence)
+    told = quotation(placed.evidence, placed.note, dated=dated, question=abroad or question, named=named)
+    return DraftSentence(told, (placed.evidence, *((named.evidence,) if named else ())))
+
+
+def quotation(
+    item: Evidence, note: str = "", *, dated: bool = False, question: str = "", named: Introduced | None = None
+) -> str:
+    """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
+    quotation marks inside become single ones («…» stay). `dated` puts the days behind it that its words mean
+    ("Tuesday"), `named` a whole name; where `question` is in another language, that of the sentence stands there."""
+    passage = item.passage
+    who = passage.outlet or passage.title or passage.author or passage.article_id
+    source = ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
+    source = f"{source} (opinion)" if passage.opinion else source
+    source = f"{note}: {source}" if note else source
+    whole = f"{named.said} is {named.whole}" if named else ""
+    behind = "; ".join(filter(None, (_tongue(question, item), whole, _days(item) if dated else "")))
+    return f"{source}: “{marks.inside(item.text)}”{f' ({behind})' if behind else ''}"
+
+
+def _tongue(question: str, item: Evidence) -> str:
+    """ "in German", where the question is in another language; else ""."""
+    around = item.passage.text
+    # Of few words a question may be in no language for certain, and yet have been put in English.
+    asked = tongue_of(question) if question else None
+    strange = foreign(question, item.text, around) or asked not in (None, language(item.text) or language(around))
+    return f"in {name_of(item.text, around)}" if question and strange and name_of(item.text, around) else ""
+
+
+def _updated(passage: Found) -> str:
+    """ "updated 2 September 2026", where an article's text is of a later day than it was first published."""
+    later = (passage.updated or "")[:10] > (passage.published or "9")[:10]
+    return f"updated {dates.in_words(passage.updated)}" if later else ""
+
+
+def line(event: Event, question: str) -> str:
+    """A line of a timeline: the day, and the quotation that tells of it."""
+    day = dates.in_words(event.day.isoformat())
+    return f"{'Reported on ' if event.reported else ''}{day}: {quotation(event.evidence, question=question)}"
+
+
+def _days(item: Evidence) -> str:
+    """ "Tuesday is 10 March 2026" for the words of a sentence that name a day by its article's own; else ""."""
+    told = dict.fromkeys(news_time.told(item.text, clock(item.passage.title, item.passage.published)))
+    return "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
