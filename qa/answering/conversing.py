@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from qa.answering.searching import Retrieved, Search, retrieve
+from qa.answering.searching import DOUBTFUL, Retrieved, Search, retrieve
 from qa.asking.following import Following
 from qa.asking.question import Query
 from qa.asking.standalone import named, parts
@@ -58,10 +58,12 @@ def retrieved(
     if query.window is not None and (got := otherwise()).held:  # of the days that the last question asked about
         return got
     asked = replace(asked, window=None, hold="", anchor="")
+    if follow.fragment:  # it has too few words of its own to be read without those that it goes on from
+        return otherwise()
     mine = _of_matter(asked, follow, looking)
-    if mine is not None and mine.held and follow.surely:
+    if mine is not None and mine.held and (follow.surely or mine.chance >= DOUBTFUL):
         return mine
-    if follow.question.casefold() != query.asked.casefold() and follow.surely and named(follow.question):
+    if follow.resolved and follow.surely and named(follow.question):
         again = retrieve(asked, looking.search, looking.gate, looking.most, looking.lap)
         if again.held:
             return again

@@ -17,6 +17,7 @@ from qa.asking.standalone import OBJECT, named, quoted, refers_back
 from qa.days.datelines import dateline
 from qa.schema import DECLINED, Turn
 from qa.who import who_is
+from qa.who.given_names import hardly
 from qa.who.people import behind_offices, person, whole_names
 from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -45,6 +46,14 @@ _OF_ANOTHER = re.compile(
     r"(?P<other>[^?]{1,40}?)\W*",
     re.IGNORECASE,
 )
+_IN = r"in|at|on"
+# "What about the library?" has no verb of its own, nor has "And why?".
+_ABOUT = re.compile(r"\W*(?:and\s+)?(?:what|how) (?:about|of)\b", re.IGNORECASE)
+_VERB = re.compile(
+    rf"\b(?:{'|'.join(sorted(AUXILIARY))}|\w+n['’]t)\b|\b\w+['’](?:s|re|ll|ve|d)\s+[a-z]|"
+    r"\b(?:who|what|which \w+)\s+(?:else\s+)?[a-z]+(?:ed|s)\b|\b[a-z]+ed\b",
+    re.IGNORECASE,
+)
 _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 
 
@@ -52,7 +61,8 @@ _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 class Following:
     """`question` is a follow-up as it may be asked alone, as far as that can be told; `before` the question that it
     goes on from, `names` those of what is spoken of, `told` the sentences that the last answer quotes, best first, or
-    `written` an answer that quotes none; `surely` whether it is certain to go on from it."""
+    `written` an answer that quotes none. `surely` is whether it is certain to go on from it, `resolved` whether
+    something stands in the place of what pointed back, `fragment` whether it is no whole question."""
 
     question: str
     before: str
@@ -60,11 +70,14 @@ class Following:
     told: tuple[str, ...]
     written: str
     surely: bool
+    resolved: bool
+    fragment: bool
 
     @property
     def whole(self) -> str:
         """The question with what it goes on from behind it, where it names nothing itself."""
-        return self.question if named(self.question) else f"{self.question} ({self.before.rstrip(' ?')})"
+        alone = self.resolved or (named(self.question) and not self.fragment) or not self.before
+        return self.question if alone else f"{self.question} ({self.before.rstrip(' ?')})"
 
 
 def following(question: str, history: Sequence[Turn]) -> Following | None:
@@ -78,59 +91,85 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     before, answer = "", ""
     names, told, written = list[str](), list[str](), ""
     for turn in turns:
-        before = _whole(turn.question, before, answer) if before else turn.question.strip()
+        asked = _whole(turn.question, before, answer)
         answer = turn.answer
-        names = named(_with_capitals(before, answer)) or names
+        if not before or not _fragment(asked):  # what is left of "And in Kelm?" goes on from tells more
+            before = asked
+        names = named(_with_capitals(asked, answer)) or names
         if found := quoted(answer):
             told, written = found, ""
         elif not answer.startswith(DECLINED.rstrip(".")):
             told, written = [], answer
-    return Following(_whole(question, before, answer), before, tuple(names), tuple(told), written, surely)
+    whole = _whole(question, before, answer)
+    resolved = whole != question.strip()
+    fragment = surely and not resolved and _fragment(question)
+    return Following(whole, before, tuple(names), tuple(told), written, surely, resolved, fragment)
+
+
+def _fragment(question: str) -> bool:
+    """Whether it is no whole question: "And in Kelm?", "By when?", "What about the library?"."""
+    return not _VERB.search(question) or bool(_ABOUT.match(question))
 
 
 def _whole(question: str, before: str, answer: str) -> str:
     """The question with what its pronoun means, by the question before and its answer, in the pronoun's place; as it
     stands where that is not clear."""
     question = question.strip()
+    if not before:
+        return question
     before = _with_capitals(before, answer)
     if other := _OF_ANOTHER.fullmatch(question):
-        same = re.search(rf"\b{other['place']} {_NAME}", before)
-        if same:
+        place = other["place"].lower()
+        place = _IN if re.fullmatch(_IN, place) else place
+        if same := re.search(rf"\b(?:{place}) {_NAME}", before):
             return f"{before[: same.start()]}{other['place'].lower()} {other['other']}{before[same.end() :]}"
     pronoun = _SOMEBODY.search(question)
     if pronoun and (not named(question[: pronoun.start()]) or OBJECT.match(question, pronoun.start())):
-        who = _person(before, answer)
+        who = _person(pronoun.group().lower(), before, answer)
         if who is None:
             return question
         owner = pronoun["owner"] and not _NO_NOUN.match(question[pronoun.end() :])
         owned = "" if not owner else "’" if who.endswith("s") else "’s"
         return f"{question[: pronoun.start()]}{who}{owned}{question[pronoun.end() :]}"
+    return _with_thing(question, before, answer) or question
+
+
+def _with_thing(question: str, before: str, answer: str) -> str | None:
+    """The question with what "it", "its", "they" or "them" means, where the one before speaks of a single thing."""
     if _ASKS_FOR_THING.match(before):  # "How many dogs are ill? Can people catch it?"
-        return question
+        return None
     meant = list(things(before))
-    if any(whole.endswith(f" {it}") for it in meant for whole in whole_names(answer)):  # hardly "it" or "they"
-        return question
+    if len(meant) != 1 or re.match(r"(?:an?|this|that) ", meant[0], re.IGNORECASE):
+        return None
+    (thing,) = meant
+    of_place = thing[0].isupper() and re.search(rf"\b(?:{_IN}|from|near) {re.escape(thing)}", before)
+    if of_place or any(whole.endswith(f" {thing}") for whole in whole_names(answer)):  # hardly "it" or "they"
+        return None
     if found := resolved(before, question):
         return found
     them = _THEM.search(question)
-    if them and len(meant) == 1 and (them.group().lower() == "it") != meant[0].endswith("s"):
-        return f"{question[: them.start()]}{meant[0]}{question[them.end() :]}"
-    return question
+    if them is None or (them.group().lower() == "it") == thing.endswith("s"):
+        return None
+    return f"{question[: them.start()]}{thing}{question[them.end() :]}"
 
 
-def _person(before: str, answer: str) -> str | None:
+def _person(pronoun: str, before: str, answer: str) -> str | None:
     """Who is meant by "he" or "she": whom the answer names where it was asked who, else the one asked about, else whom
-    the answer names first."""
+    alone the answer names; None where two may be."""
     asked = [name for name in (" ".join(behind_offices(it.split())) for it in named(before)) if name]
-    told = [name for name in _people(answer) if not set(tokens(fold(name))) <= set(tokens(fold(before)))]
-    if _WHO.match(before) and not who_is.asked(before):
-        return told[0] if told else None
     asked = [name for name in asked if not re.search(rf"\bthe {re.escape(name.removeprefix('the '))}\b", before, re.I)]
-    if asked:
-        wholes = whole_names(answer)
-        known = [name for name in asked if any(len(it) > len(name) and it.endswith(f" {name}") for it in wholes)]
-        return (known or asked)[0]
-    return told[0] if told else None
+    told = [name for name in _people(answer) if not set(tokens(fold(name))) <= set(tokens(fold(before)))]
+    wholes = whole_names(answer)
+    known = [name for name in asked if any(it == name or it.endswith(f" {name}") for it in wholes)]
+    if _WHO.match(before) and not who_is.asked(before):
+        # Of "Who replaced Roe?" he may be either, but not "that man".
+        found = told[:1] if not known or pronoun.startswith(("that", "the")) else []
+    elif asked:
+        longer = [name for name in asked if any(it.endswith(f" {name}") for it in wholes)]
+        found = (longer or known or asked)[:1]
+    else:
+        found = told if len(told) == 1 else []
+    return next((name for name in found if " " not in name or not hardly(pronoun, name.split()[0])), None)
 
 
 def _people(answer: str) -> Iterator[str]:
