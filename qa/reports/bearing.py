@@ -29,7 +29,7 @@ _SILENT = re.compile(
     r"\b(?:declin|refus)(?:ed|es|ing) to (?P<declined>say|comment|answer|confirm|discuss|disclose|be drawn|reveal|"
     r"elaborate)\b|(?:\bnot|n['’]t|\bnever|\bwithout) (?:immediately |yet )?(?P<kept>sa(?:y|ying|id)|"
     r"comment(?:ed|ing)?|answer(?:ed|ing)?|respond(?:ed|ing)?|repl(?:y|ied|ying))\b|\bno comment\b|"
-    r"(?:\bnot|n['’]t) be reached for\b|\b(?:nobody|no one) knows\b|"
+    r"(?:\bnot|n['’]t) be (?:reached for|drawn)\b|\b(?:nobody|no one) knows\b|"
     r"(?:(?:\bnot|n['’]t) (?:yet |still |immediately )?(?:known?|clear|certain|sure)|\bun(?:known|clear|certain))\b"
     r"(?=[^,;:.]{0,20}\b(?:whether|if)\b)",
     re.IGNORECASE,

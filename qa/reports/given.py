@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from qa.asking import asked_abroad, expects
 from qa.days import dates
+from qa.reports import each
 from qa.reports.counted import counted
 from qa.reports.figures import (
     AMOUNT,
@@ -117,6 +118,8 @@ def things(question: str, text: str) -> frozenset[str]:
         return (_so(text, counted(question, text)) - {it.split()[0] for it in measured} | measured) - stated
     if asked == "duration":
         return (spans(text) | (lengths(text) if _of_length(question) else frozenset())) - stated
+    if of := each.unit(question):
+        text = each.of_each(of, text)
     sums = amounts(text) | bare_amounts(text)
     return _so(text, sums | (shares(text) if _BY_HOW_MUCH.search(question) else frozenset())) - stated
 

@@ -9,7 +9,7 @@ from datetime import date
 from qa.asking import yes_no
 from qa.days import dates, news_time, windows
 from qa.reading import reading
-from qa.reports import causes, condition, holding, moved, plans, standing, undone, warrant
+from qa.reports import causes, condition, each, holding, moved, plans, standing, undone, warrant
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
@@ -178,8 +178,11 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
 
 
 def counts_other(question: str, text: str) -> bool:
-    """Whether it is asked how many there are, or how deep something is, and this counts or measures something else."""
+    """Whether it is asked how many there are, how deep something is or what each of them costs, and this counts or
+    measures something else."""
     if _HOW_FAR.search(question) and not lengths(text):
+        return True
+    if each.unit(question) and kind(question) == "money" and not things(question, text):
         return True
     return kind(question) == "number" and counts_else(question, text)
 
