@@ -46,6 +46,11 @@ _PLAIN = (
         r"|tolls?|tickets?|quot(?:e[sd]?|ation)|invoice\w*|insur\w+|refund\w*|compensat\w+|percent|per cent|tax\w*"
         r"|funds?|funded|bought|sold",
     ),
+    (
+        r"\b(?:what|which|how (?:much|high|big))\b.*\bsalar(?:y|ies)\b|\bwhat wages?\b",
+        r"salar\w*|wages?|pa(?:y|id|ys|ying)|earn\w*|remunerat\w*|package|stipend|income"
+        r"|(?:an?|per|each|every) (?:year|month)|annual\w*|yearly|monthly|allowance|bonus\w*|gehalt\w*|sueldo",
+    ),
 )
 _ASKED = tuple(
     (re.compile(asks, re.IGNORECASE), re.compile(rf"\b(?:{tells})\b", re.IGNORECASE)) for asks, tells in _PLAIN
