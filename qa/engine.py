@@ -128,6 +128,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         if written is not None:
             run.usage += written[1]
         alone = written[0] if written is not None else standalone(text, history)
+        alone, filters = asking.still_as_of(text, alone, filters, self._today())
         query = self._understood(text, alone, filters)
         run.lap("understand")
         return query

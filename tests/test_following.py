@@ -64,6 +64,14 @@ def test_a_pronoun_gives_way_to_the_name_that_it_means(before: Turn, question: s
         (Turn("How many dogs fell ill in Kelm?", _told("Some 200 dogs fell ill in Kelm.")), "Can people catch it?"),
         (Turn("Who runs the mill?", DECLINED), "Where did he work before?"),
         (Turn("What happened at the lock?", _told("The gate failed.")), "Was anybody told?"),
+        # No person, nor what somebody did, is "it", and no owner.
+        (KELL, "Was it a fair trial?"),
+        (Turn("Did Norwell pay the fine?", _told("Norwell paid the fine.")), "Who reported it?"),
+        (Turn("What is Ada Kell’s job?", _told("Ada Kell is a pilot.")), "Is it dangerous?"),
+        (Turn("Who is the CEO of Norwell?", _told("Rex Dole is.")), "Is it safe?"),
+        # No other day, way or thing that is only pointed at.
+        (Turn("What did the council in Kelm decide?", _told("It will close the school.")), "And in April?"),
+        (Turn("How much did the bridge in Kelm cost?", _told("The bridge cost £3m.")), "And in euros?"),
     ],
 )
 def test_what_a_pronoun_means_is_not_guessed(before: Turn, question: str) -> None:

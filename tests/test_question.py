@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.asking.question import LONGEST, Query, clean, understand
+from qa.asking.question import LONGEST, Query, clean, still_as_of, understand
 from qa.errors import QuestionError
 from qa.schema import Filters, Window
 
@@ -72,6 +72,17 @@ def test_a_question_that_says_as_of_when_is_cut_there_unless_it_is_later_or_a_da
     assert understood("As of 3 March 2099, how many were hurt?").filters.as_of is None
     by_hand = understood("As of 3 March 2026, how many were hurt?", filters=Filters(as_of=date(2026, 3, 1)))
     assert by_hand.filters.as_of == date(2026, 3, 1)
+
+
+def test_a_follow_up_is_asked_as_of_the_day_that_it_goes_on_from_unless_it_asks_of_another() -> None:
+    alone = "Was she hurt? (As of 3 March 2026, how many were hurt)"
+    asked, filters = still_as_of("Was she hurt?", alone, Filters(), TODAY)
+    assert (asked, filters) == ("Was she hurt? (how many were hurt)", Filters(as_of=date(2026, 3, 3)))
+    for question in ("How is she now?", "What about on 9 March 2026?"):
+        assert still_as_of(question, f"{question} (As of 3 March 2026, how is Roe)", Filters(), TODAY)[1] == Filters()
+    by_hand = Filters(as_of=date(2026, 3, 1))
+    assert still_as_of("Was she hurt?", alone, by_hand, TODAY) == (alone, by_hand)
+    assert still_as_of("Was she hurt?", None, Filters(), TODAY) == (None, Filters())
 
 
 def test_an_outlet_that_the_archive_does_not_have_is_refused_with_those_it_has() -> None:

@@ -9,37 +9,26 @@ certain to go on. Which articles the matter in hand is told by, `answering.conve
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.asking.pointing import resolved, things
+from qa.asking.pointing import of_person, resolved, things
+from qa.asking.somebody import SOMEBODY, Last, is_somebody, owned, owns, unquoted, whom
 from qa.asking.standalone import OBJECT, named, quoted, refers_back
-from qa.days.datelines import dateline
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import DECLINED, Turn
-from qa.who import who_is
-from qa.who.given_names import hardly
-from qa.who.people import behind_offices, person, whole_names
 from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _TURNS = 4  # that what is asked about is carried over
-_WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|['’]s)?\b", re.IGNORECASE)
 _ASKS_FOR_THING = re.compile(
     rf"\W*(?:how (?:many|much)|what|which)\s+(?!(?:{'|'.join(sorted(AUXILIARY))})\b)\w", re.IGNORECASE
 )
-_SOMEBODY = re.compile(
-    r"\b(?:he|she|him|(?P<owner>his|(?:her|(?:that|the) (?:man|woman)['’]s)(?=\s+[a-z]))|her|"
-    r"(?:that|the) (?:man|woman))\b"
-    r"(?!\s+(?:who|that|whose)\b)",
-    re.IGNORECASE,
-)
-# "Her" before one of these is nobody's possession: "Who replaced her in May?"
-_NO_NOUN = re.compile(
-    r"\s+(?:in|on|at|by|to|for|from|with|of|about|as|and|or|but|so|if|when|while|after|before|because|since|then|now|"
-    r"again|first|last|back|up|out|off|down|there|here|today|yesterday|the|an?|this|that)\b",
-    re.IGNORECASE,
-)
+_IT = re.compile(r"\b(?:it|its|they|their|them|those)\b", re.IGNORECASE)
 _THEM = re.compile(r"\b(?:them|those|it)(?=\s*[?.!]*$)", re.IGNORECASE)
+# Of what somebody did, or of the sum, more often than of who did it: "Did Acme pay the fine? Who reported it?"
+_MATTER = re.compile(r"\bit(?=\s*[?.!]*$)|\bhow much (?:is|was|did|does|will) it\b", re.IGNORECASE)
+_OWNED = re.compile(r"\b(?:own|owns|owned|run|runs|ran|lead|leads|led|head|heads|headed|founded|control\w*) it\b", re.I)
 # "And for Saltmere?", "What about in Kelm?": the last question of another.
 _OF_ANOTHER = re.compile(
     r"\W*(?:and|what about|how about|what of|and what about)\s+(?P<place>for|in|at|from|by|of|to|with|on)\s+"
@@ -54,6 +43,7 @@ _VERB = re.compile(
     r"\b(?:who|what|which \w+)\s+(?:else\s+)?[a-z]+(?:ed|s)\b|\b[a-z]+ed\b",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:them|him|her|it|me|us|you|this|that|these|those|there|who|whom|what|which|how|when)\b", re.I)
 _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 
 
@@ -76,7 +66,7 @@ class Following:
     @property
     def whole(self) -> str:
         """The question with what it goes on from behind it, where it names nothing itself."""
-        alone = self.resolved or (named(self.question) and not self.fragment) or not self.before
+        alone = self.resolved or (named(self.question) and not self.fragment)
         return self.question if alone else f"{self.question} ({self.before.rstrip(' ?')})"
 
 
@@ -88,22 +78,23 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     surely = refers_back(question, turns[-1].question)
     if not surely and named(question):
         return None
-    before, answer = "", ""
+    last: Last | None = None
     names, told, written = list[str](), list[str](), ""
     for turn in turns:
-        asked = _whole(turn.question, before, answer)
-        answer = turn.answer
-        if not before or not _fragment(asked):  # what is left of "And in Kelm?" goes on from tells more
-            before = asked
-        names = named(_with_capitals(asked, answer)) or names
-        if found := quoted(answer):
+        asked = _whole(turn.question, last) if last else turn.question.strip()
+        if last and _fragment(asked):  # what "By when?" goes on from tells more
+            asked = last.before
+        last = Last(turn.question, _with_capitals(asked, turn.answer), turn.answer, tuple(names))
+        names = named(last.before) or names
+        if found := quoted(turn.answer):
             told, written = found, ""
-        elif not answer.startswith(DECLINED.rstrip(".")):
-            told, written = [], answer
-    whole = _whole(question, before, answer)
+        elif not turn.answer.startswith(DECLINED.rstrip(".")):
+            told, written = [], turn.answer
+    assert last is not None
+    whole = _whole(question, last)
     resolved = whole != question.strip()
     fragment = surely and not resolved and _fragment(question)
-    return Following(whole, before, tuple(names), tuple(told), written, surely, resolved, fragment)
+    return Following(whole, last.before, tuple(names), tuple(told), written, surely, resolved, fragment)
 
 
 def _fragment(question: str) -> bool:
@@ -111,75 +102,55 @@ def _fragment(question: str) -> bool:
     return not _VERB.search(question) or bool(_ABOUT.match(question))
 
 
-def _whole(question: str, before: str, answer: str) -> str:
+def _whole(question: str, last: Last) -> str:
     """The question with what its pronoun means, by the question before and its answer, in the pronoun's place; as it
     stands where that is not clear."""
     question = question.strip()
-    if not before:
-        return question
-    before = _with_capitals(before, answer)
-    if other := _OF_ANOTHER.fullmatch(question):
-        place = other["place"].lower()
-        place = _IN if re.fullmatch(_IN, place) else place
-        if same := re.search(rf"\b(?:{place}) {_NAME}", before):
-            return f"{before[: same.start()]}{other['place'].lower()} {other['other']}{before[same.end() :]}"
-    pronoun = _SOMEBODY.search(question)
-    if pronoun and (not named(question[: pronoun.start()]) or OBJECT.match(question, pronoun.start())):
-        who = _person(pronoun.group().lower(), before, answer)
+    if other := _of_another(question, last):
+        return other
+    plain = unquoted(question)
+    pronoun = SOMEBODY.search(plain)
+    if pronoun and (not named(plain[: pronoun.start()]) or OBJECT.match(plain, pronoun.start())):
+        who = whom(plain, last)
         if who is None:
             return question
-        owner = pronoun["owner"] and not _NO_NOUN.match(question[pronoun.end() :])
-        owned = "" if not owner else "’" if who.endswith("s") else "’s"
-        return f"{question[: pronoun.start()]}{who}{owned}{question[pronoun.end() :]}"
-    return _with_thing(question, before, answer) or question
+        name = owned(who) if owns(plain, pronoun) else who
+        return f"{question[: pronoun.start()]}{name}{question[pronoun.end() :]}"
+    # "How many dogs are ill? Can people catch it?"
+    return question if _ASKS_FOR_THING.match(last.before) or not _IT.search(plain) else _of_thing(question, last)
 
 
-def _with_thing(question: str, before: str, answer: str) -> str | None:
-    """The question with what "it", "its", "they" or "them" means, where the one before speaks of a single thing."""
-    if _ASKS_FOR_THING.match(before):  # "How many dogs are ill? Can people catch it?"
+def _of_another(question: str, last: Last) -> str | None:
+    """The last question of another than it names behind the same preposition; no other day or way."""
+    other = _OF_ANOTHER.fullmatch(question)
+    place = other["place"].lower() if other else ""
+    place = f"(?:{_IN})" if re.fullmatch(_IN, place) else place
+    same = re.search(rf"\b{place} {_NAME}", last.before) if other else None
+    if not other or not same or _PRONOUN.match(other["other"]) or set(tokens(fold(other["other"]))) & DAYS_AND_MONTHS:
         return None
-    meant = list(things(before))
-    if len(meant) != 1 or re.match(r"(?:an?|this|that) ", meant[0], re.IGNORECASE):
+    typed_without = not named(last.said)
+    if not typed_without and not re.match(_NAME, other["other"]):
         return None
-    (thing,) = meant
-    of_place = thing[0].isupper() and re.search(rf"\b(?:{_IN}|from|near) {re.escape(thing)}", before)
-    if of_place or any(whole.endswith(f" {thing}") for whole in whole_names(answer)):  # hardly "it" or "they"
-        return None
-    if found := resolved(before, question):
+    return f"{last.before[: same.start()]}{other['place'].lower()} {other['other']}{last.before[same.end() :]}"
+
+
+def _of_thing(question: str, last: Last) -> str:
+    meant = list(things(last.before))
+    one = meant[0] if len(meant) == 1 else ""
+    if re.match(r"(?:an?|this|that) ", one, re.IGNORECASE):  # "a year"
+        return question
+    if one[:1].isupper() and re.search(rf"\b(?:{_IN}|from|near) {re.escape(one)}", last.before):  # a place
+        return question
+    if one.endswith(("’s", "'s")) or (one[:1].isupper() and _MATTER.search(question) and not _OWNED.search(question)):
+        return question
+    if any(is_somebody(it, last) for it in meant):  # hardly "it" or "they"
+        return question
+    if found := resolved(last.before, question):
         return found
     them = _THEM.search(question)
-    if them is None or (them.group().lower() == "it") == thing.endswith("s"):
-        return None
-    return f"{question[: them.start()]}{thing}{question[them.end() :]}"
-
-
-def _person(pronoun: str, before: str, answer: str) -> str | None:
-    """Who is meant by "he" or "she": whom the answer names where it was asked who, else the one asked about, else whom
-    alone the answer names; None where two may be."""
-    asked = [name for name in (" ".join(behind_offices(it.split())) for it in named(before)) if name]
-    asked = [name for name in asked if not re.search(rf"\bthe {re.escape(name.removeprefix('the '))}\b", before, re.I)]
-    told = [name for name in _people(answer) if not set(tokens(fold(name))) <= set(tokens(fold(before)))]
-    wholes = whole_names(answer)
-    known = [name for name in asked if any(it == name or it.endswith(f" {name}") for it in wholes)]
-    if _WHO.match(before) and not who_is.asked(before):
-        # Of "Who replaced Roe?" he may be either, but not "that man".
-        found = told[:1] if not known or pronoun.startswith(("that", "the")) else []
-    elif asked:
-        longer = [name for name in asked if any(it.endswith(f" {name}") for it in wholes)]
-        found = (longer or known or asked)[:1]
-    else:
-        found = told if len(told) == 1 else []
-    return next((name for name in found if " " not in name or not hardly(pronoun, name.split()[0])), None)
-
-
-def _people(answer: str) -> Iterator[str]:
-    """Names in the first sentence that an answer quotes, or in all of one that quotes none, those first that are told
-    to be a person's."""
-    first = next(iter(quoted(answer)), answer)
-    line = dateline(first)
-    text = first[line.end if line else 0 :]
-    names = whole_names(text)
-    yield from sorted(names, key=lambda name: not person(name, text))
+    if them and one and not of_person(one) and (them.group().lower() == "it") != one.endswith("s"):
+        return f"{question[: them.start()]}{one}{question[them.end() :]}"
+    return question
 
 
 def _with_capitals(question: str, answer: str) -> str:

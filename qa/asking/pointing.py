@@ -29,7 +29,7 @@ _FIRST = re.compile(r"^(?:the|an?|this|that|these|those|its|his|her|their|our|yo
 _NAME = re.compile(r"[^\W\d_a-z][\w’'.&-]*")
 _PLACE = frozenset(
     "in on at by to for from with under against since until before after during into over about behind near through "
-    "across between without because and or but as than".split()
+    "across between without because and or but as than like".split()
 )
 _WHY = re.compile(r"^why\s+(?:is|are|was|were)\s", re.IGNORECASE)
 # "Which film won the prize, and who made it?": of what is asked for, where it is something that is made or run.
@@ -61,6 +61,7 @@ _MEASURE = re.compile(
 # Of "killed in Kelm" hardly Kelm is "it".
 _PLACED = r"\b(?:in|at|near|from|against|with|for)\s+"
 _PLURAL = frozenset("people police children men women staff crew".split())
+_OFFICERS = frozenset("CEO CFO COO CTO MP MEP MSP PM boss chief head".split())
 _BEING = frozenset("is are was were".split())
 _BEFORE_VERB = frozenset("do does did will would can could should".split())
 _LONGEST = 6  # words of what a pronoun means
@@ -138,15 +139,25 @@ def _only_one(first: str, part: str, pronoun: str) -> str | None:
     if len(meant) != 1 or len(meant[0].split()) > _LONGEST or _asks_for_it(first, part, pronoun):
         return None
     one = _MEASURE.sub("", meant[0])
-    head = one.split(" of ")[0].split()[-1]
+    head = _head(one)
     named = head[0].isupper()
     if one[0].isupper() and pronoun not in _OWN and re.search(_PLACED + re.escape(one), first):
         return None
     if pronoun in ("it", "its"):
-        return None if _NOTHING.search(part) or (not named and is_person(head)) else one
+        return None if _NOTHING.search(part) or of_person(one) else one
     if pronoun in ("they", "their"):
         return one if not named and _plural(head) else None
     return one if named or is_person(head) else None
+
+
+def _head(thing: str) -> str:
+    return thing.split(" of ")[0].split()[-1]
+
+
+def of_person(thing: str) -> bool:
+    """Whether a thing that has no name is somebody: "the new CEO of Acme"."""
+    head = _head(thing)
+    return head in _OFFICERS or (head.islower() and is_person(head))
 
 
 def _asks_for_it(first: str, part: str, pronoun: str) -> bool:
@@ -200,6 +211,9 @@ def _is_verb(words: list[str], start: int, at: int) -> bool:
     last = at + 1 == len(words)
     if words[start - 1].lower() in _BEING and not is_participle(word):  # "how big is the relief fund"
         return False
+    if start == 2 and verbs.is_past(words[1]) and words[1] not in AUXILIARY and last:  # "who won the Rovers match"
+        return False
     followed = last or words[at + 1] in _PLACE or bool(_FIRST.match(words[at + 1])) or words[at + 1].endswith("ly")
+    followed = followed or (bool(_NAME.match(words[at + 1])) and verbs.is_past(word))  # "the council fined Acme"
     known = verbs.is_base(word) or verbs.is_past(word) or is_participle(word)
     return word.islower() and followed and (known or words[start - 1].lower() in _BEFORE_VERB)

@@ -38,6 +38,7 @@ _OWN_WORD = re.compile(
     r"\s*[?!.]?$",
     re.IGNORECASE,
 )
+_NOW = re.compile(r"\b(?:now|today|currently|nowadays|latest|newest)\b", re.IGNORECASE)
 _DAY_AFTER = "reports of the day after count for what they tell of it"
 
 
@@ -217,6 +218,16 @@ def as_of(question: str, filters: Filters, today: date) -> date | None:
     """The day as of which a question is asked: the one set by hand, else the one it states, if that is past."""
     stated = windows.as_of(question, today)
     return filters.as_of or (stated if stated and stated <= today else None)
+
+
+def still_as_of(question: str, alone: str | None, filters: Filters, today: date) -> tuple[str | None, Filters]:
+    """A follow-up, `alone` with what it goes on from behind it, is asked as of the day that this states, unless it
+    states a time itself or asks how things are now."""
+    day = windows.as_of(alone, today) if alone else None
+    own = windows.window(question, today) or _NOW.search(question)
+    if alone is None or day is None or day > today or filters.as_of or own:
+        return alone, filters
+    return windows.without_as_of(alone).replace("( ", "("), replace(filters, as_of=day)
 
 
 def _known(chosen: Sequence[str], outlets: Sequence[str]) -> tuple[str, ...]:

@@ -63,7 +63,7 @@ def meant(passage: str, start: int, end: int) -> Meant | None:
     for begins, ends in [span for span in sentence_spans(passage) if span[1] <= start][: -_BACK - 1 : -1]:
         text = passage[begins:ends]
         if name := _speaker(text):
-            return Meant(pronoun, name, begins) if _fits(pronoun, name, text) else None
+            return Meant(pronoun, name, begins) if fits(pronoun, name, text) else None
         if not (_quoting(passage[:begins]) or _WHOLLY_QUOTED.fullmatch(text)):
             return None
     return None
@@ -101,7 +101,8 @@ def _strangers(said: str, name: str) -> bool:
     return False
 
 
-def _fits(pronoun: str, name: str, text: str) -> bool:
+def fits(pronoun: str, name: str, text: str) -> bool:
+    """Whether no title before the name is of the other sex."""
     other = _FEMALE if pronoun == "he" else _MALE
     return not re.search(rf"\b{other}\.? (?:[\w’'-]+ )?{re.escape(name.split()[0])}\b", text, re.IGNORECASE)
 

@@ -1,0 +1,211 @@
+"""Whom "he" or "she" means in a follow-up, by the question before and its answer. Pure; English.
+
+Rather nobody than another: of two people who may be meant none is, and a place, a firm or a building is no person. A
+follow-up that keeps its pronoun is still searched with what came before behind it (see `standalone`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qa.asking.standalone import named, quoted
+from qa.days.datelines import dateline
+from qa.who import who_is
+from qa.who.antecedents import fits
+from qa.who.given_names import hardly
+from qa.who.people import SAYS, behind_offices, person, trade, whole_names
+from qa.words import verbs
+from qa.words.grammar import is_person
+from qa.words.languages import language
+from qa.words.terms import fold, tokens
+
+SOMEBODY = re.compile(
+    r"\b(?:he|she|him|(?P<owner>his|(?:her|(?:that|the) (?:man|woman)['’]s)(?=\s+[a-z]))|her|"
+    r"(?:that|the) (?:man|woman))\b"
+    r"(?!\s+(?:who|that|whose)\b)",
+    re.IGNORECASE,
+)
+# "Her" before one of these is nobody's possession: "Who replaced her in May?", "Did they find her guilty?"
+_NO_NOUN = re.compile(
+    r"\s+(?:(?:in|on|at|by|to|for|from|with|of|about|as|and|or|but|so|if|when|while|after|before|because|since|then|now|"
+    r"why|how|what|where|whether|again|back|up|out|off|down|there|here|today|yesterday|the|an?|this|that|guilty|"
+    r"innocent|responsible|liable|dead|alive|alone|unhurt|safe|unconscious|go|leave|resign|quit|flee|stay)\b|"
+    r"(?:first|last|best|most|more|twice|once|\w+ly)(?=\W*$|\s+(?:in|on|at|for|with|to)\b))",
+    re.IGNORECASE,
+)
+_HELPED = re.compile(r"\b(?:help(?:s|ed)?|lets?)\s+her\s+(?P<do>[a-z]+)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|him|his|(?:that|the) man(?! (?:who|that|whose)))\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|hers?|(?:that|the) woman(?! (?:who|that|whose)))\b", re.IGNORECASE)
+_MEN = frozenset("husband brother son father uncle nephew grandson grandfather boyfriend widower stepson".split())
+_WOMEN = frozenset("wife sister daughter mother aunt niece granddaughter grandmother girlfriend widow".split())
+_OTHERS = frozenset("cousin twin friend partner colleague predecessor client victim relative boss deputy".split())
+_WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|['’]s)?\b", re.IGNORECASE)
+# Who comes after somebody is spoken of next, hardly who was before.
+_AFTER = re.compile(r"\b(?:replac|succe|follow|t[ao]ke?n? over|took over|st(?:and|ood|ep|epped) in)", re.IGNORECASE)
+_DOTTED = re.compile(r"\b(Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Capt|Sgt)\.(?=\s)")
+_CROWNED = r"\b(?:king|queen|prince|princess|pope|emperor|empress) "
+_SAYING = re.compile(rf"\b(?:say|tell|ask|warn|think|want|explain|announce|{SAYS})\b", re.IGNORECASE)
+_QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
+_IN = r"(?:in|at|near)(?: the)? "
+_PLACED = r"\b(?:in|at|on|near|outside|off|across|through|the) "  # in an answer
+
+
+@dataclass(frozen=True)
+class Last:
+    """The question before: as it was `said`, and as it is understood (`before`), with its `answer`, and the `names` of
+    what was spoken of until then."""
+
+    said: str
+    before: str
+    answer: str
+    names: tuple[str, ...]
+
+
+def unquoted(text: str) -> str:
+    """`text` with blanks in the place of what it quotes."""
+    return _QUOTATION.sub(lambda match: " " * len(match.group()), text)
+
+
+def owned(name: str) -> str:
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
+def owns(question: str, pronoun: re.Match[str]) -> bool:
+    """Whether the pronoun, as SOMEBODY finds it, says whose something is."""
+    her = pronoun.group().lower() == "her"
+    helped = _HELPED.search(question)
+    does = helped is not None and helped.start() < pronoun.start() < helped.end() and verbs.is_base(helped["do"])
+    return bool(pronoun["owner"]) and not (her and (does or _NO_NOUN.match(question[pronoun.end() :])))
+
+
+def whom(question: str, last: Last) -> str | None:
+    """Whom the one pronoun of `question` that is a person's means: whom the answer names where it was asked who, else
+    the one asked about, else whom the answer tells of; None where that is not clear."""
+    he, she = bool(_HE.search(question)), bool(_SHE.search(question))
+    if he and she:
+        return None
+    told = [name for name in _told(last) if _fits(he, name, last)]
+    if _WHO.match(last.before) and not who_is.asked(last.before):
+        new = [name for name in told if name not in last.names]
+        return None if not told or _of_before(question, he, last.said) else (new or told)[0]
+    before = _DOTTED.sub(r"\1", unquoted(last.before))
+    unclear = SOMEBODY.search(before)
+    if unclear and not named(before[: unclear.start()]):  # who was meant there is not known, and may be meant still
+        return None
+    found = [_asked(name, before, he) for name in named(before.lstrip("¿¡ "))]
+    if None in found:
+        return None
+    asked = [name for name in dict.fromkeys(filter(None, found)) if _fits(he, name, last)]
+    if asked:
+        return _one(asked, he, told, before, last)
+    text = _first(last.answer)
+    if not _SAYING.search(before):  # else whoever only told of it
+        told = [name for name in told if not _speaks(name, text)]
+    sure = [name for name in told if person(name, text)]
+    return sure[0] if sure else told[0] if len(told) == 1 else None
+
+
+def is_somebody(name: str, last: Last) -> bool:
+    """Whether a name may be a person's: a whole one, or the end of one that the answer has."""
+    wholes = [*whole_names(last.answer), *whole_names(last.before)]
+    return any(f" {whole}".endswith(f" {name}") for whole in wholes)
+
+
+def _asked(name: str, before: str, he: bool) -> str | None:
+    """The person that a name in the question before may stand for, with whom of theirs it asks about if the pronoun
+    fits; "" if none, or a place; None if somebody of theirs may be meant as well."""
+    bare = _OWNER.sub("", name)
+    who = " ".join(_without_trade(list(behind_offices(re.split(r"\s(?:of|the)\s", bare)[0].split()))))
+    if not who or re.search(
+        rf"\b(?:{_IN}{re.escape(name)}|the {re.escape(bare.removeprefix('the '))})\b", before, re.I
+    ):
+        return ""
+    if bare == name:
+        return who
+    found = re.search(rf"{re.escape(name)}\s+(?P<kin>[a-z-]+)", before)
+    kin = found["kin"] if found else ""
+    if kin in (_MEN if he else _WOMEN):
+        return f"{owned(who)} {kin}"
+    return None if kin in _OTHERS or (kin not in _MEN | _WOMEN and is_person(kin)) else who
+
+
+def _fits(he: bool, name: str, last: Last) -> bool:
+    """Whether no title beside the name is of the other sex, nor a given name: "Ms Roe" is not "he", nor "Rosa"."""
+    text = f"{last.before} {last.answer}"
+    if " " in name and hardly("he" if he else "she", name.split()[0]):
+        return False
+    return all(fits("he" if he else "she", part, text) for part in (name, name.split()[-1]))
+
+
+def _of_before(question: str, he: bool, said: str) -> bool:
+    """Whether he or she of the question before may be meant, and not who it asks for: "Who is her lawyer? When is her
+    trial?", "Who replaced him? Who hired him?" """
+    own = _HE if he else _SHE
+    pronouns = list(own.finditer(question))
+    if not own.search(said) or len(pronouns) > 1:  # "What did he say about him?"
+        return False
+    found = SOMEBODY.search(question)
+    done_to = found is not None and found.group().lower() in ("him", "her") and not owns(question, found)
+    return done_to or not _AFTER.search(said)
+
+
+def _one(asked: list[str], he: bool, told: list[str], before: str, last: Last) -> str | None:
+    """The one of those asked about who is known for a person: by the whole name, a title or what is said beside it. One
+    who is not is meant if nobody else is told of and the answer speaks of a person: "Did Binance pay? Its founder
+    Changpeng Zhao has resigned." """
+    answer, text = last.answer, _first(last.answer)
+    own, other = (_HE, _SHE) if he else (_SHE, _HE)
+    if len(asked) == 1 and own.search(last.said):  # as whom it was understood then
+        return asked[0]
+    wholes = [*whole_names(answer), *whole_names(before)]
+    known = [
+        name
+        for name in asked
+        if "’" in name
+        or any(f" {whole}".endswith(f" {name}") or whole.startswith(f"{name} ") for whole in wholes)
+        or person(name, before)
+        or re.search(_CROWNED + re.escape(name), before, re.IGNORECASE)
+    ]
+    if len(known) > 1:
+        known = [name for name in known if person(name, answer) or person(name, before)]
+    others = [name for name in whole_names(text) if name not in asked]
+    if other.search(text) and not own.search(text) and not others and not any("’" in name for name in known):
+        return None
+    if known or len(asked) > 1 or told or language(before) not in (None, "en"):
+        return known[0] if len(known) == 1 else None
+    return asked[0] if own.search(text) or _speaks(asked[0], text) else None
+
+
+def _speaks(name: str, text: str) -> bool:
+    return re.search(rf"\b(?:{SAYS} {re.escape(name)}|{re.escape(name)} {SAYS})\b", text) is not None
+
+
+def _told(last: Last) -> list[str]:
+    """People that the answer names and the question does not, those first that are told to be."""
+    said = set(tokens(fold(last.before)))
+    whole = whole_names(last.before)
+    family = {word for word in last.before.replace("’s", "").split() if not any(word in name for name in whole)}
+    found = [name for name in _people(last.answer) if not set(tokens(fold(name))) <= said]
+    return [name for name in found if name.split()[-1] not in family]
+
+
+def _first(answer: str) -> str:
+    """The first sentence that an answer quotes, or all of one that quotes none."""
+    first = next(iter(quoted(answer)), answer)
+    line = dateline(first)
+    return first[line.end if line else 0 :]
+
+
+def _people(answer: str) -> Iterator[str]:
+    text = _first(answer)
+    names = [(name, " ".join(_without_trade(name.split()))) for name in whole_names(text)]
+    kept = [(name, who) for name, who in names if person(name, text) or not re.search(_PLACED + re.escape(name), text)]
+    yield from (who for _, who in sorted(kept, key=lambda pair: not person(pair[0], text)))
+
+
+def _without_trade(words: list[str]) -> list[str]:
+    """ "Chair Ida Moss" is Ida Moss, and "Baker Ellis" may be a whole name."""
+    return words[1:] if len(words) > 2 and trade(words[0]) else words
