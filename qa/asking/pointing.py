@@ -58,6 +58,12 @@ _MEASURE = re.compile(
     r"^the\s+(?:height|length|width|depth|size|weight|age|cost|price|value|name|population|capacity)\s+of\s+"
     r"(?=the\s|[^\W\d_a-z])"
 )
+# "When does the harbour open" is of the harbour; "the next day" and "the deal" are of what was spoken of.
+_OWN_THING = re.compile(
+    r"\bthe\s+(?!(?:next|same|previous|following|first|last|whole|total|day|week|month|year|time|deal|price|sum|"
+    r"cost|money|date|place|reason|number|fare|fee|prize|job|work|end|start|rest|others?)\b)[a-z-]+",
+    re.IGNORECASE,
+)
 # Of "killed in Kelm" hardly Kelm is "it".
 _PLACED = r"\b(?:in|at|near|from|against|with|for)\s+"
 _PLURAL = frozenset("people police children men women staff crew".split())
@@ -91,11 +97,12 @@ def resolved(first: str, part: str) -> str | None:
 
 def on_matter(first: str, part: str) -> str | None:
     """`part` with what the first question counts, if it leaves that out, and with what the first speaks of behind it;
-    None where it names something, points back with a word, or is long enough to say itself of what it is."""
+    None where it names something, has a thing of its own ("the harbour"), points back with a word, or is long enough to
+    say itself of what it is."""
     if _PRONOUN.search(part) or _OTHER.search(part):
         return None
     own = [word for word in tokens(fold(_HOW_MANY.sub("", part))) if word not in STOPWORDS]
-    if len(own) > _BRIEF or _named(part):
+    if len(own) > _BRIEF or _named(part) or _OWN_THING.search(part):
         return None
     said = set(tokens(fold(part)))
     spoken_of = [thing for thing in things(first) if not set(tokens(fold(thing))) - STOPWORDS <= said]
