@@ -49,3 +49,21 @@ def test_how_a_follow_up_was_understood_is_told(dateline: Dateline) -> None:
     assert answer.standalone == "What has Samira Okonjo said about the cause?"
     answer = _conversation(dateline, "Who scored for Rovers?", "How many fans watched?")
     assert answer.standalone == "How many fans watched? (Who scored for Rovers)"
+
+
+def test_another_storys_sentence_does_not_answer_what_goes_on_from_this_one(dateline: Dateline) -> None:
+    answer = _conversation(
+        dateline,
+        "As of 11 March 2026, how many people were injured in the Ice House fire?",
+        "And how is the watchman?",
+        "Was anyone killed?",
+    )
+    assert not answer.answered  # nobody was in the storm of February
+
+
+def test_the_day_that_the_last_question_was_asked_as_of_holds_on(dateline: Dateline) -> None:
+    answer = _conversation(
+        dateline, "As of 11 March 2026, how many people were injured in the Ice House fire?", "And how is the watchman?"
+    )
+    assert "critical condition" in answer.text
+    assert "no longer" not in answer.text  # as the report of 13 March says

@@ -324,3 +324,7 @@ def test_what_a_question_takes_for_granted_may_be_denied(question: str, text: st
     premise = premises.denied(question, [found(text)])
     assert (premise is not None) is deny
     assert premise is None or premise.instead.text == text
+
+
+def test_a_question_after_anybody_at_all_takes_nothing_for_granted() -> None:
+    assert claim_of("Was anyone killed?") is None

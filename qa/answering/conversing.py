@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from qa.answering.searching import DOUBTFUL, Retrieved, Search, retrieve
+from qa.answering.searching import DOUBTFUL, Retrieved, Search, in_turn, retrieve
 from qa.asking.following import Following
 from qa.asking.question import Query
 from qa.asking.standalone import named, parts
@@ -29,6 +29,7 @@ _LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought,
 _OF_ARTICLE = 8  # of one article at most before those of others
 _TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
+_BEST = 2  # sentences that an answer rests on above all
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story
 
 
@@ -60,7 +61,7 @@ def retrieved(
     asked = replace(asked, window=None, hold="", anchor="")
     if follow.fragment:  # it has too few words of its own to be read without those that it goes on from
         return otherwise()
-    mine = _of_matter(asked, follow, looking)
+    mine, matter = _of_matter(asked, follow, looking)
     if mine is not None and mine.held and (follow.surely or mine.chance >= DOUBTFUL):
         return mine
     if follow.resolved and follow.surely and named(follow.question):
@@ -68,11 +69,20 @@ def retrieved(
         if again.held:
             return again
     other = otherwise()
-    return mine if mine is not None and mine.held and mine.chance >= other.chance else other
+    if mine is None:
+        return other
+    if follow.surely and other.held and not named(follow.question) and not _tells(other, matter):
+        return mine  # of "was anyone hurt" another story's sentence answers nothing
+    return mine if mine.held and mine.chance >= other.chance else other
 
 
-def _of_matter(asked: Query, follow: Following, looking: Looking) -> Retrieved | None:
-    """What the articles on the matter in hand tell; None where none is found."""
+def _tells(got: Retrieved, matter: frozenset[str]) -> bool:
+    """Whether an article on the matter in hand has part in the answer."""
+    return any(item.passage.article_id in matter for item in in_turn(got.held)[:_BEST])
+
+
+def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retrieved | None, frozenset[str]]:
+    """What the articles on the matter in hand tell, and which these are; None where none is found."""
     search = looking.search
     behind = "; ".join([*follow.names, *(follow.told or (follow.written,))[:1]])[:_LONGEST]
     wide = replace(asked, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
@@ -80,14 +90,14 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> Retrieved |
     matter = _matter(follow, [found(node) for node in nodes])
     kept = [node for node in nodes if found(node).article_id in matter][: looking.most]
     if not kept:
-        return None
+        return None, matter
     looking.lap("retrieve")
     (part,) = search.reranker.rank(asked, kept)
     chance = looking.gate.probability(part.signs)
     looking.lap("rerank")
     held = (part,) if chance >= looking.gate.threshold else ()
     asked = replace(asked, query_str=follow.whole, parts=(follow.whole,))
-    return Retrieved(asked, tuple(map(found, kept)), (part,), chance, held, ())
+    return Retrieved(asked, tuple(map(found, kept)), (part,), chance, held, ()), matter
 
 
 def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:

@@ -222,7 +222,7 @@ def _tail(rest: Sequence[str], anybody: str, *, passive: bool) -> Sequence[str] 
 
 
 def _claim(text: str, verb: str, about: Sequence[str], words: Sequence[str]) -> Claim | None:
-    if about[0].lower() in _PREPOSITIONS:
+    if about and about[0].lower() in _PREPOSITIONS:
         about = about[1:]
     base, said = verbs.base_of(verb.lower()), " ".join(about)
     subject = _telling(said)
