@@ -2,8 +2,9 @@
 
 "Is everybody back now?" has no word of the flood that was asked about, and another story's sentence may answer it as
 well. So what may go on from the last question (`following`) is asked first, as it may be asked alone, of the articles
-that tell the matter in hand: those that the last answer quotes, and such as have much in common with them. What refers
-back is answered by these if they do answer it; what need not, only where they are surer of it than all others are.
+that tell the matter in hand: those that the last answer quotes, and such as have much in common with them. What points
+back is answered by these if they do answer it, and by no other story; what need not, where they surely do or are surer
+of it than all articles are.
 """
 
 from __future__ import annotations
