@@ -21,6 +21,8 @@ from qa.asking.standalone import parts
         ("What is the height of the tower, and when was it built?", "When was the tower built?"),
         ("What happened to the ferry, and when was it built?", "When was the ferry built?"),
         ("Who owns the Gazette, and how old is it?", "How old is the Gazette?"),
+        # What the same verb has behind it, whatever else is spoken of.
+        ("When did the firm buy the mill, and why did the bank buy it?", "Why did the bank buy the mill?"),
     ],
 )
 def test_a_pronoun_that_can_mean_one_thing_only_is_replaced_by_it(question: str, second: str) -> None:

@@ -52,6 +52,7 @@ _WHICH_DID = re.compile(
     re.IGNORECASE,
 )
 _DID_WHAT = re.compile(r"^(?:what|which\s+[a-z-]+)\s+(?:do|does|did|will|has|have|had)\s", re.IGNORECASE)
+_DONE_TO = re.compile(r"\b(?P<verb>[a-z]+) it\W*$")
 _IT_IS = re.compile(r"\b(?:is|was|be|been)\s+it\b|\bit\s+(?:is|was|be)\b", re.IGNORECASE)
 # Of "the height of the tower" the tower is meant.
 _MEASURE = re.compile(
@@ -88,7 +89,7 @@ def resolved(first: str, part: str) -> str | None:
     if len(found) != 1 or _OTHER.search(part):
         return None
     (pronoun,) = found
-    meant = _asked_for(first, part) or _only_one(first, part, pronoun[0].lower())
+    meant = _asked_for(first, part) or _alike(first, part) or _only_one(first, part, pronoun[0].lower())
     if meant is None:
         return None
     owned = "" if pronoun[0].lower() not in _OWN else "’" if meant.endswith("s") else "’s"
@@ -138,6 +139,16 @@ def _asked_for(first: str, part: str) -> str | None:
     if match is None or not _MADE.search(part) or is_person(match["what"].split()[-1].lower()):
         return None
     return f"the {match['what']} that {match['did']}"
+
+
+def _alike(first: str, part: str) -> str | None:
+    """What the same verb has behind it in the first question: "Where does the council want the mill, and where does Roe
+    want it?"."""
+    verb = _DONE_TO.search(part)
+    if verb is None or verb["verb"] in _PLACE:
+        return None
+    behind = (thing for thing in things(first) if re.search(rf"\b{verb['verb']} {re.escape(thing)}(?!['’\w])", first))
+    return next(behind, None)
 
 
 def _only_one(first: str, part: str, pronoun: str) -> str | None:
