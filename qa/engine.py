@@ -95,9 +95,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
         else:
-            follow = following(asking.clean(question), history) if history else None
-            hand = conversing.Looking(search, self._gate, self._passages, self._today(), run.lap)
-            together = conversing.retrieved(query, follow, hand, partial(self._retrieved, query, search, run))
+            usual = partial(self._retrieved, query, search, run)
+            together = conversing.retrieved(query, following(query.asked, history), looking, self._today(), usual)
             got = each_alone(together, search, self._gate, self._passages, run.lap)
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):

@@ -11,8 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.days import dates, news_time
-from qa.days.live import clock
+from qa.days import dates, live
 from qa.injection.injection import injected, looks_like_injection
 from qa.schema import DraftSentence, Evidence, Support, Turn
 
@@ -237,7 +236,7 @@ def _shown(seated: Sequence[Evidence], headings: bool) -> str:
 
 def _days(item: Evidence) -> str:
     """ " (Tuesday is 10 March 2026)": the days that words of a sentence mean by its article's own; else ""."""
-    told = dict.fromkeys(news_time.told(item.text, clock(item.passage.title, item.passage.published)))
+    told = dict.fromkeys(live.told(item.text, item.passage))
     days = "; ".join(dates.meaning(plain(day.words), day.day, day.until) for day in told)
     return f" ({days})" if days else ""
 

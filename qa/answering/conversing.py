@@ -12,50 +12,39 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cache
 
-from qa.answering.searching import DOUBTFUL, Retrieved, Search, in_turn, retrieve
+from qa.answering.searching import DOUBTFUL, Retrieved, in_turn, retrieve
+from qa.answering.siding import Looking
 from qa.asking.following import Following
 from qa.asking.question import Query
 from qa.asking.standalone import named, parts
 from qa.days import windows
-from qa.reading.support import Gate
 from qa.retrieval.retrieve import found
 from qa.schema import Found
+from qa.words import tfidf
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought,
 _OF_ARTICLE = 8  # of one article at most before those of others
+_ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story,
 _TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
 _BEST = 2  # sentences that an answer rests on above all
-_ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story
-
-
-@dataclass(frozen=True)
-class Looking:
-    """What a follow-up is searched with: `most` passages, at the day of asking; `lap` is told of each step done."""
-
-    search: Search
-    gate: Gate
-    most: int
-    today: date
-    lap: Callable[[str], None]
 
 
 def retrieved(
-    query: Query,
-    follow: Following | None,
-    looking: Looking,
-    otherwise: Callable[[], Retrieved],
+    query: Query, follow: Following | None, looking: Looking, today: date, otherwise: Callable[[], Retrieved]
 ) -> Retrieved:
     """What is found for a follow-up; `otherwise` finds it for the question as it is searched for without this."""
     if follow is None or query.outlets or query.abroad or query.timeline is not None:
         return otherwise()
+    otherwise = cache(otherwise)
     asked = query.elsewhere(follow.question)
-    if len(parts(follow.question)) > 1 or windows.window(follow.question, looking.today) is not None:
+    if len(parts(follow.question)) > 1 or windows.window(follow.question, today) is not None:
         return otherwise()
     if query.window is not None and (got := otherwise()).held:  # of the days that the last question asked about
         return got
@@ -66,7 +55,7 @@ def retrieved(
     if mine is not None and mine.held and (follow.surely or mine.chance >= DOUBTFUL):
         return mine
     if follow.resolved and follow.surely and named(follow.question):
-        again = retrieve(asked, looking.search, looking.gate, looking.most, looking.lap)
+        again = retrieve(asked, looking.search, looking.gate, looking.passages, looking.lap)
         if again.held:
             return again
     other = otherwise()
@@ -88,17 +77,18 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retri
     behind = "; ".join([*follow.names, *(follow.told or (follow.written,))[:1]])[:_LONGEST]
     wide = replace(asked, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
     nodes = search.retriever.ranked(wide, _NEAR, per_article=_OF_ARTICLE)
-    matter = _matter(follow, [found(node) for node in nodes])
-    kept = [node for node in nodes if found(node).article_id in matter][: looking.most]
+    passages = [found(node) for node in nodes]
+    matter = _matter(follow, passages)
+    kept = [pair for pair in zip(nodes, passages, strict=True) if pair[1].article_id in matter][: looking.passages]
     if not kept:
         return None, matter
     looking.lap("retrieve")
-    (part,) = search.reranker.rank(asked, kept)
+    (part,) = search.reranker.rank(asked, [node for node, _ in kept])
     chance = looking.gate.probability(part.signs)
     looking.lap("rerank")
     held = (part,) if chance >= looking.gate.threshold else ()
     asked = replace(asked, query_str=follow.whole, parts=(follow.whole,))
-    return Retrieved(asked, tuple(map(found, kept)), (part,), chance, held, ()), matter
+    return Retrieved(asked, tuple(passage for _, passage in kept), (part,), chance, held, ()), matter
 
 
 def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
@@ -109,17 +99,21 @@ def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
         texts.setdefault(it.article_id, [it.title or ""]).append(it.text)
     terms = {of: _terms(" ".join(own)) for of, own in texts.items()}
     spread = Counter(word for own in terms.values() for word in own)
-    vectors = {of: _vector(own, spread, len(terms)) for of, own in terms.items()}
+
+    def rarity(word: str) -> float:
+        return math.log((1 + len(terms)) / spread[word]) if word in spread else 0.0
+
+    vectors = {of: tfidf.vector(own, rarity) for of, own in terms.items()}
     plain = [(it.article_id, _bare(it.text)) for it in passages]
     core = next((of for quote in map(_bare, follow.told) for of, text in plain if quote in text), None)
     if core is None and follow.written and vectors:
-        told = _vector(_terms(follow.written), spread, len(terms))
-        core = max(vectors, key=lambda of: _cosine(told, vectors[of]))
-        if _cosine(told, vectors[core]) < _TELLS:
+        told = tfidf.vector(_terms(follow.written), rarity)
+        core = max(vectors, key=lambda of: tfidf.cosine(told, vectors[of]))
+        if tfidf.cosine(told, vectors[core]) < _TELLS:
             core = None
     if core is None:
         return frozenset()
-    return frozenset(of for of, own in vectors.items() if _cosine(own, vectors[core]) >= _ALIKE)
+    return frozenset(of for of, own in vectors.items() if tfidf.cosine(own, vectors[core]) >= _ALIKE)
 
 
 def _bare(text: str) -> str:
@@ -129,18 +123,3 @@ def _bare(text: str) -> str:
 
 def _terms(text: str) -> Counter[str]:
     return Counter(word for word in tokens(fold(text)) if word not in STOPWORDS)
-
-
-def _vector(terms: Mapping[str, int], spread: Mapping[str, int], among: int) -> dict[str, float]:
-    """Of the words that the articles have (`spread`, of `among`), at unit length."""
-    weights = {
-        word: (1 + math.log(times)) * math.log((1 + among) / spread[word])
-        for word, times in terms.items()
-        if word in spread
-    }
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {word: weight / length for word, weight in weights.items()}
-
-
-def _cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
-    return sum(weight * other.get(word, 0.0) for word, weight in one.items())

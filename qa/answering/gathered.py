@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from qa.answering.premises import Premise
 from qa.asking.question import Query
 from qa.checking.verify import Verdict
-from qa.days import dates, news_time
-from qa.days.live import clock
+from qa.days import dates, live
 from qa.reports import rivals
 from qa.reports.sides import conflicts
 from qa.schema import (
@@ -184,7 +183,7 @@ def _citation(item: Evidence, marker: int) -> Citation:
         quote=item.text,
         version=passage.version,
         content_hash=passage.content_hash,
-        dates=news_time.told(item.text, clock(passage.title, passage.published)),
+        dates=live.told(item.text, passage),
         opinion=passage.opinion,
         updated=passage.updated,
     )

@@ -62,7 +62,7 @@ class Sided:
 
 @dataclass(frozen=True)
 class Looking:
-    """What searches for the sides, `passages` of each question."""
+    """What searches, for `passages` of each question; `lap` is told of each step done."""
 
     search: Search
     gate: Gate

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from qa.checking.amounts import wrong_numbers
-from qa.days import dates, news_time
-from qa.days.live import clock
+from qa.days import dates, live
 from qa.schema import DraftSentence, Evidence
 from qa.words.excerpt import content, sentences
 from qa.words.languages import name_of
@@ -156,10 +155,7 @@ def _stated(evidence: Evidence) -> str:
     passage = evidence.passage
     days = (dates.in_words(passage.published), dates.in_words(passage.updated))
     parts = (passage.outlet, passage.author, passage.title, *days, passage.article_id)
-    told = [
-        dates.span_in_words(item.day, item.until)
-        for item in news_time.told(evidence.text, clock(passage.title, passage.published))
-    ]
+    told = [dates.span_in_words(item.day, item.until) for item in live.told(evidence.text, passage)]
     return "; ".join(part for part in (*parts, *told) if part)
 
 

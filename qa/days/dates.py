@@ -59,7 +59,8 @@ _COUNTED = re.compile(
 _EDGE_BEFORE = re.compile(r"\b(?:by|since|until|till)\s+$", re.IGNORECASE)
 _BEFORE = 40  # characters
 _PLURAL = re.compile(
-    r"\s+(?:(?!(?:all|most|some|many|few|no|other|its|his|her|their|our|more|both|several)\b)[a-z-]+\s)?(?:(?!(?:this|his|its|was|is|has|does|as|us|across|unless|always|perhaps|plus|minus|towards|"
+    r"\s+(?:(?!(?:all|most|some|many|few|no|other|its|his|her|their|our|more|both|several)\b)[a-z-]+\s)?"
+    r"(?:(?!(?:this|his|its|was|is|has|does|as|us|across|unless|always|perhaps|plus|minus|towards|"
     r"afterwards|besides|yes|thus)\b)[a-z]{2,}[^\W\ds]s|people|men|women|children|sheep|cattle|police|staff)\b"
     r"|\s+of\s+(?:the|its|his|her|their|these|those)\b(?!\s+(?:\w+\s+)?(?:year|month)\b)"
 )

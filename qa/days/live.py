@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from qa.days import news_time
+from qa.schema import Dated, Found
+
 _LIVE = re.compile(
     r"\blive (?:updates?|blog|scores?|coverage|news|reports?|tracker|results?)\b|\b(?:live ?blog|tracker)\b|"
     r"\b(?:rolling|latest|minute-by-minute) (?:coverage|updates)\b|\bas it happened\b|[–—-]\s*live\s*$|^live\s*[:–—-]|"
@@ -20,3 +23,8 @@ def clock(title: str | None, published: str | None) -> str | None:
     """The day of publication, by which "on Tuesday" is a date; None for a report that is written on for days, as its
     `title` tells."""
     return None if title and _LIVE.search(title) else published
+
+
+def told(text: str, passage: Found) -> tuple[Dated, ...]:
+    """The days that the words of `text`, of the passage, mean by its article's own (see `news_time.told`)."""
+    return news_time.told(text, clock(passage.title, passage.published))

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from qa.reports.mentioned import runs
 from qa.schema import Found
+from qa.words import tfidf
 from qa.words.terms import content_words
+from qa.words.tfidf import Weights
 
 _ALIKE = 0.12  # cosine of the words of two passages from which their articles are of one story
 _FEW = 3  # passages: in how many fewer a word is tells nothing, as half of a small archive may be of one story
@@ -25,7 +27,6 @@ _WITH_FIGURE = re.compile(r"(?=.*\d)(?=.*[a-z]).+")  # "378th", "cop28": as good
 _AS_RARE = 0.8  # of the weight of the question's rarest word
 
 Rarity = Callable[[str], float]
-Weights = Mapping[str, float]
 
 
 def rarity(documents: Mapping[str, int], total: int) -> Rarity:
@@ -72,11 +73,11 @@ def of_question(question: str, passages: Iterable[Found], rarity: Rarity) -> fro
 
 
 def _likeness(one: Sequence[Weights], other: Sequence[Weights]) -> float:
-    return max(sum(weight * b.get(word, 0.0) for word, weight in a.items()) for a in one for b in other)
+    return max(tfidf.cosine(a, b) for a in one for b in other)
 
 
 def _weights(passage: Found, rarity: Rarity) -> Weights:
-    """The words of a passage and its heading, as a vector of unit length (tf-idf; Salton & Buckley 1988)."""
+    """The words of a passage and its heading."""
     counts = Counter(word[:_STEM] for word in content_words(passage.text))
     heading = content_words(passage.title or "")
     for word in heading:
@@ -84,6 +85,4 @@ def _weights(passage: Found, rarity: Rarity) -> Weights:
     rare: dict[str, float] = {}
     for word in {*content_words(passage.text), *heading}:
         rare[word[:_STEM]] = min(rarity(word), rare.get(word[:_STEM], math.inf))
-    raw = {stem: (1 + math.log(count)) * rare[stem] for stem, count in counts.items()}
-    length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-    return {stem: weight / length for stem, weight in raw.items()}
+    return tfidf.vector(counts, rare.__getitem__)

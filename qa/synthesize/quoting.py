@@ -6,8 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qa.asking.in_english import tongue_of
-from qa.days import dates, news_time
-from qa.days.live import clock
+from qa.days import dates, live, news_time
 from qa.reading import reading
 from qa.reports.placing import Placed
 from qa.schema import DraftSentence, Evidence, Found
@@ -64,5 +63,5 @@ def line(event: Event, question: str) -> str:
 
 def _days(item: Evidence) -> str:
     """ "Tuesday is 10 March 2026" for the words of a sentence that name a day by its article's own; else ""."""
-    told = dict.fromkeys(news_time.told(item.text, clock(item.passage.title, item.passage.published)))
+    told = dict.fromkeys(live.told(item.text, item.passage))
     return "; ".join(dates.meaning(day.words, day.day, day.until) for day in told)
