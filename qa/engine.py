@@ -15,7 +15,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, premises, siding
+from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, premises, proving, siding
 from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
@@ -88,7 +88,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
         looking = siding.Looking(search, self._gate, self._passages, run.lap)
-        if of_sides := listing.several(query, looking):
+        if of_sides := proving.proved(query, history, looking) or listing.several(query, looking):
             yield from self._side(of_sides, search, run)
         elif it := self._timeline(query, search, run):
             yield from self._tell(query, it, search, run)
@@ -170,7 +170,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         passages = search.reranker.steering.shown(it.passages)
         yield Searched(it.query.query_str, it.query.window, passages)
         run.lacking, run.absent, run.unanswered = it.lacking, it.absent, it.unanswered
-        run.evidence, run.rivals = it.evidence, it.rivals
+        run.evidence, run.rivals, run.only = it.evidence, it.rivals, it.only
         yield from quoted(it.drafts, run)
         run.lap("write")
         yield run.answer(it.query, passages, it.confidence)

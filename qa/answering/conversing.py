@@ -10,7 +10,6 @@ of it than all articles are.
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -25,7 +24,7 @@ from qa.asking.standalone import named, parts
 from qa.days import windows
 from qa.retrieval.retrieve import found
 from qa.schema import Found
-from qa.words import tfidf
+from qa.words import marks, tfidf
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 300  # characters of what is in hand that the search goes by
@@ -104,8 +103,8 @@ def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
         return math.log((1 + len(terms)) / spread[word]) if word in spread else 0.0
 
     vectors = {of: tfidf.vector(own, rarity) for of, own in terms.items()}
-    plain = [(it.article_id, _bare(it.text)) for it in passages]
-    core = next((of for quote in map(_bare, follow.told) for of, text in plain if quote in text), None)
+    plain = [(it.article_id, marks.bare(it.text)) for it in passages]
+    core = next((of for quote in map(marks.bare, follow.told) for of, text in plain if quote in text), None)
     if core is None and follow.written and vectors:
         told = tfidf.vector(_terms(follow.written), rarity)
         core = max(vectors, key=lambda of: tfidf.cosine(told, vectors[of]))
@@ -114,11 +113,6 @@ def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
     if core is None:
         return frozenset()
     return frozenset(of for of, own in vectors.items() if tfidf.cosine(own, vectors[core]) >= _ALIKE)
-
-
-def _bare(text: str) -> str:
-    """The words of it: marks inside a quotation are others than the article's."""
-    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def _terms(text: str) -> Counter[str]:

@@ -25,7 +25,7 @@ from qa.schema import (
     Found,
     Usage,
 )
-from qa.synthesize.quoting import quotation
+from qa.synthesize.quoting import quotation, source
 from qa.timelines.accounts import differing
 
 
@@ -48,6 +48,7 @@ class Gathered:
     evidence: tuple[Evidence, ...] = ()
     read: tuple[Evidence, ...] = ()  # for a timeline
     rivals: tuple[Evidence, ...] = ()  # two sentences of one report that give two figures
+    only: Sequence[Evidence] = ()  # what alone tells it, where others are asked for
     timings: dict[str, float] = field(default_factory=dict)
     _telling: set[int] = field(default_factory=set)  # markers of citations that do not only say who somebody is
     _quoted_for: set[tuple[int, int]] = field(default_factory=set)  # markers, each with a part of the question
@@ -92,7 +93,7 @@ class Gathered:
         return Answer(
             question=query.asked,
             answered=answered,
-            text=written if answered else declined(self.lacking, self.absent, unsaid, _silent(query, kept=self.kept)),
+            text=written if answered else declined(self.lacking, self.absent, unsaid, self._silent(query)),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
             conflicts=self._conflicts(query),
@@ -113,6 +114,10 @@ class Gathered:
             premise=unsaid.claim if unsaid else "",
             instead=_citation(unsaid.instead, 1) if unsaid else None,
         )
+
+    def _silent(self, query: Query) -> str:
+        told = [source(item.passage) for item in self.only]
+        return f"Only {' and '.join(told)}, was found to tell it." if told else _silent(query, kept=self.kept)
 
     def _unsourced(self, query: Query) -> tuple[str, ...]:
         """The question, where it asks for the report of an outlet and only others' are cited."""

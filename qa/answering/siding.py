@@ -47,7 +47,7 @@ _CONTRADICTS = re.compile(
 class Sided:
     """The question that was searched for, the sentences of the sides in the order in which they are read, the parts
     that nothing answers, what was found, and how likely that is the answer. `evidence` is all that may answer; `rivals`
-    two sentences of one report that give two figures."""
+    two sentences of one report that give two figures; `only` what alone tells it, where others are asked for."""
 
     query: Query
     drafts: tuple[DraftSentence, ...]
@@ -58,6 +58,7 @@ class Sided:
     rivals: tuple[Evidence, ...] = ()
     lacking: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    only: Sequence[Evidence] = ()
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.asking.pointing import of_person, resolved, things
+from qa.asking.proofs import proof
 from qa.asking.somebody import SOMEBODY, Last, is_somebody, owned, owns, unquoted, whom
-from qa.asking.standalone import OBJECT, named, quoted, refers_back
+from qa.asking.standalone import OBJECT, named, of_any_event, quoted, refers_back
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import DECLINED, Turn
 from qa.words.grammar import AUXILIARY
@@ -44,7 +45,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:them|him|her|it|me|us|you|this|that|these|those|there|who|whom|what|which|how|when)\b", re.I)
-_NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
+_NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
 
 
 @dataclass(frozen=True)
@@ -80,12 +81,14 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
         return None
     last: Last | None = None
     names, told, written = list[str](), list[str](), ""
+    before = ""
     for turn in turns:
         asked = _whole(turn.question, last) if last else turn.question.strip()
-        if last and _fragment(asked):  # what "By when?" goes on from tells more
+        if last and _says_little(asked):  # what it goes on from tells more
             asked = last.before
         last = Last(turn.question, _with_capitals(asked, turn.answer), turn.answer, tuple(names))
         names = named(last.before) or names
+        before = before if before and proof(turn.question) else last.before  # whoever said so may be "he" next
         if found := quoted(turn.answer):
             told, written = found, ""
         elif not turn.answer.startswith(DECLINED.rstrip(".")):
@@ -94,7 +97,13 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     whole = _whole(question, last)
     resolved = whole != question.strip()
     fragment = surely and not resolved and _fragment(question)
-    return Following(whole, last.before, tuple(names), tuple(told), written, surely, resolved, fragment)
+    return Following(whole, before, tuple(names), tuple(told), written, surely, resolved, fragment)
+
+
+def _says_little(question: str) -> bool:
+    """Whether it is a fragment ("By when?"), or asks only what is asked of any event, but not who: "Who was arrested?"
+    may bring up whom the next one is about."""
+    return _fragment(question) or (of_any_event(question) and not re.search(r"\bwho", question, re.IGNORECASE))
 
 
 def _fragment(question: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from qa.asking.coordination import distributed
 from qa.asking.pointing import on_matter, resolved
+from qa.asking.proofs import proof
 from qa.days import dates
 from qa.days.datelines import dateline
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
@@ -125,6 +126,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     that it has in common with no other turn.
     """
     turns = [turn for turn in history if turn.question.strip()]
+    turns = [turn for turn in turns if not proof(turn.question)] or turns  # "Who said so?" is of what was asked before
     if _fits_any_event(question):  # others that do say nothing of the event
         turns = [turn for turn in turns if not _fits_any_event(turn.question)] or turns
     said = turns[-_SPOKEN:]
@@ -200,9 +202,13 @@ def _goes_on_from(before: str, question: str) -> bool:
     return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
 
 
+def of_any_event(question: str) -> bool:
+    """Whether it has only words that are asked of any event: "When did that happen?"."""
+    return set(tokens(fold(question))) - STOPWORDS <= _WITH_IT
+
+
 def _fits_any_event(question: str) -> bool:
-    words = set(tokens(fold(question))) - STOPWORDS
-    return words <= _WITH_IT and bool(words & _OF_ANY_EVENT)
+    return of_any_event(question) and not _OF_ANY_EVENT.isdisjoint(tokens(fold(question)))
 
 
 def _in_brief(answer: str) -> list[str]:
@@ -233,7 +239,7 @@ def named(text: str) -> list[str]:
     """Runs of capitalised words, not at the beginning of a sentence unless of several words; each once, in order."""
     out: dict[str, None] = {}
     for match in _NAME.finditer(text):
-        first = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1:] in '.?!:“"'
+        first = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1:] in '.?!:“"‘'
         name = match.group()
         if first:
             head, _, rest = name.partition(" ")

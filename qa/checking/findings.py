@@ -64,7 +64,10 @@ _TO_BE = tuple(
 _FEW, _ALIKE = 0.35, 0.5  # shares of a sentence's words
 _BEHIND = re.compile(r"\s*\([^()]*\)$")  # what day a word means and what language it is in, behind a quotation
 _NOTE = 2  # other words that may stand before the source of a quotation than those on its standing
-_STANDING = content("Earlier; Since corrected on another point; Alone in this; Reported on; updated; opinion")
+_STANDING = content(
+    "Earlier; Since corrected on another point; Alone in this; Reported on; updated; opinion; "
+    "No source named, written by"
+)
 MARKS = re.compile(r"\s*\[\d+(?:[,;\s]+\d+)*\]|\*\*")  # of a citation, of bold type
 
 

@@ -30,14 +30,17 @@ def quotation(
     """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
     quotation marks inside become single ones («…» stay). `dated` puts the days behind it that its words mean
     ("Tuesday"), `named` a whole name; where `question` is in another language, that of the sentence stands there."""
-    passage = item.passage
-    who = passage.outlet or passage.title or passage.author or passage.article_id
-    source = ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
-    source = f"{source} (opinion)" if passage.opinion else source
-    source = f"{note}: {source}" if note else source
+    of = f"{source(item.passage)} (opinion)" if item.passage.opinion else source(item.passage)
+    of = f"{note}: {of}" if note else of
     whole = f"{named.said} is {named.whole}" if named else ""
     behind = "; ".join(filter(None, (_tongue(question, item), whole, _days(item) if dated else "")))
-    return f"{source}: “{marks.inside(item.text)}”{f' ({behind})' if behind else ''}"
+    return f"{of}: “{marks.inside(item.text)}”{f' ({behind})' if behind else ''}"
+
+
+def source(passage: Found) -> str:
+    """Its outlet, or what else names it, and the days on which it was published and updated."""
+    who = passage.outlet or passage.title or passage.author or passage.article_id
+    return ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
 
 
 def _tongue(question: str, item: Evidence) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from qa.words.terms import fold
+
 _GERMAN = re.compile(r"„([^„“”]*)[“”]")  # German quotation marks close with what opens in English
 _MARKS = re.compile(r"[“”]")
 _STRAIGHT = re.compile(r'"')
@@ -16,6 +18,11 @@ _INCHES = re.compile(r"\d$")  # 5'6"
 _SINGLE_ENDS = re.compile(r"[.,!?…][’'](?=\s|$)")
 _SINGLE_OPENS = re.compile(r"(?:^|[\s(—–-])[‘']\w")
 _OTHER_TONGUES = re.compile(r"[„«»「『]|[\w.,!?…]“(?=[\s,.;:]|$)")  # and what ends with a mark that opens in English
+
+
+def bare(text: str) -> str:
+    """The words of it, folded: marks inside a quotation are others than the article's."""
+    return " ".join(re.findall(r"\w+", fold(text)))
 
 
 def inside(text: str) -> str:
