@@ -106,7 +106,7 @@ class Dateline:
         words, known = self._models.words, Vocabulary(archive)
         retriever = HybridRetriever(archive, self.index, embedder, words, known, k=self._settings.passages)
         reranker = SentenceReranker(embedder, self._models.scorer, words, known.frequencies)
-        return Search(retriever, reranker, archive.outlets, known.lacks)
+        return Search(retriever, reranker, archive.outlets, known.lacks, archive.article)
 
     # --- the library ---
 

@@ -42,7 +42,7 @@ from qa.schema import (
 )
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
-from qa.synthesize.quoting import line, quotation
+from qa.synthesize.quoting import cited, line, quotation
 
 UNDATED = "on which days it was (the articles on it bear no date)"
 _NEAREST = 3  # passages that are shown first in place of an answer
@@ -153,9 +153,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         passages = search.reranker.steering.shown(it.passages)
         yield Searched(query.query_str, query.window, passages)
         run.read = it.read
-        drafts = (
-            DraftSentence(line(event, query.asked), (event.evidence,), event.day.isoformat()) for event in it.events
-        )
+        drafts = (DraftSentence(line(event, query.asked), cited(event), event.day.isoformat()) for event in it.events)
         yield from quoted(drafts, run)
         if it.undated:
             run.unanswered = (UNDATED,)

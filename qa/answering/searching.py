@@ -20,8 +20,8 @@ from qa.reading.rerank import SentenceReranker
 from qa.reading.sentences import sentences_of
 from qa.reading.support import Gate
 from qa.retrieval.retrieve import HybridRetriever, found
-from qa.schema import Evidence, Found, Window
-from qa.timelines import timeline
+from qa.schema import Evidence, Found, StoredArticle, Window
+from qa.timelines import chronicles, timeline
 from qa.who import speakers
 from qa.words.spelling import as_spelled
 from qa.words.terms import fold
@@ -40,6 +40,7 @@ class Search:
     reranker: SentenceReranker
     outlets: Callable[[], Sequence[str]]
     lacks: unheard.Lacks = lambda _: False  # whether no passage holds a word of a name
+    article: Callable[[str, int], StoredArticle | None] = lambda *_: None  # that version of it
 
 
 @dataclass(frozen=True)
@@ -186,7 +187,10 @@ def told(query: Query, search: Search, most: int) -> Told:
         newest = forms.latest(query.query_str) is not None
         # Of "the fire of 9 March 2026" the timeline goes on after that day.
         window = None if query.hold == "event" and forms.subject(query.query_str) else query.window
-        events = timeline.events(about, read.items, read.vectors, window, newest=newest, words=words)
+        events = timeline.events(
+            about, read.items, read.vectors, window, newest=newest, words=words,
+            entries=_entries(read.items, search), embed=search.reranker.embed,
+        )  # fmt: skip
         held = timeline.on_subject(about, read.items, words)
     else:
         events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
@@ -196,6 +200,18 @@ def told(query: Query, search: Search, most: int) -> Told:
     undated = tuple(search.reranker.steering.plain(undated))
     shown = tuple(found(node) for node in nodes[:most])
     return Told(shown, events, held if events or undated else 0.0, tuple(read.items), undated)
+
+
+def _entries(items: Sequence[Evidence], search: Search) -> dict[str, tuple[chronicles.Entry, ...]]:
+    """What stands under days in the articles of the sentences, read whole, by article."""
+    passages = {item.passage.article_id: item.passage for item in items}
+    found: dict[str, tuple[chronicles.Entry, ...]] = {}
+    for of, passage in passages.items():
+        if (article := search.article(of, passage.version)) is not None:
+            whole = replace(passage, start=0, end=len(article.text), text=article.text)
+            if entries := chronicles.entries(whole):
+                found[of] = entries
+    return found
 
 
 def _within(query: Query, window: Window) -> Query:

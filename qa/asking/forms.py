@@ -40,6 +40,11 @@ _FORMS = (
         re.IGNORECASE,
     ),
     re.compile(
+        r"^what happened\s+(?:in|at|with|to|during)\s+(?P<subject>.+?),?\s+"
+        r"(?:in (?:the )?(?:right |chronological |time )?(?:order|sequence)|step by step|day by day|one after another|and when)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
         r"\bwhat happened,?\s+(?:step by step|day by day|in order|and when),?\s+(?:in|at|with|to|during)?\s*"
         r"(?P<subject>.+)",
         re.IGNORECASE,

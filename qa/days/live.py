@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from qa.days import news_time
+from qa.days import headings, news_time
 from qa.schema import Dated, Found
 
 _LIVE = re.compile(
@@ -26,5 +26,6 @@ def clock(title: str | None, published: str | None) -> str | None:
 
 
 def told(text: str, passage: Found) -> tuple[Dated, ...]:
-    """The days that the words of `text`, of the passage, mean by its article's own (see `news_time.told`)."""
-    return news_time.told(text, clock(passage.title, passage.published))
+    """The days that the words of `text`, of the passage, mean by its article's own (see `news_time.told`), or as a line
+    that dates what stands below it (see `headings`)."""
+    return headings.told(text, passage.published) or news_time.told(text, clock(passage.title, passage.published))

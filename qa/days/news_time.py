@@ -30,6 +30,20 @@ _SAID_BEFORE = re.compile(
 )
 _SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS}\b")
 _POSSESSIVE = re.compile(r"^['’]s?\b")
+# Words for days that a letter or a post has count from its own day.
+_LETTER = re.compile(r":[ \t]*\n.*", re.DOTALL)
+# "As things stand today", "what it is today", "Acme today is": nowadays.
+_NOWADAYS = re.compile(
+    r"(?:\b(?:as (?:things|matters|it|they) stands?|(?:it|he|she|they|we) (?:is|are)|(?:it|he|she)['’]s) "
+    r"(?P<a>today)\b(?!['’]s)|\b(?P<b>today) (?:is|are|remains?|accounts? for|drives?|makes up|employs?|serves?)\b"
+    r"(?! (?:\w+ly )?\w+(?:ing|ed)\b))",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\bsince\b[^,;.]{1,60}\b(?:began|started|broke out|erupted|opened|took|was|were|left|died|came|launched)\b"
+    r"(?: (?:early|late|back))?(?: (?:on|in))?\s*$",
+    re.IGNORECASE,
+)
 _EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$", re.IGNORECASE)
 # A span of days: "from 1 April to 3 April", "from 12 to 17 May", "12–17 May".
 _SPAN_BEFORE = re.compile(r"\b(?:from|between|vom|von|desde|del)\s+(?:the\s+|el\s+)?$", re.IGNORECASE)
@@ -83,7 +97,8 @@ def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
     day = published if isinstance(published, date) else dates.day_of(published)
     if day is None:
         return ()
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    quoted = [match.span() for form in (_QUOTED, _LETTER) for match in form.finditer(text)]
+    quoted += [match.span("a" if match["a"] else "b") for match in _NOWADAYS.finditer(text)]
     of_year = (_of_year(text, day, *it) for it in (*near(text, day), *without_year(text, day)))
     found = [When(*it) for it in (*weekdays(text, day), *of_year)]
     free = [when for when in found if not any(a <= when.start < b for a, b in quoted)]
@@ -168,7 +183,7 @@ def _apart(text: str, found: list[When]) -> tuple[When, ...]:
         if not kept or when.start >= kept[-1].end:
             said = bool(_SAID_BEFORE.search(text[: when.start])) or bool(_SAID_AFTER.match(text[when.end :]))
             before = text[: when.start]
-            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(before))
+            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(before) or _SINCE.search(before))
             kept.append(
                 When(
                     when.start,

@@ -58,6 +58,9 @@ _OFF = re.compile(
 )
 
 
+_IS = re.compile(r"\s+(?:is|are|isn['’]t|aren['’]t)\b")
+
+
 class Days(NamedTuple):
     """Words of a text, `text[start:end]`, and the first and the last day that they mean."""
 
@@ -70,6 +73,7 @@ class Days(NamedTuple):
 def weekdays(text: str, published: date) -> Iterator[Days]:
     """The weekdays of `text` that mean one day, in order."""
     when: Tense | None = None
+    known: dict[str, date] = {}
     for match in WEEKDAY.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         tongue = _tongue(match["day"])
@@ -82,8 +86,14 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
             continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
         of_tongue = when or ("past" if tongue == "en" else None)
         told: Tense | None = "future" if _OFF.match(after) else "past" if _SINCE.search(before) else of_tongue
-        day = _weekday(match, published, told)
+        plain = not (match["before"] or match["after"])
+        if when is None and _IS.match(after) and published.weekday() != WEEKDAYS[match["day"].lower()]:
+            continue  # "the match on Wednesday is …" may be to come, "the fire on Wednesday is …" was
+        day = known.get(match["day"].lower()) if plain else None  # one sentence seldom means two of them
+        day = day or _weekday(match, published, told)
         if day is not None:
+            if plain:
+                known.setdefault(match["day"].lower(), day)
             yield Days(match.start(), match.end(), day, day)
 
 

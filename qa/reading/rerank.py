@@ -95,6 +95,10 @@ class SentenceReranker:
         assert self._scorer is not None
         return self._scorer.read([(text, question) for text in texts])
 
+    def embed(self, texts: Sequence[str]) -> Vector:
+        """The static vectors of texts (n, dim)."""
+        return self._embedder.embed_passages(list(texts))
+
     def cosines(self, question: str, items: Sequence[Evidence]) -> Vector:
         """Of the sentences' static vectors to the question's (n,)."""
         vectors = self._embedder.embed_passages([item.text for item in items])

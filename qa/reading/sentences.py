@@ -39,6 +39,8 @@ _ANSWER, _ANSWER_WORDS = 3, 8  # further sentences at most that belong to a ques
 _SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
 _HEADING = r"(?:[A-Z][A-Z’'-]*[ ,:]+){2,}[A-Z0-9’' ,:-]+[?!]?"  # three words in capitals and more
 _GLUED = re.compile(rf"[a-z][.!?][\"”’']?(?P<heading>{_HEADING})$")
+# Who wrote a post, and when, which stands right before what follows it: "— Ada Roe (@roe) November 22, 2023".
+_SIGNED = re.compile(r"[—–-]\s*[^()\n]{2,60}\(@\w+\)\s+[A-Z][a-z]+ \d{1,2}, \d{4}(?=\s)")
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -67,11 +69,14 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
 
 
 def _headings_apart(passage: Found, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same, a heading in capitals cut off that stands right behind a sentence: "… by mistake.WHO WAS TOLD?"."""
+    """The same without what stands right behind or before a sentence: a heading in capitals ("… by mistake.WHO WAS
+    TOLD?"), and who wrote a post."""
     apart: list[tuple[int, int]] = []
     for start, end in spans:
-        glued = _GLUED.search(_cut(passage, start, end))
-        cuts = [start, *([start + glued.start("heading")] if glued else []), end]
+        text = _cut(passage, start, end)
+        glued, signed = _GLUED.search(text), _SIGNED.search(text)
+        at = {*([glued.start("heading")] if glued else []), *(signed.span() if signed else ())} - {0, len(text)}
+        cuts = [start, *(start + place for place in sorted(at)), end]
         apart += pairwise(cuts)
     return apart
 

@@ -4,12 +4,13 @@ its words mean. Pure."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qa.asking.in_english import tongue_of
 from qa.days import dates, live, news_time
 from qa.reading import reading
 from qa.reports.placing import Placed
-from qa.schema import DraftSentence, Evidence, Found
+from qa.schema import ASIDE, DraftSentence, Evidence, Found
 from qa.timelines.timeline import Event
 from qa.who.introduced import Introduced, introduced
 from qa.words import marks
@@ -60,8 +61,13 @@ def _updated(passage: Found) -> str:
 
 def line(event: Event, question: str) -> str:
     """A line of a timeline: the day, and the quotation that tells of it."""
-    day = dates.in_words(event.day.isoformat())
+    day = dates.span_in_words(event.day.isoformat(), (event.until or event.day).isoformat())
     return f"{'Reported on ' if event.reported else ''}{day}: {quotation(event.evidence, question=question)}"
+
+
+def cited(event: Event) -> tuple[Evidence, ...]:
+    """The sentence of a timeline's line, and the line of its article that dates it."""
+    return (event.evidence, *([replace(event.head, part=ASIDE)] if event.head else []))
 
 
 def _days(item: Evidence) -> str:

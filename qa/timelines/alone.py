@@ -13,6 +13,13 @@ _ONLY_SOURCE = re.compile(
     r"(?:This|That|The (?:news|announcement)) "
     r"(?:was (?:announced|confirmed|reported|said)(?! to\b)|came (?:from|in|on|late|early)\b)\s[^,;:]+$"
 )
+_OF_PAGE = re.compile(
+    r"\([^()]*\b(?:getty|ap|reuters|afp|pa|epa|shutterstock|photo|images?)\b[^()]*\)\s*$|"
+    r"^(?:editor['’]s note|this (?:post|story|article|page)|updated?\b[^.]{0,30}:|welcome (?:back )?to|"
+    r"here(?:['’]s| is| are)\b)|"
+    r"\b(?:is|are) (?:tracking|following) (?:the|all)\b[^.]{0,30}\b(?:updates|news|rumou?rs)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 # No "World War I", "Phase I", "Charles I".
 _FIRST_PERSON = re.compile(
@@ -37,6 +44,11 @@ def introduces(text: str) -> bool:
 def only_source(text: str) -> bool:
     """Whether it only says who told what stands before it."""
     return _ONLY_SOURCE.match(text) is not None
+
+
+def of_page(text: str) -> bool:
+    """Whether it is of the page, not of the news: who is in a picture, a note on an update, what the page does."""
+    return _OF_PAGE.search(text) is not None
 
 
 def dangles(text: str) -> bool:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from qa.asking.forms import words_of
 from qa.schema import Evidence
 from qa.timelines.digests import block, digest, paragraph
+from qa.who.people import whole_names
 from qa.words.terms import content_words
 
 Vectors = NDArray[np.float32]
@@ -32,6 +33,7 @@ _ON_IT_SMALL = 0.75  # where none is written as a name
 # "elected" .62, "closing" and "closed" .76. Of those that are only near two are needed, or two of the subject's own.
 _NEAR, _SURELY = 0.3, 0.5
 _LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
+_OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
 # What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
 _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
@@ -40,8 +42,8 @@ _NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
     stem
-    for word in "affair career case controversy crisis drama event history life news row saga scandal season situation "
-    "story year".split()
+    for word in "affair campaign career case controversy crisis drama event history life news row saga scandal season "
+    "situation story year".split()
     for stem in words_of(word)
 )
 
@@ -49,11 +51,13 @@ _LABELS = frozenset(
 @dataclass(frozen=True)
 class On:
     """How far an article is on the subject: `share` of its words in it, 0 if it is not on it, and in its `heading`,
-    which is title and beginning; of a `digest` the heading says nothing."""
+    which is title and beginning; of a `digest` the heading says nothing. `about` is whether it is on nothing else: then
+    a sentence of it need not say what it is on."""
 
     share: float
     heading: float
     digest: bool = False
+    about: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,9 +77,20 @@ class Subject:
         return frozenset(stem for word in _NAME.findall(self.about) for stem in words_of(word))
 
     @cached_property
+    def _families(self) -> frozenset[str]:
+        """The stems of its names, but of somebody's whole name the last alone, as "Ada Roe" goes by "Roe"."""
+        names = _NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
+        found = (words_of(name)[-1:] if whole_names(name) == [name] else words_of(name) for name in names)
+        return frozenset(stem for stems in found for stem in stems)
+
+    def named(self, text: str) -> bool:
+        """Whether `text` has all its names, each at least by its last word."""
+        return self._families <= frozenset(words_of(text))
+
+    @cached_property
     def telling(self) -> frozenset[str]:
         """The stems that say what it is besides whose or where: in one town much happens."""
-        return frozenset(self.stems) - self.names
+        return frozenset(stem for stem in self.stems if stem not in self.names and not stem.isdigit())
 
     @cached_property
     def needed(self) -> frozenset[str]:
@@ -90,7 +105,7 @@ class Subject:
     def said(self, text: str, *, surely: bool = False) -> frozenset[str]:
         """The stems that `text` has, and those, names aside, that it has a near word of."""
         has = frozenset(words_of(text)) & frozenset(self.stems)
-        return has | self._near(text, has, surely=surely)
+        return has | self._near(text, has, surely=surely)  # a name and what is near the rest
 
     def share(self, text: str) -> float:
         """The share of its words that `text` says, in [0, 1]."""
@@ -100,12 +115,17 @@ class Subject:
         """Whether `text` is on it by itself."""
         return self.enough(self.said(text))
 
+    def says_what(self, text: str, *, surely: bool = False) -> bool:
+        """Whether `text` has half of the words that tell what it is, or words near them; whatever it is, if none do."""
+        has = frozenset(words_of(text)) & self.telling
+        return 2 * len(has | self._near(text, has, surely=surely)) >= len(self.telling)
+
     def enough(self, said: frozenset[str]) -> bool:
         """Whether what says those of its stems is on it."""
         told = not self.telling or bool(self.telling & said)
         return told and self.needed <= said and len(said) >= self._least * len(self.stems)
 
-    def _near(self, text: str, has: frozenset[str], *, surely: bool) -> frozenset[str]:
+    def _near(self, text: str, has: frozenset[str], *, surely: bool = False) -> frozenset[str]:
         lacking = [stem for stem in self._vectors if stem not in has]
         there = list(dict.fromkeys(word for word in content_words(text) if word.isalpha() and len(word) > 2))
         if not lacking or not there or self.words is None:
@@ -141,7 +161,8 @@ def bears(subject: Subject, on: On, item: Evidence) -> bool:
         return False
     if on.digest:
         return subject.covers(block(item.passage, item.start)[1])
-    return (on.heading >= OF_IT or subject.share(item.text) >= OF_IT) and not _of_namesake(subject, item)
+    named = subject.share(item.text) >= OF_IT and (not subject.telling or subject.says_what(item.text))
+    return (on.about or named) and not _of_namesake(subject, item)
 
 
 def _on(subject: Subject, items: Sequence[Evidence]) -> On:
@@ -160,7 +181,13 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     on, heading = subject.enough(has), subject.share(head)
     if on and heading < OF_IT and _between(subject, items):
         heading = OF_IT
-    return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading)
+    about = heading >= OF_IT and (subject.says_what(head) or _throughout(subject, items))
+    return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading if about else 0.0, about=about)
+
+
+def _throughout(subject: Subject, items: Sequence[Evidence]) -> bool:
+    """Whether a report comes back to what the subject is again and again, whatever its heading says."""
+    return sum(subject.says_what(item.text) for item in items) >= _OFTEN
 
 
 def _of_namesake(subject: Subject, item: Evidence) -> bool:

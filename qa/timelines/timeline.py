@@ -9,9 +9,10 @@ first sentence on the day it was published, and says so. What is not told of a d
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,18 +30,23 @@ from qa.reports.placing import overlap
 from qa.schema import Evidence, Window
 from qa.timelines import alone
 from qa.timelines.accounts import contradict
+from qa.timelines.chronicles import Entry, Line, lines
 from qa.timelines.digests import block
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, bears
 from qa.timelines.superseded import called_off, moving, superseded
 from qa.words.terms import fold, tokens
 
-MOST = 12  # events of a timeline
+MOST = 16  # events of a timeline
+_HEADED = 0.3  # is added for what stands under a heading that is its day
 MOST_NEWEST = 4  # where the latest is asked for
 _SOON = 3  # days after an event within which a second report of that day is not merely recalling it
 MOST_OF_A_DAY = 2
 _SAME = 0.6  # share of words in common from which two sentences tell the same event,
 _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 
+_RECALLED = 60  # days after which what is told is long ago
+_OF_YEAR = 364
+_IN_YEAR = re.compile(r"\b(?:in|back in|early in|late in)\s+$", re.IGNORECASE)
 _FATES = ("hurt", "killed")  # two sentences of a day that count as many people so tell the same
 _COUNT = re.compile(r"\b(?:count|toll|tally)\b", re.IGNORECASE)
 # From when something holds.
@@ -53,13 +59,16 @@ _ENDS = frozenset(".!?…”\"’')»。！？")
 
 @dataclass(frozen=True)
 class Event:
-    """One line of a timeline. `reported` is whether `day` is only that of the report, `said` whether only that of the
-    saying."""
+    """One line of a timeline. `until` is the last day where only a month or year is known, from `day` on; `reported` is
+    whether `day` is only that of the report, `said` whether only that of the
+    saying; `head` is the line of its article that dates it, if one does."""
 
     evidence: Evidence
     day: date
     reported: bool = False
     said: bool = False
+    until: date | None = None
+    head: Evidence | None = None
 
 
 def on_subject(about: str, items: Sequence[Evidence], words: WordVectors | None = None) -> float:
@@ -75,17 +84,26 @@ def events(
     *,
     newest: bool = False,
     words: WordVectors | None = None,
+    entries: Mapping[str, Sequence[Entry]] = MappingProxyType({}),
+    embed: Callable[[Sequence[str]], Vectors] | None = None,
 ) -> list[Event]:
     """The events of a subject, oldest first, at most MOST. `items` are sentences of found passages, `vectors` (n, dim)
     their static vectors; of a `window`, only its days. `newest` gives the few that were reported last, the last first.
-    `words` are the vectors by which words are near the subject's. Empty where no article is on the subject."""
+    `words` are the vectors by which words are near the subject's. `entries` are those of articles that are timelines
+    themselves, by article, and `embed` makes their vectors. Empty where no article is on the subject."""
     subject = Subject(about, words)
     found = articles(subject, items)
+    known = [(i, item) for i, item in enumerate(items) if not entries.get(item.passage.article_id)]
     wanted, head = subject.stems, set(words_of(OF.split(about)[0])[-1:])
     leads = {it.passage.article_id: subject.share(f"{it.passage.title} {it.text}") for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
     later = moving([item for item in items if found[item.passage.article_id].share])
-    for i, item in enumerate(items):
+    for line in (it for own in entries.values() for it in lines(subject, own)):
+        if _inside(line.first, window):
+            scored.append((line.score + _HEADED, len(items) + len(scored), _of_line(line)))
+    if scored and embed:
+        vectors = np.concatenate([vectors, embed([event.evidence.text for _, _, event in scored])])
+    for i, item in known:
         on = found[item.passage.article_id]
         own = share_of(wanted, item.text)
         if not bears(subject, on, item) or not _tells(item):
@@ -95,14 +113,17 @@ def events(
             continue
         if amends(item.text) and not head <= set(words_of(item.text)):
             continue
-        event = _dated(item)
+        event = _dated(item) or _of_month(subject, item)
+        if event and _recalled(event) and not subject.says_what(item.text):
+            continue  # told of what was long before, it may be of anything
         if event and _inside(event.day, window) and not superseded(item, event.day, later):
             # What is told soon, and by the head of a report on the subject, tells the event itself.
             score = 0.5 * own + 0.5 * on.heading + (0.3 if item.start == 0 else 0.0) - 0.08 * min(_late(event), 10)
             score -= 0.6 * amends(item.text)  # what is right comes before what was wrong
+            score -= 0.2 * bool(event.until)
             scored.append((score, i, event))
     kept = _different(about, scored, vectors)
-    for i, event in _undated(subject, items, found, kept):
+    for i, event in _undated(subject, known, found, kept):
         if _inside(event.day, window):
             scored.append((0.5 * found[event.evidence.passage.article_id].heading, i, event))
     if newest:
@@ -142,6 +163,11 @@ def news(items: Sequence[Evidence], vectors: Vectors, window: Window) -> list[Ev
     return _in_order(_different("", found, vectors))
 
 
+def _of_line(line: Line) -> Event:
+    head = line.head if line.head != line.evidence else None
+    return Event(line.evidence, line.first, until=line.last if line.last > line.first else None, head=head)
+
+
 def _late(event: Event) -> int:
     """Days between the event and its report."""
     return abs((dates.day_of(event.evidence.passage.published) or event.day) - event.day).days
@@ -162,6 +188,36 @@ def _dated(item: Evidence) -> Event | None:
     if begins := _begins(item):
         return Event(item, begins.first)
     return None if when.aside else Event(item, when.first, said=True)
+
+
+def _of_month(subject: Subject, item: Evidence) -> Event | None:
+    """A sentence on the subject as the event of a month or year that was, where it names no day; not of one to come, or
+    from which something went on."""
+    published = dates.day_of(item.passage.published)
+    if published is None or not (subject.named(item.text) and subject.says_what(item.text, surely=True)):
+        return None
+    spans = [when for when in news_time.days(item.text, item.passage.published) if not (when.aside or when.said)]
+    if spans and all(when.first < when.last for when in spans):
+        first, last = spans[0].first, spans[0].last
+    elif not spans and (year := next(iter(_years(item.text)), None)):
+        first, last = date(year, 1, 1), date(year, 12, 31)
+    else:
+        return None
+    whole = (first, last) == dates.month_days(first.year, first.month) or (last - first).days >= _OF_YEAR
+    return Event(item, first, until=last) if whole and last < published else None
+
+
+def _years(text: str) -> Iterator[int]:
+    """The years in which it says that something was."""
+    for mention in dates.mentions(text):
+        if mention.year and not mention.month and _IN_YEAR.search(text[: mention.start]):
+            yield mention.year
+
+
+def _recalled(event: Event) -> bool:
+    """Whether it is told long after the day."""
+    published = dates.day_of(event.evidence.passage.published)
+    return published is not None and (published - (event.until or event.day)).days > _RECALLED
 
 
 def _when(item: Evidence) -> news_time.When | None:
@@ -194,17 +250,18 @@ def _tells(item: Evidence) -> bool:
     """Whether it is a whole sentence of a report: no heading, no opinion, no order to a model; and not only says who
     told what stands before it."""
     sentence = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip() and not item.text.isupper()
+    sentence = sentence and not alone.of_page(item.text)
     whole = sentence and not alone.only_source(item.text)
     return whole and not item.passage.opinion and not injected(item)
 
 
 def _undated(
-    subject: Subject, items: Sequence[Evidence], found: Mapping[str, On], kept: Sequence[Event]
+    subject: Subject, items: Sequence[tuple[int, Evidence]], found: Mapping[str, On], kept: Sequence[Event]
 ) -> Iterator[tuple[int, Event]]:
     """The first sentence of each article on the subject, or of the item of a digest that is, on the day it was
     published, where none that is `kept` tells its news; if another of it is kept, only where it names the subject."""
     seen: set[tuple[str, int]] = set()
-    for i, item in sorted(enumerate(items), key=lambda pair: pair[1].start):
+    for i, item in sorted(items, key=lambda pair: pair[1].start):
         article, published = item.passage.article_id, dates.day_of(item.passage.published)
         on = found[article]
         place = (article, block(item.passage, item.start)[0] if on.digest else 0)
@@ -213,7 +270,7 @@ def _undated(
         if on.digest:
             if not bears(subject, on, item):
                 continue
-        elif item.start >= HEAD_OF_ARTICLE or on.heading < OF_IT:
+        elif item.start >= HEAD_OF_ARTICLE or not on.about or subject.share(item.text) < OF_IT:
             continue
         seen.add(place)
         told = [event for event in kept if event.evidence.passage.article_id == article]

@@ -37,7 +37,7 @@ _ONLY_TIME = (
     rf"{_MONTH}|\d[\d:.]*(?:st|nd|rd|th)?|[ap]\.?m\.?))*[\s-]*(?:$|[,.;]))"
 )
 _FUTURE = (
-    r"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b)"
+    r"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b(?!\s+to\b))"
     r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
     rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
     r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
