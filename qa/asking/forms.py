@@ -41,7 +41,8 @@ _FORMS = (
     ),
     re.compile(
         r"^what happened\s+(?:in|at|with|to|during)\s+(?P<subject>.+?),?\s+"
-        r"(?:in (?:the )?(?:right |chronological |time )?(?:order|sequence)|step by step|day by day|one after another|and when)$",
+        r"(?:in (?:the )?(?:right |chronological |time )?(?:order|sequence)|step by step|day by day|one after another|"
+        r"and when)$",
         re.IGNORECASE,
     ),
     re.compile(
