@@ -32,6 +32,7 @@ _SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 # Words for days that a letter or a post has count from its own day.
 _LETTER = re.compile(r":[ \t]*\n.*", re.DOTALL)
+_BEGUN_BEFORE = re.compile(r"^[^\"“”„«»]*[”\"]\s*$")  # a quotation that opens before the sentence and ends with it
 # "As things stand today", "what it is today", "Acme today is": nowadays.
 _NOWADAYS = re.compile(
     r"(?:\b(?:as (?:things|matters|it|they) stands?|(?:it|he|she|they|we) (?:is|are)|(?:it|he|she)['’]s) "
@@ -97,7 +98,7 @@ def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
     day = published if isinstance(published, date) else dates.day_of(published)
     if day is None:
         return ()
-    quoted = [match.span() for form in (_QUOTED, _LETTER) for match in form.finditer(text)]
+    quoted = [match.span() for form in (_QUOTED, _LETTER, _BEGUN_BEFORE) for match in form.finditer(text)]
     quoted += [match.span("a" if match["a"] else "b") for match in _NOWADAYS.finditer(text)]
     of_year = (_of_year(text, day, *it) for it in (*near(text, day), *without_year(text, day)))
     found = [When(*it) for it in (*weekdays(text, day), *of_year)]

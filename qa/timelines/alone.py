@@ -20,6 +20,7 @@ _OF_PAGE = re.compile(
     r"\b(?:is|are) (?:tracking|following) (?:the|all)\b[^.]{0,30}\b(?:updates|news|rumou?rs)\b",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\s*[“\"‘']?(?:We|Our|I)\b(?![’'.])")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 # No "World War I", "Phase I", "Charles I".
 _FIRST_PERSON = re.compile(
@@ -47,8 +48,9 @@ def only_source(text: str) -> bool:
 
 
 def of_page(text: str) -> bool:
-    """Whether it is of the page, not of the news: who is in a picture, a note on an update, what the page does."""
-    return _OF_PAGE.search(text) is not None
+    """Whether it is of the page, not of the news: who is in a picture, a note on an update, what the page does, or what
+    "we" say, which begins no report."""
+    return _OF_PAGE.search(text) is not None or _OURS.match(text) is not None
 
 
 def dangles(text: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -19,7 +19,7 @@ from qa.asking.forms import words_of
 from qa.schema import Evidence
 from qa.timelines.digests import block, digest, paragraph
 from qa.who.people import whole_names
-from qa.words.terms import content_words
+from qa.words.terms import content_words, fold
 
 Vectors = NDArray[np.float32]
 WordVectors = Callable[[Sequence[str]], Vectors]
@@ -77,15 +77,16 @@ class Subject:
         return frozenset(stem for word in _NAME.findall(self.about) for stem in words_of(word))
 
     @cached_property
-    def _families(self) -> frozenset[str]:
-        """The stems of its names, but of somebody's whole name the last alone, as "Ada Roe" goes by "Roe"."""
+    def _apart(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Its names, each with the last stem if it may be somebody's, as "Ada Roe" goes by "Roe"."""
         names = _NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
-        found = (words_of(name)[-1:] if whole_names(name) == [name] else words_of(name) for name in names)
-        return frozenset(stem for stems in found for stem in stems)
+        alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
+        return tuple((fold(name), frozenset(last)) for name, last in zip(names, alone, strict=True))
 
     def named(self, text: str) -> bool:
-        """Whether `text` has all its names, each at least by its last word."""
-        return self._families <= frozenset(words_of(text))
+        """Whether `text` has all its names, somebody's at least by the last word."""
+        has, folded = frozenset(words_of(text)), fold(text)
+        return all(name in folded or (last and last <= has) for name, last in self._apart)
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -151,7 +152,15 @@ def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
     found: dict[str, list[Evidence]] = {}
     for item in items:
         found.setdefault(item.passage.article_id, []).append(item)
-    return {article: _on(subject, of_it) for article, of_it in found.items()}
+    on = {article: _on(subject, of_it) for article, of_it in found.items()}
+    named = [it for it in on.values() if it.share and not it.about and it.heading >= OF_IT]
+    # Where most reports on the names are of it, the others are too; of a club there are reports on all sorts of things.
+    one_matter = sum(it.about for it in on.values()) >= len(named)
+    return {
+        article: it if it.about or it.digest else replace(it, about=True) if one_matter and it in named
+        else replace(it, heading=0.0)
+        for article, it in on.items()
+    }  # fmt: skip
 
 
 def bears(subject: Subject, on: On, item: Evidence) -> bool:
@@ -179,10 +188,10 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     has = exactly | subject.said(head)
     has = has if subject.enough(has) else has | subject.said(whole, surely=True)
     on, heading = subject.enough(has), subject.share(head)
-    if on and heading < OF_IT and _between(subject, items):
-        heading = OF_IT
-    about = heading >= OF_IT and (subject.says_what(head) or _throughout(subject, items))
-    return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading if about else 0.0, about=about)
+    between = on and _between(subject, items)
+    heading = max(heading, OF_IT) if between else heading
+    about = between or (heading >= OF_IT and (subject.says_what(head) or _throughout(subject, items)))
+    return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading, about=about)
 
 
 def _throughout(subject: Subject, items: Sequence[Evidence]) -> bool:

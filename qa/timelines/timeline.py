@@ -109,7 +109,8 @@ def events(
         if not bears(subject, on, item) or not _tells(item):
             continue
         rests = own == 0 and not on.digest  # on what its article is about
-        if own == 0 and (alone.dangles(item.text) or (rests and leads.get(item.passage.article_id, 1.0) < OF_IT)):
+        lead = leads.get(item.passage.article_id, 1.0)
+        if own == 0 and (alone.dangles(item.text) or (rests and lead < OF_IT)):
             continue
         if amends(item.text) and not head <= set(words_of(item.text)):
             continue
@@ -250,7 +251,7 @@ def _tells(item: Evidence) -> bool:
     """Whether it is a whole sentence of a report: no heading, no opinion, no order to a model; and not only says who
     told what stands before it."""
     sentence = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip() and not item.text.isupper()
-    sentence = sentence and not alone.of_page(item.text)
+    sentence = sentence and "?" not in item.text and not alone.of_page(item.text)
     whole = sentence and not alone.only_source(item.text)
     return whole and not item.passage.opinion and not injected(item)
 
