@@ -27,6 +27,7 @@ from qa.asking.following import following
 from qa.asking.question import Query
 from qa.asking.standalone import standalone
 from qa.checking.verify import Check, Read, verify
+from qa.reading import first
 from qa.reading.support import Gate
 from qa.reports.disagreement import contrary
 from qa.retrieval.retrieve import found
@@ -107,10 +108,11 @@ class DatelineQueryEngine(BaseQueryEngine):
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         """The k best passages, best first, without an answer."""
         query = self._understood(asking.clean(question), None, filters)
-        retriever = self._search(query.filters.as_of).retriever
-        nodes = retriever.ranked(query, k)
-        other = abroad.in_rough_english(query, nodes, self._again)
-        return [found(node) for node in (nodes if other is None else retriever.ranked(other, k))]
+        search = self._search(query.filters.as_of)
+        nodes = search.retriever.ranked(query, k)
+        if (other := abroad.in_rough_english(query, nodes, self._again)) is not None:
+            query, nodes = other, search.retriever.ranked(other, k)
+        return [found(node) for node in first.ordered(query, nodes, search.reranker)]
 
     def _retrieved(self, query: Query, search: Search, run: Gathered) -> Retrieved:
         """What is found for the question; in rough English, where it is German or Spanish and articles are English."""

@@ -14,12 +14,13 @@ from dataclasses import replace
 from qa.answering.searching import in_turn
 from qa.answering.siding import Looking, Sided, gives
 from qa.asking.following import following
-from qa.asking.proofs import Proof, proof
+from qa.asking.proofs import Kind, proof
 from qa.asking.question import Query
 from qa.asking.standalone import quoted
 from qa.checking.findings import quotations
 from qa.reading.sentences import sentences_of
 from qa.reports import report
+from qa.retrieval.retrieve import found
 from qa.schema import DraftSentence, Evidence, Turn
 from qa.synthesize.quoting import quotation
 from qa.who import speakers
@@ -30,40 +31,79 @@ NO_SOURCE = "No source named"
 _MOST = 3  # sentences that are gone into
 _FOUND = 20  # passages among which a quoted sentence is sought
 _BESIDE = 3  # sentences around it in which its speaker, or what else they say, may stand
+_ANYWHERE = 99  # or anywhere in its passage
+_OF_ARTICLE = 8
 _LIKELY = 0.3  # of the best score has what another report tells of the same
 # Who says it stands before these too.
 _SAYS = re.compile(
     r"\b(?:claiming|saying|alleging|arguing|adding|warning|stating|insisting|suggesting|noting|writing|notes?|quipp?ed|"
-    r"jok(?:ed|ing)|recall(?:s|ed)|reveal(?:s|ed)|per (?=@?[A-Z])|reported (?=that\b))\b",
+    r"jok(?:ed|ing)|recall(?:s|ed)|reveal(?:s|ed)|per (?=@?[A-Z])|(?:found|reported|estimate[sd]?|shows?) (?=that\b)|"
+    r"(?:survey|poll|study|report|data|figures) (?:by|from|of) (?=[A-Z])|according)\b",
     re.IGNORECASE,
 )
 # Where somebody spoke, or to whom.
 _SPOKE = re.compile(
     r"\b(?:told|tells|telling) (?!(?:him|her|them|that)\b)|\bin an? (?:\w+ ){0,3}(?:interview|statement|post|letter|"
-    r"podcast|speech|tweet|video|email|filing|column|essay|memo|blog|press conference|briefing|livestream|episode)\b|"
-    r"\b(?:interview with|speaking (?:to|at|on|with)|spoke (?:to|at|on|with)|testif(?:y|ied|ying)|testimony|in court|"
-    r"on the stand|wrote (?:on|in)|writing (?:on|in)|said (?:on|at|in|during)|posted (?:on|to)|at a (?:\w+ ){0,3}"
-    r"(?:conference|briefing|event|rally|hearing|meeting))\b",
+    r"podcast|speech|tweet|video|email|filing|column|essay|memo|blog|press conference|briefing|livestream|episode|"
+    r"caption)\b|\b(?:interview with|speaking (?:to|at|on|with)|spoke (?:to|at|on|with)|testif(?:y|ied|ying)|testimony|"
+    r"in court|on the stand|wrote (?:on|in|under)|writing (?:on|in)|said (?:on|at|in|during)|posted (?:on|to)|"
+    r"at an? (?:\w+ ){0,3}(?:conference|briefing|event|rally|hearing|meeting))\b",
     re.IGNORECASE,
 )
+# Whose report it was before.
+_FIRST = re.compile(
+    r"\b(?:first|originally|previously|initially) (?:reported|revealed|published|obtained|told|emerged)\b|"
+    r"\breported (?:by|in) (?=(?:the )?[A-Z])|\bbroke the (?:news|story)\b|\b[A-Z]\w+ (?:first )?reported\b|"
+    r"\baccording to (?:a report (?:by|in|from) )?(?=(?:the )?[A-Z]\w+ ?(?:Times|Post|Journal|News|Athletic|Guardian))"
+)
+# Somebody denies it, or was asked and does not answer; or answers, or confirms it.
+_DENIES = re.compile(
+    r"\b(?:den(?:ies|ied|ying)|disput(?:es|ed|ing)|contradict(?:s|ed)|refut(?:es|ed)|rebut(?:s|ted)|"
+    r"reject(?:s|ed|ing) (?:the|that|those|these|any|all|claims|allegations|accusations|suggestions|it)\b|"
+    r"dismiss(?:es|ed|ing) (?:the|those|these|any|all|claims|allegations|accusations|suggestions|it)\b|hit back|"
+    r"push(?:es|ed|ing)? back|fir(?:es|ed) back|counter(?:s|ed) that|mischaracteri[sz]\w+|untrue|not true|baseless|"
+    r"completely false|apologi[sz](?:e[sd]?|ing)|"
+    r"did(?: not|n['’]t) (?:immediately )?(?:respond|reply|return|comment|answer)|"
+    r"(?:has|have|had)(?: not|n['’]t)(?: yet| publicly)* (?:commented|responded|replied|answered)|"
+    r"(?:has|have) [\w ]{1,30} (?:not|yet to)(?: yet)? (?:commented|comment|responded|respond|replied|reply)|"
+    r"yet to (?:comment|respond|reply)|declin(?:ed|es|ing) (?:to comment|comment|to answer)|hear(?:d)? back|"
+    r"could not be reached|no (?:reply|response|comment)\b)",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(
+    r"\b(?:responded|responds|replied|replies|answered|reacted|in (?:a |his |her |its |their )?(?:response|reply)|"
+    r"said in (?:an? )?(?:\w+ )?statement|spokes(?:man|woman|person)\b[^.]{0,60}\b(?:said|told))\b",
+    re.IGNORECASE,
+)
+_CONFIRMS = re.compile(
+    r"\b(?:confirm(?:s|ed|ing)|acknowledg(?:es|ed)|admit(?:s|ted)|made [\w ]{1,30} official)\b", re.IGNORECASE
+)
+_TO_ANSWER = re.compile(r"\b(?:respon|repl|answer|react|comment|come back|came back|anything to say)", re.IGNORECASE)
+_TO_CONFIRM = re.compile(r"\b(?:confirm|acknowledg|admit|verif)", re.IGNORECASE)
+_ROLE = re.compile(r"^(?:the|its|his|her|their)\s+(?P<noun>[a-z-]+)$", re.IGNORECASE)
+_NEAR = 40  # passages in which an answer to it is sought
 
 
 def proved(query: Query, history: Sequence[Turn], looking: Looking) -> Sided | None:
     """The proof that a follow-up asks for, as an answer; None where it asks for none, or nothing was told last."""
-    kind = proof(query.asked)
+    asked = proof(query.asked)
     turns = [turn for turn in history if turn.question.strip()]
-    follow = following(query.asked, history) if kind and turns else None
-    if kind is None or follow is None:
+    follow = following(query.asked, history) if asked and turns else None
+    if asked is None or follow is None:
         return None
-    asked = replace(query.elsewhere(f"{query.asked.rstrip('?')}? ({follow.before.rstrip(' ?')})"), timeline=None)
-    told = [item for quote in quoted(turns[-1].answer)[:_MOST] if (item := _found(quote, asked, looking))]
+    whole = replace(query.elsewhere(f"{query.asked.rstrip('?')}? ({follow.before.rstrip(' ?')})"), timeline=None)
+    told = [item for quote in quoted(turns[-1].answer)[:_MOST] if (item := _found(quote, whole, looking))]
     if not told:
         return None
-    if kind == "others":
-        return _others(asked, follow.before, told, looking)
-    drafts = _drafts(kind, query.asked, told)
+    if asked.kind == "others":
+        return _others(whole, follow.before, told, looking)
+    if asked.kind == "answered":
+        named = proof(follow.question)
+        answer = _answered(whole, named.party if named else asked.party, follow.before, told, looking)
+        return answer if answer.drafts or asked.surely else None
+    drafts = _drafts(asked.kind, told)
     passages = tuple({item.passage.passage_id: item.passage for item in told}.values())
-    return Sided(asked, tuple(drafts), passages, 1.0, evidence=tuple(told))
+    return Sided(whole, tuple(drafts), passages, 1.0, evidence=tuple(told)) if drafts else None
 
 
 def _found(quote: str, query: Query, looking: Looking) -> Evidence | None:
@@ -74,11 +114,12 @@ def _found(quote: str, query: Query, looking: Looking) -> Evidence | None:
     return next(iter(looking.plain(items)), None)
 
 
-def _drafts(kind: Proof, question: str, told: Sequence[Evidence]) -> list[DraftSentence]:
-    if kind in ("outlet", "when", "first"):
-        if kind == "first":
-            told = sorted(told, key=lambda item: item.passage.published or "9")
+def _drafts(kind: Kind, told: Sequence[Evidence]) -> list[DraftSentence]:
+    if kind in ("outlet", "when"):
         return [_draft(item, dated=kind == "when") for item in told]
+    if kind == "first":
+        before = [it for item in told for it in (item, *_around(item, most=_ANYWHERE)) if _FIRST.search(it.text)]
+        return [_draft(it) for it in before[:1] or sorted(told, key=lambda item: item.passage.published or "9")]
     find = {"said": _saying, "told": _speaking, "words": _worded}[kind]
     drafts: list[DraftSentence] = []
     for item in told:
@@ -115,17 +156,24 @@ def _speaking(item: Evidence) -> list[DraftSentence]:
     """The sentence where it tells to whom or where it was said, or the nearest one that does."""
     if _SPOKE.search(item.text):
         return [_draft(item)]
-    beside = next((it for it in _around(item, most=99) if _SPOKE.search(it.text) and speakers.spoken(it.text)), None)
+    near = (it for it in _around(item) if _SPOKE.search(it.text) and speakers.spoken(it.text))
+    beside = next((it for it in near if _same_speaker(item, it)), None)
     return [_draft(beside)] if beside else []
+
+
+def _same_speaker(one: Evidence, other: Evidence) -> bool:
+    """Whether both may be somebody's words: no name speaks in the one and another in the other."""
+    names = [frozenset(" ".join(speakers.phrases(item.text)).split()) for item in (one, other)]
+    return not speakers.named(one.text) or not speakers.named(other.text) or bool(names[0] & names[1])
 
 
 def _worded(item: Evidence) -> list[DraftSentence]:
     """What is quoted word for word in the sentence and right behind it, as far as nobody else speaks."""
     behind = [it for it in _around(item) if it.start >= item.end and quotations(it.text)]
     own = [item] if quotations(item.text) else []
-    phrases = " ".join(speakers.phrases(item.text)).split()
-    more = [it for it in behind if not speakers.named(it.text) or any(name in phrases for name in it.text.split())]
-    return [_draft(it) for it in [*own, *more][:_MOST]] or [_draft(item)]
+    more = [it for it in behind if _same_speaker(item, it)]
+    before = [it for it in _around(item) if it.end <= item.start and quotations(it.text) and _same_speaker(item, it)]
+    return [_draft(it) for it in [*own, *more, *([] if own or more else before[:1])][:_MOST]] or [_draft(item)]
 
 
 def _around(item: Evidence, most: int = _BESIDE) -> list[Evidence]:
@@ -153,3 +201,37 @@ def _others(asked: Query, before: str, told: Sequence[Evidence], looking: Lookin
     items = sorted(found.values(), key=lambda item: item.passage.outlet in copies)[:_MOST]
     drafts = tuple(_draft(item) for item in items)
     return Sided(asked, drafts, got.passages, got.chance if drafts else 0.0, evidence=tuple(items), only=told[:1])
+
+
+def _answered(whole: Query, party: str, before: str, told: Sequence[Evidence], looking: Looking) -> Sided:
+    """What the articles that were quoted say that somebody, or `party`, answered, or that they did not; nothing where
+    they say neither."""
+    wanted = f"{party or 'Who'} denied, answered, responded, declined to comment? ({before.rstrip(' ?')})"
+    nodes = looking.search.retriever.ranked(
+        replace(whole, query_str=wanted, parts=(wanted,)), _NEAR, per_article=_OF_ARTICLE
+    )
+    known = {item.passage.article_id for item in told}
+    confirms = _TO_CONFIRM.search(whole.asked)
+    form = (_CONFIRMS,) if confirms else (_DENIES, _REPLIES) if party and _TO_ANSWER.search(whole.asked) else (_DENIES,)
+    items = [it for it in sentences_of(nodes) if it.passage.article_id in known and it not in told]
+    items = [it for it in items if any(one.search(it.text) for one in form) and (not party or _of_party(party, it))]
+    place = told[0].start
+
+    def far(item: Evidence) -> tuple[bool, int]:
+        return item.passage.article_id != told[0].passage.article_id, abs(item.start - place)
+
+    chosen = looking.plain(sorted(items, key=far)[: 1 if party else 2])
+    passages = tuple(found(node) for node in nodes[: looking.passages])
+    drafts = tuple(_draft(item) for item in chosen)
+    return Sided(whole, drafts, passages, looking.gate.threshold if drafts else 0.0, evidence=tuple(chosen))
+
+
+def _of_party(party: str, item: Evidence) -> bool:
+    """Whether a sentence is of somebody named, or of "the company", of whom the one before it may tell who that is."""
+    if role := _ROLE.match(party):
+        return role["noun"].lower() in item.text.lower() or re.search(r"\bspokes\w+", item.text) is not None
+    if speakers.names(party, item.text):
+        return True
+    return speakers.names(party, item.before) and bool(
+        re.match(r"\W*(?:he|she|they|it|the)\b", item.text, re.IGNORECASE)
+    )
