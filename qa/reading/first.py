@@ -1,8 +1,8 @@
 """The order of the first few passages of a search, each read with the question.
 
 How well a passage meets a question by its words says which are among the first, and less which of them answers. So the
-first FIRST stay the first, and are ordered by that and by what the cross-encoder says of their most likely sentences;
-reading more of them would put others there, and brings nothing (EXPERIMENTS.md).
+first FIRST stay the first, and are ordered by that and by what the cross-encoder says of the sentence of each that is
+nearest by static vectors; to read more sentences, or more passages, brings nothing (EXPERIMENTS.md).
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from qa.asking.question import Query
 from qa.asking.whose_report import without_source
 from qa.reading import reading
 from qa.reading.rerank import SentenceReranker
+from qa.schema import Evidence
 from qa.words.terms import latin
 
 FIRST = 4
-_SENTENCES = 3  # that are read of each, those with the nearest static vectors
-_WEIGHT = 0.5  # of the probability that the best of them answers, beside the score of the search
+_WEIGHT = 0.5  # of the probability that the sentence answers, beside the score of the search
 
 
 def ordered(query: Query, nodes: Sequence[NodeWithScore], reranker: SentenceReranker) -> list[NodeWithScore]:
@@ -32,21 +32,16 @@ def ordered(query: Query, nodes: Sequence[NodeWithScore], reranker: SentenceRera
         return [*first, *rest]
     sentences = reranker.sentences(first)
     cosines = reranker.cosines(query.query_str, sentences.items)
-    chosen = [
-        i
-        for node in first
-        for i in sorted(
-            (i for i, item in enumerate(sentences.items) if item.passage.passage_id == node.node.node_id),
-            key=lambda i: -float(cosines[i]),
-        )[:_SENTENCES]
-        if latin(sentences.items[i].text)
-    ]
-    likely = dict.fromkeys((node.node.node_id for node in first), 0.0)
-    if chosen:
-        logits = reranker.read(asked, [reading.sentence(asked, sentences.items[i]) for i in chosen])
-        for i, chance in zip(chosen, (1 / (1 + np.exp(-logits.astype(np.float64)))).tolist(), strict=True):
-            of = sentences.items[i].passage.passage_id
-            likely[of] = max(likely[of], chance)
+    nearest: dict[str, tuple[float, Evidence]] = {}
+    for item, cosine in zip(sentences.items, cosines.tolist(), strict=True):
+        of = item.passage.passage_id
+        if latin(item.text) and (of not in nearest or cosine > nearest[of][0]):
+            nearest[of] = cosine, item
+    items = [item for _, item in nearest.values()]
+    logits = (
+        reranker.read(asked, [reading.sentence(asked, item) for item in items]) if items else np.zeros(0, np.float32)
+    )
+    likely = dict(zip(nearest, (1 / (1 + np.exp(-logits.astype(np.float64)))).tolist(), strict=True))
     scores = [float(node.score or 0.0) for node in first]
-    best = sorted(first, key=lambda node: -(float(node.score or 0.0) + _WEIGHT * likely[node.node.node_id]))
+    best = sorted(first, key=lambda node: -(float(node.score or 0.0) + _WEIGHT * likely.get(node.node.node_id, 0.0)))
     return [NodeWithScore(node=node.node, score=score) for node, score in zip(best, scores, strict=True)] + rest
