@@ -61,6 +61,14 @@ _OFF = re.compile(
 _IS = re.compile(r"\s+(?:is|are|isn['’]t|aren['’]t)\b")
 
 
+# A paper of that day: "according to a filing from Monday".
+_PAPER_OF = re.compile(
+    r"\b(?:filing|report|statement|letter|post|interview|article|ruling|order|tweet|memo|e-?mail|announcement|release|"
+    r"note|notice|video|message|survey|poll)s? (?:from|of|on|dated) $",
+    re.IGNORECASE,
+)
+
+
 class Days(NamedTuple):
     """Words of a text, `text[start:end]`, and the first and the last day that they mean."""
 
@@ -85,7 +93,8 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
         if _POSSESSIVE.match(after) and _FOR.search(before):
             continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
         of_tongue = when or ("past" if tongue == "en" else None)
-        told: Tense | None = "future" if _OFF.match(after) else "past" if _SINCE.search(before) else of_tongue
+        been = _SINCE.search(before) or _PAPER_OF.search(before)
+        told: Tense | None = "future" if _OFF.match(after) else "past" if been else of_tongue
         plain = not (match["before"] or match["after"])
         if when is None and _IS.match(after) and published.weekday() != WEEKDAYS[match["day"].lower()]:
             continue  # "the match on Wednesday is …" may be to come, "the fire on Wednesday is …" was

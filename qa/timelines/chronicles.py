@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from qa.days import dates
+from qa.days import dates, news_time
 from qa.days.headings import Heading, heading, span
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
@@ -25,6 +25,7 @@ _TITLE = 120  # characters of a heading, or
 _WORDS = 3  # words of it that tell something
 _TELLING = 4  # or of one in an entry
 _TIMELINE = re.compile(r"\btimeline\b|\bchronology\b", re.IGNORECASE)
+_INSIDE = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w’'-]+")  # a name, not only as the first word
 _LONGEST = 420  # characters that are quoted of an entry
 # Lines of a page that tell nothing: "Source: …", "MORE: …", who is in a picture, and the signature of a post.
 _BESIDES = re.compile(
@@ -51,13 +52,15 @@ class Entry:
 
 @dataclass(frozen=True)
 class Line:
-    """What is quoted of an entry, the line that dates it, the days that it is of, and how well it is worth telling."""
+    """What is quoted of an entry, the line that dates it, the days that it is of, how well it is worth telling, and
+    whether those are only the days of the report."""
 
     evidence: Evidence
     head: Evidence
     first: date
     last: date
     score: float
+    reported: bool = False
 
 
 def lines(subject: Subject, found: Sequence[Entry]) -> Iterator[Line]:
@@ -69,10 +72,18 @@ def lines(subject: Subject, found: Sequence[Entry]) -> Iterator[Line]:
         title = article.title or ""
         told_of = subject.says_what(title) or _TIMELINE.search(title) is not None
         about = subject.share(title) >= OF_IT and subject.named(title) and told_of
-        best = max(told, key=lambda it: subject.share(it.text))
-        if (about or subject.covers(entry.text)) and not injected(best):
+        best = max(told, key=lambda it: (subject.share(it.text), it is entry.title))
+        stands = best is entry.title or subject.share(best.text) > 0 or _INSIDE.search(best.text) is not None
+        if (about or subject.covers(entry.text)) and stands and not injected(best):
             score = 0.5 * subject.share(best.text) + 0.5 * subject.share(title)
-            yield Line(best, entry.head, entry.first, entry.last, score)
+            reported = _TIMELINE.search(title) is None and _of_another_day(best.text, entry.first)
+            yield Line(best, entry.head, entry.first, entry.last, score, reported=reported)
+
+
+def _of_another_day(text: str, day: date) -> bool:
+    """Whether a sentence that is written on `day` tells of another."""
+    when = news_time.happened(text, day.isoformat())
+    return when is not None and when.first != day
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,6 +33,7 @@ _ON_IT_SMALL = 0.75  # where none is written as a name
 # Cosine from which a word is near: "trial" and "jury" have .35, "break" and "burst" .33; and surely so: "election" and
 # "elected" .62, "closing" and "closed" .76. Of those that are only near two are needed, or two of the subject's own.
 _NEAR, _SURELY = 0.3, 0.5
+_NEAR_ALONE = 0.42  # or one alone, where it is to tell what a report is about: "trial" and "court" have .43
 _LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
@@ -39,6 +41,7 @@ _RECURS = 2  # sentences in which each of several names stands in a report on wh
 _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
+_OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
     stem
@@ -77,21 +80,29 @@ class Subject:
         return frozenset(stem for word in _NAME.findall(self.about) for stem in words_of(word))
 
     @cached_property
-    def _apart(self) -> tuple[tuple[str, frozenset[str]], ...]:
-        """Its names, each with the last stem if it may be somebody's, as "Ada Roe" goes by "Roe"."""
-        names = _NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
+    def _apart(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
+        """Its names, each as the pairs of words in it, and the last stem if it may be somebody's, as "Ada Roe" goes by
+        "Roe": of "the World Series" the words alone are of anything."""
+        names = _NAMES_APART.findall(re.sub(r"['’]s\b|(?<=\w)[-–/](?=[^\W\d_a-z])", ",", self.about))
         alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
-        return tuple((fold(name), frozenset(last)) for name, last in zip(names, alone, strict=True))
+        return tuple((_pairs(fold(name)), frozenset(last)) for name, last in zip(names, alone, strict=True))
 
-    def named(self, text: str) -> bool:
-        """Whether `text` has all its names, somebody's at least by the last word."""
-        has, folded = frozenset(words_of(text)), fold(text)
-        return all(name in folded or (last and last <= has) for name, last in self._apart)
+    def named(self, text: str, *, whole: bool = False) -> bool:
+        """Whether `text` has all its names, somebody's at least by the last word, which `whole` does not let count."""
+        return all(self._found(text, whole=whole))
+
+    def names_one(self, text: str) -> bool:
+        """Whether `text` has one of its names, if there is one."""
+        return not self._apart or any(self._found(text))
+
+    def _found(self, text: str, *, whole: bool = False) -> list[bool]:
+        has, folded = frozenset[str]() if whole else frozenset(words_of(text)), fold(text)
+        return [any(pair in folded for pair in pairs) or bool(last and last <= has) for pairs, last in self._apart]
 
     @cached_property
     def telling(self) -> frozenset[str]:
         """The stems that say what it is besides whose or where: in one town much happens."""
-        return frozenset(stem for stem in self.stems if stem not in self.names and not stem.isdigit())
+        return frozenset(it for it in self.stems if it not in self.names and not it.isdigit() and it not in _OF_TIME)
 
     @cached_property
     def needed(self) -> frozenset[str]:
@@ -119,14 +130,16 @@ class Subject:
     def says_what(self, text: str, *, surely: bool = False) -> bool:
         """Whether `text` has half of the words that tell what it is, or words near them; whatever it is, if none do."""
         has = frozenset(words_of(text)) & self.telling
-        return 2 * len(has | self._near(text, has, surely=surely)) >= len(self.telling)
+        return 2 * len(has | self._near(text, has, surely=surely, alone=_NEAR_ALONE)) >= len(self.telling)
 
     def enough(self, said: frozenset[str]) -> bool:
         """Whether what says those of its stems is on it."""
         told = not self.telling or bool(self.telling & said)
         return told and self.needed <= said and len(said) >= self._least * len(self.stems)
 
-    def _near(self, text: str, has: frozenset[str], *, surely: bool = False) -> frozenset[str]:
+    def _near(self, text: str, has: frozenset[str], *, surely: bool = False, alone: float = 0.0) -> frozenset[str]:
+        """The stems that `text` lacks and has words near: one that surely is, or at least by `alone`, where that is
+        given, else two, or one beside a stem that it has."""
         lacking = [stem for stem in self._vectors if stem not in has]
         there = list(dict.fromkeys(word for word in content_words(text) if word.isalpha() and len(word) > 2))
         if not lacking or not there or self.words is None:
@@ -135,7 +148,8 @@ class Subject:
         found = set()
         for stem, row in zip(lacking, cosines, strict=True):
             near = {word[:4] for word, cosine in zip(there, row.tolist(), strict=True) if cosine >= _NEAR}
-            if row.max() >= _SURELY or (not surely and (len(near) > 1 or (near and len(has) > 1))):
+            beside = not alone and (len(near) > 1 or (near and len(has) > 1))
+            if row.max() >= _SURELY or (not surely and (beside or (alone and row.max() >= alone))):
                 found.add(stem)
         return frozenset(found)
 
@@ -145,6 +159,11 @@ class Subject:
         words = reversed(content_words(self.about))
         whole = {stem: word for word in words for stem in words_of(word) if stem in self.telling}
         return dict(zip(whole, self.words([*whole.values()]), strict=True)) if self.words and whole else {}
+
+
+def _pairs(name: str) -> tuple[str, ...]:
+    words = name.split()
+    return tuple(" ".join(pair) for pair in pairwise(words)) if len(words) > 1 else (name,)
 
 
 def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
@@ -170,7 +189,7 @@ def bears(subject: Subject, on: On, item: Evidence) -> bool:
         return False
     if on.digest:
         return subject.covers(block(item.passage, item.start)[1])
-    named = subject.share(item.text) >= OF_IT and (not subject.telling or subject.says_what(item.text))
+    named = subject.share(item.text) >= OF_IT and subject.says_what(item.text) and subject.names_one(item.text)
     return (on.about or named) and not _of_namesake(subject, item)
 
 
@@ -183,14 +202,15 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
         return On(best, 0.0, digest=True)
     whole = " ".join([head, *(it.text for it in passages)])
     exactly = frozenset(words_of(whole)) & frozenset(subject.stems)
-    if not subject.names <= exactly:
+    if not subject.names <= exactly or not subject.named(whole, whole=True):
         return On(0.0, 0.0)
     has = exactly | subject.said(head)
     has = has if subject.enough(has) else has | subject.said(whole, surely=True)
     on, heading = subject.enough(has), subject.share(head)
     between = on and _between(subject, items)
     heading = max(heading, OF_IT) if between else heading
-    about = between or (heading >= OF_IT and (subject.says_what(head) or _throughout(subject, items)))
+    told_of = heading >= OF_IT and subject.names_one(head)
+    about = between or (told_of and (subject.says_what(head) or _throughout(subject, items)))
     return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading, about=about)
 
 

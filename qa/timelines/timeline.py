@@ -166,7 +166,8 @@ def news(items: Sequence[Evidence], vectors: Vectors, window: Window) -> list[Ev
 
 def _of_line(line: Line) -> Event:
     head = line.head if line.head != line.evidence else None
-    return Event(line.evidence, line.first, until=line.last if line.last > line.first else None, head=head)
+    until = line.last if line.last > line.first else None
+    return Event(line.evidence, line.first, reported=line.reported, until=until, head=head)
 
 
 def _late(event: Event) -> int:
