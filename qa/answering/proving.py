@@ -58,7 +58,8 @@ _FIRST = re.compile(
 )
 # Somebody denies it, or was asked and does not answer; or answers, or confirms it.
 _DENIES = re.compile(
-    r"\b(?:den(?:ies|ied|ying)|disput(?:es|ed|ing)|contradict(?:s|ed)|refut(?:es|ed)|rebut(?:s|ted)|"
+    r"\b(?:den(?:ies|ied|ying)|ple(?:ads?|aded|d) (?:not guilty|innocent)|(?:his|her|their) innocence|"
+    r"disput(?:es|ed|ing)|contradict(?:s|ed)|refut(?:es|ed)|rebut(?:s|ted)|"
     r"reject(?:s|ed|ing) (?:the|that|those|these|any|all|claims|allegations|accusations|suggestions|it)\b|"
     r"dismiss(?:es|ed|ing) (?:the|those|these|any|all|claims|allegations|accusations|suggestions|it)\b|hit back|"
     r"push(?:es|ed|ing)? back|fir(?:es|ed) back|counter(?:s|ed) that|mischaracteri[sz]\w+|untrue|not true|baseless|"
@@ -80,6 +81,8 @@ _CONFIRMS = re.compile(
 )
 _TO_ANSWER = re.compile(r"\b(?:respon|repl|answer|react|comment|come back|came back|anything to say)", re.IGNORECASE)
 _TO_CONFIRM = re.compile(r"\b(?:confirm|acknowledg|admit|verif)", re.IGNORECASE)
+# A sentence that begins so may be of whoever its report is about: "A former bookkeeper pleaded not guilty".
+_NOBODY = re.compile(r"\W*(?:an?|the|he|she|they)\b", re.IGNORECASE)
 _ROLE = re.compile(r"^(?:the|its|his|her|their)\s+(?P<noun>[a-z-]+)$", re.IGNORECASE)
 _NEAR = 40  # passages in which an answer to it is sought
 
@@ -92,7 +95,7 @@ def proved(query: Query, history: Sequence[Turn], looking: Looking) -> Sided | N
     if asked is None or follow is None:
         return None
     whole = replace(query.elsewhere(f"{query.asked.rstrip('?')}? ({follow.before.rstrip(' ?')})"), timeline=None)
-    told = [item for quote in quoted(turns[-1].answer)[:_MOST] if (item := _found(quote, whole, looking))]
+    told = [item for quote in _quoted_last(turns)[:_MOST] if (item := _found(quote, whole, looking))]
     if not told:
         return None
     if asked.kind == "others":
@@ -104,6 +107,14 @@ def proved(query: Query, history: Sequence[Turn], looking: Looking) -> Sided | N
     drafts = _drafts(asked.kind, told)
     passages = tuple({item.passage.passage_id: item.passage for item in told}.values())
     return Sided(whole, tuple(drafts), passages, 1.0, evidence=tuple(told)) if drafts else None
+
+
+def _quoted_last(turns: Sequence[Turn]) -> list[str]:
+    """The sentences that were quoted last; a question on their proof in between, which was declined, quotes none."""
+    for turn in reversed(turns):
+        if (found := quoted(turn.answer)) or not proof(turn.question):
+            return found
+    return []
 
 
 def _found(quote: str, query: Query, looking: Looking) -> Evidence | None:
@@ -200,7 +211,7 @@ def _others(asked: Query, before: str, told: Sequence[Evidence], looking: Lookin
             found.setdefault(article, item)
     items = sorted(found.values(), key=lambda item: item.passage.outlet in copies)[:_MOST]
     drafts = tuple(_draft(item) for item in items)
-    return Sided(asked, drafts, got.passages, got.chance if drafts else 0.0, evidence=tuple(items), only=told[:1])
+    return Sided(asked, drafts, got.passages, got.chance if drafts else 0.0, evidence=tuple(items), only=told)
 
 
 def _answered(whole: Query, party: str, before: str, told: Sequence[Evidence], looking: Looking) -> Sided:

@@ -105,6 +105,11 @@ class Subject:
         return frozenset(it for it in self.stems if it not in self.names and not it.isdigit() and it not in _OF_TIME)
 
     @cached_property
+    def since(self) -> int:
+        """The first of the years that it is of ("the 2023 World Series"); 0 where none is stated."""
+        return min((int(year) for year in re.findall(r"\b(?:19|20)\d\d\b", self.about)), default=0)
+
+    @cached_property
     def needed(self) -> frozenset[str]:
         """The stems without which nothing is on it: its names, and what leads somewhere."""
         leading = _LEADS.search(self.about)

@@ -115,7 +115,7 @@ def events(
         if amends(item.text) and not head <= set(words_of(item.text)):
             continue
         event = _dated(item) or _of_month(subject, item)
-        if event and _recalled(event) and not subject.says_what(item.text):
+        if event and (event.day.year < subject.since or (_recalled(event) and not subject.says_what(item.text))):
             continue  # told of what was long before, it may be of anything
         if event and _inside(event.day, window) and not superseded(item, event.day, later):
             # What is told soon, and by the head of a report on the subject, tells the event itself.

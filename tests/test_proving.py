@@ -1,0 +1,54 @@
+"""The proof of what was told last, on the sample articles."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.dateline import Dateline
+from qa.schema import DECLINED, Answer, Turn
+
+_CAUSE = "How did the Ice House fire start?"
+
+
+def _conversation(dateline: Dateline, *questions: str) -> Answer:
+    history: list[Turn] = []
+    for question in questions:
+        answer = dateline.engine.answer(question, history)
+        history.append(Turn(question, answer.text))
+    return answer
+
+
+@pytest.mark.parametrize(
+    "question", ["Who said so?", "According to whom?", "Which paper reported that?", "When was this reported?"]
+)
+def test_the_very_sentences_are_quoted_again_with_who_says_them_and_where(dateline: Dateline, question: str) -> None:
+    first = dateline.engine.answer(_CAUSE)
+    answer = _conversation(dateline, _CAUSE, question)
+    assert [it.quote for it in answer.citations] == [it.quote for it in first.citations]
+    assert "according to the insurers" in answer.text
+    assert all(sentence.support == "supported" for sentence in answer.sentences)
+
+
+def test_what_nobody_else_tells_is_said_to_be_so(dateline: Dateline) -> None:
+    answer = _conversation(dateline, _CAUSE, "Do other papers say the same?")
+    assert not answer.answered
+    assert answer.text.startswith(DECLINED)
+    assert "Only Tidewater Gazette" in answer.text
+
+
+def test_a_denial_is_sought_in_the_articles_that_were_quoted(dateline: Dateline) -> None:
+    answer = _conversation(dateline, "What is Miriam Calder accused of?", "Did she deny it?")
+    assert "pleaded not guilty" in answer.sentences[0].text
+    assert not _conversation(dateline, _CAUSE, "Did anyone deny it?").answered
+
+
+def test_a_question_on_the_proof_is_no_new_matter(dateline: Dateline) -> None:
+    answer = _conversation(dateline, _CAUSE, "Do other papers say the same?", "When was this reported?")
+    assert "12 March 2026" in answer.sentences[0].text
+    answer = _conversation(dateline, "Who scored for Rovers?", "Who wrote that?", "And for Saltmere?")
+    assert "Gary Holt" in answer.sentences[0].text
+
+
+def test_without_a_question_before_it_asks_the_articles(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("Who said so?")
+    assert answer.standalone == "Who said so?"
