@@ -243,6 +243,6 @@ def _of_party(party: str, item: Evidence) -> bool:
         return role["noun"].lower() in item.text.lower() or re.search(r"\bspokes\w+", item.text) is not None
     if speakers.names(party, item.text):
         return True
-    return speakers.names(party, item.before) and bool(
-        re.match(r"\W*(?:he|she|they|it|the)\b", item.text, re.IGNORECASE)
-    )
+    line = dateline(item.text)
+    begins = _NOBODY.match(item.text[line.end if line else 0 :])
+    return begins is not None and speakers.names(party, f"{item.passage.title or ''} {item.passage.text}")
