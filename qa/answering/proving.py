@@ -18,6 +18,7 @@ from qa.asking.proofs import Kind, proof
 from qa.asking.question import Query
 from qa.asking.standalone import quoted
 from qa.checking.findings import quotations
+from qa.days.datelines import dateline
 from qa.reading.sentences import sentences_of
 from qa.reports import report
 from qa.retrieval.retrieve import found
