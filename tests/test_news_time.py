@@ -322,3 +322,37 @@ def test_a_long_gap_after_a_weekday_is_read_in_little_time() -> None:
 )
 def test_a_month_or_day_is_of_the_year_told_behind_it(text: str, words: str, first: str, last: str) -> None:
     assert [(day.words, day.day, day.until) for day in told(text, "2025-10-09")] == [(words, first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As things stand today, trade is as before.",
+        "As Acme today is the largest of them, it may set the price.",
+        "Roe wrote:\n\nWe would be glad to open the hall, so that they can come tomorrow.",
+        "We had fifty of them, and now we have none today.”",
+        "The match on Friday is no knockout game.",  # it may be to come, or have been
+    ],
+)
+def test_words_for_days_that_name_no_day_of_the_report(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They will not speak of it, according to a filing from Monday.", [day(9)]),
+        ("The side will have to endure a long watch on Sunday.", [day(15)]),
+        # One sentence seldom means two of a name.
+        ("In a post on Friday, Roe said she was asked to join a call at noon Friday.", [day(6), day(6)]),
+        ("It was shut last Friday, and will be open on Friday.", [day(6), day(13)]),
+    ],
+)
+def test_the_side_on_which_a_weekday_lies(text: str, expected: list[date]) -> None:
+    assert [first for _, first, _ in found(text)] == expected
+
+
+def test_the_day_since_when_something_goes_on_is_not_that_of_the_sentence() -> None:
+    told_of = happened("Since the strike began on 2 March, 40 boats have stayed in port.", WEDNESDAY.isoformat())
+    assert told_of is not None
+    assert told_of.aside

@@ -268,3 +268,9 @@ def test_figures_without_a_word_are_no_sentence() -> None:
 def test_a_dateline_is_no_sentence_of_its_own(place: str) -> None:
     first, second = f"{place} (WIRE) - A grass fire burned on Monday near the mill.", "Nobody in the town was hurt."
     assert units(f"{first} {second}") == [first, second]
+
+
+def test_who_wrote_a_post_is_no_part_of_what_follows() -> None:
+    text = "Roe was thankful.\n\n— Ada Roe (@adaroe) November 17, 2023\n\nIt is not known why she left the board."
+    assert "It is not known why she left the board." in units(text)
+    assert not any("@adaroe" in unit and "known" in unit for unit in units(text))

@@ -85,3 +85,26 @@ def test_what_is_told_of_a_thing_of_much_the_same_name_is_not_of_the_subject() -
         "Two men were held on Friday.",
     )
     assert told("the Dove Ridge Fire", items) == [items[0].text, items[2].text]
+
+
+def test_of_a_club_a_report_on_another_matter_is_not_on_its_sale() -> None:
+    def of(number: int, title: str, *sentences: str) -> list[Evidence]:
+        return article(title, *sentences, name=str(number))
+
+    long = "The ground was full and the rain held off until the last whistle, when the band played on. " * 4
+    sale = of(1, "Orran Rovers takeover agreed", "The takeover of Orran Rovers was agreed on Monday.")
+    match = of(2, "Orran Rovers beat Kelm", f"{long}", "Orran Rovers won on Sunday.", "There was talk of a takeover.")
+    other = of(
+        3, "Orran Rovers sign a keeper", f"{long}", "He signed on Friday.", "A takeover of Orran Rovers may come."
+    )
+    assert told("the Orran Rovers takeover", [*sale, *match, *other]) == [sale[0].text, other[-1].text]
+
+
+def test_a_name_of_common_words_stands_in_a_row() -> None:
+    items = article("The best new series in the world", "The World Champions won the Second Series on Monday.")
+    assert told("the World Series", items) == []
+
+
+def test_of_a_year_nothing_before_it_counts() -> None:
+    assert Subject("the 2023 World Series").since == 2023
+    assert Subject("the fire at the Ice House").since == 0

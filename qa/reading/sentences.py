@@ -40,7 +40,7 @@ _SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
 _HEADING = r"(?:[A-Z][A-Z’'-]*[ ,:]+){2,}[A-Z0-9’' ,:-]+[?!]?"  # three words in capitals and more
 _GLUED = re.compile(rf"[a-z][.!?][\"”’']?(?P<heading>{_HEADING})$")
 # Who wrote a post, and when, which stands right before what follows it: "— Ada Roe (@roe) November 22, 2023".
-_SIGNED = re.compile(r"[—–-]\s*[^()\n]{2,60}\(@\w+\)\s+[A-Z][a-z]+ \d{1,2}, \d{4}(?=\s)")
+_SIGNED = re.compile(r"[—–-]\s*[^()\n]{2,60}\(@\w+\)\s+[A-Z][a-z]+ \d{1,2}, \d{4}(?=\s|$)")
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -57,6 +57,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
         for i in range(len(spans)):
             first, last = _with_right_words(passage, spans, *_needed(texts, i, paragraphs))
+            first = max((j + 1 for j in range(first, i) if _SIGNED.fullmatch(texts[j])), default=first)
             besides = (Evidence(passage, *spans[j], texts[j], 0.0) for j in range(first, last + 1) if j != i)
             if any(map(injected, besides)):
                 first = last = i

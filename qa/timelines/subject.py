@@ -20,6 +20,7 @@ from qa.asking.forms import words_of
 from qa.schema import Evidence
 from qa.timelines.digests import block, digest, paragraph
 from qa.who.people import whole_names
+from qa.words import verbs
 from qa.words.terms import content_words, fold
 
 Vectors = NDArray[np.float32]
@@ -34,6 +35,7 @@ _ON_IT_SMALL = 0.75  # where none is written as a name
 # "elected" .62, "closing" and "closed" .76. Of those that are only near two are needed, or two of the subject's own.
 _NEAR, _SURELY = 0.3, 0.5
 _NEAR_ALONE = 0.42  # or one alone, where it is to tell what a report is about: "trial" and "court" have .43
+_MADE_OF_VERB = re.compile(r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|away)")
 _LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
@@ -146,17 +148,24 @@ class Subject:
         """The stems that `text` lacks and has words near: one that surely is, or at least by `alone`, where that is
         given, else two, or one beside a stem that it has."""
         lacking = [stem for stem in self._vectors if stem not in has]
-        there = list(dict.fromkeys(word for word in content_words(text) if word.isalpha() and len(word) > 2))
+        there = [word for word in dict.fromkeys(content_words(text)) if word.isalpha() and len(word) > 2]
+        there = [word for word in there if verbs.base_of(word) not in self._phrasal]
         if not lacking or not there or self.words is None:
             return frozenset()
         cosines = np.stack([self._vectors[stem] for stem in lacking]) @ self.words(there).T
         found = set()
         for stem, row in zip(lacking, cosines, strict=True):
             near = {word[:4] for word, cosine in zip(there, row.tolist(), strict=True) if cosine >= _NEAR}
-            beside = not alone and (len(near) > 1 or (near and len(has) > 1))
+            beside = len(near) > 1 or (near and len(has) > 1 and not alone)
             if row.max() >= _SURELY or (not surely and (beside or (alone and row.max() >= alone))):
                 found.add(stem)
         return frozenset(found)
+
+    @cached_property
+    def _phrasal(self) -> frozenset[str]:
+        """The verbs in its words that are made of one: whoever takes something is no takeover."""
+        made = (_MADE_OF_VERB.fullmatch(word) for word in content_words(self.about))
+        return frozenset(match["verb"] for match in made if match)
 
     @cached_property
     def _vectors(self) -> dict[str, Vectors]:
