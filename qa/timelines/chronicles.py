@@ -74,10 +74,19 @@ def lines(subject: Subject, found: Sequence[Entry]) -> Iterator[Line]:
         about = subject.share(title) >= OF_IT and subject.named(title) and told_of
         best = max(told, key=lambda it: (subject.share(it.text), it is entry.title))
         stands = best is entry.title or subject.share(best.text) > 0 or _INSIDE.search(best.text) is not None
-        if (about or subject.covers(entry.text)) and stands and not injected(best):
+        of_it = about or (subject.named(entry.text) and subject.covers(f"{title} {entry.text}"))
+        if of_it and stands and not injected(best):
             score = 0.5 * subject.share(best.text) + 0.5 * subject.share(title)
-            reported = _TIMELINE.search(title) is None and _of_another_day(best.text, entry.first)
-            yield Line(best, entry.head, entry.first, entry.last, score, reported=reported)
+            first, last = _closer(best, entry)
+            reported = _TIMELINE.search(title) is None and first == last and _of_another_day(best.text, first)
+            yield Line(best, entry.head, first, last, score, reported=reported)
+
+
+def _closer(item: Evidence, entry: Entry) -> tuple[date, date]:
+    """The day that a sentence names in the month or year that it stands under; else these."""
+    when = news_time.happened(item.text, item.passage.published) if entry.last > entry.first else None
+    within = when is not None and not when.aside and entry.first <= when.first <= entry.last
+    return (when.first, when.first) if when is not None and within else (entry.first, entry.last)
 
 
 def _of_another_day(text: str, day: date) -> bool:
@@ -135,6 +144,8 @@ def _told(
         sentences = (it for part in block[len(titled) :] for it in _sentences(article.text, part))
         found = next((it for it in sentences if not alone.dangles(article.text[it[0] : it[1]])), None)
         named = _cut(article, titled[0].start, titled[0].end) if titled and _says(titled[0].text) else None
+        if found and titled and named is None and len(block) > 1 and found[0] == block[1].start:
+            found = (titled[0].start, found[1])  # "Acme", and below it what Acme did
         sentence = _cut(article, *found) if found and found[1] - found[0] <= _LONGEST else None
         if named or sentence:
             yield Entry(named, sentence, "\n".join(it.text for it in block), dated, *days)
@@ -151,8 +162,8 @@ def _says(title: str) -> bool:
 
 
 def _titled(line: str) -> bool:
-    """Whether a line is a heading: short, begun with a capital or mark, and no sentence."""
-    return len(line) <= _TITLE and line[-1:] not in '.!?…:,;”"’' and not line[:1].islower() and " " in line
+    """Whether a line is a heading: short, begun with a capital, and no sentence."""
+    return len(line) <= _TITLE and line[-1:] not in '.!?…:,;”"’' and not line[:1].islower() and line[:1].isalpha()
 
 
 def _sentences(text: str, line: _Line) -> Iterator[tuple[int, int]]:
