@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from qa.days.headings import heading, span, told
+from qa.days.headings import heading, spans, told
+from qa.schema import Found
 
 PUBLISHED = "2026-03-18"
 
@@ -15,7 +16,10 @@ PUBLISHED = "2026-03-18"
     ("line", "first", "last", "title"),
     [
         ("March 12", date(2026, 3, 12), date(2026, 3, 12), ""),
-        ("Date: Friday, Dec. 8", date(2025, 12, 8), date(2025, 12, 8), ""),
+        ("Date: Monday, Dec. 8", date(2025, 12, 8), date(2025, 12, 8), ""),
+        ("June 5", date(2026, 6, 5), date(2026, 6, 5), ""),  # to come
+        ("March 7-9", date(2026, 3, 7), date(2026, 3, 7), ""),
+        ("9 March – 200 pilots march to the port", date(2026, 3, 9), date(2026, 3, 9), "200 pilots march to the port"),
         ("April 2", date(2026, 4, 2), date(2026, 4, 2), ""),  # written on after its first day
         ("July 26: Roe opens the bridge", date(2025, 7, 26), date(2025, 7, 26), "Roe opens the bridge"),
         ("1997: The pair are married", date(1997, 1, 1), date(1997, 12, 31), "The pair are married"),
@@ -27,7 +31,7 @@ def test_a_line_that_is_a_day_dates_what_follows(line: str, first: date, last: d
     found = heading(line)
     assert found is not None
     assert found.title == title
-    assert span(found.date, PUBLISHED) == (first, last)
+    assert spans([found], PUBLISHED) == [(first, last)]
 
 
 @pytest.mark.parametrize(
@@ -38,5 +42,28 @@ def test_other_lines_date_nothing(line: str) -> None:
 
 
 def test_a_heading_is_cited_with_the_day_that_it_means() -> None:
-    (day,) = told("Date: Friday, Dec. 8", PUBLISHED)
+    text = "Date: Monday, Dec. 8\n\nRoe was elected."
+    (day,) = told("Date: Monday, Dec. 8", Found("a", None, None, None, PUBLISHED, None, 0, len(text), text, 1.0))
     assert (day.words, day.day, day.until) == ("Dec. 8", "2025-12-08", "2025-12-08")
+
+
+def test_a_day_that_is_another_weekday_is_none() -> None:
+    found = heading("Date: Friday, Dec. 8")
+    assert found is not None
+    assert spans([found], PUBLISHED) == [None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "years"),
+    [
+        (("January 5", "May 20", "December 10"), (2025, 2025, 2025)),  # the year that was
+        (("December 10", "May 20", "January 5"), (2025, 2025, 2025)),
+        (("April 10", "May 20", "June 5"), (2026, 2026, 2026)),  # days to come
+        (("November 3", "December 10", "January 5"), (2025, 2025, 2026)),
+        (("2019", "March 4", "March 9"), (2019, 2026, 2026)),
+    ],
+)
+def test_days_go_on_from_each_other(lines: tuple[str, ...], years: tuple[int, ...]) -> None:
+    published = "2025-12-12" if "December 10" in lines and "November 3" not in lines else PUBLISHED
+    heads = [found for line in lines if (found := heading(line))]
+    assert tuple(it[0].year for it in spans(heads, published) if it) == years

@@ -117,8 +117,7 @@ class Gathered:
 
     def _silent(self, query: Query) -> str:
         told = list(dict.fromkeys(source(item.passage) for item in self.only))
-        was = "was" if len(told) == 1 else "were"
-        return f"Only {'; '.join(told)}, {was} found to tell it." if told else _silent(query, kept=self.kept)
+        return f"Only found in: {'; '.join(told)}." if told else _silent(query, kept=self.kept)
 
     def _unsourced(self, query: Query) -> tuple[str, ...]:
         """The question, where it asks for the report of an outlet and only others' are cited."""

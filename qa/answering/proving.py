@@ -59,7 +59,8 @@ _FIRST = re.compile(
 )
 # Somebody denies it, or was asked and does not answer; or answers, or confirms it.
 _DENIES = re.compile(
-    r"\b(?:den(?:ies|ied|ying)|ple(?:ads?|aded|d) (?:not guilty|innocent)|(?:his|her|their) innocence|"
+    r"\b(?:den(?:ies|ied|ying)(?! (?:him|her|them|me|us|bail|entry|access|parole|an?)\b)|"
+    r"ple(?:ads?|aded|d) (?:not guilty|innocent)|(?:his|her|their) innocence|"
     r"disput(?:es|ed|ing)|contradict(?:s|ed)|refut(?:es|ed)|rebut(?:s|ted)|"
     r"reject(?:s|ed|ing) (?:the|that|those|these|any|all|claims|allegations|accusations|suggestions|it)\b|"
     r"dismiss(?:es|ed|ing) (?:the|those|these|any|all|claims|allegations|accusations|suggestions|it)\b|hit back|"
@@ -212,12 +213,13 @@ def _others(asked: Query, before: str, told: Sequence[Evidence], looking: Lookin
             found.setdefault(article, item)
     items = sorted(found.values(), key=lambda item: item.passage.outlet in copies)[:_MOST]
     drafts = tuple(_draft(item) for item in items)
-    return Sided(asked, drafts, got.passages, got.chance if drafts else 0.0, evidence=tuple(items), only=told)
+    only = () if asked.filters.outlets else told  # others may tell it that were not to be looked at
+    return Sided(asked, drafts, got.passages, got.chance if drafts else 0.0, evidence=tuple(items), only=only)
 
 
 def _answered(whole: Query, party: str, before: str, told: Sequence[Evidence], looking: Looking) -> Sided:
-    """What the articles that were quoted say that somebody, or `party`, answered, or that they did not; nothing where
-    they say neither."""
+    """What the articles that were quoted say that somebody, or `party`, answered, or that they did not, or else what
+    another one says that answers it; nothing where none does."""
     wanted = f"{party or 'Who'} denied, answered, responded, declined to comment? ({before.rstrip(' ?')})"
     nodes = looking.search.retriever.ranked(
         replace(whole, query_str=wanted, parts=(wanted,)), _NEAR, per_article=_OF_ARTICLE
@@ -234,6 +236,11 @@ def _answered(whole: Query, party: str, before: str, told: Sequence[Evidence], l
 
     chosen = looking.plain(sorted(items, key=far)[: 1 if party else 2])
     passages = tuple(found(node) for node in nodes[: looking.passages])
+    if not chosen:  # another report may tell it
+        got = looking(whole, whole.query_str)
+        held = [it for it in in_turn(got.held)[:_MOST] if any(one.search(it.text) for one in form)]
+        chosen = looking.plain([it for it in held if not party or _of_party(party, it)][:1])
+        passages = got.passages
     drafts = tuple(_draft(item) for item in chosen)
     return Sided(whole, drafts, passages, looking.gate.threshold if drafts else 0.0, evidence=tuple(chosen))
 

@@ -21,7 +21,7 @@ from qa.reading.sentences import sentences_of
 from qa.reading.support import Gate
 from qa.retrieval.retrieve import HybridRetriever, found
 from qa.schema import Evidence, Found, StoredArticle, Window
-from qa.timelines import chronicles, timeline
+from qa.timelines import chronicles, dating, timeline
 from qa.who import speakers
 from qa.words.spelling import as_spelled
 from qa.words.terms import fold
@@ -50,7 +50,7 @@ class Told:
     what begins the articles on it that bear no date."""
 
     passages: tuple[Found, ...]
-    events: Sequence[timeline.Event]
+    events: Sequence[dating.Event]
     held: float
     read: tuple[Evidence, ...]
     undated: tuple[Evidence, ...] = ()

@@ -1,9 +1,9 @@
 """What a reader asks about the proof of what they were just told: who said it, to whom, in which outlet, when it was
 reported, in which words, whether others tell it, and whether anybody denied or answered it. Pure; English.
 
-People put this in many ways, and in few words: such a question has nothing of its own to be searched for. So it is told
-by what it is made of: words for saying, reporting, confirming and the like, words that point back ("that", "this
-figure"), and no other. "Who said that?" is one, "Who said that the wiring failed?" is not.
+People put this in many ways, and in few words. Only what points back with nothing of its own is such a question: "Who
+said that?" is one, "Who said that the wiring failed?" is asked of the articles, and so is "Who broke it?", as more is
+broken than news.
 """
 
 from __future__ import annotations
@@ -11,108 +11,181 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from qa.words.terms import fold
-
 Kind = Literal["said", "told", "outlet", "first", "when", "words", "others", "answered"]
 
-_FUNCTION = frozenset(
-    "a an the and but so or ok okay well now then please also just really actually exactly precisely anyway "
-    "even still is was are were be been being has have had do does did can could would will may might is't "
-    "isn't wasn't aren't weren't didn't doesn't don't hasn't haven't who whom whose which what when where why "
-    "how i me my you your we us our he she they it him her them his hers its their theirs himself herself "
-    "itself themselves one ones there here any anyone anybody anything some someone somebody no nobody none not "
-    "nothing ever yet of in on at to by for from with about as than into out up back off over if whether all "
-    "both this that these those such same thing things else other others another only many much more it's "
-    "that's who's what's where's he's she's they're there's already since first time know knows knew known "
-    "according against".split()
+# What was told is "that", or by what it is called; "it" may be a thing.
+_CLAIM = (
+    r"(?:claim|figure|number|count|sum|total|tally|score|result|explanation|story|stories|account|version|view|opinion|"
+    r"statement|sentence|quote|quotation|remark|comment|news|fact|detail|information|finding|estimate|report|piece|"
+    r"accusation|allegation|rumou?r|assertion|verdict|prediction|forecast|criticism|word|statistic|data|line|thing)s?"
 )
-_SAY = frozenset(
-    "say says said saying tell tells told telling talk talks talked talking speak speaks spoke spoken speaking "
-    "claim claims claimed claiming state states stated allege alleges alleged think thinks thought believe "
-    "believes".split()
+_OF_NEWS = rf"(?:(?:that|this|those|these)(?: {_CLAIM})?|the {_CLAIM}|so|the same(?: {_CLAIM})?)"
+_THAT = rf"(?:{_OF_NEWS}|(?:that|this|those|these) \w+)"
+_IT = rf"(?:{_THAT}|it|them)"
+_PAPER = (
+    r"(?:(?:news )?(?:outlet|paper|newspaper|site|website|publication|magazine|source|journalist|reporter|newsroom)s?|"
+    r"press|media)"
 )
-_PUT = frozenset(
-    "put puts write writes wrote written writing post posts posted announce announced mention mentioned make "
-    "made give gave given".split()
+_SOMEBODY = r"(?:he|she|they|the \w+|[A-Z][\w’'-]+)"
+_ALSO = r"(?:(?:also|actually|really|originally|even|exactly|then|ever|already) )?"
+_SAYS = r"(?:says?|said|claims?|claimed|states?|stated|thinks?|thought|believes?|believed|alleges?|alleged)"
+_REPORTS = (
+    r"(?:reports?|reported|writes?|wrote|written(?: up)?|publish(?:es|ed)?|prints?|printed|carr(?:y|ies|ied)|covers?|"
+    r"covered|ran|runs|has|had|have|got|says?|said|gives?|gave|mentions?|mentioned|write up|wrote up)"
 )
-_THING = frozenset(
-    "word words wording claim claims figure figures number numbers count sum total score result results "
-    "explanation story stories account version view opinion statement statements sentence quote quotes "
-    "quotation remark remarks comment comments line news fact facts detail details information info finding "
-    "findings estimate estimates report reports reporting accusation accusations allegation allegations point "
-    "date rumor rumour rumors rumours assertion verdict prediction forecast criticism critics critic data "
-    "statistic statistics".split()
+_CARRYING = r"(?:reporting|carrying|saying|writing|running|publishing)"
+_CONFIRM = (
+    r"(?:confirm(?:s|ed)?|verif(?:y|ies|ied)|corroborate[sd]?|check(?:s|ed)?|back(?:s|ed)?(?: up)?|support(?:s|ed)?|"
+    r"bears?|bore|borne|agree[sd]?(?: with)?)"
 )
-_PAPER = frozenset(
-    "outlet outlets paper papers newspaper newspapers site sites website websites publication publications "
-    "magazine magazines source sources press media journalist journalists reporter reporters newsroom".split()
+_OTHER = rf"(?:any |some |the |many )?(?:other|another|different|second|independent) {_PAPER}"
+_ELSE = r"(?:any(?:one|body) else|some(?:one|body) else|others|any others|the others)"
+_EXACT = r"(?:exact|actual|very|own|precise|original|full|whole)"
+_WORDS = r"(?:words?|wording|quotes?|quotation|statement|sentence|phrase)"
+_COUNTS = (
+    r"(?:keeps?|kept|made|makes|did|does|counted|measured|calculated|compiled|worked out|came up with|collected|"
+    r"estimated|put out|provides?|provided)"
 )
-_REPORT = frozenset(
-    "report reports reported reporting publish publishes published publishing carry carries carried carrying "
-    "print prints printed run runs ran break broke cover covers covered has had have got wrote write writes "
-    "written says said say".split()
+_PLACE = r"(?:occasion|event|interview|programme|program|show|podcast|platform|network|channel|place)"
+_DENY = (
+    r"(?:den(?:y|ied)|disputed?|contest(?:ed)?|contradict(?:ed)?|refuted?|rebut(?:ted)?|respond(?:ed)?|repl(?:y|ied)|"
+    r"answer(?:ed)?|react(?:ed)?|push(?:ed)? back|(?:come|came) back to (?:him|her|them|you)|comment(?:ed)?|"
+    r"object(?:ed)?)"
 )
-_CONFIRM = frozenset(
-    "confirm confirms confirmed confirming verify verified verifies corroborate corroborated check checked "
-    "checks bear bears borne bore backed back backs support supports supported agree agrees agreed second match "
-    "matches echo echoed independent independently separate separately elsewhere repeat repeated vouch vouched "
-    "prove proved proven proof evidence true different".split()
+_PARTY = (
+    r"(?P<party>(?:(?:the|its|his|her|their) )?[\w’'&.-]+"
+    r"(?: (?!(?:ever|also|himself|herself|itself|themselves)\b)[\w’'&.-]+){0,3}?)"
 )
-_EXACT_WORDS = frozenset(
-    "exact exactly precise precisely actual own very full whole original word words wording verbatim quote "
-    "phrase read show give repeat hear see phrased worded literally".split()
+_TO_IT = (
+    rf"(?:(?: (?:to|on|against|with|at|about))? (?:him|her|{_IT}|(?:his|her|their|its|the) (?:critics|{_CLAIM})))"
+    r"{0,2}"
 )
-_COUNTED = frozenset(
-    "keep keeps kept measure measures measured count counts counted calculate calculated compile compiled work "
-    "worked estimate estimates estimated base bases based collect collected reckon reckons reckoned establish "
-    "established come from get got".split()
-)
-_ELSE = re.compile(
-    r"\b(?:else|elsewhere|another|others?|independent(?:ly)?|second (?:source|outlet|paper|report|account)|different "
-    r"(?:outlet|paper|source|site)s?|any(?:where| \w+)? (?:outlet|paper|source|site|report)s?)\b"
-)
-_CONFIRMED = re.compile(
-    r"\b(?:confirm\w*|verif\w+|corroborat\w+|borne out|bears? (?:it|that|this|them) out|bear (?:\w+ ){0,2}out|"
-    r"back(?:s|ed)? (?:\w+ ){0,2}up|checked)\b"
-)
-_EXACT = re.compile(
-    r"\b(?:exact(?:ly)?|precise(?:ly)?|actual|own|very|full|whole|original) (?:\w+ )?(?:words?|wording|quote|quotation|"
-    r"statement|sentence|phrase)\b|\bword for word\b|\bverbatim\b|\bin full\b|\b(?:exact(?:ly)?|precise(?:ly)?) "
-    r"(?:did|has|had|was|were|is|do)\b.*\b(?:say|said|write|written|put|wording)\b|"
-    r"\bhow exactly did \w+ (?:put|say|word)\b|\bwording\b|\bwhat did \w+ (?:say|write),? (?:exactly|precisely)"
-)
-_EXACT_WORDS = frozenset(
-    "exact exactly precise precisely actual own very full whole original word words wording verbatim quote "
-    "phrase read show give repeat hear see phrased worded literally".split()
-)
-_ANSWER = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:e|es|ed|ing)|contest(?:s|ed)?|contradict(?:s|ed)?|refut(?:e|es|ed)|"
-    r"rebut(?:s|ted)?|reject(?:s|ed)?|dismiss(?:es|ed)?|respon(?:d|ds|ded|se)|repl(?:y|ies|ied)|answer(?:s|ed)?|"
-    r"react(?:s|ed|ion)?|push(?:es|ed)? back|hits? back|come? back to|came back to|object(?:s|ed)?|"
-    r"challeng(?:e|es|ed)|comment(?:s|ed)? on|had anything to say|have anything to say|any comment)\b"
-)
-_CONFIRMED_BY = re.compile(
-    r"^(?:and |but |so )*(?:has|have|did|does|do) (?!any|some|the other|other|th(?:at|is|ey|ose|ese)|it\b|he\b|she\b)"
-    r"(?:the )?\w[\w'&.-]*(?: \w[\w'&.-]*){0,3} (?:confirm(?:ed)?|acknowledged?|admit(?:ted)?|verif(?:y|ied)) "
-    r"(?:it|that|this|them|so|as much|(?:that|this|the) \w+)$"
-)
-_POINTING = frozenset({"that", "this", "those", "these", "such"})
-_OF_SOMEBODY = re.compile(r"\b(?:did|has|had|was|does) the$|\b(?:on|at|in) (?:what|which)$")  # "did the senator"
-_QUESTION = ("who", "whom", "whose", "which", "what", "when", "where", "how", "why")
-_NAMED = re.compile(r"\b(?:has|have|did|does|do) (?!any|some|the other|other|that|this|it\b|they\b|those|these)\w+")
-_REPORTED = re.compile(r"\bwho (?:\w+ )?(?:reported|published|printed|wrote|carried|carries|reports)\b")
-_WHO_ELSE = re.compile(r"\bwho else (?:\w+ )?(?:reports?|reported|says?|said|writes?|wrote|has)\b")
-_AT_MOST = 14  # words
-# Whoever may be named in a question on whether they answered; "the company", "Twitch".
-_PARTY = re.compile(
-    r"(?:did|does|do|has|have|had|was|were|is|any (?:reply|response|comment|reaction|word|denial|answer) from|how did|"
-    r"what did|what does|what has) (?P<who>(?:the |its |his |her |their |that )?[\w’'.&-]+(?: [\w’'.&-]+){0,3}?)"
-    r"(?: (?:ever|also|even|himself|herself|itself|themselves|yet|since|already|not))*(?= (?:den|disput|contest|"
-    r"contradict|refut|rebut|reject|dismiss|respon|repl|answer|react|push|hit|come|came|object|challeng|comment|had|have|say|said|"
-    r"confirm|acknowledge|admit|verif)|\W*$)",
-    re.IGNORECASE,
-)
-_ANYBODY = frozenset("anyone anybody somebody someone it that this he she they him her them there any".split())
+_SELF = r"(?: (?:himself|herself|itself|themselves|ever|also|since|yet|already|even))?"
+_DID = r"(?:did|does|do|has|have|had)"
+
+_FORMS: tuple[tuple[Kind, str], ...] = (
+    (
+        "said",
+        rf"who (?:was it (?:that|who) )?(?:has |had |is |was )?{_ALSO}(?:{_SAYS}|saying|claiming) "
+        rf"(?:{_OF_NEWS}|it)",
+    ),
+    ("said", rf"who told (?:you|them|us|him|her|the \w+) {_OF_NEWS}"),
+    ("said", r"says who|who says|who said|according to whom?|on whose (?:word|authority|account)"),
+    ("said", rf"whose {_CLAIM} (?:is|was|are|were) {_IT}"),
+    ("said", rf"who {_COUNTS} (?:that|this|those|these) {_CLAIM}"),
+    ("said", rf"how (?:do|does|did|would|can|could) (?:\w+|the \w+) know(?: {_IT})?"),
+    (
+        "said",
+        rf"(?:what|who) (?:is|was) the source(?: (?:of|for|behind) {_IT})?|where (?:do|does|did) {_OF_NEWS}"
+        rf" come from",
+    ),
+    (
+        "told",
+        rf"(?:to )?(?:whom?|where|when and where) (?:did|has|had) {_SOMEBODY} (?:say|said|tell|told) "
+        rf"(?:{_IT} )?(?:to|in|on|at|{_IT})",
+    ),
+    (
+        "told",
+        rf"(?:to )?(?:whom?|where) (?:did|has|had) {_SOMEBODY} (?:write|written|post|posted|put|give|given)"
+        rf" {_OF_NEWS}(?: to| in| on)?",
+    ),
+    (
+        "told",
+        rf"whom? (?:was|were|is) {_SOMEBODY} (?:talking|speaking) (?:to|with)(?: (?:when|as) (?:he|she|"
+        rf"they) (?:said|told) {_IT})?",
+    ),
+    (
+        "told",
+        rf"(?:(?:to|in|on|at) )?(?:what|which) (?:{_PAPER}|{_PLACE}) (?:did|has|had|was) {_SOMEBODY} "
+        rf"(?:say|said|tell|told|write|written|post|posted|give|given|talking|speaking) "
+        rf"(?:{_IT}(?: to| in| on| at)?|to)",
+    ),
+    (
+        "first",
+        rf"(?:which|what) {_PAPER} {_ALSO}(?:first {_REPORTS} {_IT}|{_REPORTS} {_IT} first|was (?:the "
+        rf")?first(?: (?:with|to \w+) {_IT})?)",
+    ),
+    (
+        "first",
+        rf"who (?:was it that )?(?:broke {_OF_NEWS}|(?:first )?{_REPORTS} {_OF_NEWS} first|first "
+        rf"(?:reported|published|had) {_OF_NEWS})",
+    ),
+    (
+        "outlet",
+        rf"(?:in )?(?:which|what|whose) {_PAPER} (?:(?:has|had|have|is|was) )?{_ALSO}(?:{_REPORTS}|"
+        rf"{_CARRYING}) {_IT}",
+    ),
+    (
+        "outlet",
+        rf"(?:in )?(?:which|what|whose) {_PAPER} (?:is|was) {_IT}(?: (?:in|from|reported|published|printed|"
+        rf"by))*",
+    ),
+    ("outlet", rf"where (?:is|was|were|has) {_OF_NEWS} (?:been )?(?:reported|published|printed)"),
+    (
+        "outlet",
+        rf"who (?:reported|published|printed|carried|ran) {_OF_NEWS}(?:,? (?:and )?(?:when|on (?:which|"
+        rf"what) (?:day|date)))?",
+    ),
+    (
+        "when",
+        rf"(?:when|on (?:what|which) (?:day|date)) (?:is|was|were) {_OF_NEWS} (?:reported|published|printed"
+        rf"|posted)",
+    ),
+    ("when", rf"when did (?:they|{_PAPER}|the {_PAPER}) (?:report|publish|print|write|run|post) {_IT}"),
+    ("words", rf"what (?:is|was|are|were) (?:his|her|their|its|the) {_EXACT} {_WORDS}"),
+    (
+        "words",
+        rf"(?:can|could|may) (?:i|you|we) (?:have|get|see|read|show|give|quote)(?: me)? (?:his|her|their|"
+        rf"the|that|those)(?: {_EXACT})? {_WORDS}",
+    ),
+    ("words", rf"(?:(?:show|give|read|quote)(?: me)? )?(?:in )?(?:his|her|their|the) {_EXACT} {_WORDS}"),
+    ("words", rf"what (?:exactly|precisely) (?:did|has) {_SOMEBODY} (?:say|said|write|written)"),
+    (
+        "words",
+        rf"(?:what|how) did {_SOMEBODY} (?:say|put|write)(?: {_IT})?,? (?:exactly|precisely|word for word|"
+        rf"verbatim)",
+    ),
+    (
+        "others",
+        rf"{_DID} (?:{_OTHER}|{_ELSE}) {_ALSO}(?:{_REPORTS}|{_SAYS}|{_CONFIRM}) ?{_IT}?(?: out| up| too| as"
+        rf" well)?",
+    ),
+    ("others", rf"(?:(?:is|are|has|have) )?(?:{_OTHER}|{_ELSE}) (?:{_CARRYING}|got|{_CONFIRM}) {_IT}"),
+    ("others", rf"who else (?:has |is )?{_ALSO}(?:{_REPORTS}|{_SAYS}|{_CARRYING}) {_IT}"),
+    ("others", rf"(?:which|what) other {_PAPER} (?:has |have )?{_ALSO}(?:{_REPORTS}|{_SAYS}) {_IT}"),
+    (
+        "others",
+        rf"(?:is|are) there (?:an?|any) (?:second|other|another|independent) (?:{_PAPER}|reports?|"
+        rf"confirmation|account)(?: (?:for|of|on) {_IT})?",
+    ),
+    (
+        "others",
+        rf"(?:is|was|are|were|has|have) (?:{_OF_NEWS}|it) (?:been )?{_ALSO}(?:independently )?"
+        rf"(?:confirmed|verified|corroborated|backed up|borne out|reported|checked)"
+        rf"(?: (?:elsewhere|independently|(?:by|in) (?:{_OTHER}|{_ELSE})))",
+    ),
+    (
+        "others",
+        rf"(?:is|was|are|were|has|have) {_OF_NEWS} (?:been )?(?:confirmed|verified|corroborated|backed up|"
+        rf"borne out)",
+    ),
+    ("others", rf"{_DID} any(?:one|body) (?:else )?(?:confirm|verif|corroborat|check)\w* {_IT}(?: independently)?"),
+    ("others", rf"what do (?:the )?others?(?: {_PAPER})? (?:say|report|write)(?: (?:about|of) {_IT})?"),
+    ("answered", rf"{_DID} {_PARTY}{_SELF} (?P<deny>{_DENY}){_TO_IT}"),
+    ("answered", rf"(?:has|have|had) {_PARTY}{_SELF} had anything to say(?: (?:to|about|on) {_IT})?"),
+    ("answered", rf"any (?:reply|response|comment|reaction|denial|answer)(?: yet)? from {_PARTY}"),
+    ("answered", rf"how did {_PARTY} (?P<deny>answer|respond|reply|react){_TO_IT}"),
+    (
+        "answered",
+        rf"(?:has|have|did) (?!any|some|it\b|that\b|this\b){_PARTY}{_SELF} (?:confirm|acknowledge)(?:ed|d)?"
+        rf" {_IT}",
+    ),
+)  # fmt: skip
+_LEAD = r"(?:(?:and|but|so|ok|okay|well|now|wait|sorry|then|please)\b,? )*"
+_END = r"(?:,? (?:exactly|precisely|actually|please|then|anyway|by the way))?"
+_KNOWN = [(kind, re.compile(f"{_LEAD}(?:{form}){_END}", re.IGNORECASE)) for kind, form in _FORMS]
+_ANYBODY = frozenset("anyone anybody somebody someone he she they it that this there".split())
+_LITTLE = re.compile(r"(?:react|respond|repl|answer)", re.IGNORECASE)
 
 
 class Proof(NamedTuple):
@@ -129,102 +202,19 @@ class Proof(NamedTuple):
 def proof(question: str) -> Proof | None:
     """What `question`, a follow-up, asks about the proof of what was told last; None where it asks for something else,
     or has words of its own."""
-    text = " ".join(re.sub(r"[^\w\s’'-]+", " ", fold(question)).replace("’", "'").split())
-    words = text.split()
-    if not 1 < len(words) <= _AT_MOST:
-        return None
-    if (found := _ANSWER.search(text)) is not None:
-        return _answered(question, text, found)
-    if _CONFIRMED_BY.match(text) and (party := _PARTY.search(" ".join(question.split()).rstrip(" ?"))):
-        return Proof("answered", party["who"])
-    kind = _kind(text, frozenset(words)) if _points(words) else None
-    return Proof(kind) if kind else None
+    text = " ".join(re.sub(r"[^\w\s’',&.-]+", " ", question).split()).rstrip(" .,")
+    for kind, form in _KNOWN:
+        if match := form.fullmatch(text):
+            return _answered(match) if kind == "answered" else Proof(kind)
+    return None
 
 
-def _points(words: list[str]) -> bool:
-    """Whether it has no word of its own but one behind "that", "this" or the like ("that score"), or who is meant ("did
-    the senator")."""
-    known = _FUNCTION | _SAY | _PUT | _THING | _PAPER | _REPORT | _CONFIRM | _EXACT_WORDS | _COUNTED
-    own = [n for n, word in enumerate(words) if word not in known]
-    pointed = (n and (words[n - 1] in _POINTING or _OF_SOMEBODY.search(" ".join(words[:n]))) for n in own)
-    return all(pointed)
-
-
-def _kind(text: str, words: frozenset[str]) -> Kind | None:
-    """Each kind by the words that ask for it; "he" or "the senator" tells that it is of a speaker."""
-    asks = next((word for word in text.split() if word in _QUESTION), "")
-    somebody = bool(words & {"he", "she", "they"} or re.search(r"\b(?:did|has|had|was) the \w+\b", text))
-    that = bool(words & (_POINTING | {"so", "same"}))  # what somebody wrote, put or broke may be "it"
-    it = that or bool(words & {"it", "them"})
-    says, paper = bool(words & _SAY), bool(words & _PAPER)
-    reports = bool(words & (_REPORT - {"has", "had", "have", "got"}))
-    if "will" in words or "would" in words:
-        return None
-    if _EXACT.search(text):
-        return "words"
-    if _others(text, words, asks, told=it and (says or bool(words & (_REPORT | _PUT | _CONFIRM)))):
-        return "others"
-    if "when" in words or re.search(r"\b(?:which|what) day\b", text):
-        if (paper or reports) and not words & {"he", "she"}:
-            return "when"
-        if not re.search(r"\bwhen (?:he|she|they) (?:said|wrote|told)\b", text):
-            return None
-    if asks in ("who", "which", "what", "whose") and it and ("first" in words or (that and "broke" in words)):
-        return "first" if paper or words & _REPORT else None
-    if somebody and ((says and (it or asks == "who")) or (words & _PUT and (that or paper))) and text[-4:] != " for":
-        to_whom = re.search(r"\b(?:to|in|on|at|with)$|\bwhere\b|\bwho(?:m)? (?:was|were|did|had|has)\b", text)
-        if to_whom or paper or re.search(r"\b(?:occasion|interview|place|event|speech)\b", text):
-            return "told"
-    return _source(text, words, asks, somebody=somebody, that=that, it=it, paper=paper, reports=reports)
-
-
-def _source(
-    text: str, words: frozenset[str], asks: str, *, somebody: bool, that: bool, it: bool, paper: bool, reports: bool
-) -> Kind | None:
-    """Where it stands, or whose word it is."""
-    if paper and asks in ("which", "what", "whose", "where") and not somebody:
-        return "outlet" if it else None
-    if (asks == "where" and reports and it and not somebody) or (asks == "who" and that and _REPORTED.search(text)):
-        return "outlet"
-    if re.search(r"\bhow (?:do|does|did|would|can) (?:they|he|she|you|we|it|the \w+) know\b", text):
-        return "said"
-    return "said" if asks in ("who", "whose", "whom") and _whose(text, words, it=it) else None
-
-
-def _others(text: str, words: frozenset[str], asks: str, *, told: bool) -> bool:
-    """Whether it asks if others tell it; not what else there is, or who."""
-    if not told and "source" not in words:
-        return False
-    if "else" in words:
-        return asks == "" or _WHO_ELSE.search(text) is not None
-    if asks not in ("", "by", "what", "which"):
-        return False
-    if (_CONFIRMED.search(text) and not _NAMED.search(text)) or (_ELSE.search(text) and asks == ""):
-        return True
-    return re.search(r"\b(?:what|which) (?:do )?(?:the )?others?\b", text) is not None
-
-
-def _whose(text: str, words: frozenset[str], *, it: bool) -> bool:
-    """Whether it asks whose word, or whose count, it is."""
-    if "according" in words or text == "says who":
-        return True
-    counted = words & _COUNTED and words & _THING
-    return bool(it and (words & _SAY or counted or ("whose" in words and words & _THING)))
-
-
-def _answered(question: str, text: str, found: re.Match[str]) -> Proof | None:
-    """Whether somebody denied or answered it, where nothing else is asked: no words of its own but a party."""
-    if text.split()[0] in ("why", "when", "where", "what", "which") or re.match(r"how (?!did\b)", text):
-        return None
-    bare = " ".join(re.sub(r"[^\w\s’'&.-]+", " ", question).split()).rstrip(".")
-    match = _PARTY.search(bare)
-    party = match["who"] if match else ""
-    party = "" if fold(party).split()[:1] and fold(party).split()[0] in _ANYBODY else party
-    words = (text[: found.start()] + " " + text[found.end() :]).split()
-    known = _FUNCTION | _SAY | _THING | _CONFIRM | frozenset(fold(party).split())
-    own = [n for n, word in enumerate(words) if word not in known]
-    if any(not n or words[n - 1] not in _POINTING for n in own):
-        return None
-    denies = re.match(r"den|disp|cont|refut|rebut|reject|dismiss|push|object", found.group()) is not None
-    pointing = set(words) & (_POINTING | {"it", "him", "her", "them", "so"})
-    return Proof("answered", party, surely=denies or bool(pointing) or text.startswith("any "))
+def _answered(match: re.Match[str]) -> Proof:
+    found = match.groupdict()
+    party = found["party"]
+    deny = found.get("deny") or ""
+    # "How did the crowd react?" and "Did Acme deny the reports?" may be told anywhere, "Did they respond to that?" is
+    # of what was told.
+    text = match.group().lower()
+    surely = not (text.endswith(deny.lower()) and _LITTLE.match(deny)) and not re.search(r" the [a-z]+$", text)
+    return Proof("answered", "" if party.lower() in _ANYBODY else party, surely)

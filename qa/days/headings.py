@@ -1,25 +1,32 @@
 """Lines of an article that date what stands below them: "November 29", "Date: Friday, Dec. 8", "1997: The pair are
 married". Pure; English.
 
-Where no year stands, it is the last such day that is not long after the article's own, as what is written on for weeks
-keeps its first day.
+Where no year stands, the days go on from each other, and the newest is not long after the article's own, as what is
+written on for weeks keeps its first day; a weekday beside it must be that day's.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
 
 from qa.days import dates
 from qa.days.weekdays import WEEKDAYS
-from qa.schema import Dated
+from qa.schema import Dated, Found
 
-_UPDATED = timedelta(days=45)  # after its first day an article may be written on
-_WEEKDAY = rf"(?:(?:{'|'.join(list(WEEKDAYS)[:7])}|mon|tues?|wed|thurs?|fri|sat|sun)\.?,?\s+)?"
+Span = tuple[date, date]
+
+_LATER = timedelta(days=120)  # after its own day an article may tell of days to come, and be written on
+_DAYS = list(WEEKDAYS)[:7]
+_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)\.?,?\s+)?"
 _MONTH = "|".join([*dates.MONTHS, *(name[:3] for name in dates.MONTHS), "sept"])
 _DATE = (
-    rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?"
+    rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}})?|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\.?"
     rf"(?:,?\s+\d{{4}})?|(?:{_MONTH})\.?\s+\d{{4}}|(?:19|20)\d\d)"
 )
 _HEADING = re.compile(
@@ -27,44 +34,75 @@ _HEADING = re.compile(
     r"(?:\s*(?:[:|]|\s[–—-])\s*(?P<title>\S.*)|\s*[:.]?)",
     re.IGNORECASE | re.DOTALL,
 )
+_TIME = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s*(?:[ap]\.?m\b.*|$)", re.IGNORECASE)  # "March 7: 10.30 a.m."
 
 
 @dataclass(frozen=True)
 class Heading:
-    """The words of a line for its `date`, whether "Date:" or the like stands before them (`label`), and what it says
-    behind them, "" where that is all."""
+    """The words of a line for its `date`, whether "Date:" or the like stands before them (`label`), what it says
+    behind them, "" where that is all, and the first letters of the `weekday` that it names, if it does."""
 
     date: str
     label: bool
     title: str
+    weekday: str = ""
 
 
 def heading(line: str) -> Heading | None:
     """None where a line is no such heading."""
     match = _HEADING.fullmatch(line)
     title = match["title"] or "" if match else ""
-    if match is None or re.match(r"\d", title):  # "2023-24", "10: 30"
+    if match is None or _TIME.match(title):
         return None
-    return Heading(match["date"], bool(match["label"]), title)
+    return Heading(match["date"], bool(match["label"]), title, (match["weekday"] or "").lower()[:3])
 
 
-def span(stated: str, published: str | date | None) -> tuple[date, date] | None:
-    """The first and the last day that the words of a heading mean in an article of that day; None where none exists."""
-    mention = next(iter(dates.mentions(stated)), None)
+def spans(heads: Sequence[Heading], published: str | date | None) -> list[Span | None]:
+    """The first and the last day that each of an article's headings means, in their order; None where none fits.
+
+    They go on from each other, forwards or backwards: those without a year are such that the newest is not long after
+    the article's own day, and each is the nearest before its neighbour.
+    """
     day = published if isinstance(published, date) else dates.day_of(published)
-    if mention is None or (mention.year is None and day is None):
-        return None
-    if mention.year is None and day is not None:
-        latest = day + _UPDATED
-        found = (replace(mention, year=year).first() for year in (latest.year, latest.year - 1))
-        mentioned = next((it for it in found if it and it <= latest), None)
-        return (mentioned, mentioned) if mentioned else None
-    first, last = mention.first(), mention.last()
-    return (first, last) if first and last else None
+    mentions = [next(iter(dates.mentions(head.date)), None) for head in heads]
+    places = [(it.month or 0, it.day or 0) for it in mentions if it]
+    backwards = sum(one > other for one, other in pairwise(places)) > sum(
+        one < other for one, other in pairwise(places)
+    )
+    out: list[Span | None] = [None] * len(heads)
+    newest = day + _LATER if day else None
+    for n in range(len(heads)) if backwards else reversed(range(len(heads))):
+        mention = mentions[n]
+        if mention is None:
+            continue
+        if mention.year is not None:
+            first, last = mention.first(), mention.last()
+            out[n] = (first, last) if first and last else None
+        elif newest is not None:
+            found = (replace(mention, year=newest.year - back).first() for back in (0, 1))
+            fit = next((it for it in found if it and it <= newest and _named(it, heads[n].weekday)), None)
+            out[n] = (fit, fit) if fit else None
+        if (known := out[n]) is not None and newest is not None:
+            newest = min(newest, known[1])
+    return out
 
 
-def told(line: str, published: str | None) -> tuple[Dated, ...]:
-    """The days of a line that is a heading, as a citation carries them; () for others."""
+def _named(day: date, weekday: str) -> bool:
+    return not weekday or _DAYS[day.weekday()].startswith(weekday)
+
+
+def told(line: str, passage: Found) -> tuple[Dated, ...]:
+    """The days of a line of the passage that is a heading, as a citation carries them; () for others."""
+    days = _of_lines(passage.text, passage.published).get(line)
+    if days is None and (alone := heading(line)):
+        (days,) = spans([alone], passage.published)
     found = heading(line)
-    days = span(found.date, published) if found else None
     return (Dated(found.date, days[0].isoformat(), days[1].isoformat()),) if found and days else ()
+
+
+@lru_cache(64)
+def _of_lines(text: str, published: str | None) -> dict[str, Span | None]:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    heads = [(line, found) for line in lines if (found := heading(line))]
+    days = spans([found for _, found in heads], published)
+    return {line: it for (line, _), it in zip(heads, days, strict=True)}

@@ -28,4 +28,6 @@ def clock(title: str | None, published: str | None) -> str | None:
 def told(text: str, passage: Found) -> tuple[Dated, ...]:
     """The days that the words of `text`, of the passage, mean by its article's own (see `news_time.told`), or as a line
     that dates what stands below it (see `headings`)."""
-    return headings.told(text, passage.published) or news_time.told(text, clock(passage.title, passage.published))
+    told_of = news_time.told(text, clock(passage.title, passage.published))
+    head = headings.told(text, passage)
+    return (*head, *(day for day in told_of if not any(day.words in it.words for it in head)))

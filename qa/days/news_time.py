@@ -36,7 +36,8 @@ _BEGUN_BEFORE = re.compile(r"^[^\"“”„«»]*[”\"]\s*$")  # a quotation th
 # "As things stand today", "what it is today", "Acme today is": nowadays.
 _NOWADAYS = re.compile(
     r"(?:\b(?:as (?:things|matters|it|they) stands?|(?:it|he|she|they|we) (?:is|are)|(?:it|he|she)['’]s) "
-    r"(?P<a>today)\b(?!['’]s)|\b(?P<b>today) (?:is|are|remains?|accounts? for|drives?|makes up|employs?|serves?)\b"
+    r"(?P<a>today)(?=\s*(?:[,.;:!?)]|$))|"
+    r"\b(?P<b>today) (?:is|are|remains?|accounts? for|drives?|makes up|employs?|serves?)\b"
     r"(?! (?:\w+ly )?\w+(?:ing|ed)\b))",
     re.IGNORECASE,
 )

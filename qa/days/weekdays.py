@@ -58,13 +58,14 @@ _OFF = re.compile(
 )
 
 
+_TO_COME = re.compile(r"\b(?:will|shall|would|is|are|due|set|to be|again)\b")
 _IS = re.compile(r"\s+(?:is|are|isn['’]t|aren['’]t)\b")
 
 
 # A paper of that day: "according to a filing from Monday".
 _PAPER_OF = re.compile(
     r"\b(?:filing|report|statement|letter|post|interview|article|ruling|order|tweet|memo|e-?mail|announcement|release|"
-    r"note|notice|video|message|survey|poll)s? (?:from|of|on|dated) $",
+    r"note|notice|video|message|survey|poll)s? (?:from|of|dated) $",
     re.IGNORECASE,
 )
 
@@ -82,6 +83,7 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
     """The weekdays of `text` that mean one day, in order."""
     when: Tense | None = None
     known: dict[str, date] = {}
+    ended = 0
     for match in WEEKDAY.finditer(text):
         before, after = text[: match.start()], text[match.end() :]
         tongue = _tongue(match["day"])
@@ -98,11 +100,14 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
         plain = not (match["before"] or match["after"])
         if when is None and _IS.match(after) and published.weekday() != WEEKDAYS[match["day"].lower()]:
             continue  # "the match on Wednesday is …" may be to come, "the fire on Wednesday is …" was
-        day = known.get(match["day"].lower()) if plain else None  # one sentence seldom means two of them
+        # One sentence seldom means two of a name, unless it says so: "arrested on Friday and will appear on Friday".
+        again = plain and not _TO_COME.search(before[ended:])
+        day = known.get(match["day"].lower()) if again else None
         day = day or _weekday(match, published, told)
         if day is not None:
             if plain:
                 known.setdefault(match["day"].lower(), day)
+                ended = match.end()
             yield Days(match.start(), match.end(), day, day)
 
 

@@ -11,7 +11,7 @@ from qa.days import dates, live, news_time
 from qa.reading import reading
 from qa.reports.placing import Placed
 from qa.schema import ASIDE, DraftSentence, Evidence, Found
-from qa.timelines.timeline import Event
+from qa.timelines.dating import Event
 from qa.who.introduced import Introduced, introduced
 from qa.words import marks
 from qa.words.languages import foreign, language, name_of

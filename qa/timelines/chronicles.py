@@ -13,7 +13,7 @@ from datetime import date
 from itertools import pairwise
 
 from qa.days import dates, news_time
-from qa.days.headings import Heading, heading, span
+from qa.days.headings import Heading, heading, spans
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.schema import Evidence, Found
@@ -75,7 +75,7 @@ def lines(subject: Subject, found: Sequence[Entry]) -> Iterator[Line]:
         best = max(told, key=lambda it: (subject.share(it.text), it is entry.title))
         stands = best is entry.title or subject.share(best.text) > 0 or _INSIDE.search(best.text) is not None
         of_it = about or (subject.named(entry.text) and subject.covers(f"{title} {entry.text}"))
-        if of_it and stands and not injected(best):
+        if of_it and stands and not (article.opinion or injected(best) or injected(entry.head)):
             score = 0.5 * subject.share(best.text) + 0.5 * subject.share(title)
             first, last = _closer(best, entry)
             reported = _TIMELINE.search(title) is None and first == last and _of_another_day(best.text, first)
@@ -104,21 +104,26 @@ class _Line:
 
 def entries(article: Found) -> tuple[Entry, ...]:
     """The entries of an article, whose text is whole, in its order; () where it has none, or no day is known of it."""
-    lines = list(_lines(article.text))
-    headed = [(n, found) for n, line in enumerate(lines) if (found := heading(line.text))]
+    rows = list(_rows(article.text))
+    headed = [(n, found) for n, line in enumerate(rows) if (found := heading(line.text))]
     if dates.day_of(article.published) is None or len(headed) < LEAST:
         return ()
+    days = spans([head for _, head in headed], article.published)
     told: list[Entry] = []
+    most = 0  # titles under one day
     for place, (n, head) in enumerate(headed):
-        until, following = headed[place + 1] if place + 1 < len(headed) else (len(lines), None)
+        until, following = headed[place + 1] if place + 1 < len(headed) else (len(rows), None)
         until -= head.label and following is not None and following.label  # whose title stands before its date
-        if days := span(head.date, article.published):
-            before = [lines[n - 1]] if head.label and n and _titled(lines[n - 1].text) else []
-            told += _told(article, [*before, *lines[n + 1 : until]], lines[n], head, days)
+        span = days[place]
+        before = [rows[n - 1]] if head.label and n and _titled(rows[n - 1].text) else []
+        own = list(_told(article, [*before, *rows[n + 1 : until]], rows[n], head, span)) if span else []
+        # What goes on behind the last day may be of none.
+        told += own[: max(most, 1)] if following is None else own
+        most = max(most, len(own))
     return tuple(told)
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _rows(text: str) -> Iterator[_Line]:
     for match in re.finditer(r"[^\n]+", text):
         bare = match.group().strip()
         if bare:
@@ -127,19 +132,19 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _told(
-    article: Found, lines: Sequence[_Line], line: _Line, head: Heading, days: tuple[date, date]
+    article: Found, rows: Sequence[_Line], line: _Line, head: Heading, days: tuple[date, date]
 ) -> Iterator[Entry]:
     """What an entry tells: its own heading where that says something, else each title in it with what stands below."""
     dated = _cut(article, line.start, line.end)
     if len(head.title.split()) >= _WORDS:
         end = line.end if len(line.text) <= _TITLE else _first_end(article.text, line.start, line.end)
         own = _cut(article, line.start, end)
-        yield Entry(own, None, "\n".join([head.title, *(it.text for it in lines)]), own, *days)
+        yield Entry(own, None, "\n".join([head.title, *(it.text for it in rows)]), own, *days)
         return
-    lines = [it for it in lines if not _BESIDES.match(it.text)]
-    at = [n for n, it in enumerate(lines) if n and _titled(it.text)]
-    for begin, end in pairwise([0, *at, len(lines)]):
-        block = lines[begin:end]
+    rows = [it for it in rows if not _BESIDES.match(it.text)]
+    at = [n for n, it in enumerate(rows) if n and _titled(it.text)]
+    for begin, end in pairwise([0, *at, len(rows)]):
+        block = rows[begin:end]
         titled = block[:1] if block and _titled(block[0].text) else []
         sentences = (it for part in block[len(titled) :] for it in _sentences(article.text, part))
         found = next((it for it in sentences if not alone.dangles(article.text[it[0] : it[1]])), None)

@@ -1,0 +1,115 @@
+"""The events of a timeline, and the day or month of which a sentence tells. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from qa.days import dates, news_time
+from qa.days.datelines import dateline
+from qa.days.live import clock
+from qa.reports import plans
+from qa.reports.corrections import amends
+from qa.schema import Evidence
+from qa.timelines.subject import Subject
+from qa.timelines.superseded import called_off
+
+_RECALLED = 60  # days after which what is told is long ago
+_OF_YEAR = 364
+_IN_YEAR = re.compile(r"\b(?:in|back in|early in|late in)\s+$", re.IGNORECASE)
+# From when something holds.
+_FROM = re.compile(r"\b(?:from|as of|starting|ab|a partir del?)\s+(?:early\s+|late\s+|next\s+|dem\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Event:
+    """One line of a timeline. `until` is the last day where only a month or year is known, from `day` on; `reported` is
+    whether `day` is only that of the report, `said` whether only that of the saying; `head` is the line of its article
+    that dates it, if one does."""
+
+    evidence: Evidence
+    day: date
+    reported: bool = False
+    said: bool = False
+    until: date | None = None
+    head: Evidence | None = None
+
+
+def late(event: Event) -> int:
+    """Days between the event and its report."""
+    return abs((dates.day_of(event.evidence.passage.published) or event.day) - event.day).days
+
+
+def day_reported(event: Event) -> str:
+    return (event.evidence.passage.published or "")[:10]
+
+
+def dated(item: Evidence) -> Event | None:
+    """A sentence as the event that it tells of; a correction is one of the day it was published."""
+    if amends(item.text) or amends(item.passage.title or ""):
+        published = dates.day_of(item.passage.published)
+        return Event(item, published, reported=True) if published and amends(item.text) else None
+    when = _when(item)
+    if when is None or not (when.aside or when.said):
+        return Event(item, when.first) if when else None
+    if begins := _begins(item):
+        return Event(item, begins.first)
+    return None if when.aside else Event(item, when.first, said=True)
+
+
+def of_month(subject: Subject, item: Evidence) -> Event | None:
+    """A sentence on the subject as the event of a month or year that was, where it names no day; not of one to come, or
+    from which something went on."""
+    published = dates.day_of(item.passage.published)
+    if published is None or not (subject.named(item.text) and subject.says_what(item.text, surely=True)):
+        return None
+    spans = [when for when in news_time.days(item.text, item.passage.published) if not (when.aside or when.said)]
+    if spans and all(when.first < when.last for when in spans):
+        first, last = spans[0].first, spans[0].last
+    elif not spans and (year := next(iter(_years(item.text)), None)):
+        first, last = date(year, 1, 1), date(year, 12, 31)
+    else:
+        return None
+    whole = (first, last) == dates.month_days(first.year, first.month) or (last - first).days >= _OF_YEAR
+    return Event(item, first, until=last) if whole and last < published else None
+
+
+def _years(text: str) -> Iterator[int]:
+    """The years in which it says that something was."""
+    for mention in dates.mentions(text):
+        if mention.year and not mention.month and _IN_YEAR.search(text[: mention.start]):
+            yield mention.year
+
+
+def recalled(event: Event) -> bool:
+    """Whether it is told long after the day."""
+    published = dates.day_of(event.evidence.passage.published)
+    return published is not None and (published - (event.until or event.day)).days > _RECALLED
+
+
+def _when(item: Evidence) -> news_time.When | None:
+    """The day that it tells of: not that of its dateline, where it tells of one that was; and of days to come none that
+    it gives up ("planned for 13 April, is put off to 4 May")."""
+    published = clock(item.passage.title, item.passage.published)
+    when, day, line = news_time.happened(item.text, published), dates.day_of(published), dateline(item.text)
+    if when and line and when.start < line.end:
+        body = news_time.happened(item.text[line.end :], published)
+        return body if body and not body.aside and day and body.first <= day else when
+    if when and day and when.first > day and called_off(item.text):
+        return None
+    if when and day and when.first > day and (spans := plans.days(item.text, published)):
+        still = [first for first, last in spans if first == last]
+        return when if when.first in still or not still else replace(when, first=still[0], last=still[0])
+    return when
+
+
+def _begins(item: Evidence) -> news_time.When | None:
+    """The day to come from which something holds: "may use the bridge from Wednesday"."""
+    published = dates.day_of(item.passage.published)
+    named = (when for when in news_time.days(item.text, item.passage.published) if when.first == when.last)
+    return next(
+        (when for when in named if published and when.first >= published and _FROM.search(item.text[: when.start])),
+        None,
+    )

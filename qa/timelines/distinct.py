@@ -1,0 +1,79 @@
+"""The events of a timeline of which none tells another's: of each day the best. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.asking.forms import words_of
+from qa.reports.counted import counted, sense
+from qa.reports.placing import overlap
+from qa.timelines.accounts import contradict
+from qa.timelines.dating import Event, day_reported, late
+from qa.words.terms import fold, tokens
+
+Vectors = NDArray[np.float32]
+
+MOST = 16  # events of a timeline
+_MOST_OF_A_DAY = 2
+SOON = 3  # days after an event within which a second report of that day is not merely recalling it
+_SAME = 0.6  # share of words in common from which two sentences tell the same event,
+_ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
+_FATES = ("hurt", "killed")  # two sentences of a day that count as many people so tell the same
+_COUNT = re.compile(r"\b(?:count|toll|tally)\b", re.IGNORECASE)
+
+
+def different(about: str, scored: Sequence[tuple[float, int, Event]], vectors: Vectors) -> list[Event]:
+    """At most MOST, no event twice, unless it is told otherwise; the best of each day before the second best of any.
+    In the order given where there is no subject."""
+    scored = sorted(scored, key=lambda entry: (-entry[0], entry[1])) if about else scored
+    kept: list[tuple[int, Event]] = []
+    later: list[tuple[int, Event]] = []
+
+    def alike(i: int, event: Event) -> list[Event]:
+        return [
+            other
+            for j, other in kept
+            if _same(about, event, other) or (other.day == event.day and vectors[i] @ vectors[j] >= _ALIKE)
+        ]
+
+    for _, i, event in scored:
+        same_day = any(other.day == event.day for _, other in kept)
+        told = alike(i, event)
+        if not told:
+            (later if same_day else kept).append((i, event))
+        elif all(contradict(event.evidence, other.evidence) for other in told):
+            kept.append((i, event))
+    for i, event in later:
+        of_day = sum(other.day == event.day for _, other in kept)
+        if not alike(i, event) and of_day < _MOST_OF_A_DAY and late(event) <= SOON:
+            kept.append((i, event))
+    return [event for _, event in kept[:MOST]]
+
+
+def in_order(found: Sequence[Event]) -> list[Event]:
+    return sorted(found, key=lambda event: (event.day, day_reported(event), event.evidence.start))
+
+
+def _same(about: str, one: Event, other: Event) -> bool:
+    """Whether two sentences overlap, or say the same in much the same words, other than those for the subject; not of
+    two days that both tell. Of one day, two counts that are one tell it too."""
+    if overlap(one.evidence, other.evidence):
+        return True
+    if one.day != other.day and not (one.reported or one.said or other.reported or other.said):
+        return False
+    texts = [event.evidence.text for event in (one, other)]
+    words = [(set(words_of(text)) - set(words_of(about))) or set(words_of(text)) for text in texts]
+    if len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1):
+        return True
+    return one.day == other.day and any(_count(fate, texts[0]) & _count(fate, texts[1]) for fate in _FATES)
+
+
+def _count(fate: str, text: str) -> frozenset[str]:
+    """How many people it says were hurt, or killed; or what the count was, of whatever."""
+    if fate not in map(sense, tokens(fold(text))):
+        return counted("How many?", text) if _COUNT.search(text) else frozenset()
+    return counted(f"How many people were {fate}?", text) & counted("How many?", text)
