@@ -6,7 +6,7 @@ import pytest
 
 from qa.reading.asked import WordVectors
 from qa.schema import Evidence, Found
-from qa.timelines.subject import Subject, articles, bears
+from qa.timelines.subject import Subject, articles, bears, sought
 from tests.filing import embedder
 
 VECTORS = WordVectors(embedder())
@@ -108,3 +108,11 @@ def test_a_name_of_common_words_stands_in_a_row() -> None:
 def test_of_a_year_nothing_before_it_counts() -> None:
     assert Subject("the 2023 World Series").since == 2023
     assert Subject("the fire at the Ice House").since == 0
+
+
+def test_several_names_tell_what_it_is_where_no_report_has_the_word() -> None:
+    deal = article("Acme buys Corvan for £9 million", "Acme sealed its deal for Corvan on Monday.", name="1")
+    other = article("Acme opens a shop", "Acme opened a shop in Kelm on Tuesday.", name="2")
+    subject, on = sought("Acme's takeover of Corvan", VECTORS.vectors, [*deal, *other])
+    assert [it.text for it in (*deal, *other) if bears(subject, on[it.passage.article_id], it)] == [deal[0].text]
+    assert not any(it.share for it in sought("the Acme takeover", VECTORS.vectors, [*deal, *other])[1].values())

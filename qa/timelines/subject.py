@@ -71,6 +71,14 @@ class Subject:
 
     about: str
     words: WordVectors | None = None
+    by_names: bool = False  # whether the names alone tell it, all of them
+
+    @property
+    def of_names(self) -> Subject | None:
+        """The same by its names alone, where there are several: the takeover of one firm by another may be called a
+        deal; None where there is one, of which reports may tell anything."""
+        names = _NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
+        return replace(self, about="; ".join(names), by_names=True) if self.telling and len(names) > 1 else None
 
     @cached_property
     def stems(self) -> list[str]:
@@ -180,6 +188,17 @@ def _pairs(name: str) -> tuple[str, ...]:
     return tuple(" ".join(pair) for pair in pairwise(words)) if len(words) > 1 else (name,)
 
 
+def sought(about: str, words: WordVectors | None, items: Sequence[Evidence]) -> tuple[Subject, dict[str, On]]:
+    """What a timeline is asked of, and how far each article is on it: by its names alone where none is otherwise."""
+    subject = Subject(about, words)
+    found = articles(subject, items)
+    by_names = subject.of_names
+    if by_names is None or any(on.share for on in found.values()):
+        return subject, found
+    found = articles(by_names, items)
+    return by_names, {of: on if on.about else On(0.0, 0.0) for of, on in found.items()}
+
+
 def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
     """How far each article is on the subject, by the passages of it that were found."""
     found: dict[str, list[Evidence]] = {}
@@ -223,7 +242,7 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     on, heading = subject.enough(has), subject.share(head)
     between = on and _between(subject, items)
     heading = max(heading, OF_IT) if between else heading
-    told_of = heading >= OF_IT and subject.names_one(head)
+    told_of = heading >= OF_IT and (subject.named(head) if subject.by_names else subject.names_one(head))
     about = between or (told_of and (subject.says_what(head) or _throughout(subject, items)))
     return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading, about=about)
 

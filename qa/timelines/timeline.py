@@ -25,7 +25,7 @@ from qa.timelines.chronicles import Entry, Line, lines
 from qa.timelines.dating import Event, dated, day_reported, late, of_month, recalled
 from qa.timelines.digests import block
 from qa.timelines.distinct import SOON, Vectors, different, in_order
-from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, bears
+from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, bears, sought
 from qa.timelines.superseded import moving, superseded
 
 MOST_NEWEST = 4  # events where the latest is asked for
@@ -35,7 +35,7 @@ _ENDS = frozenset(".!?…”\"’')»。！？")
 
 def on_subject(about: str, items: Sequence[Evidence], words: WordVectors | None = None) -> float:
     """The largest share of the subject's words that an article among `items` has, in [0, 1]."""
-    return max((on.share for on in articles(Subject(about, words), items).values()), default=0.0)
+    return max((on.share for on in sought(about, words, items)[1].values()), default=0.0)
 
 
 def events(
@@ -53,8 +53,7 @@ def events(
     their static vectors; of a `window`, only its days. `newest` gives the few that were reported last, the last first.
     `words` are the vectors by which words are near the subject's. `entries` are those of articles that are timelines
     themselves, by article, and `embed` makes their vectors. Empty where no article is on the subject."""
-    subject = Subject(about, words)
-    found = articles(subject, items)
+    subject, found = sought(about, words, items)
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]
     wanted, head = subject.stems, set(words_of(OF.split(about)[0])[-1:])
     leads = {it.passage.article_id: subject.share(f"{it.passage.title} {it.text}") for it in items if not it.start}
