@@ -5,15 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.dateline import Dateline
-from qa.schema import Answer, Turn
-
-
-def _conversation(dateline: Dateline, *questions: str) -> Answer:
-    history: list[Turn] = []
-    for question in questions:
-        answer = dateline.engine.answer(question, history)
-        history.append(Turn(question, answer.text))
-    return answer
+from tests.talking import conversation
 
 
 @pytest.mark.parametrize(
@@ -29,7 +21,7 @@ def _conversation(dateline: Dateline, *questions: str) -> Answer:
 def test_a_follow_up_is_answered_by_the_articles_in_hand(
     dateline: Dateline, questions: tuple[str, ...], told: str
 ) -> None:
-    assert told in _conversation(dateline, *questions).sentences[0].text
+    assert told in conversation(dateline, *questions).sentences[0].text
 
 
 @pytest.mark.parametrize(
@@ -41,18 +33,18 @@ def test_a_follow_up_is_answered_by_the_articles_in_hand(
     ],
 )
 def test_another_question_is_asked_of_all_articles(dateline: Dateline, questions: tuple[str, ...], told: str) -> None:
-    assert told in _conversation(dateline, *questions).text
+    assert told in conversation(dateline, *questions).text
 
 
 def test_how_a_follow_up_was_understood_is_told(dateline: Dateline) -> None:
-    answer = _conversation(dateline, "Who chairs the hearing?", "What has she said about the cause?")
+    answer = conversation(dateline, "Who chairs the hearing?", "What has she said about the cause?")
     assert answer.standalone == "What has Samira Okonjo said about the cause?"
-    answer = _conversation(dateline, "Who scored for Rovers?", "How many fans watched?")
+    answer = conversation(dateline, "Who scored for Rovers?", "How many fans watched?")
     assert answer.standalone == "How many fans watched? (Who scored for Rovers)"
 
 
 def test_another_storys_sentence_does_not_answer_what_goes_on_from_this_one(dateline: Dateline) -> None:
-    answer = _conversation(
+    answer = conversation(
         dateline,
         "As of 11 March 2026, how many people were injured in the Ice House fire?",
         "And how is the watchman?",
@@ -62,7 +54,7 @@ def test_another_storys_sentence_does_not_answer_what_goes_on_from_this_one(date
 
 
 def test_the_day_that_the_last_question_was_asked_as_of_holds_on(dateline: Dateline) -> None:
-    answer = _conversation(
+    answer = conversation(
         dateline, "As of 11 March 2026, how many people were injured in the Ice House fire?", "And how is the watchman?"
     )
     assert "critical condition" in answer.text

@@ -106,7 +106,7 @@ def proved(query: Query, history: Sequence[Turn], looking: Looking) -> Sided | N
         named = proof(follow.question)
         answer = _answered(whole, named.party if named else asked.party, follow.before, told, looking)
         return answer if answer.drafts or asked.surely else None
-    drafts = _drafts(asked.kind, told)
+    drafts = [it for it in _drafts(asked.kind, told) if len(looking.plain(it.evidence)) == len(it.evidence)]
     passages = tuple({item.passage.passage_id: item.passage for item in told}.values())
     return Sided(whole, tuple(drafts), passages, 1.0, evidence=tuple(told)) if drafts else None
 
@@ -238,7 +238,8 @@ def _answered(whole: Query, party: str, before: str, told: Sequence[Evidence], l
     passages = tuple(found(node) for node in nodes[: looking.passages])
     if not chosen:  # another report may tell it
         got = looking(whole, whole.query_str)
-        held = [it for it in in_turn(got.held)[:_MOST] if any(one.search(it.text) for one in form)]
+        held = [it for it in in_turn(got.held)[:_MOST] if it.akin is None or not known.isdisjoint(it.akin)]
+        held = [it for it in held if any(one.search(it.text) for one in form)]
         chosen = looking.plain([it for it in held if not party or _of_party(party, it)][:1])
         passages = got.passages
     drafts = tuple(_draft(item) for item in chosen)

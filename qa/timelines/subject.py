@@ -132,7 +132,7 @@ class Subject:
     def said(self, text: str, *, surely: bool = False) -> frozenset[str]:
         """The stems that `text` has, and those, names aside, that it has a near word of."""
         has = frozenset(words_of(text)) & frozenset(self.stems)
-        return has | self._near(text, has, surely=surely)  # a name and what is near the rest
+        return has | self._near(text, has, surely=surely)
 
     def share(self, text: str) -> float:
         """The share of its words that `text` says, in [0, 1]."""
