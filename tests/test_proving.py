@@ -27,6 +27,14 @@ def test_the_very_sentences_are_quoted_again_with_who_says_them_and_where(dateli
     assert all(sentence.support == "supported" for sentence in answer.sentences)
 
 
+def test_what_was_superseded_is_so_in_the_proof_too(dateline: Dateline) -> None:
+    answer = conversation(dateline, "How many people were injured in the Ice House fire?", "Which paper has that?")
+    first, *others = answer.sentences
+    assert "12, St Brannock's" in first.text
+    assert others
+    assert all(sentence.text.startswith("Earlier: ") for sentence in others)
+
+
 def test_what_nobody_else_tells_is_said_to_be_so(dateline: Dateline) -> None:
     answer = conversation(dateline, _CAUSE, "Do other papers say the same?")
     assert not answer.answered

@@ -2,7 +2,8 @@
 
 "Who said so?" has no words of its own to be searched with, and is answered by the very sentences that were quoted, or
 by those beside them in their article that name who speaks. What other reports tell is the last question asked again, of
-all articles but those quoted. No word is added but a note, where a sentence names nobody.
+all articles but those quoted. No word is added but a note, where a sentence names nobody, and what was said of its
+standing before ("Earlier").
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from qa.checking.findings import quotations
 from qa.days.datelines import dateline
 from qa.reading.sentences import sentences_of
 from qa.reports import report
+from qa.reports.placing import ALONE, CORRECTED, CORRECTED_BESIDES, EARLIER, Placed
 from qa.retrieval.retrieve import found
 from qa.schema import DraftSentence, Evidence, Turn
 from qa.synthesize.quoting import quotation
@@ -85,6 +87,10 @@ _TO_ANSWER = re.compile(r"\b(?:respon|repl|answer|react|comment|come back|came b
 _TO_CONFIRM = re.compile(r"\b(?:confirm|acknowledg|admit|verif)", re.IGNORECASE)
 # A sentence that begins so may be of whoever its report is about: "A former bookkeeper pleaded not guilty".
 _NOBODY = re.compile(r"\W*(?:an?|the|he|she|they)\b", re.IGNORECASE)
+# What was said of a sentence's standing, before its source.
+_NOTED = re.compile(
+    rf"(?P<note>{EARLIER}|{CORRECTED_BESIDES}|{CORRECTED}|{ALONE}): [^“”\[\]]{{1,200}}: “(?P<text>[^”]*)”"
+)
 _ROLE = re.compile(r"^(?:the|its|his|her|their)\s+(?P<noun>[a-z-]+)$", re.IGNORECASE)
 _NEAR = 40  # passages in which an answer to it is sought
 
@@ -106,7 +112,9 @@ def proved(query: Query, history: Sequence[Turn], looking: Looking) -> Sided | N
         named = proof(follow.question)
         answer = _answered(whole, named.party if named else asked.party, follow.before, told, looking)
         return answer if answer.drafts or asked.surely else None
-    drafts = [it for it in _drafts(asked.kind, told) if len(looking.plain(it.evidence)) == len(it.evidence)]
+    drafts = [
+        it for it in _drafts(asked.kind, _placed(told, turns)) if len(looking.plain(it.evidence)) == len(it.evidence)
+    ]
     passages = tuple({item.passage.passage_id: item.passage for item in told}.values())
     return Sided(whole, tuple(drafts), passages, 1.0, evidence=tuple(told)) if drafts else None
 
@@ -119,6 +127,12 @@ def _quoted_last(turns: Sequence[Turn]) -> list[str]:
     return []
 
 
+def _placed(told: Sequence[Evidence], turns: Sequence[Turn]) -> list[Placed]:
+    """The sentences with what was said of their standing ("Earlier"), which holds on."""
+    notes = {marks.bare(it["text"]): it["note"] for turn in turns for it in _NOTED.finditer(turn.answer)}
+    return [Placed(item, notes.get(marks.bare(item.text), "")) for item in told]
+
+
 def _found(quote: str, query: Query, looking: Looking) -> Evidence | None:
     """The sentence of the archive that was quoted, as of the day that is asked as of."""
     wanted = marks.bare(quote)
@@ -127,17 +141,21 @@ def _found(quote: str, query: Query, looking: Looking) -> Evidence | None:
     return next(iter(looking.plain(items)), None)
 
 
-def _drafts(kind: Kind, told: Sequence[Evidence]) -> list[DraftSentence]:
+def _drafts(kind: Kind, told: Sequence[Placed]) -> list[DraftSentence]:
     if kind in ("outlet", "when"):
-        return [_draft(item, dated=kind == "when") for item in told]
+        return [_draft(it.evidence, it.note, dated=kind == "when") for it in told]
     if kind == "first":
-        before = [it for item in told for it in (item, *_around(item, most=_ANYWHERE)) if _FIRST.search(it.text)]
-        return [_draft(it) for it in before[:1] or sorted(told, key=lambda item: item.passage.published or "9")]
+        said = (near for it in told for near in (it.evidence, *_around(it.evidence, most=_ANYWHERE)))
+        if before := next((item for item in said if _FIRST.search(item.text)), None):
+            return [_draft(before)]
+        return [
+            _draft(it.evidence, it.note) for it in sorted(told, key=lambda it: it.evidence.passage.published or "9")
+        ]
     find = {"said": _saying, "told": _speaking, "words": _worded}[kind]
     drafts: list[DraftSentence] = []
-    for item in told:
-        drafts += [draft for draft in find(item) if draft not in drafts]
-    named = [draft for draft in drafts if not draft.text.startswith(NO_SOURCE)]
+    for it in told:
+        drafts += [draft for draft in find(it.evidence, it.note) if draft not in drafts]
+    named = [draft for draft in drafts if NO_SOURCE not in draft.text]
     return (named or drafts)[:_MOST]
 
 
@@ -145,18 +163,18 @@ def _draft(item: Evidence, note: str = "", *, dated: bool = False) -> DraftSente
     return DraftSentence(quotation(item, note, dated=dated), (item,))
 
 
-def _saying(item: Evidence) -> list[DraftSentence]:
+def _saying(item: Evidence, note: str) -> list[DraftSentence]:
     """The sentence with whoever speaks in it, or with that beside it which says whose word it is."""
     author = item.passage.author
     if speakers.sourced(item.text) or _SAYS.search(item.text):
         named = introduced("Who said so?", item, report.sentences(item.passage))
-        return [DraftSentence(quotation(item, named=named), (item, *((named.evidence,) if named else ())))]
+        return [DraftSentence(quotation(item, note, named=named), (item, *((named.evidence,) if named else ())))]
     if (spoken := quotations(item.text)) or _open(item):
         beside = next((it for it in _around(item) if speakers.named(it.text)), None)
         if beside is not None:
-            return [_draft(item), _draft(beside)]
-    note = f"{NO_SOURCE}, written by {author}" if author and not spoken else NO_SOURCE
-    return [_draft(item, note)]
+            return [_draft(item, note), _draft(beside)]
+    nobody = f"{NO_SOURCE}, written by {author}" if author and not spoken else NO_SOURCE
+    return [_draft(item, "; ".join(filter(None, (note, nobody))))]
 
 
 def _open(item: Evidence) -> bool:
@@ -165,10 +183,10 @@ def _open(item: Evidence) -> bool:
     return before.count("“") > before.count("”") or (before + item.text).count('"') % 2 == 1
 
 
-def _speaking(item: Evidence) -> list[DraftSentence]:
+def _speaking(item: Evidence, note: str) -> list[DraftSentence]:
     """The sentence where it tells to whom or where it was said, or the nearest one that does."""
     if _SPOKE.search(item.text):
-        return [_draft(item)]
+        return [_draft(item, note)]
     near = (it for it in _around(item) if _SPOKE.search(it.text) and speakers.spoken(it.text))
     beside = next((it for it in near if _same_speaker(item, it)), None)
     return [_draft(beside)] if beside else []
@@ -180,13 +198,14 @@ def _same_speaker(one: Evidence, other: Evidence) -> bool:
     return not speakers.named(one.text) or not speakers.named(other.text) or bool(names[0] & names[1])
 
 
-def _worded(item: Evidence) -> list[DraftSentence]:
+def _worded(item: Evidence, note: str) -> list[DraftSentence]:
     """What is quoted word for word in the sentence and right behind it, as far as nobody else speaks."""
     behind = [it for it in _around(item) if it.start >= item.end and quotations(it.text)]
-    own = [item] if quotations(item.text) else []
-    more = [it for it in behind if _same_speaker(item, it)]
+    own = [_draft(item, note)] if quotations(item.text) else []
+    more = [_draft(it) for it in behind if _same_speaker(item, it)]
     before = [it for it in _around(item) if it.end <= item.start and quotations(it.text) and _same_speaker(item, it)]
-    return [_draft(it) for it in [*own, *more, *([] if own or more else before[:1])][:_MOST]] or [_draft(item)]
+    found = [*own, *more] or [_draft(it) for it in before[:1]]
+    return found[:_MOST] or [_draft(item, note)]
 
 
 def _around(item: Evidence, most: int = _BESIDE) -> list[Evidence]:
