@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from pathlib import Path
 
-from qa import build
-from qa.dateline import Dateline
-from qa.schema import Found
-from qa.settings import load
+from qa.schema import Article, Found
 from qa.timelines.chronicles import entries
+from tests.filing import opened
 
 TRACKER = """Everything on the strike of the harbour pilots, newest first.
 
@@ -79,15 +76,9 @@ def test_fewer_headings_or_no_day_make_none() -> None:
 
 
 def test_a_timeline_is_made_of_its_entries_with_the_line_that_dates_each(tmp_path: Path) -> None:
-    article = {"title": "A timeline of the Orran ferry", "text": TIMELINE, "published": "2026-03-13", "outlet": "Post"}
-    (tmp_path / "articles.jsonl").write_text(json.dumps(article) + "\n")
-    settings = load(data=tmp_path / "data")
-    build.ingest(settings, [tmp_path / "articles.jsonl"])
-    dateline = Dateline(settings, keep_open=True)
-    try:
+    article = Article(title="A timeline of the Orran ferry", text=TIMELINE, published="2026-03-13", outlet="Post")
+    with opened(tmp_path, article) as dateline:
         answer = dateline.engine.answer("timeline of the Orran ferry")
-    finally:
-        dateline.close()
     assert [sentence.day for sentence in answer.sentences][:2] == ["1997-01-01", "2003-01-01"]
     assert answer.sentences[1].text.startswith("2003: ")
     assert "“2003: The ferry sinks on its first crossing”" in answer.sentences[1].text

@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from qa.answering.searching import DOUBTFUL, Retrieved, in_turn, retrieve
+from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
 from qa.asking.following import Following
 from qa.asking.question import Query
@@ -28,8 +28,7 @@ from qa.words import marks, tfidf
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 300  # characters of what is in hand that the search goes by
-_NEAR = 60  # passages among which those on the matter are sought,
-_OF_ARTICLE = 8  # of one article at most before those of others
+_NEAR = 60  # passages among which those on the matter are sought
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story,
 _TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
 _BEST = 2  # sentences that an answer rests on above all
@@ -75,7 +74,7 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retri
     search = looking.search
     behind = "; ".join([*follow.names, *(follow.told or (follow.written,))[:1]])[:_LONGEST]
     wide = replace(asked, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
-    nodes = search.retriever.ranked(wide, _NEAR, per_article=_OF_ARTICLE)
+    nodes = search.retriever.ranked(wide, _NEAR, per_article=OF_ARTICLE)
     passages = [found(node) for node in nodes]
     matter = _matter(follow, passages)
     kept = [pair for pair in zip(nodes, passages, strict=True) if pair[1].article_id in matter][: looking.passages]

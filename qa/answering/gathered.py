@@ -93,7 +93,7 @@ class Gathered:
         return Answer(
             question=query.asked,
             answered=answered,
-            text=written if answered else declined(self.lacking, self.absent, unsaid, self._silent(query)),
+            text=written if answered else declined(self.lacking, self.absent, unsaid, self._aside(query)),
             sentences=tuple(self.sentences),
             citations=tuple(self.citations),
             conflicts=self._conflicts(query),
@@ -115,7 +115,8 @@ class Gathered:
             instead=_citation(unsaid.instead, 1) if unsaid else None,
         )
 
-    def _silent(self, query: Query) -> str:
+    def _aside(self, query: Query) -> str:
+        """What the reader is told besides, where nothing answers: what alone tells it, or the days that count."""
         told = list(dict.fromkeys(source(item.passage) for item in self.only))
         return f"Only found in: {'; '.join(told)}." if told else _silent(query, kept=self.kept)
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa.answering.searching import in_turn
+from qa.answering.searching import OF_ARTICLE, in_turn
 from qa.answering.siding import Looking, Sided, gives
 from qa.asking.following import following
 from qa.asking.proofs import Kind, proof
@@ -35,7 +35,6 @@ _MOST = 3  # sentences that are gone into
 _FOUND = 20  # passages among which a quoted sentence is sought
 _BESIDE = 3  # sentences around it in which its speaker, or what else they say, may stand
 _ANYWHERE = 99  # or anywhere in its passage
-_OF_ARTICLE = 8
 _LIKELY = 0.3  # of the best score has what another report tells of the same
 # Who says it stands before these too.
 _SAYS = re.compile(
@@ -241,7 +240,7 @@ def _answered(whole: Query, party: str, before: str, told: Sequence[Evidence], l
     another one says that answers it; nothing where none does."""
     wanted = f"{party or 'Who'} denied, answered, responded, declined to comment? ({before.rstrip(' ?')})"
     nodes = looking.search.retriever.ranked(
-        replace(whole, query_str=wanted, parts=(wanted,)), _NEAR, per_article=_OF_ARTICLE
+        replace(whole, query_str=wanted, parts=(wanted,)), _NEAR, per_article=OF_ARTICLE
     )
     known = {item.passage.article_id for item in told}
     confirms = _TO_CONFIRM.search(whole.asked)

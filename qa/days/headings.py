@@ -93,11 +93,10 @@ def _named(day: date, weekday: str) -> bool:
 
 def told(line: str, passage: Found) -> tuple[Dated, ...]:
     """The days of a line of the passage that is a heading, as a citation carries them; () for others."""
-    days = _of_lines(passage.text, passage.published).get(line)
-    if days is None and (alone := heading(line)):
-        (days,) = spans([alone], passage.published)
-    found = heading(line)
-    return (Dated(found.date, days[0].isoformat(), days[1].isoformat()),) if found and days else ()
+    if (found := heading(line)) is None:
+        return ()
+    days = _of_lines(passage.text, passage.published).get(line) or spans([found], passage.published)[0]
+    return (Dated(found.date, days[0].isoformat(), days[1].isoformat()),) if days else ()
 
 
 @lru_cache(64)

@@ -101,7 +101,7 @@ class SentenceReranker:
 
     def cosines(self, question: str, items: Sequence[Evidence]) -> Vector:
         """Of the sentences' static vectors to the question's (n,)."""
-        vectors = self._embedder.embed_passages([item.text for item in items])
+        vectors = self.embed([item.text for item in items])
         return (vectors @ self._embedder.embed_question(question)).astype(np.float32)
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:

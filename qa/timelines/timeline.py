@@ -1,9 +1,9 @@
 """Timelines: which sentences make them. Pure. Which questions ask for one stands in `forms`.
 
 A timeline has one verbatim sentence for each event, in the order of their days; where another outlet tells it otherwise
-(see `accounts`), that stands beside it. The day is the one that the sentence
-names (resolved against its article's own, see `news_time`); an article on the subject that names none stands with its
-first sentence on the day it was published, and says so. What is not told of a day is not in it.
+(see `accounts`), that stands beside it. The day is the one that the sentence names (resolved against its article's own,
+see `dating`), or that it stands under in its article (see `chronicles`); an article on the subject that names none
+stands with its first sentence on the day it was published, and says so. What is not told of a day is not in it.
 """
 
 from __future__ import annotations
