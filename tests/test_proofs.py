@@ -73,6 +73,7 @@ def test_who_is_asked_to_have_answered(question: str, party: str) -> None:
         "Which paper does he write for?",
         "Did the council answer the petition?",
         "Why did they reject it?",
+        "Did the islanders object to that?",  # a protest is news, not a denial
         "What was the response?",
         "Who?",
     ],

@@ -49,8 +49,7 @@ _COUNTS = (
 _PLACE = r"(?:occasion|event|interview|programme|program|show|podcast|platform|network|channel|place)"
 _DENY = (
     r"(?:den(?:y|ied)|disputed?|contest(?:ed)?|contradict(?:ed)?|refuted?|rebut(?:ted)?|respond(?:ed)?|repl(?:y|ied)|"
-    r"answer(?:ed)?|react(?:ed)?|push(?:ed)? back|(?:come|came) back to (?:him|her|them|you)|comment(?:ed)?|"
-    r"object(?:ed)?)"
+    r"answer(?:ed)?|react(?:ed)?|push(?:ed)? back|(?:come|came) back to (?:him|her|them|you)|comment(?:ed)?)"
 )
 _PARTY = (
     r"(?P<party>(?:(?:the|its|his|her|their) )?[\w’'&.-]+"
