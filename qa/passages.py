@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from qa.words.languages import language
+
 Span = tuple[int, int]
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
@@ -21,6 +23,26 @@ _ORDINAL = re.compile(r"\b\d{1,2}\.\s*$")
 _MONTH = re.compile(  # of the languages that write "11. Juli", as far as Latin script goes
     r"\s*(?:jan|feb|m[äa]r|apr|ma[ijy]|jun|jul|aug|sep|o[kc]t|nov|de[czs])[a-zäáí]*\b", re.IGNORECASE
 )
+# "Mitte des 18. Jahrhunderts", "der Bau der 3. und 4. Brücke", "(5. Rang)": what stands before a German ordinal, and
+# words that begin a sentence behind a plain number.
+_COUNTED = re.compile(
+    r"(?:\(|\b(?:d(?:e[rmns]|ie|as)|(?:i|a|zu|vo|bei)m|zur|ins|ans|(?:[dms]?ein|ihr|unser|jed|dies)e[mnrs]?)\s+"
+    r"(?:[a-zäöüß]+\s+){0,2})(?:\d{1,3}\.?(?:,\s*|\s+(?:und|oder|bis)\s+)){0,4}\d{1,3}\.\s*$",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"\s*(?!(?:D(?:er|ie|as|e[mns]|abei|ann|anach|amit|avon|ort|a|och|iese[mnrs]?)|E[rs]|Sie|Wir|Ich|I[nmh]|Ihre?[mnrs]?|Am?|"
+    r"Ab|An|Auf|Aus|Als|Aber|Auch|Alle|Bei|Beim|Bis|Eine?[mnrs]?|Für|Hier|Ja|Jetzt|Kein\w*|Man|Mit|Nach|Nun|Nur|Ob|Seit|"
+    r"Seine?[mnrs]?|So|Und|Um|Unter|Vo[nrm]|Viele|Wa[rs]|Während|We[nri]\w*|Wie|Wo|Zu[mr]?|Zudem|Zwischen|Über)\b)"
+    r"[A-ZÄÖÜ][a-zäöüß]"
+)
+# German and Spanish abbreviations that end no sentence (Punkt knows the English ones), and what ends none before a
+# small letter: "usw.", "v. Chr.", "Otto IV. von", "EE. UU."
+_SHORTENED = re.compile(
+    r"(?<![\w.])(?:Mio|Mrd|Tsd|bzw|ca|Abg|Fa|Hrn?|Fr|Frl|Nr|vgl|Dipl|evtl|ggf|inkl|exkl|sog|z\.\s?B|d\.\s?h|u\.\s?a|Dra?s?|"
+    r"Sr(?:a|ta|es|as)?|Dña|Lic|Ing|Gral|Pdte|aprox|núm|pág|págs|art|mill|p\.\s?ej)\.\s*$"
+)
+_NO_END = re.compile(r"(?<!\w)(?:[IVX]{1,5}|(?:[^\W\d_]\.\s?)+[^\W\d_]|usw|etc|Chr|Jh|UU)\.\s*$")
 _WORD = re.compile(r"\S+")
 # A short tail is joined to the passage before it: a passage of one clause is found by accident and explains nothing.
 _SHORTEST = 0.2
@@ -31,6 +53,7 @@ _POINTS_BACK = re.compile(
     r"él|ella|ellos|ellas|su|sus|esto|eso)\b"
     r"|[\"“][^\"”“]*[\"”],? (?:(?:he|she|they) (?:said|says|told|added|wrote)|(?:said|says) (?:he|she|they))\b"
 )
+_AROUND = 100  # characters behind an ordinal by which its language is told, too
 _LED = 2  # sentences at most that such a one takes with it
 _SHORT = 5_000  # characters of a text of which it is remembered where its sentences are
 
@@ -72,7 +95,7 @@ def _remembered(text: str, longest_words: int) -> tuple[Span, ...]:
 def _sentences(text: str, longest_words: int) -> Iterator[Span]:
     import nupunkt  # loads its model at first use, so only what splits pays for it
 
-    for start, end in _ordinals_joined(text, nupunkt.sent_spans(text)):
+    for start, end in _joined(text, nupunkt.sent_spans(text)):
         for piece in _lines(text, start, end):
             yield from _shorten(text, piece, longest_words)
 
@@ -85,11 +108,11 @@ def words(text: str) -> int:
     return len(text.split()) + cjk // 2
 
 
-def _ordinals_joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
-    """Undo the break behind an ordinal: "am 11. Juli", "den 3. marts" are one sentence."""
+def _joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
+    """Undo the break behind an ordinal, "am 11. Juli", "den 3. marts", "im 18. Jahrhundert", and an abbreviation."""
     held: Span | None = None
     for start, end in spans:
-        if held is not None and _ORDINAL.search(text, held[0], held[1]) and _MONTH.match(text, start):
+        if held is not None and (_ordinal(text, held, start) or _abbreviated(text, held, start)):
             held = (held[0], end)
             continue
         if held is not None:
@@ -97,6 +120,22 @@ def _ordinals_joined(text: str, spans: Sequence[Span]) -> Iterator[Span]:
         held = (start, end)
     if held is not None:
         yield held
+
+
+def _ordinal(text: str, held: Span, start: int) -> bool:
+    """Whether a sentence ends in an ordinal of what stands at `start`."""
+    if _ORDINAL.search(text, held[0], held[1]) and _MONTH.match(text, start):
+        return True
+    counted = _COUNTED.search(text, held[0], held[1]) and _NOUN.match(text, start)
+    return bool(counted) and language(text[held[0] : start + _AROUND]) == "de"
+
+
+def _abbreviated(text: str, held: Span, start: int) -> bool:
+    """Whether a sentence ends in an abbreviation, and what stands at `start` goes on with it."""
+    if text[start].islower() and _NO_END.search(text, held[0], held[1]):
+        return True
+    shortened = _SHORTENED.search(text, held[0], held[1])
+    return shortened is not None and language(text[held[0] : start + _AROUND]) in ("de", "es")
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:

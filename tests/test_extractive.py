@@ -96,6 +96,13 @@ def test_a_quotation_in_another_language_than_the_question_says_which() -> None:
     assert "German" not in quotation(item, question="Wer hat die neue Pumpe bezahlt?")
 
 
+def test_what_is_in_the_language_of_the_question_comes_first() -> None:
+    german = evidence("Am Dienstag hat die Stadt die neue Pumpe bezahlt, und sie war teuer.", 0.9, article="de")
+    english = evidence("The new pump was paid for by the town, which said that it was expensive.", 0.3, article="en")
+    assert _quoted("Who paid for the new pump?", [german, english], 4, [])[0] == english
+    assert _quoted("Wer hat die Pumpe bezahlt?", [german, english], 4, [])[0] == german
+
+
 @pytest.mark.parametrize(
     ("said", "shown"),
     [

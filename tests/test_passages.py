@@ -50,6 +50,38 @@ def test_abbreviations_do_not_end_a_sentence_and_lines_do() -> None:
     assert [text[a:b] for a, b in split(text, 40).sentences] == text.split("\n")
 
 
+@pytest.mark.parametrize(
+    "one",
+    [
+        "Der Bau begann Mitte des 18. Jahrhunderts.",
+        "Im Laufe des 18. und 19. Jahrhunderts wuchs die Stadt.",
+        "Sie spielen in der vierten Liga (5. Rang in Polen) und hoffen.",
+        "Der Konzern zahlt an die Stadt 5 Mio. Euro und 3 Mrd. Dollar.",
+        "Die Brücke wurde von Elisabeth II. eröffnet und im Jahr 5 n. Chr. gebaut.",
+        "El Sr. Pérez y la Dra. Ruiz viven en la ciudad.",
+        "The S.H.I.E.L.D. faction and the U.S. states agreed.",
+    ],
+)
+def test_ordinals_and_abbreviations_of_german_and_spanish_end_no_sentence(one: str) -> None:
+    text = f"{one} Danach war alles anders."
+    assert next(text[a:b] for a, b in split(text, 40).sentences) == one
+
+
+@pytest.mark.parametrize(
+    "two",
+    [
+        ("Er wohnt in der Strasse des Marktes 12.", "Der Markt ist alt."),
+        ("Die Zahl der Toten stieg auf 18.", "Experten warnen vor mehr."),
+        ("She won the title at the age of 39.", "Experts were stunned."),
+        ("The road ends at Route 99.", "Due to traffic it is slow."),
+        ("He moved to the U.S.", "Then he wrote a book."),
+    ],
+)
+def test_a_plain_number_ends_a_sentence(two: tuple[str, str]) -> None:
+    text = " ".join(two)
+    assert tuple(text[a:b] for a, b in split(text, 40).sentences) == two
+
+
 def test_japanese_sentences_end_at_their_full_stop_and_closing_bracket() -> None:
     text = "首相は「そうだ。」と述べた。会議は終わった。"
     assert [text[a:b] for a, b in split(text, 40).sentences][-1] == "会議は終わった。"

@@ -34,6 +34,7 @@ from qa.synthesize.ordering import (
 from qa.synthesize.quoting import drafted
 from qa.who import holders, speakers, who_is
 from qa.who.namesakes import bearers
+from qa.words.languages import foreign
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
@@ -148,6 +149,8 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     ordered = [item for item in ranked if item in chosen]
     if ordered and ordered[0].score < _SURE:
         ordered = sorted(ordered, key=lambda item: not _of_topic(question, ordered[0], item))
+    # A reader takes what is in the language of the question first, though a sentence in another comes nearer.
+    ordered = sorted(ordered, key=lambda item: foreign(question, item.text, item.passage.text))
     ordered = deciding_first(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None
     if against is None or any(overlap(against, one) for one in ordered):
