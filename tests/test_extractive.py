@@ -101,6 +101,7 @@ def test_what_is_in_the_language_of_the_question_comes_first() -> None:
     english = evidence("The new pump was paid for by the town, which said that it was expensive.", 0.3, article="en")
     assert _quoted("Who paid for the new pump?", [german, english], 4, [])[0] == english
     assert _quoted("Wer hat die Pumpe bezahlt?", [german, english], 4, [])[0] == german
+    assert _quoted("Who paid for the pump?", [english, german], 4, [], "Wer hat die Pumpe bezahlt?")[0] == german
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def completed(
 
     `abroad` is the question in its own language, as for `Extractive`.
     """
-    asked = list(by_part(question, evidence))
+    asked = list(by_part(question, evidence, abroad))
     parts = [(own, *_arranged(own, written, [it for it in asked if it is not own])) for own in asked]
     notes = [_note([(own, placed) for own, _, placed in parts], sentence) for sentence in written]
     lines = [

@@ -84,7 +84,7 @@ class Extractive:
     def write(
         self, question: str, evidence: Sequence[Evidence]
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
-        for own in by_part(question, evidence):
+        for own in by_part(question, evidence, self._abroad):
             for placed in arranged(own.question, own.quoted, own.evidence):
                 yield drafted(own.question, placed, evidence, self._abroad)
 
@@ -99,8 +99,8 @@ class Extractive:
         return None
 
 
-def by_part(question: str, evidence: Sequence[Evidence]) -> Iterator[Quoted]:
-    """What is quoted for each part of the question."""
+def by_part(question: str, evidence: Sequence[Evidence], abroad: str = "") -> Iterator[Quoted]:
+    """What is quoted for each part of the question; `abroad` is the question in its own language, where this is not."""
     numbers = dict.fromkeys(item.part for item in evidence)
     asked = parts(question)
     most = MOST if len(numbers) == 1 else MOST_PART
@@ -108,14 +108,17 @@ def by_part(question: str, evidence: Sequence[Evidence]) -> Iterator[Quoted]:
     for number in numbers:
         part = [item for item in evidence if item.part == number]
         own = asked[number] if number < len(asked) else question
-        mine = _quoted(own, part, most, before)
+        mine = _quoted(own, part, most, before, abroad)
         yield Quoted(own, mine, part)
         before += mine
 
 
-def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence[Evidence]) -> list[Evidence]:
-    """The sentences to quote, best first: those that give a figure or day which one of them gives already only if there
-    is room left by the others. `before` are those quoted for other parts of the question."""
+def _quoted(
+    question: str, part: Sequence[Evidence], most: int, before: Sequence[Evidence], abroad: str = ""
+) -> list[Evidence]:
+    """The sentences to quote, best first, those in the asker's language before others: those that give a figure or day
+    which one of them gives already only if there is room left by the others. `before` are those quoted for other parts
+    of the question."""
     part = attributable(question, part)
     stands = views.stands(question, part)
     ranked = list(dict.fromkeys((*stands, *views.reports_first(question, by_what_is_asked(question, part)))))
@@ -149,8 +152,7 @@ def _quoted(question: str, part: Sequence[Evidence], most: int, before: Sequence
     ordered = [item for item in ranked if item in chosen]
     if ordered and ordered[0].score < _SURE:
         ordered = sorted(ordered, key=lambda item: not _of_topic(question, ordered[0], item))
-    # A reader takes what is in the language of the question first, though a sentence in another comes nearer.
-    ordered = sorted(ordered, key=lambda item: foreign(question, item.text, item.passage.text))
+    ordered = sorted(ordered, key=lambda item: foreign(abroad or question, item.text, item.passage.text))
     ordered = deciding_first(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None
     if against is None or any(overlap(against, one) for one in ordered):
