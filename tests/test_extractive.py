@@ -59,6 +59,27 @@ def test_a_sentence_that_tells_a_day_but_is_far_from_the_question_does_not() -> 
     assert answer("When did the council vote?", vague, other)[0].startswith("Courier, 11 March 2026: “The council")
 
 
+def test_behind_a_day_that_is_asked_for_nothing_without_one_is_quoted() -> None:
+    dated = evidence("The council took its vote on Tuesday.", 0.7)
+    undated = evidence("The council voted after a long and loud debate in the hall.", 0.9, article="c")
+    assert len(answer("When did the council vote?", undated, dated)) == 1
+    assert len(answer("Why did the council vote?", undated, dated)) == 2
+
+
+def test_another_sentence_of_an_article_with_one_answer_must_come_nearly_as_near() -> None:
+    first = evidence("Ada Roe won the Kelm Cup by a minute.", 0.9)
+    other = evidence("Ben Ost came second in the rain behind her.", 0.6)
+    other, near = replace(other, start=100, end=160), evidence("The cup went to Ada Roe, who is 30.", 0.85)
+    near = replace(near, start=200, end=240)
+    elsewhere = replace(other, passage=replace(other.passage, article_id="b"))
+    assert len(answer("Who won the Kelm Cup?", first, other)) == 1
+    assert len(answer("Who won the Kelm Cup?", first, near)) == 2
+    assert len(answer("Who won the Kelm Cup?", first, elsewhere)) == 2
+    assert len(answer("Which runners took the first three places?", first, other)) == 2
+    unsure = [replace(item, score=item.score / 2) for item in (first, other)]
+    assert len(answer("Who won the Kelm Cup?", *unsure)) == 2
+
+
 def test_days_from_which_something_else_is_so_are_not_quoted_behind_the_day() -> None:
     told = evidence("The kiln blew up on Monday night.", 0.8)
     since = evidence("The kiln that blew up has been guarded since Tuesday.", 0.6, article="c")

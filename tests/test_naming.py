@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.reading.asked import names
 from qa.reading.naming import age_of_another, named, of_other_edition
 from qa.schema import Evidence, Found
 
@@ -27,6 +28,23 @@ def sentence(text: str, before: str = "") -> Evidence:
 )
 def test_an_age_is_of_whom_the_question_means(question: str, text: str, before: str, of_another: bool) -> None:
     assert age_of_another(question, sentence(text, before)) is of_another
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Did Acme buy the mill?", ("Acme",)),
+        ("Is Ada Roe still in office?", ("Ada Roe",)),
+        ("When Acme sued Dorlan, what did Ada Roe say?", ("Acme", "Dorlan", "Ada Roe")),
+        ("Who is stepping down as Acme CEO?", ("Acme",)),
+        ("What did Labour MP Ada Roe say?", ("Labour", "Ada Roe")),
+        ("In which minute? (Who scored against Dorne)", ("Dorne",)),
+        ("What did the WHO say?", ("WHO",)),
+        ("What did Acme's chief say?", ("Acme",)),
+    ],
+)
+def test_what_opens_a_question_and_an_office_are_no_part_of_a_name(question: str, told: tuple[str, ...]) -> None:
+    assert names(question) == told
 
 
 def report(text: str, outlet: str, title: str = "") -> Evidence:

@@ -21,6 +21,12 @@ from qa.asking.standalone import parts
         ("What is the height of the tower, and when was it built?", "When was the tower built?"),
         ("What happened to the ferry, and when was it built?", "When was the ferry built?"),
         ("Who owns the Gazette, and how old is it?", "How old is the Gazette?"),
+        ("When does the Marlin OLED come out and what does it cost?", "What does the Marlin OLED cost?"),
+        (
+            "What was Acme's first offer and by how much was it cut?",
+            "By how much was Acme's first offer cut?",
+        ),
+        ("What are Orlets and how much salt can they hold?", "How much salt can Orlets hold?"),
         # What the same verb has behind it, whatever else is spoken of.
         ("When did the firm buy the mill, and why did the bank buy it?", "Why did the bank buy the mill?"),
     ],
@@ -52,6 +58,8 @@ def test_a_pronoun_that_may_mean_another_leaves_the_first_question_behind_it(que
     ("question", "second"),
     [
         ("Which club did Roe join, and what is the fee?", "What is the fee? (Roe)"),
+        ("How much did Acme raise and who led the round?", "Who led the round? (Acme)"),
+        ("Which team beat Dorne Rovers and what was the score?", "What was the score? (Dorne Rovers)"),
         ("How large is the flood fund, and when do payments begin?", "When do payments begin? (the flood fund)"),
         ("What does it cost to climb the tower, and when can you visit?", "When can you visit? (the tower)"),
         (

@@ -31,6 +31,8 @@ _PLACE = frozenset(
     "in on at by to for from with under against since until before after during into over about behind near through "
     "across between without because and or but as than like".split()
 )
+_WITH_VERB = frozenset("out up off down back away".split())
+_OWNER = re.compile(r"(?:['’]s|s['’])$")  # "Amazon's first offer"
 _WHY = re.compile(r"^why\s+(?:is|are|was|were)\s", re.IGNORECASE)
 # "Which film won the prize, and who made it?": of what is asked for, where it is something that is made or run.
 _WON = re.compile(
@@ -62,7 +64,8 @@ _MEASURE = re.compile(
 # "When does the harbour open" is of the harbour; "the next day" and "the deal" are of what was spoken of.
 _OWN_THING = re.compile(
     r"\bthe\s+(?!(?:next|same|previous|following|first|last|whole|total|day|week|month|year|time|deal|price|sum|"
-    r"cost|money|date|place|reason|number|fare|fee|prize|job|work|end|start|rest|others?)\b)[a-z-]+",
+    r"cost|money|date|place|reason|number|fare|fee|prize|job|work|end|start|rest|others?|round|score|result|winner|"
+    r"offer|bid|sale|takeover|merger|vote|verdict|sentence|penalty|launch|match|game|final|film|album|book)\b)[a-z-]+",
     re.IGNORECASE,
 )
 # Of "killed in Kelm" hardly Kelm is "it".
@@ -164,7 +167,8 @@ def _only_one(first: str, part: str, pronoun: str) -> str | None:
     if pronoun in ("it", "its"):
         return None if _NOTHING.search(part) or of_person(one) else one
     if pronoun in ("they", "their"):
-        return one if not named and _plural(head) else None
+        several = not named or re.search(rf"\b(?:are|were|do|have)\s+{re.escape(one)}(?!\w)", first, re.IGNORECASE)
+        return one if several and _plural(head) else None
     return one if named or is_person(head) else None
 
 
@@ -210,7 +214,8 @@ def _end(words: list[str], start: int) -> int:
     if _NAME.match(words[start]) and not _FIRST.match(words[start]):
         while at < len(words) and _NAME.match(words[at]):
             at += 1
-        return at
+        if not _OWNER.search(words[at - 1]):
+            return at
     while at < len(words):
         word = words[at]
         if word == "," or word == "of" or word in _PLACE or word in AUXILIARY or _FIRST.match(word):
@@ -231,7 +236,12 @@ def _is_verb(words: list[str], start: int, at: int) -> bool:
         return False
     if start == 2 and verbs.is_past(words[1]) and words[1] not in AUXILIARY and last:  # "who won the Rovers match"
         return False
-    followed = last or words[at + 1] in _PLACE or bool(_FIRST.match(words[at + 1])) or words[at + 1].endswith("ly")
+    followed = (
+        last
+        or words[at + 1] in _PLACE | _WITH_VERB
+        or bool(_FIRST.match(words[at + 1]))
+        or words[at + 1].endswith("ly")
+    )
     followed = followed or (bool(_NAME.match(words[at + 1])) and verbs.is_past(word))  # "the council fined Acme"
     known = verbs.is_base(word) or verbs.is_past(word) or is_participle(word)
     return word.islower() and followed and (known or words[start - 1].lower() in _BEFORE_VERB)

@@ -24,6 +24,8 @@ _STEM = 6  # letters in which two words must agree to count as one
 # Words that say how a question asks, not what about.
 _ASKING = frozenset("many much long old name type kind tell told say said report according article number".split())
 _NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*")
+# An office between names, or behind one, is no part of either: "Dexus CEO", "OpenAI CEO Sam Altman".
+_OFFICE = re.compile(r"(?:^|\s+)(?:C[EFOTIM]O|CISO|VP|MPs?|MEPs?|PM)(?:['’]s?)?(?=\s|$)")
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
 _UNDERSTOOD = 0.9  # counts a name that another sentence of the passage has: "the town", "he" mean what it names
@@ -183,5 +185,20 @@ def names(question: str) -> tuple[str, ...]:
     """
     if not english(question) or language(question) not in ("en", None):
         return ()
-    found = [(match.start(), _OWN.sub("", match.group())) for match in _NAME.finditer(question)]
-    return tuple(name for start, name in found if " " in name or question[:start].strip(" \"'“‘("))
+    found = [match for match in _NAME.finditer(question) if " " in match.group() or _inside(question, match.start())]
+    told = (name for match in found for name in _OFFICE.split(_unopened(question, match)))
+    return tuple(filter(None, (_OWN.sub("", name.strip()) for name in told)))
+
+
+def _unopened(question: str, match: re.Match[str]) -> str:
+    """A name without the words that only open the question before it: "Did Amazon", "When Apple"."""
+    words = match.group().split()
+    opens = not _inside(question, match.start()) or question[match.start() - 1] == "("
+    while words and (opens or len(words) == 1) and fold(words[0]) in STOPWORDS and not words[0].isupper():
+        del words[0]
+    return " ".join(words)
+
+
+def _inside(question: str, start: int) -> bool:
+    """Whether a word does not open the question."""
+    return bool(question[:start].strip(" \"'“‘("))

@@ -15,6 +15,7 @@ from qa.days.windows import asks_newest
 from qa.reading.support import LONG
 from qa.reports import disputed, views
 from qa.reports.disagreement import disagree
+from qa.reports.given import kind
 from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import arranged, overlap
 from qa.reports.report import NEAR
@@ -30,6 +31,7 @@ from qa.synthesize.ordering import (
     of_other_time,
     only_beside,
     speaking,
+    tells_day,
 )
 from qa.synthesize.quoting import drafted
 from qa.who import holders, speakers, who_is
@@ -46,6 +48,8 @@ MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 # A further sentence must come as near the best as CLOSE,
 # one of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
 _CLOSE_NEW = 0.2
+# An article has one answer to what has one: another sentence of it must come nearly as near.
+_CLOSE_AGAIN = 0.8
 _CLOSE_TOPIC = 0.1  # somebody's words in a report of what they are asked about, where the best are of another
 _CLOSE_LATER = 0.03  # and one of a later report than all that are quoted, where it is asked how things are now
 _SHARED = 2  # words of a question that names nothing which such a report has
@@ -59,6 +63,11 @@ _AS_SURE = 0.9
 # "…: Dock Street or Slipway Road?": the two names that a question puts up for choice.
 _NAMED = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
 _EITHER = re.compile(rf"\b({_NAMED})\s+or\s+({_NAMED})\s*\?*$")
+_SEVERAL = re.compile(
+    r"\b(?:which|what)\s+(?:[\w-]+\s+){0,2}?(?!(?:was|is|has|does|this|his|its|news)\b)[\w-]{2,}[^\W_s]s\b(?!['’])"
+    r"|\bwho\s+(?:all|else|are|were|have)\b|\bnames\s+of\b|\beach\b",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"\b[^\W\d_][\w-]+")
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
@@ -132,7 +141,7 @@ def _quoted(
             new = all(item.passage.article_id != other.passage.article_id for other in chosen)
             other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
             room = most + MOST_MORE * new + MOST_OTHER * other
-            least = _close(question, item, chosen, new, namesake=item.passage.article_id in same_name)
+            least = _close(question, item, part[0].score, chosen, new, namesake=item.passage.article_id in same_name)
             if len(chosen) >= room or (item not in stands and item.score < least * part[0].score):
                 continue
             if views.aside(question, item, stands):
@@ -140,6 +149,8 @@ def _quoted(
             if chosen and item not in stands and _of_another_story(question, chosen, item):
                 continue
             if chosen and (_of_another(question, chosen[0], item) or counts_other(question, item.text)):
+                continue
+            if chosen and _undated(question, chosen[0], item):
                 continue
             if _names_again(question, item.text, told):
                 continue
@@ -178,7 +189,9 @@ def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
     return bool(roles) and roles <= frozenset[str]().union(*(who_is.roles(question, one) for one in told))
 
 
-def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool, *, namesake: bool) -> float:
+def _close(
+    question: str, item: Evidence, best: float, chosen: Sequence[Evidence], new: bool, *, namesake: bool
+) -> float:
     """The share of the best score that a further sentence needs."""
     if new and chosen and _of_topic(question, chosen[0], item):
         return _CLOSE_TOPIC
@@ -189,8 +202,20 @@ def _close(question: str, item: Evidence, chosen: Sequence[Evidence], new: bool,
     if new and chosen and _newer(question, item, chosen):
         return _CLOSE_LATER
     if not new:
-        return _CLOSE_NEW if _of_choice(question, item, chosen) else CLOSE
+        if _of_choice(question, item, chosen):
+            return _CLOSE_NEW
+        return _CLOSE_AGAIN if best >= _SURE and _of_one(question) else CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+
+
+def _undated(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether a day is asked for, the first sentence tells one, and this one none."""
+    return kind(question) == "when" and tells_day(question, first) and not tells_day(question, item)
+
+
+def _of_one(question: str) -> bool:
+    """Whether one name, figure or day is asked for, not several ("Which four teams …?")."""
+    return kind(question) != "other" and not _SEVERAL.search(question)
 
 
 def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:

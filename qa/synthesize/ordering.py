@@ -80,7 +80,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return (
             False,
             bool(who) and not speaking(who or "", item),
-            day and (not _tells_day(question, item) or _of_former_thing(question, item.text)),
+            day and (not tells_day(question, item) or _of_former_thing(question, item.text)),
             day and part[0].score < _SURE and not moved.says(question, item.text),
             kind(question) == "number" and (planned(question, item.text) or counts_other(question, item.text)),
             -day_of.toordinal() if newest and day_of else 0,
@@ -190,7 +190,7 @@ def counts_other(question: str, text: str) -> bool:
 def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:
     """Whether it is asked when something is to be, the first sentence tells that, and this one tells only what was; or
     the other way round."""
-    if not _tells_day(question, first):
+    if not tells_day(question, first):
         return False
     if plans.asked(question):
         return plans.only_before(item.text, item.passage.published) and not _came_about(question, item)
@@ -200,7 +200,7 @@ def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:
 def only_beside(question: str, first: Evidence, item: Evidence) -> bool:
     """Whether a day is asked for, the first sentence tells one, and this one has only that from which or until when
     something else is so ("there since Tuesday")."""
-    if not reading.asks_day(question) or _SAYING.search(question) or not _tells_day(question, first):
+    if not reading.asks_day(question) or _SAYING.search(question) or not tells_day(question, first):
         return False
     asks_edge = re.search(r"\b(?:since|until|till|by) when\b", question, re.IGNORECASE)
     if asks_edge or plans.asked(question):
@@ -230,7 +230,7 @@ def _newest_of(item: Evidence) -> date | None:
     return of.first if (published - of.first).days > _RECALLED else published
 
 
-def _tells_day(question: str, item: Evidence) -> bool:
+def tells_day(question: str, item: Evidence) -> bool:
     """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about, and of
     what is yet to come only a day that is, or that on which it came about, of what has happened none yet to come."""
     published = item.passage.published

@@ -32,9 +32,11 @@ _PERSON = re.compile(
 )
 # Words that end like one for a person.
 _THING = frozenset(
-    "border carrier centre chapter center computer corner counter cruiser filter freighter harbour letter liner motor "
-    "newspaper number order paper poster quarter reactor river sector steamer summer theater tower tractor trawler "
-    "winter".split()
+    "answer border browser carrier centre chamber chapter charger center computer container corner counter corridor "
+    "cover cruiser danger dinner elevator error factor ferry fever filter freighter generator harbour helicopter "
+    "ladder layer letter liner matter mirror monitor motor newspaper number offer order paper poster power printer "
+    "processor quarter reactor river rumour scooter sector sensor server silver steamer summer tanker theater timber "
+    "tower tractor trailer transfer trawler tremor water weather winter".split()
 )
 _OWNER = re.compile(r"\s(?:the|an?)(?:\s+[\w’'-]+){1,3}?\s+of\s*$", re.IGNORECASE)  # "the author of (the book)"
 _ENDING = re.compile(r"(?:ings?|ed|ers?|ors?|es|s|e)$")
