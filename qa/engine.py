@@ -30,7 +30,7 @@ from qa.checking.verify import Check, Read, verify
 from qa.reading import first
 from qa.reading.support import Gate
 from qa.reports.disagreement import contrary
-from qa.retrieval.retrieve import found
+from qa.retrieval.nodes import found
 from qa.schema import (
     Answer,
     DraftSentence,

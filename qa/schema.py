@@ -163,7 +163,8 @@ class Found:
     """One passage that the search found: for the dated list under an answer, and for `search`.
 
     `score` is higher-is-better, on the retriever's own scale (see `retrieve`). `copies` names the other outlets
-    that carry the same wire copy.
+    that carry the same wire copy. Of an entry of a page that is written on for days `published` is the entry's day and
+    `filed` the page's own (see `days.live`); else `filed` is None.
     """
 
     article_id: str
@@ -182,6 +183,7 @@ class Found:
     content_hash: str = ""
     opinion: bool = False
     updated: str | None = None
+    filed: str | None = None
 
 
 ASIDE = -1

@@ -2,9 +2,33 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
-from qa.days.live import clock
+from qa.days.live import clock, entries
+from qa.schema import Article, Filters, Found
+from tests.filing import opened
+
+TRACKER = """The chair of Acme was dismissed on a Friday. This page is kept up to date.
+
+March 24
+
+Ada Roe returns as chair of Acme after a week away, the board of Acme said in a statement.
+
+March 20
+
+Ben Ost was named acting chair of Acme by the directors who had dismissed Ada Roe, its chair.
+
+March 18
+
+Ada Roe was dismissed as chair of Acme, a maker of lamps in Dorlan, by its board in a vote.
+"""
+
+
+def passage(title: str | None, published: str, filed: str | None = None) -> Found:
+    return Found("a", title, None, None, published, None, 0, 1, "x", 1.0, filed=filed)
 
 
 @pytest.mark.parametrize(
@@ -19,7 +43,8 @@ from qa.days.live import clock
     ],
 )
 def test_a_live_page_has_no_day_to_count_from(title: str) -> None:
-    assert clock(title, "2026-03-04") is None
+    assert clock(passage(title, "2026-03-04")) is None
+    assert clock(passage(title, "2026-03-09", filed="2026-03-04")) == "2026-03-09"  # an entry of it
 
 
 @pytest.mark.parametrize(
@@ -34,4 +59,41 @@ def test_a_live_page_has_no_day_to_count_from(title: str) -> None:
     ],
 )
 def test_another_report_counts_from_the_day_it_was_published(title: str | None) -> None:
-    assert clock(title, "2026-03-04") == "2026-03-04"
+    assert clock(passage(title, "2026-03-04")) == "2026-03-04"
+
+
+def test_a_page_that_is_written_on_has_entries_with_days_of_their_own() -> None:
+    title = "A timeline of Ada Roe's dismissal from Acme"
+    found = entries(TRACKER, title, "2026-03-19")
+    assert [(TRACKER[start:].split("\n")[0], day) for start, day in found] == [
+        ("March 24", "2026-03-24"),
+        ("March 20", "2026-03-20"),
+        ("March 18", "2026-03-18"),
+    ]
+    assert entries(TRACKER, title, "2026-03-20")[1][1] == ""  # the page's own day
+    assert entries(TRACKER, "Ada Roe is dismissed from Acme", "2026-03-19") == ()
+    assert entries(TRACKER.replace("March 18", "Sunday"), title, "2026-03-19") == ()
+
+
+def test_how_things_are_now_is_told_by_the_newest_entry_and_as_of_a_day_by_none_that_is_later(tmp_path: Path) -> None:
+    page = Article(
+        text=TRACKER, title="A timeline of Ada Roe's dismissal from Acme", outlet="Courier", published="2026-03-19"
+    )
+    report = Article(
+        text="Ada Roe was fired as chair of Acme by its board, which has lost its trust in her, it said on Friday.",
+        title="Acme fires its chair",
+        outlet="Herald",
+        published="2026-03-21",
+    )
+    with opened(tmp_path, page, report) as dateline:
+        now = dateline.engine.answer("Is Ada Roe still chair of Acme?")
+        assert now.sentences[0].text.startswith("Courier, 19 March 2026, entry of 24 March 2026: “Ada Roe returns")
+        assert now.sentences[0].support == "supported"
+        assert now.citations[0].published == "2026-03-19"
+        then = dateline.engine.answer("Is Ada Roe still chair of Acme?", filters=Filters(as_of=date(2026, 3, 22)))
+        assert "returns" not in then.text
+        told = dateline.engine.answer(
+            "Timeline of Ada Roe's dismissal from Acme", filters=Filters(as_of=date(2026, 3, 22))
+        )
+        assert "returns" not in told.text
+        assert "Ben Ost" in told.text

@@ -52,7 +52,7 @@ _WENT = "went|has gone|travelled|has travelled|set out|was sent|came|hurried|ret
 def node(text: str, name: str = "a") -> NodeWithScore:
     fields = dict.fromkeys(("title", "outlet", "author", "published", "updated", "url"))
     place = {"article_id": name, "start": 0, "end": len(text), "version": 1, "content_hash": ""}
-    metadata = fields | place | {"sentences": list(split(text, 400).sentences), "agreement": 1.4}
+    metadata = fields | place | {"sentences": list(split(text, 400).sentences), "entries": (), "agreement": 1.4}
     return NodeWithScore(node=TextNode(id_=name, text=text, metadata=metadata), score=1.0)
 
 

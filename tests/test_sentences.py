@@ -18,7 +18,7 @@ def evidence(text: str, title: str | None = None) -> list[Evidence]:
     names = ("title", "outlet", "author", "published", "updated", "url", "content_hash")
     meta = dict.fromkeys(names) | {"article_id": "a", "start": 0, "end": len(text), "version": 1}
     meta["title"] = title
-    node = TextNode(id_="p", text=text, metadata=meta | {"sentences": list(sentence_spans(text))})
+    node = TextNode(id_="p", text=text, metadata=meta | {"sentences": list(sentence_spans(text)), "entries": ()})
     return sentences_of([NodeWithScore(node=node, score=1.0)])
 
 

@@ -22,7 +22,7 @@ from qa.checking.verify import WEIGHING, Read
 from qa.reading.features import Part
 from qa.reading.support import Gate
 from qa.reports.placing import overlap
-from qa.retrieval.retrieve import found
+from qa.retrieval.nodes import found
 from qa.schema import Evidence, Found
 from qa.words.grammar import is_person
 from qa.words.terms import fold

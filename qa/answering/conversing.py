@@ -22,7 +22,7 @@ from qa.asking.following import Following
 from qa.asking.question import Query
 from qa.asking.standalone import named, parts
 from qa.days import windows
-from qa.retrieval.retrieve import found
+from qa.retrieval.nodes import found
 from qa.schema import Found
 from qa.words import marks, tfidf
 from qa.words.terms import STOPWORDS, fold, tokens

@@ -182,7 +182,7 @@ def _citation(item: Evidence, marker: int) -> Citation:
         title=passage.title,
         outlet=passage.outlet,
         author=passage.author,
-        published=passage.published,
+        published=passage.filed or passage.published,
         url=passage.url,
         start=item.start,
         end=item.end,

@@ -13,7 +13,7 @@ from qa.asking.question import Query
 from qa.passages import sentence_spans
 from qa.reports.corrections import amends
 from qa.reports.report import sentences
-from qa.retrieval.retrieve import found
+from qa.retrieval.nodes import found
 from qa.schema import DraftSentence, Evidence, Found
 from qa.synthesize.quoting import quotation
 

@@ -23,7 +23,7 @@ from qa.days.datelines import dateline
 from qa.reading.sentences import sentences_of
 from qa.reports import report
 from qa.reports.placing import ALONE, CORRECTED, CORRECTED_BESIDES, EARLIER, Placed
-from qa.retrieval.retrieve import found
+from qa.retrieval.nodes import found
 from qa.schema import DraftSentence, Evidence, Turn
 from qa.synthesize.quoting import quotation
 from qa.who import speakers

@@ -19,7 +19,8 @@ from qa.reading.features import Part
 from qa.reading.rerank import SentenceReranker
 from qa.reading.sentences import sentences_of
 from qa.reading.support import Gate
-from qa.retrieval.retrieve import HybridRetriever, found
+from qa.retrieval.nodes import found
+from qa.retrieval.retrieve import HybridRetriever
 from qa.schema import Evidence, Found, StoredArticle, Window
 from qa.timelines import chronicles, dating, timeline
 from qa.who import speakers
@@ -189,7 +190,7 @@ def told(query: Query, search: Search, most: int) -> Told:
         window = None if query.hold == "event" and forms.subject(query.query_str) else query.window
         events = timeline.events(
             about, read.items, read.vectors, window, newest=newest, words=words,
-            entries=_entries(read.items, search), embed=search.reranker.embed,
+            entries=_entries(read.items, search, query.filters.as_of), embed=search.reranker.embed,
         )  # fmt: skip
         held = timeline.on_subject(about, read.items, words)
     else:
@@ -202,15 +203,18 @@ def told(query: Query, search: Search, most: int) -> Told:
     return Told(shown, events, held if events or undated else 0.0, tuple(read.items), undated)
 
 
-def _entries(items: Sequence[Evidence], search: Search) -> dict[str, tuple[chronicles.Entry, ...]]:
-    """What stands under days in the articles of the sentences, read whole, by article."""
+def _entries(items: Sequence[Evidence], search: Search, as_of: date | None) -> dict[str, tuple[chronicles.Entry, ...]]:
+    """What stands under days in the articles of the sentences, read whole, by article; no day after `as_of`."""
     passages = {item.passage.article_id: item.passage for item in items}
     found: dict[str, tuple[chronicles.Entry, ...]] = {}
     for of, passage in passages.items():
         if (article := search.article(of, passage.version)) is not None:
-            whole = replace(passage, start=0, end=len(article.text), text=article.text)
-            if entries := chronicles.entries(whole):
-                found[of] = entries
+            whole = replace(
+                passage, start=0, end=len(article.text), text=article.text, published=article.published, filed=None
+            )
+            entries = chronicles.entries(whole)
+            if known := tuple(it for it in entries if as_of is None or it.last <= as_of):
+                found[of] = known
     return found
 
 

@@ -156,7 +156,7 @@ def _stated(evidence: Evidence) -> str:
     """What the cited article states of itself, and the days that its words mean by its own, in words and figures: each
     apart from the next, as a title may end with a month that the day behind it would be read with."""
     passage = evidence.passage
-    days = (dates.in_words(passage.published), dates.in_words(passage.updated))
+    days = map(dates.in_words, (passage.published, passage.updated, passage.filed))
     parts = (passage.outlet, passage.author, passage.title, *days, passage.article_id)
     told = [dates.span_in_words(item.day, item.until) for item in live.told(evidence.text, passage)]
     return "; ".join(part for part in (*parts, *told) if part)

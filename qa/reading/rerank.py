@@ -36,7 +36,7 @@ from qa.reading.sentences import headed, listing, sentences_of
 from qa.reading.steering import SentenceScorer, Steering
 from qa.reading.support import LONG, Signs
 from qa.reports import given, plans
-from qa.retrieval.retrieve import agreed
+from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
 from qa.who import holders, speakers
 from qa.who.namesakes import bearers

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from llama_index.core.schema import NodeWithScore
@@ -13,7 +14,7 @@ from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
 from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, names_speaker, unnamed
 from qa.reports.corrections import amended, amends
-from qa.retrieval.retrieve import found, sentence_spans
+from qa.retrieval.nodes import found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.who.given_names import hardly
@@ -51,7 +52,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
     items: list[Evidence] = []
     seen: set[str] = set()
     for node in nodes:
-        passage = found(node)
+        passage, entries = found(node), node.node.metadata["entries"]
         spans = _headings_apart(passage, joined(passage.text, sentence_spans(node), passage.start))
         texts = [_cut(passage, *span) for span in spans]
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
@@ -65,8 +66,15 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
             text = _cut(passage, start, end)
             if text not in seen and not _fragment(text) and not (first == last and text.endswith("?")):
                 seen.add(text)
-                items.append(Evidence(passage, start, end, text, 0.0, before=texts[first - 1] if first else ""))
+                of = _entered(passage, start, entries)
+                items.append(Evidence(of, start, end, text, 0.0, before=texts[first - 1] if first else ""))
     return items
+
+
+def _entered(passage: Found, start: int, entries: Sequence[tuple[int, str]]) -> Found:
+    """The passage as of the day of the entry in which what begins at `start` stands, if it is of one (see `live`)."""
+    day = next((day for begin, day in reversed(entries) if begin <= start), "")
+    return replace(passage, published=day, filed=passage.published) if day else passage
 
 
 def _headings_apart(passage: Found, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -36,7 +36,11 @@ lift(?:s|ed)?|eased|revoked|withdrawn <> in force|in effect|impos(?:es|ed)|exten
 releas(?:es|ed)|freed|let go <> in custody|in prison|in jail|jail(?:s|ed)|remanded|imprisoned|behind bars
 """
 _OFFICE = re.compile(r"\b(?:" + "|".join(OFFICES) + r")\b", re.IGNORECASE)
-_HOLDS = re.compile(r"\b(?:re-?elected|reappointed|reinstated|sworn in|took office)\b", re.IGNORECASE)
+_HOLDS = re.compile(
+    r"\b(?:re-?elected|reappointed|reinstated|rehired|sworn in|took office|(?:return(?:s|ed)?|back) as|"
+    r"back in (?:office|(?:his|her|the) (?:job|post|old job)))\b",
+    re.IGNORECASE,
+)
 ALL_FOUND = re.compile(
     rf"\b(?:last|all)\b(?:\s+(?:of|the))*(?:\s+\w+)?\s+(?:missing|trapped)\b[^.;,]{{0,60}}?\b(?:{_FOUND})\b",
     re.IGNORECASE,

@@ -13,22 +13,21 @@ from typing import Any
 
 import numpy as np
 from llama_index.core.base.base_retriever import BaseRetriever
-from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
+from llama_index.core.schema import NodeWithScore, QueryBundle
 from numpy.typing import NDArray
 
-from qa.archive import Archive, Matches, PassageRow, Remembered
+from qa.archive import Archive, Matches, Remembered
 from qa.asking.clauses import Clause, clauses
 from qa.asking.question import Query
 from qa.days.dates import day_of, mentions
 from qa.days.windows import asks_newest
 from qa.encoders.embedding import Embedder, FastEmbedder
 from qa.index import VectorIndex
-from qa.retrieval import feedback
+from qa.retrieval import feedback, nodes
 from qa.retrieval.fusion import DEPTH, Ranking, agreement, best, copies_last, diversify, fuse, in_turn, recency, trusted
 from qa.retrieval.overlap import Overlap
 from qa.retrieval.vocabulary import Vocabulary
-from qa.schema import Filters, Found
-from qa.who import opinion
+from qa.schema import Filters
 from qa.words.terms import asked_words, fts_terms
 
 PER_ARTICLE = 4  # passages of one article before those of others
@@ -92,6 +91,7 @@ class HybridRetriever(BaseRetriever):
         articles = {key: meta[key][0] for key, _ in kept}
         chosen = _descending(self._copies_last(query, asked, diversify(kept, articles, per_article), meta)[:k])
         rows = self._archive.rows([key for key, _ in chosen])
+        rows = [known for row in rows if (known := nodes.until(row, query.filters.as_of)) is not None]
         scores = dict(chosen)
         among = len(self._index.visible(Filters(as_of=query.filters.as_of)))
         agreed = agreement(lexical, dense, articles)
@@ -99,7 +99,7 @@ class HybridRetriever(BaseRetriever):
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
         return [
             NodeWithScore(
-                node=_node(
+                node=nodes.node(
                     row,
                     trusted(agreed.get(articles[row.passage_key], 0.0), among),
                     carriers.get(row.article.cluster, ()),
@@ -236,57 +236,3 @@ def _descending(ranking: Sequence[tuple[int, float]]) -> list[tuple[int, float]]
     for key, score in ranking:
         out.append((key, min(score, out[-1][1] - 1e-6) if out else score))
     return out
-
-
-def found(node: NodeWithScore) -> Found:
-    """The value behind a retrieved node."""
-    meta = node.node.metadata
-    fields = "article_id title outlet author published updated url start end version content_hash".split()
-    return Found(
-        **{name: meta[name] for name in fields},
-        text=node.node.get_content(),
-        score=float(node.score or 0.0),
-        passage_id=node.node.node_id,
-        copies=tuple(meta.get("copies", ())),
-        opinion=bool(meta.get("opinion")),
-    )
-
-
-def sentence_spans(node: NodeWithScore) -> list[tuple[int, int]]:
-    """Spans in the article of the passage's sentences."""
-    spans: list[tuple[int, int]] = node.node.metadata["sentences"]
-    return spans
-
-
-def agreed(node: NodeWithScore) -> float:
-    """How well the node's article does in the lexical and in the dense search (see `fusion.trusted`)."""
-    return float(node.node.metadata["agreement"])
-
-
-def _node(row: PassageRow, agreement: float, carriers: Sequence[str]) -> TextNode:
-    article = row.article
-    metadata: dict[str, Any] = {
-        "article_id": article.article_id,
-        "version": article.version,
-        "content_hash": article.content_hash,
-        "title": article.title,
-        "outlet": article.outlet,
-        "author": article.author,
-        "published": article.published,
-        "updated": article.updated,
-        "url": article.url,
-        "start": row.start,
-        "end": row.end,
-        "sentences": list(row.sentences),
-        "agreement": agreement,
-        "copies": [outlet for outlet in carriers if outlet != article.outlet],
-        "opinion": opinion.marked(article.title, article.author, article.url, article.metadata),
-    }
-    keys = list(metadata)
-    return TextNode(
-        id_=row.passage_id,
-        text=row.text,
-        metadata=metadata,
-        excluded_embed_metadata_keys=keys,
-        excluded_llm_metadata_keys=keys,
-    )

@@ -133,13 +133,15 @@ def _tally(question: str, text: str) -> bool:
 
 def deciding_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     """Where it is asked whether something still is as it was, and the first sentence does not name it: before it the
-    first one of its article that opens with it ("The ban will now run until May"), if there is any."""
+    first one of its article and day that opens with it ("The ban will now run until May"), if there is any."""
     claim = yes_no.claim(question) if yes_no.of_state(question) else ""
     if not claim or not ordered or not warrant.beside_subject(claim, ordered[0], ordered):
         return list(ordered)
-    article = ordered[0].passage.article_id
-    of_it = (it for it in ordered if it.passage.article_id == article and warrant.opens_with_subject(claim, it.text))
-    deciding = next(of_it, None)
+    first = ordered[0].passage
+    of_it = [
+        it for it in ordered if (it.passage.article_id, it.passage.published) == (first.article_id, first.published)
+    ]
+    deciding = next((it for it in of_it if warrant.opens_with_subject(claim, it.text)), None)
     return [deciding, *(it for it in ordered if it is not deciding)] if deciding else list(ordered)
 
 

@@ -92,7 +92,7 @@ def recalled(event: Event) -> bool:
 def _when(item: Evidence) -> news_time.When | None:
     """The day that it tells of: not that of its dateline, where it tells of one that was; and of days to come none that
     it gives up ("planned for 13 April, is put off to 4 May")."""
-    published = clock(item.passage.title, item.passage.published)
+    published = clock(item.passage)
     when, day, line = news_time.happened(item.text, published), dates.day_of(published), dateline(item.text)
     if when and line and when.start < line.end:
         body = news_time.happened(item.text[line.end :], published)

@@ -29,7 +29,7 @@ from qa.asking.standalone import standalone
 from qa.evaluation.questions import Question, read_questions
 from qa.reading.features import Features
 from qa.reading.support import length
-from qa.retrieval.retrieve import found
+from qa.retrieval.nodes import found
 from qa.schema import Filters
 from qa.training import written
 from qa.training.examples import held_out
