@@ -43,6 +43,7 @@ _SHORTENED = re.compile(
     r"Sr(?:a|ta|es|as)?|Dña|Lic|Ing|Gral|Pdte|aprox|núm|pág|págs|art|mill|p\.\s?ej)\.\s*$"
 )
 _NO_END = re.compile(r"(?<!\w)(?:[IVX]{1,5}|(?:[^\W\d_]\.\s?)+[^\W\d_]|usw|etc|Chr|Jh|UU)\.\s*$")
+_ROMAN = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX)\b")  # "the K.O. II sampler"
 _WORD = re.compile(r"\S+")
 # A short tail is joined to the passage before it: a passage of one clause is found by accident and explains nothing.
 _SHORTEST = 0.2
@@ -132,7 +133,8 @@ def _ordinal(text: str, held: Span, start: int) -> bool:
 
 def _abbreviated(text: str, held: Span, start: int) -> bool:
     """Whether a sentence ends in an abbreviation, and what stands at `start` goes on with it."""
-    if text[start].islower() and _NO_END.search(text, held[0], held[1]):
+    goes_on = text[start].islower() or _ROMAN.match(text, start)
+    if goes_on and _NO_END.search(text, held[0], held[1]):
         return True
     shortened = _SHORTENED.search(text, held[0], held[1])
     return shortened is not None and language(text[held[0] : start + _AROUND]) in ("de", "es")

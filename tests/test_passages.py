@@ -60,6 +60,7 @@ def test_abbreviations_do_not_end_a_sentence_and_lines_do() -> None:
         "Die Brücke wurde von Elisabeth II. eröffnet und im Jahr 5 n. Chr. gebaut.",
         "El Sr. Pérez y la Dra. Ruiz viven en la ciudad.",
         "The S.H.I.E.L.D. faction and the U.S. states agreed.",
+        "The K.O. II sampler costs less than the K.O. of last year.",
     ],
 )
 def test_ordinals_and_abbreviations_of_german_and_spanish_end_no_sentence(one: str) -> None:

@@ -274,3 +274,8 @@ def test_who_wrote_a_post_is_no_part_of_what_follows() -> None:
     text = "Roe was thankful.\n\n— Ada Roe (@adaroe) November 17, 2023\n\nIt is not known why she left the board."
     assert "It is not known why she left the board." in units(text)
     assert not any("@adaroe" in unit and "known" in unit for unit in units(text))
+
+
+def test_who_wrote_a_post_is_no_sentence() -> None:
+    text = "Roe mocked the verdict.\n\n— Ada Roe (@adaroe) December 19, 2023\n\nThe pair have been feuding for a year."
+    assert units(text) == ["Roe mocked the verdict.", "The pair have been feuding for a year."]

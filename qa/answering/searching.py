@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import zip_longest
 
 from llama_index.core.schema import NodeWithScore
@@ -24,6 +25,7 @@ from qa.retrieval.retrieve import HybridRetriever
 from qa.schema import Evidence, Found, StoredArticle, Window
 from qa.timelines import chronicles, dating, timeline
 from qa.who import speakers
+from qa.words.initials import written_out
 from qa.words.spelling import as_spelled
 from qa.words.terms import fold
 
@@ -166,10 +168,12 @@ def _unheard(part: Part, lacks: unheard.Lacks) -> bool:
 
 
 def _as_spelled(query: Query, passages: Sequence[Found]) -> Query:
-    """The query with its names as the passages spell them, which is how its sentences are then read and compared."""
+    """The query with its names as the passages spell them, initials written out where these do, which is how its
+    sentences are then read and compared."""
     texts = [f"{passage.title or ''} {passage.author or ''} {passage.text}" for passage in passages]
-    parts = tuple(as_spelled(part, texts) for part in query.parts)
-    return replace(query, query_str=as_spelled(query.query_str, texts), parts=parts)
+    spelled = partial(as_spelled, texts=texts)
+    parts = tuple(written_out(spelled(part), texts) for part in query.parts)
+    return replace(query, query_str=written_out(spelled(query.query_str), texts), parts=parts)
 
 
 def told(query: Query, search: Search, most: int) -> Told:

@@ -233,8 +233,10 @@ def _cut(passage: Found, start: int, end: int) -> str:
 
 
 def _fragment(text: str) -> bool:
-    """A heading, a caption, stray numbers: fewer than three words in a script that writes them apart, or no letter."""
-    return (text.isascii() and text.count(" ") < 2) or not any(map(str.isalpha, text))
+    """A heading, a caption, stray numbers, who wrote a post: fewer than three words in a script that writes them apart,
+    or no letter."""
+    signed = text[:1] in "—–-" and _SIGNED.fullmatch(text)
+    return (text.isascii() and text.count(" ") < 2) or not any(map(str.isalpha, text)) or bool(signed)
 
 
 def headed(item: Evidence) -> str:
