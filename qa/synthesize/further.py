@@ -1,0 +1,189 @@
+"""Which further sentences may be quoted behind the first: what comes near enough to it, is of the same matter, and
+tells something that none before it does. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.asking import asked_abroad, expects
+from qa.days.windows import asks_newest
+from qa.reading.support import LONG
+from qa.reports.disagreement import disagree
+from qa.reports.given import kind
+from qa.reports.mentioned import runs, stems, words
+from qa.reports.placing import overlap
+from qa.reports.report import NEAR
+from qa.schema import Evidence
+from qa.synthesize.ordering import (
+    CLOSE,
+    SAYS_WHO,
+    counts_other,
+    of_other_time,
+    only_beside,
+    speaking,
+    tells_day,
+)
+from qa.who import holders, speakers, who_is
+from qa.words.numbers import values
+from qa.words.spelling import name_keys
+from qa.words.terms import STOPWORDS, content_words, fold, tokens
+
+# A further sentence must come as near the best as CLOSE,
+# one of an article that is not quoted yet this close, and NEAR one that tells it otherwise than the best.
+_CLOSE_NEW = 0.2
+# An article has one answer to what has one: another sentence of it must come nearly as near.
+_CLOSE_AGAIN = 0.8
+_CLOSE_TOPIC = 0.1  # somebody's words in a report of what they are asked about, where the best are of another
+_CLOSE_LATER = 0.03  # and one of a later report than all that are quoted, where it is asked how things are now
+_SHARED = 2  # words of a question that names nothing which such a report has
+# Words of a question on how things are now that say nothing of its matter.
+_OF_ANY_STATE = stems("still now yet already currently current latest newest recent many much people do doing present")
+_TOLD = 0.3  # score from which the best is taken to tell of what matter is asked
+SURE = 0.5  # score below which the best gives way to what is of the topic
+_CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked about
+# In German and Spanish, which the cross-encoder reads less well, one without a word of the question must come as near.
+_AS_SURE = 0.9
+# "…: Dock Street or Slipway Road?": the two names that a question puts up for choice.
+_NAMED = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
+_EITHER = re.compile(rf"\b({_NAMED})\s+or\s+({_NAMED})\s*\?*$")
+_SEVERAL = re.compile(
+    r"\b(?:which|what)\s+(?:[\w-]+\s+){0,2}?(?!(?:was|is|has|does|this|his|its|news)\b)[\w-]{2,}[^\W_s]s\b(?!['’])"
+    r"|\bwho\s+(?:all|else|are|were|have)\b|\bnames\s+of\b|\beach\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[^\W\d_][\w-]+")
+_SAME = 0.8  # share of words in common from which two sentences say the same
+
+
+def near(question: str, item: Evidence, best: float, chosen: Sequence[Evidence], *, namesake: bool) -> bool:
+    """Whether a sentence comes near enough to the `best` score to be quoted with those `chosen`; `namesake` is whether
+    its article is on another bearer of the name that is asked about."""
+    return item.score >= _close(question, item, best, chosen, namesake=namesake) * best
+
+
+def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, stands: bool) -> bool:
+    """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
+    more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
+    first = chosen[0]
+    if not stands and _of_another_story(question, chosen, item):
+        return True
+    if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
+        return True
+    if _names_again(question, item.text, [it.text for it in chosen]):
+        return True
+    if of_other_time(question, first, item) or only_beside(question, first, item):
+        return True
+    return item.score < _AS_SURE * best and asked_abroad.beside(question, item.text)
+
+
+def _of_another_story(question: str, chosen: Sequence[Evidence], item: Evidence) -> bool:
+    """Whether its article is of one matter with none that is quoted: it was found by a word or a kind of figure. Where
+    the best hardly answers, one that comes near it may, and a long question may be of several matters."""
+    of_one = (one.akin is None or item.passage.article_id in one.akin for one in chosen)
+    if any(of_one) or len(content_words(question)) > LONG:
+        return False
+    return chosen[0].score >= _TOLD or item.score < CLOSE * chosen[0].score
+
+
+def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
+    """Whether it is asked who somebody is, or who holds an office, and `text` tells no more of that than the same role,
+    or the same holder, as one in `told`."""
+    if (post := holders.office(question)) and holders.names_holder(post, text):
+        return any(holders.same_name(text, one) for one in told)
+    roles = who_is.roles(question, text)
+    return bool(roles) and roles <= frozenset[str]().union(*(who_is.roles(question, one) for one in told))
+
+
+def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence], *, namesake: bool) -> float:
+    """The share of the best score that a further sentence needs."""
+    new = all(item.passage.article_id != other.passage.article_id for other in chosen)
+    if new and chosen and of_topic(question, chosen[0], item):
+        return _CLOSE_TOPIC
+    if new and namesake:
+        return _CLOSE_NAMESAKE
+    if who_is.says(question, item.text):
+        return SAYS_WHO
+    if new and chosen and _newer(question, item, chosen):
+        return _CLOSE_LATER
+    if not new:
+        if _of_choice(question, item, chosen):
+            return _CLOSE_NEW
+        return _CLOSE_AGAIN if best >= SURE and _of_one(question) else CLOSE
+    return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+
+
+def _undated(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether a day is asked for, the first sentence tells one, and this one none."""
+    return kind(question) == "when" and tells_day(question, first) and not tells_day(question, item)
+
+
+def _of_one(question: str) -> bool:
+    """Whether one name, figure or day is asked for, not several ("Which four teams …?")."""
+    return kind(question) != "other" and not _SEVERAL.search(question)
+
+
+def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
+    """Whether it is asked how things are now, and its report is later than all that are quoted and of the same: it may
+    tell in words that hardly seem to answer what has become since. With its heading and what stands before it, it has
+    all of a name that is asked about, and the kind of thing asked for or another word of it; two words where nothing is
+    named."""
+    day = item.passage.published or ""
+    if not asks_newest(question) or any(day <= (one.passage.published or "9") for one in chosen):
+        return False
+    told = f"{item.passage.title or ''} {item.before} {item.text}"
+    shared = (words(question).others - _OF_ANY_STATE) & words(told).has
+    named = list(runs(question))
+    if not named:
+        return len(shared) >= _SHARED
+    kind = expects.kind(question)
+    of_kind = kind != "other" and expects.has(kind, question, item.text)
+    said = frozenset(tokens(fold(told)))
+    return any(name <= said for name in named) and (of_kind or bool(shared))
+
+
+def of_topic(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether somebody speaks whose words on something are asked for, the report is of that, and that of the first
+    sentence is not: "It is not what we wanted", said when there was a deal, is of the deal."""
+    who, about = speakers.asked_of(question), stems(speakers.topic(question))
+    if not who or not about or not speaking(who, item):
+        return False
+    own, other = (stems(f"{it.passage.title or ''} {it.passage.text}") for it in (item, first))
+    return about <= own and about.isdisjoint(other)
+
+
+def _of_choice(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
+    """Whether it names what the question puts up for choice ("A or B?") and no sentence chosen does."""
+    either = _EITHER.search(question)
+    names = [fold(name) for name in either.groups()] if either else []
+    return any(name in fold(item.text) and not any(name in fold(one.text) for one in chosen) for name in names)
+
+
+def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether somebody's words are asked for, the first sentence has them, and in this one only others speak. Behind a
+    pronoun may be whoever holds an office that is asked for, but nobody whose name the passage has not."""
+    who = speakers.asked_of(question)
+    if not who or not speaking(who, first):
+        return False
+    if speakers.names(who, item.text) or speakers.writes(who, item.passage):
+        return False
+    strange = not speakers.role_or_name(who).islower() and not speakers.names(who, item.passage.text)
+    if speakers.begun_by_name(item.text):
+        return True
+    return speakers.named(item.text) or (strange and speakers.spoken(item.text))
+
+
+def says_the_same(question: str, item: Evidence, other: Evidence) -> bool:
+    """Whether one repeats the other, figures, names and what else answers included (two counts of one event are not the
+    same, nor are two places of one bridge), or overlaps it."""
+    if overlap(item, other):
+        return True
+    words = [{word for word in tokens(fold(it.text)) if word not in STOPWORDS} for it in (item, other)]
+    shorter = min(len(words[0]), len(words[1])) or 1
+    if len(words[0] & words[1]) / shorter < _SAME or values(item.text) != values(other.text):
+        return False
+    named = [
+        {name_keys(match.group()) for match in _NAME.finditer(it.text) if match.start() and match.group()[0].isupper()}
+        for it in (item, other)
+    ]
+    return not (named[0] - named[1] and named[1] - named[0]) and not disagree(question, item, other)
