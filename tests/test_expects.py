@@ -8,6 +8,27 @@ from qa.asking import expects
 
 
 @pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Who paid the fine when it fell due?", "name"),
+        ("Where was she when the price rose?", "name"),
+        ("When was the fine imposed?", "when"),
+        ("Why was the fine imposed?", "other"),
+        ("How did the price rise?", "other"),
+        ("How high was the fine?", "money"),
+        ("What happened when the dam broke?", "other"),
+        ("In which year was it built?", "when"),
+        ("How many were killed when it sank?", "number"),
+        ("Did the fare rise when it rained?", "other"),
+        ("Do we know how many were hurt?", "number"),
+        ("price of the ferry ticket", "money"),
+    ],
+)
+def test_the_first_word_that_asks_says_what_is_asked_for(question: str, kind: str) -> None:
+    assert expects.kind(question) == kind
+
+
+@pytest.mark.parametrize(
     ("question", "told", "unnamed"),
     [
         ("What are the names of the two patients who died in Dorne?", "A man of 81 and a woman of 67 died.", True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -48,15 +49,25 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
     ("duration", r"\bhow (?:long|old)\b"),
     (
         "when",
-        rf"\bwhen\b|\b(?:what|which) (?:date|day|year|month|time)\b|{THE_DAY}",
+        rf"\b(?:what|which) (?:date|day|year|month|time)\b|{THE_DAY}",
     ),
     (
         "name",
-        r"\bwho(?:m|se)?\b|\bwhere\b|\bname of\b|\bwhat(?:['’]s| is) .{1,60} (?:called|named)\b"
+        r"\bname of\b|\bwhat(?:['’]s| is) .{1,60} (?:called|named)\b"
         r"|\bwhat(?:['’]s| is| are| was| were) [^?]{1,60}['’]s? (?:(?:full|real|first|last|family) )?names?\s*(?:\?|$)"
         r"|\b(?:which|what) (?:person|individual|man|woman|company|official|player|country|city|party|team|firm)\b",
     ),
 )
+_FIRST = re.compile(r"\b(?:who(?:m|se)?|where|when|why|what|which|how)\b", re.IGNORECASE)
+_OF_WORD: dict[str, Kind] = {
+    "who": "name", "whom": "name", "whose": "name", "where": "name", "when": "when", "why": "other"
+}  # fmt: skip
+_YES_OR_NO = re.compile(
+    r"\W*(?:(?:and|so|but),? )?"
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n['’]t)?\b",
+    re.IGNORECASE,
+)
+_KNOWN = re.compile(r"\b(?:know|known|knows|tell|told|say|said|clear|idea|remember|find out|explain)\b", re.IGNORECASE)
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 # Whose name is asked for, who or what is called by nothing but a name: a disease or a plan may be by plain words.
 _NAMES = re.compile(
@@ -140,8 +151,21 @@ def unnamed(question: str, sentence: str) -> bool:
 
 @lru_cache(256)
 def kind(question: str) -> Kind:
-    """What `question` asks for, by its question words; "other" where they do not tell."""
-    return next((kind for kind, pattern in _ASKS if pattern.search(question)), "other")
+    """What `question` asks for, by the first of its question words: "Who paid the fine when it fell due?" for a name;
+    "other" where that does not tell."""
+    first = _FIRST.search(question)
+    if _YES_OR_NO.match(question) and not (first and _KNOWN.search(question[: first.start()])):
+        return "other"  # "Did the fare rise when it rained?"
+    if first is None:
+        return _by(_ASKS, question)
+    word, own = first.group().lower(), question[first.start() :]
+    if word == "how":
+        return next((kind for kind, pattern in _ASKS if pattern.match(own)), "other")
+    return _OF_WORD.get(word) or _by(_ASKS, own)
+
+
+def _by(patterns: Sequence[tuple[Kind, re.Pattern[str]]], question: str) -> Kind:
+    return next((kind for kind, pattern in patterns if pattern.search(question)), "other")
 
 
 def has(wanted: Kind, question: str, sentence: str) -> bool:

@@ -60,8 +60,8 @@ def of_question(question: str, passages: Iterable[Found], rarity: Rarity) -> fro
     told = [*runs(question), *({word} for word in content_words(question) if _WITH_FIGURE.fullmatch(word))]
     names = [{word[:_STEM] for word in name} & weights.keys() for name in told]
     named = {word for name in names for word in name}
-    telling = max((weights[word] for word in named), default=0.0) >= _RARE
     rarest = _AS_RARE * max(weights.values(), default=0.0)
+    telling = max((weights[word] for word in named), default=0.0) >= max(_RARE, rarest)
     several = [name for name in names if any(weights[word] >= rarest for word in name)] if len(names) > 1 else []
 
     def on_it(passage: Found) -> bool:

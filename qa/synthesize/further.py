@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking import asked_abroad, expects
+from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
 from qa.reports.disagreement import disagree
@@ -52,6 +53,7 @@ _SEVERAL = re.compile(
     r"|\bwho\s+(?:all|else|are|were|have)\b|\bnames\s+of\b|\beach\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:s|\b)")
 _NAME = re.compile(r"\b[^\W\d_][\w-]+")
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
@@ -114,8 +116,10 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
 
 
 def _undated(question: str, first: Evidence, item: Evidence) -> bool:
-    """Whether a day is asked for, the first sentence tells one, and this one none."""
-    return kind(question) == "when" and tells_day(question, first) and not tells_day(question, item)
+    """Whether a day is asked for, the first sentence tells one, and this one no time at all."""
+    if kind(question) != "when" or not tells_day(question, first) or tells_day(question, item):
+        return False
+    return not _YEAR.search(item.text) and next(iter(dates.mentions(item.text)), None) is None
 
 
 def _of_one(question: str) -> bool:
