@@ -80,4 +80,4 @@ def test_without_a_name_most_of_what_a_question_says_must_be_there() -> None:
 def test_what_is_asked_about_may_be_rarer_than_a_name() -> None:
     one = passage("one", "New drug", "Zolamab was approved for sale in Bridge.")
     other = passage("other", "Film to be shot in Bridge", "A film is to be shot in Bridge, its maker said.")
-    assert of_question("Is zolamab sold in Bridge yet?", [one, other], RARE) == {"one"}
+    assert of_question("Is zolamab for sale in Bridge yet?", [one, other], RARE) == {"one"}
