@@ -198,6 +198,7 @@ class Evidence:
     `ASIDE` where it only says who somebody is that another one names.
     `before` is the sentence that it follows in the passage, "" where that is not known.
     `akin` are the articles that are of one matter with its own (see `stories`), None where that is not known.
+    `alone` is the logit that it has without its article's heading, None where it was not read so (see `unheaded`).
     """
 
     passage: Found
@@ -208,6 +209,7 @@ class Evidence:
     part: int = 0
     before: str = field(default="", compare=False, repr=False)
     akin: frozenset[str] | None = field(default=None, compare=False, repr=False)
+    alone: float | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from qa.reading.promise import PROMISING, Sentences, choose, likeness
 from qa.reading.sentences import headed, listing, sentences_of
 from qa.reading.steering import SentenceScorer, Steering
 from qa.reading.support import LONG, Signs
+from qa.reading.unheaded import unheaded
 from qa.reports import given, plans
 from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
@@ -120,7 +121,8 @@ class SentenceReranker:
             self._part(question, number, replace(features, asked=self._words_asked(query, features)), agreement)
             for number, (question, features) in enumerate(zip(questions, read, strict=True))
         )
-        return tuple(map(self._with_stories, parts))
+        parts = tuple(map(self._with_stories, parts))
+        return (unheaded(parts[0], self.read),) if self.reads and len(parts) == 1 else parts
 
     def _with_stories(self, part: Part) -> Part:
         """The part with what is known of which articles are of one matter."""

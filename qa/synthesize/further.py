@@ -55,6 +55,7 @@ _SEVERAL = re.compile(
 )
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:s|\b)")
 _NAME = re.compile(r"\b[^\W\d_][\w-]+")
+_ALONE = -1.0  # logit of a sentence without its heading below which it only seems to answer with it
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
 
@@ -69,6 +70,8 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
     first = chosen[0]
     if not stands and _of_another_story(question, chosen, item):
+        return True
+    if item.alone is not None and item.alone < _ALONE:
         return True
     if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
         return True
