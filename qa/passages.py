@@ -26,16 +26,18 @@ _MONTH = re.compile(  # of the languages that write "11. Juli", as far as Latin 
 # "Mitte des 18. Jahrhunderts", "der Bau der 3. und 4. Brücke", "(5. Rang)": what stands before a German ordinal, and
 # words that begin a sentence behind a plain number.
 _COUNTED = re.compile(
-    r"(?:\(|\b(?:d(?:e[rmns]|ie|as)|(?:i|a|zu|vo|bei)m|zur|ins|ans|(?:[dms]?ein|ihr|unser|jed|dies)e[mnrs]?)\s+"
-    r"(?:[a-zäöüß]+\s+){0,2})(?:\d{1,3}\.?(?:,\s*|\s+(?:und|oder|bis)\s+)){0,4}\d{1,3}\.\s*$",
-    re.IGNORECASE,
+    r"(?:\(|\b(?i:d(?:e[rmns]|ie|as)|(?:i|a|zu|vo|bei)m|zur|ins|ans|(?:[dms]?ein|ihr|unser|jed|dies)e[mnrs]?)\s+"
+    r"(?:[a-zäöüß]+\s+){0,2})(?:\d{1,3}\.?(?:,\s*|\s+(?:und|oder|bis)\s+)){0,4}\d{1,3}\.\s*$"
 )
-_NOUN = re.compile(
-    r"\s*(?!(?:D(?:er|ie|as|e[mns]|abei|ann|anach|amit|avon|ort|a|och|iese[mnrs]?)|E[rs]|Sie|Wir|Ich|I[nmh]|Ihre?[mnrs]?|Am?|"
-    r"Ab|An|Auf|Aus|Als|Aber|Auch|Alle|Bei|Beim|Bis|Eine?[mnrs]?|Für|Hier|Ja|Jetzt|Kein\w*|Man|Mit|Nach|Nun|Nur|Ob|Seit|"
-    r"Seine?[mnrs]?|So|Und|Um|Unter|Vo[nrm]|Viele|Wa[rs]|Während|We[nri]\w*|Wie|Wo|Zu[mr]?|Zudem|Zwischen|Über)\b)"
-    r"[A-ZÄÖÜ][a-zäöüß]"
+# A German word that begins a sentence behind a plain number, and a noun or club that an ordinal counts.
+_BEGINS = (
+    r"(?:D(?:er|ie|as|e[mns]|abei|ann|anach|amit|avon|ort|a|och|iese[mnrs]?)|E[rs]|Sie|Wir|Ich|I[nmh]|Ihre?[mnrs]?|Am?|"
+    r"Ab|An|Auf|Aus|Als|Aber|Auch|Alle|Bei|Beim|Bis|Eine?[mnrs]?|Etwa|Für|Hier|Insgesamt|Ja|Jetzt|Kein\w*|Man|Mehr|"
+    r"Mindestens|Mit|Nach|Noch|Nun|Nur|Ob|Rund|Schon|Seit|Seine?[mnrs]?|So|Und|Um|Unter|Vo[nrm]|Viele|Wa[rs]|Während|"
+    r"We[nri]\w*|Wie|Wo|Zu[mr]?|Zudem|Zwischen|Über)\b"
 )
+_NOUN = re.compile(rf"\s*(?!{_BEGINS})[A-ZÄÖÜ](?:[a-zäöüß]|[A-Z]{{1,3}}\b)")
+_BEGUN = re.compile(rf"\s*{_BEGINS}")
 # German and Spanish abbreviations that end no sentence (Punkt knows the English ones), and what ends none before a
 # small letter: "usw.", "v. Chr.", "Otto IV. von", "EE. UU."
 _SHORTENED = re.compile(
@@ -136,7 +138,7 @@ def _abbreviated(text: str, held: Span, start: int) -> bool:
     goes_on = text[start].islower() or _ROMAN.match(text, start)
     if goes_on and _NO_END.search(text, held[0], held[1]):
         return True
-    shortened = _SHORTENED.search(text, held[0], held[1])
+    shortened = None if _BEGUN.match(text, start) else _SHORTENED.search(text, held[0], held[1])
     return shortened is not None and language(text[held[0] : start + _AROUND]) in ("de", "es")
 
 

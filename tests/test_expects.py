@@ -22,6 +22,17 @@ from qa.asking import expects
         ("Did the fare rise when it rained?", "other"),
         ("Do we know how many were hurt?", "number"),
         ("price of the ferry ticket", "money"),
+        ("When the fire hit Kelm, how many people were hurt?", "number"),
+        ("According to the WHO, how many people died?", "number"),
+        ("What did the WHO say about it?", "other"),
+        ("Could you give me the number of people hurt in the fire?", "number"),
+        ("Did the hospital confirm how many were hurt?", "number"),
+        ("The number of people who died in the fire?", "number"),
+        ("When Acme bought Orlet, how much did it pay?", "money"),
+        ("Of those who were hurt, how many died?", "number"),
+        ("Cost of the bridge when finished?", "money"),
+        ("May resigned on what date?", "when"),
+        ("What did Roe, who won the cup, say?", "other"),
     ],
 )
 def test_the_first_word_that_asks_says_what_is_asked_for(question: str, kind: str) -> None:

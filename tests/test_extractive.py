@@ -75,6 +75,8 @@ def test_another_sentence_of_an_article_with_one_answer_must_come_nearly_as_near
     assert len(answer("Who won the Kelm Cup?", first, other)) == 1
     assert len(answer("Who won the Kelm Cup?", first, near)) == 2
     assert len(answer("Who won the Kelm Cup?", first, elsewhere)) == 2
+    also = replace(other, text="Ben Ost also won it, in the year before.")
+    assert len(answer("Who won the Kelm Cup?", first, also)) == 2
     assert len(answer("Which runners took the first three places?", first, other)) == 2
     unsure = [replace(item, score=item.score / 2) for item in (first, other)]
     assert len(answer("Who won the Kelm Cup?", *unsure)) == 2

@@ -13,18 +13,27 @@ from tests.filing import opened
 ROE = "The candidate Robert F. Roe Jr. calls the Dorlan Times his daily read."
 
 
+FTA = "The Fair Trade Agency (FTA) met."
+
+
 @pytest.mark.parametrize(
     ("question", "texts", "out"),
     [
         ("What did RFR Jr say?", [ROE], "What did Robert F. Roe Jr say?"),
+        ("What did RFR say?", ["On Robert F. Roe’s day it rained."], "What did Robert F. Roe say?"),
         ("Did SBF go?", ["Sam Bankman-Fried went.", "Sam Bankman-Fried’s lawyer spoke."], "Did Sam Bankman-Fried go?"),
-        ("Who leads the FTA?", ["The Fair Trade Agency met."], "Who leads the Fair Trade Agency?"),
-        ("Who leads the FTA?", ["The FTA met.", "The FTA sued.", "The Fair Trade Agency met."], "Who leads the FTA?"),
-        ("Who leads the FTA?", ["The Free Town Army met.", "The Fair Trade Agency met."], "Who leads the FTA?"),
-        ("WHO LEADS THE FTA?", ["The Fair Trade Agency met."], "WHO LEADS THE FTA?"),
-        ("Who leads it?", ["The Fair Trade Agency met."], "Who leads it?"),
+        ("Who leads the FTA?", [FTA], "Who leads the Fair Trade Agency?"),
+        ("Who leads the FTA?", [FTA, "The FTA met."], "Who leads the FTA?"),
+        ("Who leads the FTA?", [FTA, "The Free Town Army (FTA) met."], "Who leads the FTA?"),
+        ("WHO LEADS THE FTA?", [FTA], "WHO LEADS THE FTA?"),
+        ("Who leads it?", [FTA], "Who leads it?"),
+        # Capitals by chance.
+        ("What did the CIA say?", ["It was set on purpose, Carlos Ian Alvarez said."], "What did the CIA say?"),
+        ("Who is the CEO of Acme?", ["Clara Elise Ost, CEO of Acme, opened it. Clara Elise Ost cut it."],
+         "Who is the CEO of Acme?"),
+        ("Wer leitet die SPD?", ["Sonja Petra Dohm sprach."], "Wer leitet die SPD?"),
     ],
-)
+)  # fmt: skip
 def test_initials_are_written_out_where_the_articles_do(question: str, texts: list[str], out: str) -> None:
     assert written_out(question, texts) == out
 

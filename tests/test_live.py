@@ -70,7 +70,15 @@ def test_a_page_that_is_written_on_has_entries_with_days_of_their_own() -> None:
         ("March 20", "2026-03-20"),
         ("March 18", "2026-03-18"),
     ]
-    assert entries(TRACKER, title, "2026-03-20")[1][1] == ""  # the page's own day
+    assert entries(TRACKER.replace("March 20", "March 20-22"), title, "2026-03-19")[1][1] == ""
+    long_ago = TRACKER.replace("March 18", "January 2")
+    assert [day for _, day in entries(long_ago, title, "2026-03-21")] == ["2026-03-24", "2026-03-20", ""]
+    assert entries(TRACKER, title, "2026-03-01") == ()  # all are yet to come, as of a tour
+    ascending = "March 18\n\nOne.\n\nMarch 19\n\nTwo.\n\nMarch 20\n\nThree.\n\n" + "About the writer. " * 100
+    ended = entries(ascending, title, "2026-03-19")
+    assert [day for _, day in ended] == ["2026-03-18", "2026-03-19", "2026-03-20", ""]
+    new_year = "January 2\n\nOne.\n\nDecember 30\n\nTwo.\n\nDecember 27\n\nThree."
+    assert [day for _, day in entries(new_year, title, "2025-12-28")] == ["2026-01-02", "2025-12-30", "2025-12-27"]
     assert entries(TRACKER, "Ada Roe is dismissed from Acme", "2026-03-19") == ()
     assert entries(TRACKER.replace("March 18", "Sunday"), title, "2026-03-19") == ()
 
@@ -96,4 +104,6 @@ def test_how_things_are_now_is_told_by_the_newest_entry_and_as_of_a_day_by_none_
             "Timeline of Ada Roe's dismissal from Acme", filters=Filters(as_of=date(2026, 3, 22))
         )
         assert "returns" not in told.text
+        until = dateline.engine.answer("Is Ada Roe still chair of Acme?", filters=Filters(end=date(2026, 3, 22)))
+        assert "returns" not in until.text
         assert "Ben Ost" in told.text

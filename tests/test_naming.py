@@ -40,6 +40,8 @@ def test_an_age_is_of_whom_the_question_means(question: str, text: str, before: 
         ("What did Labour MP Ada Roe say?", ("Labour", "Ada Roe")),
         ("In which minute? (Who scored against Dorne)", ("Dorne",)),
         ("What did the WHO say?", ("WHO",)),
+        ("Under Armour's chief left when?", ("Under Armour",)),
+        ("One Direction split when?", ("One Direction",)),
         ("What did Acme's chief say?", ("Acme",)),
     ],
 )

@@ -26,6 +26,7 @@ from qa.asking.standalone import parts
             "What was Acme's first offer and by how much was it cut?",
             "By how much was Acme's first offer cut?",
         ),
+        ("When was Christie's founded and what does it sell?", "What does Christie's sell?"),
         ("What are Orlets and how much salt can they hold?", "How much salt can Orlets hold?"),
         # What the same verb has behind it, whatever else is spoken of.
         ("When did the firm buy the mill, and why did the bank buy it?", "Why did the bank buy the mill?"),

@@ -277,5 +277,6 @@ def test_who_wrote_a_post_is_no_part_of_what_follows() -> None:
 
 
 def test_who_wrote_a_post_is_no_sentence() -> None:
-    text = "Roe mocked the verdict.\n\n— Ada Roe (@adaroe) December 19, 2023\n\nThe pair have been feuding for a year."
-    assert units(text) == ["Roe mocked the verdict.", "The pair have been feuding for a year."]
+    for signed in ("— Ada Roe (@adaroe) December 19, 2023", "— Acme (UK) (@acme) 19 December 2023"):
+        text = f"Roe mocked the verdict.\n\n{signed}\n\nThe pair have been feuding for a year."
+        assert units(text) == ["Roe mocked the verdict.", "The pair have been feuding for a year."]

@@ -58,7 +58,13 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"|\b(?:which|what) (?:person|individual|man|woman|company|official|player|country|city|party|team|firm)\b",
     ),
 )
-_FIRST = re.compile(r"\b(?:who(?:m|se)?|where|when|why|what|which|how)\b", re.IGNORECASE)
+_WH = r"(?:[Ww]ho(?:m|se)?|[Ww](?:here|hen|hy|hat|hich)|[Hh]ow)"  # not the WHO
+_FIRST = re.compile(rf"\b{_WH}\b")
+_LED = re.compile(
+    r"\W*(?i:when|where|if|after|before|since|while|as|once|according|of|in|on|at|among|given|besides|despite|with|by|for)\b"
+    rf"[^,?]*,\s+(?=(?:(?:and|by|at|in|on|to|for|from|with|of)\s+)?{_WH}\b)"
+)
+_AT_END = re.compile(rf"\b(?:{_WH}|(?:what|which) \w+)\W*$")  # "Will Power was born when?"
 _OF_WORD: dict[str, Kind] = {
     "who": "name", "whom": "name", "whose": "name", "where": "name", "when": "when", "why": "other"
 }  # fmt: skip
@@ -67,7 +73,11 @@ _YES_OR_NO = re.compile(
     r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)(?:n['’]t)?\b",
     re.IGNORECASE,
 )
-_KNOWN = re.compile(r"\b(?:know|known|knows|tell|told|say|said|clear|idea|remember|find out|explain)\b", re.IGNORECASE)
+_KNOWN = re.compile(
+    r"\b(?:know|knows|known|tell|told|say|said|give|given|gave|show|list|name|clear|idea|remember|find out|explain|"
+    r"reveal|confirm|announce|disclose|decide|estimate|report|publish|state|specify|mention)(?:s|e?d)?\b",
+    re.IGNORECASE,
+)
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 # Whose name is asked for, who or what is called by nothing but a name: a disease or a plan may be by plain words.
 _NAMES = re.compile(
@@ -152,12 +162,15 @@ def unnamed(question: str, sentence: str) -> bool:
 @lru_cache(256)
 def kind(question: str) -> Kind:
     """What `question` asks for, by the first of its question words: "Who paid the fine when it fell due?" for a name;
-    "other" where that does not tell."""
+    "other" where that does not tell. What stands before a comma only leads to it ("When it burnt, how many …?")."""
+    led = _LED.match(question)
+    question = question[led.end() :] if led else question
     first = _FIRST.search(question)
-    if _YES_OR_NO.match(question) and not (first and _KNOWN.search(question[: first.start()])):
+    before = question[: first.start()] if first else question
+    if _YES_OR_NO.match(question) and not (_KNOWN.search(before) or _AT_END.search(question)):
         return "other"  # "Did the fare rise when it rained?"
-    if first is None:
-        return _by(_ASKS, question)
+    if first is None or (told := _by(_ASKS, before)) != "other":
+        return _by(_ASKS, question) if first is None else told  # "the number of people who died"
     word, own = first.group().lower(), question[first.start() :]
     if word == "how":
         return next((kind for kind, pattern in _ASKS if pattern.match(own)), "other")

@@ -214,7 +214,8 @@ def _end(words: list[str], start: int) -> int:
     if _NAME.match(words[start]) and not _FIRST.match(words[start]):
         while at < len(words) and _NAME.match(words[at]):
             at += 1
-        if not _OWNER.search(words[at - 1]):
+        owned = words[at] if at < len(words) else ""
+        if not _OWNER.search(words[at - 1]) or verbs.is_past(owned) or verbs.is_base(owned) or is_participle(owned):
             return at
     while at < len(words):
         word = words[at]

@@ -21,6 +21,8 @@ from qa.schema import Dated, Found
 Span = tuple[date, date]
 
 _LATER = timedelta(days=120)  # after its own day an article may tell of days to come, and be written on
+_OF_MONTH = 31  # days, about,
+_NEW_YEAR = 10 * _OF_MONTH  # and so many between two that stand on either side of a new year
 _DAYS = list(WEEKDAYS)[:7]
 _WEEKDAY = rf"(?:(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)\.?,?\s+)?"
 _MONTH = "|".join([*dates.MONTHS, *(name[:3] for name in dates.MONTHS), "sept"])
@@ -65,10 +67,10 @@ def spans(heads: Sequence[Heading], published: str | date | None) -> list[Span |
     """
     day = published if isinstance(published, date) else dates.day_of(published)
     mentions = [next(iter(dates.mentions(head.date)), None) for head in heads]
-    places = [(it.month or 0, it.day or 0) for it in mentions if it]
-    backwards = sum(one > other for one, other in pairwise(places)) > sum(
-        one < other for one, other in pairwise(places)
-    )
+    places = [_OF_MONTH * (it.month or 0) + (it.day or 0) for it in mentions if it]
+    steps = [other - one for one, other in pairwise(places)]
+    steps = [-step if abs(step) > _NEW_YEAR else step for step in steps]  # from 2 January back to 30 December
+    backwards = sum(step < 0 for step in steps) > sum(step > 0 for step in steps)
     out: list[Span | None] = [None] * len(heads)
     newest = day + _LATER if day else None
     for n in range(len(heads)) if backwards else reversed(range(len(heads))):

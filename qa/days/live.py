@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from qa.days import dates, headings, news_time
 from qa.schema import Dated, Found
 
 _LEAST = 3  # lines for days from which a page has entries
-_RECALLED = timedelta(days=31)
+_RECALLED, _AT_ONCE = timedelta(days=31), timedelta(days=1)
+_SHORTEST = 400  # characters that the last entry may have, if no other is longer
+_RANGE = re.compile(r"\d\s?[–-]\s?\d")
 
 _LIVE = re.compile(
     r"\blive (?:updates?|blog|scores?|coverage|news|reports?|tracker|results?)\b|\b(?:live ?blog|tracker)\b|"
@@ -33,9 +36,9 @@ def clock(passage: Found) -> str | None:
 
 @lru_cache(256)
 def entries(text: str, title: str | None, published: str | None) -> tuple[tuple[int, str], ...]:
-    """Where the entries of such a page begin in its whole `text`, and their days, as ISO dates; () for others, and
-    where fewer than three lines are for a day. What is of long before it, is not for a single day, or of the page's own
-    has ""."""
+    """Where the entries of such a page begin in its whole `text`, and their days, as ISO dates; () for others, where
+    fewer than three lines are for a day, and where none is of about its own day, as of a tour or what is recalled.
+    Where an entry is of long before the page, or not for a single day, and where the last one ends, stands ""."""
     day = dates.day_of(published)
     if day is None or not title or not _LIVE.search(title):
         return ()
@@ -44,8 +47,16 @@ def entries(text: str, title: str | None, published: str | None) -> tuple[tuple[
     if len(heads) < _LEAST:
         return ()
     spans = headings.spans([head for _, head in heads], published)
-    days = [span[0] if span and span[0] == span[1] and span[0] >= day - _RECALLED else day for span in spans]
-    return tuple((start, "" if it == day else it.isoformat()) for (start, _), it in zip(heads, days, strict=True))
+    days = [
+        span[0] if span and span[0] == span[1] and span[0] >= day - _RECALLED and not _RANGE.search(head.date) else None
+        for span, (_, head) in zip(spans, heads, strict=True)
+    ]
+    if not any(it and it <= day + _AT_ONCE for it in days):
+        return ()
+    starts = [start for start, _ in heads]
+    longest = max(_SHORTEST, *(end - start for start, end in pairwise(starts)))
+    found = [(start, it.isoformat() if it else "") for start, it in zip(starts, days, strict=True)]
+    return (*found, (starts[-1] + longest, "")) if starts[-1] + longest < len(text) else tuple(found)
 
 
 def told(text: str, passage: Found) -> tuple[Dated, ...]:

@@ -26,6 +26,10 @@ _ASKING = frozenset("many much long old name type kind tell told say said report
 _NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*")
 # An office between names, or behind one, is no part of either: "Dexus CEO", "OpenAI CEO Sam Altman".
 _OFFICE = re.compile(r"(?:^|\s+)(?:C[EFOTIM]O|CISO|VP|MPs?|MEPs?|PM)(?:['’]s?)?(?=\s|$)")
+_OPENERS = frozenset(
+    "did does do is was are were has have had will would can could should might must when where why what which who how "
+    "after before in on at by since for during while if and but so the as".split()
+)
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
 _UNDERSTOOD = 0.9  # counts a name that another sentence of the passage has: "the town", "he" mean what it names
@@ -194,7 +198,9 @@ def _unopened(question: str, match: re.Match[str]) -> str:
     """A name without the words that only open the question before it: "Did Amazon", "When Apple"."""
     words = match.group().split()
     opens = not _inside(question, match.start()) or question[match.start() - 1] == "("
-    while words and (opens or len(words) == 1) and fold(words[0]) in STOPWORDS and not words[0].isupper():
+    while words and words[0].lower() in (_OPENERS if opens else STOPWORDS if len(words) == 1 else ()):
+        if words[0].isupper():  # the WHO
+            break
         del words[0]
     return " ".join(words)
 

@@ -41,7 +41,9 @@ _SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
 _HEADING = r"(?:[A-Z][A-Z’'-]*[ ,:]+){2,}[A-Z0-9’' ,:-]+[?!]?"  # three words in capitals and more
 _GLUED = re.compile(rf"[a-z][.!?][\"”’']?(?P<heading>{_HEADING})$")
 # Who wrote a post, and when, which stands right before what follows it: "— Ada Roe (@roe) November 22, 2023".
-_SIGNED = re.compile(r"[—–-]\s*[^()\n]{2,60}\(@\w+\)\s+[A-Z][a-z]+ \d{1,2}, \d{4}(?=\s|$)")
+_SIGNED = re.compile(
+    r"[—–-]\s*[^\n@]{2,80}\(@\w+\)\s+(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4})(?=\s|$)"
+)
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -74,7 +76,9 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
 def _entered(passage: Found, start: int, entries: Sequence[tuple[int, str]]) -> Found:
     """The passage as of the day of the entry in which what begins at `start` stands, if it is of one (see `live`)."""
     day = next((day for begin, day in reversed(entries) if begin <= start), "")
-    return replace(passage, published=day, filed=passage.published) if day else passage
+    if not day or day == (passage.published or "")[:10]:
+        return replace(passage, filed=passage.published) if day else passage
+    return replace(passage, published=day, filed=passage.published)
 
 
 def _headings_apart(passage: Found, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

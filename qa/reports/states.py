@@ -37,7 +37,7 @@ releas(?:es|ed)|freed|let go <> in custody|in prison|in jail|jail(?:s|ed)|remand
 """
 _OFFICE = re.compile(r"\b(?:" + "|".join(OFFICES) + r")\b", re.IGNORECASE)
 _HOLDS = re.compile(
-    r"\b(?:re-?elected|reappointed|reinstated|rehired|sworn in|took office|(?:return(?:s|ed)?|back) as|"
+    r"\b(?:re-?elected|reappointed|reinstated|rehired|sworn in|took office|(?:return(?:s|ed)?|back) as (?!an?\b)|"
     r"back in (?:office|(?:his|her|the) (?:job|post|old job)))\b",
     re.IGNORECASE,
 )

@@ -72,17 +72,17 @@ def agreed(node: NodeWithScore) -> float:
     return float(node.node.metadata["agreement"])
 
 
-def until(row: PassageRow, as_of: date | None) -> PassageRow | None:
-    """The longest part of a passage that is no entry of a later day, in a page that was written on under its first day;
-    None where all of it is."""
+def until(row: PassageRow, last: date | None) -> PassageRow | None:
+    """The longest part of a passage that is no entry of a day after the `last`, in a page that was written on under its
+    first day; None where all of it is."""
     article = row.article
-    entries = live.entries(article.text, article.title, article.published) if as_of else ()
-    if as_of is None or not entries:
+    entries = live.entries(article.text, article.title, article.published) if last else ()
+    if last is None or not entries:
         return row
     runs: list[tuple[int, int]] = []
     for (begin, day), (end, _) in pairwise([(0, ""), *entries, (len(article.text), "")]):
         start, end = max(begin, row.start), min(end, row.end)
-        if start < end and day <= as_of.isoformat():
+        if start < end and day <= last.isoformat():
             runs[-1:] = [(runs[-1][0], end)] if runs and runs[-1][1] == start else [*runs[-1:], (start, end)]
     if not runs:
         return None

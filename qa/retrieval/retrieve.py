@@ -91,7 +91,8 @@ class HybridRetriever(BaseRetriever):
         articles = {key: meta[key][0] for key, _ in kept}
         chosen = _descending(self._copies_last(query, asked, diversify(kept, articles, per_article), meta)[:k])
         rows = self._archive.rows([key for key, _ in chosen])
-        rows = [known for row in rows if (known := nodes.until(row, query.filters.as_of)) is not None]
+        last = min(filter(None, (query.filters.as_of, query.filters.end)), default=None)
+        rows = [known for row in rows if (known := nodes.until(row, last)) is not None]
         scores = dict(chosen)
         among = len(self._index.visible(Filters(as_of=query.filters.as_of)))
         agreed = agreement(lexical, dense, articles)

@@ -53,6 +53,7 @@ _SEVERAL = re.compile(
     r"|\bwho\s+(?:all|else|are|were|have)\b|\bnames\s+of\b|\beach\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\b(?:also|too|another|as well|both|either)\b", re.IGNORECASE)  # "Fay Lund also died"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:s|\b)")
 _NAME = re.compile(r"\b[^\W\d_][\w-]+")
 _ALONE = -1.0  # logit of a sentence without its heading below which it only seems to answer with it
@@ -114,7 +115,8 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
     if not new:
         if _of_choice(question, item, chosen):
             return _CLOSE_NEW
-        return _CLOSE_AGAIN if best >= SURE and _of_one(question) else CLOSE
+        again = best >= SURE and _of_one(question) and not _ALSO.search(item.text)
+        return _CLOSE_AGAIN if again else CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
 
 
