@@ -107,3 +107,25 @@ def test_how_things_are_now_is_told_by_the_newest_entry_and_as_of_a_day_by_none_
         until = dateline.engine.answer("Is Ada Roe still chair of Acme?", filters=Filters(end=date(2026, 3, 22)))
         assert "returns" not in until.text
         assert "Ben Ost" in told.text
+
+
+def test_the_newest_entry_comes_before_the_count_that_it_replaces(tmp_path: Path) -> None:
+    page = """Fire crews were called to the mill in Dorne on a Wednesday.
+
+March 20
+
+Twelve people were hurt in the fire at the mill in Dorne, the clinic said in its last count.
+
+March 18
+
+Seven people were hurt in the fire at the mill in Dorne, the clinic said in the evening.
+
+March 17
+
+The mill in Dorne caught fire at noon, and its roof fell in.
+"""
+    article = Article(text=page, title="Mill fire: live updates", outlet="Courier", published="2026-03-18")
+    with opened(tmp_path, article) as dateline:
+        told = dateline.engine.answer("How many people were hurt in the mill fire?")
+        assert "Twelve" in told.sentences[0].text
+        assert [it.text.split(":")[0] for it in told.sentences if "Seven" in it.text] == ["Earlier"]

@@ -96,7 +96,7 @@ def _quoted(
             told = [it.text for it in chosen]
             if not again and repeats(question, item.text, told):
                 continue
-            new = all(item.passage.article_id != other.passage.article_id for other in chosen)
+            new = further.new(item, chosen)
             other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
             room = most + MOST_MORE * new + MOST_OTHER * other
             if len(chosen) >= room:

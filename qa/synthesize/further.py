@@ -66,6 +66,12 @@ def near(question: str, item: Evidence, best: float, chosen: Sequence[Evidence],
     return item.score >= _close(question, item, best, chosen, namesake=namesake) * best
 
 
+def new(item: Evidence, chosen: Sequence[Evidence]) -> bool:
+    """Whether it is of an article that none of those `chosen` is of, or of another entry of one that is written on."""
+    told = {(it.passage.article_id, it.passage.published) for it in chosen}
+    return (item.passage.article_id, item.passage.published) not in told
+
+
 def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, stands: bool) -> bool:
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
     more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
@@ -103,16 +109,16 @@ def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
 
 def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence], *, namesake: bool) -> float:
     """The share of the best score that a further sentence needs."""
-    new = all(item.passage.article_id != other.passage.article_id for other in chosen)
-    if new and chosen and of_topic(question, chosen[0], item):
+    another = new(item, chosen)
+    if another and chosen and of_topic(question, chosen[0], item):
         return _CLOSE_TOPIC
-    if new and namesake:
+    if another and namesake:
         return _CLOSE_NAMESAKE
     if who_is.says(question, item.text):
         return SAYS_WHO
-    if new and chosen and _newer(question, item, chosen):
+    if another and chosen and _newer(question, item, chosen):
         return _CLOSE_LATER
-    if not new:
+    if not another:
         if _of_choice(question, item, chosen):
             return _CLOSE_NEW
         again = best >= SURE and _of_one(question) and not _ALSO.search(item.text)
