@@ -22,7 +22,7 @@ import numpy as np
 from llama_index.core.schema import NodeWithScore
 from numpy.typing import NDArray
 
-from qa.asking import attributes, expects
+from qa.asking import expects
 from qa.asking.question import Query
 from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
@@ -30,45 +30,34 @@ from qa.encoders.embedding import Embedder
 from qa.injection.injection import ASKED
 from qa.reading import naming, reading, stories
 from qa.reading.asked import WordVectors, asked_words
-from qa.reading.features import APART, MEANING, READ_TOGETHER, Features, Part
+from qa.reading.features import MEANING, READ_TOGETHER, Features, Part
+from qa.reading.parts import part_of
 from qa.reading.promise import PROMISING, Sentences, choose, likeness
-from qa.reading.sentences import headed, listing, sentences_of
+from qa.reading.sentences import headed, sentences_of
 from qa.reading.steering import SentenceScorer, Steering
-from qa.reading.support import LONG, Signs
+from qa.reading.support import LONG
 from qa.reading.unheaded import unheaded
-from qa.reports import given, plans
+from qa.reports import given
 from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
 from qa.who import holders, speakers
 from qa.who.namesakes import bearers
 from qa.words.glossary import glosses
-from qa.words.languages import foreign
-from qa.words.terms import english, fold, latin, tokens
+from qa.words.terms import fold, latin, tokens
 from qa.words.typed import written
 
 READ = 24  # sentences at most that the cross-encoder reads for a question,
 READ_PART = 8  # or for each part of one that has several,
-JUDGED = 4  # of them, those that seem to answer best, tell whether any does,
-ASKED_OF = 2  # of these the words that go with a figure are sought in,
-CHECKED = 6  # and so many are looked at for orders to a model
+CHECKED = 6  # of which so many are looked at for orders to a model
 READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
 IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 1.0, 60, 6000
-FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
-UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
-_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
-_LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
-_OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
-_LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
-_OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
-_TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
 _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
-_SOFT = 2.0  # temperature of the maximum that the gate judges by
 
 Vector = NDArray[np.float32]
 Frequencies = Callable[[], tuple[Mapping[str, int], int]]
@@ -118,7 +107,13 @@ class SentenceReranker:
             for question in questions
         ]
         parts = tuple(
-            self._part(question, number, replace(features, asked=self._words_asked(query, features)), agreement)
+            part_of(
+                question,
+                number,
+                replace(features, asked=self._words_asked(query, features)),
+                agreement,
+                self._meaning(features.cosines),
+            )
             for number, (question, features) in enumerate(zip(questions, read, strict=True))
         )
         parts = tuple(map(self._with_stories, parts))
@@ -260,62 +255,12 @@ class SentenceReranker:
         weight, none = MEANING.get(self._embedder.name, (0.0, 0.0))
         return (weight * (cosines - none)).astype(np.float32)
 
-    def _part(self, question: str, number: int, read: Features, agreement: float) -> Part:
-        if not read.items:
-            return Part(question, (), None)
-        together = READ_TOGETHER.scores(read.values, self._meaning(read.cosines))
-        scores = np.where(read.together, together, APART.scores(read.values))
-        scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
-        scores *= UNNAMED ** (1 - read.named)
-        order = np.argsort(-scores, kind="stable").tolist()
-        evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
-        listed = np.array([listing(item.text) for item in read.items], dtype=np.float32)
-        past = plans.asked_of_past(question)
-        to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
-        off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
-        beside = [reading.off_topic(question, item) for item in read.items]
-        off += _LATER * read.later + _OF_AUTHOR * np.array(beside, dtype=np.float32)
-        readings = (read.values[:, 0] - off)[read.together]
-        by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
-        nearest = [read.items[i] for i in by_reading]
-        best = nearest[0]
-        signs = Signs(
-            reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] else None,
-            cosine=max(read.cosines.tolist()),
-            coverage=max(read.values[order[:3], 1].tolist()),
-            agreement=agreement,
-            words=read.asked,
-            missing=read.nearness.missing,
-            uncounted=_uncounted(question, best)
-            or naming.age_of_another(question, best)
-            or _untold(question, nearest)
-            or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),
-        )
-        return Part(question, evidence, signs, read.nearness.absent)
-
 
 def _of_no_time(question: str) -> str:
     """Without the day that it asks as of; where it asks how many, without its words for the newest state too, so that
     it finds no other count than without them: the newest comes first in either case."""
     bare = without_as_of(question)
     return without_newest(bare) if given.kind(bare) == "number" else bare
-
-
-def _uncounted(question: str, best: Evidence) -> bool:
-    if not english(best.text):
-        return False
-    return (bool(_HOW_MANY.search(question)) and not expects.counts(best.text)) or expects.unnamed(question, best.text)
-
-
-def _untold(question: str, nearest: Sequence[Evidence]) -> bool:
-    """Whether none of the best sentences has a word for the figure asked for, if all are in the language of it."""
-    strange = any(foreign(question, item.text, item.passage.text) for item in nearest)
-    return not strange and attributes.untold(question, [item.text for item in nearest])
-
-
-def _most(readings: Vector) -> float:
-    """A smooth maximum of logits: several sentences that bear on a question tell more than the best of them alone."""
-    return float(_SOFT * np.log(np.exp(readings.astype(np.float64) / _SOFT).sum()))
 
 
 def _several(

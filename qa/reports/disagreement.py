@@ -86,8 +86,8 @@ def in_words(
 
 
 def between(question: str, one: Report, other: Report) -> Difference | None:
-    """What two reports of different articles, or entries of a page, say otherwise, if they are of one matter; a count of
-    years before, or one that is only planned in the later of them, is of something else."""
+    """What two reports of different articles, or entries of a page, say otherwise, if they are of one matter; a count
+    of years before, or one that is only planned in the later of them, is of something else."""
     if (one.article_id, one.published) == (other.article_id, other.published) or not of_one_matter(one, other):
         return None
     if moved.of_other_parts(question, one.text, other.text):

@@ -1,0 +1,87 @@
+"""What is read of a question's sentences, as a part of an answer: their scores, and the signs that any answers. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.asking import attributes, expects
+from qa.reading import naming, reading
+from qa.reading.features import APART, READ_TOGETHER, Features, Part
+from qa.reading.sentences import listing
+from qa.reading.support import Signs
+from qa.reports import given, plans
+from qa.schema import Evidence
+from qa.words.languages import foreign
+from qa.words.terms import english
+
+JUDGED = 4  # sentences, those that seem to answer best, tell whether any does,
+ASKED_OF = 2  # of these the words that go with a figure are sought in
+FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
+UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
+_HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
+_LISTED = 3.0  # taken off that of a list, where it is judged whether any answers: a reader thinks too much of lists
+_OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of the question's names, where others do
+_LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
+_OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
+_TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
+_SOFT = 2.0  # temperature of the maximum that the gate judges by
+
+Vector = NDArray[np.float32]
+
+
+def part_of(question: str, number: int, read: Features, agreement: float, meaning: Vector) -> Part:
+    """A part of the question with its sentences, best first, and the signs that any answers. `meaning` is what their
+    cosines count beside the reading (n,)."""
+    if not read.items:
+        return Part(question, (), None)
+    together = READ_TOGETHER.scores(read.values, meaning)
+    scores = np.where(read.together, together, APART.scores(read.values))
+    scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
+    scores *= UNNAMED ** (1 - read.named)
+    order = np.argsort(-scores, kind="stable").tolist()
+    evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
+    listed = np.array([listing(item.text) for item in read.items], dtype=np.float32)
+    past = plans.asked_of_past(question)
+    to_come = [past and plans.only_after(item.text, item.passage.published) for item in read.items]
+    off = _LISTED * listed + _OF_OTHERS * (1 - read.named) + _TO_COME * np.array(to_come, dtype=np.float32)
+    beside = [reading.off_topic(question, item) for item in read.items]
+    off += _LATER * read.later + _OF_AUTHOR * np.array(beside, dtype=np.float32)
+    readings = (read.values[:, 0] - off)[read.together]
+    by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
+    nearest = [read.items[i] for i in by_reading]
+    best = nearest[0]
+    signs = Signs(
+        reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] else None,
+        cosine=max(read.cosines.tolist()),
+        coverage=max(read.values[order[:3], 1].tolist()),
+        agreement=agreement,
+        words=read.asked,
+        missing=read.nearness.missing,
+        uncounted=_uncounted(question, best)
+        or naming.age_of_another(question, best)
+        or _untold(question, nearest)
+        or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),
+    )
+    return Part(question, evidence, signs, read.nearness.absent)
+
+
+def _uncounted(question: str, best: Evidence) -> bool:
+    if not english(best.text):
+        return False
+    return (bool(_HOW_MANY.search(question)) and not expects.counts(best.text)) or expects.unnamed(question, best.text)
+
+
+def _untold(question: str, nearest: Sequence[Evidence]) -> bool:
+    """Whether none of the best sentences has a word for the figure asked for, if all are in the language of it."""
+    strange = any(foreign(question, item.text, item.passage.text) for item in nearest)
+    return not strange and attributes.untold(question, [item.text for item in nearest])
+
+
+def _most(readings: Vector) -> float:
+    """A smooth maximum of logits: several sentences that bear on a question tell more than the best of them alone."""
+    return float(_SOFT * np.log(np.exp(readings.astype(np.float64) / _SOFT).sum()))
