@@ -1,4 +1,4 @@
-"""What is read of a question's sentences, as a part of an answer: their scores, and the signs that any answers. Pure."""
+"""What is read of a question's sentences, as a part of an answer: their scores, and signs that any answers. Pure."""
 
 from __future__ import annotations
 
