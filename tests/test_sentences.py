@@ -280,3 +280,11 @@ def test_who_wrote_a_post_is_no_sentence() -> None:
     for signed in ("— Ada Roe (@adaroe) December 19, 2023", "— Acme (UK) (@acme) 19 December 2023"):
         text = f"Roe mocked the verdict.\n\n{signed}\n\nThe pair have been feuding for a year."
         assert units(text) == ["Roe mocked the verdict.", "The pair have been feuding for a year."]
+
+
+def test_what_a_page_says_of_itself_is_no_sentence() -> None:
+    text = (
+        "Roe left Acme on Friday.\n\nDo you work at Acme? Get in touch with the Courier.\n\nShe had led it for a year."
+    )
+    assert units(text) == ["Roe left Acme on Friday.", "She had led it for a year."]
+    assert units("Sign up for the summer course at the town hall by 5 May.") != []

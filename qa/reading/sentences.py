@@ -44,6 +44,11 @@ _GLUED = re.compile(rf"[a-z][.!?][\"”’']?(?P<heading>{_HEADING})$")
 _SIGNED = re.compile(
     r"[—–-]\s*[^\n@]{2,80}\(@\w+\)\s+(?:[A-Z][a-z]+\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+\.? \d{4})(?=\s|$)"
 )
+# What a page says of itself to its readers.
+_APPEAL = re.compile(
+    r"(?:^|[.!?]\s+|\n)(?:Get in touch with\b|Sign up (?:to|for|here)\b[^.\n]*\b(?:newsletter|emails?|inbox|account)\b|"
+    r"Subscribe (?:to|for free|here)\b|Click here\b|Follow us\b|Read more\b)"
+)
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -60,13 +65,15 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
         for i in range(len(spans)):
             first, last = _with_right_words(passage, spans, *_needed(texts, i, paragraphs))
-            first = max((j + 1 for j in range(first, i) if _SIGNED.fullmatch(texts[j])), default=first)
+            apart = (j + 1 for j in range(first, i) if _SIGNED.fullmatch(texts[j]) or _APPEAL.search(texts[j]))
+            first = max(apart, default=first)
             besides = (Evidence(passage, *spans[j], texts[j], 0.0) for j in range(first, last + 1) if j != i)
             if any(map(injected, besides)):
                 first = last = i
             start, end = spans[first][0], spans[last][1]
             text = _cut(passage, start, end)
-            if text not in seen and not _fragment(text) and not (first == last and text.endswith("?")):
+            told = not _fragment(text) and not _APPEAL.search(text) and not (first == last and text.endswith("?"))
+            if told and text not in seen:
                 seen.add(text)
                 of = _entered(passage, start, entries)
                 items.append(Evidence(of, start, end, text, 0.0, before=texts[first - 1] if first else ""))
