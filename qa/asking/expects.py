@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -169,16 +168,18 @@ def kind(question: str) -> Kind:
     before = question[: first.start()] if first else question
     if _YES_OR_NO.match(question) and not (_KNOWN.search(before) or _AT_END.search(question)):
         return "other"  # "Did the fare rise when it rained?"
-    if first is None or (told := _by(_ASKS, before)) != "other":
-        return _by(_ASKS, question) if first is None else told  # "the number of people who died"
+    if first is None:
+        return _by(question)
+    if (told := _by(before)) != "other":
+        return told  # "the number of people who died"
     word, own = first.group().lower(), question[first.start() :]
     if word == "how":
         return next((kind for kind, pattern in _ASKS if pattern.match(own)), "other")
-    return _OF_WORD.get(word) or _by(_ASKS, own)
+    return _OF_WORD.get(word) or _by(own)
 
 
-def _by(patterns: Sequence[tuple[Kind, re.Pattern[str]]], question: str) -> Kind:
-    return next((kind for kind, pattern in patterns if pattern.search(question)), "other")
+def _by(text: str) -> Kind:
+    return next((kind for kind, pattern in _ASKS if pattern.search(text)), "other")
 
 
 def has(wanted: Kind, question: str, sentence: str) -> bool:

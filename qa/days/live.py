@@ -7,7 +7,7 @@ in it may be before or after that: nothing is worked out of it, unless it stands
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
@@ -34,19 +34,22 @@ def clock(passage: Found) -> str | None:
     return None if written_on else passage.published
 
 
-@lru_cache(256)
 def entries(text: str, title: str | None, published: str | None) -> tuple[tuple[int, str], ...]:
     """Where the entries of such a page begin in its whole `text`, and their days, as ISO dates; () for others, where
     fewer than three lines are for a day, and where none is of about its own day, as of a tour or what is recalled.
     Where an entry is of long before the page, or not for a single day, and where the last one ends, stands ""."""
     day = dates.day_of(published)
-    if day is None or not title or not _LIVE.search(title):
-        return ()
+    return _entries(text, day) if day and title and _LIVE.search(title) else ()
+
+
+@lru_cache(64)
+def _entries(text: str, day: date) -> tuple[tuple[int, str], ...]:
+    """Of a page of that day."""
     rows = [(match.start(), match.group().strip()) for match in re.finditer(r"[^\n]+", text)]
     heads = [(start, head) for start, line in rows if line and (head := headings.heading(line))]
     if len(heads) < _LEAST:
         return ()
-    spans = headings.spans([head for _, head in heads], published)
+    spans = headings.spans([head for _, head in heads], day)
     days = [
         span[0] if span and span[0] == span[1] and span[0] >= day - _RECALLED and not _RANGE.search(head.date) else None
         for span, (_, head) in zip(spans, heads, strict=True)
