@@ -287,4 +287,5 @@ def test_what_a_page_says_of_itself_is_no_sentence() -> None:
         "Roe left Acme on Friday.\n\nDo you work at Acme? Get in touch with the Courier.\n\nShe had led it for a year."
     )
     assert units(text) == ["Roe left Acme on Friday.", "She had led it for a year."]
+    assert units("CLICK HERE TO GET THE APP\n\nThat is what keeps her dancing.") == ["That is what keeps her dancing."]
     assert units("Sign up for the summer course at the town hall by 5 May.") != []

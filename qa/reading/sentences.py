@@ -47,7 +47,7 @@ _SIGNED = re.compile(
 # What a page says of itself to its readers.
 _APPEAL = re.compile(
     r"(?:^|[.!?]\s+|\n)(?:Get in touch with\b|Sign up (?:to|for|here)\b[^.\n]*\b(?:newsletter|emails?|inbox|account)\b|"
-    r"Subscribe (?:to|for free|here)\b|Click here\b|Follow us\b|Read more\b)"
+    r"Subscribe (?:to|for free|here)\b|(?i:click here)\b|Follow us\b|Read more\b)"
 )
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
