@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qa.words.languages import language
-
 Span = tuple[int, int]
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
@@ -45,6 +43,18 @@ _SHORTENED = re.compile(
     r"Sr(?:a|ta|es|as)?|Dña|Lic|Ing|Gral|Pdte|aprox|núm|pág|págs|art|mill|p\.\s?ej)\.\s*$"
 )
 _NO_END = re.compile(r"(?<!\w)(?:[IVX]{1,5}|(?:[^\W\d_]\.\s?)+[^\W\d_]|usw|etc|Chr|Jh|UU)\.\s*$")
+# Common words by which it is told whether a text is in German or Spanish; "die" and "no" are English, too.
+_GERMAN = re.compile(
+    r"\b(?:der|das|den|dem|des|und|ist|war|wurden?|wird|werden|nicht|mit|vom|im|zum|zur|eine?[mnrs]?|auf|für|"
+    r"sich|bei|nach|als|hat|haben|sie|er|es|an|von|aus|bis)\b",
+    re.IGNORECASE,
+)
+_SPANISH = re.compile(r"\b(?:el|la|los|las|un|una|del|de|que|y|por|con|para|se|su|en|fue|es|al|lo)\b", re.IGNORECASE)
+_ENGLISH = re.compile(
+    r"\b(?:the|of|and|to|that|for|with|on|by|from|at|is|was|are|were|has|have|had|he|she|it|they|his|her|its|"
+    r"said|will|would|as|this)\b",
+    re.IGNORECASE,
+)
 _ROMAN = re.compile(r"(?:I{2,3}|IV|VI{0,3}|IX)\b")  # "the K.O. II sampler"
 _WORD = re.compile(r"\S+")
 # A short tail is joined to the passage before it: a passage of one clause is found by accident and explains nothing.
@@ -130,7 +140,7 @@ def _ordinal(text: str, held: Span, start: int) -> bool:
     if _ORDINAL.search(text, held[0], held[1]) and _MONTH.match(text, start):
         return True
     counted = _COUNTED.search(text, held[0], held[1]) and _NOUN.match(text, start)
-    return bool(counted) and language(text[held[0] : start + _AROUND]) == "de"
+    return bool(counted) and _mostly(_GERMAN, text[held[0] : start + _AROUND])
 
 
 def _abbreviated(text: str, held: Span, start: int) -> bool:
@@ -139,7 +149,13 @@ def _abbreviated(text: str, held: Span, start: int) -> bool:
     if goes_on and _NO_END.search(text, held[0], held[1]):
         return True
     shortened = None if _BEGUN.match(text, start) else _SHORTENED.search(text, held[0], held[1])
-    return shortened is not None and language(text[held[0] : start + _AROUND]) in ("de", "es")
+    around = text[held[0] : start + _AROUND]
+    return shortened is not None and (_mostly(_GERMAN, around) or _mostly(_SPANISH, around))
+
+
+def _mostly(common: re.Pattern[str], text: str) -> bool:
+    """Whether more of the `common` words of a language are in a text than of the English ones."""
+    return len(common.findall(text)) > len(_ENGLISH.findall(text))
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:

@@ -74,7 +74,8 @@ _YES_OR_NO = re.compile(
 )
 _KNOWN = re.compile(
     r"\b(?:know|knows|known|tell|told|say|said|give|given|gave|show|list|name|clear|idea|remember|find out|explain|"
-    r"reveal|confirm|announce|disclose|decide|estimate|report|publish|state|specify|mention)(?:s|e?d)?\b",
+    r"reveal|confirm|announce|disclose|decide|estimate|report|publish|state|specify|mention|agree|disagree|differ|"
+    r"consistent)(?:s|e?d)?\b",
     re.IGNORECASE,
 )
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)

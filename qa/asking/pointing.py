@@ -32,7 +32,7 @@ _PLACE = frozenset(
     "across between without because and or but as than like".split()
 )
 _WITH_VERB = frozenset("out up off down back away".split())
-_OWNER = re.compile(r"(?:['’]s|s['’])$")  # "Amazon's first offer"
+_OWNER = re.compile(r"(?:['’]s|s['’])$")  # "Amazon's first offer"; of "Ada Roe's job" it may be hers
 _WHY = re.compile(r"^why\s+(?:is|are|was|were)\s", re.IGNORECASE)
 # "Which film won the prize, and who made it?": of what is asked for, where it is something that is made or run.
 _WON = re.compile(
@@ -215,7 +215,8 @@ def _end(words: list[str], start: int) -> int:
         while at < len(words) and _NAME.match(words[at]):
             at += 1
         owned = words[at] if at < len(words) else ""
-        if not _OWNER.search(words[at - 1]) or verbs.is_past(owned) or verbs.is_base(owned) or is_participle(owned):
+        owner = at == start + 1 and _OWNER.search(words[start])
+        if not owner or verbs.is_past(owned) or verbs.is_base(owned) or is_participle(owned):
             return at
     while at < len(words):
         word = words[at]
