@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.reading.asked import names
-from qa.reading.naming import age_of_another, named, of_other_edition
+from qa.reading.naming import age_of_another, named, of_other_edition, of_other_officer
 from qa.schema import Evidence, Found
 
 
@@ -104,3 +104,18 @@ def test_what_begins_with_another_years_event_is_not_of_the_one_asked_about(
     question: str, text: str, other: bool
 ) -> None:
     assert of_other_edition(question, [sentence(text)]).tolist() == [other]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "of_other"),
+    [
+        ("Who is Acme's finance chief?", "Ada Roe will stay on as CEO.", True),
+        ("Who is Acme's finance chief?", "Ada Roe, the chief financial officer, left.", False),
+        ("Who is the CFO of Acme?", "Ada Roe, its finance director, left.", False),
+        ("Who is the CTO of Acme?", "Ada Roe, its finance director, left.", True),
+        ("Who is the chief executive of Acme?", "Ada Roe will stay on as CEO.", False),
+        ("Who is in charge of Acme?", "Ada Roe, its finance director, left.", False),
+    ],
+)
+def test_another_officer_is_not_the_one_asked_for(question: str, text: str, of_other: bool) -> None:
+    assert of_other_officer(question, [sentence(text)]).tolist() == [of_other]

@@ -41,6 +41,19 @@ _STREETS = "Road|Street|Square|Lane|Avenue|Park|Hall|Church|School"
 _IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-z]\w+\b)(?! (?:{_STREETS})\b)")
 _NO_PLACES = DAYS_AND_MONTHS | {"parliament", "spring", "summer", "autumn", "winter", "court"}
 _CAPITAL = re.compile(r"[^\W\d_a-z]\w+")
+# Who looks after one thing of a company, each in several words.
+_OFFICERS = [
+    re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    for words in (
+        "financ|cfo\\b|treasur", "techn|cto\\b", "operat|coo\\b", "market|cmo\\b", "inform|cio\\b", "secur|ciso\\b",
+        "legal|general counsel|lawyer", "product",
+    )
+]  # fmt: skip
+_OFFICER = re.compile(
+    r"\bwho(?:['’]s| is| was| are| became| becomes)\b[^?]*\b(?:(?:financ\w*|techn\w*|operat\w*|marketing|information|"
+    r"security|legal|product)\s+(?:chief|officer|director|boss|head)|C[FTOMI]O|CISO|general counsel)\b",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
 Vector = NDArray[np.float32]
@@ -130,6 +143,16 @@ def of_other_edition(question: str, items: Sequence[Evidence]) -> NDArray[np.boo
         return any(len(name & edition) >= _SHARED for name in names for edition in editions)
 
     return np.array([other(item.text) for item in items], dtype=bool)
+
+
+def of_other_officer(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them have no word for the office (n,), where it is asked who looks after one thing of a company: its
+    chief executive is not the finance chief."""
+    asked = _OFFICER.search(question)
+    words = next((row for row in _OFFICERS if asked and row.search(asked.group())), None)
+    if words is None:
+        return np.zeros(len(items), dtype=bool)
+    return np.array([words.search(f"{it.before} {it.text}") is None for it in items], dtype=bool)
 
 
 def _placed(name: str, item: Evidence) -> bool:

@@ -164,6 +164,7 @@ class SentenceReranker:
         named = naming.named(asked.told(nearness, outlets), sentences.items)
         of_others = naming.of_somebody_else(question, sentences.items)
         of_others |= naming.of_other_edition(question, sentences.items)
+        of_others |= naming.of_other_officer(question, sentences.items)
         named[of_others] = np.minimum(named[of_others], 0.0)
         several = _several(question, chosen, read, together, near, has, sentences)
         more = self._besides(question, promise, chosen, several, sentences)
