@@ -134,8 +134,8 @@ def _undated(question: str, first: Evidence, item: Evidence) -> bool:
 
 
 def _of_one(question: str) -> bool:
-    """Whether one name, figure or day is asked for, not several ("Which four teams …?")."""
-    return kind(question) != "other" and not _SEVERAL.search(question)
+    """Whether one name or figure is asked for, not several ("Which four teams …?")."""
+    return kind(question) not in ("other", "when") and not _SEVERAL.search(question)
 
 
 def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
