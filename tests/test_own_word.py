@@ -29,6 +29,10 @@ from qa.reports.own_word import own_denial
         ("Did the bank close the branch?", "The bank said the branch had not been closed.", False),
         ("Will the firm pay?", "“We are not going to pay,” the firm said.", False),
         ("Did Holm know?", "Holm had not known of the leak.", False),
+        ("Did Holm take the money?", "Holm's lawyer, Ada Roe, said her client had kept none of the money.", True),
+        ("Did Holm take the money?", "A lawyer for Ben Holm told the court that he had kept none of it.", True),
+        ("Did Holm take the money?", "Ada Roe's lawyer said the court had kept none of the money.", False),
+        ("Did Holm say that he took it?", "Holm's lawyer said he had taken none.", False),
     ],
 )
 def test_what_somebody_denies_of_himself_is_no_finding(question: str, text: str, own: bool) -> None:
