@@ -18,7 +18,7 @@ from qa.reading.support import LONG
 from qa.reports import given
 from qa.words.terms import english
 
-AGAIN = 5  # sentences behind the best that are read so,
+AGAIN = 3  # sentences behind the best that are read so,
 _CLOSE = 0.2  # if they have this share of its score,
 _SURE = 0.5  # from which it is taken to answer
 
