@@ -32,7 +32,7 @@ from qa.reports.given import (
     wording,
 )
 from qa.reports.matter import bears, of_one_event, on_it, on_sum
-from qa.reports.report import NEAR, Report, of_evidence, of_one_matter, sentences
+from qa.reports.report import NEAR, Report, of_evidence, of_one_matter, same_report, sentences
 from qa.reports.subjects import with_subject
 from qa.schema import Evidence, Found
 from qa.words.excerpt import names, share_of_names
@@ -88,7 +88,7 @@ def in_words(
 def between(question: str, one: Report, other: Report) -> Difference | None:
     """What two reports of different articles, or entries of a page, say otherwise, if they are of one matter; a count
     of years before, or one that is only planned in the later of them, is of something else."""
-    if (one.article_id, one.published) == (other.article_id, other.published) or not of_one_matter(one, other):
+    if same_report(one, other) or not of_one_matter(one, other):
         return None
     if moved.of_other_parts(question, one.text, other.text):
         return None

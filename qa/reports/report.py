@@ -44,6 +44,11 @@ def of_citation(item: Citation, passage: Found | None, akin: frozenset[str] | No
     return Report(item.quote, around, item.article_id, item.title, item.outlet, item.published, item.marker, akin)
 
 
+def same_report(one: Report | Found, other: Report | Found) -> bool:
+    """Whether both are of one article, and of one entry, if it is a page with entries of their own days."""
+    return (one.article_id, one.published) == (other.article_id, other.published)
+
+
 def same_source(one: Report, other: Report) -> bool:
     return one.article_id == other.article_id or (one.outlet is not None and one.outlet == other.outlet)
 

@@ -83,7 +83,10 @@ def until(row: PassageRow, last: date | None) -> PassageRow | None:
     for (begin, day), (end, _) in pairwise([(0, ""), *entries, (len(article.text), "")]):
         start, end = max(begin, row.start), min(end, row.end)
         if start < end and day <= last.isoformat():
-            runs[-1:] = [(runs[-1][0], end)] if runs and runs[-1][1] == start else [*runs[-1:], (start, end)]
+            if runs and runs[-1][1] == start:
+                runs[-1] = (runs[-1][0], end)
+            else:
+                runs.append((start, end))
     if not runs:
         return None
     start, end = max(runs, key=lambda run: run[1] - run[0])

@@ -14,7 +14,7 @@ from qa.reports.disagreement import disagree
 from qa.reports.given import kind
 from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
-from qa.reports.report import NEAR
+from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
 from qa.synthesize.ordering import (
     CLOSE,
@@ -68,8 +68,7 @@ def near(question: str, item: Evidence, best: float, chosen: Sequence[Evidence],
 
 def new(item: Evidence, chosen: Sequence[Evidence]) -> bool:
     """Whether it is of an article that none of those `chosen` is of, or of another entry of one that is written on."""
-    told = {(it.passage.article_id, it.passage.published) for it in chosen}
-    return (item.passage.article_id, item.passage.published) not in told
+    return not any(same_report(item.passage, it.passage) for it in chosen)
 
 
 def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, stands: bool) -> bool:
@@ -151,8 +150,8 @@ def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
     named = list(runs(question))
     if not named:
         return len(shared) >= _SHARED
-    kind = expects.kind(question)
-    of_kind = kind != "other" and expects.has(kind, question, item.text)
+    wanted = expects.kind(question)
+    of_kind = wanted != "other" and expects.has(wanted, question, item.text)
     said = frozenset(tokens(fold(told)))
     return any(name <= said for name in named) and (of_kind or bool(shared))
 

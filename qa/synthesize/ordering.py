@@ -14,7 +14,7 @@ from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
 from qa.reports.placing import of_then
-from qa.reports.report import NEAR
+from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
 from qa.who import holders, speakers, who_is
 from qa.words.excerpt import content, share_of_names
@@ -137,10 +137,7 @@ def deciding_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]
     claim = yes_no.claim(question) if yes_no.of_state(question) else ""
     if not claim or not ordered or not warrant.beside_subject(claim, ordered[0], ordered):
         return list(ordered)
-    first = ordered[0].passage
-    of_it = [
-        it for it in ordered if (it.passage.article_id, it.passage.published) == (first.article_id, first.published)
-    ]
+    of_it = (it for it in ordered if same_report(it.passage, ordered[0].passage))
     deciding = next((it for it in of_it if warrant.opens_with_subject(claim, it.text)), None)
     return [deciding, *(it for it in ordered if it is not deciding)] if deciding else list(ordered)
 
