@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -38,6 +38,8 @@ _OF_SERIES = re.compile(r"[a-z]{2,}\d+s?")
 _WORDS_KEPT = 20_000
 
 Vector = NDArray[np.float32]
+# Of folded words, in how many passages the stem of each is, and how many passages there are.
+Frequencies = Callable[[Iterable[str]], tuple[Mapping[str, int], int]]
 
 
 class WordVectors:
@@ -168,18 +170,14 @@ def _one(word: str, other: str) -> bool:
     return word.rstrip("s") == other.rstrip("s")
 
 
-def asked_words(question: str, documents: Mapping[str, int], total: int, words: WordVectors) -> Asked:
-    """The words of a question, stop words aside, weighted by inverse document frequency: `documents` says how many of
-    the `total` passages have a (stemmed) word."""
+def asked_words(question: str, frequencies: Frequencies, words: WordVectors) -> Asked:
+    """The words of a question, stop words aside, weighted by inverse document frequency."""
     question = untitled(question)
     found = list(dict.fromkeys(content_words(question)))
     found = [word for word in found if word not in _ASKING] or found
-
-    def weight(word: str) -> float:
-        shorter = (word, word.rstrip("s"), word[: max(4, len(word) - 2)])
-        return math.log(1 + total / (1 + next((documents[form] for form in shorter if form in documents), 0)))
-
-    return Asked({word: weight(word) for word in found}, words.vectors(found), names(question))
+    held, total = frequencies(found)
+    weights = {word: math.log(1 + total / (1 + held[word])) for word in found}
+    return Asked(weights, words.vectors(found), names(question))
 
 
 def names(question: str) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ sentence is in another script than the Latin. A question that asks two things is
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -29,7 +29,7 @@ from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.injection.injection import ASKED
 from qa.reading import naming, reading, stories
-from qa.reading.asked import WordVectors, asked_words
+from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.features import MEANING, READ_TOGETHER, Features, Part
 from qa.reading.parts import part_of
 from qa.reading.promise import PROMISING, Sentences, choose, likeness
@@ -60,7 +60,6 @@ _SURE = 0.5  # score from which a sentence is taken to answer, when it is asked 
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 
 Vector = NDArray[np.float32]
-Frequencies = Callable[[], tuple[Mapping[str, int], int]]
 
 
 class SentenceReranker:
@@ -72,7 +71,7 @@ class SentenceReranker:
         self._embedder = embedder
         self._scorer = scorer
         self.words = WordVectors(words)
-        self._frequencies = frequencies  # passages by (stemmed) word, and how many passages there are
+        self._frequencies = frequencies
         self.steering = Steering(scorer)
 
     @property
@@ -121,9 +120,9 @@ class SentenceReranker:
 
     def _with_stories(self, part: Part) -> Part:
         """The part with what is known of which articles are of one matter."""
-        rarity = stories.rarity(*self._frequencies())
         found = (item.passage for item in part.evidence)
         passages = list({(passage.article_id, passage.start): passage for passage in found}.values())
+        rarity = stories.rarity(part.question, passages, self._frequencies)
         akin, on_it = stories.akin(passages, rarity), stories.of_question(part.question, passages, rarity)
         evidence = tuple(replace(item, akin=akin[item.passage.article_id] | on_it) for item in part.evidence)
         return replace(part, evidence=evidence)
@@ -133,7 +132,7 @@ class SentenceReranker:
         refers to says no more of the answer."""
         if query.asked in ("", query.query_str) or len(query.parts) > 1:
             return features.asked
-        typed = len(asked_words(query.asked, *self._frequencies(), self.words).weights)
+        typed = len(asked_words(query.asked, self._frequencies, self.words).weights)
         return min(features.asked, typed)
 
     def sentences(self, nodes: Sequence[NodeWithScore], keep: Callable[[Evidence], bool] = lambda _: True) -> Sentences:
@@ -149,7 +148,7 @@ class SentenceReranker:
     def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
         names: whose report it is, no sentence says."""
-        asked = asked_words(question, *self._frequencies(), self.words)
+        asked = asked_words(question, self._frequencies, self.words)
         quick = sentences.vectors @ self._embedder.embed_question(question)
         passages = [item.passage.passage_id for item in sentences.items]
         nearness = asked.nearness(sentences.words, self.words, sentences.bylines, passages)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
+from qa.reading.asked import Frequencies
 from qa.reports.mentioned import runs
 from qa.schema import Found
 from qa.words import tfidf
@@ -29,14 +30,12 @@ _AS_RARE = 0.8  # of the weight of the question's rarest word
 Rarity = Callable[[str], float]
 
 
-def rarity(documents: Mapping[str, int], total: int) -> Rarity:
-    """How much a folded word tells of what a text is about, by how many of the `total` passages have its stem."""
-
-    def of(word: str) -> float:
-        forms = (word, word.rstrip("s"), word[: max(4, len(word) - 2)])
-        return math.log(1 + total / (_FEW + next((documents[form] for form in forms if form in documents), 0)))
-
-    return of
+def rarity(question: str, passages: Iterable[Found], frequencies: Frequencies) -> Rarity:
+    """How much a folded word of the question or the passages tells of what a text is about, by how many passages of the
+    archive have its stem."""
+    texts = (text for passage in passages for text in (passage.title or "", passage.text))
+    held, total = frequencies(word for text in (question, *texts) for word in content_words(text))
+    return lambda word: math.log(1 + total / (_FEW + held[word]))
 
 
 def akin(passages: Iterable[Found], rarity: Rarity) -> dict[str, frozenset[str]]:

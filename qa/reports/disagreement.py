@@ -18,6 +18,7 @@ from qa.injection.injection import injected
 from qa.reports import causes, condition, days_told, holding, moved, outcomes, plans, revised, standing, variants
 from qa.reports.correcting import correcting
 from qa.reports.counted import counts_else, counts_noun, stems
+from qa.reports.figures import figures
 from qa.reports.given import (
     agree,
     clause,
@@ -36,6 +37,8 @@ from qa.reports.report import NEAR, Report, of_evidence, of_one_matter, same_rep
 from qa.reports.subjects import with_subject
 from qa.schema import Evidence, Found
 from qa.words.excerpt import names, share_of_names
+from qa.words.glossary import glosses
+from qa.words.languages import language
 
 Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
@@ -201,8 +204,16 @@ def _figures(
     a, b = comparable(things(question, one), things(question, other))
     if not a or not b or any(agree(x, y) for x in a for y in b):
         return None
+    if language(one) != language(other) and (_has(other, a) or _has(one, b)):
+        return None
     told = all(_on_matter(question, *of_it) for of_it in zip(texts, titles, around, strict=True))
     return (wording(question, one), wording(question, other)) if told else None
+
+
+def _has(text: str, given: frozenset[str]) -> bool:
+    """Whether one of the figures stands anywhere in a text of another language than theirs, its number words known."""
+    meant = " ".join(meaning for _, meaning in glosses(text))
+    return any(agree(x, y) for x in given for y in figures(text) | figures(meant))
 
 
 def _on_matter(question: str, text: str, title: str, around: str) -> bool:

@@ -103,16 +103,18 @@ def _again(question: str, item: Report, new: Report, old: Report, apart: Differe
 def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, plans are moved,
     an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a
-    former one is earlier, whenever it is told."""
+    former one is earlier, on whatever day it is told."""
     if standing.replaces(question, new, old):
         return True
     if over == "date":
         return moved.replaces(question, new, old)
+    days = dates.day_of(new.published), dates.day_of(old.published)
+    if days[0] is None or days[1] is None:
+        return False  # what goes on from day to day is told with days
     then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
     if then[0] != then[1]:
         return then[1]
-    days = dates.day_of(new.published), dates.day_of(old.published)
-    if days[0] is None or days[1] is None or days[0] <= days[1]:
+    if days[0] <= days[1]:
         return False
     if over == "outcome":
         told = [news_time.happened(item.text, item.published) for item in (new, old)]

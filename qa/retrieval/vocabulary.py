@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +16,7 @@ from qa.words.terms import fold, fts_query
 _COMMON = 0.2  # of the passages: a word in more tells nothing, and to score all of them takes longest
 _MANY = 1000  # passages from which the time that common words take is worth saving
 _RARE = 2  # passages that hold a name: with more, it is spelled as the archive spells it
+_STEMS_KEPT = 50_000
 _PART = 3  # letters of each of two words that may be written as one
 
 
@@ -28,6 +29,7 @@ class Vocabulary:
         self._documents: dict[str, int] = {}
         self._passages = 0
         self._initials: dict[str, list[str]] = {}
+        self._stems: dict[str, str] = {}
         self._lock = threading.Lock()
 
     def spellings(self, text: str) -> list[str]:
@@ -67,11 +69,18 @@ class Vocabulary:
         held = np.array([documents.get(stem, 0) for stem in self._archive.stems(words)], np.float32)
         return np.log1p((np.maximum(passages - held, 0) + 0.5) / (held + 0.5))
 
-    def frequencies(self) -> tuple[Mapping[str, int], int]:
-        """How many passages hold each stem, and how many passages there are."""
+    def frequencies(self, words: Iterable[str]) -> tuple[dict[str, int], int]:
+        """How many passages hold the stem of each folded word, and how many passages there are."""
         with self._lock:
             self._follow()
-            return self._documents, self._passages
+            documents, passages, known = self._documents, self._passages, self._stems
+            asked = list(dict.fromkeys(words))
+            if new := [word for word in asked if word not in known]:
+                if len(known) > _STEMS_KEPT:
+                    known = self._stems = {}
+                    new = asked
+                known.update(zip(new, self._archive.stems(new), strict=True))
+            return {word: documents.get(known[word], 0) for word in asked}, passages
 
     def common(self, word: str) -> bool:
         """Whether so many passages hold `word` that finding it tells nothing."""
