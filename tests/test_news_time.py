@@ -147,6 +147,8 @@ def test_words_mean_the_day_that_news_means(text: str, words: str, expected: dat
         ("The case began earlier this month.", "earlier this month", day(1), day(11)),
         ("They will talk later in the week.", "later in the week", day(11), day(15)),
         ("Pupils are to be taught there from September.", "September", day(1, 9), day(30, 9)),
+        ("They drop the closure that was meant to begin in August.", "August", day(1, 8), day(31, 8)),
+        ("The hall, which was due to open in November, is shut.", "November", day(1, 11, 2025), day(30, 11, 2025)),
         ("They met last month.", "last month", day(1, 2), day(28, 2)),
         ("They met last year.", "last year", day(1, 1, 2025), day(31, 12, 2025)),
         ("They met in January.", "January", day(1, 1), day(31, 1)),

@@ -38,6 +38,30 @@ def test_a_weekday_of_an_article_without_a_day_is_read_with_some_date_too_unless
     assert reading.sentence("When in March 2019 was the clerk arrested?", item) == plain
 
 
+def test_words_that_mean_the_time_which_the_question_names_are_read_with_it() -> None:
+    item = evidence("Next year the fair will not be in Kelm, and on Tuesday the council said so.")
+    assert reading.sentence("Will the fair be in Kelm in 2027?", item) == (
+        "A story. Next year (2027) the fair will not be in Kelm, and on Tuesday the council said so."
+    )
+    assert reading.sentence("What did the council say on 10 March 2026?", item) == (
+        "A story. Next year the fair will not be in Kelm, and on Tuesday (10 March 2026) the council said so."
+    )
+    assert reading.sentence("Will the fair be in Kelm in 2031?", item) == f"A story. {item.text}"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How did the council vote on the mill?", "What was the result of the council's vote on the mill?"),
+        ("How did the committee vote?", "What was the result of the committee's vote?"),
+        ("How did Ada Roe vote?", None),
+        ("How did the council save the mill?", None),
+    ],
+)
+def test_how_a_body_voted_is_asked_as_the_result_of_its_vote(question: str, expected: str | None) -> None:
+    assert reading.outcome_of_vote(question) == expected
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [

@@ -7,6 +7,7 @@ import pytest
 from qa.passages import sentence_spans
 from qa.schema import Evidence, Found
 from qa.synthesize.extractive import _quoted
+from qa.who.speakers import writes
 
 PIECE = (
     "My grandfather ran the windmill for 40 years. I remember the smell of the flour. The town must not sell the "
@@ -77,3 +78,19 @@ def test_a_report_of_something_else_does_not_go_before() -> None:
     piece = items("The board chose the dearest tunnel.", [0.8], opinion=True, name="piece")
     report = items("The board chose its head on Monday.", [0.3], name="report")
     assert _quoted("What did the board choose?", [*piece, *report], 4, ())[0].passage.article_id == "piece"
+
+
+def test_where_it_is_asked_what_should_be_done_what_says_that_is_quoted() -> None:
+    text = "I wept there. People say the quay is too narrow. I would move the market to the quay. We fear the council."
+    piece = items(text, [0.2, 0.3, 0.1, 0.3], opinion=True)
+    told = _quoted("What does Ida Holm think should happen to the market?", piece, 4, ())
+    assert [it.text for it in told] == [piece[2].text]
+
+
+def test_what_the_outlets_columnist_says_is_told_by_its_opinion_pieces() -> None:
+    piece = items("Kelm should not bid for the fair again.", [0.2], opinion=True)
+    passage = piece[0].passage
+    assert writes("What does the Courier columnist say Kelm should do?", passage)
+    assert writes("What does the paper's editorial say?", passage)
+    assert not writes("What does the Mountain Wire columnist say Kelm should do?", passage)
+    assert not writes("What does the columnist say?", items("It rained.", [0.2])[0].passage)

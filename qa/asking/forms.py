@@ -14,7 +14,34 @@ _HEAD = (
     r"(?:time\s?line|chronology|chronological (?:account|list)|(?:sequence|order|course) of events|"
     r"chronologie|chronik|zeitleiste|zeittafel|cronolog[ií]a)"
 )
+_WHOLE = (
+    r"from (?:the (?:very )?)?(?:start|beginning|outset|first [\w-]+)"
+    r"(?: (?:to|until|till|up to) (?:now|today|(?:the )?(?:finish|end))| onwards?| on)?"
+)
+_IN_ORDER = (
+    r"(?:in (?:(?:the )?(?:right |chronological |time |date )?(?:order|sequence))|step by step|day by day|by date|"
+    rf"{_WHOLE})"
+)
+_PLEASE = r"^(?:please,? |can you |could you |would you )?(?:please )?"
 _FORMS = (
+    re.compile(
+        rf"{_PLEASE}(?:take|walk|run|talk) (?:me|us) through\s+(?!(?:how|why|who)\b)"
+        r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)\s+|"
+        r"the (?:story|events|history) (?:of|around|behind|in)\s+)?"
+        rf"(?P<subject>.+?)(?:,?\s+{_IN_ORDER})?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:sum up|summari[sz]e|recap|retell|recount|tell (?:me|us))\s+"
+        r"(?!(?:who|when|where|why|which|how)\b)"
+        r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)\s+)?"
+        rf"(?P<subject>.+?),?\s+{_IN_ORDER}$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^what (?:has )?happened (?:to|with|in|at|around)\s+(?P<subject>.+?),?\s+{_WHOLE}$",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b{_HEAD}\s+(?:of\s+(?:the\s+)?events\s+)?(?:of|for|on|about|in|around|behind|surrounding|"
         r"leading (?:up )?to|von|zum|zur|des|der|über|del?)\s+(?P<subject>.+)",
@@ -57,6 +84,12 @@ _FORMS = (
 )
 # These may ask for something else, where no day is told.
 _LOOSE = (
+    re.compile(
+        r"^how (?:did|has|have)\s+(?P<subject>.+?)\s+(?:changed?|gone?|develop(?:ed)?|moved?|evolved?)\s+"
+        r"(?:from (?:day to day|week to week)|(?:day|week) by (?:day|week)|over time|over the (?:days|weeks)|"
+        rf"{_WHOLE})$",
+        re.IGNORECASE,
+    ),
     re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
     re.compile(r"^what happened when (?:in|with|during)\s+(?P<subject>.+?)(?: story| saga| affair)?$", re.IGNORECASE),
 )
@@ -74,6 +107,7 @@ _HAPPENED = re.compile(
 _LOOSE_END = re.compile(
     r"(?:[\s,]+(?:since|from|in|on|between|until|till|and|after|before|during|by|of|the|to))+$", re.IGNORECASE
 )
+_WITH = re.compile(r"(?:[\s,]+(?:please|with (?:the |their )?(?:dates|days)))+$", re.IGNORECASE)  # "in order please"
 _OF_VERB = re.compile(r"(?<=[a-z][iaou])sion$")  # "decision", "invasion": "decide", "invade"
 _NEWS = re.compile(r"\b(?:happened|happening|news|new|going on|reported|events?|took place)\b", re.IGNORECASE)
 _PLAIN = frozenset(
@@ -85,7 +119,7 @@ def subject(question: str, *, loose: bool = True) -> str | None:
     """What `question`, without its words for a time, asks a timeline of; None where it asks for something else, or,
     where `loose` is not meant, may."""
     bare = " ".join(question.split()).strip(" ?.!")
-    bare = _LOOSE_END.sub("", bare)
+    bare = _LOOSE_END.sub("", _WITH.sub("", bare))
     forms: tuple[re.Pattern[str], ...] = (*_FORMS, *(_LOOSE if loose else ()))
     for form in forms:
         match = form.search(bare)

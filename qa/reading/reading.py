@@ -32,6 +32,19 @@ _HOW_MANY_FELL = re.compile(
     r"(?P<verb>killed|died|hurt|injured|wounded|dead)\b(?P<rest>[^?]*)\??$",
     re.IGNORECASE,
 )
+_HOW_VOTED = re.compile(
+    r"^\s*how (?:did|has|have) (?P<body>[^?]*?\b(?:council|board|committee|parliament|house|senate|assembly|congress|"
+    r"cabinet|commission|jury|court|panel|members|councillors|mps|shareholders|union|judges|residents|voters|staff))"
+    r" voted?(?P<rest>[^?]*)\??$",
+    re.IGNORECASE,
+)
+_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_VOTES = re.compile(
+    rf"\b{_COUNT}(?: votes?)?(?: to |[-–]){_COUNT}\b"
+    rf"|\b{_COUNT} (?:\w+ ){{0,2}}(?:votes?|voted|against|in favou?r|for)\b"
+    r"|\bunanimous|\b(?:majority|rejected|approved|carried|defeated|passed)\b",
+    re.IGNORECASE,
+)
 _SINGULAR = {"were": "Was", "are": "Is", "have": "Has"}
 _NONE = re.compile(
     r"\b(?:nobody|no[ -]one|none|no reports? of|"
@@ -73,13 +86,14 @@ def asks_day(question: str) -> bool:
 
 def sentence(question: str, item: Evidence) -> str:
     """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
-    days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question is in English and
-    the sentence is not, with the English words known, and where it asks for somebody whose own words it is, as that."""
+    days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question names a time, with
+    those that mean that ("next year (2024)"), where it is in English and the sentence is not, with the English words
+    known, and where it asks for somebody whose own words it is, as that."""
     line, day = dateline(item.text), asks_day(question)
     begins = line.end if line else 0
-    text = _dated(question, item, begins) if day else item.text[begins:]
+    text = _dated(question, item, begins) if day else _of_time(question, item, begins)
     text = glossed(text, item.passage.text) if language(question) == "en" else text
-    text = f"{item.passage.author} said: “{text}”" if of_author(question, item) else text
+    text = f"{item.passage.author or 'The columnist'} said: “{text}”" if of_author(question, item) else text
     if line:
         text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"
     return under_heading(item.passage.title, text)
@@ -100,7 +114,8 @@ def of_author(question: str, item: Evidence) -> bool:
     as opinion, or whose passage says "I" outside quotation marks. None that speaks of its author by name, or in which
     somebody else speaks; where what they think or say is not asked, one that says "I" itself."""
     author = item.passage.author or ""
-    if not _named_in(question, author) or not speakers.wrote(question, item.passage):
+    by_name = _named_in(question, author) and speakers.wrote(question, item.passage)
+    if not by_name and not (item.passage.opinion and speakers.of_columnist(question, item.passage)):
         return False
     if speakers.names(author, item.text) or speakers.nameless(item.text):
         return False
@@ -161,32 +176,50 @@ def heading(title: str | None) -> str:
     return one_line(title or "", _HEADING)
 
 
+def _of_time(question: str, item: Evidence, begins: int) -> str:
+    """The sentence from `begins` on with the days that its words mean, where they mean a time that `question` names."""
+    named = [(first, last) for it in dates.mentions(question) if (first := it.first()) and (last := it.last())]
+    found = news_time.resolve(item.text, item.passage.published) if named else ()
+    of_it = (
+        (it.start, it.end, it.first, it.last) for it in found if any(a <= it.last and it.first <= b for a, b in named)
+    )
+    return _with_days(item.text, begins, of_it)
+
+
 def _dated(question: str, item: Evidence, begins: int) -> str:
     """The sentence from `begins` on with the days that its words mean; where its article has no day, its weekdays with
     some date all the same, as which they answer when something was no less, unless a year is asked of."""
-    out, end = [], begins
     found: Iterable[tuple[int, int, date, date]] = (
         (it.start, it.end, it.first, it.last) for it in news_time.resolve(item.text, item.passage.published)
     )
     if dates.day_of(item.passage.published) is None and not dates.mentions(question):
         found = weekdays.weekdays(item.text, _SOME_DAY)
+    return _with_days(item.text, begins, found)
+
+
+def _with_days(text: str, begins: int, found: Iterable[tuple[int, int, date, date]]) -> str:
+    """`text` from `begins` on with the first and the last day that words of it mean behind them: (start, end, first,
+    last) of each."""
+    out, end = [], begins
     for _, until, first, last in found:
         if until <= begins:
             continue
         day = dates.span_in_words(first.isoformat(), last.isoformat())
-        out.append(f"{item.text[end:until]} ({day})")
+        out.append(f"{text[end:until]} ({day})")
         end = until
-    return "".join(out) + item.text[end:]
+    return "".join(out) + text[end:]
 
 
 def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     """Another form of `question` and the sentences that are read with it too, for the more of the two readings: where
     it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
-    that say nobody was, in a passage on that."""
+    that say nobody was, in a passage on that; where it is asked how a body voted, those that count votes."""
     if other := attribution(question):
         return other, lambda item: speakers.sourced(item.text)
     if other := anybody(question):
         return other, lambda item: _nobody(question, item)
+    if other := outcome_of_vote(question):
+        return other, lambda item: bool(_VOTES.search(item.text))
     return None
 
 
@@ -221,6 +254,13 @@ def anybody(question: str) -> str | None:
     elif verb == "died":
         said, auxiliary = verbs.base_of(verb), "Did"
     return " ".join(f"{auxiliary.capitalize()} anyone {asked['been'] or ''} {said}".split()) + "?"
+
+
+def outcome_of_vote(question: str) -> str | None:
+    """ "How did the council vote on the mill?" as "What was the result of the council's vote on the mill?"; None for
+    other questions, of one member's vote too."""
+    asked = _HOW_VOTED.match(question)
+    return f"What was the result of {asked['body']}'s vote{asked['rest']}?" if asked else None
 
 
 def _nobody(question: str, item: Evidence) -> bool:

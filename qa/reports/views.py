@@ -23,8 +23,21 @@ _PLAINLY = re.compile(
     r"(?:do|does|did) not (?:want|need|deserve)|don['’]t (?:want|need)|(?:a|the|grave|great|big|bad) mistake|wrong|"
     r"right to|oppose[sd]?|deserve[sd]?|(?:am|is|are|was|were|be|vote[sd]?|speaks?) against|in favou?r of|"
     r"too (?:much|many|little|few|late|long|far|high)|unfair|unjust|unwise|foolish|folly|absurd|nonsense|disgrace\w*|"
-    r"shame\w*|scandal\w*|reckless|never again)\b",
+    r"shame\w*|scandal\w*|reckless|never again|I would)\b|\bI['’]d\b",
     re.IGNORECASE,
+)
+# What others hold, which the author answers: "People say it would cost too much."
+_OF_OTHERS = re.compile(
+    r"^(?:(?:but|and|yes),? )?(?:people|some|many|critics|defenders|opponents|supporters|others|they)(?: will)?"
+    r" (?:say|reply|argue|claim|insist|tell us|object)\b",
+    re.IGNORECASE,
+)
+_ASKS_WHAT_TO_DO = re.compile(
+    r"\b(?:should|ought|wants?|wanted|propos\w+|recommend\w*|demand\w*|call(?:s|ed|ing)? for)\b", re.I
+)
+_WHAT_TO_DO = re.compile(
+    r"\b(?:should|must|ought|had better|needs? to|never again|I would|I['’]d)\b|\b(?:[Ll]et|LET)(?:['’]s| us| \w+)\b",
+    re.I,
 )
 _PERHAPS = re.compile(
     r"\b(?:could have|let us|let['’]s|time to|better|best|worse|worst|supports?|favou?rs?|wise|at last|instead of|"
@@ -55,14 +68,17 @@ _SAME = 0.2  # or so much, if it tells the same
 
 def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
     """The sentences in which the author of an opinion piece takes a stand, where it is asked what they think, want or
-    say. Where one surely answers, the best first, stand or not, and such of those close to it; else those first that
-    have a word of what is asked about, or of their heading, and of those the best first. At most `MOST`, none that has
-    another in it. Where their words are asked for, one without any such word is none."""
+    say; where it is asked what should be done and some say it, those. Where one surely answers, the best first, stand
+    or not, and such of those close to it; else those first that have a word of what is asked about, or of their
+    heading, and of those the best first. At most `MOST`, none that has another in it. Where their words are asked for,
+    one without any such word is none."""
     of_view = asks_stand(question)
     if not (of_view or _ASKS_WORDS.search(question)):
         return []
-    mine = [it for it in part if speakers.writes(question, it.passage) and not speakers.named(it.text)]
+    mine = [it for it in part if speakers.writes(question, it.passage) and _own(it.text)]
     taken = [it for it in mine if _PLAINLY.search(it.text)] or [it for it in mine if _PERHAPS.search(it.text)]
+    if _ASKS_WHAT_TO_DO.search(question) and (to_do := [it for it in taken if _WHAT_TO_DO.search(it.text)]):
+        taken = to_do
     best = _answering(question, mine, taken)
     if best is not None:
         taken = [best, *(it for it in taken if it is not best and it.score >= _CLOSE * best.score)]
@@ -76,6 +92,11 @@ def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
         if len(chosen) < MOST and apart and (of_view or best is not None or not all(_strange(question, item))):
             chosen.append(item)
     return chosen
+
+
+def _own(text: str) -> bool:
+    """Whether its author speaks in it, and nobody else."""
+    return not speakers.named(text) and not _OF_OTHERS.match(text)
 
 
 def _answering(question: str, mine: Sequence[Evidence], taken: Sequence[Evidence]) -> Evidence | None:

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from qa.schema import Found
 from qa.who.people import behind_offices, trade
 from qa.words.spelling import name_key
-from qa.words.terms import content_words
+from qa.words.terms import content_words, fold, tokens
 
 _VERBS = (
     "said|says|told|added|wrote|writes|argued|argues|warned|warns|stated|claimed|claims|insisted|insists|stressed|"
@@ -94,6 +94,13 @@ _SHORT_FORMS = frozenset(
 )
 _ALIKE = 0.75
 _LONGEST = 90  # characters of a phrase that may name a speaker
+# Whose opinion piece: "the Mountain Wire columnist", "an editorial".
+_COLUMNIST = re.compile(
+    r"\b(?:the|an?|its|their)\s+(?P<outlet>(?:[\w’'-]+\s+){0,4}?)"
+    r"(?:columnist|column|op-?ed|opinion piece|editorial|leader writer|commentator)\b",
+    re.IGNORECASE,
+)
+_OUTLET = re.compile(r"[^\W\d_a-z][\w-]*")
 
 
 def asked_of(question: str) -> str | None:
@@ -208,9 +215,18 @@ def role_or_name(who: str) -> str:
 
 
 def writes(who: str, passage: Found) -> bool:
-    """Whether `who`, a name or a question with one, is of somebody who wrote the passage's article as an opinion: then
-    all that it says and nobody else is quoted with are their words."""
-    return passage.opinion and wrote(who, passage)
+    """Whether `who`, a name or a question with one, is of somebody who wrote the passage's article as an opinion, or of
+    its outlet's columnist: then all that it says and nobody else is quoted with are their words."""
+    return passage.opinion and (wrote(who, passage) or of_columnist(who, passage))
+
+
+def of_columnist(question: str, passage: Found) -> bool:
+    """Whether `question` is of what a columnist, column or editorial says, of the passage's outlet if it names one."""
+    asked = _COLUMNIST.search(question)
+    outlet = set(tokens(fold(passage.outlet or "")))
+    return asked is not None and all(
+        set(tokens(fold(name.group()))) <= outlet for name in _OUTLET.finditer(asked["outlet"])
+    )
 
 
 def wrote(who: str, passage: Found) -> bool:
