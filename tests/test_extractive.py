@@ -125,6 +125,8 @@ def test_what_is_in_the_language_of_the_question_comes_first() -> None:
     assert _quoted("Who paid for the new pump?", [german, english], 4, [])[0] == english
     assert _quoted("Wer hat die Pumpe bezahlt?", [german, english], 4, [])[0] == german
     assert _quoted("Who paid for the pump?", [english, german], 4, [], "Wer hat die Pumpe bezahlt?")[0] == german
+    beside = replace(english, score=0.25)
+    assert _quoted("Who paid for the new pump?", [german, beside], 4, [])[0] == german
 
 
 @pytest.mark.parametrize(

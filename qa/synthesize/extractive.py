@@ -27,6 +27,7 @@ from qa.words.languages import foreign
 MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things,
 MOST_MORE = 2  # and so many more of articles that are not quoted yet
+OWN_NEAR = 0.33  # of the score of a sentence in another language has one in the asker's that goes before it
 MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 
 
@@ -114,9 +115,16 @@ def _quoted(
     ordered = [item for item in ranked if item in chosen]
     if ordered and ordered[0].score < further.SURE:
         ordered = sorted(ordered, key=lambda item: not further.of_topic(question, ordered[0], item))
-    ordered = sorted(ordered, key=lambda item: foreign(abroad or question, item.text, item.passage.text))
+    ordered = _own_first(abroad or question, ordered)
     ordered = deciding_first(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None
     if against is None or any(overlap(against, one) for one in ordered):
         return ordered
     return [ordered[0], against, *ordered[1:]]
+
+
+def _own_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """Those in the asker's language before others, unless none of them comes near to answering as these do."""
+    abroad = [item for item in ordered if foreign(question, item.text, item.passage.text)]
+    best = max((item.score for item in ordered if item not in abroad), default=0.0)
+    return sorted(ordered, key=lambda item: item in abroad and best >= OWN_NEAR * item.score)

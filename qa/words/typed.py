@@ -46,6 +46,16 @@ _TOLD = re.compile(
     r"(?P<wh>who(?:se|m)?|what|which|when|where|why|how)\b",
     re.IGNORECASE,
 )
+# What is said before one: "I am checking a line for tomorrow's paper: on which day …", "Quick question: who …"
+_SAID_BEFORE = re.compile(
+    r"^\s*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|sorry|thanks|please)\b[^:?.!]{0,30}[,.!–-]\s+)?"
+    r"(?:(?:i|we)(?:['’]m|['’]ve| am| are| need| want| have| was| were)\b[^:?]{0,120}"
+    r"|(?:an?(?:other)? |one )?(?:(?:quick|short|simple|last) )?(?:question|one)(?: for you)?"
+    r"|for (?:an?|my|our) [^:?]{0,60}):\s+"
+    r"(?=(?:(?:on|in|at|by|for|from|to|of|with) )?(?:who(?:se|m)?|what|which|when|where|why|how|did|do|does|is|are|was|"
+    r"were|has|have|had|will|can|could|should)\b)",
+    re.IGNORECASE,
+)
 # "the suspect was let go": who is not in custody may be let go from a job.
 _HELD = re.compile(
     r"\b(?:suspects?|arrested|detained|jailed|imprisoned|hostages?|prisoners?|detainees?|inmates?|captives?)\b",
@@ -57,7 +67,9 @@ _LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 def in_full(question: str) -> str:
     """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as "How
     many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go"
-    was "released"; "Do they know yet who …?" asks who. Others stay."""
+    was "released"; "Do they know yet who …?" asks who, and what is said before a question asks nothing. Others stay."""
+    if before := _SAID_BEFORE.match(question):
+        question = f"{question[before.end()].upper()}{question[before.end() + 1 :]}"
     if told := _TOLD.match(question):
         question = f"{told['wh'][0].upper()}{told['wh'][1:]}{question[told.end() :]}"
     if _HELD.search(question):
