@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.reading.asked import names
-from qa.reading.naming import age_of_another, named, of_other_edition, of_other_officer
+from qa.reading.naming import age_of_another, named, of_other_edition, of_other_officer, of_other_speaker
 from qa.schema import Evidence, Found
 
 
@@ -119,3 +119,22 @@ def test_what_begins_with_another_years_event_is_not_of_the_one_asked_about(
 )
 def test_another_officer_is_not_the_one_asked_for(question: str, text: str, of_other: bool) -> None:
     assert of_other_officer(question, [sentence(text)]).tolist() == [of_other]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "of_other"),
+    [
+        ("“He had it all planned.”", "Holm says the council hid the cost.", True),
+        ("“He had it all planned.”", "Brandt says the council hid the cost.", False),
+        ("“He had it all planned.”", "The hall was full.", False),
+        ("“He had it all planned,” Brandt said. “Nobody knew.”", "Holm says the council hid the cost.", False),
+        ("“He had it all planned.” He went on to praise the mayor.", "Holm says the council hid the cost.", True),
+        ("The council had it all planned.", "Holm says the council hid the cost.", False),
+    ],
+)
+def test_a_quotation_behind_what_somebody_else_says_is_not_theirs_whose_words_are_asked_for(
+    text: str, before: str, of_other: bool
+) -> None:
+    item = sentence(text, before)
+    assert of_other_speaker("What did Ilka Brandt say about the council?", [item]).tolist() == [of_other]
+    assert of_other_speaker("Who had it all planned?", [item]).tolist() == [False]

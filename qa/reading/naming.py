@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Evidence
+from qa.who import speakers
 from qa.who.people import whole_names
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
@@ -54,6 +55,8 @@ _OFFICER = re.compile(
     r"security|legal|product)\s+(?:chief|officer|director|boss|head)|C[FTOMI]O|CISO|general counsel)\b",
     re.IGNORECASE,
 )
+_MARKS = ("“", '"', "„", "«", "‘")
+_CLOSED = re.compile(r"(?<=[.!?][”\"»’])\s+(?=[^\W\d_a-z])")  # behind a quotation that ends a sentence
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
 Vector = NDArray[np.float32]
@@ -193,3 +196,18 @@ def age_of_another(question: str, item: Evidence) -> bool:
         return False
     who = [word for word in tokens(fold(asked["who"])) if len(word) > 1]
     return bool(_AGED.search(item.text)) and not any(_says(said, word) for word in who)
+
+
+def of_other_speaker(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Where somebody's words are asked for, which begin with a quotation without a speaker (n,), if somebody else
+    speaks in the sentence before, or that is not in their passage: whose words it has, nothing tells."""
+    who = speakers.asked_of(question)
+    return np.array([who is not None and _of_another_before(who, item) for item in items], dtype=bool)
+
+
+def _of_another_before(who: str, item: Evidence) -> bool:
+    if not item.text.startswith(_MARKS) or speakers.spoken(_CLOSED.split(item.text)[0]):
+        return False
+    if not item.before:
+        return item.start == item.passage.start > 0
+    return speakers.named(item.before) and not speakers.speaks(who, item.before)
