@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -28,6 +28,11 @@ MADE = Made(FastEmbedder.name, FastEmbedder.fingerprint, FastEmbedder.dim, WORDS
 @cache
 def embedder() -> FastEmbedder:
     return FastEmbedder()
+
+
+def held_by_none(words: Iterable[str]) -> tuple[dict[str, int], int]:
+    """The frequencies of words that none of ten passages has (see `qa.retrieval.vocabulary`)."""
+    return dict.fromkeys(words, 0), 10
 
 
 class CountingEmbedder(FastEmbedder):

@@ -9,7 +9,7 @@ from qa.asking.question import Query
 from qa.dateline import Dateline
 from qa.reading.first import FIRST, ordered
 from qa.reading.rerank import SentenceReranker
-from tests.filing import embedder
+from tests.filing import embedder, held_by_none
 from tests.test_rerank import Overlap, node
 
 QUESTION = "who gave the money"
@@ -24,7 +24,7 @@ TEXTS = (
 
 @pytest.fixture
 def reranker() -> SentenceReranker:
-    return SentenceReranker(embedder(), Overlap(), embedder(), lambda: ({}, 10))
+    return SentenceReranker(embedder(), Overlap(), embedder(), held_by_none)
 
 
 def nodes() -> list[NodeWithScore]:
@@ -42,7 +42,7 @@ def test_of_the_first_few_the_one_that_is_read_as_answering_comes_first(reranker
 
 def test_what_nothing_reads_stays_as_it_is(reranker: SentenceReranker) -> None:
     assert ordered(Query("谁给了钱"), nodes(), reranker) == nodes()
-    unread = SentenceReranker(embedder(), None, embedder(), lambda: ({}, 10))
+    unread = SentenceReranker(embedder(), None, embedder(), held_by_none)
     assert ordered(Query(QUESTION), nodes(), unread) == nodes()
     assert ordered(Query(QUESTION), [], reranker) == []
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from qa.reading.asked import names
-from qa.reading.naming import age_of_another, named, of_other_edition, of_other_officer, of_other_speaker
+from qa.reading.naming import (
+    age_of_another,
+    named,
+    of_other_actor,
+    of_other_edition,
+    of_other_officer,
+    of_other_speaker,
+)
 from qa.schema import Evidence, Found
 
 
@@ -138,3 +145,15 @@ def test_a_quotation_behind_what_somebody_else_says_is_not_theirs_whose_words_ar
     item = sentence(text, before)
     assert of_other_speaker("What did Ilka Brandt say about the council?", [item]).tolist() == [of_other]
     assert of_other_speaker("Who had it all planned?", [item]).tolist() == [False]
+
+
+def test_a_deed_is_told_by_articles_that_name_who_did_it_if_any_does() -> None:
+    acme = Found("acme", "Acme", None, None, None, None, 0, 30, "Acme put 4 million into Dorlan.", 1.0, passage_id="a")
+    other = Found(
+        "other", "Pont", None, None, None, None, 0, 30, "Pont put 9 million into Dorlan.", 1.0, passage_id="o"
+    )
+    items = [Evidence(passage, 0, len(passage.text), passage.text, 0.9) for passage in (acme, other)]
+    names = [frozenset({"acme"}), frozenset({"dorlan"})]
+    assert of_other_actor("How much did Acme put into Dorlan?", names, items).tolist() == [False, True]
+    assert of_other_actor("How much did Acme put into Dorlan?", names, items[1:]).tolist() == [False]
+    assert of_other_actor("Who put money into Dorlan?", names, items).tolist() == [False, False]

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pytest
 
 from qa.reading.asked import WordVectors, asked_words
 from qa.reports.variants import differing
 from qa.who.speakers import names, speaks
 from qa.words.spelling import as_spelled, name_key, spellings
-from tests.filing import embedder
+from tests.filing import embedder, held_by_none
 
 PAIRS = [
     ("Óscar Peñalba", "Oscar Penalba"),
@@ -87,10 +85,6 @@ def test_a_name_of_two_words_is_searched_for_with_both_spelled_otherwise() -> No
     terms = ["matthew", "philip", "phone"]
     assert "matthew philip" in spellings("Mathew Phillips", terms, lambda word: False)
     assert "odegard" in spellings("Oedegaard", ["odegard"], lambda word: False)
-
-
-def held_by_none(words: Iterable[str]) -> tuple[dict[str, int], int]:
-    return dict.fromkeys(words, 0), 10
 
 
 def test_a_name_in_another_spelling_is_not_missing() -> None:

@@ -47,6 +47,14 @@ _PLAIN = (
         r"|funds?|funded|bought|sold",
     ),
     (
+        r"\bhow long (?:is|was|are|were)\b.+\b(?:deal|contract|extension)\b",
+        r"deals?|contract\w*|sign(?:s|ed|ing)?|exten\w+|until|till|through|agreements?|terms?|keeps?|kept|commit\w*|tied",
+    ),
+    (
+        r"\bwho (?:refereed|umpired|officiated)\b|\bwho (?:was|were|is|are) the (?:referee|umpire)s?\b",
+        r"ref(?:s|eree\w*)?|umpir\w*|official\w*|whistle|charge",
+    ),
+    (
         r"\b(?:what|which|how (?:much|high|big))\b.*\bsalar(?:y|ies)\b|\bwhat wages?\b",
         r"salar\w*|wages?|pa(?:y|id|ys|ying)|earn\w*|remunerat\w*|package|stipend|income"
         r"|(?:an?|per|each|every) (?:year|month)|annual\w*|yearly|monthly|allowance|bonus\w*|gehalt\w*|sueldo",

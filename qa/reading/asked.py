@@ -30,6 +30,7 @@ _OPENERS = frozenset(
     "did does do is was are were has have had will would can could should might must when where why what which who how "
     "after before in on at by since for during while if and but so the as".split()
 )
+_UNITS = frozenset("celsius fahrenheit kelvin".split())  # written as names, and read as "°C" and so on
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
 _UNDERSTOOD = 0.9  # counts a name that another sentence of the passage has: "the town", "he" mean what it names
@@ -189,7 +190,7 @@ def names(question: str) -> tuple[str, ...]:
         return ()
     found = [match for match in _NAME.finditer(question) if " " in match.group() or _inside(question, match.start())]
     told = (name for match in found for name in _OFFICE.split(_unopened(question, match)))
-    return tuple(filter(None, (_OWN.sub("", name.strip()) for name in told)))
+    return tuple(name for it in told if (name := _OWN.sub("", it.strip())) and name.lower() not in _UNITS)
 
 
 def _unopened(question: str, match: re.Match[str]) -> str:

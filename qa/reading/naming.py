@@ -62,6 +62,17 @@ _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),
 Vector = NDArray[np.float32]
 
 
+def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
+    """How far each is of what the question is of (n,), which names `names`: as `named` says, 0 at most where it is of
+    somebody or something else, and -1 where whose words it has is not known."""
+    out = named(names, items)
+    others = of_somebody_else(question, items) | of_other_actor(question, names, items)
+    others |= of_other_edition(question, items) | of_other_officer(question, items)
+    out[others] = np.minimum(out[others], 0.0)
+    out[of_other_speaker(question, items)] = -1.0
+    return out
+
+
 def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or no
     passage has those of any; 0.5 where another passage of its article has them; else 0, and -2 where it has a name
@@ -128,6 +139,22 @@ def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.boo
         return np.zeros(len(items), dtype=bool)
     family = list(tokens(fold(whole[0])))[-1]
     return np.array([_of_another(family, item, items) for item in items], dtype=bool)
+
+
+def of_other_actor(question: str, names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them are of articles (n,) that do not name whose deed or state is asked for, one of `names`, where
+    others of what was found do."""
+    match = _WHOSE.search(question)
+    who = frozenset(tokens(fold(match["who"]))) if match else frozenset[str]()
+    actor = next((name for name in names if name and name <= who), None)
+    if actor is None:
+        return np.zeros(len(items), dtype=bool)
+    told: dict[str, set[str]] = {}
+    for passage in {item.passage.passage_id: item.passage for item in items}.values():
+        text = " ".join(filter(None, (passage.title, passage.author, passage.outlet, passage.text)))
+        told.setdefault(passage.article_id, set()).update(tokens(fold(text)))
+    others = {article: not all(_says(words, word) for word in actor) for article, words in told.items()}
+    return np.array([others[item.passage.article_id] and not all(others.values()) for item in items], dtype=bool)
 
 
 def of_other_edition(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:

@@ -160,12 +160,7 @@ class SentenceReranker:
         chosen, read, together = self._unordered(
             chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
         )
-        named = naming.named(asked.told(nearness, outlets), sentences.items)
-        of_others = naming.of_somebody_else(question, sentences.items)
-        of_others |= naming.of_other_edition(question, sentences.items)
-        of_others |= naming.of_other_officer(question, sentences.items)
-        named[of_others] = np.minimum(named[of_others], 0.0)
-        named[naming.of_other_speaker(question, sentences.items)] = -1.0
+        named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
         several = _several(question, chosen, read, together, near, has, sentences)
         more = self._besides(question, promise, chosen, several, sentences)
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
