@@ -217,3 +217,33 @@ def test_an_opposite_outcome_that_was_read_as_no_answer_is_quoted_all_the_same()
     poorly_read = replace(cleared, score=0.01)
     found = contrary("Was Hollis Vane convicted?", [convicted, poorly_read], [convicted.passage, cleared.passage])
     assert [item.text for item in found] == [cleared.text]
+
+
+CORRECTIONS = (
+    "Our report of Monday on the well at Lower Tarn said that the shaft went down through 73 metres of clay. It was 37 "
+    "metres.\n\nWe also gave the wrong name for the engineer. The work was led by the engineer Mina Holt, who has done "
+    "so since May. We have put the question of the cost to the firm.\n\nNotes are answered within three days."
+)
+
+
+def test_what_is_right_may_stand_in_a_sentence_of_its_own_below_a_heading_for_several_corrections() -> None:
+    heading = "Corrections to our reports on the well"
+    note = sentence(CORRECTIONS, "2026-05-06", heading).passage
+    wrong = sentence("Workers dug through 73 metres of clay at Lower Tarn.", "2026-05-04", "A well for Lower Tarn")
+    question = "How deep did they dig at Lower Tarn?"
+    (found,) = contrary(question, [wrong], [wrong.passage, note])
+    assert found.text.endswith("It was 37 metres.")
+    placed = arranged(question, [wrong], [wrong, found])
+    assert [(item.evidence, item.note) for item in placed] == [(found, ""), (wrong, "Since corrected")]
+    assert amended("Workers in the corrections service want 73 days, not 37.", "Corrections officers walk out") == ()
+
+
+def test_whoever_else_is_named_in_the_role_of_which_the_name_was_wrong_is_denied() -> None:
+    note = sentence(CORRECTIONS, "2026-05-06", "Corrections").passage
+    wrong = sentence("“It is hard clay,” said engineer Rolf Stamm.", "2026-05-04", "A well for Lower Tarn")
+    found = next(it for it in contrary("Which engineer was it?", [wrong], [wrong.passage, note]) if "Holt" in it.text)
+    placed = arranged("Which engineer was it?", [wrong], [wrong, found])
+    assert [(item.evidence, item.note) for item in placed] == [(found, ""), (wrong, "Since corrected")]
+    right = "“It is hard clay,” said engineer Mina Holt."
+    assert not list(denied_by(CORRECTIONS, right, heading="Corrections"))
+    assert not list(denied_by(CORRECTIONS, "The mayor, Rolf Stamm, came by.", heading="Corrections"))

@@ -358,3 +358,28 @@ def test_the_day_since_when_something_goes_on_is_not_that_of_the_sentence() -> N
     told_of = happened("Since the strike began on 2 March, 40 boats have stayed in port.", WEDNESDAY.isoformat())
     assert told_of is not None
     assert told_of.aside
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The pier was closed on Tuesday the 16th, a day early.", "Tuesday the 16th", day(16, 6)),
+        ("The council will vote on Thursday the 9th.", "Thursday the 9th", day(9, 7)),
+        ("Der Rat entschied am Dienstag, den 16. über die Halle.", "Dienstag, den 16.", day(16, 6)),
+        ("El pleno votó el martes 16, tras dos horas.", "martes 16", day(16, 6)),
+    ],
+)
+def test_a_weekday_with_a_day_of_the_month_is_that_day(text: str, words: str, expected: date) -> None:
+    assert found(text, day(2, 7)) == [(words, expected, expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It opened on Tuesday the 16th of June.", ["16th of June"]),  # the date says it
+        ("On Wednesday the 16th Infantry marched.", []),  # no Wednesday was a 16th lately
+        ("On Tuesday 16 people were hurt.", []),
+    ],
+)
+def test_a_number_behind_a_weekday_that_is_no_day_of_it_is_left_alone(text: str, words: list[str]) -> None:
+    assert [it[0] for it in found(text, day(2, 7))] == words

@@ -11,7 +11,7 @@ from qa.answering.siding import Looking, Sided, sided
 from qa.asking import forms, listed
 from qa.asking.question import Query
 from qa.passages import sentence_spans
-from qa.reports.corrections import amends
+from qa.reports.notes import amends
 from qa.reports.report import sentences
 from qa.retrieval.nodes import found
 from qa.schema import DraftSentence, Evidence, Found

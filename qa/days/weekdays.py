@@ -39,10 +39,17 @@ _NOT_ONE = re.compile(
 _SPAN_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*(?:to|through|till|until|bis|a|[-–])\s*$", re.IGNORECASE)
 _SPAN_AFTER = re.compile(rf"\s*(?:to|through|bis|[-–])\s*(?:{_NAMES})\b", re.IGNORECASE)
 _DATE_AFTER = re.compile(
-    r"\s*(?:,\s*)?(?:dem |den |the |el )?(?:\d{1,2}\b(?![:.]\d| (?:am|pm|a\.m|p\.m|uhr)\b)"
+    r"\s*(?:,\s*)?(?:dem |den |the |el )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| (?:am|pm|a\.m|p\.m|uhr)\b)"
     rf"|(?:{'|'.join(dates.MONTHS)})\s+\d)",
     re.IGNORECASE,
 )
+# A weekday with the day of the month behind it, and no month: "on Tuesday the 16th", "Dienstag, den 16.", "martes 16".
+_OF_MONTH = re.compile(
+    r"(?:\s*,)?\s+(?:(?:the\s+)?(?P<en>\d{1,2})(?:st|nd|rd|th)\b|(?:de[nm]\s+)(?P<de>\d{1,2})\.(?!\d)|(?P<es>\d{1,2})(?=[,.;]|\s+(?:a|en|por)\b))"
+    rf"(?!\s+(?:of\s+|de\s+)?(?:{'|'.join(dates.MONTH_NAMES)})\b)(?!\s+(?:cent|anniversary|birthday|time)\w*)",
+    re.IGNORECASE,
+)
+_WITHIN = 190  # days: a weekday falls on one day of the month about twice in that time, on either side
 _PAIRED = re.compile(rf"\b(?:{_NAMES})\s*(?:,|and|or|und|y)\s*$", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _NAMED = re.compile(r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b)")
@@ -90,6 +97,9 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
         when = when if _PAIRED.search(before) else tense(text, match.start(), match.end(), tongue)
         if _NOT_ONE.search(before) or _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(after) or _NAMED.match(after):
             continue
+        if day := _of_month(match, after, published, when):
+            yield Days(match.start(), match.end() + day[1], day[0], day[0])
+            continue
         if _part_of_name(text, match) or _DATE_AFTER.match(after):  # the date says more: "Thursday 7 May"
             continue
         if _POSSESSIVE.match(after) and _FOR.search(before):
@@ -109,6 +119,21 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
                 known.setdefault(match["day"].lower(), day)
                 ended = match.end()
             yield Days(match.start(), match.end(), day, day)
+
+
+def _of_month(match: re.Match[str], after: str, published: date, when: Tense | None) -> tuple[date, int] | None:
+    """The day that a weekday with a day of the month behind it means, nearest to the article's own on the side of the
+    verb, and how far its words go; None where there is none, or no such day is near."""
+    told = _OF_MONTH.match(after)
+    number = told and told[_tongue(match["day"])]
+    if told is None or not number or match["day"].islower() is not (_tongue(match["day"]) == "es"):
+        return None
+    back, ahead = (range(0, -_WITHIN, -1), range(1, _WITHIN))
+    counts = [*back] if when == "past" else [*ahead] if when == "future" else sorted((*back, *ahead), key=abs)
+    days = (published + timedelta(days=count) for count in counts)
+    wanted = WEEKDAYS[match["day"].lower()]
+    day = next((it for it in days if it.day == int(number) and it.weekday() == wanted), None)
+    return (day, told.end()) if day else None
 
 
 def _tongue(day: str) -> str:

@@ -13,7 +13,8 @@ from qa.days.datelines import joined
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
 from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, names_speaker, unnamed
-from qa.reports.corrections import amended, amends
+from qa.reports.corrections import amended
+from qa.reports.notes import amends
 from qa.retrieval.nodes import found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.who import speakers

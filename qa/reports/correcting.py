@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from qa.asking import yes_no
 from qa.days import dates
 from qa.injection.injection import injected
-from qa.reports import causes, corrections
+from qa.reports import causes, corrections, notes
 from qa.reports.given import kind, things
 from qa.reports.mentioned import words
 from qa.reports.report import NEAR, Report, of_evidence, same_source
@@ -33,7 +33,7 @@ _OPEN = re.compile(
 
 
 def is_correction(report: Report) -> bool:
-    return corrections.amends(report.text) or corrections.amends(report.title or "")
+    return notes.amends(report.text) or notes.amends(report.title or "")
 
 
 def corrects(question: str, new: Report, old: Report) -> bool:
@@ -52,7 +52,7 @@ def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
     on the sum that it voted for, nor how somebody is on how the name is spelt."""
     denying = _denying(new, old)
     told, asked = words(question).has, "other" if _OPEN.match(question) else kind(question)
-    if not denying or any(told & (one.wrong | one.right) for one in denying):
+    if not denying or any(told & (one.wrong | one.right) or one.role in told for one in denying):
         return True
     if asked in ("when", "name"):
         return any(one.kind in (asked, "other") for one in denying)

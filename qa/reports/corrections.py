@@ -11,32 +11,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
 from qa.days.dates import MONTH_NAMES
 from qa.days.weekdays import WEEKDAYS
-from qa.passages import sentence_spans
+from qa.reports import misnamed, notes
 from qa.reports.mentioned import runs, stems, words
 from qa.words.terms import fold
 
-_AMENDS = re.compile(
-    r"^(?:correction|clarification|berichtigung|korrektur|corrección|rectificación)\b"
-    r"|\b(?:misstated|misspel(?:led|t)|misidentified|misattributed|gave (?:a|an|the) (?:wrong|incorrect)"
-    r"|(?:wrongly|incorrectly|mistakenly|erroneously) (?:said|stated|named|gave|reported|described|identified)"
-    r"|an earlier version of this (?:article|story|report))\b",
-    re.IGNORECASE,
-)
-_NOTE_BELOW = re.compile(
-    r"\n\s*(?:correction|clarification)\s*[:–—-]", re.IGNORECASE
-)  # in an article of something else
 _AS = r"(?:,?\s+as\s+[^,.;]{1,50}?,)?\s+"  # "not, as we wrote, …"
 _SET_AGAINST = re.compile(rf"(?:(?:,|\band|–|—)\s+not|\binstead\s+of|\brather\s+than){_AS}", re.IGNORECASE)
 _NOT_BUT = re.compile(r"\bnot\s+(?P<wrong>[^,;.]{1,60}?),?\s+but\s+(?P<right>[^;.]+)", re.IGNORECASE)
 _ENDS = re.compile(r"[;:()?!]|[,.](?!\d)(?!\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)*[.,;]?\s*$)|\s+as\s+|\s+but\s+")
 # Who reported it, and that: "the same article also said that …", "we wrote that …", "wrongly said on Thursday that …".
-_SAID = r"(?:said|stated|wrote|reported|gave|named|described|identified|claimed|put|misspel(?:led|t)|misidentified)"
+_SAID = (
+    r"(?:said|stated|wrote|reported|gave|named|described|identified|claimed|put(?=\s[^,;.]*\sat\s)|"
+    r"misspel(?:led|t)|misidentified)"
+)
 _REPORTED = re.compile(
     rf"\b(?:(?:we|it|they|article|report|story|headline|caption|version|piece|item)\b[^,;.]{{0,60}}?\s"
     rf"(?:(?:also|first|further|had|then)\s+)*{_SAID}|(?:wrongly|incorrectly|mistakenly|erroneously)\s+{_SAID})"
@@ -75,20 +68,14 @@ _TELLING = 20  # from which a figure is unlikely to be denied and said of two th
 _ABOUT = 2  # words of the matter that a sentence with a wrong name or a small figure must have
 _SHARE = 0.6  # of the words of a wrong report, for a sentence to say the same
 _BEGINS = 5  # letters in which two names that are taken for each other begin alike
-_PARTS = re.compile(r";\s+|(?<=\w{5}\.)\s+(?=[A-Z])")  # also behind a name that looks like an abbreviation
 _LONGEST = 500  # characters of a correction that is quoted
-# Where a note ends: at a paragraph that does not go on about what was reported.
-_PARAGRAPH = re.compile(
-    r"\n\s*\n(?!(?:we|it|our|the (?:same )?(?:article|report|story|headline|caption|version))\b)", re.IGNORECASE
-)
-_BEGINS_NOTE = re.compile(r"(?:correction|clarification|an earlier version|this (?:article|story|report))\b", re.I)
 
 
 @dataclass(frozen=True)
 class Amended:
     """`text[start:end]` of a correction tells one thing that is not so. Who has one of the `wrong` things (all of them,
     where they are no names) and none of the `right` ones, says it; `said` are the words of the wrong report, if that is
-    told, and `about` those of the matter."""
+    told, and `about` those of the matter. Whoever else is named in the `role` is wrongly so, if that alone is told."""
 
     start: int
     end: int
@@ -97,6 +84,7 @@ class Amended:
     named: bool
     said: frozenset[str]
     about: frozenset[str]
+    role: str = ""
 
     @property
     def kind(self) -> Literal["when", "number", "name", "other"]:
@@ -114,16 +102,13 @@ class Amended:
         return bool(has) and (self.named or has == self.right) and self.wrong.isdisjoint(words)
 
 
-def amends(text: str) -> bool:
-    """Whether it begins a correction, or says that something was reported wrongly."""
-    return bool(_AMENDS.search(text))
-
-
 def denied_by(text: str, sentence: str, title: str = "", heading: str = "") -> Iterator[Amended]:
     """What of a correction denies a sentence of an article with this `title`; `heading` is the correction's own."""
     told = words(sentence).has
     has = told | words(title).has
     for one in amended(text, heading):
+        if one.role and (named := misnamed.bearer(one.role, sentence)) and named.isdisjoint(one.right):
+            yield replace(one, wrong=named)
         if not one.has_wrong(told):
             continue
         if one.said:
@@ -155,10 +140,10 @@ def verdict(text: str, heading: str, claim: str, known: str) -> bool | None:
 @lru_cache(512)
 def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
     """All that a correction says is not so, in order; nothing of a text that is none."""
-    if not (amends(text) or amends(heading) or _NOTE_BELOW.search(text)):
+    if not notes.corrects(text, heading):
         return ()
-    units = list(_units(text))
-    note = range(len(units)) if amends(heading) else _of_notes(text, units)
+    units = list(notes.units(text))
+    note = range(len(units)) if notes.amends(heading) else notes.of_notes(text, units)
     context = words(heading).all
     found = []
     for at in note:
@@ -167,8 +152,16 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
         before = text[slice(*units[at - 1])] if at else ""
         for wrong, right in _set_against(unit):
             about = (words(unit).all | words(before).all | context) - words(wrong).all - _OF_NOTE
-            begins = units[at - 1][0] if at and (amends(before) or _PRONOUN.match(unit)) else start
+            begins = units[at - 1][0] if at and (notes.amends(before) or _PRONOUN.match(unit)) else start
             found.append(_amended((begins, end), wrong, right, about))
+        if (of := misnamed.role(unit)) and at + 1 < len(units):
+            right = text[slice(*units[at + 1])]
+            bears = misnamed.bearer(of, right)
+            found.append(
+                Amended(
+                    start, units[at + 1][1], frozenset(), bears, True, frozenset(), frozenset(), of if bears else ""
+                )
+            )
         said = _reported(unit)
         after = _right(text, units, at) if said else None
         if after is not None:
@@ -176,31 +169,7 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
             told = words(said).all - _OF_NOTE
             about = (told | words(right).all | context) - _OF_NOTE
             found.append(_amended((start, units[after][1]), said, right, about, told))
-    return tuple(one for one in found if one.wrong and one.end - one.start <= _LONGEST)
-
-
-def _of_notes(text: str, units: Sequence[tuple[int, int]]) -> list[int]:
-    """Which units are of a note in an article of something else: those from one that amends to its end; from the start
-    of its paragraph, where it points back. "She wants a judge, not a minister" is of the article."""
-    kept = set[int]()
-    for start, end in units:
-        unit = text[start:end]
-        if amends(unit):
-            ends = [match.start() for match in _PARAGRAPH.finditer(text)]
-            begin = start if _BEGINS_NOTE.match(unit) else max((at for at in ends if at < start), default=0)
-            stop = min((at for at in ends if at >= end), default=len(text))
-            kept |= {no for no, (first, _) in enumerate(units) if begin <= first < stop}
-    return sorted(kept)
-
-
-def _units(text: str) -> Iterator[tuple[int, int]]:
-    """Sentences, and the parts between semicolons."""
-    for start, end in sentence_spans(text):
-        begin = start
-        for match in _PARTS.finditer(text[start:end]):
-            yield begin, start + match.start()
-            begin = start + match.end()
-        yield begin, end
+    return tuple(one for one in found if (one.wrong or one.role) and one.end - one.start <= _LONGEST)
 
 
 def _set_against(unit: str) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from qa.days import dates, news_time
 from qa.days.datelines import dateline
 from qa.days.live import clock
 from qa.reports import plans
-from qa.reports.corrections import amends
+from qa.reports.notes import amends
 from qa.schema import Evidence
 from qa.timelines.subject import Subject
 from qa.timelines.superseded import called_off

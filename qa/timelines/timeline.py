@@ -18,7 +18,7 @@ from qa.asking.forms import share_of, words_of
 from qa.asking.moments import OF
 from qa.days import dates
 from qa.injection.injection import injected
-from qa.reports.corrections import amends
+from qa.reports.notes import amends
 from qa.schema import Evidence, Window
 from qa.timelines import alone
 from qa.timelines.chronicles import Entry, Line, lines
