@@ -30,6 +30,7 @@ _OPEN = re.compile(
     r"(?=.*\b(?:do|done|doing|decided?|agreed?|promised?|offer(?:ed)?|happen(?:ed)?|help(?:ed)?|approved?|announced?)\b))",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"^\W*(?:(?:and|so|but),?\s+)?why\b", re.IGNORECASE)
 
 
 def is_correction(report: Report) -> bool:
@@ -60,7 +61,7 @@ def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
         given = {it.split()[0] for it in things(question, old.text)}
         alone, said = words(old.text).figures, words(question).others
         return any(one.kind == "other" or one.wrong & given or one.said & said or one.wrong == alone for one in denying)
-    open_to_all = not (yes_no.asks(question) or causes.asked(question))
+    open_to_all = not (yes_no.asks(question) or causes.asked(question) or _WHY.match(question))
     return open_to_all and any(one.kind in ("number", "other") for one in denying)
 
 

@@ -76,6 +76,17 @@ _PLACE_OF = re.compile(
     r"(?:(?:about|some|nearly|almost|over)\s+)?\d[\d.,]*",
     re.IGNORECASE,
 )
+# A group that counts its own: "the class action has grown to 5,900 members".
+_GROUP_GROWN = re.compile(
+    r"(?:^|[;:.!?,]\s+)(?P<group>[^;:.!?,]{1,80}?)\s+(?:(?:has|have|had)\s+(?:now\s+|since\s+|already\s+)?)?"
+    r"(?:grown|grew|swollen|swelled|shrunk|shrank|expanded)\s+to\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|just|more|than|under)\s+)*\d",
+    re.IGNORECASE,
+)
+_OF_COUNT = re.compile(
+    r"\b(?:numbers?|totals?|tolls?|counts?|figures?|lists?|tally|tallies|sum|it|they|that|this|those|these)\b",
+    re.IGNORECASE,
+)
 _OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemeanours misdemeanors".split())
 _PAIR = 2
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
@@ -177,7 +188,7 @@ def counts_else(question: str, text: str) -> bool:
     shops. A word for persons may stand for another."""
     if not numbers.values(text) or asked_abroad.noun(question):
         return False  # figures are not read in German and Spanish words
-    if fates.asked(question) and _of_other_fate(question, text):
+    if (fates.asked(question) and _of_other_fate(question, text)) or of_another_group(question, text):
         return True
     word = noun(question)
     if word and (_says(word, text) or not stems(word).isdisjoint(stems(text))):
@@ -192,6 +203,14 @@ def counts_else(question: str, text: str) -> bool:
     others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
     others = [it for it in others if it not in alike]
     return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
+
+
+def of_another_group(question: str, text: str) -> bool:
+    """Whether it says of some group, of which the question has no word, to how many of its own that has grown."""
+    grown = _GROUP_GROWN.search(text)
+    if grown is None or not noun(question) or _OF_COUNT.search(grown["group"]):
+        return False
+    return stems(question).isdisjoint(stems(grown["group"]))
 
 
 def _of_other_fate(question: str, text: str) -> bool:

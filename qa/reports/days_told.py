@@ -22,6 +22,13 @@ _NEAR = 6  # days between two that may be meant for one
 _OF_IT = 0.5  # share of the question's names that a report has, with its heading,
 _GIVES = 0.7  # and share of all its words from which another sentence tells of the same
 _STEM = 6  # letters of a word
+# What is set going is told by many verbs.
+_LAUNCHED = re.compile(
+    r"\b(?:go(?:es|ing|ne)?|went)\s+(?:live|online|into (?:service|operation|use))\b"
+    r"|\b(?:turn|switch)(?:s|es|ed|ing)?\s+(?:(?:it|them|this|that|the\s+\w+)\s+)?on\b(?!\s+(?:the|its|his|her|their|him|them|us)\b)"
+    r"|\b(?:put|brought)\s+into\s+(?:service|operation|use)\b|\blaunch(?:es|ed|ing)?\b",
+    re.IGNORECASE,
+)
 _ASKING = re.compile(r"\b(?:when|what|which|day|date|night|time)\b", re.IGNORECASE)
 
 
@@ -76,6 +83,8 @@ def _of_one_time(told: Sequence[date], reported: Sequence[date]) -> bool:
 def _words(text: str) -> frozenset[str]:
     """Its words that say something, verbs by their base ("stole" as "steal"), cut short."""
     words = (
-        sense(verbs.base_of(sense(word))) for word in tokens(fold(_ASKING.sub(" ", text))) if word not in STOPWORDS
+        sense(verbs.base_of(sense(word)))
+        for word in tokens(fold(_LAUNCHED.sub(" launch ", _ASKING.sub(" ", text))))
+        if word not in STOPWORDS
     )
     return frozenset(word[:_STEM] for word in words)

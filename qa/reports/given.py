@@ -48,13 +48,17 @@ _PEOPLE = re.compile(
 )
 # Before a figure in its clause: it tells what may be, is wanted or only said.
 _PLANNED = re.compile(
-    r"\b(?:will|would|could|might|should|shall|(?:is|are|was|were) to|expect\w*|plan(?:s|ned|ning)?|hop(?:es?|ed|ing)|"
-    r"want(?:s|ed)?|propos\w+|demand\w*|forecast\w*|predict\w*|aim(?:s|ed)?|likely|"
+    r"\b(?:will|would|could|might|should|shall|(?:is|are|was|were) to|going to|expect\w*|plan(?:s|ned|ning)?|"
+    r"hop(?:es?|ed|ing)|want(?:s|ed)?|propos\w+|demand\w*|forecast\w*|predict\w*|aim(?:s|ed)?|likely|"
     r"speculat\w+|rumou?r(?:s|ed)?|guess(?:es|ed)?|fear(?:s|ed)?|tipped|touted|bookmakers)\b",
     re.IGNORECASE,
 )
-# Behind a figure: "fifteen are feared dead".
-_FEARED = re.compile(r"^[^,;:.“”\"()]{0,40}\b(?:is|are|was|were|be)\s+(?:now\s+)?(?:feared|rumou?red)\b", re.IGNORECASE)
+# Behind a figure: "fifteen are feared dead", "eighty would be for the season only".
+_FEARED = re.compile(
+    r"^[^,;:.“”\"()]{0,40}\b(?:is|are|was|were|be)\s+(?:now\s+)?(?:feared|rumou?red)\b"
+    r"|^\s+(?:(?!(?:who|which|that)\b)[\w-]+\s+){0,3}?(?:would|could|might)\s+be\b",
+    re.IGNORECASE,
+)
 _AT_FIRST = re.compile(
     r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.figures import figures
-from qa.reports.given import at_first, clause, kind, measured, planned, things
+from qa.reports.given import at_first, clause, denies, kind, measured, planned, things
 from qa.reports.report import Report, same_source
 from qa.words.excerpt import share_of_names
 
@@ -120,6 +120,8 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
         told = [news_time.happened(item.text, item.published) for item in (new, old)]
         return not (told[0] and told[1] and told[0].first == told[1].first)
     asked, own = kind(question), same_source(new, old)
+    if over == "figure" and denies(question, new.text, old.text):
+        return True  # "will hire 45, not 120"
     # Two outlets' figures for one plan are two accounts of it: a plan does not go on from day to day.
     of_plans = not own and all(planned(question, item.text) for item in (new, old))
     # What is measured stays as it is, unless the later report says that it has grown.

@@ -20,7 +20,7 @@ from qa.days import dates, windows
 from qa.days.weekdays import WEEKDAYS
 from qa.injection.injection import injected
 from qa.reports import causes
-from qa.reports.counted import noun, stems
+from qa.reports.counted import noun, of_another_group, stems
 from qa.reports.figures import AMOUNT, BARE, LASTS, LENGTH, SHARE, form, read
 from qa.reports.given import kind
 from qa.reports.moved import Told
@@ -195,8 +195,10 @@ def _parts(text: str, at: int) -> frozenset[str]:
 
 
 def _of_noun(question: str, text: str) -> bool:
-    """Whether it has the thing that is counted, if one is."""
-    return not noun(question) or not stems(noun(question)).isdisjoint(stems(text))
+    """Whether it has the thing that is counted, if one is, and does not count those of another group."""
+    if not noun(question):
+        return True
+    return not stems(noun(question)).isdisjoint(stems(text)) and not of_another_group(question, text)
 
 
 def _named(question: str, new: Told, old: Told, pairs: Sequence[tuple[_Figure, _Figure]]) -> bool:
