@@ -15,7 +15,19 @@ from typing import Literal
 from qa.asking import asked_abroad
 from qa.days import dates
 from qa.injection.injection import injected
-from qa.reports import causes, condition, days_told, holding, moved, outcomes, plans, revised, standing, variants
+from qa.reports import (
+    called_off,
+    causes,
+    condition,
+    days_told,
+    holding,
+    moved,
+    outcomes,
+    plans,
+    revised,
+    standing,
+    variants,
+)
 from qa.reports.correcting import correcting
 from qa.reports.counted import counts_else, counts_noun, stems
 from qa.reports.figures import figures
@@ -120,7 +132,8 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     best, sums = evidence[0], kind(question) == "money"
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
-    out += [*condition.since(question, evidence, passages), *holding.since(question, evidence, passages)]
+    for by in (called_off, condition, holding):
+        out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
     known = [item for item in evidence if item.score >= NEAR * best.score]

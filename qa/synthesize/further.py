@@ -10,6 +10,7 @@ from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
+from qa.reports import called_off
 from qa.reports.disagreement import disagree
 from qa.reports.given import kind
 from qa.reports.mentioned import runs, stems, words
@@ -75,6 +76,8 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
     more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
     first = chosen[0]
+    if any(called_off.of(question, item, it) for it in chosen):
+        return False
     if not stands and _of_another_story(question, chosen, item):
         return True
     if item.alone is not None and item.alone < _ALONE:
