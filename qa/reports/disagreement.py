@@ -19,6 +19,7 @@ from qa.reports import (
     called_off,
     causes,
     condition,
+    crowds,
     days_told,
     holding,
     moved,
@@ -103,6 +104,8 @@ def in_words(
 def between(question: str, one: Report, other: Report) -> Difference | None:
     """What two reports of different articles, or entries of a page, say otherwise, if they are of one matter; a count
     of years before, or one that is only planned in the later of them, is of something else."""
+    if crowds.differing(question, one, other):
+        return Difference("figure", wording(question, one.text), wording(question, other.text))
     if same_report(one, other) or not of_one_matter(one, other):
         return None
     if moved.of_other_parts(question, one.text, other.text):
@@ -132,6 +135,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     best, sums = evidence[0], kind(question) == "money"
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
+    out += crowds.others(question, evidence, passages)
     for by in (called_off, condition, holding):
         out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)

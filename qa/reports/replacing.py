@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.days import dates, news_time
-from qa.reports import fates, moved, standing, upheld
+from qa.reports import crowds, fates, moved, standing, upheld
 from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
@@ -122,8 +122,9 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     asked, own = kind(question), same_source(new, old)
     if over == "figure" and denies(question, new.text, old.text):
         return True  # "will hire 45, not 120"
-    # Two outlets' figures for one plan are two accounts of it: a plan does not go on from day to day.
+    # Two outlets' figures for one plan, or one crowd, are two accounts of it: it does not go on from day to day.
     of_plans = not own and all(planned(question, item.text) for item in (new, old))
+    of_plans = of_plans or (not own and crowds.of_one(question, new, old))
     # What is measured stays as it is, unless the later report says that it has grown.
     length = asked == "number" and measured(things(question, new.text))
     gone_on = asked == "number" and not of_plans and (not length or bool(_GROWN.search(clause(question, new.text))))

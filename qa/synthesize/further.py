@@ -10,12 +10,12 @@ from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
-from qa.reports import called_off
+from qa.reports import called_off, crowds
 from qa.reports.disagreement import disagree
 from qa.reports.given import kind
 from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
-from qa.reports.report import NEAR, same_report
+from qa.reports.report import NEAR, of_evidence, same_report
 from qa.schema import Evidence
 from qa.synthesize.ordering import (
     CLOSE,
@@ -76,7 +76,10 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
     more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
     first = chosen[0]
-    if any(called_off.of(question, item, it) for it in chosen):
+    if any(
+        called_off.of(question, item, it) or crowds.differing(question, of_evidence(item), of_evidence(it))
+        for it in chosen
+    ):
         return False
     if not stands and _of_another_story(question, chosen, item):
         return True

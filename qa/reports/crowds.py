@@ -1,0 +1,108 @@
+"""How many took part in a march, a protest or a meeting, which outlets and police put otherwise. Pure; English.
+
+One report has "about 600 people walked to the gates", another, of weeks later, "the march of 8 May, which we put at
+300": both count one crowd, told by its day. Such a count does not go on from day to day, so neither replaces the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from qa.days import news_time
+from qa.days.weekdays import DAYS_AND_MONTHS
+from qa.injection.injection import injected
+from qa.reports import fates
+from qa.reports.given import kind, things
+from qa.reports.mentioned import names
+from qa.reports.report import NEAR, Report, of_evidence, same_report, same_source, sentences
+from qa.schema import Evidence, Found
+from qa.words.excerpt import share_of_names
+
+_IN_COMMON = 3  # words of names in two passages, with their headings, on one march
+_GATHERING = (
+    r"(?:march(?:es)?|demonstrations?|demos?|protests?|rall(?:y|ies)|vigils?|parades?|processions?|gatherings?|crowds?|"
+    r"turnout|attendance|sit-in|walkout)"
+)
+_TOOK_PART = (
+    r"(?:turn(?:ed|s|ing)? (?:out|up)|march(?:ed|ing)|protest(?:ed|ing)|demonstrat(?:ed|ing)|attend(?:ed|ing)|"
+    r"(?:took|take|taking|taken) part|gather(?:ed|ing)|rall(?:ied|ying)|join(?:ed|ing)|show(?:ed|n)? up|walk(?:ed|ing)|"
+    r"assembled|lined the|filled the|packed the|took to the streets|came)"
+)
+_ASKS = re.compile(
+    rf"\bhow many\b.*\b(?:{_TOOK_PART}|"
+    r"(?:did|will|would|do)\b[^?]*\b(?:turn (?:out|up)|show up|march|protest|demonstrate|attend|join|gather|walk|come)|"
+    rf"(?:were|was) (?:at|on|in) the (?:[\w-]+ ){{0,3}}{_GATHERING})\b"
+    rf"|\bhow (?:big|large|many|strong) (?:was|were) the (?:[\w-]+ ){{0,3}}{_GATHERING}\b",
+    re.IGNORECASE,
+)
+_FIGURE = r"(?:\d[\d.,]*\d|\d+|(?:[a-z]+\s+)?(?:hundreds?|thousands?))"
+_PEOPLE = (
+    r"(?:people|persons|demonstrators|protest(?:e|o)rs|marchers|supporters|workers|residents|students|teachers|farmers|"
+    r"strikers|participants)"
+)
+_COUNTS = re.compile(
+    rf"{_FIGURE}\s+(?:[a-z-]+\s+)?{_PEOPLE}\b[^.;:]{{0,40}}?\b{_TOOK_PART}\b"
+    rf"|\b{_GATHERING}\b[^.;:]{{0,80}}?\b(?:put|estimated|counted|reckoned|numbered|drew|attracted|brought out)\b"
+    rf"[^.;:]{{0,30}}?{_FIGURE}"
+    rf"|\b(?:put|estimated?|counted|reckoned)\s+the\s+(?:{_GATHERING}|number\w*)\b[^.;:]{{0,40}}?{_FIGURE}",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(256)
+def asked(question: str) -> bool:
+    """Whether it asks how many took part in something."""
+    return kind(question) == "number" and bool(_ASKS.search(question)) and not fates.asked(question)
+
+
+@lru_cache(4096)
+def counts(text: str) -> bool:
+    """Whether it counts who took part in something."""
+    return bool(_COUNTS.search(text))
+
+
+def of_one(question: str, one: Report, other: Report) -> bool:
+    """Whether two reports count one crowd: both tell who took part, on the same day, and have several names in common,
+    and as many of the question's: on one Saturday people march in many towns."""
+    if not asked(question) or same_report(one, other) or not counts(one.text) or not counts(other.text):
+        return False
+    if _days(one.text, one.published).isdisjoint(_days(other.text, other.published)):
+        return False
+    around = [f"{it.title or ''}. {it.around}" for it in (one, other)]
+    if share_of_names(question, around[0]) != share_of_names(question, around[1]):
+        return False
+    return len((names(around[0]) & names(around[1])) - DAYS_AND_MONTHS) >= _IN_COMMON
+
+
+def differing(question: str, one: Report, other: Report) -> bool:
+    """Whether they count one crowd, and otherwise."""
+    if not asked(question):
+        return False
+    given = things(question, one.text), things(question, other.text)
+    return bool(given[0] and given[1]) and given[0].isdisjoint(given[1]) and of_one(question, one, other)
+
+
+def others(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
+    """What other outlets among the found passages give for the crowd that the best of `evidence` counts, in however
+    few words of the question; with the score of a report on the matter."""
+    if not evidence or not asked(question):
+        return ()
+    best = of_evidence(evidence[0])
+    least = NEAR * evidence[0].score
+    known = [(it.passage.article_id, it.start, it.end) for it in evidence if it.score >= least]
+    found = [
+        it
+        for passage in passages
+        for it in sentences(passage, least)
+        if not any(passage.article_id == of and it.start < last and first < it.end for of, first, last in known)
+    ]
+    told = (it for it in found if not same_source(of_evidence(it), best) and differing(question, of_evidence(it), best))
+    return tuple(it for it in told if not injected(it))
+
+
+def _days(text: str, published: str | None) -> frozenset[date]:
+    """The single days of which a sentence tells, none of the saying."""
+    return frozenset(it.first for it in news_time.days(text, published) if it.first == it.last and not it.said)

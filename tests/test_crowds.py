@@ -1,0 +1,60 @@
+"""Two counts of one crowd are told side by side, however late the second comes."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports import crowds
+from qa.reports.disagreement import contrary, disagree
+from qa.reports.placing import arranged
+from qa.reports.report import of_evidence
+from qa.schema import Evidence
+from tests.reported import sentence
+
+ASKED = "How many people turned out for the harbour march?"
+MARCHED = "About 900 people walked from Mill Square to the harbour at Lisk on Saturday to save the ferry."
+THOUSANDS = sentence(
+    MARCHED, "2026-05-10", "Echo", "Ada Roe leads march for the Lisk ferry", f"{MARCHED} Ada Roe spoke."
+)
+
+
+def later(text: str, outlet: str = "Post") -> Evidence:
+    around = f"The Lisk ferry will be kept, the port said. {text} Ada Roe called it a start."
+    return sentence(text, "2026-06-02", outlet, "Lisk ferry is kept", around)
+
+
+PUT = later("The march of 9 May, which this newspaper put at around 400 people, had been noticed in Mill Square.")
+
+
+def test_the_later_count_of_another_outlet_does_not_replace_the_first() -> None:
+    (found,) = contrary(ASKED, [THOUSANDS], [THOUSANDS.passage, PUT.passage])
+    assert found.text == PUT.text
+    assert disagree(ASKED, THOUSANDS, found)
+    assert [(it.evidence, it.note) for it in arranged(ASKED, [THOUSANDS, found], [])] == [(THOUSANDS, ""), (found, "")]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        later("The march of 23 May, which this newspaper put at around 400 people, had been noticed in Mill Square."),
+        later("On 9 May 400 people signed the petition in Mill Square."),
+        sentence("About 400 people marched in Hask on 9 May.", "2026-06-02", "Post", "Rain in Hask"),
+    ],
+    ids=["another day", "no crowd", "another town"],
+)
+def test_what_may_be_another_crowd_is_not_held_against_it(other: Evidence) -> None:
+    assert not crowds.differing(ASKED, of_evidence(THOUSANDS), of_evidence(other))
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        (ASKED, True),
+        ("How big was the march on Saturday?", True),
+        ("how many attended the rally", True),
+        ("How many people were hurt in the march?", False),
+        ("Who led the march?", False),
+    ],
+)
+def test_it_is_asked_how_many_took_part(question: str, asks: bool) -> None:
+    assert crowds.asked(question) is asks
