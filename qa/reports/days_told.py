@@ -22,7 +22,8 @@ _NEAR = 6  # days between two that may be meant for one
 _OF_IT = 0.5  # share of the question's names that a report has, with its heading,
 _GIVES = 0.7  # and share of all its words from which another sentence tells of the same
 _STEM = 6  # letters of a word
-# What is set going is told by many verbs.
+# What is set going is told by many verbs; this one stands for all.
+LAUNCH = "launch"
 _LAUNCHED = re.compile(
     r"\b(?:go(?:es|ing|ne)?|went)\s+(?:live|online|into (?:service|operation|use))\b"
     r"|\b(?:turn|switch)(?:s|es|ed|ing)?\s+(?:(?:it|them|this|that|the\s+\w+)\s+)?on\b(?!\s+(?:the|its|his|her|their|him|them|us)\b)"
@@ -63,15 +64,15 @@ def differing(
 def agree(question: str, text: str, published: str | None, side: str, of: str | None) -> bool:
     """Whether a sentence tells of what is asked about and gives a day that `side`, of an article of the day `of`,
     does."""
-    wanted = _words(question)
-    if len(wanted & _words(text)) < _GIVES * len(wanted):
+    wanted = words(question)
+    if len(wanted & words(text)) < _GIVES * len(wanted):
         return False
     return not {day for day, _ in days(text, published)}.isdisjoint(day for day, _ in days(side, of))
 
 
 def _on_it(question: str, text: str, title: str) -> bool:
-    plain = _words(question) - _words(" ".join(names(question)))
-    return plain <= _words(text) and share_of_names(question, f"{text} {title}") >= _OF_IT
+    plain = words(question) - words(" ".join(names(question)))
+    return plain <= words(text) and share_of_names(question, f"{text} {title}") >= _OF_IT
 
 
 def _of_one_time(told: Sequence[date], reported: Sequence[date]) -> bool:
@@ -80,11 +81,11 @@ def _of_one_time(told: Sequence[date], reported: Sequence[date]) -> bool:
 
 
 @lru_cache(4096)
-def _words(text: str) -> frozenset[str]:
+def words(text: str) -> frozenset[str]:
     """Its words that say something, verbs by their base ("stole" as "steal"), cut short."""
-    words = (
+    told = (
         sense(verbs.base_of(sense(word)))
-        for word in tokens(fold(_LAUNCHED.sub(" launch ", _ASKING.sub(" ", text))))
+        for word in tokens(fold(_LAUNCHED.sub(f" {LAUNCH} ", _ASKING.sub(" ", text))))
         if word not in STOPWORDS
     )
-    return frozenset(word[:_STEM] for word in words)
+    return frozenset(word[:_STEM] for word in told)

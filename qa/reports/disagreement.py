@@ -22,6 +22,7 @@ from qa.reports import (
     crowds,
     days_told,
     holding,
+    launches,
     moved,
     outcomes,
     plans,
@@ -106,6 +107,8 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
     of years before, or one that is only planned in the later of them, is of something else."""
     if crowds.differing(question, one, other):
         return Difference("figure", wording(question, one.text), wording(question, other.text))
+    if days := launches.differing(question, one, other):
+        return Difference("date", *days)
     if same_report(one, other) or not of_one_matter(one, other):
         return None
     if moved.of_other_parts(question, one.text, other.text):
@@ -135,7 +138,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     best, sums = evidence[0], kind(question) == "money"
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
-    out += crowds.others(question, evidence, passages)
+    out += [*crowds.others(question, evidence, passages), *launches.others(question, evidence, passages)]
     for by in (called_off, condition, holding):
         out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)

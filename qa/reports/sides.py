@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
+from qa.reports import launches
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
@@ -44,7 +45,8 @@ def sides(question: str, reports: Sequence[Report], found: Sequence[Report]) -> 
     """
     everyone = [*reports, *found]
     plain = [item for item in reports if not is_correction(item)]
-    plain = [item for item in plain if _named(question, item) >= _OF_IT] or plain
+    named = [item for item in plain if _named(question, item) >= _OF_IT] or plain
+    plain = [it for it in plain if it in named or any(launches.differing(question, it, one) for one in named)]
     plain = [item for item in plain if not any(replaces(question, other, item, everyone) for other in plain)]
     chosen: list[Report] = []
     for item in plain:

@@ -10,7 +10,7 @@ from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
-from qa.reports import called_off, crowds
+from qa.reports import called_off, crowds, launches
 from qa.reports.disagreement import disagree
 from qa.reports.given import kind
 from qa.reports.mentioned import runs, stems, words
@@ -76,10 +76,7 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
     more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
     first = chosen[0]
-    if any(
-        called_off.of(question, item, it) or crowds.differing(question, of_evidence(item), of_evidence(it))
-        for it in chosen
-    ):
+    if any(_against(question, item, it) for it in chosen):
         return False
     if not stands and _of_another_story(question, chosen, item):
         return True
@@ -92,6 +89,14 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     if of_other_time(question, first, item) or only_beside(question, first, item):
         return True
     return item.score < _AS_SURE * best and asked_abroad.beside(question, item.text)
+
+
+def _against(question: str, item: Evidence, one: Evidence) -> bool:
+    """Whether it tells that what the other is of is called off, or counts the same crowd or dates the same launch
+    otherwise, however little its report has in common with that."""
+    reports = of_evidence(item), of_evidence(one)
+    otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
+    return bool(otherwise) or called_off.of(question, item, one)
 
 
 def _of_another_story(question: str, chosen: Sequence[Evidence], item: Evidence) -> bool:
