@@ -95,6 +95,11 @@ def test_a_change_of_the_world_is_no_such_question(question: str) -> None:
     assert asked(question) == ()
 
 
+def test_a_figure_may_be_asked_for_day_by_day() -> None:
+    plain = asked("How did the number of houses without water change?")
+    assert asked("How did the number of houses without water change from day to day?") == plain != ()
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

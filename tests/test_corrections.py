@@ -142,6 +142,7 @@ def test_a_correction_in_a_second_paragraph_is_quoted_before_what_it_corrects_an
         ("Is the relief fund £810,000?", True),
         ("Did the council vote unanimously on the depot?", False),
         ("Why did the council set up a relief fund?", False),
+        ("So why was the council praised?", False),
         ("When did the council set up a relief fund?", False),
         ("Who set up a relief fund?", False),
     ],

@@ -124,3 +124,16 @@ def test_a_count_or_a_sum_is_asked_for_in_other_words(question: str, kind: str) 
 )
 def test_a_figure_before_the_very_word_counts_what_is_asked(question: str, text: str, expected: bool) -> None:
     assert counts_noun(question, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "else_"),
+    [
+        ("The lawsuit led by Roe and Fenn has grown to 4,200 customers.", True),
+        ("The number of customers concerned has grown to 4,200 customers.", False),
+        ("It has since grown to 4,200 customers.", False),
+        ("The theft of data has grown to 4,200 customers.", False),
+    ],
+)
+def test_another_group_that_has_grown_counts_its_own(text: str, else_: bool) -> None:
+    assert counts_else("How many customers of the bank were hit by the theft?", text) is else_

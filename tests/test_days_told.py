@@ -33,6 +33,12 @@ def test_what_may_be_another_event_is_no_other_day(other: str, published: str | 
     assert differing(STOLEN, (MONDAY, other), ("", ""), (TUESDAY, published)) is None
 
 
+def test_what_is_set_going_is_told_by_many_verbs() -> None:
+    live, turned = "The Lisk cameras went live on Monday.", "The Lisk cameras were turned on on Sunday."
+    asked = "When were the Lisk cameras switched on?"
+    assert differing(asked, (live, turned), ("", ""), (TUESDAY, WEDNESDAY)) == ("Monday", "Sunday")
+
+
 def test_of_two_days_with_a_saying_the_first_is_that_of_the_event() -> None:
     told = days("Thieves took them on Monday night, police said on Tuesday.", TUESDAY)
     assert [words for _, words in told] == ["Monday night"]

@@ -71,3 +71,21 @@ def test_only_an_earlier_value_of_what_is_asked_is_earlier(
 def test_what_was_counted_the_year_before_does_not_come_first() -> None:
     before = sentence("Last year 10,100 people came to the Lisk fair.", "2026-05-02", score=0.95)
     assert by_what_is_asked(FAIR, [before, CAME])[0] is CAME
+
+
+HIRES = "How many people is Harl Foods going to hire at the quay?"
+PROMISED = sentence("Harl Foods will take on 90 people at the quay.", "2026-03-02", "Echo")
+PART = sentence("Harl said sixty would be there all year.", "2026-03-02", "Echo", score=0.8)
+NOT_NOW = sentence("Harl Foods has given up the quay and will hire 30 people, not 90.", "2026-04-02", "Post")
+
+
+def test_a_plan_of_which_a_later_report_denies_the_figure_is_earlier_whoever_reported_it() -> None:
+    ordered = by_what_is_asked(HIRES, [NOT_NOW, PROMISED, PART])
+    assert ordered[0] is NOT_NOW
+    placed = arranged(HIRES, [PROMISED, NOT_NOW], [])
+    assert [(it.evidence, it.note) for it in placed] == [(NOT_NOW, ""), (PROMISED, "Earlier")]
+
+
+def test_what_would_be_comes_behind_what_is_counted() -> None:
+    works = sentence("At Harl Foods 40 people work.", "2026-03-02", "Post", score=0.6)
+    assert by_what_is_asked("How many people work at Harl Foods?", [PART, works])[0] is works

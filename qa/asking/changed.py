@@ -23,7 +23,7 @@ _FORMS = tuple(
         rf"^what\s+did\s+(?:the\s+)?(?:first|early|earliest|initial)\s+reports?\s+say\s+{_ABOUT}\s+(?P<matter>.+?),?\s+"
         r"(?:and|but)\s+what\b.*\?*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+(?:changed?|evolved?|developed?|moved?)"
-        rf"(?:\s+(?:over\s+time|over\s+the\s+\w+|so\s+far|with\s+time|since\s+then|since|{_NOW}))?\s*\?*$",
+        rf"(?:\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|over\s+the\s+\w+|so\s+far|with\s+time|since\s+then|since|{_NOW}))?\s*\?*$",
     )
 )
 

@@ -56,7 +56,7 @@ _PLANNED = re.compile(
 # Behind a figure: "fifteen are feared dead", "eighty would be for the season only".
 _FEARED = re.compile(
     r"^[^,;:.“”\"()]{0,40}\b(?:is|are|was|were|be)\s+(?:now\s+)?(?:feared|rumou?red)\b"
-    r"|^\s+(?:(?!(?:who|which|that)\b)[\w-]+\s+){0,3}?(?:would|could|might)\s+be\b",
+    r"|^\S+\s+(?:(?!(?:who|which|that)\b)[\w-]+\s+){0,3}?(?:would|could|might)\s+be\b",
     re.IGNORECASE,
 )
 _AT_FIRST = re.compile(

@@ -9,7 +9,7 @@ from datetime import date
 from qa.asking import yes_no
 from qa.days import dates, news_time, windows
 from qa.reading import reading
-from qa.reports import causes, condition, each, holding, moved, plans, standing, undone, warrant
+from qa.reports import causes, condition, each, holding, moved, plans, reactions, standing, undone, warrant
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
@@ -44,13 +44,15 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
     asked for, those that tell one, and if none is sure to answer, those with a word for what is asked about; where the
     newest state is, what is told of the last days; where it is asked how many there are, what does not only say how
-    many there may be, or count something else; where it is asked who voted, what does not only count the votes. What
-    tells how many there were before comes after all others, if one of them close to the best tells how many there are,
-    in a passage with as many of the question's names. What gives the thing whose cause is asked as the cause of another
-    is left out, if one close to the best states its cause.
+    many there may be, or count something else; where it is asked who voted, what does not only count the votes; of one
+    person's words on news that is not named, the newest. What tells how many there were before comes after all others,
+    if one of them close to the best tells how many there are, in a passage with as many of the question's names. What
+    gives the thing whose cause is asked as the cause of another is left out, if one close to the best states its cause.
     """
     if condition.who(question):
         return condition.first(question, part)
+    if reactions.asked(question):
+        return reactions.newest_first(question, part)
     part = _naming_first(question, part)
     if part and causes.asked(question):
         least = CLOSE * part[0].score
