@@ -383,3 +383,14 @@ def test_a_weekday_with_a_day_of_the_month_is_that_day(text: str, words: str, ex
 )
 def test_a_number_behind_a_weekday_that_is_no_day_of_it_is_left_alone(text: str, words: list[str]) -> None:
     assert [it[0] for it in found(text, day(2, 7))] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The works said most houses would have water again by Friday.", day(6)),
+        ("The works said most houses would have lost water by Friday if it had rained.", day(27, 2)),
+    ],
+)
+def test_what_would_be_had_is_to_come_and_what_would_have_been_done_is_not(text: str, expected: date) -> None:
+    assert found(text, day(4)) == [("Friday", expected, expected)]

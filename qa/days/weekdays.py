@@ -97,8 +97,8 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
         when = when if _PAIRED.search(before) else tense(text, match.start(), match.end(), tongue)
         if _NOT_ONE.search(before) or _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(after) or _NAMED.match(after):
             continue
-        if day := _of_month(match, after, published, when):
-            yield Days(match.start(), match.end() + day[1], day[0], day[0])
+        if of_month := _of_month(match, after, published, when):
+            yield Days(match.start(), match.end() + of_month[1], of_month[0], of_month[0])
             continue
         if _part_of_name(text, match) or _DATE_AFTER.match(after):  # the date says more: "Thursday 7 May"
             continue

@@ -36,8 +36,13 @@ _ONLY_TIME = (
     r"midnight|tomorrow|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     rf"{_MONTH}|\d[\d:.]*(?:st|nd|rd|th)?|[ap]\.?m\.?))*[\s-]*(?:$|[,.;]))"
 )
+# "Would have power again" is to come, "would have lost power" is not.
+_HAVE_NOT_DONE = (
+    r"(?:to|until|till|an?|the|its|his|her|their|our|no|some|any|more|all|enough|power|water|gas|heat|heating|light|"
+    r"electricity|access|time|\d+)\b"
+)
 _FUTURE = (
-    r"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b(?!\s+to\b))"
+    rf"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b(?!\s+{_HAVE_NOT_DONE}))"
     r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
     rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
     r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
