@@ -89,3 +89,10 @@ def test_a_plan_of_which_a_later_report_denies_the_figure_is_earlier_whoever_rep
 def test_what_would_be_comes_behind_what_is_counted() -> None:
     works = sentence("At Harl Foods 40 people work.", "2026-03-02", "Post", score=0.6)
     assert by_what_is_asked("How many people work at Harl Foods?", [PART, works])[0] is works
+
+
+def test_who_died_is_answered_by_a_name_before_a_count_that_comes_as_near() -> None:
+    count = sentence("One woman died and four people were hurt.", "2026-03-09", "Post", score=0.7)
+    name = sentence("Divers found the body of Ada Roe, a baker of 61.", "2026-03-02", score=0.68)
+    assert by_what_is_asked("Who died?", [count, name])[0] is name
+    assert by_what_is_asked("How many died?", [count, name])[0] is count

@@ -9,10 +9,11 @@ from datetime import date
 from qa.asking import yes_no
 from qa.days import dates, news_time, windows
 from qa.reading import reading
-from qa.reports import causes, condition, each, holding, moved, plans, reactions, standing, undone, warrant
+from qa.reports import causes, condition, each, fates, holding, moved, plans, reactions, standing, undone, warrant
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
+from qa.reports.mentioned import names as named
 from qa.reports.placing import of_then
 from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
@@ -26,6 +27,7 @@ _SURE = 0.5  # score from which a sentence is taken to tell of what is asked, wh
 _AS_NEAR = 0.85  # of the best score
 _RECALLED = 7  # days before its report from which an event is no news
 _HOW_FAR = re.compile(r"\bhow (?:deep|tall|far|wide|thick)\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?who\b", re.IGNORECASE)
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
 _VOTES = re.compile(r"\b[\w-]{1,40} votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
 _SAYING = re.compile(
@@ -112,14 +114,16 @@ def attributable(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
 
 def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Of sentences that come as near as the best, those that name what is asked about first: "nobody appealed" is of
-    somebody else. Where it is asked for a name or how long, then those with more of the question's words: a road may be
-    shut for nine hours, and the railway for days."""
+    somebody else. Where it is asked who died or was hurt, those that name anybody; where for a name or how long, then
+    those with more of the question's words: a road may be shut for nine hours, and the railway for days."""
     words = content(question) if kind(question) in ("name", "duration") else frozenset()
+    of_fate = bool(_WHO.match(question) and fates.told(question))
 
-    def key(item: Evidence) -> tuple[float, int]:
+    def key(item: Evidence) -> tuple[float, bool, int]:
         if item.score < _AS_NEAR * part[0].score:
-            return (1.0, 0)
-        return (-share_of_names(question, item.text), -len(words & content(item.text)))
+            return (1.0, False, 0)
+        nameless = of_fate and not named(f". {item.text}")
+        return (-share_of_names(question, item.text), nameless, -len(words & content(item.text)))
 
     return sorted(part, key=key)
 
