@@ -44,7 +44,7 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"|\b(?:casualty|injury|head|body)[ -]?counts?\b|\bdeath tolls?\b"
         r"|\bwhat (?:speed|percentage|share|proportion)\b",
     ),
-    ("money", r"\bhow much\b|\b(?:costs?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),
+    ("money", r"\bhow much\b|\b(?:cost(?:s|ing)?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),
     ("duration", r"\bhow (?:long|old)\b"),
     (
         "when",
