@@ -76,7 +76,7 @@ _PLACE_OF = re.compile(
     r"(?:(?:about|some|nearly|almost|over)\s+)?\d[\d.,]*",
     re.IGNORECASE,
 )
-# A group that counts its own: "the class action has grown to 5,900 members".
+# A group that counts its own: "the union has grown to 700 members".
 _GROUP_GROWN = re.compile(
     r"(?:^|[;:.!?,]\s+)(?P<group>[^;:.!?,]{1,80}?)\s+(?:(?:has|have|had)\s+(?:now\s+|since\s+|already\s+)?)?"
     r"(?:grown|grew|swollen|swelled|shrunk|shrank|expanded)\s+to\s+"

@@ -53,7 +53,7 @@ _PLANNED = re.compile(
     r"speculat\w+|rumou?r(?:s|ed)?|guess(?:es|ed)?|fear(?:s|ed)?|tipped|touted|bookmakers)\b",
     re.IGNORECASE,
 )
-# Behind a figure: "fifteen are feared dead", "eighty would be for the season only".
+# Behind a figure: "fifteen are feared dead", "sixty would be part-time".
 _FEARED = re.compile(
     r"^[^,;:.“”\"()]{0,40}\b(?:is|are|was|were|be)\s+(?:now\s+)?(?:feared|rumou?red)\b"
     r"|^\S+\s+(?:(?!(?:who|which|that)\b)[\w-]+\s+){0,3}?(?:would|could|might)\s+be\b",

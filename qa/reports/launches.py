@@ -1,6 +1,6 @@
 """The day on which something was set going, which two reports give otherwise. Pure; English.
 
-It is told in many words: what "went live on Monday" was "turned on on Tuesday the 16th" by another report, which may
+It is told in many words: what "went live on Monday" was "switched on on Sunday the 3rd" by another report, which may
 share no more with the first than a word of its heading. The days must lie near each other and before either report.
 """
 

@@ -1,7 +1,7 @@
 """A correction that gives the right name of somebody by their role, without the wrong one. Pure; English.
 
-"We also gave the wrong name for the judge. The trial was heard by Judge Ada Roe": whoever else was called the judge in
-the report was not.
+"We also gave the wrong name for the engineer. The works are led by the engineer Ada Roe": whoever else was called the
+engineer in the report was not.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 
 from qa.words.terms import content_words
 
-# "the wrong name for the judge", "misnamed the goalkeeper", "the judge's name was given wrongly".
+# "the wrong name for the engineer", "misnamed the goalkeeper".
 _ROLE = r"(?P<{}>[a-z][a-z-]{{2,30}}(?:\s[a-z][a-z-]{{2,30}})?)"
 _OF_ROLE = re.compile(
     rf"\b(?:gave|had|used|printed|published)\s+(?:a|an|the)\s+(?:wrong|incorrect)\s+(?:sur|first\s|last\s)?name\s+"
@@ -22,13 +22,13 @@ _NAME = r"(?:[^\W\d_a-z][\w’'-]+\s+){0,3}[^\W\d_a-z][\w’'-]+"
 
 
 def role(unit: str) -> str:
-    """Whose name it says was wrong, by their role: "judge"; "" where it says nothing of the kind, or what was wrong."""
+    """Whose name it says was wrong, by their role: "engineer"; "" where it says nothing of the kind, or what was wrong."""
     found = _OF_ROLE.search(unit)
     return (found["a"] or found["b"]).split()[-1].lower() if found else ""
 
 
 def bearer(of: str, text: str) -> frozenset[str]:
-    """The words of the name that `text` gives to one in that role: "Judge Ada Roe", "Ada Roe, the judge"; of several
+    """The words of the name that `text` gives to one in that role: "Engineer Ada Roe", "Ada Roe, the engineer"; of several
     the first."""
     word = rf"(?i:{re.escape(of)})"
     found = re.search(

@@ -120,8 +120,8 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
         told = [news_time.happened(item.text, item.published) for item in (new, old)]
         return not (told[0] and told[1] and told[0].first == told[1].first)
     asked, own = kind(question), same_source(new, old)
-    if over == "figure" and denies(question, new.text, old.text):
-        return True  # "will hire 45, not 120"
+    if over == "figure" and asked == "number" and denies(question, new.text, old.text):
+        return True  # "will hire 30, not 90"
     # Two outlets' figures for one plan, or one crowd, are two accounts of it: it does not go on from day to day.
     of_plans = not own and all(planned(question, item.text) for item in (new, old))
     of_plans = of_plans or (not own and crowds.of_one(question, new, old))
