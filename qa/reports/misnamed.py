@@ -22,14 +22,14 @@ _NAME = r"(?:[^\W\d_a-z][\w’'-]+\s+){0,3}[^\W\d_a-z][\w’'-]+"
 
 
 def role(unit: str) -> str:
-    """Whose name it says was wrong, by their role: "engineer"; "" where it says nothing of the kind, or what was wrong."""
+    """Whose name it says was wrong, by their role ("engineer"); "" where it says that of nobody."""
     found = _OF_ROLE.search(unit)
     return (found["a"] or found["b"]).split()[-1].lower() if found else ""
 
 
 def bearer(of: str, text: str) -> frozenset[str]:
-    """The words of the name that `text` gives to one in that role: "Engineer Ada Roe", "Ada Roe, the engineer"; of several
-    the first."""
+    """The words of the name that `text` gives to one in that role: "Engineer Ada Roe", "Ada Roe, the engineer"; of
+    several the first."""
     word = rf"(?i:{re.escape(of)})"
     found = re.search(
         rf"\b{word},?\s+(?:was\s+|is\s+)?(?P<a>{_NAME})|(?P<b>{_NAME}),\s+(?:the|a)\s+(?:\w+\s+)?{word}\b", text
