@@ -18,6 +18,7 @@ from qa.asking.somebody import SOMEBODY, Last, is_somebody, owned, owns, unquote
 from qa.asking.standalone import OBJECT, named, of_any_event, quoted, refers_back
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import DECLINED, Turn
+from qa.words import verbs
 from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, fold, tokens
 
@@ -44,6 +45,8 @@ _VERB = re.compile(
     r"\b(?:who|what|which \w+)\s+(?:else\s+)?[a-z]+(?:ed|s)\b|\b[a-z]+ed\b",
     re.IGNORECASE,
 )
+# "Who made them change course?", "What went wrong?": with a past that has an ending of its own.
+_WHO_DID = re.compile(r"\b(?:who|what|which \w+)\s+(?:else\s+|first\s+|then\s+)?(?P<did>[a-z]+)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:them|him|her|it|me|us|you|this|that|these|those|there|who|whom|what|which|how|when)\b", re.I)
 _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
 
@@ -91,7 +94,7 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
         before = before if before and proof(turn.question) else last.before  # whoever said so may be "he" next
         if found := quoted(turn.answer):
             told, written = found, ""
-        elif not turn.answer.startswith(DECLINED.rstrip(".")):
+        elif turn.answer.strip() and not turn.answer.startswith(DECLINED.rstrip(".")):
             told, written = [], turn.answer
     assert last is not None
     whole = _whole(question, last)
@@ -108,7 +111,9 @@ def _says_little(question: str) -> bool:
 
 def _fragment(question: str) -> bool:
     """Whether it is no whole question: "And in Kelm?", "By when?", "What about the library?"."""
-    return not _VERB.search(question) or bool(_ABOUT.match(question))
+    did = _WHO_DID.search(question)
+    verb = bool(_VERB.search(question)) or (did is not None and verbs.is_past(did["did"].lower()))
+    return not verb or bool(_ABOUT.match(question))
 
 
 def _whole(question: str, last: Last) -> str:

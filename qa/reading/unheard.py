@@ -16,7 +16,7 @@ from qa.words.languages import language
 from qa.words.terms import STOPWORDS, english, fold, tokens
 
 _SHORTEST = 4  # letters of a word that is looked up
-_LONGEST_ABBREVIATION = 5
+_ABBREVIATION = re.compile(r"[^\W\d_a-zß-öø-ÿ]{1,5}(?:['’]?s)?")  # "NGO", "PINs"
 # Whose report is asked for, which need not say where it is from ("according to the report from Rome").
 _REPORT = re.compile(
     r"\b(?:according to|as told in|in) (?:the|an?) (?:\w+ )?(?:report|article|story|dispatch|piece|account)\b[^,?]*",
@@ -52,5 +52,5 @@ def _words(name: str, shortest: int = _SHORTEST) -> list[str]:
         and folded.isalpha()
         and folded not in STOPWORDS
         and plain(word)
-        and not (word.isupper() and len(word) <= _LONGEST_ABBREVIATION)
+        and not _ABBREVIATION.fullmatch(word)
     ]
