@@ -22,6 +22,7 @@ from qa.asking.following import Following
 from qa.asking.question import Query
 from qa.asking.standalone import named, parts
 from qa.days import windows
+from qa.reading.support import SHARED, SURE, Signs
 from qa.retrieval.nodes import found
 from qa.schema import Found
 from qa.words import marks, tfidf
@@ -31,6 +32,7 @@ _LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story,
 _TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
+_LIKELY = 0.57  # chance from which sentences on the matter that have none of the question's words answer it
 _BEST = 2  # sentences that an answer rests on above all
 
 
@@ -59,9 +61,26 @@ def retrieved(
     other = otherwise()
     if mine is None:
         return other
-    if follow.surely and other.held and not named(follow.question) and not _tells(other, matter):
-        return mine  # of "was anyone hurt" another story's sentence answers nothing
-    return mine if mine.held and mine.chance >= other.chance else other
+    if mine.held and mine.chance >= other.chance:
+        return mine
+    strange = other.held and not named(follow.question) and not _tells(other, matter)
+    if follow.surely and (strange or not other.held):
+        # Of "was anyone hurt" another story's sentence answers nothing.
+        return _of_few_words(mine, looking) or (mine if strange else other)
+    return other
+
+
+def _of_few_words(mine: Retrieved, looking: Looking) -> Retrieved | None:
+    """What the articles on the matter were read as telling, though they have none of its words ("What went wrong with
+    it?"), which they may have not as of another matter; None where that is not likely."""
+    (part,) = mine.parts
+    chance = looking.gate.probability(part.signs and _on_matter(part.signs))
+    return replace(mine, held=(part,), chance=chance) if chance >= _LIKELY else None
+
+
+def _on_matter(signs: Signs) -> Signs:
+    """As if a sentence had words of the question: its article is on the matter."""
+    return replace(signs, coverage=max(signs.coverage, SHARED))
 
 
 def _tells(got: Retrieved, matter: frozenset[str]) -> bool:
@@ -82,7 +101,10 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retri
         return None, matter
     looking.lap("retrieve")
     (part,) = search.reranker.rank(asked, [node for node, _ in kept])
-    chance = looking.gate.probability(part.signs)
+    signs = part.signs
+    if follow.surely and signs and signs.reading is not None and signs.reading >= SURE:
+        signs = _on_matter(signs)
+    chance = looking.gate.probability(signs)
     looking.lap("rerank")
     held = (part,) if chance >= looking.gate.threshold else ()
     asked = replace(asked, query_str=follow.whole, parts=(follow.whole,))

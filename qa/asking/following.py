@@ -48,6 +48,18 @@ _VERB = re.compile(
 # "Who made them change course?", "What went wrong?": with a past that has an ending of its own.
 _WHO_DID = re.compile(r"\b(?:who|what|which \w+)\s+(?:else\s+|first\s+|then\s+)?(?P<did>[a-z]+)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:them|him|her|it|me|us|you|this|that|these|those|there|who|whom|what|which|how|when)\b", re.I)
+# "What happened to her afterwards?" is read as after anything; what it goes on from is in the name.
+_LATER = re.compile(
+    r"(?<=[a-z])\s+(?:afterwards?|thereafter|later on|after (?:that|this|it)|since then|(?:and )?then|next|"
+    r"in the end)(?=\W*$)",
+    re.IGNORECASE,
+)
+# A firm or the like, by a word that stands for its name.
+_HOUSE = re.compile(
+    r"\bthe (?:place|firm|company|business|club|outfit|organi[sz]ation)\b(?!['’]s|\s+(?:of|where|that|which|in)\b)",
+    re.IGNORECASE,
+)
+_ASKS_WHO = re.compile(r"\W*(?:and\s+)?(?:who|whom|whose|which|where)\b|\bwhat (?:firm|company)\b", re.IGNORECASE)
 _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
 
 
@@ -129,7 +141,9 @@ def _whole(question: str, last: Last) -> str:
         if who is None:
             return question
         name = owned(who) if owns(plain, pronoun) else who
-        return f"{question[: pronoun.start()]}{name}{question[pronoun.end() :]}"
+        return _LATER.sub("", f"{question[: pronoun.start()]}{name}{question[pronoun.end() :]}")
+    if house := _of_house(plain, last):
+        return house
     # "How many dogs are ill? Can people catch it?"
     return question if _ASKS_FOR_THING.match(last.before) or not _IT.search(plain) else _of_thing(question, last)
 
@@ -146,6 +160,18 @@ def _of_another(question: str, last: Last) -> str | None:
     if not typed_without and not re.match(_NAME, other["other"]):
         return None
     return f"{last.before[: same.start()]}{other['place'].lower()} {other['other']}{last.before[same.end() :]}"
+
+
+def _of_house(question: str, last: Last) -> str | None:
+    """The question of the one name that the last has, where it says "the firm" of it; None where it names anything
+    itself, or that may be a person's or stands for where something was."""
+    house, names = _HOUSE.search(question), named(last.before)
+    if not house or named(question) or len(names) != 1 or _ASKS_WHO.match(last.before) or is_somebody(names[0], last):
+        return None
+    name = re.sub(r"['’]s?$", "", names[0])
+    if re.search(rf"\b(?:{_IN}|from|near|to) (?:the )?{re.escape(name)}\b", last.before, re.IGNORECASE):
+        return None
+    return f"{question[: house.start()]}{name}{question[house.end() :]}"
 
 
 def _of_thing(question: str, last: Last) -> str:

@@ -87,14 +87,17 @@ def whom(question: str, last: Last) -> str | None:
     he, she = bool(_HE.search(question)), bool(_SHE.search(question))
     if he and she:
         return None
-    told = [name for name in _told(last) if _fits(he, name, last)]
+    people = _told(last)
+    told = [name for name in people if _fits(he, name, last)]
     if _WHO.match(last.before) and not who_is.asked(last.before):
         new = [name for name in told if name not in last.names]
+        if people and not told:  # "Who found it? Ada Roe. What happened to him then?": somebody of before
+            return _spoken_of(he, last)
         return None if not told or _of_before(question, he, last.said) else (new or told)[0]
     before = _DOTTED.sub(r"\1", unquoted(last.before))
     unclear = SOMEBODY.search(before)
-    if unclear and not named(before[: unclear.start()]):  # who was meant there is not known, and may be meant still
-        return None
+    if unclear and not named(before[: unclear.start()]):  # who was meant there may be meant still
+        return _only_told(he, told, people, last)
     found = [_asked(name, before, he) for name in named(before.lstrip("¿¡ "))]
     if None in found:
         return None
@@ -106,6 +109,24 @@ def whom(question: str, last: Last) -> str | None:
         told = [name for name in told if not _speaks(name, text)]
     sure = [name for name in told if person(name, text)]
     return sure[0] if sure else told[0] if len(told) == 1 else None
+
+
+def _spoken_of(he: bool, last: Last) -> str | None:
+    """The only one of those spoken of before who may be meant; None where there are more."""
+    able = [name for name in last.names if " " in name and _fits(he, name, last)]
+    return able[0] if len(able) == 1 and whole_names(able[0]) else None
+
+
+def _only_told(he: bool, told: list[str], people: list[str], last: Last) -> str | None:
+    """The only person that an answer names, if it goes on of them: "Tom Reed was bailed. His trial is in May." """
+    own = _HE if he else _SHE
+    text = _first(last.answer)
+    if len(people) != 1 or told != people:
+        return None
+    before, _, behind = text.partition(told[0])
+    he_is = own.search(unquoted(behind))
+    firm = he_is and re.search(r"\bits?\b", behind[: he_is.start()])
+    return told[0] if he_is and not firm and (person(told[0], text) or not before.strip()) else None
 
 
 def is_somebody(name: str, last: Last) -> bool:

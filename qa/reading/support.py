@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-_SHARED = 0.1  # of the question's words, by weight: with less, a sentence is about something else
-_SURE = 4.0  # unless the reading says at least this: of 96 questions of the sets with less the articles answer 93
+SHARED = 0.1  # of the question's words, by weight: with less, a sentence is about something else
+SURE = 4.0  # unless the reading says at least this: of 96 questions of the sets with less the articles answer 93
 LONG = 10  # words beyond which a question's length counts: of what a longer one asks a sentence has a part
 
 
@@ -67,7 +67,7 @@ class Gate:
         """In [0, 1]; 0 where nothing was found."""
         if signs is None or signs.uncounted:
             return 0.0
-        if signs.reading is not None and (signs.coverage >= _SHARED or (signs.reading >= _SURE and signs.words > 1)):
+        if signs.reading is not None and (signs.coverage >= SHARED or (signs.reading >= SURE and signs.words > 1)):
             logit = (
                 self.reading * signs.reading
                 + self.agreement * signs.agreement
