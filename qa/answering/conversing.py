@@ -64,7 +64,7 @@ def retrieved(
     if mine.held and mine.chance >= other.chance:
         return mine
     strange = other.held and not named(follow.question) and not _tells(other, matter)
-    if follow.surely and (strange or not other.held):
+    if follow.surely and (strange or not (other.held or other.absent)):
         # Of "was anyone hurt" another story's sentence answers nothing.
         return _of_few_words(mine, looking) or (mine if strange else other)
     return other

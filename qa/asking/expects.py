@@ -78,6 +78,7 @@ _KNOWN = re.compile(
     r"consistent)(?:s|e?d)?\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(rf"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?{_WH}\b(?! (?:about|of|for)\b)(?:\s+[\w’'-]+){{2}}")
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 # Whose name is asked for, who or what is called by nothing but a name: a disease or a plan may be by plain words.
 _NAMES = re.compile(
@@ -141,6 +142,13 @@ _ROUGHLY = re.compile(
 _LASTS = re.compile(r"\b(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE)
 
 
+def of_itself(question: str) -> str:
+    """A follow-up without what stands behind it, if it is a whole question: "Why was it dropped? (How many were to be
+    hired there)" does not ask how many, as "And in Kelm? (How many were hired)" does."""
+    own = CONTEXT.sub("", question)
+    return own if _WHOLE.match(own) else question
+
+
 def counts(sentence: str) -> bool:
     """Whether `sentence` says how many of anything, in figures, number words or roughly ("dozens", "no", "several")."""
     return bool(numbers.values(sentence) or _ROUGHLY.search(sentence))
@@ -163,6 +171,7 @@ def unnamed(question: str, sentence: str) -> bool:
 def kind(question: str) -> Kind:
     """What `question` asks for, by the first of its question words: "Who paid the fine when it fell due?" for a name;
     "other" where that does not tell. What stands before a comma only leads to it ("When it burnt, how many …?")."""
+    question = of_itself(question)
     led = _LED.match(question)
     question = question[led.end() :] if led else question
     first = _FIRST.search(question)

@@ -12,12 +12,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa.asking.any_event import of_any_event
 from qa.asking.pointing import of_person, resolved, things
 from qa.asking.proofs import proof
 from qa.asking.somebody import SOMEBODY, Last, is_somebody, owned, owns, unquoted, whom
-from qa.asking.standalone import OBJECT, named, of_any_event, quoted, refers_back
+from qa.asking.standalone import OBJECT, declined, named, quoted, refers_back
 from qa.days.weekdays import DAYS_AND_MONTHS
-from qa.schema import DECLINED, Turn
+from qa.schema import Turn
 from qa.words import verbs
 from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -106,7 +107,7 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
         before = before if before and proof(turn.question) else last.before  # whoever said so may be "he" next
         if found := quoted(turn.answer):
             told, written = found, ""
-        elif turn.answer.strip() and not turn.answer.startswith(DECLINED.rstrip(".")):
+        elif not declined(turn):
             told, written = [], turn.answer
     assert last is not None
     whole = _whole(question, last)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking.any_event import fits_any_event
 from qa.asking.coordination import distributed
 from qa.asking.pointing import on_matter, resolved
 from qa.asking.proofs import proof
 from qa.days import dates
 from qa.days.datelines import dateline
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
-from qa.schema import Turn
+from qa.schema import DECLINED, Turn
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _BEHIND = re.compile(r"\s\((?P<context>(?:[^()]|\([^()]*\))*)\)$")  # the last brackets; what a follow-up goes on from
@@ -66,18 +67,6 @@ _OF_ANYTHING = frozenset(
     "latest newest new best worst most next other others same number public government country state world way end "
     "beginning start reason result news fact whole only rest".split()
 )
-# What is asked of any event: a follow-up that has no other words, and one of these, is on the one asked about before.
-_OF_ANY_EVENT = frozenset(
-    "anyone anybody someone somebody everyone everybody nobody people person victim victims casualty casualties hurt "
-    "injured injury injuries wounded harmed killed die died dead death deaths survive survived missing rescued "
-    "evacuated arrest arrests arrested fined jailed toll charged convicted blame blamed responsible guilty happen "
-    "happened happens happening damage damaged police reaction react reacted respond responded response".split()
-)
-_WITH_IT = _OF_ANY_EVENT | frozenset(
-    "go went come came next since cause caused causes done start started began begun end ended cost costs long last "
-    "take took taken far big bad badly serious seriously many much late get got getting still yet already found say "
-    "said saying investigate investigated investigating".split()
-)
 # "is it true that", "is there a", "it was said that": not references.
 _EMPTY = re.compile(
     r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
@@ -127,10 +116,20 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     """
     turns = [turn for turn in history if turn.question.strip()]
     turns = [turn for turn in turns if not proof(turn.question)] or turns  # "Who said so?" is of what was asked before
-    if _fits_any_event(question):  # others that do say nothing of the event
-        turns = [turn for turn in turns if not _fits_any_event(turn.question)] or turns
-    said = turns[-_SPOKEN:]
+    if fits_any_event(question):  # others that do say nothing of the event
+        turns = [turn for turn in turns if not fits_any_event(turn.question)] or turns
+    said = _telling(turns, question)[-_SPOKEN:]
     return _joined(question, said) if said and refers_back(question, said[-1].question) else None
+
+
+def _telling(turns: list[Turn], question: str) -> list[Turn]:
+    """The turns without follow-ups at the end that were declined, where nothing points back to them: "Who did the
+    audit?" goes on from what was told, and not from "And whose PINs got out?", of which nothing was."""
+    if _PRONOUN.search(_EMPTY.sub(" ", question)) or not any(turn.answer for turn in turns):
+        return turns
+    while len(turns) > 1 and declined(turns[-1]) and refers_back(turns[-1].question, turns[-2].question):
+        turns = turns[:-1]
+    return turns
 
 
 def _joined(question: str, said: Sequence[Turn]) -> str:
@@ -142,7 +141,7 @@ def _joined(question: str, said: Sequence[Turn]) -> str:
         return f"{other}?"
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
-    answer = "" if _MEANT.search(question) else said[-1].answer  # not what was meant
+    answer = "" if _MEANT.search(question) or declined(said[-1]) else said[-1].answer  # not what was meant
     names = _in_brief(answer) or _told_names(answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
@@ -196,19 +195,15 @@ def _goes_on_from(before: str, question: str) -> bool:
         return True
     if named(question):
         return False
-    if _fits_any_event(question) or _BESIDES.search(question):
+    if fits_any_event(question) or _BESIDES.search(question):
         return True
     asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
     return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
 
 
-def of_any_event(question: str) -> bool:
-    """Whether it has only words that are asked of any event: "When did that happen?"."""
-    return set(tokens(fold(question))) - STOPWORDS <= _WITH_IT
-
-
-def _fits_any_event(question: str) -> bool:
-    return of_any_event(question) and not _OF_ANY_EVENT.isdisjoint(tokens(fold(question)))
+def declined(turn: Turn) -> bool:
+    """Whether nothing was told."""
+    return not turn.answer.strip() or turn.answer.startswith(DECLINED.rstrip("."))
 
 
 def _in_brief(answer: str) -> list[str]:

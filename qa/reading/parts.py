@@ -71,6 +71,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
 
 
 def _uncounted(question: str, best: Evidence) -> bool:
+    question = expects.of_itself(question)
     if not english(best.text):
         return False
     return (bool(_HOW_MANY.search(question)) and not expects.counts(best.text)) or expects.unnamed(question, best.text)
