@@ -55,11 +55,8 @@ _LATER = re.compile(
     r"in the end)(?=\W*$)",
     re.IGNORECASE,
 )
-# A firm or the like, by a word that stands for its name.
-_HOUSE = re.compile(
-    r"\bthe (?:place|firm|company|business|club|outfit|organi[sz]ation)\b(?!['’]s|\s+(?:of|where|that|which|in)\b)",
-    re.IGNORECASE,
-)
+# What is run or owned, by a word that stands for its name; "the firm" may be another that an article tells of.
+_PLACE = re.compile(r"\bthe place\b(?!['’]s|\s+(?:of|where|that|which|in)\b)", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"\W*(?:and\s+)?(?:who|whom|whose|which|where)\b|\bwhat (?:firm|company)\b", re.IGNORECASE)
 _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
 
@@ -124,7 +121,8 @@ def _says_little(question: str) -> bool:
 
 def _fragment(question: str) -> bool:
     """Whether it is no whole question: "And in Kelm?", "By when?", "What about the library?"."""
-    did = _WHO_DID.search(question)
+    # Of "Who won?" alone nothing can be read; "Who made them change course?" says enough.
+    did = _WHO_DID.search(question) if _IT.search(question) or SOMEBODY.search(question) else None
     verb = bool(_VERB.search(question)) or (did is not None and verbs.is_past(did["did"].lower()))
     return not verb or bool(_ABOUT.match(question))
 
@@ -143,8 +141,8 @@ def _whole(question: str, last: Last) -> str:
             return question
         name = owned(who) if owns(plain, pronoun) else who
         return _LATER.sub("", f"{question[: pronoun.start()]}{name}{question[pronoun.end() :]}")
-    if house := _of_house(plain, last):
-        return house
+    if named_place := _of_place(plain, last):
+        return named_place
     # "How many dogs are ill? Can people catch it?"
     return question if _ASKS_FOR_THING.match(last.before) or not _IT.search(plain) else _of_thing(question, last)
 
@@ -163,16 +161,16 @@ def _of_another(question: str, last: Last) -> str | None:
     return f"{last.before[: same.start()]}{other['place'].lower()} {other['other']}{last.before[same.end() :]}"
 
 
-def _of_house(question: str, last: Last) -> str | None:
-    """The question of the one name that the last has, where it says "the firm" of it; None where it names anything
+def _of_place(question: str, last: Last) -> str | None:
+    """The question of the one name that the last has, where it says "the place" of it; None where it names anything
     itself, or that may be a person's or stands for where something was."""
-    house, names = _HOUSE.search(question), named(last.before)
-    if not house or named(question) or len(names) != 1 or _ASKS_WHO.match(last.before) or is_somebody(names[0], last):
+    place, names = _PLACE.search(question), named(last.before)
+    if not place or named(question) or len(names) != 1 or _ASKS_WHO.match(last.before) or is_somebody(names[0], last):
         return None
     name = re.sub(r"['’]s?$", "", names[0])
     if re.search(rf"\b(?:{_IN}|from|near|to) (?:the )?{re.escape(name)}\b", last.before, re.IGNORECASE):
         return None
-    return f"{question[: house.start()]}{name}{question[house.end() :]}"
+    return f"{question[: place.start()]}{name}{question[place.end() :]}"
 
 
 def _of_thing(question: str, last: Last) -> str:

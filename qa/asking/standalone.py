@@ -25,7 +25,7 @@ _PARTS = 3  # questions in one that are answered apart
 
 _PRONOUN = re.compile(
     r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|these|those|there|then|"
-    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|firm|place|person))\b"
+    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|place|person))\b"
     # "that" joins clauses more often than it points: it points behind a verb or preposition
     r"|\b(?:about|after|before|of|for|with|than|since|by|is|was|does|did|do)\s+(?:that|this)\b(?!\s+(?:the|a|an)\b)",
     re.IGNORECASE,
