@@ -33,6 +33,10 @@ from qa.asking import expects
         ("Cost of the bridge when finished?", "money"),
         ("May resigned on what date?", "when"),
         ("What did Roe, who won the cup, say?", "other"),
+        # What stands behind a follow-up says only of a fragment what is asked for.
+        ("What went wrong with it? (How many are to be hired at Kelm)", "other"),
+        ("Which judge was it? (Orlet fine how much)", "other"),
+        ("And in Dorne? (How many are to be hired at Kelm)", "number"),
     ],
 )
 def test_the_first_word_that_asks_says_what_is_asked_for(question: str, kind: str) -> None:

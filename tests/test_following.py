@@ -42,6 +42,19 @@ CHAIR = Turn("Who chairs the inquiry?", _told("SALTMERE – Rosa Lind, a retired
             "And for Saltmere?",
             "Who scored for Saltmere?",
         ),
+        # What only points to a later time is read as of no time.
+        (KELL, "What happened to her afterwards?", "What happened to Ada Kell?"),
+        # Whom the question before meant, where the answer names nobody else and goes on of him.
+        (
+            Turn("When is his trial?", _told("Luis Pardo was released on bail. His trial is set for 4 May.")),
+            "How many years did he get?",
+            "How many years did Luis Pardo get?",
+        ),
+        (
+            Turn("Sum up the Halden affair", _told("The chief of Halden resigned over the leak.")),
+            "Who runs the place now?",
+            "Who runs Halden now?",
+        ),
         (KELL, "Is she the woman who sank the barge?", "Is Ada Kell the woman who sank the barge?"),
         (Turn("How does the lock work?", ""), "And its price?", "And the lock’s price?"),
         # Typed without capitals, which the answer gives.
@@ -105,3 +118,47 @@ def test_what_a_model_wrote_is_in_hand_as_it_stands() -> None:
 def test_a_question_that_names_something_is_a_new_one() -> None:
     assert following("How deep is Lake Morn?", [KELL]) is None
     assert following("Who chairs the inquiry?", []) is None
+
+
+def test_he_is_whoever_was_spoken_of_before_where_the_answer_names_only_a_woman() -> None:
+    said = Turn("Was Tom Reed right about the valve?", _told("Tom Reed, the engineer, said the valve had been shut."))
+    first = Turn("Who first spoke up about it?", _told("Rosa Lind, a fitter, was the first who spoke of the valve."))
+    found = following("What happened to him afterwards?", [said, first])
+    assert found is not None
+    assert found.question == "What happened to Tom Reed?"
+
+
+@pytest.mark.parametrize(
+    ("answer", "question"),
+    [
+        (_told("Luis Pardo was released on bail, said Tom Reed. His trial is set for 4 May."), "What did he get?"),
+        (_told("Halden Water said its chief would resign. He is 61."), "What did he get?"),
+    ],
+)
+def test_of_two_people_or_of_a_firm_nobody_is_meant(answer: str, question: str) -> None:
+    found = following(question, [Turn("When is his trial?", answer)])
+    assert found is not None
+    assert found.question == question
+
+
+@pytest.mark.parametrize(
+    ("question", "fragment"),
+    [
+        ("Who made them change their mind?", False),
+        ("What went wrong with it?", False),
+        ("Who won?", True),  # nothing can be read of that alone
+        ("Why not?", True),
+    ],
+)
+def test_a_question_with_an_irregular_past_is_whole(question: str, fragment: bool) -> None:
+    found = following(question, [Turn("Is the Dorne lido to close?", _told("The lido will stay open until May."))])
+    assert found is not None
+    assert found.fragment is fragment
+
+
+def test_a_question_of_which_nothing_was_told_takes_nothing_from_what_was() -> None:
+    told = Turn("Is the Dorne lido to close?", _told("The lido will stay open until May."))
+    for nothing in ("", DECLINED):
+        found = following("And who pays for it?", [told, Turn("What is the chlorine bill there?", nothing)])
+        assert found is not None
+        assert found.told == ("The lido will stay open until May.",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.asking.standalone import parts, standalone
-from qa.schema import Turn
+from qa.schema import DECLINED, Turn
 
 FIRE = Turn(
     "Who was injured in the Ice House fire?",
@@ -266,3 +266,16 @@ def test_one_of_a_run_of_such_questions_is_asked_of_the_event_and_not_of_the_las
     before = [Turn("How did the fire start?", ""), Turn("Was anyone hurt?", ""), Turn("Who was arrested?", "")]
     assert standalone("Was anyone killed?", before) == "Was anyone killed? (How did the fire start)"
     assert standalone("Sorry, I meant in March", before) == "Who was arrested in March? (Was anyone hurt)"
+
+
+def test_a_follow_up_of_which_nothing_was_told_says_nothing_of_the_next() -> None:
+    told = Turn(
+        "How many patients of Dorne Hospital had their files stolen?", "The files of 700 patients in all, it said."
+    )
+    declined = Turn("And the ones whose PINs got out?", f"{DECLINED} None of them speaks of PINs.")
+    assert standalone("Who did the audit?", [told, declined]) == (
+        "Who did the audit? (How many patients of Dorne Hospital had their files stolen)"
+    )
+    assert "PINs" in (standalone("Who found them?", [told, declined]) or "")  # "them" may be those
+    other = Turn("Who was the mayor of Leeds?", DECLINED)  # another matter, which the next goes on from
+    assert "Leeds" in (standalone("Who was it before?", [told, other]) or "")

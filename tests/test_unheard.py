@@ -20,6 +20,7 @@ def lacks(word: str) -> bool:
         ("What did the President say in Dorne?", (), ()),
         ("Did Mayor Roe resign in February?", (), ()),
         ("Does the HGV levy hit Dorne?", (), ()),  # an article may write it out
+        ("Whose PINs were taken in Dorne?", (), ()),
         ("What was said of Ada Roe, according to the report from Leeds?", ("Leeds",), ()),
         ("Wie heißt der Hafen von Leeds?", (), ()),
     ],

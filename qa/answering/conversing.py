@@ -18,13 +18,11 @@ from functools import cache
 
 from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
-from qa.asking.expects import asks_for_what
 from qa.asking.following import Following
 from qa.asking.question import Query
-from qa.asking.somebody import SOMEBODY
 from qa.asking.standalone import named, parts
 from qa.days import windows
-from qa.reading.support import SHARED, SURE, Signs
+from qa.reading.support import SHARED, SURE
 from qa.retrieval.nodes import found
 from qa.schema import Found
 from qa.words import marks, tfidf
@@ -34,8 +32,6 @@ _LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story,
 _TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
-_LIKELY = 0.57  # chance from which sentences on the matter that have none of the question's words answer it
-_WORDS = 2  # that such a question has, stop words aside
 _BEST = 2  # sentences that an answer rests on above all
 
 
@@ -64,31 +60,9 @@ def retrieved(
     other = otherwise()
     if mine is None:
         return other
-    if mine.held and mine.chance >= other.chance:
-        return mine
-    strange = other.held and not named(follow.question) and not _tells(other, matter)
-    if follow.surely and (strange or not (other.held or other.absent)):
-        # Of "was anyone hurt" another story's sentence answers nothing.
-        return _of_few_words(mine, follow, looking) or (mine if strange else other)
-    return other
-
-
-def _of_few_words(mine: Retrieved, follow: Following, looking: Looking) -> Retrieved | None:
-    """What the articles on the matter were read as telling, though they have none of its words ("Who made them change
-    course?"), which of another matter they might tell as well; None where that is not likely, where it is not known of
-    whom it is, or where it asks for a yes or no, or in one word, of which reading tells less."""
-    (part,) = mine.parts
-    if part.signs is None or part.signs.words < _WORDS or SOMEBODY.search(follow.question):
-        return None
-    if not asks_for_what(follow.question):
-        return None
-    chance = looking.gate.probability(_on_matter(part.signs))
-    return replace(mine, held=(part,), chance=chance) if chance >= _LIKELY else None
-
-
-def _on_matter(signs: Signs) -> Signs:
-    """As if a sentence had words of the question: its article is on the matter."""
-    return replace(signs, coverage=max(signs.coverage, SHARED))
+    if follow.surely and other.held and not named(follow.question) and not _tells(other, matter):
+        return mine  # of "was anyone hurt" another story's sentence answers nothing
+    return mine if mine.held and mine.chance >= other.chance else other
 
 
 def _tells(got: Retrieved, matter: frozenset[str]) -> bool:
@@ -110,8 +84,9 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retri
     looking.lap("retrieve")
     (part,) = search.reranker.rank(asked, [node for node, _ in kept])
     signs = part.signs
-    if follow.surely and signs and signs.reading is not None and signs.reading >= SURE:
-        signs = _on_matter(signs)
+    # Its articles are on the matter, so what is surely read as an answer need have no word of the question.
+    if follow.surely and signs is not None and signs.reading is not None and signs.reading >= SURE:
+        signs = replace(signs, coverage=max(signs.coverage, SHARED))
     chance = looking.gate.probability(signs)
     looking.lap("rerank")
     held = (part,) if chance >= looking.gate.threshold else ()

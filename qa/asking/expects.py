@@ -149,11 +149,6 @@ def of_itself(question: str) -> str:
     return own if _WHOLE.match(own) else question
 
 
-def asks_for_what(question: str) -> bool:
-    """Whether it begins with a question word, and asks for no yes or no."""
-    return _WHOLE.match(question) is not None
-
-
 def counts(sentence: str) -> bool:
     """Whether `sentence` says how many of anything, in figures, number words or roughly ("dozens", "no", "several")."""
     return bool(numbers.values(sentence) or _ROUGHLY.search(sentence))

@@ -31,8 +31,8 @@ SOMEBODY = re.compile(
 _NO_NOUN = re.compile(
     r"\s+(?:(?:in|on|at|by|to|for|from|with|of|about|as|and|or|but|so|if|when|while|after|before|because|since|then|now|"
     r"why|how|what|where|whether|again|back|up|out|off|down|there|here|today|yesterday|the|an?|this|that|guilty|"
-    r"innocent|responsible|liable|dead|alive|alone|unhurt|safe|unconscious|go|leave|resign|quit|flee|stay)\b|"
-    r"(?:first|last|best|most|more|twice|once|\w+ly)(?=\W*$|\s+(?:in|on|at|for|with|to)\b))",
+    r"innocent|afterwards?|thereafter|since|instead|too|either|yet|responsible|liable|dead|alive|alone|unhurt|safe|unconscious|go|leave|resign|quit|flee|stay)\b|"
+    r"(?:first|last|next|later|best|most|more|twice|once|\w+ly)(?=\W*$|\s+(?:in|on|at|for|with|to)\b))",
     re.IGNORECASE,
 )
 _HELPED = re.compile(r"\b(?:help(?:s|ed)?|lets?)\s+her\s+(?P<do>[a-z]+)\b", re.IGNORECASE)
