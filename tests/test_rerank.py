@@ -296,6 +296,8 @@ def test_several_sentences_that_bear_on_a_question_are_a_stronger_sign_than_the_
             "Zwölf Schiffe sind in die Bucht gekommen.",
             False,
         ),  # not known, so not said
+        # What stands behind a follow-up does not say what it asks for.
+        ("Why were they so late? (How many ships came into the bay)", "Ships came into the bay after the fog.", False),
         ("How often did ships come into the bay?", "Ships came into the bay again and again.", False),
         ("How old is Ada Roe?", "The pilot Tom Pell, 58, was flown to hospital.", True),
         ("How old is Ada Roe?", "A 34-year-old man was flown to hospital.", True),

@@ -276,6 +276,7 @@ def test_a_follow_up_of_which_nothing_was_told_says_nothing_of_the_next() -> Non
     assert standalone("Who did the audit?", [told, declined]) == (
         "Who did the audit? (How many patients of Dorne Hospital had their files stolen)"
     )
-    assert "PINs" in (standalone("Who found them?", [told, declined]) or "")  # "them" may be those
+    for back in ("Who found them?", "And in May?", "Why not?", "I meant in May"):
+        assert "PINs" in (standalone(back, [told, declined]) or "")
     other = Turn("Who was the mayor of Leeds?", DECLINED)  # another matter, which the next goes on from
     assert "Leeds" in (standalone("Who was it before?", [told, other]) or "")

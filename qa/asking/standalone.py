@@ -125,7 +125,9 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
 def _telling(turns: list[Turn], question: str) -> list[Turn]:
     """The turns without follow-ups at the end that were declined, where nothing points back to them: "Who did the
     audit?" goes on from what was told, and not from "And whose PINs got out?", of which nothing was."""
-    if _PRONOUN.search(_EMPTY.sub(" ", question)) or not any(turn.answer for turn in turns):
+    whole = _ASKS.match(question) and not _GOES_ON.match(question) and set(tokens(fold(question))) - STOPWORDS
+    points = _PRONOUN.search(_EMPTY.sub(" ", question)) or _MEANT.search(question)
+    if not whole or points or not any(turn.answer for turn in turns):
         return turns
     while len(turns) > 1 and declined(turns[-1]) and refers_back(turns[-1].question, turns[-2].question):
         turns = turns[:-1]
