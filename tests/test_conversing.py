@@ -15,6 +15,8 @@ from tests.talking import conversation
         (("Who scored for Rovers?", "And for Saltmere?"), "Gary Holt"),
         # Names nothing and points at nothing: of the match, not of another crowd.
         (("Who scored for Rovers?", "And for Saltmere?", "How many fans watched?"), "1,912"),
+        # After a timeline, of all the articles that it quotes.
+        (("Sum up the Ice House fire in order, please", "How many people were hurt?"), "12"),
         (("What is Norderhafen sending?", "when does it arrive?", "How long will the volunteers stay?"), "zwei Wochen"),
     ],
 )

@@ -28,6 +28,7 @@ def test_of_news_that_is_named_the_best_stays_first() -> None:
     [
         ("how did the mayor react to it", True),
         ("What was the union's reaction to the announcement?", True),
+        ("How did the dockers take the news (Will the yard be closed)", True),
         ("How did the thieves take the painting?", False),
         ("How did the mayor react to the flood of 1998?", False),
     ],

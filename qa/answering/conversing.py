@@ -27,6 +27,7 @@ from qa.retrieval.nodes import found
 from qa.schema import Found
 from qa.words import marks, tfidf
 from qa.words.terms import STOPWORDS, fold, tokens
+from qa.words.tfidf import Weights
 
 _LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought
@@ -96,7 +97,8 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retri
 
 def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
     """The articles, of those found, that tell the matter in hand: one with the sentence that the last answer quotes
-    first, or the one most like an answer that quotes none, and those like it."""
+    first, others that it quotes, like that or one another, or the one most like an answer that quotes none; and those
+    like these."""
     texts: dict[str, list[str]] = {}
     for it in passages:
         texts.setdefault(it.article_id, [it.title or ""]).append(it.text)
@@ -116,7 +118,15 @@ def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
             core = None
     if core is None:
         return frozenset()
-    return frozenset(of for of, own in vectors.items() if tfidf.cosine(own, vectors[core]) >= _ALIKE)
+    quoted = {of for quote in map(marks.bare, follow.told) for of, text in plain if quote in text}
+    cores = {core}
+    while more := {of for of in quoted - cores if any(_alike(vectors[of], vectors[one]) for one in cores)}:
+        cores |= more
+    return frozenset(of for of, own in vectors.items() if any(_alike(own, vectors[one]) for one in cores))
+
+
+def _alike(one: Weights, other: Weights) -> bool:
+    return tfidf.cosine(one, other) >= _ALIKE
 
 
 def _terms(text: str) -> Counter[str]:

@@ -9,9 +9,12 @@ whom", and no text begins in capitals: of "WASHINGTON – The city will …" it 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
 
 from qa.asking import expects
 from qa.days import dates, news_time, weekdays
@@ -45,6 +48,16 @@ _VOTES = re.compile(
     r"|\bunanimous|\b(?:majority|rejected|approved|carried|defeated|passed)\b",
     re.IGNORECASE,
 )
+_WHO_RUNS = re.compile(
+    r"^\s*who(?:['’]s|\s+is|\s+was)?\s+(?:now\s+|currently\s+)?(?:runs?|running|leads?|leading|heads?|heading|manages|"
+    r"(?:in charge|at the (?:head|helm|top)) of)\b",
+    re.IGNORECASE,
+)
+_HEADS = re.compile(
+    r"\b(?:chief executive|CEO|president|director|chair(?:man|woman|person)?|head|leader|boss|manager|principal|"
+    r"(?:takes|took|taking) over|succeed(?:s|ed)|in charge)\b"
+)
+_OF_HEAD = 2.0  # added to the promise of a sentence (see `of_heads`)
 _SINGULAR = {"were": "Was", "are": "Is", "have": "Has"}
 _NONE = re.compile(
     r"\b(?:nobody|no[ -]one|none|no reports? of|"
@@ -233,6 +246,13 @@ def tells_who(question: str, item: Evidence, places: Mapping[str, str]) -> bool:
     place, title = places.get(item.passage.article_id), fold(item.passage.title or "")
     around = place or f"{item.passage.outlet or ''} {title if post in title else ''}"
     return holders.surely(question, item.text, around)
+
+
+def of_heads(question: str, items: Sequence[Evidence]) -> NDArray[np.float32]:
+    """What is added to the promise of each (n,), where it is asked who runs something: of those that have an office at
+    the head of one, as they need no word of the question."""
+    runs = bool(_WHO_RUNS.match(question))
+    return np.array([_OF_HEAD * (runs and bool(_HEADS.search(item.text))) for item in items], dtype=np.float32)
 
 
 def of_places(items: Iterable[Evidence]) -> dict[str, str]:

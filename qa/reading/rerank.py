@@ -156,6 +156,7 @@ class SentenceReranker:
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + self._meaning(quick)
+        promise = promise + reading.of_heads(question, sentences.items)
         chosen = choose(promise, sentences, len(question), most, READ_CHARACTERS)
         chosen, read, together = self._unordered(
             chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences

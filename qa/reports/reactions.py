@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.days.stated import CONTEXT
 from qa.reports.mentioned import names
 from qa.schema import Evidence
 
@@ -25,7 +26,7 @@ _OF_ONE = 2  # words of a person's name
 
 def asked(question: str) -> bool:
     """Whether it asks how somebody took something that it only points to."""
-    return bool(_ASKS.match(question))
+    return bool(_ASKS.match(CONTEXT.sub("", question)))
 
 
 def newest_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
