@@ -20,6 +20,7 @@ from qa.words.languages import foreign
 from qa.words.terms import english
 
 JUDGED = 4  # sentences, those that seem to answer best, tell whether any does,
+NEAREST = 3  # that come nearest tell how much of the question is in any,
 ASKED_OF = 2  # of these the words that go with a figure are sought in
 FOREIGN = 0.35  # of its score has a sentence in another language: what is told in the asker's own is quoted from there
 UNNAMED = 0.1  # and one of an article that has none of the question's names, where others have some
@@ -42,6 +43,8 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     together = READ_TOGETHER.scores(read.values, meaning)
     scores = np.where(read.together, together, APART.scores(read.values))
     scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
+    # What is of others may still share the question's words, so that the reading decides whether any sentence answers.
+    nearest_words = np.argsort(-scores, kind="stable")[:NEAREST]
     scores *= UNNAMED ** (1 - read.named)
     order = np.argsort(-scores, kind="stable").tolist()
     evidence = tuple(replace(read.items[i], score=float(scores[i]), part=number) for i in order)
@@ -58,7 +61,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     signs = Signs(
         reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] else None,
         cosine=max(read.cosines.tolist()),
-        coverage=max(read.values[order[:3], 1].tolist()),
+        coverage=max(read.values[nearest_words, 1].tolist()),
         agreement=agreement,
         words=read.asked,
         missing=read.nearness.missing,
