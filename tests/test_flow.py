@@ -75,6 +75,13 @@ def test_most_questions_that_the_articles_do_not_answer_are_declined_however_clo
     assert sum(declined) / len(declined) >= 0.75
 
 
+def test_what_is_read_of_others_does_not_answer_though_nothing_else_has_the_words(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("What did Liu Jinsong tell Masaaki Kanai in their meeting?")
+    assert (
+        not answer.answered
+    )  # of the meeting nothing is told yet, and "There is a good deal to talk about" is nobody's
+
+
 @pytest.mark.parametrize(
     "question",
     [
