@@ -35,7 +35,13 @@ def test_a_figure_of_something_else_does_not_tell_it(question: str, told: str, b
 
 
 @pytest.mark.parametrize(
-    "question", ["How many people were hurt?", "How much does the vase weigh?", "Who sold the vase?"]
+    "question",
+    [
+        "How long were the talks on the deal?",
+        "How many people were hurt?",
+        "How much does the vase weigh?",
+        "Who sold the vase?",
+    ],
 )
 def test_of_what_has_many_words_nothing_is_said(question: str) -> None:
     assert not attributes.untold(question, ["Nine."])

@@ -137,3 +137,8 @@ def test_a_figure_before_the_very_word_counts_what_is_asked(question: str, text:
 )
 def test_another_group_that_has_grown_counts_its_own(text: str, else_: bool) -> None:
     assert counts_else("How many customers of the bank were hit by the theft?", text) is else_
+
+
+def test_how_many_times_is_told_by_any_count() -> None:
+    assert not counts_else("How many times did clerks warn of the damp?", "The report lists five warnings from clerks.")
+    assert counts_else("How many clerks warned of the damp?", "The report lists five warnings from staff.")

@@ -54,7 +54,9 @@ def test_words_that_mean_the_time_which_the_question_names_are_read_with_it() ->
     [
         ("How did the council vote on the mill?", "What was the result of the council's vote on the mill?"),
         ("How did the committee vote?", "What was the result of the committee's vote?"),
+        ("How did the members vote?", "What was the result of the members' vote?"),
         ("How did Ada Roe vote?", None),
+        ("How did Ada Roe of the council vote on the mill?", None),
         ("How did the council save the mill?", None),
     ],
 )

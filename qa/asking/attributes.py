@@ -47,8 +47,10 @@ _PLAIN = (
         r"|funds?|funded|bought|sold",
     ),
     (
-        r"\bhow long (?:is|was|are|were)\b.+\b(?:deal|contract|extension)\b",
-        r"deals?|contract\w*|sign(?:s|ed|ing)?|exten\w+|until|till|through|agreements?|terms?|keeps?|kept|commit\w*|tied",
+        r"\bhow long (?:is|was|are|were) (?:(?!(?:on|of|about|over|for)\b)[\w’'.-]+ ){0,5}?(?:deal|contract|extension)"
+        r"(?:\s+(?:of|with|at|as)\b|\W*$)",
+        r"deals?|contract\w*|sign(?:s|ed|ing)?|exten\w+|until|till|through|agreements?|terms?|keeps?|kept|commit\w*|tied"
+        r"|stay\w*|remain\w*|\w+-year",
     ),
     (
         r"\bwho (?:refereed|umpired|officiated)\b|\bwho (?:was|were|is|are) the (?:referee|umpire)s?\b",

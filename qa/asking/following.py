@@ -170,6 +170,11 @@ def _of_place(question: str, last: Last) -> str | None:
     name = re.sub(r"['’]s?$", "", names[0])
     if re.search(rf"\b(?:{_IN}|from|near|to) (?:the )?{re.escape(name)}\b", last.before, re.IGNORECASE):
         return None
+    # "When did Acme buy the mill?": who does something need be no place.
+    if re.search(
+        rf"\b(?:did|does|do|has|have|had|will|would) (?:the )?{re.escape(name)}\b", last.before, re.IGNORECASE
+    ):
+        return None
     return f"{question[: place.start()]}{name}{question[place.end() :]}"
 
 

@@ -15,8 +15,8 @@ _HEAD = (
     r"chronologie|chronik|zeitleiste|zeittafel|cronolog[ií]a)"
 )
 _WHOLE = (
-    r"from (?:the (?:very )?)?(?:start|beginning|outset|first [\w-]+)"
-    r"(?: (?:to|until|till|up to) (?:now|today|(?:the )?(?:finish|end))| onwards?| on)?"
+    r"from (?:the (?:very )?)?(?:(?:start|beginning|outset)(?: onwards?| on)?|"
+    r"(?:start|beginning|outset|first [\w-]+) (?:to|until|till|up to) (?:now|today|(?:the )?(?:finish|end)))"
 )
 _IN_ORDER = (
     r"(?:in (?:(?:the )?(?:right |chronological |time |date )?(?:order|sequence))|step by step|day by day|by date|"
@@ -26,14 +26,14 @@ _PLEASE = r"^(?:please,? |can you |could you |would you )?(?:please )?"
 _FORMS = (
     re.compile(
         rf"{_PLEASE}(?:take|walk|run|talk) (?:me|us) through\s+(?!(?:how|why|who)\b)"
-        r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)\s+|"
-        r"the (?:story|events|history) (?:of|around|behind|in)\s+)?"
+        r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)|"
+        r"the (?:story|events|history) (?:of|around|behind|in))\s+"
         rf"(?P<subject>.+?)(?:,?\s+{_IN_ORDER})?$",
         re.IGNORECASE,
     ),
     re.compile(
         rf"{_PLEASE}(?:sum up|summari[sz]e|recap|retell|recount|tell (?:me|us))\s+"
-        r"(?!(?:who|when|where|why|which|how)\b)"
+        r"(?!(?:who|when|where|why|which|how|what (?!happened|has happened))\b)"
         r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)\s+)?"
         rf"(?P<subject>.+?),?\s+{_IN_ORDER}$",
         re.IGNORECASE,

@@ -44,12 +44,13 @@ _COMPARED = re.compile(
 _STANDS_FOR = re.compile(r"(?<!\b[Aa]s )\bof\s+$|\bthan\s+$|\b(?:better|brighter)\s+$")
 _THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
-# Before a month: what was meant to be then, which has often not come when it is given up.
+# Before a month: what had been meant to be then, which has often not come when it is given up.
 _MEANT = re.compile(
-    r"\b(?:meant|planned|hoped|intended|expected|due|wanted|scheduled|supposed|promised|set) to (?:[a-z-]+ ){1,5}"
+    r"\b(?:(?:was|were|had been) (?:meant|planned|intended|expected|due|scheduled|supposed|set)|"
+    r"had (?:meant|planned|hoped|intended|expected|wanted|promised)) to (?:[a-z-]+ ){1,5}"
     r"(?:in|from|by|until|till) (?:early |late |mid-?)?$"
 )
-_HALF_A_YEAR = 6  # months
+_JUST_PAST = 3  # months: what had been meant for one that was so lately is over
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _SOON = 4  # months: what no verb dates is the next month of that name if it comes so soon, the last if it was so lately
 _CLEARLY = 1.5  # times as far must the last such day be, where one is set for the next
@@ -129,7 +130,7 @@ def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tu
     before = match.string[: match.start("month")]
     away = (month - published.month) % 12
     if not which and _MEANT.search(before):
-        when = "future" if away <= _HALF_A_YEAR else "past"
+        when = "past" if away > 12 - _JUST_PAST else "future"
     if when is None and not which and not _SINCE.search(before):
         when = "future" if away <= _SOON else "past"
         if _SOON < away < 12 - _SOON:

@@ -45,11 +45,12 @@ _DATE_AFTER = re.compile(
 )
 # A weekday with the day of the month behind it, and no month: "on Tuesday the 16th", "Dienstag, den 16.", "martes 16".
 _OF_MONTH = re.compile(
-    r"(?:\s*,)?\s+(?:(?:the\s+)?(?P<en>\d{1,2})(?:st|nd|rd|th)\b|(?:de[nm]\s+)(?P<de>\d{1,2})\.(?!\d)|(?P<es>\d{1,2})(?=[,.;]|\s+(?:a|en|por)\b))"
-    rf"(?!\s+(?:of\s+|de\s+)?(?:{'|'.join(dates.MONTH_NAMES)})\b)(?!\s+(?:cent|anniversary|birthday|time)\w*)",
+    r"(?:\s*,)?\s+(?:(?:the\s+)?(?P<en>\d{1,2})(?:st|nd|rd|th)\b|(?:de[nm]\s+)(?P<de>\d{1,2})\.(?!\d)|(?P<es>\d{1,2})(?=[,.;]|\s+(?:a|en|por)\b(?!\s+\d)))"
+    rf"(?!\s+(?:of\s+|de\s+)?(?:{'|'.join(dates.MONTH_NAMES)})\b)(?!\s+(?:cent|anniversar|birthday|time|half|quarter|round|floor|edition|inning|period|minute|place|leg|day)\w*)"
+    r"(?-i:(?!\s+[A-ZÄÖÜ]))",  # "the 9th Circuit", "den 2. Spieltag"
     re.IGNORECASE,
 )
-_WITHIN = 190  # days: a weekday falls on one day of the month about twice in that time, on either side
+_WITHIN = 45  # days from the article's own, on the side of the verb
 _PAIRED = re.compile(rf"\b(?:{_NAMES})\s*(?:,|and|or|und|y)\s*$", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _NAMED = re.compile(r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b)")

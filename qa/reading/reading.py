@@ -41,6 +41,7 @@ _HOW_VOTED = re.compile(
     r" voted?(?P<rest>[^?]*)\??$",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(r"[^\W\d_a-z]\w+ (?:of|in|on) ")
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _VOTES = re.compile(
     rf"\b{_COUNT}(?: votes?)?(?: to |[-–]){_COUNT}\b"
@@ -278,9 +279,12 @@ def anybody(question: str) -> str | None:
 
 def outcome_of_vote(question: str) -> str | None:
     """ "How did the council vote on the mill?" as "What was the result of the council's vote on the mill?"; None for
-    other questions, of one member's vote too."""
+    other questions, of one member's vote too ("Ada Roe of the council")."""
     asked = _HOW_VOTED.match(question)
-    return f"What was the result of {asked['body']}'s vote{asked['rest']}?" if asked else None
+    if asked is None or _OF_BODY.search(asked["body"]):
+        return None
+    whose = f"{asked['body']}'" if asked["body"].endswith("s") else f"{asked['body']}'s"
+    return f"What was the result of {whose} vote{asked['rest']}?"
 
 
 def _nobody(question: str, item: Evidence) -> bool:

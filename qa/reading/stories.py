@@ -18,7 +18,7 @@ from qa.words import tfidf
 from qa.words.terms import content_words
 from qa.words.tfidf import Weights
 
-_ALIKE = 0.12  # cosine of the words of two passages from which their articles are of one story
+_ALIKE = 0.105  # cosine of the words of two passages from which their articles are of one story
 _FEW = 3  # passages: in how many fewer a word is tells nothing, as half of a small archive may be of one story
 _HEADING = 2  # times that a heading's words count
 _STEM = 6  # letters in which two words must agree to count as one

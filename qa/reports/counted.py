@@ -84,7 +84,8 @@ _GROUP_GROWN = re.compile(
     re.IGNORECASE,
 )
 _OF_COUNT = re.compile(
-    r"\b(?:numbers?|totals?|tolls?|counts?|figures?|lists?|tally|tallies|sum|it|they|that|this|those|these)\b",
+    r"\b(?:numbers?|totals?|tolls?|counts?|figures?|lists?|tally|tallies|sum|it|they|that|this|those|these|its|their|"
+    r"population|workforce|staff|team|crew|outbreak|ensemble|crowd|fleet|herd|roll|waiting)\b",
     re.IGNORECASE,
 )
 _OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemeanours misdemeanors".split())
@@ -195,6 +196,8 @@ def counts_else(question: str, text: str) -> bool:
         return False
     if not counted(question, text):
         return True
+    if word == "times":
+        return False  # "five warnings" says how many times there was one
     persons = not word or bool(_PERSONS.fullmatch(word))
     behind = [
         match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match

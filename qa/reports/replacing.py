@@ -103,7 +103,7 @@ def _again(question: str, item: Report, new: Report, old: Report, apart: Differe
 def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, plans are moved,
     an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a
-    former one is earlier, on whatever day it is told."""
+    former one is earlier, whichever report is the later. Reports without a day stand for none."""
     if standing.replaces(question, new, old):
         return True
     if over == "date":

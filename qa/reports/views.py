@@ -23,7 +23,8 @@ _PLAINLY = re.compile(
     r"(?:do|does|did) not (?:want|need|deserve)|don['’]t (?:want|need)|(?:a|the|grave|great|big|bad) mistake|wrong|"
     r"right to|oppose[sd]?|deserve[sd]?|(?:am|is|are|was|were|be|vote[sd]?|speaks?) against|in favou?r of|"
     r"too (?:much|many|little|few|late|long|far|high)|unfair|unjust|unwise|foolish|folly|absurd|nonsense|disgrace\w*|"
-    r"shame\w*|scandal\w*|reckless|never again|I would)\b|\bI['’]d\b",
+    r"shame\w*|scandal\w*|reckless|never again|(?<!\bif )I would)\b"
+    r"|\bI['’]d\b(?! (?:\w+ )?(?:been|had|gone|seen|done|\w+ed|\w+en)\b)",
     re.IGNORECASE,
 )
 # What others hold, which the author answers: "People say it would cost too much."

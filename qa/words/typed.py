@@ -56,6 +56,11 @@ _SAID_BEFORE = re.compile(
     r"were|has|have|had|will|can|could|should)\b)",
     re.IGNORECASE,
 )
+# Of what is said before it, a question goes on from a name, and by a word that points back.
+_NAMES = re.compile(r"[a-z,;:–-]\s+(?!I\b)[^\W\d_a-z]")
+_POINTS = re.compile(
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then)\b", re.IGNORECASE
+)
 # "the suspect was let go": who is not in custody may be let go from a job.
 _HELD = re.compile(
     r"\b(?:suspects?|arrested|detained|jailed|imprisoned|hostages?|prisoners?|detainees?|inmates?|captives?)\b",
@@ -67,8 +72,10 @@ _LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 def in_full(question: str) -> str:
     """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as "How
     many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go"
-    was "released"; "Do they know yet who …?" asks who, and what is said before a question asks nothing. Others stay."""
-    if before := _SAID_BEFORE.match(question):
+    was "released"; "Do they know yet who …?" asks who, and what is said before a question that needs none of it
+    asks nothing. Others stay."""
+    before = _SAID_BEFORE.match(question)
+    if before and not _NAMES.search(before.group()) and not _POINTS.search(question, before.end()):
         question = f"{question[before.end()].upper()}{question[before.end() + 1 :]}"
     if told := _TOLD.match(question):
         question = f"{told['wh'][0].upper()}{told['wh'][1:]}{question[told.end() :]}"
