@@ -11,6 +11,7 @@ from typing import NamedTuple
 from qa.asking.standalone import parts
 from qa.reports import disputed, views
 from qa.reports.disagreement import disagree
+from qa.reports.mentioned import names
 from qa.reports.placing import arranged, overlap
 from qa.reports.telling import adds, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
@@ -124,7 +125,13 @@ def _quoted(
 
 
 def _own_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
-    """Those in the asker's language before others, unless none of them comes near to answering as these do."""
+    """Those in the asker's language before others, unless none of them comes near to answering as these do, or names
+    what these name and may tell the same."""
     abroad = [item for item in ordered if foreign(question, item.text, item.passage.text)]
-    best = max((item.score for item in ordered if item not in abroad), default=0.0)
-    return sorted(ordered, key=lambda item: item in abroad and best >= OWN_NEAR * item.score)
+    own = [item for item in ordered if item not in abroad]
+
+    def told(item: Evidence) -> bool:
+        least = OWN_NEAR * item.score
+        return any(it.score >= least or names(f". {it.text}") & names(f". {item.text}") for it in own)
+
+    return sorted(ordered, key=lambda item: item in abroad and told(item))
