@@ -36,3 +36,22 @@ def test_the_reader_is_told_that_no_day_is_given_any_more(old: Evidence) -> None
 def test_what_takes_back_no_day_is_not_marked(question: str, new: Evidence) -> None:
     assert undated.since(question, [DAY], [DAY.passage, new.passage]) == ()
     assert not undated.of(question, new, DAY)
+
+
+MASS = sentence("The memorial mass for Mila Orr will be held on 20 May.", "2026-05-02", "Echo", "Mass for Mila Orr")
+
+
+@pytest.mark.parametrize(
+    ("new", "takes_back"),
+    [
+        ("Police did not say when Mila Orr died.", False),
+        ("Doctors would not give a date for the inquest into the death of Mila Orr.", False),
+        ("Police would not say when the inquest on Mila Orr would be held.", False),
+        ("The church would not say when the mass for Mila Orr would be held.", True),
+        ("The memorial mass for Mila Orr was postponed indefinitely.", True),
+    ],
+)
+def test_only_what_is_asked_about_is_without_a_day(new: str, takes_back: bool) -> None:
+    question = "When is the memorial mass for Mila Orr?"
+    later = sentence(new, "2026-05-06", "Post", "Mass for Mila Orr")
+    assert undated.of(question, later, MASS) is takes_back

@@ -16,8 +16,13 @@ from qa.reports.mentioned import names
 from qa.reports.report import score_among, sentences
 from qa.schema import Evidence, Found
 from qa.words.excerpt import content, share_of_names
+from qa.words.languages import language
 
-_WHEN = r"(?:(?:a|any|the|an exact|a new|a firm)\s+(?:\w+\s+)?(?:date|day|time(?:table|scale)?)|when)"
+# "Did not say when it happened" is of what was.
+_WHEN = (
+    r"(?:(?:a|any|the|an exact|a new|a firm)\s+(?:\w+\s+)?(?:date|day|time(?:table|scale)?)"
+    r"|when\b(?=[^.,;:]*\b(?:will|would|can|could|may|might|shall|should|(?:is|are|was|were) to)\b|\W*$))"
+)
 _NO_DAY = re.compile(
     r"\b(?:(?:would|could|can|will|did|does|do)\s*(?:not|n['’]t)|cannot|refused to|declined to|unable to)\s+"
     rf"(?:yet\s+)?(?:promise|name|give|set|say|fix|commit to|put)\s+{_WHEN}\b"
@@ -29,6 +34,8 @@ _NO_DAY = re.compile(
 _LIGHT = content("when will is are be back again day date time still now soon reopen open")
 _CLOSE = 0.35  # of the best score has what tells it
 _HALF = 0.5  # of what the question says
+_BEHIND = re.compile(r"[^.,;:!?]*")
+_TIMES = content("monday tuesday wednesday thursday friday saturday sunday date day week month last rest them it they")
 _IN_COMMON = 2  # words of names in both sentences
 
 
@@ -60,12 +67,26 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
 
 
 def _of_it(question: str, new: Evidence, old: Evidence) -> bool:
-    """Whether the newer sentence, with its heading, has a word of the question and several words of names that the
-    older sentence has too; or half of what the question says, in a passage with as many of its names."""
-    said, told = content(question) - _LIGHT, content(f"{new.text} {new.passage.title or ''}")
+    """Whether the newer sentence, with its heading, has a word of the question that is no name, and several words of
+    names that the older sentence has too; or half of what the question says, in a passage with as many of its names.
+    What it says there is no day for ("would not say when the hall would open") must not be something else."""
+    own, told = content(question) - _LIGHT, content(f"{new.text} {new.passage.title or ''}")
+    said = own
+    if language(question) in ("en", None):  # in others nouns have capitals too, and the words behind are not theirs
+        said = own - content(" ".join(names(f". {question}")))
+        of_what = _without_day(new.text)
+        if not said or (of_what and not said & of_what):
+            return False
     if said & told and len(names(f". {new.text}") & names(f". {old.text}")) >= _IN_COMMON:
         return True
     around = [f"{it.passage.title or ''} {it.passage.text}" for it in (new, old)]
     if share_of_names(question, around[0]) < share_of_names(question, around[1]):
         return False
-    return bool(said) and len(said & told) >= _HALF * len(said)
+    return len(own & told) >= _HALF * len(own)
+
+
+def _without_day(text: str) -> frozenset[str]:
+    """What a sentence says there is no day for, in words behind that: none where it says so of what was spoken of."""
+    without = _NO_DAY.search(text)
+    behind = _BEHIND.match(text, without.end()) if without else None
+    return content(behind.group()) - _LIGHT - _TIMES if behind else frozenset()
