@@ -44,3 +44,23 @@ def test_both_days_are_found_and_told(question: str) -> None:
 )
 def test_what_may_be_another_launch_is_not_held_against_it(other: Evidence) -> None:
     assert launches.differing(ASKED, of_evidence(LIVE), of_evidence(other)) is None
+
+
+BEACON = sentence("The Orra beacon went live on Monday 4 May.", "2026-05-12", "Herald", "Beacon lit")
+
+
+@pytest.mark.parametrize(
+    ("text", "differs"),
+    [
+        ("The town launched the Orra beacon on Tuesday 5 May.", True),
+        ("The Orra beacon was launched on Tuesday 5 May.", True),
+        ("The Orra beacon was finally turned on on Tuesday 5 May.", True),
+        ("The town launched an audit on Tuesday 5 May of what the Orra beacon cost.", False),
+        ("Mila Orr launched a film about the Orra beacon on Tuesday 5 May.", False),
+        ("An audit of the Orra beacon was launched on Tuesday 5 May.", False),
+        ("A dog turned on a child by the Orra beacon on Tuesday 5 May.", False),
+    ],
+)
+def test_the_launch_of_something_about_it_is_not_its_own(text: str, differs: bool) -> None:
+    other = sentence(text, "2026-05-20", "Post", "The Orra beacon")
+    assert disagree("When did the Orra beacon go live?", BEACON, other) is differs

@@ -112,7 +112,9 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
         return Difference("date", *days)
     if same_report(one, other) or not of_one_matter(one, other):
         return None
-    if moved.of_other_parts(question, one.text, other.text):
+    if moved.of_other_parts(question, one.text, other.text) or any(
+        launches.of_else(question, it.text) for it in (one, other)
+    ):
         return None
     if moved.replaces(question, one, other) or moved.replaces(question, other, one):
         return Difference("date", wording(question, one.text), wording(question, other.text))
