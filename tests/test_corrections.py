@@ -8,6 +8,7 @@ import pytest
 
 from qa.reports.corrections import amended, denied_by, verdict
 from qa.reports.disagreement import contrary
+from qa.reports.notes import amends
 from qa.reports.placing import arranged
 from qa.schema import Evidence, Found
 
@@ -248,3 +249,45 @@ def test_whoever_else_is_named_in_the_role_of_which_the_name_was_wrong_is_denied
     right = "“It is hard clay,” said engineer Mina Holt."
     assert not list(denied_by(CORRECTIONS, right, heading="Corrections"))
     assert not list(denied_by(CORRECTIONS, "The mayor, Rolf Stamm, came by.", heading="Corrections"))
+
+
+def test_the_same_role_elsewhere_is_not_denied() -> None:
+    note = "We gave the wrong name for the keeper. The Tarn Town keeper is Olav Berg."
+    heading = "Correction"
+    assert list(denied_by(note, "Keeper Finn Dahl saved twice.", "Tarn Town win", heading))
+    assert not list(denied_by(note, "The Lisk Rovers keeper Finn Dahl broke a leg.", "Lisk Rovers", heading))
+    assert not list(denied_by(note, "The Lisk Rovers keeper Finn Dahl fell.", "Tarn Town win", heading))
+    assert not list(denied_by(note, "The keeper Finn Dahl fell.", "Keeper hurt", heading))
+
+
+def test_a_note_that_names_nothing_with_the_right_name_is_held_to_by_its_words() -> None:
+    note = "A report on Monday on a pilot fined for landing on a beach had an error. We gave the wrong name for the "
+    note += "judge. The case was heard by Judge Mila Orr."
+    told = "“You saw the beach,” said Judge Finn Dahl."
+    assert list(denied_by(note, told, "Pilot fined over landing at Lisk", "Corrections"))
+    assert not list(denied_by(note, told, "Thief jailed at Lisk", "Corrections"))
+    assert not list(denied_by(note, "Judge Finn Dahl of Hask fined a pilot for landing.", "Pilot fined", "Corrections"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "amending"),
+    [
+        ("Corrections", True),
+        ("Correction: the well at Tarn", True),
+        ("Corrections and clarifications", True),
+        ("Corrections to our reports on the well", True),
+        ("Correction to Monday's report", True),
+        ("Clarification on an earlier article", True),
+        ("Berichtigung zu unserem Bericht", True),
+        ("Korrektur zum Artikel vom Montag", True),
+        ("Corrección de la noticia del lunes", True),
+        ("Corrections to parole rules announced", False),
+        ("Corrections on the market hit Varnex shares", False),
+        ("Clarifications sought on the harbour plan", False),
+        ("Correction in house prices goes on", False),
+        ("Korrekturen am Haushalt beschlossen", False),
+        ("Corrección de los precios en Lisk", False),
+    ],
+)
+def test_a_heading_is_of_a_correction_only_if_it_is_of_what_was_reported(heading: str, amending: bool) -> None:
+    assert amends(heading) is amending

@@ -108,7 +108,9 @@ def denied_by(text: str, sentence: str, title: str = "", heading: str = "") -> I
     has = told | words(title).has
     for one in amended(text, heading):
         if one.role and (named := misnamed.bearer(one.role, sentence)) and named.isdisjoint(one.right):
-            yield replace(one, wrong=named)
+            right, bearers = text[one.start : one.end], named | one.right | {one.role}
+            if misnamed.of_it(f"{heading}. {text[: one.start]}", right, bearers, sentence, title):
+                yield replace(one, wrong=named)
         if not one.has_wrong(told):
             continue
         if one.said:
@@ -156,12 +158,9 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
             found.append(_amended((begins, end), wrong, right, about))
         if (of := misnamed.role(unit)) and at + 1 < len(units):
             right = text[slice(*units[at + 1])]
-            bears = misnamed.bearer(of, right)
-            found.append(
-                Amended(
-                    start, units[at + 1][1], frozenset(), bears, True, frozenset(), frozenset(), of if bears else ""
-                )
-            )
+            if bears := misnamed.bearer(of, right):
+                last = units[at + 1][1]
+                found.append(Amended(start, last, frozenset(), bears, True, frozenset(), frozenset(), of))
         said = _reported(unit)
         after = _right(text, units, at) if said else None
         if after is not None:

@@ -8,11 +8,20 @@ from collections.abc import Iterator, Sequence
 
 from qa.passages import sentence_spans
 
+# What was reported: "our …", "a report of Monday".
+_OURS = (
+    r"(?:in )?our|we"
+    r"|(?:(?:the|an?|this|earlier|\w+day['’]s)\s+)*(?:articles?|reports?|stor(?:y|ies)|captions?|interviews?)"
+    r"|unser\w*|(?:(?:der|dem|den|einem|einer)\s+)?(?:artikeln?|berichte?n?s?|meldung(?:en)?)"
+    r"|nuestr[ao]s?|(?:(?:la|el|las|los|una?)\s+)?(?:artículos?|noticias?|informaci(?:ón|ones))"
+)
 _AMENDS = re.compile(
-    # "Corrections officers" are of a prison.
-    r"^(?:(?:correction|clarifications?|berichtigung|korrektur|corrección|rectificación)\b"
-    r"|(?:corrections|berichtigungen|korrekturen|correcciones|rectificaciones)"
-    r"(?=\s*(?:$|[:–—|-])|\s+(?:to|on|and (?:clarifications|apologies|amplifications)|zu|von|und|a|de|y)\b))"
+    # "Corrections officers" are of a prison, and a "correction to the tax code" is of no report.
+    r"^(?:corrections?|clarifications?|berichtigung(?:en)?|korrektur(?:en)?|correcci(?:ón|ones)|rectificaci(?:ón|ones))"
+    r"(?=\s*(?:$|[.,:;–—|-])"
+    r"|\s+(?:and|und|y)\s+(?:corrections?|clarifications?|apolog(?:y|ies)|amplifications?|[\w]*richtigung(?:en)?|"
+    r"klarstellung(?:en)?|aclaraci(?:ón|ones)|rectificaci(?:ón|ones))\b"
+    rf"|\s+(?:(?:to|on|of|for|about|zum?|zur|von|a|al|de|del|sobre)\s+)?(?:{_OURS})\b)"
     r"|\b(?:misstated|misspel(?:led|t)|misidentified|misattributed|gave (?:a|an|the) (?:wrong|incorrect)"
     r"|(?:wrongly|incorrectly|mistakenly|erroneously) (?:said|stated|named|gave|reported|described|identified)"
     r"|an earlier version of this (?:article|story|report))\b",
