@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.reports.reactions import asked
@@ -21,6 +23,17 @@ def test_the_newest_words_of_the_same_person_come_first() -> None:
 def test_of_news_that_is_named_the_best_stays_first() -> None:
     question = "How did the dockers' union take the plan for the quay?"
     assert next(iter(by_what_is_asked(question, [WELCOMED, SHRUGGED]))) is WELCOMED
+
+
+def test_in_a_conversation_only_reports_on_one_matter_are_set_against_each_other() -> None:
+    question = "How did the dockers' union take the news? (When will the quay close)"
+    assert list(by_what_is_asked(question, [WELCOMED, SHRUGGED])) == [WELCOMED, SHRUGGED]
+    best = replace(WELCOMED, akin=frozenset({SHRUGGED.passage.article_id}))
+    assert list(by_what_is_asked(question, [best, SHRUGGED])) == [SHRUGGED, best]
+    named = "How did the dockers' union take the news? (When will the Orra quay close)"
+    of_orra = sentence("Ada Roe of the dockers' union welcomed the Orra plan.", "2026-05-02", score=0.7)
+    of_orra = replace(of_orra, akin=best.akin)
+    assert list(by_what_is_asked(named, [of_orra, SHRUGGED])) == [of_orra, SHRUGGED]
 
 
 @pytest.mark.parametrize(
