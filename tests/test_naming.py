@@ -157,3 +157,14 @@ def test_a_deed_is_told_by_articles_that_name_who_did_it_if_any_does() -> None:
     assert of_other_actor("How much did Acme put into Dorlan?", names, items).tolist() == [False, True]
     assert of_other_actor("How much did Acme put into Dorlan?", names, items[1:]).tolist() == [False]
     assert of_other_actor("Who put money into Dorlan?", names, items).tolist() == [False, False]
+
+
+def test_what_begins_a_passage_may_be_anyones_of_whom_its_article_tells() -> None:
+    def of(text: str, start: int) -> Evidence:
+        passage = Found("a", None, None, None, None, None, start, start + len(text), text, 1.0, passage_id=str(start))
+        return Evidence(passage, start, start + len(text), text, 0.9)
+
+    question, quotation = "What did Ilka Brandt say about the wall?", of("“The wall will hold.”", 900)
+    other, own = of("Ada Holm said the wall was old.", 0), of("Ilka Brandt said the wall was old.", 0)
+    assert of_other_speaker(question, [quotation, other]).tolist() == [True, False]
+    assert of_other_speaker(question, [quotation, own]).tolist() == [False, False]

@@ -227,7 +227,7 @@ def age_of_another(question: str, item: Evidence) -> bool:
 
 def of_other_speaker(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     """Where somebody's words are asked for, which begin with a quotation without a speaker (n,), if somebody else
-    speaks in the sentence before, as far as that was found."""
+    speaks in the sentence before, or, where that was not found, anywhere in what was found of their article."""
     who = speakers.asked_of(question)
     return np.array([who is not None and _of_another_before(who, item, items) for item in items], dtype=bool)
 
@@ -235,8 +235,7 @@ def of_other_speaker(question: str, items: Sequence[Evidence]) -> NDArray[np.boo
 def _of_another_before(who: str, item: Evidence, items: Sequence[Evidence]) -> bool:
     if not item.text.startswith(_MARKS) or speakers.spoken(_CLOSED.split(item.text)[0]):
         return False
-    before = item.before
-    if not before and item.start == item.passage.start > 0:
-        ahead = [it for it in items if it.passage.article_id == item.passage.article_id and it.end <= item.start]
-        before = max(ahead, key=lambda it: (it.end, it.start), default=item).text if ahead else ""
-    return speakers.named(before) and not speakers.speaks(who, before)
+    told = [item.before]
+    if not item.before and item.start == item.passage.start > 0:
+        told = [it.text for it in items if it.passage.article_id == item.passage.article_id]
+    return any(speakers.named(text) and not speakers.speaks(who, text) for text in told)
