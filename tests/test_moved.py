@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.reports import moved
 from qa.reports.disagreement import contrary
 from qa.reports.placing import arranged
 from qa.reports.sides import conflicts
@@ -184,3 +185,8 @@ def test_where_none_is_sure_what_speaks_of_the_event_comes_first() -> None:
     assert first(arrived, hit) == hit
     sure = sentence("She struck the quay on 7 April.", "2026-04-10", score=0.8)
     assert first(sure, hit) == sure
+
+
+def test_what_burnt_had_a_fire() -> None:
+    assert moved.says("When did the mill burn down?", "Six were hurt after the fire began on Monday.")
+    assert not moved.says("When did the mill burn down?", "Insurers have been at the mill since Tuesday.")

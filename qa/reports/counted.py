@@ -42,6 +42,7 @@ _SAME = _FATES | {
     **dict.fromkeys("households household houses house properties dwellings".split(), "homes"),
     **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
     **dict.fromkeys("companies businesses".split(), "firms"),
+    **dict.fromkeys("burn burns burned burnt burning blaze blazes".split(), "fire"),
     **dict.fromkeys("pupils schoolchildren".split(), "students"),
     **dict.fromkeys(
         "fix fixes fixing fixed mend mends mending mended repair repairs repairing repaired".split(), "repair"
