@@ -188,5 +188,5 @@ def test_where_none_is_sure_what_speaks_of_the_event_comes_first() -> None:
 
 
 def test_what_burnt_had_a_fire() -> None:
-    assert moved.says("When did the mill burn down?", "Six were hurt after the fire began on Monday.")
-    assert not moved.says("When did the mill burn down?", "Insurers have been at the mill since Tuesday.")
+    assert moved.says("When did Kelm Hall burn down?", "Six were hurt after the fire began on Monday.")
+    assert not moved.says("When did Kelm Hall burn down?", "Insurers have been at Kelm Hall since Tuesday.")
