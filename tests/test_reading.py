@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.reading import reading
+from qa.reading import reading, votes
 from qa.schema import Evidence, Found
 from qa.words.glossary import glossed
 
@@ -61,7 +61,7 @@ def test_words_that_mean_the_time_which_the_question_names_are_read_with_it() ->
     ],
 )
 def test_how_a_body_voted_is_asked_as_the_result_of_its_vote(question: str, expected: str | None) -> None:
-    assert reading.outcome_of_vote(question) == expected
+    assert votes.outcome(question) == expected
 
 
 @pytest.mark.parametrize(

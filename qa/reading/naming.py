@@ -64,7 +64,7 @@ Vector = NDArray[np.float32]
 
 def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     """How far each is of what the question is of (n,), which names `names`: as `named` says, 0 at most where it is of
-    somebody or something else, and -1 where whose words it has is not known."""
+    somebody or something else, and -1 where its words may be somebody else's than those that are asked for."""
     out = named(names, items)
     others = of_somebody_else(question, items) | of_other_actor(question, names, items)
     others |= of_other_edition(question, items) | of_other_officer(question, items)

@@ -20,6 +20,7 @@ from qa.asking import expects
 from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
+from qa.reading import votes
 from qa.reports import views
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
@@ -33,20 +34,6 @@ from qa.words.terms import fold
 _HOW_MANY_FELL = re.compile(
     r"^\s*how many(?: (?:people|persons|of them))?\s+(?:(?P<auxiliary>were|are|have|had|has|was)\s+)?(?P<been>been\s+)?"
     r"(?P<verb>killed|died|hurt|injured|wounded|dead)\b(?P<rest>[^?]*)\??$",
-    re.IGNORECASE,
-)
-_HOW_VOTED = re.compile(
-    r"^\s*how (?:did|has|have) (?P<body>[^?]*?\b(?:council|board|committee|parliament|house|senate|assembly|congress|"
-    r"cabinet|commission|jury|court|panel|members|councillors|mps|shareholders|union|judges|residents|voters|staff))"
-    r" voted?(?P<rest>[^?]*)\??$",
-    re.IGNORECASE,
-)
-_OF_BODY = re.compile(r"[^\W\d_a-z]\w+ (?:of|in|on) ")
-_COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_VOTES = re.compile(
-    rf"\b{_COUNT}(?: votes?)?(?: to |[-–]){_COUNT}\b"
-    rf"|\b{_COUNT} (?:\w+ ){{0,2}}(?:votes?|voted|against|in favou?r|for)\b"
-    r"|\bunanimous|\b(?:majority|rejected|approved|carried|defeated|passed)\b",
     re.IGNORECASE,
 )
 _WHO_RUNS = re.compile(
@@ -232,8 +219,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
         return other, lambda item: speakers.sourced(item.text)
     if other := anybody(question):
         return other, lambda item: _nobody(question, item)
-    if other := outcome_of_vote(question):
-        return other, lambda item: bool(_VOTES.search(item.text))
+    if other := votes.outcome(question):
+        return other, lambda item: votes.counts(item.text)
     return None
 
 
@@ -275,16 +262,6 @@ def anybody(question: str) -> str | None:
     elif verb == "died":
         said, auxiliary = verbs.base_of(verb), "Did"
     return " ".join(f"{auxiliary.capitalize()} anyone {asked['been'] or ''} {said}".split()) + "?"
-
-
-def outcome_of_vote(question: str) -> str | None:
-    """ "How did the council vote on the mill?" as "What was the result of the council's vote on the mill?"; None for
-    other questions, of one member's vote too ("Ada Roe of the council")."""
-    asked = _HOW_VOTED.match(question)
-    if asked is None or _OF_BODY.search(asked["body"]):
-        return None
-    whose = f"{asked['body']}'" if asked["body"].endswith("s") else f"{asked['body']}'s"
-    return f"What was the result of {whose} vote{asked['rest']}?"
 
 
 def _nobody(question: str, item: Evidence) -> bool:

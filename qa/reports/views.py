@@ -37,7 +37,7 @@ _ASKS_WHAT_TO_DO = re.compile(
     r"\b(?:should|ought|wants?|wanted|propos\w+|recommend\w*|demand\w*|call(?:s|ed|ing)? for)\b", re.I
 )
 _WHAT_TO_DO = re.compile(
-    r"\b(?:should|must|ought|had better|needs? to|never again|I would|I['’]d)\b|\b(?:[Ll]et|LET)(?:['’]s| us| \w+)\b",
+    r"\b(?:should|must|ought|had better|needs? to|never again|I would|I['’]d)\b|\blet(?:['’]s| us| \w+)\b",
     re.I,
 )
 _PERHAPS = re.compile(

@@ -63,10 +63,8 @@ class Vocabulary:
 
     def rarity(self, words: Sequence[str]) -> NDArray[np.float32]:
         """The inverse document frequency (n,) of folded words, never negative."""
-        with self._lock:
-            self._follow()
-            documents, passages = self._documents, self._passages
-        held = np.array([documents.get(stem, 0) for stem in self._archive.stems(words)], np.float32)
+        documents, passages = self.frequencies(words)
+        held = np.array([documents[word] for word in words], np.float32)
         return np.log1p((np.maximum(passages - held, 0) + 0.5) / (held + 0.5))
 
     def frequencies(self, words: Iterable[str]) -> tuple[dict[str, int], int]:
