@@ -19,7 +19,8 @@ from qa.answering import abroad, bridging, chaining, conversing, deciding, listi
 from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
-from qa.answering.searching import DOUBTFUL, Retrieved, Search, Told, anchored, in_turn, retrieve, told
+from qa.answering.searching import DOUBTFUL, Retrieved, Search, anchored, in_turn, retrieve
+from qa.answering.telling import Told, told
 from qa.answering.writing import Writer, quoted
 from qa.asking import forms, moments
 from qa.asking import question as asking

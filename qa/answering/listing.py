@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.answering.changing import change
-from qa.answering.searching import OF_ARTICLE, PASSAGES
+from qa.answering.searching import OF_ARTICLE
 from qa.answering.siding import Looking, Sided, sided
+from qa.answering.telling import PASSAGES
 from qa.asking import forms, listed
 from qa.asking.question import Query
 from qa.passages import sentence_spans

@@ -1,5 +1,4 @@
-"""What a question is searched with; the search for a timeline, and for the day of an event that a question counts
-from."""
+"""What a question is searched with, and what is found for it; the day of an event that a question counts from."""
 
 from __future__ import annotations
 
@@ -12,27 +11,25 @@ from itertools import zip_longest
 from llama_index.core.schema import NodeWithScore
 
 from qa.asking import anchors, forms
-from qa.asking.outlets import named_outlets
 from qa.asking.publications import unknown_sources
 from qa.asking.question import Query
 from qa.reading import unheard
 from qa.reading.features import Part
 from qa.reading.rerank import SentenceReranker
 from qa.reading.sentences import sentences_of
-from qa.reading.support import Gate
+from qa.reading.support import LONG, Gate, less
 from qa.retrieval.nodes import found
 from qa.retrieval.retrieve import HybridRetriever
-from qa.schema import Evidence, Found, StoredArticle, Window
-from qa.timelines import chronicles, dating, timeline
+from qa.schema import Evidence, Found, StoredArticle
 from qa.who import speakers
 from qa.words.initials import written_out
 from qa.words.spelling import as_spelled
 from qa.words.terms import fold
 
 WIDE = 4  # times as many passages are looked at where only those of certain days count
-PASSAGES = 80  # that a timeline is sought in,
-OF_ARTICLE = 8  # of one article at most before those of others
+OF_ARTICLE = 8  # passages of one article at most before those of others, where more of them are looked through
 DOUBTFUL = 0.72  # chance below which an answer is in doubt
+_FURTHER = 2.0  # taken off what is read in passages that are only looked at because nothing before answers
 
 
 @dataclass(frozen=True)
@@ -44,19 +41,6 @@ class Search:
     outlets: Callable[[], Sequence[str]]
     lacks: unheard.Lacks = lambda _: False  # whether no passage holds a word of a name
     article: Callable[[str, int], StoredArticle | None] = lambda *_: None  # that version of it
-
-
-@dataclass(frozen=True)
-class Told:
-    """The passages nearest to a timeline's subject, best first, its events, the share of the subject's words that an
-    article has (0 where there are no events), and the sentences that were read for it; where there are no events,
-    what begins the articles on it that bear no date."""
-
-    passages: tuple[Found, ...]
-    events: Sequence[dating.Event]
-    held: float
-    read: tuple[Evidence, ...]
-    undated: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -133,17 +117,53 @@ def _retrieved(
         passages = tuple(found(node) for node in nodes)
     others = tuple(found(node) for node in near) if len(nodes) < len(near) else ()
     lap("retrieve")
+    got = _read(query, asked, nodes, search, gate, others)
+    if not got.held and (more := _further(asked, got, search, most)):
+        beyond = _read(query, asked, more, search, gate, others, off=_FURTHER)
+        if beyond.held:
+            got = replace(beyond, passages=(*beyond.passages, *passages))
+    lap("rerank")
+    return got
+
+
+def _read(
+    query: Query,
+    asked: Query,
+    nodes: Sequence[NodeWithScore],
+    search: Search,
+    gate: Gate,
+    near: tuple[Found, ...],
+    off: float = 0.0,
+) -> Retrieved:
+    """What is read for `asked` in the passages found, whose reading counts `off` less where it is judged."""
+    passages = tuple(found(node) for node in nodes)
     parts = search.reranker.rank(asked, nodes)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
     chances = [
-        0.0 if names or _of_nobody(part, passages) or _unheard(part, search.lacks) else gate.probability(part.signs)
+        0.0
+        if names or _of_nobody(part, passages) or _unheard(part, search.lacks)
+        else gate.probability(less(part.signs, off))
         for part, names in zip(parts, lacking, strict=True)
     ]
-    lap("rerank")
     held = tuple(part for part, chance in zip(parts, chances, strict=True) if chance >= gate.threshold)
     missing = tuple(dict.fromkeys(name for names in lacking for name in names))
     absent = tuple(dict.fromkeys(name for part in parts for name in unheard.lacking(part.question, search.lacks)))
-    return Retrieved(query, passages, parts, max(chances), held, missing, absent, others)
+    return Retrieved(query, passages, parts, max(chances), held, missing, absent, near)
+
+
+def _further(asked: Query, got: Retrieved, search: Search, most: int) -> list[NodeWithScore]:
+    """Where nothing that was found answers a short question: the next passages, however many of one article. Those of
+    other articles, put before them, had their turn."""
+    signs = got.parts[0].signs
+    if not search.reranker.reads or len(got.parts) > 1 or got.lacking or got.absent or signs is None:
+        return []
+    if signs.words > LONG:
+        return []
+    known = {passage.passage_id for passage in got.passages}
+    near = search.retriever.ranked(asked, 2 * most, per_article=2 * most)
+    return [
+        node for node in near if found(node).passage_id not in known and any(map(asked.allows, sentences_of([node])))
+    ][:most]
 
 
 def _allowed(query: Query, search: Search, most: int) -> tuple[list[NodeWithScore], list[NodeWithScore]]:
@@ -174,57 +194,6 @@ def _as_spelled(query: Query, passages: Sequence[Found]) -> Query:
     spelled = partial(as_spelled, texts=texts)
     parts = tuple(written_out(spelled(part), texts) for part in query.parts)
     return replace(query, query_str=written_out(spelled(query.query_str), texts), parts=parts)
-
-
-def told(query: Query, search: Search, most: int) -> Told:
-    """The events of the timeline, or the news of the window, that a question asks for; `most` passages are shown."""
-    about = query.timeline or ""
-    near = query if about or query.window is None else query.narrowed() or _within(query, query.window)
-    filters = near.filters
-    if query.outlets and not filters.outlets and not named_outlets(about, query.outlets):
-        filters = replace(filters, outlets=query.outlets)  # "…, according to the Courier": its reports alone
-    asked = replace(near, query_str=about or query.query_str, parts=(), filters=filters)
-    nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
-    read = search.reranker.sentences(nodes)
-    words = search.reranker.words.vectors
-    about = as_spelled(about, [item.text for item in read.items])
-    if about:
-        newest = forms.latest(query.query_str) is not None
-        # Of "the fire of 9 March 2026" the timeline goes on after that day.
-        window = None if query.hold == "event" and forms.subject(query.query_str) else query.window
-        events = timeline.events(
-            about, read.items, read.vectors, window, newest=newest, words=words,
-            entries=_entries(read.items, search, query.filters.as_of), embed=search.reranker.embed,
-        )  # fmt: skip
-        held = timeline.on_subject(about, read.items, words)
-    else:
-        events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
-    plain = search.reranker.steering.plain([event.evidence for event in events])
-    events = [event for event in events if event.evidence in plain]
-    undated = timeline.undated(about, read.items) if about and not events and query.window is None else ()
-    undated = tuple(search.reranker.steering.plain(undated))
-    shown = tuple(found(node) for node in nodes[:most])
-    return Told(shown, events, held if events or undated else 0.0, tuple(read.items), undated)
-
-
-def _entries(items: Sequence[Evidence], search: Search, as_of: date | None) -> dict[str, tuple[chronicles.Entry, ...]]:
-    """What stands under days in the articles of the sentences, read whole, by article; no day after `as_of`."""
-    passages = {item.passage.article_id: item.passage for item in items}
-    found: dict[str, tuple[chronicles.Entry, ...]] = {}
-    for of, passage in passages.items():
-        if (article := search.article(of, passage.version)) is not None:
-            whole = replace(
-                passage, start=0, end=len(article.text), text=article.text, published=article.published, filed=None
-            )
-            entries = chronicles.entries(whole)
-            if known := tuple(it for it in entries if as_of is None or it.last <= as_of):
-                found[of] = known
-    return found
-
-
-def _within(query: Query, window: Window) -> Query:
-    """The query kept to articles published in the window."""
-    return replace(query, filters=replace(query.filters, start=window.start, end=window.end))
 
 
 def anchored(query: Query, search: Search, most: int, today: date) -> Query:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 SHARED = 0.1  # of the question's words, by weight: with less, a sentence is about something else
 SURE = 4.0  # unless the reading says at least this: of 96 questions of the sets with less the articles answer 93
@@ -32,6 +32,13 @@ class Signs:
     words: int
     missing: float
     uncounted: bool = False
+
+
+def less(signs: Signs | None, off: float) -> Signs | None:
+    """The same with a reading that says `off` less."""
+    if signs is None or signs.reading is None:
+        return signs
+    return replace(signs, reading=signs.reading - off)
 
 
 def length(words: int) -> float:

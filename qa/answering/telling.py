@@ -1,0 +1,82 @@
+"""The search for a timeline, or for the news of some days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from qa.answering.searching import OF_ARTICLE, Search
+from qa.asking import forms
+from qa.asking.outlets import named_outlets
+from qa.asking.question import Query
+from qa.retrieval.nodes import found
+from qa.schema import Evidence, Found, Window
+from qa.timelines import chronicles, dating, timeline
+from qa.words.spelling import as_spelled
+
+PASSAGES = 80  # that a timeline is sought in
+
+
+@dataclass(frozen=True)
+class Told:
+    """The passages nearest to a timeline's subject, best first, its events, the share of the subject's words that an
+    article has (0 where there are no events), and the sentences that were read for it; where there are no events,
+    what begins the articles on it that bear no date."""
+
+    passages: tuple[Found, ...]
+    events: Sequence[dating.Event]
+    held: float
+    read: tuple[Evidence, ...]
+    undated: tuple[Evidence, ...] = ()
+
+
+def told(query: Query, search: Search, most: int) -> Told:
+    """The events of the timeline, or the news of the window, that a question asks for; `most` passages are shown."""
+    about = query.timeline or ""
+    near = query if about or query.window is None else query.narrowed() or _within(query, query.window)
+    filters = near.filters
+    if query.outlets and not filters.outlets and not named_outlets(about, query.outlets):
+        filters = replace(filters, outlets=query.outlets)  # "…, according to the Courier": its reports alone
+    asked = replace(near, query_str=about or query.query_str, parts=(), filters=filters)
+    nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
+    read = search.reranker.sentences(nodes)
+    words = search.reranker.words.vectors
+    about = as_spelled(about, [item.text for item in read.items])
+    if about:
+        newest = forms.latest(query.query_str) is not None
+        # Of "the fire of 9 March 2026" the timeline goes on after that day.
+        window = None if query.hold == "event" and forms.subject(query.query_str) else query.window
+        events = timeline.events(
+            about, read.items, read.vectors, window, newest=newest, words=words,
+            entries=_entries(read.items, search, query.filters.as_of), embed=search.reranker.embed,
+        )  # fmt: skip
+        held = timeline.on_subject(about, read.items, words)
+    else:
+        events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
+    plain = search.reranker.steering.plain([event.evidence for event in events])
+    events = [event for event in events if event.evidence in plain]
+    undated = timeline.undated(about, read.items) if about and not events and query.window is None else ()
+    undated = tuple(search.reranker.steering.plain(undated))
+    shown = tuple(found(node) for node in nodes[:most])
+    return Told(shown, events, held if events or undated else 0.0, tuple(read.items), undated)
+
+
+def _entries(items: Sequence[Evidence], search: Search, as_of: date | None) -> dict[str, tuple[chronicles.Entry, ...]]:
+    """What stands under days in the articles of the sentences, read whole, by article; no day after `as_of`."""
+    passages = {item.passage.article_id: item.passage for item in items}
+    found: dict[str, tuple[chronicles.Entry, ...]] = {}
+    for of, passage in passages.items():
+        if (article := search.article(of, passage.version)) is not None:
+            whole = replace(
+                passage, start=0, end=len(article.text), text=article.text, published=article.published, filed=None
+            )
+            entries = chronicles.entries(whole)
+            if known := tuple(it for it in entries if as_of is None or it.last <= as_of):
+                found[of] = known
+    return found
+
+
+def _within(query: Query, window: Window) -> Query:
+    """The query kept to articles published in the window."""
+    return replace(query, filters=replace(query.filters, start=window.start, end=window.end))
