@@ -180,6 +180,8 @@ def test_a_question_or_an_announcement_comes_with_what_follows() -> None:
     asked, announced = "Did the owner dismiss anyone?", "These goods are not insured:"
     assert f"{asked} Nobody." in units(f"{asked} Nobody.")
     assert f"{announced}\n\nfish, salt and ice from abroad." in units(f"{announced}\n\nfish, salt and ice from abroad.")
+    under = f"{announced}\n\nGoods of the sea\n\nFish, salt and ice of any kind."
+    assert under in units(under)
     quoted = "“Who dismissed them?”"
     assert units(f"Lind asked: {quoted} The owner left.")[-1] == "The owner left."
 

@@ -28,7 +28,7 @@ from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.injection.injection import ASKED
-from qa.reading import naming, reading, stories
+from qa.reading import headings, naming, reading, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.features import MEANING, READ_TOGETHER, Features, Part
 from qa.reading.parts import part_of
@@ -95,9 +95,11 @@ class SentenceReranker:
 
     def rank(self, query: Query, nodes: Sequence[NodeWithScore]) -> tuple[Part, ...]:
         """The sentences of the passages for each part of the question, as far as its window allows them; without orders
-        to a model, and fragments."""
+        to a model, fragments, and headings that only repeat what is asked."""
         questions = query.parts or (query.query_str,)
-        sentences = self.sentences(nodes, query.allows)
+        sentences = self.sentences(
+            nodes, lambda item: query.allows(item) and not any(headings.repeats(asked, item) for asked in questions)
+        )
         agreement = max(map(agreed, nodes), default=0.0)
         most = READ if len(questions) == 1 else READ_PART
         texts = [item.text for item in sentences.items]

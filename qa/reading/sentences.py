@@ -12,6 +12,7 @@ from llama_index.core.schema import NodeWithScore
 from qa.days.datelines import joined
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
+from qa.reading.headings import shaped
 from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, names_speaker, unnamed
 from qa.reports.corrections import amended
 from qa.reports.notes import amends
@@ -129,6 +130,8 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
         last = _amended(texts, first, i, paragraphs)
     elif last == i and i + 1 < len(texts) and (_announces(texts[i]) or _introduces(texts, i, paragraphs)):
         last = _answered(texts, i, paragraphs) if texts[i].endswith("?") else i + 1
+        if shaped(texts[last]) and last + 1 < len(texts):  # "The lists are below:", a heading, and then the first
+            last += 1
     return first, last
 
 
