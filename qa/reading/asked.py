@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,6 +120,9 @@ class Asked:
             for word in tokens(fold(name))
             if word in nearest and nearest[word] < 1 and word not in authors and not spelled(word, known)
         }
+        if far:  # "Superbowl" is not missing where "Super Bowl" is told of
+            joined = {one + other for read in sentences for one, other in pairwise(read)}
+            far = {word: gap for word, gap in far.items() if word not in joined}
         absent = tuple(name for name in self.names if any(far.get(word, 0) >= _FAR for word in tokens(fold(name))))
         missing = max((self.weights[word] * gap for word, gap in far.items()), default=0.0)
         return Nearness(near @ weights, self._understood(near, passages, bylines) @ weights, missing, absent)

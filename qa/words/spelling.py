@@ -45,8 +45,8 @@ def spelled(word: str, words: Iterable[str]) -> bool:
 
 
 def as_spelled(question: str, texts: Iterable[str]) -> str:
-    """`question` with its names as `texts` mostly spell them, where these have them in other spellings alone: a reader
-    takes "Penalba" and Peñalba for two. Names are words with a capital, and of a name of several words all have to be
+    """`question` with its names as `texts` mostly spell them, where these have them in other spellings alone, or, if
+    they are long, but for one edit: a reader takes "Penalba" and Peñalba for two. Names are words with a capital, and of a name of several words all have to be
     there, else it is of somebody else; in a question without any capital every word is one."""
     text = unicodedata.normalize("NFC", question)
     names = [match.group() for match in (_WORD if text.islower() else _NAME).finditer(text)]
@@ -54,12 +54,18 @@ def as_spelled(question: str, texts: Iterable[str]) -> str:
     wanted = {name_key(word) for words in asked for word in words if len(word) >= _RARE}
     forms: dict[str, Counter[str]] = {}
     same: set[str] = set()  # words that the texts have as they are asked for, but for capitals
+    capitals: set[str] = set()
     for word in (word for it in texts if wanted for word in _WORD.findall(it)):
+        if word[0].isupper() and not word.isupper():
+            capitals.add(word)
         if (key := name_key(word)) in wanted:
             same.add(word.lower())
             forms.setdefault(key, Counter())
-            if word[0].isupper() and not word.isupper():
+            if word in capitals:
                 forms[key][word] += 1
+    for word in (word for words in asked if not text.islower() for word in words):
+        if (key := name_key(word)) not in forms and (slip := _slip(word, capitals)):
+            forms[key] = Counter([slip])
     other = {
         word: max(seen, key=lambda form: (seen[form], form))
         for words in asked
@@ -68,6 +74,12 @@ def as_spelled(question: str, texts: Iterable[str]) -> str:
         if word.lower() not in same and (seen := forms.get(name_key(word)))
     }
     return _WORD.sub(lambda match: other.get(match.group(), match.group()), text) if other else question
+
+
+def _slip(word: str, words: Iterable[str]) -> str | None:
+    """The one of `words` that `word` is but for one edit, if there is just one."""
+    near = {fold(other): other for other in words if respelled(fold(word), (fold(other),))}
+    return next(iter(near.values())) if len(near) == 1 and len(word) > _LONG else None
 
 
 def spellings(text: str, vocabulary: Iterable[str], known: Callable[[str], bool]) -> list[str]:
