@@ -46,8 +46,9 @@ def spelled(word: str, words: Iterable[str]) -> bool:
 
 def as_spelled(question: str, texts: Iterable[str]) -> str:
     """`question` with its names as `texts` mostly spell them, where these have them in other spellings alone, or, if
-    they are long, but for one edit: a reader takes "Penalba" and Peñalba for two. Names are words with a capital, and of a name of several words all have to be
-    there, else it is of somebody else; in a question without any capital every word is one."""
+    they are long, but for one edit: a reader takes "Penalba" and Peñalba for two. Names are words with a capital, and
+    of a name of several words all have to be there, else it is of somebody else; in a question without any capital
+    every word is one."""
     text = unicodedata.normalize("NFC", question)
     names = [match.group() for match in (_WORD if text.islower() else _NAME).finditer(text)]
     asked = [[word for word in _WORD.findall(name) if fold(word) not in STOPWORDS] for name in names]
