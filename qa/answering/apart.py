@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qa.answering.searching import DOUBTFUL, Retrieved, Search, retrieve
+from qa.days.stated import CONTEXT
 from qa.reading.features import Part
 from qa.reading.support import Gate
 from qa.schema import Found
@@ -30,8 +31,9 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
             continue
         parts[number] = _numbered(alone.parts[0], number)
         held = [it for it in held if it is not part]
-        # What nothing answered at first is answered only if that is sure.
-        if alone.held and (part in got.held or alone.chance >= DOUBTFUL):
+        # What nothing answered at first is answered only if that is sure, or as it is asked, and nothing else is.
+        least = DOUBTFUL if got.held or CONTEXT.search(part.question) else gate.threshold
+        if alone.held and (part in got.held or alone.chance >= least):
             held.append(parts[number])
             passages += alone.passages
             chances.append(alone.chance)
