@@ -48,3 +48,21 @@ def test_what_only_has_such_a_word_in_it_is_not(
     title: str | None, author: str | None, url: str | None, metadata: dict[str, object]
 ) -> None:
     assert not marked(title, author, url, metadata)
+
+
+@pytest.mark.parametrize("above", ["Opinion", "COMMENT", "Kommentar:", "Editorial"])
+def test_an_article_below_such_a_line_is_opinion(above: str) -> None:
+    assert marked("The pier", None, None, {}, f"{above}\n\nMy aunt sold tickets there. I liked the wind.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Opinion polls put the mayor ahead.\n\nShe has 41 per cent.",
+        "Comment\nShare\n\nThe ferry sank on Friday.",
+        "Comment",
+        "The mayor spoke on Friday.\n\nOpinion\n\nNobody liked it.",
+    ],
+)
+def test_a_button_of_the_page_or_a_word_further_down_marks_nothing(text: str) -> None:
+    assert not marked("The pier", None, None, {}, text)

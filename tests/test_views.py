@@ -94,3 +94,23 @@ def test_what_the_outlets_columnist_says_is_told_by_its_opinion_pieces() -> None
     assert writes("What does the paper's editorial say?", passage)
     assert not writes("What does the Mountain Wire columnist say Kelm should do?", passage)
     assert not writes("What does the columnist say?", items("It rained.", [0.2])[0].passage)
+
+
+def test_what_its_author_would_do_is_no_stand_where_another_sentence_takes_one() -> None:
+    text = "I would rather not row there. The ferry pier should go to the north shore. I would sing, and eat a herring."
+    piece = items(text, [0.8, 0.6, 0.7], opinion=True)
+    told = _quoted("What does Ida Holm want done about the ferry pier?", piece, 4, ())
+    assert [it.text for it in told] == [piece[1].text]
+
+
+def test_of_two_stands_that_answer_the_one_on_what_is_asked_about_comes_first() -> None:
+    text = "Those who dance on the desk should sit down. Scrap the toll and keep the money."
+    piece = items(text, [0.9, 0.8], opinion=True)
+    told = _quoted("What does Ida Holm propose about the toll?", piece, 4, ())
+    assert [it.text for it in told] == [piece[1].text, piece[0].text]
+
+
+def test_an_objection_is_asked_of_an_author_like_a_view() -> None:
+    piece = items("I would bring a stool. I remember the ferries. The toll is the wrong tax.", [0.8, 0.4, 0.1], opinion=True)
+    told = _quoted("What is Ida Holm's objection to the toll?", piece, 4, ())
+    assert [it.text for it in told] == [piece[2].text]

@@ -27,6 +27,15 @@ _PLAINLY = re.compile(
     r"|\bI['’]d\b(?! (?:\w+ )?(?:been|had|gone|seen|done|\w+ed|\w+en)\b)",
     re.IGNORECASE,
 )
+# Somebody may do without taking a stand on anything, "I would come, though";
+_I_WOULD = re.compile(r"\bI would\b|\bI['’]d\b", re.IGNORECASE)
+# and what is asked of others is to be done, however few of its words: "Throw away the plan".
+_DO = re.compile(
+    r"[\"“‘'(]?(?:(?:so|then|instead|and|but|please),? )?(?:do not|don['’]t|never|abolish|ban|build|buy|cancel|close|cut|drop|"
+    r"end|fund|give|halve|invest|keep|lift|lower|move|pay|postpone|put|raise|reduce|repair|repeal|restore|scrap|sell|"
+    r"spend|stop|switch|tax|tear|throw|turn)\s(?!to\b|of\b)",
+    re.IGNORECASE,
+)
 # What others hold, which the author answers: "People say it would cost too much."
 _OF_OTHERS = re.compile(
     r"^(?:(?:but|and|yes),? )?(?:people|some|many|critics|defenders|opponents|supporters|others|they)(?: will)?"
@@ -34,7 +43,9 @@ _OF_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WHAT_TO_DO = re.compile(
-    r"\b(?:should|ought|wants?|wanted|propos\w+|recommend\w*|demand\w*|call(?:s|ed|ing)? for)\b", re.I
+    r"\b(?:should|ought|wants?|wanted|propos\w+|recommend\w*|demand\w*|call(?:s|ed|ing)? for|"
+    r"would (?:\w+ ){1,3}(?:do|have (?:us|them) do))\b",
+    re.I,
 )
 _WHAT_TO_DO = re.compile(
     r"\b(?:should|must|ought|had better|needs? to|never again|I would|I['’]d)\b|\blet(?:['’]s| us| \w+)\b",
@@ -50,6 +61,8 @@ _ASKS_STAND = re.compile(
     r"demand\w*|oppos\w+|support\w*|against|argu\w+|criticis\w+|criticiz\w+)\b",
     re.IGNORECASE,
 )
+# Read as its author's own words, any sentence seems an objection, so these are not read so.
+_ASKS_OBJECTION = re.compile(r"\bobject(?:s|ed|ions?)\b", re.IGNORECASE)
 _ASKS_WORDS = re.compile(r"\b(?:say|says|said|write|writes|wrote)\b", re.IGNORECASE)
 _ASKS_MEMORY = re.compile(
     r"\b(?:remember\w*|recall\w*|describe[sd]?|calls?|called|compare[sd]?|prefer\w*|hopes?|fears?|likes?|according to|"
@@ -70,22 +83,26 @@ _SAME = 0.2  # or so much, if it tells the same
 def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
     """The sentences in which the author of an opinion piece takes a stand, where it is asked what they think, want or
     say; where it is asked what should be done and some say it, those. Where one surely answers, the best first, stand
-    or not, and such of those close to it; else those first that have a word of what is asked about, or of their
-    heading, and of those the best first. At most `MOST`, none that has another in it. Where their words are asked for,
+    or not, and such of those close to it, those before the others that have a word of what is asked about or of their
+    heading; else those first that have one of what is asked about, or of their heading, and of those the best first.
+    None that is idle, if there is another. At most `MOST`, none that has another in it. Where their words are asked for,
     one without any such word is none."""
     of_view = asks_stand(question)
     if not (of_view or _ASKS_WORDS.search(question)):
         return []
     mine = [it for it in part if speakers.writes(question, it.passage) and _own(it.text)]
-    taken = [it for it in mine if _PLAINLY.search(it.text)] or [it for it in mine if _PERHAPS.search(it.text)]
-    if _ASKS_WHAT_TO_DO.search(question) and (to_do := [it for it in taken if _WHAT_TO_DO.search(it.text)]):
+    taken = [it for it in mine if _PLAINLY.search(it.text) or _DO.match(it.text)]
+    taken = taken or [it for it in mine if _PERHAPS.search(it.text)]
+    if _ASKS_WHAT_TO_DO.search(question) and (to_do := [it for it in taken if _to_do(it.text)]):
         taken = to_do
+    taken = [it for it in taken if not _idle(question, it)] or taken
     best = _answering(question, mine, taken)
     if best is not None:
         taken = [best, *(it for it in taken if it is not best and it.score >= _CLOSE * best.score)]
 
     def order(item: Evidence) -> tuple[bool, bool, float]:
-        return (*(_strange(question, item) if best is None else (False, False)), -item.score)
+        strange = _strange(question, item)
+        return (*(strange if best is None else (all(strange), False)), -item.score)
 
     chosen: list[Evidence] = []
     for item in sorted(taken, key=order):
@@ -100,10 +117,20 @@ def _own(text: str) -> bool:
     return not speakers.named(text) and not _OF_OTHERS.match(text)
 
 
+def _to_do(text: str) -> bool:
+    return bool(_WHAT_TO_DO.search(text) or _DO.match(text))
+
+
+def _idle(question: str, item: Evidence) -> bool:
+    """Whether it only tells what its author would do, in no word of what is asked about, nor of its heading."""
+    without = _I_WOULD.sub(" ", item.text)
+    return without != item.text and not _PLAINLY.search(without) and all(_strange(question, item))
+
+
 def _answering(question: str, mine: Sequence[Evidence], taken: Sequence[Evidence]) -> Evidence | None:
-    """The author's best sentence, if it surely answers: by its score, and as it takes a stand or has a word of what is
-    asked about."""
-    best = max(mine, key=lambda it: it.score, default=None)
+    """The author's best sentence that is not idle, if it surely answers: by its score, and as it takes a stand or has a
+    word of what is asked about."""
+    best = max((it for it in mine if not _idle(question, it)), key=lambda it: it.score, default=None)
     if best is None or best.score < _SURE or (best not in taken and _strange(question, best)[0]):
         return None
     return best
@@ -117,12 +144,12 @@ def _strange(question: str, item: Evidence) -> tuple[bool, bool]:
 
 def asks_stand(question: str) -> bool:
     """Whether it is asked what somebody thinks or wants; else only what they say."""
-    return bool(_ASKS_STAND.search(question))
+    return bool(_ASKS_STAND.search(question) or _ASKS_OBJECTION.search(question))
 
 
 def asks_words(question: str) -> bool:
     """Whether it is asked what somebody thinks or wants, or what they say, call, remember or feel."""
-    return asks_stand(question) or bool(_ASKS_WORDS.search(question) or _ASKS_MEMORY.search(question))
+    return bool(_ASKS_STAND.search(question) or _ASKS_WORDS.search(question) or _ASKS_MEMORY.search(question))
 
 
 def aside(question: str, item: Evidence, stands: Sequence[Evidence]) -> bool:

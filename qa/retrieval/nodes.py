@@ -35,7 +35,7 @@ def node(row: PassageRow, agreement: float, carriers: Sequence[str]) -> TextNode
         "entries": live.entries(article.text, article.title, article.published),
         "agreement": agreement,
         "copies": [outlet for outlet in carriers if outlet != article.outlet],
-        "opinion": opinion.marked(article.title, article.author, article.url, article.metadata),
+        "opinion": opinion.marked(article.title, article.author, article.url, article.metadata, article.text),
     }
     keys = list(metadata)
     return TextNode(

@@ -1,4 +1,5 @@
-"""Whether an article is marked as opinion by its outlet: in its section, title, address or byline. Pure.
+"""Whether an article is marked as opinion by its outlet: in its section, title, address or byline, or in a line of its
+own above its text. Pure.
 
 An outlet's own mark only, never a judgement of what an article says. Analysis counts: it is marked because it goes
 beyond reporting.
@@ -18,6 +19,10 @@ _WORDS = (
 )
 _SECTION = re.compile(rf"^(?:{_WORDS})(?:\s*(?:[&/|:–—-]|and|und|y)\s*.*)?$", re.IGNORECASE)
 _LABEL = re.compile(rf"^(?:{_WORDS}|standpunkt)\s*[:|–—]\s*\S|\s[|–—-]\s(?:{_WORDS})$", re.IGNORECASE)
+# "Opinion" above the text. A line of few words behind it is of the page's buttons: "Comment", "Share".
+_ABOVE = re.compile(
+    rf"\s*(?:{_WORDS}|standpunkt)\s*:?[ \t]*\n\s*(?=[^\n]{{60}}|[^\n]{{0,60}}[.!?][\"”’'»“]?[ \t]*(?:\n|$))", re.IGNORECASE
+)
 _BYLINE = re.compile(
     r"\b(?:columnist|editorial board|opinion (?:writer|editor)|guest (?:columnist|writer|author))\b", re.IGNORECASE
 )
@@ -33,10 +38,13 @@ _KEYS = frozenset(
 )
 
 
-def marked(title: str | None, author: str | None, url: str | None, metadata: Mapping[str, Any] | None = None) -> bool:
+def marked(
+    title: str | None, author: str | None, url: str | None, metadata: Mapping[str, Any] | None = None, text: str = ""
+) -> bool:
     """Whether the article's outlet marks it as opinion, comment or analysis."""
     return (
         bool(title and _LABEL.search(title.strip()))
+        or bool(_ABOVE.match(text))
         or bool(author and _BYLINE.search(author))
         or any(_FOLDER.match(part) for part in _folders(url))
         or any(_section(value) for value in _stated(metadata or {}))
