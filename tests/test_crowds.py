@@ -58,3 +58,15 @@ def test_what_may_be_another_crowd_is_not_held_against_it(other: Evidence) -> No
 )
 def test_it_is_asked_how_many_took_part(question: str, asks: bool) -> None:
     assert crowds.asked(question) is asks
+
+
+def test_a_crowd_of_a_report_without_a_day_was_just_before_it() -> None:
+    text = "Outside, some 900 people filled Mill Square, the Lisk ferry union said."
+    first = sentence(text, "2026-05-10", "Echo", "Ada Roe hears no", f"Ada Roe lost. {text} Lisk and its ferry wait.")
+    question = "How big was the crowd in Mill Square?"
+    assert crowds.differing(question, of_evidence(first), of_evidence(PUT))
+    assert [it.note for it in arranged(question, [PUT, first], [])] == ["", ""]
+    weeks_on = sentence(
+        text, "2026-05-30", "Echo", "Ada Roe hears no", f"Ada Roe lost. {text} Lisk and its ferry wait."
+    )
+    assert not crowds.differing(question, of_evidence(weeks_on), of_evidence(PUT))

@@ -65,6 +65,12 @@ def test_the_first_word_that_asks_says_what_is_asked_for(question: str, kind: st
         ("What is the name of the driver? (Who drove; Jon Pryce)", "Jon Pryce drove.", False),
         ("Who died in Dorne?", "A man of 81 died.", False),
         ("What is the name of the envoy's lawyer?", "The lawyer did not name Ada Kell.", True),
+        ("name of the injured hiker", "A hiker of 31 was flown to Lisk General.", True),
+        ("name of the injured hiker", "The hiker worked for a contractor, Roe & Sons, at Orra Dam.", True),
+        ("the name of the injured hiker?", "Ada Kell was flown to Lisk General.", False),
+        ("What is the name of the winner?", "The prize went to Ada Kell.", False),
+        ("What is the name of the suspect?", "A warrant is out for Ada Kell.", False),
+        ("What is the name of the firm?", "It was built by a company, Roe & Sons.", False),
         ("What is the name of the gunman?", "Ada Kell spoke of the gunman without naming him.", False),
     ],
 )

@@ -158,6 +158,26 @@ def test_where_the_newest_state_is_asked_for_what_is_told_of_the_last_days_comes
     assert "opened again" in answer("Is the road to the pier still shut?", old, new)[0]
 
 
+def test_how_another_thing_stands_is_told_by_the_newest_report_on_it() -> None:
+    old = evidence("The county means to shut the baths in Kelm and Lisk in July.", 0.9, "2026-03-01")
+    new = evidence("Lisk will still lose its baths, but only next year.", 0.5, "2026-04-09", article="b")
+    assert "only next year" in answer("And Lisk? (Is the bath in Kelm closing)", old, new)[0]
+    assert "in July" in answer("And Lisk? (Which baths are to close in July)", old, new)[0]
+
+
+def test_what_becomes_of_something_is_told_by_the_newest_report() -> None:
+    old = evidence("Some 40 of the barges will be scrapped.", 0.9, "2026-03-01")
+    new = evidence("The 40 barges are safe now that the sale is off.", 0.6, "2026-04-09", article="b")
+    assert "safe" in answer("What becomes of the 40 barges?", old, new)[0]
+
+
+def test_where_something_took_place_in_the_end_is_not_told_by_where_it_was_to_be() -> None:
+    planned = evidence("The regatta had been planned for the outer harbour.", 0.9)
+    held = evidence("So the regatta went off on the mill pond on Sunday.", 0.6, article="b")
+    assert "mill pond" in answer("Where did the regatta take place in the end?", planned, held)[0]
+    assert "planned" in answer("Where did the regatta take place?", planned, held)[0]
+
+
 def test_reservations_stay_in_the_quotation() -> None:
     for text in (
         "The clerk allegedly took the money.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.holding import since
+from qa.reports.holding import since, taken_over
 from qa.reports.placing import arranged
 from qa.synthesize.ordering import by_what_is_asked
 from qa.who.holders import former, names_holder
@@ -23,6 +23,30 @@ def test_that_the_holder_left_is_quoted_with_who_takes_over() -> None:
     assert by_what_is_asked(ASKED, [SPEAKS, item])[0] is item
     assert since(ASKED, [PAPER], [SPEAKS.passage]) == ()
     assert since("Is Ada Roe still harbour minister?", [SPEAKS], [PAPER.passage])[0].text == QUITS
+
+
+FERRIES = "Ada Roe, who runs Lisk Ferries, sold two ships."
+GOES = "Hours later Ada Roe said that she would step down as chief executive in June."
+TAKES = "Bo Lind, the head of finance, takes over until the board has met."
+
+
+def test_who_runs_something_is_who_takes_over_from_the_one_who_leaves() -> None:
+    old = sentence(FERRIES, "2026-03-02")
+    new = sentence(TAKES, "2026-05-10", "Post", "Two leave Lisk Ferries", f"{GOES} {TAKES}", 0.3)
+    asked = "Who runs Lisk Ferries from June?"
+    assert [(it.evidence, it.note) for it in arranged(asked, [old, new], [])] == [(new, ""), (old, "Earlier")]
+    assert taken_over(asked, new, old)
+    assert not taken_over("Who sold two ships?", new, old)
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["Ada Roe spoke.", "Ada Roe will not step down.", "Mik Dray resigned as head of sales."],
+    ids=["she stays", "she says so", "another leaves"],
+)
+def test_who_takes_something_over_beside_the_head_is_not_the_new_one(around: str) -> None:
+    new = sentence(TAKES, "2026-05-10", "Post", "News of Lisk Ferries", f"{around} {TAKES}", 0.3)
+    assert not taken_over("Who runs Lisk Ferries?", new, sentence(FERRIES, "2026-03-02"))
 
 
 @pytest.mark.parametrize("new", [PAPER, CALLED])

@@ -7,7 +7,9 @@ import pytest
 from qa.reading.asked import names
 from qa.reading.naming import (
     age_of_another,
+    counts_of_another,
     named,
+    of_another_place,
     of_other_actor,
     of_other_edition,
     of_other_officer,
@@ -35,6 +37,41 @@ def sentence(text: str, before: str = "") -> Evidence:
 )
 def test_an_age_is_of_whom_the_question_means(question: str, text: str, before: str, of_another: bool) -> None:
     assert age_of_another(question, sentence(text, before)) is of_another
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "of_another"),
+    [
+        ("How many beds does the Lisk clinic have?", ["Kelm has 41 beds.", "Nurses in Dorne were ill."], True),
+        ("How many beds does the Lisk clinic have?", ["Kelm has 41 beds.", "Lisk has 12."], False),
+        ("How many beds does the Lisk clinic have?", ["The clinic has 41 beds, Ada Roe said."], False),
+        ("How many beds does Lisk have?", ["Kelm has 41 beds and Lisk 12."], False),
+        ("How many beds were burnt?", ["Kelm has 41 beds."], False),
+    ],
+)
+def test_a_count_may_be_of_another_than_the_one_named(question: str, texts: list[str], of_another: bool) -> None:
+    assert counts_of_another(question, [sentence(text) for text in texts]) is of_another
+
+
+def test_a_count_behind_the_name_is_of_it() -> None:
+    assert not counts_of_another("How many beds does Lisk have?", [sentence("It has 41 beds.", "Lisk is old.")])
+    asked = "How many beds does Lisk have?"
+    assert counts_of_another(asked, [sentence("Kelm is expected to have 41 beds.", "Lisk is old.")])
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "before", "elsewhere"),
+    [
+        ("How deep was the snow in Lisk itself?", "On the Orra pass lay 90 centimetres.", "", True),
+        ("How deep was the snow in Lisk itself?", "In Lisk lay 20 centimetres.", "", False),
+        ("How deep was the snow in Lisk itself?", "The snow was 20 centimetres deep.", "Lisk slept.", False),
+        ("How deep was the snow in Lisk?", "On the Orra pass lay 90 centimetres.", "", False),
+    ],
+)
+def test_of_a_place_itself_what_does_not_name_it_tells_nothing(
+    question: str, text: str, before: str, elsewhere: bool
+) -> None:
+    assert of_another_place(question, sentence(text, before)) is elsewhere
 
 
 @pytest.mark.parametrize(

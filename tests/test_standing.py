@@ -57,6 +57,11 @@ REPLACED = [
         sentence("The last missing miner was found alive at the Kelm pit.", "2026-03-04", "Kelm pit disaster"),
     ),
     (
+        "Is the Kelm mill working?",
+        sentence("Production in Kelm has been halted since Friday.", "2026-03-02", "Boiler fails at Kelm mill"),
+        sentence("In Kelm the line started again on Monday.", "2026-03-21", "Paper from Kelm once more"),
+    ),
+    (
         "Has Roe apologised?",
         sentence("Roe has not apologised.", "2026-03-02", "Minister Roe under fire"),
         sentence("Roe apologised on Friday.", "2026-03-09", "Minister Roe says sorry"),

@@ -111,6 +111,8 @@ def test_of_two_stands_that_answer_the_one_on_what_is_asked_about_comes_first() 
 
 
 def test_an_objection_is_asked_of_an_author_like_a_view() -> None:
-    piece = items("I would bring a stool. I remember the ferries. The toll is the wrong tax.", [0.8, 0.4, 0.1], opinion=True)
+    piece = items(
+        "I would bring a stool. I remember the ferries. The toll is the wrong tax.", [0.8, 0.4, 0.1], opinion=True
+    )
     told = _quoted("What is Ida Holm's objection to the toll?", piece, 4, ())
     assert [it.text for it in told] == [piece[2].text]

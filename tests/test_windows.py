@@ -128,6 +128,7 @@ def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None
         "how are the survivors getting on",
         "Where does the inquiry stand?",
         "How do things stand with the ferry?",
+        "what has become of the two bridges?",
     ],
 )
 def test_a_question_may_ask_for_the_newest_state(question: str) -> None:

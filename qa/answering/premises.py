@@ -17,7 +17,7 @@ from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import fates, outcomes
+from qa.reports import fates, outcomes, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import Evidence, Found
@@ -106,8 +106,12 @@ def _counted_since(item: Evidence, about: Sequence[Evidence]) -> Evidence:
 
 def denied(question: str, passages: Sequence[Found]) -> Premise | None:
     """What `question` takes for granted ("Why was Roe jailed?") where a sentence of `passages` with all that it speaks
-    of says that it is not so, or tells the opposite, and none that it is; None for questions whether something is so,
-    and for who or what did it, of whom others may have been told."""
+    of says that it is not so, or tells the opposite, and none that it is, or where nobody is chosen yet of whom it asks
+    who that is; None for questions whether something is so, and for who or what did it, of whom others may have been
+    told."""
+    if vacancy := vacant.nobody(question, passages):
+        name, told = vacancy
+        return Premise(f"anybody has been chosen to follow {name}", f"who follows {name}", told)
     claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
     if claim is None or claim.text.split()[0] in _ANYBODY:
         return None

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.asking import anchors, forms
+from qa.asking import anchors, expects, forms
 from qa.asking.publications import unknown_sources
 from qa.asking.question import Query
 from qa.reading import unheard
@@ -157,8 +157,8 @@ def _further(asked: Query, got: Retrieved, search: Search, most: int) -> list[No
     signs = got.parts[0].signs
     if not search.reranker.reads or len(got.parts) > 1 or got.lacking or got.absent or signs is None:
         return []
-    if signs.words > LONG:
-        return []
+    if signs.words > LONG or expects.unnamed(got.parts[0].question, got.parts[0].evidence[0].text):
+        return []  # what is of somebody names nobody: what comes behind it names others
     known = {passage.passage_id for passage in got.passages}
     near = search.retriever.ranked(asked, 2 * most, per_article=2 * most)
     return [

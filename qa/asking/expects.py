@@ -82,11 +82,12 @@ _WHOLE = re.compile(rf"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?{_WH}\b(?! (?:about|of|
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 # Whose name is asked for, who or what is called by nothing but a name: a disease or a plan may be by plain words.
 _NAMES = re.compile(
-    r"(?:\b(?:what|which)(?:['’]s| is| are| was| were) the (?:\w+ )?|\b(?:know|tell me|give me) the )"
+    r"(?:\b(?:what|which)(?:['’]s| is| are| was| were) the (?:\w+ )?|\b(?:know|tell me|give me) the |"
+    r"^\W*(?:(?:and|so|but),? )?(?:the )?(?:full )?)"
     r"names? of (?:the |an? |both |all |those |these )?"
     r"(?:(?!(?:that|which|who|whom|whose|where|when|to|for|in|on|at|of|by|from|with)\b)[\w’'-]+ ){0,3}?"
     r"(?:(?:gun|fisher|police|business|spokes)?(?:m[ae]n|wom[ae]n)|boys?|girls?|child(?:ren)?|people|persons?|victims?|patients?|survivors?|suspects?|drivers?|pilots?|"
-    r"captains?|officers?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|teachers?|pupils?|students?|workers?|"
+    r"captains?|officers?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|technicians?|engineers?|pensioners?|hikers?|cyclists?|passengers?|teachers?|pupils?|students?|workers?|"
     r"guides?|diplomats?|officials?|ministers?|lawyers?|leaders?|directors?|soldiers?|attackers?|farmers?|owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
     r"boats?|vessels?|trawlers?|ferr(?:y|ies))\b"
     r"(?=\W*$|[,?(]|\s+(?:who|whose|that|which|in|of|from|and|at|on|killed|hurt|involved|arrested)\b)",
@@ -96,6 +97,19 @@ _NAMES = re.compile(
 _NOT_NAMED = re.compile(
     r"\b(?:(?:(?:did|does|do|would|could|will) not|(?:did|does|do|would|could)n['’]t|declined to|refused to) "
     r"(?:name|identify)|without (?:naming|identifying))(?:\s+[^\W\d_a-z][\w’'-]+)*"
+)
+_THINGS = re.compile(
+    r"(?:compan|firm|maker|supplier|builder|contractor|bank|ship|boat|vessel|trawler|ferr)\w*$", re.IGNORECASE
+)
+# Where somebody is or is taken, and whom they work for: neither is their name.
+_RUN = r"[^\W\d_a-z][\w’'-]+(?:\s+(?:&\s+)?[^\W\d_a-z][\w’'-]+)?(?!\s+[^\W\d_a-z]|['’])"
+_BESIDE = re.compile(
+    r"\b(?:at|in|near|into|(?:taken|brought|flown|rushed|airlifted|moved|admitted|transferred|not) to|"
+    r"the [a-z]+ (?:unit|ward) of)"
+    rf"\s+(?:the\s+)?{_RUN}"
+    rf"|\bwork(?:s|ed|ing)?\s+for\s+(?:the\s+)?{_RUN}"
+    r"|\b(?:for|by|of|with)\s+(?:an?|the|its)\s+(?:[a-z]+\s+)?(?:(?:sub)?contractor|company|firm|employer|operator),"
+    rf"\s+{_RUN}"
 )
 _NAMED_LATER = re.compile(r"\b(?:until|before|but)\b")
 _CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
@@ -159,10 +173,11 @@ def unnamed(question: str, sentence: str) -> bool:
     what the question names, or what it says that somebody does not name. What stands behind a follow-up is not of
     it."""
     asked = CONTEXT.sub("", question)
-    if not _NAMES.search(asked):
+    if not (of := _NAMES.search(asked)):
         return False
     known = frozenset(tokens(fold(asked))) | STOPWORDS | DAYS_AND_MONTHS
     told = sentence if _NAMED_LATER.search(sentence) else _NOT_NAMED.sub(" ", sentence)
+    told = told if _THINGS.search(of.group()) else _BESIDE.sub(" ", told)
     capitals = (match.group() for match in _CAPITAL.finditer(told))
     return all(frozenset(tokens(fold(word))) <= known or numbers.values(word) for word in capitals)
 

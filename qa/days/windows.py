@@ -54,6 +54,7 @@ _NEWEST = re.compile(
     r"numbers?|total|estimates?|state|status|position|situation|news|reports?|updates?|developments?|word|plans?|on|about)\b"
     r"|\b(?:is|are|has|have|does|do|can|was|were)\b[^.?!]*\b(?:now|still)\b|\bnow\s*\?$"
     r"|\bhow\s+(?:is|are|['’]s)\b[^.?!]*\b(?:doing|faring|getting (?:on|along)|coping|holding up|coming along)\s*\?*$"
+    r"|^\W*(?:(?:and|so|but),?\s+)?what (?:becomes|became|has become|will become|is to become) of\b"
     r"|\bhow (?:are|do) things (?:stand|going|looking|with)\b|\bwhere do(?:es)? [^.?!]*\bstand\s*\?*$"
     r"|\b(?:currently|so far|to date|altogether|in total|at present|at the moment|up to now|derzeit|aktuell|jetzt|"
     r"noch immer|actualmente|ahora|todavía)\b",

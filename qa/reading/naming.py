@@ -15,7 +15,7 @@ from qa.who import speakers
 from qa.who.people import whole_names
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
-from qa.words.terms import fold, tokens
+from qa.words.terms import STOPWORDS, fold, tokens
 
 _NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
 _HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{_NAME})(?=\s*(?:[?,]|$|\())")
@@ -31,6 +31,14 @@ _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
 _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
+)
+# "How strong was the wind in Kelm itself?"
+_ITSELF = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?P<place>{_NAME}) (?:itself|proper)\b")
+_HOW_MANY_HAS = re.compile(rf"\b[Hh]ow many\b[^?]*\b(?:does|do|did) (?:the )?(?P<who>{_NAME})[^?]*\bhave\b")
+_HAS = re.compile(
+    rf"(?P<who>{_NAME})(?:,[^,;.]{{1,60}},)? (?:(?:now|still|already) )?(?:has|had|have|will have|"
+    r"(?:is|was|are|were) (?:expected|due|likely|forecast) to have) "
+    r"(?:(?:about|around|some|only|just|nearly|over) )?(?:\d|[a-z]+(?:ty|teen)\b)"
 )
 _LONG, _EDITS = 9, 2  # letters of a name that is easily taken for another, and by how many they differ at most
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -223,6 +231,32 @@ def age_of_another(question: str, item: Evidence) -> bool:
         return False
     who = [word for word in tokens(fold(asked["who"])) if len(word) > 1]
     return bool(_AGED.search(item.text)) and not any(_says(said, word) for word in who)
+
+
+def of_another_place(question: str, item: Evidence) -> bool:
+    """Whether it is asked how it is in a place itself, and neither the sentence nor the one before nor the heading
+    names that."""
+    asked = _ITSELF.search(question)
+    said = set(tokens(fold(f"{item.passage.title or ''} {item.before} {item.text}")))
+    return asked is not None and not all(_says(said, word) for word in tokens(fold(asked["place"])))
+
+
+def counts_of_another(question: str, items: Sequence[Evidence]) -> bool:
+    """Whether it is asked how many somebody or something has, by name, and a sentence tells it of another name ("Kelm
+    has 58 pupils" of how many Lisk has), while neither that nor another, with the one before it, has the name."""
+    asked = _HOW_MANY_HAS.search(question)
+    if asked is None:
+        return False
+    who = set(tokens(fold(asked["who"])))
+    no_other = who | DAYS_AND_MONTHS | STOPWORDS  # "It has 41 beds"
+    telling = [
+        item
+        for item in items
+        if any(not set(tokens(fold(match["who"]))) <= no_other for match in _HAS.finditer(item.text))
+    ]
+    texts = (item.text if item in telling else f"{item.before} {item.text}" for item in items)
+    said = [set(tokens(fold(text))) for text in texts]
+    return bool(telling) and not any(all(_says(words, word) for word in who) for words in said)
 
 
 def of_other_speaker(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:

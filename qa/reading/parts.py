@@ -67,6 +67,8 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         missing=read.nearness.missing,
         uncounted=_uncounted(question, best)
         or naming.age_of_another(question, best)
+        or naming.of_another_place(question, best)
+        or naming.counts_of_another(question, nearest)
         or _untold(question, nearest)
         or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),
     )

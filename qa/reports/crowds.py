@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from qa.days import news_time
+from qa.days import dates, news_time
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
 from qa.reports import fates
@@ -21,6 +21,7 @@ from qa.reports.report import NEAR, Report, of_evidence, same_report, same_sourc
 from qa.schema import Evidence, Found
 from qa.words.excerpt import share_of_names
 
+_NEWS = 2  # days before a report in which that was of which it tells no day
 _IN_COMMON = 3  # words of names in two passages, with their headings, on one march
 _GATHERING = (
     r"(?:march(?:es)?|demonstrations?|demos?|protests?|rall(?:y|ies)|vigils?|parades?|processions?|gatherings?|crowds?|"
@@ -29,7 +30,7 @@ _GATHERING = (
 _TOOK_PART = (
     r"(?:turn(?:ed|s|ing)? (?:out|up)|march(?:ed|ing)|protest(?:ed|ing)|demonstrat(?:ed|ing)|attend(?:ed|ing)|"
     r"(?:took|take|taking|taken) part|gather(?:ed|ing)|rall(?:ied|ying)|join(?:ed|ing)|show(?:ed|n)? up|walk(?:ed|ing)|"
-    r"assembled|lined the|filled the|packed the|took to the streets|came)"
+    r"assembled|(?:lined|filled|packed|crowded(?: into)?) (?:the|(?-i:[^\W\d_a-z])[\w’'-]*)|took to the streets|came)"
 )
 _ASKS = re.compile(
     rf"\bhow many\b.*\b(?:{_TOOK_PART}|"
@@ -69,7 +70,7 @@ def of_one(question: str, one: Report, other: Report) -> bool:
     and as many of the question's: on one Saturday people march in many towns."""
     if not asked(question) or same_report(one, other) or not counts(one.text) or not counts(other.text):
         return False
-    if _days(one.text, one.published).isdisjoint(_days(other.text, other.published)):
+    if not _on_one_day(one, other):
         return False
     around = [f"{it.title or ''}. {it.around}" for it in (one, other)]
     if share_of_names(question, around[0]) != share_of_names(question, around[1]):
@@ -101,6 +102,16 @@ def others(question: str, evidence: Sequence[Evidence], passages: Sequence[Found
     ]
     told = (it for it in found if not same_source(of_evidence(it), best) and differing(question, of_evidence(it), best))
     return tuple(it for it in told if not injected(it))
+
+
+def _on_one_day(one: Report, other: Report) -> bool:
+    """Whether both may tell of one day: news of which a report tells no day was just before it."""
+    days = [_days(it.text, it.published) for it in (one, other)]
+    if all(days):
+        return not days[0].isdisjoint(days[1])
+    told, of = (days[0], other) if days[0] else (days[1], one)
+    day = dates.day_of(of.published)
+    return day is not None and any(0 <= (day - it).days <= _NEWS for it in told)
 
 
 def _days(text: str, published: str | None) -> frozenset[date]:

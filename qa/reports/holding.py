@@ -32,6 +32,17 @@ _TITLES |= frozenset("Mr Mrs Ms Dr Captain".split())
 _GIVEN_OFFICE = (
     r"\b(?:(?:was|been|is|were) (?:named|appointed|elected|chosen|picked|sworn in)|became|takes over|took over)\b"
 )
+# Who runs or leads something, which tells of no office.
+_ASKS_HEAD = re.compile(
+    r"\W*(?:(?:and|so|but),?\s+)?who(?:\s+(?:now|currently))?\s*(?:\s(?:runs|heads|leads|will (?:run|head|lead))|"
+    r"(?:['’]s|\sis)(?:\s+(?:now|currently))?\s+(?:in charge|running|heading|leading))\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:not|never|refus\w+|den(?:y|ies|ied)|no plans?|should|must|if|urg\w+|call(?:s|ed)? (?:on|for)|demand\w*|"
+    r"could|may|might)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _CLOSE = 0.35  # of the best score has what tells that somebody left, so that it may come first
 _BEHIND = 2  # sentences after it in which its paragraph may tell who takes over
 
@@ -63,11 +74,26 @@ def _one(name: str, new: str, old: str) -> bool:
 def of(question: str, new: Evidence, old: Evidence) -> bool:
     """The same of a report of a later day, where it is asked who holds an office, or whether somebody still does, and
     `old` names them as its holder."""
+    if taken_over(question, new, old):
+        return True
     post = _post(question)
     later = (new.passage.published or "")[:10] > (old.passage.published or "9")[:10]
     if not post or not later or not holders.names_holder(post, old.text):
         return False
     return left_since(post, new, old) or _succeeds(question, post, new, old)
+
+
+def taken_over(question: str, new: Evidence, old: Evidence) -> bool:
+    """Whether it is asked who runs or leads something, and a report of a later day tells that somebody takes that over
+    from whom `old` names, who leaves: "Bo Lind, head of sales, takes over"."""
+    if not _ASKS_HEAD.match(question) or new.passage.opinion or not holders.takes(new.text):
+        return False
+    later = (new.passage.published or "")[:10] > (old.passage.published or "9")[:10]
+    if not later or holders.same_name(new.text, old.text):
+        return False
+    told = (new.passage.text[start:end] for start, end in sentence_spans(new.passage.text))
+    leaving = ((it, found) for it in told if (found := holders.LEAVES.search(it)))
+    return any(holders.same_name(it, old.text) and not _STAYS.search(it[: found.end()]) for it, found in leaving)
 
 
 def _succeeds(question: str, post: str, new: Evidence, old: Evidence) -> bool:

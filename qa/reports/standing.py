@@ -22,7 +22,7 @@ from qa.reports import plans
 from qa.reports.ended import TIMES, Said, occurrences
 from qa.reports.moved import Told, on_it
 from qa.reports.report import score_among
-from qa.reports.states import ALL_FOUND, GENERIC, OF_ANYONE, Act, act, by, thing
+from qa.reports.states import ALL_FOUND, GENERIC, OF_ANYONE, WORKS, Act, act, by, thing
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.words import verbs
@@ -206,7 +206,9 @@ def _of_matter(question: str, new: Told, old: Told) -> bool:
     asks = act(question)
     of = thing(question, asks) - names(question) if asks else frozenset()
     around = [f"{item.around} {item.title or ''}" for item in (new, old)]
-    if 2 * len(of & content(f"{new.text} {new.title or ''}")) < len(of):
+    told = content(f"{new.text} {new.title or ''}")
+    told |= of & WORKS if told & WORKS else frozenset()  # a plant is told of by its line
+    if 2 * len(of & told) < len(of):
         return False
     shares = [share_of_names(question, text) for text in around]
     if shares[0] < max(shares[1], 0.5):

@@ -31,10 +31,16 @@ end(?:s|ed)|(?:is|are|was|were|now) over|over(?=\s*(?:\?|$))|called off|finish(?
 found|recovered|located|discovered|traced|tracked down|turned up <> (?:is|are|still|remain|remains) missing
 resign(?:s|ed)?|quit(?:s)?|st(?:ood|ands) down|step(?:s|ped) (?:down|aside) <> (?!)
 arrest(?:s|ed)?|detain(?:s|ed)?|taken into custody <> (?!)
-resum(?:e|es|ed)|restart(?:s|ed)?|restored|running <> halt(?:s|ed)?|suspend(?:s|ed)?|paus(?:es|ed)|stopped
+resum(?:e|es|ed)|restart(?:s|ed)?|(?:starts|started|began|running) again|restored|running <> \
+halt(?:s|ed)?|suspend(?:s|ed)?|paus(?:es|ed)|stopped
 lift(?:s|ed)?|eased|revoked|withdrawn <> in force|in effect|impos(?:es|ed)|extend(?:s|ed)?|in place
 releas(?:es|ed)|freed|let go <> in custody|in prison|in jail|jail(?:s|ed)|remanded|imprisoned|behind bars
 """
+# Works that run or stand still are asked after, and told of, in either of these words; but people work on the line.
+_WORKING = re.compile(
+    r"\b(?:working|operating|producing|in operation|up and running)(?=\W*(?:again|now)?\W*$)", re.IGNORECASE
+)
+WORKS = content("plant factory works mill line production site assembly brewery refinery smelter foundry")
 _OFFICE = re.compile(r"\b(?:" + "|".join(OFFICES) + r")\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:re-?elected|reappointed|reinstated|rehired|sworn in|took office|(?:return(?:s|ed)?|back) as (?!an?\b)|"
@@ -84,6 +90,7 @@ def act(question: str) -> Act | None:
         return None
     if news_time.names_day(question) or _HOURS.search(question):
         return None  # how it stands on some day is no news
+    question = _running(question)
     said = plans.act(question) if coming else _BEFORE_BEEN.sub("", question)
     if row := next((row for row in _ROWS if row.so.search(said) or (row.not_so and row.not_so.search(said))), None):
         return row
@@ -106,10 +113,15 @@ def _verb(said: str, *, coming: bool) -> str:
     return ""
 
 
+def _running(question: str) -> str:
+    """A question whether works are working, as one whether they are running."""
+    return _WORKING.sub("running", question) if content(question) & WORKS else question
+
+
 @lru_cache(256)
 def thing(question: str, act: Act) -> frozenset[str]:
     """The words of a question that say what it is asked of."""
-    bare = act.so.sub(" ", question)
+    bare = act.so.sub(" ", _running(question))
     return content(act.not_so.sub(" ", bare) if act.not_so else bare) - GENERIC
 
 

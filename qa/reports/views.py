@@ -29,13 +29,16 @@ _PLAINLY = re.compile(
 )
 # Somebody may do without taking a stand on anything, "I would come, though";
 _I_WOULD = re.compile(r"\bI would\b|\bI['’]d\b", re.IGNORECASE)
-# and what is asked of others is to be done, however few of its words: "Throw away the plan".
+# and what is asked of others is to be done: "Throw away the plan", but not "Drop it and the rest falls", "Keep it, if
+# you must".
 _DO = re.compile(
-    r"[\"“‘'(]?(?:(?:so|then|instead|and|but|please),? )?(?:do not|don['’]t|never|abolish|ban|build|buy|cancel|close|cut|drop|"
-    r"end|fund|give|halve|invest|keep|lift|lower|move|pay|postpone|put|raise|reduce|repair|repeal|restore|scrap|sell|"
-    r"spend|stop|switch|tax|tear|throw|turn)\s(?!to\b|of\b)",
+    r"[\"“‘'(]?(?:(?:so|then|instead|and|but|please),? )?(?:do not|don['’]t|never|abolish|ban|build|buy|cancel|close|"
+    r"cut|drop|end|fund|give|halve|invest|keep|lift|lower|move|pay|postpone|put|raise|reduce|repair|repeal|restore|scrap|"
+    r"sell|spend|stop|switch|tax|tear|throw|turn)\s"
+    r"(?!to\b|of\b|[^,.;:]*\band (?:the|you|it|there|we|they|your|our)\b|[^.;:]*\b(?:by all means|if (?:you|we|they)))",
     re.IGNORECASE,
 )
+_ME = re.compile(r"(?:(?:and|but|so|then|now|yet|when|if)\s+)?(?:I|we)\b", re.IGNORECASE)
 # What others hold, which the author answers: "People say it would cost too much."
 _OF_OTHERS = re.compile(
     r"^(?:(?:but|and|yes),? )?(?:people|some|many|critics|defenders|opponents|supporters|others|they)(?: will)?"
@@ -85,8 +88,8 @@ def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
     say; where it is asked what should be done and some say it, those. Where one surely answers, the best first, stand
     or not, and such of those close to it, those before the others that have a word of what is asked about or of their
     heading; else those first that have one of what is asked about, or of their heading, and of those the best first.
-    None that is idle, if there is another. At most `MOST`, none that has another in it. Where their words are asked for,
-    one without any such word is none."""
+    None that is idle, if there is another. At most `MOST`, none that has another in it. Where their words are asked
+    for, one without any such word is none."""
     of_view = asks_stand(question)
     if not (of_view or _ASKS_WORDS.search(question)):
         return []
@@ -114,7 +117,8 @@ def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
 
 def _own(text: str) -> bool:
     """Whether its author speaks in it, and nobody else."""
-    return not speakers.named(text) and not _OF_OTHERS.match(text)
+    alone = all(map(_ME.match, speakers.phrases(text)))  # "so I will not be told", "when I say"
+    return (alone or not speakers.named(text)) and not _OF_OTHERS.match(text)
 
 
 def _to_do(text: str) -> bool:

@@ -26,6 +26,18 @@ SAYS_WHO = 0.03  # of the best score has a sentence that says who somebody is, f
 _SURE = 0.5  # score from which a sentence is taken to tell of what is asked, whatever its words
 _AS_NEAR = 0.85  # of the best score
 _RECALLED = 7  # days before its report from which an event is no news
+# "And the ferry? (Is the bridge to close)": how another thing stands.
+_STATE_OF_ANOTHER = re.compile(
+    r"\W*(?:(?:and|but|so),?|what about|how about)\s[^?()]{1,60}\?\s\((?:is|are|has|have|will)\s[^()]+\)$",
+    re.IGNORECASE,
+)
+# How it came about after all, and what had only been to be.
+_IN_THE_END = re.compile(r"\b(?:in the end|eventually|ultimately|after all|finally)\b", re.IGNORECASE)
+_HAD_BEEN_TO_BE = re.compile(
+    r"\b(?:had (?:\w+ly )?been|was|were) (?:\w+ly |first )?(?:planned|due|scheduled|supposed|meant|intended|expected|"
+    r"to have)\b(?!.*\b(?:but|instead)\b)",
+    re.IGNORECASE,
+)
 _HOW_FAR = re.compile(r"\bhow (?:deep|tall|far|wide|thick)\b", re.IGNORECASE)
 _WHO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?who\b", re.IGNORECASE)
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
@@ -47,7 +59,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     asked for, those that tell one, and if none is sure to answer, those with a word for what is asked about; where the
     newest state is, what is told of the last days; where it is asked how many there are, what does not only say how
     many there may be, or count something else; where it is asked who voted, what does not only count the votes; of one
-    person's words on news that is not named, the newest. What tells how many there were before comes after all others,
+    person's words on news that is not named, the newest; where it is asked how it came about in the end, what does not
+    tell how it was to be. What tells how many there were before comes after all others,
     if one of them close to the best tells how many there are, in a passage with as many of the question's names. What
     gives the thing whose cause is asked as the cause of another is left out, if one close to the best states its cause.
     """
@@ -56,6 +69,9 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if reactions.asked(question):
         return reactions.newest_first(question, part)
     part = _naming_first(question, part)
+    if part and _IN_THE_END.search(question):
+        least = CLOSE * part[0].score
+        part = sorted(part, key=lambda item: item.score < least or bool(_HAD_BEEN_TO_BE.search(item.text)))
     if part and causes.asked(question):
         least = CLOSE * part[0].score
         if any(it.score >= least and causes.stated(question, it.text) for it in part):
@@ -63,7 +79,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and (post := holders.office(question)):
         return _holder_first(question, post, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
-    newest = windows.asks_newest(question)
+    newest = windows.asks_newest(question) or bool(_STATE_OF_ANOTHER.match(question))
     if part and who_is.asked(question):
         least = SAYS_WHO * part[0].score
         return sorted(part, key=lambda item: item.score < least or not who_is.says(question, item.text))

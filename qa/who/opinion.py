@@ -21,7 +21,8 @@ _SECTION = re.compile(rf"^(?:{_WORDS})(?:\s*(?:[&/|:–—-]|and|und|y)\s*.*)?$"
 _LABEL = re.compile(rf"^(?:{_WORDS}|standpunkt)\s*[:|–—]\s*\S|\s[|–—-]\s(?:{_WORDS})$", re.IGNORECASE)
 # "Opinion" above the text. A line of few words behind it is of the page's buttons: "Comment", "Share".
 _ABOVE = re.compile(
-    rf"\s*(?:{_WORDS}|standpunkt)\s*:?[ \t]*\n\s*(?=[^\n]{{60}}|[^\n]{{0,60}}[.!?][\"”’'»“]?[ \t]*(?:\n|$))", re.IGNORECASE
+    rf"\s*(?:{_WORDS}|standpunkt)\s*:?[ \t]*\n\s*(?=[^\n]{{60}}|[^\n]{{0,60}}[.!?][\"”’'»“]?[ \t]*(?:\n|$))",
+    re.IGNORECASE,
 )
 _BYLINE = re.compile(
     r"\b(?:columnist|editorial board|opinion (?:writer|editor)|guest (?:columnist|writer|author))\b", re.IGNORECASE
