@@ -110,8 +110,8 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
     who that is; None for questions whether something is so, and for who or what did it, of whom others may have been
     told."""
     if vacancy := vacant.nobody(question, passages):
-        name, told = vacancy
-        return Premise(f"anybody has been chosen to follow {name}", f"who follows {name}", told)
+        name, instead = vacancy
+        return Premise(f"anybody has been chosen to follow {name}", f"who follows {name}", instead)
     claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
     if claim is None or claim.text.split()[0] in _ANYBODY:
         return None

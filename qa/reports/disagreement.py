@@ -16,6 +16,7 @@ from qa.asking import asked_abroad
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports import (
+    at_odds,
     called_off,
     causes,
     condition,
@@ -142,7 +143,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
     out += [*crowds.others(question, evidence, passages), *launches.others(question, evidence, passages)]
-    for by in (called_off, condition, holding, undated):
+    for by in (at_odds, called_off, condition, holding, undated):
         out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.

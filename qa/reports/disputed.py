@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from qa.asking import yes_no
 from qa.passages import sentence_spans
+from qa.reports.at_odds import OFFICIAL
 from qa.reports.mentioned import stems, words
 from qa.reports.placing import overlap
 from qa.schema import Evidence
@@ -37,12 +38,6 @@ _DISPUTES = re.compile(
     rf"(?:could|can|did|does) ?not (?:find|recall|remember|know of|receive|trace) (?:any )?{_IT}|"
     r"(?:tells?|told|remembers?|remembered) (?:it|things) differently|(?:say|says|said) (?:otherwise|the opposite)|"
     r"(?:had|has) (?:never|not) (?:received|seen|had|got|heard) (?:any|such|it)\b)",
-    re.IGNORECASE,
-)
-# Whose word on others counts as a fact.
-_OFFICIAL = re.compile(
-    r"\b(?:police\w*|court|judges?|coroner|inquest|inquiry|jury|fire (?:chief|service|brigade|department)|firefighters|"
-    r"hospital|doctors?|coastguard|rescuers?|investigators?|detectives?|inspector|ombudsman|auditors?)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(
@@ -73,7 +68,7 @@ def one_sided(claim: str, text: str) -> bool:
     """Whether somebody says it, and of others only those whose word on them counts as no fact."""
     if not speakers.spoken(text):
         return False
-    official = [match.group() for phrase in speakers.phrases(text) for match in _OFFICIAL.finditer(phrase)]
+    official = [match.group() for phrase in speakers.phrases(text) for match in OFFICIAL.finditer(phrase)]
     return not official or any(not set(content_words(one)).isdisjoint(content_words(claim)) for one in official)
 
 

@@ -10,7 +10,7 @@ from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
-from qa.reports import called_off, crowds, holding, launches, undated
+from qa.reports import at_odds, called_off, crowds, holding, launches, undated
 from qa.reports.disagreement import disagree
 from qa.reports.given import kind
 from qa.reports.mentioned import runs, stems, words
@@ -92,11 +92,14 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
 
 
 def _against(question: str, item: Evidence, one: Evidence) -> bool:
-    """Whether it tells that what the other is of is called off, has no day any more or another head, or counts the same
-    crowd or dates the same launch otherwise, however little its report has in common with that."""
+    """Whether it tells that what the other is of is called off, has no day any more or another head, or does not go
+    with it, or counts the same crowd or dates the same launch otherwise, however little its report has in common with
+    that."""
     reports = of_evidence(item), of_evidence(one)
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
-    since = any(by.of(question, item, one) for by in (called_off, undated)) or holding.taken_over(question, item, one)
+    since = any(by.of(question, item, one) for by in (at_odds, called_off, undated)) or holding.taken_over(
+        question, item, one
+    )
     return bool(otherwise) or since
 
 
