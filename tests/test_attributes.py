@@ -22,6 +22,7 @@ from qa.asking import attributes
         ("How much does the ferry cost?", "A crossing is free for children.", "The ferry crosses nine times a day."),
         ("How much will the town pay for it?", "It put $900 aside.", "The town will put up a plaque."),
         ("What salary will Pell get?", "Pell will be on $90,000 a year.", "The price of $90 is unchanged."),
+        ("When is the club's victory parade?", "It celebrates on 3 May.", "Tickets may be returned until 3 May."),
         ("How long is Pell's deal?", "Pell is tied to the club until 2031.", "Pell left after six years."),
         ("Who refereed the cup final?", "Dov Arne was the referee.", "Pell scored in the cup final."),
         ("How many goals has Pell scored?", "Pell netted twice.", "Pell signed for three years."),

@@ -1,4 +1,4 @@
-"""Figures that are asked for by what they measure. Pure; English, some of it German and Spanish.
+"""Figures that are asked for by what they measure, days by what is held. Pure; English, some German and Spanish.
 
 A sentence tells a town's population, what a painting was sold for or how many goals somebody scored only in one of the
 words that go with it.
@@ -51,6 +51,11 @@ _PLAIN = (
         r"(?:\s+(?:of|with|at|as)\b|\W*$)",
         r"deals?|contract\w*|sign(?:s|ed|ing)?|exten\w+|until|till|through|agreements?|terms?|keeps?|kept|commit\w*|tied"
         r"|stay\w*|remain\w*|\w+-year",
+    ),
+    (
+        r"\b(?:when|what (?:day|date|time)|which day)(?:['’]s| is| was| will)\b.+\b(?:promotion|victory|title|street|"
+        r"birthday|farewell|leaving|office|launch|garden|retirement|anniversary|homecoming) (?:party|parade)\b",
+        r"part(?:y|ies)|parad\w+|celebrat\w+|fest\w*|bash|reception|procession|bus(?:es)?|picnic|barbecue|fireworks|toast\w*",
     ),
     (
         r"\bwho (?:refereed|umpired|officiated)\b|\bwho (?:was|were|is|are) the (?:referee|umpire)s?\b",
