@@ -87,6 +87,11 @@ def test_of_a_place_itself_what_does_not_name_it_tells_nothing(
         ("Under Armour's chief left when?", ("Under Armour",)),
         ("One Direction split when?", ("One Direction",)),
         ("What did Acme's chief say?", ("Acme",)),
+        # A further sentence begins with a capital too.
+        ("Which heater is being recalled? Mine says T9.", ("T9",)),
+        ("Is the bridge open? Nobody in Kelm knows.", ("Kelm",)),
+        ("I live in Dorne. Does Acme pay? Please tell me.", ("Dorne", "Acme")),
+        ("Who won the cup? Dorne?", ("Dorne",)),
     ],
 )
 def test_what_opens_a_question_and_an_office_are_no_part_of_a_name(question: str, told: tuple[str, ...]) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.asking.standalone import named, quoted
+from qa.asking.standalone import WHOLE_NAME, named, quoted
 from qa.days.datelines import dateline
 from qa.who import who_is
 from qa.who.antecedents import fits
@@ -49,6 +49,12 @@ _CROWNED = r"\b(?:king|queen|prince|princess|pope|emperor|empress) "
 _SAYING = re.compile(rf"\b(?:say|tell|ask|warn|think|want|explain|announce|{SAYS})\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
+# "Why did he leave?": that he left is known, and whoever is told to have left is meant.
+_DID = re.compile(
+    r"\b(?:why|when|where|how)\b[^?]{0,30}?\b(?:did|has|had|does|will|is|was)\s+(?:he|she)\s+(?:\w+ly\s+)?(?P<do>[a-z]+)",
+    re.IGNORECASE,
+)
+_NO_DEED = frozenset("be have do say tell think want get go make take know".split())
 _IN = r"(?:in|at|near)(?: the)? "
 _PLACED = r"\b(?:in|at|on|near|outside|off|across|through|the) "  # in an answer
 
@@ -87,6 +93,8 @@ def whom(question: str, last: Last) -> str | None:
     he, she = bool(_HE.search(question)), bool(_SHE.search(question))
     if he and she:
         return None
+    if doer := _doer(question, he, last):
+        return doer
     people = _told(last)
     told = [name for name in people if _fits(he, name, last)]
     if _WHO.match(last.before) and not who_is.asked(last.before):
@@ -109,6 +117,21 @@ def whom(question: str, last: Last) -> str | None:
         told = [name for name in told if not _speaks(name, text)]
     sure = [name for name in told if person(name, text)]
     return sure[0] if sure else told[0] if len(told) == 1 else None
+
+
+def _doer(question: str, he: bool, last: Last) -> str | None:
+    """The only one of whom the last answer says by name that they did what the question takes for known: of "Ilmari,
+    who left the yard in May, says …" it was Ilmari, and not the yard."""
+    asked = _DID.search(question)
+    base = verbs.base_of(asked["do"].lower()) if asked else ""
+    if not base or base in _NO_DEED:
+        return None
+    did = "|".join(map(re.escape, {*verbs.forms(base), verbs.present(base)} - {base}))
+    who = re.compile(rf"(?P<name>{WHOLE_NAME})(?:,?\s+who)?(?:\s+(?:has|had|is|was))?\s+(?:{did})\b")
+    found = {match["name"] for text in quoted(last.answer) for match in who.finditer(unquoted(text))}
+    found = {" ".join(_without_trade(list(behind_offices(name.split())))) for name in found}
+    able = [name for name in found if name and _fits(he, name, last)]
+    return able[0] if len(able) == 1 else None
 
 
 def _spoken_of(he: bool, last: Last) -> str | None:

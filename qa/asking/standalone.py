@@ -37,7 +37,7 @@ OBJECT = re.compile(
 )
 # Words that go on from what was said before; a question word alone may begin a whole question.
 _GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
-_WHOLE_NAME = r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*"
+WHOLE_NAME = r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*"
 # What sets right how the question before was taken ("I meant the one on the quay", "that was not my question").
 _MEANT = re.compile(
     r"\bI(?:['’]m| am| was)?(?: not|n['’]t)? (?:mean|meant|asking|asked|talking about|referring to)\b|"
@@ -48,7 +48,7 @@ _I_MEANT = r"\W*(?:(?:no|sorry|well|ok|actually|oh)\b,? )*I (?:mean|meant) "
 _ADDS = re.compile(rf"{_I_MEANT}(?P<more>(?:in|at|on|during|for|before|after|from|under) [^?]+)", re.IGNORECASE)
 # Who was meant, and no more: "I meant Tom Reed", "No, I meant the Salt House, not the Ice House".
 _INSTEAD = re.compile(
-    rf"(?i:{_I_MEANT})(?P<thing>(?:the )?{_WHOLE_NAME})(?:,? not (?:(?:the )?{_WHOLE_NAME}|him|her|it|them))?\W*"
+    rf"(?i:{_I_MEANT})(?P<thing>(?:the )?{WHOLE_NAME})(?:,? not (?:(?:the )?{WHOLE_NAME}|him|her|it|them))?\W*"
 )
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 _INITIALS = re.compile(r"[A-Z]{2,}")  # "the WHO"
@@ -103,7 +103,7 @@ _QUOTED = re.compile(r"\b\d{4}(?:\s\([^()]*\))?: “(?P<text>[^”]*)”")
 _EVERY_QUOTED = re.compile(r"(?:^|\]\s+)[^“”\[\]]{1,200}: “(?P<text>[^”]*)”")
 _BRIEF = 6  # words of an answer that is taken as a whole
 _SHORT = 5  # words of a place, time or the like that another stands in for
-_NAME = re.compile(_WHOLE_NAME)
+_NAME = re.compile(WHOLE_NAME)
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str | None:

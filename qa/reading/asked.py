@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -31,6 +31,15 @@ _OPENERS = frozenset(
     "did does do is was are were has have had will would can could should might must when where why what which who how "
     "after before in on at by since for during while if and but so the as".split()
 )
+# What else a further sentence of a question begins with that is no name: "Which one is it? Mine says 4B."
+_BEGINS = _OPENERS | frozenset(
+    "mine everyone everybody everything someone somebody something anyone anybody anything nobody nothing none please "
+    "thanks thank hello hi dear sorry ok okay maybe perhaps actually also well today yesterday tomorrow tell give show "
+    "list name explain describe say let help another others however still always apparently although because i it he "
+    "she we they you my your our his her its their there here this that these those some any all both most no yes not "
+    "just only".split()
+)
+_SENTENCE_END = re.compile(r"(?:[?!…]|[\w)]{3,}[.:])[\"”’']?\s+$")
 _UNITS = frozenset("celsius fahrenheit kelvin".split())  # written as names, and read as "°C" and so on
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
@@ -198,10 +207,14 @@ def names(question: str) -> tuple[str, ...]:
 
 
 def _unopened(question: str, match: re.Match[str]) -> str:
-    """A name without the words that only open the question before it: "Did Amazon", "When Apple"."""
+    """A name without the words that only open the question, or a further sentence of it, before it: "Did Amazon",
+    "When Apple", "Mine"."""
     words = match.group().split()
     opens = not _inside(question, match.start()) or question[match.start() - 1] == "("
-    while words and words[0].lower() in (_OPENERS if opens else STOPWORDS if len(words) == 1 else ()):
+    openers: Collection[str] = _OPENERS if opens else STOPWORDS if len(words) == 1 else ()
+    if _SENTENCE_END.search(question, 0, match.start()):
+        openers = _BEGINS | STOPWORDS if len(words) == 1 else _BEGINS
+    while words and re.split("['’]", words[0].lower())[0] in openers:
         if words[0].isupper():  # the WHO
             break
         del words[0]

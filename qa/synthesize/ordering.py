@@ -96,7 +96,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         former = _former(question, item) and told >= _names_in_passage(question, item)
         if former or item.score < least:
             return (True, True, True, True, True, int(former))
-        day_of = _newest_of(item)
+        # How things stand is told by reports; an opinion piece only comes after them.
+        day_of = None if item.passage.opinion and not speakers.writes(question, item.passage) else _newest_of(item)
         return (
             False,
             bool(who) and not speaking(who or "", item),

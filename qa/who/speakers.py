@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
+from qa.days.stated import CONTEXT
 from qa.schema import Found
 from qa.who.people import behind_offices, trade
 from qa.words.spelling import name_key
@@ -49,6 +50,12 @@ _QUESTION = (
     ),
     re.compile(r"\baccording to\s+(?P<who>[^,?]+)", re.IGNORECASE),
     re.compile(r"\b[Ww]as (?:hat|haben)\s+(?P<who>.+?)\s+(?:über|zu|gesagt)\b"),
+)
+# A whole question of its own ("Is he charged?", "When will it open?"), whatever was asked before.
+_OWN_QUESTION = re.compile(
+    r"\W*(?:(?:and|but|so),?\s+)?(?:(?:when|where|why|how (?:many|much|long|old))\s+)?"
+    r"(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)\s+(?:he|she|it|they|the|this|these|those)\b",
+    re.IGNORECASE,
 )
 # A question for whose word something is, by what is said; a quotation is asked for by its words.
 _ATTRIBUTED = (
@@ -104,7 +111,11 @@ _OF_PAPER = frozenset("s the paper newspaper outlet own".split())
 
 
 def asked_of(question: str) -> str | None:
-    """Whose words `question` asks for ("What did Reyes say about the fire?"); None where it asks for nobody's."""
+    """Whose words `question` asks for ("What did Reyes say about the fire?"); None where it asks for nobody's. What a
+    follow-up goes on from may have asked for somebody's, and itself asks whether "he" is charged."""
+    own = CONTEXT.sub("", question)
+    if own != question and _OWN_QUESTION.match(own):
+        question = own
     for form in _QUESTION:
         match = form.search(question)
         if match and _telling(match["who"]):
