@@ -2,6 +2,8 @@
 
 Together they share ten passages and a few readings, and a word of the one part leads the search for the other astray
 ("How old is Roe, and how long was she mayor?"). So what is in doubt is answered as it would be if it were asked alone.
+A part that only points to what the first asks of ("…, and what was the reply?") is of the same matter: of a reply to
+something else the archive may tell as well.
 """
 
 from __future__ import annotations
@@ -9,11 +11,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qa.answering.searching import DOUBTFUL, Retrieved, Search, retrieve
+from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, Search, retrieve
+from qa.asking.question import Query
 from qa.days.stated import CONTEXT
 from qa.reading.features import Part
 from qa.reading.support import Gate
-from qa.schema import Found
+from qa.retrieval.nodes import found
+from qa.schema import Evidence, Found
+from qa.synthesize.ordering import by_what_is_asked
+
+_NEAR = 60  # passages among which those on the first part's matter are sought
 
 
 def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
@@ -23,17 +30,21 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
     parts, held, chances = list(got.parts), list(got.held), [got.chance]
     passages: list[Found] = list(got.passages)
     for number, part in enumerate(got.parts):
+        asked = replace(got.query, query_str=part.question, asked=part.question, parts=(part.question,))
+        if number and held and (same := _of_first(asked, parts[0], part, search, gate, most)):
+            parts[number] = _numbered(same, number)
+            held = [*(it for it in held if it is not part), parts[number]]
+            passages += [item.passage for item in same.evidence]
+            continue
         if part in got.held and gate.probability(part.signs) >= DOUBTFUL:
             continue
-        asked = replace(got.query, query_str=part.question, asked=part.question, parts=(part.question,))
         alone = retrieve(asked, search, gate, most, lap)
         if not alone.held and part not in got.held:
             continue
         parts[number] = _numbered(alone.parts[0], number)
         held = [it for it in held if it is not part]
-        # What nothing answered at first is answered only if that is sure, or as it is asked, and nothing else is.
-        least = DOUBTFUL if got.held or CONTEXT.search(part.question) else gate.threshold
-        if alone.held and (part in got.held or alone.chance >= least):
+        # What nothing answered beside another part is answered only if that is sure; where none was, as if asked alone.
+        if alone.held and (part in got.held or not got.held or alone.chance >= DOUBTFUL):
             held.append(parts[number])
             passages += alone.passages
             chances.append(alone.chance)
@@ -42,6 +53,27 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
     shown = tuple({it.passage_id: it for it in passages}.values())
     ordered = tuple(part for part in parts if any(part is it for it in held))
     return replace(got, parts=tuple(parts), held=ordered, passages=shown, chance=max(chances))
+
+
+def _of_first(asked: Query, first: Part, part: Part, search: Search, gate: Gate, most: int) -> Part | None:
+    """A part that points back as the articles on the first part's matter answer it, where its best sentence is of
+    another; None where they do not answer it, or none points back."""
+    best = _best(first)
+    if best is None or best.akin is None or not CONTEXT.search(part.question):
+        return None
+    matter = best.akin | {best.passage.article_id}
+    if (other := _best(part)) is None or other.passage.article_id in matter:
+        return None
+    nodes = search.retriever.ranked(asked, _NEAR, per_article=OF_ARTICLE)
+    nodes = [node for node in nodes if found(node).article_id in matter][:most]
+    if not nodes:
+        return None
+    (own,) = search.reranker.rank(asked, nodes)
+    return own if gate.probability(own.signs) >= gate.threshold else None
+
+
+def _best(part: Part) -> Evidence | None:
+    return next(iter(by_what_is_asked(part.question, part.evidence)), None)
 
 
 def _numbered(part: Part, number: int) -> Part:

@@ -31,7 +31,7 @@ _IN_COMMON = 2  # words of the one's heading that the other has
 # In headings of any matter of the kind.
 _OF_ANY = content(
     "still now more than least after over killed dead deaths died hurt injured missing found people toll number count "
-    "rises new"
+    "rises new estimate estimated estimates figure figures put"
 )
 _AS_GOOD = 0.5  # of the best score has a sentence by which the matter is told
 
@@ -94,8 +94,11 @@ def tells(question: str, item: Evidence) -> bool:
 
 def _of_one(question: str, item: Evidence, best: Evidence) -> bool:
     """Whether both are of one matter: the passage of each has all that the question says of it, or both sentences two
-    words of names, or two words of the heading of either are in the other, figures aside."""
+    words of names, or two words of the heading of either are in the other, figures aside; or, where the question has a
+    name, the articles are known to be of one story."""
     if item.passage.article_id == best.passage.article_id:
+        return True
+    if names(question) and item.passage.article_id in (best.akin or ()):  # else of one kind perhaps
         return True
     texts = [_words(f"{it.passage.title or ''} {it.passage.text}") for it in (item, best)]
     asked = content(question) - _OF_ANY

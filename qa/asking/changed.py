@@ -22,20 +22,26 @@ _FORMS = tuple(
         rf"(?:and|but)\s+(?:what|how\s+(?:many|much))\b.*\b{_NOW}\s*\?*$",
         rf"^what\s+did\s+(?:the\s+)?(?:first|early|earliest|initial)\s+reports?\s+say\s+{_ABOUT}\s+(?P<matter>.+?),?\s+"
         r"(?:and|but)\s+what\b.*\?*$",
+        r"^(?:(?:please|can\s+you|could\s+you)\s+)?"
+        r"(?:(?:give|tell|show|list|trace|sum\s+up)(?:\s+(?:me|us))?|what(?:['’]s|\s+is|\s+was|\s+has\s+been))\s+"
+        r"(?:the|a)\s+(?:\w+\s+)?"
+        r"(?:history|development|evolution|course|progression|timeline|chronology)\s+of\s+(?P<matter>.+?)\s*[?.]*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+(?:changed?|evolved?|developed?|moved?)"
         rf"(?:\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|over\s+the\s+\w+|so\s+far|with\s+time|since\s+then|since|{_NOW}))?\s*\?*$",
     )
 )
+_TWO = re.compile(r"what\s+(?:was|were|had\s+been|did)\b.*\b(?:and|but)\b", re.IGNORECASE)
+_IN_ORDER = re.compile(r",?\s+(?:step\s+by\s+step|in\s+order|with\s+(?:the\s+)?dates)(?=\s*[?.]*$)", re.IGNORECASE)
 
 
 def only_first_and_last(question: str) -> bool:
     """Whether what came between is not asked for."""
-    return not question.lower().startswith("how")
+    return bool(_TWO.match(question))
 
 
 def asked(question: str) -> tuple[str, ...]:
     """The ways in which what has changed is asked, the likeliest first; none where the question asks for no such
     thing, or of what no figure or account tells."""
-    bare = " ".join(question.split())
+    bare = _IN_ORDER.sub("", " ".join(question.split()))
     matters = (match["matter"] for form in _FORMS if (match := form.match(bare)))
     return next(filter(None, map(questions, matters)), ())

@@ -61,6 +61,18 @@ _ASKS_WHO = re.compile(r"\W*(?:and\s+)?(?:who|whom|whose|which|where)\b|\bwhat (
 _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
 
 
+# "Is the fair still on? Why not?", "Are they still merging? Why did it fall through?": why it is not so.
+_STILL = re.compile(r"\W*(?:is|are|was|were|will|does|do|has|have)\s[^?]*?\bstill\b", re.IGNORECASE)
+_WHY_NOT = re.compile(
+    r"\W*(?:(?:and|but|so),?\s+)?why\s+(?:not|(?:(?:did|has|have|is|was)(?:n['’]t)?\s+(?:it|that|this|they)\s+(?:all\s+)?"
+    r"(?:f[ae]ll(?:en)? (?:through|apart)|collapsed?|fail(?:ed)?|end(?:ed)?|stop(?:ped)?|br[eo]a?ke?n? down|"
+    r"c[oa]me to nothing|(?:been )?(?:called off|cancelled|abandoned|scrapped|dropped)|over|off|happen(?:ed)?)))\W*",
+    re.IGNORECASE,
+)
+# What somebody says "about it" is on what was asked of them.
+_ABOUT_IT = re.compile(r"\b(?P<about>say (?:about|on|to)|tell \w+ about)\s+(?:it|that|this|them)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True)
 class Following:
     """`question` is a follow-up as it may be asked alone, as far as that can be told; `before` the question that it
@@ -131,7 +143,7 @@ def _whole(question: str, last: Last) -> str:
     """The question with what its pronoun means, by the question before and its answer, in the pronoun's place; as it
     stands where that is not clear."""
     question = question.strip()
-    if other := _of_another(question, last):
+    if other := _of_another(question, last) or _why_not(question, last):
         return other
     plain = unquoted(question)
     pronoun = SOMEBODY.search(plain)
@@ -140,11 +152,28 @@ def _whole(question: str, last: Last) -> str:
         if who is None:
             return question
         name = owned(who) if owns(plain, pronoun) else who
-        return _LATER.sub("", f"{question[: pronoun.start()]}{name}{question[pronoun.end() :]}")
+        whole = _LATER.sub("", f"{question[: pronoun.start()]}{name}{question[pronoun.end() :]}")
+        return _about(whole, who, last)
     if named_place := _of_place(plain, last):
         return named_place
     # "How many dogs are ill? Can people catch it?"
     return question if _ASKS_FOR_THING.match(last.before) or not _IT.search(plain) else _of_thing(question, last)
+
+
+def _why_not(question: str, last: Last) -> str | None:
+    """Why what the last question asks whether it is still so is not, where the follow-up asks why it is not so."""
+    if not _WHY_NOT.fullmatch(question) or not _STILL.match(last.before) or _fragment(last.before):
+        return None
+    asked = re.sub(r"\bstill\b", "not", last.before.strip(" ?"), count=1, flags=re.IGNORECASE)
+    return f"Why {asked[:1].lower()}{asked[1:]}?"
+
+
+def _about(question: str, who: str, last: Last) -> str:
+    """What `who` says "about it" with the one other thing that the last question is on in the place of "it"."""
+    found = [it for it in things(last.before) if not set(tokens(fold(it))) & set(tokens(fold(who)))]
+    if len(found) != 1 or of_person(found[0]) or is_somebody(found[0], last):
+        return question
+    return _ABOUT_IT.sub(lambda it: f"{it['about']} {found[0]}", question, count=1)
 
 
 def _of_another(question: str, last: Last) -> str | None:

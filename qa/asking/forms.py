@@ -91,12 +91,6 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
-    re.compile(
-        r"^(?:please |can you |could you |would you )?(?:give|tell|show|trace|list|set out|sum up|what(?:['’]s| is| was))"
-        r"(?: me| us)?\s+(?:the|a)\s+(?:(?:full|whole|brief|short)\s+)?(?:history|development|evolution|course)\s+of\s+"
-        r"(?P<subject>.+)$",
-        re.IGNORECASE,
-    ),
     re.compile(r"^what happened when (?:in|with|during)\s+(?P<subject>.+?)(?: story| saga| affair)?$", re.IGNORECASE),
 )
 _LATEST = re.compile(

@@ -37,6 +37,12 @@ _MEASURE = re.compile(
     r"(?P<what>.+)$",
     re.IGNORECASE,
 )
+# "The damage estimate in Dorne", "the estimate of the damage": at how much it is put.
+_ESTIMATE = re.compile(
+    r"^(?:the\s+)?(?:(?P<of>(?:[a-z-]+\s+)?(?:damage|cost|loss|price|bill))\s+estimates?(?P<where>\s+(?:in|at|for|of|from|after)\s.+)?"
+    r"|estimates?\s+(?:of|for)\s+(?P<what>(?:the\s+)?(?:[a-z-]+\s+)?(?:damage|costs?|loss(?:es)?|price|bill)\b.*))$",
+    re.IGNORECASE,
+)
 _HOW = {
     "width": "How wide is",
     "height": "How high is",
@@ -104,6 +110,11 @@ def _of_noun(noun: str) -> tuple[str, ...]:
         return _how_many(_THE.sub("", found["what"]))
     if found := _REASON.match(noun):
         return (f"what was the reason for {found['what']}",)
+    if found := _ESTIMATE.match(noun):
+        what = found["what"] or f"the {found['of']}"
+        of, where, place = what.partition(" in ") if found["what"] else (what, "", found["where"] or "")
+        are = "are" if re.search(r"(?:costs|losses)\b", of) else "is"
+        return (f"how much {are} {of} estimated at{where}{place}",)
     if found := _MEASURE.match(noun):
         measure, what = found["measure"].lower(), found["what"]
         if measure == "attendance":

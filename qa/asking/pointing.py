@@ -26,6 +26,7 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"^(?:the|an?|this|that|these|those|its|his|her|their|our|your)$", re.IGNORECASE)
+_THE = re.compile(r"^(?:the|an?|this|that|these|those|its|his|her|their|our|your)\s+", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w’'.&-]*")
 _PLACE = frozenset(
     "in on at by to for from with under against since until before after during into over about behind near through "
@@ -61,6 +62,13 @@ _MEASURE = re.compile(
     r"^the\s+(?:height|length|width|depth|size|weight|age|cost|price|value|name|population|capacity)\s+of\s+"
     r"(?=the\s|[^\W\d_a-z])"
 )
+# When something was is not what "it" is: "Do I have to apply for the grant after the flood, and how much is it?"; and
+# of what people are paid, articles tell that they get so much.
+_WHEN = re.compile(r"\b(?:after|before|during|since|until|following)\s+$", re.IGNORECASE)
+_BEHIND_WHEN = re.compile(r"(?<=\s)(?:after|before|during|since|following)\s.+$", re.IGNORECASE)
+_PAID = frozenset("allowance benefit bonus compensation discount grant payment payout rebate refund subsidy".split())
+_HOW_MUCH = re.compile(r"^how much (?:is|was|will) it(?: be)?$", re.IGNORECASE)
+_ASKER = frozenset("I we you".split())
 # "When does the harbour open" is of the harbour; "the next day" and "the deal" are of what was spoken of.
 _OWN_THING = re.compile(
     r"\bthe\s+(?!(?:next|same|previous|following|first|last|whole|total|day|week|month|year|time|deal|price|sum|"
@@ -95,6 +103,9 @@ def resolved(first: str, part: str) -> str | None:
     meant = _asked_for(first, part) or _alike(first, part) or _only_one(first, part, pronoun[0].lower())
     if meant is None:
         return None
+    if _HOW_MUCH.match(part.strip(" ?")) and _head(meant).lower() in _PAID:
+        when = _BEHIND_WHEN.search(first.strip(" ?"))
+        return f"How much {_THE.sub('', meant)} do people get{f' {when.group()}' if when else ''}?"
     owned = "" if pronoun[0].lower() not in _OWN else "’" if meant.endswith("s") else "’s"
     return f"{part[: pronoun.start()]}{meant}{owned}{part[pronoun.end() :]}"
 
@@ -156,7 +167,9 @@ def _alike(first: str, part: str) -> str | None:
 
 def _only_one(first: str, part: str, pronoun: str) -> str | None:
     """The only thing or person that the first question speaks of, if the pronoun can mean it."""
-    meant = list(things(first))
+    meant = [it for it in things(first) if it not in _ASKER]
+    if len(meant) > 1 and pronoun in ("it", "its"):
+        meant = [it for it in meant if not _WHEN.search(first[: first.find(it)])]
     if len(meant) != 1 or len(meant[0].split()) > _LONGEST or _asks_for_it(first, part, pronoun):
         return None
     one = _MEASURE.sub("", meant[0])

@@ -82,6 +82,8 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
         return True
     if item.alone is not None and item.alone < _ALONE:
         return True
+    if _off_topic(question, first, item):
+        return True
     if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
         return True
     if _names_again(question, item.text, [it.text for it in chosen]):
@@ -179,6 +181,15 @@ def of_topic(question: str, first: Evidence, item: Evidence) -> bool:
         return False
     own, other = (stems(f"{it.passage.title or ''} {it.passage.text}") for it in (item, first))
     return about <= own and about.isdisjoint(other)
+
+
+def _off_topic(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether somebody's words on something that has a name are asked for, the report of the first sentence has that
+    name, and that of this one has no word of it."""
+    named = list(runs(f"about {speakers.topic(question)}"))
+    own, other = (words(f"{it.passage.title or ''}. {it.passage.text}").has for it in (first, item))
+    about = frozenset[str]().union(*(stems(" ".join(name)) for name in named))
+    return bool(about) and about <= own and about.isdisjoint(other)
 
 
 def _of_choice(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 
 from qa.asking import yes_no
 from qa.days import dates, news_time, windows
-from qa.reading import reading
+from qa.reading import allowed, reading
 from qa.reports import causes, condition, each, fates, holding, moved, plans, reactions, standing, undone, warrant
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
@@ -76,6 +76,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         least = CLOSE * part[0].score
         if any(it.score >= least and causes.stated(question, it.text) for it in part):
             part = [it for it in part if not causes.of_else(question, it.text)]
+    if part and allowed.limit(question):
+        part = _limits_first(part)
     if part and (post := holders.office(question)):
         return _holder_first(question, post, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
@@ -83,6 +85,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and who_is.asked(question):
         least = SAYS_WHO * part[0].score
         return sorted(part, key=lambda item: item.score < least or not who_is.says(question, item.text))
+    if part and (said := speakers.attributed(question)):
+        part = _on_what_is_said(said, part)
     if _WHO_VOTED.match(question):
         return sorted(part, key=lambda item: item.score < CLOSE * part[0].score or _tally(question, item.text))
     if not part or not (who or day or newest or kind(question) == "number"):
@@ -108,6 +112,28 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         )
 
     return standing.first(question, sorted(part, key=key), least)
+
+
+def _limits_first(part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Where it is asked how much may be done, what sets a limit and comes close to the best, before the others, without
+    what only tells how much was done before."""
+    least = CLOSE * part[0].score
+    if not any(it.score >= least and allowed.limits(it.text) for it in part):
+        return part
+    kept = [it for it in part if not allowed.once(it.text)]
+    return sorted(kept, key=lambda it: it.score < least or not allowed.limits(it.text))
+
+
+def _on_what_is_said(said: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Of sentences that come as near as the best to telling whose word something is, those first whose report has most
+    of the words for it: "we got the number wrong" may be said of any."""
+    about = content(said)
+
+    def key(item: Evidence) -> tuple[bool, int]:
+        far = item.score < _AS_NEAR * part[0].score
+        return far, 0 if far else -len(about & content(f"{item.passage.title or ''} {item.passage.text}"))
+
+    return sorted(part, key=key)
 
 
 def speaking(who: str, item: Evidence) -> bool:
