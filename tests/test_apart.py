@@ -30,6 +30,34 @@ OTHERS = tuple(
 )
 
 
+CLAIM = Article(
+    "KELM – Vera Moss, who speaks for the anglers of Kelm, accused the river board of hiding the counts of dead trout. "
+    "The board left out the lower weir, she said.\n\n"
+    "Jon Brand, the head of the river board, rejected that. “Every trout was counted,” he said in reply.",
+    "Anglers of Kelm at odds with the river board over dead trout",
+    "post-1",
+    "Kelm Post",
+    published="2026-04-02",
+)
+REPLY = Article(
+    "DORNE – The tram firm has replied to complaints of late trams. “We got the timetable wrong and we are sorry,” "
+    "spokeswoman Rosa Lind said in reply. The reply came late.",
+    "Dorne tram firm replies to riders",
+    "gazette-2",
+    "Dorne Gazette",
+    published="2026-04-09",
+)
+
+
+def test_a_part_that_points_back_is_answered_by_what_tells_the_first(tmp_path: Path) -> None:
+    with opened(tmp_path, CLAIM, REPLY, *OTHERS) as dateline:
+        answer = dateline.engine.answer(
+            "Who claimed that the counts of dead trout were hidden, and what was the reply?"
+        )
+        assert {citation.article_id for citation in answer.citations} == {"post-1"}
+        assert any("Every trout was counted" in sentence.text for sentence in answer.sentences)
+
+
 def test_a_part_that_is_answered_if_asked_alone_is_answered_beside_another(tmp_path: Path) -> None:
     with opened(tmp_path, TOLD, *OTHERS) as dateline:
         answer = dateline.engine.answer("How old is Ada Roe, and how long was she mayor?")

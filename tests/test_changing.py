@@ -48,6 +48,23 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         yield dateline
 
 
+@pytest.mark.parametrize(
+    ("question", "inner"),
+    [
+        ("Give me the history of the damage estimate in Kelm", "How much is the damage estimated at in Kelm?"),
+        ("What is the history of the estimate of the costs?", "How much are the costs estimated at?"),
+        ("Show me the development of the number of dead seals, step by step", "How many dead seals are there?"),
+        ("Please trace the course of the death toll", "What is the death toll?"),
+    ],
+)
+def test_the_history_of_a_figure_is_how_it_has_changed(question: str, inner: str) -> None:
+    assert asked(question)[:1] == (inner,)
+
+
+def test_the_history_of_anything_else_is_not() -> None:
+    assert asked("Give me the history of Kelm") == asked("What is the history of the old mill?") == ()
+
+
 @pytest.mark.parametrize("question", ["How has the figure skater changed?", "How has the number one song changed?"])
 def test_no_number_is_asked_of_what_only_has_the_word(question: str) -> None:
     assert not any(inner.startswith("How many") for inner in asked(question))

@@ -46,6 +46,26 @@ def test_an_article_without_a_day_gives_no_date() -> None:
     assert quotation(evidence(text, published=None), dated=True) == f"Courier: “{text}”"
 
 
+def test_an_opinion_piece_does_not_tell_how_things_stand_however_new_it_is() -> None:
+    report = evidence("Brand remains charged with theft, the court said.", 0.9, "2026-03-01", "a")
+    opinion = evidence("A charge of theft against Brand costs nothing to bring.", 0.5, "2026-03-09", "b")
+    opinion = replace(opinion, passage=replace(opinion.passage, opinion=True))
+    assert "remains charged" in answer("Is Brand still charged with theft?", report, opinion)[0]
+
+
+def test_whose_word_it_is_is_told_by_a_report_on_what_is_said() -> None:
+    wrong = evidence("“We got the number wrong,” said Rosa Lind of the tram firm.", 0.88, article="a")
+    claim = evidence("Vera Moss accused the board of hiding dead trout from the count.", 0.85, article="b")
+    assert "Vera Moss" in answer("Who claimed the count of dead trout was wrong?", wrong, claim)[0]
+
+
+def test_words_on_another_matter_are_not_quoted_beside_those_asked_for() -> None:
+    asked = evidence("“I never owned the Dock Street flats,” Ada Roe said.", 0.5, article="a")
+    other = evidence("Ada Roe called the new tram line a gift.", 0.45, article="b")
+    assert len(answer("What did Ada Roe say about the Dock Street flats?", asked, other)) == 1
+    assert len(answer("What did Ada Roe say?", asked, other)) == 2
+
+
 def test_where_a_day_is_asked_for_a_sentence_that_tells_it_comes_first() -> None:
     vague = evidence("The council voted after a long and loud debate in the hall.", 0.9)
     said = evidence("The vote of the council was close, the mayor said on Wednesday.", 0.85, article="b")

@@ -32,6 +32,23 @@ CHAIR = Turn("Who chairs the inquiry?", _told("SALTMERE – Rosa Lind, a retired
             "Will she play in May?",
             "Will Kell play in May?",
         ),
+        # Why something is so no more.
+        (
+            Turn("Is the pool at Kelm still open?", _told("The pool at Kelm was shut in May.")),
+            "Why not?",
+            "Why is the pool at Kelm not open?",
+        ),
+        (
+            Turn("Are Dorlan and Acme still talking?", _told("Acme has broken off the talks with Dorlan.")),
+            "And why did it fall through?",
+            "Why are Dorlan and Acme not talking?",
+        ),
+        # What somebody says of what they were asked about.
+        (
+            Turn("Did Ada Kell sell the tugs?", _told("Ada Kell has sold nothing, she said.")),
+            "What did she say about it?",
+            "What did Ada Kell say about the tugs?",
+        ),
         (
             Turn("Why are the Stray Islands closed?", _told("Terns breed on the Stray Islands.")),
             "Who owns them?",

@@ -28,6 +28,12 @@ from qa.asking.standalone import parts
         ),
         ("When was Christie's founded and what does it sell?", "What does Christie's sell?"),
         ("What are Orlets and how much salt can they hold?", "How much salt can Orlets hold?"),
+        # When something was is not what is meant, and people get what they are paid.
+        ("Who owns the mill after the auction, and what does it cost?", "What does the mill cost?"),
+        (
+            "Do I have to apply for the grant after the flood, and how much is it?",
+            "How much grant do people get after the flood?",
+        ),
         # What the same verb has behind it, whatever else is spoken of.
         ("When did the firm buy the mill, and why did the bank buy it?", "Why did the bank buy the mill?"),
     ],

@@ -47,6 +47,18 @@ AFTER = (LAWYER[0], Turn("Who replaced her?", _told("Rosa Lind was named pilot."
             "Where did Owen Hart work?",
         ),
         ((Turn("Who runs it?", _told("Chair Ida Moss runs it.")),), "How old is she?", "How old is Ida Moss?"),
+        # Who is told to have done, or suffered, what the question takes for known.
+        (
+            (Turn("Did the yard know?", _told("Ilmari, who left Kelm Yard in May, says two foremen knew.")),),
+            "Why did he leave the yard?",
+            "Why did Ilmari leave the yard?",
+        ),
+        (
+            (Turn("Did the yard know?", _told("Sam Pell, who was sacked in May, told Norwell of it.")),),
+            "Why was he sacked?",
+            "Why was Sam Pell sacked?",
+        ),
+        ((FIRED,), "When was he fired?", "When was Sam Pell fired?"),
         # Where it is asked who, of somebody new.
         (
             (

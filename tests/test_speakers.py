@@ -65,6 +65,9 @@ def test_whoever_is_only_spoken_of_is_no_speaker(who: str, text: str) -> None:
         ("What was Nyland's reaction?", "Nyland"),
         ("According to the insurers, how did the fire begin?", "the insurers"),
         ("What did they say?", None),
+        # A follow-up that asks for something else than what it goes on from.
+        ("Is she still in custody (What did the mayor say about the fire)", None),
+        ("And about the roof? (What did the mayor say about the fire)", "the mayor"),
         ("Who was hurt in the fire?", None),
     ],
 )

@@ -49,9 +49,9 @@ _CROWNED = r"\b(?:king|queen|prince|princess|pope|emperor|empress) "
 _SAYING = re.compile(rf"\b(?:say|tell|ask|warn|think|want|explain|announce|{SAYS})\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
-# "Why did he leave?": that he left is known, and whoever is told to have left is meant.
+# "Why did he leave?", "Why was he sacked?": that he left is known, and whoever is told to have left is meant.
 _DID = re.compile(
-    r"\b(?:why|when|where|how)\b[^?]{0,30}?\b(?:did|has|had|does|will|is|was)\s+(?:he|she)\s+(?:\w+ly\s+)?(?P<do>[a-z]+)",
+    r"\b(?:why|when|where|how)\b[^?]{0,30}?\b(?P<how>did|has|had|is|was)\s+(?:he|she)\s+(?:\w+ly\s+)?(?P<do>[a-z]+)",
     re.IGNORECASE,
 )
 _NO_DEED = frozenset("be have do say tell think want get go make take know".split())
@@ -127,8 +127,12 @@ def _doer(question: str, he: bool, last: Last) -> str | None:
     if not base or base in _NO_DEED:
         return None
     did = "|".join(map(re.escape, {*verbs.forms(base), verbs.present(base)} - {base}))
-    who = re.compile(rf"(?P<name>{WHOLE_NAME})(?:,?\s+who)?(?:\s+(?:has|had|is|was))?\s+(?:{did})\b")
-    found = {match["name"] for text in quoted(last.answer) for match in who.finditer(unquoted(text))}
+    done_to = asked is not None and asked["how"].lower() in ("is", "was")
+    how = r"(?:was|is|(?:has|had)\s+been)\s+" if done_to else r"(?:(?:has|had)\s+)?"
+    deed = re.compile(rf"(?P<name>{WHOLE_NAME})(?P<who>,?\s+who)?\s+{how}(?:\w+ly\s+)?(?:{did})\b")
+    texts = [unquoted(text) for text in quoted(last.answer)]
+    told = [(match, text) for text in texts for match in deed.finditer(text)]
+    found = {it["name"] for it, text in told if it["who"] or " " in it["name"] or person(it["name"], text)}
     found = {" ".join(_without_trade(list(behind_offices(name.split())))) for name in found}
     able = [name for name in found if name and _fits(he, name, last)]
     return able[0] if len(able) == 1 else None

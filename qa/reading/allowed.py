@@ -10,8 +10,8 @@ import re
 
 _HOW_MUCH_MAY = re.compile(
     r"^\W*(?:(?:and|but|so),?\s+)?(?:(?:by|for|at|up to|until)\s+)?how\s+"
-    r"(?:much|many|long|far|fast|high|late|often)\b[^?]*?\b(?:can|may|(?:am|are|is)\s+(?:\w+\s+){1,3}allowed to)\s+"
-    r"(?:I|we|you|they|he|she|it|people|my|our|your|the|an?)\b",
+    r"(?:much|many|long|far|fast|high|late|often)\b[^?]*?\b(?:(?:can|may)\s+"
+    r"(?:I|we|you|they|he|she|it|people|my|our|your|the|an?)|(?:am|are|is)\s+(?:\w+\s+){1,3}allowed to)\b",
     re.IGNORECASE,
 )
 _LIMIT = re.compile(

@@ -1,0 +1,51 @@
+"""How much may be done: what sets a limit answers, and not what was done once."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reading import allowed
+from qa.schema import DraftSentence, Evidence, Found
+from qa.synthesize.extractive import Extractive
+
+RULE = "Boats may stay at the quay for no more than six hours under the new by-laws."
+ONCE = "One skipper had left his boat at the quay for nine days in June."
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("How long can I leave my boat at the quay?", True),
+        ("And by how much may the school raise its fees?", True),
+        ("How many crates are we allowed to land?", True),
+        ("How long did the skipper leave his boat at the quay?", False),
+        ("How far is the quay?", False),
+        ("Who can use the quay?", False),
+    ],
+)
+def test_a_question_may_ask_how_much_is_allowed(question: str, asks: bool) -> None:
+    assert (allowed.limit(question) is not None) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "sets"),
+    [
+        (RULE, True),
+        ("The fee is capped at 40 crowns a day.", True),
+        (ONCE, False),
+        ("It had been limited to six.", False),
+    ],
+)
+def test_a_rule_sets_a_limit_and_what_was_so_before_does_not(text: str, sets: bool) -> None:
+    assert allowed.limits(text) is sets
+
+
+def _evidence(text: str, score: float) -> Evidence:
+    found = Found(text, "Quay rules", "Courier", None, "2026-03-11", None, 0, len(text), text, 1.0)
+    return Evidence(found, 0, len(text), text, score)
+
+
+def test_what_sets_a_limit_is_quoted_and_not_what_somebody_did() -> None:
+    question = "How long can I leave my boat at the quay?"
+    written = Extractive().write(question, [_evidence(ONCE, 0.6), _evidence(RULE, 0.4)])
+    assert [item.text for item in written if isinstance(item, DraftSentence)] == [f"Courier, 11 March 2026: “{RULE}”"]
