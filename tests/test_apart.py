@@ -40,9 +40,9 @@ CLAIM = Article(
     published="2026-04-02",
 )
 REPLY = Article(
-    "DORNE – The tram firm has replied to complaints of late trams. “We got the timetable wrong and we are sorry,” "
-    "spokeswoman Rosa Lind said in reply. The reply came late.",
-    "Dorne tram firm replies to riders",
+    "DORNE – Who claimed that the counts of riders were hidden? The tram firm of Dorne has been asked. The reply was: "
+    "“We got the counts wrong, and we are sorry,” as spokeswoman Rosa Lind told this paper in reply to the claim.",
+    "Dorne tram firm replies to the claim that counts were hidden",
     "gazette-2",
     "Dorne Gazette",
     published="2026-04-09",

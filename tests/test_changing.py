@@ -55,6 +55,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         ("What is the history of the estimate of the costs?", "How much are the costs estimated at?"),
         ("Show me the development of the number of dead seals, step by step", "How many dead seals are there?"),
         ("Please trace the course of the death toll", "What is the death toll?"),
+        ("Give me a timeline of the number of dead seals", "How many dead seals are there?"),
+        ("How has the number of dead seals risen?", "How many dead seals are there?"),
     ],
 )
 def test_the_history_of_a_figure_is_how_it_has_changed(question: str, inner: str) -> None:
@@ -62,7 +64,12 @@ def test_the_history_of_a_figure_is_how_it_has_changed(question: str, inner: str
 
 
 def test_the_history_of_anything_else_is_not() -> None:
-    assert asked("Give me the history of Kelm") == asked("What is the history of the old mill?") == ()
+    others = (
+        "Give me the history of Kelm",
+        "Give me a timeline of the fate of the crew",
+        "What is the course of the Arle?",
+    )
+    assert [asked(question) for question in others] == [(), (), ()]
 
 
 @pytest.mark.parametrize("question", ["How has the figure skater changed?", "How has the number one song changed?"])

@@ -46,16 +46,10 @@ def test_an_article_without_a_day_gives_no_date() -> None:
     assert quotation(evidence(text, published=None), dated=True) == f"Courier: “{text}”"
 
 
-def test_an_opinion_piece_does_not_tell_how_things_stand_however_new_it_is() -> None:
-    report = evidence("Brand remains charged with theft, the court said.", 0.9, "2026-03-01", "a")
-    opinion = evidence("A charge of theft against Brand costs nothing to bring.", 0.5, "2026-03-09", "b")
-    opinion = replace(opinion, passage=replace(opinion.passage, opinion=True))
-    assert "remains charged" in answer("Is Brand still charged with theft?", report, opinion)[0]
-
-
 def test_whose_word_it_is_is_told_by_a_report_on_what_is_said() -> None:
-    wrong = evidence("“We got the number wrong,” said Rosa Lind of the tram firm.", 0.88, article="a")
-    claim = evidence("Vera Moss accused the board of hiding dead trout from the count.", 0.85, article="b")
+    wrong = evidence("“We got the count wrong,” said Rosa Lind of the tram firm.", 0.88, article="a")
+    claim = evidence("Vera Moss accused the board of cooking the count.", 0.87, article="b")
+    claim = replace(claim, passage=replace(claim.passage, title="Anglers at odds with board over dead trout"))
     assert "Vera Moss" in answer("Who claimed the count of dead trout was wrong?", wrong, claim)[0]
 
 

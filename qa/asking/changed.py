@@ -26,11 +26,13 @@ _FORMS = tuple(
         r"(?:(?:give|tell|show|list|trace|sum\s+up)(?:\s+(?:me|us))?|what(?:['’]s|\s+is|\s+was|\s+has\s+been))\s+"
         r"(?:the|a)\s+(?:\w+\s+)?"
         r"(?:history|development|evolution|course|progression|timeline|chronology)\s+of\s+(?P<matter>.+?)\s*[?.]*$",
-        rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+(?:changed?|evolved?|developed?|moved?)"
+        rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+"
+        r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|go up|gone up)"
         rf"(?:\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|over\s+the\s+\w+|so\s+far|with\s+time|since\s+then|since|{_NOW}))?\s*\?*$",
     )
 )
 _TWO = re.compile(r"what\s+(?:was|were|had\s+been|did)\b.*\b(?:and|but)\b", re.IGNORECASE)
+_TIMELINE = re.compile(r"\b(?:timeline|chronology) of\b", re.IGNORECASE)
 _IN_ORDER = re.compile(r",?\s+(?:step\s+by\s+step|in\s+order|with\s+(?:the\s+)?dates)(?=\s*[?.]*$)", re.IGNORECASE)
 
 
@@ -44,4 +46,6 @@ def asked(question: str) -> tuple[str, ...]:
     thing, or of what no figure or account tells."""
     bare = _IN_ORDER.sub("", " ".join(question.split()))
     matters = (match["matter"] for form in _FORMS if (match := form.match(bare)))
-    return next(filter(None, map(questions, matters)), ())
+    found: tuple[str, ...] = next(filter(None, map(questions, matters)), ())
+    figure = any(inner.startswith(("How much", "How many")) for inner in found)
+    return found if figure or not _TIMELINE.search(bare) else ()  # of anything else it tells what happened

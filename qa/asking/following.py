@@ -66,11 +66,15 @@ _STILL = re.compile(r"\W*(?:is|are|was|were|will|does|do|has|have)\s[^?]*?\bstil
 _WHY_NOT = re.compile(
     r"\W*(?:(?:and|but|so),?\s+)?why\s+(?:not|(?:(?:did|has|have|is|was)(?:n['’]t)?\s+(?:it|that|this|they)\s+(?:all\s+)?"
     r"(?:f[ae]ll(?:en)? (?:through|apart)|collapsed?|fail(?:ed)?|end(?:ed)?|stop(?:ped)?|br[eo]a?ke?n? down|"
-    r"c[oa]me to nothing|(?:been )?(?:called off|cancelled|abandoned|scrapped|dropped)|over|off|happen(?:ed)?)))\W*",
+    r"c[oa]me to nothing|(?:been )?(?:called off|cancelled|abandoned|scrapped|dropped)|over|off)))\W*",
     re.IGNORECASE,
 )
 # What somebody says "about it" is on what was asked of them.
-_ABOUT_IT = re.compile(r"\b(?P<about>say (?:about|on|to)|tell \w+ about)\s+(?:it|that|this|them)\b", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r"\b(?P<about>say (?:about|on|to)|tell \w+ about)\s+(?:it|that|this|(?<=about\s)them)"
+    r"(?=\W*$|,|\s+(?:at|in|on|and|then|now|later|before|after|when|today)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from qa.asking import expects
+
 _HOW_MUCH_MAY = re.compile(
     r"^\W*(?:(?:and|but|so),?\s+)?(?:(?:by|for|at|up to|until)\s+)?how\s+"
     r"(?:much|many|long|far|fast|high|late|often)\b[^?]*?\b(?:(?:can|may)\s+"
@@ -28,9 +30,9 @@ def limit(question: str) -> str | None:
     return "What is the limit?" if _HOW_MUCH_MAY.match(question) else None
 
 
-def limits(text: str) -> bool:
-    """Whether it sets a limit."""
-    return bool(_LIMIT.search(text)) and not once(text)
+def limits(question: str, text: str) -> bool:
+    """Whether it sets a limit, of the kind that is asked for: a fine of up to 400 crowns is none of hours."""
+    return bool(_LIMIT.search(text)) and not once(text) and expects.has(expects.kind(question), question, text)
 
 
 def once(text: str) -> bool:

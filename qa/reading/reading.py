@@ -223,7 +223,7 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     if other := votes.outcome(question):
         return other, lambda item: votes.counts(item.text)
     if other := allowed.limit(question):
-        return other, lambda item: allowed.limits(item.text)
+        return other, lambda item: allowed.limits(question, item.text)
     return None
 
 

@@ -187,7 +187,7 @@ def _off_topic(question: str, first: Evidence, item: Evidence) -> bool:
     """Whether somebody's words on something that has a name are asked for, the report of the first sentence has that
     name, and that of this one has no word of it."""
     named = list(runs(f"about {speakers.topic(question)}"))
-    own, other = (words(f"{it.passage.title or ''}. {it.passage.text}").has for it in (first, item))
+    own, other = (stems(f"{it.passage.title or ''} {it.passage.text}") for it in (first, item))
     about = frozenset[str]().union(*(stems(" ".join(name)) for name in named))
     return bool(about) and about <= own and about.isdisjoint(other)
 

@@ -62,7 +62,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     person's words on news that is not named, the newest; where it is asked how it came about in the end, what does not
     tell how it was to be. What tells how many there were before comes after all others,
     if one of them close to the best tells how many there are, in a passage with as many of the question's names. What
-    gives the thing whose cause is asked as the cause of another is left out, if one close to the best states its cause.
+    gives the thing whose cause is asked as the cause of another is left out, if one close to the best states its cause;
+    where it is asked how much may be done, so is what was done, if one sets a limit.
     """
     if condition.who(question):
         return condition.first(question, part)
@@ -77,7 +78,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         if any(it.score >= least and causes.stated(question, it.text) for it in part):
             part = [it for it in part if not causes.of_else(question, it.text)]
     if part and allowed.limit(question):
-        part = _limits_first(part)
+        part = _limits_first(question, part)
     if part and (post := holders.office(question)):
         return _holder_first(question, post, part)
     who, day = speakers.asked_of(question), reading.asks_day(question)
@@ -100,8 +101,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         former = _former(question, item) and told >= _names_in_passage(question, item)
         if former or item.score < least:
             return (True, True, True, True, True, int(former))
-        # How things stand is told by reports; an opinion piece only comes after them.
-        day_of = None if item.passage.opinion and not speakers.writes(question, item.passage) else _newest_of(item)
+        day_of = _newest_of(item)
         return (
             False,
             bool(who) and not speaking(who or "", item),
@@ -114,14 +114,14 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     return standing.first(question, sorted(part, key=key), least)
 
 
-def _limits_first(part: Sequence[Evidence]) -> Sequence[Evidence]:
+def _limits_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Where it is asked how much may be done, what sets a limit and comes close to the best, before the others, without
     what only tells how much was done before."""
     least = CLOSE * part[0].score
-    if not any(it.score >= least and allowed.limits(it.text) for it in part):
+    if not any(it.score >= least and allowed.limits(question, it.text) for it in part):
         return part
     kept = [it for it in part if not allowed.once(it.text)]
-    return sorted(kept, key=lambda it: it.score < least or not allowed.limits(it.text))
+    return sorted(kept, key=lambda it: it.score < least or not allowed.limits(question, it.text))
 
 
 def _on_what_is_said(said: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
