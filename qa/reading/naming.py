@@ -13,6 +13,7 @@ from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Evidence
 from qa.who import speakers
 from qa.who.people import whole_names
+from qa.words.initials import initials_of_bodies
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -90,7 +91,7 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     found = {item.passage.passage_id: item.passage for item in items}
     for passage in found.values():
         told = " ".join(filter(None, (passage.title, passage.author, passage.text)))
-        said = set(tokens(fold(told if _places(told) else f"{passage.outlet or ''} {told}")))
+        said = {*tokens(fold(told if _places(told) else f"{passage.outlet or ''} {told}")), *initials_of_bodies(told)}
         passages[passage.passage_id] = any(all(_says(said, word) for word in name) for name in names)
     if not any(passages.values()):
         return np.ones(len(items), dtype=np.float32)

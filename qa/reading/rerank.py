@@ -31,6 +31,7 @@ from qa.injection.injection import ASKED
 from qa.reading import headings, naming, reading, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.features import MEANING, READ_TOGETHER, Features, Part
+from qa.reading.other_forms import other_forms
 from qa.reading.parts import part_of
 from qa.reading.promise import PROMISING, Sentences, choose, likeness
 from qa.reading.sentences import headed, sentences_of
@@ -232,8 +233,8 @@ class SentenceReranker:
     def _logits(
         self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
     ) -> Vector:
-        """What the cross-encoder says of each (n,); of those that another form of the question suits (`reading.again`)
-        the more of what it says with either. Where all of them are looked at for orders to a model next, that is read
+        """What the cross-encoder says of each (n,); of those that another form of the question suits the more of what
+        it says with either. Where all of them are looked at for orders to a model next, that is read
         along with it, as the cores are seldom done at the same time."""
         asked = without_source(question, outlets)
         orders = self.steering.unread(items) if len(items) <= CHECKED else []
@@ -241,13 +242,10 @@ class SentenceReranker:
         logits = scorer.read([*pairs, *((text, ASKED) for text in orders)])
         self.steering.learn(orders, logits[len(pairs) :])
         read = logits[: len(pairs)]
-        if other := reading.again(question):
-            suits = np.array([other[1](item) for item in items], bool)
-            if suits.any():
-                suited = [item for item, has in zip(items, suits, strict=True) if has]
-                texts = [reading.under_heading(item.passage.title, reading.placed(item.text)) for item in suited]
-                again = scorer.read([(text, other[0]) for text in texts])
-                read[suits] = np.maximum(read[suits], again)
+        for other, suits in other_forms(question, items):
+            suited = [item for item, has in zip(items, suits, strict=True) if has]
+            texts = [reading.under_heading(item.passage.title, reading.placed(item.text)) for item in suited]
+            read[suits] = np.maximum(read[suits], scorer.read([(text, other) for text in texts]))
         return read
 
     def _meaning(self, cosines: Vector) -> Vector:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from qa.words.terms import STOPWORDS, fold
 
@@ -45,15 +46,38 @@ def written_out(question: str, texts: Iterable[str]) -> str:
     return out
 
 
-def _meant(text: str) -> Iterator[tuple[str, str]]:
-    """Initials, and the names that a text has for them."""
-    for match in _PERSON.finditer(text):
-        yield "".join(word[0] for word in re.split(r"[ -]", match.group())), match.group()
+def bodies(question: str, texts: Iterable[str]) -> dict[str, str]:
+    """The initials in `question` that most of `texts` have the name of one body for, each with that."""
+    initials = frozenset() if question.isupper() else frozenset(_INITIALS.findall(question))
+    told: dict[str, Counter[str]] = {}
+    for text in texts if initials else ():
+        for it, name in set(_bodies(text)):
+            if it in initials:
+                told.setdefault(it, Counter())[name] += 1
+    found = {it: (*names.most_common(1)[0], sum(names.values())) for it, names in told.items()}
+    return {it: name for it, (name, seen, every) in found.items() if 2 * seen > every}
+
+
+@lru_cache(2_000)
+def initials_of_bodies(text: str) -> frozenset[str]:
+    """The folded initials of the bodies that `text` names: "eu" where it has "European Union"."""
+    return frozenset(fold(initials).strip() for initials, _ in _bodies(text))
+
+
+def _bodies(text: str) -> Iterator[tuple[str, str]]:
+    """The initials of bodies, and their names."""
     for match in _BODY.finditer(text):
         words = match.group().split()
         for start, word in enumerate(words[:-1]):
             if word[0].isupper() and fold(word) not in STOPWORDS:
                 yield "".join(it[0] for it in words[start:] if it[0].isupper()), " ".join(words[start:])
+
+
+def _meant(text: str) -> Iterator[tuple[str, str]]:
+    """Initials, and the names that a text has for them."""
+    for match in _PERSON.finditer(text):
+        yield "".join(word[0] for word in re.split(r"[ -]", match.group())), match.group()
+    yield from _bodies(text)
     for match in _IN_BRACKETS.finditer(text):
         words = match["before"].split()
         for start in range(len(words) - 1, -1, -1):
