@@ -27,11 +27,6 @@ FTA = "The Fair Trade Agency (FTA) met."
         ("Who leads the FTA?", [FTA, "The Free Town Army (FTA) met."], "Who leads the FTA?"),
         ("WHO LEADS THE FTA?", [FTA], "WHO LEADS THE FTA?"),
         ("Who leads it?", [FTA], "Who leads it?"),
-        ("Who leads the DLO?", ["The Dorlan Lake Organization met."], "Who leads the Dorlan Lake Organization?"),
-        ("Who leads the DU?", ["The Dorlan Union met."] * 2, "Who leads the Dorlan Union?"),
-        ("Who leads the DU?", ["The Dorlan Union met."], "Who leads the DU?"),
-        ("Who leads the DU?", ["The Dorlan Union met.", "Drivers United met.", "The DU met.", "DU won."],
-         "Who leads the DU?"),
         # Capitals by chance.
         ("What did the CIA say?", ["It was set on purpose, Carlos Ian Alvarez said."], "What did the CIA say?"),
         ("Who is the CEO of Acme?", ["Clara Elise Ost, CEO of Acme, opened it. Clara Elise Ost cut it."],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.reading.asked import names
@@ -33,10 +35,16 @@ def sentence(text: str, before: str = "") -> Evidence:
         ("How old is the suspect?", "Police arrested a 34-year-old man, Mik Dray.", "", False),
         ("How old is Ada Roe?", "Colm Strake, 58, spoke for the clerks.", "", True),
         ("How old is Ada Roe?", "Roe, 58, spoke for the clerks.", "", False),
+        ("How old is Ada Roe?", "They met in 2001; Strake was 28, Roe 18.", "", True),
+        ("How old was Ada Roe when they met?", "They met in 2001; Strake was 28, Roe 18.", "", False),
+        ("How old is Ada Roe?", "Roe, 58, has been a clerk since 2001.", "", False),
+        ("How old is Ada Roe?", "Roe was 58 on Friday.", "", False),
     ],
 )
 def test_an_age_is_of_whom_the_question_means(question: str, text: str, before: str, of_another: bool) -> None:
-    assert age_of_another(question, sentence(text, before)) is of_another
+    item = sentence(text, before)
+    item = replace(item, passage=replace(item.passage, published="2026-03-04"))
+    assert age_of_another(question, item) is of_another
 
 
 @pytest.mark.parametrize(

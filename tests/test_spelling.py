@@ -117,11 +117,17 @@ def test_a_name_that_its_figure_tells_from_others_is_not_near_them() -> None:
 @pytest.mark.parametrize(
     ("question", "texts", "out"),
     [
-        ("When was the Maldrich Treaty signed?", ["The Maldricht Treaty was signed."], "Maldricht Treaty"),
-        ("What did Ada Holmqist say?", ["Ada Holmquist said no."], "Ada Holmquist"),
-        ("What did Bea Holmqist say?", ["Ada Holmquist said no."], "Bea Holmqist"),
-        ("What did Holmqist say?", ["Holmquist and Holmqvist said no."], "did Holmqist"),
-        ("What did Adler say?", ["Odler and Adlers said no."], "did Adler "),
+        ("When was the Maldorich Treaty signed?", ["The Maldoricht Treaty was signed."], "Maldoricht Treaty"),
+        ("What did Ada Holmenqist say?", ["Ada Holmenquist said no."], "Ada Holmenquist"),
+        ("What did Bea Holmenqist say?", ["Ada Holmenquist said no."], "Bea Holmenqist"),
+        ("What did Ada Holmenqist say?", ["Ada Holmenquist and Holmenqvist said no."], "Ada Holmenqist"),
+        # Another's name.
+        ("What did Holmenqist say?", ["Holmenquist said no."], "did Holmenqist"),
+        ("What did Karl Johnson say?", ["Karl Johnston said no."], "Karl Johnson"),
+        ("What did Christian Roe say?", ["Christina Roe said no."], "Christian Roe"),
+        ("What did Mayor Valeriana say?", ["Mayor Valerian said no."], "Mayor Valeriana"),
+        ("What do Australia and Orra want?", ["Australian wool is sold in Orra."], "Australia and"),
+        ("What did Captain Orrelinds say?", ["Captain Orrelind said no."], "Captain Orrelinds"),
     ],
 )
 def test_a_long_name_is_read_as_spelled_but_for_a_slip(question: str, texts: list[str], out: str) -> None:

@@ -29,7 +29,7 @@ from qa.words.terms import fold
 WIDE = 4  # times as many passages are looked at where only those of certain days count
 OF_ARTICLE = 8  # passages of one article at most before those of others, where more of them are looked through
 DOUBTFUL = 0.72  # chance below which an answer is in doubt
-_FURTHER = 2.0  # taken off what is read in passages that are only looked at because nothing before answers
+_FURTHER = 3.0  # taken off what is read in passages that are only looked at because nothing before answers
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Evidence
 from qa.who import speakers
 from qa.who.people import whole_names
-from qa.words.initials import initials_of_bodies
+from qa.words.bodies import initials_of_bodies
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -29,6 +29,8 @@ _ROLES = frozenset(
     "skipper captain driver pilot deckhand passenger cyclist goalkeeper striker coach teacher pupil nurse".split()
 )
 _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
+_IS = re.compile(r"\s*how old (?:is|are)\b", re.IGNORECASE)
+_AGED_THEN = re.compile(r"\b(?:was|were) (?:only |just |still |about )?[1-9]\d?(?=[ ,.;]|$)(?! (?:per|million|euros))")
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
 _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
@@ -219,9 +221,10 @@ def _says(words: set[str], name: str) -> bool:
 
 
 def age_of_another(question: str, item: Evidence) -> bool:
-    """Whether it is asked how old somebody is, and the sentence tells it of somebody else. Who is named is neither in
+    """Whether it is asked how old somebody is, and the sentence tells it of another. Who is named is neither in
     it nor in the one before, but another name is, with an age of two figures ("Colm Strake, 58"); of who is called by
     what he does ("the skipper") it says nothing, and puts the age before another such word ("a 26-year-old deckhand").
+    Nor is it how old somebody is where it is told of a year that is past ("In 2001 Strake was 18").
     """
     said = set(tokens(fold(f"{item.before} {item.text}")))
     if role := _HOW_OLD_ROLE.match(question):
@@ -230,8 +233,16 @@ def age_of_another(question: str, item: Evidence) -> bool:
     asked = _HOW_OLD.match(question)
     if asked is None:
         return False
+    if _IS.match(question) and _AGED_THEN.search(item.text) and _of_the_past(item):
+        return True
     who = [word for word in tokens(fold(asked["who"])) if len(word) > 1]
     return bool(_AGED.search(item.text)) and not any(_says(said, word) for word in who)
+
+
+def _of_the_past(item: Evidence) -> bool:
+    """Whether it names a year two years before its article at least."""
+    published = int((item.passage.published or "0")[:4])
+    return any(int(year) < published - 1 for year in _YEAR.findall(item.text))
 
 
 def of_another_place(question: str, item: Evidence) -> bool:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from qa.reading import reading
 from qa.schema import Evidence
-from qa.words.initials import bodies
+from qa.words.bodies import bodies
 
 
 def other_forms(question: str, items: Sequence[Evidence]) -> Iterator[tuple[str, NDArray[np.bool_]]]:

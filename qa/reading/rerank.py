@@ -28,7 +28,7 @@ from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.injection.injection import ASKED
-from qa.reading import headings, naming, reading, stories
+from qa.reading import naming, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.features import MEANING, READ_TOGETHER, Features, Part
 from qa.reading.other_forms import other_forms
@@ -99,7 +99,7 @@ class SentenceReranker:
         to a model, fragments, and headings that only repeat what is asked."""
         questions = query.parts or (query.query_str,)
         sentences = self.sentences(
-            nodes, lambda item: query.allows(item) and not any(headings.repeats(asked, item) for asked in questions)
+            nodes, lambda item: query.allows(item) and not any(repeated.repeats(asked, item) for asked in questions)
         )
         agreement = max(map(agreed, nodes), default=0.0)
         most = READ if len(questions) == 1 else READ_PART

@@ -12,8 +12,8 @@ from llama_index.core.schema import NodeWithScore
 from qa.days.datelines import joined
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
-from qa.reading.headings import shaped
 from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, names_speaker, unnamed
+from qa.reading.repeated import shaped
 from qa.reports.corrections import amended
 from qa.reports.notes import amends
 from qa.retrieval.nodes import found, sentence_spans

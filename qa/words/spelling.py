@@ -15,6 +15,8 @@ from functools import lru_cache
 from qa.words.terms import STOPWORDS, content_words, fold
 
 _LONG = 5  # letters from which a letter may be another, or doubled: "Ana" is not Anna
+_LONG_NAME = 9  # letters of one that a slip is likelier in than that there is another so near
+_ENDINGS = frozenset("aeinrsy")
 _BOTH = 4  # other forms of two names side by side that are tried together, of each
 _OTHER = 4  # letters by which two spellings of a name differ in length at most
 DIGRAPH = re.compile("([aou])e")  # ä as ae
@@ -46,9 +48,9 @@ def spelled(word: str, words: Iterable[str]) -> bool:
 
 def as_spelled(question: str, texts: Iterable[str]) -> str:
     """`question` with its names as `texts` mostly spell them, where these have them in other spellings alone, or, if
-    they are long, but for one edit: a reader takes "Penalba" and Peñalba for two. Names are words with a capital, and
-    of a name of several words all have to be there, else it is of somebody else; in a question without any capital
-    every word is one."""
+    they are long, and of several words, but for one letter: a reader takes "Penalba" and Peñalba for two. Names are
+    words with a capital, and of a name of several words all have to be there, else it is of somebody else; in a
+    question without any capital every word is one."""
     text = unicodedata.normalize("NFC", question)
     names = [match.group() for match in (_WORD if text.islower() else _NAME).finditer(text)]
     asked = [[word for word in _WORD.findall(name) if fold(word) not in STOPWORDS] for name in names]
@@ -64,7 +66,8 @@ def as_spelled(question: str, texts: Iterable[str]) -> str:
             forms.setdefault(key, Counter())
             if word in capitals:
                 forms[key][word] += 1
-    for word in (word for words in asked if not text.islower() for word in words):
+    # Of a name alone nothing tells that it is not another's: "Nordea" is not Nordex.
+    for word in (word for words in asked if len(words) > 1 and not text.islower() for word in words):
         if (key := name_key(word)) not in forms and (slip := _slip(word, capitals)):
             forms[key] = Counter([slip])
     other = {
@@ -78,9 +81,17 @@ def as_spelled(question: str, texts: Iterable[str]) -> str:
 
 
 def _slip(word: str, words: Iterable[str]) -> str | None:
-    """The one of `words` that `word` is but for one edit, if there is just one."""
-    near = {fold(other): other for other in words if respelled(fold(word), (fold(other),))}
-    return next(iter(near.values())) if len(near) == 1 and len(word) > _LONG else None
+    """The one of `words` that long `word` is but for a letter left out or put in, if there is just one; not where that
+    letter may be an ending, as in "Germany" and "German"."""
+    asked = fold(word)
+    near = {
+        fold(other): other
+        for other in words
+        if min(len(word), len(other)) >= _LONG_NAME and len(word) != len(other) and respelled(asked, (fold(other),))
+    }
+    (one,) = near if len(near) == 1 else ("",)
+    longer, shorter = sorted((asked, one), key=len, reverse=True)
+    return None if not one or (longer[:-1] == shorter and longer[-1] in _ENDINGS) else near[one]
 
 
 def spellings(text: str, vocabulary: Iterable[str], known: Callable[[str], bool]) -> list[str]:

@@ -15,6 +15,9 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(word.removesuffix("s") for word in content_words(text))
 
 
+_OF_YES_OR_NO = re.compile(
+    r"\W*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|must)(?:n['’]t)?\b", re.IGNORECASE
+)
 # Of a list and of what it is of: that it is "the top free apps" answers no question for the best of them.
 _OF_LISTS = _words("top best final full live key latest new list result update news overall vs we like it")
 
@@ -25,9 +28,10 @@ def shaped(text: str) -> bool:
 
 
 def repeats(question: str, item: Evidence) -> bool:
-    """Whether the sentence is a line of its own, before more of the article, that has no word but the question's."""
+    """Whether the sentence is a line of its own, before more of the article, that has no word but the question's. None
+    is where a yes or no is asked for, which it may tell: "School closed"."""
     text, passage = item.text, item.passage
-    if not shaped(text):
+    if not shaped(text) or _OF_YES_OR_NO.match(question):
         return False
     before = passage.text[: item.start - passage.start].rstrip(" #*")
     behind = passage.text[item.end - passage.start :].lstrip(" *")
