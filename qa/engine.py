@@ -207,7 +207,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield run.answer(it.query, passages, it.confidence)
 
     def _answer(self, got: Retrieved, search: Search, run: Gathered) -> Iterator[Event]:
-        """What the articles answer of it; else the day of an event, if it asks for no more; else why it declines."""
+        """What the articles answer of it; else the day of an event, or that it did not happen; else why it declines."""
         query, chance, steering = got.query, got.chance, search.reranker.steering
         passages = got.passages if got.held or not got.near else got.near[: self._passages]
         run.kept = query.keeps or bool(got.near)
@@ -222,8 +222,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             if got.unanswered and query.abroad:
                 run.unanswered = (query.abroad,)
             yield from self._writer.write(query, run.evidence, run, partial(self._word, got, run.evidence, search))
-        elif dated := _dated(got):
-            yield from self._writer.write(query, [dated], run)
+        elif plain := _dated(got) or premises.not_so(got):
+            yield from self._writer.write(query, [plain], run)
             chance = self._gate.threshold
         else:
             run.unsaid = self._unsaid(got, search)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.passages import sentence_spans
@@ -116,3 +118,10 @@ def test_an_objection_is_asked_of_an_author_like_a_view() -> None:
     )
     told = _quoted("What is Ida Holm's objection to the toll?", piece, 4, ())
     assert [it.text for it in told] == [piece[2].text]
+
+
+def test_who_was_told_something_still_speaks_for_themselves() -> None:
+    piece = items("I wrote to the owner. The council should buy the kiln, at a price I am told is fair.", [0.3, 0.2])
+    piece = [replace(it, passage=replace(it.passage, author="Ida Holm", opinion=True)) for it in piece]
+    (told,) = _quoted("What does Ida Holm want the council to do about the kiln?", piece, 4, ())
+    assert told.text == "The council should buy the kiln, at a price I am told is fair."

@@ -13,11 +13,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qa.answering.searching import Retrieved
 from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import fates, outcomes, vacant
+from qa.reports import did_not_happen, fates, outcomes, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import Evidence, Found
@@ -131,6 +132,14 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         if denies and not injected(item):
             return Premise(claim.text, claim.about, item)
     return None
+
+
+def not_so(got: Retrieved) -> Evidence | None:
+    """The sentence that tells that what a question of one part takes for granted did not happen."""
+    if len(got.parts) > 1 or got.lacking or got.absent or got.query.abroad:
+        return None
+    item = did_not_happen.told(got.query.query_str, got.passages)
+    return item if item and got.query.allows(item) else None
 
 
 def _said_so(claim: Claim, text: str) -> bool:

@@ -17,12 +17,14 @@ from qa.reading import unheard
 from qa.reading.features import Part
 from qa.reading.rerank import SentenceReranker
 from qa.reading.sentences import sentences_of
-from qa.reading.support import LONG, Gate, less
+from qa.reading.support import LONG, SHARED, Gate, less
 from qa.retrieval.nodes import found
 from qa.retrieval.retrieve import HybridRetriever
 from qa.schema import Evidence, Found, StoredArticle
 from qa.who import speakers
+from qa.words import excerpt
 from qa.words.initials import written_out
+from qa.words.languages import foreign
 from qa.words.spelling import as_spelled
 from qa.words.terms import fold
 
@@ -141,7 +143,7 @@ def _read(
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
     chances = [
         0.0
-        if names or _of_nobody(part, passages) or _unheard(part, search.lacks)
+        if names or _of_nobody(part, passages) or _unheard(part, search.lacks) or _of_others(part)
         else gate.probability(less(part.signs, off))
         for part, names in zip(parts, lacking, strict=True)
     ]
@@ -180,6 +182,18 @@ def _of_nobody(part: Part, passages: Sequence[Found]) -> bool:
     if who is None or not any(name in who for name in part.absent):
         return False
     return not any(speakers.names(who, f"{it.title or ''} {it.author or ''} {it.text}") for it in passages)
+
+
+def _of_others(part: Part) -> bool:
+    """Whether it names somebody, and what is read as no answer, and has no word of it, is of an article without that
+    name too: of others much like it may be told."""
+    if not part.evidence or part.signs is None or part.signs.reading is None:
+        return False
+    (best, *_), question = part.evidence, part.question
+    if part.signs.reading >= 0 or part.signs.coverage >= SHARED or not excerpt.names(question):
+        return False
+    around = f"{best.passage.title or ''} {best.passage.text}"
+    return excerpt.share_of_names(question, around) == 0 and not foreign(question, best.text, best.passage.text)
 
 
 def _unheard(part: Part, lacks: unheard.Lacks) -> bool:

@@ -131,6 +131,11 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     return thing(question) <= names(around) | stems(around)
 
 
+def given_up(text: str) -> Iterator[str]:
+    """The words for what a sentence tells will not be."""
+    return (told for told, _ in _called_off(text))
+
+
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """The newest sentence of the found passages that tells it, if what comes close to the best of `evidence` is all of
     earlier reports; with the score of what does."""

@@ -28,9 +28,11 @@ from qa.reports import (
     outcomes,
     plans,
     revised,
+    sentenced,
     standing,
     undated,
     variants,
+    withdrawn,
 )
 from qa.reports.correcting import correcting
 from qa.reports.counted import counts_else, counts_noun, stems
@@ -117,6 +119,8 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
         launches.of_else(question, it.text) for it in (one, other)
     ):
         return None
+    if sentenced.replaces(question, one, other) or sentenced.replaces(question, other, one):
+        return None  # of what may be and of what is
     if moved.replaces(question, one, other) or moved.replaces(question, other, one):
         return Difference("date", wording(question, one.text), wording(question, other.text))
     if standing.replaces(question, one, other) or standing.replaces(question, other, one):
@@ -143,7 +147,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
     out += [*crowds.others(question, evidence, passages), *launches.others(question, evidence, passages)]
-    for by in (at_odds, called_off, condition, holding, undated):
+    for by in (at_odds, called_off, condition, holding, undated, withdrawn):
         out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.

@@ -65,7 +65,7 @@ _APART = re.compile(
 _UP_TO, _FROM_ON = re.compile(r"[^,;:.!?()“”\"]*$"), re.compile(r"[^,;:.!?()“”\"]*")
 _SINCE = re.compile(r"\bsince \d{4}\b", re.IGNORECASE)
 _ASKS_FIGURE = re.compile(
-    r"^\W*(?:(?:and|so|but),?\s+)?(?:how (?:much|many|big|large|high|deep|long|far)\b|what\b)", re.I
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:(?:by )?how (?:much|many|big|large|high|deep|long|far)\b|what\b)", re.I
 )
 _ASKS_DEEDS = re.compile(r"\bwhat (?:happen\w*|did|has|have|caused|made|led)\b", re.IGNORECASE)
 _AT_A_TIME = re.compile(

@@ -45,6 +45,11 @@ _OF_OTHERS = re.compile(
     r" (?:say|reply|argue|claim|insist|tell us|object)\b",
     re.IGNORECASE,
 )
+_WAS_TOLD = re.compile(
+    r"\b(?:I|we)(?:['’](?:m|re|ve)|\s+(?:am|are|was|were|have|had))(?:\s+been)?\s+(?:\w+ly\s+)?"
+    r"(?:told|asked|promised|assured|warned)\b",
+    re.IGNORECASE,
+)
 _ASKS_WHAT_TO_DO = re.compile(
     r"\b(?:should|ought|wants?|wanted|propos\w+|recommend\w*|demand\w*|call(?:s|ed|ing)? for|"
     r"would (?:\w+ ){1,3}(?:do|have (?:us|them) do))\b",
@@ -116,7 +121,8 @@ def stands(question: str, part: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _own(text: str) -> bool:
-    """Whether its author speaks in it, and nobody else."""
+    """Whether its author speaks in it, and nobody else: who "was told" something speaks no less."""
+    text = _WAS_TOLD.sub(" ", text)
     alone = all(map(_ME.match, speakers.phrases(text)))  # "so I will not be told", "when I say"
     return (alone or not speakers.named(text)) and not _OF_OTHERS.match(text)
 

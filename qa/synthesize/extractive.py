@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa.asking.standalone import parts
-from qa.reports import disputed, views
+from qa.reports import disputed, margins, views, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
 from qa.reports.placing import arranged, overlap
@@ -91,7 +91,8 @@ def _quoted(
     of the question."""
     part = attributable(question, part)
     stands = views.stands(question, part)
-    ranked = list(dict.fromkeys((*stands, *views.reports_first(question, by_what_is_asked(question, part)))))
+    likely = margins.first(question, by_what_is_asked(question, part))
+    ranked = list(dict.fromkeys((*stands, *views.reports_first(question, likely))))
     same_name = bearers(question, (item.passage for item in part))
     chosen: list[Evidence] = []
     for again in (False, True):
@@ -118,7 +119,7 @@ def _quoted(
     if ordered and ordered[0].score < further.SURE:
         ordered = sorted(ordered, key=lambda item: not further.of_topic(question, ordered[0], item))
     ordered = _own_first(abroad or question, ordered)
-    ordered = whole_reason(question, deciding_first(question, ordered))
+    ordered = withdrawn.without_stale(question, whole_reason(question, deciding_first(question, ordered)))
     against = disputed.answering_back(question, ordered[0], part) if ordered else None
     if against is None or any(overlap(against, one) for one in ordered):
         return ordered

@@ -10,7 +10,7 @@ from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
-from qa.reports import at_odds, called_off, crowds, holding, launches, undated
+from qa.reports import at_odds, called_off, crowds, holding, launches, margins, sentenced, undated, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.given import kind
 from qa.reports.mentioned import runs, stems, words
@@ -64,7 +64,8 @@ _SAME = 0.8  # share of words in common from which two sentences say the same
 def near(question: str, item: Evidence, best: float, chosen: Sequence[Evidence], *, namesake: bool) -> bool:
     """Whether a sentence comes near enough to the `best` score to be quoted with those `chosen`; `namesake` is whether
     its article is on another bearer of the name that is asked about."""
-    return item.score >= _close(question, item, best, chosen, namesake=namesake) * best
+    close = item.score >= _close(question, item, best, chosen, namesake=namesake) * best
+    return close or margins.near(question, item, best)
 
 
 def new(item: Evidence, chosen: Sequence[Evidence]) -> bool:
@@ -84,6 +85,8 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
         return True
     if _off_topic(question, first, item):
         return True
+    if margins.tells(question, first.text) and not margins.tells(question, item.text):
+        return True
     if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
         return True
     if _names_again(question, item.text, [it.text for it in chosen]):
@@ -94,14 +97,13 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
 
 
 def _against(question: str, item: Evidence, one: Evidence) -> bool:
-    """Whether it tells that what the other is of is called off, has no day any more or another head, or does not go
-    with it, or counts the same crowd or dates the same launch otherwise, however little its report has in common with
-    that."""
+    """Whether it tells that what the other is of is called off or given up, has no day any more or another head, or
+    that a sentence was passed which is only possible by the other; or does not go with it, or counts the same crowd or
+    dates the same launch otherwise: however little its report has in common with that."""
     reports = of_evidence(item), of_evidence(one)
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
-    since = any(by.of(question, item, one) for by in (at_odds, called_off, undated)) or holding.taken_over(
-        question, item, one
-    )
+    since = any(by.of(question, item, one) for by in (at_odds, called_off, sentenced, undated, withdrawn))
+    since = since or holding.taken_over(question, item, one)
     return bool(otherwise) or since
 
 

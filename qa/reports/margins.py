@@ -1,0 +1,54 @@
+"""By how much somebody won or leads: whether it is asked, and whether a sentence tells it. Pure; English.
+
+"By how many votes did she win?" is no question for how many votes were cast, nor for the share of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.schema import Evidence
+
+_ASKS = re.compile(
+    r"\bby how (?:many|much of a|big a|large a) (?P<of>\w+)|\b(?:by|with) what (?:margin|majority|lead)\b",
+    re.IGNORECASE,
+)
+_CLOSE = 0.03  # of the best score has what tells it, for it to come first
+_FIGURE = r"(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single)"
+
+
+def asked(question: str) -> bool:
+    """Whether it asks by how many votes, points and the like."""
+    return bool(_ASKS.search(question))
+
+
+def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """What tells it before the others, if it comes anywhere near the best."""
+    if not asked(question):
+        return part
+    least = _CLOSE * max((it.score for it in part), default=0.0)
+    return sorted(part, key=lambda it: it.score < least or not tells(question, it.text))
+
+
+def near(question: str, item: Evidence, best: float) -> bool:
+    """Whether a sentence that tells it comes near enough to the `best` score to be quoted."""
+    return item.score >= _CLOSE * best and tells(question, item.text)
+
+
+def tells(question: str, text: str) -> bool:
+    """Whether a sentence tells a margin in what is asked for ("votes"), or in anything where that is not said."""
+    match = _ASKS.search(question)
+    if match is None:
+        return False
+    unit = re.escape(match["of"].lower().removesuffix("s")) + "s?" if match["of"] else r"[\w-]+"
+    return bool(
+        re.search(
+            rf"\bby\s+(?:(?:just|only|about|some|exactly|a mere)\s+)?{_FIGURE}\s+{unit}\b"
+            rf"|\b{_FIGURE}\s+{unit}\s+(?:more|fewer|less|ahead|behind|clear)\b"
+            rf"|\b(?:lead|margin|majority|advantage|gap)\b[^.;:“”\"]{{0,60}}?\b{_FIGURE}\s+{unit}\b"
+            rf"|\b{_FIGURE}[ -]{unit} (?:lead|margin|majority|advantage)\b",
+            text,
+            re.IGNORECASE,
+        )
+    )

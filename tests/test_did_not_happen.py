@@ -1,0 +1,62 @@
+"""What a report tells did not happen answers a question that takes it for granted."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports.did_not_happen import told
+from tests.reported import sentence
+
+FIRE = "Fire broke out in the Orsel glassworks at noon. The roof fell in. Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who died in the Orsel glassworks fire?",
+        "who was hurt in the fire at the Orsel glassworks",
+        "How many people were killed in the Orsel glassworks accident?",
+    ],
+)
+def test_nobody_was_hurt(question: str) -> None:
+    passage = sentence("Nobody was hurt.", "2026-03-02", title="Glassworks burns", around=FIRE).passage
+    found = told(question, [passage])
+    assert found is not None
+    assert found.text == "Nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    ("question", "around", "other"),
+    [
+        ("Who died in the Hask mill fire?", FIRE, ""),
+        ("Who died in the fire?", "A ferry sank off Hask. Nobody was hurt.", ""),
+        ("Who died in the Orsel glassworks fire?", f"{FIRE} A guard died later.", ""),
+        ("Who died in the Orsel glassworks fire?", FIRE, "A guard has died since the fire in the Orsel glassworks."),
+        ("Who was hurt in the Orsel glassworks fire?", FIRE.replace("hurt", "killed"), ""),
+        ("Who died in the Orsel glassworks fire?", FIRE.replace("Nobody", "Nobody else"), ""),
+        ("Who owns the Orsel glassworks?", FIRE, ""),
+    ],
+)
+def test_it_is_not_told_of_another_event_nor_where_somebody_was(question: str, around: str, other: str) -> None:
+    passages = [sentence(around, "2026-03-02").passage]
+    passages += [sentence(other, "2026-03-05", "Echo").passage] if other else []
+    assert told(question, passages) is None
+
+
+def test_somebody_has_not_done_it_at_all() -> None:
+    text = "Asked about a ransom, he said that Arlo had not paid and would not."
+    found = told("how much did arlo pay the thieves", [sentence(text, "2026-03-02").passage])
+    assert found is not None
+    assert found.text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that Arlo had not paid the staff.",
+        "He said that Birk had not paid and would not.",
+        "Arlo had not paid and would not, he said. Arlo paid the thieves two days later.",
+    ],
+)
+def test_but_only_where_that_is_plain(text: str) -> None:
+    assert told("How much did Arlo pay the thieves?", [sentence(text, "2026-03-02").passage]) is None

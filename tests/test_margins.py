@@ -1,0 +1,48 @@
+"""By how many votes somebody won is told by no turnout and no share."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports.margins import asked, first, near, tells
+from qa.reports.placing import arranged
+from tests.reported import sentence
+
+ASKS = "By how many votes did Lund win?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund won by 312 votes.",
+        "Lund had 312 votes more than Orr.",
+        "Her lead shrank to 312 votes.",
+        "Lund holds a 312-vote majority.",
+    ],
+)
+def test_what_tells_it(text: str) -> None:
+    assert tells(ASKS, text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Lund got 4,120 votes.", "Turnout was 61 per cent.", "Lund won by two seats.", "Lund leads the count."]
+)
+def test_what_does_not(text: str) -> None:
+    assert not tells(ASKS, text)
+    assert not asked("How many votes did Lund get?")
+
+
+def test_what_tells_it_comes_first_though_it_seems_less_of_an_answer() -> None:
+    turnout = sentence("Turnout in the vote was 61 per cent.", "2026-05-04", score=0.6)
+    margin = sentence("Lund won by 312 votes.", "2026-05-04", "Echo", score=0.06)
+    assert list(first(ASKS, [turnout, margin])) == [margin, turnout]
+    assert near(ASKS, margin, turnout.score)
+    assert not near(ASKS, turnout, turnout.score)
+    assert list(first("How many voted?", [turnout, margin])) == [turnout, margin]
+
+
+def test_a_recount_stands_for_the_first_count() -> None:
+    old = sentence("Lund had 312 votes more than Orr.", "2026-05-04", "Post", "Lund wins")
+    new = sentence("The lead of Lund shrank from 312 votes to 290.", "2026-05-08", "Echo", "Recount")
+    placed = arranged(ASKS, [old, new], [old, new])
+    assert [(it.evidence, it.note) for it in placed] == [(new, ""), (old, "Earlier")]
