@@ -1,6 +1,7 @@
-"""A reason that goes on in the next sentence. Pure; English.
+"""A reason, or what an author wants, that goes on in the next sentence. Pure; English.
 
-"The turn came after a recount" says when rather than why: what the recount found stands in the sentence behind it.
+"The turn came after a recount" says when rather than why: what the recount found stands in the sentence behind it. So
+does what is to be done behind "what should follow is simpler".
 """
 
 from __future__ import annotations
@@ -22,6 +23,15 @@ _REASON = re.compile(
     r"\b(?:because|due to|owing to|as a result|so that|in order to|reasons?|since|citing|blam\w+|caused?)\b",
     re.IGNORECASE,
 )
+# What an author only announces.
+_ANNOUNCES = re.compile(
+    r"\W*(?:(?:so|and|but|then)\s+)?(?:"
+    r"what\s+(?:ought|should|must|needs?|has|would|(?:I|we)\s+(?:want|need|would|propose))\b[^,;:.]{0,40}?\s(?:is|are)\s+"
+    r"(?:[\w’'-]+\s*){1,3}(?:(?:,|and|but)\b[^.;:]{0,60})?[.:]"
+    r"|here\s+is\s+(?:my|what)\b[^.;:]{0,60}[.:]"
+    r"|(?:my|the)\s+(?:proposal|answer|remedy|cure)\s+is\s+simple\b[^.;:]{0,30}[.:])",
+    re.IGNORECASE,
+)
 _LONGEST = 400  # characters of both
 
 
@@ -33,18 +43,27 @@ def whole_reason(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     first = ordered[0]
     if not _CAME_AFTER.search(first.text) or _REASON.search(first.text):
         return list(ordered)
-    longer = _with_next(first)
+    return _going_on(first, ordered)
+
+
+def whole_stand(ordered: Sequence[Evidence]) -> list[Evidence]:
+    """The same of what the author of an opinion piece only announces: "what should follow is simpler"."""
+    first = next((it for it in ordered if it.passage.opinion and _ANNOUNCES.fullmatch(it.text.strip())), None)
+    return _going_on(first, ordered) if first else list(ordered)
+
+
+def _going_on(item: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """With the next sentence of its paragraph behind it; none that is quoted besides is in both."""
+    longer = _with_next(item)
     if longer is None or injected(longer):
         return list(ordered)
-    of_it = first.passage.article_id
-    return [
-        longer,
-        *(
-            it
-            for it in ordered[1:]
-            if it.passage.article_id != of_it or it.start >= longer.end or it.end <= longer.start
-        ),
-    ]
+    rest = [it for it in ordered if it is item or not _within(it, longer)]
+    return [longer if it is item else it for it in rest]
+
+
+def _within(item: Evidence, longer: Evidence) -> bool:
+    same = item.passage.article_id == longer.passage.article_id
+    return same and item.start < longer.end and longer.start < item.end
 
 
 def _with_next(item: Evidence) -> Evidence | None:
