@@ -29,14 +29,6 @@ def test_initials_are_of_bodies_that_everybody_knows() -> None:
     assert bodies("What does the BBC say?", ["Bexley Borough Council met."]) == {}
 
 
-def test_a_case_that_comes_to_court_is_read_as_a_trial_that_begins() -> None:
-    trial = sentence("The trial of Ada Roe is to begin on 4 May.", "2026-03-04")
-    ((form, suits),) = other_forms("When does Roe's own case come to court?", [trial, OTHER])
-    assert form == "When does Roe's trial begin?"
-    assert suits.tolist() == [True, False]
-    assert not list(other_forms("When does Roe come to court?", [trial, OTHER]))
-
-
 def test_a_report_that_has_a_bodys_name_is_of_its_initials() -> None:
     of = [replace(it, passage=replace(it.passage, passage_id=it.text)) for it in (WHOLE, SHORT, OTHER)]
     assert named([frozenset({"wto"})], of).tolist() == [1, 1, 0]

@@ -15,6 +15,7 @@ from llama_index.core.schema import QueryBundle
 
 from qa.asking import forms
 from qa.asking.credited import credited
+from qa.asking.in_court import as_trial
 from qa.asking.outlets import named_outlets
 from qa.asking.standalone import parts
 from qa.asking.whose_report import as_news, asked_of, without_outlets
@@ -154,7 +155,7 @@ def understand(
     """
     filters = replace(filters, outlets=_known(filters.outlets, outlets))
     typed, question = question, _of_last(question, filters.as_of or today)
-    text = credited(in_full(standalone or question))
+    text = as_trial(credited(in_full(standalone or question)))
     stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
     window, hold = _window(question, text, filters.as_of or today)

@@ -12,24 +12,14 @@ from qa.reading import reading
 from qa.schema import Evidence
 from qa.words.bodies import bodies
 
-# "When does her own case come to court?" asks when her trial begins: a reader takes whoever walks into one for it.
-_TO_COURT = re.compile(
-    r"\b(?:own\s+)?(?:case|lawsuit|suit)\s+(?:(?:come|go|get)\s+(?:to|before|up\s+in)\s+(?:an?\s+|the\s+)?"
-    r"(?:court|trial)|reach\s+(?:the\s+)?court)\b",
-    re.IGNORECASE,
-)
-_TRIAL = re.compile(r"\b(?:trial|hearing)\b", re.IGNORECASE)
-
 
 def other_forms(question: str, items: Sequence[Evidence]) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """Each with the sentences (n,) that it suits, if it suits any: what `reading.again` gives; for a case that comes to
-    court the trial that begins, for sentences on one; and with the initials of a body written out ("the EU"), for
-    sentences that have its name and not these. A reader does not know the two for one."""
+    """Each with the sentences (n,) that it suits, if it suits any: what `reading.again` gives; and with the initials of
+    a body written out ("the EU"), for sentences that have its name and not these. A reader does not know the two for
+    one."""
     if (found := reading.again(question)) is not None:
         other, suits = found
         yield from _if_any(other, [suits(item) for item in items])
-    if (trial := _TO_COURT.sub("trial begin", question)) != question:
-        yield from _if_any(trial, [bool(_TRIAL.search(item.text)) for item in items])
     for initials, name in bodies(question, [f"{item.before} {item.text}" for item in items]).items():
         short = re.compile(rf"(?<![\w.]){initials}(?![\w.])")
         suit = [name in item.text and not short.search(item.text) for item in items]

@@ -1,0 +1,22 @@
+"""When a case comes to court is asked as when the trial begins."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.in_court import as_trial
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("When does the clerk's own case come to court?", "When does the clerk's trial begin?"),
+        ("and when will Ada Roe's case go to trial", "and when will Ada Roe's trial begin"),
+        ("When is Roe's case due to come before the court?", "When is Roe's trial due to begin?"),
+        ("When did the clerk's case come to court?", "When did the clerk's case come to court?"),
+        ("Why does the clerk's case come to court?", "Why does the clerk's case come to court?"),
+        ("When does Roe come to court?", "When does Roe come to court?"),
+    ],
+)
+def test_a_case_that_comes_to_court(question: str, asked: str) -> None:
+    assert as_trial(question) == asked
