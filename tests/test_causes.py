@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.reports.causes import asked, differing, gives, of_else, stated
+from qa.synthesize.ordering import by_what_is_asked
+from tests.reported import sentence
 
 FIRE = "What caused the fire at the Ice House?"
 FAULT = "The fire at the Ice House began with a fault in the switchboard."
@@ -73,3 +77,24 @@ def test_what_is_blamed_on_the_thing_itself_is_the_cause_of_something_else() -> 
 def test_a_sentence_gives_a_cause_where_it_states_one() -> None:
     assert gives(FIRE, "The Ice House fire began with a switchboard that failed.", "a fault in the switchboard")
     assert not gives(FIRE, "The firm that made the switchboard is closed.", "a fault in the switchboard")
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("The surveyors blame a burst pipe below the yard.", ("a burst pipe below the yard",)),
+        ("The tenants are not to blame the surveyors said.", ()),
+        ("The surveyors took the blame the owner had put on them.", ()),
+    ],
+)
+def test_several_who_blame_something_state_a_cause(text: str, cause: tuple[str, ...]) -> None:
+    assert stated("Why is the tower leaning?", text) == cause
+
+
+def test_where_none_is_sure_to_answer_what_states_a_cause_comes_first() -> None:
+    stopped = sentence("The leaning stopped when the pump was switched off.", "2026-03-09", score=0.2)
+    blamed = sentence("The surveyors blame a burst pipe below the yard.", "2026-03-02", "Echo", score=0.1)
+    asked_why = "Why is the tower leaning?"
+    assert list(by_what_is_asked(asked_why, [stopped, blamed])) == [blamed, stopped]
+    sure, behind = replace(stopped, score=0.8), replace(blamed, score=0.4)
+    assert list(by_what_is_asked(asked_why, [sure, behind])) == [sure, behind]

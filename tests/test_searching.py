@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from qa.answering.searching import _of_others
 from qa.dateline import Dateline
+from qa.reading.features import Part
+from qa.reading.support import Signs
 from qa.schema import Article
 from tests.filing import opened
+from tests.reported import sentence
 
 ARTICLES = (
     Article(
@@ -68,3 +72,21 @@ def test_others_are_quoted_where_the_outlet_does_not_tell_it_and_the_answer_says
 def test_all_are_quoted_where_no_outlet_is_asked_for(pell: Dateline) -> None:
     answer = pell.engine.answer("How many people were hurt at Pell?")
     assert {citation.outlet for citation in answer.citations} == {"Harbour Post", "Cape Wire"}
+
+
+@pytest.mark.parametrize(
+    ("around", "reading", "coverage", "of_others"),
+    [
+        ("The driver worked at Gate 3.", -3.0, 0.0, True),
+        ("The driver worked at Gate 3. Captain Lind was told.", -3.0, 0.0, False),
+        ("The driver worked at Gate 3.", 2.0, 0.0, False),
+        ("The driver worked at Gate 3.", -3.0, 0.4, False),
+    ],
+)
+def test_what_is_hardly_read_as_an_answer_and_names_nobody_asked_about_is_of_others(
+    around: str, reading: float, coverage: float, of_others: bool
+) -> None:
+    item = sentence("The driver worked at Gate 3.", "2026-02-03", around=around)
+    signs = Signs(reading, 0.7, coverage, 1.4, 4, 0.0)
+    assert _of_others(Part("Where did Captain Lind work before?", (item,), signs)) == of_others
+    assert not _of_others(Part("Where did the captain work before?", (item,), signs))

@@ -26,7 +26,8 @@ _AFTER = re.compile(
     r"\b(?:because(?: of)?|due to|owing to|caused by|blamed (?:it |this )?on|put (?:it |this )?down to|attributed to|"
     r"as a result of|thanks to|(?:triggered|sparked|started|set off|brought on|ignited) by|stemm(?:ed|ing) from|"
     r"result(?:ed|ing) from|traced (?:back )?to|pointed to|(?:began|begun|started|broke out) (?:with|when|after|in)|"
-    r"the (?:likely |probable )?(?:cause|reason) (?:was|is)|blam(?:es|ed|ing)(?! on\b))\s+"
+    r"the (?:likely |probable )?(?:cause|reason) (?:was|is)|blam(?:es|ed|ing)(?! on\b)|"
+    r"(?<!\bto )(?<!\bthe )blame(?=\s+(?:an?|the|its|their|his|her)\b))\s+"
     r"(?P<cause>[^,;:.!?“”\"()]+)",
     re.IGNORECASE,
 )

@@ -62,8 +62,9 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     person's words on news that is not named, the newest; where it is asked how it came about in the end, what does not
     tell how it was to be. What tells how many there were before comes after all others,
     if one of them close to the best tells how many there are, in a passage with as many of the question's names. What
-    gives the thing whose cause is asked as the cause of another is left out, if one close to the best states its cause;
-    where it is asked how much may be done, so is what was done, if one sets a limit.
+    gives the thing whose cause is asked as the cause of another is left out, if one close to the best states its cause,
+    and what states it comes first where none is sure to answer; where it is asked how much may be done, what was done
+    is left out, if one sets a limit.
     """
     if condition.who(question):
         return condition.first(question, part)
@@ -77,6 +78,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         least = CLOSE * part[0].score
         if any(it.score >= least and causes.stated(question, it.text) for it in part):
             part = [it for it in part if not causes.of_else(question, it.text)]
+        if part[0].score < _SURE:
+            part = sorted(part, key=lambda it: it.score < least or not causes.stated(question, it.text))
     if part and allowed.limit(question):
         part = _limits_first(question, part)
     if part and (post := holders.office(question)):
