@@ -60,3 +60,27 @@ def test_somebody_has_not_done_it_at_all() -> None:
 )
 def test_but_only_where_that_is_plain(text: str) -> None:
     assert told("How much did Arlo pay the thieves?", [sentence(text, "2026-03-02").passage]) is None
+
+
+SCHOOL = "The storm tore down a school in Hask. It was empty at the time. Four people died in Orsel."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answered"),
+    [
+        ("How many pupils died in Hask?", SCHOOL, True),
+        ("Which pupils died in Hask?", SCHOOL, False),
+        ("How many people died in Hask?", SCHOOL, False),
+        ("How many pupils died in Orsel?", SCHOOL, False),
+        ("How many pupils died in Hask?", SCHOOL.replace("a school", "a mill"), False),
+        ("How many pupils died in Hask?", SCHOOL.replace("Four people", "Four pupils"), False),
+        ("How many pupils died in Hask?", SCHOOL.replace(" at the time", ""), False),
+    ],
+)
+def test_where_they_would_have_been_was_empty(question: str, text: str, answered: bool) -> None:
+    passage = sentence(text, "2026-03-02", title="Storm").passage
+    found = told(question, [passage])
+    assert (found is not None) == answered
+    if found:
+        assert found.text == "The storm tore down a school in Hask. It was empty at the time."
+        assert passage.text[found.start : found.end] == found.text

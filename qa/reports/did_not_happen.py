@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from qa.injection.injection import injected
 from qa.reports import fates
@@ -34,12 +36,23 @@ _ELSE = re.compile(r"\b(?:else|other|another|more|yet|seriously|badly)\b", re.IG
 _OF_ANY = stems(
     "who many people person man woman men women victim anybody anyone accident incident disaster happen event there be"
 )
+# Those who are asked about, with where they would have been: "it was empty at the time".
+_WITHIN = (
+    (stems("pupils students schoolchildren children teachers"), stems("school schools classroom kindergarten nursery")),
+    (stems("patients"), stems("hospital clinic ward")),
+    (stems("guests tourists"), stems("hotel hostel inn")),
+    (stems("passengers"), stems("train bus ferry tram coach boat carriage")),
+    (stems("worshippers"), stems("church mosque temple chapel synagogue")),
+)
+_EMPTY = re.compile(r"\b(?:was|were|stood|had been)\s+empty\s+(?:at the time|when|then|that)\b", re.IGNORECASE)
 
 
 def told(question: str, passages: Sequence[Found]) -> Evidence | None:
-    """The sentence of the found passages that tells that nobody was harmed, where it is asked who or how many were, or
-    that somebody has not done at all what is asked of; None where another tells that it was so."""
-    found = next((it for it in (*_unharmed(question, passages), *_undone(question, passages))), None)
+    """The sentence of the found passages that tells that nobody was harmed, or that where they would have been was
+    empty, where it is asked who or how many were; or that somebody has not done at all what is asked of. None where
+    another tells that it was so."""
+    ways = (_unharmed, _empty, _undone)
+    found = next((it for way in ways for it in way(question, passages)), None)
     return None if found is None or injected(found) else found
 
 
@@ -67,6 +80,26 @@ def _says_nobody(text: str, wanted: frozenset[str]) -> bool:
         return False
     said = fates.told(text[nobody.start() :]) & _HARM
     return bool(_NO_CASUALTIES.search(text) or "hurt" in said or (said and said >= wanted))
+
+
+def _empty(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
+    """Where those who are asked about would have been was empty, by a sentence that has all that is asked of besides,
+    or goes on from one that has; none of them is said to be harmed in any."""
+    asked = stems(question)
+    if not fates.told(question) & _HARM or not _ASKS_WHO.match(question):
+        return
+    for people, places in _WITHIN:
+        event = asked - people - stems(fates.words(question)) - _OF_ANY
+        if asked.isdisjoint(people) or not event:
+            continue
+        items = [(passage, it) for passage in passages for it in sentences(passage)]
+        if any(fates.told(it.text) & _HARM and not stems(it.text).isdisjoint(people) for _, it in items):
+            return
+        for (_, before), (passage, item) in pairwise(items):
+            goes_on = before.passage is passage and "\n" not in passage.text[before.end - passage.start :][:2]
+            text = passage.text[(before if goes_on else item).start - passage.start : item.end - passage.start]
+            if _EMPTY.search(item.text) and event <= stems(text) and not stems(text).isdisjoint(places):
+                yield replace(item, start=item.end - len(text), text=text)
 
 
 def _undone(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
