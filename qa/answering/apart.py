@@ -43,8 +43,8 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
             continue
         parts[number] = _numbered(alone.parts[0], number)
         held = [it for it in held if it is not part]
-        # What nothing answered beside another part, or what rests on that, is answered only if that is sure; else, where
-        # nothing was answered, as if it were asked alone.
+        # What nothing answered beside another part, or what rests on that, is answered only if that is sure; else,
+        # where nothing was answered, as if it were asked alone.
         least = DOUBTFUL if got.held or CONTEXT.search(part.question) else gate.threshold
         if alone.held and (part in got.held or alone.chance >= least):
             held.append(parts[number])
