@@ -15,7 +15,7 @@ from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
 from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
-from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, premises, proving, siding
+from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, on_hand, premises, proving, siding
 from qa.answering.apart import each_alone
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
@@ -90,7 +90,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
         looking = siding.Looking(search, self._gate, self._passages, run.lap)
-        if of_sides := proving.proved(query, history, looking) or listing.several(query, looking):
+        in_hand = proving.proved(query, history, looking) or on_hand.told(query, history, looking)
+        if of_sides := in_hand or listing.several(query, looking):
             yield from self._side(of_sides, search, run)
         elif it := self._timeline(query, search, run):
             yield from self._tell(query, it, search, run)

@@ -16,6 +16,8 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from llama_index.core.schema import NodeWithScore
+
 from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
 from qa.asking.following import Following
@@ -74,12 +76,8 @@ def _tells(got: Retrieved, matter: frozenset[str]) -> bool:
 def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retrieved | None, frozenset[str]]:
     """What the articles on the matter in hand tell, and which these are; None where none is found."""
     search = looking.search
-    behind = "; ".join([*follow.names, *(follow.told or (follow.written,))[:1]])[:_LONGEST]
-    wide = replace(asked, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
-    nodes = search.retriever.ranked(wide, _NEAR, per_article=OF_ARTICLE)
-    passages = [found(node) for node in nodes]
-    matter = _matter(follow, passages)
-    kept = [pair for pair in zip(nodes, passages, strict=True) if pair[1].article_id in matter][: looking.passages]
+    pairs, matter = _found(asked, follow, looking)
+    kept = pairs[: looking.passages]
     if not kept:
         return None, matter
     looking.lap("retrieve")
@@ -93,6 +91,23 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retri
     held = (part,) if chance >= looking.gate.threshold else ()
     asked = replace(asked, query_str=follow.whole, parts=(follow.whole,))
     return Retrieved(asked, tuple(passage for _, passage in kept), (part,), chance, held, ()), matter
+
+
+def on_matter(asked: Query, follow: Following, looking: Looking) -> list[Found]:
+    """The passages of the articles that tell the matter in hand, best first."""
+    return [passage for _, passage in _found(asked, follow, looking)[0]]
+
+
+def _found(
+    asked: Query, follow: Following, looking: Looking
+) -> tuple[list[tuple[NodeWithScore, Found]], frozenset[str]]:
+    """What is found in the articles on the matter in hand, best first, and which these are."""
+    behind = "; ".join([*follow.names, *(follow.told or (follow.written,))[:1]])[:_LONGEST]
+    wide = replace(asked, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
+    nodes = looking.search.retriever.ranked(wide, _NEAR, per_article=OF_ARTICLE)
+    passages = [found(node) for node in nodes]
+    matter = _matter(follow, passages)
+    return [pair for pair in zip(nodes, passages, strict=True) if pair[1].article_id in matter], matter
 
 
 def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:

@@ -13,6 +13,7 @@ from qa.asking.question import Query
 from qa.retrieval.nodes import found
 from qa.schema import Evidence, Found, Window
 from qa.timelines import chronicles, dating, timeline
+from qa.timelines.subject import Subject, known_as
 from qa.words.spelling import as_spelled
 
 PASSAGES = 80  # that a timeline is sought in
@@ -43,6 +44,8 @@ def told(query: Query, search: Search, most: int) -> Told:
     read = search.reranker.sentences(nodes)
     words = search.reranker.words.vectors
     about = as_spelled(about, [item.text for item in read.items])
+    if name := known_as(Subject(about), read.items) if about else None:
+        about = name  # by which other reports call it
     if about:
         newest = forms.latest(query.query_str) is not None
         # Of "the fire of 9 March 2026" the timeline goes on after that day.

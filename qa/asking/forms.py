@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.days.dates import MONTHS
 from qa.words.terms import content_words
 
 _STEM = 6  # letters in which two words must agree to count as one
@@ -23,6 +24,16 @@ _IN_ORDER = (
     rf"{_WHOLE})"
 )
 _PLEASE = r"^(?:please,? |can you |could you |would you )?(?:please )?"
+_TELL = r"(?:tell|give|show) (?:me|us) "
+_STORY = r"(?:the )?(?:(?:whole|full|entire|complete) )?(?:story|history|saga)"
+# "from the night of the alarm until the spring": two times between which all is asked for; no "from Kelm to Dorne".
+_BETWEEN = re.compile(
+    r",?\s+from\s+(?P<since>(?:[\w’'-]+\s+){1,7}?)(?:to|until|till|up\s+to|through)\s+(?P<until>(?:[\w’'-]+\s*){1,6})$"
+)
+_A_TIME = re.compile(
+    rf"\b(?:(?:early|late|mid|now|today|end|start|beginning|night|day|morning|evening|week|weekend|month|year|spring|"
+    rf"summer|autumn|winter|disaster|present)\b|(?:{'|'.join(month.capitalize() for month in MONTHS)})\b|\d)"
+)
 _FORMS = (
     re.compile(
         rf"{_PLEASE}(?:take|walk|run|talk) (?:me|us) through\s+(?!(?:how|why|who)\b)"
@@ -36,6 +47,10 @@ _FORMS = (
         r"(?!(?:who|when|where|why|which|how|what (?!happened|has happened))\b)"
         r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)\s+)?"
         rf"(?P<subject>.+?),?\s+{_IN_ORDER}$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:{_TELL})?{_STORY} (?:of|around|behind|in)\s+(?P<subject>.+?),?\s+{_IN_ORDER}$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -84,6 +99,13 @@ _FORMS = (
 )
 # These may ask for something else, where no day is told.
 _LOOSE = (
+    re.compile(rf"{_PLEASE}{_TELL}{_STORY} of\s+(?!(?:how|why|who)\b)(?P<subject>.+)$", re.IGNORECASE),
+    re.compile(
+        rf"{_PLEASE}(?:catch (?:me|us) up on|(?:get|bring) (?:me|us) up to (?:speed|date) (?:on|with)|"
+        r"(?:give (?:me|us) )?an? (?:rundown|run-down|recap|overview) of (?:what (?:has )?happened (?:to|with|in|at)|"
+        r"the events (?:in|at|of|around)))\s+(?P<subject>.+)$",
+        re.IGNORECASE,
+    ),
     re.compile(
         r"^how (?:did|has|have)\s+(?P<subject>.+?)\s+(?:changed?|gone?|develop(?:ed)?|moved?|evolved?)\s+"
         r"(?:from (?:day to day|week to week)|(?:day|week) by (?:day|week)|over time|over the (?:days|weeks)|"
@@ -124,8 +146,16 @@ def subject(question: str, *, loose: bool = True) -> str | None:
     for form in forms:
         match = form.search(bare)
         if match and words_of(match["subject"]):
-            return match["subject"].strip(" ,")
+            return _of_all_times(match["subject"].strip(" ,"))
     return None
+
+
+def _of_all_times(about: str) -> str:
+    """The subject without the two times, of which at least one is plainly such, that it is asked between."""
+    between = _BETWEEN.search(about)
+    if between is None or not words_of(about[: between.start()]):
+        return about
+    return about[: between.start()] if any(map(_A_TIME.search, between.groups())) else about
 
 
 def latest(question: str) -> str | None:

@@ -43,6 +43,10 @@ _RECURS = 2  # sentences in which each of several names stands in a report on wh
 _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
+_KNOWN_AS = re.compile(
+    r"\b[Tt]he (?P<thing>[^\W\d_A-Z][\w’'-]+(?: [^\W\d_A-Z][\w’'-]+)?),? (?:(?:locally|better|also|officially|which is) )?"
+    r"(?:known (?:locally )?as|called) (?P<name>(?:[Tt]he )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
+)
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -213,6 +217,18 @@ def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
         else replace(it, heading=0.0)
         for article, it in on.items()
     }  # fmt: skip
+
+
+def known_as(subject: Subject, items: Sequence[Evidence]) -> str | None:
+    """The name under which a report tells that the thing goes: of "the tower on Mill Street" "The tower, known as Mill
+    House, …"; None where none does, or the subject has that name itself."""
+    for item in items:
+        for said in _KNOWN_AS.finditer(item.text):
+            of_it = frozenset(words_of(said["thing"])) & subject.telling
+            around = f"{item.passage.title or ''} {item.passage.text}"
+            if of_it and subject.names <= frozenset(words_of(around)) and subject.named(around, whole=True):
+                return None if frozenset(words_of(said["name"])) <= subject.names else said["name"]
+    return None
 
 
 def bears(subject: Subject, on: On, item: Evidence) -> bool:
