@@ -32,16 +32,7 @@ from qa.reading import first
 from qa.reading.support import Gate
 from qa.reports.disagreement import contrary
 from qa.retrieval.nodes import found
-from qa.schema import (
-    Answer,
-    DraftSentence,
-    Event,
-    Evidence,
-    Filters,
-    Found,
-    Searched,
-    Turn,
-)
+from qa.schema import Answer, DraftSentence, Event, Evidence, Filters, Found, Searched, Turn
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
 from qa.synthesize.quoting import cited, line, quotation

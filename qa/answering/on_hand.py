@@ -1,5 +1,5 @@
 """What is asked in a few words of any matter in hand: whether anybody had warned somebody, who takes the blame, why a
-count was put right, whether what was said is proven by now.
+count was put right, whether what was said is proven by now, what those who had demands got in the end.
 
 Such a follow-up has no word of the matter, and the words by which its answer is known are few: "She called it her
 mistake." So that is sought in the articles that tell the matter, and what is found is told in their own words. Where
@@ -16,7 +16,7 @@ from qa.answering import conversing
 from qa.answering.siding import Looking, Sided
 from qa.asking.following import Following, following
 from qa.asking.question import Query
-from qa.reports import pleas
+from qa.reports import plainly
 from qa.reports.report import sentences
 from qa.schema import DraftSentence, Evidence, Found, Turn
 from qa.synthesize.quoting import quotation
@@ -58,19 +58,23 @@ def _in_order(passages: Sequence[Found]) -> list[Evidence]:
 
 
 def _warned(items: Sequence[Evidence], follow: Following) -> list[Evidence]:
-    return next((list(pair) for item in items if (pair := pleas.warning(item, items))), [])
+    return next((list(pair) for item in items if (pair := plainly.warning(item, items))), [])
 
 
 def _blamed(items: Sequence[Evidence], follow: Following) -> list[Evidence]:
-    return [with_before for item in _last_quoted(items, follow) if (with_before := pleas.owned_up(item))][:1]
+    return [with_before for item in _last_quoted(items, follow) if (with_before := plainly.owned_up(item))][:1]
 
 
 def _put_right(items: Sequence[Evidence], follow: Following) -> list[Evidence]:
-    return [item for item in _last_quoted(items, follow) if pleas.miscounted(item)][:1]
+    return [item for item in _last_quoted(items, follow) if plainly.miscounted(item)][:1]
 
 
 def _proven(items: Sequence[Evidence], follow: Following) -> list[Evidence]:
-    return pleas.findings(items, follow.told)
+    return plainly.findings(items, follow.told)
+
+
+def _agreed(items: Sequence[Evidence], follow: Following) -> list[Evidence]:
+    return [terms for item in items if (terms := plainly.terms(item))][:1] if plainly.dispute(items) else []
 
 
 def _last_quoted(items: Sequence[Evidence], follow: Following) -> list[Evidence]:
@@ -89,7 +93,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Find], ...] = tuple(
         ),
         (rf"(?:had|was|were|has|have)\s+{_WHOM}\s+(?:ever\s+)?(?:been\s+)?{_WARNING}{_EVER}", _warned),
         (
-            rf"(?:did|has|have|does|will)\s+(?:{_ONE}|no ?one|nobody)\s+(?:ever\s+)?(?:tak(?:e|en)|accept(?:ed)?|shoulder(?:ed)?)\s+"
+            rf"(?:did|has|have|does|will)\s+(?:{_ONE}|no ?one|nobody)\s+(?:ever\s+)?"
+            r"(?:tak(?:e|en)|accept(?:ed)?|shoulder(?:ed)?)\s+"
             rf"(?:the\s+|any\s+)?(?:blame|responsibility)(?:\s+for\s+(?:it|this|that))?{_EVER}",
             _blamed,
         ),
@@ -99,19 +104,27 @@ _WAYS: tuple[tuple[re.Pattern[str], Find], ...] = tuple(
             _blamed,
         ),
         (
-            r"who\s+(?:took|takes|has taken|accepted|admitted)\s+(?:the\s+)?(?:blame|responsibility|a mistake)(?:\s+for\s+(?:it|this|that))?\W*",
+            r"who\s+(?:took|takes|has taken|accepted|admitted)\s+(?:the\s+)?(?:blame|responsibility|a mistake)"
+            r"(?:\s+for\s+(?:it|this|that))?\W*",
             _blamed,
         ),
         (
             r"why\s+(?:did|has|was|is)\s+(?:it|the|that)(?:\s+(?:number|figure|toll|count|total|tally|death toll))?\s+"
-            r"(?:go(?:ne)? down|fall(?:en)?|drop(?:ped)?|sh[ri]+[nu]nk|get lower|lowered|lower now|reduced|cut|corrected|revised|"
-            r"chang(?:e|ed))(?:\s+downwards?)?\W*",
+            r"(?:go(?:ne)? down|fall(?:en)?|drop(?:ped)?|shrink|shrunk|get lower|lowered|lower now|reduced|cut|corrected|"
+            r"revised|changed?)(?:\s+downwards?)?\W*",
             _put_right,
         ),
         (
-            r"(?:is|was|has|have|are)\s+(?:that|it|this|any of (?:it|that|this))\s+(?:been\s+)?(?:actually\s+|really\s+)?"
+            r"(?:is|was|has|have|are)\s+(?:that|it|this|any of (?:it|that|this))\s+(?:been\s+)?"
+            r"(?:actually\s+|really\s+)?"
             r"(?:proven|proved|established|substantiated)(?:\s+(?:yet|now|by now|so far|in the meantime|since))*\W*",
             _proven,
+        ),
+        (
+            r"what (?:did|do|have|will) (?:they|the (?:workers|strikers|staff|unions?|employees|members))\s+"
+            r"(?:(?:actually|finally|really)\s+)?(?:get|got|gain(?:ed)?|win|won|achieved?|settled? for|ended? up with|"
+            r"c[oa]me away with)(?:\s+(?:in the end|at last|out of it|for it|finally|after all|instead))*\W*",
+            _agreed,
         ),
     )
 )

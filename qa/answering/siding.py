@@ -33,6 +33,10 @@ _LIKELY = 0.3  # of the best score has what one of two named says,
 _AS_GOOD = 0.6  # and so much where it is found without their name
 # Of a dispute it may be reported that there is one, whatever it is about.
 _IS_THERE = re.compile(r"^\W*(?:is|are|was|were)\s+there\b", re.IGNORECASE)
+_BEHIND = 2  # sentences in which somebody else may answer what was said
+_TO_THAT = re.compile(
+    r"\b(?:that|this|it|the (?:figure|claim|number|sum|estimate|idea|plan|charge|argument)s?)\b", re.I
+)
 _BEFORE = 3  # sentences in which what somebody contradicts may stand
 _CONTRADICTS = re.compile(
     r"\b(?:disagree[sd]?|disput(?:es?|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|contradict(?:s|ed)?|dismiss(?:es|ed)?|"
@@ -93,6 +97,8 @@ class Looking:
 
 def sided(query: Query, looking: Looking) -> Sided | None:
     """The sides; None where the question asks for none, or for those of two of whom nothing is found."""
+    if len(query.parts) < 2 and (said := disagreeing.of_the_two(query.query_str)) and not query.filters.outlets:
+        return _in_turn(query, said, looking)
     asked = disagreeing.asked(query.query_str, looking.search.outlets()) if len(query.parts) < 2 else None
     if asked is None or query.filters.outlets:
         return None
@@ -121,6 +127,30 @@ def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:
         return side_by_side(query, got, drafts, evidence, rivals=(first, other))
     outlets = {it.passage.outlet or it.passage.article_id for draft in drafts for it in draft.evidence[:1]}
     return side_by_side(query, got, drafts, evidence, unanswered=(ONE_SIDE,) if len(outlets) < 2 else ())
+
+
+def _in_turn(query: Query, question: str, looking: Looking) -> Sided | None:
+    """What somebody says of it, and what somebody else says right behind that; None where nobody else does."""
+    got = looking(query, question)
+    first = next((it for it in in_turn(got.held)[:1] if speakers.named(it.text)), None)
+    if first is None:
+        return None
+    article = looking.search.article(first.passage.article_id, first.passage.version)
+    whole = first.passage
+    if article is not None:  # what is said behind it may stand in the next passage
+        whole = replace(whole, start=0, end=len(article.text), text=article.text)
+    told = [it for it in sentences(whole) if it.start >= first.end][:_BEHIND]
+    own = frozenset(" ".join(speakers.phrases(first.text)).split())
+    other = next((it for it in told if speakers.named(it.text) and not _of(own, it) and _TO_THAT.search(it.text)), None)
+    if other is None or len(looking.plain([first, other])) < 2:
+        return None
+    drafts = [DraftSentence(quotation(it, question=query.query_str), (it,)) for it in (first, other)]
+    return side_by_side(query, got, drafts, (first, replace(other, score=first.score)))
+
+
+def _of(words: frozenset[str], item: Evidence) -> bool:
+    """Whether a sentence begins with a word of a name among `words`."""
+    return item.text.split()[0].strip(",.’'") in {word.strip(",.’'") for word in words if word[:1].isupper()}
 
 
 def side_by_side(

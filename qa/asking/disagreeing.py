@@ -49,6 +49,20 @@ _SAY = re.compile(
     r"^what\s+(?:do|did)\s+(?P<who>.+?\sand\s.+?)\s+(?:each\s+)?(?:say|report|write)\s+(?:about|of|on)\s+(?P<matter>.+?)\s*\?*$",
     re.IGNORECASE,
 )
+# "What did the two candidates say about the costs?": who they are is not said.
+_OF_THE_TWO = re.compile(
+    r"^what\s+(?:do|did|have)\s+(?:the\s+two|both(?:\s+the)?|the\s+rival)\s+(?P<who>[a-z]+s|people)\s+(?:each\s+)?"
+    r"(?:say|said|think|claim|argue|tell\s+\w+)\s+(?:about|of|on)\s+(?P<matter>[^?]+?)\s*\?*$",
+    re.IGNORECASE,
+)
+# "How many came, 900 or fewer?", "How many came: 900 or 700?": of a figure that is in doubt.
+_FIGURES = re.compile(
+    r"^(?P<inner>how\s+(?:many|much)\s[^,;:?]+)[,;:]\s*(?:was it|is it|were (?:there|they)|really)?\s*(?:about\s+)?"
+    r"\d[\d.,]*(?:\s+[a-z]+)?,?\s+or\s+(?:less|fewer|more|(?:only\s+|just\s+)?\d[\d.,]*|another|"
+    r"(?:some|any)thing else)\b[^?]{0,20}\?*$",
+    re.IGNORECASE,
+)
+_REALLY = re.compile(r"\s+(?:actually|really|truly)\b", re.IGNORECASE)
 _OF = re.compile(
     r"^(?:the\s+)?(?:different\s+|various\s+)?(?:accounts|reports|figures|versions)\s+(?:of|on|for|about)\s+(?P<of>.+)$",
     re.I,
@@ -83,6 +97,9 @@ class Disagreeing:
 def asked(question: str, outlets: Sequence[str]) -> Disagreeing | None:
     """What `question` asks the sides of; None where it asks for something else. `outlets` are those of the archive."""
     bare = " ".join(question.split())
+    if found := _FIGURES.match(bare):
+        inner = _REALLY.sub("", found["inner"])
+        return Disagreeing((f"{inner[0].upper()}{inner[1:]}?",))
     if _CHOICE.search(bare):
         return None
     if found := _WHAT.match(bare):
@@ -99,6 +116,13 @@ def asked(question: str, outlets: Sequence[str]) -> Disagreeing | None:
     if found is None or _only_come_to_terms(found, found["who"]):
         return None
     return _disagreeing(found["who"], found["matter"] or "", outlets)
+
+
+def of_the_two(question: str) -> str | None:
+    """What was said of a matter, of which `question` asks the words of two whom it does not name; None for others, and
+    where outlets are meant."""
+    found = _OF_THE_TWO.match(" ".join(question.split()))
+    return f"What was said about {found['matter']}?" if found and not _SOURCES.match(found["who"]) else None
 
 
 def _only_come_to_terms(found: re.Match[str], who: str) -> bool:

@@ -20,7 +20,7 @@ from qa.asking import expects
 from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
-from qa.reading import allowed, votes
+from qa.reading import allowed, recalled, votes
 from qa.reports import views
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
@@ -215,7 +215,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     """Another form of `question` and the sentences that are read with it too, for the more of the two readings: where
     it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
     that say nobody was, in a passage on that; where it is asked how a body voted, those that count votes;
-    where it is asked how much may be done, those that set a limit."""
+    where it is asked how much may be done, those that set a limit; where it is asked which goods are called back, those
+    that say what they are sold as."""
     if other := attribution(question):
         return other, lambda item: speakers.sourced(item.text)
     if other := anybody(question):
@@ -224,6 +225,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
         return other, lambda item: votes.counts(item.text)
     if other := allowed.limit(question):
         return other, lambda item: allowed.limits(question, item.text)
+    if other := recalled.sold_as(question):
+        return other, lambda item: recalled.tells(item.text)
     return None
 
 

@@ -14,6 +14,7 @@ from qa.passages import sentence_spans
 from qa.reports.counted import noun, stems
 from qa.reports.given import kind, things, wording
 from qa.schema import Citation, Conflict, Evidence
+from qa.words.grammar import is_person
 from qa.words.numbers import values
 from qa.words.terms import STOPWORDS, content_words
 
@@ -21,7 +22,7 @@ _NEAR = 2  # sentences before or behind
 _COUNTS = re.compile(
     r"\b(?:spoke of|speaks? of|count(?:ed|s)|(?:put|puts|set|sets) (?:it|them|the (?:\w+ )?\w+) at|"
     r"estimate[sd]?(?: (?:it|them|the \w+) at)?|reckon(?:ed|s)?(?: with)?|"
-    r"g[ai]ves? (?:it|them|a figure|the \w+) (?:as|of)|"
+    r"g[ai]ves? (?:it|them|a figure|the \w+) (?:as|of)|shows?|showed|"
     r"said (?:it|there|they) (?:was|were|had been))\s+"
     r"(?:(?:only|just|about|around|some|nearly|almost|roughly|(?:no )?more than|(?:fewer|less) than|over|under|at)\s+)*"
     r"(?P<number>\d[\d.,]*\d|\d)(?P<unit>\s+[a-z]+)?",
@@ -30,6 +31,7 @@ _COUNTS = re.compile(
 _OF_ANOTHER_TIME = re.compile(
     r"\b(?:last|previous) (?:year|month|week|time)\b|\b(?:the )?(?:year|month|week) before\b|\bago\b", re.IGNORECASE
 )
+_PEOPLE = frozenset("people persons employees workers staff members".split())  # of any that are persons
 _MOST = 5  # times as much as the other: else it counts something else
 
 
@@ -61,7 +63,9 @@ def figure(question: str, text: str, other: str) -> str:
         unit = (match["unit"] or "").strip()
         if unit == "of" or _OF_ANOTHER_TIME.search(other):
             continue
-        if unit and unit not in STOPWORDS and stems(unit).isdisjoint(stems(noun(question))):
+        asked = noun(question)
+        people = unit.lower() in _PEOPLE and is_person(asked.removesuffix("s"))
+        if unit and unit not in STOPWORDS and not people and stems(unit).isdisjoint(stems(asked)):
             continue
         subject = set(content_words(other[: match.start()]))
         own, given = values(match["number"]), values(wording(question, text))

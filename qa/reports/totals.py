@@ -1,6 +1,7 @@
 """Whether a later report tells how much it was in the end, an earlier one how much it was so far. Pure; English.
 
-"How much did the appeal bring in?" is answered by "had reached £58,000 by Friday" until it "closed at £171,400".
+"How much did the appeal bring in?" is answered by "had reached £58,000 by Friday" until it "closed at £171,400", and
+"What did the strike cost?" by "£9,000 a day" until it "had cost £140,000".
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from qa.days import dates
 from qa.reports.counted import counts_else, stems
 from qa.reports.given import kind, planned, things
-from qa.reports.report import Report
+from qa.reports.report import Report, of_one_matter
 from qa.words.excerpt import share_of_names
 
 _SUM = r"(?:about |around |some |nearly |almost |just over |just under |more than |exactly )?[£$€¥]?\d"
@@ -19,7 +20,8 @@ _FINAL = re.compile(
     rf"\b(?:closed|ended|finished|concluded|wound up)\b[^.;:“”\"]{{0,40}}?\b(?:at|on|with)\s+{_SUM}"
     r"|\b(?:final|overall|grand) (?:total|sum|figure|count|tally|toll|amount|number)\b"
     rf"|\b(?:in all|in total|altogether|all told),?\s[^.;:“”\"]{{0,60}}?{_SUM}"
-    r"|\d[^.;:“”\"]{0,40}?\b(?:in all|in total|altogether|all told)\b",
+    r"|\d[^.;:“”\"]{0,40}?\b(?:in all|in total|altogether|all told)\b"
+    rf"|\b(?:had|has|have) cost\b[^.;:“”\"]{{0,40}}?{_SUM}",
     re.IGNORECASE,
 )
 # That it was still to grow.
@@ -29,6 +31,8 @@ _SO_FAR = re.compile(
     r"|\bby (?:(?:mid|noon|late|early)\w*|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+# What it is for each day, of which nobody knew yet how many there would be.
+_A_DAY = re.compile(r"\d[^.;:“”\"]{0,30}?\b(?:an?|per|each|every) (?:hour|day|night|week|month)\b", re.IGNORECASE)
 
 
 def replaces(question: str, new: Report, old: Report) -> bool:
@@ -37,10 +41,12 @@ def replaces(question: str, new: Report, old: Report) -> bool:
     told = dates.day_of(new.published), dates.day_of(old.published)
     if told[0] is None or told[1] is None or told[0] <= told[1] or kind(question) not in ("money", "number"):
         return False
-    if not _FINAL.search(new.text) or not _SO_FAR.search(old.text) or _FINAL.search(old.text):
+    a_day = bool(_A_DAY.search(old.text)) and not _A_DAY.search(question) and not _A_DAY.search(new.text)
+    if not _FINAL.search(new.text) or not (a_day or _SO_FAR.search(old.text)) or _FINAL.search(old.text):
         return False
     given = things(question, new.text), things(question, old.text)
     if not all(given) or given[0] & given[1] or planned(question, new.text) or counts_else(question, new.text):
         return False
     named = [share_of_names(question, f"{it.around} {it.title or ''}") for it in (new, old)]
-    return named[0] >= named[1] and bool(stems(question) & stems(new.text) & stems(old.text))
+    shared = bool(stems(question) & stems(new.text) & stems(old.text))
+    return named[0] >= named[1] and (shared or (a_day and new.akin is not None and of_one_matter(new, old)))

@@ -47,7 +47,10 @@ power: strom; work: arbeit; wage: lohn löhne; report: bericht; cause: ursache; 
 chairwoman: vorsitzende; chairman: vorsitzender; born: geboren; two: zwei; three: drei; four: vier; five: fünf; six:
 sechs; seven: sieben; eight: acht; nine: neun; ten: zehn; eleven: elf; twelve: zwölf; thirteen: dreizehn; fourteen:
 vierzehn; fifteen: fünfzehn; sixteen: sechzehn; seventeen: siebzehn; eighteen: achtzehn; nineteen: neunzehn; twenty:
-zwanzig; thirty: dreißig; market: markt; repair: reparatur; repairs: reparaturen; cracks: risse; ended: endete beendet
+zwanzig; thirty: dreißig; again: wieder; reopening: wiedereröffnung; run: fahren fährt; trains: züge zügen; line:
+strecke; night train: nachtzug; cancelled: gestrichen abgesagt; date: termin; operator: betreiber; supplier: lieferant;
+coast line: küstenbahn; bus: bus busse; market: markt; repair: reparatur; repairs: reparaturen; cracks: risse; ended:
+endete beendet
 """,
     "es": """
 mayor: alcalde alcaldesa; council: ayuntamiento concejo; councillor: concejal concejala; government: gobierno;

@@ -56,6 +56,15 @@ _SAID_BEFORE = re.compile(
     r"were|has|have|had|will|can|could|should)\b)",
     re.IGNORECASE,
 )
+# What the asker has, and what is asked of it: "I bought frozen peas, which ones are affected?"
+_OWN_THING = re.compile(
+    r"^\s*(?:i|we)(?:['’]ve)?\s+(?:just\s+|recently\s+|also\s+)?(?:have |had )?"
+    r"(?:bought|got|have|own|eaten|ate|used|ordered|booked)\s+"
+    r"(?:some |these |a few |a bag of |a pack of |bags of )?(?P<thing>[a-z]+(?: [a-z]+)?)[,.;–-]+\s+(?:and |so )?"
+    r"(?P<asks>which|what)(?: ones?)?\s+(?=(?:are|is|were|was|have|has|do|should|can)\b)(?P<rest>[^?]+)\??\s*$",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(r"\bwhat (?:should|can|must|do) (?:i|we) (?:have to )?do(?: now| then)?(?=\s*$)", re.IGNORECASE)
 # Of what is said before it, a question goes on from a name, and by a word that points back.
 _NAMES = re.compile(r"[a-z,;:–-]\s+(?!I\b)[^\W\d_a-z]")
 _POINTS = re.compile(
@@ -77,6 +86,10 @@ def in_full(question: str) -> str:
     before = _SAID_BEFORE.match(question)
     if before and not _NAMES.search(before.group()) and not _POINTS.search(question, before.end()):
         question = f"{question[before.end()].upper()}{question[before.end() + 1 :]}"
+    if own := _OWN_THING.match(question):
+        thing = own["thing"].lower()
+        asks = f"{own['asks'].capitalize()} {thing} {own['rest']}"
+        question = f"{_TO_DO.sub(lambda it: f'{it.group()} with the {thing}', asks)}?"
     if told := _TOLD.match(question):
         question = f"{told['wh'][0].upper()}{told['wh'][1:]}{question[told.end() :]}"
     if _HELD.search(question):

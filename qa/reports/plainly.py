@@ -1,5 +1,5 @@
 """Sentences in which somebody says that they had warned somebody, owns up, or tells why a count was wrong, and those
-that tell what was found. Pure; English.
+that tell what was found, or what was agreed. Pure; English.
 
 They are known by a few words alone, which is enough only in reports that are on the matter asked about.
 """
@@ -18,12 +18,13 @@ from qa.words.excerpt import content
 _SAYS = r"(?:says?|said|claims?|claimed|insists?|insisted|maintains?|maintained|alleges?|alleged)"
 _WHO = r"(?:he|she|it|they|we|I|the [a-z]+|(?:[A-Z][\w’'-]+ ?){1,3})"
 _WARNED = re.compile(
-    rf"\b{_SAYS} (?:that )?{_WHO} (?:had |has |have )?(?:repeatedly |twice |often |already )?(?:warned|alerted|tipped off|"
-    r"notified|informed|wrote to|written to|complained to)\b"
+    rf"\b{_SAYS} (?:that )?{_WHO} (?:had |has |have )?(?:repeatedly |twice |often |already )?(?:warned|alerted|"
+    r"tipped off|notified|informed|wrote to|written to|complained to)\b"
 )
 _DENIES = re.compile(
-    r"\b(?:disputes?|disputed|denies|denied|rejects?|rejected|contests?|contested|contradicts?|untrue|no record|no trace)\b"
-    rf"|\b{_SAYS}\b[^.;]*?\b(?:did not|didn['’]t|had not|has not|was not|were not|never|no such|(?:received|got|had) (?:only )?one)\b",
+    r"\b(?:disputes?|disputed|denies|denied|rejects?|rejected|contests?|contested|contradicts?|untrue|no record|"
+    rf"no trace)\b|\b{_SAYS}\b[^.;]*?\b(?:did not|didn['’]t|had not|has not|was not|were not|never|no such|"
+    r"(?:received|got|had) (?:only )?one)\b",
     re.IGNORECASE,
 )
 _WITHIN = 4  # sentences behind the warning in which somebody's denial is of it
@@ -42,7 +43,8 @@ _NOT = re.compile(
 )
 _POINTS = re.compile(r"\W*(?:he|she|they|it|that|this)\b", re.IGNORECASE)
 _MISCOUNTED = re.compile(
-    r"\b(?:counted|listed|registered|recorded|included|entered) (?:twice|double|by mistake|in error|wrongly|mistakenly)\b|"
+    r"\b(?:counted|listed|registered|recorded|included|entered) (?:twice|double|by mistake|in error|"
+    r"wrongly|mistakenly)\b|"
     r"\b(?:double[- ]count\w*|miscount\w*|misidentif\w+|duplicate[sd]?|(?:wrongly|mistakenly|erroneously) (?:been )?"
     r"(?:counted|listed|included|registered|recorded)|(?:found|turned up) alive)\b",
     re.IGNORECASE,
@@ -57,6 +59,15 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 _MOST = 2  # findings
+_DISPUTE = re.compile(
+    r"\b(?:strik(?:e|es|ers)|walkout|walked out|stoppage|unions?|negotiat\w+|lockout|lock-out|dispute)\b", re.IGNORECASE
+)
+_OFTEN = 3  # sentences in which articles on a dispute say that it is one
+_TERMS = re.compile(
+    r"\W*(?:Under|According to|By) (?:the )?(?:terms of )?(?:(?:the|this|their|its) )?(?:new |final )?"
+    r"(?:agreement|deal|compromise|settlement|accord|contract)\b"
+)
+_ITEM = re.compile(r"\n+(?:[-*•–]|\d+[.)])\s[^\n]+")
 
 
 def warning(item: Evidence, others: Sequence[Evidence]) -> tuple[Evidence, Evidence] | None:
@@ -106,6 +117,22 @@ def findings(items: Sequence[Evidence], told: Sequence[str]) -> list[Evidence]:
         return []
     beside = [it for it in later if it is not own and (_joined(it, own) or _joined(own, it))]
     return [own, *beside][:_MOST]
+
+
+def dispute(items: Sequence[Evidence]) -> bool:
+    """Whether articles tell of a dispute in which somebody has demands."""
+    return sum(bool(_DISPUTE.search(item.text)) for item in items) >= _OFTEN
+
+
+def terms(item: Evidence) -> Evidence | None:
+    """The sentence, with the list that it opens, if it tells what was agreed; None where it does not."""
+    if not _TERMS.match(item.text):
+        return None
+    passage = item.passage
+    end = item.end - passage.start
+    while more := _ITEM.match(passage.text, end):
+        end = more.end()
+    return replace(item, end=passage.start + end, text=passage.text[item.start - passage.start : end])
 
 
 def _behind(item: Evidence, others: Sequence[Evidence]) -> Iterator[Evidence]:
