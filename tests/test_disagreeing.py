@@ -24,6 +24,8 @@ OUTLETS = ("Kelm Courier", "Dorne Gazette", "Radio Pell Online")
         ("Do experts agree on whether the dam is safe?", "Is the dam safe?"),
         ("Do outlets disagree on what the repair costs?", "What does the repair cost?"),
         ("Do reports disagree on the bribe?", "How much was the bribe?"),
+        ("How many goats were really lost, 40 or fewer?", "How many goats were lost?"),
+        ("how many came: 900 or 700?", "How many came?"),
     ],
 )
 def test_what_is_inside_is_asked(question: str, inner: str) -> None:

@@ -23,6 +23,12 @@ def test_a_figure_that_somebody_else_gives_for_the_same_is_one(other: str, numbe
     assert figure(ASKED, FIRST, other) == number
 
 
+def test_of_workers_a_count_of_employees_is_another_figure_and_one_of_boats_is_not() -> None:
+    asked, first = "How many bakers walked out?", "Some 420 bakers walked out, the union said."
+    assert figure(asked, first, "The time clocks of the firm show 260 employees absent.") == "260"
+    assert figure(asked, first, "The photographs of the harbour show 260 boats.") == ""
+
+
 @pytest.mark.parametrize(
     "other",
     [

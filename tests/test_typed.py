@@ -89,3 +89,18 @@ def test_other_questions_stay_as_they_are(question: str) -> None:
 )
 def test_a_question_put_into_another_is_asked_by_itself(asked: str, inside: str) -> None:
     assert in_full(asked) == inside
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        (
+            "I bought dried figs, which ones are affected and what should I do?",
+            "Which dried figs are affected and what should I do with the dried figs?",
+        ),
+        ("we ate smoked trout, which is dangerous?", "Which smoked trout is dangerous?"),
+        ("I bought the house which is on the hill", "I bought the house which is on the hill"),
+    ],
+)
+def test_what_the_asker_has_is_asked_of_by_its_name(typed: str, form: str) -> None:
+    assert in_full(typed) == form

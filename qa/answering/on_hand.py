@@ -110,8 +110,8 @@ _WAYS: tuple[tuple[re.Pattern[str], Find], ...] = tuple(
         ),
         (
             r"why\s+(?:did|has|was|is)\s+(?:it|the|that)(?:\s+(?:number|figure|toll|count|total|tally|death toll))?\s+"
-            r"(?:go(?:ne)? down|fall(?:en)?|drop(?:ped)?|shrink|shrunk|get lower|lowered|lower now|reduced|cut|corrected|"
-            r"revised|changed?)(?:\s+downwards?)?\W*",
+            r"(?:go(?:ne)? down|fall(?:en)?|drop(?:ped)?|shrink|shrunk|get lower|lowered|lower now|reduced|cut|"
+            r"corrected|revised|changed?)(?:\s+downwards?)?\W*",
             _put_right,
         ),
         (

@@ -115,6 +115,14 @@ _LOOSE = (
     re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
     re.compile(r"^what happened when (?:in|with|during)\s+(?P<subject>.+?)(?: story| saga| affair)?$", re.IGNORECASE),
 )
+# "Give me the timeline", "Walk me through it step by step": of what was asked before.
+_OF_MATTER = re.compile(
+    rf"{_PLEASE}(?:(?:and|so|ok|now),? )?(?:(?:give|show|make|write|list)(?: (?:me|us))? (?:a|the) {_HEAD}"
+    rf"(?: (?:of|for) (?:it|that|this)(?: all)?)?|(?:take|walk|run|talk) (?:me|us) through (?:it(?: all)?|that|this|what happened|everything)"
+    rf"(?:,? {_IN_ORDER})?|(?:tell (?:me|us) )?what happened,? {_IN_ORDER}|"
+    rf"(?:put|tell|sum up|list) (?:it|that|this|the events|what happened)(?: all| up)?,? {_IN_ORDER})$",
+    re.IGNORECASE,
+)
 _LATEST = re.compile(
     r"^(?:(?:what(?:['’]s| is| are| was)|tell me|give me|show me|any|is there any)\s+)?(?:the\s+|any\s+)?"
     r"(?:(?:latest|newest|most recent)\s+(?:news\s+|developments?\s+|reports?\s+|state\s+|updates?\s+)?|new\s+|"
@@ -156,6 +164,12 @@ def _of_all_times(about: str) -> str:
     if between is None or not words_of(about[: between.start()]):
         return about
     return about[: between.start()] if any(map(_A_TIME.search, between.groups())) else about
+
+
+def of_matter(question: str) -> bool:
+    """Whether `question` asks a timeline of what was spoken of before, which it does not name."""
+    bare = " ".join(question.split()).strip(" ?.!")
+    return bool(_OF_MATTER.search(_WITH.sub("", bare)))
 
 
 def latest(question: str) -> str | None:

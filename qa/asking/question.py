@@ -17,6 +17,7 @@ from qa.asking import forms
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
 from qa.asking.outlets import named_outlets
+from qa.asking.pointing import things
 from qa.asking.standalone import parts
 from qa.asking.whose_report import as_news, asked_of, without_outlets
 from qa.days import dates, windows
@@ -209,6 +210,10 @@ def _timeline(question: str, text: str, window: Window | None, named: Sequence[s
     bare = [without_outlets(windows.without(asked), named) for asked in own]
     found = (form(asked) for form in (forms.subject, forms.latest) for asked in bare)
     about = next(filter(None, found), None)
+    if forms.of_matter(bare[0]):
+        behind = CONTEXT.search(text)
+        spoken_of = things(behind.group().strip(" ()").split(";")[0]) if behind else ()
+        about = max(spoken_of, key=lambda it: (any(map(str.isupper, it)), len(it)), default=None)
     if about is None and window is not None:
         about = next(filter(None, map(forms.happening, bare)), None)
     if about is None and window is not None and forms.asks_for_news(as_news(bare[0], named)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking import forms
 from qa.asking.any_event import fits_any_event
 from qa.asking.coordination import distributed
 from qa.asking.pointing import on_matter, resolved
@@ -193,7 +194,7 @@ def _refers_back(question: str) -> bool:
 
 
 def _goes_on_from(before: str, question: str) -> bool:
-    if _MEANT.search(question):
+    if _MEANT.search(question) or forms.of_matter(question):
         return True
     if named(question):
         return False
