@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asking.disagreeing import asked
+from qa.asking.disagreeing import asked, of_the_two
 from qa.asking.inner import questions
 
 OUTLETS = ("Kelm Courier", "Dorne Gazette", "Radio Pell Online")
@@ -99,3 +99,16 @@ def test_what_no_word_or_figure_tells_is_no_matter() -> None:
 )
 def test_only_what_has_a_value_at_a_time_is_asked_of_a_noun_and_its_of(matter: str, expected: tuple[str, ...]) -> None:
     assert questions(matter) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "inner"),
+    [
+        ("What did the two rivals say about the toll of the bridge?", "What was said about the toll of the bridge?"),
+        ("what do both sides say about the fence", "What was said about the fence?"),
+        ("What did the two papers say about the fence?", None),
+        ("What did the two rivals do about the fence?", None),
+    ],
+)
+def test_the_words_of_two_who_are_not_named_are_what_was_said(question: str, inner: str | None) -> None:
+    assert of_the_two(question) == inner

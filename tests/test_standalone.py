@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asking.standalone import parts, standalone
+from qa.asking.standalone import parts, refers_back, standalone
 from qa.schema import DECLINED, Turn
 
 FIRE = Turn(
@@ -280,3 +280,9 @@ def test_a_follow_up_of_which_nothing_was_told_says_nothing_of_the_next() -> Non
         assert "PINs" in (standalone(back, [told, declined]) or "")
     other = Turn("Who was the mayor of Leeds?", DECLINED)  # another matter, which the next goes on from
     assert "Leeds" in (standalone("Who was it before?", [told, other]) or "")
+
+
+def test_two_sides_in_a_later_part_are_of_the_first_part() -> None:
+    before = "Did the captain leave the ship?"
+    assert not refers_back("What did the dredger dispute cost, and who brought the two sides together?", before)
+    assert refers_back("Who brought the two sides together?", before)

@@ -6,7 +6,7 @@ import pytest
 
 from qa.reading.asked import WordVectors
 from qa.schema import Evidence, Found
-from qa.timelines.subject import Subject, articles, bears, sought
+from qa.timelines.subject import Subject, articles, bears, known_as, sought
 from tests.filing import embedder
 
 VECTORS = WordVectors(embedder())
@@ -116,3 +116,11 @@ def test_several_names_tell_what_it_is_where_no_report_has_the_word() -> None:
     subject, on = sought("Acme's takeover of Corvan", VECTORS.vectors, [*deal, *other])
     assert [it.text for it in (*deal, *other) if bears(subject, on[it.passage.article_id], it)] == [deal[0].text]
     assert not any(it.share for it in sought("the Acme takeover", VECTORS.vectors, [*deal, *other])[1].values())
+
+
+def test_a_thing_goes_by_the_name_that_a_report_on_it_tells() -> None:
+    items = article("Tower on Mill Street cleared", "The tower, known as Hale House, was built in 1965.",
+                    "Nobody on Mill Street was hurt.")  # fmt: skip
+    assert known_as(Subject("the tower on Mill Street"), items) == "Hale House"
+    assert known_as(Subject("the tower on Dock Street"), items) is None
+    assert known_as(Subject("the fire on Mill Street"), items) is None

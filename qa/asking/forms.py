@@ -118,7 +118,8 @@ _LOOSE = (
 # "Give me the timeline", "Walk me through it step by step": of what was asked before.
 _OF_MATTER = re.compile(
     rf"{_PLEASE}(?:(?:and|so|ok|now),? )?(?:(?:give|show|make|write|list)(?: (?:me|us))? (?:a|the) {_HEAD}"
-    rf"(?: (?:of|for) (?:it|that|this)(?: all)?)?|(?:take|walk|run|talk) (?:me|us) through (?:it(?: all)?|that|this|what happened|everything)"
+    rf"(?: (?:of|for) (?:it|that|this)(?: all)?)?|(?:take|walk|run|talk) (?:me|us) through "
+    rf"(?:it(?: all)?|that|this|what happened|everything)"
     rf"(?:,? {_IN_ORDER})?|(?:tell (?:me|us) )?what happened,? {_IN_ORDER}|"
     rf"(?:put|tell|sum up|list) (?:it|that|this|the events|what happened)(?: all| up)?,? {_IN_ORDER})$",
     re.IGNORECASE,

@@ -103,6 +103,7 @@ _SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)
 _QUOTED = re.compile(r"\b\d{4}(?:\s\([^()]*\))?: “(?P<text>[^”]*)”")
 _EVERY_QUOTED = re.compile(r"(?:^|\]\s+)[^“”\[\]]{1,200}: “(?P<text>[^”]*)”")
 _BRIEF = 6  # words of an answer that is taken as a whole
+_SAYS_ENOUGH = 3  # words of a first part of a question by which it is known of what it is
 _SHORT = 5  # words of a place, time or the like that another stands in for
 _NAME = re.compile(WHOLE_NAME)
 
@@ -188,9 +189,19 @@ def _refers_back(question: str) -> bool:
     if len(words) <= 1 or (_GOES_ON.match(question) and len(words) <= 6):
         return True
     pronoun = _PRONOUN.search(bare)
-    if pronoun is None:
+    if pronoun is None or _of_first_part(bare, pronoun):
         return False
     return not named(bare[: pronoun.start()]) or bool(OBJECT.match(bare, pronoun.start()))
+
+
+def _of_first_part(question: str, pronoun: re.Match[str]) -> bool:
+    """Whether "the two sides" are of what the first part of the question asks about, which says enough of it: "What did
+    the port strike cost, and who brought the two sides together?"."""
+    if pronoun.group().lower() != "the two" or not re.match(r"\s+[a-z]+s\b", question[pronoun.end() :]):
+        return False
+    first, *later = _AND_THEN.split(question[: pronoun.start()])
+    own = [word for word in tokens(fold(first)) if word not in STOPWORDS]
+    return bool(later) and len(own) >= _SAYS_ENOUGH and not _PRONOUN.search(first)
 
 
 def _goes_on_from(before: str, question: str) -> bool:

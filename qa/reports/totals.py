@@ -32,7 +32,8 @@ _SO_FAR = re.compile(
     re.IGNORECASE,
 )
 # What it is for each day, of which nobody knew yet how many there would be.
-_A_DAY = re.compile(r"\d[^.;:“”\"]{0,30}?\b(?:an?|per|each|every) (?:hour|day|night|week|month)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:an?|per|each|every) (?:hour|day|night|week|month)\b", re.IGNORECASE)
+_A_DAY = re.compile(rf"\d[^.;:“”\"]{{0,30}}?{_EACH.pattern}", re.IGNORECASE)
 
 
 def replaces(question: str, new: Report, old: Report) -> bool:
@@ -41,7 +42,7 @@ def replaces(question: str, new: Report, old: Report) -> bool:
     told = dates.day_of(new.published), dates.day_of(old.published)
     if told[0] is None or told[1] is None or told[0] <= told[1] or kind(question) not in ("money", "number"):
         return False
-    a_day = bool(_A_DAY.search(old.text)) and not _A_DAY.search(question) and not _A_DAY.search(new.text)
+    a_day = bool(_A_DAY.search(old.text)) and not _EACH.search(question) and not _A_DAY.search(new.text)
     if not _FINAL.search(new.text) or not (a_day or _SO_FAR.search(old.text)) or _FINAL.search(old.text):
         return False
     given = things(question, new.text), things(question, old.text)
