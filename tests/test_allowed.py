@@ -21,6 +21,12 @@ ONCE = "One skipper had left his boat at the quay for nine days in June."
         ("How long did the skipper leave his boat at the quay?", False),
         ("How far is the quay?", False),
         ("Who can use the quay?", False),
+        ("By how much can our landlord put up the rent?", True),
+        ("How many nights can visitors stay at the quay?", True),
+        # What something is able to do.
+        ("How long can the lamp's battery burn?", False),
+        ("How many cars can the bridge bear?", False),
+        ("How high may the lake rise?", False),
     ],
 )
 def test_a_question_may_ask_how_much_is_allowed(question: str, asks: bool) -> None:
@@ -35,10 +41,21 @@ def test_a_question_may_ask_how_much_is_allowed(question: str, asks: bool) -> No
         ("Whoever stays is fined up to 400 crowns.", False),  # no limit of hours
         (ONCE, False),
         ("It had been limited to six.", False),
+        ("Mooring may be granted for up to six hours.", True),
+        ("No boat stayed but for up to six hours.", True),  # has a word of the question
+        ("The lamps burned for up to nine hours.", False),
     ],
 )
 def test_a_rule_sets_a_limit_and_what_was_so_before_does_not(text: str, sets: bool) -> None:
     assert allowed.limits("How long can I leave my boat?", text) is sets
+
+
+def test_what_something_can_do_is_not_told_by_what_was_up_to_so_much() -> None:
+    carries, carried = "The new tram can take 240 passengers.", "The tram carried up to 90 passengers on most days."
+    evidence = [_evidence(carries, 0.6), _evidence(carried, 0.5)]
+    written = Extractive().write("How many passengers can the tram carry?", evidence)
+    first = next(item for item in written if isinstance(item, DraftSentence))
+    assert carries in first.text
 
 
 def _evidence(text: str, score: float) -> Evidence:
