@@ -91,6 +91,24 @@ def test_a_pronoun_gives_way_to_the_name_that_it_means(before: Turn, question: s
 @pytest.mark.parametrize(
     ("before", "question"),
     [
+        # It broke down before it was out of order.
+        (
+            Turn("Is the lift at Kelm still out of order?", _told("The lift at Kelm broke down.")),
+            "Why did it break down?",
+        ),
+        (Turn("Is Ada Kell still in court?", _told("The trial of Ada Kell goes on.")), "Why did it fail?"),
+        (Turn("Is the pool at Kelm still open?", "Yes: " + _told("The pool at Kelm is open.")), "Why did it fail?"),
+    ],
+)
+def test_why_something_failed_is_not_why_it_is_not_failing(before: Turn, question: str) -> None:
+    found = following(question, [before])
+    assert found is not None
+    assert found.question == question
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
         (Turn("How many dogs fell ill in Kelm?", _told("Some 200 dogs fell ill in Kelm.")), "Can people catch it?"),
         (Turn("Who runs the mill?", DECLINED), "Where did he work before?"),
         (Turn("What happened at the lock?", _told("The gate failed.")), "Was anybody told?"),

@@ -69,6 +69,14 @@ _WHY_NOT = re.compile(
     r"c[oa]me to nothing|(?:been )?(?:called off|cancelled|abandoned|scrapped|dropped)|over|off)))\W*",
     re.IGNORECASE,
 )
+# What ends when it breaks down or falls through; a ferry out of service breaks down before.
+_GOING_ON = re.compile(
+    r"\bstill (?:open|on(?=\W*$| (?:for|in|this|next|today|tomorrow)\b)|going|running|working|operating|merging|talking|"
+    r"negotiating|meeting|happening|taking place|planned|valid|in (?:force|talks|business|place)|"
+    r"(?:an?|the|any) (?:deal|plan|truce|ceasefire|offer|agreement|chance))\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"\W*yes\b", re.IGNORECASE)
 # What somebody says "about it" is on what was asked of them.
 _ABOUT_IT = re.compile(
     r"\b(?P<about>say (?:about|on|to)|tell \w+ about)\s+(?:it|that|this|(?<=about\s)them)"
@@ -167,6 +175,8 @@ def _whole(question: str, last: Last) -> str:
 def _why_not(question: str, last: Last) -> str | None:
     """Why what the last question asks whether it is still so is not, where the follow-up asks why it is not so."""
     if not _WHY_NOT.fullmatch(question) or not _STILL.match(last.before) or _fragment(last.before):
+        return None
+    if _YES.match(last.answer) or not (question.strip(" ?").lower().endswith("not") or _GOING_ON.search(last.before)):
         return None
     asked = re.sub(r"\bstill\b", "not", last.before.strip(" ?"), count=1, flags=re.IGNORECASE)
     return f"Why {asked[:1].lower()}{asked[1:]}?"
