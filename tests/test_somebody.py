@@ -59,6 +59,17 @@ AFTER = (LAWYER[0], Turn("Who replaced her?", _told("Rosa Lind was named pilot."
             "Why was Sam Pell sacked?",
         ),
         ((FIRED,), "When was he fired?", "When was Sam Pell fired?"),
+        # Not who did it too, but who is asked about by name.
+        (
+            (Turn("Who is Jon Brand, the pilot?", _told("Jon Brand, whose son Sam Brand left Kelm in 1980, flies.")),),
+            "When did he leave Kelm?",
+            "When did Jon Brand leave Kelm?",
+        ),
+        (
+            (Turn("What did Jon Brand say about Sam Pell?", _told("Jon Brand said that Sam Pell left in May.")),),
+            "Why did he leave?",
+            "Why did Sam Pell leave?",
+        ),
         # Where it is asked who, of somebody new.
         (
             (

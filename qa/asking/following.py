@@ -71,8 +71,8 @@ _WHY_NOT = re.compile(
 )
 # What ends when it breaks down or falls through; a ferry out of service breaks down before.
 _GOING_ON = re.compile(
-    r"\bstill (?:open|on(?=\W*$| (?:for|in|this|next|today|tomorrow)\b)|going|running|working|operating|merging|talking|"
-    r"negotiating|meeting|happening|taking place|planned|valid|in (?:force|talks|business|place)|"
+    r"\bstill (?:open|on(?=\W*$| (?:for|in|this|next|today|tomorrow)\b)|going|running|working|operating|merging|"
+    r"talking|negotiating|meeting|happening|taking place|planned|valid|in (?:force|talks|business|place)|"
     r"(?:an?|the|any) (?:deal|plan|truce|ceasefire|offer|agreement|chance))\b",
     re.IGNORECASE,
 )

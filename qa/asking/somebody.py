@@ -121,7 +121,7 @@ def whom(question: str, last: Last) -> str | None:
 
 def _doer(question: str, he: bool, last: Last) -> str | None:
     """The only one of whom the last answer says by name that they did what the question takes for known: of "Ilmari,
-    who left the yard in May, says …" it was Ilmari, and not the yard."""
+    who left the yard in May, says …" it was Ilmari, and not the yard. None if somebody else was asked about by name."""
     asked = _DID.search(question)
     base = verbs.base_of(asked["do"].lower()) if asked else ""
     if not base or base in _NO_DEED:
@@ -135,7 +135,11 @@ def _doer(question: str, he: bool, last: Last) -> str | None:
     found = {it["name"] for it, text in told if it["who"] or " " in it["name"] or person(it["name"], text)}
     found = {" ".join(_without_trade(list(behind_offices(name.split())))) for name in found}
     able = [name for name in found if name and _fits(he, name, last)]
-    return able[0] if len(able) == 1 else None
+    # Whoever is asked about by name is meant before another whose deed is mentioned: "Tom Reed, whose father won".
+    about = [_OWNER.sub("", name) for name in named(unquoted(last.before).lstrip("¿¡ "))]
+    about = [name for name in about if is_somebody(name, last) and _fits(he, name, last)]
+    known = not about or any(f" {name}".endswith(f" {it}") for name in able for it in about)
+    return able[0] if len(able) == 1 and known else None
 
 
 def _spoken_of(he: bool, last: Last) -> str | None:
