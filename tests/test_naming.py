@@ -20,8 +20,8 @@ from qa.reading.naming import (
 from qa.schema import Evidence, Found
 
 
-def sentence(text: str, before: str = "") -> Evidence:
-    passage = Found("p", None, None, None, None, None, 0, len(text), text, 1.0)
+def sentence(text: str, before: str = "", title: str | None = None) -> Evidence:
+    passage = Found("p", title, None, None, None, None, 0, len(text), text, 1.0)
     return Evidence(passage, 0, len(text), text, 0.9, before=before)
 
 
@@ -65,6 +65,15 @@ def test_a_count_behind_the_name_is_of_it() -> None:
     assert not counts_of_another("How many beds does Lisk have?", [sentence("It has 41 beds.", "Lisk is old.")])
     asked = "How many beds does Lisk have?"
     assert counts_of_another(asked, [sentence("Kelm is expected to have 41 beds.", "Lisk is old.")])
+
+
+def test_a_count_is_of_the_one_that_the_heading_names_though_others_have_theirs() -> None:
+    asked = "How many buses does the Lisk depot have?"
+    own, another, before = "It now has 41 buses.", "Kelm has 12 buses, and Orra 20.", "The garage was opened."
+    assert not counts_of_another(asked, [sentence(own, before, "Lisk depot reopens"), sentence(another)])
+    assert not counts_of_another(asked, [sentence(another, "It has 41.", "Lisk depot reopens")])
+    assert not counts_of_another(asked, [sentence(own, before), sentence(another)])
+    assert counts_of_another(asked, [sentence(another), sentence(own, before)])
 
 
 @pytest.mark.parametrize(

@@ -254,10 +254,11 @@ def of_another_place(question: str, item: Evidence) -> bool:
 
 
 def counts_of_another(question: str, items: Sequence[Evidence]) -> bool:
-    """Whether it is asked how many somebody or something has, by name, and a sentence tells it of another name ("Kelm
-    has 58 pupils" of how many Lisk has), while neither that nor another, with the one before it, has the name."""
+    """Whether it is asked how many somebody or something has, by name, and the first, best sentence tells it of another
+    name ("Kelm has 58 pupils" of how many Lisk has), while neither that nor another, with the heading and the one
+    before it, has the name."""
     asked = _HOW_MANY_HAS.search(question)
-    if asked is None:
+    if asked is None or not items:
         return False
     who = set(tokens(fold(asked["who"])))
     no_other = who | DAYS_AND_MONTHS | STOPWORDS  # "It has 41 beds"
@@ -266,9 +267,9 @@ def counts_of_another(question: str, items: Sequence[Evidence]) -> bool:
         for item in items
         if any(not set(tokens(fold(match["who"]))) <= no_other for match in _HAS.finditer(item.text))
     ]
-    texts = (item.text if item in telling else f"{item.before} {item.text}" for item in items)
-    said = [set(tokens(fold(text))) for text in texts]
-    return bool(telling) and not any(all(_says(words, word) for word in who) for words in said)
+    texts = ((item, item.text if item in telling else f"{item.before} {item.text}") for item in items)
+    said = [set(tokens(fold(f"{item.passage.title or ''} {text}"))) for item, text in texts]
+    return items[0] in telling and not any(all(_says(words, word) for word in who) for words in said)
 
 
 def of_other_speaker(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
