@@ -39,6 +39,15 @@ ARTICLES = (
         5, "Dorne Gazette", "2026-03-09", "Factory blaze in Pell",
         "PELL – The death toll of the blaze at the Pell glue factory stands at 3, the fire chief said.",
     ),
+    _article(
+        6, "Kelm Courier", "2026-03-16", "Insurers in talks",
+        "ORRA – The damage of the hailstorm in Orra was first put at 3 million crowns. Lena Falk, the mayor, said that "
+        "the estimate of the damage in Orra was now 4 million crowns.",
+    ),
+    _article(
+        7, "Dorne Gazette", "2026-03-19", "Hail breaks panes",
+        "ORRA – The damage of the hailstorm in Orra is now estimated at 7 million crowns, the county said.",
+    ),
 )  # fmt: skip
 
 
@@ -97,6 +106,15 @@ def test_the_newest_comes_first_and_the_first_is_marked_earlier(
     answer = archive.engine.answer(question)
     assert [line.text[: len(start)] for line, start in zip(answer.sentences, told, strict=True)] == told
     assert answer.unanswered == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["What is the history of the damage estimate?", "Give me the history of the damage estimate in Orra"]
+)
+def test_a_history_begins_with_the_figure_that_the_first_report_recalls(archive: Dateline, question: str) -> None:
+    told = [citation.quote for citation in archive.engine.answer(question).citations]
+    sums = ["7 million", "4 million", "3 million"]
+    assert [figure in quote for figure, quote in zip(sums, told, strict=True)] == [True, True, True]
 
 
 def test_of_one_report_it_is_said_that_there_is_no_other(archive: Dateline) -> None:

@@ -6,6 +6,7 @@ All must be of one matter, which their headings tell: of two disasters the tolls
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from qa.answering.searching import in_turn
@@ -13,6 +14,7 @@ from qa.answering.siding import Looking, Sided, gives, side_by_side
 from qa.asking import changed
 from qa.asking.question import Query
 from qa.days.datelines import dateline
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.reports import causes, headed_causes
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import contrary
@@ -34,6 +36,8 @@ _OF_ANY = content(
     "rises new estimate estimated estimates figure figures put"
 )
 _AS_GOOD = 0.5  # of the best score has a sentence by which the matter is told
+_DAYS = content(" ".join(DAYS_AND_MONTHS))
+_AT_FIRST = re.compile(r"\b(?:was|were|been|had) (?:first|initially|originally|at first)\b|^(?:At first|Initially)\b")
 
 
 def change(query: Query, looking: Looking) -> Sided | None:
@@ -73,7 +77,24 @@ def _steps(question: str, evidence: Sequence[Evidence], headed: Sequence[Evidenc
             continue  # of one article the likeliest tells
         if not last or not repeats(question, item.text, [last.text]):
             steps.append(item)
-    return [*reversed([steps[0], *steps[1:][-_MOST + 1 :]])] if steps else []
+    if not steps:
+        return []
+    steps[:1] = _with_first(question, steps, [it for it in told if it.score >= _AS_GOOD * top])
+    return [*reversed([steps[0], *steps[1:][-_MOST + 1 :]])]
+
+
+def _with_first(question: str, steps: Sequence[Evidence], told: Sequence[Evidence]) -> list[Evidence]:
+    """The first of the steps with the other sentence of its article that tells, or does not tell, what was so at first:
+    "It was first put at 2 million. The estimate is now 5 million"."""
+    beside = [
+        item
+        for item in told
+        if item.passage.article_id == steps[0].passage.article_id
+        and bool(_AT_FIRST.search(item.text)) != bool(_AT_FIRST.search(steps[0].text))
+        and not repeats(question, item.text, [it.text for it in steps])
+    ]
+    both = [steps[0], *sorted(beside, key=lambda it: -it.score)[:1]]
+    return sorted(both, key=lambda it: not _AT_FIRST.search(it.text))
 
 
 def _of_one_matter(question: str, told: Sequence[Evidence], top: float) -> list[Evidence]:
@@ -94,17 +115,18 @@ def tells(question: str, item: Evidence) -> bool:
 
 def _of_one(question: str, item: Evidence, best: Evidence) -> bool:
     """Whether both are of one matter: the passage of each has all that the question says of it, or both sentences two
-    words of names, or two words of the heading of either are in the other, figures aside; or, where the question has a
-    name, the articles are known to be of one story."""
+    words of names, or two words of the heading of either are in the other, figures aside; or the articles are known to
+    be of one story, and the question has a name or both sentences one."""
     if item.passage.article_id == best.passage.article_id:
         return True
-    if names(question) and item.passage.article_id in (best.akin or ()):  # else of one kind perhaps
+    shared = _named(item.text) & _named(best.text)
+    if (names(question) or shared - _DAYS) and item.passage.article_id in (best.akin or ()):  # else of one kind perhaps
         return True
     texts = [_words(f"{it.passage.title or ''} {it.passage.text}") for it in (item, best)]
     asked = content(question) - _OF_ANY
     if (len(asked) >= _IN_COMMON or names(question)) and asked <= texts[0] & texts[1]:
         return True
-    if len(_named(item.text) & _named(best.text)) >= _IN_COMMON:
+    if len(shared) >= _IN_COMMON:
         return True
     headed = [_words(it.passage.title or "") - content(question) - _OF_ANY for it in (item, best)]
     return max(len(headed[0] & texts[1]), len(headed[1] & texts[0])) >= _IN_COMMON
