@@ -34,6 +34,13 @@ from qa.asking.standalone import parts
             "Do I have to apply for the grant after the flood, and how much is it?",
             "How much grant do people get after the flood?",
         ),
+        (
+            "Was it settled after the storm who pays the subsidy, and how much is it?",
+            "How much subsidy do people get?",
+        ),
+        # Of what was paid, and of what is done to it, no such question is asked.
+        ("When was the bonus for nurses abolished, and how much was it?", "How much was the bonus?"),
+        ("When is the bonus for nurses abolished, and how much is it?", "How much is the bonus?"),
         # What the same verb has behind it, whatever else is spoken of.
         ("When did the firm buy the mill, and why did the bank buy it?", "Why did the bank buy the mill?"),
     ],

@@ -65,9 +65,9 @@ _MEASURE = re.compile(
 # When something was is not what "it" is: "Do I have to apply for the grant after the flood, and how much is it?"; and
 # of what people are paid, articles tell that they get so much.
 _WHEN = re.compile(r"\b(?:after|before|during|since|until|following)\s+$", re.IGNORECASE)
-_BEHIND_WHEN = re.compile(r"(?<=\s)(?:after|before|during|since|following)\s.+$", re.IGNORECASE)
+_BEHIND = re.compile(r"\s+(?:after|before|during|since|following|on|for|in|at|from|to|under)\s.+$", re.IGNORECASE)
 _PAID = frozenset("allowance benefit bonus compensation discount grant payment payout rebate refund subsidy".split())
-_HOW_MUCH = re.compile(r"^how much (?:is|was|will) it(?: be)?$", re.IGNORECASE)
+_HOW_MUCH = re.compile(r"^how much (?:is|will) it(?: be)?$", re.IGNORECASE)
 _ASKER = frozenset("I we you".split())
 # "When does the harbour open" is of the harbour; "the next day" and "the deal" are of what was spoken of.
 _OWN_THING = re.compile(
@@ -103,9 +103,11 @@ def resolved(first: str, part: str) -> str | None:
     meant = _asked_for(first, part) or _alike(first, part) or _only_one(first, part, pronoun[0].lower())
     if meant is None:
         return None
-    if _HOW_MUCH.match(part.strip(" ?")) and _head(meant).lower() in _PAID:
-        when = _BEHIND_WHEN.search(first.strip(" ?"))
-        return f"How much {_THE.sub('', meant)} do people get{f' {when.group()}' if when else ''}?"
+    before, _, behind = first.strip(" ?").partition(meant)
+    is_subject = before.split()[-1:] and before.split()[-1].lower() in AUXILIARY  # "is the discount on the ferry paid"
+    if _HOW_MUCH.match(part.strip(" ?")) and _head(meant).lower() in _PAID and not is_subject:
+        where = _BEHIND.match(behind)
+        return f"How much {_THE.sub('', meant)} do people get{where.group() if where else ''}?"
     owned = "" if pronoun[0].lower() not in _OWN else "’" if meant.endswith("s") else "’s"
     return f"{part[: pronoun.start()]}{meant}{owned}{part[pronoun.end() :]}"
 
