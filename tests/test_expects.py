@@ -71,6 +71,11 @@ def test_the_first_word_that_asks_says_what_is_asked_for(question: str, kind: st
         ("What is the name of the winner?", "The prize went to Ada Kell.", False),
         ("What is the name of the suspect?", "A warrant is out for Ada Kell.", False),
         ("What is the name of the firm?", "It was built by a company, Roe & Sons.", False),
+        ("name of the injured hiker", "The hiker was taken to Lisk General Hospital.", True),
+        ("What was the name of the driver?", "They all sat in Jon Pryce’s van when it hit the wall.", False),
+        ("What was the name of the driver?", "They all sat in Jon Pryce's van when it hit the wall.", False),
+        ("name of the injured hiker", "The hiker was flown to Dorne with Ada Kell.", False),
+        ("What is the name of the winner?", "The judges saw a rare talent in Ada Maria Kell.", False),
         ("What is the name of the gunman?", "Ada Kell spoke of the gunman without naming him.", False),
     ],
 )

@@ -102,7 +102,11 @@ _THINGS = re.compile(
     r"(?:compan|firm|maker|supplier|builder|contractor|bank|ship|boat|vessel|trawler|ferr)\w*$", re.IGNORECASE
 )
 # Where somebody is or is taken, and whom they work for: neither is their name.
-_RUN = r"[^\W\d_a-z][\w’'-]+(?:\s+(?:&\s+)?[^\W\d_a-z][\w’'-]+)?(?!\s+[^\W\d_a-z]|['’])"
+_NAME_WORD = r"[^\W\d_a-z][\w-]+"
+_RUN = (
+    rf"(?:{_NAME_WORD}\s+{_NAME_WORD}\s+(?:Hospital|Infirmary|Clinic)|{_NAME_WORD}(?:\s+(?:&\s+)?{_NAME_WORD})?)"
+    r"(?![\w’'-]|\s+(?:&\s+)?[^\W\d_a-z])"
+)
 _BESIDE = re.compile(
     r"\b(?:at|in|near|into|(?:taken|brought|flown|rushed|airlifted|moved|admitted|transferred|not) to|"
     r"the [a-z]+ (?:unit|ward) of)"
