@@ -15,10 +15,15 @@ from qa.passages import sentence_spans
 from qa.schema import Evidence
 
 _WHY = re.compile(r"\W*(?:(?:and|but|so),?\s+)?(?:why|what made|what changed)\b", re.IGNORECASE)
-# Told only by what came before it, with no word for a reason.
+# Told only by the finding that came before it, with no word for a reason: a fire or a crack is one itself.
 _CAME_AFTER = re.compile(
-    r"\b(?:came|comes|coming)\s+(?:only\s+|shortly\s+|just\s+|soon\s+)?after\b|\bfollow(?:s|ed)\s+(?:an?|the)\b"
+    r"\b(?:(?:came|comes|coming)\s+(?:only\s+|shortly\s+|just\s+|soon\s+)?after|follow(?:s|ed))\s+(?:an?|the)\s+"
+    r"(?:(?!(?:in|at|of|on|to|for|from|by|with|and|that|which|who)\b)[\w’'-]+\s+){0,3}?"
+    r"(?P<finding>surveys?|recounts?|counts?|reports?|reviews?|inspections?|audits?|inquiry|investigation|study|studies|"
+    r"tests?|examination|assessment|analysis|poll|vote|hearing)\b"
 )
+# The next sentence goes on from it: with a pronoun that begins it or says it, or the finding's own word.
+_GOES_ON = r"\W*(?:it|they|this|these|those)\b|.*\b(?:it|he|she|they) (?:says?|said|found|show(?:s|ed)|adds?|added)\b"
 _REASON = re.compile(
     r"\b(?:because|due to|owing to|as a result|so that|in order to|reasons?|since|citing|blam\w+|caused?)\b",
     re.IGNORECASE,
@@ -36,12 +41,16 @@ _LONGEST = 400  # characters of both
 
 
 def whole_reason(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
-    """The first sentence with the next one of its paragraph, where it is asked why and it tells only what it came
-    after; none that is quoted besides is in it."""
+    """The first sentence with the next one of its paragraph, where it is asked why and it tells only the finding that
+    it came after, and that one goes on from it; none that is quoted besides is in it."""
     if not ordered or not _WHY.match(question):
         return list(ordered)
     first = ordered[0]
-    if not _CAME_AFTER.search(first.text) or _REASON.search(first.text):
+    after = _CAME_AFTER.search(first.text)
+    if after is None or _REASON.search(first.text):
+        return list(ordered)
+    longer = _with_next(first)
+    if longer is None or not _goes_on(longer.text[len(first.text) :], after["finding"]):
         return list(ordered)
     return _going_on(first, ordered)
 
@@ -64,6 +73,10 @@ def _going_on(item: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:
 def _within(item: Evidence, longer: Evidence) -> bool:
     same = item.passage.article_id == longer.passage.article_id
     return same and item.start < longer.end and longer.start < item.end
+
+
+def _goes_on(text: str, finding: str) -> bool:
+    return bool(re.match(rf"{_GOES_ON}|.*\b{re.escape(finding)}\b", text, re.IGNORECASE | re.DOTALL))
 
 
 def _with_next(item: Evidence) -> Evidence | None:
