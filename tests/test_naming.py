@@ -109,6 +109,12 @@ def test_of_a_place_itself_what_does_not_name_it_tells_nothing(
         ("Is the bridge open? Nobody in Kelm knows.", ("Kelm",)),
         ("I live in Dorne. Does Acme pay? Please tell me.", ("Dorne", "Acme")),
         ("Who won the cup? Dorne?", ("Dorne",)),
+        # A name may begin like one.
+        ("Which choir won? All Angels or St Luke's?", ("All Angels", "St Luke")),
+        ("Who owns the shop? Hello Flower?", ("Hello Flower",)),
+        ("Which film was it? Any Old Monday?", ("Any Old Monday",)),
+        ("Who broke the news? Today Radio?", ("Today Radio",)),
+        ("Which ship sank? Her Grace?", ("Her Grace",)),
     ],
 )
 def test_what_opens_a_question_and_an_office_are_no_part_of_a_name(question: str, told: tuple[str, ...]) -> None:

@@ -31,7 +31,8 @@ _OPENERS = frozenset(
     "did does do is was are were has have had will would can could should might must when where why what which who how "
     "after before in on at by since for during while if and but so the as".split()
 )
-# What else a further sentence of a question begins with that is no name: "Which one is it? Mine says 4B."
+# What else a further sentence of a question begins with that is no name, alone: "Which is it? Mine says 4B.", but "All
+# Saints" is one.
 _BEGINS = _OPENERS | frozenset(
     "mine everyone everybody everything someone somebody something anyone anybody anything nobody nothing none please "
     "thanks thank hello hi dear sorry ok okay maybe perhaps actually also well today yesterday tomorrow tell give show "
@@ -213,7 +214,7 @@ def _unopened(question: str, match: re.Match[str]) -> str:
     opens = not _inside(question, match.start()) or question[match.start() - 1] == "("
     openers: Collection[str] = _OPENERS if opens else STOPWORDS if len(words) == 1 else ()
     if _SENTENCE_END.search(question, 0, match.start()):
-        openers = _BEGINS | STOPWORDS if len(words) == 1 else _BEGINS
+        openers = _BEGINS | STOPWORDS if len(words) == 1 else _OPENERS
     while words and re.split("['’]", words[0].lower())[0] in openers:
         if words[0].isupper():  # the WHO
             break
