@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from qa.passages import sentence_spans
+from qa.reports import views
 from qa.schema import Evidence, Found
 from qa.synthesize.extractive import _quoted
 from qa.who.speakers import writes
@@ -125,3 +126,59 @@ def test_who_was_told_something_still_speaks_for_themselves() -> None:
     piece = [replace(it, passage=replace(it.passage, author="Ida Holm", opinion=True)) for it in piece]
     (told,) = _quoted("What does Ida Holm want the council to do about the kiln?", piece, 4, ())
     assert told.text == "The council should buy the kiln, at a price I am told is fair."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pension fund bosses dread the levy.",
+        "Fund managers like the levy.",
+        "Tax cuts please nobody.",
+        "Cut glass breaks fast.",
+        "Pay talks are due.",
+        "Lower fares follow.",
+        "Close allies of the minister gain.",
+        "Stop lines were painted.",
+        "Keep in mind that it rained.",
+        "Keep calm, the pilot says.",
+        "Don't get me wrong.",
+        "Never have so few owed so much.",
+        "Give the minister credit for the trams.",
+        "Put it this way.",
+    ],
+)
+def test_a_noun_or_an_idiom_is_nothing_to_do(text: str) -> None:
+    piece = items(f"{text} The levy is the wrong tax.", [0.3, 0.3], opinion=True)
+    assert [it.text for it in views.stands("What does Ida Holm demand about the levy?", piece)] == [piece[1].text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Scrap the levy.",
+        "Throw out the levy and build a quay.",
+        "Do not sell the quay.",
+        "Do not let the board rot.",
+        "Give that sum to the towns.",
+        "Halve fares.",
+        "So stop this levy.",
+    ],
+)
+def test_what_others_are_told_to_do_is_a_stand(text: str) -> None:
+    piece = items(f"I remember the ferries. {text}", [0.3, 0.3], opinion=True)
+    assert [it.text for it in views.stands("What does Ida Holm demand about the levy?", piece)] == [piece[1].text]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("What does Ida Holm object to?", True),
+        ("Why does Ida Holm object?", True),
+        ("What are her objections to the levy?", True),
+        ("What objects were found in the shed?", False),
+        ("Which objects did the divers bring up?", False),
+        ("Where was the object?", False),
+    ],
+)
+def test_an_object_is_no_objection(question: str, expected: bool) -> None:
+    assert views.asks_stand(question) is expected

@@ -20,7 +20,7 @@ MOST = 3  # sentences with a stand that are quoted
 _PLAINLY = re.compile(
     r"\b(?:should|must|ought|(?:needs?|has|have) to|had better|"
     r"(?:I|we) (?:\w+ )?(?:want|believe|think|hope|fear|doubt|support|oppose|regret|prefer|object|welcome)|"
-    r"(?:do|does|did) not (?:want|need|deserve)|don['’]t (?:want|need)|(?:a|the|grave|great|big|bad) mistake|wrong|"
+    r"(?:do|does|did) not (?:want|need|deserve)|don['’]t (?:want|need)|(?:a|the|grave|great|big|bad) mistake|(?<!get me )wrong|"
     r"right to|oppose[sd]?|deserve[sd]?|(?:am|is|are|was|were|be|vote[sd]?|speaks?) against|in favou?r of|"
     r"too (?:much|many|little|few|late|long|far|high)|unfair|unjust|unwise|foolish|folly|absurd|nonsense|disgrace\w*|"
     r"shame\w*|scandal\w*|reckless|never again|(?<!\bif )I would)\b"
@@ -30,12 +30,16 @@ _PLAINLY = re.compile(
 # Somebody may do without taking a stand on anything, "I would come, though";
 _I_WOULD = re.compile(r"\bI would\b|\bI['’]d\b", re.IGNORECASE)
 # and what is asked of others is to be done: "Throw away the plan", but not "Drop it and the rest falls", "Keep it, if
-# you must".
+# you must", nor what a noun begins ("Tax rises hurt", "Stop signs fail"), or an idiom ("Keep in mind").
 _DO = re.compile(
-    r"[\"“‘'(]?(?:(?:so|then|instead|and|but|please),? )?(?:do not|don['’]t|never|abolish|ban|build|buy|cancel|close|"
-    r"cut|drop|end|fund|give|halve|invest|keep|lift|lower|move|pay|postpone|put|raise|reduce|repair|repeal|restore|scrap|"
-    r"sell|spend|stop|switch|tax|tear|throw|turn)\s"
-    r"(?!to\b|of\b|[^,.;:]*\band (?:the|you|it|there|we|they|your|our)\b|[^.;:]*\b(?:by all means|if (?:you|we|they)))",
+    r"[\"“‘'(]?(?:(?:so|then|instead|and|but|please),? )?(?:"
+    r"(?:abolish|cancel|halve|invest|postpone|reduce|restore|throw (?:away|out))\s(?!to\b|of\b)|"
+    r"(?:do not|don['’]t) (?:allow|approve|let|rush|sign|touch|vote)\s|(?:(?:do not|don['’]t|never) )?"
+    r"(?:ban|build|buy|close|cut|drop|end|fund|give|keep|lift|lower|move|pay|put|raise|repair|repeal|scrap|sell|spend|"
+    r"stop|switch|tax|tear|throw|turn)\s(?:(?:down|up|off|out|away|back|half|all|both|more|less) )?"
+    r"(?:the|an?|this|these|those|that|it|them|our|its|their|his|her|every|each)\b)"
+    r"(?![^,.;:]*\b(?:credit|and (?:the|you|it|there|we|they|your|our))\b|"
+    r" (?:this way|another way|differently|mildly|bluntly|simply)\b|[^.;:]*\b(?:by all means|if (?:you|we|they)))",
     re.IGNORECASE,
 )
 _ME = re.compile(r"(?:(?:and|but|so|then|now|yet|when|if)\s+)?(?:I|we)\b", re.IGNORECASE)
@@ -70,7 +74,9 @@ _ASKS_STAND = re.compile(
     re.IGNORECASE,
 )
 # Read as its author's own words, any sentence seems an objection, so these are not read so.
-_ASKS_OBJECTION = re.compile(r"\bobject(?:s|ed|ions?)\b", re.IGNORECASE)
+_ASKS_OBJECTION = re.compile(
+    r"\bobjections?\b|(?<!the )(?<!an )(?<!what )(?<!which )\bobject(?:s|ed)?\b(?= to\b|\W*$)", re.I
+)
 _ASKS_WORDS = re.compile(r"\b(?:say|says|said|write|writes|wrote)\b", re.IGNORECASE)
 _ASKS_MEMORY = re.compile(
     r"\b(?:remember\w*|recall\w*|describe[sd]?|calls?|called|compare[sd]?|prefer\w*|hopes?|fears?|likes?|according to|"
