@@ -55,6 +55,13 @@ def test_an_article_below_such_a_line_is_opinion(above: str) -> None:
     assert marked("The pier", None, None, {}, f"{above}\n\nMy aunt sold tickets there. I liked the wind.")
 
 
+def test_what_may_be_a_button_marks_what_is_told_in_the_first_person() -> None:
+    assert marked("Tolls", None, None, {}, "Comment\n\nA toll helps nobody on the quay, and yet I pay one every day.")
+    assert marked(
+        "Maut", None, None, {}, "Kommentar\n\nDie Maut hilft niemandem am Kai, und doch zahle ich sie täglich."
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -62,6 +69,11 @@ def test_an_article_below_such_a_line_is_opinion(above: str) -> None:
         "Comment\nShare\n\nThe ferry sank on Friday.",
         "Comment",
         "The mayor spoke on Friday.\n\nOpinion\n\nNobody liked it.",
+        "Comment\n\nA tanker ran aground off Lusk on Sunday and blocked the harbour for nine hours, the pilots said.",
+        "Comment\n\n“I saw the tanker from my boat,” said Ada Roe. It had blocked the harbour since World War I began.",
+        "Comment\n\n‘I don’t know how my boat sank,’ said Ada Roe after the tanker had run aground off Lusk on Sunday.",
+        "Analysis\n\nA tanker ran aground off Lusk on Sunday and blocked the harbour for nine hours, the pilots said.",
+        "Kommentare\n\nEin Tanker lief am Sonntag vor Lusk auf Grund und versperrte neun Stunden lang den Hafen.",
     ],
 )
 def test_a_button_of_the_page_or_a_word_further_down_marks_nothing(text: str) -> None:

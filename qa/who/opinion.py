@@ -21,8 +21,19 @@ _SECTION = re.compile(rf"^(?:{_WORDS})(?:\s*(?:[&/|:–—-]|and|und|y)\s*.*)?$"
 _LABEL = re.compile(rf"^(?:{_WORDS}|standpunkt)\s*[:|–—]\s*\S|\s[|–—-]\s(?:{_WORDS})$", re.IGNORECASE)
 # "Opinion" above the text. A line of few words behind it is of the page's buttons: "Comment", "Share".
 _ABOVE = re.compile(
-    rf"\s*(?:{_WORDS}|standpunkt)\s*:?[ \t]*\n\s*(?=[^\n]{{60}}|[^\n]{{0,60}}[.!?][\"”’'»“]?[ \t]*(?:\n|$))",
+    rf"\s*(?P<label>{_WORDS}|standpunkt)\s*:?[ \t]*\n\s*"
+    r"(?=[^\n]{60}|[^\n]{0,60}[.!?][\"”’'»“]?[ \t]*(?:\n|$))",
     re.IGNORECASE,
+)
+# What may be a button or a menu itself marks only what its author tells in the first person.
+_BUTTON = re.compile(
+    r"(?:opinions|comment|commentaries|columns?|columnists?|analys[ie]s|perspectives?|analyse|kommentare?|opiniones|"
+    r"editoriales|columnas?|análisis)$",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“„«][^”“»]*[”“»]|\"[^\"]*\"|(?<!\w)[‘'](?:[^’'\n]|[’'](?=\w))*[’'](?!\w)")
+_FIRST_PERSON = re.compile(
+    r"(?:^|[^\w\s]\s*|\b[a-zß-ÿ]+\s+|\n\s*)I(?:['’][a-z]+)?\s+[a-z]|\b(?:[Mm]y|ich|meine?[mnrs]?|yo|mis?)\b"
 )
 _BYLINE = re.compile(
     r"\b(?:columnist|editorial board|opinion (?:writer|editor)|guest (?:columnist|writer|author))\b", re.IGNORECASE
@@ -45,11 +56,18 @@ def marked(
     """Whether the article's outlet marks it as opinion, comment or analysis."""
     return (
         bool(title and _LABEL.search(title.strip()))
-        or bool(_ABOVE.match(text))
+        or _above(text)
         or bool(author and _BYLINE.search(author))
         or any(_FOLDER.match(part) for part in _folders(url))
         or any(_section(value) for value in _stated(metadata or {}))
     )
+
+
+def _above(text: str) -> bool:
+    above = _ABOVE.match(text)
+    if above is None:
+        return False
+    return not _BUTTON.match(above["label"]) or bool(_FIRST_PERSON.search(_QUOTED.sub(" ", text[above.end() :])))
 
 
 def _folders(url: str | None) -> list[str]:
