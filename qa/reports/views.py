@@ -20,7 +20,8 @@ MOST = 3  # sentences with a stand that are quoted
 _PLAINLY = re.compile(
     r"\b(?:should|must|ought|(?:needs?|has|have) to|had better|"
     r"(?:I|we) (?:\w+ )?(?:want|believe|think|hope|fear|doubt|support|oppose|regret|prefer|object|welcome)|"
-    r"(?:do|does|did) not (?:want|need|deserve)|don['’]t (?:want|need)|(?:a|the|grave|great|big|bad) mistake|(?<!get me )wrong|"
+    r"(?:do|does|did) not (?:want|need|deserve)|don['’]t (?:want|need)|(?:a|the|grave|great|big|bad) mistake|"
+    r"(?<!get me )wrong|"
     r"right to|oppose[sd]?|deserve[sd]?|(?:am|is|are|was|were|be|vote[sd]?|speaks?) against|in favou?r of|"
     r"too (?:much|many|little|few|late|long|far|high)|unfair|unjust|unwise|foolish|folly|absurd|nonsense|disgrace\w*|"
     r"shame\w*|scandal\w*|reckless|never again|(?<!\bif )I would)\b"
