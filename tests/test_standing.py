@@ -164,3 +164,23 @@ def test_when_it_will_be_shut_is_told_by_its_being_shut(text: str, expected: boo
 )
 def test_what_is_opened_or_shut_may_be_something_else(text: str) -> None:
     assert tells("Is the Orla bridge open?", of_evidence(sentence(text, "2026-03-09"))) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "title", "expected"),
+    [
+        ("Is the Lusk paper mill working?", "Production at the Lusk paper mill was halted on Friday.", "Fire", False),
+        ("Is the Lusk paper mill working?", "The band at the Lusk mill has started again.", "Lusk mill band", None),
+        ("Is the Lusk paper mill working?", "The Lusk paper mill resumed its guided tours.", "Lusk mill", None),
+        ("Is the Lusk paper mill working?", "On Monday, the Lusk paper mill, which burnt, is running again.", "", True),
+        ("Is the Lusk paper mill working?", "The owners restarted the Lusk paper mill on Monday.", "", True),
+        ("Is the Lusk paper mill working?", "Work at the Lusk paper mill has resumed.", "", True),
+        ("Is the Lusk plant working?", "In Lusk the line started again on Monday.", "Tyres from Lusk again", True),
+        ("Is the Lusk plant working?", "The Lusk brewery resumed its tours.", "Lusk brewery", None),
+        ("Is the Lusk plant working?", "In Lusk its new line for stout is running again.", "Lusk brewery", None),
+    ],
+)
+def test_works_run_where_it_is_the_works_that_start(
+    question: str, text: str, title: str, expected: bool | None
+) -> None:
+    assert tells(question, of_evidence(sentence(text, "2026-03-02", title))) is expected

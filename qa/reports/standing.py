@@ -22,7 +22,7 @@ from qa.reports import plans
 from qa.reports.ended import TIMES, Said, occurrences
 from qa.reports.moved import Told, on_it
 from qa.reports.report import score_among
-from qa.reports.states import ALL_FOUND, GENERIC, OF_ANYONE, WORKS, Act, act, by, thing
+from qa.reports.states import ALL_FOUND, GENERIC, OF_ANYONE, WORKS, Act, act, by, of_works, thing
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.words import verbs
@@ -67,8 +67,9 @@ def tells(question: str, item: Told) -> bool | None:
     of = act(question)
     if of is None or _OF_ELSE.search(item.text) or _ASKING.search(item.text):
         return None
-    said = _said(question, of, item.text)
-    if said is None and item.title and item.around.startswith(item.text):
+    around = f"{item.around} {item.title or ''}"
+    said = _said(question, of, item.text) if of_works(question, of, item.text, around) else None
+    if said is None and item.title and item.around.startswith(item.text) and of_works(question, of, item.title, around):
         return _said(question, of, item.title)
     return said
 

@@ -41,6 +41,16 @@ _WORKING = re.compile(
     r"\b(?:working|operating|producing|in operation|up and running)(?=\W*(?:again|now)?\W*$)", re.IGNORECASE
 )
 WORKS = content("plant factory works mill line production site assembly brewery refinery smelter foundry")
+_KINDS = content("mill brewery refinery smelter foundry")  # none of these is told of for "the plant"
+# What stands still or starts again is the works, or work there: not the choir at the works, nor tours of it.
+_AT_WORK = WORKS | content("work operations operation machines furnace furnaces")
+_ASIDE = re.compile(
+    r"\b(?:at|in|on|of|for|from|near|with|since|after)\s+(?:(?:the|an?|its|their)\s+)?"
+    r"(?:(?!(?:the|an?|its|their|all|production|has|have|is|are|was|were)\b)[\w’'-]+(?:\s+|$))+",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,;:]|\b(?:and|but|while|that|which)\b")
+_DONE_TO = re.compile(r"\s+(?:the|an?|its|their|all)\s+[^,;.]+", re.IGNORECASE)
 _OFFICE = re.compile(r"\b(?:" + "|".join(OFFICES) + r")\b", re.IGNORECASE)
 _HOLDS = re.compile(
     r"\b(?:re-?elected|reappointed|reinstated|rehired|sworn in|took office|(?:return(?:s|ed)?|back) as (?!an?\b)|"
@@ -116,6 +126,29 @@ def _verb(said: str, *, coming: bool) -> str:
 def _running(question: str) -> str:
     """A question whether works are working, as one whether they are running."""
     return _WORKING.sub("running", question) if content(question) & WORKS else question
+
+
+def of_works(question: str, act: Act, text: str, around: str) -> bool:
+    """Whether a text tells of the works, or of the work there, where it is asked whether works are running: true of
+    other questions. `around` tells which kind of works it is on."""
+    asked = content(question) & WORKS
+    if not asked or not act.so.search("running"):
+        return True
+    if (_KINDS & content(f"{text} {around}")) - asked and asked.isdisjoint(content(f"{text} {around}")):
+        return False
+    return any(_works(text, match) for side in (act.so, act.not_so) if side for match in side.finditer(text))
+
+
+def _works(text: str, verb: re.Match[str]) -> bool:
+    """Whether it is the works that a verb is said of, by what it is done to, else by what stands before it."""
+    if done_to := _DONE_TO.match(text, verb.end()):
+        return not _AT_WORK.isdisjoint(content(_ASIDE.sub(" ", done_to.group())))
+    before = _CLAUSE_END.split(text[: verb.start()])[-1]
+    of = _ASIDE.sub(" ", before if content(before) else text[: verb.start()])
+    behind = re.match(r"(?:\s+[\w’'-]+)?", text[verb.end() :])
+    return not _AT_WORK.isdisjoint(content(f"{of} {behind.group() if behind else ''}")) or bool(
+        re.search(r"\bit\b", of, re.IGNORECASE)
+    )
 
 
 @lru_cache(256)
