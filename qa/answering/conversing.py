@@ -21,8 +21,9 @@ from llama_index.core.schema import NodeWithScore
 from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
 from qa.asking.following import Following
+from qa.asking.last_answer import named
 from qa.asking.question import Query
-from qa.asking.standalone import named, parts
+from qa.asking.standalone import parts
 from qa.days import windows
 from qa.reading.support import SHARED, SURE
 from qa.retrieval.nodes import found

@@ -15,9 +15,9 @@ from dataclasses import replace
 from qa.answering.searching import OF_ARTICLE, in_turn
 from qa.answering.siding import Looking, Sided, gives
 from qa.asking.following import following
+from qa.asking.last_answer import quoted
 from qa.asking.proofs import Kind, proof
 from qa.asking.question import Query
-from qa.asking.standalone import quoted
 from qa.checking.findings import quotations
 from qa.days.datelines import dateline
 from qa.reading.sentences import sentences_of

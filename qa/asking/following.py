@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qa.asking.any_event import of_any_event
+from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
 from qa.asking.proofs import proof
 from qa.asking.somebody import SOMEBODY, Last, is_somebody, owned, owns, unquoted, whom
-from qa.asking.standalone import OBJECT, declined, named, quoted, refers_back
+from qa.asking.standalone import OBJECT, refers_back
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Turn
 from qa.words import verbs

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qa.asking.standalone import WHOLE_NAME, named, quoted
+from qa.asking.last_answer import WHOLE_NAME, named, quoted
 from qa.days.datelines import dateline
 from qa.who import who_is
 from qa.who.antecedents import fits

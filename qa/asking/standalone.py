@@ -12,12 +12,11 @@ from collections.abc import Sequence
 from qa.asking import forms
 from qa.asking.any_event import fits_any_event
 from qa.asking.coordination import distributed
+from qa.asking.last_answer import WHOLE_NAME, declined, in_brief, named, told_names
 from qa.asking.pointing import on_matter, resolved
 from qa.asking.proofs import proof
-from qa.days import dates
-from qa.days.datelines import dateline
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
-from qa.schema import DECLINED, Turn
+from qa.schema import Turn
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _BEHIND = re.compile(r"\s\((?P<context>(?:[^()]|\([^()]*\))*)\)$")  # the last brackets; what a follow-up goes on from
@@ -38,7 +37,7 @@ OBJECT = re.compile(
 )
 # Words that go on from what was said before; a question word alone may begin a whole question.
 _GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
-WHOLE_NAME = r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*"
+
 # What sets right how the question before was taken ("I meant the one on the quay", "that was not my question").
 _MEANT = re.compile(
     r"\bI(?:['’]m| am| was)?(?: not|n['’]t)? (?:mean|meant|asking|asked|talking about|referring to)\b|"
@@ -52,7 +51,7 @@ _INSTEAD = re.compile(
     rf"(?i:{_I_MEANT})(?P<thing>(?:the )?{WHOLE_NAME})(?:,? not (?:(?:the )?{WHOLE_NAME}|him|her|it|them))?\W*"
 )
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
-_INITIALS = re.compile(r"[A-Z]{2,}")  # "the WHO"
+
 # More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "each other".
 _BESIDES = re.compile(
     r"\b(?:wh\w+|how|(?:any|some|every)(?:one|body|thing|where)|nobody|nothing|no one) else\b|"
@@ -99,13 +98,8 @@ _ASKS = re.compile(
 # What is asked again of something else, without its verb: "how many in the fire", "at what price".
 _AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which) (?P<place>{_PLACE}) (?P<of>.+)", re.I)
 _SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
-# A sentence of the articles in an answer, with its outlet and day before it; what a model wrote has none.
-_QUOTED = re.compile(r"\b\d{4}(?:\s\([^()]*\))?: “(?P<text>[^”]*)”")
-_EVERY_QUOTED = re.compile(r"(?:^|\]\s+)[^“”\[\]]{1,200}: “(?P<text>[^”]*)”")
-_BRIEF = 6  # words of an answer that is taken as a whole
 _SAYS_ENOUGH = 3  # words of a first part of a question by which it is known of what it is
 _SHORT = 5  # words of a place, time or the like that another stands in for
-_NAME = re.compile(WHOLE_NAME)
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str | None:
@@ -146,7 +140,7 @@ def _joined(question: str, said: Sequence[Turn]) -> str:
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
     answer = "" if _MEANT.search(question) or declined(said[-1]) else said[-1].answer  # not what was meant
-    names = _in_brief(answer) or _told_names(answer)[:2]
+    names = in_brief(answer) or told_names(answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
     behind = "; ".join([*reversed(context), *names])
@@ -213,50 +207,6 @@ def _goes_on_from(before: str, question: str) -> bool:
         return True
     asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
     return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
-
-
-def declined(turn: Turn) -> bool:
-    """Whether nothing was told."""
-    return not turn.answer.strip() or turn.answer.startswith(DECLINED.rstrip("."))
-
-
-def _in_brief(answer: str) -> list[str]:
-    """An answer of few words, which all tell what the next question refers to: "To the ice rink." """
-    words = list(tokens(fold(answer)))
-    telling = [word for word in words if word not in STOPWORDS]
-    return [answer.strip().rstrip(".!")] if telling and len(words) <= _BRIEF else []
-
-
-def _told_names(answer: str) -> list[str]:
-    """The names in an answer; in one that quotes articles those of the first sentence, which answers best, but for
-    its outlet, where it was written and days of the week."""
-    quoted = _QUOTED.search(answer)
-    if quoted is None:
-        return named(answer)
-    line = dateline(quoted["text"])
-    names = [name.rstrip("’'") for name in named(quoted["text"][line.end if line else 0 :])]
-    return [name for name in names if name.lower() not in WEEKDAYS]
-
-
-def quoted(answer: str) -> list[str]:
-    """The sentences of articles that an answer quotes, in order, whether their source has a day or not; none of one
-    that a model wrote."""
-    return [match["text"] for match in _EVERY_QUOTED.finditer(answer)]
-
-
-def named(text: str) -> list[str]:
-    """Runs of capitalised words, not at the beginning of a sentence unless of several words; each once, in order."""
-    out: dict[str, None] = {}
-    for match in _NAME.finditer(text):
-        first = not text[: match.start()].rstrip() or text[: match.start()].rstrip()[-1:] in '.?!:“"‘'
-        name = match.group()
-        if first:
-            head, _, rest = name.partition(" ")
-            name = rest if fold(head) in STOPWORDS or not rest else name
-        known = fold(name) in STOPWORDS and not _INITIALS.fullmatch(name)
-        if name and not known and name.lower() not in dates.MONTHS:
-            out[name] = None
-    return list(out)
 
 
 def parts(question: str) -> tuple[str, ...]:
