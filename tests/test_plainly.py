@@ -65,3 +65,59 @@ def test_terms_are_told_with_the_list_that_they_open() -> None:
     terms = "Under the deal:\n\n- nobody works more than six nights\n- pay rises by 3 per cent"
     items = told(f"The strike is over.\n\n{terms}\n\nIt rained.")
     assert [it.text for item in items if (it := plainly.terms(item))] == [terms]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The cook said he had warned the owners. The owners said that guests were never at risk.",
+        "The crew said it had notified the port of the walkout. The port rejected an offer to work at night.",
+    ],
+)
+def test_what_is_denied_of_something_else_is_no_word_against_a_warning(text: str) -> None:
+    items = told(text)
+    assert not any(plainly.warning(item, items) for item in items)
+
+
+def test_a_list_that_a_warning_was_in_is_denied() -> None:
+    items = told("Ada Roe said she had warned the firm. It says her list did not have the valve on it.")
+    assert any(plainly.warning(item, items) for item in items)
+
+
+def test_who_takes_over_an_office_owns_up_to_nothing() -> None:
+    text = "The mayor takes responsibility for the harbour from June."
+    assert not any(map(plainly.owned_up, told(text)))
+    assert not any(map(plainly.owned_up, told("The mayor didn't take responsibility.")))
+
+
+def test_what_else_was_counted_twice_is_not_why_a_count_was_put_right() -> None:
+    toll = "The county corrected the toll from 14 to 11."
+    assert [plainly.miscounted(it) for it in told(f"{toll} Crates of milk were counted twice.")] == [False, False]
+    assert [plainly.miscounted(it) for it in told(f"{toll} Three people had been counted twice.")] == [False, True]
+
+
+def test_a_ruling_on_something_else_finds_nothing_of_a_claim() -> None:
+    claim = "Anglers say that the tannery fouled the lake."
+    before = told(claim)
+    other = told("A court ruled that the tannery may build a shed by the lake.", "2026-04-02", "b")
+    found = told("An inquiry found that the tannery had fouled the lake.", "2026-04-02", "b")
+    assert plainly.findings([*before, *other], [claim]) == []
+    assert [it.text for it in plainly.findings([*before, *found], [claim])] == [found[0].text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the contract of 2004, nobody is paid for idle days.",
+        "Under the contract, nobody is paid for idle days.",
+        "Under the agreement of May 2004, shifts last nine hours.",
+        "Under the previous deal that ran out, shifts lasted nine hours.",
+    ],
+)
+def test_what_held_before_is_not_what_was_agreed(text: str) -> None:
+    assert not any(map(plainly.terms, told(text)))
+
+
+def test_what_they_got_is_told_in_plain_words() -> None:
+    assert all(map(plainly.got, told("The union got 4 per cent more. They will get 300 pounds each.")))
+    assert not any(map(plainly.got, told("The union got a new head. Mira Pell got 90 votes.")))

@@ -74,7 +74,13 @@ def _proven(items: Sequence[Evidence], follow: Following) -> list[Evidence]:
 
 
 def _agreed(items: Sequence[Evidence], follow: Following) -> list[Evidence]:
-    return [terms for item in items if (terms := plainly.terms(item))][:1] if plainly.dispute(items) else []
+    """The terms; what a sentence beside them says that they got first."""
+    found = next((it for item in items if (it := plainly.terms(item))), None)
+    if found is None or not plainly.dispute(items):
+        return []
+    of = found.passage.article_id
+    plain = [it for it in items if it.passage.article_id == of and it.start != found.start and plainly.got(it)]
+    return [*plain[:1], found]
 
 
 def _last_quoted(items: Sequence[Evidence], follow: Following) -> list[Evidence]:

@@ -12,14 +12,23 @@ from dataclasses import replace
 
 from qa.reports.report import sentences
 from qa.schema import Evidence
-from qa.words import marks
+from qa.words import marks, verbs
 from qa.words.excerpt import content
+from qa.words.grammar import AUXILIARY, is_person
+from qa.words.numbers import CARDINALS
 
 _SAYS = r"(?:says?|said|claims?|claimed|insists?|insisted|maintains?|maintained|alleges?|alleged)"
 _WHO = r"(?:he|she|it|they|we|I|the [a-z]+|(?:[A-Z][\w’'-]+ ?){1,3})"
 _WARNED = re.compile(
     rf"\b{_SAYS} (?:that )?{_WHO} (?:had |has |have )?(?:repeatedly |twice |often |already )?(?:warned|alerted|"
     r"tipped off|notified|informed|wrote to|written to|complained to)\b"
+)
+# What such a denial is of: a warning, or what was said.
+_OF_IT = re.compile(
+    r"\b(?:warn\w*|notice|notif\w+|alert\w*|letters?|e-?mails?|mails?|messages?|complain\w*|memos?|lists?|"
+    r"postcards?|calls?|tip(?:s|ped)?[ -]off|untrue|(?:account|claim|version|allegation|accusation|statement)s?)\b|"
+    r"\b(?:disput|den[iy]|contest|contradict)\w+ (?:that|this|it)(?=\s*(?:[.,;:!?”\"]|$|and\b|but\b))",
+    re.IGNORECASE,
 )
 _DENIES = re.compile(
     r"\b(?:disputes?|disputed|denies|denied|rejects?|rejected|contests?|contested|contradicts?|untrue|no record|"
@@ -39,8 +48,9 @@ _OWNS_UP = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|never|nobody|no one|refus\w+|declin\w+|without|should|must|n['’]t|call\w* (?:on|for))\b", re.I
+    r"\b(?:not|never|nobody|no one|refus\w+|declin\w+|without|should|must|\w*n['’]t|call\w* (?:on|for))\b", re.I
 )
+_OFFICE = re.compile(r"[^.;,]* (?:from|since|until|as of) (?:next |the )?(?:[A-Z]|\d|year|month|week|then)")
 _POINTS = re.compile(r"\W*(?:he|she|they|it|that|this)\b", re.IGNORECASE)
 _MISCOUNTED = re.compile(
     r"\b(?:counted|listed|registered|recorded|included|entered) (?:twice|double|by mistake|in error|"
@@ -49,6 +59,9 @@ _MISCOUNTED = re.compile(
     r"(?:counted|listed|included|registered|recorded)|(?:found|turned up) alive)\b",
     re.IGNORECASE,
 )
+# What was counted twice: the dead, or what the number put right is of, not "boxes of food".
+_COUNTED = re.compile(r"\W*(?P<who>(?:[\w’'-]+ ){1,6}?)(?:had|have|has|was|were|are) (?:\w+ )?counted\b", re.IGNORECASE)
+_NO_THING = frozenset(CARDINALS) | frozenset("people dead bodies victims patients some several of them they".split())
 _PUT_RIGHT = re.compile(
     r"\b(?:correct(?:s|ed)|lower(?:s|ed)|revis(?:es|ed)|cut|reduc(?:es|ed)|down(?:wards?)?)\b", re.I
 )
@@ -58,14 +71,27 @@ _FOUND = re.compile(
     r"proved|proven|(?:not|n['’]t) yet|still (?:awaited|outstanding|pending|to come)|inconclusive|ruled)\b",
     re.IGNORECASE,
 )
+_RESULTS = re.compile(
+    r"\b(?:results?|findings?|tests?|analysis|examination)\s+(?:for|of|on)\s+(?:the |its |their )?(\w+)", re.IGNORECASE
+)
+_NO_CLAIM = AUXILIARY | frozenset(
+    "said told claimed alleged insisted maintained reported added wrote found ruled".split()
+)
 _MOST = 2  # findings
 _DISPUTE = re.compile(
     r"\b(?:strik(?:e|es|ers)|walkout|walked out|stoppage|unions?|negotiat\w+|lockout|lock-out|dispute)\b", re.IGNORECASE
 )
 _OFTEN = 3  # sentences in which articles on a dispute say that it is one
+# No contract, but a new one, is what was agreed in the end, nor one of some year.
 _TERMS = re.compile(
-    r"\W*(?:Under|According to|By) (?:the )?(?:terms of )?(?:(?:the|this|their|its) )?(?:new |final )?"
-    r"(?:agreement|deal|compromise|settlement|accord|contract)\b"
+    r"\W*(?:Under|According to|By) (?:the )?(?:terms of )?(?:(?:the|this|their|its) )?"
+    r"(?:(?:new |final )?(?:agreement|deal|compromise|settlement|accord)|(?:new|final) contract)\b"
+    r"(?! (?:of|from|since) (?:[A-Z]\w+ )?\d|[^,:]*\b(?:old|former|previous|expired|ran out|[12]\d{3})\b)"
+)
+_GOT = re.compile(
+    r"\W*(?:the )?(?:workers|strikers|staff|unions?|employees|members|they) (?:got|won|gained|secured|(?:will )?get)\b"
+    r"(?=[^.;]*(?:\d|per ?cent))",
+    re.IGNORECASE,
 )
 _ITEM = re.compile(r"\n+(?:[-*•–]|\d+[.)])\s[^\n]+")
 
@@ -76,7 +102,7 @@ def warning(item: Evidence, others: Sequence[Evidence]) -> tuple[Evidence, Evide
     if not _WARNED.search(item.text):
         return None
     behind = list(_behind(item, others))[:_WITHIN]
-    at = next((n for n, it in enumerate(behind) if _DENIES.search(it.text) and not _GOES_ON.match(it.text)), None)
+    at = next((n for n, it in enumerate(behind) if _denies(it.text) and not _GOES_ON.match(it.text)), None)
     if at is None:
         return None
     denial = behind[at]
@@ -90,7 +116,7 @@ def warning(item: Evidence, others: Sequence[Evidence]) -> tuple[Evidence, Evide
 def owned_up(item: Evidence) -> Evidence | None:
     """The sentence, with the one before it where it begins with a pronoun, if somebody takes the blame in it."""
     said = _OWNS_UP.search(item.text)
-    if said is None or _NOT.search(item.text[: said.end()]):
+    if said is None or _NOT.search(item.text[: said.end()]) or _OFFICE.match(item.text, said.end()):
         return None
     if not _POINTS.match(item.text):
         return item
@@ -100,8 +126,12 @@ def owned_up(item: Evidence) -> Evidence | None:
 
 def miscounted(item: Evidence) -> bool:
     """Whether it tells how what was put right in the sentence before, or in itself, had been counted wrongly."""
-    around = f"{item.passage.text[: item.start - item.passage.start][-300:]} {item.text}"
-    return bool(_MISCOUNTED.search(item.text) and _PUT_RIGHT.search(around) and re.search(r"\d", around))
+    before = item.passage.text[: item.start - item.passage.start][-300:]
+    around = f"{before} {item.text}"
+    counted = _COUNTED.match(item.text)
+    things = set(re.findall(r"[a-z]+", counted["who"].lower())) - _NO_THING if counted else set[str]()
+    of_it = not things or any(map(is_person, things)) or not content(" ".join(things)).isdisjoint(content(before))
+    return bool(of_it and _MISCOUNTED.search(item.text) and _PUT_RIGHT.search(around) and re.search(r"\d", around))
 
 
 def findings(items: Sequence[Evidence], told: Sequence[str]) -> list[Evidence]:
@@ -111,8 +141,7 @@ def findings(items: Sequence[Evidence], told: Sequence[str]) -> list[Evidence]:
     quoted = [it.passage for it in items if any(quote in marks.bare(it.passage.text) for quote in bare)]
     since = max((passage.published or "" for passage in quoted), default="")
     later = [it for it in items if since and (it.passage.published or "") > since and _FOUND.search(it.text)]
-    claimed = frozenset[str]().union(*map(content, told)) if told else frozenset[str]()
-    own = next((it for it in later if content(it.text) & claimed), None)
+    own = next((it for it in later if _of_claim(it.text, told)), None)
     if own is None:
         return []
     beside = [it for it in later if it is not own and (_joined(it, own) or _joined(own, it))]
@@ -124,6 +153,11 @@ def dispute(items: Sequence[Evidence]) -> bool:
     return sum(bool(_DISPUTE.search(item.text)) for item in items) >= _OFTEN
 
 
+def got(item: Evidence) -> bool:
+    """Whether it tells what those who had demands got, in plain words."""
+    return bool(_GOT.match(item.text))
+
+
 def terms(item: Evidence) -> Evidence | None:
     """The sentence, with the list that it opens, if it tells what was agreed; None where it does not."""
     if not _TERMS.match(item.text):
@@ -133,6 +167,20 @@ def terms(item: Evidence) -> Evidence | None:
     while more := _ITEM.match(passage.text, end):
         end = more.end()
     return replace(item, end=passage.start + end, text=passage.text[item.start - passage.start : end])
+
+
+def _denies(text: str) -> bool:
+    """Whether somebody denies in it to have been warned, or what was said; not that there was a danger."""
+    denies = _DENIES.search(text)
+    return denies is not None and bool(_OF_IT.search(text, denies.start()))
+
+
+def _of_claim(text: str, told: Sequence[str]) -> bool:
+    """Whether it was found whether what is claimed was done, by the verb of that; or results are named of what it was
+    done to. That a court lets the same firm build by the same river is no finding."""
+    done = [it for said in told for it in re.findall(r"[a-z]+", said) if verbs.is_past(it) and it not in _NO_CLAIM]
+    results = content(" ".join(_RESULTS.findall(text)))
+    return not content(" ".join(done)).isdisjoint(content(text)) or not results.isdisjoint(content(" ".join(told)))
 
 
 def _behind(item: Evidence, others: Sequence[Evidence]) -> Iterator[Evidence]:
