@@ -226,7 +226,7 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     if other := allowed.limit(question):
         return other, lambda item: allowed.limits(question, item.text)
     if other := recalled.sold_as(question):
-        return other, lambda item: recalled.tells(item.text)
+        return other, lambda item: recalled.tells(question, item)
     return None
 
 
