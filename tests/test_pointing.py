@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.asking.pointing import matter
 from qa.asking.standalone import parts
 
 
@@ -99,3 +100,16 @@ def test_a_brief_question_that_names_nothing_is_on_what_the_first_speaks_of(ques
 )
 def test_one_that_says_itself_of_what_it_is_stays_as_it_is(question: str, second: str) -> None:
     assert parts(question)[1] == second
+
+
+@pytest.mark.parametrize(
+    ("question", "on"),
+    [
+        ("Did the drivers' strike in Pell end?", "the drivers' strike in Pell"),
+        ("Who bought the old mill at Pell?", "the old mill at Pell"),
+        ("Where does the council meet in Pell?", "Pell"),
+        ("What did Ada Roe say about the lock?", "Ada Roe"),
+    ],
+)
+def test_a_question_is_on_a_matter_with_its_place(question: str, on: str) -> None:
+    assert matter(question) == on

@@ -77,6 +77,7 @@ _OWN_THING = re.compile(
     re.IGNORECASE,
 )
 # Of "killed in Kelm" hardly Kelm is "it".
+_THERE = r"(?P<noun>\s[a-z]+)?\s(?:in|at|near|off)\s"
 _PLACED = r"\b(?:in|at|near|from|against|with|for)\s+"
 _PLURAL = frozenset("people police children men women staff crew".split())
 _OFFICERS = frozenset("CEO CFO COO CTO MP MEP MSP PM boss chief head".split())
@@ -221,6 +222,18 @@ def things(question: str) -> Iterator[str]:
             at = max(end, at + 1)
         else:
             at += 1
+
+
+def matter(question: str) -> str | None:
+    """What a question is on: the longest of its names; with what it asks of there, if that is a place: "the bakers'
+    strike in Kelm"."""
+    found = list(things(question))
+    name = max(found, key=lambda it: (any(map(str.isupper, it)), len(it)), default=None)
+    for thing in found:
+        there = re.search(rf"{re.escape(thing)}{_THERE}{re.escape(name or '')}(?!\w)", question)
+        if there and thing.islower() and (not there["noun"] or _OWNER.search(thing)):
+            return there.group()
+    return name
 
 
 def _end(words: list[str], start: int) -> int:

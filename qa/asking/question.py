@@ -17,7 +17,7 @@ from qa.asking import forms
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
 from qa.asking.outlets import named_outlets
-from qa.asking.pointing import things
+from qa.asking.pointing import matter
 from qa.asking.standalone import parts
 from qa.asking.whose_report import as_news, asked_of, without_outlets
 from qa.days import dates, windows
@@ -212,8 +212,7 @@ def _timeline(question: str, text: str, window: Window | None, named: Sequence[s
     about = next(filter(None, found), None)
     if forms.of_matter(bare[0]):
         behind = CONTEXT.search(text)
-        spoken_of = things(behind.group().strip(" ()").split(";")[0]) if behind else ()
-        about = max(spoken_of, key=lambda it: (any(map(str.isupper, it)), len(it)), default=None)
+        about = matter(behind.group().strip(" ()").split(";")[0]) if behind else None
     if about is None and window is not None:
         about = next(filter(None, map(forms.happening, bare)), None)
     if about is None and window is not None and forms.asks_for_news(as_news(bare[0], named)):
