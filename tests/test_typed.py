@@ -99,7 +99,12 @@ def test_a_question_put_into_another_is_asked_by_itself(asked: str, inside: str)
             "Which dried figs are affected and what should I do with the dried figs?",
         ),
         ("we ate smoked trout, which is dangerous?", "Which smoked trout is dangerous?"),
+        ("We have dried figs, what should we do now?", "What should we do now with the dried figs?"),
         ("I bought the house which is on the hill", "I bought the house which is on the hill"),
+        ("I have a cat, what are the new rules?", "I have a cat, what are the new rules?"),
+        ("I got married, what are the rules?", "I got married, what are the rules?"),
+        ("I have no idea, which is the tallest?", "I have no idea, which is the tallest?"),
+        ("We booked a ferry, what should we do?", "We booked a ferry, what should we do?"),
     ],
 )
 def test_what_the_asker_has_is_asked_of_by_its_name(typed: str, form: str) -> None:

@@ -60,8 +60,11 @@ _SAID_BEFORE = re.compile(
 _OWN_THING = re.compile(
     r"^\s*(?:i|we)(?:['’]ve)?\s+(?:just\s+|recently\s+|also\s+)?(?:have |had )?"
     r"(?:bought|got|have|own|eaten|ate|used|ordered|booked)\s+"
-    r"(?:some |these |a few |a bag of |a pack of |bags of )?(?P<thing>[a-z]+(?: [a-z]+)?)[,.;–-]+\s+(?:and |so )?"
-    r"(?P<asks>which|what)(?: ones?)?\s+(?=(?:are|is|were|was|have|has|do|should|can)\b)(?P<rest>[^?]+)\??\s*$",
+    r"(?:some |these |a few |a bag of |a pack of |bags of )?"
+    r"(?!(?:an?|the|any|no|not|to|been|it|them|this|that)\b|[a-z]+ed[,.;–-])"
+    r"(?P<thing>[a-z]+(?: [a-z]+)?)[,.;–-]+\s+(?:and |so )?"
+    r"(?:which(?: ones?)?\s+(?=(?:are|is|were|was|have|has)\b)(?P<rest>[^?]+)|"
+    r"(?P<to_do>what (?:should|can|must|do) (?:i|we) (?:have to )?do(?: now| then)?))\??\s*$",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\bwhat (?:should|can|must|do) (?:i|we) (?:have to )?do(?: now| then)?(?=\s*$)", re.IGNORECASE)
@@ -88,7 +91,7 @@ def in_full(question: str) -> str:
         question = f"{question[before.end()].upper()}{question[before.end() + 1 :]}"
     if own := _OWN_THING.match(question):
         thing = own["thing"].lower()
-        asks = f"{own['asks'].capitalize()} {thing} {own['rest']}"
+        asks = f"W{own['to_do'][1:]}" if own["to_do"] else f"Which {thing} {own['rest']}"
         question = f"{_TO_DO.sub(lambda it: f'{it.group()} with the {thing}', asks)}?"
     if told := _TOLD.match(question):
         question = f"{told['wh'][0].upper()}{told['wh'][1:]}{question[told.end() :]}"
