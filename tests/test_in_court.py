@@ -12,7 +12,10 @@ from qa.asking.in_court import as_trial
     [
         ("When does the clerk's own case come to court?", "When does the clerk's trial begin?"),
         ("and when will Ada Roe's case go to trial", "and when will Ada Roe's trial begin"),
-        ("When is Roe's case due to come before the court?", "When is Roe's trial due to begin?"),
+        ("When is Roe's own case due to come before the court?", "When is Roe's trial due to begin?"),
+        # A case before a court need be no trial, and one before the court of appeal is none.
+        ("When will Roe's case get to court?", "When will Roe's case get to court?"),
+        ("When will Roe's own case go to the court of appeal?", "When will Roe's own case go to the court of appeal?"),
         ("When did the clerk's case come to court?", "When did the clerk's case come to court?"),
         ("Why does the clerk's case come to court?", "Why does the clerk's case come to court?"),
         ("When does Roe come to court?", "When does Roe come to court?"),
