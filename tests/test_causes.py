@@ -98,3 +98,8 @@ def test_where_none_is_sure_to_answer_what_states_a_cause_comes_first() -> None:
     assert list(by_what_is_asked(asked_why, [stopped, blamed])) == [blamed, stopped]
     sure, behind = replace(stopped, score=0.8), replace(blamed, score=0.4)
     assert list(by_what_is_asked(asked_why, [sure, behind])) == [sure, behind]
+
+
+@pytest.mark.parametrize("who", ["Nobody can", "You cannot", "You can't", "Who would"])
+def test_whoever_is_not_to_blame_is_no_cause(who: str) -> None:
+    assert stated("Why did the barn burn?", f"{who} blame the farmer.") == ()

@@ -45,7 +45,11 @@ _UNSURE = re.compile(
 _TO_BLAME = re.compile(r"\b(?:pointed to|blam(?:es|ed|ing)|put (?:it|this) down to|traced|cause (?:was|is))\b", re.I)
 _BY = re.compile(r"\w+(?: \w+)? by\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"([^,;:.!?“”\"()–—]*?)\s+(?:was|were|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
-_NOT = re.compile(r"\b(?:not|n['’]t|never|nothing to do with|ruled out|rather than)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|cannot|\w*n['’]t|never|nobody|no one|who (?:would|could|can)|nothing to do with|ruled out|"
+    r"rather than)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _UNKNOWN = re.compile(r"\b(?:not|unknown|unclear|known|investigat\w+|dispute[ds]?)\b", re.IGNORECASE)
 _ENDS = re.compile(
     r"\s+(?:according to|said|says|and (?:that|was|has|had)|but|while|although|which|who)\b.*$", re.IGNORECASE
