@@ -73,3 +73,18 @@ def test_how_things_stood_before_is_left_out_only_where_a_plan_is_given_up() -> 
     shut = sentence("Mill Lane remains shut at Alder Mill.", "2026-01-09")
     assert without_stale(ASKS, [PLAN, shut, KEPT]) == [PLAN, KEPT]
     assert without_stale(ASKS, [PLAN, shut]) == [PLAN, shut]
+
+
+@pytest.mark.parametrize(
+    "told", ["will get a tower with a kiosk", "will get a fountain and a kiosk", "is to open in May, with a kiosk"]
+)
+def test_a_part_that_is_given_up_leaves_the_plan_as_it_is(told: str) -> None:
+    plan = sentence(f"Alder Mill {told}.", "2026-02-03")
+    new = sentence("The council voted on Monday to drop the kiosk at Alder Mill.", "2026-04-07", "Echo")
+    assert not of(ASKS, new, plan)
+    assert not of("When will Alder Mill open?", new, plan)
+
+
+def test_when_and_how_much_are_told_by_the_plan_yet() -> None:
+    assert not asked("When will Alder Mill open?")
+    assert not asked("How much will Alder Mill cost?")

@@ -23,9 +23,10 @@ from qa.schema import Evidence, Found
 from qa.words.excerpt import share_of_names
 from qa.words.terms import content_words
 
-# What is to be, or becomes of something; for a yes or no see `undone`.
+# What is to be, or becomes of something; for a yes or no see `undone`. When it will be, or how much, the plan may still
+# tell, if only a part of it is given up.
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|so|but),?\s+)?(?:(?:what|where|when|how|who|which)\b"
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:(?:what|where)\b"
     r"(?:(?!\b(?:did|was|were|had|has|have|why|if|that|said|says?|think)\b)[^?;,]){0,80}?"
     r"(?:\b(?:will|shall)\b|(?:\b(?:is|are)|['’]s)\b[^?;,]{0,60}?\bgoing to\b)"
     r"|what\s+(?:happens|becomes)\b|what(?:['’]s|\s+(?:is|are))\s+(?:the\s+)?plans?\b)",
@@ -47,6 +48,13 @@ _OPEN_YET = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|or|but|as|after|because|since|instead|on\s+\w+day)\b", re.IGNORECASE)
 _OF_ANY = frozenset("plan plans planned project scheme proposal decision idea new old whole proposed all".split())
+# What a plan only has besides: the garden of "a museum with a café and a garden", or one of several things.
+_BESIDES = re.compile(
+    r"\b(?:with|includ(?:es?|ing)|along with|as well as|plus)\b.*"
+    r"|\b(?:an?|the|its|\d+)\s+(?:[\w’'-]+\s+){1,3}?(?:and|or)\s+(?:an?|the|its|\d+)\s+[\w’'-]+(?:\s+[\w’'-]+)?"
+    r"|\b(?:an?|the|its|\d+)\s+[\w’'-]+(?:\s+[\w’'-]+)?,\s+(?:an?|the|its|\d+)\s.*",
+    re.IGNORECASE,
+)
 _STEM = 6  # letters in which two words for one thing agree: "demolished", "demolition"
 _ALONE = 2  # words of the thing that tell it without a name in the question
 _CLOSE = 0.35  # of the best score has what tells it
@@ -107,7 +115,7 @@ def _instead(item: Evidence) -> Iterator[Evidence]:
 
 
 def _undoes(question: str, new: Evidence, old: Evidence) -> bool:
-    planned = frozenset(content_words(f"{old.text} {old.passage.title or ''}"))
+    planned = frozenset(content_words(f"{_BESIDES.sub(' ', old.text)} {_BESIDES.sub(' ', old.passage.title or '')}"))
     around = [f"{it.passage.title or ''}. {it.passage.text}" for it in (new, old)]
     for thing in map(_words, _given_up(new.text)):
         if not thing or not all(any(_alike(word, other) for other in planned) for word in thing):
