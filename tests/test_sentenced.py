@@ -38,3 +38,25 @@ def test_the_sentence_passed_comes_first_and_no_disagreement_is_told(question: s
 )
 def test_nothing_else_does(question: str, new: object, old: object) -> None:
     assert not of(question, new, old)  # type: ignore[arg-type]
+
+
+FACES = sentence(
+    "If convicted of fraud, Mae Roe faces up to eight years in prison.", "2026-02-02", "Post", "Roe in court"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("Mae Roe was sentenced on Friday to two years in prison.", "Verdict", True),
+        ("The judge gave Mae Roe a prison term of two years.", "Verdict", True),
+        ("Al Birk, a friend of Mae Roe, was sentenced on Friday to two years in prison.", "Verdict", False),
+        ("A judge gave the brother of Mae Roe a jail sentence of nine months.", "Verdict", False),
+        ("Mae Roe's brother was sentenced on Friday to two years in prison.", "Verdict", False),
+        ("The court sentenced the clerk to two years in prison.", "Roe's clerk gets two years", False),
+        ("Mae Roe was given a suspended sentence of nine months.", "Verdict", False),
+        ("Mae Roe was sentenced to pay a fine within three months.", "Verdict", False),
+    ],
+)
+def test_the_sentence_is_of_whom_is_asked_about(text: str, title: str, expected: bool) -> None:
+    assert of("How long must Mae Roe go to prison?", sentence(text, "2026-03-02", "Echo", title), FACES) == expected
