@@ -46,3 +46,20 @@ def test_a_recount_stands_for_the_first_count() -> None:
     new = sentence("The lead of Lund shrank from 312 votes to 290.", "2026-05-08", "Echo", "Recount")
     placed = arranged(ASKS, [old, new], [old, new])
     assert [(it.evidence, it.note) for it in placed] == [(new, ""), (old, "Earlier")]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (ASKS, "In 2021 Lund had won by 40 votes."),
+        (ASKS, "Four years ago Lund lost by 40 votes."),
+        (ASKS, "If Lund won by 40 votes, she would be mayor."),
+        (ASKS, "A win by 40 votes went to Birk."),
+        (ASKS, "Birk won by 40 votes."),
+        ("By how many votes did the ban pass?", "A motion to delay the ban had failed by 40 votes."),
+        ("By what margin did Lund win?", "The count went up by 9 points."),
+        ("By what margin did Lund win?", "Turnout was up by 9 points."),
+    ],
+)
+def test_another_margin_or_one_that_was_never_is_none(question: str, text: str) -> None:
+    assert not tells(question, text)

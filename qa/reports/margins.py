@@ -8,13 +8,28 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.reports.mentioned import names
 from qa.schema import Evidence
+from qa.words.terms import content_words
 
 _ASKS = re.compile(
     r"\bby how (?:many|much of a|big a|large a) (?P<of>\w+)|\b(?:by|with) what (?:margin|majority|lead)\b",
     re.IGNORECASE,
 )
 _CLOSE = 0.03  # of the best score has what tells it, for it to come first
+_SUPPOSED = re.compile(r"\b(?:would|could|might|may|if|assum\w+|suppos\w+|let['’]s|expect\w*|turnout)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WON, _LOST = (
+    re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+    for words in ("win|won|pass(?:ed)?|beat|approved?|carried", "los[te]|lose|fail(?:ed)?|reject(?:ed)?")
+)
+_OF_ANOTHER = re.compile(
+    r"\W*(?!(?:He|She|It|They|Who|Which|His|Her|Its|Their|The)\b)[^\W\d_a-z][\w’'-]+\s+(?:(?:has|have|had)\s+)?(?:won|lost|beat|leads?|led)\b"
+)
+_LEADS = re.compile(
+    r"\b(?:win|wins|won|beat|leads?|led|ahead|pass(?:ed)?|approved|margin|majority|advantage|los[te]|lose|fail(?:ed)?|rejected)\b",
+    re.IGNORECASE,
+)
 _FIGURE = r"(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a single)"
 
 
@@ -37,9 +52,17 @@ def near(question: str, item: Evidence, best: float) -> bool:
 
 
 def tells(question: str, text: str) -> bool:
-    """Whether a sentence tells a margin in what is asked for ("votes"), or in anything where that is not said."""
+    """Whether a sentence tells a margin in what is asked for ("votes"), or in anything where that is not said; of no
+    other year, nobody else, and of no loss where a win is asked of."""
     match = _ASKS.search(question)
-    if match is None:
+    if match is None or _SUPPOSED.search(text) or not set(_YEAR.findall(text)) <= set(_YEAR.findall(question)):
+        return False
+    if any(a.search(question) and b.search(text) and not a.search(text) for a, b in ((_WON, _LOST), (_LOST, _WON))):
+        return False
+    said, asked_of = names(text), names(f", {question}")
+    if asked_of and asked_of.isdisjoint(content_words(text)) and (said or _OF_ANOTHER.match(text)):
+        return False
+    if not match["of"] and not _LEADS.search(text):
         return False
     unit = re.escape(match["of"].lower().removesuffix("s")) + "s?" if match["of"] else r"[\w-]+"
     return bool(
