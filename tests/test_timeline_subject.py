@@ -124,3 +124,14 @@ def test_a_thing_goes_by_the_name_that_a_report_on_it_tells() -> None:
     assert known_as(Subject("the tower on Mill Street"), items) == "Hale House"
     assert known_as(Subject("the tower on Dock Street"), items) is None
     assert known_as(Subject("the fire on Mill Street"), items) is None
+
+
+def test_a_thing_that_calls_or_is_of_the_subject_gives_it_no_name() -> None:
+    called = article("Ferry sinks off Mill Street", "The ferry line called Coast Guard at noon.", name="1")
+    assert known_as(Subject("the ferry off Mill Street"), called) is None
+    union = article(
+        "Strike of the bakers on Mill Street", "The union of the bakers, called Loaf, wants more.", name="2"
+    )
+    assert known_as(Subject("the strike of the bakers on Mill Street"), union) is None
+    tower = article("Tower on Mill Street cleared", "The tower, called Hale House, was built in 1965.", name="3")
+    assert known_as(Subject("the tower on Mill Street"), tower) == "Hale House"

@@ -44,10 +44,13 @@ _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
 _KNOWN_AS = re.compile(
-    r"\b[Tt]he (?P<thing>[^\W\d_A-Z][\w’'-]+(?: [^\W\d_A-Z][\w’'-]+)?),? "
-    r"(?:(?:locally|better|also|officially|which is) )?(?:known (?:locally )?as|called) "
+    r"(?<!\bof )\b[Tt]he (?P<thing>[^\W\d_A-Z][\w’'-]+(?: [^\W\d_A-Z][\w’'-]+)?)"
+    r"(?:,? (?:(?:locally|better|also|officially|which is) )?known (?:locally )?as|, called) "
     r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
 )
+_PHRASE = re.compile(
+    r"\s+(?:in|on|at|of|off|by|near|from|to|for|with|between)\s.*", re.DOTALL
+)  # behind the noun itself
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -225,7 +228,8 @@ def known_as(subject: Subject, items: Sequence[Evidence]) -> str | None:
     House, …"; None where none does, or the subject has that name itself."""
     for item in items:
         for said in _KNOWN_AS.finditer(item.text):
-            of_it = frozenset(words_of(said["thing"])) & subject.telling
+            head = words_of(_PHRASE.sub("", subject.about))[-1:]
+            of_it = head == words_of(said["thing"])[-1:] and subject.telling.issuperset(head)
             around = f"{item.passage.title or ''} {item.passage.text}"
             if of_it and subject.names <= frozenset(words_of(around)) and subject.named(around, whole=True):
                 return None if frozenset(words_of(said["name"])) <= subject.names else said["name"]
