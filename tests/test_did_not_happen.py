@@ -84,3 +84,18 @@ def test_where_they_would_have_been_was_empty(question: str, text: str, answered
     if found:
         assert found.text == "The storm tore down a school in Hask. It was empty at the time."
         assert passage.text[found.start : found.end] == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [
+        ("Arlo bought the quay. Arlo did not pay any taxes last year.", False),
+        ("Arlo bought the quay. Arlo has not paid any rent to the church.", False),
+        ("Arlo has not paid, the tax office said.", False),
+        ("Arlo bought the quay. Arlo has not paid anything.", True),
+        ("Arlo bought the quay. Arlo did not pay any money, the mayor said.", True),
+    ],
+)
+def test_what_was_not_paid_is_for_what_is_asked_of(text: str, answered: bool) -> None:
+    found = told("How much did Arlo pay for the quay?", [sentence(text, "2026-03-02").passage])
+    assert (found is not None) == answered

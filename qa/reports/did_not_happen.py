@@ -24,6 +24,7 @@ _ASKS_DONE = re.compile(
     r"(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s+(?P<verb>[a-z]+)\b",
     re.IGNORECASE,
 )
+_FOR = re.compile(r"\bfor\s+([^?,;]+)", re.IGNORECASE)
 _HARM = frozenset(("killed", "hurt"))
 _NOBODY = re.compile(
     r"\b(?:nobody|no[ -]one|none(?: of (?:them|the \w+))?|no (?:people|person|casualties|deaths|injuries|fatalities|"
@@ -103,7 +104,8 @@ def _empty(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
 
 
 def _undone(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
-    """Somebody "has not" done it, with nothing behind the verb to which that is limited."""
+    """Somebody "has not" done it, with nothing behind the verb to which that is limited, in a report on what it
+    would have been done for."""
     asked = _ASKS_DONE.match(question)
     if asked is None or not verbs.is_base(asked["verb"].lower()):
         return
@@ -111,10 +113,13 @@ def _undone(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     forms = "|".join(map(re.escape, verbs.forms(asked["verb"].lower())))
     denies = re.compile(
         rf"\b{who}\s+(?:has|have|had|did)\s+(?:not|never)\s+(?:\w+ly\s+)?(?:{forms})\b"
-        r"(?=\s*(?:[.,;”\"]|$)|\s+(?:and\s+(?:would|will|does|did)\s+(?:not|never)|any|anything|anybody|anyone)\b)",
+        r"(?:\s+(?:any (?:money|ransom|of it)|anything|anybody|anyone)\b)?"
+        r"(?=\s*(?:[.,;”\"]|$)|\s+and\s+(?:would|will|does|did)\s+(?:not|never)\b)",
         re.IGNORECASE,
     )
     does = re.compile(rf"\b{who}\s+(?:(?:has|have|had)\s+)?(?:\w+ly\s+)?(?:{forms})\b", re.IGNORECASE)
-    items = [it for passage in passages if not passage.opinion for it in sentences(passage)]
+    paid_for = stems(" ".join(_FOR.findall(question[asked.end() :])))
+    of_it = [it for it in passages if paid_for <= stems(f"{it.title or ''} {it.text}")]
+    items = [it for passage in of_it if not passage.opinion for it in sentences(passage)]
     if not any(does.search(it.text) for it in items):
         yield from (it for it in items if denies.search(it.text))
