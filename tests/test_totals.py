@@ -22,3 +22,16 @@ def test_what_it_cost_in_the_end_replaces_what_it_cost_a_day() -> None:
 def test_of_another_matter_it_replaces_nothing() -> None:
     other = replace(WHOLE, text="The council said the new roof had cost £140,000.", akin=frozenset({"x"}))
     assert not totals.replaces(ASKED, other, A_DAY)
+
+
+def test_what_another_thing_has_cost_replaces_nothing() -> None:
+    crane = replace(WHOLE, text="The line has bought a ferry, which has cost £140,000.")
+    signs = replace(WHOLE, text="New signs on the stoppage have cost £140,000.")
+    assert not totals.replaces(ASKED, crane, A_DAY)
+    assert not totals.replaces(ASKED, signs, A_DAY)
+    assert not totals.replaces("How much does the stoppage cost?", WHOLE, A_DAY)
+
+
+def test_a_day_behind_a_figure_may_be_a_time() -> None:
+    for text in ("The 9 men on strike over the stoppage met a week ago.", "The stoppage began on May 3, a day after."):
+        assert not totals.replaces(ASKED, WHOLE, replace(A_DAY, text=text))

@@ -20,10 +20,14 @@ _FINAL = re.compile(
     rf"\b(?:closed|ended|finished|concluded|wound up)\b[^.;:“”\"]{{0,40}}?\b(?:at|on|with)\s+{_SUM}"
     r"|\b(?:final|overall|grand) (?:total|sum|figure|count|tally|toll|amount|number)\b"
     rf"|\b(?:in all|in total|altogether|all told),?\s[^.;:“”\"]{{0,60}}?{_SUM}"
-    r"|\d[^.;:“”\"]{0,40}?\b(?:in all|in total|altogether|all told)\b"
-    rf"|\b(?:had|has|have) cost\b[^.;:“”\"]{{0,40}}?{_SUM}",
+    r"|\d[^.;:“”\"]{0,40}?\b(?:in all|in total|altogether|all told)\b",
     re.IGNORECASE,
 )
+_HAS_COST = re.compile(
+    rf"(?P<what>[^.,;:“”\"]{{1,60}}?)\s+(?:had|has|have) cost\b[^.;:“”\"]{{0,40}}?{_SUM}", re.IGNORECASE
+)
+_SAYS = re.compile(r"\b(?:said|says|that)\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:does|do|is|are)\b|['’]s\b", re.IGNORECASE)
 # That it was still to grow.
 _SO_FAR = re.compile(
     r"\bso far\b|\bto date\b|\buntil now\b|\balready\b"
@@ -33,7 +37,9 @@ _SO_FAR = re.compile(
 )
 # What it is for each day, of which nobody knew yet how many there would be.
 _EACH = re.compile(r"\b(?:an?|per|each|every) (?:hour|day|night|week|month)\b", re.IGNORECASE)
-_A_DAY = re.compile(rf"\d[^.;:“”\"]{{0,30}}?{_EACH.pattern}", re.IGNORECASE)
+_A_DAY = re.compile(
+    rf"\d[\d.,]*\s*(?:\w+\s+){{0,2}}?{_EACH.pattern}(?!\s+(?:ago|after|before|later|earlier|long)\b)", re.IGNORECASE
+)
 
 
 def replaces(question: str, new: Report, old: Report) -> bool:
@@ -43,7 +49,8 @@ def replaces(question: str, new: Report, old: Report) -> bool:
     if told[0] is None or told[1] is None or told[0] <= told[1] or kind(question) not in ("money", "number"):
         return False
     a_day = bool(_A_DAY.search(old.text)) and not _EACH.search(question) and not _A_DAY.search(new.text)
-    if not _FINAL.search(new.text) or not (a_day or _SO_FAR.search(old.text)) or _FINAL.search(old.text):
+    final = _FINAL.search(new.text) or _has_cost(question, new.text)
+    if not final or not (a_day or _SO_FAR.search(old.text)) or _FINAL.search(old.text):
         return False
     given = things(question, new.text), things(question, old.text)
     if not all(given) or given[0] & given[1] or planned(question, new.text) or counts_else(question, new.text):
@@ -51,3 +58,11 @@ def replaces(question: str, new: Report, old: Report) -> bool:
     named = [share_of_names(question, f"{it.around} {it.title or ''}") for it in (new, old)]
     shared = bool(stems(question) & stems(new.text) & stems(old.text))
     return named[0] >= named[1] and (shared or (a_day and new.akin is not None and of_one_matter(new, old)))
+
+
+def _has_cost(question: str, text: str) -> bool:
+    """Whether it tells what "it", or what is asked about, has cost, and not how much it costs now is asked."""
+    if _NOW.search(question):
+        return False
+    subjects = (_SAYS.split(match["what"])[-1].strip() for match in _HAS_COST.finditer(text))
+    return any(it.lower() in ("it", "this", "that") or (stems(it) and stems(it) <= stems(question)) for it in subjects)
