@@ -42,3 +42,17 @@ def test_of_workers_a_count_of_employees_is_another_figure_and_one_of_boats_is_n
 )
 def test_a_figure_of_something_else_is_none(other: str) -> None:
     assert figure(ASKED, FIRST, other) == ""
+
+
+@pytest.mark.parametrize(
+    ("asked", "other"),
+    [
+        (ASKED, "A poll showed 4,900 people."),
+        (ASKED, "A count of the town showed 4,900 people in favour of the tram."),
+        ("How many bakers came to the parade?", "The electoral roll shows 4,900 people in the town centre."),
+        ("How many bakers came to the parade?", "The city counted 4,900 people at the town hall."),
+        ("How many bakers came to the parade?", "The city counted 4,900 people."),
+    ],
+)
+def test_a_count_of_others_is_none(asked: str, other: str) -> None:
+    assert figure(asked, FIRST.replace("people", "bakers") if "bakers" in asked else FIRST, other) == ""

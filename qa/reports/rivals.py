@@ -31,7 +31,13 @@ _COUNTS = re.compile(
 _OF_ANOTHER_TIME = re.compile(
     r"\b(?:last|previous) (?:year|month|week|time)\b|\b(?:the )?(?:year|month|week) before\b|\bago\b", re.IGNORECASE
 )
-_PEOPLE = frozenset("people persons employees workers staff members".split())  # of any that are persons
+_PEOPLE = frozenset("people persons employees workers staff".split())  # of any that are persons
+_WORKERS = _PEOPLE - {"people", "persons"}
+
+_POINTS_BACK = re.compile(r".{0,20}\b(?:it|them)\b", re.IGNORECASE)
+_ASKED_ALL = re.compile(r"\b(?:polls?|surveys?|census|electoral|registers?|ballots?)\b", re.IGNORECASE)
+_BEHIND = re.compile(r"[^.,;:”\"]*")
+_ABSENT = re.compile(r"\s*(?:absent|missing|present|there)\b", re.IGNORECASE)
 _MOST = 5  # times as much as the other: else it counts something else
 
 
@@ -61,11 +67,17 @@ def figure(question: str, text: str, other: str) -> str:
     """The number that `other` gives for what is counted in `text`, in its words; "" where it gives none."""
     for match in _COUNTS.finditer(other):
         unit = (match["unit"] or "").strip()
-        if unit == "of" or _OF_ANOTHER_TIME.search(other):
+        if unit == "of" or _OF_ANOTHER_TIME.search(other) or _ASKED_ALL.search(other):
             continue
         asked = noun(question)
-        people = unit.lower() in _PEOPLE and is_person(asked.removesuffix("s"))
+        # Of "teachers" a count of "people" may be of anybody, unless it points back ("put it at").
+        of_any = _PEOPLE if _POINTS_BACK.match(match.group()) else _WORKERS
+        people = unit.lower() in of_any and is_person(asked.removesuffix("s"))
         if unit and unit not in STOPWORDS and not people and stems(unit).isdisjoint(stems(asked)):
+            continue
+        behind = _BEHIND.match(other, match.end())
+        limits = behind.group() if unit and behind and not _ABSENT.match(behind.group()) else ""
+        if not stems(limits) <= stems(f"{question} {text}"):
             continue
         subject = set(content_words(other[: match.start()]))
         own, given = values(match["number"]), values(wording(question, text))
