@@ -85,6 +85,13 @@ def test_a_part_that_is_given_up_leaves_the_plan_as_it_is(told: str) -> None:
     assert not of("When will Alder Mill open?", new, plan)
 
 
+def test_what_only_has_a_word_of_the_thing_is_not_the_thing() -> None:
+    asks = "What will become of the school ship at Orsel?"
+    plan = sentence("The school ship at Orsel is to be a museum, the mayor said.", "2026-03-02")
+    assert not of(asks, sentence("The council of Orsel decided to drop the school.", "2026-05-02", "Echo"), plan)
+    assert of(asks, sentence("The council of Orsel decided to drop the museum.", "2026-05-02", "Echo"), plan)
+
+
 def test_when_and_how_much_are_told_by_the_plan_yet() -> None:
     assert not asked("When will Alder Mill open?")
     assert not asked("How much will Alder Mill cost?")

@@ -52,7 +52,7 @@ _OF_ANY = frozenset("plan plans planned project scheme proposal decision idea ne
 _BESIDES = re.compile(
     r"\b(?:with|includ(?:es?|ing)|along with|as well as|plus)\b.*"
     r"|\b(?:an?|the|its|\d+)\s+(?:[\w’'-]+\s+){1,3}?(?:and|or)\s+(?:an?|the|its|\d+)\s+[\w’'-]+(?:\s+[\w’'-]+)?"
-    r"|\b(?:an?|the|its|\d+)\s+[\w’'-]+(?:\s+[\w’'-]+)?,\s+(?:an?|the|its|\d+)\s.*",
+    r"|\b(?:an?|the|its|\d+)\s+[\w’'-]+(?:\s+[\w’'-]+)?,\s+(?:an?|the|its|\d+)\s[^.;]*?\b(?:and|or)\s+(?:an?|the|its|\d+)\s.*",
     re.IGNORECASE,
 )
 _STEM = 6  # letters in which two words for one thing agree: "demolished", "demolition"
@@ -120,6 +120,8 @@ def _undoes(question: str, new: Evidence, old: Evidence) -> bool:
     for thing in map(_words, _given_up(new.text)):
         if not thing or not all(any(_alike(word, other) for other in planned) for word in thing):
             continue
+        if any(_part_of_word(word, thing, question, old.text) for word in thing):
+            continue
         if names(f", {question}"):
             if all(share_of_names(question, text) == 1 for text in around):
                 return True
@@ -138,6 +140,15 @@ def _given_up(text: str) -> Iterator[str]:
 
 def _words(told: str) -> frozenset[str]:
     return frozenset(content_words(_AND.split(told)[0])) - _OF_ANY
+
+
+def _part_of_word(word: str, thing: frozenset[str], question: str, planned: str) -> bool:
+    """Whether the word only says which of a kind is asked about: "school" of "the school ship"."""
+    behind = re.findall(rf"\b{re.escape(word)}\s+([a-z]+)", planned)
+    return any(
+        it not in thing and re.search(rf"\b{re.escape(word)}\s+{it}\b", question, re.IGNORECASE)
+        for it in content_words(" ".join(behind))
+    )
 
 
 def _alike(one: str, other: str) -> bool:
