@@ -18,6 +18,7 @@ ASKS = "By how many votes did Lund win?"
         "Lund had 312 votes more than Orr.",
         "Her lead shrank to 312 votes.",
         "Lund holds a 312-vote majority.",
+        "Lund won with 4,312 votes to 4,000.",
     ],
 )
 def test_what_tells_it(text: str) -> None:

@@ -68,6 +68,7 @@ def tells(question: str, text: str) -> bool:
     return bool(
         re.search(
             rf"\bby\s+(?:(?:just|only|about|some|exactly|a mere)\s+)?{_FIGURE}\s+{unit}\b"
+            rf"|\b{_FIGURE}\s+{unit}\s+(?:to|against)\s+{_FIGURE}\b"
             rf"|\b{_FIGURE}\s+{unit}\s+(?:more|fewer|less|ahead|behind|clear)\b"
             rf"|\b(?:lead|margin|majority|advantage|gap)\b[^.;:“”\"]{{0,60}}?\b{_FIGURE}\s+{unit}\b"
             rf"|\b{_FIGURE}[ -]{unit} (?:lead|margin|majority|advantage)\b",
