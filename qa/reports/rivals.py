@@ -33,7 +33,6 @@ _OF_ANOTHER_TIME = re.compile(
 )
 _PEOPLE = frozenset("people persons employees workers staff".split())  # of any that are persons
 _WORKERS = _PEOPLE - {"people", "persons"}
-
 _POINTS_BACK = re.compile(r".{0,20}\b(?:it|them)\b", re.IGNORECASE)
 _ASKED_ALL = re.compile(r"\b(?:polls?|surveys?|census|electoral|registers?|ballots?)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"[^.,;:”\"]*")

@@ -27,7 +27,7 @@ _HAS_COST = re.compile(
     rf"(?P<what>[^.,;:“”\"]{{1,60}}?)\s+(?:had|has|have) cost\b[^.;:“”\"]{{0,40}}?{_SUM}", re.IGNORECASE
 )
 _SAYS = re.compile(r"\b(?:said|says|that)\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:does|do|is|are)\b|['’]s\b", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:does|do|is|are)\b|\bwhat['’]s\b", re.IGNORECASE)
 # That it was still to grow.
 _SO_FAR = re.compile(
     r"\bso far\b|\bto date\b|\buntil now\b|\balready\b"

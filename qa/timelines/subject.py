@@ -48,9 +48,8 @@ _KNOWN_AS = re.compile(
     r"(?:,? (?:(?:locally|better|also|officially|which is) )?known (?:locally )?as|, called) "
     r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
 )
-_PHRASE = re.compile(
-    r"\s+(?:in|on|at|of|off|by|near|from|to|for|with|between)\s.*", re.DOTALL
-)  # behind the noun itself
+# What stands behind the noun itself.
+_PHRASE = re.compile(r"\s+(?:in|on|at|of|off|by|near|from|to|for|with|between)\s.*", re.DOTALL)
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
