@@ -286,3 +286,9 @@ def test_two_sides_in_a_later_part_are_of_the_first_part() -> None:
     before = "Did the captain leave the ship?"
     assert not refers_back("What did the dredger dispute cost, and who brought the two sides together?", before)
     assert refers_back("Who brought the two sides together?", before)
+
+
+@pytest.mark.parametrize("question", ["Was anyone warned beforehand?", "Was anybody told in advance?"])
+def test_a_warning_is_asked_of_the_event_in_hand(question: str) -> None:
+    before = Turn("When did the Orra mill burn down?", DECLINED)
+    assert standalone(question, (before,)) == f"{question} (When did the Orra mill burn down)"

@@ -9,12 +9,13 @@ _OF_ANY_EVENT = frozenset(
     "anyone anybody someone somebody everyone everybody nobody people person victim victims casualty casualties hurt "
     "injured injury injuries wounded harmed killed die died dead death deaths survive survived missing rescued "
     "evacuated arrest arrests arrested fined jailed toll charged convicted blame blamed responsible guilty happen "
-    "happened happens happening damage damaged police reaction react reacted respond responded response".split()
+    "happened happens happening damage damaged police reaction react reacted respond responded response warned alerted "
+    "beforehand".split()
 )
 _WITH_IT = _OF_ANY_EVENT | frozenset(
     "go went come came next since cause caused causes done start started began begun end ended cost costs long last "
     "take took taken far big bad badly serious seriously many much late get got getting still yet already found say "
-    "said saying investigate investigated investigating".split()
+    "said saying investigate investigated investigating warn warning warnings told advance earlier".split()
 )
 
 
