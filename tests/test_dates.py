@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.days.dates import day_of, in_words, meaning, mentions, span_in_words
+from qa.days.dates import day_of, in_words, later, meaning, mentions, span_in_words
 
 
 def found(text: str) -> list[tuple[int | None, int | None, int | None]]:
@@ -123,3 +123,17 @@ def test_what_words_mean_is_said_without_saying_a_date_twice() -> None:
     assert meaning("Tuesday", "2026-03-10", "2026-03-10") == "Tuesday is 10 March 2026"
     assert meaning("21 April", "2026-04-21", "2026-04-21") == "21 April is in 2026"
     assert meaning("September", "2026-09-01", "2026-09-30") == "September is in 2026"
+
+
+@pytest.mark.parametrize(
+    ("new", "old", "is_later"),
+    [
+        ("2026-03-05", "2026-03-04T23:30:00+01:00", True),
+        ("2026-03-04T23:00:00Z", "2026-03-04", False),
+        ("2026-03-03", "2026-03-04", False),
+        (None, "2026-03-04", False),
+        ("2026-03-04", None, False),
+    ],
+)
+def test_a_report_is_later_if_both_have_a_day(new: str | None, old: str | None, is_later: bool) -> None:
+    assert later(new, old) is is_later

@@ -151,6 +151,12 @@ def day_of(iso: str | None) -> date | None:
         return None
 
 
+def later(new: str | None, old: str | None) -> bool:
+    """Whether both ISO dates or times have a day, and that of `new` is later than that of `old`."""
+    days = day_of(new), day_of(old)
+    return days[0] is not None and days[1] is not None and days[0] > days[1]
+
+
 def in_words(iso: str | None) -> str:
     """ "4 March 2026" for an ISO date or time; "" where it is unknown."""
     day = day_of(iso)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking import yes_no
+from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports.mentioned import names, stems
 from qa.reports.report import score_among, sentences
@@ -37,7 +38,7 @@ _CLOSE = 0.35  # of the best score has what is quoted beside it
 
 def of(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether `new`, of a later day, says of what somebody says in `old` that it does not go with what was found."""
-    if new.passage.opinion or (new.passage.published or "")[:10] <= (old.passage.published or "9")[:10]:
+    if new.passage.opinion or not dates.later(new.passage.published, old.passage.published):
         return False
     if not yes_no.claim(question) or not speakers.spoken(old.text) or not _AT_ODDS.search(new.text):
         return False

@@ -122,8 +122,7 @@ def tells(question: str, item: Evidence) -> bool:
 
 def of(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether the later report tells that what the earlier one tells of is called off."""
-    told = dates.day_of(new.passage.published), dates.day_of(old.passage.published)
-    if told[0] is None or told[1] is None or told[0] <= told[1]:
+    if not dates.later(new.passage.published, old.passage.published):
         return False
     if not tells(question, new) or tells(question, old):
         return False

@@ -87,9 +87,7 @@ def tells(question: str, text: str) -> bool:
 
 def replaces(question: str, new: Report, old: Report) -> bool:
     """Whether the later of two reports that tell it stands for the earlier."""
-    told = dates.day_of(new.published), dates.day_of(old.published)
-    later = told[0] is not None and told[1] is not None and told[0] > told[1]
-    return later and tells(question, new.text) and tells(question, old.text)
+    return dates.later(new.published, old.published) and tells(question, new.text) and tells(question, old.text)
 
 
 def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -102,8 +102,7 @@ def _may_correct(new: Report, old: Report) -> bool:
     """Whether it is of the same outlet, of several or of one that it names, and no earlier."""
     if not (same_source(new, old) or _WIDELY.search(new.text) or _names_outlet(new.text, old.outlet or "")):
         return False
-    before, after = dates.day_of(old.published), dates.day_of(new.published)
-    return before is None or after is None or before <= after
+    return not dates.later(old.published, new.published)
 
 
 def _names_outlet(text: str, outlet: str) -> bool:

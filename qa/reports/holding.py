@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from qa.days import dates
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reports.report import NEAR, score_among
@@ -77,7 +78,7 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     if taken_over(question, new, old):
         return True
     post = _post(question)
-    later = (new.passage.published or "")[:10] > (old.passage.published or "9")[:10]
+    later = dates.later(new.passage.published, old.passage.published)
     if not post or not later or not holders.names_holder(post, old.text):
         return False
     return left_since(post, new, old) or _succeeds(question, post, new, old)
@@ -88,7 +89,7 @@ def taken_over(question: str, new: Evidence, old: Evidence) -> bool:
     from whom `old` names, who leaves: "Bo Lind, head of sales, takes over"."""
     if not _ASKS_HEAD.match(question) or new.passage.opinion or not holders.takes(new.text):
         return False
-    later = (new.passage.published or "")[:10] > (old.passage.published or "9")[:10]
+    later = dates.later(new.passage.published, old.passage.published)
     if not later or holders.same_name(new.text, old.text):
         return False
     told = (new.passage.text[start:end] for start, end in sentence_spans(new.passage.text))

@@ -145,8 +145,7 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
 def _of_one_object(question: str, new: Told, old: Told) -> bool:
     """Whether the later report says that a thing was raised or cut to its figure of which the earlier one has a figure
     too, with all else that the earlier one has of the question: "raised the grant to £400 for each cow"."""
-    told = dates.day_of(new.published), dates.day_of(old.published)
-    if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
+    if not dates.later(new.published, old.published) or not asked(question):
         return False
     lacking = _told_of(question) & _told_of(old.text) - _told_of(new.text) - _OF_PAYING
     common = _told_of(new.text) & _told_of(old.text)
@@ -167,8 +166,7 @@ def _of_one_object(question: str, new: Told, old: Told) -> bool:
 def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]:
     """The figures that a later report, of half of what the question speaks of and as many of its names, gives as new
     ones, with those of the earlier one that they may stand for."""
-    told = dates.day_of(new.published), dates.day_of(old.published)
-    if told[0] is None or told[1] is None or told[0] <= told[1] or not asked(question):
+    if not dates.later(new.published, old.published) or not asked(question):
         return []
     then, known = _figures(old.text), frozenset(question.lower().rstrip("?").split())
     pairs = [

@@ -46,8 +46,7 @@ _OTHERS = re.compile(
 def replaces(question: str, new: Told, old: Told) -> bool:
     """Whether it is asked how long somebody must go to prison, the later report tells of a sentence passed on whom the
     question names, and the earlier one tells only what it may be."""
-    told = dates.day_of(new.published), dates.day_of(old.published)
-    if not _ASKS.search(question) or told[0] is None or told[1] is None or told[0] <= told[1]:
+    if not _ASKS.search(question) or not dates.later(new.published, old.published):
         return False
     if share_of_names(question, f"{new.title or ''} {new.text}") < 1 or not _MAY_BE.search(old.text):
         return False

@@ -45,8 +45,7 @@ _A_DAY = re.compile(
 def replaces(question: str, new: Report, old: Report) -> bool:
     """Whether the later report gives the whole of what the earlier one gives as far as it had come: both have a word of
     what is asked about, and the later one's passage as many of its names."""
-    told = dates.day_of(new.published), dates.day_of(old.published)
-    if told[0] is None or told[1] is None or told[0] <= told[1] or kind(question) not in ("money", "number"):
+    if not dates.later(new.published, old.published) or kind(question) not in ("money", "number"):
         return False
     a_day = bool(_A_DAY.search(old.text)) and not _EACH.search(question) and not _A_DAY.search(new.text)
     final = _FINAL.search(new.text) or _has_cost(question, new.text)

@@ -83,8 +83,7 @@ def _undoes(question: str, item: Evidence) -> bool:
 
 def of(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether the later report undoes what the earlier one says of it."""
-    told = dates.day_of(new.passage.published), dates.day_of(old.passage.published)
-    if told[0] is None or told[1] is None or told[0] <= told[1]:
+    if not dates.later(new.passage.published, old.passage.published):
         return False
     return _of_it(question, old) and _undoes(question, new) and not _undoes(question, old)
 

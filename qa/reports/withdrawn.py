@@ -69,8 +69,7 @@ def asked(question: str) -> bool:
 def of(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether the later report tells that what the earlier sentence has planned is given up, or what is to be
     instead."""
-    told = dates.day_of(new.passage.published), dates.day_of(old.passage.published)
-    if not asked(question) or new.passage.opinion or told[0] is None or told[1] is None or told[0] <= told[1]:
+    if not asked(question) or new.passage.opinion or not dates.later(new.passage.published, old.passage.published):
         return False
     if not _PLANS.search(old.text) or any(True for _ in _given_up(old.text)):
         return False
