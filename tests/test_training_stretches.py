@@ -113,3 +113,15 @@ def test_of_a_conversation_each_turn_is_learnt_as_it_is_read(folder: Path) -> No
     assert (second.question, second.answers) == ("And its cost? (the bridge)", False)
     assert second.before == "It is closed to lorries."
     assert first.qid != second.qid
+
+
+def test_every_sentence_says_whether_it_answers_what_is_typed(folder: Path) -> None:
+    asked = {
+        "answerable": [{"q": "when was the bridge put up", "s": [0], "maybe": [2]}],
+        "near_miss": [{"q": "who put up the bridge", "near": [2]}],
+    }
+    write_jsonl(folder / "typed.jsonl", stretch("bridge") | asked)
+    told = [(example.question, example.sentence, example.answers) for example in stretches.from_typed(folder)]
+    built, closed, repairs = ARTICLES["bridge"]
+    assert told[:2] == [("when was the bridge put up", built, True), ("when was the bridge put up", closed, False)]
+    assert [it[1:] for it in told[2:]] == [(repairs, False), (built, False), (closed, False)]  # the nearest first

@@ -3,6 +3,7 @@ single sentences, what one answers no other one does."""
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,24 @@ def test_a_question_of_everyday_speech_is_answered_by_its_own_sentence_alone(
         assert [it.title == f"Report {number}" for it in told] == [True, False, False]
         (missed,) = [it for it in examples if it.question == f"whose wheels {number}"]
         assert (missed.title, missed.answers) == (f"Report {number}", False)
+
+
+def test_a_question_in_another_language_comes_with_what_is_near_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentences = ["Die Mühle in <T1> brannte ab.", "Sie war alt.", "Niemand kam zu Schaden.", "Am Dienstag regnete es."]
+    row = {
+        "id": "abroad-1", "language": "de", "title": "Brand in <T1>", "sentences": sentences,
+        "answerable": [{"q": "Was brannte in <T1>?", "s": 0, "a": "Die Mühle"}],
+        "near_miss": [{"q": "Wer kam zu Schaden?", "near": [3]}],
+    }  # fmt: skip
+    write_jsonl(tmp_path / "abroad.jsonl", row)
+    monkeypatch.setattr(written, "files", lambda package: tmp_path)
+    examples = list(written.from_abroad(random.Random(0)))
+    (answer,) = [it for it in examples if it.answers]
+    assert "<T1>" not in answer.sentence + answer.question + answer.title
+    assert answer.sentence.startswith("Die Mühle")
+    assert len([it for it in examples if it.qid == answer.qid]) == 4
+    near = [it.sentence for it in examples if it.qid != answer.qid]
+    assert sentences[3] in near
+    assert sentences[2] in near

@@ -3,7 +3,9 @@
 `asked.jsonl` says where the stretches stand in the corpora of question sets, whose text is not here. The questions are
 such as are put to a whole archive: they name what they are about, where the sentence may have "the company". What the
 search found for them in the whole corpus was judged by reading it (`read.jsonl`). Conversations of our own about the
-passages of two of the sets were judged in the same way, turn by turn (`conversed.jsonl`).
+passages of two of the sets were judged in the same way, turn by turn (`conversed.jsonl`). Later ones were written as
+people type them, mostly in quite other words, on whole articles, and say of every sentence whether it answers
+(`typed.jsonl`).
 """
 
 from __future__ import annotations
@@ -27,8 +29,13 @@ _AHEAD = 400  # characters before a sentence in which the one before it is looke
 def asked(folder: Path) -> list[dict[str, Any]]:
     """The stretches of real articles with their questions (`asked.jsonl`), the sentences and the heading taken from
     the corpora below `folder`."""
-    rows = [json.loads(line) for line in (files("qa.training") / "asked.jsonl").read_text("utf-8").splitlines()]
-    articles = {name: by_id(folder / name / "corpus.jsonl") for name in sorted({row["set"] for row in rows})}
+    return _with_texts(folder, "asked")
+
+
+def _with_texts(folder: Path, name: str) -> list[dict[str, Any]]:
+    """The rows of a file, each with its `id`, `title` and `sentences`."""
+    rows = [json.loads(line) for line in (files("qa.training") / f"{name}.jsonl").read_text("utf-8").splitlines()]
+    articles = {one: by_id(folder / one / "corpus.jsonl") for one in sorted({row["set"] for row in rows})}
     for row in rows:
         article = articles[row["set"]][row["article"]]
         row["id"] = f"{row['article']}-{row['spans'][0][0]}"
@@ -94,6 +101,31 @@ def from_read(folder: Path) -> Iterator[Example]:
             article = articles[row["set"]][name]
             told, ahead = article["text"][start:end], _ahead(article["text"], start)
             yield Example(*head, article.get("title") or "", told, question, bool(answers), ahead)
+
+
+def typed(folder: Path, name: str = "typed") -> list[dict[str, Any]]:
+    """The longer stretches with questions as people type them; those of "typed_apart" are not learnt from, they judge
+    what was."""
+    return _with_texts(folder, name)
+
+
+def from_typed(folder: Path, name: str = "typed") -> Iterator[Example]:
+    """For each such question the sentences that answer it, those that come nearest where none does, and all others of
+    the stretch, first those that share most words with it; none of which one could say that they answer."""
+    for row in typed(folder, name):
+        own = row["sentences"]
+        before = predecessors(own)
+        for kind in ("answerable", "near_miss"):
+            for number, ask in enumerate(row[kind]):
+                right, near = ask.get("s", ()), ask.get("near", ())
+                aside = {own[at] for at in (*right, *ask.get("maybe", ()))}
+                others = [s for at, s in enumerate(own) if s not in aside and at not in near]
+                first = [own[at] for at in near if own[at] not in aside]
+                head = (name, row["article"], f"{row['id']}-{kind[0]}{number}", row["title"])
+                for at in right:
+                    yield Example(*head, own[at], ask["q"], True, before[own[at]])
+                for sentence in [*first, *most_alike(ask["q"], others, len(others))]:
+                    yield Example(*head, sentence, ask["q"], False, before[sentence])
 
 
 def from_conversed(folder: Path) -> Iterator[Example]:

@@ -2,7 +2,8 @@
 
 Passages (`items.jsonl`), each with questions that one of its sentences answers in other words, and questions as close
 to it that none answers; small archives, asked as a whole (`bundles.jsonl`); sentences with questions of everyday speech
-(`told.jsonl`); and sentences that tell a model what to do (`orders.jsonl`).
+(`told.jsonl`); passages with questions in German and Spanish (`abroad.jsonl`); and sentences that tell a model what to
+do (`orders.jsonl`).
 """
 
 from __future__ import annotations
@@ -128,6 +129,25 @@ def from_told() -> Iterator[Example]:
             nearest = sorted(said, key=lambda other: -len(asked & content[other]))
             for other in [it for it in nearest if it != sentence][: _OTHER_REPORTS if answers else 0]:
                 yield Example(*head, said[other][1], other, question, False)
+
+
+def from_abroad(chance: random.Random) -> Iterator[Example]:
+    """Questions on passages in German and Spanish, news and other texts (`abroad.jsonl`): for each the sentence that
+    answers it, the two others that share most words with it and one more; where none answers, those that come nearest
+    besides."""
+    for number, line in enumerate((files("qa.training") / "abroad.jsonl").read_text(encoding="utf-8").splitlines()):
+        row, fill = json.loads(line), Names(random.Random(f"abroad-{number}")).fill
+        own, head = list(map(fill, row["sentences"])), (f"abroad, {row['language']}", row["id"])
+        before = predecessors(own)
+        for kind in ("answerable", "near_miss"):
+            for place, ask in enumerate(row[kind]):
+                question, right = fill(ask["q"]), [own[ask["s"]]] if "s" in ask else []
+                others = [sentence for sentence in own if sentence not in right]
+                wrong = dict.fromkeys([*(own[at] for at in ask.get("near", ())), *most_alike(question, others, 2)])
+                rest = [sentence for sentence in others if sentence not in wrong]
+                for sentence in [*right, *wrong, *(chance.sample(rest, min(1, len(rest))) if right else ())]:
+                    qid, answers = f"{row['id']}-{kind[0]}{place}", sentence in right
+                    yield Example(*head, qid, fill(row["title"]), sentence, question, answers, before[sentence])
 
 
 def told(bundle: dict[str, Any]) -> dict[tuple[int, int], tuple[str, str]]:
