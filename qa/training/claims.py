@@ -4,7 +4,8 @@ Most come from `claims.jsonl`, passages with claims written for this: rightly pu
 and subtly wrong (another number, cause, speaker or time, a denial lost, a plan told as done, something added). Beside
 them the passages and questions of `items.jsonl` give short answers with their question, and sentences with a figure or
 a name changed, or without the sentence they rest on; and questions for a yes or no, on these and on small archives
-(`bundles.jsonl`), stand with either word. What is held out, to judge and calibrate with, is the same as for `examples`.
+(`bundles.jsonl`), stand with either word. Later ones are such as models write of real articles
+(`claims_articles.jsonl`). What is held out, to judge and calibrate with, is the same as for `examples`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from qa.reading.reading import under_heading
 from qa.schema import DraftSentence
 from qa.training.examples import held_out
 from qa.training.names import Names
+from qa.training.stretches import with_texts
 from qa.training.told import on_passages
 from qa.training.written import bundles, by_likeness, items, told
 from qa.words.excerpt import WORDS, content, excerpt, sentences
@@ -92,6 +94,19 @@ def from_claims(name: str = "claims") -> Iterator[Pair]:
         made += [(claim, False, kind) for claim, kind in row["unsupported"]]
         for claim, supported, kind in made:
             yield Pair(name, row["id"], row["sentences"], claim, supported, kind)
+
+
+def from_articles(folder: Path, chance: random.Random) -> Iterator[Pair]:
+    """Sentences as models write them of real articles, answers and summaries, right and wrong in the ways of models
+    (`claims_articles.jsonl`, written for this; the texts stand in the corpora below `folder`). Half of the texts come
+    with their heading."""
+    for row in with_texts(folder, "claims_articles"):
+        headed = (row["title"],) if row["title"] and chance.random() < 0.5 else ()
+        evidence = (*headed, *row["sentences"])
+        for claim in row["claims"]:
+            for sentence, supported in claim["s"]:
+                for part in claims(DraftSentence(sentence, (), question=claim.get("q", ""))):
+                    yield Pair("articles", row["article"], evidence, part, bool(supported), "articles")
 
 
 def from_models(path: Path) -> Iterator[Pair]:

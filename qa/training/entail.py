@@ -118,6 +118,7 @@ def pairs(chance: random.Random, sets: Path, *, long: bool) -> list[Pair]:
         *(claims.varied(pair, train, chance) for pair in train),
         *(pair if pair.held_out else claims.varied(pair, train, chance) for pair in rest),
         *claims.from_polar(sets, chance),
+        *claims.from_articles(sets, chance),
         *(claims.from_bundles() if long else ()),
     ]
 

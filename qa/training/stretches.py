@@ -29,10 +29,10 @@ _AHEAD = 400  # characters before a sentence in which the one before it is looke
 def asked(folder: Path) -> list[dict[str, Any]]:
     """The stretches of real articles with their questions (`asked.jsonl`), the sentences and the heading taken from
     the corpora below `folder`."""
-    return _with_texts(folder, "asked")
+    return with_texts(folder, "asked")
 
 
-def _with_texts(folder: Path, name: str) -> list[dict[str, Any]]:
+def with_texts(folder: Path, name: str) -> list[dict[str, Any]]:
     """The rows of a file, each with its `id`, `title` and `sentences`."""
     rows = [json.loads(line) for line in (files("qa.training") / f"{name}.jsonl").read_text("utf-8").splitlines()]
     articles = {one: by_id(folder / one / "corpus.jsonl") for one in sorted({row["set"] for row in rows})}
@@ -106,7 +106,7 @@ def from_read(folder: Path) -> Iterator[Example]:
 def typed(folder: Path, name: str = "typed") -> list[dict[str, Any]]:
     """The longer stretches with questions as people type them; those of "typed_apart" are not learnt from, they judge
     what was."""
-    return _with_texts(folder, name)
+    return with_texts(folder, name)
 
 
 def from_typed(folder: Path, name: str = "typed") -> Iterator[Example]:
