@@ -6,9 +6,9 @@ of two fits, one of them to the earlier examples alone, was fitted onward four t
 small archives besides; then to more of these, with the sentences that the adapter in use finds hardest to tell; then to
 what it took for answers in whole corpora, too; then to questions that are on what a sentence is about and ask for
 something else. What came of it was each time the mean of what went in and what came out. `--onward` does the last of
-these. From there all weights of nine layers learnt (`whole`), from a part of all that and from questions as people type
-them, in German and Spanish, in conversations and of everyday speech: `--onward FILE --whole` does about this, and what
-came out is what is used.
+these. With `--whole` all weights of nine layers learn onward (`whole`), from a part of all that and from questions as
+people type them, in German and Spanish, in conversations and of everyday speech: what came of it reads better, but is
+not in use, as the gate has to be fitted to it first (EXPERIMENTS.md).
 """
 
 from __future__ import annotations
