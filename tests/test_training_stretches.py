@@ -121,7 +121,13 @@ def test_every_sentence_says_whether_it_answers_what_is_typed(folder: Path) -> N
         "near_miss": [{"q": "who put up the bridge", "near": [2]}],
     }
     write_jsonl(folder / "typed.jsonl", stretch("bridge") | asked)
-    told = [(example.question, example.sentence, example.answers) for example in stretches.from_typed(folder)]
+    write_jsonl(
+        folder / "typed_apart.jsonl",
+        stretch("mill") | {"answerable": [], "near_miss": [{"q": "who hurt it", "near": [1]}]},
+    )
+    examples = list(stretches.from_typed(folder))
+    assert {example.title for example in examples if example.held_out} == {"mill"}
+    told = [(example.question, example.sentence, example.answers) for example in examples if not example.held_out]
     built, closed, repairs = ARTICLES["bridge"]
     assert told[:2] == [("when was the bridge put up", built, True), ("when was the bridge put up", closed, False)]
     assert [it[1:] for it in told[2:]] == [(repairs, False), (built, False), (closed, False)]  # the nearest first

@@ -14,7 +14,6 @@ not in use, as the gate has to be fitted to it first (EXPERIMENTS.md).
 from __future__ import annotations
 
 import argparse
-import hashlib
 import math
 import random
 from collections.abc import Sequence
@@ -42,8 +41,8 @@ AMONG = 20  # of so many drawn, as to read all would take longer than to learn
 BESIDE = 6  # of those to a question that was written to be beside the point: what it is beside is most like it
 # Onward, one in so many of the other questions is learnt again, and of those on the archives.
 OLDER, OLDER_BUNDLES = 4, 3
-# Where all weights learn, of so many in a thousand of the older questions; of what is not here, all.
-AGAIN = {"asked": 220, "beside": 300, "bundle": 300, "item": 220, "ramdocs": 600, "told": 350, "xquad": 500}
+# Where all weights learn, one in so many of the older questions is learnt again; of what is not here, all.
+OLDER_WHOLE = {"asked": 5, "beside": 3, "bundle": 3, "item": 5, "ramdocs": 2, "told": 3, "xquad": 2}
 _FORMS = ("alone", "headed", "in context")  # in which sentences are read: each learns one of them, so that all are
 
 
@@ -92,15 +91,10 @@ def main() -> None:
         *(stretches.from_conversed(options.sets) if options.whole else ()),
         *(written.from_told() if options.whole else ()),
         *(written.from_abroad(chance) if options.whole else ()),
-        *(hardest(CrossEncoder(), list(stretches.from_typed(options.sets)), chance) if options.whole else ()),
-        *(
-            hardest(CrossEncoder(), [row for row in written.from_bundles() if options.whole or _again(row)], chance)
-            if options.onward
-            else ()
-        ),
+        *(hardest(CrossEncoder(), _hard(options.sets, whole=options.whole), chance) if options.onward else ()),
     ]
     if options.whole:
-        rows = [row for row in rows if row.held_out or _among(row)]
+        rows = list(filter(_among, rows))
     elif options.onward:
         rows = [
             row
@@ -159,6 +153,12 @@ def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random
     return out
 
 
+def _hard(sets: Path, *, whole: bool) -> list[Example]:
+    """The questions of which only the hardest sentences are learnt from."""
+    bundled = written.from_bundles()
+    return [*stretches.from_typed(sets), *bundled] if whole else list(filter(_again, bundled))
+
+
 def _again(row: Example) -> bool:
     """Whether a small archive's question is learnt from onward, or again."""
     return row.source == "beside" or row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER_BUNDLES)
@@ -166,8 +166,7 @@ def _again(row: Example) -> bool:
 
 def _among(row: Example) -> bool:
     """Whether its question is of those that are learnt from, or again, where all weights learn."""
-    share = AGAIN.get(row.source.split(",")[0], 1000)
-    return int(hashlib.md5(f"{row.source} {row.qid}".encode(), usedforsecurity=False).hexdigest(), 16) % 1000 < share
+    return row.held_out or examples.drawn(f"{row.source} {row.qid}", OLDER_WHOLE.get(row.source.split(",")[0], 1))
 
 
 def learn(

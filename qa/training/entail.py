@@ -5,8 +5,8 @@ As `adapt` does, to claims of our own and to labelled ones that models wrote. Ju
 What the adapter is worth on claims of models is not told by those it has seen, so it is fitted three times more, each
 time without a third of their texts, and LOGITS gets what each fit says of the third that it lacked: to weigh with
 (`weighing`) and to report. `--onward ADAPTER` in place of `--apart` fits that one on for one pass, to the claims on
-long passages (`claims_long.jsonl`) and the questions for a yes or no on small archives besides; what came out was
-dropped (EXPERIMENTS.md).
+long passages (`claims_long.jsonl`), the questions for a yes or no on small archives and the claims on real articles
+(`claims_articles.jsonl`) besides; what came out without the last was dropped (EXPERIMENTS.md).
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def main() -> None:
 
 def again(row: Pair) -> bool:
     """Whether it is learnt from onward, or again."""
-    return row.source in ("claims_long", "polar, bundles") or drawn(f"{row.group} {row.claim}", OLDER)
+    return row.source in ("claims_long", "polar, bundles", "articles") or drawn(f"{row.group} {row.claim}", OLDER)
 
 
 def aside(
@@ -109,7 +109,7 @@ def part(row: Pair) -> int | None:
 
 def pairs(chance: random.Random, sets: Path, *, long: bool) -> list[Pair]:
     """All pairs: claims as they are and once varied, joined ones, those made of the items, and yes and no; those on
-    long passages and on small archives only if `long`."""
+    long passages, on small archives and on real articles only if `long`."""
     own = [*claims.from_claims(), *(claims.from_claims("claims_long") if long else ())]
     rest = [*claims.joined(chance), *claims.from_items(chance), *claims.shortened(chance)]
     train = [pair for pair in own if not pair.held_out]
@@ -118,8 +118,7 @@ def pairs(chance: random.Random, sets: Path, *, long: bool) -> list[Pair]:
         *(claims.varied(pair, train, chance) for pair in train),
         *(pair if pair.held_out else claims.varied(pair, train, chance) for pair in rest),
         *claims.from_polar(sets, chance),
-        *claims.from_articles(sets, chance),
-        *(claims.from_bundles() if long else ()),
+        *([*claims.from_bundles(), *claims.from_articles(sets, chance)] if long else ()),
     ]
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from qa.injection import injection
 from qa.words.terms import content_words
 
+APART = "apart-"  # what a group begins with that is there to judge by
 _HELD_OUT = 8  # one in so many,
 _LATER, _HELD_OUT_LATER = 720, 4  # of passages from this one on, which are more various
 _IN_CONTEXT = 0.12  # of the questions come with another behind them in brackets, as a follow-up does
@@ -41,7 +42,9 @@ class Example:
 
 def held_out(group: str) -> bool:
     """Whether the examples of a group are kept from training: always the same ones."""
-    return drawn(group, _HELD_OUT_LATER if later(group) or group.startswith("bundle-") else _HELD_OUT)
+    return group.startswith(APART) or drawn(
+        group, _HELD_OUT_LATER if later(group) or group.startswith("bundle-") else _HELD_OUT
+    )
 
 
 def drawn(name: str, one_in: int) -> bool:

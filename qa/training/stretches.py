@@ -17,7 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from qa.training.examples import Example, held_out, most_alike, predecessors
+from qa.training.examples import APART, Example, held_out, most_alike, predecessors
 from qa.training.question_sets import by_id, sentences
 from qa.words.terms import content_words
 
@@ -103,16 +103,12 @@ def from_read(folder: Path) -> Iterator[Example]:
             yield Example(*head, article.get("title") or "", told, question, bool(answers), ahead)
 
 
-def typed(folder: Path, name: str = "typed") -> list[dict[str, Any]]:
-    """The longer stretches with questions as people type them; those of "typed_apart" are not learnt from, they judge
-    what was."""
-    return with_texts(folder, name)
-
-
-def from_typed(folder: Path, name: str = "typed") -> Iterator[Example]:
-    """For each such question the sentences that answer it, those that come nearest where none does, and all others of
-    the stretch, first those that share most words with it; none of which one could say that they answer."""
-    for row in typed(folder, name):
+def from_typed(folder: Path) -> Iterator[Example]:
+    """Questions as people type them on whole articles (`typed.jsonl`, and `typed_apart.jsonl` to judge by): for each
+    the sentences that answer it, those that come nearest where none does, and all others of the article, first those
+    that share most words with it; none of which one could say that they answer."""
+    apart = [row | {"article": f"{APART}{row['article']}"} for row in with_texts(folder, "typed_apart")]
+    for row in [*with_texts(folder, "typed"), *apart]:
         own = row["sentences"]
         before = predecessors(own)
         for kind in ("answerable", "near_miss"):
@@ -121,7 +117,7 @@ def from_typed(folder: Path, name: str = "typed") -> Iterator[Example]:
                 aside = {own[at] for at in (*right, *ask.get("maybe", ()))}
                 others = [s for at, s in enumerate(own) if s not in aside and at not in near]
                 first = [own[at] for at in near if own[at] not in aside]
-                head = (name, row["article"], f"{row['id']}-{kind[0]}{number}", row["title"])
+                head = ("typed", row["article"], f"{row['id']}-{kind[0]}{number}", row["title"])
                 for at in right:
                     yield Example(*head, own[at], ask["q"], True, before[own[at]])
                 for sentence in [*first, *most_alike(ask["q"], others, len(others))]:
