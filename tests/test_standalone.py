@@ -30,6 +30,11 @@ FIRE = Turn(
         "Were any other people hurt?",
         "Were others hurt?",
         "Where did the fire start?",
+        "Did the company raise its prices?",
+        "Is the ferry company raising its prices since then?",
+        "Did the harbour master see it?",
+        "Were the four dock workers paid in their time off?",
+        "Did the next harbour master keep her job?",
     ],
 )
 def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
@@ -54,6 +59,8 @@ def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
         "Is another rail strike planned?",
         "Did police officers shoot each other?",
         "Where did the fire in Marsh Road start?",
+        "is the harbour master still in her job",
+        "Is the ferry company raising its prices?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
@@ -229,6 +236,24 @@ def test_a_question_that_asks_two_things_has_two_parts(question: str, expected: 
 )
 def test_a_later_part_without_its_verb_has_that_of_the_first(question: str, expected: tuple[str, ...]) -> None:
     assert parts(question) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        (
+            "What does the insurer say about the cause, and what do the police say?",
+            "What do the police say about the cause?",
+        ),
+        ("How much did Acme pay for the mill and how much did Zell pay?", "How much did Zell pay for the mill?"),
+        ("What did Roe say in May and what did Pell say about it?", "What did Pell say about it?"),
+        ("What did Roe say to him and what did Pell say?", "What did Pell say?"),
+        ("When does the ferry sail in winter and when does the bus leave?", "When does the bus leave?"),
+        ("Why did Roe pay for the mill and what did Pell pay?", "What did Pell pay?"),
+    ],
+)
+def test_a_later_part_that_asks_the_same_of_another_shares_the_end_of_the_first(question: str, second: str) -> None:
+    assert parts(question)[1].split(" (")[0] == second
 
 
 @pytest.mark.parametrize(

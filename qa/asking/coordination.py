@@ -62,6 +62,13 @@ _THINGS = re.compile(
 )
 _RESPECTIVE = re.compile(r"\b(?:respective|matching|corresponding)\s+", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:between|together|jointly|each other|one another)\b", re.IGNORECASE)
+# "What does the insurer say about the cause, and what do the police say?": the second says of both what it is about.
+_ASKED_ALIKE = re.compile(
+    r"^(?P<wh>what|why|when|where|how(?: (?:much|many|long|often))?(?: [a-z]+)?|which [a-z]+)\s+"
+    r"(?:do|does|did|will|would|can|could|has|have|had)\s+(?P<who>.+?)\s+(?P<verb>[a-z]+)$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|this|that|these|those|his|its|their)\b", re.IGNORECASE)
 _REPORTS = frozenset("articles reports stories pieces accounts outlets sources papers newspapers sites".split())
 _THE_TWO = re.compile(r"\bthe\s+two\s+")
 _THAT = re.compile(r"^(?:that|those)\b", re.IGNORECASE)
@@ -78,6 +85,18 @@ def distributed(question: str) -> Two | None:
     found = (read(bare) for read in (_namely, _each, _compared, _of_two, _nouns, _placed, _of_both, _gapped))
     one, other = next(filter(None, found), ("", ""))
     return (_asked(one), _asked(other)) if one else None
+
+
+def with_shared_end(first: str, part: str) -> str | None:
+    """The later part of a question with the end of the first, where it asks the same of another and ends with its verb;
+    None where it does not."""
+    one, other = first.strip(" ?"), _ASKED_ALIKE.match(part.strip(" ?"))
+    if other is None or not one.lower().startswith(f"{other['wh'].lower()} "):
+        return None
+    _, _, behind = one.partition(f" {other['verb']} ")
+    if not re.match(rf"(?:{_PLACE}|about|over|against|after|before|during|under)\s", behind) or _POINTS.search(behind):
+        return None
+    return f"{part.strip(' ?')} {behind}?"
 
 
 def _asked(question: str) -> str:
