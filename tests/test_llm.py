@@ -132,8 +132,10 @@ def test_a_refused_connection_says_to_start_the_server() -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         port = unused.getsockname()[1]
+        # With time to spare, as above.
+        model = _open(f"http://127.0.0.1:{port}/v1", llm_first_token_s=8.0, llm_timeout_s=20.0)
         with pytest.raises(ProviderError, match="start the model's server") as caught:
-            _read(_open(f"http://127.0.0.1:{port}/v1").stream(ASK))
+            _read(model.stream(ASK))
     assert caught.value.retry
 
 
