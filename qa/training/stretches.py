@@ -4,8 +4,8 @@
 such as are put to a whole archive: they name what they are about, where the sentence may have "the company". What the
 search found for them in the whole corpus was judged by reading it (`read.jsonl`). Conversations of our own about the
 passages of two of the sets were judged in the same way, turn by turn (`conversed.jsonl`). Later ones were written as
-people type them, mostly in quite other words, on whole articles, and say of every sentence whether it answers
-(`typed.jsonl`).
+people type them, mostly in quite other words, on whole articles, and on passages that no question of two sets rests on,
+and say of every sentence whether it answers (`typed.jsonl`).
 """
 
 from __future__ import annotations
@@ -104,9 +104,9 @@ def from_read(folder: Path) -> Iterator[Example]:
 
 
 def from_typed(folder: Path) -> Iterator[Example]:
-    """Questions as people type them on whole articles (`typed.jsonl`, and `typed_apart.jsonl` to judge by): for each
-    the sentences that answer it, those that come nearest where none does, and all others of the article, first those
-    that share most words with it; none of which one could say that they answer."""
+    """Questions as people type them on whole articles and passages (`typed.jsonl`, and `typed_apart.jsonl` to judge
+    by): for each the sentences that answer it, those that come nearest where none does, and all others of the article,
+    first those that share most words with it; none of which one could say that they answer."""
     apart = [row | {"article": f"{APART}{row['article']}"} for row in with_texts(folder, "typed_apart")]
     for row in [*with_texts(folder, "typed"), *apart]:
         own = row["sentences"]
@@ -117,7 +117,7 @@ def from_typed(folder: Path) -> Iterator[Example]:
                 aside = {own[at] for at in (*right, *ask.get("maybe", ()))}
                 others = [s for at, s in enumerate(own) if s not in aside and at not in near]
                 first = [own[at] for at in near if own[at] not in aside]
-                head = ("typed", row["article"], f"{row['id']}-{kind[0]}{number}", row["title"])
+                head = (f"typed, {row['set']}", row["article"], f"{row['id']}-{kind[0]}{number}", row["title"])
                 for at in right:
                     yield Example(*head, own[at], ask["q"], True, before[own[at]])
                 for sentence in [*first, *most_alike(ask["q"], others, len(others))]:
