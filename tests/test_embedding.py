@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from qa.encoders import embedding
-from qa.encoders.embedding import MiniLMEmbedder, OpenAIEmbedder, open_embedder
+from qa.encoders.embedding import MiniLMEmbedder, open_embedder
+from qa.encoders.endpoint import OpenAIEmbedder
 from qa.errors import ProviderError, SettingsError
 
 TEXTS = [

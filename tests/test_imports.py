@@ -96,7 +96,7 @@ def test_the_page_knows_only_the_doors_names_of_qa() -> None:
         ("sqlite3", ("qa/archive/",)),
         ("gradio", ("ui/",)),
         ("fastapi", ("ui/",)),
-        ("openai", ("qa/encoders/embedding.py", "qa/llm/")),
+        ("openai", ("qa/encoders/endpoint.py", "qa/llm/")),
         ("xllamacpp", ("qa/llm/local.py",)),
         ("trafilatura", ("qa/articles/",)),
         ("wordllama", ()),

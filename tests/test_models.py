@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from qa.encoders.embedding import OpenAIEmbedder
+from qa.encoders.endpoint import OpenAIEmbedder
 from qa.encoders.models import embedding_key, open_embedder_of
 from qa.errors import SettingsError
 from qa.settings import Settings
