@@ -31,10 +31,7 @@ FIRE = Turn(
         "Were others hurt?",
         "Where did the fire start?",
         "Did the company raise its prices?",
-        "Is the ferry company raising its prices since then?",
-        "Did the harbour master see it?",
-        "Were the four dock workers paid in their time off?",
-        "Did the next harbour master keep her job?",
+        "Did the appeal court uphold her sentence?",
     ],
 )
 def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
@@ -59,8 +56,6 @@ def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
         "Is another rail strike planned?",
         "Did police officers shoot each other?",
         "Where did the fire in Marsh Road start?",
-        "is the harbour master still in her job",
-        "Is the ferry company raising its prices?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:
@@ -250,6 +245,19 @@ def test_a_later_part_without_its_verb_has_that_of_the_first(question: str, expe
         ("What did Roe say to him and what did Pell say?", "What did Pell say?"),
         ("When does the ferry sail in winter and when does the bus leave?", "When does the bus leave?"),
         ("Why did Roe pay for the mill and what did Pell pay?", "What did Pell pay?"),
+        ("What did Roe say about Pell and what did Pell say?", "What did Pell say?"),
+        (
+            "How much did a ticket cost before the rise and how much does it cost?",
+            "How much does a ticket cost?",
+        ),
+        (
+            "How did the fire at the mill start, and how did the crews fight the fire?",
+            "How did the crews fight the fire?",
+        ),
+        (
+            "How many did the quake kill in Turkey and how many did the flood in Libya kill?",
+            "How many did the flood in Libya kill?",
+        ),
     ],
 )
 def test_a_later_part_that_asks_the_same_of_another_shares_the_end_of_the_first(question: str, second: str) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from qa.words import verbs
+from qa.words.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 8  # words of each of the two
 _WH = r"(?:what|who|whom|when|where|why|how|which|name|list)\b"
@@ -63,11 +64,15 @@ _THINGS = re.compile(
 _RESPECTIVE = re.compile(r"\b(?:respective|matching|corresponding)\s+", re.IGNORECASE)
 _TOGETHER = re.compile(r"\b(?:between|together|jointly|each other|one another)\b", re.IGNORECASE)
 # "What does the insurer say about the cause, and what do the police say?": the second says of both what it is about.
+_DOES = r"(?:do|does|did|will|would|can|could|has|have|had)"
 _ASKED_ALIKE = re.compile(
-    r"^(?P<wh>what|why|when|where|how(?: (?:much|many|long|often))?(?: [a-z]+)?|which [a-z]+)\s+"
-    r"(?:do|does|did|will|would|can|could|has|have|had)\s+(?P<who>.+?)\s+(?P<verb>[a-z]+)$",
+    rf"^(?P<wh>what|how (?:much|many|long|often)(?: [a-z]+)?|which [a-z]+)\s+{_DOES}\s+"
+    r"(?P<who>.+?)\s+(?P<verb>[a-z]+)$",
     re.IGNORECASE,
 )
+_THERE = r"(?:in|at|on|near)"
+# Behind these stands a noun, or the verb of another clause: "fight the fire", "those who pay".
+_NO_SUBJECT = re.compile(rf"(?:\b(?:the|an?|his|her|its|their|who|which|that|{_PLACE})|['’]s?)$", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:he|she|it|they|him|her|them|this|that|these|those|his|its|their)\b", re.IGNORECASE)
 _REPORTS = frozenset("articles reports stories pieces accounts outlets sources papers newspapers sites".split())
 _THE_TWO = re.compile(r"\bthe\s+two\s+")
@@ -90,13 +95,24 @@ def distributed(question: str) -> Two | None:
 def with_shared_end(first: str, part: str) -> str | None:
     """The later part of a question with the end of the first, where it asks the same of another and ends with its verb;
     None where it does not."""
-    one, other = first.strip(" ?"), _ASKED_ALIKE.match(part.strip(" ?"))
-    if other is None or not one.lower().startswith(f"{other['wh'].lower()} "):
+    other = _ASKED_ALIKE.match(part.strip(" ?"))
+    if other is None or _POINTS.search(other["who"]):
         return None
-    _, _, behind = one.partition(f" {other['verb']} ")
-    if not re.match(rf"(?:{_PLACE}|about|over|against|after|before|during|under)\s", behind) or _POINTS.search(behind):
+    counted = r"(?: [a-z]+)?" if other["wh"].lower() in ("how many", "how much") else ""
+    one = re.match(
+        rf"{other['wh']}{counted}\s+{_DOES}\s+(?P<who>.+?)\s+{other['verb']}\s+"
+        rf"(?P<behind>(?:{_PLACE}|about|over|against|after|before|during|under)\s[^,]+)$",
+        first.strip(" ?"),
+        re.IGNORECASE,
+    )
+    if one is None or _POINTS.search(one["behind"]) or any(_NO_SUBJECT.search(it["who"]) for it in (one, other)):
         return None
-    return f"{part.strip(' ?')} {behind}?"
+    # "about Putin" is not what Putin says, "in 2010" not what Labour has now, "in Turkey" not where one in Libya is.
+    before, behind, who = (set(tokens(fold(text))) - STOPWORDS for text in (one["who"], one["behind"], other["who"]))
+    elsewhere = re.match(rf"{_THERE}\s", one["behind"]) and re.search(rf"\b{_THERE}\s", other["who"])
+    if elsewhere or who <= before or not who.isdisjoint(behind):
+        return None
+    return f"{part.strip(' ?')} {one['behind']}?"
 
 
 def _asked(question: str) -> str:

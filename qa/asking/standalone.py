@@ -13,11 +13,10 @@ from qa.asking import forms
 from qa.asking.any_event import fits_any_event
 from qa.asking.coordination import distributed, with_shared_end
 from qa.asking.last_answer import WHOLE_NAME, declined, in_brief, named, told_names
-from qa.asking.pointing import on_matter, resolved, things
+from qa.asking.pointing import on_matter, resolved
 from qa.asking.proofs import proof
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
 from qa.schema import Turn
-from qa.words.grammar import stem
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _BEHIND = re.compile(r"\s\((?P<context>(?:[^()]|\([^()]*\))*)\)$")  # the last brackets; what a follow-up goes on from
@@ -36,8 +35,6 @@ OBJECT = re.compile(
     r"\b(?:him|her|them|it)(?=\s*[?.!,]*$|\s+(?:in|on|at|for|to|from|with|after|before|yet|again|now|then|so|too)\b)",
     re.IGNORECASE,
 )
-# A pronoun may be of what stands before it: "Is the harbour master still in her job?"
-_OWN = frozenset("his her its their he she".split())
 # Words that go on from what was said before; a question word alone may begin a whole question.
 _GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
 
@@ -118,25 +115,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     if fits_any_event(question):  # others that do say nothing of the event
         turns = [turn for turn in turns if not fits_any_event(turn.question)] or turns
     said = _telling(turns, question)[-_SPOKEN:]
-    if not said or not refers_back(question, said[-1].question) or _of_its_own(question, said):
-        return None
-    return _joined(question, said)
-
-
-def _of_its_own(question: str, said: Sequence[Turn]) -> bool:
-    """Whether its only pronouns are of somebody that it brings up itself, of whom nothing was said before."""
-    bare = _EMPTY.sub(" ", question)
-    pronouns = list(_PRONOUN.finditer(bare))
-    if not pronouns or OBJECT.search(bare) or not {found.group().lower() for found in pronouns} <= _OWN:
-        return False
-    if _MEANT.search(question) or _GOES_ON.match(question) or _BESIDES.search(question):
-        return False
-    known = {stem(word) for turn in said for word in tokens(fold(f"{turn.question} {turn.answer}"))}
-    for thing in things(bare[: pronouns[0].start()]):
-        words = set(tokens(fold(thing))) - STOPWORDS
-        if thing.startswith("the ") and len(words) > 1 and known.isdisjoint(map(stem, words)):
-            return words.isdisjoint(_OF_ANYTHING)
-    return False
+    return _joined(question, said) if said and refers_back(question, said[-1].question) else None
 
 
 def _telling(turns: list[Turn], question: str) -> list[Turn]:
