@@ -265,6 +265,30 @@ def test_a_later_part_that_asks_the_same_of_another_shares_the_end_of_the_first(
 
 
 @pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        (
+            "How much was collected for the dockers at the Mariners' Hall by Friday and at the Rovers match?",
+            "How much was collected for the dockers at the Mariners' Hall by Friday?",
+            "How much was collected for the dockers at the Rovers match?",
+        ),
+        (
+            "What did the council say at the meeting in May and in June?",
+            "What did the council say at the meeting in May?",
+            "What did the council say at the meeting in June?",
+        ),
+        (
+            "How many people were hurt in the fire in Kelm and in the crash?",
+            "How many people were hurt in the fire in Kelm?",
+            "How many people were hurt in the crash?",
+        ),
+    ],
+)
+def test_of_two_places_the_second_stands_for_the_last_that_is_like_it(question: str, first: str, second: str) -> None:
+    assert parts(question) == (first, second)
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Who owns the house in which Roe lived and in which he died?",

@@ -24,6 +24,12 @@ _PLACED = re.compile(
     rf"{_ONES}(?P<second>{_PLACE}\s+[^,?]+)$",
     re.IGNORECASE,
 )
+# With one preposition before both, the last such is meant: "for the victims at the Hall by Friday and at the match".
+_PLACED_ALIKE = re.compile(
+    rf"^(?P<before>{_WH}.*)\s{_ONES}(?P<first>(?P<place>{_PLACE})\s+[^,?]+?),?\s+and\s+(?:that\s+|those\s+)?"
+    rf"{_ONES}(?P<second>(?P=place)\s+[^,?]+)$",
+    re.IGNORECASE,
+)
 # "the posts of Kanai and Liu", "What are the mayors of Dorne and Kelm called?"
 _OF_BOTH = re.compile(
     rf"^(?P<before>(?i:{_WH}).*?\b(?P<noun>[a-z]+s)\s+{_PLACE}\s+){_BOTH}"
@@ -161,11 +167,12 @@ def _nouns(question: str) -> Two | None:
 
 
 def _placed(question: str) -> Two | None:
-    match = _PLACED.match(question)
-    if match is None or not _short(match) or match["before"].rstrip(" ,").split()[-1].lower() in _REPORTS:
-        return None
-    alike = _alike(*(match[name].split(maxsplit=1)[1] for name in ("first", "second")))
-    return _with_each(match, _THE_TWO.sub("the ", match["before"].rstrip(" ,"))) if alike else None
+    for match in filter(None, (pattern.match(question) for pattern in (_PLACED_ALIKE, _PLACED))):
+        if not _short(match) or match["before"].rstrip(" ,").split()[-1].lower() in _REPORTS:
+            continue
+        if _alike(*(match[name].split(maxsplit=1)[1] for name in ("first", "second"))):
+            return _with_each(match, _THE_TWO.sub("the ", match["before"].rstrip(" ,")))
+    return None
 
 
 def _alike(*texts: str) -> bool:
