@@ -67,8 +67,8 @@ def change(query: Query, looking: Looking) -> Sided | None:
 def _steps(question: str, evidence: Sequence[Evidence], headed: Sequence[Evidence]) -> list[Evidence]:
     """The sentences that give another figure or account than the one before, the newest first; `headed` are accounts of
     a cause by their headings."""
-    top = evidence[0].score
-    near = [item for item in evidence if item.score >= NEAR * top]
+    top, asked = evidence[0].score, content(question)
+    near = [item for item in evidence if item.score >= NEAR * top or asked <= content(item.text)]
     told = [item for item in (*filter(lambda it: tells(question, it), near), *headed) if item.passage.published]
     steps: list[Evidence] = []
     for item in sorted(_of_one_matter(question, told, top), key=lambda it: (it.passage.published or "", -it.score)):

