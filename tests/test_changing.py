@@ -36,6 +36,10 @@ ARTICLES = (
         "ARLE – The death toll of the bus crash in the Arle has risen to 11, the hospital said.",
     ),
     _article(
+        8, "Kelm Courier", "2026-02-09", "Soup for the road crews",
+        "KELM – Ida Moss sells soup from a stall 2 metres wide beside the mudslide.",
+    ),
+    _article(
         5, "Dorne Gazette", "2026-03-09", "Factory blaze in Pell",
         "PELL – The death toll of the blaze at the Pell glue factory stands at 3, the fire chief said.",
     ),

@@ -282,6 +282,21 @@ def test_a_later_part_that_asks_the_same_of_another_shares_the_end_of_the_first(
             "How many people were hurt in the fire in Kelm?",
             "How many people were hurt in the crash?",
         ),
+        (
+            "How many were hurt in the flood in March and in the storm in October?",
+            "How many were hurt in the flood in March?",
+            "How many were hurt in the storm in October?",
+        ),
+        (
+            "How many died in Turkey in February and in Syria?",
+            "How many died in Turkey in February?",
+            "How many died in Syria?",
+        ),
+        (
+            "What is the plan of the Bank of England and of the Treasury?",
+            "What is the plan of the Bank of England?",
+            "What is the plan of the Treasury?",
+        ),
     ],
 )
 def test_of_two_places_the_second_stands_for_the_last_that_is_like_it(question: str, first: str, second: str) -> None:

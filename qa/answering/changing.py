@@ -36,6 +36,7 @@ _OF_ANY = content(
     "rises new estimate estimated estimates figure figures put"
 )
 _AS_GOOD = 0.5  # of the best score has a sentence by which the matter is told
+_LEAST = 0.05  # and so much one that has all words of the question and shares a name with one that comes near
 _DAYS = content(" ".join(DAYS_AND_MONTHS))
 _AT_FIRST = re.compile(r"\b(?:was|were|been|had) (?:first|initially|originally|at first)\b|^(?:At first|Initially)\b")
 
@@ -68,7 +69,14 @@ def _steps(question: str, evidence: Sequence[Evidence], headed: Sequence[Evidenc
     """The sentences that give another figure or account than the one before, the newest first; `headed` are accounts of
     a cause by their headings."""
     top, asked = evidence[0].score, content(question)
-    near = [item for item in evidence if item.score >= NEAR * top or asked <= content(item.text)]
+    near = [item for item in evidence if item.score >= NEAR * top]
+    near += [
+        item
+        for item in evidence
+        if _LEAST * top <= item.score < NEAR * top
+        and asked <= content(item.text)
+        and any((_named(item.text) & _named(other.text)) - _DAYS for other in near)
+    ]
     told = [item for item in (*filter(lambda it: tells(question, it), near), *headed) if item.passage.published]
     steps: list[Evidence] = []
     for item in sorted(_of_one_matter(question, told, top), key=lambda it: (it.passage.published or "", -it.score)):

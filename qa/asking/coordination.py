@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.words import verbs
 from qa.words.terms import STOPWORDS, fold, tokens
 
@@ -27,7 +28,7 @@ _PLACED = re.compile(
 # With one preposition before both, the last such is meant: "for the victims at the Hall by Friday and at the match".
 _PLACED_ALIKE = re.compile(
     rf"^(?P<before>{_WH}.*)\s{_ONES}(?P<first>(?P<place>{_PLACE})\s+[^,?]+?),?\s+and\s+(?:that\s+|those\s+)?"
-    rf"{_ONES}(?P<second>(?P=place)\s+[^,?]+)$",
+    rf"{_ONES}(?P<second>(?P=place)\s(?:(?!\s(?P=place)\s)[^,?])+)$",
     re.IGNORECASE,
 )
 # "the posts of Kanai and Liu", "What are the mayors of Dorne and Kelm called?"
@@ -167,12 +168,26 @@ def _nouns(question: str) -> Two | None:
 
 
 def _placed(question: str) -> Two | None:
-    for match in filter(None, (pattern.match(question) for pattern in (_PLACED_ALIKE, _PLACED))):
+    alike = _PLACED_ALIKE.match(question)
+    for match in filter(None, (alike if alike and _of_last(alike) else None, _PLACED.match(question))):
         if not _short(match) or match["before"].rstrip(" ,").split()[-1].lower() in _REPORTS:
             continue
         if _alike(*(match[name].split(maxsplit=1)[1] for name in ("first", "second"))):
             return _with_each(match, _THE_TWO.sub("the ", match["before"].rstrip(" ,")))
     return None
+
+
+def _of_last(match: re.Match[str]) -> bool:
+    """Whether the second stands for the last such phrase and no more: both are days or neither is ("in Turkey in May
+    and in Syria"), no other stands before ("in Homs in Syria and in Baghdad"), and of "of", where another may, the last
+    is in no name ("the Bank of England and of the Treasury")."""
+    dated = [match[name].split()[1].lower() in DAYS_AND_MONTHS for name in ("first", "second")]
+    if any(dated):
+        return all(dated)
+    place, before = match["place"].lower(), match["before"]
+    if place == "of":
+        return not before.split()[-1][0].isupper()
+    return not re.search(rf"\s{place}\s", before, re.IGNORECASE)
 
 
 def _alike(*texts: str) -> bool:
