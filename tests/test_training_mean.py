@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from qa.training.mean import mean
+from qa.training.mean import mean, scaled
 
 
 def adapter(seed: int) -> dict[str, np.ndarray]:
@@ -55,3 +55,17 @@ def test_what_one_leaves_as_it_is_counts_as_it_is() -> None:
 def test_what_the_model_does_not_have_has_no_mean() -> None:
     with pytest.raises(ValueError, match="does not have"):
         mean([adapter(0), adapter(1) | {"is:more": np.zeros(1)}], {})
+
+
+def test_logits_are_scaled_by_the_head() -> None:
+    head = {
+        "is:m.classifier.weight_quantized": np.array([[10, 0], [-20, 0]], np.int8),
+        "is:m.classifier.weight_scale": np.float32(0.1),
+        "is:m.classifier.bias": np.array([0.5, 0], np.float32),
+    }
+
+    def logit(of: dict[str, np.ndarray]) -> float:
+        weights = of["is:m.classifier.weight_quantized"] * of["is:m.classifier.weight_scale"]
+        return float(([3.0, 1.0] @ weights + of["is:m.classifier.bias"])[0])
+
+    assert logit(scaled(head, 1.5, 0.25)) == pytest.approx(1.5 * logit(head) + 0.25)

@@ -64,7 +64,7 @@ def main() -> None:
         help="onward: let all weights learn, from what people type, other languages and conversations too",
     )
     parser.add_argument("--seed", type=int, default=0, help="of what is drawn, and in which order")
-    parser.add_argument("--steps", type=int, help="of a pass only so many (the fit in use: 1300 of 1954)")
+    parser.add_argument("--steps", type=int, help="of a pass only so many")
     options = parser.parse_args()
     if options.whole and not options.onward:
         parser.error("--whole goes with --onward")

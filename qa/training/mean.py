@@ -3,7 +3,8 @@
 Fits to different examples err differently, and the mean of their weights often does better than each and costs no
 more to run (model soups: Wortsman et al. 2022). Low-rank matrices are set side by side, each scaled, so that their
 product is the mean of all products, and cut to a rank; vectors are averaged, and so are the matrices of the head,
-which are quantised anew. A tensor that an adapter leaves as it is counts as it is in the package.
+which are quantised anew. A tensor that an adapter leaves as it is counts as it is in the package. Logits that mean
+something else than those of the first are scaled before (Platt 1999, by what was held out).
 """
 
 from __future__ import annotations
@@ -22,12 +23,33 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--rank", type=int, help="of the matrices that are written; without it that of all together")
     parser.add_argument("--shares", type=float, nargs="+", help="how much each counts; without it all count the same")
+    parser.add_argument(
+        "--logits",
+        type=float,
+        nargs="+",
+        metavar="X",
+        help="for each adapter a factor of its logits, and what is added",
+    )
     options = parser.parse_args()
+    if options.logits and len(options.logits) != 2 * len(options.adapters):
+        parser.error("give two numbers for each adapter")
     if options.shares and len(options.shares) != len(options.adapters):
         parser.error("give one share for each adapter")
-    np.savez_compressed(
-        options.out, **mean([dict(np.load(one)) for one in options.adapters], _given(), options.rank, options.shares)
-    )
+    adapters = [dict(np.load(one)) for one in options.adapters]
+    if options.logits:
+        pairs = zip(options.logits[::2], options.logits[1::2], strict=True)
+        adapters = [scaled(one, *by) for one, by in zip(adapters, pairs, strict=True)]
+    np.savez_compressed(options.out, **mean(adapters, _given(), options.rank, options.shares))
+
+
+def scaled(adapter: Mapping[str, Any], factor: float, added: float) -> dict[str, Any]:
+    """The same with other logits: `factor` times what they were, and `added`."""
+    weight, bias = "is:m.classifier.weight_scale", "is:m.classifier.bias"
+    return {
+        **adapter,
+        weight: np.float32(adapter[weight] * factor),
+        bias: (adapter[bias] * factor + [added, 0]).astype(adapter[bias].dtype),  # of the two numbers the first is used
+    }
 
 
 def mean(
