@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from qa.encoders import cross_encoder, products
-from qa.encoders.cross_encoder import CrossEncoder, adapted, shortened
+from qa.encoders.cross_encoder import CrossEncoder, adapted, quantised, shortened
 from qa.errors import SettingsError
 
 
@@ -101,9 +101,27 @@ def test_an_adapter_adds_its_low_rank_product_to_the_weights_in_the_file() -> No
         "is:bias": np.array([0.5], np.float16),
     }
     new = adapted(given, adapter)
-    # 0.1 W + A B = [[1 + 2, -2 + 4], [3, 4]]; the largest is 4
+    # 0.1 W + A B = [[1 + 2, -2 + 4], [3, 4]]; the largest of the columns are 3 and 4
+    assert np.allclose(new["m.w_scale"], [3 / 127, 4 / 127])
     assert np.allclose(new["m.w_quantized"] * new["m.w_scale"], [[3, 2], [3, 4]], atol=4 / 127)
     assert new["bias"].dtype == np.float32
+
+
+def test_a_whole_matrix_is_taken_as_it_is_and_projects_positions_too() -> None:
+    before = {"m.w_quantized": np.ones((2, 2), np.int8), "m.w_scale": np.float32(1), "m.w": np.ones((2, 2), np.float32)}
+    adapter = {
+        "is:m.w_quantized": np.array([[10, -20], [30, 40]], np.int8),
+        "is:m.w_scale": np.array([0.1, 0.2], np.float32),
+    }
+    new = adapted(before, adapter)
+    assert new["m.w_quantized"].tolist() == [[10, -20], [30, 40]]
+    assert np.allclose(new["m.w"], [[1, -4], [3, 8]])
+
+
+def test_a_column_of_small_numbers_keeps_its_digits() -> None:
+    matrix = np.array([[100.0, 0.01, 0], [-50.0, 0.02, 0]], np.float32)
+    whole, scales = quantised(matrix.copy())
+    assert np.allclose(whole * scales, matrix, rtol=0.01)
 
 
 def test_another_adapter_than_the_one_of_this_version_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

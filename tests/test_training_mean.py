@@ -7,6 +7,8 @@ import pytest
 
 from qa.training.mean import mean, scaled
 
+GIVEN = {"m_quantized": np.arange(-10, 10).reshape(4, 5).astype(np.int8), "m_scale": np.float32(0.1)}
+
 
 def adapter(seed: int) -> dict[str, np.ndarray]:
     chance = np.random.default_rng(seed)
@@ -14,53 +16,64 @@ def adapter(seed: int) -> dict[str, np.ndarray]:
         "A:m": chance.normal(size=(4, 2)).astype(np.float16),
         "B:m": chance.normal(size=(2, 5)).astype(np.float16),
         "is:bias": chance.normal(size=5).astype(np.float16),
-        "is:head.weight_quantized": chance.integers(-127, 128, (4, 2)).astype(np.int8),
-        "is:head.weight_scale": np.float32(0.01 * (seed + 1)),
+        "is:head_quantized": chance.integers(-127, 128, (4, 2)).astype(np.int8),
+        "is:head_scale": np.float32(0.01 * (seed + 1)),
     }
+
+
+def whole(of: dict[str, np.ndarray], name: str) -> np.ndarray:
+    """A matrix as it is with what an adapter gives."""
+    if f"is:{name}_quantized" in of:
+        return of[f"is:{name}_quantized"] * of[f"is:{name}_scale"]
+    own = GIVEN[f"{name}_quantized"] * GIVEN[f"{name}_scale"]
+    return own + of[f"A:{name}"].astype(np.float32) @ of[f"B:{name}"].astype(np.float32)
 
 
 def test_matrices_vectors_and_the_head_are_averaged() -> None:
     one, other = adapter(0), adapter(1)
-    both = mean([one, other], {})
-    changed = [it["A:m"].astype(np.float32) @ it["B:m"].astype(np.float32) for it in (one, other, both)]
-    assert changed[2] == pytest.approx((changed[0] + changed[1]) / 2, abs=0.01)
+    both = mean([one, other], GIVEN)
     assert both["is:bias"] == pytest.approx((one["is:bias"] + other["is:bias"]) / 2, abs=0.01)
-    heads = [it["is:head.weight_quantized"] * it["is:head.weight_scale"] for it in (one, other, both)]
-    assert heads[2] == pytest.approx((heads[0] + heads[1]) / 2, abs=float(both["is:head.weight_scale"]))
+    for name in ("m", "head"):
+        expected = (whole(one, name) + whole(other, name)) / 2
+        assert np.all(np.abs(whole(both, name) - expected) <= both[f"is:{name}_scale"])  # of each column its own
 
 
-def test_cut_to_the_rank_of_what_both_have_in_common_nothing_is_lost() -> None:
-    one = adapter(0)
-    both = mean([one, one], {}, rank=2)
-    assert (both["A:m"].shape, both["B:m"].shape) == ((4, 2), (2, 5))
-    changed = [it["A:m"].astype(np.float32) @ it["B:m"].astype(np.float32) for it in (one, both)]
-    assert changed[1] == pytest.approx(changed[0], abs=0.01)
+def test_the_mean_of_means_goes_on_from_whole_matrices() -> None:
+    one, other = adapter(0), adapter(1)
+    both = mean([one, other], GIVEN)
+    again = mean([both, one], GIVEN, shares=[2, 1])
+    expected = (2 * whole(one, "m") + whole(other, "m")) / 3
+    assert whole(again, "m") == pytest.approx(expected, abs=2 * float(again["is:m_scale"].max()))
 
 
 def test_shares_say_how_much_each_counts() -> None:
     one, other = adapter(0), adapter(1)
-    both = mean([one, other], {}, shares=[3, 1])
+    both = mean([one, other], GIVEN, shares=[3, 1])
     assert both["is:bias"] == pytest.approx(0.75 * one["is:bias"] + 0.25 * other["is:bias"], abs=0.01)
 
 
 def test_what_one_leaves_as_it_is_counts_as_it_is() -> None:
     one, other = adapter(0), adapter(1)
-    more = other | {"is:norm": np.ones(3, np.float16), "A:n": one["A:m"], "B:n": one["B:m"]}
-    both = mean([one, more], {"norm": np.zeros(3, np.float32)})
+    given = GIVEN | {"norm": np.zeros(3, np.float32), "n_quantized": np.ones((2, 2), np.int8), "n_scale": np.float32(1)}
+    more = other | {
+        "is:norm": np.ones(3, np.float16),
+        "is:n_quantized": np.full((2, 2), 3, np.int8),
+        "is:n_scale": np.float32(1),
+    }
+    both = mean([one, more], given)
     assert both["is:norm"].tolist() == [0.5, 0.5, 0.5]
-    changed = [it[0].astype(np.float32) @ it[1] for it in ((one["A:m"], one["B:m"]), (both["A:n"], both["B:n"]))]
-    assert changed[1] == pytest.approx(changed[0] / 2, abs=0.01)
+    assert whole(both, "n") == pytest.approx(np.full((2, 2), 2.0))
 
 
 def test_what_the_model_does_not_have_has_no_mean() -> None:
     with pytest.raises(ValueError, match="does not have"):
-        mean([adapter(0), adapter(1) | {"is:more": np.zeros(1)}], {})
+        mean([adapter(0), adapter(1) | {"is:more": np.zeros(1)}], GIVEN)
 
 
 def test_logits_are_scaled_by_the_head() -> None:
     head = {
         "is:m.classifier.weight_quantized": np.array([[10, 0], [-20, 0]], np.int8),
-        "is:m.classifier.weight_scale": np.float32(0.1),
+        "is:m.classifier.weight_scale": np.array([0.1, 1], np.float32),
         "is:m.classifier.bias": np.array([0.5, 0], np.float32),
     }
 

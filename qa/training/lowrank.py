@@ -17,6 +17,8 @@ import torch
 from torch import nn
 from transformers import DebertaV2Config, DebertaV2ForSequenceClassification
 
+from qa.encoders.cross_encoder import quantised
+
 RANK, SCALE, LOWEST_LAYER = 16, 2.0, 6
 _ADAPTED = ("attention.self.value_proj", "attention.output.dense", "intermediate.dense", "output.dense")
 _LAYER = re.compile(r"layer\.(\d+)\.")
@@ -145,9 +147,7 @@ def head_of(state: Mapping[str, Any]) -> dict[str, Any]:
     head[:, 0] = state["classifier.weight"][0]
     out: dict[str, Any] = {}
     for name, value in (("pooler.dense", state["pooler.dense.weight"].T), ("classifier", head)):
-        scale = np.float32(np.abs(value).max() / 127)
-        out[f"is:m.{name}.weight_quantized"] = np.rint(value / scale).astype(np.int8)
-        out[f"is:m.{name}.weight_scale"] = scale
+        out[f"is:m.{name}.weight_quantized"], out[f"is:m.{name}.weight_scale"] = quantised(value.copy())
     out["is:m.pooler.dense.bias"] = state["pooler.dense.bias"]
     out["is:m.classifier.bias"] = np.array([state["classifier.bias"][0], 0], np.float32)
     return out

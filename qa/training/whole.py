@@ -17,6 +17,7 @@ from torch import nn
 from torch.nn import functional
 
 from qa.encoders import deberta
+from qa.encoders.cross_encoder import quantised
 from qa.training.lowrank import head_of, layer_of, rebuilt
 
 DROPOUT = 0.05
@@ -121,18 +122,27 @@ def take_up(model: Any, paths: Mapping[str, str], adapter: Mapping[str, Any]) ->
             state[name].copy_(torch.tensor(value.astype(np.float32)[: len(state[name])]))
 
 
-def exported(model: Any, paths: Mapping[str, str], stored: Mapping[str, Any], lowest: int, rank: int) -> dict[str, Any]:
-    """The adapter as `cross_encoder.adapted` reads it: of each matrix what it has learnt, cut to `rank` (by its
-    singular values: Eckart and Young 1936), beside the file's own; all else whole."""
+def exported(
+    model: Any, paths: Mapping[str, str], stored: Mapping[str, Any], lowest: int, rank: int | None = None
+) -> dict[str, Any]:
+    """The adapter as `cross_encoder.adapted` reads it: the matrices of the layers from `lowest` on, or with a `rank`
+    what each has learnt, cut to that (by its singular values: Eckart and Young 1936), beside the file's own; all
+    vectors; and the head."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     out: dict[str, Any] = {}
     for path, number in paths.items():
-        if layer_of(path + ".") >= lowest:
-            kept = stored[number + "_quantized"].astype(np.float32) * stored[number + "_scale"]
-            left, sizes, right = np.linalg.svd(state[path + ".weight"].T - kept, full_matrices=False)
-            share = np.sqrt(sizes[:rank])
-            out[f"A:{number}"] = (left[:, :rank] * share).astype(np.float16)
-            out[f"B:{number}"] = (share[:, None] * right[:rank]).astype(np.float16)
+        if layer_of(path + ".") < lowest:
+            continue
+        matrix = state[path + ".weight"].T
+        if rank is None:
+            values, scales = quantised(matrix.copy())
+            out[f"is:m.{path}.weight_quantized"], out[f"is:m.{path}.weight_scale"] = values, scales
+            continue
+        kept = stored[number + "_quantized"].astype(np.float32) * stored[number + "_scale"]
+        left, sizes, right = np.linalg.svd(matrix - kept, full_matrices=False)
+        share = np.sqrt(sizes[:rank])
+        out[f"A:{number}"] = (left[:, :rank] * share).astype(np.float16)
+        out[f"B:{number}"] = (share[:, None] * right[:rank]).astype(np.float16)
     for name, value in state.items():
         if layer_of(name) >= lowest and (name.endswith(".bias") or "LayerNorm" in name):
             out[f"is:m.{name}"] = value.astype(np.float16)

@@ -1,9 +1,9 @@
 """What the adapter learns from texts that were written for this, with names filled in.
 
 Passages (`items.jsonl`), each with questions that one of its sentences answers in other words, and questions as close
-to it that none answers; small archives, asked as a whole (`bundles.jsonl`); sentences with questions of everyday speech
-(`told.jsonl`); passages with questions in German and Spanish (`abroad.jsonl`); and sentences that tell a model what to
-do (`orders.jsonl`).
+to it that none answers; small archives, asked as a whole (`bundles.jsonl`, and in quite other words `reworded.jsonl`);
+sentences with questions of everyday speech (`told.jsonl`); passages with questions in German and Spanish
+(`abroad.jsonl`); and sentences that tell a model what to do (`orders.jsonl`).
 """
 
 from __future__ import annotations
@@ -107,6 +107,25 @@ def from_bundles() -> Iterator[Example]:
                     qid = f"{bundle['id']}-{kind}{place}"
                     source = "bundle" if place < _BESIDE else "beside"
                     yield Example(source, bundle["id"], qid, *texts[at], ask["q"], at in right, before)
+
+
+def from_reworded() -> Iterator[Example]:
+    """Further questions on the small archives, in quite other words than their sentences (`reworded.jsonl`, its names
+    as they are filled in here): for each the sentences that answer it, those that come nearest where none does, and
+    all others, as in `from_bundles`."""
+    archives = bundles()
+    for line in (files("qa.training") / "reworded.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        bundle = archives[row["bundle"]]
+        texts = told(bundle)
+        for kind in ("answerable", "near_miss"):
+            for place, ask in enumerate(row[kind]):
+                right, near = ([tuple(at) for at in ask.get(which, ())] for which in ("s", "near"))
+                aside = {*right, *near, *(tuple(at) for at in ask.get("maybe", ()))}
+                for at in [*right, *near, *(at for at in by_likeness(ask["q"], texts) if at not in aside)]:
+                    before = texts.get((at[0], at[1] - 1), ("", ""))[1]
+                    qid = f"{bundle['id']}-reworded-{kind[0]}{place}"
+                    yield Example("reworded", bundle["id"], qid, *texts[at], ask["q"], at in right, before)
 
 
 def from_told() -> Iterator[Example]:
