@@ -41,7 +41,7 @@ def test_a_question_in_quite_other_words_comes_with_what_is_near_it_first(
     monkeypatch.setattr(written, "files", lambda package: tmp_path)
     asked, missed = ([it for it in written.from_reworded() if it.question == q] for q in
                      ("What did the flames take?", "Who owned the old mill?"))  # fmt: skip
-    assert [(it.sentence, it.answers) for it in asked][0] == (ARTICLE["sentences"][0], True)
+    assert (asked[0].sentence, asked[0].answers) == (ARTICLE["sentences"][0], True)
     assert "The mill opened again." not in {it.sentence for it in asked}
     assert [it.sentence for it in missed][:2] == ["Rain fell.", "The mill is old."]
     assert not any(it.answers for it in missed)
