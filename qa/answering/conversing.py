@@ -25,7 +25,6 @@ from qa.asking.last_answer import named
 from qa.asking.question import Query
 from qa.asking.standalone import parts
 from qa.days import windows
-from qa.reading.support import SHARED, SURE
 from qa.retrieval.nodes import found
 from qa.schema import Found
 from qa.words import marks, tfidf
@@ -83,11 +82,7 @@ def _of_matter(asked: Query, follow: Following, looking: Looking) -> tuple[Retri
         return None, matter
     looking.lap("retrieve")
     (part,) = search.reranker.rank(asked, [node for node, _ in kept])
-    signs = part.signs
-    # Its articles are on the matter, so what is surely read as an answer need have no word of the question.
-    if follow.surely and signs is not None and signs.reading is not None and signs.reading >= SURE:
-        signs = replace(signs, coverage=max(signs.coverage, SHARED))
-    chance = looking.gate.probability(signs)
+    chance = looking.gate.probability(part.signs)
     looking.lap("rerank")
     held = (part,) if chance >= looking.gate.threshold else ()
     asked = replace(asked, query_str=follow.whole, parts=(follow.whole,))
