@@ -94,7 +94,7 @@ def test_two_texts_are_cut_to_what_is_read(longest: int, expected: list[int]) ->
 def test_an_adapter_adds_its_low_rank_product_to_the_weights_in_the_file() -> None:
     whole = np.array([[10, -20], [30, 40]], np.int8)
     scale = np.array(0.1, np.float32)
-    given = {"7_quantized": whole, "7_scale": scale, "m.w_quantized": whole, "m.w_scale": scale}
+    given = {"7_quantized": whole, "7_scale": scale, "m.w_quantized": whole, "m.w_scale": scale, "m.w": whole * scale}
     adapter = {
         "A:7": np.array([[1.0], [0.0]], np.float16),
         "B:7": np.array([[2.0, 4.0]], np.float16),
@@ -104,10 +104,11 @@ def test_an_adapter_adds_its_low_rank_product_to_the_weights_in_the_file() -> No
     # 0.1 W + A B = [[1 + 2, -2 + 4], [3, 4]]; the largest of the columns are 3 and 4
     assert np.allclose(new["m.w_scale"], [3 / 127, 4 / 127])
     assert np.allclose(new["m.w_quantized"] * new["m.w_scale"], [[3, 2], [3, 4]], atol=4 / 127)
+    assert np.array_equal(new["m.w"], new["m.w_quantized"] * new["m.w_scale"])  # by which positions are projected
     assert new["bias"].dtype == np.float32
 
 
-def test_a_whole_matrix_is_taken_as_it_is_and_projects_positions_too() -> None:
+def test_a_whole_matrix_is_taken_as_it_is() -> None:
     before = {"m.w_quantized": np.ones((2, 2), np.int8), "m.w_scale": np.float32(1), "m.w": np.ones((2, 2), np.float32)}
     adapter = {
         "is:m.w_quantized": np.array([[10, -20], [30, 40]], np.int8),

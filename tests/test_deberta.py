@@ -26,7 +26,8 @@ def weights() -> dict[str, NDArray[np.generic]]:
 
     def matrix(name: str, rows: int, columns: int) -> None:
         out[f"{name}.weight_quantized"] = chance.integers(-127, 128, (rows, columns)).astype(np.int8)
-        out[f"{name}.weight_scale"] = np.array(1.5 / 127 / math.sqrt(rows), np.float32)
+        each = chance.uniform(0.2, 2, columns) if "layer" in name else np.ones(())  # of each column, or one of all
+        out[f"{name}.weight_scale"] = (each * 1.5 / 127 / math.sqrt(rows)).astype(np.float32)
         out[f"{name}.weight"] = out[f"{name}.weight_quantized"].astype(np.float32) * out[f"{name}.weight_scale"]
         vector(f"{name}.bias", columns)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -353,6 +354,7 @@ def test_what_may_be_an_order_is_read_along_with_the_answers_and_once() -> None:
 def test_a_sentence_that_is_read_as_an_answer_needs_no_word_of_the_question() -> None:
     signs = Signs(reading=2.5, cosine=0.45, coverage=0.0, agreement=1.4, words=2, missing=0.0)
     assert Gate().probability(signs) >= Gate().threshold
+    assert Gate().probability(replace(signs, words=0)) >= Gate().threshold
 
 
 def test_what_is_read_as_no_answer_is_none_however_near_it_is() -> None:

@@ -7,14 +7,15 @@ import pytest
 
 from qa.training.mean import mean, scaled
 
-GIVEN = {"m_quantized": np.arange(-10, 10).reshape(4, 5).astype(np.int8), "m_scale": np.float32(0.1)}
+_MATRIX, _SCALE = np.arange(-10, 10).reshape(4, 5).astype(np.int8), np.float32(0.1)
+GIVEN = {"7_quantized": _MATRIX, "7_scale": _SCALE, "m.w_quantized": _MATRIX, "m.w_scale": _SCALE}
 
 
 def adapter(seed: int) -> dict[str, np.ndarray]:
     chance = np.random.default_rng(seed)
     return {
-        "A:m": chance.normal(size=(4, 2)).astype(np.float16),
-        "B:m": chance.normal(size=(2, 5)).astype(np.float16),
+        "A:7": chance.normal(size=(4, 2)).astype(np.float16),
+        "B:7": chance.normal(size=(2, 5)).astype(np.float16),
         "is:bias": chance.normal(size=5).astype(np.float16),
         "is:head_quantized": chance.integers(-127, 128, (4, 2)).astype(np.int8),
         "is:head_scale": np.float32(0.01 * (seed + 1)),
@@ -25,15 +26,14 @@ def whole(of: dict[str, np.ndarray], name: str) -> np.ndarray:
     """A matrix as it is with what an adapter gives."""
     if f"is:{name}_quantized" in of:
         return of[f"is:{name}_quantized"] * of[f"is:{name}_scale"]
-    own = GIVEN[f"{name}_quantized"] * GIVEN[f"{name}_scale"]
-    return own + of[f"A:{name}"].astype(np.float32) @ of[f"B:{name}"].astype(np.float32)
+    return _MATRIX * _SCALE + of["A:7"].astype(np.float32) @ of["B:7"].astype(np.float32)
 
 
 def test_matrices_vectors_and_the_head_are_averaged() -> None:
     one, other = adapter(0), adapter(1)
     both = mean([one, other], GIVEN)
     assert both["is:bias"] == pytest.approx((one["is:bias"] + other["is:bias"]) / 2, abs=0.01)
-    for name in ("m", "head"):
+    for name in ("m.w", "head"):
         expected = (whole(one, name) + whole(other, name)) / 2
         assert np.all(np.abs(whole(both, name) - expected) <= both[f"is:{name}_scale"])  # of each column its own
 
@@ -42,8 +42,16 @@ def test_the_mean_of_means_goes_on_from_whole_matrices() -> None:
     one, other = adapter(0), adapter(1)
     both = mean([one, other], GIVEN)
     again = mean([both, one], GIVEN, shares=[2, 1])
-    expected = (2 * whole(one, "m") + whole(other, "m")) / 3
-    assert whole(again, "m") == pytest.approx(expected, abs=2 * float(again["is:m_scale"].max()))
+    expected = (2 * whole(one, "m.w") + whole(other, "m.w")) / 3
+    assert whole(again, "m.w") == pytest.approx(expected, abs=2 * float(again["is:m.w_scale"].max()))
+
+
+def test_a_column_of_small_numbers_keeps_its_digits() -> None:
+    values = np.array([[127, 127], [-64, 32]], np.int8)
+    one = {"is:m.w_quantized": values, "is:m.w_scale": np.array([1, 0.001], np.float32)}
+    both = mean([one, one], {})
+    assert both["is:m.w_quantized"].tolist() == values.tolist()
+    assert both["is:m.w_scale"] == pytest.approx(np.array([1, 0.001]))
 
 
 def test_shares_say_how_much_each_counts() -> None:

@@ -31,7 +31,7 @@ TOKENIZER = ("policy_nli_tokenizer/tokenizer.json", "99fbb6e49549208b830616d6cad
 ADAPTER = ("answers.npz", "df0145b4c6d7fbd0c45a8cc22cb193c5697346f6acf212e19e6a444a38b883e9")
 LONGEST = 160  # tokens of question and sentence together
 MOST = 224  # tokens of any pair, whatever is read
-_QUANTISED, _LARGEST = "_quantized", 127
+_LARGEST = 127  # of an int8 matrix
 _LEAST = 1e-30  # of a column of zeros
 
 # The numbers under which the file has the query and the output matrix of each layer; the other parts' follow from them.
@@ -160,16 +160,16 @@ def adapted(given: Mapping[str, NDArray[Any]], adapter: Any) -> dict[str, NDArra
             whole = adapter[f"A:{name}"].astype(np.float32) @ adapter[f"B:{name}"].astype(np.float32)
             whole += np.multiply(kept, scale, dtype=np.float32)
             out[by_number[id(kept)]], out[by_number[id(scale)]] = quantised(whole)
-    for name in [name for name in out if name.endswith(_QUANTISED)]:
-        matrix = name.removesuffix(_QUANTISED)
+    for key in [key for key in out if key.endswith("_quantized")]:
+        matrix = key.removesuffix("_quantized")
         if matrix in given:  # positions are projected by it too
-            out[matrix] = np.multiply(out[name], out[f"{matrix}_scale"], dtype=np.float32)
+            out[matrix] = np.multiply(out[key], out[f"{matrix}_scale"], dtype=np.float32)
     return out
 
 
 def quantised(whole: Floats) -> tuple[NDArray[np.int8], Floats]:
     """A matrix (n_in, n_out) as int8 numbers, and the scale of each column (n_out,): with one for all, those of small
-    numbers would lose most of their digits (Jacob et al. 2018; EXPERIMENTS.md). `whole` is overwritten."""
+    numbers would lose most of their digits (Krishnamoorthi 2018; EXPERIMENTS.md). `whole` is overwritten."""
     largest = np.maximum(np.maximum(whole.max(axis=0), -whole.min(axis=0)), _LEAST)
     scales = np.divide(largest, _LARGEST, dtype=np.float32)
     # In place: to fetch memory for every step would take longer than the steps.

@@ -43,7 +43,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     together = READ_TOGETHER.scores(read.values, meaning)
     scores = np.where(read.together, together, APART.scores(read.values))
     scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
-    # What is of others may still share the question's words, so that the reading decides whether any sentence answers.
+    # Before what is of others is set back: whether any shares words with the question is asked of all.
     nearest_words = np.argsort(-scores, kind="stable")[:NEAREST]
     scores *= UNNAMED ** (1 - read.named)
     order = np.argsort(-scores, kind="stable").tolist()

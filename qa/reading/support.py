@@ -56,8 +56,7 @@ class Gate:
     development questions of XQuAD (English, each with and without its gold article), CLAPNQ, MTRAG and MultiHop-RAG,
     each set and each side of it weighing the same; the samples in seeds/ had no part in it.
     A question how many is not answered by a sentence without a number: of 51 of those sets that the articles answer
-    none was, of 77 others 13. Where no sentence was read with the question, or the question is of one word that none
-    of the best has, four weaker signs decide.
+    none was, of 77 others 13. Where no sentence was read with the question, four weaker signs decide.
     """
 
     reading: float = 0.47
@@ -72,7 +71,7 @@ class Gate:
         """In [0, 1]; 0 where nothing was found."""
         if signs is None or signs.uncounted:
             return 0.0
-        if signs.reading is not None and (signs.coverage >= SHARED or signs.words > 1):
+        if signs.reading is not None:
             logit = (
                 self.reading * signs.reading
                 + self.agreement * signs.agreement

@@ -74,15 +74,16 @@ def main() -> None:
     graph = onnx.load_from_string(content).graph
     stored = {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
     adapter = dict(np.load(options.onward)) if options.onward else {}
-    if not options.whole and any("deberta" in key and key.endswith("_quantized") for key in adapter):
-        parser.error(f"{options.onward} has whole matrices, no low-rank ones: fit it on with --whole")
     if options.whole:
         model, matrices = whole.begun(graph, stored, adapter)
     else:
         model, matrices = lowrank.rebuilt(graph, stored)
         lowrank.learnable(model)
         if adapter:
-            lowrank.take_up(model, matrices, adapter)
+            try:
+                lowrank.take_up(model, matrices, adapter)
+            except ValueError as error:
+                parser.error(f"{options.onward} {error}")
     upper = whole.Upper(model, WHOLE_FROM, half=True) if options.whole else _Upper(model)
     rows = [
         *written.from_items(chance),
@@ -122,7 +123,7 @@ def main() -> None:
     if options.whole:
         np.savez_compressed(options.out, **whole.exported(model, matrices, stored, WHOLE_FROM))
     else:
-        np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content))
+        np.savez_compressed(options.out, **lowrank.exported(model, matrices))
     judge(upper, held)
 
 

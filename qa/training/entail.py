@@ -76,7 +76,7 @@ def main() -> None:
         aside(options.apart, whole, stored, rows, hidden, train)
         model, matrices = begun(whole, stored)
         learn(model, rows, hidden, train)
-    np.savez_compressed(options.out, **lowrank.exported(model, matrices, stored, content, LOWEST_LAYER))
+    np.savez_compressed(options.out, **lowrank.exported(model, matrices, LOWEST_LAYER))
     held = [at for at, row in enumerate(rows) if row.held_out]
     judge(rows, held, logits(model, [hidden[at] for at in held]))
 

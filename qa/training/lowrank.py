@@ -48,10 +48,8 @@ def rebuilt(graph: Any, stored: dict[str, Any]) -> tuple[Any, dict[str, str]]:
         zero = stored[name + "_zero_point"].astype(np.float32)
         return (stored[name + "_quantized"].astype(np.float32) - zero) * stored[name + "_scale"]
 
-    quantised = ("_quantized", "_scale", "_zero_point")
-    state = {
-        name[2:]: value for name, value in stored.items() if name.startswith("m.") and not name.endswith(quantised)
-    }
+    ends = ("_quantized", "_scale", "_zero_point")
+    state = {name[2:]: value for name, value in stored.items() if name.startswith("m.") and not name.endswith(ends)}
     embeddings = "deberta.embeddings.word_embeddings.weight"
     state[embeddings] = whole("m." + embeddings)
     for name in ("pooler.dense.weight", "classifier.weight"):
@@ -92,7 +90,12 @@ def learnable(model: Any, lowest: int = LOWEST_LAYER) -> None:
 
 
 def take_up(model: Any, matrices: dict[str, str], adapter: dict[str, Any]) -> None:
-    """Give the model what `exported` wrote."""
+    """Give the model what `exported` wrote.
+
+    Raises ValueError for an adapter of whole matrices, as `whole.exported` and `mean` write it.
+    """
+    if any(key.startswith("is:m.deberta") and key.endswith("_quantized") for key in adapter):
+        raise ValueError("has whole matrices, no low-rank ones: only a fit of all weights goes on from it")
     share = math.sqrt(SCALE)
     for path, name in matrices.items():
         if f"A:{name}" in adapter:
@@ -118,9 +121,7 @@ def take_up(model: Any, matrices: dict[str, str], adapter: dict[str, Any]) -> No
     state["classifier.bias"].copy_(torch.tensor(adapter["is:m.classifier.bias"][:1].astype(np.float32)))
 
 
-def exported(
-    model: Any, matrices: dict[str, str], stored: dict[str, Any], content: bytes, lowest: int = LOWEST_LAYER
-) -> dict[str, Any]:
+def exported(model: Any, matrices: dict[str, str], lowest: int = LOWEST_LAYER) -> dict[str, Any]:
     """The adapter as `cross_encoder.adapted` reads it."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     out: dict[str, Any] = {}
@@ -128,10 +129,6 @@ def exported(
     for path, name in matrices.items():
         if path + ".down" not in state:
             continue
-        kept = stored[name + "_quantized"]
-        at = content.find(kept.tobytes())
-        out[f"at:{name}"] = np.array([at, *kept.shape])
-        out[f"scale:{name}"] = stored[name + "_scale"]
         out[f"A:{name}"] = (state[path + ".down"].T * share).astype(np.float16)
         out[f"B:{name}"] = (state[path + ".up"].T * share).astype(np.float16)
         out[f"is:m.{path}.bias"] = state[path + ".base.bias"].astype(np.float16)

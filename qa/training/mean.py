@@ -15,7 +15,9 @@ from typing import Any
 
 import numpy as np
 
-from qa.encoders.cross_encoder import quantised
+from qa.encoders.cross_encoder import MODEL, PACKAGE, named, quantised
+from qa.encoders.tensors import tensors
+from qa.encoders.weights import mapped
 
 
 def main() -> None:
@@ -106,10 +108,6 @@ def _own(given: Mapping[str, Any], name: str) -> Any:
 
 
 def _given() -> Mapping[str, Any]:
-    from qa.encoders.cross_encoder import MODEL, PACKAGE, named
-    from qa.encoders.tensors import tensors
-    from qa.encoders.weights import mapped
-
     return named(tensors(mapped(PACKAGE, *MODEL)))
 
 

@@ -118,15 +118,15 @@ def take_up(model: Any, paths: Mapping[str, str], adapter: Mapping[str, Any]) ->
             state[path + ".weight"].copy_(whole[: len(state[path + ".weight"])])
     for key, value in adapter.items():
         name = key.removeprefix("is:m.")
-        if name in state and not name.endswith("weight_scale"):
+        if name in state:
             state[name].copy_(torch.tensor(value.astype(np.float32)[: len(state[name])]))
 
 
 def exported(
     model: Any, paths: Mapping[str, str], stored: Mapping[str, Any], lowest: int, rank: int | None = None
 ) -> dict[str, Any]:
-    """The adapter as `cross_encoder.adapted` reads it: the matrices of the layers from `lowest` on, or with a `rank`
-    what each has learnt, cut to that (by its singular values: Eckart and Young 1936), beside the file's own; all
+    """The adapter as `cross_encoder.adapted` reads it: of the layers from `lowest` on the matrices, or with a `rank`
+    what each has learnt, cut to that (by its singular values: Eckart and Young 1936), beside the file's own, and all
     vectors; and the head."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     out: dict[str, Any] = {}

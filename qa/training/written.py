@@ -96,36 +96,35 @@ def from_bundles() -> Iterator[Example]:
     something that it tells, or does not. Those for a yes or no are not learnt from: they cost more elsewhere than they
     brought here (EXPERIMENTS.md)."""
     for bundle in bundles():
-        texts = told(bundle)
         near_miss = [{"q": question} for question in bundle["near_miss"]]
         for kind, asks in (("a", bundle["answerable"]), ("n", near_miss)):
             for place, ask in enumerate(asks):
-                right = [tuple(at) for at in ask.get("s", ())]
-                aside = {*right, *(tuple(at) for at in ask.get("maybe", ()))}
-                for at in [*right, *(at for at in by_likeness(ask["q"], texts) if at not in aside)]:
-                    before = texts.get((at[0], at[1] - 1), ("", ""))[1]
-                    qid = f"{bundle['id']}-{kind}{place}"
-                    source = "bundle" if place < _BESIDE else "beside"
-                    yield Example(source, bundle["id"], qid, *texts[at], ask["q"], at in right, before)
+                source = "bundle" if place < _BESIDE else "beside"
+                yield from _of_archive(source, f"{bundle['id']}-{kind}{place}", bundle, ask)
 
 
 def from_reworded() -> Iterator[Example]:
     """Further questions on the small archives, in quite other words than their sentences (`reworded.jsonl`, its names
     as they are filled in here): for each the sentences that answer it, those that come nearest where none does, and
-    all others, as in `from_bundles`."""
+    all others, as in `from_bundles`. None is on an archive that is held out."""
     archives = bundles()
     for line in (files("qa.training") / "reworded.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         bundle = archives[row["bundle"]]
-        texts = told(bundle)
         for kind in ("answerable", "near_miss"):
             for place, ask in enumerate(row[kind]):
-                right, near = ([tuple(at) for at in ask.get(which, ())] for which in ("s", "near"))
-                aside = {*right, *near, *(tuple(at) for at in ask.get("maybe", ()))}
-                for at in [*right, *near, *(at for at in by_likeness(ask["q"], texts) if at not in aside)]:
-                    before = texts.get((at[0], at[1] - 1), ("", ""))[1]
-                    qid = f"{bundle['id']}-reworded-{kind[0]}{place}"
-                    yield Example("reworded", bundle["id"], qid, *texts[at], ask["q"], at in right, before)
+                yield from _of_archive("reworded", f"{bundle['id']}-reworded-{kind[0]}{place}", bundle, ask)
+
+
+def _of_archive(source: str, qid: str, bundle: dict[str, Any], ask: dict[str, Any]) -> Iterator[Example]:
+    """A question with the sentences of a small archive that answer it ("s"), those that come nearest ("near"), and all
+    others, those first that share most words with it; none that may answer ("maybe")."""
+    texts = told(bundle)
+    right, near = ([tuple(at) for at in ask.get(which, ())] for which in ("s", "near"))
+    aside = {*right, *near, *(tuple(at) for at in ask.get("maybe", ()))}
+    for at in [*right, *near, *(at for at in by_likeness(ask["q"], texts) if at not in aside)]:
+        before = texts.get((at[0], at[1] - 1), ("", ""))[1]
+        yield Example(source, bundle["id"], qid, *texts[at], ask["q"], at in right, before)
 
 
 def from_told() -> Iterator[Example]:
