@@ -46,6 +46,14 @@ def test_the_mean_of_means_goes_on_from_whole_matrices() -> None:
     assert whole(again, "m.w") == pytest.approx(expected, abs=2 * float(again["is:m.w_scale"].max()))
 
 
+def test_cut_to_the_rank_of_what_both_have_in_common_nothing_is_lost() -> None:
+    one = adapter(0)
+    both = mean([one, one], GIVEN, rank=2)
+    assert (both["A:7"].shape, both["B:7"].shape) == ((4, 2), (2, 5))
+    assert whole(both, "m.w") == pytest.approx(whole(one, "m.w"), abs=0.01)
+    assert "is:head_quantized" in both  # the head is no part of a layer
+
+
 def test_a_column_of_small_numbers_keeps_its_digits() -> None:
     values = np.array([[127, 127], [-64, 32]], np.int8)
     one = {"is:m.w_quantized": values, "is:m.w_scale": np.array([1, 0.001], np.float32)}

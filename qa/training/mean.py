@@ -24,6 +24,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Write the mean of adapters.")
     parser.add_argument("adapters", type=Path, nargs="+", metavar="ADAPTER")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--rank", type=int, help="write of each matrix of a layer what was learnt, cut to this")
     parser.add_argument("--shares", type=float, nargs="+", help="how much each counts; without it all count the same")
     parser.add_argument(
         "--logits",
@@ -41,7 +42,7 @@ def main() -> None:
     if options.logits:
         pairs = zip(options.logits[::2], options.logits[1::2], strict=True)
         adapters = [scaled(one, *by) for one, by in zip(adapters, pairs, strict=True)]
-    np.savez_compressed(options.out, **mean(adapters, _given(), options.shares))
+    np.savez_compressed(options.out, **mean(adapters, _given(), options.shares, options.rank))
 
 
 def scaled(adapter: Mapping[str, Any], factor: float, added: float) -> dict[str, Any]:
@@ -55,10 +56,13 @@ def scaled(adapter: Mapping[str, Any], factor: float, added: float) -> dict[str,
 
 
 def mean(
-    adapters: Sequence[Mapping[str, Any]], given: Mapping[str, Any], shares: Sequence[float] | None = None
+    adapters: Sequence[Mapping[str, Any]],
+    given: Mapping[str, Any],
+    shares: Sequence[float] | None = None,
+    rank: int | None = None,
 ) -> dict[str, Any]:
-    """As `cross_encoder.adapted` reads it: "is:NAME" as it was, every matrix whole. `given` has the model's own
-    tensors, `shares` count by their sum.
+    """As `cross_encoder.adapted` reads it: "is:NAME" as it was, every matrix whole, or with a `rank` those of the
+    layers as low-rank ones. `given` has the model's own tensors, `shares` count by their sum.
 
     Raises ValueError where one lacks a tensor that is not in `given`.
     """
@@ -71,11 +75,22 @@ def mean(
         if any(one is None for one in values):
             raise ValueError(f"not all of these adapters change {name}, which the model does not have")
         of_all = sum(share * one.astype(np.float32) for share, one in zip(by, values, strict=True))
-        if of_all.ndim > 1:
+        if of_all.ndim > 1 and rank and (number := _numbered(given, name)):
+            own = given[f"{number}_quantized"] * given[f"{number}_scale"]
+            out[f"A:{number}"], out[f"B:{number}"] = cut(of_all - own, rank)
+        elif of_all.ndim > 1:
             out[f"is:{name}_quantized"], out[f"is:{name}_scale"] = quantised(of_all)
         else:
             out[f"is:{name}"] = of_all.astype(next(one[name] for one in wholes if name in one).dtype)
     return out
+
+
+def cut(learnt: Any, rank: int) -> tuple[Any, Any]:
+    """The matrices (n_in, rank) and (rank, n_out), float16, whose product is nearest to `learnt` (by its singular
+    values: Eckart and Young 1936)."""
+    left, sizes, right = np.linalg.svd(learnt, full_matrices=False)
+    share = np.sqrt(sizes[:rank])
+    return (left[:, :rank] * share).astype(np.float16), (share[:, None] * right[:rank]).astype(np.float16)
 
 
 def _whole(adapter: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
@@ -95,9 +110,17 @@ def _whole(adapter: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, An
 
 def _named(given: Mapping[str, Any], number: str) -> str:
     """The part's name of a matrix that is named by its number in the file."""
-    matrix = given[f"{number}_quantized"]
-    names = [name for name, values in given.items() if values is matrix]
-    return max(names, key=lambda name: name.startswith("m.")).removesuffix("_quantized")
+    return next(name for name in _names(given, number) if name.startswith("m."))
+
+
+def _numbered(given: Mapping[str, Any], name: str) -> str | None:
+    """The number in the file of a part's matrix; None where it goes by its name there, too."""
+    return next((number for number in _names(given, name) if not number.startswith("m.")), None)
+
+
+def _names(given: Mapping[str, Any], name: str) -> list[str]:
+    matrix = given.get(f"{name}_quantized")
+    return [other.removesuffix("_quantized") for other, values in given.items() if values is matrix is not None]
 
 
 def _own(given: Mapping[str, Any], name: str) -> Any:

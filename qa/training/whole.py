@@ -19,6 +19,7 @@ from torch.nn import functional
 from qa.encoders import deberta
 from qa.encoders.cross_encoder import quantised
 from qa.training.lowrank import head_of, layer_of, rebuilt
+from qa.training.mean import cut
 
 DROPOUT = 0.05
 
@@ -126,8 +127,7 @@ def exported(
     model: Any, paths: Mapping[str, str], stored: Mapping[str, Any], lowest: int, rank: int | None = None
 ) -> dict[str, Any]:
     """The adapter as `cross_encoder.adapted` reads it: of the layers from `lowest` on the matrices, or with a `rank`
-    what each has learnt, cut to that (by its singular values: Eckart and Young 1936), beside the file's own, and all
-    vectors; and the head."""
+    what each has learnt, cut to that, beside the file's own, and all vectors; and the head."""
     state = {name: value.detach().numpy() for name, value in model.state_dict().items()}
     out: dict[str, Any] = {}
     for path, number in paths.items():
@@ -139,10 +139,7 @@ def exported(
             out[f"is:m.{path}.weight_quantized"], out[f"is:m.{path}.weight_scale"] = values, scales
             continue
         kept = stored[number + "_quantized"].astype(np.float32) * stored[number + "_scale"]
-        left, sizes, right = np.linalg.svd(matrix - kept, full_matrices=False)
-        share = np.sqrt(sizes[:rank])
-        out[f"A:{number}"] = (left[:, :rank] * share).astype(np.float16)
-        out[f"B:{number}"] = (share[:, None] * right[:rank]).astype(np.float16)
+        out[f"A:{number}"], out[f"B:{number}"] = cut(matrix - kept, rank)
     for name, value in state.items():
         if layer_of(name) >= lowest and (name.endswith(".bias") or "LayerNorm" in name):
             out[f"is:m.{name}"] = value.astype(np.float16)
