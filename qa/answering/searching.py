@@ -31,7 +31,7 @@ from qa.words.terms import fold
 WIDE = 4  # times as many passages are looked at where only those of certain days count
 OF_ARTICLE = 8  # passages of one article at most before those of others, where more of them are looked through
 DOUBTFUL = 0.72  # chance below which an answer is in doubt
-_FURTHER = 3.0  # taken off what is read in passages that are only looked at because nothing before answers
+_FURTHER = 1.0  # taken off what is read in passages that are only looked at because nothing before surely answers
 
 
 @dataclass(frozen=True)
@@ -120,9 +120,9 @@ def _retrieved(
     others = tuple(found(node) for node in near) if len(nodes) < len(near) else ()
     lap("retrieve")
     got = _read(query, asked, nodes, search, gate, others)
-    if not got.held and (more := _further(asked, got, search, most)):
+    if got.chance < DOUBTFUL and (more := _further(asked, got, search, most)):
         beyond = _read(query, asked, more, search, gate, others, off=_FURTHER)
-        if beyond.held:
+        if beyond.held and beyond.chance > got.chance:
             got = replace(beyond, passages=(*beyond.passages, *passages))
     lap("rerank")
     return got
@@ -154,8 +154,8 @@ def _read(
 
 
 def _further(asked: Query, got: Retrieved, search: Search, most: int) -> list[NodeWithScore]:
-    """Where nothing that was found answers a short question: the next passages, however many of one article. Those of
-    other articles, put before them, had their turn."""
+    """Where nothing that was found surely answers a short question: the next passages, however many of one article.
+    Those of other articles, put before them, had their turn."""
     signs = got.parts[0].signs
     if not search.reranker.reads or len(got.parts) > 1 or got.lacking or got.absent or signs is None:
         return []
