@@ -292,6 +292,13 @@ class DatelineQueryEngine(BaseQueryEngine):
 
 
 def _dated(got: Retrieved) -> Evidence | None:
-    """The sentence that tells the day of an event, for a question that asks for nothing else."""
+    """The sentence that tells the day of an event, for a question that asks for nothing else. Of one that is named in
+    one word ("the fire") any story may have its own: that of the best sentence, if any answers."""
     event = None if got.lacking or (got.absent and not got.held) else moments.event_of(got.query.query_str)
-    return moments.told_by(event, in_turn(got.parts)) if event else None
+    if event is None:
+        return None
+    items = in_turn(got.parts)
+    if len(forms.words_of(event)) == 1:
+        akin = items[0].akin if got.held else frozenset()
+        items = tuple(item for item in items if akin is None or item.passage.article_id in akin)
+    return moments.told_by(event, items)

@@ -16,7 +16,7 @@ from qa.schema import Evidence, Found
         ("When was the Ice House fire?", "Ice House fire"),
         ("When did the fire at the Ice House start?", "fire at the Ice House"),
         ("When was the Ice House built?", None),
-        ("When was the fire?", None),
+        ("When was the fire?", "fire"),
         ("When did Reyes resign?", None),
         ("Where was the Ice House fire?", None),
     ],
@@ -35,6 +35,7 @@ def told(text: str) -> bool:
     [
         "The number of injured in Monday night's fire at the Ice House has risen.",
         "Fire swept through the Ice House on Monday, and seven were hurt.",
+        "The fire of 9 March at the Ice House was electrical.",
     ],
 )
 def test_a_sentence_may_name_an_event_with_its_day(text: str) -> None:
@@ -48,6 +49,8 @@ def test_a_sentence_may_name_an_event_with_its_day(text: str) -> None:
         "The fire at the Ice House hurt seven, officials said on Tuesday.",
         "The council, which met on Monday, spoke of the fire at the Ice House.",
         "A fire broke out on Monday.",
+        "Our report of 9 March on the fire at the Ice House gave a wrong name.",
+        "Eleven were hurt in the fire at the Ice House, by the hospital's count on Wednesday.",
     ],
 )
 def test_a_day_of_something_else_is_not_the_events(text: str) -> None:
@@ -63,3 +66,10 @@ def test_when_the_samples_fire_was_is_told(dateline: Dateline) -> None:
 def test_when_what_no_article_tells_of_was_is_declined(dateline: Dateline) -> None:
     for question in ("When was the Pennick bridge collapse?", "When was the Ice House opening?"):
         assert not dateline.engine.answer(question).answered
+
+
+@pytest.mark.parametrize("question", ["when was the fire", "when did the fire start"])
+def test_of_a_fire_that_is_only_called_the_fire_nothing_but_its_day_is_told(dateline: Dateline, question: str) -> None:
+    answer = dateline.engine.answer(question)
+    assert answer.answered and not answer.conflicts
+    assert all("(Monday night is 9 March 2026" in sentence.text for sentence in answer.sentences)

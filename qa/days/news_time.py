@@ -25,7 +25,11 @@ _SAYS = r"(?:said|says|told|added|wrote|sagten?|sagt|erklärten?|dijo|dijeron)"
 _SAID_BEFORE = re.compile(
     r"(?:\b(?:said|says|added|wrote|sagten?|sagt|erklärten?|dijo|dijeron)(?:\s+(?:in|at|by|during|through|via)"
     r"(?:\s+[\w’'.]+){1,4}?)?|\btold(?:\s+(?!that\b|had\b|was\b|were\b|he\b|she\b|they\b)[\w’'.]+){1,5}?)"
-    r"(?:\s+(?:early|late|earlier|later|again))?(?:\s+(?:on|am|el))?\s*$",
+    r"(?:\s+(?:early|late|earlier|later|again))?(?:\s+(?:on|am|el))?\s*$"
+    # or by whose count, and when that was made
+    r"|\b(?:by|according to|in)\s+(?:[\w’'.]+\s+){1,5}?"
+    r"(?:counts?|tally|tallies|estimates?|figures|statement|bulletin|reckoning)(?:\s+(?:issued|published|released))?"
+    r"(?:\s+on)?\s*$",
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS}\b")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from qa.asking.moments import clause_of
 from qa.days import dates, news_time
 from qa.reports.counted import sense
 from qa.words import verbs
@@ -49,7 +50,7 @@ def differing(
 ) -> tuple[str, str] | None:
     """The words of two sentences, of articles with these headings and days, for the days that they give for what is
     asked about, where those differ; else None."""
-    told = [days(text, day) for text, day in zip(texts, published, strict=True)]
+    told = [_of_it(question, text, days(text, day)) for text, day in zip(texts, published, strict=True)]
     reported = [day for day in map(dates.day_of, published) if day]
     if not all(told) or len(reported) < len(published):
         return None
@@ -68,6 +69,12 @@ def agree(question: str, text: str, published: str | None, side: str, of: str | 
     if len(wanted & words(text)) < _GIVES * len(wanted):
         return False
     return not {day for day, _ in days(text, published)}.isdisjoint(day for day, _ in days(side, of))
+
+
+def _of_it(question: str, text: str, told: Sequence[tuple[date, str]]) -> list[tuple[date, str]]:
+    """Those of the days told in `text` that stand in one clause with a word of what is asked about: "Eleven were hurt
+    in the fire, and the council meets on Friday" tells no day of the fire."""
+    return [(day, said) for day, said in told if not words(question).isdisjoint(words(clause_of(text, said)))]
 
 
 def _on_it(question: str, text: str, title: str) -> bool:

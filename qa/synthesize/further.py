@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.asking import asked_abroad, expects
+from qa.asking import asked_abroad, expects, moments
 from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
@@ -92,6 +92,8 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     if _names_again(question, item.text, [it.text for it in chosen]):
         return True
     if of_other_time(question, first, item) or only_beside(question, first, item):
+        return True
+    if (event := moments.event_of(question)) and moments.tells(event, first) and not moments.tells(event, item):
         return True
     return item.score < _AS_SURE * best and asked_abroad.beside(question, item.text)
 
