@@ -71,5 +71,6 @@ def test_when_what_no_article_tells_of_was_is_declined(dateline: Dateline) -> No
 @pytest.mark.parametrize("question", ["when was the fire", "when did the fire start"])
 def test_of_a_fire_that_is_only_called_the_fire_nothing_but_its_day_is_told(dateline: Dateline, question: str) -> None:
     answer = dateline.engine.answer(question)
-    assert answer.answered and not answer.conflicts
+    assert answer.answered
+    assert not answer.conflicts
     assert all("(Monday night is 9 March 2026" in sentence.text for sentence in answer.sentences)

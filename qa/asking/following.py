@@ -62,6 +62,18 @@ _ASKS_WHO = re.compile(r"\W*(?:and\s+)?(?:who|whom|whose|which|where)\b|\bwhat (
 _NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
 
 
+# "Is the library closing? Why?", "When was the fire? And where?": the last question with another word before it.
+_BARE = re.compile(
+    r"\W*(?:(?:and|but|so|ok(?:ay)?),?\s+)?(?P<wh>why|how come|when|where|how|since when|until when|from when|by when)"
+    r"(?:\s+(?:exactly|though|then|so|is that|was that))?\W*",
+    re.IGNORECASE,
+)
+_TURNED = re.compile(
+    r"(?:(?:when|where|why|how|since when|until when|from when|by when)\s+)?"
+    r"(?P<rest>(?:is|are|was|were|did|does|do|has|have|had|will|would|can|could|should)\b\s+.+)",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"\W*no\b", re.IGNORECASE)
 # "Is the fair still on? Why not?", "Are they still merging? Why did it fall through?": why it is not so.
 _STILL = re.compile(r"\W*(?:is|are|was|were|will|does|do|has|have)\s[^?]*?\bstill\b", re.IGNORECASE)
 _WHY_NOT = re.compile(
@@ -156,7 +168,7 @@ def _whole(question: str, last: Last) -> str:
     """The question with what its pronoun means, by the question before and its answer, in the pronoun's place; as it
     stands where that is not clear."""
     question = question.strip()
-    if other := _of_another(question, last) or _why_not(question, last):
+    if other := _of_another(question, last) or _why_not(question, last) or _turned(question, last):
         return other
     plain = unquoted(question)
     pronoun = SOMEBODY.search(plain)
@@ -181,6 +193,16 @@ def _why_not(question: str, last: Last) -> str | None:
         return None
     asked = re.sub(r"\bstill\b", "not", last.before.strip(" ?"), count=1, flags=re.IGNORECASE)
     return f"Why {asked[:1].lower()}{asked[1:]}?"
+
+
+def _turned(question: str, last: Last) -> str | None:
+    """The last question with the word that alone is asked now in the place of its own, or before it: "Why is the
+    library closing?". None where it has no such form, points back itself or was denied."""
+    bare, of = _BARE.fullmatch(question), _TURNED.fullmatch(last.before.strip(" ?.!"))
+    if not bare or not of or _NO.match(last.answer) or SOMEBODY.search(of["rest"]) or _IT.search(of["rest"]):
+        return None
+    word = "why" if bare["wh"].lower() == "how come" else bare["wh"].lower()
+    return f"{word.capitalize()} {of['rest'][:1].lower()}{of['rest'][1:]}?"
 
 
 def _about(question: str, who: str, last: Last) -> str:

@@ -49,9 +49,8 @@ def tells(event: str, item: Evidence) -> bool:
         elif when.named:  # "the fire of 9 March", not "our report of 11 March on the fire"
             if set(head) & set(words_of(" ".join(text[: when.start].split()[-3:]))):
                 return True
-        elif not when.said and not when.about:
-            if set(head) <= set(words_of(clause_of(text, text[when.start : when.end]))):
-                return True
+        elif not (when.said or when.about) and set(head) <= set(words_of(clause_of(text, text[when.start : when.end]))):
+            return True
     return False
 
 

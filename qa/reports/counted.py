@@ -13,7 +13,7 @@ from functools import lru_cache
 from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.reports import fates
-from qa.reports.figures import AMOUNT, LASTS, LENGTH, amounts, form, read
+from qa.reports.figures import AMOUNT, LASTS, LENGTH, SHARE, amounts, form, read
 from qa.words import numbers, verbs
 from qa.words.terms import STOPWORDS, fold, tokens
 
@@ -162,7 +162,7 @@ def counted(question: str, text: str) -> frozenset[str]:
 
 def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a measure."""
-    apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF)
+    apart = (AMOUNT, LASTS, LENGTH, SHARE, _HOUR, _PLACE_OF)
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []
@@ -199,7 +199,7 @@ def counts_else(question: str, text: str) -> bool:
         return True
     if word == "times":
         return False  # "five warnings" says how many times there was one
-    persons = not word or bool(_PERSONS.fullmatch(word))
+    persons = of_persons(question)
     behind = [
         match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match
     ]
@@ -218,10 +218,17 @@ def of_another_group(question: str, text: str) -> bool:
 
 
 def _of_other_fate(question: str, text: str) -> bool:
-    """Whether it counts people, and only such as something else became of than is asked."""
-    return bool(fates.told(text) - fates.asked(question)) and not any(
-        not apart for *_, apart in _figures(question, text)
-    )
+    """Whether it counts people, and only such as something else became of than is asked; those who were hurt are not
+    all that were on board."""
+    asked, told = fates.asked(question), fates.told(text)
+    if "aboard" in asked and told and told.isdisjoint(asked):
+        return True
+    return bool(told - asked) and not any(not apart for *_, apart in _figures(question, text))
+
+
+def of_persons(question: str) -> bool:
+    """Whether it counts persons, or names nothing that it counts."""
+    return not noun(question) or bool(_PERSONS.fullmatch(noun(question)))
 
 
 def _says(word: str, text: str) -> bool:

@@ -120,9 +120,11 @@ def _of_another_story(question: str, chosen: Sequence[Evidence], item: Evidence)
 
 def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
     """Whether it is asked who somebody is, or who holds an office, and `text` tells no more of that than the same role,
-    or the same holder, as one in `told`."""
-    if (post := holders.office(question)) and holders.names_holder(post, text):
-        return any(holders.same_name(text, one) for one in told)
+    or the same holder, as one in `told`, or names no holder where these do."""
+    if post := holders.office(question):
+        if holders.names_holder(post, text):
+            return any(holders.same_name(text, one) for one in told)
+        return any(holders.names_holder(post, one) for one in told) and not holders.leaves(text)
     roles = who_is.roles(question, text)
     return bool(roles) and roles <= frozenset[str]().union(*(who_is.roles(question, one) for one in told))
 
