@@ -1,0 +1,49 @@
+"""Whether something is so, asked of the statement: "Is it true that the dam burst?" as "Did the dam burst?". Pure;
+English.
+
+As a question whether something is true the cross-encoder finds it answered by whatever is looked into ("whether the
+company ignored a warning"). Only a plain clause is turned, with its first verb, whatever it is, for the whole clause's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.words import verbs
+from qa.words.grammar import AUXILIARY
+
+_TRUE = re.compile(
+    r"\W*(?:is|was)(?:n['’]t)? it (?:really |actually |indeed )?(?:true|correct|right|the case)(?: that)?\s+(?P<clause>[^?]+?)\W*",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_LONGEST = 8  # words of a subject
+# Behind these a verb is of a clause within the subject; commas and "if" begin another.
+_UNCLEAR = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|what|if|when|where|because|nobody|nothing|no one|never)\b", re.I)
+_TURNS = frozenset("is are was were has have had will would can could should must does did".split()) & AUXILIARY
+
+
+def turned(question: str) -> str:
+    """The same as a question whether it is so; as it is where it asks nothing of the kind, or its clause is not plain.
+    """
+    asked = _TRUE.fullmatch(question)
+    return (_asked_of(asked["clause"]) if asked else None) or question
+
+
+def _asked_of(clause: str) -> str | None:
+    for number, match in enumerate(_WORD.finditer(clause)):
+        word, subject, rest = match.group().lower(), clause[: match.start()].rstrip(), clause[match.end() :]
+        if number > _LONGEST or _UNCLEAR.search(subject):
+            return None
+        if not number:
+            continue
+        if word in _TURNS:
+            return f"{word.capitalize()} {_small(subject)}{rest}?"
+        if verbs.is_past(word):
+            return f"Did {_small(subject)} {verbs.base_of(word)}{rest}?"
+    return None
+
+
+def _small(subject: str) -> str:
+    first = subject.split()[0]
+    return subject[0].lower() + subject[1:] if first.lower() in ("the", "a", "an") else subject
