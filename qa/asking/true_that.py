@@ -13,19 +13,21 @@ from qa.words import verbs
 from qa.words.grammar import AUXILIARY
 
 _TRUE = re.compile(
-    r"\W*(?:is|was)(?:n['’]t)? it (?:really |actually |indeed )?(?:true|correct|right|the case)(?: that)?\s+(?P<clause>[^?]+?)\W*",
+    r"\W*(?:is|was)(?:n['’]t)? it (?:really |actually |indeed )?(?:true|correct|right|the case)(?: that)?\s+"
+    r"(?P<clause>[^?]+?)\W*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _LONGEST = 8  # words of a subject
 # Behind these a verb is of a clause within the subject; commas and "if" begin another.
-_UNCLEAR = re.compile(r"[,;:()“”\"]|\b(?:who|which|that|what|if|when|where|because|nobody|nothing|no one|never)\b", re.I)
+_UNCLEAR = re.compile(
+    r"[,;:()“”\"]|\b(?:who|which|that|what|if|when|where|because|nobody|nothing|no one|never)\b", re.I
+)
 _TURNS = frozenset("is are was were has have had will would can could should must does did".split()) & AUXILIARY
 
 
 def turned(question: str) -> str:
-    """The same as a question whether it is so; as it is where it asks nothing of the kind, or its clause is not plain.
-    """
+    """The same as a question whether it is so; as it is where it asks nothing of the kind, or its clause is unclear."""
     asked = _TRUE.fullmatch(question)
     return (_asked_of(asked["clause"]) if asked else None) or question
 

@@ -31,6 +31,7 @@ _OF_OTHERS = 3.0  # and off that of a sentence of an article that has none of th
 _LATER = 3.0  # and off that of one that was only read because none before it answered: among many, one seems to
 _OF_AUTHOR = 5.0  # and off that of one read as its author's words, as far as it may be beside what is asked
 _TO_COME = 1.0  # and off that of one that tells only days to come, where the day of what was is asked for
+_FEW, _EXACT = 2, 1.0  # words of a question, of which the very ones count so much more in a sentence's logit
 _SOFT = 2.0  # temperature of the maximum that the gate judges by
 
 Vector = NDArray[np.float32]
@@ -41,7 +42,9 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     cosines count beside the reading (n,)."""
     if not read.items:
         return Part(question, (), None)
-    together = READ_TOGETHER.scores(read.values, meaning)
+    # Of a question in a word or two a near word is little: a bonus is no reward.
+    exact = _EXACT * read.values[:, 1] * (0 < read.asked <= _FEW)
+    together = READ_TOGETHER.scores(read.values, meaning + exact)
     scores = np.where(read.together, together, APART.scores(read.values))
     scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
     # Before what is of others is set back: whether any shares words with the question is asked of all.

@@ -22,6 +22,7 @@ from qa.reports import (
     condition,
     crowds,
     days_told,
+    fates,
     holding,
     launches,
     moved,
@@ -169,9 +170,13 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
 
 
 def _counts(question: str, item: Evidence) -> bool:
-    """Whether it counts the very thing that is asked about, and its passage has half of what the question names."""
+    """Whether it counts the very thing that is asked about, or those of whom the same became, and its passage has half
+    of what the question names."""
     around = f"{item.passage.title or ''} {item.passage.text}"
-    return counts_noun(question, item.text) and share_of_names(question, around) >= _OF_IT
+    counted = counts_noun(question, item.text) or (
+        not fates.asked(question).isdisjoint(fates.told(item.text)) and bool(things(question, item.text))
+    )
+    return counted and share_of_names(question, around) >= _OF_IT
 
 
 def gives(question: str, item: Report, side: Report, over: Over, says: str) -> bool:
