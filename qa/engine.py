@@ -17,12 +17,13 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, on_hand, premises, proving, siding
 from qa.answering.apart import each_alone
+from qa.answering.dated import dated
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
 from qa.answering.searching import DOUBTFUL, Retrieved, Search, anchored, in_turn, retrieve
 from qa.answering.telling import Told, told
 from qa.answering.writing import Writer, quoted
-from qa.asking import forms, moments
+from qa.asking import forms
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -139,6 +140,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         if query.timeline is None:
             return None
         it = told(query, search, self._passages)
+        if subject := abroad.subject_of_timeline(query.query_str):
+            other = told(replace(query, timeline=subject), search, self._passages)
+            it = max(it, other, key=lambda one: len(one.events))
         run.lap("retrieve")
         sure = not query.timeline or forms.subject(query.query_str, loose=False)
         return it if it.events or it.undated or sure else None
@@ -214,7 +218,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             if got.unanswered and query.abroad:
                 run.unanswered = (query.abroad,)
             yield from self._writer.write(query, run.evidence, run, partial(self._word, got, run.evidence, search))
-        elif plain := _dated(got) or premises.not_so(got):
+        elif plain := dated(got) or premises.not_so(got):
             yield from self._writer.write(query, [plain], run)
             chance = self._gate.threshold
         else:
@@ -261,9 +265,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         evidence = in_turn(got.held)
         if self._writer.synthesizer.name != Extractive.name:
             evidence = tuple(search.reranker.steering.plain(evidence))
-        if len(got.query.parts) == 1 and (dated := _dated(got)):
-            rest = [item for item in evidence if item != dated]
-            evidence = (replace(dated, score=max(item.score for item in evidence)), *rest)
+        if len(got.query.parts) == 1 and (of_day := dated(got)):
+            rest = [item for item in evidence if item != of_day]
+            evidence = (replace(of_day, score=max(item.score for item in evidence)), *rest)
         against = [
             replace(item, part=own[0].part)
             for part in got.held
@@ -289,16 +293,3 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _get_prompt_modules(self) -> PromptMixinType:
         return {}
-
-
-def _dated(got: Retrieved) -> Evidence | None:
-    """The sentence that tells the day of an event, for a question that asks for nothing else. Of one that is named in
-    one word ("the fire") any story may have its own: that of the best sentence, if any answers."""
-    event = None if got.lacking or (got.absent and not got.held) else moments.event_of(got.query.query_str)
-    if event is None:
-        return None
-    items = in_turn(got.parts)
-    if len(forms.words_of(event)) == 1:
-        akin = items[0].akin if got.held else frozenset()
-        items = tuple(item for item in items if akin is None or item.passage.article_id in akin)
-    return moments.told_by(event, items)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from qa.answering.abroad import subject_of_timeline
 from qa.dateline import Dateline
 from qa.schema import Article, Filters
 from tests.filing import opened
@@ -78,3 +79,22 @@ def test_articles_in_its_own_language_are_asked_in_it(tmp_path_factory: pytest.T
     assert answer.answered
     assert "3 Millionen Euro" in answer.sentences[0].text
     assert "(in German)" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "subject"),
+    [
+        ("Cronología del incendio", "fire"),
+        ("Chronologie des Brandes in Ostle", "Ostle fire"),
+        ("Zeitleiste zum Streik", "strike"),
+        ("Timeline of the fire", None),
+        ("Zeitleiste: Jana Pike", None),
+    ],
+)
+def test_a_timeline_is_asked_of_the_english_word(question: str, subject: str | None) -> None:
+    assert subject_of_timeline(question) == subject
+
+
+def test_a_timeline_asked_for_in_german_is_told_of_english_articles(dateline: Dateline) -> None:
+    answer = dateline.engine.answer("Chronologie des Brandes in Harrow Quay")
+    assert [sentence.day for sentence in answer.sentences][:2] == ["2026-03-09", "2026-03-10"]

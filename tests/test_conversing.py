@@ -17,6 +17,11 @@ from tests.talking import conversation
         (("Who scored for Rovers?", "And for Saltmere?", "How many fans watched?"), "1,912"),
         # After a timeline, of all the articles that it quotes.
         (("Sum up the Ice House fire in order, please", "How many people were hurt?"), "12"),
+        # Two words of a question alone, in the form of the last one.
+        (("is the library closing", "why?"), "the public library will close on Mondays"),
+        (("is the library closing", "why?", "who complained about it?"), "mean and small"),
+        # The article that was quoted before others much like it.
+        (("are they rebuilding the ice house", "who voted against"), "led the opposition"),
         (("What is Norderhafen sending?", "when does it arrive?", "How long will the volunteers stay?"), "zwei Wochen"),
     ],
 )
@@ -53,6 +58,11 @@ def test_another_storys_sentence_does_not_answer_what_goes_on_from_this_one(date
         "Was anyone killed?",
     )
     assert not answer.answered  # nobody was in the storm of February
+
+
+def test_a_fragment_is_not_answered_by_another_story(dateline: Dateline) -> None:
+    answer = conversation(dateline, "when is the election", "who is standing", "who won?")
+    assert "free kick" not in answer.text
 
 
 def test_the_day_that_the_last_question_was_asked_as_of_holds_on(dateline: Dateline) -> None:

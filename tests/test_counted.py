@@ -142,3 +142,21 @@ def test_another_group_that_has_grown_counts_its_own(text: str, else_: bool) -> 
 def test_how_many_times_is_told_by_any_count() -> None:
     assert not counts_else("How many times did clerks warn of the damp?", "The report lists five warnings from clerks.")
     assert counts_else("How many clerks warned of the damp?", "The report lists five warnings from staff.")
+
+
+def test_those_who_were_hurt_are_not_all_that_were_on_board() -> None:
+    question = "How many people were on board the Orla?"
+    hurt = "The number of people treated for injuries has risen to 14, after five more passengers saw their doctors."
+    assert counts_else(question, hurt)
+    assert not counts_else(question, "The Orla ran aground with 214 passengers and crew on board.")
+
+
+def test_a_percentage_counts_nobody() -> None:
+    text = "Nurses will walk out after 87 per cent of them voted to strike."
+    assert not things("How many nurses went on strike?", text)
+
+
+def test_that_there_is_no_fuel_counts_no_cars() -> None:
+    assert not expects.counts("The hull was intact and no fuel had leaked.", "cars")
+    assert expects.counts("There were no cars on board.", "cars")
+    assert expects.counts("No fuel had leaked.")

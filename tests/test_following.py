@@ -43,6 +43,10 @@ CHAIR = Turn("Who chairs the inquiry?", _told("SALTMERE – Rosa Lind, a retired
             "And why did it fall through?",
             "Why are Dorlan and Acme not talking?",
         ),
+        # The word alone that is asked for now.
+        (Turn("is the pool closing", _told("The pool will close in May.")), "why?", "Why is the pool closing?"),
+        (Turn("When was the fire?", _told("The fire was on Monday.")), "and where?", "Where was the fire?"),
+        (Turn("Did the mill burn down?", _told("The mill burned down.")), "How come?", "Why did the mill burn down?"),
         # What somebody says of what they were asked about.
         (
             Turn("Did Ada Kell sell the tugs?", _told("Ada Kell has sold nothing, she said.")),

@@ -37,6 +37,7 @@ def evidence(text: str, title: str | None = None) -> list[Evidence]:
         "Roe rejected that.",
         "The liberals voted against it.",
         "Shopkeepers in town welcomed this.",
+        "The shopkeepers put the number at no more than 12.",
     ],
 )
 def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> None:
@@ -57,6 +58,7 @@ def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> N
         "Roe took a stone and threw it.",
         "The clerk, who had the key, lost it.",
         "Nobody said that the tax would fall.",
+        "Shopkeepers put the number of closures at 12.",
     ],
 )
 def test_a_sentence_that_stands_alone_comes_alone(second: str) -> None:

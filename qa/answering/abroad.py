@@ -8,6 +8,7 @@ answer too often.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,21 @@ from qa.answering.searching import DOUBTFUL, Retrieved
 from qa.asking import in_english
 from qa.asking.question import Query
 from qa.words.languages import language
+
+# What a timeline is asked of, behind the word for it: "Chronologie des Brandes", "Cronología de la huelga".
+_TIMELINE = re.compile(
+    r"\W*(?:(?P<de>zeitleiste|zeittafel|chronologie|chronik)|cronolog[ií]a)\b\W*(?P<of>[^?]+?)\W*", re.IGNORECASE
+)
+# As it stands behind "bei" and "en"; a genitive loses its ending.
+_BEHIND = (
+    (re.compile(r"^des\s+(\w+?)e?s\b", re.IGNORECASE), r"dem \1"),
+    (re.compile(r"^zum\b", re.IGNORECASE), "dem"),
+    (re.compile(r"^zur\b", re.IGNORECASE), "der"),
+    (re.compile(r"^(?:von|über|zu)\s+", re.IGNORECASE), ""),
+    (re.compile(r"^del\b", re.IGNORECASE), "el"),
+    (re.compile(r"^(?:de|sobre)\s+", re.IGNORECASE), ""),
+)
+_HAPPENED = re.compile(r"What happened in (?:the )?(?P<of>.+)\?")
 
 Again = Callable[[str, Query], Query]  # a query asked in other words
 _MOSTLY = 0.5  # share of the passages found from which it is read in its own language first
@@ -44,6 +60,20 @@ def retrieved(
         return in_other
     got = read(query)
     return got if got.held and got.chance >= DOUBTFUL else in_other
+
+
+def subject_of_timeline(question: str) -> str | None:
+    """What a German or Spanish question asks a timeline of, in rough English: as what happened in it; None where it is
+    no such question, or none of its words is known."""
+    asked = _TIMELINE.fullmatch(question)
+    if asked is None:
+        return None
+    of = asked["of"]
+    for words, instead in _BEHIND:
+        of = words.sub(instead, of)
+    rough = in_english.in_english(f"Was geschah bei {of}?" if asked["de"] else f"¿Qué pasó en {of}?", [])
+    happened = _HAPPENED.fullmatch(rough or "")
+    return happened["of"] if happened and happened["of"] != of else None
 
 
 def in_rough_english(query: Query, nodes: Sequence[NodeWithScore], again: Again) -> Query | None:
