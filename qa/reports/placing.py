@@ -10,7 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.reports import called_off, condition, holding, plans, revised, sentenced, totals, undated, undone, withdrawn
+from qa.reports import (
+    as_first,
+    called_off,
+    condition,
+    holding,
+    plans,
+    revised,
+    sentenced,
+    totals,
+    undated,
+    undone,
+    withdrawn,
+)
 from qa.reports.correcting import answers_by_correcting, corrects, is_correction
 from qa.reports.replacing import replaces
 from qa.reports.report import Report, of_evidence
@@ -138,6 +150,6 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
     reports = of_evidence(new), of_evidence(old)
     anew = not new.passage.opinion and any(by.replaces(question, *reports) for by in (revised, totals))
-    ways = (called_off, condition, holding, sentenced, undated, undone, withdrawn)
+    ways = (as_first, called_off, condition, holding, sentenced, undated, undone, withdrawn)
     since = any(by.of(question, new, old) for by in ways)
     return anew or since or replaces(question, *reports, found)

@@ -55,6 +55,8 @@ _NOT_SO = re.compile(
     r"forecast\w*|predict\w*|aim\w*|target\w*|offer\w*)\b",
     re.IGNORECASE,
 )
+# In reported speech what will be is what "would be".
+_REPORTED = re.compile(r"(\b(?:said|announced|confirmed)\b[^,;]*?)\bwould\b", re.IGNORECASE)
 # Of what a figure is, beside its thing: a part, an age, a period.
 _APART = re.compile(
     r"\b(?:(?:first|second|third|fourth)[ -](?:half|quarter|round|phase|stage)|half|quarter|north\w*|south\w*|"
@@ -232,7 +234,8 @@ def _anew(text: str) -> tuple[tuple[_Figure, int], ...]:
     for figure, start in _figures(text):
         before = text[max(0, start - _REACH) : start]
         clause = _CLAUSE.search(before)
-        if (_ANEW.search(before) or _FROM_TO.search(before)) and not (clause and _NOT_SO.search(clause.group())):
+        said = _REPORTED.sub(r"\1", clause.group()) if clause else ""
+        if (_ANEW.search(before) or _FROM_TO.search(before)) and not _NOT_SO.search(said):
             out.append((figure, start))
     return tuple(out)
 
