@@ -142,7 +142,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         it = told(query, search, self._passages)
         if subject := abroad.subject_of_timeline(query.query_str):
             other = told(replace(query, timeline=subject), search, self._passages)
-            it = max(it, other, key=lambda one: len(one.events))
+            it = other if len(other.events) > 2 * len(it.events) else it  # some words mean something in both
         run.lap("retrieve")
         sure = not query.timeline or forms.subject(query.query_str, loose=False)
         return it if it.events or it.undated or sure else None

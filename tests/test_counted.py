@@ -7,7 +7,7 @@ import time
 import pytest
 
 from qa.asking import expects
-from qa.reports.counted import counts_else, counts_noun, noun, stems
+from qa.reports.counted import counts_else, counts_noun, none_of_else, noun, stems
 from qa.reports.given import things
 
 
@@ -157,6 +157,7 @@ def test_a_percentage_counts_nobody() -> None:
 
 
 def test_that_there_is_no_fuel_counts_no_cars() -> None:
-    assert not expects.counts("The hull was intact and no fuel had leaked.", "cars")
-    assert expects.counts("There were no cars on board.", "cars")
-    assert expects.counts("No fuel had leaked.")
+    question = "How many cars were on the ferry?"
+    assert none_of_else(question, "The hull was intact and no fuel had leaked.")
+    assert not none_of_else(question, "No car was damaged.")
+    assert not none_of_else("How many boats sank?", "No vessels sank.")

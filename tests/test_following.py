@@ -201,3 +201,17 @@ def test_a_question_of_which_nothing_was_told_takes_nothing_from_what_was() -> N
         found = following("And who pays for it?", [told, Turn("What is the chlorine bill there?", nothing)])
         assert found is not None
         assert found.told == ("The lido will stay open until May.",)
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [
+        (Turn("Did anyone die in the fire?", _told("Nobody died in the fire.")), "why?"),
+        (Turn("Did the council approve the plan?", _told("The council rejected the plan.")), "why?"),
+        (Turn("Where is the library?", _told("The library is on Dock Street.")), "why?"),
+    ],
+)
+def test_of_what_was_not_so_nobody_asks_why_it_was(before: Turn, question: str) -> None:
+    found = following(question, [before])
+    assert found is not None
+    assert found.question == question

@@ -17,6 +17,7 @@ from qa.schema import Evidence, Found
         ("When did the fire at the Ice House start?", "fire at the Ice House"),
         ("When was the Ice House built?", None),
         ("When was the fire?", "fire"),
+        ("When is the hearing?", None),
         ("When did Reyes resign?", None),
         ("Where was the Ice House fire?", None),
     ],
@@ -36,6 +37,8 @@ def told(text: str) -> bool:
         "The number of injured in Monday night's fire at the Ice House has risen.",
         "Fire swept through the Ice House on Monday, and seven were hurt.",
         "The fire of 9 March at the Ice House was electrical.",
+        "On Monday, the fire at the Ice House was put out.",
+        "The council met on Monday, and the fire at the Ice House broke out late on Monday.",
     ],
 )
 def test_a_sentence_may_name_an_event_with_its_day(text: str) -> None:
@@ -49,6 +52,7 @@ def test_a_sentence_may_name_an_event_with_its_day(text: str) -> None:
         "The fire at the Ice House hurt seven, officials said on Tuesday.",
         "The council, which met on Monday, spoke of the fire at the Ice House.",
         "A fire broke out on Monday.",
+        "Fire inspectors visited the Ice House on 2 March.",
         "Our report of 9 March on the fire at the Ice House gave a wrong name.",
         "Eleven were hurt in the fire at the Ice House, by the hospital's count on Wednesday.",
     ],

@@ -26,12 +26,13 @@ _TIMELINE = re.compile(
 # As it stands behind "bei" and "en"; a genitive loses its ending.
 _BEHIND = (
     (re.compile(r"^des\s+(\w+?)e?s\b", re.IGNORECASE), r"dem \1"),
-    (re.compile(r"^zum\b", re.IGNORECASE), "dem"),
+    (re.compile(r"^(?:zum|vom)\b", re.IGNORECASE), "dem"),
     (re.compile(r"^zur\b", re.IGNORECASE), "der"),
     (re.compile(r"^(?:von|über|zu)\s+", re.IGNORECASE), ""),
     (re.compile(r"^del\b", re.IGNORECASE), "el"),
     (re.compile(r"^(?:de|sobre)\s+", re.IGNORECASE), ""),
 )
+_OF_ALL = re.compile(r"\b(?:ereignis\w*|hechos|acontecimientos|sucesos|eventos)\b", re.IGNORECASE)
 _HAPPENED = re.compile(r"What happened in (?:the )?(?P<of>.+)\?")
 
 Again = Callable[[str, Query], Query]  # a query asked in other words
@@ -73,7 +74,9 @@ def subject_of_timeline(question: str) -> str | None:
         of = words.sub(instead, of)
     rough = in_english.in_english(f"Was geschah bei {of}?" if asked["de"] else f"¿Qué pasó en {of}?", [])
     happened = _HAPPENED.fullmatch(rough or "")
-    return happened["of"] if happened and happened["of"] != of else None
+    bare = re.sub(r"^(?:de[rmns]|das|die|el|los|las?)\s+", "", of, flags=re.IGNORECASE)
+    known = happened and happened["of"].casefold() not in (of.casefold(), bare.casefold())
+    return happened["of"] if happened and known and not _OF_ALL.search(question) else None
 
 
 def in_rough_english(query: Query, nodes: Sequence[NodeWithScore], again: Again) -> Query | None:

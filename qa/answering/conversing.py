@@ -10,6 +10,7 @@ of it than all articles are.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -32,6 +33,7 @@ from qa.words import marks, tfidf
 from qa.words.terms import STOPWORDS, fold, tokens
 from qa.words.tfidf import Weights
 
+_OF_ANOTHER = re.compile(r"\W*(?:(?:and|but)\s+)?(?:(?:what|how) (?:about|of)\b|(?:the|in|for|at|on)\b)", re.IGNORECASE)
 _LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story,
@@ -58,7 +60,9 @@ def retrieved(
     told = _of_articles(asked, follow, looking, pairs, core)
     if told is not None and told.held and told.chance >= DOUBTFUL:  # no other story is as near
         return told
-    mine = _of_articles(asked, follow, looking, pairs, matter, off=FURTHER)
+    mine = told if core == matter else _of_articles(asked, follow, looking, pairs, matter, off=FURTHER)
+    if told is not None and told.held and (mine is None or not mine.held or mine.chance < told.chance):
+        mine = told
     if mine is not None and mine.held and (follow.surely or mine.chance >= DOUBTFUL):
         return mine
     if follow.resolved and follow.surely and named(follow.question):
@@ -81,7 +85,7 @@ def _tells(got: Retrieved, matter: frozenset[str]) -> bool:
 def _of_fragment(asked: Query, follow: Following, looking: Looking, other: Retrieved) -> Retrieved:
     """What is found for a fragment with what it goes on from, or, where another story answers that, what the articles
     on the matter in hand do."""
-    if not follow.surely or not other.held or named(follow.question):
+    if not follow.surely or not other.held or named(follow.question) or _OF_ANOTHER.match(follow.question):
         return other
     pairs, _, matter = _found(asked, follow, looking)
     if not matter or in_turn(other.held)[0].passage.article_id in matter:

@@ -152,12 +152,11 @@ _WHEN = re.compile(
     r"morning|evening|night|noon|midnight|o'clock)\b",
     re.IGNORECASE,
 )
-_ROUGHLY = re.compile(
+ROUGHLY = re.compile(
     r"\b(?:no|none|nobody|never|once|twice|both|single|few|several|many|most|half|couple|pair|handful|scores|dozens?|"
     r"hundreds?|thousands?|millions?)\b",
     re.IGNORECASE,
 )
-_BEFORE_NOUN, _STEM = 3, 5  # words from "no" to what there is none of, and letters in which that must agree
 _LASTS = re.compile(r"\b(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE)
 
 
@@ -168,17 +167,9 @@ def of_itself(question: str) -> str:
     return own if _WHOLE.match(own) else question
 
 
-def counts(sentence: str, of: str = "") -> bool:
-    """Whether `sentence` says how many of anything, in figures, number words or roughly ("dozens", "several"). Where
-    it is asked how many there were `of` something, "no" counts only before that: "no fuel had leaked" counts no cars.
-    """
-    if numbers.values(sentence):
-        return True
-    for rough in _ROUGHLY.finditer(sentence):
-        behind = fold(sentence[rough.end() :]).split()[:_BEFORE_NOUN]
-        if not of or rough.group().lower() != "no" or any(word.startswith(of[:_STEM]) for word in behind):
-            return True
-    return False
+def counts(sentence: str) -> bool:
+    """Whether `sentence` says how many of anything, in figures, number words or roughly ("dozens", "no", "several")."""
+    return bool(numbers.values(sentence) or ROUGHLY.search(sentence))
 
 
 def unnamed(question: str, sentence: str) -> bool:

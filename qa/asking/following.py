@@ -74,6 +74,10 @@ _TURNED = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"\W*no\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:nobody|no one|none|not|never|reject(?:s|ed)|den(?:y|ies|ied)|no \w+)\b|n['’]t\b", re.IGNORECASE
+)
+_SAYS_WHAT = 4  # words of a question from its auxiliary on: "is the library closing"
 # "Is the fair still on? Why not?", "Are they still merging? Why did it fall through?": why it is not so.
 _STILL = re.compile(r"\W*(?:is|are|was|were|will|does|do|has|have)\s[^?]*?\bstill\b", re.IGNORECASE)
 _WHY_NOT = re.compile(
@@ -200,6 +204,11 @@ def _turned(question: str, last: Last) -> str | None:
     library closing?". None where it has no such form, points back itself or was denied."""
     bare, of = _BARE.fullmatch(question), _TURNED.fullmatch(last.before.strip(" ?.!"))
     if not bare or not of or _NO.match(last.answer) or SOMEBODY.search(of["rest"]) or _IT.search(of["rest"]):
+        return None
+    # Of what was not so nobody asks why it was; "Why is the library?" asks nothing.
+    if bare["wh"].lower() in ("why", "how come") and (
+        _DENIED.search(last.answer) or len(of["rest"].split()) < _SAYS_WHAT
+    ):
         return None
     word = "why" if bare["wh"].lower() == "how come" else bare["wh"].lower()
     return f"{word.capitalize()} {of['rest'][:1].lower()}{of['rest'][1:]}?"

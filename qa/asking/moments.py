@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from qa.asking.forms import share_of, words_of
 from qa.days import news_time
 from qa.schema import Evidence
+from qa.words import verbs
+from qa.words.grammar import AUXILIARY
+from qa.words.terms import STOPWORDS
 
 _ASKS = re.compile(
     r"^(?:when (?:was|were|is) (?:the |this |that )(?P<subject>.+)"
@@ -20,6 +23,7 @@ _ASKS = re.compile(
 )
 _DONE = re.compile(r"\b(?:\w{3,}ed|built|found|born|made|sold|bought|held|given|taken|seen|told|set|put|shot|hit)\b")
 OF = re.compile(r"\s+(?:at|in|of|on|over|near|between|by|with|against)\s")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 CLAUSE = re.compile(r"[,;:()“”\"]|\s[–—-]\s|\b(?:and|but|which|who|that)\b|(?<=\w{4})[.!?][”’\"]?\s")
 
 
@@ -27,7 +31,10 @@ def event_of(question: str) -> str | None:
     """The event of which `question` asks only when it was; None for other questions, as for when something was done."""
     match = _ASKS.search(" ".join(question.split()).strip(" ?.!"))
     event = (match["subject"] or match["subject2"]) if match else ""
-    return event if event and not _DONE.search(event) and words_of(event) else None
+    if not event or _DONE.search(event) or not words_of(event):
+        return None
+    # A day to come may be put off: of what goes by one word the best sentence tells it.
+    return None if len(words_of(event)) == 1 and question.strip().lower().startswith("when is") else event
 
 
 def told_by(event: str, items: Sequence[Evidence]) -> Evidence | None:
@@ -49,14 +56,27 @@ def tells(event: str, item: Evidence) -> bool:
         elif when.named:  # "the fire of 9 March", not "our report of 11 March on the fire"
             if set(head) & set(words_of(" ".join(text[: when.start].split()[-3:]))):
                 return True
-        elif not (when.said or when.about) and set(head) <= set(words_of(clause_of(text, text[when.start : when.end]))):
+        elif not (when.said or when.about) and _names(head, clause_of(text, when.start, when.end)):
             return True
     return False
 
 
-def clause_of(text: str, words: str) -> str:
-    """The clause of `text` that `words` of it stand in first."""
-    start = text.index(words)
+def _names(head: Sequence[str], clause: str) -> bool:
+    """Whether it has the word for the event, and not only before another noun: "the fire report of 11 March"."""
+    for match in _WORD.finditer(clause):
+        if set(head) <= set(words_of(match.group())):
+            behind = _WORD.match(clause[match.end() :].lstrip())
+            word = behind.group().lower() if behind else ""
+            if not word or word in STOPWORDS or word in AUXILIARY or verbs.is_past(word) or not word.islower():
+                return True
+    return False
+
+
+def clause_of(text: str, start: int, end: int) -> str:
+    """The clause of `text` that these characters stand in; with the next one where they stand in front, in none: "On
+    Monday, the council met"."""
     first = max((match.end() for match in CLAUSE.finditer(text, 0, start)), default=0)
-    last = CLAUSE.search(text, start + len(words))
+    last = CLAUSE.search(text, end)
+    if last and not words_of(f"{text[first:start]} {text[end : last.start()]}"):
+        last = CLAUSE.search(text, last.end())
     return text[first : last.start() if last else len(text)]

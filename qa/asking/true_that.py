@@ -13,7 +13,7 @@ from qa.words import verbs
 from qa.words.grammar import AUXILIARY
 
 _TRUE = re.compile(
-    r"\W*(?:is|was)(?:n['’]t)? it (?:really |actually |indeed )?(?:true|correct|right|the case)(?: that)?\s+"
+    r"\W*(?:is|was)(?:n['’]t)? it (?:really |actually |indeed )?(?:true|correct|the case)(?: that)?\s+"
     r"(?P<clause>[^?]+?)\W*",
     re.IGNORECASE,
 )
@@ -23,6 +23,8 @@ _LONGEST = 8  # words of a subject
 _UNCLEAR = re.compile(
     r"[,;:()“”\"]|\b(?:who|which|that|what|if|when|where|because|nobody|nothing|no one|never)\b", re.I
 )
+_DETERMINERS = frozenset("the a an this that these those his her its their some all both no".split())
+_AUXILIARY = re.compile(rf"\b(?:{'|'.join(sorted(AUXILIARY))})\b", re.IGNORECASE)
 _TURNS = frozenset("is are was were has have had will would can could should must does did".split()) & AUXILIARY
 
 
@@ -37,12 +39,14 @@ def _asked_of(clause: str) -> str | None:
         word, subject, rest = match.group().lower(), clause[: match.start()].rstrip(), clause[match.end() :]
         if number > _LONGEST or _UNCLEAR.search(subject):
             return None
-        if not number:
+        # "The injured man", "Ada Read": no verb of the clause.
+        if not number or not match.group().islower() or subject.split()[-1].lower() in _DETERMINERS:
             continue
         if word in _TURNS:
             return f"{word.capitalize()} {_small(subject)}{rest}?"
         if verbs.is_past(word):
-            return f"Did {_small(subject)} {verbs.base_of(word)}{rest}?"
+            # "The man accused of arson was freed" has another.
+            return None if _AUXILIARY.search(rest) else f"Did {_small(subject)} {verbs.base_of(word)}{rest}?"
     return None
 
 

@@ -27,8 +27,8 @@ _SAID_BEFORE = re.compile(
     r"(?:\s+[\w’'.]+){1,4}?)?|\btold(?:\s+(?!that\b|had\b|was\b|were\b|he\b|she\b|they\b)[\w’'.]+){1,5}?)"
     r"(?:\s+(?:early|late|earlier|later|again))?(?:\s+(?:on|am|el))?\s*$"
     # or by whose count, and when that was made
-    r"|\b(?:by|according to|in)\s+(?:[\w’'.]+\s+){1,5}?"
-    r"(?:counts?|tally|tallies|estimates?|figures|statement|bulletin|reckoning)(?:\s+(?:issued|published|released))?"
+    r"|\b(?:by|according to)\s+(?:(?!on\b|of\b)[^\W\d][\w’'.]*\s+){1,4}?"
+    r"(?:count|tally|estimates?|figures|reckoning)(?:\s+(?:issued|published|released))?"
     r"(?:\s+on)?\s*$",
     re.IGNORECASE,
 )

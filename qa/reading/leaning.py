@@ -36,6 +36,7 @@ _POINTS_AT = re.compile(
 _PUT_AT = re.compile(
     r"\b(?:puts?|putting) (?:the|its|their) (?P<thing>number|figure|total|toll|count) at\b", re.IGNORECASE
 )
+_OF_WHAT = re.compile(r"\d[\d.,]*(?:\s?(?:m|bn|million|billion))?\s+(?:for|of|in|[a-z]{3,}s)\b")
 # What ends in a word for something said before, with nothing in it that the word may mean: "Roe rejected that."
 POINTS = re.compile(
     r"(?:(?!(?:and|but|or|who|which|that|this|it|if|when|while|because|as|after|before)\b)[^\s,;:“”\"()]+ ){2,6}"
@@ -70,7 +71,7 @@ def leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
 def _points_at_what_it_lacks(text: str) -> bool:
     """Whether it speaks of "that number" or "this plan" in the reporter's own words, with no such thing before that."""
     if (put := _PUT_AT.search(text)) and not re.search(rf"\b{put['thing']}|\d", text[: put.start()], re.IGNORECASE):
-        return True
+        return not _OF_WHAT.search(text, put.end())
     for match in _POINTS_AT.finditer(text):
         before, thing = text[: match.start()], match["one"] or match["many"]
         quoted = left_open(before) or len(re.findall(r"(?:^|\s)‘", before)) > len(re.findall(r"’(?:\s|$)", before))

@@ -15,7 +15,7 @@ from qa.reading.features import APART, READ_TOGETHER, Features, Part
 from qa.reading.sentences import listing
 from qa.reading.support import Signs
 from qa.reports import given, plans
-from qa.reports.counted import noun, of_persons
+from qa.reports.counted import none_of_else
 from qa.schema import Evidence
 from qa.words.languages import foreign
 from qa.words.terms import english
@@ -83,10 +83,8 @@ def _uncounted(question: str, best: Evidence) -> bool:
     question = expects.of_itself(question)
     if not english(best.text):
         return False
-    of = "" if of_persons(question) else noun(question)
-    return (bool(_HOW_MANY.search(question)) and not expects.counts(best.text, of)) or expects.unnamed(
-        question, best.text
-    )
+    counted = expects.counts(best.text) and not none_of_else(question, best.text)
+    return (bool(_HOW_MANY.search(question)) and not counted) or expects.unnamed(question, best.text)
 
 
 def _untold(question: str, nearest: Sequence[Evidence]) -> bool:

@@ -89,6 +89,7 @@ _OF_COUNT = re.compile(
     r"population|workforce|staff|team|crew|outbreak|ensemble|crowd|fleet|herd|roll|waiting)\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\s+more\b", re.IGNORECASE)
 _OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemeanours misdemeanors".split())
 _PAIR = 2
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
@@ -162,7 +163,7 @@ def counted(question: str, text: str) -> frozenset[str]:
 
 def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a measure."""
-    apart = (AMOUNT, LASTS, LENGTH, SHARE, _HOUR, _PLACE_OF)
+    apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF, *(() if of_persons(question) else (SHARE,)))
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []
@@ -221,9 +222,27 @@ def _of_other_fate(question: str, text: str) -> bool:
     """Whether it counts people, and only such as something else became of than is asked; those who were hurt are not
     all that were on board."""
     asked, told = fates.asked(question), fates.told(text)
-    if "aboard" in asked and told and told.isdisjoint(asked):
-        return True
-    return bool(told - asked) and not any(not apart for *_, apart in _figures(question, text))
+    figures = [(start, end) for _, start, end, apart in _figures(question, text) if not apart]
+    if "aboard" in asked:  # "five more passengers saw their doctors"
+        figures = [(start, end) for start, end in figures if not _MORE.match(text, end)]
+    return bool(told - asked) and not figures
+
+
+def none_of_else(question: str, text: str) -> bool:
+    """Whether all that it says of how many is that there was "no" something else: "no fuel had leaked" of how many cars
+    there were."""
+    if of_persons(question) or numbers.values(text):
+        return False
+    asked, roughly = _singular(sense(noun(question))), list(expects.ROUGHLY.finditer(text))
+    return bool(roughly) and not any(
+        rough.group().lower() != "no"
+        or any(_singular(sense(word)) == asked for word in tokens(fold(text[rough.end() : rough.end() + _NEAR])))
+        for rough in roughly
+    )
+
+
+def _singular(word: str) -> str:
+    return re.sub(r"(?:(?<=[sxh])es|s)$", "", word)
 
 
 def of_persons(question: str) -> bool:

@@ -74,7 +74,14 @@ def agree(question: str, text: str, published: str | None, side: str, of: str | 
 def _of_it(question: str, text: str, told: Sequence[tuple[date, str]]) -> list[tuple[date, str]]:
     """Those of the days told in `text` that stand in one clause with a word of what is asked about: "Eleven were hurt
     in the fire, and the council meets on Friday" tells no day of the fire."""
-    return [(day, said) for day, said in told if not words(question).isdisjoint(words(clause_of(text, said)))]
+    return [
+        (day, said)
+        for day, said in told
+        if any(
+            not words(question).isdisjoint(words(clause_of(text, *match.span())))
+            for match in re.finditer(rf"(?<!\w){re.escape(said)}(?!\w)", text)
+        )
+    ]
 
 
 def _on_it(question: str, text: str, title: str) -> bool:

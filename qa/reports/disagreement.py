@@ -174,7 +174,8 @@ def _counts(question: str, item: Evidence) -> bool:
     of what the question names."""
     around = f"{item.passage.title or ''} {item.passage.text}"
     counted = counts_noun(question, item.text) or (
-        not fates.asked(question).isdisjoint(fates.told(item.text)) and bool(things(question, item.text))
+        bool(names(question) and things(question, item.text))
+        and not fates.asked(question).isdisjoint(fates.told(item.text))
     )
     return counted and share_of_names(question, around) >= _OF_IT
 

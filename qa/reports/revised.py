@@ -55,8 +55,10 @@ _NOT_SO = re.compile(
     r"forecast\w*|predict\w*|aim\w*|target\w*|offer\w*)\b",
     re.IGNORECASE,
 )
-# In reported speech what will be is what "would be".
-_REPORTED = re.compile(r"(\b(?:said|announced|confirmed)\b[^,;]*?)\bwould\b", re.IGNORECASE)
+# In reported speech what will be done is what "would be": "said the price would be cut".
+_REPORTED = re.compile(
+    r"(\b(?:said|announced|confirmed)\s(?:that\s)?(?:the|its|their)\s[\w-]+\s)would(?=\sbe\s\w)", re.IGNORECASE
+)
 # Of what a figure is, beside its thing: a part, an age, a period.
 _APART = re.compile(
     r"\b(?:(?:first|second|third|fourth)[ -](?:half|quarter|round|phase|stage)|half|quarter|north\w*|south\w*|"
