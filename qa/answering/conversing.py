@@ -57,12 +57,11 @@ def retrieved(
     if follow.fragment:  # it has too few words of its own to be read without those that it goes on from
         return _of_fragment(asked, follow, looking, otherwise())
     pairs, core, matter = _found(asked, follow, looking)
-    told = _of_articles(asked, follow, looking, pairs, core)
-    if told is not None and told.held and told.chance >= DOUBTFUL:  # no other story is as near
-        return told
-    mine = told if core == matter else _of_articles(asked, follow, looking, pairs, matter, off=FURTHER)
-    if told is not None and told.held and (mine is None or not mine.held or mine.chance < told.chance):
-        mine = told
+    mine = _of_articles(asked, follow, looking, pairs, matter)
+    if mine is not None and not _goes_on(mine, core, pairs):  # of another one much like it
+        told = _of_articles(asked, follow, looking, pairs, core)
+        sure = told is not None and told.held and told.chance >= DOUBTFUL
+        mine = told if sure else _of_articles(asked, follow, looking, pairs, matter, off=FURTHER)
     if mine is not None and mine.held and (follow.surely or mine.chance >= DOUBTFUL):
         return mine
     if follow.resolved and follow.surely and named(follow.question):
@@ -80,6 +79,18 @@ def retrieved(
 def _tells(got: Retrieved, matter: frozenset[str]) -> bool:
     """Whether an article on the matter in hand has part in the answer."""
     return any(item.passage.article_id in matter for item in in_turn(got.held)[:_BEST])
+
+
+def _goes_on(got: Retrieved, core: frozenset[str], pairs: Sequence[tuple[NodeWithScore, Found]]) -> bool:
+    """Whether the best sentence is of the articles that the last answer rests on, or of one of the same matter that is
+    no older than they are: what was reported before is seldom what is asked about next."""
+    best = next(iter(got.parts[0].evidence), None)
+    if best is None or best.passage.article_id in core:
+        return True
+    if best.akin is not None and core.isdisjoint(best.akin):
+        return False
+    first = min((passage.published or "" for _, passage in pairs if passage.article_id in core), default="")
+    return (best.passage.published or "") >= first
 
 
 def _of_fragment(asked: Query, follow: Following, looking: Looking, other: Retrieved) -> Retrieved:
