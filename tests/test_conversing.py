@@ -20,8 +20,6 @@ from tests.talking import conversation
         # Two words of a question alone, in the form of the last one.
         (("is the library closing", "why?"), "the public library will close on Mondays"),
         (("is the library closing", "why?", "who complained about it?"), "mean and small"),
-        # The article that was quoted before others much like it.
-        (("are they rebuilding the ice house", "who voted against"), "led the opposition"),
         (("What is Norderhafen sending?", "when does it arrive?", "How long will the volunteers stay?"), "zwei Wochen"),
     ],
 )

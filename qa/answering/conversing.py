@@ -19,14 +19,13 @@ from functools import cache
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.answering.searching import DOUBTFUL, FURTHER, OF_ARTICLE, Retrieved, in_turn, retrieve
+from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
 from qa.asking.following import Following
 from qa.asking.last_answer import named
 from qa.asking.question import Query
 from qa.asking.standalone import parts
 from qa.days import windows
-from qa.reading.support import less
 from qa.retrieval.nodes import found
 from qa.schema import Found
 from qa.words import marks, tfidf
@@ -56,12 +55,8 @@ def retrieved(
     asked = replace(asked, window=None, hold="", anchor="")
     if follow.fragment:  # it has too few words of its own to be read without those that it goes on from
         return _of_fragment(asked, follow, looking, otherwise())
-    pairs, core, matter = _found(asked, follow, looking)
+    pairs, matter = _found(asked, follow, looking)
     mine = _of_articles(asked, follow, looking, pairs, matter)
-    if mine is not None and not _goes_on(mine, core, pairs):  # of another one much like it
-        told = _of_articles(asked, follow, looking, pairs, core)
-        sure = told is not None and told.held and told.chance >= DOUBTFUL
-        mine = told if sure else _of_articles(asked, follow, looking, pairs, matter, off=FURTHER)
     if mine is not None and mine.held and (follow.surely or mine.chance >= DOUBTFUL):
         return mine
     if follow.resolved and follow.surely and named(follow.question):
@@ -81,24 +76,14 @@ def _tells(got: Retrieved, matter: frozenset[str]) -> bool:
     return any(item.passage.article_id in matter for item in in_turn(got.held)[:_BEST])
 
 
-def _goes_on(got: Retrieved, core: frozenset[str], pairs: Sequence[tuple[NodeWithScore, Found]]) -> bool:
-    """Whether the best sentence is of the articles that the last answer rests on, or of one of the same matter that is
-    no older than they are: what was reported before is seldom what is asked about next."""
-    best = next(iter(got.parts[0].evidence), None)
-    if best is None or best.passage.article_id in core:
-        return True
-    if best.akin is not None and core.isdisjoint(best.akin):
-        return False
-    first = min((passage.published or "" for _, passage in pairs if passage.article_id in core), default="")
-    return (best.passage.published or "") >= first
-
-
 def _of_fragment(asked: Query, follow: Following, looking: Looking, other: Retrieved) -> Retrieved:
     """What is found for a fragment with what it goes on from, or, where another story answers that, what the articles
     on the matter in hand do."""
     if not follow.surely or not other.held or named(follow.question) or _OF_ANOTHER.match(follow.question):
         return other
-    pairs, _, matter = _found(asked, follow, looking)
+    if len(other.query.parts) > 1:
+        return other
+    pairs, matter = _found(asked, follow, looking)
     if not matter or in_turn(other.held)[0].passage.article_id in matter:
         return other
     return _of_articles(other.query, follow, looking, pairs, matter) or other
@@ -110,16 +95,14 @@ def _of_articles(
     looking: Looking,
     pairs: Sequence[tuple[NodeWithScore, Found]],
     articles: frozenset[str],
-    off: float = 0.0,
 ) -> Retrieved | None:
-    """What these articles tell, by the passages of them that were found, whose reading counts `off` less where it is
-    judged; None where there are none."""
+    """What these articles tell, by the passages of them that were found; None where there are none."""
     kept = [pair for pair in pairs if pair[1].article_id in articles][: looking.passages]
     if not kept:
         return None
     looking.lap("retrieve")
     (part,) = looking.search.reranker.rank(asked, [node for node, _ in kept])
-    chance = looking.gate.probability(less(part.signs, off))
+    chance = looking.gate.probability(part.signs)
     looking.lap("rerank")
     held = (part,) if chance >= looking.gate.threshold else ()
     asked = replace(asked, query_str=follow.whole, parts=(follow.whole,))
@@ -128,26 +111,25 @@ def _of_articles(
 
 def on_matter(asked: Query, follow: Following, looking: Looking) -> list[Found]:
     """The passages of the articles that tell the matter in hand, best first."""
-    pairs, _, matter = _found(asked, follow, looking)
+    pairs, matter = _found(asked, follow, looking)
     return [passage for _, passage in pairs if passage.article_id in matter]
 
 
 def _found(
     asked: Query, follow: Following, looking: Looking
-) -> tuple[list[tuple[NodeWithScore, Found]], frozenset[str], frozenset[str]]:
-    """What is found, best first; which articles the last answer rests on, and which tell the matter in hand."""
+) -> tuple[list[tuple[NodeWithScore, Found]], frozenset[str]]:
+    """What is found, best first, and which articles tell the matter in hand."""
     behind = "; ".join([*follow.names, *(follow.told or (follow.written,))[:1]])[:_LONGEST]
     wide = replace(asked, query_str=f"{follow.question.rstrip('?')}? ({behind})", parts=())
     nodes = looking.search.retriever.ranked(wide, _NEAR, per_article=OF_ARTICLE)
     passages = [found(node) for node in nodes]
-    return [*zip(nodes, passages, strict=True)], *_matter(follow, passages)
+    return [*zip(nodes, passages, strict=True)], _matter(follow, passages)
 
 
-def _matter(follow: Following, passages: Sequence[Found]) -> tuple[frozenset[str], frozenset[str]]:
-    """The articles, of those found, that the last answer rests on, and all that tell the matter in hand.
-
-    It rests on one with the sentence that it quotes first, and on others that it quotes, like that or one another, or
-    on the one most like an answer that quotes none; those like these tell the matter too."""
+def _matter(follow: Following, passages: Sequence[Found]) -> frozenset[str]:
+    """The articles, of those found, that tell the matter in hand: one with the sentence that the last answer quotes
+    first, others that it quotes, like that or one another, or the one most like an answer that quotes none; and those
+    like these."""
     texts: dict[str, list[str]] = {}
     for it in passages:
         texts.setdefault(it.article_id, [it.title or ""]).append(it.text)
@@ -166,14 +148,12 @@ def _matter(follow: Following, passages: Sequence[Found]) -> tuple[frozenset[str
         if tfidf.cosine(told, vectors[core]) < _TELLS:
             core = None
     if core is None:
-        return frozenset(), frozenset()
+        return frozenset()
     quoted = {of for quote in map(marks.bare, follow.told) for of, text in plain if quote in text}
     cores = {core}
     while more := {of for of in quoted - cores if any(_alike(vectors[of], vectors[one]) for one in cores)}:
         cores |= more
-    return frozenset(cores), frozenset(
-        of for of, own in vectors.items() if any(_alike(own, vectors[one]) for one in cores)
-    )
+    return frozenset(of for of, own in vectors.items() if any(_alike(own, vectors[one]) for one in cores))
 
 
 def _alike(one: Weights, other: Weights) -> bool:

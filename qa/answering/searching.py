@@ -31,7 +31,7 @@ from qa.words.terms import fold
 WIDE = 4  # times as many passages are looked at where only those of certain days count
 OF_ARTICLE = 8  # passages of one article at most before those of others, where more of them are looked through
 DOUBTFUL = 0.72  # chance below which an answer is in doubt
-FURTHER = 1.0  # taken off what is read in passages that are only looked at because nothing before surely answers
+_FURTHER = 1.0  # taken off what is read in passages that are only looked at because nothing before surely answers
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def _retrieved(
     lap("retrieve")
     got = _read(query, asked, nodes, search, gate, others)
     if got.chance < DOUBTFUL and (more := _further(asked, got, search, most)):
-        beyond = _read(query, asked, more, search, gate, others, off=FURTHER)
+        beyond = _read(query, asked, more, search, gate, others, off=_FURTHER)
         if beyond.held and beyond.chance > got.chance:
             got = replace(beyond, passages=(*beyond.passages, *passages))
     lap("rerank")
