@@ -90,8 +90,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
         else:
-            usual = partial(self._retrieved, query, search, run)
-            together = conversing.retrieved(query, following(query.asked, history), looking, self._today(), usual)
+            ways = (partial(way, query, search, run) for way in (self._retrieved, self._as_typed))
+            together = conversing.retrieved(query, following(query.asked, history), looking, self._today(), *ways)
             got = each_alone(together, search, self._gate, self._passages, run.lap)
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
@@ -112,6 +112,11 @@ class DatelineQueryEngine(BaseQueryEngine):
         """What is found for the question; in rough English, where it is German or Spanish and articles are English."""
         read = partial(retrieve, search=search, gate=self._gate, most=self._passages, lap=run.lap)
         return abroad.retrieved(query, search.retriever.ranked, self._passages, self._again, read)
+
+    def _as_typed(self, query: Query, search: Search, run: Gathered) -> Retrieved:
+        """What is found for the question as if none had come before it."""
+        typed = self._again(query.asked, query)
+        return self._retrieved(anchored(typed, search, self._passages, self._today()), search, run)
 
     def _again(self, text: str, query: Query) -> Query:
         """`query` asked as `text`."""

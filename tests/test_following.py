@@ -132,6 +132,28 @@ def test_what_a_pronoun_means_is_not_guessed(before: Turn, question: str) -> Non
     assert found.question == question
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who mended the old lighthouse and what did it cost?",
+        "how many were on the ferry and where are they now",
+        "is it true that the watchman lost his job",
+        "Did the night porter keep her licence?",
+    ],
+)
+def test_a_pronoun_that_points_within_the_question_asks_of_nothing_before(question: str) -> None:
+    before = Turn("When did the storm hit?", _told("Storm Ottilie hit the town of Harrow Quay, Ada Kell said."))
+    found = following(question, [before])
+    assert found is not None
+    assert (found.question, found.surely) == (question, False)
+
+
+def test_what_somebody_did_to_his_is_of_who_was_spoken_of() -> None:
+    found = following("Did the judge reject his appeal?", [Turn("Who was jailed?", _told("Luis Pardo was jailed."))])
+    assert found is not None
+    assert found.question == "Did the judge reject Luis Pardo’s appeal?"
+
+
 def test_whom_is_spoken_of_is_carried_through_the_conversation() -> None:
     history = [KELL, Turn("How many years did she get?", _told("Coastal Bank lost nine million crowns."))]
     found = following("When does she appeal?", history)

@@ -3,8 +3,9 @@
 "Is everybody back now?" has no word of the flood that was asked about, and another story's sentence may answer it as
 well. So what may go on from the last question (`following`) is asked first, as it may be asked alone, of the articles
 that tell the matter in hand: those that the last answer quotes, and such as have much in common with them. What points
-back is answered by these if they do answer it, and by no other story; what need not, where they surely do or are surer
-of it than all articles are.
+back is answered by these if they do answer it, and by no other story; what need not, where they are as sure of it as
+all articles are. A question that says enough to be a new one, though something in it may point back, is asked of all
+articles as it is typed, too.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from functools import cache
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, in_turn, retrieve
+from qa.answering.searching import OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
+from qa.asking import alone
 from qa.asking.following import Following
 from qa.asking.last_answer import named
 from qa.asking.question import Query
@@ -37,16 +39,37 @@ _LONGEST = 300  # characters of what is in hand that the search goes by
 _NEAR = 60  # passages among which those on the matter are sought
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story,
 _TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
+_LEAST = 1e-6  # chance
 _BEST = 2  # sentences that an answer rests on above all
 
 
 def retrieved(
+    query: Query,
+    follow: Following | None,
+    looking: Looking,
+    today: date,
+    otherwise: Callable[[], Retrieved],
+    as_typed: Callable[[], Retrieved],
+) -> Retrieved:
+    """What is found for a follow-up; `otherwise` finds it for the question as it is searched for without this,
+    `as_typed` for the words alone, as if none had come before."""
+    got = _going_on(query, follow, looking, today, cache(otherwise))
+    by = alone.margin(query.asked) if follow and follow.surely and not query.abroad else None
+    if by is None:
+        return got
+    other = as_typed()
+    return other if other.held and _logit(other.chance) > _logit(got.chance) + by else got
+
+
+def _logit(chance: float) -> float:
+    return math.log(max(chance, _LEAST) / max(1 - chance, _LEAST))
+
+
+def _going_on(
     query: Query, follow: Following | None, looking: Looking, today: date, otherwise: Callable[[], Retrieved]
 ) -> Retrieved:
-    """What is found for a follow-up; `otherwise` finds it for the question as it is searched for without this."""
     if follow is None or query.outlets or query.abroad or query.timeline is not None:
         return otherwise()
-    otherwise = cache(otherwise)
     asked = query.elsewhere(follow.question)
     if len(parts(follow.question)) > 1 or windows.window(follow.question, today) is not None:
         return otherwise()
@@ -57,7 +80,7 @@ def retrieved(
         return _of_fragment(asked, follow, looking, otherwise())
     pairs, matter = _found(asked, follow, looking)
     mine = _of_articles(asked, follow, looking, pairs, matter)
-    if mine is not None and mine.held and (follow.surely or mine.chance >= DOUBTFUL):
+    if mine is not None and mine.held and follow.surely:
         return mine
     if follow.resolved and follow.surely and named(follow.question):
         again = retrieve(asked, looking.search, looking.gate, looking.passages, looking.lap)

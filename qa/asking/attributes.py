@@ -12,7 +12,16 @@ import re
 from collections.abc import Sequence
 
 from qa.asking.expects import CURRENCY
+from qa.days.dates import MONTHS
 
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+_DO = "(?:do|does|did|will|would|can|could)"
+_BEGINS = r"^\W*(?:(?:and|so|but|ok(?:ay)?),? )?"
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What asks, and what any sentence that tells it has.
 _PLAIN = (
     (
@@ -65,6 +74,89 @@ _PLAIN = (
         r"\b(?:what|which|how (?:much|high|big))\b.*\bsalar(?:y|ies)\b|\bwhat wages?\b",
         r"salar\w*|wages?|pa(?:y|id|ys|ying)|earn\w*|remunerat\w*|package|stipend|income"
         r"|(?:an?|per|each|every) (?:year|month)|annual\w*|yearly|monthly|allowance|bonus\w*|gehalt\w*|sueldo",
+    ),
+    (
+        rf"{_BEGINS}how much (?:money )?{_DO}\b[^?]{{1,60}}\b(?:earn|make|get paid|be paid)"
+        r"(?=\W*$|\s+(?:an?|per|each|every|in|at|there|now|on average)\b)"
+        rf"|{_BEGINS}what {_DO} [^?]{{1,40}} earn\b|\bhow much [^?]{{1,60}} \bpaid (?:an?|per) ",
+        _any(
+            r"salar\w* wages? pa(?:y|id|ys|ying|yments?) earn\w* remunerat\w* stipend income takings profits? "
+            r"revenues? annual\w* yearly monthly hourly weekly daily allowance bonus\w* tips rates? ma[dk]e[sn]? "
+            r"royalt\w+ commission fees? turnover sold sales unpaid free"
+        )
+        + r"|(?:an?|per|each|every) (?:hour|day|night|shift|week|month|year)",
+    ),
+    (
+        rf"{_BEGINS}how old (?:is|are|was|were|would|will)\b",
+        _any(
+            r"(?:years?|months?|weeks?|days?)(?:[- ]old)? old(?:er|est)? aged? ages born birth\w* turn(?:s|ed|ing) "
+            r"teen\w* newborn baby pensioners? (?:twen|thir|for|fif|six|seven|eigh|nine)ties century centuries "
+            r"decades? ancient medieval roman victorian since dat(?:es?|ed|ing) buil[dt]\w* founded opened began "
+            r"established"
+        )
+        + r"|(?:in|from|since|of|until|to|by|around|about|before|after|for|between) (?:the )?(?:1\d|20)\d\ds?"
+        r"|(?:m[ae]n|wom[ae]n|boy|girl|child|baby)s? of [a-z]+"
+        r"|(?:of|at|then|only|just|nearly|almost|around|about|under|over) \d{1,3}"
+        r"(?! (?:per|million|[a-z]*(?:metres?|miles|pounds|euros)))"
+        r"|(?<=, )\d{1,3}(?=[,.;)])|(?<=\()\d{1,3}(?=[,)])"
+        r"|(?:was|is|were|are|at) (?:only |just |about )?(?:\d{1,3}|[a-z]+)(?=[,.;:!?”\"]|$| when| at| and)",
+    ),
+    (
+        rf"{_BEGINS}(?:at |by |from |until |since )?(?:about )?what time "
+        rf"(?:is|was|were|are|can|has|had|{_DO}|of day\b)",
+        _any(
+            r"o['’]?clock noon midday midnight dawn dusk daybreak sunrise sunset hours? minutes? early late[rn]? "
+            r"morning afternoons? evenings? night nightfall lunch\w* shortly century centuries period era 1\d\d\d "
+            r"20\d\d"
+        )
+        + r"|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}[.:]\d\d|\d{4} hours|half[- ]past|quarter (?:past|to)"
+        r"|(?:at|before|after|by|until|till|from|past|around|about|between|to|and) "
+        r"(?:[1-9]|1\d|2[0-4]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+        r"(?=\W*$|[,;.”]| (?:the|on|in|and|to|every|each|this|that|when|until|till|after|before|but|as|for)\b"
+        rf"(?! [^,.;]{{0,9}}(?:{_MONTH})))",
+    ),
+    (
+        rf"{_BEGINS}(?:how (?:hot|warm|cold)\b|what(?:['’]s| is| was| were) (?:the )?(?:[a-z]+ )?temperatures?\b)",
+        _any(
+            r"degrees? celsius fahrenheit centigrade kelvin zero temperatures? thermometer\w* hott?\w* warm\w* "
+            r"cold\w* heat\w* freez\w+ froze\w* frost\w* boil\w* melt\w* lukewarm tepid icy mild\w* minus"
+        )
+        + r"|-?\d+ ?°",
+    ),
+    (
+        rf"{_BEGINS}(?:is|was|were|are|has|have|had|did) (?:there )?any(?:one|body| people| of them)(?: else)?"
+        r"(?: (?:been|get|got))? (?:hurt|injured|killed|wounded|harmed|die|died|dead)\b"
+        rf"|{_BEGINS}(?:(?:is|was|were|are|have|has) there (?:been )?)?(?:any )?"
+        r"(?:casualt|injur|deaths|victims|fatalit)",
+        _any(
+            r"hurt\w* injur\w* wound\w* dead deaths? die[sd]? dying fatal\w* kill\w* casualt\w* victims? toll "
+            r"claimed lost struck trapped missing drown\w* bod(?:y|ies) poison\w* stung bitten cuts? bruis\w* "
+            r"broke\w* burn\w* smoke inhal\w* shock trauma\w* suffer\w* harm\w* ill sick hospital\w* ambulance\w* "
+            r"treat\w* condition critical\w* serious\w* unhurt unharmed unscathed safe\w* surviv\w* rescue\w* "
+            r"escap\w* lives? empty nobody everyone everybody"
+        )
+        + "|no one|loss of life|passed away",
+    ),
+    (
+        rf"{_BEGINS}who (?:(?:now|still|actually|really|originally|once|previously|currently) )?(?:owns|owned|own)\b"
+        rf"|{_BEGINS}who(?:['’]s| is| was| are| were) the (?:(?:new|current|former|previous|old|rightful) )?owners?\b"
+        rf"|{_BEGINS}(?:who|whom) {_DO} .+ belong to\b",
+        _any(
+            r"own\w* co-own\w* \w+-owned belong\w* bought buy(?:s|er|ers|ing|out)? acqui\w+ sold "
+            r"sell(?:s|er|ers|ing)? sales? takeovers? propert(?:y|ies) subsidiar\w+ parent hold\w* held hands "
+            r"stakes? share\w* famil\w+ possess\w* private\w* inherit\w* proprietor\w* landl\w+ leas\w+ majority "
+            r"minority control\w* runs? purchas\w+ title deeds? freehold\w* invest\w+ consortium group company "
+            r"firm trust municipal state public his her their left gave given donat\w+ will"
+        )
+        + r"|part of|run by|t[oa]+k\w* over|of the [A-Z]\w+",
+    ),
+    (
+        rf"{_BEGINS}(?:how much (?:is|was|are|were)\b[^?]* worth\b|what (?:is|was|are|were)\b[^?]* worth\W*$)",
+        _any(
+            r"(?<=[£$€¥₹])\d\S* bn [mb]illions? thousands? worth\w* valu\w+ pric\w+ estimat\w+ insur\w+ cost\w* "
+            r"irreplaceable sold bought fetch\w* paid"
+        )
+        + f"|{CURRENCY}",
     ),
 )
 _ASKED = tuple(

@@ -16,8 +16,8 @@ from qa.asking.any_event import of_any_event
 from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
 from qa.asking.proofs import proof
-from qa.asking.somebody import SOMEBODY, Last, is_somebody, owned, owns, unquoted, whom
-from qa.asking.standalone import OBJECT, refers_back
+from qa.asking.somebody import SOMEBODY, Last, is_somebody, of_subject, owned, owns, unquoted, whom
+from qa.asking.standalone import OBJECT, of_first_part, refers_back
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Turn
 from qa.words import verbs
@@ -176,7 +176,8 @@ def _whole(question: str, last: Last) -> str:
         return other
     plain = unquoted(question)
     pronoun = SOMEBODY.search(plain)
-    if pronoun and (not named(plain[: pronoun.start()]) or OBJECT.match(plain, pronoun.start())):
+    own = pronoun is not None and of_subject(plain, pronoun.start())
+    if pronoun and not own and (not named(plain[: pronoun.start()]) or OBJECT.match(plain, pronoun.start())):
         who = whom(plain, last)
         if who is None:
             return question
@@ -186,7 +187,10 @@ def _whole(question: str, last: Last) -> str:
     if named_place := _of_place(plain, last):
         return named_place
     # "How many dogs are ill? Can people catch it?"
-    return question if _ASKS_FOR_THING.match(last.before) or not _IT.search(plain) else _of_thing(question, last)
+    it = _IT.search(plain)
+    if it is None or _ASKS_FOR_THING.match(last.before) or of_first_part(plain, it):
+        return question
+    return _of_thing(question, last)
 
 
 def _why_not(question: str, last: Last) -> str | None:

@@ -49,6 +49,13 @@ _CROWNED = r"\b(?:king|queen|prince|princess|pope|emperor|empress) "
 _SAYING = re.compile(rf"\b(?:say|tell|ask|warn|think|want|explain|announce|{SAYS})\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
+# "The watchman lost his job": of these verbs what one has is one's own; a judge who "rejected his appeal" had none.
+_OWN = re.compile(
+    r"\b(?:the|an?)\s+(?:[a-z-]+\s+)?(?P<who>[a-z-]+)\s+(?:(?:has|have|had|really|ever|still|also|already)\s+)*"
+    r"(?:los(?:e|t|es|ing)|lea(?:ve|ves|ving)|left|keeps?|kept|resign(?:ed|s)?|quits?|changed?|br(?:eak|oke|oken)|hurt|"
+    r"finish(?:ed)?|sells?|sold|spen[dt]|g[ia]ven? up|regain(?:ed)?|ma[dk]e up)\s+$",
+    re.IGNORECASE,
+)
 # "Why did he leave?", "Why was he sacked?": that he left is known, and whoever is told to have left is meant.
 _DID = re.compile(
     r"\b(?:why|when|where|how)\b[^?]{0,30}?\b(?P<how>did|has|had|is|was)\s+(?:he|she)\s+(?:\w+ly\s+)?(?P<do>[a-z]+)",
@@ -85,6 +92,12 @@ def owns(question: str, pronoun: re.Match[str]) -> bool:
     helped = _HELPED.search(question)
     does = helped is not None and helped.start() < pronoun.start() < helped.end() and verbs.is_base(helped["do"])
     return bool(pronoun["owner"]) and not (her and (does or _NO_NOUN.match(question[pronoun.end() :])))
+
+
+def of_subject(question: str, start: int) -> bool:
+    """Whether "his" or "her" at `start` is of whom the clause before it names by a word for a person."""
+    own = _OWN.search(question[:start])
+    return own is not None and is_person(own["who"].lower())
 
 
 def whom(question: str, last: Last) -> str | None:

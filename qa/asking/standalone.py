@@ -15,6 +15,7 @@ from qa.asking.coordination import distributed, with_shared_end
 from qa.asking.last_answer import WHOLE_NAME, declined, in_brief, named, told_names
 from qa.asking.pointing import on_matter, resolved
 from qa.asking.proofs import proof
+from qa.asking.somebody import of_subject
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
 from qa.schema import Turn
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -23,7 +24,7 @@ _BEHIND = re.compile(r"\s\((?P<context>(?:[^()]|\([^()]*\))*)\)$")  # the last b
 _SPOKEN = 3  # earlier turns that a follow-up may refer to
 _PARTS = 3  # questions in one that are answered apart
 
-_PRONOUN = re.compile(
+PRONOUN = re.compile(
     r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|these|those|there|then|"
     r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|place|person))\b"
     # "that" joins clauses more often than it points: it points behind a verb or preposition
@@ -36,10 +37,10 @@ OBJECT = re.compile(
     re.IGNORECASE,
 )
 # Words that go on from what was said before; a question word alone may begin a whole question.
-_GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
+GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
 
 # What sets right how the question before was taken ("I meant the one on the quay", "that was not my question").
-_MEANT = re.compile(
+MEANT = re.compile(
     r"\bI(?:['’]m| am| was)?(?: not|n['’]t)? (?:mean|meant|asking|asked|talking about|referring to)\b|"
     r"\bI (?:did|do)(?: not|n['’]t) mean\b|(?:\bnot|n['’]t) (?:what I|(?:my|the) question)\b",
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _INSTEAD = re.compile(
 _OWNER = re.compile(r"(?:['’]s|s['’])$")
 
 # More of what was named before: "who else was hurt", "any other boats"; not "on the other hand", "each other".
-_BESIDES = re.compile(
+BESIDES = re.compile(
     r"\b(?:wh\w+|how|(?:any|some|every)(?:one|body|thing|where)|nobody|nothing|no one) else\b|"
     r"\b(?:any|what|which|some|how many|no|were|was|are|did|have|the) others?\b"
     r"(?! (?:hand|day|than|side|countries|things)\b)|"
@@ -68,7 +69,7 @@ _OF_ANYTHING = frozenset(
     "beginning start reason result news fact whole only rest".split()
 )
 # "is it true that", "is there a", "it was said that": not references.
-_EMPTY = re.compile(
+EMPTY = re.compile(
     r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
     r"|\bit (?:is|was) \w+ that\b",
     re.IGNORECASE,
@@ -98,6 +99,7 @@ _ASKS = re.compile(
 # What is asked again of something else, without its verb: "how many in the fire", "at what price".
 _AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which) (?P<place>{_PLACE}) (?P<of>.+)", re.I)
 _SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
+_THINGS = frozenset("it its they them their".split())
 _SAYS_ENOUGH = 3  # words of a first part of a question by which it is known of what it is
 _SHORT = 5  # words of a place, time or the like that another stands in for
 
@@ -121,8 +123,8 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
 def _telling(turns: list[Turn], question: str) -> list[Turn]:
     """The turns without follow-ups at the end that were declined, where nothing points back to them: "Who did the
     audit?" goes on from what was told, and not from "And whose PINs got out?", of which nothing was."""
-    whole = _ASKS.match(question) and not _GOES_ON.match(question) and set(tokens(fold(question))) - STOPWORDS
-    points = _PRONOUN.search(_EMPTY.sub(" ", question)) or _MEANT.search(question)
+    whole = _ASKS.match(question) and not GOES_ON.match(question) and set(tokens(fold(question))) - STOPWORDS
+    points = PRONOUN.search(EMPTY.sub(" ", question)) or MEANT.search(question)
     if not whole or points or not any(turn.answer for turn in turns):
         return turns
     while len(turns) > 1 and declined(turns[-1]) and refers_back(turns[-1].question, turns[-2].question):
@@ -139,7 +141,7 @@ def _joined(question: str, said: Sequence[Turn]) -> str:
         return f"{other}?"
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
-    answer = "" if _MEANT.search(question) or declined(said[-1]) else said[-1].answer  # not what was meant
+    answer = "" if MEANT.search(question) or declined(said[-1]) else said[-1].answer  # not what was meant
     names = in_brief(answer) or told_names(answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
     names = [name for name in names if not set(tokens(fold(name))) <= known]
@@ -152,7 +154,7 @@ def _about_another(before: str, question: str) -> str | None:
     has one name that the other may well stand for: mentioned once, nobody's title or possession, and not of more words
     or with "of", as the mayor of a town is no other town."""
     meant, names = _INSTEAD.fullmatch(question), [name for name in named(before) if name.lower() not in WEEKDAYS]
-    if meant is None or len(names) != 1 or before.count(names[0]) != 1 or _refers_back(before) or _MEANT.search(before):
+    if meant is None or len(names) != 1 or before.count(names[0]) != 1 or _refers_back(before) or MEANT.search(before):
         return None
     old, new = names[0], meant["thing"].removeprefix("the ")
     start, _, end = before.partition(old)
@@ -178,32 +180,34 @@ def refers_back(question: str, before: str) -> bool:
 
 
 def _refers_back(question: str) -> bool:
-    bare = _EMPTY.sub(" ", question)
+    bare = EMPTY.sub(" ", question)
     words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
-    if len(words) <= 1 or (_GOES_ON.match(question) and len(words) <= 6):
+    if len(words) <= 1 or (GOES_ON.match(question) and len(words) <= 6):
         return True
-    pronoun = _PRONOUN.search(bare)
-    if pronoun is None or _of_first_part(bare, pronoun):
+    pronoun = PRONOUN.search(bare)
+    if pronoun is None or of_first_part(bare, pronoun) or of_subject(bare, pronoun.start()):
         return False
     return not named(bare[: pronoun.start()]) or bool(OBJECT.match(bare, pronoun.start()))
 
 
-def _of_first_part(question: str, pronoun: re.Match[str]) -> bool:
-    """Whether "the two sides" are of what the first part of the question asks about, which says enough of it: "What did
-    the port strike cost, and who brought the two sides together?"."""
-    if pronoun.group().lower() != "the two" or not re.match(r"\s+[a-z]+s\b", question[pronoun.end() :]):
+def of_first_part(question: str, pronoun: re.Match[str]) -> bool:
+    """Whether "it" or "the two sides" are of what the first part of the question asks about, which says enough of it:
+    "What did the port strike cost, and who brought the two sides together?"."""
+    two = pronoun.group().lower() == "the two" and re.match(r"\s+[a-z]+s\b", question[pronoun.end() :])
+    if not two and pronoun.group().lower() not in _THINGS:
         return False
     first, *later = _AND_THEN.split(question[: pronoun.start()])
     own = [word for word in tokens(fold(first)) if word not in STOPWORDS]
-    return bool(later) and len(own) >= _SAYS_ENOUGH and not _PRONOUN.search(first)
+    enough = len(own) >= _SAYS_ENOUGH if two else len(own) > 1 and _DEFINITE.search(first)
+    return bool(later) and bool(enough) and not PRONOUN.search(first)
 
 
 def _goes_on_from(before: str, question: str) -> bool:
-    if _MEANT.search(question) or forms.of_matter(question):
+    if MEANT.search(question) or forms.of_matter(question):
         return True
     if named(question):
         return False
-    if fits_any_event(question) or _BESIDES.search(question):
+    if fits_any_event(question) or BESIDES.search(question):
         return True
     asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
     return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
@@ -236,7 +240,7 @@ def _with_behind(part: str, context: str) -> str:
 
 def _whole(first: str, part: str) -> str:
     """A later part as it is asked alone."""
-    if _BESIDES.search(part):
+    if BESIDES.search(part):
         return _joined(part, [Turn(first, "")])
     part = with_shared_end(first, part) or part
     pointing = _joined(part, [Turn(first, "")]) if _refers_back(part) else part
