@@ -76,7 +76,38 @@ _PLAIN = (
         r"|(?:an?|per|each|every) (?:year|month)|annual\w*|yearly|monthly|allowance|bonus\w*|gehalt\w*|sueldo",
     ),
     (
-        rf"{_BEGINS}how much (?:money )?{_DO}\b[^?]{{1,60}}\b(?:earn|make|get paid|be paid)"
+        rf"{_BEGINS}(?:how fast\b|(?:at )?what speed\b|what (?:is|was|were) the speed\b)",
+        _any(
+            r"speed\w* fast\w* slow\w* km/h kph mph knots? mach pace walking hurtl\w* crawl\w* minutes? seconds? "
+            r"days? weeks? months? years? quick\w* rapid\w* instant\w* immediate\w*"
+        )
+        + r"|(?:an|per|a) (?:hour|second|minute|day|week|month|year)",
+    ),
+    (
+        rf"{_BEGINS}(?:(?:how much|what) {_DO} [^?]{{1,50}} weigh\b|what (?:is|was) the weight\b)",
+        _any(
+            r"weigh\w* tonnes? tons? kilos? kilogram\w* kgs? grams? pounds? lbs? ounces? stones? heav\w* light\w* "
+            r"\d+(?:kg|g|t|lb)s?"
+        ),
+    ),
+    (
+        rf"{_BEGINS}how (?:tall|wide|deep) (?:is|was|were|are|will)\b",
+        _any(
+            r"met(?:re|er)s? centimet\w+ millimet\w+ kilomet\w+ k?m cm mm feet foot ft inch\w* miles? storeys? "
+            r"stor(?:y|ies) floors? high tall deep wide width height\w* depth\w* level\w* fathoms? waist knees? "
+            r"ankles? chest head shoulder\w* roof\w* \d+(?:m|cm|mm|ft) \d+-\w+"
+        ),
+    ),
+    (
+        rf"{_BEGINS}(?:what|which) colou?rs?\b",
+        _any(
+            r"colou?r\w* red\w* green\w* blue\w* yellow\w* white\w* black\w* gr[ae]y\w* brown\w* orange\w* pink\w* "
+            r"purple\w* violet silver\w* gold\w* beige cream scarlet crimson turquoise navy maroon copper ochre "
+            r"dark\w* pale\w* bright\w* rainbow striped"
+        ),
+    ),
+    (
+        rf"{_BEGINS}how much (?:money )?{_DO}\b[^?]{{1,60}}\b(?:earn|get paid)"
         r"(?=\W*$|\s+(?:an?|per|each|every|in|at|there|now|on average)\b)"
         rf"|{_BEGINS}what {_DO} [^?]{{1,40}} earn\b|\bhow much [^?]{{1,60}} \bpaid (?:an?|per) ",
         _any(
@@ -118,15 +149,15 @@ _PLAIN = (
     (
         rf"{_BEGINS}(?:how (?:hot|warm|cold)\b|what(?:['’]s| is| was| were) (?:the )?(?:[a-z]+ )?temperatures?\b)",
         _any(
-            r"degrees? celsius fahrenheit centigrade kelvin zero temperatures? thermometer\w* hott?\w* warm\w* "
-            r"cold\w* heat\w* freez\w+ froze\w* frost\w* boil\w* melt\w* lukewarm tepid icy mild\w* minus"
+            r"degrees? celsius fahrenheit centigrade kelvin zero temperatures? thermometer\w* hottest warmest "
+            r"coldest heatwave sweltering freez\w+ froze\w* frost\w* boil\w* melt\w* lukewarm tepid icy mild\w* minus"
         )
         + r"|-?\d+ ?°",
     ),
     (
         rf"{_BEGINS}(?:is|was|were|are|has|have|had|did) (?:there )?any(?:one|body| people| of them)(?: else)?"
         r"(?: (?:been|get|got))? (?:hurt|injured|killed|wounded|harmed|die|died|dead)\b"
-        rf"|{_BEGINS}(?:(?:is|was|were|are|have|has) there (?:been )?)?(?:any )?"
+        rf"|{_BEGINS}(?:(?:is|was|were|are|have|has) there (?:been )?(?:any )?|any )"
         r"(?:casualt|injur|deaths|victims|fatalit)",
         _any(
             r"hurt\w* injur\w* wound\w* dead deaths? die[sd]? dying fatal\w* kill\w* casualt\w* victims? toll "
@@ -142,11 +173,11 @@ _PLAIN = (
         rf"|{_BEGINS}who(?:['’]s| is| was| are| were) the (?:(?:new|current|former|previous|old|rightful) )?owners?\b"
         rf"|{_BEGINS}(?:who|whom) {_DO} .+ belong to\b",
         _any(
-            r"own\w* co-own\w* \w+-owned belong\w* bought buy(?:s|er|ers|ing|out)? acqui\w+ sold "
+            r"own\w* co-own\w* \w+-owned belong\w* bought buy(?:s|er|ers|out) acqui\w+ sold "
             r"sell(?:s|er|ers|ing)? sales? takeovers? propert(?:y|ies) subsidiar\w+ parent hold\w* held hands "
-            r"stakes? share\w* famil\w+ possess\w* private\w* inherit\w* proprietor\w* landl\w+ leas\w+ majority "
-            r"minority control\w* runs? purchas\w+ title deeds? freehold\w* invest\w+ consortium group company "
-            r"firm trust municipal state public his her their left gave given donat\w+ will"
+            r"stakes? share\w* famil\w+ possess\w* inherit\w* proprietor\w* landl\w+ leas\w+ majority "
+            r"minority control\w* purchas\w+ deeds? freehold\w* invest\w+ consortium group company "
+            r"firm trust municipal state donat\w+ lent collection"
         )
         + r"|part of|run by|t[oa]+k\w* over|of the [A-Z]\w+",
     ),
