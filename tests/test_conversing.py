@@ -34,6 +34,19 @@ def test_a_follow_up_is_answered_by_the_articles_in_hand(
     [
         (("How did the Ice House fire start?", "How much is the ferry fare?"), "£4.60"),
         (("When does the trial of Miriam Calder start?", "What did the lighthouse repair cost?"), "£612,000"),
+        # What could point back points at something in the question, or needs nothing from before.
+        (
+            ("how much did the lighthouse cost", "why does the operator say its timetable had to shrink"),
+            "six crossings",
+        ),
+        (("how much did the lighthouse cost", "how many homes had their power cut by the gusts"), "3,200 homes"),
+        (("how much did the lighthouse cost", "who is the mayor"), "Hugh Lanyon"),
+        (("how much did the lighthouse cost", "when was the vote"), "17 March"),
+        # Not so surely answered by the articles in hand as by others.
+        (
+            ("when did the storm hit", "what did the lighthouse cost", "why are there fewer ferries now"),
+            "six crossings",
+        ),
         (("What did Takaichi say about Taiwan?", "When will the Ice House be rebuilt?"), "September"),
     ],
 )
