@@ -114,8 +114,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         return abroad.retrieved(query, search.retriever.ranked, self._passages, self._again, read)
 
     def _as_typed(self, query: Query, search: Search, run: Gathered) -> Retrieved:
-        """What is found for the question as if none had come before it."""
-        typed = self._again(query.asked, query)
+        """What is found for the question as if none had come before it, or as a model put it."""
+        by_rules = self._writer.synthesizer.name == Extractive.name
+        typed = self._again(query.asked if by_rules else query.query_str, query)
         return self._retrieved(anchored(typed, search, self._passages, self._today()), search, run)
 
     def _again(self, text: str, query: Query) -> Query:

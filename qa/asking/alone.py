@@ -9,32 +9,44 @@ from __future__ import annotations
 import re
 
 from qa.asking import forms
-from qa.asking.standalone import BESIDES, EMPTY, GOES_ON, MEANT, PRONOUN
+from qa.asking.any_event import of_any_event
+from qa.asking.following import Following
+from qa.asking.standalone import BESIDES, EMPTY, GOES_ON, MEANT, PRONOUN, of_same_thing
 from qa.words.terms import STOPWORDS, fold, tokens
 
-_ENOUGH = 3  # words of a question that may stand alone
+_ENOUGH, _LONG = 3, 5  # words of a question that may stand alone, and of one of which "it" may be the beginning
+_SURER, _MUCH_SURER = 1.0, 2.0  # by so much, where it does, and where it may as well be of the one that is spoken of
+_THIS = re.compile(r"\b(?:this|that|these|those)\b", re.IGNORECASE)
 _SOMEBODY = frozenset("he she him his her hers".split())
 # "Who is the rector?", "When was the fire?": of one thing, and nothing is left out.
 _OF_ONE = re.compile(
     r"\W*(?:who|what|when|where)(?:['’]s|['’]re| is| are| was| were| will)\s+the\s+[\w’'-]+(?:\s+[\w’'-]+)?\W*",
     re.IGNORECASE,
 )
-_SURER = 2.0  # by so much in the logit, as it may as well be of the one that is spoken of
 
 
-def margin(question: str) -> float | None:
-    """How much surer, as a logit, all articles must answer the question as it is typed than those that it may go on
-    from, to be taken for a new one; None where it surely is none: a fragment, what begins with "and", asks for others
-    or sets right what was meant, and what asks of "him" before it says anything."""
-    if GOES_ON.match(question) or MEANT.search(question) or BESIDES.search(question) or forms.of_matter(question):
+def margin(follow: Following, question: str) -> float | None:
+    """How much surer, as a logit, all articles must answer `question` as it is typed than those that it may go on from,
+    to be taken for a new one; None where it surely is none: a fragment, what begins with "and", asks for others, sets
+    right what was meant or has only words that are asked of any event, what asks of "this", or of "it" or "him"
+    before it says anything, or of "him" where it is known who that is, and what has "the" thing asked about last."""
+    if not follow.surely or GOES_ON.match(question) or MEANT.search(question) or BESIDES.search(question):
         return None
-    bare = EMPTY.sub(" ", question)
-    pronoun = PRONOUN.search(bare)
-    if pronoun and pronoun.group().lower() in _SOMEBODY and not _content(bare[: pronoun.start()]):
+    if forms.of_matter(question) or of_any_event(question) or of_same_thing(follow.before, question):
         return None
-    if len(_content(question)) >= _ENOUGH:
-        return 0.0
-    return _SURER if _OF_ONE.fullmatch(question) and pronoun is None else None
+    bare, words = EMPTY.sub(" ", question), len(_content(question))
+    pronouns = list(PRONOUN.finditer(bare))
+    if any(_THIS.search(it.group()) for it in pronouns):
+        return None
+    first = next(iter(pronouns), None)
+    somebody = [it for it in pronouns if it.group().lower() in _SOMEBODY]
+    if somebody and (follow.resolved or not _content(bare[: somebody[0].start()])):
+        return None
+    if first and words < _LONG and not _content(bare[: first.start()]):
+        return None
+    if words >= _ENOUGH:
+        return _SURER
+    return _MUCH_SURER if _OF_ONE.fullmatch(question) and not pronouns else None
 
 
 def _content(text: str) -> list[str]:

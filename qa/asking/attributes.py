@@ -21,6 +21,9 @@ def _any(words: str) -> str:
 
 _DO = "(?:do|does|did|will|would|can|could)"
 _BEGINS = r"^\W*(?:(?:and|so|but|ok(?:ay)?),? )?"
+_ABOUT = "only|just|nearly|almost|around|about|under|over"
+_HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_TENS = rf"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|[a-z]+teen|{_HOUR}"
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What asks, and what any sentence that tells it has.
 _PLAIN = (
@@ -76,83 +79,70 @@ _PLAIN = (
         r"|(?:an?|per|each|every) (?:year|month)|annual\w*|yearly|monthly|allowance|bonus\w*|gehalt\w*|sueldo",
     ),
     (
-        rf"{_BEGINS}(?:how fast\b|(?:at )?what speed\b|what (?:is|was|were) the speed\b)",
+        rf"{_BEGINS}(?:how fast (?:is|was|were|are|did|does|do|can)\b(?!.*\b(?:ris|grow|chang|spread|fall|broadband))"
+        r"|(?:at )?what speed\b|what (?:is|was|were) the speed\b)",
         _any(
-            r"speed\w* fast\w* slow\w* km/h kph mph knots? mach pace walking hurtl\w* crawl\w* minutes? seconds? "
-            r"days? weeks? months? years? quick\w* rapid\w* instant\w* immediate\w*"
+            r"speed\w* fast\w* slow\w* km/h kmh kph mph knots? mach pace walking hurtl\w* crawl\w* zone limit "
+            r"\d+(?:mph|kph|kmh|km/h|m/s) m/s minutes? seconds? days? weeks? months? years? quick\w* rapid\w* "
+            r"instant\w* immediate\w*"
         )
         + r"|(?:an|per|a) (?:hour|second|minute|day|week|month|year)",
     ),
     (
         rf"{_BEGINS}(?:(?:how much|what) {_DO} [^?]{{1,50}} weigh\b|what (?:is|was) the weight\b)",
         _any(
-            r"weigh\w* tonnes? tons? kilos? kilogram\w* kgs? grams? pounds? lbs? ounces? stones? heav\w* light\w* "
-            r"\d+(?:kg|g|t|lb)s?"
-        ),
-    ),
-    (
-        rf"{_BEGINS}how (?:tall|wide|deep) (?:is|was|were|are|will)\b",
-        _any(
-            r"met(?:re|er)s? centimet\w+ millimet\w+ kilomet\w+ k?m cm mm feet foot ft inch\w* miles? storeys? "
-            r"stor(?:y|ies) floors? high tall deep wide width height\w* depth\w* level\w* fathoms? waist knees? "
-            r"ankles? chest head shoulder\w* roof\w* \d+(?:m|cm|mm|ft) \d+-\w+"
-        ),
-    ),
-    (
-        rf"{_BEGINS}(?:what|which) colou?rs?\b",
-        _any(
-            r"colou?r\w* red\w* green\w* blue\w* yellow\w* white\w* black\w* gr[ae]y\w* brown\w* orange\w* pink\w* "
-            r"purple\w* violet silver\w* gold\w* beige cream scarlet crimson turquoise navy maroon copper ochre "
-            r"dark\w* pale\w* bright\w* rainbow striped"
+            r"weigh\w* tonnes? tons? t kilos? kilogram\w* kgs? grams? mg milligram\w* pounds? lbs? ounces? stones? "
+            r"hundredweight scales load\w* heav\w* light\w* \d+(?:kg|mg|g|t|lb)s?"
         ),
     ),
     (
         rf"{_BEGINS}how much (?:money )?{_DO}\b[^?]{{1,60}}\b(?:earn|get paid)"
         r"(?=\W*$|\s+(?:an?|per|each|every|in|at|there|now|on average)\b)"
-        rf"|{_BEGINS}what {_DO} [^?]{{1,40}} earn\b|\bhow much [^?]{{1,60}} \bpaid (?:an?|per) ",
+        rf"|{_BEGINS}what {_DO} [^?]{{1,40}} earn(?=\W*$|\s+(?:an?|per|each|every|in|at|there|now|on average)\b)"
+        r"|\bhow much [^?]{1,60} \bpaid (?:an?|per) ",
         _any(
-            r"salar\w* wages? pa(?:y|id|ys|ying|yments?) earn\w* remunerat\w* stipend income takings profits? "
-            r"revenues? annual\w* yearly monthly hourly weekly daily allowance bonus\w* tips rates? ma[dk]e[sn]? "
-            r"royalt\w+ commission fees? turnover sold sales unpaid free"
+            r"salar\w* wages? pa(?:y|id|ys|ying|yments?) earn\w* remunerat\w* stipend income takings took fetch\w* "
+            r"gross\w* compensat\w* profits? revenues? annual\w* yearly monthly hourly weekly daily allowance "
+            r"bonus\w* tips rates? ma[dk]e[sn]? takes receiv\w* pockets royalt\w+ commission fees? turnover sold "
+            r"sales unpaid free"
         )
         + r"|(?:an?|per|each|every) (?:hour|day|night|shift|week|month|year)",
     ),
     (
         rf"{_BEGINS}how old (?:is|are|was|were|would|will)\b",
         _any(
-            r"(?:years?|months?|weeks?|days?)(?:[- ]old)? old(?:er|est)? aged? ages born birth\w* turn(?:s|ed|ing) "
-            r"teen\w* newborn baby pensioners? (?:twen|thir|for|fif|six|seven|eigh|nine)ties century centuries "
-            r"decades? ancient medieval roman victorian since dat(?:es?|ed|ing) buil[dt]\w* founded opened began "
-            r"established"
+            r"(?:years?|months?|weeks?|days?)(?:[- ]old)? old(?:er|est)? aged? ages young\w* born birth\w* "
+            r"turn(?:s|ed|ing)? teen\w* newborn baby toddler\w* pensioners? [a-z]+genarian\w* centenar\w+ century "
+            r"centuries decades? anniversary ancient medieval roman victorian since dat(?:es?|ed|ing) buil[dt]\w* "
+            r"founded opened began established (?:twen|thir|for|fif|six|seven|eigh|nine)ties (?:1\d|20)\d\ds? \d0s"
         )
-        + r"|(?:in|from|since|of|until|to|by|around|about|before|after|for|between) (?:the )?(?:1\d|20)\d\ds?"
-        r"|(?:m[ae]n|wom[ae]n|boy|girl|child|baby)s? of [a-z]+"
-        r"|(?:of|at|then|only|just|nearly|almost|around|about|under|over) \d{1,3}"
-        r"(?! (?:per|million|[a-z]*(?:metres?|miles|pounds|euros)))"
-        r"|(?<=, )\d{1,3}(?=[,.;)])|(?<=\()\d{1,3}(?=[,)])"
-        r"|(?:was|is|were|are|at) (?:only |just |about )?(?:\d{1,3}|[a-z]+)(?=[,.;:!?”\"]|$| when| at| and)",
+        + r"|(?:m[ae]n|wom[ae]n|boy|girl|child|baby)s? of [a-z]+"
+        rf"|(?:{_ABOUT}|of|at|then|am|m|be|is|was|were|are|now|reached|still|to) (?:{_ABOUT} )?(?:\d{{1,3}}|{_TENS})"
+        r"(?! (?:per|million|people|others|[a-z]*(?:metres?|miles|pounds|euros)))"
+        rf"|(?<=, )(?:\d{{1,3}}|{_TENS})(?=[,.;)])|(?<=\()\d{{1,3}}(?=[,)])",
     ),
     (
         rf"{_BEGINS}(?:at |by |from |until |since )?(?:about )?what time "
         rf"(?:is|was|were|are|can|has|had|{_DO}|of day\b)",
         _any(
-            r"o['’]?clock noon midday midnight dawn dusk daybreak sunrise sunset hours? minutes? early late[rn]? "
-            r"morning afternoons? evenings? night nightfall lunch\w* shortly century centuries period era 1\d\d\d "
-            r"20\d\d"
+            r"o['’]?clock noon midday midnight dawn dusk daybreak sunrise sunset hours? minutes? seconds? early "
+            r"late[rn]? overnight tonight morning afternoons? evenings? night nightfall lunch\w* shortly GMT UTC "
+            r"century centuries period era 1\d\d\d 20\d\d \d{1,2}[.:h]\d\d \d\d:?\d\d 24/7 \d{1,2}[ap]m"
         )
-        + r"|\d{1,2} ?[ap]\.?m\b\.?|\d{1,2}[.:]\d\d|\d{4} hours|half[- ]past|quarter (?:past|to)"
-        r"|(?:at|before|after|by|until|till|from|past|around|about|between|to|and) "
-        r"(?:[1-9]|1\d|2[0-4]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-        r"(?=\W*$|[,;.”]| (?:the|on|in|and|to|every|each|this|that|when|until|till|after|before|but|as|for)\b"
-        rf"(?! [^,.;]{{0,9}}(?:{_MONTH})))",
+        + r"|(?:\d{1,2}|[a-z]+) [ap]\.?m\b|half[- ]past|quarter (?:past|to)"
+        r"|(?:at|before|after|by|until|till|from|past|around|about|between|to|and|or) "
+        rf"(?:[1-9]|1\d|2[0-4]|{_HOUR})(?![-\d])(?! (?:(?:of|to|and|or|–|-) [^,.;]{{0,9}})?"
+        rf"(?:{_MONTH}|per|million|people|days|weeks|months|years|metres|miles|of)\b)",
     ),
     (
-        rf"{_BEGINS}(?:how (?:hot|warm|cold)\b|what(?:['’]s| is| was| were) (?:the )?(?:[a-z]+ )?temperatures?\b)",
+        rf"{_BEGINS}(?:how (?:hot|warm|cold) (?:is|was|will|did|does)\b"
+        r"(?!.*\b(?:welcome|relations?|reception|case|trail)\b)"
+        r"|what(?:['’]s| is| was| were) (?:the )?(?:[a-z]+ )?temperatures?\b)",
         _any(
-            r"degrees? celsius fahrenheit centigrade kelvin zero temperatures? thermometer\w* hottest warmest "
-            r"coldest heatwave sweltering freez\w+ froze\w* frost\w* boil\w* melt\w* lukewarm tepid icy mild\w* minus"
-        )
-        + r"|-?\d+ ?°",
+            r"degrees? celsius fahrenheit centigrade kelvin zero mercury temperatures? thermometer\w* hottest "
+            r"warmest coldest heatwave sweltering freez\w+ froze\w* frost\w* boil\w* melt\w* lukewarm tepid icy "
+            r"mild\w* minus \d+[cf] \d+(?=\s?[°º])"
+        ),
     ),
     (
         rf"{_BEGINS}(?:is|was|were|are|has|have|had|did) (?:there )?any(?:one|body| people| of them)(?: else)?"
@@ -160,34 +150,36 @@ _PLAIN = (
         rf"|{_BEGINS}(?:(?:is|was|were|are|have|has) there (?:been )?(?:any )?|any )"
         r"(?:casualt|injur|deaths|victims|fatalit)",
         _any(
-            r"hurt\w* injur\w* wound\w* dead deaths? die[sd]? dying fatal\w* kill\w* casualt\w* victims? toll "
-            r"claimed lost struck trapped missing drown\w* bod(?:y|ies) poison\w* stung bitten cuts? bruis\w* "
-            r"broke\w* burn\w* smoke inhal\w* shock trauma\w* suffer\w* harm\w* ill sick hospital\w* ambulance\w* "
-            r"treat\w* condition critical\w* serious\w* unhurt unharmed unscathed safe\w* surviv\w* rescue\w* "
-            r"escap\w* lives? empty nobody everyone everybody"
+            r"hurt\w* injur\w* wound\w* dead deaths? die[sd]? dying fatal\w* kill\w* perish\w* murder\w* "
+            r"casualt\w* victims? toll lost claimed struck crush\w* trapped buried swept missing drown\w* "
+            r"electrocut\w* bod(?:y|ies) shot shoot\w* stab\w* beat\w* gored poison\w* stung bitten cuts? torn "
+            r"bruis\w* broken fractur\w* sprain\w* concuss\w* paraly[sz]\w* burn\w* smoke fumes overcome inhal\w* "
+            r"shock trauma\w* suffer\w* harm\w* ill sick hospital\w* clinic\w* infirmary ambulance\w* treat\w* "
+            r"condition critical\w* serious\w* unhurt unharmed unscathed scratch\w* safe\w* surviv\w* rescue\w* "
+            r"escap\w* evacuat\w* accounted unoccupied lives? nobody everyone everybody"
         )
-        + "|no one|loss of life|passed away",
+        + "|no one|loss of life|passed away|broke (?:an?|his|her|their)",
     ),
     (
         rf"{_BEGINS}who (?:(?:now|still|actually|really|originally|once|previously|currently) )?(?:owns|owned|own)\b"
         rf"|{_BEGINS}who(?:['’]s| is| was| are| were) the (?:(?:new|current|former|previous|old|rightful) )?owners?\b"
         rf"|{_BEGINS}(?:who|whom) {_DO} .+ belong to\b",
         _any(
-            r"own\w* co-own\w* \w+-owned belong\w* bought buy(?:s|er|ers|out) acqui\w+ sold "
-            r"sell(?:s|er|ers|ing)? sales? takeovers? propert(?:y|ies) subsidiar\w+ parent hold\w* held hands "
-            r"stakes? share\w* famil\w+ possess\w* inherit\w* proprietor\w* landl\w+ leas\w+ majority "
-            r"minority control\w* purchas\w+ deeds? freehold\w* invest\w+ consortium group company "
-            r"firm trust municipal state donat\w+ lent collection"
+            r"own\w* co-own\w* \w+-owned belong\w* bought buy(?:s|er|ers|out) acqui\w+ sold sell(?:s|er|ers|ing)? "
+            r"sales? takeovers? propert(?:y|ies) subsidiar\w+ parent hold\w* held hands stakes? share\w* famil\w+ "
+            r"possess\w* inherit\w* proprietor\w* landl\w+ leas\w+ majority minority control\w* purchas\w+ deeds? "
+            r"freehold\w* invest\w+ consortium group company firm trust municipal state nationali[sz]\w* donat\w+ "
+            r"lent collection registered backed heirs? navy"
         )
-        + r"|part of|run by|t[oa]+k\w* over|of the [A-Z]\w+",
+        + r"|part of|run by|t[oa]+k\w* over|(?:passed|went|given|left) to",
     ),
     (
         rf"{_BEGINS}(?:how much (?:is|was|are|were)\b[^?]* worth\b|what (?:is|was|are|were)\b[^?]* worth\W*$)",
         _any(
-            r"(?<=[£$€¥₹])\d\S* bn [mb]illions? thousands? worth\w* valu\w+ pric\w+ estimat\w+ insur\w+ cost\w* "
-            r"irreplaceable sold bought fetch\w* paid"
+            r"\d+m \d+bn bn [mb]illions? thousands? worth\w* valu\w+ pric\w+ estimat\w+ insur\w+ cost\w* irreplaceable "
+            r"sold bought fetch\w* paid EUR\w* CHF\w* USD\w*"
         )
-        + f"|{CURRENCY}",
+        + rf"|(?<=[£$€¥₹])\d\S*|(?<=[£$€¥₹] )\d\S*|{CURRENCY}",
     ),
 )
 _ASKED = tuple(

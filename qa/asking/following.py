@@ -176,7 +176,7 @@ def _whole(question: str, last: Last) -> str:
         return other
     plain = unquoted(question)
     pronoun = SOMEBODY.search(plain)
-    own = pronoun is not None and of_subject(plain, pronoun.start())
+    own = pronoun is not None and of_subject(plain, pronoun)
     if pronoun and not own and (not named(plain[: pronoun.start()]) or OBJECT.match(plain, pronoun.start())):
         who = whom(plain, last)
         if who is None:

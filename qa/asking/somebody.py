@@ -49,11 +49,15 @@ _CROWNED = r"\b(?:king|queen|prince|princess|pope|emperor|empress) "
 _SAYING = re.compile(rf"\b(?:say|tell|ask|warn|think|want|explain|announce|{SAYS})\b", re.IGNORECASE)
 _QUOTATION = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
-# "The watchman lost his job": of these verbs what one has is one's own; a judge who "rejected his appeal" had none.
+# "The watchman lost his job": what one has oneself, by these verbs; a judge who "rejected his appeal" had none.
 _OWN = re.compile(
     r"\b(?:the|an?)\s+(?:[a-z-]+\s+)?(?P<who>[a-z-]+)\s+(?:(?:has|have|had|really|ever|still|also|already)\s+)*"
-    r"(?:los(?:e|t|es|ing)|lea(?:ve|ves|ving)|left|keeps?|kept|resign(?:ed|s)?|quits?|changed?|br(?:eak|oke|oken)|hurt|"
-    r"finish(?:ed)?|sells?|sold|spen[dt]|g[ia]ven? up|regain(?:ed)?|ma[dk]e up)\s+$",
+    r"(?:los(?:e|t|es|ing)|lea(?:ve|ves|ving)|left|keeps?|kept|quits?|changed?|g[ai]ven? up|gave up)\s+$",
+    re.IGNORECASE,
+)
+_ONES_OWN = re.compile(
+    r"\s+(?:own\s+)?(?:job|post|position|office|licen[cs]e|life|mind|home|house|seat|place|leg|arm|hand|foot|eye|eyesight|"
+    r"sight|memory|temper|balance|savings|pension|title|lead)\b(?! (?:about|on|of)\b)",
     re.IGNORECASE,
 )
 # "Why did he leave?", "Why was he sacked?": that he left is known, and whoever is told to have left is meant.
@@ -94,10 +98,11 @@ def owns(question: str, pronoun: re.Match[str]) -> bool:
     return bool(pronoun["owner"]) and not (her and (does or _NO_NOUN.match(question[pronoun.end() :])))
 
 
-def of_subject(question: str, start: int) -> bool:
-    """Whether "his" or "her" at `start` is of whom the clause before it names by a word for a person."""
-    own = _OWN.search(question[:start])
-    return own is not None and is_person(own["who"].lower())
+def of_subject(question: str, pronoun: re.Match[str]) -> bool:
+    """Whether "his" or "her" is of whom the clause before it names by a word for a person."""
+    own = _OWN.search(question[: pronoun.start()])
+    whose = pronoun.group().lower() in ("his", "her") and _ONES_OWN.match(question, pronoun.end())
+    return bool(whose) and own is not None and is_person(own["who"].lower())
 
 
 def whom(question: str, last: Last) -> str | None:

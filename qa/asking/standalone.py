@@ -18,6 +18,7 @@ from qa.asking.proofs import proof
 from qa.asking.somebody import of_subject
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
 from qa.schema import Turn
+from qa.words.grammar import is_person
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _BEHIND = re.compile(r"\s\((?P<context>(?:[^()]|\([^()]*\))*)\)$")  # the last brackets; what a follow-up goes on from
@@ -99,7 +100,9 @@ _ASKS = re.compile(
 # What is asked again of something else, without its verb: "how many in the fire", "at what price".
 _AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which) (?P<place>{_PLACE}) (?P<of>.+)", re.I)
 _SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
-_THINGS = frozenset("it its they them their".split())
+_MANY = frozenset("they them their".split())
+_THINGS = _MANY | {"it", "its"}
+_HOW_MANY = re.compile(r"\bhow many [a-z]+", re.IGNORECASE)
 _SAYS_ENOUGH = 3  # words of a first part of a question by which it is known of what it is
 _SHORT = 5  # words of a place, time or the like that another stands in for
 
@@ -184,22 +187,33 @@ def _refers_back(question: str) -> bool:
     words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
     if len(words) <= 1 or (GOES_ON.match(question) and len(words) <= 6):
         return True
-    pronoun = PRONOUN.search(bare)
-    if pronoun is None or of_first_part(bare, pronoun) or of_subject(bare, pronoun.start()):
-        return False
-    return not named(bare[: pronoun.start()]) or bool(OBJECT.match(bare, pronoun.start()))
+    # What stands for something in the question itself points back to nothing.
+    pronoun = next(
+        (it for it in PRONOUN.finditer(bare) if not of_first_part(bare, it) and not of_subject(bare, it)), None
+    )
+    return pronoun is not None and (
+        not named(bare[: pronoun.start()]) or OBJECT.match(bare, pronoun.start()) is not None
+    )
 
 
 def of_first_part(question: str, pronoun: re.Match[str]) -> bool:
     """Whether "it" or "the two sides" are of what the first part of the question asks about, which says enough of it:
     "What did the port strike cost, and who brought the two sides together?"."""
-    two = pronoun.group().lower() == "the two" and re.match(r"\s+[a-z]+s\b", question[pronoun.end() :])
-    if not two and pronoun.group().lower() not in _THINGS:
+    word = pronoun.group().lower()
+    two = word == "the two" and re.match(r"\s+[a-z]+s\b", question[pronoun.end() :])
+    if not two and word not in _THINGS:
         return False
     first, *later = _AND_THEN.split(question[: pronoun.start()])
-    own = [word for word in tokens(fold(first)) if word not in STOPWORDS]
-    enough = len(own) >= _SAYS_ENOUGH if two else len(own) > 1 and _DEFINITE.search(first)
-    return bool(later) and bool(enough) and not PRONOUN.search(first)
+    if not later or PRONOUN.search(first):
+        return False
+    own = [said for said in tokens(fold(first)) if said not in STOPWORDS]
+    if two:
+        return len(own) >= _SAYS_ENOUGH
+    things = [said["noun"].lower() for said in _DEFINITE.finditer(first)]
+    things += ["s" for _ in _HOW_MANY.finditer(first)]
+    # "The driver" is not "it"; "the bank" is not "they".
+    fits = [it for it in things if it.endswith("s") == (word in _MANY) and not (is_person(it) and word not in _MANY)]
+    return len(own) > 1 and bool(fits)
 
 
 def _goes_on_from(before: str, question: str) -> bool:
@@ -209,6 +223,11 @@ def _goes_on_from(before: str, question: str) -> bool:
         return False
     if fits_any_event(question) or BESIDES.search(question):
         return True
+    return of_same_thing(before, question)
+
+
+def of_same_thing(before: str, question: str) -> bool:
+    """Whether it has "the" thing that the question before asked about."""
     asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
     return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
 
