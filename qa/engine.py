@@ -115,9 +115,8 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _as_typed(self, query: Query, search: Search, run: Gathered) -> Retrieved:
         """What is found for the question as if none had come before it, or as a model put it."""
-        by_rules = self._writer.synthesizer.name == Extractive.name
-        typed = self._again(query.asked if by_rules else query.query_str, query)
-        return self._retrieved(anchored(typed, search, self._passages, self._today()), search, run)
+        own = query.asked if self._writer.synthesizer.name == Extractive.name else query.query_str
+        return self._retrieved(anchored(self._again(own, query), search, self._passages, self._today()), search, run)
 
     def _again(self, text: str, query: Query) -> Query:
         """`query` asked as `text`."""

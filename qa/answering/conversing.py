@@ -3,9 +3,9 @@
 "Is everybody back now?" has no word of the flood that was asked about, and another story's sentence may answer it as
 well. So what may go on from the last question (`following`) is asked first, as it may be asked alone, of the articles
 that tell the matter in hand: those that the last answer quotes, and such as have much in common with them. What points
-back is answered by these if they do answer it, and by no other story; what need not, where they are as sure of it as
-all articles are. A question that says enough to be a new one, though something in it may point back, is asked of all
-articles as it is typed, too.
+back is answered by these if they do answer it, and by no other story; what need not, where they answer it about as
+surely as all articles do. A question that says enough to be a new one, though something in it may point back, is asked
+of all articles as it is typed, too (`alone`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from functools import cache
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.answering.searching import OF_ARTICLE, Retrieved, in_turn, retrieve
+from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
 from qa.asking import alone
 from qa.asking.following import Following
@@ -40,6 +40,7 @@ _NEAR = 60  # passages among which those on the matter are sought
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story,
 _TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
 _LEAST = 1e-6  # chance
+_SURER = 1.0  # by so much in the logit all articles must answer better than those in hand where these do without doubt
 _BEST = 2  # sentences that an answer rests on above all
 
 
@@ -96,7 +97,8 @@ def _going_on(
         return other
     if follow.surely and other.held and not named(follow.question) and not _tells(other, matter):
         return mine  # of "was anyone hurt" another story's sentence answers nothing
-    return mine if mine.held and mine.chance >= other.chance else other
+    by = _SURER if mine.chance >= DOUBTFUL else 0.0
+    return mine if mine.held and _logit(mine.chance) + by >= _logit(other.chance) else other
 
 
 def _tells(got: Retrieved, matter: frozenset[str]) -> bool:
