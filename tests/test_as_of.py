@@ -20,7 +20,7 @@ from qa.archive import Archive, PastArchive
 from qa.dateline import Dateline
 from qa.encoders.models import Models, open_models
 from qa.errors import QuestionError
-from qa.schema import Answer, Article, Filters
+from qa.schema import Answer, Article, Filters, Turn
 from qa.settings import load
 from tests.filing import file_all
 
@@ -55,6 +55,15 @@ QUESTIONS = [
     "Timeline of the harbour fire",
     "What is the latest on the harbour fire?",
 ]
+FOLLOW_UPS = [
+    "Why?",
+    "And when?",
+    "Who said so?",
+    "Do other papers say the same?",
+    "Was anyone hurt?",
+    "What did she say about the dredging?",
+    "How many boats were lost?",
+]
 
 
 # A window from an event, a bridge question, and premises.
@@ -71,17 +80,18 @@ OF_EVENTS = [
 
 @dataclass(frozen=True)
 class Filing:
-    """One version of an article as it comes in: which article, the day its text is of, and what it says."""
+    """One version of an article as it comes in: which article, the day its text is of, if it says one, and what it
+    says."""
 
     article: int
-    first: int
-    day: int
+    first: int | None
+    day: int | None
     outlet: str | None
     text: str
 
     def filed(self) -> Article:
-        def at(day: int) -> str:
-            return f"2026-03-{day:02}T08:00:00+00:00"
+        def at(day: int | None) -> str | None:
+            return f"2026-03-{day:02}T08:00:00+00:00" if day else None
 
         return Article(
             self.text, f"Report {self.article}", f"a{self.article}", self.outlet, None, at(self.first), at(self.day)
@@ -114,12 +124,13 @@ def archives(draw: st.DrawFn, texts: st.SearchStrategy[str] = texts) -> list[Fil
     order = draw(st.permutations(range(len(out))))
     moved = [out[i] for i in order]
     # Of one article, the earlier version comes in first.
-    return sorted(moved, key=lambda filing: filing.day > filing.first)
+    return sorted(moved, key=lambda filing: (filing.day or 0) > (filing.first or 0))
 
 
 def known(filings: list[Filing]) -> list[Filing]:
-    """Of each article the last version known by DAY, in the order they came in."""
-    last = {filing.article: filing for filing in filings if filing.day <= DAY.day}
+    """Of each article the last version known by DAY, in the order they came in. One without a day is known from when it
+    came in, which is today."""
+    last = {filing.article: filing for filing in filings if filing.day and filing.day <= DAY.day}
     return [filing for filing in filings if last.get(filing.article) == filing]
 
 
@@ -130,12 +141,17 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Future[Models]:
     return opened
 
 
-def asked(filings: list[Filing], question: str, filters: Filters, models: Future[Models]) -> Answer:
+def asked(filings: list[Filing], question: str, filters: Filters, models: Future[Models], *then: str) -> Answer:
+    """The answer to the last of the questions, which are asked in one conversation."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         file_all(Path(folder), *(filing.filed() for filing in filings))
         dateline = Dateline(load(data=Path(folder)), models=models)
         try:
-            return dateline.engine.answer(question, filters=filters)
+            history: list[Turn] = []
+            for one in (question, *then):
+                answer = dateline.engine.answer(one, history, filters)
+                history.append(Turn(one, answer.text if answer.answered else ""))
+            return answer
         finally:
             dateline.close()
 
@@ -160,11 +176,11 @@ def shown(answer: Answer) -> dict[str, Any]:
     return {name: out[name] for name in kept}
 
 
-def check_as_of(models: Future[Models], filings: list[Filing], question: str) -> Answer:
+def check_as_of(models: Future[Models], filings: list[Filing], question: str, *more: str) -> Answer:
     """The answer as of DAY is that of an archive of what was known by then; nothing, if that is nothing."""
-    cut = asked(filings, question, Filters(as_of=DAY), models)
+    cut = asked(filings, question, Filters(as_of=DAY), models, *more)
     if then := known(filings):
-        assert shown(cut) == shown(asked(then, question, Filters(), models))
+        assert shown(cut) == shown(asked(then, question, Filters(), models, *more))
     else:
         assert not cut.answered
         assert not cut.nearest
@@ -187,6 +203,24 @@ def test_nor_does_what_came_later_date_an_event_name_what_is_described_or_bear_o
 ) -> None:
     cut = check_as_of(models, filings, question)
     assert known(filings) or cut.window is None
+
+
+undated = st.lists(
+    st.builds(Filing, st.integers(20, 29), st.none(), st.none(), st.sampled_from(OUTLETS), texts), max_size=3
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@given(
+    filings=archives(),
+    undated=undated,
+    question=st.sampled_from(QUESTIONS),
+    then=st.sampled_from([*FOLLOW_UPS, *QUESTIONS]),
+)
+def test_nor_has_a_follow_up_or_what_has_no_day_and_was_seen_later_anything_of_it(
+    models: Future[Models], filings: list[Filing], undated: list[Filing], question: str, then: str
+) -> None:
+    check_as_of(models, [*undated, *filings], question, then)
 
 
 # What was known, and what came later: another day for the vote, another chandlery, the sale that was taken for granted.

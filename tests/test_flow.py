@@ -181,8 +181,12 @@ def test_what_another_process_ingests_is_in_the_next_answer_and_what_it_removes_
         assert after.citations[0].article_id == "comet"
         assert "412" in after.text
         other("articles", "remove", "comet")
-        gone = opened.engine.answer(question)
-        assert "comet" not in {found.article_id for found in gone.nearest}
+        for ask, history in ((question, ()), ("Where was it seen from?", (Turn(question, after.text),))):
+            gone = opened.engine.answer(ask, history)
+            shown = (*gone.nearest, *gone.citations)
+            assert "comet" not in {found.article_id for found in shown}
+            assert "Pellinore passed" not in gone.text
+        assert not opened.engine.answer(question).answered
     finally:
         opened.close()
 
