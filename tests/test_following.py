@@ -139,6 +139,8 @@ def test_what_a_pronoun_means_is_not_guessed(before: Turn, question: str) -> Non
         "how many were on the ferry and where are they now",
         "is it true that the watchman lost his job",
         "Did the night porter keep her licence?",
+        "why did the IT contractor lose the tender",
+        "is it true that there are bacteria in the water of the spa",
     ],
 )
 def test_a_pronoun_that_points_within_the_question_asks_of_nothing_before(question: str) -> None:

@@ -55,16 +55,17 @@ def retrieved(
     """What is found for a follow-up; `otherwise` finds it for the question as it is searched for without this,
     `as_typed` for the words alone, as if none had come before."""
     got = _going_on(query, follow, looking, today, cache(otherwise))
-    by = alone.margin(follow, query.asked) if follow and not _of_more(query) else None
+    by = alone.margin(follow, query.asked) if follow and not _of_more(query, today) else None
     if by is None:
         return got
     other = as_typed()
     return other if other.held and _logit(other.chance) > _logit(got.chance) + by else got
 
 
-def _of_more(query: Query) -> bool:
+def _of_more(query: Query, today: date) -> bool:
     """Whether it asks for more than its words, as typed, would: of some days, of an outlet's reports, in parts."""
-    return len(query.parts) > 1 or bool(query.outlets or query.source or query.window) or query.timeline is not None
+    inherited = query.window is not None and windows.window(query.asked, today) is None
+    return len(query.parts) > 1 or inherited or bool(query.outlets or query.source) or query.timeline is not None
 
 
 def _logit(chance: float) -> float:

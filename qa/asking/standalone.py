@@ -16,6 +16,7 @@ from qa.asking.last_answer import WHOLE_NAME, declined, in_brief, named, told_na
 from qa.asking.pointing import on_matter, resolved
 from qa.asking.proofs import proof
 from qa.asking.somebody import of_subject
+from qa.asking.true_that import turned
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
 from qa.schema import Turn
 from qa.words.grammar import is_person
@@ -72,7 +73,7 @@ _OF_ANYTHING = frozenset(
 # "is it true that", "is there a", "it was said that": not references.
 EMPTY = re.compile(
     r"\b(?:is|was|are|were|will|would) there\b|\b(?:is|was) it (?:true|possible|likely|right|correct|known|clear)\b"
-    r"|\bit (?:is|was) \w+ that\b",
+    r"|\bit (?:is|was) \w+ that\b|(?-i:\bIT(?= [a-z]))",
     re.IGNORECASE,
 )
 _PLACE = r"(?:in|on|at|by|to|for|from|of|with|under|against|since|until|before|after|during)"
@@ -183,6 +184,7 @@ def refers_back(question: str, before: str) -> bool:
 
 
 def _refers_back(question: str) -> bool:
+    question = turned(question)
     bare = EMPTY.sub(" ", question)
     words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
     if len(words) <= 1 or (GOES_ON.match(question) and len(words) <= 6):
