@@ -28,7 +28,7 @@ _TURNS = 4  # that what is asked about is carried over
 _ASKS_FOR_THING = re.compile(
     rf"\W*(?:how (?:many|much)|what|which)\s+(?!(?:{'|'.join(sorted(AUXILIARY))})\b)\w", re.IGNORECASE
 )
-_IT = re.compile(r"\b(?:it|its|they|their|them|those)\b", re.IGNORECASE)
+_IT = re.compile(r"\b(?!(?-i:IT)\b)(?:it|its|they|their|them|those)\b", re.IGNORECASE)
 _THEM = re.compile(r"\b(?:them|those|it)(?=\s*[?.!]*$)", re.IGNORECASE)
 # Of what somebody did, or of the sum, more often than of who did it: "Did Acme pay the fine? Who reported it?"
 _MATTER = re.compile(r"\bit(?=\s*[?.!]*$)|\bhow much (?:is|was|did|does|will) it\b", re.IGNORECASE)
