@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from llama_index.core.base.base_query_engine import BaseQueryEngine
 from llama_index.core.base.response.schema import RESPONSE_TYPE, Response
@@ -63,7 +63,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         super().__init__(callback_manager=None)
         self.of: object | None = None  # the `Dateline` that it answers for, whose archive and settings a run states
         self._search = search
-        self._writer = Writer(synthesizer, check)
+        self._writer, self._quotes = Writer(synthesizer, check), synthesizer.name == Extractive.name
         self._gate = gate
         self._passages = passages
         self._today = today
@@ -90,8 +90,11 @@ class DatelineQueryEngine(BaseQueryEngine):
         elif ordered := deciding.by_order(query, search, self._gate):
             yield from self._decide(query, ordered, run)
         else:
-            ways = (partial(way, query, search, run) for way in (self._retrieved, self._as_typed))
-            together = conversing.retrieved(query, following(query.asked, history), looking, self._today(), *ways)
+            usual = cache(partial(self._retrieved, query, search, run))
+            # What a model made standalone is not asked as it is typed.
+            typed = partial(self._as_typed, query, search, run) if self._quotes else usual
+            follow = following(query.asked, history)
+            together = conversing.retrieved(query, follow, looking, self._today(), usual, typed)
             got = each_alone(together, search, self._gate, self._passages, run.lap)
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
@@ -114,9 +117,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         return abroad.retrieved(query, search.retriever.ranked, self._passages, self._again, read)
 
     def _as_typed(self, query: Query, search: Search, run: Gathered) -> Retrieved:
-        """What is found for the question as if none had come before it, or as a model put it."""
-        own = query.asked if self._writer.synthesizer.name == Extractive.name else query.query_str
-        return self._retrieved(anchored(self._again(own, query), search, self._passages, self._today()), search, run)
+        """What is found for the question as if none had come before it."""
+        typed = self._again(query.asked, query)
+        return self._retrieved(anchored(typed, search, self._passages, self._today()), search, run)
 
     def _again(self, text: str, query: Query) -> Query:
         """`query` asked as `text`."""
@@ -268,7 +271,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         that tells the day of an event, if no more is asked for, is the best. A model is given none with orders to it,
         and of what was not read none is quoted."""
         evidence = in_turn(got.held)
-        if self._writer.synthesizer.name != Extractive.name:
+        if not self._quotes:
             evidence = tuple(search.reranker.steering.plain(evidence))
         if len(got.query.parts) == 1 and (of_day := dated(got)):
             rest = [item for item in evidence if item != of_day]

@@ -16,7 +16,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from llama_index.core.schema import NodeWithScore
 
@@ -40,7 +39,6 @@ _NEAR = 60  # passages among which those on the matter are sought
 _ALIKE = 0.08  # cosine of the words of two articles, by how rare they are, from which they may be of one story,
 _TELLS = 0.15  # and of an answer that quotes nothing, and the article that it may rest on
 _LEAST = 1e-6  # chance
-_SURER = 1.0  # by so much in the logit all articles must answer better than those in hand where these do without doubt
 _BEST = 2  # sentences that an answer rests on above all
 
 
@@ -52,9 +50,9 @@ def retrieved(
     otherwise: Callable[[], Retrieved],
     as_typed: Callable[[], Retrieved],
 ) -> Retrieved:
-    """What is found for a follow-up; `otherwise` finds it for the question as it is searched for without this,
-    `as_typed` for the words alone, as if none had come before."""
-    got = _going_on(query, follow, looking, today, cache(otherwise))
+    """What is found for a follow-up; `otherwise`, which is called more than once, finds it for the question as it is
+    searched for without this, `as_typed` for the words alone, as if none had come before."""
+    got = _going_on(query, follow, looking, today, otherwise)
     by = alone.margin(follow, query.asked) if follow and not _of_more(query, today) else None
     if by is None:
         return got
@@ -98,7 +96,7 @@ def _going_on(
         return other
     if follow.surely and other.held and not named(follow.question) and not _tells(other, matter):
         return mine  # of "was anyone hurt" another story's sentence answers nothing
-    by = _SURER if mine.chance >= DOUBTFUL else 0.0
+    by = alone.SURER if mine.chance >= DOUBTFUL else 0.0
     return mine if mine.held and _logit(mine.chance) + by >= _logit(other.chance) else other
 
 

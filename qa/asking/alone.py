@@ -16,7 +16,9 @@ from qa.asking.true_that import turned
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _ENOUGH, _LONG = 3, 5  # words of a question that may stand alone, and of one of which "it" may be the beginning
-_SURER, _MUCH_SURER = 1.0, 2.0  # by so much, where it does, and where it may as well be of the one that is spoken of
+# By so much in the logit, where it does or those in hand answer without doubt; and where it may as well be of the one
+# that is spoken of.
+SURER, _MUCH_SURER = 1.0, 2.0
 _THIS = re.compile(r"\bthis\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|these|those)\b", re.IGNORECASE)
 _THING = re.compile(r"\bthe [a-z-]+\b", re.IGNORECASE)
@@ -53,7 +55,7 @@ def margin(follow: Following, question: str) -> float | None:
     if first and words < _LONG and not _content(bare[: first.start()]):
         return None
     if words >= _ENOUGH:
-        return _MUCH_SURER if same else _SURER
+        return _MUCH_SURER if same else SURER
     return _MUCH_SURER if _OF_ONE.fullmatch(question) and not (pronouns or same) else None
 
 

@@ -52,7 +52,7 @@ _OWNER = re.compile(r"(?:['’]s|(?<=s)['’])$")
 # "The watchman lost his job": what one has oneself, by these verbs; a judge who "rejected his appeal" had none.
 _OWN = re.compile(
     r"\b(?:the|an?)\s+(?:[a-z-]+\s+)?(?P<who>[a-z-]+)\s+(?:(?:has|have|had|really|ever|still|also|already)\s+)*"
-    r"(?:los(?:e|t|es|ing)|lea(?:ve|ves|ving)|left|keeps?|kept|quits?|changed?|g[ai]ven? up|gave up)\s+$",
+    r"(?:los(?:e|t|es|ing)|lea(?:ve|ves|ving)|left|keeps?|kept|quits?|changed?|g[ai]ven? up)\s+$",
     re.IGNORECASE,
 )
 _ONES_OWN = re.compile(
