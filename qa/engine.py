@@ -20,7 +20,7 @@ from qa.answering.apart import each_alone
 from qa.answering.dated import dated
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
-from qa.answering.searching import DOUBTFUL, Retrieved, Search, anchored, in_turn, retrieve
+from qa.answering.searching import Retrieved, Search, anchored, in_turn, retrieve
 from qa.answering.telling import Told, told
 from qa.answering.writing import Writer, quoted
 from qa.asking import forms
@@ -33,7 +33,7 @@ from qa.reading import first
 from qa.reading.support import Gate
 from qa.reports.disagreement import contrary
 from qa.retrieval.nodes import found
-from qa.schema import Answer, DraftSentence, Event, Evidence, Filters, Found, Searched, Turn
+from qa.schema import DOUBTFUL, Answer, DraftSentence, Event, Evidence, Filters, Found, Searched, Turn
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
 from qa.synthesize.quoting import cited, line, quotation

@@ -266,6 +266,9 @@ class Usage:
         )
 
 
+DOUBTFUL = 0.72  # confidence below which an answer is in doubt (README, *When it declines*)
+
+
 @dataclass(frozen=True)
 class Answer:
     """What the asker gets, whoever wrote it.
@@ -313,12 +316,28 @@ class Answer:
         good = sum(sentence.support == "supported" for sentence in self.sentences)
         return f"{good} of {len(self.sentences) + self.dropped} sentences verified"
 
+    @property
+    def sureness(self) -> str:
+        """The confidence in words: "confidence 93%", with what to do where an answer is in doubt, or, declined, how
+        likely it is all the same that the articles hold the answer; empty where none is stated."""
+        if self.confidence is None:
+            return ""
+        if not self.answered:
+            return f"chance that the articles hold the answer: {_percent(self.confidence)}"
+        advice = ": read what is quoted before you rely on it" if self.confidence < DOUBTFUL else ""
+        return f"confidence {_percent(self.confidence)}{advice}"
+
     def to_json(self) -> dict[str, Any]:
         """The shape of `ask --json` and of each line of `answers.jsonl`."""
         out = asdict(self)
         out["window"] = self.window.to_json() if self.window else None
         out["timings_ms"] = {name: round(ms, 2) for name, ms in self.timings_ms.items()}
         return out
+
+
+def _percent(probability: float) -> str:
+    """In whole percent, never 0% nor 100%: nothing here is certain."""
+    return "under 1%" if probability < 0.005 else "over 99%" if probability > 0.995 else f"{probability:.0%}"
 
 
 # --- what a streaming consumer sees, in order: Searched, then Draft and Checked in any mix, then exactly one Answer ---

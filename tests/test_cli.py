@@ -78,7 +78,7 @@ def test_ask_prints_the_answer_with_its_sources(capsys: pytest.CaptureFixture[st
     code, out, _ = run(capsys, "ask", "Who was injured in the Ice House fire?", "--data", seeds)
     assert code == OK
     assert "[1]" in out
-    assert "sentences verified" in out
+    assert re.search(r"sentences verified; confidence (\d\d|over 99)%", out)
 
 
 def test_ask_says_what_days_it_searched(capsys: pytest.CaptureFixture[str], seeds: Path) -> None:
@@ -93,6 +93,7 @@ def test_ask_exits_0_when_the_articles_do_not_say(capsys: pytest.CaptureFixture[
     code, out, _ = run(capsys, "ask", "What is the boiling point of tungsten?", "--data", seeds)
     assert code == OK
     assert "do not hold" in out
+    assert "(chance that the articles hold the answer: " in out
     assert "Nearest passages" in out
 
 

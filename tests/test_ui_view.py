@@ -170,6 +170,23 @@ def test_each_sentence_has_its_verdict_in_words_and_its_numbered_citations() -> 
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("confidence", "answered_", "shown"),
+    [
+        (0.93, True, '<span aria-hidden="true">·</span> confidence 93% <'),
+        (0.58, True, "confidence 58%: read what is quoted before you rely on it"),
+        (1.0, True, "confidence over 99%"),
+        (0.31, False, '<p class="tally">chance that the articles hold the answer: 31%</p>'),
+        (0.0, False, '<p class="tally">chance that the articles hold the answer: under 1%</p>'),
+    ],
+)
+def test_each_answer_states_its_confidence(confidence: float, answered_: bool, shown: str) -> None:
+    told = answered().answer
+    assert told is not None
+    answer = replace(told, answered=answered_, confidence=confidence)
+    assert shown in exchange_html(replace(answered(), answer=answer))
+
+
 def test_no_id_stands_twice_in_an_answer() -> None:
     names = re.findall(r'\sid="([^"]+)"', exchange_html(answered()))
     assert len(names) == len(set(names))

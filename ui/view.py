@@ -117,7 +117,8 @@ def _declined(number: int, answer: Answer) -> str:
     if answer.instead is not None:
         text = text.removesuffix(f"[{answer.instead.marker}]").rstrip()
         cited, told = marker_html(number, answer.instead), _told(text, [answer.instead])
-    return f'<p class="declined">{esc(text)}{cited}{told}</p>'
+    sure = f'<p class="tally">{esc(answer.sureness)}</p>' if answer.sureness else ""
+    return f'<p class="declined">{esc(text)}{cited}{told}</p>{sure}'
 
 
 def _sentence(number: int, sentence: AnswerSentence, citations: dict[int, Citation]) -> str:
@@ -162,6 +163,8 @@ def _tally(answer: Answer) -> str:
         notes.append(f"{what} left out: the articles do not support it" + ("" if answer.dropped == 1 else " all"))
     if answer.incomplete:
         notes.append("the model's answer was cut short" + (f": {esc(answer.note)}" if answer.note else ""))
+    if answer.sureness:
+        notes.append(esc(answer.sureness))
     notes.append(_written_by(answer))
     total = answer.timings_ms.get("total")
     if total is not None:

@@ -14,9 +14,10 @@ from dataclasses import replace
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.answering.searching import DOUBTFUL, Retrieved
+from qa.answering.searching import Retrieved
 from qa.asking import in_english
 from qa.asking.question import Query
+from qa.schema import DOUBTFUL
 from qa.words.languages import language
 
 # What a timeline is asked of, behind the word for it: "Chronologie des Brandes", "Cronología de la huelga".

@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, Search, retrieve
+from qa.answering.searching import OF_ARTICLE, Retrieved, Search, retrieve
 from qa.asking.question import Query
 from qa.days.stated import CONTEXT
 from qa.reading.features import Part
 from qa.reading.support import Gate
 from qa.retrieval.nodes import found
-from qa.schema import Evidence, Found
+from qa.schema import DOUBTFUL, Evidence, Found
 from qa.synthesize.ordering import by_what_is_asked
 
 _NEAR = 60  # passages among which those on the first part's matter are sought

@@ -19,7 +19,7 @@ from datetime import date
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.answering.searching import DOUBTFUL, OF_ARTICLE, Retrieved, in_turn, retrieve
+from qa.answering.searching import OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
 from qa.asking import alone
 from qa.asking.following import Following
@@ -28,7 +28,7 @@ from qa.asking.question import Query
 from qa.asking.standalone import parts
 from qa.days import windows
 from qa.retrieval.nodes import found
-from qa.schema import Found
+from qa.schema import DOUBTFUL, Found
 from qa.words import marks, tfidf
 from qa.words.terms import STOPWORDS, fold, tokens
 from qa.words.tfidf import Weights

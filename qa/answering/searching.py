@@ -20,7 +20,7 @@ from qa.reading.sentences import sentences_of
 from qa.reading.support import LONG, SHARED, Gate, less
 from qa.retrieval.nodes import found
 from qa.retrieval.retrieve import HybridRetriever
-from qa.schema import Evidence, Found, StoredArticle
+from qa.schema import DOUBTFUL, Evidence, Found, StoredArticle
 from qa.who import speakers
 from qa.words import excerpt
 from qa.words.initials import written_out
@@ -30,7 +30,6 @@ from qa.words.terms import fold
 
 WIDE = 4  # times as many passages are looked at where only those of certain days count
 OF_ARTICLE = 8  # passages of one article at most before those of others, where more of them are looked through
-DOUBTFUL = 0.72  # chance below which an answer is in doubt
 _FURTHER = 1.0  # taken off what is read in passages that are only looked at because nothing before surely answers
 
 

@@ -127,7 +127,7 @@ def _scope(window: Window | None) -> None:
 def _close(answer: Answer) -> None:
     if answer.answered:
         dropped = f"; {answer.dropped} left out as unsupported" if answer.dropped else ""
-        print(f"\n{answer.verified}{dropped}.")
+        print("\n" + "; ".join(filter(None, (f"{answer.verified}{dropped}", answer.sureness))) + ".")
         for conflict in answer.conflicts:
             marks = ", ".join(f"[{marker}]" for marker in conflict.markers)
             print(f"{_DIFFERS.get(conflict.over, 'The reports differ')}: {plain(conflict.told) or marks}")
@@ -137,6 +137,8 @@ def _close(answer: Answer) -> None:
             _cite(citation)
     else:
         print(plain(answer.text))
+        if answer.sureness:
+            print(f"({answer.sureness})")
         if answer.instead:
             _cite(answer.instead)
         if answer.nearest:
