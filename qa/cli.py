@@ -107,6 +107,13 @@ def _parser() -> argparse.ArgumentParser:
     ingest.add_argument("--json", action="store_true", help="print the report as JSON")
     ingest.add_argument("--if-empty", action="store_true", help="do nothing if the archive holds articles already")
 
+    command(
+        "embed",
+        "make the contextual vectors now, which the page makes while nothing is asked",
+        _embed,
+        "  dateline embed                                      25 passages a second; Ctrl-C keeps what was made",
+    )
+
     ask = command(
         "ask", "answer one question", _ask, '  dateline ask "What did the council decide?" --as-of 2026-03-10'
     )
@@ -275,6 +282,12 @@ def _articles_remove(options: argparse.Namespace) -> int:
     from qa.commands.library import remove_articles
 
     return remove_articles(_settings(options), options.ids)
+
+
+def _embed(options: argparse.Namespace) -> int:
+    from qa.commands.filing import embed
+
+    return embed(_settings(options))
 
 
 def _doctor(options: argparse.Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 import time
 from collections import OrderedDict
@@ -22,6 +23,7 @@ from qa.encoders.models import Models, open_models
 from qa.engine import DatelineQueryEngine
 from qa.errors import ArchiveBusy, IndexDamaged, SettingsError
 from qa.index import VectorIndex
+from qa.index.contextual import Contextual, open_contextual
 from qa.reading.rerank import SentenceReranker
 from qa.reading.support import Gate
 from qa.retrieval.retrieve import HybridRetriever
@@ -35,6 +37,7 @@ log = logging.getLogger("dateline")
 
 # Up to here a one-shot command searches exactly: reading the vectors takes less than loading Chroma (1 s).
 EXACT_BELOW = 50_000
+RESTING = 2.0  # seconds without a question before contextual vectors are made
 DAYS_KEPT = 4  # of those that questions were asked as of: each has a full-text index in memory
 
 
@@ -51,6 +54,7 @@ class Dateline:
         embedder = opened.embedder
         check_made(self.archive.made, build.made_of(settings, embedder), settings.data)
         self.index = VectorIndex(self.archive)
+        self.contextual = open_contextual(settings, self.archive)
         self._models = opened
         self._now = self._searching(self.archive)
         self._then: OrderedDict[date, tuple[PastArchive, Search]] = OrderedDict()
@@ -68,7 +72,14 @@ class Dateline:
         )
         self.engine.of = self
         self._stop = threading.Event()
+        self._asked = time.monotonic()
         self._follower: threading.Thread | None = None
+        self._maker: threading.Thread | None = None
+        if keep_open and self.contextual is not None:
+            self._maker = threading.Thread(
+                target=self._make_contextual, args=(self.contextual,), name="contextual", daemon=True
+            )
+            self._maker.start()
         if keep_open or self.archive.passages() > EXACT_BELOW:
             self._follower = threading.Thread(target=self._follow, name="index", daemon=True)
             self._follower.start()
@@ -80,8 +91,8 @@ class Dateline:
 
     def close(self) -> None:
         self._stop.set()
-        if self._follower:
-            self._follower.join(timeout=5)
+        for thread in filter(None, (self._follower, self._maker)):
+            thread.join(timeout=5)
         self.index.close()
         for past, _ in self._then.values():
             past.close()
@@ -90,6 +101,7 @@ class Dateline:
 
     def _search(self, as_of: date | None) -> Search:
         """What to search with as of a day. Later articles have no part in it, not even in how rare a word is."""
+        self._asked = time.monotonic()
         if as_of is None:
             return self._now
         with self._lock:
@@ -104,7 +116,9 @@ class Dateline:
     def _searching(self, archive: Archive) -> Search:
         embedder = self._models.embedder
         words, known = self._models.words, Vocabulary(archive)
-        retriever = HybridRetriever(archive, self.index, embedder, words, known, k=self._settings.passages)
+        retriever = HybridRetriever(
+            archive, self.index, embedder, words, known, self.contextual, k=self._settings.passages
+        )
         reranker = SentenceReranker(embedder, self._models.scorer, words, known.frequencies)
         return Search(retriever, reranker, archive.outlets, known.lacks, archive.article)
 
@@ -145,7 +159,26 @@ class Dateline:
             time.sleep(0.05)
         return self.index.generation
 
-    # --- the vector index, beside the asking ---
+    # --- the vectors and their index, beside the asking ---
+
+    def _make_contextual(self, contextual: Contextual) -> None:
+        """Make the contextual vectors that are missing, now and whenever the archive has changed, between questions."""
+        made: tuple[int, int, int] | None = None
+        while not self._stop.wait(RESTING):
+            state = self.archive.state()
+            if state == made:
+                continue
+            try:
+                if not contextual.make(stop=self._stop, wait=self._until_quiet):
+                    made = state
+            except (ArchiveBusy, sqlite3.OperationalError) as busy:
+                log.info("contextual vectors: %s", busy)
+                self._stop.wait(30)
+
+    def _until_quiet(self) -> None:
+        """Wait until nothing has been asked for a moment."""
+        while (left := self._asked + RESTING - time.monotonic()) > 0 and not self._stop.wait(left):
+            pass
 
     def _follow(self) -> None:
         """Open the current generation, mend a damaged one, and change to newer ones as they come.

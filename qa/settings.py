@@ -106,6 +106,8 @@ class Settings:
     embedding_url: str | None = _setting(None, _text)
     embedding_key: SecretStr | None = _setting(None, _secret)
     rescore: bool = _setting(True, _flag)  # read the best sentences with a cross-encoder at question time
+    # With `fast`: passages get a transformer's vectors too, while nothing is asked (see `index.contextual`).
+    contextual: bool = _setting(True, _flag)
     passage_words: int = _setting(150, _whole(40, 400))  # longest passage
     # Who writes the answer. URL: for openai-compatible, e.g. http://127.0.0.1:11434/v1. Model: its name at the
     # endpoint, or the path of a GGUF for local. Key: for the endpoint; OPENAI_API_KEY is read for openai.

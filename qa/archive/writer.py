@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from qa.archive import contextual
 from qa.archive.identity import canonical, content_hash, derived_id, text_hash
 from qa.archive.lock import WriterLock
 from qa.archive.rows import pack_spans
@@ -187,11 +188,10 @@ class Writer:
             if row is None:
                 return False
             (key,) = row
-            self._db.execute(
-                "DELETE FROM passage_text WHERE rowid IN (SELECT passage_key FROM passages p"
-                " JOIN versions v USING (version_key) WHERE v.article_key = ?)",
-                (key,),
-            )
+            passages = self._db.execute(
+                "SELECT passage_key FROM passages JOIN versions USING (version_key) WHERE article_key = ?", (key,)
+            ).fetchall()
+            self._db.executemany("DELETE FROM passage_text WHERE rowid = ?", passages)
             # A record of many in one file came under "file#content".
             self._db.execute(
                 "DELETE FROM sources WHERE EXISTS (SELECT 1 FROM aliases a WHERE a.article_key = ?"
@@ -199,6 +199,7 @@ class Writer:
                 (key,),
             )
             self._db.execute("DELETE FROM articles WHERE article_key = ?", (key,))
+        contextual.forget(self.folder, [passage for (passage,) in passages])
         return True
 
     def rebuild_full_text(self, rows: Sequence[tuple[int, str, str, str]]) -> None:

@@ -50,7 +50,7 @@ _PLAIN = (
         r"^\W*(?:(?:and|so|but),? )?what (?:did|does|do|will|would|has|have|is|was|were|are)\b.+"
         r"\bcost\b(?! (?:of|him|her|them|us|me|you)\b)"
         r"|\bhow much (?:(?:money|more|less) )?(?:did|does|do|will|would|has|have|had|is|was|are|were)\b.+"
-        r"\b(?:cost|pay(?:ing)?|paid|spen[dt]|spending|charged?|owed?|earn(?:ed|s)?|lent|borrow(?:ed)?|donated?|fined)\b",
+        r"\b(?:cost|pay(?:ing)?|paid|spen[dt]|spending|charged?|owed?|lent|borrow(?:ed)?|donated?|fined)\b",
         rf"(?<=[£$€¥₹])\d\S*|{CURRENCY}|bn|[mb]illions?|costs?|costing|costly|pa(?:y|ys|id|ying|yments?|yable)|pric\w+|fees?|fares?"
         r"|charg\w+|free|fre[ei]ly|spen[dt]s?|spending|worth|CHF|for nothing|expens\w+|cheap\w*|earn\w*"
         r"|wages?|salar\w+|budget\w*|sums?|money"

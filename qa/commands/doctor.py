@@ -10,6 +10,7 @@ from qa.archive import Inspection, Writer
 from qa.commands import ERROR, OK
 from qa.commands.screen import dump, plain
 from qa.encoders.models import open_embedder_of
+from qa.index.contextual import open_contextual
 from qa.settings import Settings
 
 
@@ -25,6 +26,7 @@ def doctor(settings: Settings, *, mend: bool, as_json: bool) -> int:
             "folder": str(settings.data),
             "articles": archive.count(),
             "passages": archive.passages(),
+            "contextual": contextual.made() if (contextual := open_contextual(settings, archive)) else None,
             "made_with": asdict(archive.made),
             "index": (path.name if (path := index.current(settings.data)) else None),
         }
@@ -33,8 +35,10 @@ def doctor(settings: Settings, *, mend: bool, as_json: bool) -> int:
     if as_json:
         print(dump(facts | {"findings": [asdict(finding) for finding in findings]}))
     else:
+        made = facts["contextual"]
         print(
             f"{facts['folder']}: {facts['articles']} articles, {facts['passages']} passages, "
+            f"{'' if made is None else f'{made} of them with contextual vectors, '}"
             f"embedding {archive.made.embedding}, vector index {facts['index'] or 'none'}"
         )
         for finding in findings:

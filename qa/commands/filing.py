@@ -13,6 +13,7 @@ from pathlib import Path
 from qa import build
 from qa.commands import ERROR, OK, SOME_REFUSED
 from qa.commands.screen import dump, plain
+from qa.errors import SettingsError
 from qa.schema import IngestReport, Progress
 from qa.settings import Settings
 
@@ -32,6 +33,26 @@ def ingest(settings: Settings, given: Sequence[str], *, as_json: bool, if_empty:
     return SOME_REFUSED if report.refused else OK
 
 
+def embed(settings: Settings) -> int:
+    """Make the contextual vectors that are missing. Exit code 0 when none is, else 2."""
+    from qa.archive import Archive
+    from qa.index.contextual import open_contextual
+
+    archive = Archive(settings.data)
+    try:
+        contextual = open_contextual(settings, archive)
+        if contextual is None:
+            raise SettingsError("contextual vectors stand beside DATELINE_EMBEDDING=fast, with DATELINE_CONTEXTUAL=1")
+        with _stoppable("the passages") as stop:
+            left = contextual.make(stop=stop, on_progress=_Bar())
+        print(f"{contextual.made()} of {archive.passages()} passages have contextual vectors")
+    finally:
+        archive.close()
+    if left:
+        print("stopped; what was made is kept, the same command goes on from there", file=sys.stderr)
+    return ERROR if left else OK
+
+
 class _Bar:
     """Progress on stderr: one line that is rewritten in a terminal, a line per stage elsewhere."""
 
@@ -49,14 +70,14 @@ class _Bar:
 
 
 @contextmanager
-def _stoppable() -> Iterator[threading.Event]:
+def _stoppable(what: str = "the articles") -> Iterator[threading.Event]:
     """The first Ctrl-C lets the ingest end well; a second one ends it at once (which harms nothing either)."""
     stop = threading.Event()
 
     def on_signal(number: int, frame: object) -> None:
         if stop.is_set():
             raise KeyboardInterrupt
-        print("\nstopping after the articles at hand …", file=sys.stderr)
+        print(f"\nstopping after {what} at hand …", file=sys.stderr)
         stop.set()
 
     if threading.current_thread() is not threading.main_thread():

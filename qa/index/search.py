@@ -45,6 +45,10 @@ class VectorIndex:
         pairs += self._exact.search(vector, k, visible[visible > opened.manifest.last_key])
         return sorted(pairs, key=lambda pair: (-pair[1], pair[0]))[:k]
 
+    def cosines(self, vector: Vectors, keys: Keys) -> Vectors:
+        """The cosine of each of these passages (n,), ascending, to a unit vector (dim,)."""
+        return self._exact.cosines(vector, keys)
+
     def visible(self, filters: Filters) -> Keys:
         """Keys of the passages a question under these filters may use, ascending, shape (n,)."""
         return self._exact.visible(filters)
@@ -111,6 +115,11 @@ class _Exact:
         scores = vectors[at] @ vector if len(at) < len(keys) else vectors @ vector
         order = np.argsort(-scores, kind="stable")[:k]
         return [(int(keys[at[i]]), float(scores[i])) for i in order]
+
+    def cosines(self, vector: Vectors, among: Keys) -> Vectors:
+        keys, vectors = self._follow(int(among[-1]))
+        out: Vectors = vectors[np.searchsorted(keys, among)] @ vector
+        return out
 
     def _follow(self, newest: int) -> tuple[Keys, Vectors]:
         with self._lock:

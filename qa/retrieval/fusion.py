@@ -19,6 +19,8 @@ Ranking = Sequence[tuple[int, float]]
 DEPTH = 200  # passages taken from each search
 COPIED = 12  # telling words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
+# Of a contextual vector's, where the best passage by full text has so many of the question's words, or more, or fewer.
+MANY, FEW, CONTEXTUAL_WEIGHT = 6.0, 3.0, 1.5
 _WORD = re.compile(r"\w+")
 _SMALL = STOPWORDS - {"no", "nor", "not", "only", "against", "before", "after", "above", "below", "up", "down"}
 _FEW = 25  # passages among which it tells half as much as among many that the two searches agree
@@ -37,8 +39,16 @@ def best(
     return list(zip(keys[order].tolist(), scores[order].tolist(), strict=True))
 
 
-def fuse(lexical: Ranking, dense: Ranking) -> list[tuple[int, float]]:
-    """One ranking of the passages in either: scaled lexical score + `DENSE_WEIGHT` x scaled dense score, best first.
+def dense_weight(matched: float) -> float:
+    """What a contextual vector's score weighs where full text finds a passage with `matched` words of the question:
+    the fewer they are, the less their finding tells.
+    """
+    few = min(1.0, max(0.0, (MANY - matched) / (MANY - FEW)))
+    return DENSE_WEIGHT + (CONTEXTUAL_WEIGHT - DENSE_WEIGHT) * few
+
+
+def fuse(lexical: Ranking, dense: Ranking, weight: float = DENSE_WEIGHT) -> list[tuple[int, float]]:
+    """One ranking of the passages in either: scaled lexical score + `weight` x scaled dense score, best first.
 
     The scores of the first `DEPTH` of each ranking are scaled to [0, 1] by their least and greatest; a passage that a
     ranking does not hold has 0 from it (convex combination: Bruch, Gai and Ingber 2023). The least lexical score
@@ -46,7 +56,7 @@ def fuse(lexical: Ranking, dense: Ranking) -> list[tuple[int, float]]:
     smaller key.
     """
     words, meaning = _both(lexical, dense)
-    both = {key: words.get(key, 0.0) + DENSE_WEIGHT * meaning.get(key, 0.0) for key in {**words, **meaning}}
+    both = {key: words.get(key, 0.0) + weight * meaning.get(key, 0.0) for key in {**words, **meaning}}
     return _sorted(both)
 
 

@@ -23,14 +23,29 @@ from qa.days.dates import day_of, mentions
 from qa.days.windows import asks_newest
 from qa.encoders.embedding import Embedder, FastEmbedder
 from qa.index import VectorIndex
+from qa.index.contextual import Contextual
 from qa.retrieval import feedback, nodes
-from qa.retrieval.fusion import DEPTH, Ranking, agreement, best, copies_last, diversify, fuse, in_turn, recency, trusted
+from qa.retrieval.fusion import (
+    DENSE_WEIGHT,
+    DEPTH,
+    Ranking,
+    agreement,
+    best,
+    copies_last,
+    dense_weight,
+    diversify,
+    fuse,
+    in_turn,
+    recency,
+    trusted,
+)
 from qa.retrieval.overlap import Overlap
 from qa.retrieval.vocabulary import Vocabulary
 from qa.schema import Filters
 from qa.words.terms import asked_words, fts_terms
 
 PER_ARTICLE = 4  # passages of one article before those of others
+BEST = 5  # passages by full text that tell how many of the question's words are found
 CANDIDATES = 30  # passages of each search that are compared with the question word by word
 NEWEST = 0.2  # at most added for being late, where the question asks how things stand: it decides between like passages
 REST = 0.5  # weight, in the full text, of the question's words that are not the clause's
@@ -50,6 +65,7 @@ class HybridRetriever(BaseRetriever):
         embedder: Embedder,
         words: FastEmbedder,
         vocabulary: Vocabulary,
+        contextual: Contextual | None = None,
         *,
         k: int = 10,
     ) -> None:
@@ -57,6 +73,7 @@ class HybridRetriever(BaseRetriever):
         self._archive = archive
         self._index = index
         self._embedder = embedder
+        self._contextual = contextual
         self._overlap = Overlap(words)
         self._k = k
         self._vocabulary = vocabulary
@@ -76,15 +93,15 @@ class HybridRetriever(BaseRetriever):
         word for word comes last.
         """
         asked = self._clauses(query)
-        near = self._near(query, asked)
+        near, contextual = self._near(query, asked)
         dense = near[()]
-        lexical, found = self._searches(query, asked, near)
+        lexical, found = self._searches(query, asked, near, contextual)
         clauses, meta = self._by_clause(query.query_str, asked, found)
-        ranking = fuse(lexical, dense)
+        ranking = fuse(lexical, dense, self._dense_weight(query.query_str, lexical, contextual))
         if name := self._unsaid(query.query_str, clauses[:-1], meta):
-            again, found = self._searches(query, asked, near, name)
+            again, found = self._searches(query, asked, near, contextual, name)
             clauses, meta = self._by_clause(query.query_str, asked, found)
-            ranking = fuse(again, dense)
+            ranking = fuse(again, dense, self._dense_weight(query.query_str, again, contextual))
         meta = {**self._archive.meta([key for key, _ in ranking]), **meta}
         *turns, whole = clauses
         kept = in_turn(turns, [*whole, *_known(ranking, meta)])
@@ -127,14 +144,29 @@ class HybridRetriever(BaseRetriever):
             found = [clause for clause in found if clause.outlets] + [Clause(part, named) for part in query.parts]
         return [*found, Clause(query.query_str)]
 
-    def _near(self, query: Query, asked: Sequence[Clause]) -> dict[tuple[str, ...], Ranking]:
-        """What the vectors find for the question within each clause's outlets; () for all that it may use."""
+    def _near(self, query: Query, asked: Sequence[Clause]) -> tuple[Mapping[tuple[str, ...], Ranking], bool]:
+        """What the vectors find for the question within each clause's outlets, () for all that it may use; and whether
+        these are contextual ones."""
         vector = self._embedder.embed_question(query.query_str)
-        wanted = dict.fromkeys([(), *(clause.outlets for clause in asked)])
-        return {outlets: self._index.search(vector, DEPTH, _within(query, outlets)) for outlets in wanted}
+        wanted = {outlets: _within(query, outlets) for outlets in [(), *(clause.outlets for clause in asked)]}
+        static = partial(self._index.cosines, vector)
+        by_context = {
+            outlets: self._contextual.search(query.query_str, DEPTH, self._index.visible(filters), static)
+            for outlets, filters in wanted.items()
+            if self._contextual is not None
+        }
+        found = {outlets: ranking for outlets, ranking in by_context.items() if ranking is not None}
+        if len(found) == len(wanted):
+            return found, True
+        return {outlets: self._index.search(vector, DEPTH, filters) for outlets, filters in wanted.items()}, False
 
     def _searches(
-        self, query: Query, asked: Sequence[Clause], near: Mapping[tuple[str, ...], Ranking], name: str = ""
+        self,
+        query: Query,
+        asked: Sequence[Clause],
+        near: Mapping[tuple[str, ...], Ranking],
+        contextual: bool,
+        name: str = "",
     ) -> tuple[Ranking, list[Ranking]]:
         """What the full text says to the whole question, and, fused with what is `near`, to each of the clauses; a
         `name` that the question does not say counts for all of them."""
@@ -152,7 +184,19 @@ class HybridRetriever(BaseRetriever):
             scores = matches.scores(counted + [feedback.WEIGHT] * len(named))
             return best(matches.keys, scores, self._index.visible(_within(query, clause.outlets)), DEPTH)
 
-        return words(Clause(text)), [fuse(words(clause), near[clause.outlets]) for clause in asked]
+        whole = words(Clause(text))
+        weight = self._dense_weight(text, whole, contextual)
+        return whole, [fuse(words(clause), near[clause.outlets], weight) for clause in asked]
+
+    def _dense_weight(self, text: str, lexical: Ranking, contextual: bool) -> float:
+        """See `fusion.dense_weight`; the words that a passage has are counted by their rarity."""
+        words = asked_words(text)
+        pieces = self._overlap.asked(words)
+        if not contextual or not len(pieces.pieces):
+            return DENSE_WEIGHT
+        met = self._overlap.met(pieces, self._archive.bodies([key for key, _ in lexical[:BEST]]))
+        passages, _ = met.shares(pieces.weights(self._vocabulary.rarity(words)))
+        return dense_weight(len(words) * max(passages.tolist(), default=0.0))
 
     def _unsaid(self, text: str, turns: Sequence[Ranking], meta: Mapping[int, Meta]) -> str | None:
         """The name that a question of several clauses describes (see `feedback.unsaid`)."""
