@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 import threading
 import time
 from collections import OrderedDict
@@ -21,7 +20,7 @@ from qa.checking.verify import Check, verify
 from qa.encoders.entailment import POLAR, Entailment
 from qa.encoders.models import Models, open_models
 from qa.engine import DatelineQueryEngine
-from qa.errors import ArchiveBusy, IndexDamaged, SettingsError
+from qa.errors import ArchiveBusy, DatelineError, IndexDamaged, SettingsError
 from qa.index import VectorIndex
 from qa.index.contextual import Contextual, open_contextual
 from qa.reading.rerank import SentenceReranker
@@ -42,12 +41,20 @@ DAYS_KEPT = 4  # of those that questions were asked as of: each has a full-text 
 
 
 class Dateline:
-    """An open archive with its engine. `keep_open` is for doors that live on: they search in Chroma.
+    """An open archive with its engine. `keep_open` is for doors that live on: they search in Chroma. With `embeds` it
+    makes contextual vectors while nothing is asked.
 
     Raises ArchiveMissing, ArchiveMismatch, ArchiveDamaged, SettingsError.
     """
 
-    def __init__(self, settings: Settings, *, keep_open: bool = False, models: Future[Models] | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        keep_open: bool = False,
+        embeds: bool = False,
+        models: Future[Models] | None = None,
+    ) -> None:
         self._settings = settings
         self.archive = Archive(settings.data)
         opened = models.result() if models else open_models(settings)
@@ -75,7 +82,7 @@ class Dateline:
         self._asked = time.monotonic()
         self._follower: threading.Thread | None = None
         self._maker: threading.Thread | None = None
-        if keep_open and self.contextual is not None:
+        if embeds and self.contextual is not None:
             self._maker = threading.Thread(
                 target=self._make_contextual, args=(self.contextual,), name="contextual", daemon=True
             )
@@ -171,8 +178,8 @@ class Dateline:
             try:
                 if not contextual.make(stop=self._stop, wait=self._until_quiet):
                     made = state
-            except (ArchiveBusy, sqlite3.OperationalError) as busy:
-                log.info("contextual vectors: %s", busy)
+            except DatelineError as error:
+                log.info("contextual vectors: %s", error)
                 self._stop.wait(30)
 
     def _until_quiet(self) -> None:

@@ -8,9 +8,11 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+from qa.errors import DatelineError
 
 FILE = "contextual.db"
 
@@ -68,14 +70,22 @@ class ContextualFile:
     def store(self, model: str, vectors: Sequence[tuple[int, bytes | None]]) -> None:
         """Keep (passage key, vector or None), in the place of what there is."""
         rows = [(key, model, blob, None if blob is None else zlib.crc32(blob)) for key, blob in vectors]
-        with self._db:
+        with self._transaction():
             self._db.executemany(
                 "INSERT OR REPLACE INTO vectors (passage_key, model, vector, crc) VALUES (?, ?, ?, ?)", rows
             )
 
     def forget(self, keys: Iterable[int]) -> None:
-        with self._db:
+        with self._transaction():
             self._db.executemany("DELETE FROM vectors WHERE passage_key = ?", [(key,) for key in keys])
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        try:
+            with self._db:
+                yield
+        except sqlite3.OperationalError as error:  # no room left, or another process holds it too long
+            raise DatelineError(f"contextual vectors cannot be kept ({error}); what was made before is") from None
 
 
 def forget(folder: Path, keys: Sequence[int]) -> None:

@@ -74,7 +74,7 @@ def search(settings: Settings, question: str, k: int, chosen: Filters, *, as_jso
 
 def terminal(settings: Settings) -> int:
     """A prompt: questions and follow-ups until an empty line or Ctrl-D. Ctrl-C stops an answer, not the chat."""
-    dateline = Dateline(settings, keep_open=True)
+    dateline = Dateline(settings, keep_open=True, embeds=True)
     history: list[Turn] = []
     print(f"{dateline.count()} articles. Ask; an empty line ends. Ctrl-C stops an answer.")
     try:

@@ -10,7 +10,7 @@ from qa.settings import Settings
 def page(settings: Settings) -> int:
     from ui import app  # the one place where a door opens the next: `qa` knows nothing else of `ui`
 
-    dateline = Dateline(settings, keep_open=True)
+    dateline = Dateline(settings, keep_open=True, embeds=True)
     hosts = [host.strip() for host in settings.allowed_hosts.split(",") if host.strip()]
     try:
         app.launch(
