@@ -19,6 +19,7 @@ from qa.dateline import Dateline
 from qa.encoders.embedding import Embedder, MiniLMEmbedder
 from qa.errors import ArchiveBusy
 from qa.index import VectorIndex
+from qa.index import contextual as module
 from qa.index.contextual import BATCH, Contextual
 from qa.schema import Article, Filters
 from qa.settings import load
@@ -187,7 +188,10 @@ def test_only_what_a_question_may_use_is_found(archive: Archive) -> None:
     assert {key for key, _ in found} == set(among.tolist())
 
 
-def test_what_lives_on_makes_them_between_questions_and_follows_what_is_filed(seeds_copy: Path) -> None:
+def test_what_lives_on_makes_them_between_questions_and_follows_what_is_filed(
+    seeds_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MANY", 1)
     dateline = Dateline(load(data=seeds_copy), keep_open=True, embeds=True)
     try:
         assert dateline.contextual is not None
@@ -207,7 +211,8 @@ def test_what_lives_on_makes_them_between_questions_and_follows_what_is_filed(se
         dateline.close()
 
 
-def test_the_setting_leaves_them_out(seeds_copy: Path) -> None:
+def test_the_setting_leaves_them_out(seeds_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MANY", 1)
     dateline = Dateline(load(data=seeds_copy, contextual=False), keep_open=True, embeds=True)
     try:
         assert dateline.contextual is None
@@ -217,7 +222,18 @@ def test_the_setting_leaves_them_out(seeds_copy: Path) -> None:
         dateline.close()
 
 
-def test_embed_makes_them_and_doctor_counts_them(capsys: pytest.CaptureFixture[str], seeds_copy: Path) -> None:
+def test_a_small_archive_needs_none(capsys: pytest.CaptureFixture[str], seeds_copy: Path) -> None:
+    assert main(["embed", "--data", str(seeds_copy)]) == 0
+    assert "59 passages need none" in capsys.readouterr().out
+    assert not (seeds_copy / FILE).exists()
+    assert main(["doctor", "--data", str(seeds_copy)]) == 0
+    assert "contextual" not in capsys.readouterr().out
+
+
+def test_embed_makes_them_and_doctor_counts_them(
+    capsys: pytest.CaptureFixture[str], seeds_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MANY", 1)
     assert main(["embed", "--data", str(seeds_copy)]) == 0
     assert "57 of 59 passages have contextual vectors" in capsys.readouterr().out
     assert main(["doctor", "--data", str(seeds_copy)]) == 0

@@ -85,7 +85,7 @@ class ContextualFile:
             with self._db:
                 yield
         except sqlite3.OperationalError as error:  # no room left, or another process holds it too long
-            raise DatelineError(f"contextual vectors cannot be kept ({error}); what was made before is") from None
+            raise DatelineError(f"contextual vectors cannot be kept ({error}); what was made before is kept") from None
 
 
 def forget(folder: Path, keys: Sequence[int]) -> None:

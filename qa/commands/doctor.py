@@ -22,11 +22,12 @@ def doctor(settings: Settings, *, mend: bool, as_json: bool) -> int:
         if findings and mend:
             with Writer(settings.data, archive.made) as writer:
                 findings = checks.mend(archive, writer, findings, lambda: open_embedder_of(settings))
+        contextual = open_contextual(settings, archive)
         facts = {
             "folder": str(settings.data),
             "articles": archive.count(),
             "passages": archive.passages(),
-            "contextual": contextual.made() if (contextual := open_contextual(settings, archive)) else None,
+            "contextual": contextual.made() if contextual and contextual.needed else None,
             "made_with": asdict(archive.made),
             "index": (path.name if (path := index.current(settings.data)) else None),
         }

@@ -43,6 +43,10 @@ def embed(settings: Settings) -> int:
         contextual = open_contextual(settings, archive)
         if contextual is None:
             raise SettingsError("contextual vectors stand beside DATELINE_EMBEDDING=fast, with DATELINE_CONTEXTUAL=1")
+        if not contextual.needed:
+            few = f"{archive.passages()} passages need none"
+            print(f"{few}: static vectors find as much among fewer than {contextual.least}")
+            return OK
         with _stoppable("the passages") as stop:
             left = contextual.make(stop=stop, on_progress=_Bar())
         print(f"{contextual.made()} of {archive.passages()} passages have contextual vectors")

@@ -26,6 +26,7 @@ from qa.schema import Progress
 from qa.settings import Settings
 from qa.words.languages import language
 
+MANY = 4000  # passages from which an archive needs them: among fewer static ones find as much (EXPERIMENTS.md)
 LEAST = 0.5  # share of the passages that a question may use from which these vectors are used
 ENGLISH = ("en", None)  # what MiniLM reads; None: nothing tells
 BATCH = 8  # passages embedded and stored together, a third of a second: as long a question may have to wait
@@ -38,11 +39,13 @@ Vectors = NDArray[np.float32]
 class Contextual:
     """The contextual vectors of an archive, held in memory as far as they are made: 1.5 MB for a thousand passages.
 
-    `open_embedder` is called when the first question uses them. Safe to use from several threads.
+    `open_embedder` is called when the first question uses them. An archive of fewer than `least` passages needs none.
+    Safe to use from several threads.
     """
 
-    def __init__(self, archive: Archive, open_embedder: Callable[[], Embedder]) -> None:
+    def __init__(self, archive: Archive, open_embedder: Callable[[], Embedder], least: int = 0) -> None:
         self._archive = archive
+        self.least = least
         self._open_embedder = open_embedder
         self._embedder: Embedder | None = None
         self._lock = threading.Lock()
@@ -77,6 +80,10 @@ class Contextual:
         order = np.lexsort((among, -cosines))[:k]
         return list(zip(among[order].tolist(), cosines[order].tolist(), strict=True))
 
+    @property
+    def needed(self) -> bool:
+        return self._archive.passages() >= self.least
+
     def made(self) -> int:
         """How many passages have a vector."""
         return len(self._follow()[0])
@@ -91,8 +98,11 @@ class Contextual:
         """Make the vectors that are missing, the newest passages first, until `stop`; how many are still missing then.
 
         Before each batch `wait` is called, which may hold it back. Raises ArchiveBusy while another process makes them.
-        What was made is kept, whatever happens. Passages in other languages than English get none.
+        What was made is kept, whatever happens. Passages in other languages than English get none; nor do those of an
+        archive that needs none.
         """
+        if not self.needed:
+            return 0
         lock = FileLock(self._archive.folder / "contextual.lock")
         try:
             lock.acquire(timeout=0)
@@ -148,4 +158,4 @@ class Contextual:
 
 def open_contextual(settings: Settings, archive: Archive) -> Contextual | None:
     """The contextual vectors beside static ones; None where the settings want none, or embed otherwise anyway."""
-    return Contextual(archive, MiniLMEmbedder) if settings.contextual and settings.embedding == "fast" else None
+    return Contextual(archive, MiniLMEmbedder, MANY) if settings.contextual and settings.embedding == "fast" else None

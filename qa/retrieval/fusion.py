@@ -19,8 +19,8 @@ Ranking = Sequence[tuple[int, float]]
 DEPTH = 200  # passages taken from each search
 COPIED = 12  # telling words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
-# Of a contextual vector's, where the best passage by full text has so many of the question's words, or more, or fewer.
-MANY, FEW, CONTEXTUAL_WEIGHT = 6.0, 3.0, 1.5
+CONTEXTUAL_WEIGHT = 1.5  # of a contextual vector's, in its place where full text finds few words of the question
+FEW, MANY = 3.0, 6.0  # of its words in the best passage: wholly, or not at all
 _WORD = re.compile(r"\w+")
 _SMALL = STOPWORDS - {"no", "nor", "not", "only", "against", "before", "after", "above", "below", "up", "down"}
 _FEW = 25  # passages among which it tells half as much as among many that the two searches agree
@@ -39,16 +39,16 @@ def best(
     return list(zip(keys[order].tolist(), scores[order].tolist(), strict=True))
 
 
-def dense_weight(matched: float) -> float:
-    """What a contextual vector's score weighs where full text finds a passage with `matched` words of the question:
-    the fewer they are, the less their finding tells.
+def by_context(matched: float) -> float:
+    """From 0 to 1, how much contextual vectors count in the place of static ones, where full text finds a passage with
+    `matched` words of the question: the fewer they are, the less their finding tells, and that of static ones no more.
     """
-    few = min(1.0, max(0.0, (MANY - matched) / (MANY - FEW)))
-    return DENSE_WEIGHT + (CONTEXTUAL_WEIGHT - DENSE_WEIGHT) * few
+    return min(1.0, max(0.0, (MANY - matched) / (MANY - FEW)))
 
 
-def fuse(lexical: Ranking, dense: Ranking, weight: float = DENSE_WEIGHT) -> list[tuple[int, float]]:
-    """One ranking of the passages in either: scaled lexical score + `weight` x scaled dense score, best first.
+def fuse(lexical: Ranking, dense: Ranking, contextual: Ranking = (), share: float = 0.0) -> list[tuple[int, float]]:
+    """One ranking of the passages in any: the scaled lexical score and, for (1 - `share`) of it, `DENSE_WEIGHT` x the
+    scaled dense score, for `share` of it `CONTEXTUAL_WEIGHT` x the scaled contextual one, best first.
 
     The scores of the first `DEPTH` of each ranking are scaled to [0, 1] by their least and greatest; a passage that a
     ranking does not hold has 0 from it (convex combination: Bruch, Gai and Ingber 2023). The least lexical score
@@ -56,7 +56,13 @@ def fuse(lexical: Ranking, dense: Ranking, weight: float = DENSE_WEIGHT) -> list
     smaller key.
     """
     words, meaning = _both(lexical, dense)
-    both = {key: words.get(key, 0.0) + weight * meaning.get(key, 0.0) for key in {**words, **meaning}}
+    context = _scaled(contextual[:DEPTH], floor=None) if share > 0 else {}
+    both = {
+        key: words.get(key, 0.0)
+        + (1 - share) * DENSE_WEIGHT * meaning.get(key, 0.0)
+        + share * CONTEXTUAL_WEIGHT * context.get(key, 0.0)
+        for key in {**words, **meaning, **context}
+    }
     return _sorted(both)
 
 

@@ -26,13 +26,12 @@ from qa.index import VectorIndex
 from qa.index.contextual import Contextual
 from qa.retrieval import feedback, nodes
 from qa.retrieval.fusion import (
-    DENSE_WEIGHT,
     DEPTH,
     Ranking,
     agreement,
     best,
+    by_context,
     copies_last,
-    dense_weight,
     diversify,
     fuse,
     in_turn,
@@ -53,6 +52,14 @@ LEXICAL_WEIGHTS = (1.0, 2.0, 1.0)  # title, about (outlet, author, day, place), 
 
 Floats = NDArray[np.floating[Any]]
 Meta = tuple[int, str | None, str | None, str]  # article key, outlet, day of publication, wire-copy cluster
+
+
+@dataclass(frozen=True)
+class Near:
+    """What is near a question by static vectors, and by contextual ones, where there are enough."""
+
+    static: Ranking
+    contextual: Ranking | None = None
 
 
 class HybridRetriever(BaseRetriever):
@@ -93,15 +100,12 @@ class HybridRetriever(BaseRetriever):
         word for word comes last.
         """
         asked = self._clauses(query)
-        near, contextual = self._near(query, asked)
-        dense = near[()]
-        lexical, found = self._searches(query, asked, near, contextual)
+        near = self._near(query, asked)
+        lexical, found, ranking = self._searches(query, asked, near)
         clauses, meta = self._by_clause(query.query_str, asked, found)
-        ranking = fuse(lexical, dense, self._dense_weight(query.query_str, lexical, contextual))
         if name := self._unsaid(query.query_str, clauses[:-1], meta):
-            again, found = self._searches(query, asked, near, contextual, name)
+            _, found, ranking = self._searches(query, asked, near, name)
             clauses, meta = self._by_clause(query.query_str, asked, found)
-            ranking = fuse(again, dense, self._dense_weight(query.query_str, again, contextual))
         meta = {**self._archive.meta([key for key, _ in ranking]), **meta}
         *turns, whole = clauses
         kept = in_turn(turns, [*whole, *_known(ranking, meta)])
@@ -111,21 +115,25 @@ class HybridRetriever(BaseRetriever):
         last = min(filter(None, (query.filters.as_of, query.filters.end)), default=None)
         rows = [known for row in rows if (known := nodes.until(row, last)) is not None]
         scores = dict(chosen)
-        among = len(self._index.visible(Filters(as_of=query.filters.as_of)))
-        agreed = agreement(lexical, dense, articles)
+        # Not by contextual vectors, which find something near to any question (EXPERIMENTS.md).
+        agreed = agreement(lexical, near[()].static, articles)
         # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
         return [
             NodeWithScore(
                 node=nodes.node(
                     row,
-                    trusted(agreed.get(articles[row.passage_key], 0.0), among),
+                    trusted(agreed.get(articles[row.passage_key], 0.0), self._among(query)),
                     carriers.get(row.article.cluster, ()),
                 ),
                 score=scores[row.passage_key],
             )
             for row in rows
         ]
+
+    def _among(self, query: Query) -> int:
+        """How many passages there are, or were as of the day that is asked as of."""
+        return len(self._index.visible(Filters(as_of=query.filters.as_of)))
 
     def _copies_last(
         self, query: Query, asked: Sequence[Clause], ranking: Ranking, meta: Mapping[int, Meta]
@@ -144,32 +152,26 @@ class HybridRetriever(BaseRetriever):
             found = [clause for clause in found if clause.outlets] + [Clause(part, named) for part in query.parts]
         return [*found, Clause(query.query_str)]
 
-    def _near(self, query: Query, asked: Sequence[Clause]) -> tuple[Mapping[tuple[str, ...], Ranking], bool]:
-        """What the vectors find for the question within each clause's outlets, () for all that it may use; and whether
-        these are contextual ones."""
-        vector = self._embedder.embed_question(query.query_str)
+    def _near(self, query: Query, asked: Sequence[Clause]) -> dict[tuple[str, ...], Near]:
+        """What the vectors find for the question within each clause's outlets; () for all that it may use."""
+        text = query.query_str
+        vector = self._embedder.embed_question(text)
         wanted = {outlets: _within(query, outlets) for outlets in [(), *(clause.outlets for clause in asked)]}
+        found = {outlets: Near(self._index.search(vector, DEPTH, filters)) for outlets, filters in wanted.items()}
+        if self._contextual is None or self._among(query) < self._contextual.least:
+            return found
         static = partial(self._index.cosines, vector)
-        by_context = {
-            outlets: self._contextual.search(query.query_str, DEPTH, self._index.visible(filters), static)
+        in_context = {
+            outlets: self._contextual.search(text, DEPTH, self._index.visible(filters), static)
             for outlets, filters in wanted.items()
-            if self._contextual is not None
         }
-        found = {outlets: ranking for outlets, ranking in by_context.items() if ranking is not None}
-        if len(found) == len(wanted):
-            return found, True
-        return {outlets: self._index.search(vector, DEPTH, filters) for outlets, filters in wanted.items()}, False
+        return {outlets: replace(near, contextual=in_context[outlets]) for outlets, near in found.items()}
 
     def _searches(
-        self,
-        query: Query,
-        asked: Sequence[Clause],
-        near: Mapping[tuple[str, ...], Ranking],
-        contextual: bool,
-        name: str = "",
-    ) -> tuple[Ranking, list[Ranking]]:
-        """What the full text says to the whole question, and, fused with what is `near`, to each of the clauses; a
-        `name` that the question does not say counts for all of them."""
+        self, query: Query, asked: Sequence[Clause], near: Mapping[tuple[str, ...], Near], name: str = ""
+    ) -> tuple[Ranking, list[Ranking], Ranking]:
+        """What the full text says to the whole question, and, fused with what is `near`, to each of the clauses and to
+        all of it; a `name` that the question does not say counts for all of them."""
         text = query.query_str
         common = cache(self._vocabulary.common)
         terms = fts_terms(text, self._vocabulary.spellings(text), common)
@@ -185,18 +187,24 @@ class HybridRetriever(BaseRetriever):
             return best(matches.keys, scores, self._index.visible(_within(query, clause.outlets)), DEPTH)
 
         whole = words(Clause(text))
-        weight = self._dense_weight(text, whole, contextual)
-        return whole, [fuse(words(clause), near[clause.outlets], weight) for clause in asked]
+        share = self._by_context(text, whole) if near[()].contextual else 0.0
 
-    def _dense_weight(self, text: str, lexical: Ranking, contextual: bool) -> float:
-        """See `fusion.dense_weight`; the words that a passage has are counted by their rarity."""
+        def fused(ranking: Ranking, outlets: tuple[str, ...]) -> Ranking:
+            by_vector = near[outlets]
+            in_context = by_vector.contextual
+            return fuse(ranking, by_vector.static, in_context or (), share if in_context else 0.0)
+
+        return whole, [fused(words(clause), clause.outlets) for clause in asked], fused(whole, ())
+
+    def _by_context(self, text: str, lexical: Ranking) -> float:
+        """See `fusion.by_context`; the words that a passage has are counted by their rarity."""
         words = asked_words(text)
         pieces = self._overlap.asked(words)
-        if not contextual or not len(pieces.pieces):
-            return DENSE_WEIGHT
+        if not len(pieces.pieces):
+            return 0.0
         met = self._overlap.met(pieces, self._archive.bodies([key for key, _ in lexical[:BEST]]))
         passages, _ = met.shares(pieces.weights(self._vocabulary.rarity(words)))
-        return dense_weight(len(words) * max(passages.tolist(), default=0.0))
+        return by_context(len(words) * max(passages.tolist(), default=0.0))
 
     def _unsaid(self, text: str, turns: Sequence[Ranking], meta: Mapping[int, Meta]) -> str | None:
         """The name that a question of several clauses describes (see `feedback.unsaid`)."""
