@@ -140,6 +140,10 @@ class Dateline:
     def article(self, article_id: str) -> StoredArticle | None:
         return self.archive.article(article_id)
 
+    def unembedded(self) -> int:
+        """How many passages are still to get contextual vectors, as far as these are being made here."""
+        return self.contextual.left if self.contextual else 0
+
     def outlets(self) -> list[str]:
         return self.archive.outlets()
 

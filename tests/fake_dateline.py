@@ -152,6 +152,9 @@ class FakeDateline:
     def article(self, article_id: str) -> StoredArticle | None:
         return self._articles.get(article_id)
 
+    def unembedded(self) -> int:
+        return 0
+
     def outlets(self) -> list[str]:
         return sorted({item.outlet for item in self._articles.values() if item.outlet})
 

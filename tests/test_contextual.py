@@ -92,12 +92,14 @@ def test_they_are_not_searched_with_before_half_of_the_passages_have_one(archive
 
     def wait() -> None:
         nonlocal batches
+        assert contextual.left == held - batches * BATCH
         batches += 1
         if batches == 3:
             stop.set()
 
     held = archive.passages()
     assert contextual.make(stop=stop, wait=wait) == held - 2 * BATCH
+    assert contextual.left == 0
     assert nearest(contextual, index) is None
     assert contextual.make(stop=threading.Event()) == 0
     assert nearest(contextual, index) is not None

@@ -408,6 +408,7 @@ def test_the_report_gives_each_refused_file_one_reason_and_no_folder() -> None:
 
 
 def test_the_table_shows_date_outlet_title_author_id_and_versions() -> None:
+    assert "1 articles; 8,119 passages still get contextual vectors" in library_html([ARTICLES[0]], 1, "", 8119)
     drawn = library_html([replace(ARTICLES[0], version=3)], 1, "")
     cells = re.findall(r'<td class="(\w+)">(.*?)</td>', drawn)
     assert [name for name, _ in cells] == ["date", "outlet", "title", "author", "id", "versions"]

@@ -63,7 +63,8 @@ class LibraryTab:
     def listing(self, typed: str | None) -> str:
         query = typed or ""
         try:
-            return library_html(self._dateline.articles(query, LISTED), self._dateline.count(), query)
+            articles = self._dateline.articles(query, LISTED)
+            return library_html(articles, self._dateline.count(), query, self._dateline.unembedded())
         except Exception as error:  # the page must say what happened; the cause goes to the log
             return notice_html(asking.sentence_for(error))
 

@@ -13,8 +13,9 @@ REFUSALS = 50  # refused files listed one by one
 _STAGES = {"reading": "Reading", "filing": "Filing", "indexing": "Indexing"}
 
 
-def library_html(articles: Sequence[StoredArticle], total: int, query: str) -> str:
-    """The table, in the order given. `total` is how many the archive holds."""
+def library_html(articles: Sequence[StoredArticle], total: int, query: str, unembedded: int = 0) -> str:
+    """The table, in the order given. `total` is how many the archive holds, `unembedded` how many passages are still to
+    get contextual vectors."""
     if not articles:
         why = f"No article matches “{esc(query)}”." if query.strip() else "The archive is empty. Add files above."
         return f'<p class="none">{why}</p>'
@@ -22,6 +23,8 @@ def library_html(articles: Sequence[StoredArticle], total: int, query: str) -> s
         count = f"{len(articles)} of {total:,} articles match"
     else:
         count = f"{total:,} articles" if len(articles) == total else f"The newest {len(articles)} of {total:,} articles"
+    if unembedded:
+        count += f"; {unembedded:,} passages still get contextual vectors, while nothing is asked"
     rows = "".join(_row(article) for article in articles)
     heads = "".join(f'<th scope="col">{head}</th>' for head in ("Date", "Outlet", "Title", "Author", "Id", "Versions"))
     return (

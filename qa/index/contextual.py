@@ -48,6 +48,7 @@ class Contextual:
         self.least = least
         self._open_embedder = open_embedder
         self._embedder: Embedder | None = None
+        self.left = 0  # vectors still to be made, while they are made here
         self._lock = threading.Lock()
         self._read = 0  # the last row of the file that is held
         self._keys: Keys = np.zeros(0, np.int64)
@@ -114,6 +115,7 @@ class Contextual:
                 file.forget(np.setdiff1d(known, keys).tolist())
                 left = np.setdiff1d(keys, known)[::-1].tolist()
                 while left:
+                    self.left = len(left)
                     wait()
                     if stop.is_set():
                         break
@@ -124,6 +126,7 @@ class Contextual:
                     )
                 return len(left)
         finally:
+            self.left = 0
             lock.release()
 
     def _embed(self, keys: Sequence[int]) -> list[tuple[int, bytes | None]]:
