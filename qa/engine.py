@@ -16,6 +16,7 @@ from llama_index.core.prompts.mixin import PromptMixinType
 from llama_index.core.schema import NodeWithScore, QueryBundle
 
 from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, on_hand, premises, proving, siding
+from qa.answering.amending import with_corrections
 from qa.answering.apart import each_alone
 from qa.answering.dated import dated
 from qa.answering.gathered import Gathered
@@ -95,7 +96,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             typed = partial(self._as_typed, query, search, run) if self._quotes else usual
             follow = following(query.asked, history)
             together = conversing.retrieved(query, follow, looking, self._today(), usual, typed)
-            got = each_alone(together, search, self._gate, self._passages, run.lap)
+            got = with_corrections(each_alone(together, search, self._gate, self._passages, run.lap), search)
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
                 yield from self._join(joined, search, run)

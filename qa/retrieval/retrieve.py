@@ -24,7 +24,7 @@ from qa.days.windows import asks_newest
 from qa.encoders.embedding import Embedder, FastEmbedder
 from qa.index import VectorIndex
 from qa.index.contextual import Contextual
-from qa.retrieval import feedback, nodes
+from qa.retrieval import feedback, nodes, noted
 from qa.retrieval.fusion import (
     DEPTH,
     Ranking,
@@ -130,6 +130,13 @@ class HybridRetriever(BaseRetriever):
             )
             for row in rows
         ]
+
+    def corrections(self, texts: Sequence[str], filters: Filters) -> list[NodeWithScore]:
+        """The passages with a correction that have most of the words of these texts (see `noted`)."""
+        find = partial(self._found.found, state=self._archive.state())
+        found = noted.nearest(texts, find, self._index.visible(filters), self._vocabulary.common)
+        rows = self._archive.rows(list(found))
+        return [NodeWithScore(node=nodes.node(row, 0.0, ()), score=found[row.passage_key]) for row in noted.of(rows)]
 
     def _among(self, query: Query) -> int:
         """How many passages there are, or were as of the day that is asked as of."""
