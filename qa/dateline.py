@@ -6,8 +6,9 @@ import logging
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -20,7 +21,7 @@ from qa.checking.verify import Check, verify
 from qa.encoders.entailment import POLAR, Entailment
 from qa.encoders.models import Models, open_models
 from qa.engine import DatelineQueryEngine
-from qa.errors import ArchiveBusy, DatelineError, IndexDamaged, SettingsError
+from qa.errors import ArchiveBusy, IndexDamaged, SettingsError
 from qa.index import VectorIndex
 from qa.index.contextual import Contextual, open_contextual
 from qa.reading.rerank import SentenceReranker
@@ -76,10 +77,11 @@ class Dateline:
             check=open_check(settings, entailment),
             read=entailment if settings.check == "encoder" else None,
             tells=Entailment(opened.scorer or entailment, POLAR) if settings.check == "encoder" else None,
+            during=self._busy,
         )
         self.engine.of = self
         self._stop = threading.Event()
-        self._asked = time.monotonic()
+        self._at_work, self._quiet_since = 0, time.monotonic()
         self._follower: threading.Thread | None = None
         self._maker: threading.Thread | None = None
         if embeds and self.contextual is not None:
@@ -108,7 +110,6 @@ class Dateline:
 
     def _search(self, as_of: date | None) -> Search:
         """What to search with as of a day. Later articles have no part in it, not even in how rare a word is."""
-        self._asked = time.monotonic()
         if as_of is None:
             return self._now
         with self._lock:
@@ -161,7 +162,8 @@ class Dateline:
         urls: Sequence[str] = (),
     ) -> IngestReport:
         """File articles. Raises ArchiveBusy while another process writes."""
-        return build.ingest(self._settings, paths, urls=urls, on_progress=on_progress, stop=stop)
+        with self._busy():
+            return build.ingest(self._settings, paths, urls=urls, on_progress=on_progress, stop=stop)
 
     def wait_for_index(self, seconds: float = 60.0) -> int | None:
         """Wait until the vector index is in use; its generation, or None if it did not come in that time."""
@@ -176,20 +178,35 @@ class Dateline:
         """Make the contextual vectors that are missing, now and whenever the archive has changed, between questions."""
         made: tuple[int, int, int] | None = None
         while not self._stop.wait(RESTING):
-            state = self.archive.state()
-            if state == made:
-                continue
             try:
-                if not contextual.make(stop=self._stop, wait=self._until_quiet):
+                if (state := self.archive.state()) != made and not contextual.make(
+                    stop=self._stop, wait=self._until_quiet
+                ):
                     made = state
-            except DatelineError as error:
-                log.info("contextual vectors: %s", error)
+            except ArchiveBusy as busy:
+                log.info("%s", busy)
+                self._stop.wait(30)
+            except Exception as error:  # whatever it is, questions are answered by static vectors; it is tried again
+                log.warning("contextual vectors: %s", error)
                 self._stop.wait(30)
 
+    @contextmanager
+    def _busy(self) -> Iterator[None]:
+        """While a question is answered or articles are filed."""
+        with self._lock:
+            self._at_work += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._at_work -= 1
+                self._quiet_since = time.monotonic()
+
     def _until_quiet(self) -> None:
-        """Wait until nothing has been asked for a moment."""
-        while (left := self._asked + RESTING - time.monotonic()) > 0 and not self._stop.wait(left):
-            pass
+        """Wait until nothing has been asked or filed for a moment."""
+        while self._at_work or time.monotonic() < self._quiet_since + RESTING:
+            if self._stop.wait(0.25):
+                return
 
     def _follow(self) -> None:
         """Open the current generation, mend a damaged one, and change to newer ones as they come.

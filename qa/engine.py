@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import date
 from functools import cache, partial
@@ -57,10 +58,11 @@ class DatelineQueryEngine(BaseQueryEngine):
         check: Check = verify,
         read: Read | None = None,
         tells: Read | None = None,
+        during: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
         """`search` gives what to search with as of a day, or now; `read` says whether a text supports a claim, and
         without it no premise is named; `tells` whether it tells a yes or no, and without either of the
-        two no word goes before quotations."""
+        two no word goes before quotations. Each question is answered in a context that `during` gives."""
         super().__init__(callback_manager=None)
         self.of: object | None = None  # the `Dateline` that it answers for, whose archive and settings a run states
         self._search = search
@@ -69,6 +71,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         self._passages = passages
         self._today = today
         self._read, self._tells = read, tells
+        self._during = during
 
     def answer(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Answer:
         """The answer to one question. Raises QuestionError, ProviderError."""
@@ -78,6 +81,10 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def stream(self, question: str, history: Sequence[Turn] = (), filters: Filters = Filters()) -> Iterator[Event]:
         """`Searched`, then `Draft` and `Checked` as they come, then the `Answer`. Closing it stops a model's work."""
+        with self._during():
+            yield from self._stream(question, history, filters)
+
+    def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
@@ -160,7 +167,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         """A timeline, always in the articles' own words: no model has a part in it."""
         passages = search.reranker.steering.shown(it.passages)
         yield Searched(query.query_str, query.window, passages)
-        run.read = it.read
+        run.read, run.calibrated = it.read, False
         drafts = (DraftSentence(line(event, query.asked), cited(event), event.day.isoformat()) for event in it.events)
         yield from quoted(drafts, run)
         if it.undated:
@@ -177,6 +184,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         yield Searched(it.query.query_str, it.query.window, passages)
         run.lacking, run.absent, run.unanswered = it.lacking, it.absent, it.unanswered
         run.evidence, run.rivals, run.only = it.evidence, it.rivals, it.only
+        run.calibrated = 0 < it.confidence < 1
         yield from quoted(it.drafts, run)
         run.lap("write")
         yield run.answer(it.query, passages, it.confidence)
@@ -190,6 +198,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             for item, word in zip(decided.evidence, (decided.word, ""), strict=True)
         )
         yield from quoted(drafts, run)
+        run.calibrated = False
         run.lap("write")
         yield run.answer(query, passages, 1.0)
 
@@ -221,7 +230,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         if not denied and got.held and chance < DOUBTFUL:
             denied = self._unsaid(got, search)
         if denied:
-            run.unsaid, chance = denied, 0.0
+            run.unsaid, chance, run.calibrated = denied, 0.0, False
         elif got.held:
             run.unanswered, run.evidence = got.unanswered, self._evidence(got, search)
             if got.unanswered and query.abroad:
@@ -229,7 +238,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield from self._writer.write(query, run.evidence, run, partial(self._word, got, run.evidence, search))
         elif plain := dated(got) or premises.not_so(got):
             yield from self._writer.write(query, [plain], run)
-            chance = self._gate.threshold
+            chance, run.calibrated = self._gate.threshold, False
         else:
             run.unsaid = self._unsaid(got, search)
         run.lap("write")

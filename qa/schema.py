@@ -278,7 +278,8 @@ class Answer:
     none was left, `quoted`: the articles' own words stand in for what `model` wrote.
     `standalone` is the question as it was searched for, or the two that it was cut into, where a name had to be found
     first (see `bridging`). `nearest` are the closest passages, best first. `confidence` is
-    the probability that the articles hold the answer (see `support`). `unanswered` are the parts of a compound question
+    the probability that the articles hold the answer (see `support`), if it is `calibrated`; else a rule decided
+    (README, *When it declines*). `unanswered` are the parts of a compound question
     that they do not answer while they answer others, or the question, where only others than the outlet whose report it
     asks for tell of it. `lacking` are publications on whose report the question rests
     though the archive has nothing of theirs; `absent` names of a declined question that no passage of the archive has.
@@ -302,6 +303,7 @@ class Answer:
     dropped: int = 0
     quoted: bool = False
     confidence: float | None = None
+    calibrated: bool = True
     incomplete: bool = False
     note: str = ""
     unanswered: tuple[str, ...] = ()
@@ -319,8 +321,9 @@ class Answer:
     @property
     def sureness(self) -> str:
         """The confidence in words: "confidence 93%", with what to do where an answer is in doubt, or, declined, how
-        likely it is all the same that the articles hold the answer; empty where none is stated."""
-        if self.confidence is None:
+        likely it is all the same that the articles hold the answer; empty where it is no probability, and where a model
+        declined what they seem to answer."""
+        if self.confidence is None or not self.calibrated or (not self.answered and self.confidence >= 0.5):
             return ""
         if not self.answered:
             return f"chance that the articles hold the answer: {_percent(self.confidence)}"
@@ -372,7 +375,8 @@ Event = Searched | Draft | Checked | Answer
 
 @dataclass(frozen=True)
 class Progress:
-    """How far an ingest is. `stage` is "reading", "filing" or "indexing"; `total` is None while unknown."""
+    """How far an ingest is. `stage` is "reading", "filing", "indexing" or, of contextual vectors, "embedding"; `total`
+    is None while unknown."""
 
     stage: str
     done: int

@@ -25,8 +25,7 @@ def article(name: str, text: str, day: str, outlet: str = "Gazette", title: str 
 ARTICLES = [
     article(
         "crash",
-        "The driver who was hurt in the crash at the mill on Sunday is Peter Halloran, 44, of Upper "
-        "Lane, police said.",
+        "The driver who was hurt in the crash at the mill on Sunday is Peter Halloran, 44, of Upper Lane, police said.",
         "2026-03-02",
         title="Driver hurt at the mill",
     ),

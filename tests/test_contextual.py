@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from functools import cache
+from contextlib import closing
+from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +20,7 @@ from qa.archive.contextual import FILE
 from qa.cli import main
 from qa.dateline import Dateline
 from qa.encoders.embedding import Embedder, MiniLMEmbedder
-from qa.errors import ArchiveBusy
+from qa.errors import ArchiveBusy, DatelineError
 from qa.index import VectorIndex
 from qa.index import contextual as module
 from qa.index.contextual import BATCH, Contextual
@@ -84,7 +87,7 @@ def test_they_find_what_is_asked_in_other_words_first(archive: Archive, index: V
     assert nearest(made(archive), index)[:1] == [key]  # type: ignore[index]
 
 
-def test_they_are_not_searched_with_before_half_of_the_passages_have_one(archive: Archive, index: VectorIndex) -> None:
+def test_they_are_not_searched_with_before_nearly_all_passages_have_one(archive: Archive, index: VectorIndex) -> None:
     contextual = Contextual(archive, minilm)
     assert nearest(contextual, index) is None
     stop = threading.Event()
@@ -109,9 +112,13 @@ def test_they_are_not_searched_with_before_half_of_the_passages_have_one(archive
 def test_a_passage_without_one_is_found_by_its_static_vector(archive: Archive, index: VectorIndex) -> None:
     contextual = made(archive)
     key = add(archive.folder, WHALE, "whale")
-    found = nearest(contextual, index, "A white whale surfaced beside the lighthouse")
+    question = "A white whale surfaced beside the lighthouse"
+    found = nearest(contextual, index, question)
     assert found is not None
     assert key in found
+    among, static = index.visible(Filters()), partial(index.cosines, embedder().embed_question(question))
+    assert contextual.search(question, 5, among, static, whole=True) is None
+    assert contextual.search(question, 5, among[-20:], static) is None  # too few to estimate from
 
 
 def test_what_another_process_makes_is_seen(archive: Archive, index: VectorIndex) -> None:
@@ -125,13 +132,14 @@ def test_what_another_process_makes_is_seen(archive: Archive, index: VectorIndex
 
 
 def test_a_removed_article_is_gone_from_the_file_too(archive: Archive) -> None:
-    key = add(archive.folder, WHALE, "whale")
+    add(archive.folder, WHALE, "whale")
     contextual = made(archive)
     held = contextual.made()
+    whale = list(archive.passage_ids())[-1]
     with Writer(archive.folder, MADE) as writer:
         assert writer.remove("whale")
     with sqlite3.connect(archive.folder / FILE) as db:
-        assert db.execute("SELECT count(*) FROM vectors WHERE passage_key = ?", (key,)).fetchone() == (0,)
+        assert db.execute("SELECT count(*) FROM vectors WHERE passage_id = ?", (whale,)).fetchone() == (0,)
     assert Contextual(archive, unopened).made() == held - 1
 
 
@@ -146,19 +154,72 @@ def test_articles_and_questions_in_another_language_keep_their_static_vectors(
     assert Contextual(archive, unopened).make(stop=threading.Event()) == 0  # it is not tried again
 
 
-@pytest.mark.parametrize("damage", ["the file", "a row"])
-def test_damage_is_not_searched_with_and_is_made_again(damage: str, archive: Archive, index: VectorIndex) -> None:
+@pytest.mark.parametrize("damage", ["the file", "a page", "a row"])
+def test_damage_is_not_searched_with_and_is_made_again(damage: str, archive: Archive) -> None:
     held = made(archive).made()
     path = archive.folder / FILE
-    if damage == "the file":
-        path.write_bytes(b"no database at all" * 500)
-    else:
-        with sqlite3.connect(path) as db:
+    if damage == "a row":
+        with closing(sqlite3.connect(path)) as db, db:
             db.execute("UPDATE vectors SET vector = zeroblob(length(vector)) WHERE made = 1")
+    else:
+        start = 0 if damage == "the file" else 8192
+        content = path.read_bytes()
+        path.write_bytes(content[:start] + b"no database at all" * 2000 + content[start + 36000 :])
     contextual = Contextual(archive, minilm)
-    assert contextual.made() == (0 if damage == "the file" else held - 1)
+    assert contextual.made() == (held - 1 if damage == "a row" else 0)
+    if damage != "a row":
+        with pytest.raises(DatelineError, match="damaged"):
+            contextual.make(stop=threading.Event())
     assert contextual.make(stop=threading.Event()) == 0
     assert contextual.made() == held
+
+
+def test_a_file_that_was_deleted_and_made_anew_is_read_anew(archive: Archive) -> None:
+    contextual = made(archive)
+    held = contextual.made()
+    (archive.folder / FILE).unlink()
+    assert contextual.made() == 0
+    stop, batches = threading.Event(), iter([False, True])
+    Contextual(archive, minilm).make(stop=stop, wait=lambda: stop.set() if next(batches) else None)
+    assert contextual.made() == BATCH
+    made(archive)
+    assert contextual.made() == held
+
+
+def test_beside_another_archive_the_file_is_of_nothing_there(archive: Archive, tmp_path: Path) -> None:
+    made(archive)
+    add(tmp_path / "other", WHALE, "whale")
+    shutil.copy(archive.folder / FILE, tmp_path / "other" / FILE)
+    other = Archive(tmp_path / "other")
+    try:
+        assert Contextual(other, unopened).made() == 0
+        assert made(other).made() == 1
+    finally:
+        other.close()
+
+
+def test_a_file_that_is_held_by_another_process_is_left_alone(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = made(archive).made()
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda *of, timeout, **more: connect(*of, timeout=timeout / 100, **more))
+    with closing(connect(archive.folder / FILE)) as db:
+        db.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(DatelineError, match="cannot be used"):
+            Contextual(archive, unopened).make(stop=threading.Event())
+        db.rollback()
+    assert Contextual(archive, unopened).made() == held
+
+
+def test_a_folder_may_be_named_from_where_one_stands(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = made(archive).made()
+    monkeypatch.chdir(archive.folder.parent)
+    relative = Archive(Path(archive.folder.name))
+    try:
+        assert Contextual(relative, unopened).made() == held
+    finally:
+        relative.close()
 
 
 def test_a_vector_of_another_model_is_none_and_is_replaced(archive: Archive) -> None:
@@ -182,7 +243,8 @@ def test_only_one_process_makes_them(archive: Archive) -> None:
     assert "another process makes the contextual vectors" in busy[0]
 
 
-def test_only_what_a_question_may_use_is_found(archive: Archive) -> None:
+def test_only_what_a_question_may_use_is_found(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "FITTED", 1)
     contextual, keys = made(archive), archive.keys()
     among = np.sort(keys[::3])
     found = contextual.search("Who is the mayor?", 50, among, lambda some: np.zeros(len(some), np.float32))
@@ -213,12 +275,49 @@ def test_what_lives_on_makes_them_between_questions_and_follows_what_is_filed(
         dateline.close()
 
 
+def test_the_passages_found_for_a_question_in_other_words_are_theirs(
+    seeds_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MANY", 1)
+    add(seeds_copy, WHALE, "whale")
+    dateline = Dateline(load(data=seeds_copy))
+    try:
+        question = "What animal swam up to the beacon?"
+        assert "whale" not in [found.article_id for found in dateline.engine.search(question, 20, Filters())]
+        assert dateline.contextual is not None
+        dateline.contextual.make(stop=threading.Event())
+        assert dateline.engine.search(question, 20, Filters())[0].article_id == "whale"
+    finally:
+        dateline.close()
+
+
+def test_as_of_a_day_they_count_only_where_no_passage_of_then_lacks_one(
+    seeds_copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MANY", 1)
+    monkeypatch.setattr(module, "LEAST", 0.1)
+    dateline = Dateline(load(data=seeds_copy))
+    try:
+        assert dateline.contextual is not None
+        question, then = "Who was hurt in the blaze?", Filters(as_of=date(2026, 3, 11))
+
+        def found() -> list[tuple[str, float]]:
+            return [(it.passage_id, it.score) for it in dateline.engine.search(question, 20, then)]
+
+        before, stop, batches = found(), threading.Event(), iter(range(100))
+        dateline.contextual.make(stop=stop, wait=lambda: stop.set() if next(batches) > 4 else None)
+        assert dateline.contextual.made() > 30
+        assert found() == before  # which of them are made so far hangs on what was filed later
+    finally:
+        dateline.close()
+
+
 def test_the_setting_leaves_them_out(seeds_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "MANY", 1)
     dateline = Dateline(load(data=seeds_copy, contextual=False), keep_open=True, embeds=True)
     try:
         assert dateline.contextual is None
-        time.sleep(0.5)
+        assert not [thread for thread in threading.enumerate() if thread.name == "contextual"]
         assert not (seeds_copy / FILE).exists()
     finally:
         dateline.close()

@@ -87,28 +87,28 @@ def test_what_repeats_a_better_passage_word_for_word_comes_last_unless_it_is_kep
     assert copies_last(ranked, texts, kept=(2,)) == ranked
 
 
+_REPORT = (
+    "the harbour board said on monday that the ferry pier will not be closed in december for the repairs, which cost "
+    "3.5 million crowns. between 12 and 15 buses will run, the board said"
+)
+
+
 @pytest.mark.parametrize(
     ("printed", "last"),
     [
-        ("the harbour board said that the ferry pier will close in december for repairs that cost 3 million crowns, "
-         "and a bus will run every 20 minutes", True),
-        ("harbour board said ferry pier will close december for repairs, cost 3 million crowns; bus every 20 minutes "
-         "run", False),  # not in this order
-        ("the harbour board said the ferry pier will close in december for repairs that cost 4 million crowns and a "
-         "bus will run every 20 minutes", False),
-        ("the harbour board said the ferry pier will not close in december for repairs that cost 3 million crowns and "
-         "a bus will run every 20 minutes", False),
+        (_REPORT.replace("that the ferry", "a ferry").replace("for the repairs, which", "repairs"), True),
+        (_REPORT.removesuffix(", the board said"), True),
+        (_REPORT.replace("not ", ""), False),
+        (_REPORT.replace("3.5", "5"), False),
+        (_REPORT.replace("between 12 and 15", "15"), False),
+        (_REPORT.replace("will run", "were run"), False),
     ],
 )  # fmt: skip
 def test_a_wire_report_in_other_small_words_is_a_copy_but_not_one_that_tells_something_else(
     printed: str, last: bool
 ) -> None:
-    report = (
-        "the harbour board said on monday the ferry pier will be closed: no, it will close in december, for repairs "
-        "which cost 3 million crowns. a bus will run every 20 minutes, the board said"
-    )
     ranked = [(1, 3.0), (2, 2.0), (3, 1.0)]
-    found = [key for key, _ in copies_last(ranked, {1: report, 2: printed, 3: "something else"}, kept=())]
+    found = [key for key, _ in copies_last(ranked, {1: _REPORT, 2: printed, 3: "something else"}, kept=())]
     assert found == ([1, 3, 2] if last else [1, 2, 3])
 
 

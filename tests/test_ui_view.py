@@ -187,6 +187,19 @@ def test_each_answer_states_its_confidence(confidence: float, answered_: bool, s
     assert shown in exchange_html(replace(answered(), answer=answer))
 
 
+def test_what_a_rule_decided_or_a_model_declined_states_no_chance() -> None:
+    told = answered().answer
+    assert told is not None
+    for answer in (
+        replace(told, confidence=1.0, calibrated=False),
+        replace(told, answered=False, confidence=0.0, calibrated=False),
+        replace(told, answered=False, confidence=0.93),
+    ):
+        drawn = exchange_html(replace(answered(), answer=answer))
+        assert "confidence" not in drawn
+        assert "chance" not in drawn
+
+
 def test_no_id_stands_twice_in_an_answer() -> None:
     names = re.findall(r'\sid="([^"]+)"', exchange_html(answered()))
     assert len(names) == len(set(names))

@@ -43,6 +43,7 @@ class Gathered:
     unanswered: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    calibrated: bool = True  # whether the answer's confidence is a probability
     kept: bool = False  # whether only what is of the question's days was read
     unsaid: Premise | None = None
     evidence: tuple[Evidence, ...] = ()
@@ -106,6 +107,7 @@ class Gathered:
             dropped=self.dropped,
             quoted=self.quoted,
             confidence=round(confidence, 4),
+            calibrated=self.calibrated,
             incomplete=bool(self.incomplete),
             note=self.incomplete,
             unanswered=(self.unanswered or self._unsourced(query)) if answered else (),

@@ -1,6 +1,7 @@
 """The file of contextual vectors beside the archive's own: it can be deleted at any time and is made again.
 
-Apart from the archive, so that whoever makes them, a process that only asks, never holds up one that files.
+Apart from the archive, so that whoever makes them, a process that only asks, never holds up one that files. A row is of
+a passage's id, which says article, content and place: beside another archive, or an older copy, it is of nothing there.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
@@ -16,45 +17,60 @@ from qa.errors import DatelineError
 
 FILE = "contextual.db"
 
-# In the order in which they were made. NULL: the passage gets none. A row of another model's is none.
+# In the order in which they were made. `vector` is NULL where the passage gets none; `crc` is of id and vector.
 _TABLE = """
 CREATE TABLE IF NOT EXISTS vectors (
   made INTEGER PRIMARY KEY AUTOINCREMENT,
-  passage_key INTEGER NOT NULL UNIQUE,
+  passage_id TEXT NOT NULL UNIQUE,
   model TEXT NOT NULL,
   vector BLOB,
-  crc INTEGER
+  crc INTEGER NOT NULL
 )
 """
+_BROKEN = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+Made = tuple[int, str, bytes | None]  # number, passage id, vector
 
 
-def made_after(folder: Path, number: int, model: str) -> list[tuple[int, int, bytes | None]]:
-    """(number, passage key, vector or None) of the sound rows that were made after that number by that model; none
-    where the file is missing or cannot be read."""
-    path = folder / FILE
+def made_after(folder: Path, number: int, model: str) -> list[Made]:
+    """The sound rows that were made after that number by that model; none where the file is missing or unreadable."""
+    path = (folder / FILE).absolute()
     if not path.exists():
         return []
     try:
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=10)) as db:
-            rows = db.execute(
-                "SELECT made, passage_key, vector, crc FROM vectors WHERE made > ? AND model = ? ORDER BY made",
-                (number, model),
-            ).fetchall()
+            return _sound(db, number, model)
     except sqlite3.DatabaseError:
         return []
-    return [(made, key, blob) for made, key, blob, crc in rows if blob is None or zlib.crc32(blob) == crc]
+
+
+def signature(folder: Path) -> tuple[int, int, int] | None:
+    """Changes with the file; its first part tells whether it is still the same one. None where there is none."""
+    try:
+        state = (folder / FILE).stat()
+    except OSError:
+        return None
+    return state.st_ino, state.st_mtime_ns, state.st_size
 
 
 class ContextualFile:
-    """The file, open to write; made where there is none, and again where SQLite cannot read it. A context manager."""
+    """The file, open to write; made where there is none. A context manager.
+
+    Every method raises DatelineError where the file cannot be written, is held by somebody else or is damaged; a
+    damaged one is deleted, so that it is made anew at the next try.
+    """
 
     def __init__(self, folder: Path) -> None:
-        path = folder / FILE
-        try:
-            self._db = _connect(path)
-        except sqlite3.DatabaseError:
-            path.unlink(missing_ok=True)
-            self._db = _connect(path)
+        self._path = folder / FILE
+        with self._told():
+            os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
+            self._db = sqlite3.connect(self._path, timeout=10)
+            try:
+                with self._db:
+                    self._db.execute(_TABLE)
+            except sqlite3.Error:
+                self._db.close()
+                raise
 
     def __enter__(self) -> ContextualFile:
         return self
@@ -62,46 +78,47 @@ class ContextualFile:
     def __exit__(self, *exc: object) -> None:
         self._db.close()
 
-    def keys(self, model: str) -> list[int]:
-        """Keys of the passages whose vector that model has made, soundly."""
-        rows = self._db.execute("SELECT passage_key, vector, crc FROM vectors WHERE model = ?", (model,))
-        return [key for key, blob, crc in rows if blob is None or zlib.crc32(blob) == crc]
+    def ids(self, model: str) -> set[str]:
+        """Ids of the passages whose vector that model has made, soundly."""
+        with self._told():
+            return {passage_id for _, passage_id, _ in _sound(self._db, 0, model)}
 
-    def store(self, model: str, vectors: Sequence[tuple[int, bytes | None]]) -> None:
-        """Keep (passage key, vector or None), in the place of what there is."""
-        rows = [(key, model, blob, None if blob is None else zlib.crc32(blob)) for key, blob in vectors]
-        with self._transaction():
+    def store(self, model: str, vectors: Sequence[tuple[str, bytes | None]]) -> None:
+        """Keep (passage id, vector or None), in the place of what there is."""
+        rows = [(passage_id, model, blob, _crc(passage_id, blob)) for passage_id, blob in vectors]
+        with self._told(), self._db:
             self._db.executemany(
-                "INSERT OR REPLACE INTO vectors (passage_key, model, vector, crc) VALUES (?, ?, ?, ?)", rows
+                "INSERT OR REPLACE INTO vectors (passage_id, model, vector, crc) VALUES (?, ?, ?, ?)", rows
             )
 
-    def forget(self, keys: Iterable[int]) -> None:
-        with self._transaction():
-            self._db.executemany("DELETE FROM vectors WHERE passage_key = ?", [(key,) for key in keys])
+    def forget(self, ids: Collection[str]) -> None:
+        with self._told(), self._db:
+            self._db.executemany("DELETE FROM vectors WHERE passage_id = ?", [(one,) for one in ids])
 
     @contextmanager
-    def _transaction(self) -> Iterator[None]:
+    def _told(self) -> Iterator[None]:
         try:
-            with self._db:
-                yield
-        except sqlite3.OperationalError as error:  # no room left, or another process holds it too long
-            raise DatelineError(f"contextual vectors cannot be kept ({error}); what was made before is kept") from None
+            yield
+        except (sqlite3.Error, OSError) as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN:
+                self._path.unlink(missing_ok=True)
+                raise DatelineError(f"{FILE} was damaged ({error}) and is made anew: try again") from None
+            raise DatelineError(f"{FILE} cannot be used ({error}); what was made before is kept") from None
 
 
-def forget(folder: Path, keys: Sequence[int]) -> None:
-    """Delete the vectors of removed passages, where there are any."""
-    if keys and (folder / FILE).exists():
+def forget(folder: Path, ids: Collection[str]) -> None:
+    """Delete the vectors of removed passages, where there are any. Raises DatelineError."""
+    if ids and (folder / FILE).exists():
         with ContextualFile(folder) as file:
-            file.forget(keys)
+            file.forget(ids)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    db = sqlite3.connect(path, timeout=10)
-    try:
-        with db:
-            db.execute(_TABLE)
-    except sqlite3.DatabaseError:
-        db.close()
-        raise
-    return db
+def _sound(db: sqlite3.Connection, number: int, model: str) -> list[Made]:
+    rows = db.execute(
+        "SELECT made, passage_id, vector, crc FROM vectors WHERE made > ? AND model = ? ORDER BY made", (number, model)
+    )
+    return [(made, one, blob) for made, one, blob, crc in rows if _crc(one, blob) == crc]
+
+
+def _crc(passage_id: str, blob: bytes | None) -> int:
+    return zlib.crc32(blob or b"", zlib.crc32(passage_id.encode()))

@@ -211,6 +211,20 @@ class Archive:
         rows = self._db.execute("SELECT passage_key FROM passages ORDER BY passage_key")
         return np.fromiter((key for (key,) in rows), dtype=np.int64)
 
+    def passage_ids(self) -> dict[str, int]:
+        """The ids of all passages with their keys, by ascending key."""
+        return dict(self._db.execute("SELECT passage_id, passage_key FROM passages ORDER BY passage_key"))
+
+    def keys_of(self, ids: Sequence[str]) -> dict[str, int]:
+        """The keys of the passages with these ids, as far as there are any."""
+        found: dict[str, int] = {}
+        for start in range(0, len(ids), 500):
+            some = ids[start : start + 500]
+            marks = ",".join("?" * len(some))
+            query = f"SELECT passage_id, passage_key FROM passages WHERE passage_id IN ({marks})"
+            found.update(self._db.execute(query, some).fetchall())
+        return found
+
     def newest(self) -> int:
         """The highest passage key ever given here, removed passages counted; 0 before the first."""
         row = self._db.execute("SELECT seq FROM sqlite_sequence WHERE name = 'passages'").fetchone()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import logging
 import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from qa import wire
+
+log = logging.getLogger("dateline")
 
 Kind = Literal["new", "updated", "unchanged"]
 
@@ -189,9 +192,10 @@ class Writer:
                 return False
             (key,) = row
             passages = self._db.execute(
-                "SELECT passage_key FROM passages JOIN versions USING (version_key) WHERE article_key = ?", (key,)
+                "SELECT passage_key, passage_id FROM passages JOIN versions USING (version_key) WHERE article_key = ?",
+                (key,),
             ).fetchall()
-            self._db.executemany("DELETE FROM passage_text WHERE rowid = ?", passages)
+            self._db.executemany("DELETE FROM passage_text WHERE rowid = ?", [(passage,) for passage, _ in passages])
             # A record of many in one file came under "file#content".
             self._db.execute(
                 "DELETE FROM sources WHERE EXISTS (SELECT 1 FROM aliases a WHERE a.article_key = ?"
@@ -199,7 +203,10 @@ class Writer:
                 (key,),
             )
             self._db.execute("DELETE FROM articles WHERE article_key = ?", (key,))
-        contextual.forget(self.folder, [passage for (passage,) in passages])
+        try:
+            contextual.forget(self.folder, [passage_id for _, passage_id in passages])
+        except DatelineError as error:  # it is of nothing that is left, and goes when vectors are next made
+            log.warning("removed, but for its contextual vectors: %s", error)
         return True
 
     def rebuild_full_text(self, rows: Sequence[tuple[int, str, str, str]]) -> None:

@@ -49,6 +49,8 @@ def embed(settings: Settings) -> int:
             return OK
         with _stoppable("the passages") as stop:
             left = contextual.make(stop=stop, on_progress=_Bar())
+        if sys.stderr.isatty():
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
         print(f"{contextual.made()} of {archive.passages()} passages have contextual vectors")
     finally:
         archive.close()

@@ -118,8 +118,11 @@ class _Exact:
 
     def cosines(self, vector: Vectors, among: Keys) -> Vectors:
         keys, vectors = self._follow(int(among[-1]))
-        out: Vectors = vectors[np.searchsorted(keys, among)] @ vector
-        return out
+        if not len(keys):
+            return np.zeros(len(among), np.float32)
+        at = np.minimum(np.searchsorted(keys, among), len(keys) - 1)
+        # What was removed since it was found to be visible is near to nothing.
+        return np.where(keys[at] == among, vectors[at] @ vector, 0).astype(np.float32)
 
     def _follow(self, newest: int) -> tuple[Keys, Vectors]:
         with self._lock:

@@ -12,8 +12,6 @@ from itertools import zip_longest
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.words.terms import STOPWORDS
-
 Ranking = Sequence[tuple[int, float]]
 
 DEPTH = 200  # passages taken from each search
@@ -21,8 +19,11 @@ COPIED = 12  # telling words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
 CONTEXTUAL_WEIGHT = 1.5  # of a contextual vector's, in its place where full text finds few words of the question
 FEW, MANY = 3.0, 6.0  # of its words in the best passage: wholly, or not at all
-_WORD = re.compile(r"\w+")
-_SMALL = STOPWORDS - {"no", "nor", "not", "only", "against", "before", "after", "above", "below", "up", "down"}
+_WORD = re.compile(r"[-+]?\d+(?:[.,:/-]\d+)*%?|\w+")
+# Words that a sub-editor changes and that change nothing.
+_SMALL = frozenset(
+    "a an and as at by for has have he her his in is it its of on she that the their they this which who".split()
+)
 _FEW = 25  # passages among which it tells half as much as among many that the two searches agree
 
 
@@ -121,33 +122,23 @@ def diversify(ranked: Ranking, articles: Mapping[int, int], most: int) -> list[t
 
 
 def copies_last(ranked: Ranking, texts: Mapping[int, str], kept: Collection[int]) -> list[tuple[int, float]]:
-    """The ranking with the passages whose telling words all stand, in this order, in one before them after the others:
-    what a second outlet prints of an agency's report, cut and with other small words. A copy in which a figure, a name
-    or "killed" differs is none.
+    """The ranking with the passages of which every telling word stands, one behind the other, in one before them after
+    the others: what a second outlet prints of an agency's report, cut at its ends or with other small words. A copy in
+    which a figure, a name, "killed" or "not" differs is none.
 
     `texts` has the folded texts of those that are compared; those in `kept` stay where they are.
     """
     first: list[tuple[int, float]] = []
     later: list[tuple[int, float]] = []
-    before: list[tuple[list[str], frozenset[str]]] = []
+    before: list[str] = []
     for key, score in ranked:
-        own = [word for word in _WORD.findall(texts.get(key, "")) if word not in _SMALL]
-        held = frozenset(own)
-        copy = (
-            len(own) >= COPIED
-            and key not in kept
-            and any(held <= words and _in_order(own, other) for other, words in before)
-        )
+        words = [word for word in _WORD.findall(texts.get(key, "")) if word not in _SMALL]
+        own = f" {' '.join(words)} "
+        copy = len(words) >= COPIED and key not in kept and any(own in other for other in before)
         (later if copy else first).append((key, score))
         if not copy:
-            before.append((own, held))
+            before.append(own)
     return first + later
-
-
-def _in_order(words: Sequence[str], others: Sequence[str]) -> bool:
-    """Whether the words stand among the others in this order, whatever stands between them."""
-    left = iter(others)
-    return all(word in left for word in words)
 
 
 def recency(days: Sequence[str | None]) -> list[float]:

@@ -115,6 +115,7 @@ class HybridRetriever(BaseRetriever):
         last = min(filter(None, (query.filters.as_of, query.filters.end)), default=None)
         rows = [known for row in rows if (known := nodes.until(row, last)) is not None]
         scores = dict(chosen)
+        among = self._among(query)
         # Not by contextual vectors, which find something near to any question (EXPERIMENTS.md).
         agreed = agreement(lexical, near[()].static, articles)
         # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
@@ -123,7 +124,7 @@ class HybridRetriever(BaseRetriever):
             NodeWithScore(
                 node=nodes.node(
                     row,
-                    trusted(agreed.get(articles[row.passage_key], 0.0), self._among(query)),
+                    trusted(agreed.get(articles[row.passage_key], 0.0), among),
                     carriers.get(row.article.cluster, ()),
                 ),
                 score=scores[row.passage_key],
@@ -168,8 +169,10 @@ class HybridRetriever(BaseRetriever):
         if self._contextual is None or self._among(query) < self._contextual.least:
             return found
         static = partial(self._index.cosines, vector)
+        # As of a day, which of the earlier passages are embedded may hang on what was filed later.
+        whole = query.filters.as_of is not None
         in_context = {
-            outlets: self._contextual.search(text, DEPTH, self._index.visible(filters), static)
+            outlets: self._contextual.search(text, DEPTH, self._index.visible(filters), static, whole=whole)
             for outlets, filters in wanted.items()
         }
         return {outlets: replace(near, contextual=in_context[outlets]) for outlets, near in found.items()}
