@@ -19,6 +19,7 @@ COPIED = 12  # telling words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
 CONTEXTUAL_WEIGHT = 1.5  # of a contextual vector's, in its place where full text finds few words of the question
 FEW, MANY = 3.0, 6.0  # of its words in the best passage: wholly, or not at all
+LACKING = 0.25  # share of its words that the best passage lacks, from which wholly
 _WORD = re.compile(r"[-+]?\d+(?:[.,:/-]\d+)*%?|\w+")
 # Words that a sub-editor changes and that change nothing.
 _SMALL = frozenset(
@@ -40,11 +41,12 @@ def best(
     return list(zip(keys[order].tolist(), scores[order].tolist(), strict=True))
 
 
-def by_context(matched: float) -> float:
+def by_context(words: int, share: float) -> float:
     """From 0 to 1, how much contextual vectors count in the place of static ones, where full text finds a passage with
-    `matched` words of the question: the fewer they are, the less their finding tells, and that of static ones no more.
+    a `share` of the question's telling words: the fewer those are and the more of them it lacks, the less that tells.
     """
-    return min(1.0, max(0.0, (MANY - matched) / (MANY - FEW)))
+    few = min(1.0, max(0.0, (MANY - words * share) / (MANY - FEW)))
+    return few * min(1.0, (1 - share) / LACKING)
 
 
 def fuse(lexical: Ranking, dense: Ranking, contextual: Ranking = (), share: float = 0.0) -> list[tuple[int, float]]:

@@ -214,7 +214,7 @@ class HybridRetriever(BaseRetriever):
             return 0.0
         met = self._overlap.met(pieces, self._archive.bodies([key for key, _ in lexical[:BEST]]))
         passages, _ = met.shares(pieces.weights(self._vocabulary.rarity(words)))
-        return by_context(len(words) * max(passages.tolist(), default=0.0))
+        return by_context(len(words), max(passages.tolist(), default=0.0))
 
     def _unsaid(self, text: str, turns: Sequence[Ranking], meta: Mapping[int, Meta]) -> str | None:
         """The name that a question of several clauses describes (see `feedback.unsaid`)."""
