@@ -6,7 +6,7 @@ the passage's span and its article's fields in their metadata; `found` reads the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import Any
@@ -52,14 +52,6 @@ LEXICAL_WEIGHTS = (1.0, 2.0, 1.0)  # title, about (outlet, author, day, place), 
 
 Floats = NDArray[np.floating[Any]]
 Meta = tuple[int, str | None, str | None, str]  # article key, outlet, day of publication, wire-copy cluster
-
-
-@dataclass(frozen=True)
-class Near:
-    """What is near a question by static vectors, and by contextual ones, where there are enough."""
-
-    static: Ranking
-    contextual: Ranking | None = None
 
 
 class HybridRetriever(BaseRetriever):
@@ -117,7 +109,7 @@ class HybridRetriever(BaseRetriever):
         scores = dict(chosen)
         among = self._among(query)
         # Not by contextual vectors, which find something near to any question (EXPERIMENTS.md).
-        agreed = agreement(lexical, near[()].static, articles)
+        agreed = agreement(lexical, near[()], articles)
         # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
         return [
@@ -160,25 +152,35 @@ class HybridRetriever(BaseRetriever):
             found = [clause for clause in found if clause.outlets] + [Clause(part, named) for part in query.parts]
         return [*found, Clause(query.query_str)]
 
-    def _near(self, query: Query, asked: Sequence[Clause]) -> dict[tuple[str, ...], Near]:
-        """What the vectors find for the question within each clause's outlets; () for all that it may use."""
-        text = query.query_str
-        vector = self._embedder.embed_question(text)
-        wanted = {outlets: _within(query, outlets) for outlets in [(), *(clause.outlets for clause in asked)]}
-        found = {outlets: Near(self._index.search(vector, DEPTH, filters)) for outlets, filters in wanted.items()}
+    def _near(self, query: Query, asked: Sequence[Clause]) -> dict[tuple[str, ...], Ranking]:
+        """What static vectors find for the question within each clause's outlets; () for all that it may use."""
+        vector = self._embedder.embed_question(query.query_str)
+        wanted = dict.fromkeys([(), *(clause.outlets for clause in asked)])
+        return {outlets: self._index.search(vector, DEPTH, _within(query, outlets)) for outlets in wanted}
+
+    def _in_context(
+        self, query: Query, wanted: Iterable[tuple[str, ...]], lexical: Ranking
+    ) -> tuple[Mapping[tuple[str, ...], Ranking], float]:
+        """What contextual vectors find within each of the outlets, as far as there are enough of them, and how much
+        that counts; nothing is searched for where it would not."""
         if self._contextual is None or self._among(query) < self._contextual.least:
-            return found
-        static = partial(self._index.cosines, vector)
+            return {}, 0.0
+        share = self._by_context(query.query_str, lexical)
+        if share <= 0:
+            return {}, 0.0
+        static = partial(self._index.cosines, self._embedder.embed_question(query.query_str))
         # As of a day, which of the earlier passages are embedded may hang on what was filed later.
         whole = query.filters.as_of is not None
-        in_context = {
-            outlets: self._contextual.search(text, DEPTH, self._index.visible(filters), static, whole=whole)
-            for outlets, filters in wanted.items()
+        found = {
+            outlets: self._contextual.search(
+                query.query_str, DEPTH, self._index.visible(_within(query, outlets)), static, whole=whole
+            )
+            for outlets in wanted
         }
-        return {outlets: replace(near, contextual=in_context[outlets]) for outlets, near in found.items()}
+        return {outlets: ranking for outlets, ranking in found.items() if ranking is not None}, share
 
     def _searches(
-        self, query: Query, asked: Sequence[Clause], near: Mapping[tuple[str, ...], Near], name: str = ""
+        self, query: Query, asked: Sequence[Clause], near: Mapping[tuple[str, ...], Ranking], name: str = ""
     ) -> tuple[Ranking, list[Ranking], Ranking]:
         """What the full text says to the whole question, and, fused with what is `near`, to each of the clauses and to
         all of it; a `name` that the question does not say counts for all of them."""
@@ -197,12 +199,11 @@ class HybridRetriever(BaseRetriever):
             return best(matches.keys, scores, self._index.visible(_within(query, clause.outlets)), DEPTH)
 
         whole = words(Clause(text))
-        share = self._by_context(text, whole) if near[()].contextual else 0.0
+        in_context, share = self._in_context(query, near, whole)
 
         def fused(ranking: Ranking, outlets: tuple[str, ...]) -> Ranking:
-            by_vector = near[outlets]
-            in_context = by_vector.contextual
-            return fuse(ranking, by_vector.static, in_context or (), share if in_context else 0.0)
+            there = in_context.get(outlets)
+            return fuse(ranking, near[outlets], there or (), share if there else 0.0)
 
         return whole, [fused(words(clause), clause.outlets) for clause in asked], fused(whole, ())
 
