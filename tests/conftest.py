@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from qa import build
+from qa.archive import Inspection
 from qa.dateline import Dateline
+from qa.index import VectorIndex
 from qa.settings import load
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -77,6 +79,22 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def seeds_copy(seeds: Path, tmp_path: Path) -> Path:
     """The same as an archive of the test's own, to change or to damage."""
     return Path(shutil.copytree(seeds, tmp_path / "archive", ignore=shutil.ignore_patterns("reader-*", "writer.*")))
+
+
+@pytest.fixture
+def archive(seeds_copy: Path) -> Iterator[Inspection]:
+    """An archive of the test's own that holds the sample articles."""
+    opened = Inspection(seeds_copy)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def vectors(archive: Inspection) -> Iterator[VectorIndex]:
+    """Its vector index."""
+    opened = VectorIndex(archive)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(scope="session")

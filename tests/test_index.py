@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -29,20 +29,6 @@ WHALE = Article(
     published="2026-05-01",
 )
 QUESTION = "Where did the white whale surface?"
-
-
-@pytest.fixture
-def archive(seeds_copy: Path) -> Iterator[Inspection]:
-    opened = Inspection(seeds_copy)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def vectors(archive: Archive) -> Iterator[VectorIndex]:
-    opened = VectorIndex(archive)
-    yield opened
-    opened.close()
 
 
 def add(archive: Archive, article: Article) -> None:
