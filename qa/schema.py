@@ -164,7 +164,7 @@ class Found:
 
     `score` is higher-is-better, on the retriever's own scale (see `retrieve`). `copies` names the other outlets
     that carry the same wire copy. Of an entry of a page that is written on for days `published` is the entry's day and
-    `filed` the page's own (see `days.live`); else `filed` is None.
+    `filed` the page's own (see `days.live`); else `filed` is None. `cosine` is of its vector to the question's.
     """
 
     article_id: str
@@ -184,6 +184,7 @@ class Found:
     opinion: bool = False
     updated: str | None = None
     filed: str | None = None
+    cosine: float = 0.0
 
 
 ASIDE = -1

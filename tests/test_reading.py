@@ -281,6 +281,6 @@ def test_the_governor_in_a_report_from_a_place_is_that_places() -> None:
 
 def test_where_it_is_asked_who_runs_something_offices_are_promising() -> None:
     items = [evidence("Ada Roe, the chief executive, spoke."), evidence("Ada Roe spoke.")]
-    assert reading.of_heads("Who runs Acme now?", items).tolist() == [2.0, 0.0]
-    assert reading.of_heads("Who is in charge of Acme?", items).tolist() == [2.0, 0.0]
-    assert reading.of_heads("Who spoke for Acme?", items).tolist() == [0.0, 0.0]
+    assert reading.unlike("Who runs Acme now?", items).tolist() == [2.0, 0.0]
+    assert reading.unlike("Who is in charge of Acme?", items).tolist() == [2.0, 0.0]
+    assert reading.unlike("Who spoke for Acme?", items).tolist() == [0.0, 0.0]

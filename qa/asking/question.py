@@ -23,6 +23,7 @@ from qa.asking.whose_report import as_news, asked_of, without_outlets
 from qa.days import dates, windows
 from qa.days.stated import CONTEXT, Hold, without_kept
 from qa.days.within import allows
+from qa.encoders.packaged import ACROSS
 from qa.errors import QuestionError
 from qa.schema import Evidence, Filters, Window
 from qa.words.clean import clean as without_unseen
@@ -69,6 +70,10 @@ class Query(QueryBundle):
     timeline: str | None = None
     source: tuple[str, ...] = ()
     abroad: str = ""
+
+    def meant(self, embedder: str) -> str:
+        """What a vector is made of it from by the embedder of that name: by one of many languages, of its own words."""
+        return self.abroad if self.abroad and embedder in ACROSS else self.query_str
 
     def of_source(self) -> Query | None:
         """The same without its words for whose report it asks for, of that outlet's articles; None where it asks for

@@ -14,9 +14,10 @@ from qa.schema import Evidence
 from qa.who import speakers
 from qa.who.people import whole_names
 from qa.words.bodies import initials_of_bodies
+from qa.words.languages import foreign
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
-from qa.words.terms import STOPWORDS, fold, tokens
+from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
 _NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
 _HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{_NAME})(?=\s*(?:[?,]|$|\())")
@@ -66,6 +67,12 @@ _OFFICER = re.compile(
     r"security|legal|product)\s+(?:chief|officer|director|boss|head)|C[FTOMI]O|CISO|general counsel)\b",
     re.IGNORECASE,
 )
+# What it is that has the name asked for: "What is the ferry called?"
+_CALLED = re.compile(
+    r"\bwhat(?:['’]s| is| was| are| were) (?:(?:the|its|their|his|her) )?(?P<thing>[^?]+?) (?:called|named)\b|"
+    r"\bname of (?P<of>(?:the )?[^?]+)",
+    re.IGNORECASE,
+)
 _MARKS = ("“", '"', "„", "«", "‘")
 _CLOSED = re.compile(r"(?<=[.!?][”\"»’])\s+(?=[^\W\d_a-z])")  # behind a quotation that ends a sentence
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
@@ -78,7 +85,7 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     somebody or something else, and -1 where its words may be somebody else's than those that are asked for."""
     out = named(names, items)
     others = of_somebody_else(question, items) | of_other_actor(question, names, items)
-    others |= of_other_edition(question, items) | of_other_officer(question, items)
+    others |= of_other_edition(question, items) | of_other_officer(question, items) | of_other_thing(question, items)
     out[others] = np.minimum(out[others], 0.0)
     out[of_other_speaker(question, items)] = -1.0
     return out
@@ -194,6 +201,17 @@ def of_other_officer(question: str, items: Sequence[Evidence]) -> NDArray[np.boo
     if words is None:
         return np.zeros(len(items), dtype=bool)
     return np.array([words.search(f"{it.before} {it.text}") is None for it in items], dtype=bool)
+
+
+def of_other_thing(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them, with heading and the sentence before, have no word of what it is (n,), where it is asked what
+    something is called, and others have: many sentences say what somebody calls something."""
+    asked = _CALLED.search(question)
+    thing = content_words(asked["thing"] or asked["of"]) if asked else ()
+    texts = [fold(f"{it.passage.title or ''} {it.before} {it.text}") for it in items]
+    has = [any(re.search(rf"\b{re.escape(word)}", text) for word in thing) for text in texts]
+    own = [foreign(question, it.text, it.passage.text) for it in items]
+    return np.array([any(has) and not (told or abroad) for told, abroad in zip(has, own, strict=True)], dtype=bool)
 
 
 def _placed(name: str, item: Evidence) -> bool:

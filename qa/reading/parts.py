@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.asking import attributes, expects
-from qa.reading import naming, reading
+from qa.reading import across, naming, reading
 from qa.reading.features import APART, READ_TOGETHER, Features, Part
 from qa.reading.sentences import listing
 from qa.reading.support import Signs
@@ -46,7 +46,9 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     exact = _EXACT * read.values[:, 1] * (0 < read.asked <= _FEW)
     together = READ_TOGETHER.scores(read.values, meaning + exact)
     scores = np.where(read.together, together, APART.scores(read.values))
-    scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
+    scores = np.where(read.strange, across.scores(read.margins), scores)
+    if not read.strange.all():
+        scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
     # Before what is of others is set back: whether any shares words with the question is asked of all.
     nearest_words = np.argsort(-scores, kind="stable")[:NEAREST]
     scores *= UNNAMED ** (1 - read.named)
@@ -69,6 +71,9 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         agreement=agreement,
         words=read.asked,
         missing=read.nearness.missing,
+        meant=(float(read.margins[order[0], 0]), float(read.margins[order[0], 1]))
+        if read.rough or read.strange[order[0]]
+        else None,
         uncounted=_uncounted(question, best)
         or naming.age_of_another(question, best)
         or naming.of_another_place(question, best)

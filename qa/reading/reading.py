@@ -21,7 +21,7 @@ from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
 from qa.reading import allowed, recalled, votes
-from qa.reports import views
+from qa.reports import causes, views
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
 from qa.who import holders, speakers, who_is
@@ -45,7 +45,7 @@ _HEADS = re.compile(
     r"\b(?:chief executive|CEO|president|director|chair(?:man|woman|person)?|head|leader|boss|manager|principal|"
     r"(?:takes|took|taking) over|succeed(?:s|ed)|in charge)\b"
 )
-_OF_HEAD = 2.0  # added to the promise of a sentence (see `of_heads`)
+_UNLIKE = 2.0  # added to the promise of a sentence (see `unlike`)
 _SINGULAR = {"were": "Was", "are": "Is", "have": "Has"}
 _NONE = re.compile(
     r"\b(?:nobody|no[ -]one|none|no reports? of|"
@@ -242,11 +242,12 @@ def tells_who(question: str, item: Evidence, places: Mapping[str, str]) -> bool:
     return holders.surely(question, item.text, around)
 
 
-def of_heads(question: str, items: Sequence[Evidence]) -> NDArray[np.float32]:
-    """What is added to the promise of each (n,), where it is asked who runs something: of those that have an office at
-    the head of one, as they need no word of the question."""
-    runs = bool(_WHO_RUNS.match(question))
-    return np.array([_OF_HEAD * (runs and bool(_HEADS.search(item.text))) for item in items], dtype=np.float32)
+def unlike(question: str, items: Sequence[Evidence]) -> NDArray[np.float32]:
+    """What is added to the promise of each (n,), as it need have no word of the question: where it is asked who runs
+    something, of those that have an office at the head of one; where it is asked for a cause, of those that blame
+    something."""
+    tells = _HEADS.search if _WHO_RUNS.match(question) else causes.TO_BLAME.search if causes.asked(question) else None
+    return np.array([_UNLIKE * (tells is not None and bool(tells(item.text))) for item in items], dtype=np.float32)
 
 
 def of_places(items: Iterable[Evidence]) -> dict[str, str]:

@@ -27,8 +27,10 @@ from qa.asking.question import Query
 from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
+from qa.encoders.packaged import ACROSS, FAST
+from qa.encoders.remembering import Remembering
 from qa.injection.injection import ASKED
-from qa.reading import naming, reading, repeated, stories
+from qa.reading import across, naming, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.features import MEANING, READ_TOGETHER, Features, Part
 from qa.reading.other_forms import other_forms
@@ -44,6 +46,7 @@ from qa.schema import Evidence
 from qa.who import holders, speakers
 from qa.who.namesakes import bearers
 from qa.words.glossary import glosses
+from qa.words.languages import language
 from qa.words.terms import fold, latin, tokens
 from qa.words.typed import written
 
@@ -54,6 +57,7 @@ READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each ti
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
 IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
+MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
 _QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
@@ -69,7 +73,7 @@ class SentenceReranker:
     def __init__(
         self, embedder: Embedder, scorer: SentenceScorer | None, words: Embedder, frequencies: Frequencies
     ) -> None:
-        self._embedder = embedder
+        self._embedder = embedder if embedder.name == FAST.name else Remembering(embedder)
         self._scorer = scorer
         self.words = WordVectors(words)
         self._frequencies = frequencies
@@ -105,7 +109,13 @@ class SentenceReranker:
         most = READ if len(questions) == 1 else READ_PART
         texts = [item.text for item in sentences.items]
         read = [
-            self.features(written(_of_no_time(question), texts), sentences, most, query.outlets)
+            self.features(
+                written(_of_no_time(question), texts),
+                sentences,
+                most,
+                query.outlets,
+                query.meant(self._embedder.name) if len(questions) == 1 else question,
+            )
             for question in questions
         ]
         parts = tuple(
@@ -114,7 +124,7 @@ class SentenceReranker:
                 number,
                 replace(features, asked=self._words_asked(query, features)),
                 agreement,
-                self._meaning(features.cosines),
+                across.beside(features.margins) if features.rough else self._meaning(features.cosines),
             )
             for number, (question, features) in enumerate(zip(questions, read, strict=True))
         )
@@ -148,21 +158,32 @@ class SentenceReranker:
         ]
         return Sentences(items, vectors, words, bylines)
 
-    def features(self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = ()) -> Features:
+    def features(
+        self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = (), meant: str = ""
+    ) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
-        names: whose report it is, no sentence says."""
+        names: whose report it is, no sentence says. `meant` is what its vector is made from, if not from it."""
         asked = asked_words(question, self._frequencies, self.words)
-        quick = sentences.vectors @ self._embedder.embed_question(question)
+        quick = sentences.vectors @ self._embedder.embed_question(meant or question)
+        rough = bool(meant) and language(meant) != language(question)
+        strange = np.zeros(len(sentences.items), bool)
+        if self._embedder.name in ACROSS:
+            strange = across.strange(question, sentences.items)
+        margins = across.margins(quick, sentences.items)
+        meaning = across.beside(margins) if rough else self._meaning(quick)
         passages = [item.passage.passage_id for item in sentences.items]
         nearness = asked.nearness(sentences.words, self.words, sentences.bylines, passages)
         near = nearness.shares
         kind = expects.kind(question)
         has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
-        promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + self._meaning(quick)
-        promise = promise + reading.of_heads(question, sentences.items)
-        chosen = choose(promise, sentences, len(question), most, READ_CHARACTERS)
+        promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + meaning
+        promise = promise + reading.unlike(question, sentences.items)
+        room = READ_CHARACTERS
+        if strange.all():  # none of them is read
+            promise, most, room = across.logits(margins), MEANT, MEANT_CHARACTERS
+        chosen = choose(promise, sentences, len(question), most, room)
         chosen, read, together = self._unordered(
-            chosen, *self._reading(question, chosen, sentences, quick, outlets), sentences
+            chosen, *self._reading(question, chosen, sentences, quick, outlets, strange), sentences
         )
         named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
         several = _several(question, chosen, read, together, near, has, sentences)
@@ -175,7 +196,7 @@ class SentenceReranker:
         first = len(chosen)
         if more:
             more, read_of_more, with_them = self._unordered(
-                more, *self._reading(question, more, sentences, quick, outlets), sentences
+                more, *self._reading(question, more, sentences, quick, outlets, strange), sentences
             )
             chosen = [*chosen, *more]
             read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
@@ -190,6 +211,9 @@ class SentenceReranker:
             nearness=nearness,
             named=named[chosen],
             later=(np.arange(len(chosen)) >= first) & in_doubt,
+            strange=strange[chosen],
+            margins=margins[chosen],
+            rough=rough,
         )
 
     def _besides(
@@ -216,11 +240,19 @@ class SentenceReranker:
         return [i for i, keep in zip(chosen, kept, strict=True) if keep], read[kept], together[kept]
 
     def _reading(
-        self, question: str, chosen: Sequence[int], sentences: Sentences, quick: Vector, outlets: Sequence[str]
+        self,
+        question: str,
+        chosen: Sequence[int],
+        sentences: Sentences,
+        quick: Vector,
+        outlets: Sequence[str],
+        strange: NDArray[np.bool_],
     ) -> tuple[Vector, NDArray[np.bool_]]:
-        """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question."""
+        """What reading says of the chosen sentences (n,), or their cosines, and which were read with the question: none
+        that is `strange` to it."""
         texts = [sentences.items[i].text for i in chosen]
         together = np.array([self._scorer is not None and latin(question) and latin(text) for text in texts], bool)
+        together &= ~strange[list(chosen)]
         read = quick[list(chosen)]
         if self._scorer is not None and together.any():
             items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]

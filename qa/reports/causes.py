@@ -42,7 +42,7 @@ _UNSURE = re.compile(
     r"\b(?:whether|if|no|not|nothing|never|without|den(?:y|ies|ied)|ruled out)\b[^.;]*$", re.IGNORECASE
 )
 # Words that no "because" of some other matter has.
-_TO_BLAME = re.compile(r"\b(?:pointed to|blam(?:es|ed|ing)|put (?:it|this) down to|traced|cause (?:was|is))\b", re.I)
+TO_BLAME = re.compile(r"\b(?:pointed to|blam(?:es|ed|ing)|put (?:it|this) down to|traced|cause (?:was|is))\b", re.I)
 _BY = re.compile(r"\w+(?: \w+)? by\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"([^,;:.!?“”\"()–—]*?)\s+(?:was|were|is|are|been)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
 _NOT = re.compile(
@@ -144,4 +144,4 @@ def _about(question: str, text: str, title: str) -> bool:
     """Whether the sentence itself speaks of it; or says what is to blame, under a heading that has all of it."""
     wanted = content(question) - FRAME
     said = len(wanted & content(text))
-    return said >= _ABOUT * len(wanted) or (bool(_TO_BLAME.search(text)) and wanted <= content(f"{text} {title}"))
+    return said >= _ABOUT * len(wanted) or (bool(TO_BLAME.search(text)) and wanted <= content(f"{text} {title}"))

@@ -17,6 +17,7 @@ Ranking = Sequence[tuple[int, float]]
 DEPTH = 200  # passages taken from each search
 COPIED = 12  # telling words from which a passage may be a copy of another
 DENSE_WEIGHT = 0.4  # of the dense score beside the lexical one, both scaled to [0, 1]
+ACROSS_WEIGHT = 1.5  # of it where the question is in another language, in which full text finds little
 CONTEXTUAL_WEIGHT = 1.5  # of a contextual vector's, in its place where full text finds few words of the question
 FEW, MANY = 3.0, 6.0  # of its words in the best passage: wholly, or not at all
 LACKING = 0.25  # share of its words that the best passage lacks, from which wholly
@@ -67,6 +68,13 @@ def fuse(lexical: Ranking, dense: Ranking, contextual: Ranking = (), share: floa
         for key in {**words, **meaning, **context}
     }
     return _sorted(both)
+
+
+def across(fused: Mapping[int, float], dense: Ranking) -> dict[int, float]:
+    """Scores of passages in another language than the question, whose vectors tell: the fused one, the dense of it
+    counting `ACROSS_WEIGHT`."""
+    meaning = _scaled(dense[:DEPTH], floor=None)
+    return {key: score + (ACROSS_WEIGHT - DENSE_WEIGHT) * meaning.get(key, 0.0) for key, score in fused.items()}
 
 
 def agreement(lexical: Ranking, dense: Ranking, articles: Mapping[int, int]) -> dict[int, float]:

@@ -16,8 +16,9 @@ from qa.schema import Found
 from qa.who import opinion
 
 
-def node(row: PassageRow, agreement: float, carriers: Sequence[str]) -> TextNode:
-    """`agreement` is how well its article does in both searches, `carriers` are the outlets that print the same."""
+def node(row: PassageRow, agreement: float, carriers: Sequence[str], cosine: float = 0.0) -> TextNode:
+    """`agreement` is how well its article does in both searches, `carriers` are the outlets that print the same,
+    `cosine` is of its vector to the question's."""
     article = row.article
     metadata: dict[str, Any] = {
         "article_id": article.article_id,
@@ -34,6 +35,7 @@ def node(row: PassageRow, agreement: float, carriers: Sequence[str]) -> TextNode
         "sentences": list(row.sentences),
         "entries": live.entries(article.text, article.title, article.published),
         "agreement": agreement,
+        "cosine": cosine,
         "copies": [outlet for outlet in carriers if outlet != article.outlet],
         "opinion": opinion.marked(article.title, article.author, article.url, article.metadata, article.text),
     }
@@ -57,6 +59,7 @@ def found(node: NodeWithScore) -> Found:
         score=float(node.score or 0.0),
         passage_id=node.node.node_id,
         copies=tuple(meta.get("copies", ())),
+        cosine=float(meta.get("cosine", 0.0)),
         opinion=bool(meta.get("opinion")),
     )
 

@@ -22,12 +22,14 @@ from qa.asking.question import Query
 from qa.days.dates import day_of, mentions
 from qa.days.windows import asks_newest
 from qa.encoders.embedding import Embedder, FastEmbedder
+from qa.encoders.packaged import ACROSS
 from qa.index import VectorIndex
 from qa.index.contextual import Contextual
 from qa.retrieval import feedback, nodes, noted
 from qa.retrieval.fusion import (
     DEPTH,
     Ranking,
+    across,
     agreement,
     best,
     by_context,
@@ -41,6 +43,7 @@ from qa.retrieval.fusion import (
 from qa.retrieval.overlap import Overlap
 from qa.retrieval.vocabulary import Vocabulary
 from qa.schema import Filters
+from qa.words.languages import foreign
 from qa.words.terms import asked_words, fts_terms
 
 PER_ARTICLE = 4  # passages of one article before those of others
@@ -94,10 +97,10 @@ class HybridRetriever(BaseRetriever):
         asked = self._clauses(query)
         near = self._near(query, asked)
         lexical, found, ranking = self._searches(query, asked, near)
-        clauses, meta = self._by_clause(query.query_str, asked, found)
+        clauses, meta = self._by_clause(query, asked, found, near)
         if name := self._unsaid(query.query_str, clauses[:-1], meta):
             _, found, ranking = self._searches(query, asked, near, name)
-            clauses, meta = self._by_clause(query.query_str, asked, found)
+            clauses, meta = self._by_clause(query, asked, found, near)
         meta = {**self._archive.meta([key for key, _ in ranking]), **meta}
         *turns, whole = clauses
         kept = in_turn(turns, [*whole, *_known(ranking, meta)])
@@ -110,6 +113,8 @@ class HybridRetriever(BaseRetriever):
         among = self._among(query)
         # Not by contextual vectors, which find something near to any question (EXPERIMENTS.md).
         agreed = agreement(lexical, near[()], articles)
+        cosines = dict(near[()])
+        farthest = min(cosines.values(), default=0.0)
         # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
         return [
@@ -118,6 +123,7 @@ class HybridRetriever(BaseRetriever):
                     row,
                     trusted(agreed.get(articles[row.passage_key], 0.0), among),
                     carriers.get(row.article.cluster, ()),
+                    cosines.get(row.passage_key, farthest),
                 ),
                 score=scores[row.passage_key],
             )
@@ -154,7 +160,7 @@ class HybridRetriever(BaseRetriever):
 
     def _near(self, query: Query, asked: Sequence[Clause]) -> dict[tuple[str, ...], Ranking]:
         """What static vectors find for the question within each clause's outlets; () for all that it may use."""
-        vector = self._embedder.embed_question(query.query_str)
+        vector = self._embedder.embed_question(query.meant(self._embedder.name))
         wanted = dict.fromkeys([(), *(clause.outlets for clause in asked)])
         return {outlets: self._index.search(vector, DEPTH, _within(query, outlets)) for outlets in wanted}
 
@@ -228,11 +234,17 @@ class HybridRetriever(BaseRetriever):
             frozenset(asked_words(text)), found, lambda names: self._vocabulary.rarity(names).tolist()
         )
 
+    def _strange(self, text: str, keys: Sequence[int], bodies: Mapping[int, str]) -> NDArray[np.bool_]:
+        """Which passages (n,) are in another language than the question, if its vectors tell all the same."""
+        other = self._embedder.name in ACROSS
+        return np.array([other and foreign(text, bodies.get(key, "")) for key in keys], bool)
+
     def _by_clause(
-        self, text: str, asked: Sequence[Clause], found: Sequence[Ranking]
+        self, query: Query, asked: Sequence[Clause], found: Sequence[Ranking], near: Mapping[tuple[str, ...], Ranking]
     ) -> tuple[list[list[tuple[int, float]]], Mapping[int, Meta]]:
         """The passages found for each clause, best first, by how well they meet it and the whole question; and what is
         known of them."""
+        text = query.query_str
         keys = list(dict.fromkeys(key for ranking in found for key, _ in ranking[:CANDIDATES]))
         meta = self._archive.meta(keys)
         candidates = [
@@ -243,7 +255,9 @@ class HybridRetriever(BaseRetriever):
         pieces = self._overlap.asked(words)
         keys = list(dict.fromkeys(key for _, ranking in candidates for key, _ in ranking))
         place = {key: number for number, key in enumerate(keys)}
-        met = self._overlap.met(pieces, self._archive.bodies(keys))
+        bodies = self._archive.bodies(keys)
+        met = self._overlap.met(pieces, bodies)
+        strange = self._strange(query.meant(self._embedder.name), keys, bodies)
         whole = pieces.weights(rarity)
         out = []
         for clause, ranking in candidates:
@@ -255,6 +269,9 @@ class HybridRetriever(BaseRetriever):
             dated = [day_of(meta[key][2]) in days for key, _ in ranking]
             fused = np.array([score for _, score in ranking], np.float64)
             scores = LIKENESS.scores(fused, passages[at], sentences[at], np.array(dated, np.float64))
+            if strange[at].any():
+                meant = across(dict(ranking), near[clause.outlets])
+                scores = np.where(strange[at], [meant[key] for key, _ in ranking], scores)
             if asks_newest(text):
                 scores = scores + NEWEST * np.array(recency([meta[key][2] for key, _ in ranking]), np.float64)
             order = np.lexsort((np.arange(len(scores)), -scores))
