@@ -63,7 +63,7 @@ bench-quality: $(VENV)/.test
 # New versions: edit pyproject.toml, then make lock. No registry addresses in the files.
 lock: | $(BIN)/python
 	$(INSTALL) uv
-	for set in dateline "local local" "multilingual multilingual" "test test check"; do set -- $$set; name=$$1; shift; \
+	for set in dateline "local local" "multilingual multilingual" "test test check multilingual"; do set -- $$set; name=$$1; shift; \
 	  $(BIN)/uv pip compile --quiet pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header \
 	    --no-annotate $$(for extra in "$$@"; do printf ' --extra %s' $$extra; done) \
 	    $$([ $$name = dateline ] || echo -c locks/dateline.txt) -o locks/$$name.txt || exit 1; done

@@ -16,6 +16,7 @@ from qa.reading.naming import (
     of_other_edition,
     of_other_officer,
     of_other_speaker,
+    of_other_thing,
 )
 from qa.schema import Evidence, Found
 
@@ -233,3 +234,26 @@ def test_what_begins_a_passage_may_be_anyones_of_whom_its_article_tells() -> Non
     other, own = of("Ada Holm said the wall was old.", 0), of("Ilka Brandt said the wall was old.", 0)
     assert of_other_speaker(question, [quotation, other]).tolist() == [True, False]
     assert of_other_speaker(question, [quotation, own]).tolist() == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("what is the ferry called?", [True, False, False]),
+        ("What's the name of the ferry to Skerry?", [True, False, False]),
+        ("What are the tugs called?", [False, False, False]),  # no sentence has the word
+        ("Who calls the islands Diaoyu?", [False, False, False]),
+    ],
+)
+def test_where_it_is_asked_what_a_thing_is_called_others_with_the_word_tell(question: str, others: list[bool]) -> None:
+    items = [
+        sentence("China claims them too and calls them Diaoyu."),
+        sentence("The ferry Marigold has used Berth 3."),
+        sentence("She is called Marigold.", before="Skerry has a new ferry."),
+    ]
+    assert of_other_thing(question, items).tolist() == others
+
+
+def test_a_name_told_in_another_language_is_no_other_things() -> None:
+    items = [sentence("Der Brand der Fähre Marigold war der größte."), sentence("The ferry was the oldest of them.")]
+    assert of_other_thing("What is the ferry of the town called?", items).tolist() == [False, False]

@@ -279,6 +279,13 @@ def test_the_governor_in_a_report_from_a_place_is_that_places() -> None:
     assert not reading.tells_who("Who saw Ada Roe?", said, {})
 
 
+def test_where_a_cause_is_asked_for_what_is_blamed_is_promising() -> None:
+    items = [evidence("Reyes said a first look pointed to sparks from welding."), evidence("Reyes spoke.")]
+    assert reading.unlike("What caused the fire?", items).tolist() == [2.0, 0.0]
+    assert reading.unlike("How did the fire start?", items).tolist() == [2.0, 0.0]
+    assert reading.unlike("When was the fire?", items).tolist() == [0.0, 0.0]
+
+
 def test_where_it_is_asked_who_runs_something_offices_are_promising() -> None:
     items = [evidence("Ada Roe, the chief executive, spoke."), evidence("Ada Roe spoke.")]
     assert reading.unlike("Who runs Acme now?", items).tolist() == [2.0, 0.0]

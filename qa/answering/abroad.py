@@ -47,8 +47,10 @@ def retrieved(
     most: int,
     again: Again,
     read: Callable[[Query], Retrieved],
+    meant: bool = False,
 ) -> Retrieved:
-    """What `read` finds for the question, or for it in rough English, whichever holds an answer."""
+    """What `read` finds for the question, or for it in rough English, whichever holds an answer; in rough English alone
+    where no passage found is in its own language and, as is `meant`, what it means counts in that, too."""
     if in_english.tongue_of(query.query_str) is None:
         return read(query)
     nodes = ranked(query, most)
@@ -58,7 +60,7 @@ def retrieved(
         got = read(query)
         return got if got.held or not (in_other := read(other)).held else in_other
     in_other = read(other)
-    if in_other.held and in_other.chance >= DOUBTFUL:
+    if (in_other.held and in_other.chance >= DOUBTFUL) or (meant and not _of_own(query, nodes)):
         return in_other
     got = read(query)
     return got if got.held and got.chance >= DOUBTFUL else in_other

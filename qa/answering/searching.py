@@ -140,16 +140,22 @@ def _read(
     passages = tuple(found(node) for node in nodes)
     parts = search.reranker.rank(asked, nodes)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
+    # In rough English a noun that the dictionary has not looks like a name; what it means is known all the same.
+    lacks = _nothing if query.abroad and search.reranker.across_languages else search.lacks
     chances = [
         0.0
-        if names or _of_nobody(part, passages) or _unheard(part, search.lacks) or _of_others(part)
+        if names or _of_nobody(part, passages) or _unheard(part, lacks) or _of_others(part)
         else gate.probability(less(part.signs, off))
         for part, names in zip(parts, lacking, strict=True)
     ]
     held = tuple(part for part, chance in zip(parts, chances, strict=True) if chance >= gate.threshold)
     missing = tuple(dict.fromkeys(name for names in lacking for name in names))
-    absent = tuple(dict.fromkeys(name for part in parts for name in unheard.lacking(part.question, search.lacks)))
+    absent = tuple(dict.fromkeys(name for part in parts for name in unheard.lacking(part.question, lacks)))
     return Retrieved(query, passages, parts, max(chances), held, missing, absent, near)
+
+
+def _nothing(_: str) -> bool:
+    return False
 
 
 def _further(asked: Query, got: Retrieved, search: Search, most: int) -> list[NodeWithScore]:

@@ -84,6 +84,11 @@ class SentenceReranker:
         """Whether sentences are read with a question."""
         return self._scorer is not None
 
+    @property
+    def across_languages(self) -> bool:
+        """Whether vectors tell what a sentence in another language than the question means."""
+        return self._embedder.name in ACROSS
+
     def read(self, question: str, texts: Sequence[str]) -> Vector:
         """What the cross-encoder says of texts (n,). Only where it `reads`."""
         assert self._scorer is not None
@@ -167,7 +172,7 @@ class SentenceReranker:
         quick = sentences.vectors @ self._embedder.embed_question(meant or question)
         rough = bool(meant) and language(meant) != language(question)
         strange = np.zeros(len(sentences.items), bool)
-        if self._embedder.name in ACROSS:
+        if self.across_languages:
             strange = across.strange(question, sentences.items)
         margins = across.margins(quick, sentences.items)
         meaning = across.beside(margins) if rough else self._meaning(quick)

@@ -73,8 +73,8 @@ class Gate:
     missing: float = -0.47
     constant: float = -16.32
     apart: tuple[float, float, float, float, float] = (5.56, 2.72, 4.99, 0.71, -12.41)
-    across: tuple[float, float, float, float] = (39.1, 17.5, 17.6, -33.21)
-    rough: tuple[float, float, float] = (1.0, 0.5, 0.0)
+    across: tuple[float, float, float, float] = (43.6, 1.9, 11.0, -35.7)
+    rough: tuple[float, float, float] = (0.7, 1.1, 1.0)
     threshold: float = 0.50  # from .48 to .58 the sets win on one side what they lose on the other (EXPERIMENTS.md)
 
     def probability(self, signs: Signs | None) -> float:

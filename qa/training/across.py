@@ -56,7 +56,9 @@ class Row:
 def main() -> None:
     parser = argparse.ArgumentParser(description="Fit what is judged across languages.")
     parser.add_argument("--sets", type=Path, required=True, help="folder with xquad/")
-    parser.add_argument("--limit", type=int, default=530, help="questions of a language (default: all)")
+    parser.add_argument(
+        "--limit", type=int, default=530, help="questions of a language that are asked in it (default: all)"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         rows = list(asked(options.sets / "xquad", Path(scratch), options.limit))
@@ -91,10 +93,14 @@ def asked(folder: Path, scratch: Path, most: int) -> Iterator[Row]:
         for number, row in enumerate(questions):
             counts[row["lang"]] += 1
             twin = english.get(row["qid"].split("-", 2)[2])
-            if twin is None or counts[row["lang"]] > most:
+            if twin is None:
                 continue
+            it = (row["question"], row["lang"], twin["answers"], row["gold_doc_id_en"])
             for holds in (True, False):
-                yield from archive.rows(row["question"], row["lang"], twin["answers"], row["gold_doc_id_en"], holds)
+                if counts[row["lang"]] <= most:
+                    yield archive.in_its_own(*it, holds)
+                if rough := archive.in_rough_english(*it, holds):
+                    yield rough
             if number % 100 == 99:
                 print(f"{number + 1} of {len(questions)} questions", flush=True)
 
@@ -114,23 +120,26 @@ class Opened:
     def __exit__(self, *_: object) -> None:
         self._dateline.close()
 
-    def rows(self, question: str, language: str, answers: Sequence[str], gold: str, holds: bool) -> Iterator[Row]:
-        """The question in its own words; and in rough English, if it can be."""
-        own = self._understood(question)
-        yield self._row(own, question, language, answers, gold, holds)
+    def in_its_own(self, question: str, language: str, answers: Sequence[str], gold: str, holds: bool) -> Row:
+        return self._row(self._understood(question), language, answers, gold, holds)
+
+    def in_rough_english(
+        self, question: str, language: str, answers: Sequence[str], gold: str, holds: bool
+    ) -> Row | None:
+        """None where it cannot be put so, or the reading was fitted to its article."""
         rough = in_english.in_english(question, []) if held_out(gold) else None
-        if rough is not None:
-            it = replace(self._understood(rough), abroad=question)
-            yield self._row(it, rough, language, answers, gold, holds)
+        if rough is None:
+            return None
+        return self._row(replace(self._understood(rough), abroad=question), language, answers, gold, holds)
 
     def _understood(self, question: str) -> Query:
         return asking.understand(question, standalone=question, outlets=(), filters=Filters(), today=date.today())
 
-    def _row(self, query: Query, question: str, language: str, answers: Sequence[str], gold: str, holds: bool) -> Row:
+    def _row(self, query: Query, language: str, answers: Sequence[str], gold: str, holds: bool) -> Row:
         nodes = self._dateline.retriever.ranked(query, 2 * MOST)
         nodes = [node for node in nodes if holds or found(node).article_id != gold][:MOST]
         reranker = self._dateline.reranker
-        read = reranker.features(query.query_str, reranker.sentences(nodes), meant=query.abroad or question)
+        read = reranker.features(query.query_str, reranker.sentences(nodes), meant=query.abroad or query.query_str)
         meant = across.logits(read.margins).astype(np.float64)
         best = int(np.argmax(meant))
         cosine, (sentence, passage) = float(read.cosines[best]), read.margins[best].tolist()

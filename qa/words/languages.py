@@ -24,13 +24,13 @@ es: el la los las una un del de que y por con para se su en como fue es al lo su
     ha han era este esta entre sobre desde hasta pero sin son o sus cuantos cuantas cuales quienes fueron eran tiene
     tenia habia hay muchos cada otros tambien le les ser estos estas
 fr: le la les des du une un et est dans qui pour sur que de en au aux par ce cette ses son sa il elle ne pas plus
-    ont etait avec sont ou quand quel quelle comment
+    ont etait avec sont ou quand quel quelle quels quelles comment combien pourquoi
 it: il lo gli la le di che e del della dei delle nel nella un una per con non si sono ha hanno era al alla dal dalla
-    da come piu quando dove chi quale
+    da come piu quando dove chi quale quali quanto quanta quanti quante perche
 pt: o a os as da do das dos em no na nos nas um uma que e de para com por se foi sao nao mais ao pelo pela como
-    quando onde quem qual sua seu
+    quando onde quem qual quais quanto quanta quantos quantas sua seu
 nl: de het een van en in is dat op te met voor zijn was er aan niet ook als door naar bij wordt werd heeft hebben
-    wie wat waar wanneer welke uit om
+    wie wat waar wanneer waarom welke hoeveel uit om
 """
 _MARKS = {"es": re.compile("[¿¡ñÑ]"), "de": re.compile("ß"), "pt": re.compile("[ãõÃÕ]")}  # count as much as _SURE
 _SETS = {
