@@ -39,7 +39,7 @@ class Remembering:
                 self._vectors.move_to_end(text)
             while len(self._vectors) > self._most:
                 self._vectors.popitem(last=False)
-        return np.array([known[text] for text in texts], np.float32).reshape(len(texts), self.dim)
+        return np.stack([known[text] for text in texts]) if texts else np.zeros((0, self.dim), np.float32)
 
     def embed_question(self, text: str) -> Vectors:
         return self._embedder.embed_question(text)

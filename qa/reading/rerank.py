@@ -13,10 +13,8 @@ sentence is in another script than the Latin. A question that asks two things is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 import numpy as np
 from llama_index.core.schema import NodeWithScore
@@ -30,9 +28,9 @@ from qa.encoders.embedding import Embedder
 from qa.encoders.packaged import ACROSS, FAST
 from qa.encoders.remembering import Remembering
 from qa.injection.injection import ASKED
-from qa.reading import across, naming, reading, repeated, stories
+from qa.reading import across, having, naming, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
-from qa.reading.features import MEANING, READ_TOGETHER, Features, Part
+from qa.reading.features import MEANING, Features, Part
 from qa.reading.other_forms import other_forms
 from qa.reading.parts import part_of
 from qa.reading.promise import PROMISING, Sentences, choose, likeness
@@ -43,10 +41,9 @@ from qa.reading.unheaded import unheaded
 from qa.reports import given
 from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
-from qa.who import holders, speakers
+from qa.who import holders
 from qa.who.namesakes import bearers
 from qa.words.glossary import glosses
-from qa.words.languages import language
 from qa.words.terms import fold, latin, tokens
 from qa.words.typed import written
 
@@ -58,10 +55,8 @@ READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give severa
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
 IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]+)[\"”“»]")
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
-_SURE = 0.5  # score from which a sentence is taken to answer, when it is asked whether there are several answers
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 
 Vector = NDArray[np.float32]
@@ -119,7 +114,7 @@ class SentenceReranker:
                 sentences,
                 most,
                 query.outlets,
-                query.meant(self._embedder.name) if len(questions) == 1 else question,
+                query.abroad if self.across_languages and len(questions) == 1 else "",
             )
             for question in questions
         ]
@@ -167,20 +162,20 @@ class SentenceReranker:
         self, question: str, sentences: Sentences, most: int = READ, outlets: Sequence[str] = (), meant: str = ""
     ) -> Features:
         """The sentences most worth reading with a question, and what its score is made of. `outlets` are those it
-        names: whose report it is, no sentence says. `meant` is what its vector is made from, if not from it."""
+        names: whose report it is, no sentence says. `meant` is the question in its own words, where it is in rough
+        English and its vector is to be made from those."""
         asked = asked_words(question, self._frequencies, self.words)
         quick = sentences.vectors @ self._embedder.embed_question(meant or question)
-        rough = bool(meant) and language(meant) != language(question)
         strange = np.zeros(len(sentences.items), bool)
         if self.across_languages:
             strange = across.strange(question, sentences.items)
         margins = across.margins(quick, sentences.items)
-        meaning = across.beside(margins) if rough else self._meaning(quick)
+        meaning = across.beside(margins) if meant else self._meaning(quick)
         passages = [item.passage.passage_id for item in sentences.items]
         nearness = asked.nearness(sentences.words, self.words, sentences.bylines, passages)
         near = nearness.shares
         kind = expects.kind(question)
-        has = np.array([_has(kind, question, item.text) for item in sentences.items], dtype=np.float32)
+        has = np.array([having.has_kind(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + meaning
         promise = promise + reading.unlike(question, sentences.items)
         room = READ_CHARACTERS
@@ -191,7 +186,7 @@ class SentenceReranker:
             chosen, *self._reading(question, chosen, sentences, quick, outlets, strange), sentences
         )
         named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
-        several = _several(question, chosen, read, together, near, has, sentences)
+        several = having.several(question, chosen, read, together, near, has, sentences)
         more = self._besides(question, promise, chosen, several, sentences)
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
         short = most == READ and len(asked.weights) <= LONG
@@ -218,7 +213,7 @@ class SentenceReranker:
             later=(np.arange(len(chosen)) >= first) & in_doubt,
             strange=strange[chosen],
             margins=margins[chosen],
-            rough=rough,
+            rough=bool(meant),
         )
 
     def _besides(
@@ -262,7 +257,7 @@ class SentenceReranker:
         if self._scorer is not None and together.any():
             items = [sentences.items[i] for i, held in zip(chosen, together, strict=True) if held]
             read[together] = self._logits(self._scorer, question, items, outlets)
-        quoted = np.array([_quotes(question, text) for text in texts], dtype=np.float32)
+        quoted = np.array([having.quotes(question, text) for text in texts], dtype=np.float32)
         places = reading.of_places(sentences.items) if holders.office(question) else {}
         who = np.array([reading.tells_who(question, sentences.items[i], places) for i in chosen], bool) & together
         return np.where(who, np.maximum(read, _TELLS_WHO), read) + _VERBATIM * quoted, together
@@ -295,39 +290,3 @@ def _of_no_time(question: str) -> str:
     it finds no other count than without them: the newest comes first in either case."""
     bare = without_as_of(question)
     return without_newest(bare) if given.kind(bare) == "number" else bare
-
-
-def _several(
-    question: str,
-    chosen: Sequence[int],
-    read: Vector,
-    together: NDArray[np.bool_],
-    near: Vector,
-    has: Vector,
-    sentences: Sentences,
-) -> list[int]:
-    """Those of the chosen that are taken to answer, if two of them are of two articles and give different answers, or
-    such as cannot be held against each other: then there may be more. None where they do not."""
-    values = np.column_stack([read, np.zeros_like(read), near[list(chosen)], has[list(chosen)]])
-    sure = (READ_TOGETHER.scores(values.astype(np.float32)) >= _SURE) & together
-    found = [i for i, held in zip(chosen, sure, strict=True) if held]
-    pairs = combinations([sentences.items[i] for i in found], 2)
-    differ = any(
-        one.passage.article_id != other.passage.article_id
-        and (given.kind(question) == "other" or given.other_answer(question, one.text, other.text))
-        for one, other in pairs
-    )
-    return found if differ else []
-
-
-def _quotes(question: str, text: str) -> bool:
-    """Whether `text` has the very words that the question quotes, three or more."""
-    said = [fold(match[1]) for match in _QUOTED.finditer(question) if match[1].count(" ") >= 2]
-    return any(words.strip(" .,;!?") in fold(text) for words in said)
-
-
-def _has(kind: expects.Kind, question: str, text: str) -> float:
-    """Half for or against: whether `text` has the kind of thing asked for; 0 where any would do."""
-    if kind == "name" and speakers.attributed(question):
-        return 0.5 if speakers.sourced(text) else -0.5
-    return 0.0 if kind == "other" else 0.5 if expects.has(kind, question, text) else -0.5

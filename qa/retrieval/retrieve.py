@@ -7,9 +7,8 @@ the passage's span and its article's fields in their metadata; `found` reads the
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
-from typing import Any
 
 import numpy as np
 from llama_index.core.base.base_retriever import BaseRetriever
@@ -40,6 +39,7 @@ from qa.retrieval.fusion import (
     recency,
     trusted,
 )
+from qa.retrieval.likeness import LIKENESS
 from qa.retrieval.overlap import Overlap
 from qa.retrieval.vocabulary import Vocabulary
 from qa.schema import Filters
@@ -53,12 +53,11 @@ NEWEST = 0.2  # at most added for being late, where the question asks how things
 REST = 0.5  # weight, in the full text, of the question's words that are not the clause's
 LEXICAL_WEIGHTS = (1.0, 2.0, 1.0)  # title, about (outlet, author, day, place), body
 
-Floats = NDArray[np.floating[Any]]
 Meta = tuple[int, str | None, str | None, str]  # article key, outlet, day of publication, wire-copy cluster
 
 
 class HybridRetriever(BaseRetriever):
-    """The k best passages for a question, best first; scores descend (what they are made of: `Likeness`)."""
+    """The k best passages for a question, best first; scores descend (what they are made of: `likeness`)."""
 
     def __init__(
         self,
@@ -277,29 +276,6 @@ class HybridRetriever(BaseRetriever):
             order = np.lexsort((np.arange(len(scores)), -scores))
             out.append([(ranking[i][0], float(scores[i])) for i in order])
         return out, meta
-
-
-@dataclass(frozen=True)
-class Likeness:
-    """How a passage's score is made: what full text and vectors say together (see `fusion.fuse`), plus these times the
-    share of the question and of the clause that the passage has, that its best sentence has (see `overlap`), and
-    whether its article was published on a day that the clause states.
-
-    Above what fits on six sets give, each left out in turn (.6 to .8, .1 to .5, .1 to .4): those look within one
-    clause, and the share also says which clause was found more surely (EXPERIMENTS.md).
-    """
-
-    passage: float = 1.0
-    sentence: float = 0.4
-    day: float = 0.3
-
-    def scores(self, fused: Floats, passages: Floats, sentences: Floats, dated: Floats) -> Floats:
-        """Scores (n,), higher for what is more likely to answer."""
-        out: Floats = fused + self.passage * passages + self.sentence * sentences + self.day * dated
-        return out
-
-
-LIKENESS = Likeness()
 
 
 def _within(query: Query, outlets: tuple[str, ...]) -> Filters:

@@ -139,7 +139,7 @@ class Opened:
         nodes = self._dateline.retriever.ranked(query, 2 * MOST)
         nodes = [node for node in nodes if holds or found(node).article_id != gold][:MOST]
         reranker = self._dateline.reranker
-        read = reranker.features(query.query_str, reranker.sentences(nodes), meant=query.abroad or query.query_str)
+        read = reranker.features(query.query_str, reranker.sentences(nodes), meant=query.abroad)
         meant = across.logits(read.margins).astype(np.float64)
         best = int(np.argmax(meant))
         cosine, (sentence, passage) = float(read.cosines[best]), read.margins[best].tolist()
