@@ -20,6 +20,8 @@ from qa.archive.schema import check_made
 from qa.checking.verify import Check, verify
 from qa.encoders.entailment import POLAR, Entailment
 from qa.encoders.models import Models, open_models
+from qa.encoders.packaged import FAST
+from qa.encoders.remembering import Remembering
 from qa.engine import DatelineQueryEngine
 from qa.errors import ArchiveBusy, IndexDamaged, SettingsError
 from qa.index import VectorIndex
@@ -64,6 +66,7 @@ class Dateline:
         self.index = VectorIndex(self.archive)
         self.contextual = open_contextual(settings, self.archive)
         self._models = opened
+        self._sentences = opened.embedder if opened.embedder.name == FAST.name else Remembering(opened.embedder)
         self._now = self._searching(self.archive)
         self._then: OrderedDict[date, tuple[PastArchive, Search]] = OrderedDict()
         self._lock = threading.Lock()
@@ -127,7 +130,7 @@ class Dateline:
         retriever = HybridRetriever(
             archive, self.index, embedder, words, known, self.contextual, k=self._settings.passages
         )
-        reranker = SentenceReranker(embedder, self._models.scorer, words, known.frequencies)
+        reranker = SentenceReranker(self._sentences, self._models.scorer, words, known.frequencies)
         return Search(retriever, reranker, archive.outlets, known.lacks, archive.article)
 
     # --- the library ---

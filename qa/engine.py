@@ -122,7 +122,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _retrieved(self, query: Query, search: Search, run: Gathered) -> Retrieved:
         """What is found for the question; in rough English, where it is German or Spanish and articles are English."""
         read = partial(retrieve, search=search, gate=self._gate, most=self._passages, lap=run.lap)
-        ranked, meant = search.retriever.ranked, search.reranker.across_languages
+        ranked, meant = search.retriever.ranked, search.reranker.meant
         return abroad.retrieved(query, ranked, self._passages, self._again, read, meant)
 
     def _as_typed(self, query: Query, search: Search, run: Gathered) -> Retrieved:

@@ -164,7 +164,8 @@ class Found:
 
     `score` is higher-is-better, on the retriever's own scale (see `retrieve`). `copies` names the other outlets
     that carry the same wire copy. Of an entry of a page that is written on for days `published` is the entry's day and
-    `filed` the page's own (see `days.live`); else `filed` is None. `cosine` is of its vector to the question's.
+    `filed` the page's own (see `days.live`); else `filed` is None. `cosine` is of its vector to the question's,
+    or of the farthest that was searched for where it is farther.
     """
 
     article_id: str

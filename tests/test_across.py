@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from qa import build
+from qa.asking.question import Query
 from qa.dateline import Dateline
 from qa.encoders.packaged import MULTILINGUAL
 from qa.encoders.remembering import Remembering
 from qa.encoders.vectors import Vectors
 from qa.reading import across
+from qa.reading.asked import Nearness
+from qa.reading.features import Features
+from qa.reading.parts import part_of
 from qa.reading.support import Gate, Signs
 from qa.retrieval import fusion
 from qa.schema import Evidence, Found
@@ -96,7 +101,7 @@ def test_of_something_else_it_is_declined(asked: Dateline, question: str) -> Non
 
 def test_a_sentence_counts_by_how_far_it_is_nearer_than_the_others() -> None:
     items = [evidence("The lighthouse has 139 steps.", cosine=0.84), evidence("It rained.", cosine=0.80)]
-    margins = across.margins(np.array([0.86, 0.80], np.float32), items)
+    margins = across.margins(np.array([0.86, 0.80], np.float32), items, np.ones(2, bool))
     assert margins[0] == pytest.approx([0.03, 0.02], abs=1e-6)
     assert margins.sum(axis=0) == pytest.approx([0, 0], abs=1e-6)
     first, second = across.scores(margins).tolist()
@@ -111,10 +116,50 @@ def test_only_sentences_in_another_language_that_is_known_are_strange() -> None:
 
 def test_the_gate_takes_what_stands_out_and_not_what_is_like_the_rest() -> None:
     def signs(cosine: float, sentence: float, passage: float) -> Signs:
-        return Signs(None, cosine, 0.0, 1.0, 4, 0.0, meant=(sentence, passage))
+        return Signs(None, 0.5, 0.0, 1.0, 4, 0.0, meant=(cosine, sentence, passage))
 
     assert Gate().probability(signs(0.86, 0.07, 0.03)) > 0.7
     assert Gate().probability(signs(0.78, 0.02, 0.0)) < 0.3
+
+
+def test_the_mean_is_of_the_sentences_in_another_language() -> None:
+    items = [evidence("a", cosine=0.9), evidence("b", cosine=0.8), evidence("c", cosine=0.7)]
+    margins = across.margins(np.array([0.9, 0.8, 0.7], np.float32), items, np.array([False, True, True]))
+    assert margins[:, 0] == pytest.approx([0.15, 0.05, -0.05], abs=1e-6)
+    assert margins[:, 1] == pytest.approx([0.15, 0.05, -0.05], abs=1e-6)
+    assert across.margins(np.zeros(0, np.float32), [], np.zeros(0, bool)).shape == (0, 2)
+
+
+def test_its_own_words_mean_the_question_and_no_other() -> None:
+    own = "Wer sah das Feuer?"
+    rough = Query("Who saw the fire?", abroad=own, meaning=("Who saw the fire?", own))
+    assert rough.meant("multilingual") == own
+    assert rough.meant("fast") == ""
+    assert rough.reworded("Who saw the Fire?").meant("multilingual") == own
+    assert rough.elsewhere("Where was Ada Roe born?").meant("multilingual") == ""
+    assert replace(rough, parts=("Who?", "When?")).meant("multilingual") == ""
+
+
+def test_a_figure_told_in_another_language_counts_though_something_else_was_read() -> None:
+    told = "Der Leuchtturm am Ende der Mole hat 139 Stufen und ist von der Stadt gebaut."
+    items = (evidence(told), evidence("The council met on the day of the fire."))
+    read = Features(
+        items=items,
+        values=np.array([[0.9, 0, 0, 0.5], [-6, 0, 0, -0.5]], np.float32),
+        together=np.array([False, True]),
+        cosines=np.array([0.9, 0.7], np.float32),
+        asked=3,
+        nearness=Nearness(np.zeros(2, np.float32), np.zeros(2, np.float32), 0.0, ()),
+        named=np.ones(2, np.float32),
+        later=np.zeros(2, bool),
+        strange=np.array([True, False]),
+        margins=np.array([[0.2, 0.1], [0.0, 0.0]], np.float32),
+    )
+    part = part_of("How many steps does the lighthouse have?", 0, read, 1.0, np.zeros(2, np.float32))
+    assert part.evidence[0].text == told
+    assert part.signs is not None
+    assert not part.signs.uncounted
+    assert part.signs.meant == pytest.approx((0.9, 0.2, 0.1))
 
 
 def test_of_passages_in_another_language_the_vectors_tell() -> None:

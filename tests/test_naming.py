@@ -241,6 +241,9 @@ def test_what_begins_a_passage_may_be_anyones_of_whom_its_article_tells() -> Non
     [
         ("what is the ferry called?", [True, False, False]),
         ("What's the name of the ferry to Skerry?", [True, False, False]),
+        ("What are the ferries called?", [True, False, False]),
+        ("What is the ferry called on to do?", [False, False, False]),
+        ("Who spoke in the name of the ferry?", [False, False, False]),
         ("What are the tugs called?", [False, False, False]),  # no sentence has the word
         ("Who calls the islands Diaoyu?", [False, False, False]),
     ],

@@ -3,7 +3,7 @@
 The cross-encoder and the static vectors know English best. Where most of what is found is in the question's own
 language, it is asked in that first, and in English only if that does not answer it; elsewhere in English, and in its
 own where that answers it hardly or not at all, for what it answers beyond doubt: what is read across languages seems to
-answer too often.
+answer too often. Vectors of many languages are made of its own words, whatever it is read as.
 """
 
 from __future__ import annotations
@@ -47,10 +47,10 @@ def retrieved(
     most: int,
     again: Again,
     read: Callable[[Query], Retrieved],
-    meant: bool = False,
+    meant: Callable[[Query], str],
 ) -> Retrieved:
     """What `read` finds for the question, or for it in rough English, whichever holds an answer; in rough English alone
-    where no passage found is in its own language and, as is `meant`, what it means counts in that, too."""
+    where no passage found is in its own language and what it means in its own words counts in that, too (`meant`)."""
     if in_english.tongue_of(query.query_str) is None:
         return read(query)
     nodes = ranked(query, most)
@@ -60,7 +60,7 @@ def retrieved(
         got = read(query)
         return got if got.held or not (in_other := read(other)).held else in_other
     in_other = read(other)
-    if (in_other.held and in_other.chance >= DOUBTFUL) or (meant and not _of_own(query, nodes)):
+    if (in_other.held and in_other.chance >= DOUBTFUL) or (meant(other) and not _of_own(query, nodes)):
         return in_other
     got = read(query)
     return got if got.held and got.chance >= DOUBTFUL else in_other
@@ -104,4 +104,11 @@ def _asked(query: Query, nodes: Sequence[NodeWithScore], again: Again) -> Query 
         return None
     it = again(rough, query)
     window = replace(it.window, reason=_OF_TIME) if it.window and it.window != query.window else it.window
-    return replace(it, asked=query.asked, abroad=query.query_str, window=window, timeline=None)
+    return replace(
+        it,
+        asked=query.asked,
+        abroad=query.query_str,
+        meaning=(it.query_str, query.query_str),
+        window=window,
+        timeline=None,
+    )

@@ -84,12 +84,13 @@ def chained(got: Retrieved, search: Search, gate: Gate) -> Joined | None:
         return None
     if len(part.question.split()) > LONGEST or not takes_two(part.question):
         return None
-    if gate.probability(replace(part.signs, reading=_MOST)) < gate.threshold:
+    signs = part.signs if got.query.abroad else replace(part.signs, meant=None)
+    if gate.probability(replace(signs, reading=_MOST)) < gate.threshold:
         return None
     best = max(chains(got.query, part, search), key=lambda chain: chain.value, default=None)
     if best is None or best.logit < READS or best.logit < best.alone(search) + GAIN:
         return None
-    chance = gate.probability(replace(part.signs, reading=best.logit))
+    chance = gate.probability(replace(signs, reading=best.logit))
     if chance < gate.threshold:
         return None
     top = max(best.first.score, best.second.score)

@@ -141,7 +141,7 @@ def _read(
     parts = search.reranker.rank(asked, nodes)
     lacking = [lacking_of(part, passages, search.outlets()) for part in parts]
     # In rough English a noun that the dictionary has not looks like a name; what it means is known all the same.
-    lacks = _nothing if query.abroad and search.reranker.across_languages else search.lacks
+    lacks = _nothing if search.reranker.meant(asked) else search.lacks
     chances = [
         0.0
         if names or _of_nobody(part, passages) or _unheard(part, lacks) or _of_others(part)
@@ -164,6 +164,8 @@ def _further(asked: Query, got: Retrieved, search: Search, most: int) -> list[No
     signs = got.parts[0].signs
     if not search.reranker.reads or len(got.parts) > 1 or got.lacking or got.absent or signs is None:
         return []
+    if signs.meant and signs.reading is None:
+        return []  # among passages that come less near, one comes nearer than the others all the same
     if signs.words > LONG or expects.unnamed(got.parts[0].question, got.parts[0].evidence[0].text):
         return []  # what is of somebody names nobody: what comes behind it names others
     known = {passage.passage_id for passage in got.passages}
@@ -212,7 +214,7 @@ def _as_spelled(query: Query, passages: Sequence[Found]) -> Query:
     texts = [f"{passage.title or ''} {passage.author or ''} {passage.text}" for passage in passages]
     spelled = partial(as_spelled, texts=texts)
     parts = tuple(written_out(spelled(part), texts) for part in query.parts)
-    return replace(query, query_str=written_out(spelled(query.query_str), texts), parts=parts)
+    return replace(query.reworded(written_out(spelled(query.query_str), texts)), parts=parts)
 
 
 def anchored(query: Query, search: Search, most: int, today: date) -> Query:

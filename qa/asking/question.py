@@ -56,7 +56,8 @@ class Query(QueryBundle):
     whether it asks for the newest state; `anchor` its words for an event that the window counts from ("before the
     vote"); `timeline` is the subject of which it asks a timeline: "" for all news of the
     window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str` and
-    the parts are it in rough English (see `in_english`), which is never shown.
+    the parts are it in rough English (see `in_english`), which is never shown; `meaning` are that `query_str` and what
+    was put so.
     """
 
     asked: str = ""
@@ -70,10 +71,13 @@ class Query(QueryBundle):
     timeline: str | None = None
     source: tuple[str, ...] = ()
     abroad: str = ""
+    meaning: tuple[str, str] = ("", "")
 
     def meant(self, embedder: str) -> str:
-        """What a vector is made of it from by the embedder of that name: by one of many languages, of its own words."""
-        return self.abroad if self.abroad and embedder in ACROSS else self.query_str
+        """The question in its own words where `query_str` is it, and no other, in rough English, and the embedder of
+        that name is one of many languages, so that the vector of these tells more; else ""."""
+        rough, own = self.meaning
+        return own if embedder in ACROSS and rough == self.query_str and len(self.parts) <= 1 else ""
 
     def of_source(self) -> Query | None:
         """The same without its words for whose report it asks for, of that outlet's articles; None where it asks for
@@ -93,12 +97,17 @@ class Query(QueryBundle):
             return None
         later = self.hold != "reports" and self.window.start is not None  # "before 6 May" is not that day
         end = self.window.end and self.window.end + timedelta(days=later)
+        it = self.reworded(self._timeless(self.query_str))
         return replace(
-            self,
-            query_str=self._timeless(self.query_str),
+            it,
             parts=tuple(map(self._timeless, self.parts)),
             filters=replace(self.filters, start=self.window.start, end=end),
         )
+
+    def reworded(self, text: str) -> Query:
+        """The same question in these words: what it means in its own is the same."""
+        rough, own = self.meaning
+        return replace(self, query_str=text, meaning=(text, own) if rough == self.query_str else self.meaning)
 
     def widened(self) -> Query:
         """The same for all days, as nothing of the window answers it; its window says so. One that it keeps to is kept

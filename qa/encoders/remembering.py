@@ -14,7 +14,7 @@ import numpy as np
 from qa.encoders.embedding import Embedder
 from qa.encoders.vectors import Vectors
 
-KEPT = 20_000  # texts: 30 MB of 384 numbers each
+KEPT = 20_000  # texts: 30 MB of 384 numbers each, 120 of 1,536
 
 
 class Remembering:
@@ -35,7 +35,7 @@ class Remembering:
             known.update(zip(new, self._embedder.embed_passages(new), strict=True))
         with self._lock:
             for text, vector in known.items():
-                self._vectors[text] = vector
+                self._vectors[text] = vector.copy()  # none holds the others of its batch
                 self._vectors.move_to_end(text)
             while len(self._vectors) > self._most:
                 self._vectors.popitem(last=False)

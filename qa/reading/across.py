@@ -28,13 +28,16 @@ def strange(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     return np.array([foreign(question, item.text, item.passage.text) for item in items], bool)
 
 
-def margins(cosines: Vector, items: Sequence[Evidence]) -> Vector:
-    """How far the cosine of each sentence is above the mean of all, and its passage's above that of all (n, 2)."""
+def margins(cosines: Vector, items: Sequence[Evidence], among: NDArray[np.bool_]) -> Vector:
+    """How far the cosine of each sentence is above the mean of those `among` (n,), and its passage's above that of
+    theirs (n, 2)."""
     if not items:
         return np.zeros((0, 2), np.float32)
-    passages = {item.passage.passage_id: item.passage.cosine for item in items}
-    around = np.array([item.passage.cosine for item in items], np.float32) - np.mean(list(passages.values()))
-    return np.column_stack([cosines - np.mean(cosines), around]).astype(np.float32)
+    around = np.array([item.passage.cosine for item in items], np.float32)
+    passages = {item.passage.passage_id: item.passage.cosine for item, told in zip(items, among, strict=True) if told}
+    return np.column_stack([cosines - cosines[among].mean(), around - np.mean(list(passages.values()))]).astype(
+        np.float32
+    )
 
 
 def logits(margins: Vector) -> Vector:

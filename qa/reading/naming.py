@@ -69,10 +69,12 @@ _OFFICER = re.compile(
 )
 # What it is that has the name asked for: "What is the ferry called?"
 _CALLED = re.compile(
-    r"\bwhat(?:['’]s| is| was| are| were) (?:(?:the|its|their|his|her) )?(?P<thing>[^?]+?) (?:called|named)\b|"
-    r"\bname of (?P<of>(?:the )?[^?]+)",
+    r"\bwhat(?:['’]s| is| was| are| were) (?:(?:the|its|their|his|her) )?(?P<thing>[^?,]+?) (?:called|named)\s*"
+    r"(?:[?,]|$)|"
+    r"\bwhat(?:['’]s| is| was| are| were) the names? of (?P<of>[^?]+)",
     re.IGNORECASE,
 )
+_ENDING, _ROOT = 3, 4  # letters that may differ at the end of a word, and that it keeps
 _MARKS = ("“", '"', "„", "«", "‘")
 _CLOSED = re.compile(r"(?<=[.!?][”\"»’])\s+(?=[^\W\d_a-z])")  # behind a quotation that ends a sentence
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
@@ -209,7 +211,10 @@ def of_other_thing(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_
     asked = _CALLED.search(question)
     thing = content_words(asked["thing"] or asked["of"]) if asked else ()
     texts = [fold(f"{it.passage.title or ''} {it.before} {it.text}") for it in items]
-    has = [any(re.search(rf"\b{re.escape(word)}", text) for word in thing) for text in texts]
+    has = [
+        any(re.search(rf"\b{re.escape(word[: max(_ROOT, len(word) - _ENDING)])}", text) for word in thing)
+        for text in texts
+    ]
     own = [foreign(question, it.text, it.passage.text) for it in items]
     return np.array([any(has) and not (told or abroad) for told, abroad in zip(has, own, strict=True)], dtype=bool)
 

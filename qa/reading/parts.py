@@ -62,6 +62,8 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     off += _LATER * read.later + _OF_AUTHOR * np.array(beside, dtype=np.float32)
     readings = (read.values[:, 0] - off)[read.together]
     by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
+    if read.strange[order[0]]:
+        by_reading = np.array(order[:ASKED_OF])
     nearest = [read.items[i] for i in by_reading]
     best = nearest[0]
     signs = Signs(
@@ -71,9 +73,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         agreement=agreement,
         words=read.asked,
         missing=read.nearness.missing,
-        meant=(float(read.margins[order[0], 0]), float(read.margins[order[0], 1]))
-        if read.rough or read.strange[order[0]]
-        else None,
+        meant=_meant(read) if read.rough or read.strange[order[0]] else None,
         uncounted=_uncounted(question, best)
         or naming.age_of_another(question, best)
         or naming.of_another_place(question, best)
@@ -82,6 +82,14 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),
     )
     return Part(question, evidence, signs, read.nearness.absent)
+
+
+def _meant(read: Features) -> tuple[float, float, float]:
+    """Of the sentence that comes nearest in meaning, its cosine and margins, as the gate weighs them."""
+    logits = across.logits(read.margins)
+    best = int(np.argmax(logits if read.rough else np.where(read.strange, logits, -np.inf)))
+    sentence, passage = read.margins[best].tolist()
+    return float(read.cosines[best]), sentence, passage
 
 
 def _uncounted(question: str, best: Evidence) -> bool:

@@ -25,8 +25,7 @@ from qa.asking.question import Query
 from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
-from qa.encoders.packaged import ACROSS, FAST
-from qa.encoders.remembering import Remembering
+from qa.encoders.packaged import ACROSS
 from qa.injection.injection import ASKED
 from qa.reading import across, having, naming, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
@@ -68,7 +67,7 @@ class SentenceReranker:
     def __init__(
         self, embedder: Embedder, scorer: SentenceScorer | None, words: Embedder, frequencies: Frequencies
     ) -> None:
-        self._embedder = embedder if embedder.name == FAST.name else Remembering(embedder)
+        self._embedder = embedder
         self._scorer = scorer
         self.words = WordVectors(words)
         self._frequencies = frequencies
@@ -83,6 +82,10 @@ class SentenceReranker:
     def across_languages(self) -> bool:
         """Whether vectors tell what a sentence in another language than the question means."""
         return self._embedder.name in ACROSS
+
+    def meant(self, query: Query) -> str:
+        """The question in its own words, where it is in rough English and its vector is made from those; else ""."""
+        return query.meant(self._embedder.name)
 
     def read(self, question: str, texts: Sequence[str]) -> Vector:
         """What the cross-encoder says of texts (n,). Only where it `reads`."""
@@ -114,7 +117,7 @@ class SentenceReranker:
                 sentences,
                 most,
                 query.outlets,
-                query.abroad if self.across_languages and len(questions) == 1 else "",
+                self.meant(query),
             )
             for question in questions
         ]
@@ -169,7 +172,7 @@ class SentenceReranker:
         strange = np.zeros(len(sentences.items), bool)
         if self.across_languages:
             strange = across.strange(question, sentences.items)
-        margins = across.margins(quick, sentences.items)
+        margins = across.margins(quick, sentences.items, strange if strange.any() else ~strange)
         meaning = across.beside(margins) if meant else self._meaning(quick)
         passages = [item.passage.passage_id for item in sentences.items]
         nearness = asked.nearness(sentences.words, self.words, sentences.bylines, passages)
@@ -179,7 +182,7 @@ class SentenceReranker:
         promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + meaning
         promise = promise + reading.unlike(question, sentences.items)
         room = READ_CHARACTERS
-        if strange.all():  # none of them is read
+        if len(strange) and strange.all():  # none of them is read
             promise, most, room = across.logits(margins), MEANT, MEANT_CHARACTERS
         chosen = choose(promise, sentences, len(question), most, room)
         chosen, read, together = self._unordered(

@@ -24,7 +24,8 @@ class Signs:
     largest inverse document frequency of a name's word, times one less the cosine to the nearest word of any
     passage; `uncounted`, that the question is how many, how old somebody is or what they are called, and the sentence
     that was read as answering it best says no number, is of somebody else or names nobody; `meant`, where the best
-    sentence is in another language than what was asked, by how much that and its passage come nearer than others.
+    sentence is in another language than what was asked, or that is put into rough English, of the sentence that comes
+    nearest in meaning the cosine, and by how much that and its passage's are above the mean.
     """
 
     reading: float | None
@@ -34,7 +35,7 @@ class Signs:
     words: int
     missing: float
     uncounted: bool = False
-    meant: tuple[float, float] | None = None
+    meant: tuple[float, float, float] | None = None
 
 
 def less(signs: Signs | None, off: float) -> Signs | None:
@@ -85,7 +86,7 @@ class Gate:
 
     def logit(self, signs: Signs) -> float:
         """Of that probability, whatever is uncounted."""
-        meant = self.by_meaning(signs.cosine, *signs.meant) if signs.meant else 0.0
+        meant = self.by_meaning(*signs.meant) if signs.meant else 0.0
         if signs.reading is not None:
             read = (
                 self.reading * signs.reading

@@ -112,7 +112,7 @@ class HybridRetriever(BaseRetriever):
         among = self._among(query)
         # Not by contextual vectors, which find something near to any question (EXPERIMENTS.md).
         agreed = agreement(lexical, near[()], articles)
-        cosines = dict(near[()])
+        cosines = {key: cosine for found_near in near.values() for key, cosine in found_near}
         farthest = min(cosines.values(), default=0.0)
         # Which articles are copies of each other, later ones may have told: as of a day, nothing is said of it.
         carriers = {} if query.filters.as_of else self._archive.carriers({row.article.cluster for row in rows})
@@ -159,7 +159,7 @@ class HybridRetriever(BaseRetriever):
 
     def _near(self, query: Query, asked: Sequence[Clause]) -> dict[tuple[str, ...], Ranking]:
         """What static vectors find for the question within each clause's outlets; () for all that it may use."""
-        vector = self._embedder.embed_question(query.meant(self._embedder.name))
+        vector = self._embedder.embed_question(query.meant(self._embedder.name) or query.query_str)
         wanted = dict.fromkeys([(), *(clause.outlets for clause in asked)])
         return {outlets: self._index.search(vector, DEPTH, _within(query, outlets)) for outlets in wanted}
 
@@ -256,7 +256,7 @@ class HybridRetriever(BaseRetriever):
         place = {key: number for number, key in enumerate(keys)}
         bodies = self._archive.bodies(keys)
         met = self._overlap.met(pieces, bodies)
-        strange = self._strange(query.meant(self._embedder.name), keys, bodies)
+        strange = self._strange(query.meant(self._embedder.name) or text, keys, bodies)
         whole = pieces.weights(rarity)
         out = []
         for clause, ranking in candidates:
@@ -270,7 +270,8 @@ class HybridRetriever(BaseRetriever):
             scores = LIKENESS.scores(fused, passages[at], sentences[at], np.array(dated, np.float64))
             if strange[at].any():
                 meant = across(dict(ranking), near[clause.outlets])
-                scores = np.where(strange[at], [meant[key] for key, _ in ranking], scores)
+                of_meaning = np.array([meant[key] for key, _ in ranking]) + LIKENESS.day * np.array(dated, np.float64)
+                scores = np.where(strange[at], of_meaning, scores)
             if asks_newest(text):
                 scores = scores + NEWEST * np.array(recency([meta[key][2] for key, _ in ranking]), np.float64)
             order = np.lexsort((np.arange(len(scores)), -scores))

@@ -130,7 +130,9 @@ class Opened:
         rough = in_english.in_english(question, []) if held_out(gold) else None
         if rough is None:
             return None
-        return self._row(replace(self._understood(rough), abroad=question), language, answers, gold, holds)
+        it = self._understood(rough)
+        it = replace(it, abroad=question, meaning=(it.query_str, question))
+        return self._row(it, language, answers, gold, holds)
 
     def _understood(self, question: str) -> Query:
         return asking.understand(question, standalone=question, outlets=(), filters=Filters(), today=date.today())
