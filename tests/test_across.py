@@ -19,7 +19,7 @@ from qa.reading import across
 from qa.reading.asked import Nearness
 from qa.reading.features import Features
 from qa.reading.parts import part_of
-from qa.reading.support import Gate, Signs
+from qa.reading.support import Gate, Signs, less
 from qa.retrieval import fusion
 from qa.schema import Evidence, Found
 from qa.settings import load
@@ -160,6 +160,13 @@ def test_a_figure_told_in_another_language_counts_though_something_else_was_read
     assert part.signs is not None
     assert not part.signs.uncounted
     assert part.signs.meant == pytest.approx((0.9, 0.2, 0.1))
+
+
+def test_what_is_farther_does_not_answer_by_its_meaning_alone() -> None:
+    signs = Signs(None, 0.5, 0.0, 1.0, 4, 0.0, meant=(0.86, 0.07, 0.03))
+    assert less(signs, 0.0) == signs
+    assert less(signs, 1.0) is None
+    assert less(replace(signs, meant=None), 1.0) == replace(signs, meant=None)
 
 
 def test_of_passages_in_another_language_the_vectors_tell() -> None:

@@ -39,9 +39,12 @@ class Signs:
 
 
 def less(signs: Signs | None, off: float) -> Signs | None:
-    """The same with a reading that says `off` less."""
-    if signs is None or signs.reading is None:
+    """The same with a reading that says `off` less; None where only the meaning would tell: among what is farther, one
+    comes nearer than the rest all the same."""
+    if signs is None or not off or (signs.reading is None and not signs.meant):
         return signs
+    if signs.reading is None:
+        return None
     return replace(signs, reading=signs.reading - off)
 
 
