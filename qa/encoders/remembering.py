@@ -32,10 +32,11 @@ class Remembering:
             known = {text: self._vectors[text] for text in texts if text in self._vectors}
         new = [text for text in dict.fromkeys(texts) if text not in known]
         if new:  # outside the lock: who asks for others need not wait
-            known.update(zip(new, self._embedder.embed_passages(new), strict=True))
+            # Copies, so that none holds the others of its batch.
+            known |= {text: vector.copy() for text, vector in zip(new, self._embedder.embed_passages(new), strict=True)}
         with self._lock:
             for text, vector in known.items():
-                self._vectors[text] = vector.copy()  # none holds the others of its batch
+                self._vectors[text] = vector
                 self._vectors.move_to_end(text)
             while len(self._vectors) > self._most:
                 self._vectors.popitem(last=False)

@@ -78,11 +78,6 @@ class SentenceReranker:
         """Whether sentences are read with a question."""
         return self._scorer is not None
 
-    @property
-    def across_languages(self) -> bool:
-        """Whether vectors tell what a sentence in another language than the question means."""
-        return self._embedder.name in ACROSS
-
     def meant(self, query: Query) -> str:
         """The question in its own words, where it is in rough English and its vector is made from those; else ""."""
         return query.meant(self._embedder.name)
@@ -170,7 +165,7 @@ class SentenceReranker:
         asked = asked_words(question, self._frequencies, self.words)
         quick = sentences.vectors @ self._embedder.embed_question(meant or question)
         strange = np.zeros(len(sentences.items), bool)
-        if self.across_languages:
+        if self._embedder.name in ACROSS:
             strange = across.strange(question, sentences.items)
         margins = across.margins(quick, sentences.items, strange if strange.any() else ~strange)
         meaning = across.beside(margins) if meant else self._meaning(quick)

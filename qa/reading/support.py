@@ -5,8 +5,6 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 
-import numpy as np
-
 SHARED = 0.1  # of the question's words, by weight: with less, a sentence has none of them that counts
 LONG = 10  # words beyond which a question's length counts: of what a longer one asks a sentence has a part
 
@@ -114,5 +112,5 @@ class Gate:
     def by_meaning(self, cosine: float, sentence: float, passage: float) -> float:
         """A logit from the cosine of the best sentence, and how far that and its passage's are above the mean of all
         that were found."""
-        *weights, constant = self.across
-        return float(np.dot(weights, (cosine, sentence, passage))) + constant
+        of_cosine, of_sentence, of_passage, constant = self.across
+        return of_cosine * cosine + of_sentence * sentence + of_passage * passage + constant

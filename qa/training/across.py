@@ -9,7 +9,6 @@ in rough English, only articles count that the reading was not fitted to.
 from __future__ import annotations
 
 import argparse
-import json
 import random
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -20,20 +19,18 @@ from typing import Any
 
 import numpy as np
 
-from qa import build
 from qa.asking import in_english
 from qa.asking import question as asking
 from qa.asking.question import Query
-from qa.dateline import Dateline
 from qa.evaluation.match import contains
 from qa.reading import across
 from qa.reading.features import READ_TOGETHER
 from qa.reading.support import Gate
 from qa.retrieval.nodes import found
 from qa.schema import Filters
-from qa.settings import load
 from qa.training.examples import held_out
 from qa.training.gate import Matrix, area, decide, fit
+from qa.training.opened import opened
 from qa.training.question_sets import lines
 
 LANGUAGES = ("de", "es", "zh")
@@ -109,10 +106,7 @@ class Opened:
     """The articles, filed with the embedder of many languages, to be asked."""
 
     def __init__(self, articles: Sequence[dict[str, Any]], scratch: Path) -> None:
-        (scratch / "articles.jsonl").write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
-        settings = replace(load(data=scratch / "data"), embedding="multilingual")
-        build.ingest(settings, [scratch / "articles.jsonl"])
-        self._dateline = Dateline(settings, keep_open=True)
+        self._dateline = opened(articles, scratch / "xquad", "multilingual")
 
     def __enter__(self) -> Opened:
         return self

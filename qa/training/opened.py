@@ -10,14 +10,14 @@ from typing import Any
 
 from qa import build
 from qa.dateline import Dateline
-from qa.settings import load
+from qa.settings import Embedding, load
 
 
-def opened(articles: Sequence[dict[str, Any]], folder: Path) -> Dateline:
+def opened(articles: Sequence[dict[str, Any]], folder: Path, embedding: Embedding = "fast") -> Dateline:
     """An archive of the articles in `folder`, which is made for it; to be closed."""
     folder.mkdir()
     (folder / "articles.jsonl").write_text("\n".join(map(json.dumps, articles)), encoding="utf-8")
-    settings = load(data=folder / "data")
+    settings = load(data=folder / "data", embedding=embedding)
     build.ingest(settings, [folder / "articles.jsonl"])
     return Dateline(settings, keep_open=True)
 
