@@ -147,3 +147,11 @@ def test_a_long_table_takes_no_time() -> None:
 )
 def test_only_some_questions_may_ask_for_a_figure(question: str, may: bool) -> None:
     assert asked(question) is may
+
+
+def test_the_number_of_something_else_is_no_new_figure() -> None:
+    crews = sentence("Eighteen firefighters with four engines fought the fire at the mill.", "2026-03-10")
+    hurt = "A firefighter's burn was found only later, raising the number of people injured at the mill to 9."
+    question = "How many firefighters came to the fire at the mill?"
+    assert not replaced(question, hurt, "2026-03-13", crews)
+    assert replaced(question, hurt.replace("people injured", "firefighters"), "2026-03-13", crews)

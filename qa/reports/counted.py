@@ -90,6 +90,13 @@ _OF_COUNT = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s+more\b", re.IGNORECASE)
+# Before a figure: what it is the number of ("raising the number of people injured to 12").
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count|tally|toll) of (?P<what>[^;:.!?,\d]{1,60}?)\s+(?:to|at|is|was|were|reached|passed|stood at)\s+"
+    r"(?:(?:about|around|some|nearly|almost|over|just|more|than|at|least)\s+)*$",
+    re.IGNORECASE,
+)
+_REACH = 100  # characters before a figure within which that stands
 _OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemeanours misdemeanors".split())
 _PAIR = 2
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
@@ -168,12 +175,22 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []
     for value, start, end, _ in read(text):
+        if numbers_else(question, text, start):
+            continue
         some = _SOME_OF.match(text, end) and not _OF_THEM.search(question)
         others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)
         if not some and not others:
             found.append((value, start, end, any(a < end and start < b for a, b in besides)))
     plain = fates.in_answer(question, text, [(start, end) for _, start, end, apart in found if not apart])
     return [it for it in found if it[3] or (it[1], it[2]) in plain]
+
+
+def numbers_else(question: str, text: str, at: int) -> bool:
+    """Whether the figure at that place is said to be the number of something else than `question` counts."""
+    if of_persons(question) or fates.asked(question):
+        return False
+    number_of = _NUMBER_OF.search(text[max(0, at - _REACH) : at])
+    return bool(number_of and not _says(noun(question), number_of["what"]))
 
 
 def counts_noun(question: str, text: str) -> bool:

@@ -20,7 +20,7 @@ from qa.days import dates, windows
 from qa.days.weekdays import WEEKDAYS
 from qa.injection.injection import injected
 from qa.reports import causes
-from qa.reports.counted import noun, of_another_group, stems
+from qa.reports.counted import noun, numbers_else, of_another_group, stems
 from qa.reports.figures import AMOUNT, BARE, LASTS, LENGTH, SHARE, form, read
 from qa.reports.given import kind
 from qa.reports.moved import Told
@@ -159,7 +159,11 @@ def _of_one_object(question: str, new: Told, old: Told) -> bool:
         return False
     for one, at in _anew(new.text):
         object_ = _OBJECT.search(new.text[max(0, at - _REACH) : at])
-        if object_ and not _told_of(object_["what"]).isdisjoint(common & _told_of(f"{old.text} {question}")):
+        if (
+            object_
+            and not numbers_else(question, new.text, at)
+            and not _told_of(object_["what"]).isdisjoint(common & _told_of(f"{old.text} {question}"))
+        ):
             return any(
                 one != other and _comparable(one, other) and not _parts(new.text, at) ^ _parts(old.text, before)
                 for other, before in _figures(old.text)
@@ -177,7 +181,9 @@ def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]
         (one, other)
         for one, at in _anew(new.text)
         for other, before in then
-        if _comparable(one, other) and _parts(new.text, at) ^ _parts(old.text, before) <= known
+        if _comparable(one, other)
+        and _parts(new.text, at) ^ _parts(old.text, before) <= known
+        and not numbers_else(question, new.text, at)
     ]
     if not pairs or any(one == other for one, other in pairs) or not _of_noun(question, new.text):
         return []
