@@ -135,3 +135,10 @@ def test_a_thing_that_calls_or_is_of_the_subject_gives_it_no_name() -> None:
     assert known_as(Subject("the strike of the bakers on Mill Street"), union) is None
     tower = article("Tower on Mill Street cleared", "The tower, called Hale House, was built in 1965.", name="3")
     assert known_as(Subject("the tower on Mill Street"), tower) == "Hale House"
+
+
+def test_who_watches_over_something_is_no_watchman() -> None:
+    own = article("The watchman comes home", "The watchman of the mill came home on Monday.", name="1")
+    other = article("Ships off the islands", "Crews who watch over the islands saw two ships on Tuesday.", name="2")
+    subject, on = sought("the watchman", VECTORS.vectors, [*own, *other])
+    assert [it.text for it in (*own, *other) if bears(subject, on[it.passage.article_id], it)] == [own[0].text]

@@ -35,7 +35,7 @@ _ON_IT_SMALL = 0.75  # where none is written as a name
 # "elected" .62, "closing" and "closed" .76. Of those that are only near two are needed, or two of the subject's own.
 _NEAR, _SURELY = 0.3, 0.5
 _NEAR_ALONE = 0.42  # or one alone, where it is to tell what a report is about: "trial" and "court" have .43
-_MADE_OF_VERB = re.compile(r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|away)")
+_MADE_OF_VERB = re.compile(r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|away|m[ae]n|wom[ae]n)")
 _LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
@@ -178,7 +178,7 @@ class Subject:
 
     @cached_property
     def _phrasal(self) -> frozenset[str]:
-        """The verbs in its words that are made of one: whoever takes something is no takeover."""
+        """The verbs in its words that are made of one: whoever takes something is no takeover, or watches it no watchman."""
         made = (_MADE_OF_VERB.fullmatch(word) for word in content_words(self.about))
         return frozenset(match["verb"] for match in made if match)
 
