@@ -61,6 +61,15 @@ def test_who_is_to_blame_may_be_told_under_a_heading_that_says_for_what() -> Non
     assert differing(FIRE, FAULT, late, ("", "Ice House fire: twelve hurt")) is None
 
 
+def test_a_name_may_stand_in_the_passage_and_the_thing_go_by_another_word() -> None:
+    question, sparks = "What started the blaze in Harrow Quay?", "The harbour master pointed to sparks from welding."
+    one = "The fire in Harrow Quay began with a fault in the switchboard."
+    titles, near = ("", "Ice House fire: twelve hurt"), f"HARROW QUAY – Twelve were hurt. {sparks}"
+    assert differing(question, one, sparks, titles, (one, near)) is not None
+    assert differing(question, one, sparks, titles, (one, f"SALTMERE – Twelve were hurt. {sparks}")) is None
+    assert differing(question, one, sparks, ("", "Ferry timetable"), (one, near)) is None
+
+
 def test_a_cause_is_given_in_the_words_of_the_sentence() -> None:
     assert stated(FIRE, FAULT) == ("a fault in the switchboard",)
     assert asked("What is the reason for the delay?")
@@ -69,6 +78,7 @@ def test_a_cause_is_given_in_the_words_of_the_sentence() -> None:
 
 def test_what_is_blamed_on_the_thing_itself_is_the_cause_of_something_else() -> None:
     assert of_else(FIRE, "The ferry company blames the loss of its berth in the fire at the Ice House.")
+    assert of_else("What started the blaze in Harrow Quay?", "It blames the loss of its berth in the Ice House fire.")
     assert not of_else(FIRE, FAULT)
     assert not of_else(FIRE, "The fire at the Ice House burned all night.")
     assert not of_else("Who blames the fire?", "It blames the loss of its berth in the fire.")

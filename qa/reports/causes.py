@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qa.words.excerpt import content
+from qa.reports.counted import sense
+from qa.words.excerpt import content, names
 from qa.words.grammar import is_person
-from qa.words.terms import fold
+from qa.words.terms import content_words, fold
 
 _ASKS = re.compile(
     r"^\s*why\b|\bwhat (?:\w+ )?(?:caused|led to|started|sparked|triggered|set off|brought about|is blamed)\b"
@@ -63,12 +64,14 @@ def asked(question: str) -> bool:
     return bool(_ASKS.search(question))
 
 
-def differing(question: str, one: str, other: str, titles: tuple[str, str] = ("", "")) -> tuple[str, str] | None:
-    """The causes that two sentences, of articles with these headings, name for what is asked about, where they have no
-    word in common; else None."""
+def differing(
+    question: str, one: str, other: str, titles: tuple[str, str] = ("", ""), around: tuple[str, str] = ("", "")
+) -> tuple[str, str] | None:
+    """The causes that two sentences, of articles with these headings and in these passages, name for what is asked
+    about, where they have no word in common; else None."""
     if not asked(question):
         return None
-    causes, others = (_causes(question, text, title) for text, title in zip((one, other), titles, strict=True))
+    causes, others = (_causes(question, *of_it) for of_it in zip((one, other), titles, around, strict=True))
     if not causes or not others:
         return None
     known = content(question)
@@ -89,14 +92,14 @@ def gives(question: str, text: str, says: str) -> bool:
 def of_else(question: str, text: str) -> bool:
     """Whether all that a sentence states as a cause has what is asked about in it, and so is a cause of something else:
     "it blames the loss of its berth in the fire"."""
-    found, known = _found(question, text), content(question) - FRAME
-    return asked(question) and bool(found and known) and all(known <= content(cause) for cause in found)
+    found = _found(question, text)
+    return asked(question) and bool(found) and all(_has_thing(question, cause) for cause in found)
 
 
-def _causes(question: str, text: str, title: str) -> list[str]:
+def _causes(question: str, text: str, title: str, around: str) -> list[str]:
     """The causes that a sentence states of what is asked about: what is left of it without them speaks of that."""
     plain = " ".join(text.split())
-    return [cause for cause in stated(question, text) if _about(question, plain.replace(cause, " "), title)]
+    return [cause for cause in stated(question, text) if _about(question, plain.replace(cause, " "), title, around)]
 
 
 @lru_cache(1024)
@@ -107,8 +110,14 @@ def stated(question: str, text: str) -> tuple[str, ...]:
     return tuple(
         cause
         for cause in _found(question, text)
-        if content(cause) - known - FRAME and not _UNKNOWN.search(cause) and not known - FRAME <= content(cause)
+        if content(cause) - known - FRAME and not _UNKNOWN.search(cause) and not _has_thing(question, cause)
     )
+
+
+def _has_thing(question: str, cause: str) -> bool:
+    """Whether it has what is asked about, names aside: "the loss of its berth in the Ice House fire" of the fire."""
+    thing = _meant(question) - FRAME
+    return bool(thing) and (thing - names(f". {question}") or thing) <= _meant(cause)
 
 
 def _found(question: str, text: str) -> tuple[str, ...]:
@@ -140,8 +149,16 @@ def _of_it(before: str, words: str, known: frozenset[str]) -> bool:
     return not first or not content(first).isdisjoint(known)
 
 
-def _about(question: str, text: str, title: str) -> bool:
-    """Whether the sentence itself speaks of it; or says what is to blame, under a heading that has all of it."""
-    wanted = content(question) - FRAME
-    said = len(wanted & content(text))
-    return said >= _ABOUT * len(wanted) or (bool(TO_BLAME.search(text)) and wanted <= content(f"{text} {title}"))
+def _about(question: str, text: str, title: str, around: str) -> bool:
+    """Whether the sentence itself speaks of it; or says what is to blame, under a heading that has all of it, or all
+    but names that its passage has."""
+    wanted = _meant(question) - FRAME
+    if len(wanted & _meant(text)) >= _ABOUT * len(wanted):
+        return True
+    lacking = wanted - _meant(f"{text} {title}")
+    return bool(TO_BLAME.search(text)) and lacking <= names(f". {question}") & _meant(around)
+
+
+def _meant(text: str) -> frozenset[str]:
+    """Its words, such as say the same as one: "blaze" and "fire"."""
+    return content(" ".join(sense(word) for word in content_words(text)))

@@ -85,7 +85,7 @@ def difference(
 ) -> Difference | None:
     """What two sentences, of articles with these headings and in these passages, say otherwise about what is asked;
     None if nothing."""
-    if found := in_words(question, one, other, titles, published):
+    if found := in_words(question, one, other, titles, published, around):
         return found
     when = kind(question) == "when"
     figures = _figures(question, (one, other), titles, around)
@@ -95,12 +95,17 @@ def difference(
 
 
 def in_words(
-    question: str, one: str, other: str, titles: tuple[str, str] = ("", ""), published: Days = (None, None)
+    question: str,
+    one: str,
+    other: str,
+    titles: tuple[str, str] = ("", ""),
+    published: Days = (None, None),
+    around: tuple[str, str] = ("", ""),
 ) -> Difference | None:
     """The same of outcomes, causes and names alone."""
     ways: tuple[tuple[Over, Callable[[], tuple[str, str] | None]], ...] = (
         ("outcome", lambda: outcomes.opposite(question, one, other, titles, published)),
-        ("cause", lambda: causes.differing(question, one, other, titles)),
+        ("cause", lambda: causes.differing(question, one, other, titles, around)),
         ("name", lambda: variants.differing(question, one, other)),
     )
     found = ((over, words) for over, way in ways if (words := way()))
@@ -160,7 +165,8 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
                 continue
             titles = best.passage.title or "", passage.title or ""
             published = best.passage.published, passage.published
-            says_otherwise = in_words(question, best.text, item.text, titles, published) or (
+            around = best.passage.text, passage.text
+            says_otherwise = in_words(question, best.text, item.text, titles, published, around) or (
                 (sums or _counts(question, item)) and disagree(question, item, best)
             )
             if says_otherwise and not injected(item):
