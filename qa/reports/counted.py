@@ -92,7 +92,8 @@ _OF_COUNT = re.compile(
 _MORE = re.compile(r"\s+more\b", re.IGNORECASE)
 # Before a figure: what it is the number of ("raising the number of people injured to 12").
 _NUMBER_OF = re.compile(
-    r"\b(?:number|total|count|tally|toll) of (?P<what>[^;:.!?,\d]{1,60}?)\s+(?:to|at|is|was|were|reached|passed|stood at)\s+"
+    r"\b(?:number|total|count|tally|toll) of (?P<what>[^;:.!?,\d]{1,60}?)\s+"
+    r"(?:to|at|is|was|were|reached|passed|stood at)\s+"
     r"(?:(?:about|around|some|nearly|almost|over|just|more|than|at|least)\s+)*$",
     re.IGNORECASE,
 )
