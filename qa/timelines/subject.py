@@ -178,7 +178,7 @@ class Subject:
 
     @cached_property
     def _phrasal(self) -> frozenset[str]:
-        """The verbs in its words that are made of one: who takes something is no takeover, who watches it no watchman."""
+        """The verbs in its words that are made of one: who takes something is no takeover, who watches no watchman."""
         made = (_MADE_OF_VERB.fullmatch(word) for word in content_words(self.about))
         return frozenset(match["verb"] for match in made if match)
 
