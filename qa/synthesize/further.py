@@ -17,6 +17,7 @@ from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
 from qa.reports.report import NEAR, of_evidence, same_report
 from qa.schema import Evidence
+from qa.synthesize import of_anything
 from qa.synthesize.ordering import (
     CLOSE,
     SAYS_WHO,
@@ -132,6 +133,8 @@ def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
 def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence], *, namesake: bool) -> float:
     """The share of the best score that a further sentence needs."""
     another = new(item, chosen)
+    if of_anything.speaks(question, item):
+        return of_anything.LEAST
     if another and chosen and of_topic(question, chosen[0], item):
         return _CLOSE_TOPIC
     if another and namesake:
