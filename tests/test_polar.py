@@ -35,6 +35,8 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Is the hospital going to close its ward?", "The hospital may close its ward, says a draft.", LIKELY),
         ("Is the hospital going to close its ward?", "The hospital will close its ward in May.", "Yes"),
         ("Is the hospital closed on Mondays?", "The hospital will be closed on Mondays from May.", None),
+        ("Is the library going to close?", "The library will close on Mondays from May.", None),
+        ("Will the library close on Mondays?", "The library will close on Mondays from May.", "Yes"),
         ("Did the line open in 2027?", "The line would open in 2027, the minister said.", LIKELY),
         ("Will the line open in 2027?", "The line would open in 2027, the minister said.", "Yes"),
         ("Did fares rise?", "Fares would rise under a proposal of the council.", LIKELY),

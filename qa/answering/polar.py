@@ -73,7 +73,11 @@ def word(
     around = _around(first)
     if doubts.lacks_predicate(claim, first.text) or doubts.of_namesake(claim, first.text, around):
         return None
-    if doubts.of_another_event(claim, first.text, around) or warrant.unborne(question, claim, first, passages):
+    if (
+        doubts.only_at_times(claim, first.text)
+        or doubts.of_another_event(claim, first.text, around)
+        or warrant.unborne(question, claim, first, passages)
+    ):
         return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in every):
         return None

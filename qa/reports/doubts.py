@@ -30,6 +30,12 @@ _OUGHT = re.compile(r"^\s*(?:should|ought|must|may|could|would|might)(?:n['’]t
 _YET_TO_COME = re.compile(
     r"^\s*(?:will|won['’]t|shall)\s|^\s*(?:is|are)\b.*\b(?:going to|to be|about to|due to)\b", re.I
 )
+_AT_TIMES = re.compile(
+    r"\b(?P<what>[\w-]{3,})\s+(?P<times>(?:only\s+)?(?:(?:on|every)\s+(?:\w+day (?:morning|afternoon|evening|night)s|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)|at (?:night|weekends|lunchtimes?)|overnight|"
+    r"(?:in|during) (?:the )?(?:winter|summer|off-season|school holidays)))\b",
+    re.IGNORECASE,
+)
 _AS_IT_STANDS = re.compile(r"\b(?:again|still|already|currently|yet)\W*$", re.IGNORECASE)
 _PRESENT = re.compile(r"^\s*(?:is|are|isn['’]t|aren['’]t)\s", re.IGNORECASE)
 # What may be, is wanted, believed or not known.
@@ -112,6 +118,15 @@ def of_another_event(claim: str, text: str, around: str) -> bool:
 def uncounted(claim: str, text: str) -> bool:
     """Whether the sentence lacks a figure of the claim."""
     return not words(claim).figures <= words(text).figures
+
+
+def only_at_times(claim: str, text: str) -> bool:
+    """Whether the sentence says of a word of the claim that it is so at some times, which the claim does not name: "the
+    library will close on Mondays", where it is asked whether that is to close."""
+    asked = stems(claim)
+    return any(
+        stems(match["what"]) <= asked and stems(match["times"]).isdisjoint(asked) for match in _AT_TIMES.finditer(text)
+    )
 
 
 def unsaid(claim: str, text: str, around: str) -> bool:
