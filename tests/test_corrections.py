@@ -291,3 +291,31 @@ def test_a_note_that_names_nothing_with_the_right_name_is_held_to_by_its_words()
 )
 def test_a_heading_is_of_a_correction_only_if_it_is_of_what_was_reported(heading: str, amending: bool) -> None:
     assert amends(heading) is amending
+
+
+def test_a_correction_of_a_place_in_a_row_is_none_of_a_count() -> None:
+    rose = "The number of people killed in the derailment at Kelm rose to fourteen after rescuers found five more "
+    old = sentence(f"{rose}bodies in the fourth carriage.", "2026-04-10", "Kelm toll reaches 14")
+    note = (
+        "A report on Friday about the derailment at Kelm said that five bodies had been found in the fourth carriage. "
+        "They were found in the fifth carriage."
+    )
+    amended_by = sentence(note, "2026-04-13", "Corrections and clarifications")
+    question = "How many people were killed in the derailment at Kelm?"
+    placed = arranged(question, [old, amended_by], [])
+    assert [(it.evidence, it.note) for it in placed] == [(old, "Since corrected on another point"), (amended_by, "")]
+    now = sentence("Sixteen people were killed at Kelm, it is now known.", "2026-05-07", "Kelm", "Gazette")
+    assert [it.note for it in arranged(question, [now, old, amended_by], [])] == ["", "Earlier", ""]
+
+
+def test_a_correction_stays_before_what_it_corrects_where_that_replaces_something() -> None:
+    first = sentence("Some forty people were injured at Kelm.", "2026-04-09", "Kelm", "Gazette")
+    second = sentence("Fifty-three passengers were injured at Kelm.", "2026-04-10", "Kelm")
+    note = "The report gave the number of injured as fifty-three; the correct figure is forty-seven."
+    amended_by = sentence(note, "2026-04-13", "Correction: Kelm")
+    placed = arranged("How many people were injured at Kelm?", [first, second, amended_by], [])
+    assert [(it.evidence, it.note) for it in placed] == [
+        (amended_by, ""),
+        (second, "Since corrected"),
+        (first, "Earlier"),
+    ]

@@ -312,3 +312,23 @@ def test_two_outlets_figures_for_one_plan_stand_side_by_side() -> None:
     assert [item.note for item in arranged(question, [one, other], [one, other])] == ["", ""]
     told = [cited(1, one.text), cited(2, other.text, "Gazette", "2026-03-11")]
     assert conflicts(question, told)
+
+
+def test_an_ordinal_counts_only_as_the_last_of_those_who_are_counted() -> None:
+    died = "How many people died in the blast?"
+    assert things(died, "The first fatality of the blast was a packer.") == set()
+    assert things(died, "She was the third person to die in the blast.") == {"3"}
+    assert things(died, "Five bodies were found in the fourth carriage.") == {"5"}
+
+
+def test_a_new_count_far_down_in_a_report_of_the_same_story_stands_for_the_former() -> None:
+    question = "How many people died in the crash at Kelm?"
+    story = frozenset({"Courier 2026-03-10", "Gazette 2026-05-07"})
+    old = replace(sentence("Fourteen people died in the crash at Kelm."), akin=story)
+    item = sentence("Sixteen people are now known to have died.", "Gazette", "2026-05-07")
+    new = replace(item, akin=story, passage=replace(item.passage, title="Crack was reported"))
+    assert [(it.evidence, it.note) for it in arranged(question, [old, new], [])] == [(new, ""), (old, "Earlier")]
+    found = contrary(question, [old], [old.passage, new.passage])
+    assert [it.text for it in found] == [new.text]
+    apart = replace(old, akin=frozenset({old.passage.article_id}))
+    assert not contrary(question, [apart], [apart.passage, new.passage])

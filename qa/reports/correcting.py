@@ -60,7 +60,7 @@ def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
     if asked != "other":
         given = {it.split()[0] for it in things(question, old.text)}
         alone, said = words(old.text).figures, words(question).others
-        return any(one.kind == "other" or one.wrong & given or one.said & said or one.wrong == alone for one in denying)
+        return any(one.wrong & given or one.said & said or one.wrong == alone for one in denying)
     open_to_all = not (yes_no.asks(question) or causes.asked(question) or _WHY.match(question))
     return open_to_all and any(one.kind in ("number", "other") for one in denying)
 

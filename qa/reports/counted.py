@@ -175,8 +175,8 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []
-    for value, start, end, _ in read(text):
-        if numbers_else(question, text, start):
+    for value, start, end, ordinal in read(text):
+        if numbers_else(question, text, start) or (ordinal and not _last_of(value, text[end:])):
             continue
         some = _SOME_OF.match(text, end) and not _OF_THEM.search(question)
         others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)
@@ -184,6 +184,12 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
             found.append((value, start, end, any(a < end and start < b for a, b in besides)))
     plain = fates.in_answer(question, text, [(start, end) for _, start, end, apart in found if not apart])
     return [it for it in found if it[3] or (it[1], it[2]) in plain]
+
+
+def _last_of(value: float, behind: str) -> bool:
+    """Whether an ordinal tells how many there have been: "the fourteenth victim", but not "the first fatality", after
+    whom others may have died, nor "the fourth carriage"."""
+    return value > 1 and _PERSONS.match(behind.lstrip()) is not None
 
 
 def numbers_else(question: str, text: str, at: int) -> bool:

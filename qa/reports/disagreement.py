@@ -8,6 +8,7 @@ right: both may be, of two places of one name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -63,6 +64,7 @@ Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
+_NOW = re.compile(r"\bnow\b|\b(?:death )?toll\b|\b(?:risen|rose|climbed|grown) to\b", re.IGNORECASE)
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
 
 
@@ -167,7 +169,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             published = best.passage.published, passage.published
             around = best.passage.text, passage.text
             says_otherwise = in_words(question, best.text, item.text, titles, published, around) or (
-                (sums or _counts(question, item)) and disagree(question, item, best)
+                (sums or _counts(question, item, best)) and disagree(question, item, best)
             )
             if says_otherwise and not injected(item):
                 out.append(item)
@@ -175,15 +177,18 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     return (*out, *standing.since(question, evidence, passages, NEAR * best.score))
 
 
-def _counts(question: str, item: Evidence) -> bool:
+def _counts(question: str, item: Evidence, best: Evidence) -> bool:
     """Whether it counts the very thing that is asked about, or those of whom the same became, and its passage has half
-    of what the question names."""
+    of what the question names, or goes on with the story of the `best` sentence."""
     around = f"{item.passage.title or ''} {item.passage.text}"
     counted = counts_noun(question, item.text) or (
         bool(names(question) and things(question, item.text))
         and not fates.asked(question).isdisjoint(fates.told(item.text))
     )
-    return counted and share_of_names(question, around) >= _OF_IT
+    if not counted or share_of_names(question, around) >= _OF_IT:
+        return counted
+    later = dates.later(item.passage.published, best.passage.published)
+    return later and _goes_on(of_evidence(item), of_evidence(best))
 
 
 def gives(question: str, item: Report, side: Report, over: Over, says: str) -> bool:
@@ -219,7 +224,15 @@ def _of_else(question: str, one: Report, other: Report) -> bool:
         return True
     around = (f"{item.around} {item.title or ''}" for item in (one, other))
     alone = any(item.around == item.text and not item.title for item in (one, other))  # it need not say of what it is
-    return not alone and not of_one_event(question, *around)
+    return not alone and not _goes_on(one, other) and not of_one_event(question, *around)
+
+
+def _goes_on(one: Report, other: Report) -> bool:
+    """Whether the later of two reports on one story says that its figure is a new one, far down as it may stand there:
+    "sixteen people are now known to have died"."""
+    new, old = sorted((one, other), key=lambda item: item.published or "", reverse=True)
+    known = new.akin is not None or old.akin is not None
+    return known and of_one_matter(new, old) and bool(_NOW.search(new.text))
 
 
 def _of_other_year(question: str, one: Report, other: Report) -> bool:

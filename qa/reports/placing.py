@@ -73,7 +73,7 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     order = _corrected_first(question, order)
     found = [*map(of_evidence, order), *near(others)]
     if not of_then(question):
-        order = _newest_first(question, order, found)
+        order = _corrected_first(question, _newest_first(question, order, found))
     notes = {id(item): note for item in order if (note := _note(question, item, order, found))}
     lone, several = _lone(question, [item for item in order if id(item) not in notes], others)
     if order and order[0] in lone and several:
@@ -139,12 +139,12 @@ def _newest_first(question: str, order: list[Evidence], found: Sequence[Report])
 
 
 def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Sequence[Report]) -> str:
-    if correcting := [other for other in order if corrected(question, other, item)]:
-        answering = any(answers_by_correcting(question, of_evidence(other), of_evidence(item)) for other in correcting)
-        return CORRECTED if answering else CORRECTED_BESIDES
+    correcting = [other for other in order if corrected(question, other, item)]
+    if any(answers_by_correcting(question, of_evidence(other), of_evidence(item)) for other in correcting):
+        return CORRECTED
     if not of_then(question) and any(_replaces(question, other, item, found) for other in order):
         return EARLIER
-    return ""
+    return CORRECTED_BESIDES if correcting else ""
 
 
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:

@@ -27,7 +27,7 @@ from qa.reports.moved import Told
 from qa.reports.report import NEAR, of_evidence, score_among, sentences
 from qa.schema import Evidence, Found
 from qa.who import speakers
-from qa.words.excerpt import names, share_of_names
+from qa.words.excerpt import content, names, share_of_names
 
 _CHANGED = (
     r"ris(?:es?|en|ing)|rose|rais(?:e[sd]?|ing)|increas(?:e[sd]?|ing)|climb(?:s|ed|ing)?|gr(?:ows?|ew|own|owing)|"
@@ -80,6 +80,12 @@ _AT_A_TIME = re.compile(
     re.IGNORECASE,
 )
 _NOW = re.compile(r"\b(?:latest|newest|current(?:ly)?|most recent)\b", re.IGNORECASE)
+# The figure of what its report is on, whatever else has one there.
+_OF_ITSELF = re.compile(
+    r"\W*the\s+(?:latest\s+|new\s+|current\s+|official\s+)?"
+    r"(?:estimate|cost|bill|price(?: tag)?|total|figure|sum|budget)\s+(?:now|has|is|stands)\b",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"\b(?:again|once more|further)\b", re.IGNORECASE)
 _KINDS = (("share", SHARE), ("money", AMOUNT), ("money", BARE), ("length", LENGTH), ("span", LASTS))
 # Of anything: they do not tell what a figure is of.
@@ -223,6 +229,8 @@ def _alike(question: str, new: Told, old: Told) -> bool:
     now = windows.asks_newest(question) or _NOW.search(question)
     matter = _told_of(f"{old.text} {old.title or ''} {question}")
     common = matter & _told_of(f"{new.text} {new.title or ''}")
+    if _OF_ITSELF.match(new.text) and names(question) and names(question) <= content(new.title or ""):
+        return True
     if len(common) < (_IN_COMMON if now else _IN_COMMON + 1) or _told_of(old.text).isdisjoint(_told_of(new.text)):
         return False
     lacking = _told_of(question) & _told_of(old.text) - _told_of(f"{new.text} {new.title or ''}")
