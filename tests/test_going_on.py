@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from qa.schema import Evidence, Found
-from qa.synthesize.going_on import whole_reason, whole_stand
+from qa.synthesize.going_on import taken_back, whole_reason, whole_stand, whole_turn
 
 WHY = "Why did the board keep the ferry?"
 AFTER = "The change of heart came after a survey of the hull."
@@ -66,3 +68,21 @@ def test_what_an_author_only_announces_is_quoted_with_the_next_sentence() -> Non
     taken = _first(f"{plain} {want}", plain)
     taken = replace(taken, passage=replace(taken.passage, opinion=True))
     assert whole_stand([taken]) == [taken]
+
+
+@pytest.mark.parametrize(
+    ("said", "behind", "whole"),
+    [
+        ("I was born there and ought to be cheering.", "I am not.", True),
+        ("The chair said the vote had been unanimous.", "One member said that it was nothing of the sort.", True),
+        ("Holm said the firm had paid.", "The bank disputes this.", True),
+        ("I was born there and ought to be cheering.", "I am not a man for quarrels.", False),
+        ("The chair said the vote had been unanimous.", "It was held in the library.", False),
+    ],
+)
+def test_what_is_taken_back_is_quoted_with_what_takes_it_back(said: str, behind: str, whole: bool) -> None:
+    (item,) = whole_turn([_first(f"{said} {behind} More is to come.", said)])
+    assert item.text == (f"{said} {behind}" if whole else said)
+    assert taken_back(item) is whole
+    longer = _first(f"{said}\n\n{behind}", said)
+    assert whole_turn([longer]) == [longer]

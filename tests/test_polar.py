@@ -37,6 +37,7 @@ def said(question: str, *quoted: Evidence, found: Sequence[Evidence] = ()) -> st
         ("Is the hospital closed on Mondays?", "The hospital will be closed on Mondays from May.", None),
         ("Is the library going to close?", "The library will close on Mondays from May.", None),
         ("Will the library close on Mondays?", "The library will close on Mondays from May.", "Yes"),
+        ("Was it unanimous?", "The chair said that it was unanimous. A member said it was nothing of the sort.", None),
         ("Did the line open in 2027?", "The line would open in 2027, the minister said.", LIKELY),
         ("Will the line open in 2027?", "The line would open in 2027, the minister said.", "Yes"),
         ("Did fares rise?", "Fares would rise under a proposal of the council.", LIKELY),

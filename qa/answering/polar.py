@@ -25,6 +25,7 @@ from qa.reports.disagreement import between
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
 from qa.reports.report import of_evidence
 from qa.schema import Evidence, Found
+from qa.synthesize import going_on
 
 _BY_READING = "by reading what is quoted with either word"
 _BY_CORRECTION = "by a correction"
@@ -68,7 +69,12 @@ def word(
     every = (*quoted, *evidence)
     if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
         return None
-    if disputed.disputing(claim, first) or doubts.uncounted(claim, first.text) or bearing.silent(claim, first.text):
+    if (
+        going_on.taken_back(first)
+        or disputed.disputing(claim, first)
+        or doubts.uncounted(claim, first.text)
+        or bearing.silent(claim, first.text)
+    ):
         return None
     around = _around(first)
     if doubts.lacks_predicate(claim, first.text) or doubts.of_namesake(claim, first.text, around):

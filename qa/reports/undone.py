@@ -20,6 +20,7 @@ _UNDOES = re.compile(
     r"\b(?:struck down|overturn(?:s|ed)|quash(?:es|ed)|annul(?:s|led)|revok(?:es|ed)|rescind(?:s|ed)|"
     r"withdr(?:aw|awn|ew)|scrap(?:s|ped)|shelv(?:es|ed)|cancel(?:s|led|ed)|call(?:s|ed) off|postpone[sd]?|"
     r"put (?:off|back)|delayed|deferred|revers(?:es|ed)|abandon(?:s|ed)|dropped|suspend(?:s|ed)|(?:went|gone) back on|"
+    r"(?:throws?|threw|thrown) out|voted (?:down|against)|ditch(?:es|ed)|axe[sd]|"
     r"reprieved?|lifted|(?:stays?|remains?|kept|keeps?) open)\b",
     re.IGNORECASE,
 )
@@ -41,7 +42,7 @@ _GENERIC = stems(
     "still now yet already currently be go happen take place allow plan due today tomorrow summer autumn winter spring "
     "week month year next this time on going"
 )
-_CLOSE = 0.35  # of the best score has what may come first
+CLOSE = 0.15  # of the best score has what may come first
 
 
 @lru_cache(256)
@@ -65,7 +66,7 @@ def _of_it(question: str, item: Evidence) -> bool:
     return bool(matter) and matter <= _has(item.text) | words(item.passage.title or "").has
 
 
-def _undoes(question: str, item: Evidence) -> bool:
+def undoes(question: str, item: Evidence) -> bool:
     """Whether a sentence of a report tells that what is asked of is undone, and not only that it may be."""
     if item.passage.opinion or not _of_it(question, item):
         return False
@@ -85,12 +86,12 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether the later report undoes what the earlier one says of it."""
     if not dates.later(new.passage.published, old.passage.published):
         return False
-    return _of_it(question, old) and _undoes(question, new) and not _undoes(question, old)
+    return _of_it(question, old) and undoes(question, new) and not undoes(question, old)
 
 
 def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """What undoes it before all others, if it comes close to the best and no later sentence that does is on it."""
-    close = [it for it in part if it.score >= _CLOSE * part[0].score and _of_it(question, it)] if part else []
+    close = [it for it in part if it.score >= CLOSE * part[0].score and _of_it(question, it)] if part else []
     newest = max((it.passage.published or "" for it in close), default="")
-    item = next((it for it in close if (it.passage.published or "") == newest and _undoes(question, it)), None)
+    item = next((it for it in close if (it.passage.published or "") == newest and undoes(question, it)), None)
     return [item, *(it for it in part if it is not item)] if item else part

@@ -10,7 +10,19 @@ from qa.asking import asked_abroad, expects, moments
 from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
-from qa.reports import at_odds, called_off, crowds, holding, launches, margins, sentenced, undated, withdrawn
+from qa.reports import (
+    at_odds,
+    called_off,
+    crowds,
+    harmed,
+    holding,
+    launches,
+    margins,
+    sentenced,
+    undated,
+    undone,
+    withdrawn,
+)
 from qa.reports.disagreement import disagree
 from qa.reports.given import kind
 from qa.reports.mentioned import runs, stems, words
@@ -105,7 +117,7 @@ def _against(question: str, item: Evidence, one: Evidence) -> bool:
     dates the same launch otherwise: however little its report has in common with that."""
     reports = of_evidence(item), of_evidence(one)
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
-    since = any(by.of(question, item, one) for by in (at_odds, called_off, sentenced, undated, withdrawn))
+    since = any(by.of(question, item, one) for by in (at_odds, called_off, harmed, sentenced, undated, withdrawn))
     since = since or holding.taken_over(question, item, one)
     return bool(otherwise) or since
 
@@ -141,6 +153,8 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
         return _CLOSE_NAMESAKE
     if who_is.says(question, item.text):
         return SAYS_WHO
+    if undone.undoes(question, item):
+        return undone.CLOSE
     if another and chosen and _newer(question, item, chosen):
         return _CLOSE_LATER
     if not another:

@@ -1,7 +1,8 @@
-"""A reason, or what an author wants, that goes on in the next sentence. Pure; English.
+"""A reason, what an author wants, or a word against it, that goes on in the next sentence. Pure; English.
 
 "The turn came after a recount" says when rather than why: what the recount found stands in the sentence behind it. So
-does what is to be done behind "what should follow is simpler".
+does what is to be done behind "what should follow is simpler". And "I ought to be cheering" says the opposite of what
+is meant where "I am not" stands behind it.
 """
 
 from __future__ import annotations
@@ -37,6 +38,16 @@ _ANNOUNCES = re.compile(
     r"|(?:my|the)\s+(?:proposal|answer|remedy|cure)\s+is\s+simple\b[^.;:]{0,30}[.:])",
     re.IGNORECASE,
 )
+# It takes back the sentence before it, or says that somebody else does.
+_TAKES_BACK = re.compile(
+    r"\W*(?:(?:but|yet)\s+)?(?:(?:I|he|she|it|they|we|that|this)\s+(?:(?:am|is|are|was|were|do|does|did|has|have|had|will|"
+    r"would|can|could)(?:\s+not|n['’]t)|(?:is|was)\s+(?:untrue|false|wrong|nonsense))(?:\s+(?:so|true|right|correct))?"
+    r"|not\s+so)\W*"
+    r"|.*\bnothing\s+of\s+the\s+(?:sort|kind)\b.*"
+    r"|.*\b(?:den(?:y|ies|ied)|disput(?:es?|ed)|reject(?:s|ed)?|contradict(?:s|ed)?|dismiss(?:es|ed)?|contest(?:s|ed)?)\s+"
+    r"(?:this|that|it|the\s+(?:claim|charge|accusation|allegation|suggestion|account|figure|count))\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
 _LONGEST = 400  # characters of both
 
 
@@ -59,6 +70,22 @@ def whole_stand(ordered: Sequence[Evidence]) -> list[Evidence]:
     """The same of what the author of an opinion piece only announces: "what should follow is simpler"."""
     first = next((it for it in ordered if it.passage.opinion and _ANNOUNCES.fullmatch(it.text.strip())), None)
     return _going_on(first, ordered) if first else list(ordered)
+
+
+def whole_turn(ordered: Sequence[Evidence]) -> list[Evidence]:
+    """Each that the next sentence of its paragraph takes back, or says that somebody does, with that one behind it."""
+    out = list(ordered)
+    for item in ordered:
+        longer = _with_next(item)
+        if longer is not None and item in out and _TAKES_BACK.fullmatch(longer.text[len(item.text) :]):
+            out = _going_on(item, out)
+    return out
+
+
+def taken_back(item: Evidence) -> bool:
+    """Whether the last of its sentences takes back what stands before it."""
+    spans = list(sentence_spans(item.text))
+    return len(spans) > 1 and _TAKES_BACK.fullmatch(item.text[spans[-1][0] :]) is not None
 
 
 def _going_on(item: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:

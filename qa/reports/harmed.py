@@ -1,0 +1,88 @@
+"""Whether a later report tells that somebody came to harm of whom an earlier one said that nobody had. Pure; English.
+
+"Did anyone die in the flood?" is answered by "Nobody was hurt" until a body is found: that has no word of the question,
+and the reading takes the plain denial for the better answer whatever its day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from qa.days import dates
+from qa.injection.injection import injected
+from qa.reports import fates
+from qa.reports.mentioned import stems, words
+from qa.reports.report import of_evidence, of_one_matter, score_among, sentences
+from qa.schema import Evidence, Found
+
+_ASKS = re.compile(
+    r"\b(?:any ?(?:one|body)|some(?:one|body)|people|persons?|how many|"
+    r"any (?:\w+ )?(?:deaths|victims|casualties|injuries|fatalities))\b",
+    re.IGNORECASE,
+)
+_DID_DIE = re.compile(r"\bdid\b.*\bdie\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"\b(?:nobody|no ?one|no (?:\w+ ){0,2}?(?:deaths|injuries|casualties|fatalities|victims|people|persons))\b", re.I
+)
+# It may be so, was nearly so, or was so at another time.
+_NOT_SO = re.compile(
+    r"\b(?:could|might|may|would|should|nearly|almost|if|not|never|nobody|no one|none|without|fear(?:s|ed)?|"
+    r"risk\w*|had been|ago|last (?:year|century)|(?:1[5-9]|20)\d\d)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\bthe bod(?:y|ies) of\b[^.;]{1,80}?\b(?:was|were|has been|have been)\s+(?:found|recovered)\b", re.I
+)
+_HARM = {"killed": frozenset({"killed"}), "hurt": frozenset({"killed", "hurt"})}
+_ANYBODY = stems("die dies died anyone anybody someone somebody people person persons any some many")
+_CLOSE = 0.35  # of the best score has what tells it
+
+
+@lru_cache(256)
+def asked(question: str) -> frozenset[str]:
+    """What became of anybody that it asks for: "killed", "hurt"; empty where for nothing of the kind."""
+    if not _ASKS.search(question):
+        return frozenset()
+    told = {*fates.told(question), *(("killed",) if _DID_DIE.search(question) else ())}
+    return frozenset[str]().union(*(_HARM.get(fate, frozenset()) for fate in told))
+
+
+def of(question: str, new: Evidence, old: Evidence) -> bool:
+    """Whether the later report tells of harm that the earlier one says nobody came to."""
+    if not dates.later(new.passage.published, old.passage.published) or new.passage.opinion:
+        return False
+    if not asked(question) or not _denied(old.text) or not tells(question, new.text):
+        return False
+    reports = of_evidence(new), of_evidence(old)
+    about = words(question).all - words(fates.words(question)).all - _ANYBODY
+    around = words(f"{new.passage.title or ''}. {new.passage.text}").has
+    return of_one_matter(*reports) and not (about and about.isdisjoint(around))
+
+
+def tells(question: str, text: str) -> bool:
+    """Whether it tells that somebody came to the harm asked after."""
+    if _NOT_SO.search(text):
+        return False
+    return bool(asked(question) & fates.told(text)) or ("killed" in asked(question) and bool(_BODY.search(text)))
+
+
+def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
+    """The newest sentence of the found passages that tells of harm of which the best of `evidence` says that nobody
+    came to it; with the score of what comes close to the best."""
+    if not evidence or not asked(question) or not _denied(evidence[0].text):
+        return ()
+    score = _CLOSE * evidence[0].score
+    found = [
+        item
+        for passage in passages
+        for item in sentences(passage, score)
+        if of(question, item, evidence[0]) and not injected(item)
+    ]
+    item = max(found, key=lambda it: (it.passage.published or "", -it.start), default=None)
+    return (item,) if item and item.score > score_among(evidence, item) else ()
+
+
+def _denied(text: str) -> bool:
+    return bool(_NOBODY.search(text)) and not fates.told(text).isdisjoint(("killed", "hurt"))
