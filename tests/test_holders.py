@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.who.holders import names_holder, of_another_place, office, same_name, surely
+from qa.who.holders import coming, names_holder, of_another_place, office, same_name, surely
 
 
 @pytest.mark.parametrize(
@@ -92,3 +92,13 @@ def test_a_name_beside_the_office_is_the_holder_of_the_place_of_the_report(
 def test_the_holder_of_another_place_is_told_by_its_name(text: str, expected: bool) -> None:
     assert of_another_place("Who is the mayor of Orlo?", "mayor", text) == expected
     assert not of_another_place("Who is the mayor?", "mayor", text)
+
+
+def test_who_is_to_be_the_next_one_counts_where_the_new_one_is_asked_for() -> None:
+    chosen = "The museum has chosen Farida Okonjo, an archaeologist, to be its next director."
+    acting = "The acting director, Stellan Marsh, was expected to get the post."
+    assert names_holder("director", chosen, coming=True)
+    assert not names_holder("director", chosen)
+    assert not names_holder("director", acting, coming=True)
+    assert coming("Who is the new director of the museum?")
+    assert not coming("Who is the director of the museum?")

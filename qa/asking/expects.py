@@ -45,6 +45,11 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"|\bwhat (?:speed|percentage|share|proportion)\b",
     ),
     ("money", r"\bhow much\b|\b(?:cost(?:s|ing)?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),
+    (
+        "money",  # for something: "What did they pay for?" asks for that
+        r"\bwhat (?:is|are|was|were|did|does|do|will|would|has|have|had)\b[^?]{1,80}?\b"
+        r"(?:pay(?:s|ing)?|paid|sell(?:ing)?|bid(?:ding)?|offer(?:ed|ing)?)\s+for\s+(?!free\b|fun\b)\w",
+    ),
     ("duration", r"\bhow (?:long|old)\b"),
     (
         "when",

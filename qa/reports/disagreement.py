@@ -65,7 +65,11 @@ Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
-_NOW = re.compile(r"\bnow\b|\b(?:death )?toll\b|\b(?:risen|rose|climbed|grown) to\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\bnow\b|\btoll\b|\b(?:risen|rose|climbed|grown) to\b"
+    r"|\bby (?:midnight|noon|dawn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
 
 

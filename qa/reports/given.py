@@ -63,6 +63,8 @@ _AT_FIRST = re.compile(
     r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
 )
 # The year before that of the article, not as what a figure is held against ("fewer than last year").
+# Since when it has not been so: "its highest level since records began in 1931".
+_SINCE = re.compile(r"\bsince\b[^,;.]{0,40}?\b(?:1[5-9]|20)\d\d\b", re.IGNORECASE)
 _LAST_YEAR = re.compile(
     r"\b(?P<held>(?:than|from|since|as|with|over|on|against|of|to|like)\s+(?:in\s+)?)?"
     r"(?:last year|a year (?:ago|earlier|before)|the (?:year before|previous year))\b(?!['’])",
@@ -178,6 +180,7 @@ def recalled(question: str, text: str, published: str | None) -> bool:
     """Whether `text`, of an article of that day, counts something of years before, by the years that it states, where
     `question` asks of no year."""
     day = dates.day_of(published)
+    text = _SINCE.sub(" ", text)
     years, asked = ({mention.year for mention in dates.mentions(it)} - {None} for it in (text, question))
     if kind(question) != "number" or _POPULATION.search(question) or day is None or asked:
         return False

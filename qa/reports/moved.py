@@ -28,7 +28,8 @@ _LIGHT = stems(
 )
 # Words by which one part of a thing is told from another.
 _PART = re.compile(
-    r"\b(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|left|right|second|third|interim|"
+    r"\b(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|second|third|interim|"
+    r"(?:left|right)(?=[ -](?:hand|bank|side|wing|lane|carriageway|track)\b)|"
     r"fourth|final|old|men['’]s|women['’]s|phase|stage|section|half)\b",
     re.IGNORECASE,
 )
@@ -36,6 +37,8 @@ _DAYS = re.compile(rf"\b(?:{'|'.join([*dates.MONTHS, *WEEKDAYS])}|said|told|anno
 # What is done again is told by either verb: "to reopen on 4 May", "opens to traffic on 6 May".
 _AGAIN = re.compile(r"\bre-?(?=(?:open|buil[dt]|start|launch|convene)\w*)", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:the|its|their) next\b", re.IGNORECASE)  # it is of another one than had been planned
+# Who starts at a post may be told to take it up.
+_STARTS = re.compile(r"\b(?:start|begin|tak(?:e|es|ing) (?:over|up|office)|join)(?:s|ing)?\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _IN_COMMON = 2  # stems of two sentences of one story
 _LEAST = 4  # letters in which two words must agree to be of one stem: "open", "opening"
@@ -178,7 +181,8 @@ def _as_near(question: str, new: Told, old: Told) -> bool:
     of the question that the older has."""
     # "The talks have been moved to 7 April" is of when they are to resume.
     of_it = on_it(question, new.text) or (moves(new.text) and says(question, new.text))
-    if not of_it or not on_it(question, old.text):
+    starts = all(_STARTS.search(text) for text in (question, new.text, old.text))
+    if not starts and (not of_it or not on_it(question, old.text)):
         return False
     has = _shared(_said(question), _stems(old.text))
     return moves(new.text) or len(_shared(has, _stems(new.text))) == len(has)

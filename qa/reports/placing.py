@@ -19,6 +19,7 @@ from qa.reports import (
     plans,
     revised,
     sentenced,
+    settled,
     totals,
     undated,
     undone,
@@ -150,7 +151,7 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
 
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
     reports = of_evidence(new), of_evidence(old)
-    anew = not new.passage.opinion and any(by.replaces(question, *reports) for by in (revised, totals))
+    anew = not new.passage.opinion and any(by.replaces(question, *reports) for by in (revised, settled, totals))
     ways = (as_first, called_off, condition, harmed, holding, sentenced, undated, undone, withdrawn)
     since = any(by.of(question, new, old) for by in ways)
     return anew or since or replaces(question, *reports, found)

@@ -23,6 +23,7 @@ from qa.synthesize.ordering import (
     deciding_first,
 )
 from qa.synthesize.quoting import drafted
+from qa.synthesize.trimming import trimmed
 from qa.who.namesakes import bearers
 from qa.words.languages import foreign
 
@@ -119,6 +120,7 @@ def _quoted(
     if ordered and ordered[0].score < further.SURE:
         ordered = sorted(ordered, key=lambda item: not further.of_topic(question, ordered[0], item))
     ordered = _own_first(abroad or question, ordered)
+    ordered = [trimmed(abroad or question, item) for item in ordered]
     ordered = whole_turn(whole_stand(whole_reason(question, deciding_first(question, ordered))))
     ordered = withdrawn.without_stale(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None

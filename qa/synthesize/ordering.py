@@ -218,7 +218,8 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     naming = [
         it
         for it in close
-        if holders.names_holder(post, it.text) and not any(holding.left_since(post, new, it) for new in after)
+        if holders.names_holder(post, it.text, coming=holders.coming(question))
+        and not any(holding.left_since(post, new, it) for new in after)
     ]
     if not naming:
         if not left:

@@ -25,6 +25,8 @@ _ASKS = re.compile(
 )
 _PAST = re.compile(r"\b(?i:former|first|ex|last|then|late|deputy|vice|acting|founding)\b")
 _BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
+_COMING = re.compile(r"\b(?:new|next|incoming|future|will be)\b", re.IGNORECASE)
+_BEFORE_COMING = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|acting|deputy|vice|would-be)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
 _PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]{1,40}|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
 # Who takes an office over, and who gives it up.
@@ -61,15 +63,22 @@ def office(question: str) -> str:
     return "" if asked is None or _PAST.search(asked["what"]) else asked["what"].split()[-1].lower()
 
 
-def names_holder(post: str, text: str) -> bool:
-    """Whether `text` names somebody and has the office, not as that of one who held it before, or only gives it up."""
+def names_holder(post: str, text: str, *, coming: bool = False) -> bool:
+    """Whether `text` names somebody and has the office, not as that of one who held it before, or only gives it up; as
+    that of the one to come only if `coming`, which one who stands in for them does not count as."""
+    before = _BEFORE_COMING if coming else _BEFORE
     text = _formerly(post).sub("", text)
     folded = fold(text)
     said = re.finditer(rf"\b{re.escape(post)}\b", folded)
     if leaves(text) and not _TAKES.search(text):
         held, who = _beside(post).search(text), leaver(text)
         return held is not None and bool(who) and who not in held.group()  # "his deputy resigned, Mayor Ada Roe said"
-    return bool(_PERSON.search(text)) and any(not _BEFORE.search(folded[: match.start()]) for match in said)
+    return bool(_PERSON.search(text)) and any(not before.search(folded[: match.start()]) for match in said)
+
+
+def coming(question: str) -> bool:
+    """Whether who is new in an office, or comes next, is asked for."""
+    return bool(_COMING.search(question))
 
 
 def leaver(text: str) -> str:
