@@ -115,3 +115,18 @@ def test_a_model_is_asked_both_questions_with_both_sentences(
     assert "has bought the biscuit maker Marrowby" in prompt
     assert "founded in 1926 by Dora Espley" in prompt
     assert "Dora Espley" in answer.text
+
+
+def test_a_sentence_that_tells_both_in_other_words_leaves_nothing_unanswered(tmp_path: Path) -> None:
+    sale = Article(
+        id="sale",
+        title="Vask in talks to buy Orn Dairies",
+        text="Vask Foods is in talks to buy Orn Dairies.\n\n"
+        "Vask itself was bought two years ago by the investment firm Quill Partners, which is run by Leo Strake.",
+        outlet="Ledger",
+        published="2026-03-16",
+    )
+    with opened(tmp_path / "a", sale) as dateline:
+        answer = dateline.engine.answer("Who runs the firm that bought Vask?")
+    assert "Leo Strake" in answer.text
+    assert answer.unanswered == ()

@@ -103,6 +103,8 @@ def join(query: Query, direct: Sequence[Evidence], hop: Hops, read: Read | None)
         named = [one for one in named if one.sure]
     tried = [(one, hop(query, cut.outer(one.name.name))) for one in named[:MOST]]
     held = [(one, outer) for one, outer in tried if _answers(cut, one.name, outer, hop.gate, direct)]
+    if not held and any(_told_there(one.name, outer, direct) for one, outer in tried):
+        return None
     if not held:
         return _name_alone(query, cut, inner, named, direct)
     if direct and cut.told_in(direct[0].text) and named[0].name.known_in(direct[0]):
@@ -171,6 +173,14 @@ def _answers(cut: Bridge, name: Candidate, outer: Hop, gate: Gate, direct: Seque
     if direct and not (outer.chance >= SURE_TOLD and _name_only(cut, name, direct[0])):
         return False
     return not overlap(name.item, best)
+
+
+def _told_there(name: Candidate, outer: Hop, direct: Sequence[Evidence]) -> bool:
+    """Whether the best sentence for the question as it stands tells the name, and is surely read to tell the rest."""
+    if not direct or not outer.part.evidence or outer.chance < SURE_TOLD:
+        return False
+    best = outer.part.evidence[0]
+    return best.score >= SURE_TOLD and overlap(best, direct[0]) and overlap(best, name.item)
 
 
 def _name_only(cut: Bridge, name: Candidate, best: Evidence) -> bool:
