@@ -119,7 +119,7 @@ def test_a_model_is_asked_both_questions_with_both_sentences(
 
 def test_a_sentence_that_tells_both_in_other_words_leaves_nothing_unanswered(tmp_path: Path) -> None:
     sale = Article(
-        id="sale",
+        given_id="sale",
         title="Vask in talks to buy Orn Dairies",
         text="Vask Foods is in talks to buy Orn Dairies.\n\n"
         "Vask itself was bought two years ago by the investment firm Quill Partners, which is run by Leo Strake.",
