@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.reports.disagreement import contrary
 from qa.reports.placing import arranged
 from qa.schema import Evidence
 from qa.synthesize.ordering import by_what_is_asked
@@ -46,3 +47,17 @@ def test_what_undoes_it_comes_first(question: str, old: Evidence, new: Evidence)
 )
 def test_what_is_not_undone_is_not_marked(question: str, old: Evidence, new: Evidence) -> None:
     assert [it.note for it in arranged(question, [old, new], [])] == ["", ""]
+
+
+def test_what_undoes_it_is_found_where_it_was_read_as_no_answer() -> None:
+    question = "What happened to the casualty ward at Hask?"
+    old = sentence("The casualty ward at Hask will close on 31 July.", "2026-03-18")
+    new = sentence("The casualty ward at Hask will stay open after all.", "2026-05-08", "Post")
+    passages = [old.passage, new.passage]
+    assert [it.text for it in contrary(question, [old], passages)] == [new.text]
+    later = sentence("The casualty ward at Hask was shut last night.", "2026-07-31", "Post")
+    assert not contrary(question, [old, later], [*passages, later.passage])
+    assert not contrary("When did the casualty ward at Hask open?", [old], passages)
+    out = sentence("The council has thrown out its plan for a toll on the Hask bridge.", "2026-04-23", score=0.2)
+    plan = sentence("A toll for the Hask bridge is to come in July.", "2026-02-12")
+    assert by_what_is_asked("Is there going to be a toll on the Hask bridge?", [plan, out])[0] is out

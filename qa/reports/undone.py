@@ -1,5 +1,5 @@
-"""Whether a later report undoes what a question for a yes or no asks of: a permit struck down, a closing put off. Pure;
-English.
+"""Whether a later report undoes what a question for a yes or no, or for what becomes of something, asks of: a permit
+struck down, a closing put off. Pure; English.
 
 "May the heron be shot?" is answered by "no heron may be shot before Monday" until a court has struck down the permit:
 that says neither yes nor no in words of the question, so the reading takes the older sentence for the better one.
@@ -12,10 +12,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from qa.days import dates
+from qa.injection.injection import injected
 from qa.reports.mentioned import stems, words
-from qa.schema import Evidence
+from qa.reports.report import score_among, sentences
+from qa.schema import Evidence, Found
 
-_ASKS = re.compile(r"^\W*(?:(?:and|so|but),?\s+)?(?:may|can|is|are|will|does|do)(?:n['’]t)?\s+", re.IGNORECASE)
+_ASKS = re.compile(
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:(?:may|can|is|are|will|does|do)(?:n['’]t)?\s+"
+    r"|what(?:['’]s|\s+is|\s+has|\s+will)?\s+(?:happen(?:s|ed|ing)?\s+(?:to|with)|bec[ao]mes?\s+of)\s+)",
+    re.IGNORECASE,
+)
 _UNDOES = re.compile(
     r"\b(?:struck down|overturn(?:s|ed)|quash(?:es|ed)|annul(?:s|led)|revok(?:es|ed)|rescind(?:s|ed)|"
     r"withdr(?:aw|awn|ew)|scrap(?:s|ped)|shelv(?:es|ed)|cancel(?:s|led|ed)|call(?:s|ed) off|postpone[sd]?|"
@@ -42,12 +48,13 @@ _GENERIC = stems(
     "still now yet already currently be go happen take place allow plan due today tomorrow summer autumn winter spring "
     "week month year next this time on going"
 )
-CLOSE = 0.15  # of the best score has what may come first
+CLOSE = 0.15  # of the best score has what may come first,
+_NEAR = 0.35  # and what a later report tells of it
 
 
 @lru_cache(256)
 def _matter(question: str) -> frozenset[str]:
-    """What a question for a yes or no on what is, or is to be, speaks of; empty for others."""
+    """What a question for a yes or no on what is or is to be, or for what becomes of it, speaks of; else empty."""
     asked = _ASKS.match(question)
     if not asked or _UNDOES.search(question):
         return frozenset()
@@ -87,6 +94,20 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     if not dates.later(new.passage.published, old.passage.published):
         return False
     return _of_it(question, old) and undoes(question, new) and not undoes(question, old)
+
+
+def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
+    """The newest sentence of the found passages that undoes what the best of `evidence` tells, if nothing close to that
+    is of a later report; with the score that it needs to come first."""
+    if not evidence or not _matter(question):
+        return ()
+    least = CLOSE * evidence[0].score
+    found = [it for passage in passages for it in sentences(passage, least) if of(question, it, evidence[0])]
+    item = max(found, key=lambda it: it.passage.published or "", default=None)
+    if item is None or injected(item) or item.score <= score_among(evidence, item):
+        return ()
+    later = (it for it in evidence if it.score >= _NEAR * evidence[0].score and not it.passage.opinion)
+    return () if any((it.passage.published or "") > (item.passage.published or "") for it in later) else (item,)
 
 
 def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
