@@ -29,6 +29,7 @@ from qa.encoders.packaged import ACROSS
 from qa.injection.injection import ASKED
 from qa.reading import across, having, naming, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
+from qa.reading.elsewhere import elsewhere
 from qa.reading.features import MEANING, Features, Part
 from qa.reading.other_forms import other_forms
 from qa.reading.parts import part_of
@@ -130,13 +131,15 @@ class SentenceReranker:
         return (unheaded(parts[0], self.read),) if self.reads and len(parts) == 1 else parts
 
     def _with_stories(self, part: Part) -> Part:
-        """The part with what is known of which articles are of one matter."""
+        """The part with what is known of which articles are of one matter, and whether that of the best sentence is on
+        what is asked about."""
         found = (item.passage for item in part.evidence)
         passages = list({(passage.article_id, passage.start): passage for passage in found}.values())
         rarity = stories.rarity(part.question, passages, self._frequencies)
         akin, on_it = stories.akin(passages, rarity), stories.of_question(part.question, passages, rarity)
         evidence = tuple(replace(item, akin=akin[item.passage.article_id] | on_it) for item in part.evidence)
-        return replace(part, evidence=evidence)
+        beside = elsewhere(part.question, evidence, self._frequencies, self.words)
+        return replace(part, evidence=evidence, signs=part.signs and replace(part.signs, elsewhere=beside))
 
     def _words_asked(self, query: Query, features: Features) -> int:
         """How many words are asked for: of a follow-up those that were typed, as what stands behind it for what it

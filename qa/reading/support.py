@@ -23,7 +23,8 @@ class Signs:
     passage; `uncounted`, that the question is how many, how old somebody is or what they are called, and the sentence
     that was read as answering it best says no number, is of somebody else or names nobody; `meant`, where the best
     sentence is in another language than what was asked, or that is put into rough English, of the sentence that comes
-    nearest in meaning the cosine, and by how much that and its passage's are above the mean.
+    nearest in meaning the cosine, and by how much that and its passage's are above the mean; `elsewhere`, how much of
+    what is asked about other articles have and that of the best sentence has not (see `elsewhere`).
     """
 
     reading: float | None
@@ -34,6 +35,7 @@ class Signs:
     missing: float
     uncounted: bool = False
     meant: tuple[float, float, float] | None = None
+    elsewhere: float = 0.0
 
 
 def less(signs: Signs | None, off: float) -> Signs | None:
@@ -77,6 +79,7 @@ class Gate:
     apart: tuple[float, float, float, float, float] = (5.56, 2.72, 4.99, 0.71, -12.41)
     across: tuple[float, float, float, float] = (43.6, 1.9, 11.0, -35.7)
     rough: tuple[float, float, float] = (0.7, 1.1, 1.0)
+    elsewhere: float = -0.4
     threshold: float = 0.50  # from .48 to .58 the sets win on one side what they lose on the other (EXPERIMENTS.md)
 
     def probability(self, signs: Signs | None) -> float:
@@ -94,6 +97,7 @@ class Gate:
                 + self.agreement * signs.agreement
                 + self.words * length(signs.words)
                 + self.missing * signs.missing
+                + self.elsewhere * signs.elsewhere
                 + self.constant
             )
             reading, meaning, constant = self.rough
