@@ -190,3 +190,21 @@ def test_where_none_is_sure_what_speaks_of_the_event_comes_first() -> None:
 def test_what_burnt_had_a_fire() -> None:
     assert moved.says("When did Kelm Hall burn down?", "Six were hurt after the fire began on Monday.")
     assert not moved.says("When did Kelm Hall burn down?", "Insurers have been at Kelm Hall since Tuesday.")
+
+
+def test_a_season_is_another_time_than_a_month_of_its_year() -> None:
+    old = sentence("The Gannet Bridge will open to traffic in April next year.", "2026-03-10")
+    new = sentence("The opening of the Gannet Bridge has been put back to the autumn of 2027.", "2026-04-22", "Post")
+    placed = arranged("When will the Gannet Bridge open?", [old, new], [old, new])
+    assert [(it.evidence, it.note) for it in placed] == [(new, ""), (old, "Earlier")]
+
+
+def test_who_starts_at_a_post_may_be_told_to_take_it_up() -> None:
+    old = sentence(
+        "Dr Okon left her post. She will take over on 1 September.", "2026-03-25", title="Okon to lead museum"
+    )
+    new = sentence(
+        "She will start on 1 October, a month later than planned.", "2026-06-05", "Post", "Okon at the museum"
+    )
+    placed = arranged("When does Okon start at the museum?", [old, new], [old, new])
+    assert [(it.evidence, it.note) for it in placed] == [(new, ""), (old, "Earlier")]

@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from qa.days import dates, news_time
+from qa.days.stated import SEASONS, season
 from qa.passages import sentence_spans
 from qa.who import speakers
 
@@ -22,6 +23,7 @@ _AUXILIARY = re.compile(
     r"(?:(?P<coming>will|shall|is|are|does|do|can)|(?P<gone>was|were|did)|had|has|have|would|could|should|might)\b)",
     re.IGNORECASE,
 )
+_SEASON = re.compile(rf"\b({'|'.join(SEASONS)})\s+(?:of\s+)?$", re.IGNORECASE)  # before its year
 _HAS_BEEN = re.compile(r"\bto have\b", re.IGNORECASE)  # "when is it thought to have sunk"
 _TO_BE = re.compile(r"\b(?:due|planned|scheduled|expected|set|supposed|meant|to)\b", re.IGNORECASE)
 _MOVES = re.compile(
@@ -122,8 +124,10 @@ def _coming(text: str, published: str | None, day: date) -> list[news_time.When]
 
 
 def _year(text: str, mention: dates.Mention) -> Span | None:
-    """The days of a year that stands alone, if a preposition says that it is one."""
+    """The days of a year that stands alone, or of its season, if a preposition says that it is one."""
     first, last = mention.first(), mention.last()
+    if mention.year and not mention.month and (of := _SEASON.search(text[: mention.start])):
+        return season(of[1].lower(), mention.year)
     if mention.month or not first or not last or not _IN_YEAR.search(text[: mention.start]):
         return None
     return first, last

@@ -17,7 +17,7 @@ from qa.reports.mentioned import names as named
 from qa.reports.placing import of_then
 from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
-from qa.synthesize import of_anything
+from qa.synthesize import by_words, of_anything
 from qa.who import holders, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
@@ -73,6 +73,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return reactions.newest_first(question, part)
     if of_anything.asked(question):
         return of_anything.speak_first(question, part)
+    part = by_words.first(question, part)
     part = _naming_first(question, part)
     if part and _IN_THE_END.search(question):
         least = CLOSE * part[0].score

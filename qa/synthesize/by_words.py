@@ -1,0 +1,50 @@
+"""Which sentence comes first by a word that it must have: who won, and what was said. Pure; English.
+
+Who scored is read as an answer to "who won the final"; and somebody else's words on the same matter to "who said
+“cheese can't be hurried”", where the speaker's own are "that cheese can be hurried".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.schema import Evidence
+from qa.words.excerpt import content, share_of_names
+
+LEAST = 0.15  # of the best score has what comes first
+_WHO_WON = re.compile(
+    r"\W*(?:(?:and|so|but),?\s+)?(?:who|which\s+\w+)\s+(?:has\s+|had\s+)?(?:won|wins)\b", re.IGNORECASE
+)
+_WON = re.compile(
+    r"\b(?:won|wins|beat(?:s|en)?|defeat(?:s|ed)|lift(?:s|ed)|clinch(?:es|ed)|came first|crowned|winners?)\b"
+    r"(?!\s+(?:only\s+|just\s+|about\s+)?[\d.,]+\s*(?:%|per\s?cent|votes?|seats?))",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[\"“]([^\"“”]{4,160})[\"”]|(?<!\w)[‘']([^‘’']{4,160})[’'](?!\w)")
+_TWO = 2  # words of a quotation by which it is known
+
+
+def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Those close to the best that say who won, with as many of the names as the best one, before the others, where
+    that is asked; where something is quoted, those with all words of it alone, if there are any."""
+    if not part:
+        return part
+    least = LEAST * part[0].score
+    if _WHO_WON.match(question):
+        named = share_of_names(question, _around(part[0]))
+        return sorted(
+            part,
+            key=lambda it: (
+                it.score < least or not _WON.search(it.text) or share_of_names(question, _around(it)) < named
+            ),
+        )
+    quoted = _QUOTED.search(question)
+    said = content(quoted[1] or quoted[2]) if quoted else frozenset()
+    if len(said) < _TWO:
+        return part
+    return [it for it in part if it.score >= least and said <= content(it.text)] or part
+
+
+def _around(item: Evidence) -> str:
+    return f"{item.passage.title or ''} {item.passage.text}"

@@ -1,0 +1,26 @@
+"""What comes first by a word that it must have."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from qa.synthesize.by_words import first
+from tests.reported import sentence
+
+SCORED = sentence("Penn scored for Westhaven in the Kelm Cup final after nine minutes.", "2026-05-17")
+WON = replace(sentence("Tarnside won the Kelm Cup on Sunday.", "2026-05-17"), score=0.4)
+SHARE = replace(sentence("Brandt won 19.6 per cent in the Kelm Cup poll.", "2026-05-17"), score=0.5)
+TIRED = sentence("“It is a good brand with tired kit,” said Noakes.", "2026-03-16")
+HURRIED = replace(sentence("“I do not believe that cheese can be hurried,” said Hollin.", "2026-04-02"), score=0.5)
+
+
+def test_who_won_is_told_by_a_word_for_that() -> None:
+    assert first("Who won the Kelm Cup?", [SCORED, SHARE, WON])[0] is WON
+    assert first("Who scored in the Kelm Cup final?", [SCORED, WON])[0] is SCORED
+    far = replace(WON, score=0.05)
+    assert first("Who won the Kelm Cup?", [SCORED, far])[0] is SCORED
+
+
+def test_a_quotation_is_told_by_its_words() -> None:
+    assert list(first('Who said "cheese can\'t be hurried"?', [TIRED, HURRIED])) == [HURRIED]
+    assert list(first('Who said "we shall overcome"?', [TIRED, HURRIED])) == [TIRED, HURRIED]
