@@ -13,6 +13,7 @@ from qa.reading.support import LONG
 from qa.reports import (
     at_odds,
     called_off,
+    cleared,
     crowds,
     harmed,
     holding,
@@ -117,7 +118,9 @@ def _against(question: str, item: Evidence, one: Evidence) -> bool:
     dates the same launch otherwise: however little its report has in common with that."""
     reports = of_evidence(item), of_evidence(one)
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
-    since = any(by.of(question, item, one) for by in (at_odds, called_off, harmed, sentenced, undated, withdrawn))
+    since = any(
+        by.of(question, item, one) for by in (at_odds, called_off, cleared, harmed, sentenced, undated, withdrawn)
+    )
     since = since or holding.taken_over(question, item, one)
     return bool(otherwise) or since
 

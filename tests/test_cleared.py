@@ -1,0 +1,51 @@
+"""An accusation is never shown without the later report that it was dropped."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports.cleared import of, since
+from qa.reports.placing import arranged
+from tests.reported import sentence
+
+QUESTION = "What is alleged against Jarek Coyle?"
+ALLEGED = sentence("Jarek Coyle is alleged to have passed drawings of the roof to the thieves.", "2026-04-29")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors have dropped the case against Jarek Coyle, the former guard.",
+        "The charges against Coyle were withdrawn on Friday.",
+        "Jarek Coyle has been cleared by the court.",
+        "A jury cleared Coyle of all counts.",
+    ],
+)
+def test_who_is_cleared_comes_before_the_accusation(text: str) -> None:
+    new = sentence(text, "2026-05-15", "Wire")
+    (found,) = since(QUESTION, (ALLEGED,), (ALLEGED.passage, new.passage))
+    assert found.text == text
+    placed = arranged(QUESTION, [ALLEGED, found], [ALLEGED, found])
+    assert [(it.evidence.text, it.note) for it in placed] == [(text, ""), (ALLEGED.text, "Earlier")]
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Prosecutors have dropped the case against Florian Sade.", "2026-05-15"),
+        ("Lawyers want the court to drop the case against Jarek Coyle.", "2026-05-15"),
+        ("Prosecutors refused to drop the case against Jarek Coyle.", "2026-05-15"),
+        ("Prosecutors have dropped the case against Jarek Coyle.", "2026-04-20"),
+        ("Jarek Coyle was cleared by security at noon.", "2026-04-20"),
+    ],
+)
+def test_of_another_or_only_wanted_it_clears_nobody(text: str, published: str) -> None:
+    assert not of(QUESTION, sentence(text, published, "Wire"), ALLEGED)
+
+
+def test_an_accusation_of_somebody_else_stays() -> None:
+    new = sentence("Prosecutors have dropped the case against Jarek Coyle.", "2026-05-15", "Wire")
+    other = sentence(
+        "Florian Sade is accused of having ordered the theft.", "2026-04-29", around="", title="Coyle held"
+    )
+    assert not of("Is Coyle a suspect?", new, other)
