@@ -24,3 +24,12 @@ def test_who_won_is_told_by_a_word_for_that() -> None:
 def test_a_quotation_is_told_by_its_words() -> None:
     assert list(first('Who said "cheese can\'t be hurried"?', [TIRED, HURRIED])) == [HURRIED]
     assert list(first('Who said "we shall overcome"?', [TIRED, HURRIED])) == [TIRED, HURRIED]
+
+
+def test_a_title_in_quotation_marks_is_nobodys_words() -> None:
+    sold = sentence("The novel has sold 40,000 copies since May.", "2026-05-17")
+    out = replace(sentence("“Harbour Lights” came out in May.", "2026-05-01"), score=0.3)
+    assert list(first('How many copies of "Harbour Lights" were sold?', [sold, out])) == [sold, out]
+    never = replace(sentence("Westhaven have never won the Kelm Cup.", "2026-05-17"), score=0.8)
+    took = sentence("Tarnside took the Kelm Cup on Sunday.", "2026-05-17")
+    assert first("Who won the Kelm Cup?", [took, never])[0] is took

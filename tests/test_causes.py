@@ -79,6 +79,8 @@ def test_a_cause_is_given_in_the_words_of_the_sentence() -> None:
 def test_what_is_blamed_on_the_thing_itself_is_the_cause_of_something_else() -> None:
     assert of_else(FIRE, "The ferry company blames the loss of its berth in the fire at the Ice House.")
     assert of_else("What started the blaze in Harrow Quay?", "It blames the loss of its berth in the Ice House fire.")
+    assert not of_else("What caused the blaze in Harrow Quay?", "The blaze was caused by a burning candle.")
+    assert not of_else("What caused the fire in Harrow Quay?", "It was caused by a fire in a rubbish bin.")
     assert not of_else(FIRE, FAULT)
     assert not of_else(FIRE, "The fire at the Ice House burned all night.")
     assert not of_else("Who blames the fire?", "It blames the loss of its berth in the fire.")

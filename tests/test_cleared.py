@@ -19,6 +19,7 @@ ALLEGED = sentence("Jarek Coyle is alleged to have passed drawings of the roof t
         "The charges against Coyle were withdrawn on Friday.",
         "Jarek Coyle has been cleared by the court.",
         "A jury cleared Coyle of all counts.",
+        "Mr Coyle was acquitted on Friday.",
     ],
 )
 def test_who_is_cleared_comes_before_the_accusation(text: str) -> None:
@@ -36,11 +37,22 @@ def test_who_is_cleared_comes_before_the_accusation(text: str) -> None:
         ("Lawyers want the court to drop the case against Jarek Coyle.", "2026-05-15"),
         ("Prosecutors refused to drop the case against Jarek Coyle.", "2026-05-15"),
         ("Prosecutors have dropped the case against Jarek Coyle.", "2026-04-20"),
-        ("Jarek Coyle was cleared by security at noon.", "2026-04-20"),
+        ("Jarek Coyle was cleared by security at noon.", "2026-05-15"),
+        ("A jury cleared Maria Coyle of all counts.", "2026-05-15"),
+        ("Jarek Coyle was convicted after his brother was cleared.", "2026-05-15"),
+        ("The court cleared Jarek Coyle of theft but found him guilty of fraud.", "2026-05-15"),
+        ("Prosecutors dropped one charge against Jarek Coyle.", "2026-05-15"),
+        ("The judge dismissed the accusations of Jarek Coyle against the police.", "2026-05-15"),
+        ("Nobody has dropped the case against Jarek Coyle.", "2026-05-15"),
     ],
 )
 def test_of_another_or_only_wanted_it_clears_nobody(text: str, published: str) -> None:
     assert not of(QUESTION, sentence(text, published, "Wire"), ALLEGED)
+
+
+def test_when_somebody_was_arrested_is_told_by_the_older_report() -> None:
+    new = sentence("Prosecutors have dropped the case against Jarek Coyle.", "2026-05-15", "Wire")
+    assert not of("When was Jarek Coyle arrested?", new, sentence("Jarek Coyle was arrested on Monday.", "2026-04-29"))
 
 
 def test_an_accusation_of_somebody_else_stays() -> None:

@@ -318,6 +318,8 @@ def test_an_ordinal_counts_only_as_the_last_of_those_who_are_counted() -> None:
     died = "How many people died in the blast?"
     assert things(died, "The first fatality of the blast was a packer.") == set()
     assert things(died, "She was the third person to die in the blast.") == {"3"}
+    assert things(died, "The 14th flood victim was found on Monday.") == {"14"}
+    assert things("How many goals has Penn scored?", "Penn scored his twentieth goal of the season.") == {"20"}
     assert things(died, "Five bodies were found in the fourth carriage.") == {"5"}
 
 

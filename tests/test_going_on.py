@@ -75,7 +75,8 @@ def test_what_an_author_only_announces_is_quoted_with_the_next_sentence() -> Non
     [
         ("I was born there and ought to be cheering.", "I am not.", True),
         ("The chair said the vote had been unanimous.", "One member said that it was nothing of the sort.", True),
-        ("Holm said the firm had paid.", "The bank disputes this.", True),
+        ("Holm said the firm had paid.", "It hasn’t.", True),
+        ("A heater began the fire, Holm said.", "Roe denied that he had left a stove on.", False),
         ("I was born there and ought to be cheering.", "I am not a man for quarrels.", False),
         ("The chair said the vote had been unanimous.", "It was held in the library.", False),
     ],

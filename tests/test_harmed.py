@@ -31,6 +31,10 @@ def test_what_is_found_later_comes_before_that_nobody_was_hurt(question: str) ->
         (QUESTION, "Two people died in the blast.", "Blast in Port Kelm", "2026-01-21"),
         (QUESTION, "A walker lost his life.", "The flood in Nether Sill", "2026-01-18"),
         (QUESTION, "A man was hurt.", "The flood in Nether Sill", "2026-01-21"),
+        (QUESTION, "Forty sheep were killed.", "The flood in Nether Sill", "2026-01-21"),
+        (QUESTION, "The flood killed off hopes of a harvest.", "The flood in Nether Sill", "2026-01-21"),
+        (QUESTION, "Residents lost their life savings.", "The flood in Nether Sill", "2026-01-21"),
+        (QUESTION, "A memorial for those who died was held.", "The flood in Nether Sill", "2026-01-21"),
         ("Who was hurt in the flood?", "A walker lost his life.", "The flood in Nether Sill", "2026-01-21"),
     ],
 )
@@ -38,3 +42,11 @@ def test_what_may_be_was_once_or_is_of_something_else_is_no_such_harm(
     question: str, text: str, title: str, published: str
 ) -> None:
     assert not of(question, sentence(text, published, "Post", title), NOBODY)
+
+
+def test_that_nobody_was_arrested_denies_no_death() -> None:
+    old = sentence(
+        "Two people died in the flood; no one has been arrested.", "2026-01-19", title="Flood in Nether Sill"
+    )
+    new = sentence("A man died in the flood.", "2026-01-21", "Post", "The flood in Nether Sill")
+    assert not of(QUESTION, new, old)

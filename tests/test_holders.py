@@ -102,3 +102,5 @@ def test_who_is_to_be_the_next_one_counts_where_the_new_one_is_asked_for() -> No
     assert not names_holder("director", acting, coming=True)
     assert coming("Who is the new director of the museum?")
     assert not coming("Who is the director of the museum?")
+    assert not coming("Who is the mayor of New York?")
+    assert not names_holder("mayor", "Ada Roe hopes to be the next mayor.", coming=True)

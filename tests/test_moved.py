@@ -208,3 +208,9 @@ def test_who_starts_at_a_post_may_be_told_to_take_it_up() -> None:
     )
     placed = arranged("When does Okon start at the museum?", [old, new], [old, new])
     assert [(it.evidence, it.note) for it in placed] == [(new, ""), (old, "Earlier")]
+    cafe = sentence(
+        "The new café will begin serving on 1 October, later than planned.", "2026-06-05", "Post", "Okon at the museum"
+    )
+    assert "Earlier" not in [
+        it.note for it in arranged("When does Okon start at the museum?", [old, cafe], [old, cafe])
+    ]

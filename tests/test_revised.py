@@ -159,7 +159,7 @@ def test_the_number_of_something_else_is_no_new_figure() -> None:
 
 def test_the_estimate_of_a_report_is_of_what_its_heading_names() -> None:
     question = "How much does the Gannet Bridge cost?"
-    old = sentence("The bill for the Gannet Bridge is 171 million crowns.", "2026-04-22")
+    old = sentence("Its bill is 171 million crowns.", "2026-04-22", title="Gannet Bridge dearer")
     new = sentence("The estimate now stands at 178 million crowns.", "2026-05-14", title="Toll for Gannet Bridge")
     other = sentence("The estimate now stands at 178 million crowns.", "2026-05-14", title="Toll for Mill Bridge")
     assert replaces(question, of_evidence(new), of_evidence(old))

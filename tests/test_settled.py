@@ -24,6 +24,7 @@ def test_an_agreed_sum_comes_first_and_the_one_in_talks_is_earlier() -> None:
     [
         (SOLD, "2026-03-01"),
         ("Vask may buy Orn Dairies for 224 million crowns.", "2026-04-02"),
+        ("Vask has agreed to hold talks and may pay 224 million crowns for Orn Dairies.", "2026-04-02"),
         ("Kelm Creamery is to be sold to Halden for 224 million crowns.", "2026-04-02"),
         ("Orn Dairies is to be sold to Vask for 210 million crowns.", "2026-04-02"),
     ],
@@ -33,10 +34,20 @@ def test_what_came_before_is_no_agreement_or_is_of_others_replaces_nothing(text:
     assert "Earlier" not in [it.note for it in arranged(QUESTION, [TALKS, other], [TALKS, other])]
 
 
+def test_an_offer_that_is_asked_for_is_not_replaced_by_the_sale() -> None:
+    offer = sentence("Vask offered 210 million crowns for Orn Dairies.", "2026-03-16")
+    sold = sentence("Orn Dairies was sold to Halden for 224 million crowns.", "2026-04-02", "Post")
+    asked = "What did Vask offer for Orn Dairies?"
+    assert "Earlier" not in [it.note for it in arranged(asked, [offer, sold], [offer, sold])]
+
+
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
         (QUESTION, "money"),
+        ("What does the mayor say about having to pay for the repairs?", "other"),
+        ("What was the name of the club that bid for Penn?", "name"),
+        ("What did the union offer for the first time?", "other"),
         ("What did the club offer for the keeper?", "money"),
         ("What did the club pay for?", "other"),
         ("What is the council selling?", "other"),

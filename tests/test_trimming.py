@@ -9,7 +9,9 @@ from qa.synthesize.trimming import trimmed
 
 STARTS = "She will start on 1 October, a month later than planned."
 CHOSEN = "Farida Okonjo was preferred."
-MASKS = "A delegation, led by the historian Kofi Brandt, came. Nineteen of the masks are at Lindmoor."
+GAVE = "Ada Roe, 43, gave herself up. She was arrested in Kelm on Monday."
+TWELVE = "Twelve passengers were taken to hospital. They were hurt when the bus turned over in Kelm."
+MASKS = "A delegation, led by the historian Kofi Brandt, came. Nineteen of the 22 masks are at Lindmoor."
 
 
 def _item(text: str, title: str = "New chief at Lindmoor") -> Evidence:
@@ -23,6 +25,8 @@ def _item(text: str, title: str = "New chief at Lindmoor") -> Evidence:
         ("When does Farida Okonjo start?", f"{MASKS}\n\n{STARTS}", STARTS),
         ("How many masks are at Lindmoor?", f"{MASKS}\n\n{STARTS}", MASKS),
         ("When does Farida Okonjo start?", f"{CHOSEN} {STARTS}", f"{CHOSEN} {STARTS}"),
+        ("Who was arrested in Kelm?", GAVE, GAVE),
+        ("How many people were hurt in Kelm?", TWELVE, TWELVE),
         ("when does she start?", f"{MASKS}\n\n{STARTS}", f"{MASKS}\n\n{STARTS}"),
         ("When does Farida Okonjo start?", MASKS, MASKS),
     ],

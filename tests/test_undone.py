@@ -43,6 +43,16 @@ def test_what_undoes_it_comes_first(question: str, old: Evidence, new: Evidence)
         (CLOSING, CLOSES, sentence("The Hask mill has put off its open day.", "2026-03-02", "Post")),
         (CLOSING, CLOSES, sentence("The Lisk mill will stay open for another year.", "2026-03-02", "Post")),
         ("Was the heron shot?", PERMIT, STRUCK),
+        (
+            "What happened to the mayor of Hask?",
+            sentence("The mayor of Hask was hurt in a crash.", "2026-03-02"),
+            sentence("The mayor of Hask has cancelled a trip.", "2026-05-02", "Post"),
+        ),
+        (
+            "Will there be a toll on the Hask bridge?",
+            sentence("A toll on the Hask bridge will come in July.", "2026-03-02"),
+            sentence("A court threw out a challenge to the toll on the Hask bridge.", "2026-05-02", "Post"),
+        ),
     ],
 )
 def test_what_is_not_undone_is_not_marked(question: str, old: Evidence, new: Evidence) -> None:

@@ -45,11 +45,6 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"|\bwhat (?:speed|percentage|share|proportion)\b",
     ),
     ("money", r"\bhow much\b|\b(?:cost(?:s|ing)?|price|salary|sum|budget|fine|amount|worth|fee|fare|bill for)\b"),
-    (
-        "money",  # for something: "What did they pay for?" asks for that
-        r"\bwhat (?:is|are|was|were|did|does|do|will|would|has|have|had)\b[^?]{1,80}?\b"
-        r"(?:pay(?:s|ing)?|paid|sell(?:ing)?|bid(?:ding)?|offer(?:ed|ing)?)\s+for\s+(?!free\b|fun\b)\w",
-    ),
     ("duration", r"\bhow (?:long|old)\b"),
     (
         "when",
@@ -60,6 +55,13 @@ _PATTERNS: tuple[tuple[Kind, str], ...] = (
         r"\bname of\b|\bwhat(?:['’]s| is) .{1,60} (?:called|named)\b"
         r"|\bwhat(?:['’]s| is| are| was| were) [^?]{1,60}['’]s? (?:(?:full|real|first|last|family) )?names?\s*(?:\?|$)"
         r"|\b(?:which|what) (?:person|individual|man|woman|company|official|player|country|city|party|team|firm)\b",
+    ),
+    (
+        "money",  # for something: "What did they pay for?" asks for that
+        r"\bwhat (?:is|are|was|were|did|does|do|will|would|has|have|had)\s+"
+        r"(?:(?!(?:that|who|which|about|to|of|name|plan|reason|say|said)\b)[\w’'-]+\s+){1,5}?"
+        r"(?:pay(?:s|ing)?|paid|sell(?:ing)?|bid(?:ding)?|offer(?:ed|ing)?)\s+for\s+"
+        r"(?:(?:an?|its|his|her|their|this|that|each|one)\s|the\s+(?!first\b|last\b)|(?-i:[A-Z]))",
     ),
 )
 _WH = r"(?:[Ww]ho(?:m|se)?|[Ww](?:here|hen|hy|hat|hich)|[Hh]ow)"  # not the WHO

@@ -6,10 +6,12 @@ on velastine. Names are looked for apart (see `naming`); a word that has a near 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.support import LONG
+from qa.reports.counted import sense
 from qa.schema import Evidence
 from qa.words import verbs
 from qa.words.languages import language
@@ -20,8 +22,11 @@ _STEM = 6  # letters in which two inflections of a word agree
 # Of anything that is asked about.
 _LIGHT = frozenset(
     "end way thing things kind sort part number place people person time times day days week month year years first "
-    "last new name difference different purpose meaning point example".split()
+    "last new name surname difference different purpose meaning point example age reason reasons cause causes "
+    "attendance nationality casualties capacity height weight size length cost price salary title position role job "
+    "profession result results score outcome status".split()
 )
+_SCALE = 5.0  # what a word that no passage has would weigh in an archive of any size
 
 
 def elsewhere(question: str, evidence: Sequence[Evidence], frequencies: Frequencies, words: WordVectors) -> float:
@@ -35,18 +40,18 @@ def elsewhere(question: str, evidence: Sequence[Evidence], frequencies: Frequenc
         return 0.0
     named = {word for name in asked.names for word in tokens(fold(name))}
     wanted = [word for word in asked.weights if word not in named | _LIGHT and not _verb(word)]
-    held, _ = frequencies(wanted)
+    held, total = frequencies(wanted)
     wanted = [word for word in wanted if held[word]]
     own = (it.passage for it in evidence if it.passage.article_id == evidence[0].passage.article_id)
     told = " ".join(dict.fromkeys(f"{passage.title or ''} {passage.text}" for passage in own))
     has = [word for word in dict.fromkeys(tokens(fold(told))) if word not in STOPWORDS]
-    stems = {word[:_STEM] for word in has}
-    wanted = [word for word in wanted if word[:_STEM] not in stems]
+    stems = {sense(word)[:_STEM] for word in has}
+    wanted = [word for word in wanted if sense(word)[:_STEM] not in stems]
     if not wanted or not has:
         return 0.0
     nearest: list[float] = (words.vectors(wanted) @ words.vectors(has).T).max(axis=1).tolist()
     gaps = (asked.weights[word] * (1 - near - _NEAR) for word, near in zip(wanted, nearest, strict=True))
-    return max(0.0, *gaps)
+    return max(0.0, *gaps) * _SCALE / math.log1p(total)
 
 
 def _verb(word: str) -> bool:

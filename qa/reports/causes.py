@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qa.reports.counted import sense
 from qa.words.excerpt import content, names
 from qa.words.grammar import is_person
 from qa.words.terms import content_words, fold
@@ -55,6 +54,8 @@ _UNKNOWN = re.compile(r"\b(?:not|unknown|unclear|known|investigat\w+|dispute[ds]
 _ENDS = re.compile(
     r"\s+(?:according to|said|says|and (?:that|was|has|had)|but|while|although|which|who)\b.*$", re.IGNORECASE
 )
+_FIRE = frozenset(("blaze", "blazes", "inferno"))
+_THE = re.compile(r"\bthe\s+(?:[\w’'-]+\s+){0,3}?[\w’'-]+(?=\s*$|\s+(?:in|of|at|on|by|from|and)\b)", re.IGNORECASE)
 _ABOUT = 0.6  # share of the question's words that a sentence has
 _MOST = 12  # words of a cause
 
@@ -115,9 +116,14 @@ def stated(question: str, text: str) -> tuple[str, ...]:
 
 
 def _has_thing(question: str, cause: str) -> bool:
-    """Whether it has what is asked about, names aside: "the loss of its berth in the Ice House fire" of the fire."""
+    """Whether it has what is asked about; names aside, if it has that with an article, as the one it is: "the loss of
+    its berth in the Ice House fire" of the fire, but not "a fire in a bin"."""
     thing = _meant(question) - FRAME
-    return bool(thing) and (thing - names(f". {question}") or thing) <= _meant(cause)
+    if not thing or thing <= _meant(cause):
+        return bool(thing)
+    own = thing - names(f". {question}")
+    told = (match.group() for match in _THE.finditer(cause))
+    return bool(own) and any(own <= _meant(one) for one in told)
 
 
 def _found(question: str, text: str) -> tuple[str, ...]:
@@ -160,5 +166,5 @@ def _about(question: str, text: str, title: str, around: str) -> bool:
 
 
 def _meant(text: str) -> frozenset[str]:
-    """Its words, such as say the same as one: "blaze" and "fire"."""
-    return content(" ".join(sense(word) for word in content_words(text)))
+    """Its words, "fire" for "blaze" too."""
+    return content(" ".join("fire" if word in _FIRE else word for word in content_words(text)))

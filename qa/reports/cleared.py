@@ -12,40 +12,48 @@ from collections.abc import Sequence
 
 from qa.days import dates
 from qa.injection.injection import injected
+from qa.reports.given import kind
 from qa.reports.report import of_evidence, of_one_matter, score_among, sentences
 from qa.schema import Evidence, Found
-from qa.words.excerpt import names
+from qa.who.people import untitled, whole_names
+from qa.words.terms import fold
 
 _ACCUSED = re.compile(
     r"\b(?:alleg(?:e[sd]?|edly|ations?|ing)|accus(?:e[sd]?|ations?|ing)|charge[sd]|charges|suspect(?:s|ed)?|prosecut\w+|"
     r"indicted|blamed|arrested)\b",
     re.IGNORECASE,
 )
-_CASE = r"(?:cases?|charges?|prosecution|proceedings|indictment|accusations?|allegations?)"
+_ALONE = re.compile(r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'-]+")
+_CASE = r"(?:case|cases|charges|prosecution|proceedings|indictment|accusations|allegations)"
+_NAME = r"(?-i:[^\W\d_a-z])[\w’'-]+(?:\s+(?-i:[^\W\d_a-z])[\w’'-]+){0,3}"
 _CLEARED = re.compile(
     r"\b(?:drop(?:s|ped)?|withdr(?:aw|awn|ew)|dismiss(?:es|ed)|(?:threw|thrown|throws) out|abandon(?:s|ed)|"
-    r"discontinued)\s+"
-    rf"(?:the\s+|all\s+|its\s+|their\s+)?(?:\w+\s+){{0,2}}?{_CASE}\s+(?:against|of)\s+(?P<one>[^,;:.]{{2,60}})"
-    rf"|\b{_CASE}\s+against\s+(?P<two>[^,;:.]{{2,60}}?)\s+(?:(?:was|were|has been|have been|is|are)\s+)"
+    rf"discontinued)\s+(?:the\s+|all\s+|its\s+|their\s+)?(?:(?!one\b|some\b|two\b)\w+\s+){{0,2}}?{_CASE}\s+against\s+"
+    rf"(?:\w+\s+)?(?P<one>{_NAME})"
+    rf"|\b{_CASE}\s+against\s+(?:\w+\s+)?(?P<two>{_NAME})\s+(?:was|were|has been|have been|is|are)\s+"
     r"(?:dropped|withdrawn|dismissed|thrown out|abandoned|discontinued)\b"
-    r"|\b(?:clear(?:s|ed)|acquit(?:s|ted)|exonerate[sd]?)\s+(?P<three>(?-i:[^\W\d_a-z])[^,;:.]{1,60}?)\s+of\b"
-    r"|(?P<four>[^,;:.]{2,60}?),?\s+(?:was|were|has been|have been)\s+(?:\w+ly\s+)?"
-    r"(?:cleared|acquitted|exonerated|found not guilty)\b",
+    rf"|\b(?:clear(?:s|ed)|acquit(?:s|ted)|exonerate[sd]?)\s+(?P<three>{_NAME})\s+of\b"
+    rf"|(?P<four>{_NAME})(?:,[^,;:.]{{2,60}},)?\s+(?:was|were|has been|have been)\s+(?:\w+ly\s+)?"
+    r"(?:cleared(?!\s+(?:to|by\s+(?!an?\b|the\s+(?:court|jury|judge|inquiry))|for|through)\b)|acquitted|exonerated|"
+    r"found not guilty)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
-    r"\b(?:could|may|might|would|should|if|unless|ask\w*|want\w*|urg\w+|refus\w+|not|never)\s[^,;:.]*$", re.I
+    r"\b(?:could|may|might|would|should|if|unless|ask\w*|want\w*|urg\w+|refus\w+|not|never|nobody|no one|none)"
+    r"\s[^,;:.]*$",
+    re.IGNORECASE,
 )
+_GUILTY = re.compile(r"(?<!not )\bguilty\b|\b(?:convicted|sentenced|jailed)\b", re.IGNORECASE)
+_ASIDE = ("when", "number", "money", "duration")  # of these the accusation may tell what the later report does not
 _CLOSE = 0.35  # of the best score has what tells it
 
 
-def tells(text: str) -> frozenset[str]:
-    """The words of the names of those of whom it tells that they are no longer accused."""
-    found = frozenset[str]()
-    for match in _CLEARED.finditer(text):
-        if not _OPEN.search(text[: match.start()]):
-            found |= names(f". {next(filter(None, match.groups()), '')}")
-    return found
+def tells(text: str) -> tuple[str, ...]:
+    """The names of those of whom it tells that they are no longer accused."""
+    if _GUILTY.search(text):
+        return ()
+    found = (match for match in _CLEARED.finditer(text) if not _OPEN.search(text[: match.start()]))
+    return tuple(untitled(next(filter(None, match.groups()))) for match in found)
 
 
 def of(question: str, new: Evidence, old: Evidence) -> bool:
@@ -53,24 +61,36 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     tells of the accusation."""
     if not dates.later(new.passage.published, old.passage.published) or new.passage.opinion:
         return False
-    asked, named = names(f". {question}"), names(f". {old.text}")
-    if named and named.isdisjoint(asked):
+    if kind(question) in _ASIDE or not _ACCUSED.search(f"{question} {old.text}") or tells(old.text):
         return False
-    return (
-        bool(_ACCUSED.search(f"{question} {old.text}"))
-        and not asked.isdisjoint(tells(new.text) & names(f". {old.text} {old.passage.text}"))
-        and not tells(old.text)
-        and of_one_matter(of_evidence(new), of_evidence(old))
-    )
+    named = _persons(old.text)
+    if named and not any(_same(one, asked) for one in named for asked in _persons(question)):
+        return False
+    cleared = any(_same(one, asked) for one in tells(new.text) for asked in _persons(question))
+    return cleared and of_one_matter(of_evidence(new), of_evidence(old))
+
+
+def _persons(text: str) -> tuple[str, ...]:
+    """Its names, those of one word last."""
+    whole = whole_names(text)
+    alone = (match.group() for match in _ALONE.finditer(text))
+    return (*whole, *(one for one in alone if not any(one in name for name in whole)))
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two names may be of one person: the last word is the same, and the first, if both have one."""
+    a, b = fold(one).split(), fold(other).split()
+    return a[-1] == b[-1] and (len(a) == 1 or len(b) == 1 or a[0] == b[0])
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """The newest sentence of the found passages that tells it of whom the best of `evidence` accuses."""
-    if not evidence or not names(f". {question}"):
+    if not evidence or not _persons(question):
         return ()
     score = _CLOSE * evidence[0].score
-    found = [it for passage in passages for it in sentences(passage, score) if of(question, it, evidence[0])]
+    told = (it for passage in passages for it in sentences(passage, score) if of(question, it, evidence[0]))
+    found = [it for it in told if not injected(it)]
     item = max(found, key=lambda it: it.passage.published or "", default=None)
-    if item is None or injected(item) or item.score <= score_among(evidence, item):
+    if item is None or item.score <= score_among(evidence, item):
         return ()
     return (item,)

@@ -97,6 +97,7 @@ _NUMBER_OF = re.compile(
     r"(?:(?:about|around|some|nearly|almost|over|just|more|than|at|least)\s+)*$",
     re.IGNORECASE,
 )
+_PLACED = re.compile(r"\s+(?:in|at|on|from|by|near)\s+")
 _REACH = 100  # characters before a figure within which that stands
 _OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemeanours misdemeanors".split())
 _PAIR = 2
@@ -176,7 +177,7 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []
     for value, start, end, ordinal in read(text):
-        if numbers_else(question, text, start) or (ordinal and not _last_of(value, text[end:])):
+        if numbers_else(question, text, start) or (ordinal and not _last_of(question, value, text[end:])):
             continue
         some = _SOME_OF.match(text, end) and not _OF_THEM.search(question)
         others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)
@@ -186,10 +187,13 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     return [it for it in found if it[3] or (it[1], it[2]) in plain]
 
 
-def _last_of(value: float, behind: str) -> bool:
+def _last_of(question: str, value: float, behind: str) -> bool:
     """Whether an ordinal tells how many there have been: "the fourteenth victim", but not "the first fatality", after
     whom others may have died, nor "the fourth carriage"."""
-    return value > 1 and _PERSONS.match(behind.lstrip()) is not None
+    near = " ".join(behind.split()[:_PAIR])
+    word = noun(question)
+    said = _says(word.removesuffix("s"), near) if word else bool(_PERSONS.search(near))
+    return value > 1 and (said or bool(of_persons(question) and _PERSONS.search(near)))
 
 
 def numbers_else(question: str, text: str, at: int) -> bool:
@@ -197,7 +201,8 @@ def numbers_else(question: str, text: str, at: int) -> bool:
     if of_persons(question) or fates.asked(question):
         return False
     number_of = _NUMBER_OF.search(text[max(0, at - _REACH) : at])
-    return bool(number_of and not _says(noun(question), number_of["what"]))
+    what = _PLACED.split(number_of["what"])[0] if number_of else ""
+    return bool(_PERSONS.search(what)) and stems(what).isdisjoint(stems(question))
 
 
 def counts_noun(question: str, text: str) -> bool:

@@ -68,10 +68,11 @@ Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _NOW = re.compile(
-    r"\bnow\b|\btoll\b|\b(?:risen|rose|climbed|grown) to\b"
+    r"\bnow\b|\bdeath toll\b|\btoll (?:now|has|rose|stood|stands)\b|\b(?:risen|rose|climbed|grown) to\b"
     r"|\bby (?:midnight|noon|dawn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
+_OTHER_SPAN = re.compile(r"\bthis (?:year|month|season)\b|\blast \w+\b|\bago\b|\bso far in\b", re.IGNORECASE)
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
 
 
@@ -239,7 +240,7 @@ def _goes_on(one: Report, other: Report) -> bool:
     "sixteen people are now known to have died"."""
     new, old = sorted((one, other), key=lambda item: item.published or "", reverse=True)
     known = new.akin is not None or old.akin is not None
-    return known and of_one_matter(new, old) and bool(_NOW.search(new.text))
+    return known and of_one_matter(new, old) and bool(_NOW.search(new.text)) and not _OTHER_SPAN.search(new.text)
 
 
 def _of_other_year(question: str, one: Report, other: Report) -> bool:

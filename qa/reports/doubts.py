@@ -32,8 +32,7 @@ _YET_TO_COME = re.compile(
 )
 _AT_TIMES = re.compile(
     r"\b(?P<what>[\w-]{3,})\s+(?P<times>(?:only\s+)?(?:(?:on|every)\s+(?:\w+day (?:morning|afternoon|evening|night)s|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)|at (?:night|weekends|lunchtimes?)|overnight|"
-    r"(?:in|during) (?:the )?(?:winter|summer|off-season|school holidays)))\b",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekdays|weekends)|at (?:night|weekends|lunchtimes?)))\b",
     re.IGNORECASE,
 )
 _AS_IT_STANDS = re.compile(r"\b(?:again|still|already|currently|yet)\W*$", re.IGNORECASE)

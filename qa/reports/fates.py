@@ -22,7 +22,8 @@ _POWER = r"(?:power|electricity)"
 _FATES = {
     # Not "die" alone, which is German.
     "killed": r"(?:to|will|would|could|can|may|might) die|died|dying|dead|deaths?|kill|kills|killed|killing|"
-    r"fatalit(?:y|ies)|bodies|perish(?:ed)?|drown(?:ed)?|(?:lost|losing|loses?) (?:his|her|their) li(?:fe|ves)|"
+    r"fatalit(?:y|ies)|bodies|perish(?:ed)?|drown(?:ed)?|"
+    r"(?:lost|losing|loses?) (?:his|her|their) li(?:fe|ves)(?!['’]s|\s+(?:savings?|work|partners?))|"
     r"(?:claim|cost|tak|took)\w* (?:[\w-]+ ){1,3}lives",
     "hurt": r"hurt|hurting|injur(?:e|es|ed|y|ies|ing)|wound(?:s|ed|ing)?|hospitali[sz]ed|in hospital|treated for|"
     r"(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:[\w’'-]+ )?hospitals?|"

@@ -62,9 +62,11 @@ _FEARED = re.compile(
 _AT_FIRST = re.compile(
     r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
 )
-# The year before that of the article, not as what a figure is held against ("fewer than last year").
 # Since when it has not been so: "its highest level since records began in 1931".
-_SINCE = re.compile(r"\bsince\b[^,;.]{0,40}?\b(?:1[5-9]|20)\d\d\b", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\b(?:\w+est|most|worst|least|first time)\b[^,;.]{0,40}?\bsince\b[^,;.]{0,40}?\b(?:1[5-9]|20)\d\d\b", re.IGNORECASE
+)
+# The year before that of the article, not as what a figure is held against ("fewer than last year").
 _LAST_YEAR = re.compile(
     r"\b(?P<held>(?:than|from|since|as|with|over|on|against|of|to|like)\s+(?:in\s+)?)?"
     r"(?:last year|a year (?:ago|earlier|before)|the (?:year before|previous year))\b(?!['’])",

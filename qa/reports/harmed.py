@@ -16,6 +16,9 @@ from qa.reports import fates
 from qa.reports.mentioned import stems, words
 from qa.reports.report import of_evidence, of_one_matter, score_among, sentences
 from qa.schema import Evidence, Found
+from qa.who.people import whole_names
+from qa.words.grammar import is_person
+from qa.words.terms import fold, tokens
 
 _ASKS = re.compile(
     r"\b(?:any ?(?:one|body)|some(?:one|body)|people|persons?|how many|"
@@ -24,8 +27,20 @@ _ASKS = re.compile(
 )
 _DID_DIE = re.compile(r"\bdid\b.*\bdie\b", re.IGNORECASE)
 _NOBODY = re.compile(
-    r"\b(?:nobody|no ?one|no (?:\w+ ){0,2}?(?:deaths|injuries|casualties|fatalities|victims|people|persons))\b", re.I
+    r"\b(?:nobody|no ?one|no (?:\w+ ){0,2}?(?:people|persons?|residents|passengers))\b(?!\s+else)[^,;:.]{0,40}?"
+    r"\b(?:hurt|injured|harmed|wounded|killed|died|dead)\b"
+    r"|\bno (?:\w+ ){0,2}?(?:deaths|injuries|casualties|fatalities|victims)\b",
+    re.IGNORECASE,
 )
+_ANIMAL = re.compile(
+    r"\b(?:sheep|cattle|cows?|calves|fish|dogs?|cats?|horses?|pigs?|hens?|chickens?|birds?|animals?|livestock|bees?|"
+    r"hopes?|savings|plans?)\b",
+    re.IGNORECASE,
+)
+_PEOPLE = re.compile(
+    r"\b(?:people|persons?|children|lives|victims?|others?|body of an? \w+|\d+-year-old)\b", re.IGNORECASE
+)
+_RECALLS = re.compile(r"\b(?:memorial|funeral|vigil|anniversary|commemorat\w+|tribute|those who (?:died|were))\b", re.I)
 # It may be so, was nearly so, or was so at another time.
 _NOT_SO = re.compile(
     r"\b(?:could|might|may|would|should|nearly|almost|if|not|never|nobody|no one|none|without|fear(?:s|ed)?|"
@@ -63,7 +78,7 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
 
 def tells(question: str, text: str) -> bool:
     """Whether it tells that somebody came to the harm asked after."""
-    if _NOT_SO.search(text):
+    if any(aside.search(text) for aside in (_NOT_SO, _ANIMAL, _RECALLS)) or not _somebody(text):
         return False
     return bool(asked(question) & fates.told(text)) or ("killed" in asked(question) and bool(_BODY.search(text)))
 
@@ -84,5 +99,11 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     return (item,) if item and item.score > score_among(evidence, item) else ()
 
 
+def _somebody(text: str) -> bool:
+    """Whether it speaks of a person."""
+    return bool(whole_names(text) or _PEOPLE.search(text)) or any(map(is_person, tokens(fold(text))))
+
+
 def _denied(text: str) -> bool:
-    return bool(_NOBODY.search(text)) and not fates.told(text).isdisjoint(("killed", "hurt"))
+    """Whether it tells that nobody came to harm, and of no harm besides."""
+    return bool(_NOBODY.search(text)) and not fates.told(_NOBODY.sub(" ", text)) & {"killed", "hurt"}

@@ -39,6 +39,7 @@ _AGAIN = re.compile(r"\bre-?(?=(?:open|buil[dt]|start|launch|convene)\w*)", re.I
 _NEXT = re.compile(r"\b(?:the|its|their) next\b", re.IGNORECASE)  # it is of another one than had been planned
 # Who starts at a post may be told to take it up.
 _STARTS = re.compile(r"\b(?:start|begin|tak(?:e|es|ing) (?:over|up|office)|join)(?:s|ing)?\b", re.IGNORECASE)
+_PERSON = re.compile(r"\W*(?:he|she|they)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _IN_COMMON = 2  # stems of two sentences of one story
 _LEAST = 4  # letters in which two words must agree to be of one stem: "open", "opening"
@@ -181,7 +182,7 @@ def _as_near(question: str, new: Told, old: Told) -> bool:
     of the question that the older has."""
     # "The talks have been moved to 7 April" is of when they are to resume.
     of_it = on_it(question, new.text) or (moves(new.text) and says(question, new.text))
-    starts = all(_STARTS.search(text) for text in (question, new.text, old.text))
+    starts = all(_STARTS.search(text) for text in (question, new.text, old.text)) and _says_who(question, new.text)
     if not starts and (not of_it or not on_it(question, old.text)):
         return False
     has = _shared(_said(question), _stems(old.text))
@@ -216,6 +217,11 @@ def _moving(passages: Sequence[Found]) -> Iterator[_Telling]:
             context = in_context(new)
             if moves(context) and days(new.text, new.published):
                 yield _Telling(passage, new, context, passage.start + end)
+
+
+def _says_who(question: str, text: str) -> bool:
+    """Whether it begins with a pronoun for a person, or has a name of the question."""
+    return bool(_PERSON.match(text)) or share_of_names(question, text) > 0
 
 
 def _told_apart(text: str) -> frozenset[str]:

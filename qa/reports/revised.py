@@ -83,7 +83,7 @@ _NOW = re.compile(r"\b(?:latest|newest|current(?:ly)?|most recent)\b", re.IGNORE
 # The figure of what its report is on, whatever else has one there.
 _OF_ITSELF = re.compile(
     r"\W*the\s+(?:latest\s+|new\s+|current\s+|official\s+)?"
-    r"(?:estimate|cost|bill|price(?: tag)?|total|figure|sum|budget)\s+(?:now|has|is|stands)\b",
+    r"(?:estimate|cost|bill|price(?: tag)?)\s+(?:now|has|is|stands)\b",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r"\b(?:again|once more|further)\b", re.IGNORECASE)

@@ -33,15 +33,18 @@ _AGREED = re.compile(
 )
 
 
+_OFFER = re.compile(r"\b(?:offer\w*|bid\w*|ask\w*|want\w*|demand\w*|at first|originally)\b", re.IGNORECASE)
+
+
 def replaces(question: str, new: Report, old: Report) -> bool:
     """Whether the later report gives an agreed sum where the earlier one has what was talked of: both of one matter,
-    the later one's passage with as many of the question's names."""
+    the later sentence with as many of the question's names."""
     if kind(question) != "money" or not dates.later(new.published, old.published) or not of_one_matter(new, old):
         return False
-    if not _NEGOTIATED.search(old.text) or _AGREED.search(old.text):
+    if _OFFER.search(question) or not _NEGOTIATED.search(old.text) or _AGREED.search(old.text):
         return False
     if not _AGREED.search(new.text) or _NEGOTIATED.search(new.text):
         return False
     given = things(question, new.text), things(question, old.text)
-    named = [share_of_names(question, f"{it.around} {it.title or ''}") for it in (new, old)]
+    named = [share_of_names(question, it.text) for it in (new, old)]
     return all(given) and not given[0] & given[1] and named[0] >= named[1]

@@ -22,11 +22,13 @@ _ASKS = re.compile(
     r"|what(?:['’]s|\s+is|\s+has|\s+will)?\s+(?:happen(?:s|ed|ing)?\s+(?:to|with)|bec[ao]mes?\s+of)\s+)",
     re.IGNORECASE,
 )
+_BECOMES = re.compile(r"^\W*(?:(?:and|so|but),?\s+)?what\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:will|plan(?:s|ned)?|due|set|going)\b|\b(?:is|are|was|were) to\b", re.IGNORECASE)
 _UNDOES = re.compile(
     r"\b(?:struck down|overturn(?:s|ed)|quash(?:es|ed)|annul(?:s|led)|revok(?:es|ed)|rescind(?:s|ed)|"
     r"withdr(?:aw|awn|ew)|scrap(?:s|ped)|shelv(?:es|ed)|cancel(?:s|led|ed)|call(?:s|ed) off|postpone[sd]?|"
     r"put (?:off|back)|delayed|deferred|revers(?:es|ed)|abandon(?:s|ed)|dropped|suspend(?:s|ed)|(?:went|gone) back on|"
-    r"(?:throws?|threw|thrown) out|voted (?:down|against)|ditch(?:es|ed)|axe[sd]|"
+    r"(?:throws?|threw|thrown) out|voted down|ditch(?:es|ed)|axe[sd]|"
     r"reprieved?|lifted|(?:stays?|remains?|kept|keeps?) open)\b",
     re.IGNORECASE,
 )
@@ -40,7 +42,8 @@ _OPEN_YET = re.compile(
 _END = re.compile(r"[.;:!?](?:\s|$)|,\s|\s(?:after|as|because|since|while|over|in which)\s")
 # What was undone at another time, or is an objection, a ban or a charge: to lift these undoes nothing of it.
 _ELSEWHEN = re.compile(
-    r"\b(?:last (?:year|month|season)|in (?:19|20)\d\d|objections?|bans?|charges?|lawsuits?|complaints?|appeals?)\b",
+    r"\b(?:last (?:year|month|season)|in (?:19|20)\d\d|objections?|bans?|charges?|lawsuits?|complaints?|appeals?|"
+    r"challenges?|petitions?|motions?|amendments?|claims?)\b",
     re.I,
 )
 _OF_MATTER = 2  # words of what is asked of in the clause that undoes it
@@ -93,6 +96,8 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether the later report undoes what the earlier one says of it."""
     if not dates.later(new.passage.published, old.passage.published):
         return False
+    if _BECOMES.match(question) and not _PLANNED.search(old.text):
+        return False  # what has happened is not undone
     return _of_it(question, old) and undoes(question, new) and not undoes(question, old)
 
 
@@ -102,9 +107,10 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     if not evidence or not _matter(question):
         return ()
     least = CLOSE * evidence[0].score
-    found = [it for passage in passages for it in sentences(passage, least) if of(question, it, evidence[0])]
+    told = (it for passage in passages for it in sentences(passage, least) if of(question, it, evidence[0]))
+    found = [it for it in told if not injected(it)]
     item = max(found, key=lambda it: it.passage.published or "", default=None)
-    if item is None or injected(item) or item.score <= score_among(evidence, item):
+    if item is None or item.score <= score_among(evidence, item):
         return ()
     later = (it for it in evidence if it.score >= _NEAR * evidence[0].score and not it.passage.opinion)
     return () if any((it.passage.published or "") > (item.passage.published or "") for it in later) else (item,)

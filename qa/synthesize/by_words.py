@@ -12,15 +12,24 @@ from collections.abc import Sequence
 from qa.schema import Evidence
 from qa.words.excerpt import content, share_of_names
 
-LEAST = 0.15  # of the best score has what comes first
+LEAST = 0.35  # of the best score has what tells who won,
+_LEAST_QUOTED = 0.15  # and what has the words of a quotation
 _WHO_WON = re.compile(
     r"\W*(?:(?:and|so|but),?\s+)?(?:who|which\s+\w+)\s+(?:has\s+|had\s+)?(?:won|wins)\b", re.IGNORECASE
 )
 _WON = re.compile(
-    r"\b(?:won|wins|beat(?:s|en)?|defeat(?:s|ed)|lift(?:s|ed)|clinch(?:es|ed)|came first|crowned|winners?)\b"
+    r"\b(?:won|wins|win|took|takes|take|beat|beats|beating|defeat(?:s|ed|ing)|lift(?:s|ed)|clinch(?:es|ed)|came first|"
+    r"crowned|elected|victory|champions?|winner)\b"
     r"(?!\s+(?:only\s+|just\s+|about\s+)?[\d.,]+\s*(?:%|per\s?cent|votes?|seats?))",
     re.IGNORECASE,
 )
+_NOT_SO = re.compile(
+    r"\b(?:never|not|nobody|lost|losers?|beaten|ago|hopes?|want\w*|would|could|may|might|favourites?|"
+    r"last (?:year|season)|"
+    r"(?:19|20)\d\d)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_ASKS_WORDS = re.compile(r"\b(?:sa(?:y|ys|id)|told|wrote|called|words?|whose|quote\w*|put it)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“]([^\"“”]{4,160})[\"”]|(?<!\w)[‘']([^‘’']{4,160})[’'](?!\w)")
 _TWO = 2  # words of a quotation by which it is known
 
@@ -35,15 +44,18 @@ def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
         named = share_of_names(question, _around(part[0]))
         return sorted(
             part,
-            key=lambda it: (
-                it.score < least or not _WON.search(it.text) or share_of_names(question, _around(it)) < named
-            ),
+            key=lambda it: it.score < least or not _won(it.text) or share_of_names(question, _around(it)) < named,
         )
-    quoted = _QUOTED.search(question)
+    quoted = _QUOTED.search(question) if _ASKS_WORDS.search(question) else None
+    least = _LEAST_QUOTED * part[0].score
     said = content(quoted[1] or quoted[2]) if quoted else frozenset()
     if len(said) < _TWO:
         return part
     return [it for it in part if it.score >= least and said <= content(it.text)] or part
+
+
+def _won(text: str) -> bool:
+    return bool(_WON.search(text)) and not _NOT_SO.search(text)
 
 
 def _around(item: Evidence) -> str:

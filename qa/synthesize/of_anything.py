@@ -22,20 +22,30 @@ _PLAINLY = re.compile(
 )
 
 
+_WRITTEN = re.compile(
+    r"\b(?:laws?|letters?|reports?|signs?|contracts?|constitution|rules?|stud(?:y|ies)|polls?|surveys?|treaty|papers?|"
+    r"documents?|articles?|bill|charter|will|note|data|figures)$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\W*(?:he|she|they)\b", re.IGNORECASE)
+
+
 @lru_cache(256)
 def asked(question: str) -> str | None:
-    """Whose words are asked for where nothing else is; None where something is."""
-    return speakers.asked_of(question) if _PLAINLY.fullmatch(question) else None
+    """Whose words are asked for where nothing else is; None where something is, or what is written down somewhere."""
+    asked = _PLAINLY.fullmatch(question)
+    return speakers.asked_of(question) if asked and not _WRITTEN.search(asked["who"]) else None
 
 
 def speak_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Those in which they speak before the others, and of the others only those that say whose word they are; all as
-    they are where they speak in none."""
+    """Those in which they speak before the others, and of the others only those that say whose word they are or go on
+    with a pronoun; all as they are where they speak in none."""
     who = asked(question)
     if not who or not part:
         return part
     theirs = [it for it in part if speaks(question, it) and it.score >= LEAST * part[0].score]
-    return [*theirs, *(it for it in part if it not in theirs and speakers.sourced(it.text))] if theirs else part
+    rest = (it for it in part if it not in theirs and (speakers.sourced(it.text) or _PRONOUN.match(it.text)))
+    return [*theirs, *rest] if theirs else part
 
 
 def speaks(question: str, item: Evidence) -> bool:

@@ -20,10 +20,12 @@ _POINTS_BACK = re.compile(r"\W*(?:he|she|they|it|his|her|their|its)\b", re.IGNOR
 
 
 def trimmed(question: str, item: Evidence) -> Evidence:
-    """Without the sentences before the last one that begins with a pronoun, if they have no word of the question that
-    it has not; or without that one, if it has none that they have not and gives nothing of the kind that is asked for.
-    As it is where the question names nobody, or it is of a correction."""
-    if not names(question) or corrections.amended(item.passage.text, item.passage.title or ""):
+    """Where a figure or a day is asked for: without the sentences before the last one that begins with a pronoun, if
+    that alone gives one and they have no word of the question that it has not; or without that one, the other way
+    round. As it is where the question names nobody, or it is of a correction."""
+    if kind(question) in ("name", "other") or not names(question):
+        return item
+    if corrections.amended(item.passage.text, item.passage.title or ""):
         return item
     spans = list(sentence_spans(item.text))
     at = next((at for at in range(len(spans) - 1, 0, -1) if _POINTS_BACK.match(item.text[spans[at][0] :])), 0)
@@ -31,8 +33,9 @@ def trimmed(question: str, item: Evidence) -> Evidence:
         return item
     start, end = spans[at][0], spans[at - 1][1]
     wanted, before, behind = content(question), content(item.text[:end]), content(item.text[start:])
-    if wanted & before <= behind:
+    told = [bool(things(question, text)) for text in (item.text[:end], item.text[start:])]
+    if told == [False, True] and wanted & before <= behind:
         return replace(item, start=item.start + start, text=item.text[start:])
-    if wanted & behind <= before and kind(question) != "other" and not things(question, item.text[start:]):
+    if told == [True, False] and wanted & behind <= before:
         return replace(item, end=item.start + end, text=item.text[:end])
     return item

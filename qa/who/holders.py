@@ -25,7 +25,10 @@ _ASKS = re.compile(
 )
 _PAST = re.compile(r"\b(?i:former|first|ex|last|then|late|deputy|vice|acting|founding)\b")
 _BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
-_COMING = re.compile(r"\b(?:new|next|incoming|future|will be)\b", re.IGNORECASE)
+_COMING = re.compile(r"\b(?:new|next|incoming|future|will be)\b")  # in small letters
+_HOPES = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|want(?:s|ed)|runs? for|running for|candidates?|tipped|favourites?)\b", re.IGNORECASE
+)
 _BEFORE_COMING = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|acting|deputy|vice|would-be)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
 _PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]{1,40}|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
@@ -66,6 +69,8 @@ def office(question: str) -> str:
 def names_holder(post: str, text: str, *, coming: bool = False) -> bool:
     """Whether `text` names somebody and has the office, not as that of one who held it before, or only gives it up; as
     that of the one to come only if `coming`, which one who stands in for them does not count as."""
+    if coming and _HOPES.search(text):
+        return False
     before = _BEFORE_COMING if coming else _BEFORE
     text = _formerly(post).sub("", text)
     folded = fold(text)
@@ -77,7 +82,7 @@ def names_holder(post: str, text: str, *, coming: bool = False) -> bool:
 
 
 def coming(question: str) -> bool:
-    """Whether who is new in an office, or comes next, is asked for."""
+    """Whether who is new in an office, or comes next, is asked for; not of New York."""
     return bool(_COMING.search(question))
 
 
