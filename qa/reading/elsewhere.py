@@ -7,6 +7,7 @@ on velastine. Names are looked for apart (see `naming`); a word that has a near 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
 from qa.reading.asked import Frequencies, WordVectors, asked_words
@@ -17,6 +18,7 @@ from qa.words import verbs
 from qa.words.languages import language
 from qa.words.terms import STOPWORDS, english, fold, tokens
 
+_DONE = re.compile(r"\bto\s+([a-z]+)")  # what is done, whether the verb is known or not
 _NEAR = 0.4  # of the way to the nearest word of the article, from which a word is not in it
 _STEM = 6  # letters in which two inflections of a word agree
 # Of anything that is asked about.
@@ -24,9 +26,9 @@ _LIGHT = frozenset(
     "end way thing things kind sort part number place people person time times day days week month year years first "
     "last new name surname difference different purpose meaning point example age reason reasons cause causes "
     "attendance nationality casualties capacity height weight size length cost price salary title position role job "
-    "profession result results score outcome status".split()
+    "profession result results score outcome status sum amount wrong right correct".split()
 )
-_SCALE = 5.0  # what a word that no passage has would weigh in an archive of any size
+_SCALE = 6.0  # what a word that no passage has would weigh in an archive of any size
 
 
 def elsewhere(question: str, evidence: Sequence[Evidence], frequencies: Frequencies, words: WordVectors) -> float:
@@ -38,7 +40,7 @@ def elsewhere(question: str, evidence: Sequence[Evidence], frequencies: Frequenc
     asked = asked_words(question, frequencies, words)
     if len(asked.weights) > LONG:
         return 0.0
-    named = {word for name in asked.names for word in tokens(fold(name))}
+    named = {word for name in asked.names for word in tokens(fold(name))} | {*map(fold, _DONE.findall(question))}
     wanted = [word for word in asked.weights if word not in named | _LIGHT and not _verb(word)]
     held, total = frequencies(wanted)
     wanted = [word for word in wanted if held[word]]
