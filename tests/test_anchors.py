@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -172,3 +173,24 @@ def test_an_event_that_was_not_yet_known_gives_no_window(dateline: Dateline) -> 
     filters = Filters(as_of=date(2026, 3, 12))
     answer = dateline.engine.answer("How many people were hurt before the council vote?", filters=filters)
     assert answer.window is None or "17 March" not in answer.window.reason
+
+
+def test_a_vote_in_the_heading_is_told_by_the_day_of_the_decision() -> None:
+    text = "HARROW – The town council decided on Tuesday evening to rebuild the Ice House, by nine votes to four."
+    found = item(text)
+    headed = replace(found, passage=replace(found.passage, title="Council votes to rebuild the Ice House"))
+    assert told("What happened before the vote on the Ice House?", headed) == date(2026, 3, 17)
+    assert told("What happened before the vote on the Ice House?", found) is None
+
+
+def test_who_is_named_may_stand_further_down_than_the_event() -> None:
+    lead, further = item("The council voted on Tuesday to rebuild the store."), item("Mayor Hugh Lanyon did not vote.")
+    further = replace(further, passage=replace(further.passage, start=500, end=531, passage_id="b"))
+    assert told("What did Mayor Lanyon say before the vote?", lead, further) == date(2026, 3, 17)
+    assert told("What did Mayor Lanyon say before the vote?", lead) is None
+
+
+def test_before_a_vote_on_something_reports_are_of_that() -> None:
+    it = anchor("What happened before the vote on the quarry?")
+    assert it
+    assert it.about == "the quarry"

@@ -33,3 +33,11 @@ def test_a_title_in_quotation_marks_is_nobodys_words() -> None:
     never = replace(sentence("Westhaven have never won the Kelm Cup.", "2026-05-17"), score=0.8)
     took = sentence("Tarnside took the Kelm Cup on Sunday.", "2026-05-17")
     assert first("Who won the Kelm Cup?", [took, never])[0] is took
+
+
+def test_a_figure_that_is_asked_to_be_so_must_be_told() -> None:
+    old = sentence("The switchboard dated from 1978, she told the Gazette.", "2026-03-12", title="Loss of £3.1 million")
+    loss = replace(sentence("The fire caused damage of £3.1 million.", "2026-03-12"), score=0.01)
+    assert list(first("Was the damage £3.1 million?", [old, loss])) == [loss]
+    assert list(first("Was the damage £2 million?", [old, loss])) == [old, loss]
+    assert first("How much was the damage?", [old, loss])[0] is old

@@ -41,6 +41,8 @@ def test_a_follow_up_is_answered_by_the_articles_in_hand(
         ),
         (("how much did the lighthouse cost", "how many homes had their power cut by the gusts"), "3,200 homes"),
         (("how much did the lighthouse cost", "who is the mayor"), "Hugh Lanyon"),
+        # Of the same story all articles tell the newest count.
+        (("Why does the ferry use another berth?", "How many people were hurt in the fire?"), "to 12"),
         (("how much did the lighthouse cost", "when was the vote"), "17 March"),
         # Not so surely answered by the articles in hand as by others.
         (

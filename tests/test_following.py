@@ -242,3 +242,14 @@ def test_of_what_was_not_so_nobody_asks_why_it_was(before: Turn, question: str) 
     found = following(question, [before])
     assert found is not None
     assert found.question == question
+
+
+def test_a_pronoun_may_mean_somebody_of_the_turn_before_the_last() -> None:
+    opens = Turn("When does it open?", _told("The inquiry is expected to open on 21 April."))
+    found = following("What has she said about it?", [CHAIR, opens])
+    assert found
+    assert found.whole == "What has Rosa Lind said about it?"
+    spoke = Turn("Who spoke?", _told("Fire Chief Ingrid Muel spoke to reporters."))
+    other = following("What has she said about it?", [CHAIR, spoke])
+    assert other
+    assert "Rosa Lind" not in other.whole

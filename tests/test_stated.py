@@ -70,6 +70,10 @@ def test_days_without_a_year_are_not_stated() -> None:
     assert stated("Who spoke between 5 and 8 May?", TODAY) is None
 
 
+def test_how_old_something_is_states_no_days_of_reports() -> None:
+    assert stated("Who said the switchboard dated from 1978?", TODAY) is None
+
+
 @pytest.mark.parametrize(
     ("question", "bare"),
     [

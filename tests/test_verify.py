@@ -142,14 +142,15 @@ def test_a_written_sentence_is_judged_by_reading_it_with_what_it_cites() -> None
     [
         ("The tunnel is 7.4 km long.", "The tunnel is to be 7.4 kilometres long."),
         ("The tunnel is 5 miles long.", "The tunnel is 8 kilometres long."),
+        ("Owen Pike stole £46,300 from the cooperative.", "Owen Pike allegedly stole £46,300 from the cooperative."),
     ],
 )
-def test_a_plan_told_as_a_fact_and_a_converted_amount_are_partly_supported_whatever_is_read(
+def test_a_plan_told_as_a_fact_an_allegation_and_a_converted_amount_are_partly_supported_whatever_is_read(
     sentence: str, text: str
 ) -> None:
     verdict = verify(DraftSentence(sentence, (evidence(text),)), Reads(6.0))
     assert verdict.support == "partial"
-    assert "plan" in verdict.reason or "converted" in verdict.reason
+    assert any(word in verdict.reason for word in ("plan", "converted", "reservation"))
 
 
 def test_a_quotation_and_what_cannot_stand_are_not_read() -> None:

@@ -96,8 +96,16 @@ def _going_on(
         return other
     if follow.surely and other.held and not named(follow.question) and not _tells(other, matter):
         return mine  # of "was anyone hurt" another story's sentence answers nothing
+    if other.held and mine.held and not follow.surely and _of_one_story(mine, other):
+        return other  # of the same story all articles tell what has become of it since
     by = alone.SURER if mine.chance >= DOUBTFUL else 0.0
     return mine if mine.held and _logit(mine.chance) + by >= _logit(other.chance) else other
+
+
+def _of_one_story(mine: Retrieved, other: Retrieved) -> bool:
+    """Whether what answers best in all articles is of the story that those on the matter tell."""
+    own, best = in_turn(mine.held)[0], in_turn(other.held)[0]
+    return best.akin is not None and own.passage.article_id in best.akin | {best.passage.article_id}
 
 
 def _tells(got: Retrieved, matter: frozenset[str]) -> bool:

@@ -59,6 +59,9 @@ _REPORT = re.compile(  # by its day: "our report of 11 March on the fire"
     r"(?:(?:of|from|on|dated|published)\s+)*(?:the\s+)?$",
     re.IGNORECASE,
 )
+# What a heading calls a vote, its report may tell as a decision: "decided on Tuesday, by nine votes to four".
+_DECISIONS = frozenset(("vote", "decision", "ruling", "verdict"))
+_DECIDED = re.compile(r"\b(?:decided|voted|agreed|approved|rejected|passed|backed|ruled|found)\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _UNSAID = frozenset("end start beginning past future fact day week month year time moment same rest other".split())
@@ -78,8 +81,11 @@ class Anchor:
 
     @property
     def about(self) -> str:
-        """What later reports of it speak of: the event without its verb, since none says again that they voted."""
+        """What other reports of it speak of: the event without its verb, since none says again that they voted; before
+        it, what it was on ("the vote on the Ice House")."""
         verb = _verb(self.event)
+        if _ENDS.search(self.how) and not verb and len(named := OF.split(self.event, maxsplit=1)) > 1:
+            return named[1]
         return " ".join(word for word in self.event.split() if word.lower() != verb) if verb else self.event
 
 
@@ -112,7 +118,12 @@ def day_of(it: Anchor, items: Sequence[Evidence]) -> date | None:
     """The day that most articles tell of the event; None where none does, or several are told as often. A day that was
     still to come counts only where no other is told."""
     told = [(day, item.passage) for item in items for day in _told(it, item)]
-    named = [(day, passage) for day, passage in told if all(_has(_around(passage), name) for name in it.names)]
+    articles: dict[str, list[str]] = {}  # who is named may stand further down than the event
+    for passage in {item.passage.passage_id: item.passage for item in items}.values():
+        articles.setdefault(passage.article_id, []).extend(_around(passage))
+    named = [
+        (day, passage) for day, passage in told if all(_has(articles[passage.article_id], name) for name in it.names)
+    ]
     # Of "the earnings" there are many, of "the council voted" not: whose they are, only the names tell.
     told = named if named or len(_content(it.event)) == 1 else told
     past = [(day, passage) for day, passage in told if day.isoformat() <= (passage.published or "9")[:10]]
@@ -155,7 +166,8 @@ def _told(it: Anchor, item: Evidence) -> Iterator[date]:
     for when in news_time.days(item.text, item.passage.published):
         single = when.first == when.last and not when.said and not _REPORT.search(item.text[: when.start])
         vague = item.text[when.start : when.end].lower() == "today"  # nowadays, perhaps
-        if single and not vague and _beside(head, item.text, when):
+        decided = headed and _head(it.event) in _DECISIONS and _DECIDED.search(_clause(item.text, when))
+        if single and not vague and (decided or _beside(head, item.text, when)):
             yield when.first
 
 
@@ -179,9 +191,14 @@ def _beside(head: str, text: str, when: news_time.When) -> bool:
     if when.about:
         after = text[when.end :]
         return bool(re.match(r"['’]s?\s", after)) and _has(_content(" ".join(after.split()[1:4])), head)
+    return _has(_content(_clause(text, when)), head)
+
+
+def _clause(text: str, when: news_time.When) -> str:
+    """The clause that the day stands in."""
     first = max((match.end() for match in CLAUSE.finditer(text, 0, when.start)), default=0)
     last = CLAUSE.search(text, when.end)
-    return _has(_content(text[first : last.start() if last else len(text)]), head)
+    return text[first : last.start() if last else len(text)]
 
 
 def _content(text: str) -> list[str]:

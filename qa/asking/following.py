@@ -20,6 +20,7 @@ from qa.asking.somebody import SOMEBODY, Last, is_somebody, of_subject, owned, o
 from qa.asking.standalone import OBJECT, of_first_part, refers_back
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Turn
+from qa.who.people import whole_names
 from qa.words import verbs
 from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -133,13 +134,14 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     surely = refers_back(question, turns[-1].question)
     if not surely and named(question):
         return None
-    last: Last | None = None
+    last, earlier = None, list[Last]()
     names, told, written = list[str](), list[str](), ""
     before = ""
     for turn in turns:
         asked = _whole(turn.question, last) if last else turn.question.strip()
         if last and _says_little(asked):  # what it goes on from tells more
             asked = last.before
+        earlier += [last] if last else []
         last = Last(turn.question, _with_capitals(asked, turn.answer), turn.answer, tuple(names))
         names = named(last.before) or names
         before = before if before and proof(turn.question) else last.before  # whoever said so may be "he" next
@@ -148,7 +150,7 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
         elif not declined(turn):
             told, written = [], turn.answer
     assert last is not None
-    whole = _whole(question, last)
+    whole = _whole(question, last, earlier)
     resolved = whole != question.strip()
     fragment = surely and not resolved and _fragment(question)
     return Following(whole, before, tuple(names), tuple(told), written, surely, resolved, fragment)
@@ -168,9 +170,15 @@ def _fragment(question: str) -> bool:
     return not verb or bool(_ABOUT.match(question))
 
 
-def _whole(question: str, last: Last) -> str:
-    """The question with what its pronoun means, by the question before and its answer, in the pronoun's place; as it
-    stands where that is not clear."""
+def _of_before(question: str, last: Last, earlier: Sequence[Last]) -> str | None:
+    """Whom its pronoun means by a turn before the last, where that one speaks of nobody."""
+    somebody = whole_names(f"{last.before} {last.answer}")
+    return None if somebody else next((who for one in reversed(earlier) if (who := whom(question, one))), None)
+
+
+def _whole(question: str, last: Last, earlier: Sequence[Last] = ()) -> str:
+    """The question with what its pronoun means, by the question before and its answer, or one `earlier`, in the
+    pronoun's place; as it stands where that is not clear."""
     question = question.strip()
     if other := _of_another(question, last) or _why_not(question, last) or _turned(question, last):
         return other
@@ -178,7 +186,7 @@ def _whole(question: str, last: Last) -> str:
     pronoun = SOMEBODY.search(plain)
     own = pronoun is not None and of_subject(plain, pronoun)
     if pronoun and not own and (not named(plain[: pronoun.start()]) or OBJECT.match(plain, pronoun.start())):
-        who = whom(plain, last)
+        who = whom(plain, last) or _of_before(plain, last, earlier)
         if who is None:
             return question
         name = owned(who) if owns(plain, pronoun) else who

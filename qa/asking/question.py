@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from llama_index.core.schema import QueryBundle
 
-from qa.asking import forms, true_that
+from qa.asking import forms, reported_that, true_that
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
 from qa.asking.outlets import named_outlets
@@ -170,7 +170,8 @@ def understand(
     """
     filters = replace(filters, outlets=_known(filters.outlets, outlets))
     typed, question = question, _of_last(question, filters.as_of or today)
-    text = as_trial(credited(in_full(true_that.turned(standalone or question))))
+    asked = reported_that.turned(standalone or question, outlets)
+    text = as_trial(credited(in_full(true_that.turned(asked))))
     stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
     window, hold = _window(question, text, filters.as_of or today)

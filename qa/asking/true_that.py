@@ -31,10 +31,11 @@ _TURNS = frozenset("is are was were has have had will would can could should mus
 def turned(question: str) -> str:
     """The same as a question whether it is so; as it is where it asks nothing of the kind, or its clause is unclear."""
     asked = _TRUE.fullmatch(question)
-    return (_asked_of(asked["clause"]) if asked else None) or question
+    return (asked_of(asked["clause"]) if asked else None) or question
 
 
-def _asked_of(clause: str) -> str | None:
+def asked_of(clause: str) -> str | None:
+    """The question whether a plain clause is so; None where it is unclear which verb is the clause's."""
     for number, match in enumerate(_WORD.finditer(clause)):
         word, subject, rest = match.group().lower(), clause[: match.start()].rstrip(), clause[match.end() :]
         if number > _LONGEST or _UNCLEAR.search(subject):

@@ -26,7 +26,7 @@ Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
 _LISTED = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])[ \t]+")
 _SHORT = 5  # words; a text of no more is read with its question
 _SOFT = ("reservation", "attribution", "denial", "opposite", "swapped", "few", "sum", "converted", "near", "words")
-_PARTLY = ("converted", "planned")  # what a sentence may have and be no more than partly supported
+_PARTLY = ("converted", "planned", "reservation")  # what a sentence may have and be no more than partly supported
 
 
 @dataclass(frozen=True)

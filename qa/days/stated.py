@@ -49,6 +49,7 @@ _LEAD = re.compile(
     rf"(?P<within>{_WITHIN})|at)\s+{_PART}(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\b(?:dat(?:e[sd]?|ing)|(?:go|goes|going|went) back)\s*$", re.IGNORECASE)
 CONTEXT = re.compile(r"\s\(.+\)$")  # of a follow-up made standalone
 _ASKS = re.compile(r"\s*(?:\w+\s+){0,2}?(?:what|which|who|whom|whose|when|where|how|why)\b", re.IGNORECASE)
 _AND_ASKS = re.compile(r"(?:\s+and|\?)\s+(?=(?:what|which|who|whom|whose|when|where|how|why)\b)", re.IGNORECASE)
@@ -115,6 +116,8 @@ def stated(question: str, today: date) -> Stated | None:
         return _only_guiding(asked, found)
     ((start, end, first, last),) = found
     lead = None if _FROM.match(asked, start) else _LEAD.search(asked[:start])
+    if lead and lead.lastgroup == "since" and _DATED.search(asked[: lead.start()]):
+        return None  # of how old something is, no report is asked for
     words = asked[start:end]
     hold = _hold(asked, lead, start, end)
     if first > today:

@@ -26,7 +26,8 @@ _LIGHT = frozenset(
     "end way thing things kind sort part number place people person time times day days week month year years first "
     "last new name surname difference different purpose meaning point example age reason reasons cause causes "
     "attendance nationality casualties capacity height weight size length cost price salary title position role job "
-    "profession result results score outcome status sum amount wrong right correct".split()
+    "profession result results score outcome status sum amount fee fare bill "
+    "budget fine worth rent ticket wrong right correct".split()
 )
 _SCALE = 6.0  # what a word that no passage has would weigh in an archive of any size
 

@@ -1,4 +1,5 @@
-"""Which sentence comes first by a word that it must have: who won, and what was said. Pure; English.
+"""Which sentence comes first by a word that it must have: who won, what was said, and a figure that is asked to be so.
+Pure; English.
 
 Who scored is read as an answer to "who won the final"; and somebody else's words on the same matter to "who said
 “cheese can't be hurried”", where the speaker's own are "that cheese can be hurried".
@@ -9,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking import yes_no
+from qa.reports.mentioned import words
 from qa.schema import Evidence
 from qa.words.excerpt import content, share_of_names
 
@@ -46,12 +49,23 @@ def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
             part,
             key=lambda it: it.score < least or not _won(it.text) or share_of_names(question, _around(it)) < named,
         )
+    if any(claimed(question, it) for it in part) and not claimed(question, part[0]):
+        return [it for it in part if claimed(question, it)]  # without the figure nothing tells whether it is so
     quoted = _QUOTED.search(question) if _ASKS_WORDS.search(question) else None
     least = _LEAST_QUOTED * part[0].score
     said = content(quoted[1] or quoted[2]) if quoted else frozenset()
     if len(said) < _TWO:
         return part
     return [it for it in part if it.score >= least and said <= content(it.text)] or part
+
+
+def claimed(question: str, item: Evidence) -> bool:
+    """Whether it is asked for a yes or no if a figure is so, and the sentence has that and most of the words for it."""
+    claim = yes_no.claim(question)
+    asked, told = words(claim), words(item.text)
+    if not claim or not asked.figures or not asked.figures <= told.figures:
+        return False
+    return 2 * len(asked.others & told.has) > len(asked.others)
 
 
 def _won(text: str) -> bool:

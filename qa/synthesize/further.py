@@ -30,7 +30,7 @@ from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
 from qa.reports.report import NEAR, of_evidence, same_report
 from qa.schema import Evidence
-from qa.synthesize import of_anything
+from qa.synthesize import by_words, of_anything
 from qa.synthesize.ordering import (
     CLOSE,
     SAYS_WHO,
@@ -158,6 +158,8 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
         return SAYS_WHO
     if undone.undoes(question, item):
         return undone.CLOSE
+    if by_words.claimed(question, item):
+        return 0.0
     if another and chosen and _newer(question, item, chosen):
         return _CLOSE_LATER
     if not another:

@@ -1,0 +1,47 @@
+"""Whether an outlet reported something is asked as whether it is so by that outlet."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.reported_that import turned
+from qa.dateline import Dateline
+
+OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "Did the Courier report that seven people were injured?",
+            "Were seven people injured, according to the Courier?",
+        ),
+        (
+            "Did the Courier report that the damage was £2 million, and the Gazette that it was £3 million?",
+            "Was the damage £2 million, according to the Courier, "
+            "and was the damage £3 million, according to the Gazette?",
+        ),
+        (
+            "Did the Courier report that the man was held, and who chairs the hearing?",
+            "Was the man held, according to the Courier, and who chairs the hearing?",
+        ),
+        ("Did the Courier report the fire?", None),
+        ("Did the Courier report the fire before the Gazette reported the loss?", None),
+        ("Did the Courier say that it was arson while the Gazette said that it was the wiring?", None),
+        ("Did the mayor say that the bridge will open?", None),
+    ],
+)
+def test_what_is_asked(question: str, asked: str | None) -> None:
+    assert turned(question, OUTLETS) == (asked or question)
+
+
+def test_a_report_of_the_outlet_is_quoted_for_each_half(dateline: Dateline) -> None:
+    answer = dateline.engine.answer(
+        "Did the Courier report that seven people were injured, "
+        "and did the Gazette report that the damage was £3.1 million?"
+    )
+    assert not answer.unanswered
+    told = " ".join(sentence.text for sentence in answer.sentences)
+    assert "Seven people were injured" in told
+    assert "damage of £3.1 million" in told
