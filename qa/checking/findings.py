@@ -51,6 +51,7 @@ _APART = (
     (re.compile(r"\b(\d{1,3})\. (\d{1,2})(?=\s?(?:million|billion|trillion|bn|%|per cent|km|miles)\b)"), r"\1.\2"),
     (re.compile(r"\b(\d{3}0)\s?['’]s\b"), r"\1s"),
 )
+_ALLEGED = re.compile(r"\b(?:alleg(?:e[sd]?|edly|ing|ations?)|accus(?:e[sd]?|ing|ations?))\b", re.IGNORECASE)
 _YET = re.compile(rf"{_HEDGED.pattern}|\b(?:will|shall|going to|to be|next|soon|later|until|from)\b", re.IGNORECASE)
 # How a thing is, and how the same is said of one that is to be.
 _MEANT = r"\b(?:is|are|was|were)(?: (?:due|set|expected|planned|meant|scheduled))? to"
@@ -233,7 +234,9 @@ def _wording(sentence: DraftSentence, spans: str, stated: str) -> Iterator[Findi
     basis = max(sentences(spans), key=lambda one: shared(text, one), default="")
     if shared(text, basis) < _ALIKE:
         return
-    if _HEDGED.search(basis) and not _HEDGED.search(text) and not _SAID.search(text):
+    if _ALLEGED.search(basis) and not _ALLEGED.search(text) and not _HEDGED.search(text) and not _SAID.search(text):
+        yield Finding("alleged", "the cited text only alleges it, the sentence does not say so")
+    elif _HEDGED.search(basis) and not _HEDGED.search(text) and not _SAID.search(text):
         yield Finding("reservation", "the cited text says it with a reservation, the sentence does not")
     if _planned(text, basis):
         yield Finding("planned", "the cited text tells of a plan, the sentence of what is so")

@@ -25,8 +25,20 @@ Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
 # The sign or number of a list's entry, which is no part of what a sentence says, as `MARKS` are not.
 _LISTED = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])[ \t]+")
 _SHORT = 5  # words; a text of no more is read with its question
-_SOFT = ("reservation", "attribution", "denial", "opposite", "swapped", "few", "sum", "converted", "near", "words")
-_PARTLY = ("converted", "planned", "reservation")  # what a sentence may have and be no more than partly supported
+_SOFT = (
+    "reservation",
+    "alleged",
+    "attribution",
+    "denial",
+    "opposite",
+    "swapped",
+    "few",
+    "sum",
+    "converted",
+    "near",
+    "words",
+)
+_PARTLY = ("converted", "planned", "alleged")  # what a sentence may have and be no more than partly supported
 
 
 @dataclass(frozen=True)
