@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports.given import kind
-from qa.reports.report import of_evidence, of_one_matter, score_among, sentences
+from qa.reports.report import newest, of_evidence, of_one_matter, sentences
 from qa.schema import Evidence, Found
 from qa.who.people import untitled, whole_names
 from qa.words.terms import fold
@@ -89,8 +89,5 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
         return ()
     score = _CLOSE * evidence[0].score
     told = (it for passage in passages for it in sentences(passage, score) if of(question, it, evidence[0]))
-    found = [it for it in told if not injected(it)]
-    item = max(found, key=lambda it: it.passage.published or "", default=None)
-    if item is None or item.score <= score_among(evidence, item):
-        return ()
-    return (item,)
+    item = newest((it for it in told if not injected(it)), evidence)
+    return (item,) if item else ()

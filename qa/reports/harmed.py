@@ -14,7 +14,7 @@ from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports import fates
 from qa.reports.mentioned import stems, words
-from qa.reports.report import of_evidence, of_one_matter, score_among, sentences
+from qa.reports.report import newest, of_evidence, of_one_matter, sentences
 from qa.schema import Evidence, Found
 from qa.who.people import whole_names
 from qa.words.grammar import is_person
@@ -89,14 +89,9 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     if not evidence or not asked(question) or not _denied(evidence[0].text):
         return ()
     score = _CLOSE * evidence[0].score
-    found = [
-        item
-        for passage in passages
-        for item in sentences(passage, score)
-        if of(question, item, evidence[0]) and not injected(item)
-    ]
-    item = max(found, key=lambda it: (it.passage.published or "", -it.start), default=None)
-    return (item,) if item and item.score > score_among(evidence, item) else ()
+    told = (it for passage in passages for it in sentences(passage, score) if of(question, it, evidence[0]))
+    item = newest((it for it in told if not injected(it)), evidence)
+    return (item,) if item else ()
 
 
 def _somebody(text: str) -> bool:

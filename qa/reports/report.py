@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from qa.days.datelines import joined
@@ -57,6 +57,13 @@ def of_one_matter(one: Report, other: Report) -> bool:
     """Whether two reports may tell of one matter: what is known of either does not say that they do not."""
     known = [(akin, of) for akin, of in ((one.akin, other), (other.akin, one)) if akin is not None]
     return not known or any(of.article_id in akin for akin, of in known)
+
+
+def newest(found: Iterable[Evidence], evidence: Sequence[Evidence]) -> Evidence | None:
+    """The sentence of the newest report of those found, of one report the first; None where there is none, or where
+    `evidence` has it with its score."""
+    item = max(found, key=lambda it: (it.passage.published or "", -it.start), default=None)
+    return item if item is not None and item.score > score_among(evidence, item) else None
 
 
 def score_among(evidence: Sequence[Evidence], item: Evidence) -> float:

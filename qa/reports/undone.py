@@ -14,7 +14,7 @@ from functools import lru_cache
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports.mentioned import stems, words
-from qa.reports.report import score_among, sentences
+from qa.reports.report import newest, sentences
 from qa.schema import Evidence, Found
 
 _ASKS = re.compile(
@@ -108,9 +108,8 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
         return ()
     least = CLOSE * evidence[0].score
     told = (it for passage in passages for it in sentences(passage, least) if of(question, it, evidence[0]))
-    found = [it for it in told if not injected(it)]
-    item = max(found, key=lambda it: it.passage.published or "", default=None)
-    if item is None or item.score <= score_among(evidence, item):
+    item = newest((it for it in told if not injected(it)), evidence)
+    if item is None:
         return ()
     later = (it for it in evidence if it.score >= _NEAR * evidence[0].score and not it.passage.opinion)
     return () if any((it.passage.published or "") > (item.passage.published or "") for it in later) else (item,)
