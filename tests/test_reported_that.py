@@ -45,3 +45,13 @@ def test_a_report_of_the_outlet_is_quoted_for_each_half(dateline: Dateline) -> N
     told = " ".join(sentence.text for sentence in answer.sentences)
     assert "Seven people were injured" in told
     assert "damage of £3.1 million" in told
+
+
+def test_each_half_is_asked_of_its_own_outlet(dateline: Dateline) -> None:
+    question = "Did the Courier report that the damage was £2.4 million, and the Gazette that it was £3.1 million?"
+    answer = dateline.engine.answer(question)
+    assert not answer.unanswered
+    assert [("£2.4 million" in it.text, "£3.1 million" in it.text) for it in answer.sentences] == [
+        (True, False),
+        (False, True),
+    ]

@@ -12,12 +12,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from qa.answering.searching import OF_ARTICLE, Retrieved, Search, retrieve
+from qa.asking import yes_no
 from qa.asking.question import Query
+from qa.asking.whose_report import asked_of
 from qa.days.stated import CONTEXT
 from qa.reading.features import Part
 from qa.reading.support import Gate
 from qa.retrieval.nodes import found
 from qa.schema import DOUBTFUL, Evidence, Found
+from qa.synthesize import by_words
 from qa.synthesize.ordering import by_what_is_asked
 
 _NEAR = 60  # passages among which those on the first part's matter are sought
@@ -31,6 +34,8 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
     passages: list[Found] = list(got.passages)
     for number, part in enumerate(got.parts):
         asked = replace(got.query, query_str=part.question, asked=part.question, parts=(part.question,))
+        if yes_no.claim(part.question) and (own := asked_of(part.question, search.outlets())):
+            asked = replace(asked, source=own, outlets=own)  # each half may be of another outlet's report
         if number and held and (same := _of_first(asked, parts[0], part, search, gate, most)):
             parts[number] = _numbered(same, number)
             held = [*(it for it in held if it is not part), parts[number]]
@@ -46,6 +51,8 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
         # What nothing answered beside another part, or what rests on that, is answered only if that is sure; else,
         # where nothing was answered, as if it were asked alone.
         least = DOUBTFUL if got.held or CONTEXT.search(part.question) else gate.threshold
+        if any(by_words.claimed(part.question, it) for it in alone.parts[0].evidence[:1]):
+            least = gate.threshold  # the very figure that is asked to be so
         if alone.held and (part in got.held or alone.chance >= least):
             held.append(parts[number])
             passages += alone.passages
