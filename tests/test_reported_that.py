@@ -7,7 +7,7 @@ import pytest
 from qa.asking.reported_that import turned
 from qa.dateline import Dateline
 
-OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette")
+OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette", "The Verge")
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette")
             "Did the Courier report that the man was held, and who chairs the hearing?",
             "Was the man held, according to the Courier, and who chairs the hearing?",
         ),
+        ("Did The Verge report that the phone was sold?", "Was the phone sold, according to the Verge?"),
         ("Did the Courier report the fire?", None),
         ("Did the Courier report the fire before the Gazette reported the loss?", None),
         ("Did the Courier say that it was arson while the Gazette said that it was the wiring?", None),

@@ -66,4 +66,5 @@ def _asked(clause: str, paper: str) -> str | None:
     if len(own.split()) > _LONGEST:
         return None
     so = (asked_of(own) or f"Is it true that {own}?").rstrip("?")
+    paper = re.sub(r"^the\s+", "", paper, flags=re.IGNORECASE)  # "The Verge"
     return f"{so}, according to the {paper}{rest if not rest or rest.startswith(',') else f',{rest}'}"
