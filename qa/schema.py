@@ -240,6 +240,7 @@ class Conflict:
     `over` is what they differ over: "figure", "date", "name", "outcome", "cause". `says` are the words of each that
     differ, `sources` how many independent sources say each (an outlet or a wire copy counts once; all that was found
     counts, quoted or not), `alone` the markers of those that one source says against two or more. `told` says so.
+    `outlets` and `published` are whose report of which day each statement is of, as its citation has them.
     """
 
     about: str
@@ -250,6 +251,8 @@ class Conflict:
     sources: tuple[int, ...] = ()
     alone: tuple[int, ...] = ()
     told: str = ""
+    outlets: tuple[str | None, ...] = ()
+    published: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True)

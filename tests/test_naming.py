@@ -6,13 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from qa.reading.actors import of_other_actor, of_other_trade
 from qa.reading.asked import names
 from qa.reading.naming import (
     age_of_another,
     counts_of_another,
     named,
     of_another_place,
-    of_other_actor,
     of_other_edition,
     of_other_officer,
     of_other_speaker,
@@ -223,6 +223,17 @@ def test_a_deed_is_told_by_articles_that_name_who_did_it_if_any_does() -> None:
     assert of_other_actor("How much did Acme put into Dorlan?", names, items).tolist() == [False, True]
     assert of_other_actor("How much did Acme put into Dorlan?", names, items[1:]).tolist() == [False]
     assert of_other_actor("Who put money into Dorlan?", names, items).tolist() == [False, False]
+
+
+def test_somebody_who_is_called_by_what_they_are_is_of_the_articles_that_do_so() -> None:
+    texts = {"fire": "The night watchman is no longer in danger.", "storm": "There were no reports of deaths."}
+    items = [
+        Evidence(Found(name, None, None, None, None, None, 0, 40, text, 1.0, passage_id=name), 0, 40, text, 0.9)
+        for name, text in texts.items()
+    ]
+    assert of_other_trade("Did the watchman die?", items).tolist() == [False, True]
+    assert of_other_trade("Did the watchman die?", items[1:]).tolist() == [False]
+    assert of_other_trade("Did anybody die?", items).tolist() == [False, False]
 
 
 def test_what_begins_a_passage_may_be_anyones_of_whom_its_article_tells() -> None:

@@ -92,3 +92,17 @@ PAPERS = ["Harrow Quay Courier (fiction)", "Tidewater Gazette (fiction)", "Inlan
 )
 def test_a_paper_answers_to_what_it_calls_itself(question: str, named: list[str]) -> None:
     assert list(named_outlets(question, PAPERS)) == named
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("did the courier report that it opens", ["Harrow Quay Courier"]),
+        ("how many were hurt according to the courier", ["Harrow Quay Courier"]),
+        ("when did the courier arrive", []),
+        ("what did the observer say", []),
+        ("what did the Observer say", ["Kelm Observer"]),
+    ],
+)
+def test_a_paper_in_small_letters_is_known_by_the_words_around_it(question: str, named: list[str]) -> None:
+    assert list(named_outlets(question, ["Harrow Quay Courier", "Kelm Observer"])) == named

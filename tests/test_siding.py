@@ -69,6 +69,8 @@ def test_two_outlets_that_count_otherwise_are_side_by_side(archive: Dateline) ->
     assert "31 geese" in quotes(answer)
     assert len(answer.citations) == 2
     assert [conflict.over for conflict in answer.conflicts] == ["figure"]
+    cited = [(it.outlet, it.published) for it in answer.citations]
+    assert list(zip(answer.conflicts[0].outlets, answer.conflicts[0].published, strict=True)) == cited
     assert not any(sentence.text.startswith(("Yes", "No")) for sentence in answer.sentences)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from qa.answering.searching import Retrieved, Search, in_turn, retrieve
-from qa.asking import disagreeing
+from qa.asking import disagreeing, forms
 from qa.asking.disagreeing import Disagreeing
 from qa.asking.question import Query
 from qa.injection.injection import injected
@@ -183,7 +183,7 @@ def _of_two(query: Query, asked: Disagreeing, looking: Looking) -> Sided | None:
     for party, outlets in zip(asked.parties, asked.outlets, strict=True):
         if outlets:
             got = looking.first(query, asked.inner, outlets)
-            best = next((it for it in in_turn(got.held) if it.passage.outlet in outlets and gives(question, it)), None)
+            best = _of_outlet(question, asked.about, [it for it in in_turn(got.held) if it.passage.outlet in outlets])
         else:
             got = looking.first(query, [f"{inner.rstrip('?')} according to {party}?" for inner in asked.inner])
             best = _best(question, party, in_turn(whole.held), _AS_GOOD) or _best(question, party, in_turn(got.held))
@@ -199,6 +199,13 @@ def _of_two(query: Query, asked: Disagreeing, looking: Looking) -> Sided | None:
     shown = tuple({it.passage_id: it for it in passages}.values())
     got = replace(whole, passages=shown, chance=min(chances))
     return side_by_side(query, got, drafts, said, unanswered=tuple(missing))
+
+
+def _of_outlet(question: str, about: str, items: Sequence[Evidence]) -> Evidence | None:
+    """The best sentence of an outlet, of what is about a matter the best that names it, if one does."""
+    own = [it for it in items if gives(question, it)]
+    naming = [it for it in own if forms.share_of(forms.words_of(about), it.text) == 1] if about else []
+    return next(iter(naming or own), None)
 
 
 def _says(party: str, item: Evidence) -> bool:

@@ -87,11 +87,12 @@ _LONGEST = 7  # words of one of two
 class Disagreeing:
     """`inner` are the ways in which what is inside is asked, the likeliest first, none where no matter is named;
     `parties` whose words are held against each other, none where anybody's are, and `outlets` the archive's names of
-    each that is one."""
+    each that is one. `about` is the matter where anything that they say of it is asked for."""
 
     inner: tuple[str, ...]
     parties: tuple[str, ...] = ()
     outlets: tuple[tuple[str, ...], ...] = ()
+    about: str = ""
 
 
 def asked(question: str, outlets: Sequence[str]) -> Disagreeing | None:
@@ -158,14 +159,18 @@ def _of_outlets(who: str, matter: str, outlets: Sequence[str]) -> Disagreeing | 
     """Two outlets that are asked for side by side; two people's words are sought as theirs (see `speakers`)."""
     parties, inner = _parties(who), questions(matter)
     named = _named(parties, outlets)
-    return Disagreeing(inner, parties, named) if inner and len(parties) == 2 and all(named) else None
+    if len(parties) < 2 or not all(named):
+        return None
+    return (
+        Disagreeing(inner, parties, named) if inner else Disagreeing((f"What about {matter}?",), parties, named, matter)
+    )
 
 
 def _named(parties: Sequence[str], outlets: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     """The outlets that each is, also by the first words of their names ("Radio Kelm" of "Radio Kelm Online")."""
     return tuple(
         found[0].outlets
-        if (found := mentions(party, outlets))
+        if (found := mentions(f"{party} says", outlets))  # so that one in small letters is known, too
         else tuple(name for name in outlets if name.casefold().startswith(f"{party.casefold()} "))
         for party in parties
     )

@@ -123,6 +123,8 @@ def _of_noun(noun: str) -> tuple[str, ...]:
             return (f"how much does {what} cost",)
         return (f"{_HOW[measure]} {what}",)
     bare = _THE.sub("", noun)
+    if bare.lower() == "cause":
+        return ("what was the cause",)
     if expects.kind(f"What is the {bare}?") != "other":
         return (f"what is the {bare}",)
     if expects.kind(f"How big is the {bare}?") == "money":

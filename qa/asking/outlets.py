@@ -33,6 +33,8 @@ journal mail mercury mirror monitor observer post press record register reporter
 sun telegraph times tribune
 """.split()
 )
+# Those of them that say something in small letters, too: "did the observer report …" may be of somebody.
+_ORDINARY = frozenset("citizen examiner mail monitor observer post press record register reporter review star".split())
 _AFTER = frozenset(_CUES.split())
 _BEFORE = re.compile(
     r"\b(?:according to|reported by|published (?:by|in|on)|(?:articles?|reports?|stories|story|pieces?|coverage) "
@@ -89,8 +91,11 @@ def named_outlets(question: str, outlets: Sequence[str]) -> tuple[str, ...]:
 def _called(question: str, start: int, end: int, names: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The outlets that `question[start:end]` stands for as "the Courier" does; none where it does not."""
     word = question[start:end]
-    by_the = question[:start].lower().endswith("the ") and _WORD.fullmatch(word) is not None
-    return names.get(f"the …{word.casefold()}", ()) if by_the and word[:1].isupper() else ()
+    if not question[:start].lower().endswith("the ") or _WORD.fullmatch(word) is None:
+        return ()
+    if word[:1].islower() and (word in _ORDINARY or not _cued(question[:start], question[end:])):
+        return ()
+    return names.get(f"the …{word.casefold()}", ())
 
 
 def _is_name(question: str, start: int, end: int) -> bool:
@@ -135,8 +140,7 @@ def _stands_for_outlet(question: str, start: int, end: int) -> bool:
     before, word, after = question[:start], question[start:end].split()[-1], question[end:]
     if before[-1:] and before[-1] in _QUOTES and after[:1] and after[0] in _QUOTES:
         return True
-    follower = _FOLLOWER.match(after)
-    if _BEFORE.search(before) or (follower and follower[1].lower() in _AFTER):
+    if _cued(before, after):
         return True
     if word.islower():
         return False
@@ -146,6 +150,12 @@ def _stands_for_outlet(question: str, start: int, end: int) -> bool:
     touching = _WORD.match(after[1:]) if after[:1] == " " else None
     longer_name = touching is not None and (not touching[0][0].islower() or touching[0] == "of")
     return not (opening or longer_name or _follows_a_capital(before))
+
+
+def _cued(before: str, after: str) -> bool:
+    """Whether the words around a name are those around an outlet's."""
+    follower = _FOLLOWER.match(after)
+    return bool(_BEFORE.search(before) or (follower and follower[1].lower() in _AFTER))
 
 
 def _follows_a_capital(before: str) -> bool:

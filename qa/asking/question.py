@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from llama_index.core.schema import QueryBundle
 
-from qa.asking import forms, reported_that, true_that
+from qa.asking import forms, reported_that, side_by_side, true_that
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
 from qa.asking.outlets import named_outlets
@@ -170,8 +170,7 @@ def understand(
     """
     filters = replace(filters, outlets=_known(filters.outlets, outlets))
     typed, question = question, _of_last(question, filters.as_of or today)
-    asked = reported_that.turned(standalone or question, outlets)
-    text = as_trial(credited(in_full(true_that.turned(asked))))
+    text = _in_other_words(standalone or question, outlets)
     stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
     window, hold = _window(question, text, filters.as_of or today)
@@ -193,6 +192,13 @@ def understand(
         # An earlier question's outlet is not asked for again.
         source=() if filters.outlets else asked_of(question if text.startswith(question) else text, outlets),
     )
+
+
+def _in_other_words(question: str, outlets: Sequence[str]) -> str:
+    """The question in a form that sentences answer; one typed without capitals stays so (see `typed.written`)."""
+    asked = side_by_side.together(reported_that.turned(question, outlets), outlets)
+    text = as_trial(credited(in_full(true_that.turned(asked))))
+    return text if any(map(str.isupper, question)) else f"{text[0].lower()}{text[1:]}"
 
 
 def _of_last(question: str, today: date) -> str:

@@ -10,13 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.days.weekdays import DAYS_AND_MONTHS
+from qa.reading.actors import of_other_actor, of_other_trade, of_somebody_else, says
 from qa.schema import Evidence
 from qa.who import speakers
-from qa.who.people import whole_names
 from qa.words.bodies import initials_of_bodies
 from qa.words.languages import foreign
-from qa.words.nations import same_country
-from qa.words.spelling import spelled
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
 _NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
@@ -32,10 +30,6 @@ _ROLES = frozenset(
 _AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 _IS = re.compile(r"\s*how old (?:is|are)\b", re.IGNORECASE)
 _AGED_THEN = re.compile(r"\b(?:was|were) (?:only |just |still |about )?[1-9]\d?(?=[ ,.;]|$)(?! (?:per|million|euros))")
-# Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
-_WHOSE = re.compile(
-    rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
-)
 # "How strong was the wind in Kelm itself?"
 _ITSELF = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?P<place>{_NAME}) (?:itself|proper)\b")
 _HOW_MANY_HAS = re.compile(rf"\b[Hh]ow many\b[^?]*\b(?:does|do|did) (?:the )?(?P<who>{_NAME})[^?]*\bhave\b")
@@ -77,19 +71,19 @@ _CALLED = re.compile(
 _ENDING, _ROOT = 3, 4  # letters that may differ at the end of a word, and that it keeps
 _MARKS = ("“", '"', "„", "«", "‘")
 _CLOSED = re.compile(r"(?<=[.!?][”\"»’])\s+(?=[^\W\d_a-z])")  # behind a quotation that ends a sentence
-_PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
 Vector = NDArray[np.float32]
 
 
 def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     """How far each is of what the question is of (n,), which names `names`: as `named` says, 0 at most where it is of
-    somebody or something else, and -1 where its words may be somebody else's than those that are asked for."""
+    somebody or something else, and -1 where its words may be somebody else's than those that are asked for, or it is
+    of somebody who is something else."""
     out = named(names, items)
     others = of_somebody_else(question, items) | of_other_actor(question, names, items)
     others |= of_other_edition(question, items) | of_other_officer(question, items) | of_other_thing(question, items)
     out[others] = np.minimum(out[others], 0.0)
-    out[of_other_speaker(question, items)] = -1.0
+    out[of_other_speaker(question, items) | of_other_trade(question, items)] = -1.0
     return out
 
 
@@ -103,7 +97,7 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     for passage in found.values():
         told = " ".join(filter(None, (passage.title, passage.author, passage.text)))
         said = {*tokens(fold(told if _places(told) else f"{passage.outlet or ''} {told}")), *initials_of_bodies(told)}
-        passages[passage.passage_id] = any(all(_says(said, word) for word in name) for name in names)
+        passages[passage.passage_id] = any(all(says(said, word) for word in name) for name in names)
     if not any(passages.values()):
         return np.ones(len(items), dtype=np.float32)
     articles = {item.passage.article_id for item in items if passages[item.passage.passage_id]}
@@ -150,33 +144,6 @@ def _alike(one: str, other: str) -> bool:
     return row[-1] <= _EDITS
 
 
-def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
-    """Which of them tell of "he" or "she" (n,) where it is asked of somebody by the whole name, and neither they nor
-    what was found of their article before them has the family name: then somebody else is meant."""
-    match = _WHOSE.search(question)
-    whole = whole_names(match["who"]) if match else []
-    if len(whole) != 1 or any(_placed(whole[0], item) for item in items):
-        return np.zeros(len(items), dtype=bool)
-    family = list(tokens(fold(whole[0])))[-1]
-    return np.array([_of_another(family, item, items) for item in items], dtype=bool)
-
-
-def of_other_actor(question: str, names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> NDArray[np.bool_]:
-    """Which of them are of articles (n,) that do not name whose deed or state is asked for, one of `names`, where
-    others of what was found do."""
-    match = _WHOSE.search(question)
-    who = frozenset(tokens(fold(match["who"]))) if match else frozenset[str]()
-    actor = next((name for name in names if name and name <= who), None)
-    if actor is None:
-        return np.zeros(len(items), dtype=bool)
-    told: dict[str, set[str]] = {}
-    for passage in {item.passage.passage_id: item.passage for item in items}.values():
-        text = " ".join(filter(None, (passage.title, passage.author, passage.outlet, passage.text)))
-        told.setdefault(passage.article_id, set()).update(tokens(fold(text)))
-    others = {article: not all(_says(words, word) for word in actor) for article, words in told.items()}
-    return np.array([others[item.passage.article_id] and not all(others.values()) for item in items], dtype=bool)
-
-
 def of_other_edition(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     """Which of them tell of another year's (n,), by that name, than is asked about: "The 2019 Kelm Cup went to …",
     where it is asked who won the Kelm Cup of 2023. Such as only mention another later on may well answer."""
@@ -219,30 +186,6 @@ def of_other_thing(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_
     return np.array([any(has) and not (told or abroad) for told, abroad in zip(has, own, strict=True)], dtype=bool)
 
 
-def _placed(name: str, item: Evidence) -> bool:
-    """Whether it is a place, or a thing: "in Harrow Quay", "the Bonny Jean"."""
-    return re.search(rf"\b(?:in|at|near|from|the) {re.escape(name)}\b", item.passage.text) is not None
-
-
-def _of_another(family: str, item: Evidence, items: Sequence[Evidence]) -> bool:
-    if not _PRONOUN.match(item.text):
-        return False
-    before = [
-        other.passage.text
-        for other in items
-        if other.passage.article_id == item.passage.article_id and other.passage.start < item.passage.start
-    ]
-    if item.passage.start and not before:
-        return False  # what stands before it was not found
-    own = item.passage.text[: max(0, item.start - item.passage.start)]
-    texts = (item.passage.title or "", item.passage.author or "", own, item.before, item.text, *before)
-    return not _says(set(tokens(fold(" ".join(texts)))), family)
-
-
-def _says(words: set[str], name: str) -> bool:
-    return name in words or spelled(name, words) or same_country(name, words)
-
-
 def age_of_another(question: str, item: Evidence) -> bool:
     """Whether it is asked how old somebody is, and the sentence tells it of another. Who is named is neither in
     it nor in the one before, but another name is, with an age of two figures ("Colm Strake, 58"); of who is called by
@@ -259,7 +202,7 @@ def age_of_another(question: str, item: Evidence) -> bool:
     if _IS.match(question) and _AGED_THEN.search(item.text) and _of_the_past(item):
         return True
     who = [word for word in tokens(fold(asked["who"])) if len(word) > 1]
-    return bool(_AGED.search(item.text)) and not any(_says(said, word) for word in who)
+    return bool(_AGED.search(item.text)) and not any(says(said, word) for word in who)
 
 
 def _of_the_past(item: Evidence) -> bool:
@@ -273,7 +216,7 @@ def of_another_place(question: str, item: Evidence) -> bool:
     names that."""
     asked = _ITSELF.search(question)
     said = set(tokens(fold(f"{item.passage.title or ''} {item.before} {item.text}")))
-    return asked is not None and not all(_says(said, word) for word in tokens(fold(asked["place"])))
+    return asked is not None and not all(says(said, word) for word in tokens(fold(asked["place"])))
 
 
 def counts_of_another(question: str, items: Sequence[Evidence]) -> bool:
@@ -292,7 +235,7 @@ def counts_of_another(question: str, items: Sequence[Evidence]) -> bool:
     ]
     texts = ((item, item.text if item in telling else f"{item.before} {item.text}") for item in items)
     said = [set(tokens(fold(f"{item.passage.title or ''} {text}"))) for item, text in texts]
-    return items[0] in telling and not any(all(_says(words, word) for word in who) for words in said)
+    return items[0] in telling and not any(all(says(words, word) for word in who) for words in said)
 
 
 def of_other_speaker(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:

@@ -90,4 +90,8 @@ def conflict(question: str, one: Citation, other: Citation) -> Conflict:
     """Both figures, side by side."""
     says = wording(question, one.quote), figure(question, one.quote, other.quote)
     told = f"{says[0]} [{one.marker}]; {says[1]} by another count in the same report [{other.marker}]"
-    return Conflict(question, (one.quote, other.quote), (one.marker, other.marker), over="figure", says=says, told=told)
+    statements, markers = (one.quote, other.quote), (one.marker, other.marker)
+    outlets, published = (one.outlet, other.outlet), (one.published, other.published)
+    return Conflict(
+        question, statements, markers, over="figure", says=says, told=told, outlets=outlets, published=published
+    )

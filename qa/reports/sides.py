@@ -95,6 +95,8 @@ def conflicts(question: str, cited: Sequence[Citation], evidence: Sequence[Evide
             sources=tuple(side.sources for side in found),
             alone=tuple(side.report.marker for side in found if side.alone),
             told=told(found),
+            outlets=tuple(side.report.outlet for side in found),
+            published=tuple(side.report.published for side in found),
         ),
     )
 

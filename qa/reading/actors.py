@@ -1,0 +1,90 @@
+"""Whose deed or state a question asks for, and which sentences tell of somebody else's. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.schema import Evidence
+from qa.who.people import TRADES, whole_names
+from qa.words.nations import same_country
+from qa.words.spelling import spelled
+from qa.words.terms import fold, tokens
+
+_NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
+# Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
+_WHOSE = re.compile(
+    rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
+)
+# "Did the night watchman die?": somebody who is called by what they are.
+_WHOSE_TRADE = re.compile(
+    rf"\b(?:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+the\s+(?:[a-z-]+\s+){{0,2}}?"
+    rf"(?P<who>{TRADES})\s+(?!of\b|for\b|who\b)",
+    re.IGNORECASE,
+)
+_ROOT = 5  # letters that a trade keeps: "chairman", "chairwoman"
+_PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
+
+
+def says(words: set[str], name: str) -> bool:
+    return name in words or spelled(name, words) or same_country(name, words)
+
+
+def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them tell of "he" or "she" (n,) where it is asked of somebody by the whole name, and neither they nor
+    what was found of their article before them has the family name: then somebody else is meant."""
+    match = _WHOSE.search(question)
+    whole = whole_names(match["who"]) if match else []
+    if len(whole) != 1 or any(_placed(whole[0], item) for item in items):
+        return np.zeros(len(items), dtype=bool)
+    family = list(tokens(fold(whole[0])))[-1]
+    return np.array([_of_another(family, item, items) for item in items], dtype=bool)
+
+
+def of_other_actor(question: str, names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them are of articles (n,) that do not name whose deed or state is asked for, one of `names`, where
+    others of what was found do."""
+    match = _WHOSE.search(question)
+    who = frozenset(tokens(fold(match["who"]))) if match else frozenset[str]()
+    actor = next((name for name in names if name and name <= who), None)
+    return _others(items, lambda words: actor is None or all(says(words, word) for word in actor))
+
+
+def of_other_trade(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """The same where somebody is meant by what they are ("Did the night watchman die?")."""
+    trade = _WHOSE_TRADE.search(question)
+    root = trade["who"].lower()[:_ROOT] if trade else ""
+    return _others(items, lambda words: any(word.startswith(root) for word in words))
+
+
+def _others(items: Sequence[Evidence], named: Callable[[set[str]], bool]) -> NDArray[np.bool_]:
+    """Which are of articles that do not name somebody (n,), where others do."""
+    told: dict[str, set[str]] = {}
+    for passage in {item.passage.passage_id: item.passage for item in items}.values():
+        text = " ".join(filter(None, (passage.title, passage.author, passage.outlet, passage.text)))
+        told.setdefault(passage.article_id, set()).update(tokens(fold(text)))
+    others = {article: not named(words) for article, words in told.items()}
+    return np.array([others[item.passage.article_id] and not all(others.values()) for item in items], dtype=bool)
+
+
+def _placed(name: str, item: Evidence) -> bool:
+    """Whether it is a place, or a thing: "in Harrow Quay", "the Bonny Jean"."""
+    return re.search(rf"\b(?:in|at|near|from|the) {re.escape(name)}\b", item.passage.text) is not None
+
+
+def _of_another(family: str, item: Evidence, items: Sequence[Evidence]) -> bool:
+    if not _PRONOUN.match(item.text):
+        return False
+    before = [
+        other.passage.text
+        for other in items
+        if other.passage.article_id == item.passage.article_id and other.passage.start < item.passage.start
+    ]
+    if item.passage.start and not before:
+        return False  # what stands before it was not found
+    own = item.passage.text[: max(0, item.start - item.passage.start)]
+    texts = (item.passage.title or "", item.passage.author or "", own, item.before, item.text, *before)
+    return not says(set(tokens(fold(" ".join(texts)))), family)
