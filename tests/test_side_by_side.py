@@ -42,8 +42,6 @@ def test_each_outlet_is_quoted_on_what_is_asked(dateline: Dateline) -> None:
 
 
 def test_of_an_open_matter_the_sentence_that_names_it_is_quoted(dateline: Dateline) -> None:
-    answer = dateline.engine.answer(
-        "what does the courier say about the hearing and what does the gazette say of it"
-    )
+    answer = dateline.engine.answer("what does the courier say about the hearing and what does the gazette say of it")
     assert len(answer.citations) == len(OUTLETS)
     assert all("hearing" in it.quote for it in answer.citations)
