@@ -21,6 +21,15 @@ def test_who_won_is_told_by_a_word_for_that() -> None:
     assert first("Who won the Kelm Cup?", [SCORED, far])[0] is SCORED
 
 
+def test_who_won_an_election_is_told_by_who_was_elected() -> None:
+    workers = sentence("Two election workers in Kelm have been suspended.", "2026-05-17", title="Roe wins Kelm")
+    text = "Ada Roe has been elected mayor of Kelm by 63 votes after a count that turned up ballots nobody had missed."
+    elected = replace(sentence(text, "2026-05-17", title="Roe wins Kelm"), score=0.1)
+    ago = replace(sentence("Tom Pell was elected mayor of Kelm in 2019.", "2026-05-17"), score=0.4)
+    assert first("Who won the election in Kelm?", [workers, ago, elected])[0] is elected
+    assert first("Who won the Kelm Cup?", [workers, elected])[0] is workers
+
+
 def test_a_quotation_is_told_by_its_words() -> None:
     assert list(first('Who said "cheese can\'t be hurried"?', [TIRED, HURRIED])) == [HURRIED]
     assert list(first('Who said "we shall overcome"?', [TIRED, HURRIED])) == [TIRED, HURRIED]

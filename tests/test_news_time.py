@@ -52,6 +52,11 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("The vote has been brought forward to Friday.", "Friday", day(13)),
         ("The vote was moved to Friday.", "Friday", day(13)),
         ("The vote was moved to the afternoon of Friday.", "Friday", day(13)),
+        ("The ruling clears the way for Ada Roe to be sworn in on Friday.", "Friday", day(13)),
+        ("The council cleared the way for work to start on Friday.", "Friday", day(13)),
+        ("The judge cleared the way for the sale on Friday.", "Friday", day(6)),
+        ("The road, which was due to open on Friday, is still shut.", "Friday", day(6)),
+        ("The road was due to open on Friday.", "Friday", day(13)),
         # What was brought somewhere, or held up for a while, is past.
         ("The tug had been moved to the outer harbour only on Friday.", "Friday", day(6)),
         ("The tug had been moved to the outer harbour on Friday, after the crew refused.", "Friday", day(6)),
@@ -179,6 +184,8 @@ def test_words_for_spans_mean_their_days(text: str, words: str, first: date, las
         "The library will close on Mondays.",
         "It will be open from Wednesday to Sunday.",
         "It was a Tuesday like any other.",
+        "The hearing, which was to begin on Friday, has been put off.",  # to come, or past?
+        "The school, which was due to open on Friday, will now stay shut.",
         "The talks resume next Friday.",  # in two days, or in nine?
         "He was seen last Tuesday.",  # yesterday, or eight days ago?
         "The Friday before the vote was quiet.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asking.side_by_side import together
+from qa.asking.side_by_side import each, together
 from qa.dateline import Dateline
 
 OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette")
@@ -30,6 +30,26 @@ OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette")
 def test_what_is_asked(question: str, matter: str | None) -> None:
     asked = f"What do the Courier and the Gazette say about {matter}?" if matter else question
     assert together(question, OUTLETS) == asked
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "What do Ada Roe and Tom Pell say about the tax?",
+            "What does Ada Roe say about the tax, and what does Tom Pell say about the tax?",
+        ),
+        (
+            "What did the mayor and the union say about the bridge?",
+            "What did the mayor say about the bridge, and what did the union say about the bridge?",
+        ),
+        ("What do the Courier and the mayor say about the bridge?", None),
+        ("What do police and fire officials say about the fire?", None),
+        ("What did Ada Roe and Tom Pell agree on?", None),
+    ],
+)
+def test_two_that_are_no_outlets_are_asked_for_one_by_one(question: str, asked: str | None) -> None:
+    assert each(question, OUTLETS) == (asked or question)
 
 
 def test_each_outlet_is_quoted_on_what_is_asked(dateline: Dateline) -> None:

@@ -45,6 +45,7 @@ from tests.filing import embedder
         ("Catch me up on the ferry affair", "the ferry affair"),
         ("Timeline of the ferry from Kelm to Dorne", "the ferry from Kelm to Dorne"),
         ("Tell me the story of how the lock was built.", None),
+        ("take me through the Kelm rail strike in order", "the Kelm rail strike"),
         ("Take me through how the lock works.", None),
         ("Walk me through the budget of Kelm.", None),
         ("Tell me what time the ferry leaves from the start.", None),

@@ -25,6 +25,7 @@ _IN_ORDER = (
 )
 _PLEASE = r"^(?:please,? |can you |could you |would you )?(?:please )?"
 _TELL = r"(?:tell|give|show) (?:me|us) "
+_THROUGH = r"(?:take|walk|run|talk) (?:me|us) through"
 _STORY = r"(?:the )?(?:(?:whole|full|entire|complete) )?(?:story|history|saga)"
 # "from the night of the alarm until the spring": two times between which all is asked for; no "from Kelm to Dorne".
 _BETWEEN = re.compile(
@@ -36,14 +37,14 @@ _A_TIME = re.compile(
 )
 _FORMS = (
     re.compile(
-        rf"{_PLEASE}(?:take|walk|run|talk) (?:me|us) through\s+(?!(?:how|why|who)\b)"
+        rf"{_PLEASE}{_THROUGH}\s+(?!(?:how|why|who)\b)"
         r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)|"
         r"the (?:story|events|history) (?:of|around|behind|in))\s+"
         rf"(?P<subject>.+?)(?:,?\s+{_IN_ORDER})?$",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_PLEASE}(?:sum up|summari[sz]e|recap|retell|recount|tell (?:me|us))\s+"
+        rf"{_PLEASE}(?:sum up|summari[sz]e|recap|retell|recount|tell (?:me|us)|{_THROUGH})\s+"
         r"(?!(?:who|when|where|why|which|how|what (?!happened|has happened))\b)"
         r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)\s+)?"
         rf"(?P<subject>.+?),?\s+{_IN_ORDER}$",

@@ -120,7 +120,7 @@ def _of_noun(noun: str) -> tuple[str, ...]:
         if measure == "attendance":
             return f"how many people came to {what}", f"what was the attendance of {what}"
         if measure in ("cost", "costs", "price"):
-            return (f"how much does {what} cost",)
+            return f"how much does {what} cost", f"how much is paid for {what}"
         return (f"{_HOW[measure]} {what}",)
     bare = _THE.sub("", noun)
     if bare.lower() == "cause":

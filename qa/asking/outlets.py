@@ -1,9 +1,10 @@
 """Outlets named in a question: found whatever their case, spacing or punctuation, but not in ordinary words.
 
 An outlet answers to its whole name, to the name without "The", without ".com", and to what stands before " | ", " - "
-or ": " ("BBC News - Technology" to "BBC News"); and to "the Courier" where it is the Harrow Quay Courier. A name of one
-word ("Fortune", "The Age", "Wired") may be an ordinary word, so it counts only in quotation marks, capitalised on its
-own inside a sentence, or beside a cue such as "article", "reported" or "according to".
+or ": " ("BBC News - Technology" to "BBC News"); and to "the Courier" where it is the Harrow Quay Courier, "the Evening
+Post" where it is the Corran Evening Post. A name of one word ("Fortune", "The Age", "Wired") may be an ordinary word,
+so it counts only in quotation marks, capitalised on its own inside a sentence, or beside a cue such as "article",
+"reported" or "according to".
 """
 
 from __future__ import annotations
@@ -28,13 +29,16 @@ publishes suggests suggested states stated notes noted describes described menti
 # What papers call themselves: with "the" before it, the last word of a name stands for the whole.
 _CALLED = frozenset(
     """
-argus bulletin chronicle citizen courier democrat dispatch echo examiner express gazette globe guardian herald inquirer
-journal mail mercury mirror monitor observer post press record register reporter republic review sentinel standard star
-sun telegraph times tribune
+advertiser argus bulletin chronicle citizen courant courier democrat dispatch echo examiner express gazette globe
+guardian herald inquirer intelligencer journal leader ledger mail mercury messenger mirror monitor observer post press
+record register reporter republic review sentinel standard star statesman sun telegraph times tribune
 """.split()
 )
 # Those of them that say something in small letters, too: "did the observer report …" may be of somebody.
-_ORDINARY = frozenset("citizen examiner mail monitor observer post press record register reporter review star".split())
+_ORDINARY = frozenset(
+    "advertiser citizen examiner leader mail messenger monitor observer post press record register reporter review "
+    "star statesman".split()
+)
 _AFTER = frozenset(_CUES.split())
 _BEFORE = re.compile(
     r"\b(?:according to|reported by|published (?:by|in|on)|(?:articles?|reports?|stories|story|pieces?|coverage) "
@@ -114,6 +118,8 @@ def _names(outlets: tuple[str, ...]) -> tuple[dict[str, tuple[str, ...]], frozen
         *before, last = _WORD.findall(_HEAD.split(outlet)[0]) or [""]
         if set(map(str.lower, before)) - {"the"} and last.casefold() in _CALLED:
             names.setdefault(f"the …{last.casefold()}", set()).add(outlet)
+            if len(before) > 1:  # "the Evening Post"
+                names.setdefault(named_key(f"{before[-1]}{last}"), set()).add(outlet)
     beginnings = frozenset(name[:length] for name in names for length in range(1, len(name) + 1))
     return {name: tuple(sorted(meant)) for name, meant in names.items()}, beginnings
 

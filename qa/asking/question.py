@@ -196,7 +196,7 @@ def understand(
 
 def _in_other_words(question: str, outlets: Sequence[str]) -> str:
     """The question in a form that sentences answer; one typed without capitals stays so (see `typed.written`)."""
-    asked = side_by_side.together(reported_that.turned(question, outlets), outlets)
+    asked = side_by_side.each(side_by_side.together(reported_that.turned(question, outlets), outlets), outlets)
     text = as_trial(credited(in_full(true_that.turned(asked))))
     return text if any(map(str.isupper, question)) else f"{text[0].lower()}{text[1:]}"
 

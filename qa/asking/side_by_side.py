@@ -1,6 +1,6 @@
 """Two outlets that are asked for next to each other in two clauses, or to be compared: "What does the Courier say about
 the cause, and what does the Gazette say?" as "What do the Courier and the Gazette say about the cause?", which
-`disagreeing` knows. Pure; English.
+`disagreeing` knows; and two others together, whose words no one sentence need tell, as each for itself. Pure; English.
 """
 
 from __future__ import annotations
@@ -36,6 +36,15 @@ _FORMS = tuple(
     )
 )
 _PAIR = 2
+_NAME = (
+    r"(?:the\s+[a-z]+(?:\s+[a-z]+)?"
+    r"|(?:the\s+)?[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:of|de|van|von)\s+)*[^\W\d_a-z][\w’'.-]*)*)"
+)
+_BOTH_SAY = re.compile(
+    rf"\W*[Ww]hat\s+(?P<do>do|did)\s+(?:both\s+)?(?P<one>{_NAME})\s+and\s+(?P<other>{_NAME})\s+(?:each\s+)?"
+    rf"(?P<say>say|think|want|demand|propose|argue)\s+(?P<about>{_ABOUT})\s+(?P<matter>[^,;?]+?)\W*"
+)
+_NOBODY = re.compile(r"\bthe\s+(?:two|other|same|latest|new)\b|\bit\b", re.IGNORECASE)
 
 
 def together(question: str, outlets: Sequence[str]) -> str:
@@ -51,6 +60,19 @@ def together(question: str, outlets: Sequence[str]) -> str:
         return question
     one, other = (_with_article(question, mention.start, mention.end) for mention in named)
     return f"What do {one} and {other} say about {found['matter']}?"
+
+
+def each(question: str, outlets: Sequence[str]) -> str:
+    """ "What do Roe and Pell say about the tax?" as "What does Roe say about the tax, and what does Pell say about the
+    tax?"; as it is where one of them is an outlet, or it is none of these."""
+    found = _BOTH_SAY.fullmatch(question)
+    if found is None or _NOBODY.search(f"{found['one']} {found['other']}") or mentions(question, outlets):
+        return question
+    do = "does" if found["do"].lower() == "do" else "did"
+    one, other = (
+        f"what {do} {found[who]} {found['say']} {found['about']} {found['matter']}" for who in ("one", "other")
+    )
+    return f"W{one[1:]}, and {other}?"
 
 
 def _with_article(question: str, start: int, end: int) -> str:

@@ -69,6 +69,16 @@ _OFF = re.compile(
 _TO_COME = re.compile(r"\b(?:will|shall|would|is|are|due|set|to be|again)\b")
 _IS = re.compile(r"\s+(?:is|are|isn['’]t|aren['’]t)\b")
 
+# What was to be on a day, and is not: that day may be past or to come, unless it is said that all is as it was.
+_WAS_TO = re.compile(
+    r"\b(?:was|were|had been)\s+(?:originally\s+|first\s+)?(?:to|due|set|scheduled|expected|meant|supposed|planned)\b"
+    r"(?:(?!\b(?:will|has|have|is|are)\b)[^,;.])*$"
+)
+_NOT_SO = re.compile(
+    r"[^,;.]{0,40},\s+(?:will (?:now|instead|not)|(?:has|have) (?:now\s+)?been (?:put off|put back|postponed|delayed|"
+    r"moved|rescheduled|cancelled|canceled|called off|scrapped|deferred|pushed back|brought forward)|(?:is|are) off\b)"
+)
+_STILL_SO = re.compile(r"[^,;.]{0,40},\s+(?:(?:is|are) still|remains?|(?:has|have) (?:still )?not)\b")
 
 # A paper of that day: "according to a filing from Monday".
 _PAPER_OF = re.compile(
@@ -103,10 +113,13 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
             continue
         if _part_of_name(text, match) or _DATE_AFTER.match(after):  # the date says more: "Thursday 7 May"
             continue
+        was_to = _WAS_TO.search(before)
+        if was_to and _NOT_SO.match(after):
+            continue
         if _POSSESSIVE.match(after) and _FOR.search(before):
             continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
         of_tongue = when or ("past" if tongue == "en" else None)
-        been = _SINCE.search(before) or _PAPER_OF.search(before)
+        been = _SINCE.search(before) or _PAPER_OF.search(before) or (was_to and _STILL_SO.match(after))
         told: Tense | None = "future" if _OFF.match(after) else "past" if been else of_tongue
         plain = not (match["before"] or match["after"])
         if when is None and _IS.match(after) and published.weekday() != WEEKDAYS[match["day"].lower()]:

@@ -32,6 +32,18 @@ _NOT_SO = re.compile(
     r"(?:19|20)\d\d)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# That somebody has been elected tells it however it is read, where no cup or prize was won.
+_OTHER_PRIZE = re.compile(
+    r"\b(?:cup|match|game|final|prize|award|title|medal|trophy|league|championship|lottery|case|suit|contract|bid|tender|"
+    r"war|battle|bet|oscar|derby|toss|auction)s?\b",
+    re.IGNORECASE,
+)
+_ELECTED = re.compile(
+    r"\b(?:(?:was|were|been|is|are)\s+(?:\w+ly\s+)?(?:re-?)?elected|declared\s+(?:the\s+)?winner)\b(?!\s+to\s+the\s+board)",
+    re.IGNORECASE,
+)
+_LEAST_ELECTED = 0.02
+_BESIDE = 40  # characters beside it in which what makes it another's, or not so, would stand
 _ASKS_WORDS = re.compile(r"\b(?:sa(?:y|ys|id)|told|wrote|called|words?|whose|quote\w*|put it)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“]([^\"“”]{4,160})[\"”]|(?<!\w)[‘']([^‘’']{4,160})[’'](?!\w)")
 _TWO = 2  # words of a quotation by which it is known
@@ -47,7 +59,10 @@ def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
         named = share_of_names(question, _around(part[0]))
         return sorted(
             part,
-            key=lambda it: it.score < least or not _won(it.text) or share_of_names(question, _around(it)) < named,
+            key=lambda it: (
+                ((it.score < least or not _won(it.text)) and not _elected(question, it, part[0].score))
+                or share_of_names(question, _around(it)) < named
+            ),
         )
     if any(claimed(question, it) for it in part) and not claimed(question, part[0]):
         return [it for it in part if claimed(question, it)]  # without the figure nothing tells whether it is so
@@ -70,6 +85,14 @@ def claimed(question: str, item: Evidence) -> bool:
 
 def _won(text: str) -> bool:
     return bool(_WON.search(text)) and not _NOT_SO.search(text)
+
+
+def _elected(question: str, item: Evidence, best: float) -> bool:
+    if _OTHER_PRIZE.search(question) or item.score < _LEAST_ELECTED * best:
+        return False
+    told = _ELECTED.search(item.text)
+    beside = item.text[max(0, told.start() - _BESIDE) : told.end() + _BESIDE] if told else ""
+    return told is not None and not _NOT_SO.search(beside)
 
 
 def _around(item: Evidence) -> str:
