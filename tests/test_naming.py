@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.reading.actors import of_other_actor, of_other_trade
+from qa.reading.actors import of_other_actor, of_other_object, of_other_trade
 from qa.reading.asked import names
 from qa.reading.naming import (
     age_of_another,
@@ -234,6 +234,16 @@ def test_somebody_who_is_called_by_what_they_are_is_of_the_articles_that_do_so()
     assert of_other_trade("Did the watchman die?", items).tolist() == [False, True]
     assert of_other_trade("Did the watchman die?", items[1:]).tolist() == [False]
     assert of_other_trade("Did anybody die?", items).tolist() == [False, False]
+
+
+def test_what_was_done_to_something_else_by_name_is_no_answer() -> None:
+    items = [
+        sentence("Kestrel was founded in 1998 by Ida Holm."),
+        sentence("The works were founded in 1911 by Peder Hal."),
+    ]
+    assert of_other_object("Who founded Halvorsen Glass?", items).tolist() == [True, False]
+    assert of_other_object("Who founded Kestrel Foods?", items).tolist() == [False, False]
+    assert of_other_object("Who bought Halvorsen Glass?", items).tolist() == [False, False]
 
 
 def test_what_begins_a_passage_may_be_anyones_of_whom_its_article_tells() -> None:

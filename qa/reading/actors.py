@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from qa.schema import Evidence
 from qa.who.people import TRADES, whole_names
+from qa.words import verbs
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
 from qa.words.terms import fold, tokens
@@ -25,6 +26,8 @@ _WHOSE_TRADE = re.compile(
     rf"(?P<who>{TRADES})\s+(?!of\b|for\b|who\b)",
     re.IGNORECASE,
 )
+_WHO_DID = re.compile(rf"\W*[Ww]ho\s+(?P<did>[a-z]+)\s+(?:the\s+)?(?P<what>{_NAME})")
+_WAS_DONE = re.compile(rf"\W*(?P<what>{_NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(?P<did>[a-z]+)\b")
 _ROOT = 5  # letters that a trade keeps: "chairman", "chairwoman"
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
@@ -58,6 +61,21 @@ def of_other_trade(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_
     trade = _WHOSE_TRADE.search(question)
     root = trade["who"].lower()[:_ROOT] if trade else ""
     return _others(items, lambda words: any(word.startswith(root) for word in words))
+
+
+def of_other_object(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them tell of something else (n,), by name, that somebody did to it what is asked about: "Kestrel was
+    founded by …", where it is asked who founded Halvorsen Glass."""
+    asked = _WHO_DID.match(question)
+    if asked is None or not verbs.is_past(asked["did"].lower()):
+        return np.zeros(len(items), dtype=bool)
+    did, what = verbs.base_of(asked["did"].lower()), set(tokens(fold(asked["what"])))
+
+    def other(text: str) -> bool:
+        told = _WAS_DONE.match(text)
+        return told is not None and verbs.base_of(told["did"]) == did and what.isdisjoint(tokens(fold(told["what"])))
+
+    return np.array([other(item.text) for item in items], dtype=bool)
 
 
 def _others(items: Sequence[Evidence], named: Callable[[set[str]], bool]) -> NDArray[np.bool_]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.days.weekdays import DAYS_AND_MONTHS
-from qa.reading.actors import of_other_actor, of_other_trade, of_somebody_else, says
+from qa.reading.actors import of_other_actor, of_other_object, of_other_trade, of_somebody_else, says
 from qa.schema import Evidence
 from qa.who import speakers
 from qa.words.bodies import initials_of_bodies
@@ -82,6 +82,7 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     out = named(names, items)
     others = of_somebody_else(question, items) | of_other_actor(question, names, items)
     others |= of_other_edition(question, items) | of_other_officer(question, items) | of_other_thing(question, items)
+    others |= of_other_object(question, items)
     out[others] = np.minimum(out[others], 0.0)
     out[of_other_speaker(question, items) | of_other_trade(question, items)] = -1.0
     return out

@@ -43,7 +43,11 @@ _TAKES_BACK = re.compile(
     r"\W*(?:(?:but|yet)\s+)?(?:(?:I|he|she|it|they|we|that|this)\s+"
     r"(?:(?:(?:am|is|are|was|were|do|does|did|has|have|had|will|would|can|could)(?:\s+not|n['’]t)|cannot|can['’]t|won['’]t)"
     r"(?:\s+(?:so|true|right|correct))?|(?:is|was)\s+(?:untrue|false|wrong|nonsense))|not\s+so)\W*"
-    r"|.*\bnothing\s+of\s+the\s+(?:sort|kind)\b.*",
+    r"|.*\bnothing\s+of\s+the\s+(?:sort|kind)\b.*"
+    # or that nothing bears it out
+    r"|\W*(?:(?:but|yet)\s+)?(?:he|she|they|it|neither|[^\W\d_a-z][\w’'-]+)\s+(?:(?:has|have|had)\s+)?(?:offered|gave|given|provided|"
+    r"produced|presented|cited|showed|shown)\s+no\s+(?:evidence|proof|documents?|source)\b[^.;]{0,60}\W*"
+    r"|\W*(?:there\s+is|there\s+was)\s+no\s+(?:evidence|proof)\b[^.;]{0,60}\W*",
     re.IGNORECASE | re.DOTALL,
 )
 _LONGEST = 400  # characters of both
