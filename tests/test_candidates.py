@@ -33,6 +33,11 @@ def test_a_name_may_stand_in_the_heading_alone() -> None:
     assert names("Who founded the company that Zell bought?", item) == ["Acme"]
 
 
+def test_an_ordinary_word_that_opens_a_heading_is_no_part_of_a_name() -> None:
+    item = told("The firm, sold by Zell on Friday, bakes bread.", "Sold Acme firm is to grow")
+    assert names("Who founded the firm that Zell sold?", item) == ["Acme"]
+
+
 def test_a_place_is_a_name_behind_a_preposition() -> None:
     item = told("Premier Ada Roe opened the summit, which was held in Brint.")
     assert names("How large is the city where the summit was held?", item)[0] == "Brint"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from qa.asking.bridges import Bridge
 from qa.injection.injection import looks_like_injection
 from qa.reading import reading
-from qa.schema import Evidence
+from qa.schema import Evidence, Found
 from qa.words.grammar import is_person, stem
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
@@ -102,7 +102,7 @@ def _whole(part: Candidate, others: Sequence[Candidate]) -> str:
 def _of(item: Evidence, bridge: Bridge, head: str, known: frozenset[str]) -> list[Candidate]:
     """Those of a sentence; where it has none, those of its heading."""
     besides = set(_words(item.passage.outlet or ""))
-    for valued in (_told(bridge, head, item), _above(bridge, head, item.passage.title or "")):
+    for valued in (_told(bridge, head, item), _above(bridge, head, item.passage)):
         found = [
             Candidate(name, item, value)
             for name, value in valued
@@ -135,10 +135,15 @@ def _told(bridge: Bridge, head: str, item: Evidence) -> Iterator[tuple[str, floa
         yield f"the {name}" if _THE.search(before) else name, value
 
 
-def _above(bridge: Bridge, head: str, title: str) -> Iterator[tuple[str, float]]:
-    """The names of a heading."""
+def _above(bridge: Bridge, head: str, passage: Found) -> Iterator[tuple[str, float]]:
+    """The names of a heading, without the ordinary word that it may open with ("Stolen Vallcarca painting found")."""
+    title = passage.title or ""
     for start, _, name in names_in(title):
-        yield name, _form(head, name, title[:start], bridge.held_in)
+        first, _, rest = name.partition(" ")
+        if not start and re.search(rf"(?<![\w-]){re.escape(first.lower())}(?![\w-])", passage.text):
+            name = rest
+        if name:
+            yield name, _form(head, name, title[:start], bridge.held_in)
 
 
 def names_in(text: str) -> Iterator[tuple[int, int, str]]:
