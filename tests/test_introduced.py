@@ -34,6 +34,14 @@ def test_a_title_is_no_given_name_and_a_particle_belongs_to_the_name() -> None:
     assert found.whole == "Anna van den Berg"
 
 
+def test_mr_and_ms_are_of_the_one_who_bears_the_name_but_not_of_the_other_sex() -> None:
+    said = "“Nobody draws a works with one chimney,” Mr Sandoval said."
+    found = introduced("Who spoke of one chimney?", evidence(said, f"Ravi Sandoval of the union came. {said}"), ())
+    assert found is not None
+    assert found.whole == "Ravi Sandoval"
+    assert introduced("Who spoke of one chimney?", evidence(said, f"Rosa Sandoval came. {said}"), ()) is None
+
+
 def test_who_opens_a_sentence_is_given_whole_if_it_is_a_person() -> None:
     item = "Sandoval, who runs the club, has been asked to leave."
     found = introduced("Who runs the club?", evidence(item, f"The lawyer Ravi Sandoval came. {item}"), ())

@@ -2,10 +2,10 @@
 
 News gives a name whole once and then the family name: "‘They asked eleven times,’ Sandoval said." Where it is asked
 who, that is half an answer; the sentence of the same article that has the whole name is the other half. A wrong name
-is worse than none: it is told only where one whole name of plain words is found for it, of a name without a title
-(which may be another's of that family) that stands beside a verb of saying, or begins the sentence, if the article
-tells that it is a person's. Of the latter the rules find 68 in MultiHop-RAG's articles, which were read, and all right.
-Whom a pronoun means, `antecedents` tells.
+is worse than none: it is told only where one whole name of plain words is found for it, of a name without a title but
+"Mr", "Mrs" or "Ms" (which may be another's of that family) that stands beside a verb of saying, or begins the sentence,
+if the article tells that it is a person's. Of the latter the rules find 68 in MultiHop-RAG's articles, which were read,
+and all right. Whom a pronoun means, `antecedents` tells.
 """
 
 from __future__ import annotations
@@ -18,12 +18,18 @@ from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.schema import ASIDE, Evidence, Found
 from qa.who import antecedents
+from qa.who.given_names import hardly
 from qa.who.people import PARTICLE, SAYS, WORD, behind_offices, one_bearer, person, plain
 from qa.words.terms import english, fold, tokens
 
 _WHO = re.compile(r"^\W*(?:(?:and|but|so|by|to|for|from|of|with)\s+)?who(?:m|se)?\b", re.IGNORECASE)
-_SPEAKS = re.compile(rf"(?:^|[,.?!’”\"']\s+)(?P<before>{WORD}) {SAYS}\b|\b{SAYS} (?P<behind>{WORD})(?=[.,;:]|$)")
-_OPENS = re.compile(rf"(?P<name>{WORD})(?:, (?:who|whose|\d)|,? (?:who|has|had|is|was|will|would|[a-z]{{2,}}ed)\b)")
+_COURTESY = r"(?:(?:Mr|Mrs|Ms)\.? )?"
+_SPEAKS = re.compile(
+    rf"(?:^|[,.?!’”\"']\s+){_COURTESY}(?P<before>{WORD}) {SAYS}\b|\b{SAYS} {_COURTESY}(?P<behind>{WORD})(?=[.,;:]|$)"
+)
+_OPENS = re.compile(
+    rf"{_COURTESY}(?P<name>{WORD})(?:, (?:who|whose|\d)|,? (?:who|has|had|is|was|will|would|[a-z]{{2,}}ed)\b)"
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,7 @@ def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Int
         if (found := _whole(family, told)) is not None:
             whole, evidence = found
             alone = all(one_bearer(whole, family, passage.text) for passage in passages.values())
+            alone = alone and not _of_the_other(whole, family, item.text)
             if alone and (family in speaking or person(whole, evidence.text)):
                 return None if injected(evidence) else Introduced(family, whole, evidence)
     return None if speaking else _behind_pronoun(item, told, asked)
@@ -102,6 +109,12 @@ def _wholes(family: str, text: str) -> Iterator[str]:
             continue
         runs_on = given == words and before and (before[-1] in ("and", "or") or _goes_before(before[-1]))
         yield "" if runs_on else f"{' '.join(given)}{match['particle']} {family}"
+
+
+def _of_the_other(whole: str, family: str, text: str) -> bool:
+    """Whether "Mr" stands before the family name of one of whom "he" is hardly said, or "Ms" where "she" is."""
+    title = re.search(rf"\b(Mr|Mrs|Ms)\.? {re.escape(family)}\b", text)
+    return title is not None and hardly("he" if title[1] == "Mr" else "she", whole.split()[0])
 
 
 def _goes_before(word: str) -> bool:

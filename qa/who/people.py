@@ -110,15 +110,18 @@ def person(name: str, text: str) -> bool:
 
 
 def one_bearer(whole: str, family: str, text: str) -> bool:
-    """Whether the family name stands in `text` only as that of `whole` or alone: behind no other name or title, as no
-    place, and as no word in small letters."""
+    """Whether the family name stands in `text` only as that of `whole` or alone: behind no other name or title than
+    "Mr", "Mrs" and "Ms", as no place, and as no word in small letters."""
     if re.search(rf"\b{re.escape(family.lower())}\b", text):
         return False
     for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text):
         before = text[: match.start()]
         word = before.split()[-1] if before.split() else ""
-        if before.rstrip().endswith(whole.removesuffix(family).rstrip()) or (
-            word[-1:] in ',.;:!?”"’—–' and len(word) > _INITIAL
+        courtesy = re.search(r"\b(?:Mrs?|Ms)\.?\s+$", before)
+        if (
+            courtesy
+            or before.rstrip().endswith(whole.removesuffix(family).rstrip())
+            or (word[-1:] in ',.;:!?”"’—–' and len(word) > _INITIAL)
         ):
             continue
         if fold(word) in _BEFORE_PLACES or (word[:1].isupper() and fold(word) not in STOPWORDS):
