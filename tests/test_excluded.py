@@ -42,6 +42,8 @@ def test_it_is_quoted(question: str, text: str) -> None:
         (COLLAPSED, ["A petition to the council is still standing."]),
         (COLLAPSED, ["The Stone Bridge was damaged."]),
         (JAILED, ["Ada Roe is awaiting trial.", "Ada Roe was sentenced to two years."]),
+        (JAILED, ["Ada Roe is awaiting trial.", "Mrs Roe got two years."]),
+        (COLLAPSED, ["The Stone Bridge was damaged but standing.", "The Stone Bridge gave way in the night."]),
         (JAILED, ["Ada Roe spoke outside the court where Tom Pell awaited a friend."]),
         ("Why did the bridge close?", ["The bridge is intact."]),
     ],
