@@ -41,6 +41,11 @@ DENIED = [
         "The club had paid the players, its owner told the Courier. The captain contradicted him.",
     ),
     (
+        "Will fares go up?",
+        "Fares would not go up, the managing director said. Passenger groups did not believe it.",
+    ),
+    ("Will the mill stay open?", "The mill will stay open, its owner said. The unions were not convinced."),
+    (
         "Did the minister see the report?",
         "The minister had not seen the report, he said. His own adviser, Ida Holm, called that claim false: "
         "it was on his desk in May.",

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from qa.answering.polar import word
+from qa.asking.yes_no import both_ways
 from qa.schema import Evidence, Found
 
 LIKELY = "Yes, probably"
@@ -272,3 +273,48 @@ def test_a_little_word_that_is_all_that_is_asked_must_be_told(end: str, expected
     item = told(text)
     decided = word(question, [item], [item], [item.passage], lambda pairs: [4.0, -4.0] * (len(pairs) // 2))
     assert (decided and decided.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Did Roe plead guilty?", "Roe pleaded guilty to theft and not guilty to fraud.", None),
+        ("Did Roe plead guilty?", "Roe pleaded not guilty to fraud but guilty to theft.", None),
+        ("Did Roe plead guilty to fraud?", "Roe pleaded guilty to theft and not guilty to fraud.", "No"),
+        ("Did Roe plead guilty?", "Roe pleaded not guilty to fraud.", "No"),
+        ("Is Roe guilty?", "Roe pleaded not guilty to fraud.", None),
+        ("Is the bridge open?", "The bridge is not open.", "No"),
+        ("Did Roe pay?", "Roe was told to pay and did not pay.", "No"),
+    ],
+)
+def test_what_is_so_of_one_thing_and_not_of_another_gets_no_word(
+    question: str, text: str, expected: str | None
+) -> None:
+    assert said(question, told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The trial of Roe over the charges has been put off to May.", None),
+        ("The charges against Roe have been dropped.", "Yes"),
+        ("A judge threw out the charges against Roe.", "Yes"),
+    ],
+)
+def test_what_came_to_an_end_has_a_word_for_that(text: str, expected: str | None) -> None:
+    assert said("Have the charges against Roe been dropped?", told(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "expected"),
+    [
+        ("Roe plead guilty", "Roe pleaded guilty to theft and not guilty to fraud.", True),
+        ("the council approve", "The council approved the budget but did not approve the mill.", True),
+        ("the bridge open", "The bridge is not open, but will open in May.", False),
+        ("Roe hurt", "Roe was not hurt, but twelve others were hurt.", False),
+        ("Roe plead guilty to fraud", "Roe pleaded guilty to theft and not guilty to fraud.", False),
+        ("Roe not plead guilty", "Roe pleaded guilty to theft and not guilty to fraud.", False),
+    ],
+)
+def test_one_sentence_may_say_it_of_one_thing_and_deny_it_of_another(claim: str, text: str, expected: bool) -> None:
+    assert both_ways(claim, text) is expected

@@ -19,7 +19,7 @@ from qa.asking import yes_no
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.reading import under_heading
-from qa.reports import anybody, bearing, corrections, disputed, doubts, warrant
+from qa.reports import anybody, bearing, corrections, deeds, disputed, doubts, pleas, warrant
 from qa.reports.correcting import corrects, is_correction
 from qa.reports.disagreement import between
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
@@ -74,6 +74,8 @@ def word(
         or disputed.disputing(claim, first)
         or doubts.uncounted(claim, first.text)
         or bearing.silent(claim, first.text)
+        or pleas.no_verdict(claim, first.text)
+        or yes_no.both_ways(claim, first.text)
     ):
         return None
     around = _around(first)
@@ -100,6 +102,7 @@ def word(
     of_some = anybody.of_some(claim, first.text)
     if first in denying and not in_other_words and not reserved and not of_some:
         contrary = warrant.contrary(question, claim, first, quoted, yes=False)
+        contrary = contrary or deeds.told_since(claim, first, passages)
         return None if contrary else Word(worded(yes=False), _BY_DENIAL)
     if any(item is not first for item in denying) or yes_no.charges(claim, first.text):
         return None
@@ -206,7 +209,8 @@ def _unsaid_by_another(
     """Whether another sentence denies plainly what a "Yes" would say, or a later report may tell that what "No" denies
     has come about since."""
     if not yes:
-        return doubts.come_about(claim, first.passage.published, passages)
+        come_about = doubts.come_about(claim, first.passage.published, passages)
+        return come_about or deeds.told_since(claim, first, passages)
     later = [item for item in quoted if not _before(item, first)]
     return any(disputed.denied(claim, item) for item in (*later, *_near(quoted, evidence)) if item is not first)
 

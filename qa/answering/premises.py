@@ -18,7 +18,7 @@ from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import did_not_happen, fates, outcomes, vacant
+from qa.reports import did_not_happen, excluded, fates, outcomes, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import Evidence, Found
@@ -75,6 +75,8 @@ def unsaid(
     claim = claim_of(question)
     if claim is None or not passages or _TO_COME.search(claim.text):
         return None
+    if state := excluded.state(claim, passages):
+        return Premise(claim.text, claim.about, state)
     on_it = [passage for passage in passages if claim.subject <= stems(_told(passage))]
     articles = {passage.article_id for passage in on_it}
     said = " ".join(_told(passage) for passage in passages if passage.article_id in articles)

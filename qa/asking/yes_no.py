@@ -49,6 +49,9 @@ _OPEN_NOT = re.compile(
 )
 _STOP = re.compile(r"[;:.!?,](?:\s|$)")
 _WORD = re.compile(r"[£$€¥]?\w[\w’'-]*(?:[.,]\d+)*")
+# In folded words: what denies the next one, and before a word, that it is only asked for or to come.
+_DENIED = r"(?:(?:did|does|do|was|were|is|are|has|have|had)\s+)?\b(?:not|never)\s+(?:\w+\s+)?"
+_ASKED_OF = re.compile(r"\b(?:to|would|could|should|will|must|may|might|can)\s+(?:\w+\s+)?$")
 _BETWEEN = 6  # words that may stand between a negation and what it denies
 _STEM = 5  # letters in which two words must agree to count as one
 # A charge is no finding: what is alleged holds no "yes" to the deed.
@@ -110,6 +113,19 @@ def denies(claim: str, text: str) -> bool:
         return False
     reaches = (text[match.end() :] for match in _NOT.finditer(text))
     return any(focus in _behind(reach) for reach in reaches if not _OPEN_NOT.match(reach))
+
+
+def both_ways(claim: str, text: str) -> bool:
+    """Whether one sentence says of the claim's last word that it is so of one thing and not of another ("guilty to
+    theft and not guilty to fraud"), where the claim does not say of which."""
+    focus = re.escape(_focus(claim))
+    if not focus or _NOT.search(claim):
+        return False
+    first, second = (rf"\b{focus}\w*\b[^.;:!?]*?(?:\band|\bbut|,)\s+", rf"{_DENIED}{focus}")
+    told = re.compile(first + second)
+    turned = re.compile(rf"{_DENIED}{focus}\w*\b[^.;:!?]*?\b(?:and|but)\s+(?:\w+ed\s+|\w+ly\s+)?{focus}")
+    plain = fold(text)
+    return bool(turned.search(plain)) or any(not _ASKED_OF.search(plain[: it.start()]) for it in told.finditer(plain))
 
 
 def charges(claim: str, text: str) -> bool:

@@ -10,9 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.days.weekdays import DAYS_AND_MONTHS
+from qa.reading import votes
 from qa.reading.actors import of_other_actor, of_other_object, of_other_trade, of_somebody_else, says
+from qa.reading.aftermath import of_before
+from qa.reading.posts import of_other_post
+from qa.reports import pleas
 from qa.schema import Evidence
 from qa.who import speakers
+from qa.who.people import whole_names
 from qa.words.bodies import initials_of_bodies
 from qa.words.languages import foreign
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
@@ -22,6 +27,9 @@ _HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{_NAME})(
 _HOW_OLD_ROLE = re.compile(
     r"\s*how old\s+(?:is|was)\s+the\s+(?:[a-z-]+\s+)?(?P<role>[a-z-]+)(?=\s+of\b|\s*\?|\s*$)", re.I
 )
+# "How old is he? (Who is finance minister?; Jonas Ekdahl)": whom it goes on from stands behind it.
+_HOW_OLD_IN_HAND = re.compile(r"\s*how old\s+(?:is|was)\s+(?:s?he|it|they)\b[^(]*\((?P<hand>.+)\)\W*$", re.IGNORECASE)
+_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady judge professor".split())
 _AGE_BEFORE = re.compile(r"\b[1-9]\d-year-old\s+(?:[a-z-]+\s+){0,2}?(?P<role>[a-z-]+)(?=\s+[A-Z]|[,.])")
 # None of whom is another: "a 34-year-old man" may well be the suspect.
 _ROLES = frozenset(
@@ -82,6 +90,7 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     out = named(names, items)
     others = of_somebody_else(question, items) | of_other_actor(question, names, items)
     others |= of_other_edition(question, items) | of_other_officer(question, items) | of_other_thing(question, items)
+    others |= of_other_post(question, items) | of_before(question, items) | of_other_matter(question, items)
     others |= of_other_object(question, items)
     out[others] = np.minimum(out[others], 0.0)
     out[of_other_speaker(question, items) | of_other_trade(question, items)] = -1.0
@@ -187,13 +196,31 @@ def of_other_thing(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_
     return np.array([any(has) and not (told or abroad) for told, abroad in zip(has, own, strict=True)], dtype=bool)
 
 
+def of_other_matter(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of them tell only how somebody pleaded (n,), where a verdict is asked for, or of another vote."""
+    verdict = pleas.of_verdict(question)
+    around = [f"{it.passage.title or ''}. {it.passage.text}" for it in items]
+    return np.array(
+        [
+            (verdict and pleas.alone(it.text)) or votes.of_other_vote(question, it.text, told)
+            for it, told in zip(items, around, strict=True)
+        ],
+        dtype=bool,
+    )
+
+
 def age_of_another(question: str, item: Evidence) -> bool:
     """Whether it is asked how old somebody is, and the sentence tells it of another. Who is named is neither in
     it nor in the one before, but another name is, with an age of two figures ("Colm Strake, 58"); of who is called by
     what he does ("the skipper") it says nothing, and puts the age before another such word ("a 26-year-old deckhand").
+    Whom a pronoun means is named behind the question, and the one with the age is not.
     Nor is it how old somebody is where it is told of a year that is past ("In 2001 Strake was 18").
     """
     said = set(tokens(fold(f"{item.before} {item.text}")))
+    if pronoun := _HOW_OLD_IN_HAND.match(question):
+        aged = [tokens(fold(match.group())) for match in _AGED.finditer(item.text) if not match.group()[0].isdigit()]
+        known = set(tokens(fold(pronoun["hand"])))
+        return bool(aged and whole_names(pronoun["hand"])) and not any(known & (set(name) - _TITLES) for name in aged)
     if role := _HOW_OLD_ROLE.match(question):
         of, who_is = _AGE_BEFORE.search(item.text), role["role"].lower()
         return of is not None and {who_is, of["role"].lower()} <= _ROLES and who_is not in said

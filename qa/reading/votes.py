@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa.reports.mentioned import stems, words
 from qa.words.numbers import CARDINALS
 
 _HOW_VOTED = re.compile(
@@ -21,6 +22,14 @@ _VOTES = re.compile(
     re.IGNORECASE,
 )
 
+_ON = re.compile(r"\bvot(?:e|ed|es)\s+(?:on|for|against|about)\s+(?P<what>[^?]+)|\bvote\s+on\s+(?P<of>[^?]+)", re.I)
+_VOTED_ON = re.compile(
+    r"\bvoted?\s+(?:(?:\w+\s+)?by\s+[\w\s]+?\s)?(?:for|against|on|in favou?r of)\s+(?:the|an?|its|their|his|her)\s+"
+    r"(?P<what>[a-z’'-]+(?:\s+(?!by\b|on\b|in\b|with\b|at\b)[a-z’'-]+)?)",
+    re.IGNORECASE,
+)
+_SHARE = stems("per cent percent")
+
 
 def outcome(question: str) -> str | None:
     """ "How did the council vote on the mill?" as "What was the result of the council's vote on the mill?"; None for
@@ -35,3 +44,16 @@ def outcome(question: str) -> str | None:
 def counts(text: str) -> bool:
     """Whether it counts votes, or says how they fell."""
     return bool(_VOTES.search(text))
+
+
+def of_other_vote(question: str, text: str, around: str) -> bool:
+    """Whether it is asked how somebody voted on something, and `text` tells of a vote on what the question does not
+    name, while all that is `around` it has no word of what the question does."""
+    asked, told = _ON.search(question), _VOTED_ON.search(text)
+    if asked is None or told is None:
+        return False
+    about = words(asked["what"] or asked["of"])
+    wanted = (about.others | about.figures) - _SHARE
+    if not wanted or not wanted.isdisjoint(words(told["what"]).has):
+        return False
+    return wanted.isdisjoint(words(f"{around} {text}").has)

@@ -24,6 +24,7 @@ from qa.reports import (
     condition,
     crowds,
     days_told,
+    deeds,
     fates,
     harmed,
     holding,
@@ -163,7 +164,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
     out += [*crowds.others(question, evidence, passages), *launches.others(question, evidence, passages)]
-    for by in (at_odds, called_off, cleared, condition, harmed, holding, undated, undone, withdrawn):
+    for by in (at_odds, called_off, cleared, condition, deeds, harmed, holding, undated, undone, withdrawn):
         out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.

@@ -37,7 +37,9 @@ _DISPUTES = re.compile(
     r"not true\b|no truth\b|(?:lied|lying)\b|no (?:record|trace|evidence) of|"
     rf"(?:could|can|did|does) ?not (?:find|recall|remember|know of|receive|trace) (?:any )?{_IT}|"
     r"(?:tells?|told|remembers?|remembered) (?:it|things) differently|(?:say|says|said) (?:otherwise|the opposite)|"
-    r"(?:had|has) (?:never|not) (?:received|seen|had|got|heard) (?:any|such|it)\b)",
+    r"(?:had|has) (?:never|not) (?:received|seen|had|got|heard) (?:any|such|it)\b|"
+    rf"(?:(?:did|do|does)(?: not|n['’]t)|not|refus(?:es|ed) to) believe {_IT}|"
+    rf"(?:not convinced|unconvinced|sceptical|disbelie\w+|(?:scoff|laugh|sneer)(?:s|ed) at {_IT}))",
     re.IGNORECASE,
 )
 _NONE = re.compile(

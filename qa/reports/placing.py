@@ -15,6 +15,7 @@ from qa.reports import (
     called_off,
     cleared,
     condition,
+    deeds,
     harmed,
     holding,
     plans,
@@ -153,6 +154,6 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
     reports = of_evidence(new), of_evidence(old)
     anew = not new.passage.opinion and any(by.replaces(question, *reports) for by in (revised, settled, totals))
-    ways = (as_first, called_off, cleared, condition, harmed, holding, sentenced, undated, undone, withdrawn)
+    ways = (as_first, called_off, cleared, condition, deeds, harmed, holding, sentenced, undated, undone, withdrawn)
     since = any(by.of(question, new, old) for by in ways)
     return anew or since or replaces(question, *reports, found)

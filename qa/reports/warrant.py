@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from qa.reports import deeds
 from qa.reports.anybody import of_others, of_some, untold
 from qa.reports.bearing import CONTRAST, LIGHT, bearing
 from qa.reports.corrections import NOT
@@ -79,7 +80,7 @@ def unborne(question: str, claim: str, item: Evidence, passages: Iterable[Found]
 def contrary(question: str, claim: str, item: Evidence, quoted: Iterable[Evidence], *, yes: bool) -> bool:
     """Whether the sentence does not bear out the word that is read from it."""
     if yes:
-        return divided(claim, item.text)
+        return divided(claim, item.text) or deeds.untold(claim, item)
     if untold(claim, item.text) or (of_some(claim, item.text) and of_others(claim, item, quoted)):
         return True
     return own_denial(claim, item.text) or of_fact(question, claim, item.text)

@@ -15,6 +15,7 @@ from qa.reports import (
     called_off,
     cleared,
     crowds,
+    deeds,
     harmed,
     holding,
     launches,
@@ -119,7 +120,8 @@ def _against(question: str, item: Evidence, one: Evidence) -> bool:
     reports = of_evidence(item), of_evidence(one)
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
     since = any(
-        by.of(question, item, one) for by in (at_odds, called_off, cleared, harmed, sentenced, undated, withdrawn)
+        by.of(question, item, one)
+        for by in (at_odds, called_off, cleared, deeds, harmed, sentenced, undated, withdrawn)
     )
     since = since or holding.taken_over(question, item, one)
     return bool(otherwise) or since

@@ -1,0 +1,41 @@
+"""A plea is no verdict: who pleaded not guilty is neither guilty nor acquitted by that. Pure; English."""
+
+from __future__ import annotations
+
+import re
+
+_PLEA = re.compile(
+    r"\b(?:plead\w*|pled|enter(?:s|ed|ing)? (?:an? )?(?:\w+ )?pleas? of|pleas? of)\b[^.;]*?\bguilty\b"
+    r"(?:[^.;]*?\b(?:and|but)\s+(?:not )?guilty\b)?|\b(?:den(?:y|ies|ied)|denying)\b",
+    re.IGNORECASE,
+)
+_OF_PLEA = re.compile(r"\b(?:plea\w*|pled|deny|denie[sd])\b", re.IGNORECASE)
+_OF_VERDICT = re.compile(
+    r"\b(?:acquitted|exonerated|convicted|cleared of|found (?:not )?guilty|found innocent)\b", re.IGNORECASE
+)
+_OF_GUILT = re.compile(r"\b(?:guilty|innocent)\b", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"\b(?:verdict|jury|jurors|convict\w*|acquit\w*|exonerat\w*|cleared|"
+    r"found (?:\w+ ){0,3}?(?:not )?(?:guilty|innocent)|"
+    r"sentenc\w*|jailed|imprisoned|overturn\w*|quash\w*|dropped|dismissed|guilt)\b",
+    re.IGNORECASE,
+)
+
+
+def of_verdict(question: str) -> bool:
+    """Whether it asks what a court found, not what somebody says of it."""
+    return bool(_OF_VERDICT.search(question)) and not _OF_PLEA.search(question)
+
+
+def alone(text: str) -> bool:
+    """Whether it tells that somebody denies it, or pleaded not guilty, be it in part, and no verdict."""
+    pleas = [match.group() for match in _PLEA.finditer(text)]
+    denied = any(re.search(r"\bnot guilty\b|\bden", plea, re.IGNORECASE) for plea in pleas)
+    return denied and not _VERDICT.search(_PLEA.sub(" ", text))
+
+
+def no_verdict(claim: str, text: str) -> bool:
+    """Whether the claim is that somebody is guilty or not, and `text` tells only the plea: of one that is in part of
+    guilt, a court may yet find either."""
+    asked = _OF_VERDICT.search(claim) or _OF_GUILT.search(claim)
+    return bool(asked) and not _OF_PLEA.search(claim) and alone(text)

@@ -1,0 +1,57 @@
+"""A state that leaves no room for the deed that a question takes for granted."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.presuppositions import claim_of
+from qa.reports.excluded import state
+from tests.reported import sentence
+
+COLLAPSED, JAILED = "Why did the Stone Bridge collapse?", "Why was Ada Roe jailed?"
+
+
+def told(question: str, *texts: str) -> str | None:
+    claim = claim_of(question)
+    assert claim is not None
+    found = [sentence(text, f"2026-03-{day:02}").passage for day, text in enumerate(texts, 1)]
+    item = state(claim, found)
+    return item and item.text
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        (COLLAPSED, "The mayor said that the Stone Bridge was damaged but standing."),
+        (COLLAPSED, "The Stone Bridge is intact, the council said."),
+        (JAILED, "The club was sold by Ada Roe, who is awaiting trial for fraud."),
+        (JAILED, "Ada Roe has yet to stand trial."),
+        ("Why did the Marigold sink?", "The Marigold is still afloat, the coastguard said."),
+        ("Why did Ada Roe resign?", "Ada Roe said that she would stay on."),
+    ],
+)
+def test_it_is_quoted(question: str, text: str) -> None:
+    assert told(question, text) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        (COLLAPSED, ["The Stone Bridge was damaged but standing.", "The Stone Bridge was destroyed in the night."]),
+        (COLLAPSED, ["The Iron Bridge was damaged but standing."]),
+        (COLLAPSED, ["A petition to the council is still standing."]),
+        (COLLAPSED, ["The Stone Bridge was damaged."]),
+        (JAILED, ["Ada Roe is awaiting trial.", "Ada Roe was sentenced to two years."]),
+        (JAILED, ["Ada Roe is awaiting trial.", "Mrs Roe got two years."]),
+        (COLLAPSED, ["The Stone Bridge was damaged but standing.", "The Stone Bridge gave way in the night."]),
+        (JAILED, ["Ada Roe spoke outside the court where Tom Pell awaited a friend."]),
+        ("Why did the bridge close?", ["The bridge is intact."]),
+    ],
+)
+def test_nothing_is_where_the_deed_is_told_or_the_state_is_not(question: str, texts: list[str]) -> None:
+    assert told(question, *texts) is None
+
+
+def test_what_is_to_be_is_no_deed() -> None:
+    text = "Ada Roe is awaiting trial and may be jailed for ten years."
+    assert told(JAILED, text) == text
