@@ -34,6 +34,11 @@ _SHARES = (
     (r"centur\w+", 100), (r"dozens?", 12), (r"fortnight", 14), (r"half[ -](?:an[ -])?hour", 30),
     (r"quarter of an hour", 15), (r"three[ -]quarters of an hour", 45),
 )  # fmt: skip
+_PART = re.compile(
+    r"\b(more than|over|at least|fewer than|less than|under|at most|up to|nearly|almost|just short of)\s+"
+    r"((?:half|(?:a|one|two|three)[\s-](?:third|quarter|fifth|tenth)s?))\b",
+    re.IGNORECASE,
+)
 _HALF = re.compile(r"\b(?:half|halv\w+|twice|doubl\w+)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|apiece|per (?!cent\b)\w+|an? (?:day|week|month|year|head))\b", re.IGNORECASE)
 _NEAR = 0.15  # how far a round number may be from what it rounds
@@ -44,9 +49,11 @@ Wrong = tuple[str, str, bool]  # kind, reason, hard
 def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
     """What is wrong with each number of `text`, in order: its kind, the reason, and whether it is hard."""
     have = _numbers(source, source)
+    yield from _other_part(text, source)
     for number in _numbers(text, text if language(text) else source):
         said = text[number.start : number.end]
         same = [one for one in have if _rounded(one.value) == _rounded(number.value)]
+        same = [one for one in same if number.ordinal or not one.ordinal]  # "three men", of two and a third
         if same:
             yield from _otherwise(text, number, source, same)
             if other := _counted(text, number, source, same, have):
@@ -81,6 +88,9 @@ def _otherwise(text: str, number: Number, source: str, same: Sequence[Number]) -
     others = {_unit(source, one) for one in same}
     if unit and unit not in others and all(units.alike(one, unit) for one in others):
         yield "unit", f"{said} is of {unit} in the sentence, of {' or '.join(sorted(others))} in the cited text", True
+    level = _level(text, number)
+    if level and level not in (levels := {_level(source, one) for one in same}) and "" not in levels:
+        yield "bound", f"the sentence says {level} with {said}, the cited text the opposite", True
     bounds = {_bound(source, one) for one in same}
     bound = _bound(text, number)
     if bound in ("up", "down") and bounds <= {"up", "down"} and bound not in bounds:
@@ -110,6 +120,24 @@ def _bound(text: str, number: Number) -> str:
         if pattern.search(before):
             return name
     return ""
+
+
+def _level(text: str, number: Number) -> str:
+    """ "above" or "below", of an average, of zero or of the sea, behind the number."""
+    match = re.match(r"[\s-]*(?:[^\W\d_]+\s+|°\w?\s+){0,3}?(above|below)\b", text[number.end :], re.IGNORECASE)
+    return match[1].lower() if match else ""
+
+
+def _other_part(text: str, source: str) -> Iterator[Wrong]:
+    """A part that is no number ("half"), as a bound the other way."""
+    for said in _PART.finditer(text):
+        bounds = {_way(one[1]) for one in _PART.finditer(source) if one[2].lower() == said[2].lower()}
+        if bounds and _way(said[1]) not in bounds:
+            yield "bound", f"the sentence says {said[0]}, the cited text the opposite", True
+
+
+def _way(said: str) -> str:
+    return "up" if _UP.search(f"{said} ") else "down"
 
 
 def _as_stated(text: str, number: Number, source: str, have: Sequence[Number]) -> bool:

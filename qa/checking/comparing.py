@@ -45,6 +45,7 @@ _NO_COMPARATIVES = frozenset(
 _VERBS = (
     (_QUANTITY, 1, r"(?:exceed|outnumber|outweigh|dwarf)(?:s|ed)?|outstrip(?:s|ped)?|surpass(?:es|ed)?"),
     ("pace", 1, r"outpace[sd]?|outperform(?:s|ed)?|outs(?:ells?|old)|outspen[dt]s?|out(?:grow|grew)s?"),
+    ("place", 1, r"(?:replac|succeed)(?:e[sd]|s|ed)"),
     ("rank", 1, r"ahead of|overt(?:akes?|ook)"),
     ("rank", -1, r"behind|trail(?:s|ed)"),
     ("match", 1, r"beats?|defeat(?:s|ed)|thrash(?:es|ed)|w[io]ns?\b[^.;]{0,60}?\bagainst"),
@@ -57,6 +58,7 @@ _TURNED = (
     (_QUANTITY, r"exceeded|outnumbered|outweighed|outstripped|surpassed|dwarfed"),
     ("pace", r"outpaced|outperformed|outsold|outspent|outgrown"),
     ("rank", r"overtaken"),
+    ("place", r"replaced|succeeded"),
     ("match", r"beaten|defeated|thrashed"),
 )
 _LINKS = [(aspect, way, re.compile(rf"\b(?:{said})\b", re.IGNORECASE)) for aspect, way, said in _VERBS]
@@ -73,6 +75,10 @@ _AS = re.compile(
 )
 _FROM_TO = (
     re.compile(r"\bfrom\s+(?P<one>[^;:()“”\"]{1,40}?)\s+(?:to|until)\s+(?P<other>[^;:()“”\"]{1,60})", re.IGNORECASE),
+    re.compile(r"(?P<other>(?:[\w.,%$£€’-]+ ){1,5}?)(?:up|down) from (?P<one>[^;:()“”\"]{1,60})", re.IGNORECASE),
+    re.compile(
+        r"\bprefer(?:s|red)?\s+(?P<other>[^,;:()“”\"]{1,40}?)\s+(?:to|over)\s+(?P<one>[^;:()“”\"]{1,60})", re.IGNORECASE
+    ),
     re.compile(r"\bto\s+(?P<other>[^;:()“”\"]{1,40}?)\s+from\s+(?P<one>[^;:()“”\"]{1,60})", re.IGNORECASE),
 )
 _BEFORE = re.compile(r"[;:()“”\"]|\b(?:but|while|whereas|although|though|because|that)\b", re.IGNORECASE)
@@ -83,7 +89,7 @@ _BEHIND = re.compile(
 )  # fmt: skip
 _WHERE = re.compile(r"\b(?:in|on|at|for|by|of|during|among|with|over|last|this|next)\b", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\b(?:no|not|never|hardly|any)|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
-_LEFT, _RIGHT = 12, 8  # words of a side at most
+_LEFT, _RIGHT = 16, 8  # words of a side at most
 
 Side = frozenset[str]
 
@@ -144,7 +150,7 @@ def comparisons(text: str) -> Iterator[Comparison]:
                 yield Comparison(_left(text, match.start()), *_right(text, match.end()), aspect, way)
     for pattern in _FROM_TO:
         for match in pattern.finditer(text):
-            yield Comparison(_side(match["one"]), *_right(match["other"], 0), "change", 1)
+            yield Comparison(_right(match["one"], 0)[0], *_right(match["other"], 0), "change", 1)
 
 
 def _with_than(text: str) -> Iterator[Comparison]:

@@ -34,7 +34,8 @@ _SHORT = tuple(
 _ONLY = re.compile(r"\bnot (?:only|just|merely)\b|\bNo\.? (?=\d)", re.I)
 _BE = frozenset("is are was were be been being".split())
 _BETWEEN = _BE | frozenset(
-    "have has had get gets got getting not never also now still soon then ever again just".split()
+    "have has had get gets got getting not never also now still soon then ever again just yet already so far "
+    "even".split()
 )
 _DENY = frozenset("not never hardly scarcely barely neither nor without".split())
 _NO_ONE = frozenset("unless none nobody no-one neither nothing".split())
@@ -63,7 +64,7 @@ _TO = {level: re.compile(words, re.I) for level, words in _BEFORE_TO.items()}
 _BEFORE_OBJECT = re.compile(
     r"(?:ask|urg|call|invit|expect|want|press|lobb|pressure|plan|propos|order|forecast|recommend)\w*", re.I
 )
-_REFUSING = re.compile(r"(?:refus|declin|fail|unlikely)\w*", re.I)
+_REFUSING = re.compile(r"(?:refus|declin|fail|unlikely)\w*|yet", re.I)
 _PURPOSE = re.compile(r"(?:aim|goal|role|purpose|job|task|plan|idea|hope|intention|mission|point|target)s?", re.I)
 _OF_DOING = re.compile(r"(?:consider|propos|plan|mull|weigh|discuss|contemplat|recommend|suggest|threat)\w*", re.I)
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
@@ -163,9 +164,9 @@ def _behind_to(words: Sequence[str], to: int) -> int:
     if before < 0:
         return UNKNOWN
     word = words[before]
-    if word.lower() in _BE and before and _PURPOSE.fullmatch(words[before - 1]):
-        return MEANT
-    if re.fullmatch(r"(?:refus|declin|fail)\w*", word, re.I):
+    if word.lower() in _BE and any(map(_PURPOSE.fullmatch, words[max(0, before - _FAR) : before])):
+        return MEANT  # "the aim of the scheme is to"
+    if re.fullmatch(r"(?:refus|declin|fail)\w*|yet", word, re.I):
         return DONE
     for level, pattern in _TO.items():
         if pattern.fullmatch(word):

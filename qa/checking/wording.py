@@ -58,20 +58,21 @@ _TO_BE = tuple(
 _APPOSED = re.compile(r"^, ((?:w[ao]s |were |has |had )?\w+ed\b)")  # "The coach, Ada Roe, replaced Hugh Lanyon"
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)\b.*\bby\s+(?:the\s+)?$", re.IGNORECASE)
 # What denies or says something of a part alone.
+_DENIES = re.compile(r"\bden(?:y|ies|ied)\b(.*)", re.IGNORECASE)
 _IN_PART = re.compile(
     r"\b(?:but|and|though|if) not\b|\bexcept|\bnot\b[^,.;]*\bbut\b|\b(?:all|anything) but\b|\bapart from\b|"
     r"\b(?:most|many|some|few|half|only|the (?:others|rest))\b",
     re.IGNORECASE,
 )
 _UNDER = re.compile(r"\b(?:under|if|propos(?:al|ed|es)|plans?|planned|idea|draft|suggest\w*)\b", re.IGNORECASE)
+_IF = re.compile(r"\b(?:if|unless|whether)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r"[;:]|,\s|\b(?:which|who|that|but|while|whereas|although|though)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]*(?:,|(?=[;.]|$))")
 _BESIDE = re.compile(
     r"(?:;|,)\s+(?:(?:and|but|while|whereas|although|though)\s+)?|\s+(?:but|while|whereas|although)\s+"
 )
 # Verbs that say too little to be held beside each other.
-_LIGHT = frozenset(
-    "be have do get make take give go come put say tell add ask call report state show let use see".split()
-)
+_LIGHT = frozenset("be have do say tell add ask call report state go come".split())
 _VOTES = [row for row in OUTCOMES if row.stance]
 _HOW = {
     POSSIBLE: "as a possibility",
@@ -123,7 +124,7 @@ def opposed(text: str, basis: str, near: Sequence[str] = ()) -> Iterator[Finding
     held = _held(text, near or (basis,))
     # "Did not open" of what "remained closed", "rejected" of what somebody "voted against".
     alike = opposite or any(row.other.search(text) and row.other.search(basis) for row in OUTCOMES)
-    if held is False:
+    if held is False or _said_of_denied(text, basis):
         yield Finding("denial", "one of the sentence and the cited text denies something, the other does not")
     elif here != there and alike:
         pass
@@ -133,6 +134,12 @@ def opposed(text: str, basis: str, near: Sequence[str] = ()) -> Iterator[Finding
         yield Finding("opposite", f"the sentence says {opposite}")
     if not same and _swapped(text, basis):
         yield Finding("swapped", "the cited text has the two names the other way round")
+
+
+def _said_of_denied(text: str, basis: str) -> bool:
+    """Whether the sentence says what somebody denies in the cited one."""
+    denied = _DENIES.search(basis)
+    return bool(denied and not _NEGATED.search(text) and shared(_SAID.sub("", text), denied[1]) >= _ALIKE)
 
 
 def _opposites(text: str, basis: str) -> Iterator[str]:
@@ -174,7 +181,7 @@ def _reserved(text: str, basis: str, near: Sequence[str]) -> Iterator[Finding]:
         if min(same.how for same, _ in pairs if same.verb == one.verb) < one.how:
             continue  # it tells both: "has closed two and may close a third"
         least = max(levels) if min(levels) > UNKNOWN else DONE
-        if one.how == COMING and _UNDER.search(text):
+        if one.denied or (one.how == COMING and _UNDER.search(text)):
             continue
         if (one.how >= COMING > least) or (one.how == DONE and least == COMING):
             yield Finding("reservation", f"the cited text says “{one.verb}” {_HOW[least]}, the sentence does not")
@@ -183,7 +190,9 @@ def _reserved(text: str, basis: str, near: Sequence[str]) -> Iterator[Finding]:
         return
     if _ALLEGED.search(basis):
         yield Finding("alleged", "the cited text alleges it, the sentence does not")
-    elif any(_HEDGED.search(part) and shared(text, part) >= _FEW for part in (basis, *_BESIDE.split(basis))[-9:]):
+    elif _IF.search(basis) or any(
+        _HEDGED.search(part) and shared(text, part) >= _FEW for part in _CLAUSES.split(basis)
+    ):
         yield Finding("hedge", "the cited text says it with a reservation, the sentence does not")
 
 
