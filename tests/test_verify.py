@@ -186,3 +186,30 @@ def test_a_long_text_is_read_by_the_sentences_that_bear_on_the_claim() -> None:
 @pytest.mark.parametrize("text", ["The album [1] was made in Liverpool.", "It is **not** s*** that he said."])
 def test_marks_of_the_article_do_not_refuse_its_quotation(text: str) -> None:
     assert verify(DraftSentence(f"Courier: “{text}”", (evidence(text),))).support == "supported"
+
+
+def test_what_is_in_doubt_of_a_supported_sentence_stands_in_the_reason() -> None:
+    text = "The union said the fire doors had been locked."
+    verdict = verify(DraftSentence("The fire doors had been locked.", (evidence(text),)), Reads(6.0))
+    assert verdict.support == "supported"
+    assert "attributes it to someone" in verdict.reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("More boats than houses were lost.", "More houses than boats were lost."),
+        ("The council will close the pier.", "The council may close the pier."),
+        ("The union said the offer was fair.", "The company said the offer was fair, but the union said it was not."),
+        ("The pier opened on 4 May and closed on 2 May.", "The pier opened on 2 May and closed on 4 May."),
+    ],
+)
+def test_what_the_rules_are_sure_of_is_partly_supported_at_most_whatever_is_read(sentence: str, text: str) -> None:
+    assert verify(DraftSentence(sentence, (evidence(text),)), Reads(6.0)).support == "partial"
+
+
+def test_words_of_one_person_given_to_another_cannot_stand() -> None:
+    text = "“We have run out of hay,” said farmer Oskar Brandt. His neighbour Lena Fuchs spoke of rain."
+    verdict = verify(DraftSentence("Lena Fuchs said: “We have run out of hay.”", (evidence(text),)), Reads())
+    assert (verdict.support, verdict.certain) == ("unsupported", True)
+    assert "Oskar Brandt" in verdict.reason

@@ -1,7 +1,8 @@
 """The check with a language model as layer B: asked whether the cited sentences say what the sentence says.
 
-Layer A stays before it. A model that does not answer, or not in the form asked for, has judged nothing: the sentence
-is then partly supported at most, and the reason says that it was not judged.
+Layer A stays before it, and what it finds bounds what the model may allow. A model that does not answer, or not in the
+form asked for, has judged nothing: the sentence is then partly supported at most, and the reason says that it was not
+judged.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ import logging
 import secrets
 
 from qa import prompts
-from qa.checking.verify import Verdict, verify
+from qa.checking.findings import findings
+from qa.checking.verify import Verdict, allowed, bare, verify
 from qa.errors import ProviderError
 from qa.llm import Model
 from qa.schema import DraftSentence
@@ -46,4 +48,5 @@ class ModelCheck:
             log.warning("a sentence was not judged: the model wrote %r", reply[:200])
             return Verdict("partial", "not judged, as the model did not answer in the form asked for", 0.5, usage)
         support, reason = read
-        return Verdict(support, f"{self._model.name}: {reason}", _SCORES[support], usage)
+        judged = Verdict(support, f"{self._model.name}: {reason}", _SCORES[support], usage)
+        return allowed(judged, findings(bare(sentence)))

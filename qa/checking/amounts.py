@@ -31,8 +31,16 @@ _SHARES = (
     (r"three[ -]quarters", 75), (r"a (?:fifth)|one in five|one[ -]fifth", 20), (r"four[ -]fifths", 80),
     (r"a tenth|one in ten", 10), (r"nine[ -]tenths|nine in ten", 90), (r"a sixth", 17), (r"an eighth", 12.5),
     (r"twice|doubl\w+|two|pair|both|couple", 2), (r"three times|tripl\w+|trebl\w+", 3), (r"decades?", 10),
-    (r"centur\w+", 100), (r"dozens?", 12), (r"fortnight", 14),
+    (r"centur\w+", 100), (r"dozens?", 12), (r"fortnight", 14), (r"half[ -](?:an[ -])?hour", 30),
+    (r"quarter of an hour", 15), (r"three[ -]quarters of an hour", 45),
 )  # fmt: skip
+_PART = re.compile(
+    r"\b(more than|over|at least|fewer than|less than|under|at most|up to|nearly|almost|just short of)\s+"
+    r"((?:half|(?:a|one|two|three)[\s-](?:third|quarter|fifth|tenth)s?))\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(r"\b(?:half|halv\w+|twice|doubl\w+)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|every|apiece|per (?!cent\b)\w+|an? (?:day|week|month|year|head))\b", re.IGNORECASE)
 _NEAR = 0.15  # how far a round number may be from what it rounds
 
 Wrong = tuple[str, str, bool]  # kind, reason, hard
@@ -41,11 +49,15 @@ Wrong = tuple[str, str, bool]  # kind, reason, hard
 def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
     """What is wrong with each number of `text`, in order: its kind, the reason, and whether it is hard."""
     have = _numbers(source, source)
+    yield from _other_part(text, source)
     for number in _numbers(text, text if language(text) else source):
         said = text[number.start : number.end]
         same = [one for one in have if _rounded(one.value) == _rounded(number.value)]
+        same = [one for one in same if number.ordinal or not one.ordinal]  # "three men", of two and a third
         if same:
             yield from _otherwise(text, number, source, same)
+            if other := _counted(text, number, source, same, have):
+                yield "counted", f"the cited text counts {other}, not {said} of them", False
         elif number.value == 1 or _as_stated(text, number, source, have):
             continue
         elif as_much := _converted(text, number, source, have):
@@ -76,6 +88,9 @@ def _otherwise(text: str, number: Number, source: str, same: Sequence[Number]) -
     others = {_unit(source, one) for one in same}
     if unit and unit not in others and all(units.alike(one, unit) for one in others):
         yield "unit", f"{said} is of {unit} in the sentence, of {' or '.join(sorted(others))} in the cited text", True
+    level = _level(text, number)
+    if level and level not in (levels := {_level(source, one) for one in same}) and "" not in levels:
+        yield "bound", f"the sentence says {level} with {said}, the cited text the opposite", True
     bounds = {_bound(source, one) for one in same}
     bound = _bound(text, number)
     if bound in ("up", "down") and bounds <= {"up", "down"} and bound not in bounds:
@@ -107,6 +122,24 @@ def _bound(text: str, number: Number) -> str:
     return ""
 
 
+def _level(text: str, number: Number) -> str:
+    """ "above" or "below", of an average, of zero or of the sea, behind the number."""
+    match = re.match(r"[\s-]*(?:[^\W\d_]+\s+|°\w?\s+){0,3}?(above|below)\b", text[number.end :], re.IGNORECASE)
+    return match[1].lower() if match else ""
+
+
+def _other_part(text: str, source: str) -> Iterator[Wrong]:
+    """A part that is no number ("half"), as a bound the other way."""
+    for said in _PART.finditer(text):
+        bounds = {_way(one[1]) for one in _PART.finditer(source) if one[2].lower() == said[2].lower()}
+        if bounds and _way(said[1]) not in bounds:
+            yield "bound", f"the sentence says {said[0]}, the cited text the opposite", True
+
+
+def _way(said: str) -> str:
+    return "up" if _UP.search(f"{said} ") else "down"
+
+
 def _as_stated(text: str, number: Number, source: str, have: Sequence[Number]) -> bool:
     """Whether the text says the same in another way: as a share, as a round number, as the years of a century."""
     value, bound = number.value, _bound(text, number)
@@ -123,13 +156,18 @@ def _as_stated(text: str, number: Number, source: str, have: Sequence[Number]) -
 
 
 def _worked_out(value: float, have: Sequence[Number], source: str) -> bool:
-    """Whether it is the sum, the difference or the ratio of two numbers, or what is missing to a hundred per cent."""
+    """Whether it is the sum, the difference or the ratio of two numbers, or what is missing to a hundred per cent; half
+    or twice one, or the product of two, where the text says "half" or "each"."""
     years = [float(mention.year) for mention in dates.mentions(source) if mention.year]
     values = list(dict.fromkeys([*(one.value for one in have), *years]))[:16]
     wanted = _rounded(value)
     if any(_rounded(100 - one) == wanted for one in values):
         return True
-    pairs = permutations(values, 2)
+    if _HALF.search(source) and any(wanted in (_rounded(one / 2), _rounded(2 * one)) for one in values):
+        return True
+    pairs = list(permutations(values, 2))
+    if _EACH.search(source) and any(_rounded(a * b) == wanted for a, b in pairs):
+        return True
     return any(wanted in (_rounded(a + b), _rounded(a - b), round(a / b, 1) if b else None) for a, b in pairs)
 
 
@@ -137,6 +175,25 @@ def _rival(text: str, number: Number, source: str, have: Sequence[Number]) -> bo
     """Whether the text counts the same thing and finds another number."""
     noun = _noun(text, number)
     return bool(noun) and any(_noun(source, one) == noun for one in have)
+
+
+def _counted(text: str, number: Number, source: str, same: Sequence[Number], have: Sequence[Number]) -> str:
+    """How many there are in the text of what the sentence counts, if the number is there of other things alone; ""
+    where that is not so, a thing has no name right behind its number, or so many units may be worked out."""
+    noun, others = _noun(text, number), [_noun(source, one) or _unit(source, one) for one in same]
+    plural = re.match(r"[\s-]+[a-z]{3,}s\b", text[number.end :])
+    things = all(other and other != noun and _plural(source, one) for other, one in zip(others, same, strict=True))
+    if not plural or not things or number.ordinal or _bound(text, number):
+        return ""
+    if (unit := _unit(text, number)) and (unit in others or _worked_out(number.value, have, source)):
+        return ""
+    own = [one for one in have if _noun(source, one) == noun]
+    return f"{source[own[0].start : own[0].end]} {plural.group().strip(' -')}" if own else ""
+
+
+def _plural(text: str, number: Number) -> bool:
+    """Whether a thing is named right behind the number: by a plural, or a unit."""
+    return bool(_unit(text, number) or re.match(r"[\s-]+[a-z]{3,}s\b(?<!\bwas)(?<!\bhas)", text[number.end :]))
 
 
 def _noun(text: str, number: Number) -> str:

@@ -10,40 +10,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from qa.checking.amounts import wrong_numbers
+from qa.checking.finding import Finding, shared
+from qa.checking.speaking import misattributed
+from qa.checking.wording import wording
 from qa.days import dates, live
 from qa.schema import DraftSentence, Evidence
 from qa.words.excerpt import content, sentences
 from qa.words.languages import name_of
-from qa.words.opposites import COMPARED
 from qa.words.spelling import name_key
-from qa.words.terms import STOPWORDS, content_words, fold, tokens
+from qa.words.terms import content_words, fold, tokens
+
+__all__ = ["MARKS", "Finding", "findings", "is_quotation", "quotations", "shared", "verbatim"]
 
 _QUOTED = re.compile(r"“([^”]{2,})”|„([^“”]{2,})[“”]|«([^»]{2,})»|\"([^\"]{2,})\"|「([^」]{2,})」|『([^』]{2,})』")
 _NAME = re.compile(r"\b[^\W\d_a-z][\w’'.-]*[^\W_]|\b[^\W\d_a-z]\b")
-_PERSON = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
-_SAID = re.compile(
-    r"\b(?:said|says|say|told|tells|according to|claim(?:s|ed|ing)?|alleg\w+|reported(?:ly)?|accus\w+|argu(?:es|ed)|"
-    r"suspect\w*|apparent(?:ly)?|denie[sd]|insist\w*|warn(?:s|ed)?|testif\w+|estimat\w+|think(?:s)?|thought|believe[sd]?|"
-    r"maintain(?:s|ed)?|called|calls|describe[sd]?|wrote|explain(?:s|ed)|critici[sz]ed?|blam(?:es|ed)|praised|add(?:s|ed)|"
-    r"states?|stated|concede[sd]?|acknowledge[sd]?|announce[sd]?|report|article|in \w+['’]s? (?:view|words|opinion))\b",
-    re.IGNORECASE,
-)
-_HEDGED = re.compile(
-    r"\b(?:alleg\w+|reported(?:ly)?|suspect\w*|apparent(?:ly)?|accus\w+|expect\w*|likely|unlikely|(?-i:may)|might|could|"
-    r"plan(?:s|ned|ning)?|hypothetical\w*|if|whether|would|propos\w+|seek\w*|hop(?:es|ed|ing)|intend\w*|schedul\w+|"
-    r"wants?|wanted|aims?|consider\w*|possib\w+|perhaps|probabl\w+|can|threat\w+|urg\w+|promis\w+|forecast\w*|due to|"
-    r"appear\w*|suggest\w*|potential\w*|pledg\w+|recommend\w*|depends?|not sure|unclear|should|is to|are to)\b",
-    re.IGNORECASE,
-)
-_NEGATED = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|den(?:y|ies|ied)|cannot|\w+n['’]t|"
-    r"refus\w+|reject\w+|fail(?:s|ed|ing)? to|lacks?|unless|un(?:able|harmed|hurt|injured|paid|likely|known|clear))\b",
-    re.IGNORECASE,
-)
+_COURTESY = frozenset("Mr Mrs Ms Miss".split())  # said of whoever has a name
 _APART = (
     (re.compile(r"\s+([,.;:!?%)\]])"), r"\1"),
     (re.compile(r"([(\[$£€])\s+"), r"\1"),
@@ -51,18 +34,7 @@ _APART = (
     (re.compile(r"\b(\d{1,3})\. (\d{1,2})(?=\s?(?:million|billion|trillion|bn|%|per cent|km|miles)\b)"), r"\1.\2"),
     (re.compile(r"\b(\d{3}0)\s?['’]s\b"), r"\1s"),
 )
-_ALLEGED = re.compile(r"\b(?:alleg(?:e[sd]?|edly|ing|ations?)|accus(?:e[sd]?|ing|ations?))\b", re.IGNORECASE)
-_YET = re.compile(rf"{_HEDGED.pattern}|\b(?:will|shall|going to|to be|next|soon|later|until|from)\b", re.IGNORECASE)
-# How a thing is, and how the same is said of one that is to be.
-_MEANT = r"\b(?:is|are|was|were)(?: (?:due|set|expected|planned|meant|scheduled))? to"
-_TO_BE = tuple(
-    (
-        re.compile(rf"\b(?:{plain}) (.{{1,40}})", re.IGNORECASE),
-        re.compile(rf"{_MEANT} {verb} (.{{1,40}})", re.IGNORECASE),
-    )
-    for plain, verb in (("is|are|was|were", "be"), ("has|have|had", "have"), ("costs?", "cost"))
-)
-_FEW, _ALIKE = 0.35, 0.5  # shares of a sentence's words
+_FEW = 0.35  # share of a sentence's words
 _BEHIND = re.compile(r"\s*\([^()]*\)$")  # what day a word means and what language it is in, behind a quotation
 _NOTE = 2  # other words that may stand before the source of a quotation than those on its standing
 _STANDING = content(
@@ -70,15 +42,6 @@ _STANDING = content(
     "No source named, written by"
 )
 MARKS = re.compile(r"\s*\[\d+(?:[,;\s]+\d+)*\]|\*\*")  # of a citation, of bold type
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that is wrong, or may be. `kind` is its name among the signs; `reason` one line for the reader."""
-
-    kind: str
-    reason: str
-    hard: bool = False
 
 
 def findings(sentence: DraftSentence) -> tuple[Finding, ...]:
@@ -133,12 +96,6 @@ def _frame(sentence: DraftSentence) -> str:
         if verbatim(quote, sentence.evidence):
             text = text.replace(quote, " ")
     return text
-
-
-def shared(text: str, source: str) -> float:
-    """The share of a sentence's words that the source has, in [0, 1]; 1 of a sentence without any."""
-    said = content(text)
-    return len(said & content(source)) / len(said) if said else 1.0
 
 
 def _together(text: str) -> str:
@@ -201,6 +158,8 @@ def _missing_names(text: str, source: str) -> list[str]:
         strange = [word for word in words if name_key(word) not in spelled and word[:4] not in begun]
         if strange[:1] in (["celsius"], ["fahrenheit"]):  # a unit (`amounts`)
             continue
+        if match.group().rstrip(".") in _COURTESY and re.match(r"\.?\s+[^\W\d_a-z]", text[match.end() :]):
+            continue
         if strange and not (_opens(text, match) or _initials(match.group(), source) or _initials(match.group(), text)):
             out.append(match.group())
     return out
@@ -229,74 +188,9 @@ def _wording(sentence: DraftSentence, spans: str, stated: str) -> Iterator[Findi
     share = shared(text, f"{spans} {stated}")
     if share < _FEW:
         yield Finding("words", f"only {share:.0%} of its words are in the cited text")
-    if is_quotation(sentence):
-        return
-    basis = max(sentences(spans), key=lambda one: shared(text, one), default="")
-    if shared(text, basis) < _ALIKE:
-        return
-    if _HEDGED.search(basis) and not _HEDGED.search(text) and not _SAID.search(text):
-        alleged = _ALLEGED.search(basis)
-        kind, how = ("alleged", "alleges it") if alleged else ("reservation", "says it with a reservation")
-        yield Finding(kind, f"the cited text {how}, the sentence does not")
-    if _planned(text, basis):
-        yield Finding("planned", "the cited text tells of a plan, the sentence of what is so")
-    if _SAID.search(basis) and not _SAID.search(text) and not quotations(text):
-        yield Finding("attribution", "the cited text attributes it to someone, the sentence does not")
-    yield from opposed(text, basis)
-
-
-def opposed(text: str, basis: str) -> Iterator[Finding]:
-    """Where two texts that speak of the same thing deny each other, say the opposite, or exchange two names."""
-    if bool(_NEGATED.search(text)) != bool(_NEGATED.search(basis)):
-        yield Finding("denial", "one of the sentence and the cited text denies something, the other does not")
-    for one, other, *_ in COMPARED:
-        for said, stands in ((one, other), (other, one)):
-            here, there = said.search(text), stands.search(basis)
-            if here and there and not (said.search(basis) or stands.search(text)):
-                pair = f"“{here.group()}” where the cited text has “{there.group()}”"
-                yield Finding("opposite", f"the sentence says {pair}")
-    if _swapped(text, basis):
-        yield Finding("swapped", "the cited text has the two names the other way round")
-
-
-def _planned(text: str, basis: str) -> bool:
-    """Whether the text says of something that it is so ("The line is 7 km long") which the cited one says is to be."""
-    if _YET.search(text):
-        return False
-    pairs = ((plain.search(text), meant.search(basis)) for plain, meant in _TO_BE)
-    return any(
-        is_so and to_be and _heads(is_so[1]) == _heads(to_be[1]) and content(is_so[1]) & content(to_be[1])
-        for is_so, to_be in pairs
-    )
-
-
-def _heads(said: str) -> list[str]:
-    """The first word of what is said of something, with the next one behind an article."""
-    words = said.lower().split()
-    return words[: 1 + (words[0] in ("a", "an", "the"))] if words else []
-
-
-def _swapped(text: str, basis: str) -> bool:
-    """Whether two names that stand around a word in one stand around the same word in the other, exchanged."""
-    there = list(_pairs(basis))
-    return any(
-        first & after and second & before and verbs & others and not (first & before or second & after)
-        for first, verbs, second in _pairs(text)
-        for before, others, after in there
-    )
-
-
-def _pairs(text: str) -> Iterator[tuple[frozenset[str], frozenset[str], frozenset[str]]]:
-    """Each two names in a row with the words between them; not where "by" or "and" turns or levels their order."""
-    names = list(_PERSON.finditer(text))
-    for one, other in pairwise(names):
-        between = text[one.end() : other.start()]
-        if not re.search(r"\b(?:by|and|or)\b|[.;,]", between):
-            yield _parts(one.group()), content(between), _parts(other.group())
-
-
-def _parts(name: str) -> frozenset[str]:
-    return frozenset(word for word in tokens(fold(name)) if word not in STOPWORDS)
+    yield from misattributed(text, sentence.evidence)
+    if not is_quotation(sentence):
+        yield from wording(text, list(sentences(spans)), bool(quotations(text)))
 
 
 def _short(text: str) -> str:

@@ -79,7 +79,7 @@ _KINDS: dict[str, dict[str, _Unit]] = {
         "kilometres": (r"[\s-]*(?:km\b|k(?:ilo|iló)met\w+)", 1000.0),
         "metres": (rf"[\s-]*(?:m\b|{_METRE}\b)", 1.0),
         "centimetres": (r"[\s-]*(?:cm\b|[cz]ent[ií]met\w+)", 0.01),
-        "millimetres": (r"[\s-]*(?:mm\b|mil[lí]+met\w+)", 0.001),
+        "millimetres": (r"[\s-]*(?:mm\b|mill?[ií]met\w+)", 0.001),
         "miles": (r"[\s-]*(?:miles?|meilen?|millas?|mi)\b(?! (?:and|y) )", 1609.344),
         "yards": (r"[\s-]*(?:yards?|yds?)\b", 0.9144),
         "feet": (

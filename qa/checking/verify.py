@@ -17,19 +17,22 @@ from qa.checking.findings import MARKS, Finding, findings, is_quotation, shared
 from qa.schema import DraftSentence, Support, Usage
 from qa.words.excerpt import excerpt, sentences
 
-__all__ = ["Check", "Read", "Verdict", "Weighing", "claims", "readings", "verify", "weighed"]
+__all__ = ["Check", "Read", "Verdict", "Weighing", "allowed", "bare", "claims", "readings", "verify", "weighed"]
 
 # Logits (n,) of "the text supports the claim", or tells this answer, for pairs of (text, claim) or (text, question with
 # an answer behind it): not calibrated, higher is better.
 Read = Callable[[Sequence[tuple[str, str]]], Iterable[float]]
 # The sign or number of a list's entry, which is no part of what a sentence says, as `MARKS` are not.
 _LISTED = re.compile(r"^\s*(?:[-*•]|\d{1,2}[.)])[ \t]+")
+_DOUBTS = 2  # that a reason names at most
 _SHORT = 5  # words; a text of no more is read with its question
 _SOFT = (
     "reservation",
+    "hedge",
     "alleged",
     "attribution",
     "denial",
+    "denied",
     "opposite",
     "swapped",
     "few",
@@ -38,7 +41,17 @@ _SOFT = (
     "near",
     "words",
 )
-_PARTLY = ("converted", "planned", "alleged")  # what a sentence may have and be no more than partly supported
+_PARTLY = (
+    "speaker",
+    "turned",
+    "moment",
+    "counted",
+    "denial",
+    "reservation",
+    "converted",
+    "planned",
+    "alleged",
+)  # what a sentence may have and be no more than partly supported
 
 
 @dataclass(frozen=True)
@@ -84,7 +97,7 @@ WEIGHING = Weighing()
 
 def verify(sentence: DraftSentence, read: Read | None = None) -> Verdict:
     """Check one sentence against the spans it cites. `read` is layer B; it is not called where layer A is certain."""
-    sentence = replace(sentence, text=MARKS.sub("", _LISTED.sub("", sentence.text)))
+    sentence = bare(sentence)
     found = findings(sentence)
     hard = next((one for one in found if one.hard), None)
     if hard is not None:
@@ -94,6 +107,11 @@ def verify(sentence: DraftSentence, read: Read | None = None) -> Verdict:
     if read is None:
         return _unread(sentence, found)
     return weighed(min(readings(sentence, read)), sentence, found)
+
+
+def bare(sentence: DraftSentence) -> DraftSentence:
+    """The sentence without the marks of citations, of bold type and of a list."""
+    return replace(sentence, text=MARKS.sub("", _LISTED.sub("", sentence.text)))
 
 
 def readings(sentence: DraftSentence, read: Read) -> list[float]:
@@ -115,14 +133,22 @@ def weighed(reading: float, sentence: DraftSentence, found: Sequence[Finding]) -
     share = shared(sentence.text, " ".join(evidence.text for evidence in sentence.evidence))
     score = WEIGHING.probability(reading, share, soft(found))
     because = f"; {found[0].reason}" if found else ""
-    capped = next((one for one in found if one.kind in _PARTLY), None)
-    if capped and score >= WEIGHING.supported:
-        return Verdict("partial", capped.reason, WEIGHING.supported - 0.01)
     if score >= WEIGHING.supported:
-        return Verdict("supported", "read together, the cited text says so", score)
+        return allowed(Verdict("supported", "read together, the cited text says so", score), found)
     if score >= WEIGHING.partial:
         return Verdict("partial", f"read together, the cited text says so only in part{because}", score)
     return Verdict("unsupported", f"read together, the cited text does not say so{because}", score)
+
+
+def allowed(verdict: Verdict, found: Sequence[Finding]) -> Verdict:
+    """The verdict of layer B as far as layer A's findings, of which none is hard, let it stand: supported in part where
+    one of them alone forbids more, else with what remains in doubt."""
+    if verdict.support != "supported" or not found:
+        return verdict
+    if capped := next((one for one in found if one.kind in _PARTLY), None):
+        return replace(verdict, support="partial", reason=capped.reason, score=WEIGHING.supported - 0.01)
+    doubts = list(dict.fromkeys(one.reason for one in found))[:_DOUBTS]
+    return replace(verdict, reason=f"{verdict.reason}; in doubt: {'; '.join(doubts)}")
 
 
 def soft(found: Sequence[Finding]) -> int:
@@ -139,8 +165,8 @@ def _quoted(found: Sequence[Finding]) -> Verdict:
 def _unread(sentence: DraftSentence, found: Sequence[Finding]) -> Verdict:
     """Layer A alone. Its scores are rough: the share of such claims of our own that are supported."""
     share = shared(sentence.text, " ".join(evidence.text for evidence in sentence.evidence))
-    if any(one.kind == "words" for one in found):
-        return Verdict("unsupported", found[-1].reason, 0.25)
+    if few := next((one for one in found if one.kind == "words"), None):
+        return Verdict("unsupported", few.reason, 0.25)
     if found:
         return Verdict("partial", found[0].reason, 0.35)
     return Verdict(

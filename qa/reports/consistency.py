@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from qa.checking.amounts import wrong_numbers
-from qa.checking.findings import opposed
+from qa.checking.wording import opposed
 from qa.days import dates
 from qa.words.excerpt import content
 from qa.words.spelling import name_keys
@@ -19,6 +19,7 @@ _WORDS = 5  # content words of a sentence that can be compared
 _NAME = re.compile(r"(?<=[\w,;] )[^\W\d_][\w’'-]*")
 _OPPOSED = {
     "denial": "one denies something, the other does not",
+    "denied": "one denies something, the other does not",
     "opposite": "one says the opposite of the other",
     "swapped": "one has two names the other way round",
 }

@@ -1,0 +1,297 @@
+"""Whether what a sentence has somebody say is somebody else's word in the cited text. Pure; English.
+
+The cited words that are most like what is said have to name who says them; where a pronoun does, or nobody, it cannot
+be told. A name may stand for itself, a role for the name it stands beside ("Mayor Ann Lee", "Ann Lee, the mayor"), and
+who speaks for a firm, for the firm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qa.checking.finding import Finding
+from qa.schema import Evidence
+from qa.who.people import behind_offices, trade
+from qa.who.speakers import another, phrases, role_or_name, spoken
+from qa.words.excerpt import content, sentences
+from qa.words.grammar import AUXILIARY, is_participle, is_person
+from qa.words.nations import of_country
+from qa.words.spelling import name_key
+from qa.words.terms import STOPWORDS, content_words, fold, tokens
+
+_QUOTED = re.compile(r"(“)[^”]*(”|$)|(\")[^\"]*(\"|$)|(„)[^“”]*([“”]|$)|(«)[^»]*(»|$)")
+_ATTRIBUTES = re.compile(
+    r"\b(?:said|says|told|added|wrote|argued|warned|stated|claimed|insisted|stressed|explained|announced|declared|noted|"
+    r"denied|confirmed|admitted|suggested|according to)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(r"\b(?:called|described)\b", re.IGNORECASE)  # which may be what something is called
+_ACCORDING = re.compile(r"\W*according to\s+([^,.;:]+),", re.IGNORECASE)
+_APART = re.compile(r"[,;]\s+(?=(?:but|while|whereas|although|though|and)\b)|;\s+", re.IGNORECASE)
+_WORD = r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]*)"
+_NAME = re.compile(rf"{_WORD}(?: (?:(?:de|van|von|al|bin|da|di) )?{_WORD})*")
+# Other verbs of whoever is said to think or say something, which are taken for "said".
+_THINKS = re.compile(
+    r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\ban )(?<!\bthe )(?<!\bwidely )\b"
+    r"(?:expects?|estimate[sd]?|believe[sd]?|predict(?:s|ed)|thinks?|reckon(?:s|ed)|accuse[sd]|critici[sz]e[sd]|condemn(?:s|ed)|"
+    r"praise[sd]|blame[sd]|welcome[sd]|urge[sd]|fear(?:s|ed)(?= (?:that|the)\b))\b"
+)
+_CASED = re.compile(r"[a-z,] [A-Z][a-z]")  # else names and roles look alike
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i|him|them)\b", re.IGNORECASE)
+_LINK = re.compile(r"^(?:['’]s)?,?(?: (?:[a-z][\w’'-]*|[A-Z][\w’'-]*),?){0,6} ?$")
+_TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)\b", re.IGNORECASE)
+# Of one kind are words that may be meant for each other ("the firm", "the bank"), and not for those of another.
+_BODIES = tuple(
+    frozenset(kind.split())
+    for kind in (
+        "company firm airline group bank operator carrier maker manufacturer employer business retailer supplier",
+        "union worker striker trade employee staff",
+        "government ministry minister cabinet treasury department president",
+        "opposition critic campaigner activist charity",
+        "court judge tribunal jury",
+        "prosecutor prosecution",
+        "defence lawyer defendant",
+        "police detective constabulary",
+        "hospital doctor clinic surgeon",
+        "council mayor councillor",
+        "resident villager neighbour",
+        "university school college",
+    )
+)
+# Those who may be anybody's.
+_ANYBODY = frozenset(
+    "official officer spokesman spokeswoman spokesperson source authoritie people member leader representative expert "
+    "other many witness analyst observer one report article statement study figure".split()
+)
+_SEATS = frozenset(
+    "kremlin moscow beijing washington london paris berlin brussels tehran kyiv kiev jerusalem tokyo delhi ankara rome "
+    "madrid pentagon whitehall westminster house street downing".split()
+)
+_NO_LINK = frozenset(
+    "and or but while who which where that because after said says told is was were are has had with against than "
+    "by".split()
+)
+_SOME = 40  # words of a text that has a name somewhere
+_LONGEST = 9  # words of who speaks
+_ALIKE = 0.5  # share of the words said that the cited ones have at least
+
+
+def misattributed(text: str, evidence: Sequence[Evidence]) -> Iterator[Finding]:
+    """Who says in the cited text what the sentence has somebody else say, if it is certain; hard where both are people
+    with names."""
+    who = _speaker(_blank(text))
+    if who is None or _papers(who, evidence):
+        return
+    said = content(text) - content(who) - content(" ".join(_ATTRIBUTES.findall(text) + _THINKS.findall(text)))
+    cited = _most_like(said, _quotes(text), [part for one in evidence for part in _parts(one.text)])
+    speakers = [_speakers(_blank(part)) for part in cited]
+    if not cited or any(not found or _by_pronoun(part) for part, found in zip(cited, speakers, strict=True)):
+        return
+    others = [phrase for found in speakers for phrase in found]
+    around = " ".join(dict.fromkeys(one.passage.text for one in evidence))
+    small = len(around.split()) > _SOME and not _CASED.search(around)
+    if small or not all(map(_clear, others)) or any(_same(who, other, around) for other in others):
+        return
+    one, other = _name(who, around), _name(others[0], around)
+    reason = f"the cited text has it from {other or others[0]}, the sentence from {one or who}"
+    if one and other and not (_seat(one) or _seat(other)):
+        yield Finding("speaker", reason, _person(one, around) and _person(other, around))
+    elif not (one and other) and (_contrasted(who, cited, evidence) or _known(who, others[0], around)):
+        yield Finding("speaker", reason)
+
+
+def _speaker(text: str) -> str | None:
+    """Who speaks in a sentence, if it is one and not a pronoun."""
+    attributes = _ATTRIBUTES.search(text) or _THINKS.search(text)
+    found = _speakers(text) if attributes and not _by_pronoun(text) else []
+    return found[0] if len(found) == 1 and _clear(found[0]) else None
+
+
+def _clear(phrase: str) -> bool:
+    """Whether a phrase names somebody: no pronoun, nor the middle of a clause."""
+    words = phrase.lower().split()
+    broken = words[0] in _NO_LINK or is_participle(words[0]) or words[-1] in ("and", "or", "but")
+    return not broken and bool(content_words(phrase)) and not _PRONOUN.search(phrase)
+
+
+def _speakers(text: str) -> list[str]:
+    """Who speaks in a sentence without its quotations, each once; not who is spoken of ("was described")."""
+    if first := _ACCORDING.match(text):  # what is said stands behind the comma
+        return [first[1].strip()]
+    text = _CALLED.sub("was", _THINKS.sub("said", text))
+    found = list(dict.fromkeys(_ATTRIBUTES.sub("", phrase).strip(" ,.:;") for phrase in phrases(text)))
+    return [one for one in found if one and len(one.split()) <= _LONGEST and not AUXILIARY & set(one.lower().split())]
+
+
+def _by_pronoun(text: str) -> bool:
+    blank = _blank(text)
+    return spoken(blank) and re.search(
+        rf"\b(?:he|she|they|it)\s+(?:\w+\s+)?{_ATTRIBUTES.pattern}|{_ATTRIBUTES.pattern}\s+(?:he|she|they|it)\b(?=\s*(?:[^\w\s]|$))",
+        blank,
+        re.IGNORECASE,
+    ) is not None  # fmt: skip
+
+
+def _blank(text: str) -> str:
+    """`text` without what stands between its quotation marks."""
+    return _QUOTED.sub(lambda match: " ".join(mark for mark in match.groups() if mark), text)
+
+
+def _quotes(text: str) -> list[str]:
+    return [_plain(match.group()) for match in _QUOTED.finditer(text) if len(match.group().split()) > 1]
+
+
+def _plain(text: str) -> str:
+    return " ".join(tokens(fold(text)))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The sentences of a text, each speaker's part of one apart."""
+    for sentence in _whole(text):
+        parts = _APART.split(sentence)
+        yield from parts if all(map(_speakers, map(_blank, parts))) else (sentence,)
+
+
+def _whole(text: str) -> Iterator[str]:
+    """The sentences of a text; what is quoted stays with who says it."""
+    open_, every = "", list(sentences(text))
+    for at, sentence in enumerate(every, 1):
+        open_ = f"{open_} {sentence}".strip()
+        if at == len(every) or not (open_.count("“") > open_.count("”") or open_.count('"') % 2):
+            yield open_
+            open_ = ""
+
+
+def _most_like(said: frozenset[str], quotes: Sequence[str], parts: Sequence[str]) -> list[str]:
+    """The parts that have what is said: what is quoted word for word, or else most of its words; none where few do."""
+    if quotes:
+        return [part for part in parts if all(quote in _plain(part) for quote in quotes)]
+    shares = [len(said & content(part)) / len(said) if said else 0.0 for part in parts]
+    best = max(shares, default=0.0)
+    return [part for part, share in zip(parts, shares, strict=True) if share == best >= _ALIKE]
+
+
+def _papers(who: str, evidence: Sequence[Evidence]) -> bool:
+    """Whether it is the paper or its writer that the sentence has it from."""
+    own = {name_key(word) for one in evidence for it in (one.passage.outlet, one.passage.author) if it
+           for word in content_words(it)}  # fmt: skip
+    return bool(own & set(map(name_key, content_words(who))))
+
+
+def _name(phrase: str, spans: str) -> str:
+    """The name in a speaker's phrase; "" where it has a role alone."""
+    found = ""
+    for match in _NAME.finditer(phrase):
+        words = [word for word in behind_offices(match.group().split()) if fold(word) not in STOPWORDS]
+        if words and not trade(words[-1]) and _inside(words[-1], spans):
+            found = " ".join(words)
+    return found
+
+
+def _inside(word: str, text: str) -> bool:
+    """Whether a word has its capital also where no sentence begins, and never a small letter."""
+    small = re.search(rf"\b{re.escape(word.lower())}\b", text)
+    return not small and re.search(rf"(?<![.!?”\"“]\s)(?<![“\"])(?<!^)\b{re.escape(word)}\b", text) is not None
+
+
+def _same(one: str, other: str, spans: str) -> bool:
+    """Whether two phrases may be of one speaker."""
+    names = _name(one, spans), _name(other, spans)
+    if all(names):
+        a, b = ({name_key(word) for word in tokens(fold(name))} for name in names)
+        last = [name_key(list(tokens(fold(name)))[-1]) for name in names]
+        if last[0] in b or last[1] in a:
+            return not (another(names[0], names[1]) or another(names[1], names[0]))
+        return _linked(*names, spans)
+    if set(_telling(one)) & set(_telling(other)):
+        return True
+    return any(_linked(a, b, spans) for a in _words_for(one, spans) for b in _words_for(other, spans))
+
+
+def _telling(phrase: str) -> list[str]:
+    return [name_key(word.removesuffix("s")) for word in content_words(_TITLE.sub(" ", phrase))]
+
+
+def _words_for(phrase: str, spans: str) -> list[str]:
+    """What stands for a speaker in the text: the name, else the last word of the role."""
+    if name := _name(phrase, spans):
+        return [name.split()[-1]]
+    words = [word for word in re.findall(r"[\w’'-]+", role_or_name(phrase)) if fold(word) not in STOPWORDS]
+    return words[-1:]
+
+
+def _known(one: str, other: str, around: str) -> bool:
+    """Whether it can be told that a role and a name, or two roles, are not of one: by whose role it is, or as one is a
+    body that the text has beside the other."""
+    names, roles = (_name(one, around), _name(other, around)), [_words_for(phrase, around) for phrase in (one, other)]
+    heads = [name_key(words[0]).removesuffix("s") for words in roles if words]
+    if len(heads) < 2 or any(head in _ANYBODY for head in heads):
+        return False
+    kinds = _kinds(one), _kinds(other)
+    if all(kinds) or not any(names):
+        return heads[0] != heads[1] and not kinds[0] & kinds[1] and _has(around, roles[0][0])
+    name, role = (names[0], roles[1][0]) if names[0] else (names[1], roles[0][0])
+    if any(_linked(holder.split()[-1], role, around) for holder in _names(around)):
+        return True
+    described = bool(names[0]) or len(other.split()) > len(name.split())  # whose role would have been told
+    return described and _person(name, around) and not is_person(role.lower()) and _has(around, role)
+
+
+def _kinds(phrase: str) -> set[int]:
+    words = {word.removesuffix("s") for word in tokens(fold(phrase))}
+    return {kind for kind, bodies in enumerate(_BODIES) if words & bodies}
+
+
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE) is not None
+
+
+def _seat(name: str) -> bool:
+    """Whether a name may stand for a government: "Moscow", "the Kremlin", "Russia"."""
+    return any(word in _SEATS or len(of_country(word)) > 1 for word in tokens(fold(name)))
+
+
+def _contrasted(who: str, cited: Sequence[str], evidence: Sequence[Evidence]) -> bool:
+    """Whether both speak in one cited sentence: "The union called for a strike, but the company said …"."""
+    for sentence in (part for one in evidence for part in _whole(one.text)):
+        parts = _APART.split(sentence)
+        others = [part for part in parts if part not in cited]
+        if len(others) < len(parts) and any(
+            set(_telling(who)) & set(_telling(phrase)) for part in others for phrase in _speakers(_blank(part))
+        ):
+            return True
+    return False
+
+
+def _names(spans: str) -> list[str]:
+    found = (_name(match.group(), spans) for match in _NAME.finditer(spans))
+    return [name for name in dict.fromkeys(found) if name]
+
+
+def _linked(one: str, other: str, spans: str) -> bool:
+    """Whether the text has one beside the other, as what it is: "Norwatt's chief executive, Sofia Berg"."""
+    first, second = (rf"\b{re.escape(name.split()[-1])}\b" for name in (one, other))
+    for before, behind in ((first, second), (second, first)):
+        for match in re.finditer(before, spans, re.IGNORECASE):
+            for end in re.finditer(behind, spans[match.end() : match.end() + 60], re.IGNORECASE):
+                between = spans[match.end() : match.end() + end.start()]
+                words = between.lower().replace(",", " ").split()
+                joins = (
+                    re.fullmatch(r" (?:[A-Z][\w’'-]+ ){0,2}", between)
+                    or "," in between
+                    or "’s" in between
+                    or "'s" in between
+                    or between.islower()
+                )
+                clear = not any(is_participle(word) or word in _NO_LINK for word in words)
+                if _LINK.match(between) and joins and clear:
+                    return True
+    return False
+
+
+def _person(name: str, spans: str) -> bool:
+    """Whether it is somebody's: of two words or more in the text, or behind a title or trade."""
+    last = name.split()[-1]
+    before = [match[1] for match in re.finditer(rf"([\w’'.-]+) {re.escape(last)}\b", spans)]
+    return any(word[:1].isupper() or trade(word) for word in before)
