@@ -6,7 +6,8 @@ import pytest
 
 from qa.reading.asked import WordVectors
 from qa.schema import Evidence, Found
-from qa.timelines.subject import Subject, articles, bears, known_as, sought
+from qa.timelines.aliases import known_as
+from qa.timelines.subject import Subject, articles, bears, sought
 from tests.filing import embedder
 
 VECTORS = WordVectors(embedder())

@@ -19,6 +19,8 @@ from numpy.typing import NDArray
 from qa.asking.forms import words_of
 from qa.schema import Evidence
 from qa.timelines.digests import block, digest, paragraph
+from qa.timelines.happens import main_clauses, unquoted
+from qa.timelines.leading import leads, names_in, names_of, names_others
 from qa.who.people import whole_names
 from qa.words import verbs
 from qa.words.terms import content_words, fold
@@ -43,13 +45,6 @@ _RECURS = 2  # sentences in which each of several names stands in a report on wh
 _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
 _NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
-_KNOWN_AS = re.compile(
-    r"(?<!\bof )\b[Tt]he (?P<thing>[^\W\d_A-Z][\w’'-]+(?: [^\W\d_A-Z][\w’'-]+)?)"
-    r"(?:,? (?:(?:locally|better|also|officially|which is) )?known (?:locally )?as|, called) "
-    r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
-)
-# What stands behind the noun itself.
-_PHRASE = re.compile(r"\s+(?:in|on|at|of|off|by|near|from|to|for|with|between)\s.*", re.DOTALL)
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -64,12 +59,17 @@ _LABELS = frozenset(
 class On:
     """How far an article is on the subject: `share` of its words in it, 0 if it is not on it, and in its `heading`,
     which is title and beginning; of a `digest` the heading says nothing. `about` is whether it is on nothing else: then
-    a sentence of it need not say what it is on."""
+    a sentence of it need not say what it is on. `led` is whether no other name leads in its title, or half of its
+    sentences name the subject; `others` are the names besides that it comes back to (see `leading`), and `first` those
+    in its title and beginning."""
 
     share: float
     heading: float
     digest: bool = False
     about: bool = False
+    led: bool = True
+    others: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -222,19 +222,6 @@ def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
     }  # fmt: skip
 
 
-def known_as(subject: Subject, items: Sequence[Evidence]) -> str | None:
-    """The name under which a report tells that the thing goes: of "the tower on Mill Street" "The tower, known as Mill
-    House, …"; None where none does, or the subject has that name itself."""
-    for item in items:
-        for said in _KNOWN_AS.finditer(item.text):
-            head = words_of(_PHRASE.sub("", subject.about))[-1:]
-            of_it = head == words_of(said["thing"])[-1:] and subject.telling.issuperset(head)
-            around = f"{item.passage.title or ''} {item.passage.text}"
-            if of_it and subject.names <= frozenset(words_of(around)) and subject.named(around, whole=True):
-                return None if frozenset(words_of(said["name"])) <= subject.names else said["name"]
-    return None
-
-
 def bears(subject: Subject, on: On, item: Evidence) -> bool:
     """Whether a sentence of such an article is of the subject: by itself, or by what its article, or in a digest its
     item, is about."""
@@ -242,8 +229,19 @@ def bears(subject: Subject, on: On, item: Evidence) -> bool:
         return False
     if on.digest:
         return subject.covers(block(item.passage, item.start)[1])
-    named = subject.share(item.text) >= OF_IT and subject.says_what(item.text) and subject.names_one(item.text)
-    return (on.about or named) and not _of_namesake(subject, item)
+    text = unquoted(item.text)
+    if on.about and _of_matter(subject, on, text):
+        return not _of_namesake(subject, item)
+    named = subject.share(text) >= OF_IT and subject.says_what(text) and subject.names_one(text)
+    return named and not on.about and not _of_namesake(subject, item)
+
+
+def _of_matter(subject: Subject, on: On, text: str) -> bool:
+    """Whether a sentence of an article about the subject is of it, too: one that names others says one of its words, or
+    where the subject leads says what it is, or names somebody whom the article's beginning does."""
+    if subject.said(main_clauses(text)) or not names_others(text, subject.names, on.others):
+        return True
+    return on.led and (subject.says_what(text) or bool(names_of(text) & on.first))
 
 
 def _on(subject: Subject, items: Sequence[Evidence]) -> On:
@@ -264,7 +262,11 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     heading = max(heading, OF_IT) if between else heading
     told_of = heading >= OF_IT and (subject.named(head) if subject.by_names else subject.names_one(head))
     about = between or (told_of and (subject.says_what(head) or _throughout(subject, items)))
-    return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading, about=about)
+    others = names_in(items) - subject.names
+    throughout = 2 * sum(subject.named(item.text) for item in items) >= len(items)
+    led = throughout or leads(items[0].passage.title or "", subject.names, others)
+    share = len(has) / (len(subject.stems) or 1) if on else 0.0
+    return On(share, heading, about=about, led=led, others=others, first=names_of(head))
 
 
 def _throughout(subject: Subject, items: Sequence[Evidence]) -> bool:
