@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from qa.schema import Evidence, Found
+from qa.timelines.bearing import bears
 from qa.timelines.leading import leads, names_in, names_others
-from qa.timelines.subject import Subject, articles, bears
+from qa.timelines.subject import Subject, articles
 from tests.filing import embedder
 
 TITLE = "Acme gains in the month in which Corvan's founder is sentenced"
@@ -52,3 +53,13 @@ def test_where_another_leads_a_sentence_without_a_word_of_the_subject_is_of_the_
     assert on.about
     assert not on.led
     assert [it.text for it in items if bears(subject, on, it)] == [sentences[1], sentences[4]]
+
+
+def test_an_article_on_other_things_tells_of_a_name_only_what_it_does() -> None:
+    long = "The ground was full and the rain held off until the last whistle, when the band played on. " * 4
+    sentences = (long, "Kelm lost to Orran Rovers on Friday.", "Orran Rovers signed a keeper on Monday.")
+    items = of_article("Kelm look for a coach", *sentences)
+    subject = Subject("the Orran Rovers season", embedder().embed_passages)
+    on = articles(subject, items)["Kelm look for a coach"]
+    assert not on.about
+    assert [it.text for it in items if bears(subject, on, it)] == [sentences[2]]

@@ -7,7 +7,8 @@ import pytest
 from qa.reading.asked import WordVectors
 from qa.schema import Evidence, Found
 from qa.timelines.aliases import known_as
-from qa.timelines.subject import Subject, articles, bears, sought
+from qa.timelines.bearing import bears
+from qa.timelines.subject import Subject, articles, sought
 from tests.filing import embedder
 
 VECTORS = WordVectors(embedder())

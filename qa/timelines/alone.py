@@ -18,6 +18,7 @@ _OF_PAGE = re.compile(
     r"^(?:editor['’]s note|this (?:post|story|article|page)|updated?\b[^.]{0,30}:|welcome (?:back )?to|"
     r"here(?:['’]s| is| are)\b)|"
     r",\s(?:far |top |bottom )?(?:left|right|cent(?:er|re)|(?:second|third) from (?:left|right)),\s|"
+    r"^(?:\w+day,?\s+)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b[^()]{0,20}\([^()]*\)$|"  # when it is on, and where
     r"\b(?:is|are) (?:tracking|following) (?:the|all)\b[^.]{0,30}\b(?:updates|news|rumou?rs)\b",
     re.IGNORECASE,
 )

@@ -86,6 +86,14 @@ def verbs_of_event(text: str) -> frozenset[str]:
     return frozenset(words[at] for at in range(len(words)) if _of_event(words, at))
 
 
+def until_verb(text: str) -> str:
+    """The words of its main clauses before the first verb that tells of an event: who does it, or whom it is done to;
+    all of them where there is none."""
+    words = _WORD.findall(main_clauses(text))
+    verb = next((at for at in range(len(words)) if _of_event(words, at)), len(words))
+    return " ".join(words[:verb])
+
+
 def only_quotes(text: str) -> bool:
     """Whether it begins with somebody's words in quotation marks."""
     return text.lstrip()[:1] in '“"„«' and unquoted(text) != text

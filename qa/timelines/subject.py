@@ -1,4 +1,4 @@
-"""What is on the subject of a timeline: articles, the items of a digest, and sentences. Pure.
+"""What the subject of a timeline is, and which articles are on it. Pure.
 
 A report need not have the subject's own words: of an election it may say that somebody was elected, of a break that a
 pipe burst. So a word that is no name counts as said where the heading or the beginning has one near it by static
@@ -18,9 +18,8 @@ from numpy.typing import NDArray
 
 from qa.asking.forms import words_of
 from qa.schema import Evidence
-from qa.timelines.digests import block, digest, paragraph
-from qa.timelines.happens import main_clauses, unquoted
-from qa.timelines.leading import leads, names_in, names_of, names_others
+from qa.timelines.digests import block, digest
+from qa.timelines.leading import leads, names_in, names_of
 from qa.who.people import whole_names
 from qa.words import verbs
 from qa.words.terms import content_words, fold
@@ -38,13 +37,12 @@ _ON_IT_SMALL = 0.75  # where none is written as a name
 _NEAR, _SURELY = 0.3, 0.5
 _NEAR_ALONE = 0.42  # or one alone, where it is to tell what a report is about: "trial" and "court" have .43
 _MADE_OF_VERB = re.compile(r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|away|m[ae]n|wom[ae]n)")
-_LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
 # What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
 _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
-_NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
+NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -84,7 +82,7 @@ class Subject:
     def of_names(self) -> Subject | None:
         """The same by its names alone, where there are several: the takeover of one firm by another may be called a
         deal; None where there is one, of which reports may tell anything."""
-        names = _NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
+        names = NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
         return replace(self, about="; ".join(names), by_names=True) if self.telling and len(names) > 1 else None
 
     @cached_property
@@ -100,7 +98,7 @@ class Subject:
     def _apart(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
         """Its names, each as the pairs of words in it, and the last stem if it may be somebody's, as "Ada Roe" goes by
         "Roe": of "the World Series" the words alone are of anything."""
-        names = _NAMES_APART.findall(re.sub(r"['’]s\b|(?<=\w)[-–/](?=[^\W\d_a-z])", ",", self.about))
+        names = NAMES_APART.findall(re.sub(r"['’]s\b|(?<=\w)[-–/](?=[^\W\d_a-z])", ",", self.about))
         alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
         return tuple((_pairs(fold(name)), frozenset(last)) for name, last in zip(names, alone, strict=True))
 
@@ -222,28 +220,6 @@ def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
     }  # fmt: skip
 
 
-def bears(subject: Subject, on: On, item: Evidence) -> bool:
-    """Whether a sentence of such an article is of the subject: by itself, or by what its article, or in a digest its
-    item, is about."""
-    if on.share == 0:
-        return False
-    if on.digest:
-        return subject.covers(block(item.passage, item.start)[1])
-    text = unquoted(item.text)
-    if on.about and _of_matter(subject, on, text):
-        return not _of_namesake(subject, item)
-    named = subject.share(text) >= OF_IT and subject.says_what(text) and subject.names_one(text)
-    return named and not on.about and not _of_namesake(subject, item)
-
-
-def _of_matter(subject: Subject, on: On, text: str) -> bool:
-    """Whether a sentence of an article about the subject is of it, too: one that names others says one of its words, or
-    where the subject leads says what it is, or names somebody whom the article's beginning does."""
-    if subject.said(main_clauses(text)) or not names_others(text, subject.names, on.others):
-        return True
-    return on.led and (subject.says_what(text) or bool(names_of(text) & on.first))
-
-
 def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     passages = list({item.passage.start: item.passage for item in items}.values())
     head = " ".join([items[0].passage.title or "", *(it.text for it in items if it.start < HEAD_OF_ARTICLE)])
@@ -274,19 +250,9 @@ def _throughout(subject: Subject, items: Sequence[Evidence]) -> bool:
     return sum(subject.says_what(item.text) for item in items) >= _OFTEN
 
 
-def _of_namesake(subject: Subject, item: Evidence) -> bool:
-    """Whether its paragraph is on something of much the same name, and not on the subject: "the Dove Creek Fire", where
-    the Dove Ridge Fire is asked about."""
-    around = f"{paragraph(item.passage, item.start)[1]} {item.text}"
-    if len(subject.names) < _LONG_NAME or subject.names <= frozenset(words_of(around)):
-        return False
-    other = (frozenset(words_of(name)) for name in _NAMES_APART.findall(around))
-    return any(_LONG_NAME - 1 <= len(name & subject.names) < len(name) for name in other)
-
-
 def _between(subject: Subject, items: Sequence[Evidence]) -> bool:
     """Whether the subject is something between several that are named, each of whom the report names again and again:
     "the talks between Orland and Vesk"."""
-    apart = [frozenset(words_of(name)) for name in _NAMES_APART.findall(subject.about)]
+    apart = [frozenset(words_of(name)) for name in NAMES_APART.findall(subject.about)]
     texts = [frozenset(words_of(item.text)) for item in items]
     return len(apart) > 1 and all(sum(name <= text for text in texts) >= _RECURS for name in apart)

@@ -21,13 +21,14 @@ from qa.injection.injection import injected
 from qa.reports.notes import amends
 from qa.schema import Evidence, Window
 from qa.timelines import alone
+from qa.timelines.bearing import bears
 from qa.timelines.chronicles import Entry, Line, lines
 from qa.timelines.dating import Event, dated, day_reported, happening, late, of_month, recalled
 from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
 from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
 from qa.timelines.retold import SOON
-from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, bears, sought
+from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
 from qa.timelines.superseded import moving, superseded
 
 MOST_NEWEST = 4  # events where the latest is asked for
