@@ -20,6 +20,8 @@ from qa.timelines.happens import comments, counts_on, happens, news_of
         "The keeper flung himself to his left.",
         "The mayor did not sign the plan.",
         "The hearing is to open in May.",
+        "The ferry is open to the public again today.",
+        "Orran Rovers have once again dropped points.",
         "Das Dach ist alt.",  # not read
     ],
 )
@@ -54,6 +56,7 @@ def test_the_clause_that_has_the_day_may_tell_of_the_event() -> None:
     [
         ("Come Tuesday, our eyes will be on the court.", True),
         ("Hundreds of people have reached out to me over the weekend.", True),
+        ("On Sunday we will see how strong Orran is.", True),
         ("Sure, the trial has shown what the firm was.", True),
         ("The mayor said: “We will rebuild our mill.”", False),
         ("The US army sent help on Monday.", False),

@@ -28,6 +28,7 @@ def test_the_name_that_stands_first_in_the_title_leads() -> None:
     assert not leads(TITLE, corvan, acme)
     assert leads(TITLE, acme, corvan)
     assert leads("A founder is sentenced", corvan, acme)
+    assert leads("Ten Hag answers Roe", frozenset({"hag"}), frozenset({"ten", "roe"}))
 
 
 def test_a_sentence_names_others_by_its_first_word_if_the_article_comes_back_to_them() -> None:

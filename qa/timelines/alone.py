@@ -28,7 +28,10 @@ _POINTS_BACK = re.compile(
     r"(?:That|This|These|Those)\b(?! (?:time|(?:past|coming) \w+|day|morning|afternoon|evening|night|week|weekend|"
     r"month|year|spring|summer|autumn|fall|winter|season)\b)"
 )
-_GOES_ON = re.compile(r"(?:They|It|He|She|But|Yet|However|And|So|Also|Instead|Still|Meanwhile)\b")
+_GOES_ON = re.compile(
+    r"(?:They|It|He|She|But|Yet|However|And|So|Also|Instead|Still|Meanwhile)\b|"
+    r"\w+ (?:decades?|years?|months?|weeks?) ago\b"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 # No "World War I", "Phase I", "Charles I".
 _FIRST_PERSON = re.compile(
@@ -62,7 +65,7 @@ def of_page(text: str) -> bool:
 
 
 def goes_on(text: str) -> bool:
-    """Whether it goes on from what stands before it, as what begins a report does not."""
+    """Whether it goes on from what stands before it, or begins with what was long ago, as no report of news does."""
     return _GOES_ON.match(text) is not None or _POINTS_BACK.match(text) is not None
 
 

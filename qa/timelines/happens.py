@@ -19,7 +19,7 @@ _QUOTED = re.compile(r"[“«„][^”»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|\([^()]
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where|when)\b[^,;]*,")
 _BELOW = re.compile(
     r"(?:\b(?:in|on|at|of|for|from|to|with|by|under|during|after) )?\b(?:whether|that|if|because|since|though|although|"
-    r"unless|while|when|where|who|which|whom|whose|what|how|why|than|as|having)\b[^,;:.]*|^(?:After|Before|Until|Once)\b[^,;:.]*,|\b(?:after|before|until|once)\b[^,;:.]*"
+    r"unless|while|when|where|who|which|whom|whose|what|how|why|than|as|having)\b[^,;:.]*|^(?:After|Before|Until|Once)\b[^,;:.]*,|\b(?:after|before|until)\b[^,;:.]*"
 )
 _AGAINST = re.compile(
     r"\b(?:in the wake of|ahead of|before|despite|unlike|amid|compared (?:with|to))\b[^,;:.]*", re.IGNORECASE
@@ -40,13 +40,18 @@ _OF_NOUN = frozenset(  # behind these a participle describes a thing: "the disgr
 )
 _SEVERAL = frozenset("police people officials they men women fans".split())  # though none ends like a plural
 _TO_COME = BE | frozenset("going set due about".split())  # before "to"
-_FIRST = re.compile(r"\b(?:is|are|was|were|becomes?|became)\s+the\s+(?:\w+\s+)?(?:first|latest|last)\b")
+# Nor is it only a state that somebody is the first to do a thing, or that it is open "today".
+_NEWLY = re.compile(
+    r"\b(?:is|are|was|were|becomes?|became)\s+(?:the\s+(?:\w+\s+)?(?:first|latest|last)\b|"
+    r"(?:now\s+|again\s+|finally\s+)?(?:available|back|closed|dead|free|live|on sale|open|out|over|shut|under ?way)\b)"
+)
 # Somebody speaks to the reader, or for those who write.
-_ADDRESSES = re.compile(r"\b(?:we|us|our|ours|you|your|yours|me|We|Our|You|Your|[Ll]et['’]s)\b")
+_ADDRESSES = re.compile(r"\b(?:we|us|our|ours|you|your|yours|We|Our|You|Your|[Ll]et['’]s|(?:to|for|with|told|of) me)\b")
 # What only weighs what was told: "Sure, the trial has shown …".
 _WEIGHS = re.compile(
     r"(?:sure|granted|admittedly|of course|to be (?:fair|sure|clear)|in fairness|frankly|honestly|obviously|clearly|"
-    r"needless to say|unsurprisingly|not surprisingly|in other words|put simply|then again)\b,?\s",
+    r"needless to say|unsurprisingly|not surprisingly|in other words|put simply|then again)\b,?\s|"
+    r"(?:yes|no|well|ok|okay|look|oh),\s",
     re.IGNORECASE,
 )
 _ENGLISH = re.compile(r"\b(?:the|of|and|to)\b", re.IGNORECASE)
@@ -66,8 +71,9 @@ def happens(text: str, when: str = "") -> bool:
     "Roe, who was suspended on Friday, is at the centre of it"."""
     if not _ENGLISH.search(text):
         return True
-    main = _WORD.findall(main_clauses(text))
-    if _FIRST.search(text) or any(_of_event(main, at) for at in range(len(main))):
+    clauses = main_clauses(text)
+    main = _WORD.findall(clauses)
+    if _NEWLY.search(clauses) or any(_of_event(main, at) for at in range(len(main))):
         return True
     words = _WORD.findall(when)
     return not AUXILIARY.isdisjoint(main) and any(_of_event(words, at) for at in range(len(words)))
@@ -75,8 +81,6 @@ def happens(text: str, when: str = "") -> bool:
 
 def comments(text: str) -> bool:
     """Whether it speaks to the reader, or only weighs what was told."""
-    if not _ENGLISH.search(text):
-        return False
     return _ADDRESSES.search(unquoted(text)) is not None or _WEIGHS.match(text.lstrip("“\"‘'")) is not None
 
 

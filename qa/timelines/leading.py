@@ -33,10 +33,14 @@ def names_in(items: Sequence[Evidence]) -> frozenset[str]:
 
 
 def leads(title: str, names: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether none of the `others` stands in a title before all of the subject's `names`, if it has any."""
-    known = (stem for word in _WORD.findall(title) for stem in words_of(word) if stem in names or stem in others)
-    first = next(known, None)
-    return not names or first is None or first in names
+    """Whether none of the `others` stands in a title before all of the subject's `names`, if it has any; no part of a
+    name is another ("Ten Hag", of whom a text also says "Erik ten Hag")."""
+    words = [(match, frozenset(words_of(match.group()))) for match in _WORD.finditer(title)]
+    at = next((at for at, (_, stems) in enumerate(words) if stems & (names | others)), None)
+    if not names or at is None or words[at][1] & names:
+        return True
+    (word, _), following = words[at], words[at + 1 : at + 2]
+    return any(stems & names and title[word.end() : match.start()] == " " for match, stems in following)
 
 
 def names_others(text: str, names: frozenset[str], others: frozenset[str]) -> bool:
