@@ -402,3 +402,9 @@ def test_a_number_behind_a_weekday_that_is_no_day_of_it_is_left_alone(text: str,
 )
 def test_what_would_be_had_is_to_come_and_what_would_have_been_done_is_not(text: str, expected: date) -> None:
     assert found(text, day(4)) == [("Friday", expected, expected)]
+
+
+def test_the_weekday_of_a_day_that_is_stated_whole_is_no_other_day() -> None:
+    when = happened("Ada Roe arrives at court on Thursday, March 5, 2026.", "2026-03-06")
+    assert when is not None
+    assert when.first == day(5)

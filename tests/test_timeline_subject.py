@@ -6,7 +6,9 @@ import pytest
 
 from qa.reading.asked import WordVectors
 from qa.schema import Evidence, Found
-from qa.timelines.subject import Subject, articles, bears, known_as, sought
+from qa.timelines.aliases import known_as
+from qa.timelines.bearing import bears
+from qa.timelines.subject import Subject, articles, sought
 from tests.filing import embedder
 
 VECTORS = WordVectors(embedder())

@@ -13,7 +13,8 @@ from qa.asking.question import Query
 from qa.retrieval.nodes import found
 from qa.schema import Evidence, Found, Window
 from qa.timelines import chronicles, dating, timeline
-from qa.timelines.subject import Subject, known_as
+from qa.timelines.aliases import known_as
+from qa.timelines.subject import Subject
 from qa.words.spelling import as_spelled
 
 PASSAGES = 80  # that a timeline is sought in

@@ -134,7 +134,13 @@ def days(text: str, published: str | None) -> tuple[When, ...]:
         for mention in dates.mentions(text)
         if mention.month and (first := mention.first()) and (last := mention.last())
     ]
-    return _apart(text, [*stated, *resolve(text, published)])
+    counted = [when for when in resolve(text, published) if not _of_stated(text, when, stated)]
+    return _apart(text, [*stated, *counted])
+
+
+def _of_stated(text: str, when: When, stated: Sequence[When]) -> bool:
+    """Whether a resolved day is only the weekday of one that is stated whole behind it: "Thursday, Oct. 5, 2023"."""
+    return any(re.fullmatch(r",?\s+(?:the\s+)?", text[when.end : it.start]) for it in stated if it.start >= when.end)
 
 
 def happened(text: str, published: str | None) -> When | None:

@@ -17,10 +17,21 @@ _OF_PAGE = re.compile(
     r"\([^()]*\b(?:getty|ap|reuters|afp|pa|epa|shutterstock|photo|images?)\b[^()]*\)\s*$|"
     r"^(?:editor['’]s note|this (?:post|story|article|page)|updated?\b[^.]{0,30}:|welcome (?:back )?to|"
     r"here(?:['’]s| is| are)\b)|"
+    r",\s(?:far |top |bottom )?(?:left|right|cent(?:er|re)|(?:second|third) from (?:left|right)),\s|"
+    r"^(?:\w+day,?\s+)?\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b[^()]{0,20}\([^()]*\)$|"  # when it is on, and where
     r"\b(?:is|are) (?:tracking|following) (?:the|all)\b[^.]{0,30}\b(?:updates|news|rumou?rs)\b",
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\s*[“\"‘']?(?:We|Our|I)\b(?![’'.])")
+# Not "This week" or "That night".
+_POINTS_BACK = re.compile(
+    r"(?:That|This|These|Those)\b(?! (?:time|(?:past|coming) \w+|day|morning|afternoon|evening|night|week|weekend|"
+    r"month|year|spring|summer|autumn|fall|winter|season)\b)"
+)
+_GOES_ON = re.compile(
+    r"(?:They|It|He|She|But|Yet|However|And|So|Also|Instead|Still|Meanwhile)\b|"
+    r"\w+ (?:decades?|years?|months?|weeks?) ago\b"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 # No "World War I", "Phase I", "Charles I".
 _FIRST_PERSON = re.compile(
@@ -53,8 +64,15 @@ def of_page(text: str) -> bool:
     return _OF_PAGE.search(text) is not None or _OURS.match(text) is not None
 
 
+def goes_on(text: str) -> bool:
+    """Whether it goes on from what stands before it, or begins with what was long ago, as no report of news does."""
+    return _GOES_ON.match(text) is not None or _POINTS_BACK.match(text) is not None
+
+
 def dangles(text: str) -> bool:
-    """Whether a pronoun in it may mean somebody whom only the sentences before it name."""
+    """Whether a word in it may mean what only the sentences before it name."""
+    if _POINTS_BACK.match(text):
+        return True
     pronoun = _PRONOUN.search(text)
     before = text[: pronoun.start()] if pronoun else ""
     return pronoun is not None and not (people.whole_names(before) or people.names_people(before))

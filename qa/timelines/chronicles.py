@@ -18,6 +18,7 @@ from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.schema import Evidence, Found
 from qa.timelines import alone
+from qa.timelines.happens import comments
 from qa.timelines.subject import OF_IT, Subject
 
 LEAST = 3  # headings from which an article is one
@@ -147,13 +148,18 @@ def _told(
         block = rows[begin:end]
         titled = block[:1] if block and _titled(block[0].text) else []
         sentences = (it for part in block[len(titled) :] for it in _sentences(article.text, part))
-        found = next((it for it in sentences if not alone.dangles(article.text[it[0] : it[1]])), None)
+        found = next((it for it in sentences if _stands(article.text[it[0] : it[1]])), None)
         named = _cut(article, titled[0].start, titled[0].end) if titled and _says(titled[0].text) else None
         if found and titled and named is None and len(block) > 1 and found[0] == block[1].start:
             found = (titled[0].start, found[1])  # "Acme", and below it what Acme did
         sentence = _cut(article, *found) if found and found[1] - found[0] <= _LONGEST else None
         if named or sentence:
             yield Entry(named, sentence, "\n".join(it.text for it in block), dated, *days)
+
+
+def _stands(sentence: str) -> bool:
+    """Whether a sentence can stand alone, and is not only what somebody says to the reader."""
+    return not (alone.dangles(sentence) or comments(sentence))
 
 
 def _cut(article: Found, start: int, end: int) -> Evidence:

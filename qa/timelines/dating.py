@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from qa.asking.moments import clause_of
 from qa.days import dates, news_time
 from qa.days.datelines import dateline
 from qa.days.live import clock
 from qa.reports import plans
 from qa.reports.notes import amends
 from qa.schema import Evidence
+from qa.timelines.happens import counts_on, happens, main_clauses
 from qa.timelines.subject import Subject
 from qa.timelines.superseded import called_off
 
@@ -48,15 +50,26 @@ def day_reported(event: Event) -> str:
 
 def dated(item: Evidence) -> Event | None:
     """A sentence as the event that it tells of; a correction is one of the day it was published."""
+    if counts_on(item.text):
+        return None
     if amends(item.text) or amends(item.passage.title or ""):
         published = dates.day_of(item.passage.published)
         return Event(item, published, reported=True) if published and amends(item.text) else None
     when = _when(item)
+    if when is not None and not when.stated and _of_other_year(item, when):
+        return None
     if when is None or not (when.aside or when.said):
         return Event(item, when.first) if when else None
     if begins := _begins(item):
         return Event(item, begins.first)
     return None if when.aside else Event(item, when.first, said=True)
+
+
+def happening(item: Evidence) -> bool:
+    """Whether a sentence may tell of an event, in its main clauses or in the one that names its day."""
+    when = _when(item)
+    clause = clause_of(item.text, when.start, when.end) if when else ""
+    return _begins(item) is not None or happens(item.text, clause)
 
 
 def of_month(subject: Subject, item: Evidence) -> Event | None:
@@ -65,15 +78,29 @@ def of_month(subject: Subject, item: Evidence) -> Event | None:
     published = dates.day_of(item.passage.published)
     if published is None or not (subject.named(item.text) and subject.says_what(item.text, surely=True)):
         return None
-    spans = [when for when in news_time.days(item.text, item.passage.published) if not (when.aside or when.said)]
-    if spans and all(when.first < when.last for when in spans):
+    named = news_time.days(item.text, item.passage.published)
+    spans = [when for when in named if not (when.aside or when.said)]
+    if any(when.first == when.last for when in named):
+        return None  # though only aside: "Monday's hearing revealed what was paid in 2021"
+    if spans:
         first, last = spans[0].first, spans[0].last
-    elif not spans and (year := next(iter(_years(item.text)), None)):
+    elif year := next(iter(_years(main_clauses(item.text))), None):
         first, last = date(year, 1, 1), date(year, 12, 31)
     else:
         return None
     whole = (first, last) == dates.month_days(first.year, first.month) or (last - first).days >= _OF_YEAR
     return Event(item, first, until=last) if whole and last < published else None
+
+
+def _of_other_year(item: Evidence, when: news_time.When) -> bool:
+    """Whether the last year that its passage states by itself, up to it, is another than that of a day without one
+    which is long ago or to come: "The 1996 final … on 13 March"."""
+    published = dates.day_of(item.passage.published)
+    if published is None or abs((published - when.first).days) <= _RECALLED:
+        return False
+    before = item.passage.text[: item.end - item.passage.start]
+    years = [mention.year for mention in dates.mentions(before) if mention.year and not mention.month]
+    return bool(years) and years[-1] != when.first.year
 
 
 def _years(text: str) -> Iterator[int]:

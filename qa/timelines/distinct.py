@@ -13,13 +13,13 @@ from qa.reports.counted import counted, sense
 from qa.reports.placing import overlap
 from qa.timelines.accounts import contradict
 from qa.timelines.dating import Event, day_reported, late
+from qa.timelines.retold import SOON, counts_alike, without_retold
 from qa.words.terms import fold, tokens
 
 Vectors = NDArray[np.float32]
 
 MOST = 16  # events of a timeline
 _MOST_OF_A_DAY = 2
-SOON = 3  # days after an event within which a second report of that day is not merely recalling it
 _SAME = 0.6  # share of words in common from which two sentences tell the same event,
 _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 _FATES = ("hurt", "killed")  # two sentences of a day that count as many people so tell the same
@@ -29,7 +29,8 @@ _COUNT = re.compile(r"\b(?:count|toll|tally)\b", re.IGNORECASE)
 def different(about: str, scored: Sequence[tuple[float, int, Event]], vectors: Vectors) -> list[Event]:
     """At most MOST, no event twice, unless it is told otherwise; the best of each day before the second best of any.
     In the order given where there is no subject."""
-    scored = sorted(scored, key=lambda entry: (-entry[0], entry[1])) if about else scored
+    if about:
+        scored = without_retold(about, sorted(scored, key=lambda entry: (-entry[0], entry[1])))
     kept: list[tuple[int, Event]] = []
     later: list[tuple[int, Event]] = []
 
@@ -63,13 +64,19 @@ def _same(about: str, one: Event, other: Event) -> bool:
     two days that both tell. Of one day, two counts that are one tell it too."""
     if overlap(one.evidence, other.evidence):
         return True
-    if one.day != other.day and not (one.reported or one.said or other.reported or other.said):
+    open_day = one.reported or one.said or other.reported or other.said or _in_span(one, other) or _in_span(other, one)
+    texts = one.evidence.text, other.evidence.text
+    if one.day != other.day and not (open_day and counts_alike(*texts)):
         return False
-    texts = [event.evidence.text for event in (one, other)]
     words = [(set(words_of(text)) - set(words_of(about))) or set(words_of(text)) for text in texts]
     if len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1):
         return True
     return one.day == other.day and any(_count(fate, texts[0]) & _count(fate, texts[1]) for fate in _FATES)
+
+
+def _in_span(month: Event, other: Event) -> bool:
+    """Whether of the one only a month or year is known, and the other is of a day in it."""
+    return month.until is not None and month.day <= other.day <= month.until
 
 
 def _count(fate: str, text: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""What is on the subject of a timeline: articles, the items of a digest, and sentences. Pure.
+"""What the subject of a timeline is, and which articles are on it. Pure.
 
 A report need not have the subject's own words: of an election it may say that somebody was elected, of a break that a
 pipe burst. So a word that is no name counts as said where the heading or the beginning has one near it by static
@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from qa.asking.forms import words_of
 from qa.schema import Evidence
-from qa.timelines.digests import block, digest, paragraph
+from qa.timelines.digests import block, digest
+from qa.timelines.leading import leads, names_in, names_of
 from qa.who.people import whole_names
 from qa.words import verbs
 from qa.words.terms import content_words, fold
@@ -36,20 +37,12 @@ _ON_IT_SMALL = 0.75  # where none is written as a name
 _NEAR, _SURELY = 0.3, 0.5
 _NEAR_ALONE = 0.42  # or one alone, where it is to tell what a report is about: "trial" and "court" have .43
 _MADE_OF_VERB = re.compile(r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|away|m[ae]n|wom[ae]n)")
-_LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
 # What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
 _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
-_NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
-_KNOWN_AS = re.compile(
-    r"(?<!\bof )\b[Tt]he (?P<thing>[^\W\d_A-Z][\w’'-]+(?: [^\W\d_A-Z][\w’'-]+)?)"
-    r"(?:,? (?:(?:locally|better|also|officially|which is) )?known (?:locally )?as|, called) "
-    r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
-)
-# What stands behind the noun itself.
-_PHRASE = re.compile(r"\s+(?:in|on|at|of|off|by|near|from|to|for|with|between)\s.*", re.DOTALL)
+NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -64,12 +57,17 @@ _LABELS = frozenset(
 class On:
     """How far an article is on the subject: `share` of its words in it, 0 if it is not on it, and in its `heading`,
     which is title and beginning; of a `digest` the heading says nothing. `about` is whether it is on nothing else: then
-    a sentence of it need not say what it is on."""
+    a sentence of it need not say what it is on. `led` is whether no other name leads in its title, or half of its
+    sentences name the subject; `others` are the names besides that it comes back to (see `leading`), and `first` those
+    in its title and beginning."""
 
     share: float
     heading: float
     digest: bool = False
     about: bool = False
+    led: bool = True
+    others: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -84,7 +82,7 @@ class Subject:
     def of_names(self) -> Subject | None:
         """The same by its names alone, where there are several: the takeover of one firm by another may be called a
         deal; None where there is one, of which reports may tell anything."""
-        names = _NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
+        names = NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
         return replace(self, about="; ".join(names), by_names=True) if self.telling and len(names) > 1 else None
 
     @cached_property
@@ -100,7 +98,7 @@ class Subject:
     def _apart(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
         """Its names, each as the pairs of words in it, and the last stem if it may be somebody's, as "Ada Roe" goes by
         "Roe": of "the World Series" the words alone are of anything."""
-        names = _NAMES_APART.findall(re.sub(r"['’]s\b|(?<=\w)[-–/](?=[^\W\d_a-z])", ",", self.about))
+        names = NAMES_APART.findall(re.sub(r"['’]s\b|(?<=\w)[-–/](?=[^\W\d_a-z])", ",", self.about))
         alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
         return tuple((_pairs(fold(name)), frozenset(last)) for name, last in zip(names, alone, strict=True))
 
@@ -222,30 +220,6 @@ def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
     }  # fmt: skip
 
 
-def known_as(subject: Subject, items: Sequence[Evidence]) -> str | None:
-    """The name under which a report tells that the thing goes: of "the tower on Mill Street" "The tower, known as Mill
-    House, …"; None where none does, or the subject has that name itself."""
-    for item in items:
-        for said in _KNOWN_AS.finditer(item.text):
-            head = words_of(_PHRASE.sub("", subject.about))[-1:]
-            of_it = head == words_of(said["thing"])[-1:] and subject.telling.issuperset(head)
-            around = f"{item.passage.title or ''} {item.passage.text}"
-            if of_it and subject.names <= frozenset(words_of(around)) and subject.named(around, whole=True):
-                return None if frozenset(words_of(said["name"])) <= subject.names else said["name"]
-    return None
-
-
-def bears(subject: Subject, on: On, item: Evidence) -> bool:
-    """Whether a sentence of such an article is of the subject: by itself, or by what its article, or in a digest its
-    item, is about."""
-    if on.share == 0:
-        return False
-    if on.digest:
-        return subject.covers(block(item.passage, item.start)[1])
-    named = subject.share(item.text) >= OF_IT and subject.says_what(item.text) and subject.names_one(item.text)
-    return (on.about or named) and not _of_namesake(subject, item)
-
-
 def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     passages = list({item.passage.start: item.passage for item in items}.values())
     head = " ".join([items[0].passage.title or "", *(it.text for it in items if it.start < HEAD_OF_ARTICLE)])
@@ -264,7 +238,11 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     heading = max(heading, OF_IT) if between else heading
     told_of = heading >= OF_IT and (subject.named(head) if subject.by_names else subject.names_one(head))
     about = between or (told_of and (subject.says_what(head) or _throughout(subject, items)))
-    return On(len(has) / (len(subject.stems) or 1) if on else 0.0, heading, about=about)
+    others = names_in(items) - subject.names
+    throughout = 2 * sum(subject.named(item.text) for item in items) >= len(items)
+    led = throughout or leads(items[0].passage.title or "", subject.names, others)
+    share = len(has) / (len(subject.stems) or 1) if on else 0.0
+    return On(share, heading, about=about, led=led, others=others, first=names_of(head))
 
 
 def _throughout(subject: Subject, items: Sequence[Evidence]) -> bool:
@@ -272,19 +250,9 @@ def _throughout(subject: Subject, items: Sequence[Evidence]) -> bool:
     return sum(subject.says_what(item.text) for item in items) >= _OFTEN
 
 
-def _of_namesake(subject: Subject, item: Evidence) -> bool:
-    """Whether its paragraph is on something of much the same name, and not on the subject: "the Dove Creek Fire", where
-    the Dove Ridge Fire is asked about."""
-    around = f"{paragraph(item.passage, item.start)[1]} {item.text}"
-    if len(subject.names) < _LONG_NAME or subject.names <= frozenset(words_of(around)):
-        return False
-    other = (frozenset(words_of(name)) for name in _NAMES_APART.findall(around))
-    return any(_LONG_NAME - 1 <= len(name & subject.names) < len(name) for name in other)
-
-
 def _between(subject: Subject, items: Sequence[Evidence]) -> bool:
     """Whether the subject is something between several that are named, each of whom the report names again and again:
     "the talks between Orland and Vesk"."""
-    apart = [frozenset(words_of(name)) for name in _NAMES_APART.findall(subject.about)]
+    apart = [frozenset(words_of(name)) for name in NAMES_APART.findall(subject.about)]
     texts = [frozenset(words_of(item.text)) for item in items]
     return len(apart) > 1 and all(sum(name <= text for text in texts) >= _RECURS for name in apart)

@@ -21,11 +21,14 @@ from qa.injection.injection import injected
 from qa.reports.notes import amends
 from qa.schema import Evidence, Window
 from qa.timelines import alone
+from qa.timelines.bearing import bears
 from qa.timelines.chronicles import Entry, Line, lines
-from qa.timelines.dating import Event, dated, day_reported, late, of_month, recalled
+from qa.timelines.dating import Event, dated, day_reported, happening, late, of_month, recalled
 from qa.timelines.digests import block
-from qa.timelines.distinct import SOON, Vectors, different, in_order
-from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, bears, sought
+from qa.timelines.distinct import Vectors, different, in_order
+from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
+from qa.timelines.retold import SOON
+from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
 from qa.timelines.superseded import moving, superseded
 
 MOST_NEWEST = 4  # events where the latest is asked for
@@ -55,7 +58,6 @@ def events(
     themselves, by article, and `embed` makes their vectors. Empty where no article is on the subject."""
     subject, found = sought(about, words, items)
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]
-    wanted, head = subject.stems, set(words_of(OF.split(about)[0])[-1:])
     leads = {it.passage.article_id: subject.share(f"{it.passage.title} {it.text}") for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
     later = moving([item for item in items if found[item.passage.article_id].share])
@@ -66,24 +68,9 @@ def events(
         vectors = np.concatenate([vectors, embed([event.evidence.text for _, _, event in scored])])
     for i, item in known:
         on = found[item.passage.article_id]
-        own = share_of(wanted, item.text)
-        if not bears(subject, on, item) or not _tells(item):
-            continue
-        rests = own == 0 and not on.digest  # on what its article is about
-        lead = leads.get(item.passage.article_id, 1.0)
-        if own == 0 and (alone.dangles(item.text) or (rests and lead < OF_IT)):
-            continue
-        if amends(item.text) and not head <= set(words_of(item.text)):
-            continue
-        event = dated(item) or of_month(subject, item)
-        if event and (event.day.year < subject.since or (recalled(event) and not subject.says_what(item.text))):
-            continue  # told of what was long before, it may be of anything
+        event = _told(subject, on, item, leads.get(item.passage.article_id, 1.0))
         if event and _inside(event.day, window) and not superseded(item, event.day, later):
-            # What is told soon, and by the head of a report on the subject, tells the event itself.
-            score = 0.5 * own + 0.5 * on.heading + (0.3 if item.start == 0 else 0.0) - 0.08 * min(late(event), 10)
-            score -= 0.6 * amends(item.text)  # what is right comes before what was wrong
-            score -= 0.2 * bool(event.until)
-            scored.append((score, i, event))
+            scored.append((_score(subject, on, event), i, event))
     kept = different(about, scored, vectors)
     for i, event in _undated(subject, known, found, kept):
         if _inside(event.day, window):
@@ -125,6 +112,32 @@ def news(items: Sequence[Evidence], vectors: Vectors, window: Window) -> list[Ev
     return in_order(different("", found, vectors))
 
 
+def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None:
+    """The event that a sentence of such an article tells of the subject, which has the share `lead` in the sentence
+    that the article begins with; None where it tells of none."""
+    if not bears(subject, on, item) or not _tells(item) or not (happening(item) or amends(item.text)):
+        return None
+    rests = share_of(subject.stems, item.text) == 0  # on what its article or item is about
+    if rests and (alone.dangles(item.text) or (not on.digest and lead < OF_IT)):
+        return None
+    if amends(item.text) and not set(words_of(OF.split(subject.about)[0])[-1:]) <= set(words_of(item.text)):
+        return None
+    event = dated(item) or of_month(subject, item)
+    if event and (event.day.year < subject.since or (recalled(event) and not subject.says_what(item.text))):
+        return None  # told of what was long before, it may be of anything
+    if event and event.said and only_quotes(item.text) and not subject.said(unquoted(item.text)):
+        return None  # somebody's words on what the report tells
+    return event
+
+
+def _score(subject: Subject, on: On, event: Event) -> float:
+    """How well it is worth telling: what is told soon, and by the head of a report on the subject, tells the event
+    itself; what is right comes before what was wrong, and a day before a month."""
+    item = event.evidence
+    score = 0.5 * share_of(subject.stems, item.text) + 0.5 * on.heading + (0.3 if item.start == 0 else 0.0)
+    return score - 0.08 * min(late(event), 10) - 0.6 * amends(item.text) - 0.2 * bool(event.until)
+
+
 def _under(item: Evidence, entries: Sequence[Entry]) -> bool:
     """Whether it stands where its article's entries do, which tell it better."""
     ends = [it.end for entry in entries for it in (entry.title, entry.sentence) if it is not None]
@@ -142,7 +155,7 @@ def _tells(item: Evidence) -> bool:
     told what stands before it."""
     sentence = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip() and not item.text.isupper()
     sentence = sentence and "?" not in item.text and not alone.of_page(item.text)
-    whole = sentence and not alone.only_source(item.text)
+    whole = sentence and not alone.only_source(item.text) and (amends(item.text) or not comments(item.text))
     return whole and not item.passage.opinion and not injected(item)
 
 
@@ -161,14 +174,15 @@ def _undated(
         if on.digest:
             if not bears(subject, on, item):
                 continue
-        elif item.start >= HEAD_OF_ARTICLE or not on.about or subject.share(item.text) < OF_IT:
+        elif item.start >= HEAD_OF_ARTICLE or not (on.about and on.led) or subject.share(news_of(item.text)) < OF_IT:
             continue
         seen.add(place)
         told = [event for event in kept if event.evidence.passage.article_id == article]
         if on.digest:
             told = [event for event in told if block(event.evidence.passage, event.evidence.start)[0] == place[1]]
         fresh = any(0 <= (published - event.day).days <= SOON for event in told)
-        if fresh or (told and not subject.covers(item.text)) or alone.introduces(item.text):
+        begins = not (alone.introduces(item.text) or alone.goes_on(item.text)) and happens(item.text)
+        if fresh or (told and not subject.covers(item.text)) or not begins:
             continue
         if (told or item.start == 0) and dated(item):
             continue  # others tell of that day

@@ -1,0 +1,31 @@
+"""Other names under which reports tell of a timeline's subject. Pure; English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from qa.asking.forms import words_of
+from qa.schema import Evidence
+from qa.timelines.subject import Subject
+
+_KNOWN_AS = re.compile(
+    r"(?<!\bof )\b[Tt]he (?P<thing>[^\W\d_A-Z][\w’'-]+(?: [^\W\d_A-Z][\w’'-]+)?)"
+    r"(?:,? (?:(?:locally|better|also|officially|which is) )?known (?:locally )?as|, called) "
+    r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
+)
+# What stands behind the noun itself.
+_PHRASE = re.compile(r"\s+(?:in|on|at|of|off|by|near|from|to|for|with|between)\s.*", re.DOTALL)
+
+
+def known_as(subject: Subject, items: Sequence[Evidence]) -> str | None:
+    """The name under which a report tells that the thing goes: of "the tower on Mill Street" "The tower, known as Mill
+    House, …"; None where none does, or the subject has that name itself."""
+    for item in items:
+        for said in _KNOWN_AS.finditer(item.text):
+            head = words_of(_PHRASE.sub("", subject.about))[-1:]
+            of_it = head == words_of(said["thing"])[-1:] and subject.telling.issuperset(head)
+            around = f"{item.passage.title or ''} {item.passage.text}"
+            if of_it and subject.names <= frozenset(words_of(around)) and subject.named(around, whole=True):
+                return None if frozenset(words_of(said["name"])) <= subject.names else said["name"]
+    return None

@@ -1,0 +1,52 @@
+"""Which sentences of an article, or of an item of a digest, are of the subject of a timeline. Pure."""
+
+from __future__ import annotations
+
+from qa.asking.forms import words_of
+from qa.schema import Evidence
+from qa.timelines.digests import block, paragraph
+from qa.timelines.happens import main_clauses, unquoted, until_verb
+from qa.timelines.leading import names_of, names_others
+from qa.timelines.subject import NAMES_APART, OF_IT, On, Subject
+
+_LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
+
+
+def bears(subject: Subject, on: On, item: Evidence) -> bool:
+    """Whether a sentence of such an article is of the subject: by itself, or by what its article, or in a digest its
+    item, is about."""
+    if on.share == 0:
+        return False
+    if on.digest:
+        return subject.covers(block(item.passage, item.start)[1])
+    text = unquoted(item.text)
+    of_it = _of_matter(subject, on, text) if on.about else _by_itself(subject, text)
+    return of_it and not _of_namesake(subject, item)
+
+
+def _by_itself(subject: Subject, text: str) -> bool:
+    """Whether a sentence of an article on other things is of it: where names alone tell what it is, one of which does
+    what it tells, or has it done to it, and which is not only mentioned."""
+    named = subject.names_one(text)
+    if not subject.telling:
+        named = subject.named(text) and subject.names_one(until_verb(text))
+    return named and subject.share(text) >= OF_IT and subject.says_what(text)
+
+
+def _of_matter(subject: Subject, on: On, text: str) -> bool:
+    """Whether a sentence of an article about the subject is of it, too: one that names others says one of its words, or
+    where the subject leads says what it is, or names somebody whom the article's beginning does."""
+    if subject.said(main_clauses(text)) or not names_others(text, subject.names, on.others):
+        return True
+    what = bool(subject.telling) and subject.says_what(text)
+    return on.led and (what or bool(names_of(text) & on.first))
+
+
+def _of_namesake(subject: Subject, item: Evidence) -> bool:
+    """Whether its paragraph is on something of much the same name, and not on the subject: "the Dove Creek Fire", where
+    the Dove Ridge Fire is asked about."""
+    around = f"{paragraph(item.passage, item.start)[1]} {item.text}"
+    if len(subject.names) < _LONG_NAME or subject.names <= frozenset(words_of(around)):
+        return False
+    other = (frozenset(words_of(name)) for name in NAMES_APART.findall(around))
+    return any(_LONG_NAME - 1 <= len(name & subject.names) < len(name) for name in other)
