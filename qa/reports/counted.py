@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from qa.asking import asked_abroad, expects
 from qa.days import dates
-from qa.reports import fates
+from qa.reports import fates, labels
 from qa.reports.figures import AMOUNT, LASTS, LENGTH, SHARE, amounts, form, read
 from qa.words import numbers, verbs
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -24,11 +24,6 @@ _STOP = re.compile(r"[;,.:\d]")
 _HOW_MANY = re.compile(
     r"\bhow many\s+(?:(?:more|others?)\s+)?(?:of\s+(?:the|these|those|its|their|his|her)\s+)?(?P<rest>[^?]+)",
     re.IGNORECASE,
-)
-_OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
-# Behind a figure: it counts some of them only ("three of the injured", but "three of the nine").
-_SOME_OF = re.compile(
-    rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
 )
 _STILL = re.compile(r"\b(?:still|left|remain\w*|yet|without)\b", re.IGNORECASE)
 _AUXILIARY = frozenset("is are was were be been being has have had do does did will would can could may might".split())
@@ -179,7 +174,9 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     for value, start, end, ordinal in read(text):
         if numbers_else(question, text, start) or (ordinal and not _last_of(question, value, text[end:])):
             continue
-        some = _SOME_OF.match(text, end) and not _OF_THEM.search(question)
+        if labels.counts_nothing(question, text, start, end):
+            continue
+        some = labels.of_some(question, text, start, end, noun(question))
         others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)
         if not some and not others:
             found.append((value, start, end, any(a < end and start < b for a, b in besides)))

@@ -19,6 +19,7 @@ from qa.reports import (
     holding,
     launches,
     margins,
+    moved,
     sentenced,
     undated,
     undone,
@@ -113,15 +114,15 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
 
 
 def _against(question: str, item: Evidence, one: Evidence) -> bool:
-    """Whether it tells that what the other is of is called off or given up, has no day any more or another head, or
-    that a sentence was passed which is only possible by the other; or does not go with it, or counts the same crowd or
-    dates the same launch otherwise: however little its report has in common with that."""
+    """Whether it tells that what the other is of is called off, put off or given up, has no day any more or another
+    head, or that a sentence was passed which is only possible by the other; or does not go with it, or counts the same
+    crowd or dates the same launch otherwise: however little its report has in common with that."""
     reports = of_evidence(item), of_evidence(one)
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
     since = any(
         by.of(question, item, one) for by in (at_odds, called_off, cleared, harmed, sentenced, undated, withdrawn)
     )
-    since = since or holding.taken_over(question, item, one)
+    since = since or holding.taken_over(question, item, one) or moved.replaces(question, *reports)
     return bool(otherwise) or since
 
 

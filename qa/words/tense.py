@@ -61,6 +61,7 @@ _FUTURE = (
     r"visits?|hosts?|plays?|travels?)\b"
     r"|\bnew (?:date|day)s? (?:is|are)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
+    r"|\b(?:clear(?:s|ed|ing)?|pav(?:es?|ed|ing)|open(?:s|ed|ing)?) the way for\b[^,;]{1,60}?\bto\s+[a-z]+"
     r"|\b(?:is|are|remains?|stays?|runs?|lasts?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
 )
 _PAST = (
