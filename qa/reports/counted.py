@@ -37,6 +37,7 @@ _SAME = _FATES | {
     **dict.fromkeys("households household houses house properties dwellings".split(), "homes"),
     **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
     **dict.fromkeys("companies businesses".split(), "firms"),
+    **dict.fromkeys("pays paid paying".split(), "pay"),
     **dict.fromkeys("burn burns burned burnt burning blaze blazes".split(), "fire"),
     **dict.fromkeys("pupils schoolchildren".split(), "students"),
     **dict.fromkeys(
@@ -167,7 +168,9 @@ def counted(question: str, text: str) -> frozenset[str]:
 
 def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a measure."""
-    apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF, *(() if of_persons(question) else (SHARE,)))
+    # A share of people tells how many died only where it says that they did.
+    of_share = of_persons(question) and fates.asked(question) <= fates.told(text)
+    apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF, *(() if of_share else (SHARE,)))
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []

@@ -26,7 +26,7 @@ from qa.reports import (
     withdrawn,
 )
 from qa.reports.disagreement import disagree
-from qa.reports.given import kind
+from qa.reports.given import kind, things
 from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
 from qa.reports.report import NEAR, of_evidence, same_report
@@ -102,6 +102,8 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
         return True
     if margins.tells(question, first.text) and not margins.tells(question, item.text):
         return True
+    if best < SURE and _no_sum(question, first.text, item.text):
+        return True
     if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
         return True
     if _names_again(question, item.text, [it.text for it in chosen]):
@@ -111,6 +113,11 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     if (event := moments.event_of(question)) and moments.tells(event, first) and not moments.tells(event, item):
         return True
     return item.score < _AS_SURE * best and asked_abroad.beside(question, item.text)
+
+
+def _no_sum(question: str, first: str, text: str) -> bool:
+    """Whether it is asked how much it is, and of the two only the first gives a sum."""
+    return kind(question) == "money" and bool(things(question, first)) and not things(question, text)
 
 
 def _against(question: str, item: Evidence, one: Evidence) -> bool:
