@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa.reports import rumours
@@ -9,7 +11,8 @@ from qa.reports.disagreement import contrary
 from qa.reports.placing import ALONE, arranged
 from qa.reports.report import of_evidence
 from qa.reports.sides import sides
-from qa.schema import Evidence
+from qa.schema import DraftSentence, Evidence
+from qa.synthesize.extractive import Extractive
 from tests.reported import sentence
 
 ASKS = "Did a child die of measles in Corve?"
@@ -129,3 +132,12 @@ def test_named_sources_that_say_the_same_stay_behind() -> None:
         "Lusk Glass is to be sold to Vastra for £78 million, the two companies said.", "2026-01-14", "Ledger"
     )
     assert notes(PRICE, [TALKED, same], [TALKED, same])[0][0] == TALKED.text
+
+
+def test_where_nothing_is_sure_what_has_no_sum_is_no_further_answer_to_how_much() -> None:
+    shares = sentence("Shares in Vastra rose in Oslo.", "2026-01-14", "Ledger", score=0.14)
+    talked, sold = replace(TALKED, score=0.17), replace(SOLD, score=0.03)
+    told = [it.text for it in Extractive().write(PRICE, [talked, shares, sold]) if isinstance(it, DraftSentence)]
+    assert [text.split(",")[0] for text in told] == ["Ledger", "Post"]
+    sure = [replace(TALKED, score=0.9), replace(shares, score=0.8)]
+    assert len(list(Extractive().write(PRICE, sure))) == 2

@@ -102,7 +102,7 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
         return True
     if margins.tells(question, first.text) and not margins.tells(question, item.text):
         return True
-    if best < SURE and _no_sum(question, first.text, item.text):
+    if best < _TOLD and _no_sum(question, first.text, item.text):
         return True
     if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
         return True
