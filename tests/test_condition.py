@@ -66,3 +66,36 @@ def test_the_newest_is_quoted_however_little_it_shares_with_the_question() -> No
     assert (item.text, item.score > HOME.score) == (HOME.text, True)
     assert HOME.text in [it.text for it in contrary(HOW, [COMA, WOKE], passages)]
     assert since(HOW, [COMA], [COMA.passage]) == ()
+
+
+BABY = "How is the baby with measles?"
+WARD = sentence(
+    "The baby, a boy, is in intensive care, the hospital said.", "2026-01-23", title="Measles cases reach 19"
+)
+WENT = sentence("The baby who was in intensive care went home on Sunday.", "2026-02-03", "Post", title="Measles at 34")
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        (BABY, "the baby"),
+        ("How is the injured bus driver doing?", "the injured bus driver"),
+        ("Is the pilot still in hospital?", "the pilot"),
+        ("Where is the watchman now?", "the watchman"),
+        ("How is the driver paid?", ""),
+        ("How is the patient data stored?", ""),
+        ("Is the pilot a woman?", ""),
+        ("How is the road?", ""),
+    ],
+)
+def test_one_who_has_no_name_may_be_asked_about(question: str, name: str) -> None:
+    assert who(question) == name
+
+
+def test_of_one_without_a_name_the_newest_report_on_the_same_matter_tells_it() -> None:
+    assert by_what_is_asked(BABY, [WARD, WENT])[0] is WENT
+    notes = [(it.evidence.text, it.note) for it in arranged(BABY, [WARD, WENT], [])]
+    assert notes == [(WENT.text, ""), (WARD.text, "Earlier")]
+    crash = sentence("The baby was taken to hospital.", "2026-03-03", "Post", title="Bus crash at Lisk")
+    assert all(not it.note for it in arranged(BABY, [WARD, crash], []))
+    assert by_what_is_asked(BABY, [WARD, crash])[0] is WARD

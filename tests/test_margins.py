@@ -6,6 +6,7 @@ import pytest
 
 from qa.reports.margins import asked, first, near, tells
 from qa.reports.placing import arranged
+from qa.schema import Evidence
 from tests.reported import sentence
 
 ASKS = "By how many votes did Lund win?"
@@ -64,3 +65,40 @@ def test_a_recount_stands_for_the_first_count() -> None:
 )
 def test_another_margin_or_one_that_was_never_is_none(question: str, text: str) -> None:
     assert not tells(question, text)
+
+
+MARGIN = "What was the margin in the Lusk election?"
+NIGHT = sentence("Orr was ahead of Lund in Lusk by 412 votes on Monday.", "2026-05-04", title="Lusk election")
+POSTAL = sentence(
+    "The postal votes reduced the lead of Orr in Lusk to 87.", "2026-05-08", "Echo", title="Lusk election"
+)
+RECOUNT = sentence(
+    "Lund was elected in Lusk by 63 votes after a recount.", "2026-05-19", title="Lund wins Lusk election"
+)
+
+
+def notes(question: str, *items: Evidence) -> list[tuple[str, str]]:
+    return [(it.evidence.text, it.note) for it in arranged(question, items, items)]
+
+
+def test_a_margin_after_a_recount_stands_for_those_before() -> None:
+    assert notes(MARGIN, NIGHT, RECOUNT, POSTAL) == [
+        (RECOUNT.text, ""),
+        (POSTAL.text, "Earlier"),
+        (NIGHT.text, "Earlier"),
+    ]
+
+
+def test_that_of_a_later_vote_does_not() -> None:
+    again = sentence("Lund won the seat in Lusk by 63 votes.", "2026-11-08", title="Lusk votes for a council")
+    assert all(not note for _, note in notes(MARGIN, NIGHT, again))
+    recalled = sentence("The first count in Lusk had put Orr 87 votes ahead.", "2026-05-19")
+    assert not tells(MARGIN, recalled.text)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What is the margin of error?", "What was the profit margin of Lund?", "What is the majority view in Lusk?"],
+)
+def test_another_margin_is_not_asked(question: str) -> None:
+    assert not asked(question)

@@ -214,3 +214,32 @@ def test_who_starts_at_a_post_may_be_told_to_take_it_up() -> None:
     assert "Earlier" not in [
         it.note for it in arranged("When does Okon start at the museum?", [old, cafe], [old, cafe])
     ]
+
+
+SWORN = sentence(
+    "The final figures were 412 and 349. She is expected to be sworn in on 2 December, unless the court stops it.",
+    "2024-11-19",
+    around="Ada Lind won. The final figures were 412 and 349. She is expected to be sworn in on 2 December, unless the "
+    "court stops it.",
+)
+LATER = sentence(
+    "The court rejected the appeal, clearing the way for Ada Lind to be sworn in on Monday, a week later than planned.",
+    "2024-12-06",
+    "Post",
+)
+
+
+def test_what_was_to_be_was_put_off_too() -> None:
+    assert notes("When was Ada Lind to be sworn in?", SWORN, LATER) == [(LATER.text, ""), (SWORN.text, "Earlier")]
+    assert notes("When was Ada Lind to be sworn in originally?", SWORN, LATER)[0] == (SWORN.text, "")
+
+
+def test_a_trial_that_was_to_begin_on_a_day_and_is_put_off() -> None:
+    old = sentence("The trial of Ada Lind is to begin on 8 June 2026 at Corve.", "2025-12-02")
+    new = sentence(
+        "The trial of Ada Lind, which was to begin on 8 June, has been put off to 14 September.", "2026-02-19"
+    )
+    for question in ("When will the trial of Ada Lind begin?", "When is the trial of Ada Lind?"):
+        assert notes(question, old, new) == [(new.text, ""), (old.text, "Earlier")]
+        told = [it for it in Extractive().write(question, (old, new)) if isinstance(it, DraftSentence)]
+        assert [new.text in told[0].text, "Earlier" in told[1].text] == [True, True]

@@ -24,6 +24,9 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        # What the way is cleared for is to come.
+        ("It rejected the appeal, clearing the way for her to be sworn in on Monday.", "Monday", day(16)),
+        ("The digger that cleared the way was stolen on Monday.", "Monday", day(9)),
         # A weekday alone: the nearest not after the article's day.
         ("The council voted on Tuesday.", "Tuesday", day(10)),
         ("The mayor said on Wednesday that it was over.", "Wednesday", day(11)),

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.reports.plans import asked, asked_of_past, days, only_after, only_before
+from qa.reports.plans import asked, asked_as_planned, asked_of_past, days, only_after, only_before
 
 PUBLISHED = "2026-03-04"  # a Wednesday
 
@@ -73,3 +73,32 @@ def test_without_the_day_of_the_article_no_day_is_to_come() -> None:
 )
 def test_a_sentence_may_tell_only_of_what_was_or_of_what_is_to_come(text: str, before: bool, after: bool) -> None:
     assert (only_before(text, PUBLISHED), only_after(text, PUBLISHED)) == (before, after)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("When was she to be sworn in?", True),
+        ("When was the line to open?", True),
+        ("When were they expected to land?", True),
+        ("When was the ruling due?", True),
+        ("When was the bridge built?", False),
+        ("When was he taken to hospital?", False),
+        ("When was the bridge closed to traffic?", False),
+        ("When is the ship thought to have sunk?", False),
+    ],
+)
+def test_a_question_may_ask_for_the_day_that_was_planned(question: str, expected: bool) -> None:
+    assert asked_as_planned(question) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The trial, which was to begin on 8 June, has been put off to 14 September.", [date(2026, 9, 14)]),
+        ("The trial was to begin on 8 June.", [date(2026, 6, 8)]),
+        ("The trial will begin on 8 June.", [date(2026, 6, 8)]),
+    ],
+)
+def test_what_was_to_be_is_given_up_where_it_is_put_off(text: str, expected: list[date]) -> None:
+    assert [first for first, _ in days(text, PUBLISHED)] == expected

@@ -184,3 +184,28 @@ def test_works_run_where_it_is_the_works_that_start(
     question: str, text: str, title: str, expected: bool | None
 ) -> None:
     assert tells(question, of_evidence(sentence(text, "2026-03-02", title))) is expected
+
+
+SCHOOL = "Is Lusk Primary open?"
+OUTBREAK = "Measles at Lusk Primary School"
+CLOSED = sentence("Lusk Primary School was closed on Friday after more cases.", "2026-01-23", OUTBREAK)
+STAYS = sentence(
+    "The school, which was to open again on Monday, will now stay shut until 9 February.", "2026-02-03", OUTBREAK
+)
+OVER = sentence("The outbreak that closed Lusk Primary School for two weeks is over.", "2026-03-13", OUTBREAK)
+STANDS_SHUT = sentence("The fire that closed the Orla tunnel is out.", "2026-03-13", "Fire in Orla tunnel")
+
+
+def test_what_will_stay_shut_is_shut_and_what_was_for_two_weeks_is_not() -> None:
+    assert [tells(SCHOOL, of_evidence(it)) for it in (CLOSED, STAYS, OVER)] == [False, False, None]
+    assert tells("Is the Orla tunnel open?", of_evidence(STANDS_SHUT)) is False
+    lodge = sentence(
+        "The lodge, which was to open on Monday, will now stay shut until 9 February.", "2026-02-03", OUTBREAK
+    )
+    assert tells(SCHOOL, of_evidence(lodge)) is None
+
+
+def test_of_two_that_tell_the_same_the_one_that_says_until_when_comes_first() -> None:
+    assert [item for item, _ in notes(SCHOOL, CLOSED, STAYS)] == [STAYS.text, CLOSED.text]
+    again = sentence("Lusk Primary School is closed.", "2026-01-30", OUTBREAK)
+    assert [item for item, _ in notes(SCHOOL, CLOSED, again)] == [CLOSED.text, again.text]

@@ -14,7 +14,7 @@ from qa.retrieval.nodes import found
 from qa.schema import Evidence, Found, Window
 from qa.timelines import chronicles, dating, timeline
 from qa.timelines.aliases import known_as
-from qa.timelines.subject import Subject
+from qa.timelines.subject import Subject, WordVectors
 from qa.words.spelling import as_spelled
 
 PASSAGES = 80  # that a timeline is sought in
@@ -55,6 +55,8 @@ def told(query: Query, search: Search, most: int) -> Told:
             about, read.items, read.vectors, window, newest=newest, words=words,
             entries=_entries(read.items, search, query.filters.as_of), embed=search.reranker.embed,
         )  # fmt: skip
+        if newest and not says_what(about, events, words):
+            events = []
         held = timeline.on_subject(about, read.items, words)
     else:
         events, held = timeline.news(read.items, read.vectors, near.window or Window()), 1.0
@@ -64,6 +66,12 @@ def told(query: Query, search: Search, most: int) -> Told:
     undated = tuple(search.reranker.steering.plain(undated))
     shown = tuple(found(node) for node in nodes[:most])
     return Told(shown, events, held if events or undated else 0.0, tuple(read.items), undated)
+
+
+def says_what(about: str, events: Sequence[dating.Event], words: WordVectors | None) -> bool:
+    """Whether any of them has what the subject is besides its names: of a club's points no news of its owner tells."""
+    subject = Subject(about, words)
+    return any(subject.says_what(event.evidence.text) for event in events)
 
 
 def _entries(items: Sequence[Evidence], search: Search, as_of: date | None) -> dict[str, tuple[chronicles.Entry, ...]]:

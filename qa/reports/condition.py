@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from qa.days import dates
 from qa.injection.injection import injected
-from qa.reports.report import NEAR, Report, of_evidence, score_among, sentences
+from qa.reports.report import NEAR, Report, of_evidence, of_one_matter, score_among, sentences
 from qa.schema import Evidence, Found
 from qa.who.people import SAYS, TITLES
+from qa.words.excerpt import content
 
 _CLOSE = 0.35  # of the best score has the newest that tells it, so that it may come first
 _NAME = r"[^\W\d_a-z][\w’'-]{1,40}(?:\s+(?:[^\W\d_a-z][\w’'.-]{0,40}|van|von|de|al|bin)){0,4}"
@@ -35,6 +36,21 @@ _ASKS = re.compile(
     rf"|(?i:what)(?:['’]s|\s+is)\s+(?:the\s+)?(?:condition|state) of {_WHO.replace('<name>', '<of>')}"
     r")(?:\s+(?:doing|now|today|yet))?\s*\??\s*$"
 )
+# One who is known by no name: "How is the baby with measles?"
+_PERSON = (
+    r"(?:baby|infant|toddler|child|boy|girl|teenager|man|woman|driver|pilot|captain|skipper|sailor|fire ?fighter|"
+    r"(?:police )?officer|police(?:man|woman)|constable|guard|watchman|patient|passenger|cyclist|climber|hiker|diver|"
+    r"worker|miner|pensioner|student|pupil|teacher|nurse|doctor|victim|survivor|player|goalkeeper|rider|jockey|pope|king|"
+    r"queen|president|mayor|(?:prime )?minister|bishop)"
+)
+_ASKS_OF_ONE = re.compile(
+    r"^\W*(?:and\s+)?(?:how(?:['’]s|\s+is)|where(?:['’]s|\s+is)(?=.*\bnow\b)|is(?=.*\bstill\b))\s+"
+    rf"(?P<who>the\s+(?:[a-z-]+\s+){{0,2}}?{_PERSON})\b"
+    rf"(?P<told>\s+(?:who|with|from|that|hurt|injured|shot|bitten|burned|rescued|found|pulled)\b[^?]*?)?"
+    rf"(?:\s+(?:doing|feeling|faring|getting on|recovering|still|{_NOW}|{_STATE}))*\s*\??\s*$",
+    re.IGNORECASE,
+)
+_ANY = ["The", "A", "An", "His", "Her", "Their"]  # before one who has no name
 _TITLE = re.compile(rf"(?:{TITLES}|[A-Z]?[a-z]+(?:er|or|ain|iff|ist|man|woman))", re.IGNORECASE)  # "Captain Roe"
 # What tells how somebody is, or where: said of one named before, or done to one named just behind it.
 _DONE = (
@@ -62,10 +78,12 @@ _JUST = 40  # and before it
 
 @lru_cache(256)
 def who(question: str) -> str:
-    """The name of the one of whom it is asked how or where they are; "" where it asks nothing of the kind."""
+    """The name of the one of whom it is asked how or where they are, or "the baby" of one who has none; "" where it
+    asks nothing of the kind."""
     asked = _ASKS.match(question)
     name = next((it for it in asked.groups() if it), "") if asked else ""
-    return re.sub(r"['’]s?$", "", name)
+    of_one = None if name else _ASKS_OF_ONE.match(question)
+    return of_one["who"].lower() if of_one else re.sub(r"['’]s?$", "", name)
 
 
 def tells(question: str, text: str) -> bool:
@@ -73,6 +91,7 @@ def tells(question: str, text: str) -> bool:
     if _NOT_SO.search(text):
         return False
     *first, last = who(question).split() or [""]
+    first = _ANY if first[:1] == ["the"] else first
     name = re.escape(last)
     before = re.findall(rf"(?:\b([^\W\d_a-z][\w’'-]*\.?)\s+)?\b{name}\b", text) if name else []
     if not any(not first or not it or it in first or _TITLE.fullmatch(it) for it in before):
@@ -87,7 +106,16 @@ def tells(question: str, text: str) -> bool:
 
 def replaces(question: str, new: Report, old: Report) -> bool:
     """Whether the later of two reports that tell it stands for the earlier."""
-    return dates.later(new.published, old.published) and tells(question, new.text) and tells(question, old.text)
+    if not dates.later(new.published, old.published) or not (tells(question, new.text) and tells(question, old.text)):
+        return False
+    return _of_matter(question, new) and of_one_matter(new, old)
+
+
+def _of_matter(question: str, item: Report) -> bool:
+    """Whether its article has half of what is told of one who has no name ("with measles"): many a baby is ill."""
+    asked = _ASKS_OF_ONE.match(question)
+    told = content(asked["told"] or "") if asked else frozenset()
+    return 2 * len(told & content(f"{item.around} {item.title or ''}")) >= len(told)
 
 
 def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -96,6 +124,7 @@ def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
         return part
     least = NEAR * part[0].score
     told = [it for it in part if it.score >= least and not it.passage.opinion and tells(question, it.text)]
+    told = [it for it in told if _of_matter(question, of_evidence(it))]
     told.sort(key=lambda it: (it.passage.published or "")[:10], reverse=True)
     return [*told, *(it for it in part if it not in told)]
 
@@ -107,8 +136,12 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
         return ()
     best = evidence[0].score
     known = [it for it in evidence if it.score >= _CLOSE * best and tells(question, it.text)]
+    if not known and who(question).startswith("the "):
+        return ()  # nothing tells of which one it is
     newest = max((it.passage.published or "" for it in known), default="")
     found = [it for it in _telling(question, passages, _CLOSE * best) if (it.passage.published or "") > newest]
+    of_one = [it for it in found if all(replaces(question, of_evidence(it), of_evidence(old)) for old in known)]
+    found = of_one if who(question).startswith("the ") else found
     item = max(found, key=lambda it: (it.passage.published or "", score_among(evidence, it)), default=None)
     return (item,) if item and not injected(item) else ()
 

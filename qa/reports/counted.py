@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from qa.asking import asked_abroad, expects
 from qa.days import dates
-from qa.reports import fates
+from qa.reports import fates, labels
 from qa.reports.figures import AMOUNT, LASTS, LENGTH, SHARE, amounts, form, read
 from qa.words import numbers, verbs
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -24,11 +24,6 @@ _STOP = re.compile(r"[;,.:\d]")
 _HOW_MANY = re.compile(
     r"\bhow many\s+(?:(?:more|others?)\s+)?(?:of\s+(?:the|these|those|its|their|his|her)\s+)?(?P<rest>[^?]+)",
     re.IGNORECASE,
-)
-_OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
-# Behind a figure: it counts some of them only ("three of the injured", but "three of the nine").
-_SOME_OF = re.compile(
-    rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
 )
 _STILL = re.compile(r"\b(?:still|left|remain\w*|yet|without)\b", re.IGNORECASE)
 _AUXILIARY = frozenset("is are was were be been being has have had do does did will would can could may might".split())
@@ -42,6 +37,7 @@ _SAME = _FATES | {
     **dict.fromkeys("households household houses house properties dwellings".split(), "homes"),
     **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
     **dict.fromkeys("companies businesses".split(), "firms"),
+    **dict.fromkeys("pays paid paying".split(), "pay"),
     **dict.fromkeys("burn burns burned burnt burning blaze blazes".split(), "fire"),
     **dict.fromkeys("pupils schoolchildren".split(), "students"),
     **dict.fromkeys(
@@ -172,14 +168,18 @@ def counted(question: str, text: str) -> frozenset[str]:
 
 def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a measure."""
-    apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF, *(() if of_persons(question) else (SHARE,)))
+    # A share of people tells how many died only where it says that they did.
+    of_share = of_persons(question) and fates.asked(question) <= fates.told(text)
+    apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF, *(() if of_share else (SHARE,)))
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []
     for value, start, end, ordinal in read(text):
         if numbers_else(question, text, start) or (ordinal and not _last_of(question, value, text[end:])):
             continue
-        some = _SOME_OF.match(text, end) and not _OF_THEM.search(question)
+        if labels.counts_nothing(question, text, start, end):
+            continue
+        some = labels.of_some(question, text, start, end, noun(question))
         others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)
         if not some and not others:
             found.append((value, start, end, any(a < end and start < b for a, b in besides)))

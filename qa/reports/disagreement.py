@@ -33,6 +33,7 @@ from qa.reports import (
     outcomes,
     plans,
     revised,
+    rumours,
     sentenced,
     standing,
     undated,
@@ -144,9 +145,8 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
         return Difference("outcome", one.text, other.text)
     titles, published = (one.title or "", other.title or ""), (one.published, other.published)
     found = difference(question, one.text, other.text, titles, published, (one.around, other.around))
-    if found and found.over == "figure" and (_of_another_time(question, one, other) or _of_else(question, one, other)):
-        return None
-    return found
+    apart = (_of_another_time, _of_else, rumours.apart)
+    return None if found and found.over == "figure" and any(by(question, one, other) for by in apart) else found
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:
@@ -164,7 +164,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
     out += [*crowds.others(question, evidence, passages), *launches.others(question, evidence, passages)]
-    for by in (at_odds, called_off, cleared, condition, deeds, harmed, holding, undated, undone, withdrawn):
+    for by in (at_odds, called_off, cleared, condition, deeds, harmed, holding, rumours, undated, undone, withdrawn):
         out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.

@@ -28,6 +28,7 @@ _FATES = {
     "hurt": r"hurt|hurting|injur(?:e|es|ed|y|ies|ing)|wound(?:s|ed|ing)?|hospitali[sz]ed|in hospital|treated for|"
     r"(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:[\w’'-]+ )?hospitals?|"
     r"suffer(?:ed|ing)? (?:\w+ ){0,2}(?:burns|cuts|fractures|bruises)",
+    "ill": r"(?:f[ae]ll|fallen|falling|falls|became|taken) (?:\w+ly )?(?:ill|sick)|sickened|infected",
     "missing": r"missing|unaccounted for|disappear(?:ed)?|vanished",
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:ed|ing)?|(?:in|into) custody|apprehended",
     "evacuated": r"evacuat(?:e|es|ed|ing)|(?:led|brought) (?:out|to safety)|moved out|"

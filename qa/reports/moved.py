@@ -16,7 +16,7 @@ from qa.days.weekdays import WEEKDAYS
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reports.counted import stems
-from qa.reports.plans import act, asked, days, moves
+from qa.reports.plans import act, asked, asked_as_planned, days, moves
 from qa.schema import Evidence, Found
 from qa.words import verbs
 from qa.words.excerpt import names, share_of_names
@@ -61,7 +61,7 @@ class Told(Protocol):
 def replaces(question: str, new: Told, old: Told) -> bool:
     """Whether the later report gives another day to come for what `question` asks of than the earlier one did. A day
     that had come by then was not replaced, unless the later report says so."""
-    if not asked(question):
+    if not _asks(question):
         return False
     told = dates.day_of(new.published), dates.day_of(old.published)
     if told[0] is None or told[1] is None or told[0] <= told[1]:
@@ -72,7 +72,7 @@ def replaces(question: str, new: Told, old: Told) -> bool:
     if refers(question, new, old):
         return True
     due = (max(last for _, last in then) >= told[0] and not _NEXT.search(new.text)) or moves(new.text)
-    one_part = _told_apart(new.text) == _told_apart(old.text)
+    one_part = _told_apart(_of_day(new)) == _told_apart(_of_day(old))
     return due and one_part and _as_near(question, new, old) and _of_story(question, new, old)
 
 
@@ -80,14 +80,14 @@ def of_other_parts(question: str, one: str, other: str) -> bool:
     """Whether a day to come is asked for, and each sentence says that it is of a part of which the other does not: "the
     northern section", "the southern section"."""
     parts = _told_apart(one), _told_apart(other)
-    return asked(question) and bool(parts[0] - parts[1] and parts[1] - parts[0])
+    return _asks(question) and bool(parts[0] - parts[1] and parts[1] - parts[0])
 
 
 def moved(question: str, evidence: Sequence[Evidence], passages: Sequence[Found], score: float) -> tuple[Evidence, ...]:
     """Of the found passages, what says that a plan was moved which a sentence with that `score` tells, however few
     words it shares with the question: with the sentence before it, where only that tells what it is of. It gets that
     score, or that of a sentence in it."""
-    near = [item for item in evidence if item.score >= score] if asked(question) else []
+    near = [item for item in evidence if item.score >= score] if _asks(question) else []
     given = [_sentence(item.passage, item.text) for item in near if days(item.text, item.passage.published)]
     denied = {item.text for item in near if moves(item.text) and not days(item.text, item.passage.published)}
     telling = list(_moving(passages)) if given or denied else []
@@ -103,6 +103,16 @@ def moved(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
         within = [item.score for item in evidence if item.passage.article_id == of and item.text in text]
         out.append(Evidence(it.passage, it.end - len(text), it.end, text, max([score, *within])))
     return tuple(item for item in out if not injected(item))
+
+
+def _of_day(item: Told) -> str:
+    """Of a text of several sentences those that give a day to come: "final" may be said of what stands before."""
+    spans = sentence_spans(item.text)
+    return " ".join(said for a, b in spans if days(said := item.text[a:b], item.published)) or item.text
+
+
+def _asks(question: str) -> bool:
+    return asked(question) or asked_as_planned(question)
 
 
 def refers(question: str, new: Told, old: Told) -> bool:

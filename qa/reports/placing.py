@@ -7,7 +7,7 @@ source says after what several say.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.reports import (
@@ -18,8 +18,11 @@ from qa.reports import (
     deeds,
     harmed,
     holding,
+    margins,
     plans,
+    quantities,
     revised,
+    rumours,
     sentenced,
     settled,
     totals,
@@ -28,6 +31,7 @@ from qa.reports import (
     withdrawn,
 )
 from qa.reports.correcting import answers_by_correcting, corrects, is_correction
+from qa.reports.disagreement import disagree
 from qa.reports.replacing import replaces
 from qa.reports.report import Report, of_evidence
 from qa.reports.sides import near, sides
@@ -65,7 +69,8 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
 
     A correction among `others` of what a chosen one says comes before that, whatever its score. Counts and outcomes
     that differ come newest first, and amounts of one outlet do, unless the question asks how things stood or a later
-    report gives the former one again. What one source says against several, `others` counted, does not come first.
+    report gives the former one again. What one source says against several, `others` counted, does not come first, nor
+    does what rests on a rumour that another report denies, or on sources not named where others say otherwise.
     """
     order = list(chosen)
     for item in (it for it in others if it not in order and is_correction(of_evidence(it))):
@@ -78,10 +83,13 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     found = [*map(of_evidence, order), *near(others)]
     if not of_then(question):
         order = _corrected_first(question, _newest_first(question, order, found))
+    order, denied = rumours.first(order, others)
     notes = {id(item): note for item in order if (note := _note(question, item, order, found))}
     lone, several = _lone(question, [item for item in order if id(item) not in notes], others)
     if order and order[0] in lone and several:
         order.insert(order.index(several[0]), order.pop(0))
+    order = _named_first(question, order, notes)
+    lone += denied
     return [Placed(item, notes.get(id(item), ALONE if item in lone else "")) for item in order]
 
 
@@ -118,6 +126,15 @@ def _lone(
     return lone, [items[side.report] for side in found if lone and side.backed > 1]
 
 
+def _named_first(question: str, order: list[Evidence], notes: Mapping[int, str]) -> list[Evidence]:
+    """Where the first has from those who are not named what another says otherwise, that other one comes first."""
+    if not order or not rumours.unnamed(order[0].text):
+        return order
+    named = (it for it in order[1:] if id(it) not in notes and not rumours.unnamed(it.text))
+    best = next((it for it in named if disagree(question, it, order[0])), None)
+    return [best, *(it for it in order if it is not best)] if best else order
+
+
 def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
     """A correction moves before the first that it corrects, or, where it is of something else than is asked, behind all
     others; what others answer stays before both."""
@@ -152,8 +169,12 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
 
 
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
+    if rumours.rests(new.text) or rumours.rests(old.text):
+        return False
     reports = of_evidence(new), of_evidence(old)
-    anew = not new.passage.opinion and any(by.replaces(question, *reports) for by in (revised, settled, totals))
+    anew = not new.passage.opinion and any(
+        by.replaces(question, *reports) for by in (margins, quantities, revised, settled, totals)
+    )
     ways = (as_first, called_off, cleared, condition, deeds, harmed, holding, sentenced, undated, undone, withdrawn)
     since = any(by.of(question, new, old) for by in ways)
     return anew or since or replaces(question, *reports, found)

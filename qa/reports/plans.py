@@ -14,6 +14,7 @@ from qa.days import dates, news_time
 from qa.days.stated import SEASONS, season
 from qa.passages import sentence_spans
 from qa.who import speakers
+from qa.words import verbs
 
 Span = tuple[date, date]  # the first and the last day, both included
 
@@ -47,6 +48,13 @@ _WAS_DUE = re.compile(
     r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?:due|to have|to be|planned|scheduled|expected|set|supposed|meant)\b",
     re.IGNORECASE,
 )
+# "Which was to begin on 8 June": given up where the same sentence says that it is put off.
+_WAS_TO = re.compile(r"\b(?:was|were)\s+(?:\w+ly\s+)?to\s+[a-z]+\b", re.IGNORECASE)
+_PLANNED = frozenset(("expected", "set", "due", "planned", "scheduled", "supposed", "meant"))
+_TO_DO = re.compile(
+    r"\b(?:due|planned|scheduled|supposed|meant)\b|\b(?P<before>(?!(?:first|last|next|only|one)\b)[\w’'-]+)\s+to\s+(?P<verb>[a-z]+)",
+    re.IGNORECASE,
+)
 _MOVED_FROM = re.compile(r"\b(?:from|(?:planned|scheduled|set) for|due (?:on|in))\s+$", re.IGNORECASE)
 _IN_YEAR = re.compile(
     r"\b(?:in|to|until|till|by|before|for|of|early|late|mid|spring|summer|autumn|winter)[\s-]+$", re.IGNORECASE
@@ -60,6 +68,19 @@ def asked(question: str) -> bool:
     auxiliary = _AUXILIARY.search(question)
     coming = auxiliary and (auxiliary["coming"] or auxiliary.group().endswith(("’s", "'s", "ll", "date")))
     return bool(coming) and not _HAS_BEEN.search(question)
+
+
+def asked_as_planned(question: str) -> bool:
+    """Whether it asks for the day for which something was planned, which may be yet to come: "when was it to open"."""
+    auxiliary = _AUXILIARY.search(question)
+    if auxiliary is None or (auxiliary["gone"] or "").lower() not in ("was", "were") or _HAS_BEEN.search(question):
+        return False
+    told = _TO_DO.search(question, auxiliary.end())
+    if told is None or not told["verb"]:
+        return told is not None
+    # "When was he taken to hospital?" asks of what was done.
+    before = told["before"].lower()
+    return verbs.is_base(told["verb"].lower()) and (before in _PLANNED or not verbs.is_participle(before))
 
 
 def asked_of_past(question: str) -> bool:
@@ -138,4 +159,4 @@ def _given_up(text: str, start: int) -> bool:
     before = clause.group() if clause else ""
     own = next((text[a:b] for a, b in sentence_spans(text) if a <= start < b), text)
     was_due = _WAS_DUE.search(before) and (moves(own) or not speakers.sourced(own))
-    return bool(_GIVEN_UP.search(before) or was_due)
+    return bool(_GIVEN_UP.search(before) or was_due or (_WAS_TO.search(before) and moves(own)))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.days import dates, news_time
-from qa.reports import crowds, fates, moved, standing, upheld
+from qa.reports import crowds, fates, moved, rumours, standing, upheld
 from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
@@ -44,8 +44,8 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
     another amount. A figure that is given as before by one of those `found` of a later day, or by another outlet of the
     same day, has not been replaced: the one between is disputed. Nor has one that came after the new one, in another
     outlet, or that its body keeps to; nor a number of dead by a lower one, unless its outlet gives that or the new
-    report says why."""
-    if is_correction(new) or is_correction(old):
+    report says why. What only goes round neither replaces nor is replaced."""
+    if is_correction(new) or is_correction(old) or rumours.rests(new.text) or rumours.rests(old.text):
         return False
     apart = between(question, new, old)
     if apart is None or not _supersedes(question, new, old, apart.over):

@@ -102,6 +102,8 @@ _OBJECT = re.compile(
     rf"\b(?:{_CHANGED})\s+(?:(?:the|its|their|his|her)\s+)?(?P<what>(?:[\w’'-]+\s+){{1,6}}?)(?:from\s[^;:.!?]{{1,40}}\s)?to\s+{_ABOUT}",
     re.IGNORECASE,
 )
+# "Mr Brandl, 58, a farmer".
+_AGE_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]+,\s+$")
 _SIZE = 10.0  # a figure is at most so many times another that it replaces, or as little
 _IN_COMMON = 2  # stems of two sentences on one thing
 _HALF = 0.5
@@ -267,6 +269,11 @@ def _measured(text: str) -> Iterator[tuple[_Figure, int]]:
     spans = [(name, *match.span()) for name, pattern in _KINDS for match in pattern.finditer(text)]
     for number in read(text):
         if number.ordinal or any(start <= number.start < end for start, end in days):
+            continue
+        if (
+            _AGE_BEFORE.search(text, max(0, number.start - _REACH), number.start)
+            and text[number.end : number.end + 1] == ","
+        ):
             continue
         within = next(((name, start) for name, start, end in spans if start <= number.start < end), None)
         name, start = within or ("count", number.start)

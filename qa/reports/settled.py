@@ -36,6 +36,11 @@ _AGREED = re.compile(
 _OFFER = re.compile(r"\b(?:offer\w*|bid\w*|ask\w*|want\w*|demand\w*|at first|originally)\b", re.IGNORECASE)
 
 
+def agreed(text: str) -> bool:
+    """Whether it has a sum as one that was agreed on, whenever it is paid: "is to be sold for £84 million"."""
+    return bool(_AGREED.search(text))
+
+
 def replaces(question: str, new: Report, old: Report) -> bool:
     """Whether the later report gives an agreed sum where the earlier one has what was talked of: both of one matter,
     the later sentence with as many of the question's names."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
-from qa.reports import launches
+from qa.reports import launches, settled
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
@@ -137,7 +137,8 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
 
 def _one_is_planned(question: str, one: str, other: str) -> bool:
     of_one = of_one_month(question, one, other) or denies(question, one, other) or denies(question, other, one)
-    return planned(question, one) != planned(question, other) and not of_one
+    plan = [planned(question, text) and not settled.agreed(text) for text in (one, other)]
+    return plan[0] != plan[1] and not of_one
 
 
 def _words(question: str, item: Report, chosen: Sequence[Report]) -> tuple[Over, str]:

@@ -40,6 +40,15 @@ _NOTHING = re.compile(r"\b(?P<verb>[a-z]+)\s+(?:no|nothing|nobody|none)\b(?!\s+(
 _RECALLED = re.compile(
     r"\b(?:which|who|that|when|after|before)\s+(?:\w+\s+){0,3}?(?:had|was|were)\b[^,;.]*", re.IGNORECASE
 )
+# "The outbreak that closed the school for two weeks": that time is over.
+_FOR_A_TIME = re.compile(
+    r"\b(?:which|that)\s+(?:had\s+)?[a-z]+(?:ed|t)\b[^,;.]{0,80}?\bfor\s+(?:an?|two|three|four|five|six|seven|eight|nine|ten|"
+    r"several|some|\d+)\s+(?:hour|day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+# What will stay as it is until some day is so now.
+_STAYS = re.compile(r"\b(?:will|(?:is|are) to)\s+(?:(?:now|still|also)\s+)?(?:stay|remain|be kept)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\b", re.IGNORECASE)
 _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+)?(?:been\s+)?\w+", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:to|will|would|should|could|may|might|expect\w*|plan\w*|hop(?:es?|ed|ing)|due|not before)\b", re.IGNORECASE
@@ -52,6 +61,7 @@ _OF_ELSE = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(r"\?[\"”’']*\s*$")  # what is only asked is not told
+_WORD = re.compile(r"[\w’'-]+")
 _CLOSE = 0.35  # of the best score has what tells how things stand since, so that it may come first
 _IN_COMMON = 2  # words of two passages of one story, where the question has no name
 
@@ -68,10 +78,19 @@ def tells(question: str, item: Told) -> bool | None:
     if of is None or _OF_ELSE.search(item.text) or _ASKING.search(item.text):
         return None
     around = f"{item.around} {item.title or ''}"
-    said = _said(question, of, item.text) if of_works(question, of, item.text, around) else None
+    called = _called(question, around)
+    said = _said(question, of, item.text, called) if of_works(question, of, item.text, around) else None
     if said is None and item.title and item.around.startswith(item.text) and of_works(question, of, item.title, around):
-        return _said(question, of, item.title)
+        return _said(question, of, item.title, called)
     return said
+
+
+@lru_cache(1024)
+def _called(question: str, around: str) -> frozenset[str]:
+    """The words that stand behind the question's names there: "school" of Thornleigh Primary School, "the school"."""
+    of = [match.group() for match in _WORD.finditer(question) if names(question) & content(match.group())]
+    behind = re.findall(rf"\b{re.escape(of[-1])}\s+([A-Z][a-z]+)", around) if of else []
+    return content(" ".join(behind)) - names(question)
 
 
 def _wanted(question: str) -> bool:
@@ -138,7 +157,15 @@ def first(question: str, part: Sequence[Evidence], least: float) -> Sequence[Evi
     if not told:
         return part
     _, now = max(told, key=lambda it: it[0])
-    return sorted(part, key=lambda it: it.score < least or tells(question, _sentence(it.passage, it.text)) is not now)
+
+    def key(item: Evidence) -> tuple[bool, int]:
+        if item.score < least or tells(question, _sentence(item.passage, item.text)) is not now:
+            return True, 0
+        day = dates.day_of(item.passage.published)
+        # Of two that say the same, what tells until when it is so has gone on from the other.
+        return False, -day.toordinal() if day and now is not None and _UNTIL.search(item.text) else 0
+
+    return sorted(part, key=key)
 
 
 class _Sentence(NamedTuple):
@@ -159,24 +186,30 @@ def _sentences(passages: Sequence[Found]) -> Iterator[tuple[Found, int, int]]:
 
 
 @lru_cache(4096)
-def _said(question: str, asks: Act, text: str) -> bool | None:
-    """Which of both a text says, for the thing that is asked about; None where it says neither, or both."""
+def _said(question: str, asks: Act, text: str, called: frozenset[str]) -> bool | None:
+    """Which of both a text says, for the thing that is asked about, which may be `called` so; None where it says
+    neither, or both."""
     if asks.so is ALL_FOUND:
         return True if ALL_FOUND.search(text) else False if asks.not_so and asks.not_so.search(text) else None
-    plain = _NOBODY.sub(lambda match: f"it {match['verb']} not", _RECALLED.sub("", text))
+    plain = _NOBODY.sub(lambda match: f"it {match['verb']} not", _told_now(text))
     plain = _NOTHING.sub(lambda match: f"did not {match['verb']}" if verbs.is_past(match["verb"]) else match[0], plain)
-    plain = plain if speakers.sourced(text) else _HAD.sub("", plain)
+    plain = _STAYS.sub("is", plain if speakers.sourced(text) else _HAD.sub("", plain))
     sides = [(side, holds) for side, holds in ((asks.so, True), (asks.not_so, False)) if side]
     said = {
         one.holds
         for side, holds in sides
         for one in occurrences("", side, holds, plain)
-        if _of_it(question, asks, one, names(f". {text}"))
+        if _of_it(question, asks, one, names(f". {text}"), called)
     }
     return said.pop() if len(said) == 1 else None
 
 
-def _of_it(question: str, asks: Act, said: Said, named: frozenset[str]) -> bool:
+def _told_now(text: str) -> str:
+    """Without its clauses for what was before, and the commas around them."""
+    return re.sub(r"\s*,\s*,", "", _RECALLED.sub("", _FOR_A_TIME.sub("", text)))
+
+
+def _of_it(question: str, asks: Act, said: Said, named: frozenset[str], called: frozenset[str]) -> bool:
     """Whether a verb is said of what is asked about, as far as its clause tells that: not of another name,
     nor, where it is asked whether somebody did it, of somebody else."""
     own, who = names(question), by(question, asks)
@@ -185,6 +218,7 @@ def _of_it(question: str, asks: Act, said: Said, named: frozenset[str]) -> bool:
     if own and named & said.to and own.isdisjoint(said.to | said.by):
         return False
     of = frozenset() if OF_ANYONE.match(question) else thing(question, asks)
+    of |= called if of else frozenset()
     return not of or not said.to - GENERIC or not of.isdisjoint(said.to | said.by)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa.asking.standalone import parts
-from qa.reports import disputed, margins, views, withdrawn
+from qa.reports import brought_up, disputed, margins, views, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
 from qa.reports.placing import arranged, overlap
@@ -90,7 +90,7 @@ def _quoted(
     """The sentences to quote, best first, those in the asker's language before others: those that give a figure or day
     which one of them gives already only if there is room left by the others. `before` are those quoted for other parts
     of the question."""
-    part = attributable(question, part)
+    part = attributable(question, brought_up.without(question, part))
     stands = views.stands(question, part)
     likely = margins.first(question, by_what_is_asked(question, part))
     ranked = list(dict.fromkeys((*stands, *views.reports_first(question, likely))))

@@ -20,13 +20,14 @@ from qa.reports import (
     holding,
     launches,
     margins,
+    moved,
     sentenced,
     undated,
     undone,
     withdrawn,
 )
 from qa.reports.disagreement import disagree
-from qa.reports.given import kind
+from qa.reports.given import kind, things
 from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
 from qa.reports.report import NEAR, of_evidence, same_report
@@ -102,6 +103,8 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
         return True
     if margins.tells(question, first.text) and not margins.tells(question, item.text):
         return True
+    if best < _TOLD and _no_sum(question, first.text, item.text):
+        return True
     if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
         return True
     if _names_again(question, item.text, [it.text for it in chosen]):
@@ -113,17 +116,22 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     return item.score < _AS_SURE * best and asked_abroad.beside(question, item.text)
 
 
+def _no_sum(question: str, first: str, text: str) -> bool:
+    """Whether it is asked how much it is, and of the two only the first gives a sum."""
+    return kind(question) == "money" and bool(things(question, first)) and not things(question, text)
+
+
 def _against(question: str, item: Evidence, one: Evidence) -> bool:
-    """Whether it tells that what the other is of is called off or given up, has no day any more or another head, or
-    that a sentence was passed which is only possible by the other; or does not go with it, or counts the same crowd or
-    dates the same launch otherwise: however little its report has in common with that."""
+    """Whether it tells that what the other is of is called off, put off or given up, has no day any more or another
+    head, or that a sentence was passed which is only possible by the other; or does not go with it, or counts the same
+    crowd or dates the same launch otherwise: however little its report has in common with that."""
     reports = of_evidence(item), of_evidence(one)
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
     since = any(
         by.of(question, item, one)
         for by in (at_odds, called_off, cleared, deeds, harmed, sentenced, undated, withdrawn)
     )
-    since = since or holding.taken_over(question, item, one)
+    since = since or holding.taken_over(question, item, one) or moved.replaces(question, *reports)
     return bool(otherwise) or since
 
 
