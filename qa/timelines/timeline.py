@@ -18,6 +18,7 @@ from qa.asking.forms import share_of, words_of
 from qa.asking.moments import OF
 from qa.days import dates
 from qa.injection.injection import injected
+from qa.reports import rumours
 from qa.reports.notes import amends
 from qa.schema import Evidence, Window
 from qa.timelines import alone
@@ -151,12 +152,12 @@ def _of_line(line: Line) -> Event:
 
 
 def _tells(item: Evidence) -> bool:
-    """Whether it is a whole sentence of a report: no heading, no opinion, no order to a model; and not only says who
-    told what stands before it."""
+    """Whether it is a whole sentence of a report: no heading, no opinion, no order to a model, nothing that only goes
+    round; and not only says who told what stands before it."""
     sentence = item.text.rstrip()[-1:] in _ENDS and " " in item.text.strip() and not item.text.isupper()
     sentence = sentence and "?" not in item.text and not alone.of_page(item.text)
     whole = sentence and not alone.only_source(item.text) and (amends(item.text) or not comments(item.text))
-    return whole and not item.passage.opinion and not injected(item)
+    return whole and not item.passage.opinion and not rumours.rests(item.text) and not injected(item)
 
 
 def _undated(
