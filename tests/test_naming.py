@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from qa.reading.actors import of_other_actor, of_other_object, of_other_trade
+from qa.reading.actors import of_nobody, of_other_actor, of_other_object, of_other_trade
 from qa.reading.asked import names
 from qa.reading.naming import (
     age_of_another,
@@ -234,6 +234,21 @@ def test_somebody_who_is_called_by_what_they_are_is_of_the_articles_that_do_so()
     assert of_other_trade("Did the watchman die?", items).tolist() == [False, True]
     assert of_other_trade("Did the watchman die?", items[1:]).tolist() == [False]
     assert of_other_trade("Did anybody die?", items).tolist() == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("question", "nobody"),
+    [
+        ("how old is he", True),
+        ("Where does she live?", True),
+        ("How old is he? (Who is finance minister: Jonas Ekdahl)", False),
+        ("How old is Roe, and is he married?", False),
+        ("What did she say about the closure?", False),
+        ("How old is the mayor?", False),
+    ],
+)
+def test_he_and_she_alone_are_nobody(question: str, nobody: bool) -> None:
+    assert of_nobody(question) is nobody
 
 
 def test_what_was_done_to_something_else_by_name_is_no_answer() -> None:

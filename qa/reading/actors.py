@@ -13,7 +13,7 @@ from qa.who.people import TRADES, whole_names
 from qa.words import verbs
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
-from qa.words.terms import fold, tokens
+from qa.words.terms import content_words, fold, tokens
 
 _NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
@@ -28,12 +28,20 @@ _WHOSE_TRADE = re.compile(
 )
 _WHO_DID = re.compile(rf"\W*[Ww]ho\s+(?P<did>[a-z]+)\s+(?:the\s+)?(?P<what>{_NAME})")
 _WAS_DONE = re.compile(rf"\W*(?P<what>{_NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(?P<did>[a-z]+)\b")
+# "How old is he?", which by itself is of nobody.
+_HE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<=\w )(?!I\b)[^\W\d_a-z]|[(\d]")
 _ROOT = 5  # letters that a trade keeps: "chairman", "chairwoman"
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
 
 def says(words: set[str], name: str) -> bool:
     return name in words or spelled(name, words) or same_country(name, words)
+
+
+def of_nobody(question: str) -> bool:
+    """Whether it asks one thing of a "he" or "she" whom nothing in it tells, nor what stands behind it in brackets."""
+    return bool(_HE.search(question)) and not _NAMED.search(question) and len(content_words(question)) <= 1
 
 
 def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from qa.asking import attributes, expects
 from qa.reading import across, lasting, naming, reading
+from qa.reading.actors import of_nobody
 from qa.reading.features import APART, READ_TOGETHER, Features, Part
 from qa.reading.sentences import listing
 from qa.reading.support import Signs
@@ -74,7 +75,8 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         words=read.asked,
         missing=read.nearness.missing,
         meant=_meant(read) if read.rough or read.strange[order[0]] else None,
-        uncounted=_uncounted(question, best)
+        uncounted=of_nobody(question)
+        or _uncounted(question, best)
         or naming.age_of_another(question, best)
         or naming.of_another_place(question, best)
         or naming.counts_of_another(question, nearest)
