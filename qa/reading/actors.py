@@ -30,6 +30,7 @@ _WHO_DID = re.compile(rf"\W*[Ww]ho\s+(?P<did>[a-z]+)\s+(?:the\s+)?(?P<what>{_NAM
 _WAS_DONE = re.compile(rf"\W*(?P<what>{_NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(?P<did>[a-z]+)\b")
 # "How old is he?", which by itself is of nobody.
 _HE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
+_WHEN = frozenset("before now then ago long much many still first last later today".split())
 _NAMED = re.compile(r"(?<=\w )(?!I\b)[^\W\d_a-z]|[(\d]")
 _ROOT = 5  # letters that a trade keeps: "chairman", "chairwoman"
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
@@ -41,7 +42,8 @@ def says(words: set[str], name: str) -> bool:
 
 def of_nobody(question: str) -> bool:
     """Whether it asks one thing of a "he" or "she" whom nothing in it tells, nor what stands behind it in brackets."""
-    return bool(_HE.search(question)) and not _NAMED.search(question) and len(content_words(question)) <= 1
+    told = [word for word in content_words(question) if word not in _WHEN]
+    return bool(_HE.search(question)) and not _NAMED.search(question) and len(told) <= 1
 
 
 def of_somebody_else(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
