@@ -28,6 +28,9 @@ def test_who_won_an_election_is_told_by_who_was_elected() -> None:
     ago = replace(sentence("Tom Pell was elected mayor of Kelm in 2019.", "2026-05-17"), score=0.4)
     assert first("Who won the election in Kelm?", [workers, ago, elected])[0] is elected
     assert first("Who won the Kelm Cup?", [workers, elected])[0] is workers
+    for text in ("If he is elected, Roe will cut taxes in Kelm.", "Nine women were elected to the council of Kelm."):
+        other = replace(elected, text=text)
+        assert first("Who won the election in Kelm?", [workers, other])[0] is workers
 
 
 def test_a_quotation_is_told_by_its_words() -> None:

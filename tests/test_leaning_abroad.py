@@ -23,6 +23,10 @@ from qa.reading.leaning_abroad import leans
         ("Este puente cerró en mayo.", True),
         ("Este año no habrá feria.", False),
         ("El alcalde dijo que no.", False),
+        ("Ella Fitzgerald murió en 1996.", False),
+        ("Este invierno hubo tres muertos.", False),
+        ("Diese Nacht brannte die Mühle.", False),
+        ("Siemens baut ihr Werk aus.", False),
         ("He said so.", False),
     ],
 )

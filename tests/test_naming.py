@@ -234,6 +234,8 @@ def test_somebody_who_is_called_by_what_they_are_is_of_the_articles_that_do_so()
     assert of_other_trade("Did the watchman die?", items).tolist() == [False, True]
     assert of_other_trade("Did the watchman die?", items[1:]).tolist() == [False]
     assert of_other_trade("Did anybody die?", items).tolist() == [False, False]
+    named = [replace(items[0], text="The actor was ill."), replace(items[1], text="Gene Hackman died at 95.")]
+    assert of_other_trade("Is the actor dead?", named).tolist() == [False, False]
 
 
 @pytest.mark.parametrize(
@@ -257,7 +259,10 @@ def test_what_was_done_to_something_else_by_name_is_no_answer() -> None:
         sentence("The works were founded in 1911 by Peder Hal."),
     ]
     assert of_other_object("Who founded Halvorsen Glass?", items).tolist() == [True, False]
+    assert of_other_object("Who founded Halvorsen Glass?", items[:1]).tolist() == [False]
     assert of_other_object("Who founded Kestrel Foods?", items).tolist() == [False, False]
+    shot = [sentence("He was shot by Crooks."), sentence("The man who shot Roe was a clerk.")]
+    assert of_other_object("Who shot Roe?", shot).tolist() == [False, False]
     assert of_other_object("Who bought Halvorsen Glass?", items).tolist() == [False, False]
 
 

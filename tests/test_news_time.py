@@ -58,6 +58,11 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("The ruling clears the way for Ada Roe to be sworn in on Friday.", "Friday", day(13)),
         ("The council cleared the way for work to start on Friday.", "Friday", day(13)),
         ("The judge cleared the way for the sale on Friday.", "Friday", day(6)),
+        ("Lawmakers on Friday cleared the way for Roe to appoint the judge.", "Friday", day(6)),
+        ("The judge cleared the way for the firm to be sold in a ruling on Friday.", "Friday", day(6)),
+        ("The parade, which was due to start on Saturday, is still on.", "Saturday", day(14)),
+        ("The festival, which was due to open on Friday, has not been cancelled.", "Friday", day(13)),
+        ("The game that was planned for Saturday, will not be shown on television.", "Saturday", day(14)),
         ("The road, which was due to open on Friday, is still shut.", "Friday", day(6)),
         ("The road was due to open on Friday.", "Friday", day(13)),
         # What was brought somewhere, or held up for a while, is past.
@@ -189,6 +194,7 @@ def test_words_for_spans_mean_their_days(text: str, words: str, first: date, las
         "It was a Tuesday like any other.",
         "The hearing, which was to begin on Friday, has been put off.",  # to come, or past?
         "The school, which was due to open on Friday, will now stay shut.",
+        "The hall, which was due to open on Friday, but will not now open at all, is empty.",
         "The talks resume next Friday.",  # in two days, or in nine?
         "He was seen last Tuesday.",  # yesterday, or eight days ago?
         "The Friday before the vote was quiet.",

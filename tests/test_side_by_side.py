@@ -43,6 +43,13 @@ def test_what_is_asked(question: str, matter: str | None) -> None:
             "What did the mayor and the union say about the bridge?",
             "What did the mayor say about the bridge, and what did the union say about the bridge?",
         ),
+        (
+            "What do the Greens and the mayor say about the bridge?",
+            "What do the Greens say about the bridge, and what does the mayor say about the bridge?",
+        ),
+        ("What do Marks and Spencer say about the data breach?", None),
+        ("What do the Duke and Duchess of Sussex say about the book?", None),
+        ("What do Ada Roe and Tom Pell say about each other?", None),
         ("What do the Courier and the mayor say about the bridge?", None),
         ("What do police and fire officials say about the fire?", None),
         ("What did Ada Roe and Tom Pell agree on?", None),

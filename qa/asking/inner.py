@@ -120,7 +120,8 @@ def _of_noun(noun: str) -> tuple[str, ...]:
         if measure == "attendance":
             return f"how many people came to {what}", f"what was the attendance of {what}"
         if measure in ("cost", "costs", "price"):
-            return f"how much does {what} cost", f"how much is paid for {what}"
+            bought = (f"how much is paid for {what}",) if what != what.lower() else ()  # a firm, no "living"
+            return f"how much does {what} cost", *bought
         return (f"{_HOW[measure]} {what}",)
     bare = _THE.sub("", noun)
     if bare.lower() == "cause":

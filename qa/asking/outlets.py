@@ -34,10 +34,11 @@ guardian herald inquirer intelligencer journal leader ledger mail mercury messen
 record register reporter republic review sentinel standard star statesman sun telegraph times tribune
 """.split()
 )
-# Those of them that say something in small letters, too: "did the observer report …" may be of somebody.
+# Those of them that are said of others, too, in small letters: "did the observer report …" may be of somebody.
 _ORDINARY = frozenset(
-    "advertiser citizen examiner leader mail messenger monitor observer post press record register reporter review "
-    "star statesman".split()
+    "advertiser citizen democrat dispatch echo examiner express globe guardian journal leader mail mercury messenger "
+    "mirror monitor observer post press record register reporter republic review sentinel standard star statesman sun "
+    "times".split()
 )
 _AFTER = frozenset(_CUES.split())
 _BEFORE = re.compile(

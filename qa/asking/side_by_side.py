@@ -45,6 +45,8 @@ _BOTH_SAY = re.compile(
     rf"(?P<say>say|think|want|demand|propose|argue)\s+(?P<about>{_ABOUT})\s+(?P<matter>[^,;?]+?)\W*"
 )
 _NOBODY = re.compile(r"\bthe\s+(?:two|other|same|latest|new)\b|\bit\b", re.IGNORECASE)
+_EACH_OTHER = re.compile(r"\b(?:each other|one another|themselves|their)\b", re.IGNORECASE)
+_MANY = re.compile(r"the\s+(?:.*\s)?[^\W\d_]+[^\Ws]s", re.IGNORECASE)
 
 
 def together(question: str, outlets: Sequence[str]) -> str:
@@ -63,16 +65,24 @@ def together(question: str, outlets: Sequence[str]) -> str:
 
 
 def each(question: str, outlets: Sequence[str]) -> str:
-    """ "What do Roe and Pell say about the tax?" as "What does Roe say about the tax, and what does Pell say about the
-    tax?"; as it is where one of them is an outlet, or it is none of these."""
+    """ "What do Ada Roe and Tom Pell say about it?" as "What does Ada Roe say about it, and what does Tom Pell say about
+    it?"; as it is where one of them is an outlet, or it is none of these. "Marks and Spencer" may be
+    one."""
     found = _BOTH_SAY.fullmatch(question)
-    if found is None or _NOBODY.search(f"{found['one']} {found['other']}") or mentions(question, outlets):
+    if found is None or mentions(question, outlets) or _EACH_OTHER.search(found["matter"]):
         return question
-    do = "does" if found["do"].lower() == "do" else "did"
+    both = found["one"], found["other"]
+    led = [name.lower().startswith("the ") for name in both]
+    if _NOBODY.search(" ".join(both)) or led[0] is not led[1] or not all(" " in name for name in both):
+        return question
     one, other = (
-        f"what {do} {found[who]} {found['say']} {found['about']} {found['matter']}" for who in ("one", "other")
+        f"what {_do(found['do'], name)} {name} {found['say']} {found['about']} {found['matter']}" for name in both
     )
     return f"W{one[1:]}, and {other}?"
+
+
+def _do(do: str, name: str) -> str:
+    return "did" if do.lower() == "did" else "do" if _MANY.fullmatch(name) else "does"
 
 
 def _with_article(question: str, start: int, end: int) -> str:

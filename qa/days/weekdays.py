@@ -74,11 +74,22 @@ _WAS_TO = re.compile(
     r"\b(?:was|were|had been)\s+(?:originally\s+|first\s+)?(?:to|due|set|scheduled|expected|meant|supposed|planned)\b"
     r"(?:(?!\b(?:will|has|have|is|are)\b)[^,;.])*$"
 )
+_THEN = r"[^,;.]{0,40},\s+(?:but\s+|and\s+)?"
 _NOT_SO = re.compile(
-    r"[^,;.]{0,40},\s+(?:will (?:now|instead|not)|(?:has|have) (?:now\s+)?been (?:put off|put back|postponed|delayed|"
-    r"moved|rescheduled|cancelled|canceled|called off|scrapped|deferred|pushed back|brought forward)|(?:is|are) off\b)"
+    rf"{_THEN}(?:will (?:now|instead|not (?:now\s+)?(?:open|take place|go ahead|be held))\b"
+    r"|(?:has|have) (?:now\s+)?been (?:put off|put back|postponed|delayed|moved|rescheduled|cancelled|canceled|"
+    r"called off|scrapped|deferred|pushed back|brought forward)\b|(?:is|are) off\b)"
 )
-_STILL_SO = re.compile(r"[^,;.]{0,40},\s+(?:(?:is|are) still|remains?|(?:has|have) (?:still )?not)\b")
+_NOT_THERE = r"(?:closed|shut|missing|blocked|out of|unfinished|waiting|without)"
+_STILL_SO = re.compile(
+    rf"{_THEN}(?:(?:is|are) still (?:not|{_NOT_THERE})|remains? {_NOT_THERE}|(?:has|have) (?:still )?not (?:yet )?"
+    r"(?:opened|reopened|begun|started|arrived|returned|been (?:finished|completed|delivered|opened|found)))\b"
+)
+# What a ruling makes possible is to come: "cleared the way for the firm to be sold on Monday".
+_MADE_WAY = re.compile(
+    r"\b(?:clear(?:s|ed|ing)?|pav(?:es|ed|ing)|open(?:s|ed|ing)?)\s+the\s+way\b[^;.]{0,60}?\bfor\b[^;.]{1,60}?\bto\s+"
+    r"(?:be\s+)?[a-z]+(?:(?!\b(?:ruling|decision|judge?ment|order|vote|announcement|statement)\b)[^,;.]){0,60}$"
+)
 
 # A paper of that day: "according to a filing from Monday".
 _PAPER_OF = re.compile(
@@ -120,7 +131,9 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
             continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
         of_tongue = when or ("past" if tongue == "en" else None)
         been = _SINCE.search(before) or _PAPER_OF.search(before) or (was_to and _STILL_SO.match(after))
-        told: Tense | None = "future" if _OFF.match(after) else "past" if been else of_tongue
+        told: Tense | None = (
+            "future" if _OFF.match(after) or _MADE_WAY.search(before) else "past" if been else of_tongue
+        )
         plain = not (match["before"] or match["after"])
         if when is None and _IS.match(after) and published.weekday() != WEEKDAYS[match["day"].lower()]:
             continue  # "the match on Wednesday is …" may be to come, "the fire on Wednesday is …" was

@@ -13,7 +13,7 @@ from qa.who.people import TRADES, whole_names
 from qa.words import verbs
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
-from qa.words.terms import content_words, fold, tokens
+from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
 _NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
@@ -32,6 +32,8 @@ _WAS_DONE = re.compile(rf"\W*(?P<what>{_NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?
 _HE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _WHEN = frozenset("before now then ago long much many still first last later today".split())
 _NAMED = re.compile(r"(?<=\w )(?!I\b)[^\W\d_a-z]|[(\d]")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|PC|Sgt)\.? [^\W\d_a-z]")
+_SMALL = re.compile(r"\b[a-z]+\b")
 _ROOT = 5  # letters that a trade keeps: "chairman", "chairwoman"
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")
 
@@ -67,15 +69,18 @@ def of_other_actor(question: str, names: Sequence[frozenset[str]], items: Sequen
 
 
 def of_other_trade(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
-    """The same where somebody is meant by what they are ("Did the night watchman die?")."""
+    """The same where somebody is meant by what they are ("Did the night watchman die?"), of sentences that name nobody,
+    who may be one."""
     trade = _WHOSE_TRADE.search(question)
     root = trade["who"].lower()[:_ROOT] if trade else ""
-    return _others(items, lambda words: any(word.startswith(root) for word in words))
+    nobody = np.array([not (whole_names(item.text) or _TITLED.search(item.text)) for item in items], dtype=bool)
+    return nobody & _others(items, lambda words: any(word.startswith(root) for word in words))
 
 
 def of_other_object(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     """Which of them tell of something else (n,), by name, that somebody did to it what is asked about: "Kestrel was
-    founded by …", where it is asked who founded Halvorsen Glass."""
+    founded by …", where it is asked who founded Halvorsen Glass; none where no other sentence tells of the deed, as
+    a thing may have two names."""
     asked = _WHO_DID.match(question)
     if asked is None or not verbs.is_past(asked["did"].lower()):
         return np.zeros(len(items), dtype=bool)
@@ -83,9 +88,12 @@ def of_other_object(question: str, items: Sequence[Evidence]) -> NDArray[np.bool
 
     def other(text: str) -> bool:
         told = _WAS_DONE.match(text)
-        return told is not None and verbs.base_of(told["did"]) == did and what.isdisjoint(tokens(fold(told["what"])))
+        of = set(tokens(fold(told["what"]))) if told else set[str]()
+        return bool(told and of - STOPWORDS) and verbs.base_of(told["did"]) == did and what.isdisjoint(of)
 
-    return np.array([other(item.text) for item in items], dtype=bool)
+    others = np.array([other(item.text) for item in items], dtype=bool)
+    tells = [any(verbs.base_of(word) == did for word in _SMALL.findall(item.text)) for item in items]
+    return others if bool(np.any(np.array(tells, dtype=bool) & ~others)) else np.zeros(len(items), dtype=bool)
 
 
 def _others(items: Sequence[Evidence], named: Callable[[set[str]], bool]) -> NDArray[np.bool_]:

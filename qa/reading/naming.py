@@ -93,7 +93,8 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     others |= of_other_post(question, items) | of_before(question, items) | of_other_matter(question, items)
     others |= of_other_object(question, items)
     out[others] = np.minimum(out[others], 0.0)
-    out[of_other_speaker(question, items) | of_other_trade(question, items)] = -1.0
+    out[of_other_trade(question, items)] = -1.0
+    out[of_other_speaker(question, items)] = -1.0
     return out
 
 

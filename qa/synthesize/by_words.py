@@ -43,6 +43,11 @@ _ELECTED = re.compile(
     re.IGNORECASE,
 )
 _LEAST_ELECTED = 0.02
+_SUPPOSED = re.compile(
+    r"\b(?:if|when|should|unless|until|once|(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many) [a-z]+)\b"
+    r"[^,;.]{0,25}$",
+    re.IGNORECASE,
+)
 _BESIDE = 40  # characters beside it in which what makes it another's, or not so, would stand
 _ASKS_WORDS = re.compile(r"\b(?:sa(?:y|ys|id)|told|wrote|called|words?|whose|quote\w*|put it)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“]([^\"“”]{4,160})[\"”]|(?<!\w)[‘']([^‘’']{4,160})[’'](?!\w)")
@@ -92,7 +97,7 @@ def _elected(question: str, item: Evidence, best: float) -> bool:
         return False
     told = _ELECTED.search(item.text)
     beside = item.text[max(0, told.start() - _BESIDE) : told.end() + _BESIDE] if told else ""
-    return told is not None and not _NOT_SO.search(beside)
+    return told is not None and not _NOT_SO.search(beside) and not _SUPPOSED.search(item.text[: told.start()])
 
 
 def _around(item: Evidence) -> str:

@@ -59,8 +59,6 @@ _FUTURE = (
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
     r"|\b(?:opens|starts|begins|ends|closes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
     r"visits?|hosts?|plays?|travels?)\b"
-    r"|\b(?:clear(?:s|ed|ing)?|pav(?:es|ed|ing)|open(?:s|ed|ing)?)\s+the\s+way\b[^;]{0,60}?\bfor\b[^;]{1,60}?\bto\s+"
-    r"(?:be\s+)?[a-z]+"
     r"|\bnew (?:date|day)s? (?:is|are)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
     r"|\b(?:is|are|remains?|stays?|runs?|lasts?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
