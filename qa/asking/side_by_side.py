@@ -65,9 +65,8 @@ def together(question: str, outlets: Sequence[str]) -> str:
 
 
 def each(question: str, outlets: Sequence[str]) -> str:
-    """ "What do Ada Roe and Tom Pell say about it?" as "What does Ada Roe say about it, and what does Tom Pell say about
-    it?"; as it is where one of them is an outlet, or it is none of these. "Marks and Spencer" may be
-    one."""
+    """ "What do Ada Roe and Tom Pell say about it?" as "What does Ada Roe say about it, and what does Tom Pell say
+    about it?"; as it is where one of them is an outlet, or it is none of these. "Marks and Spencer" may be one."""
     found = _BOTH_SAY.fullmatch(question)
     if found is None or mentions(question, outlets) or _EACH_OTHER.search(found["matter"]):
         return question

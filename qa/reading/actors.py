@@ -13,7 +13,7 @@ from qa.who.people import TRADES, whole_names
 from qa.words import verbs
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
-from qa.words.terms import STOPWORDS, content_words, fold, tokens
+from qa.words.terms import STOPWORDS, content_words, english, fold, tokens
 
 _NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
@@ -73,8 +73,8 @@ def of_other_trade(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_
     who may be one."""
     trade = _WHOSE_TRADE.search(question)
     root = trade["who"].lower()[:_ROOT] if trade else ""
-    nobody = np.array([not (whole_names(item.text) or _TITLED.search(item.text)) for item in items], dtype=bool)
-    return nobody & _others(items, lambda words: any(word.startswith(root) for word in words))
+    nobody = [not english(it.text) or not (whole_names(it.text) or _TITLED.search(it.text)) for it in items]
+    return np.array(nobody, dtype=bool) & _others(items, lambda words: any(word.startswith(root) for word in words))
 
 
 def of_other_object(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
@@ -88,8 +88,10 @@ def of_other_object(question: str, items: Sequence[Evidence]) -> NDArray[np.bool
 
     def other(text: str) -> bool:
         told = _WAS_DONE.match(text)
-        of = set(tokens(fold(told["what"]))) if told else set[str]()
-        return bool(told and of - STOPWORDS) and verbs.base_of(told["did"]) == did and what.isdisjoint(of)
+        if told is None or verbs.base_of(told["did"]) != did:
+            return False
+        of = set(tokens(fold(told["what"])))
+        return bool(of - STOPWORDS) and what.isdisjoint(of)
 
     others = np.array([other(item.text) for item in items], dtype=bool)
     tells = [any(verbs.base_of(word) == did for word in _SMALL.findall(item.text)) for item in items]
