@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.who import people
+from qa.words.nations import COUNTRIES
 
 # It says only who told what stands before it: "Das teilte das Amt am Montag mit."
 _ONLY_SOURCE = re.compile(
@@ -23,9 +24,10 @@ _OF_PAGE = re.compile(
     re.IGNORECASE,
 )
 _OURS = re.compile(r"\s*[“\"‘']?(?:We|Our|I)\b(?![’'.])")
-# Not "This week" or "That night".
+# Not "This week" or "That night", nor what has a name of its own: "This Friday", "This Morning".
 _POINTS_BACK = re.compile(
-    r"(?:That|This|These|Those)\b(?! (?:time|(?:past|coming) \w+|day|morning|afternoon|evening|night|week|weekend|"
+    rf"(?:That|This|These|Those)\b(?! (?!(?:I|[A-Z]{{2,}}|(?i:{'|'.join(sorted(COUNTRIES))}))\b)[^\W\d_a-z])"
+    r"(?! (?:time|(?:past|coming) \w+|day|morning|afternoon|evening|night|week|weekend|"
     r"month|year|spring|summer|autumn|fall|winter|season)\b)"
 )
 _GOES_ON = re.compile(

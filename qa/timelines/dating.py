@@ -14,13 +14,24 @@ from qa.days.live import clock
 from qa.reports import plans
 from qa.reports.notes import amends
 from qa.schema import Evidence
-from qa.timelines.happens import counts_on, happens, main_clauses
+from qa.timelines.happens import counts_on, happens, main_clauses, verbs_of_event
 from qa.timelines.subject import Subject
 from qa.timelines.superseded import called_off
+from qa.words import verbs
 
 _RECALLED = 60  # days after which what is told is long ago
 _OF_YEAR = 364
 _IN_YEAR = re.compile(r"\b(?:in|back in|early in|late in)\s+$", re.IGNORECASE)
+# The year of all that is told: "In 1996 the cup was won on 13 March", "The 1996 final was played on 13 March".
+_YEAR_FIRST = re.compile(r"(?:Back\s+)?[Ii]n\s+(?P<year>(?:19|20)\d\d)\b")
+_YEAR_OF_CONTEST = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)\s+(?:[^\W\d_][\w’'-]*\s+){0,3}?"
+    r"(?:finals?|semi-?finals?|match|game|games|race|cup|election|vote|referendum|series|season|tournament|championships?|"
+    r"derby|contest|bowl|olympics)\b",
+    re.IGNORECASE,
+)
+_YEAR_HEADS = re.compile(r"^(?P<year>(?:19|20)\d\d)\b(?:[^\n]{0,80}[^\n.!?…,;”])?$", re.MULTILINE)
+_PLAYED = frozenset("beat begin close draw end finish hold host lose open play score stage start take tie win".split())
 # From when something holds.
 _FROM = re.compile(r"\b(?:from|as of|starting|ab|a partir del?)\s+(?:early\s+|late\s+|next\s+|dem\s+)?$", re.IGNORECASE)
 
@@ -93,14 +104,28 @@ def of_month(subject: Subject, item: Evidence) -> Event | None:
 
 
 def _of_other_year(item: Evidence, when: news_time.When) -> bool:
-    """Whether the last year that its passage states by itself, up to it, is another than that of a day without one
-    which is long ago or to come: "The 1996 final … on 13 March"."""
+    """Whether its clause gives another year than that of a day without one which is long ago: "The 1996 final was
+    played on 13 March"; or the heading does. Of what is to come, and of what
+    a thing has its year from ("the 1996 law"), it tells nothing."""
     published = dates.day_of(item.passage.published)
     if published is None or abs((published - when.first).days) <= _RECALLED:
         return False
-    before = item.passage.text[: item.end - item.passage.start]
-    years = [mention.year for mention in dates.mentions(before) if mention.year and not mention.month]
-    return bool(years) and years[-1] != when.first.year
+    if year := _headed(item):
+        return year != when.first.year
+    if when.first > published:
+        return False
+    if begun := _YEAR_FIRST.match(item.text):
+        return int(begun["year"]) != when.first.year
+    clause = clause_of(item.text, when.start, when.end)
+    played = _YEAR_OF_CONTEST.search(clause)
+    done = {verbs.base_of(verb) for verb in verbs_of_event(clause)}
+    return played is not None and bool(done) and done <= _PLAYED and int(played["year"]) != when.first.year
+
+
+def _headed(item: Evidence) -> int | None:
+    """The year that begins the heading it stands under, if that is of a contest, which has its year: "1996 Cup"."""
+    heads = [*_YEAR_HEADS.finditer(item.passage.text, 0, item.start - item.passage.start)]
+    return int(heads[-1]["year"]) if heads and _YEAR_OF_CONTEST.match(heads[-1].group()) else None
 
 
 def _years(text: str) -> Iterator[int]:

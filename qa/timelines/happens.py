@@ -10,11 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.days import dates
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.passages import sentence_spans
 from qa.words import verbs
 from qa.words.grammar import AUXILIARY, BE
 
-_QUOTED = re.compile(r"[“«„][^”»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|\([^()]*\)")
+# Of what stands in single marks, which may be apostrophes, only what somebody says: no title, nor a word called so.
+_QUOTED = re.compile(
+    r"[“«„][^”»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|\([^()]*\)|"
+    r"‘(?:(?:[^’]|’(?=\w))*[.,!?…]|(?=\w+(?:\s\w+){2})(?:[^’]|’(?=\w))*)’(?!\w)|‘(?=[^\W\d_a-z])(?:[^’]|’(?=\w))*$|"
+    r"(?<!\w)'(?!\d)(?:(?:[^']|'(?=\w))*[.,!?…]|(?=\w+(?:\s\w+){2})(?:[^']|'(?=\w))*)'(?!\w)"
+)
 # What is said of a thing between two commas, and the clause that stands below another.
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where|when)\b[^,;]*,")
 _BELOW = re.compile(
@@ -32,8 +39,23 @@ _STATES = frozenset(
 )
 # Past forms of those that no question asks with.
 _RARER = frozenset(
-    "clung crept dove flung knelt leapt lit slew slung sped sprang sprung strode trod wept wrung".split()
+    "awoke bade clung crept dove dwelt flung forsook forwent knelt leant leapt learnt lit slain slew slung slunk spat "
+    "sped spilt sprang sprung strode strung swollen thrust tied trod vied wept wove woven wrung".split()
 )
+_DAY = rf"(?i:{'|'.join(sorted(DAYS_AND_MONTHS))}|\d\w*)"
+# What a verb of state tells of a day of its own: "There was a fire on Monday", "The vote is on Tuesday", "Roe had an
+# accident on 4 May", "A quake was felt on Monday".
+_ON_A_DAY = re.compile(
+    r"\b[Tt]here\s+(?:was|were|has been|have been|had been|will be)\s+"
+    r"(?!(?:no|not|little|nothing|nobody|much|many|few)\b)"
+    r"(?!(?:an?\s+|the\s+)?(?:\w+\s+)?(?:air|bit|feeling|hint|lack|lot|maximum|minimum|mood|need|plenty|sense|shortage)\b)"
+    rf"|\b(?:was|were|is|are|be)\s+(?:(?:due|only|also|again|held|not until)\s+)*"
+    rf"(?:tomorrow|yesterday|on\s+(?:the\s+)?{_DAY})\b"
+    r"|\bhad\s+(?:an?|another)\s+(?!(?:bit|chance|feeling|great|hard|lot|sense)\b)[a-z]"
+    r"|\bneeded\b"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been)\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\b")
+_OPINION = frozenset("believe hate hope know love mean suppose think".split())
 _OF_NOUN = frozenset(  # behind these a participle describes a thing: "the disgraced banker", "through dedicated lanes"
     "a an the this that these those his her its their my some any no of for with in on at from by into over under "
     "through between about".split()
@@ -46,16 +68,20 @@ _NEWLY = re.compile(
     r"(?:now\s+|again\s+|finally\s+)?(?:available|back|closed|dead|free|live|on sale|open|out|over|shut|under ?way)\b)"
 )
 # Somebody speaks to the reader, or for those who write.
-_ADDRESSES = re.compile(r"\b(?:we|us|our|ours|you|your|yours|We|Our|You|Your|[Ll]et['’]s|(?:to|for|with|told|of) me)\b")
+_ADDRESSES = re.compile(
+    r"\b(?:we|us|our|ours|you|your|yours|let['’]s|(?:to|for|with|told|of) me)\b|"
+    r"(?:^|[.!?:…])\s*(?:We|Our|You|Your|Let['’]s)(?:['’][a-z]+)?(?=\s+[a-z])"  # no "Our Lady", "You.com"
+)
 # What only weighs what was told: "Sure, the trial has shown …".
 _WEIGHS = re.compile(
-    r"(?:sure|granted|admittedly|of course|to be (?:fair|sure|clear)|in fairness|frankly|honestly|obviously|clearly|"
-    r"needless to say|unsurprisingly|not surprisingly|in other words|put simply|then again)\b,?\s|"
-    r"(?:yes|no|well|ok|okay|look|oh),\s",
-    re.IGNORECASE,
+    r"(?i:admittedly|of course|to be (?:fair|sure|clear)|in fairness|frankly|honestly|obviously|clearly|"
+    r"needless to say|unsurprisingly|not surprisingly|in other words|put simply|then again)(?:,\s|\s(?=[a-z]))|"
+    r"(?i:sure|granted),\s|"
+    r"(?i:yes|no|well|ok|okay|look|oh),\s(?=[a-z])"  # no "Clearly Canadian", "Yes, Minister"
 )
 _ENGLISH = re.compile(r"\b(?:the|of|and|to)\b", re.IGNORECASE)
 # It counts from the day of what stands before it: "Two days later, …".
+_BESIDE = re.compile(r"\s*[,(–—-]?\s*(?:on\s+)?(?:the\s+)?(?:\w+day,?\s+)?(?:the\s+)?")
 _COUNTS_ON = re.compile(
     r"(?:(?:[^\W\d_]+|\d+) (?:minutes|hours|days|weeks|months|years) (?:later|after that|afterwards?)|"
     r"an? (?:few )?(?:minute|hour|day|week|month|year)s? (?:later|after that|afterwards?)|"
@@ -76,7 +102,10 @@ def happens(text: str, when: str = "") -> bool:
     if _NEWLY.search(clauses) or any(_of_event(main, at) for at in range(len(main))):
         return True
     words = _WORD.findall(when)
-    return not AUXILIARY.isdisjoint(main) and any(_of_event(words, at) for at in range(len(words)))
+    below = not AUXILIARY.isdisjoint(main)  # then what is told below a main clause may be the news
+    if _comes_about(when):
+        return below or _comes_about(clauses)
+    return below and any(_of_event(words, at) for at in range(len(words)))
 
 
 def comments(text: str) -> bool:
@@ -100,12 +129,16 @@ def until_verb(text: str) -> str:
 
 def only_quotes(text: str) -> bool:
     """Whether it begins with somebody's words in quotation marks."""
-    return text.lstrip()[:1] in '“"„«' and unquoted(text) != text
+    return text.lstrip()[:1] in "“\"„«‘'" and unquoted(text) != text
 
 
 def counts_on(text: str) -> bool:
-    """Whether its day is told by what stands before it, which it counts from."""
-    return _COUNTS_ON.match(text) is not None
+    """Whether its day is told only by what stands before it, which it counts from: not "A week later, on 12 May, …"."""
+    match = _COUNTS_ON.match(text)
+    return match is not None and not any(
+        mention.month and mention.day and _BESIDE.fullmatch(text[match.end() : mention.start])
+        for mention in dates.mentions(text)
+    )
 
 
 def main_clauses(text: str) -> str:
@@ -123,6 +156,12 @@ def news_of(text: str) -> str:
 def unquoted(text: str) -> str:
     """The same without what stands in quotation marks or brackets."""
     return _QUOTED.sub(" ", text)
+
+
+def _comes_about(clause: str) -> bool:
+    """Whether it tells by a verb of state what came about on its day."""
+    passive = (match["verb"] for match in _PASSIVE.finditer(clause) if verbs.is_participle(match["verb"]))
+    return _ON_A_DAY.search(clause) is not None or any(verbs.base_of(verb) in _STATES - _OPINION for verb in passive)
 
 
 def _of_event(words: Sequence[str], at: int) -> bool:

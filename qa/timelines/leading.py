@@ -11,19 +11,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from qa.asking.forms import words_of
-from qa.days.dates import MONTHS
-from qa.days.weekdays import WEEKDAYS
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Evidence
 
 _AGAIN = 3  # sentences in which a name stands that an article comes back to
 _INSIDE = re.compile(r"(?<=[a-z,;:’'”)] )[^\W\d_a-z][\w’'-]+")  # a name, not only as the first word
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
-_DAYS = frozenset(stem for word in (*MONTHS, *WEEKDAYS) for stem in words_of(word))
+DAYS = frozenset(stem for word in DAYS_AND_MONTHS for stem in words_of(word))
 
 
 def names_of(text: str) -> frozenset[str]:
     """The stems of the names in a text, but for its first word and days."""
-    return frozenset(stem for word in _INSIDE.findall(text) for stem in words_of(word) if stem not in _DAYS)
+    return frozenset(stem for word in _INSIDE.findall(text) for stem in words_of(word) if stem not in DAYS)
 
 
 def names_in(items: Sequence[Evidence]) -> frozenset[str]:

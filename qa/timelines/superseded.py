@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qa.days import dates, news_time
-from qa.days.weekdays import WEEKDAYS
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.passages import sentence_spans
 from qa.reports import plans
 from qa.reports.counted import stems
@@ -24,7 +24,7 @@ _LIGHT = stems(
     "announce be become begin come date day due expect first get give go happen hold hope last later make meanwhile "
     "month move new next now plan put say schedule second set start take tell time week will year "
     "council court government ministry minister mayor police board committee company official spokesman spokeswoman"
-) | stems(" ".join([*dates.MONTHS, *WEEKDAYS]))
+) | stems(" ".join(DAYS_AND_MONTHS))
 _NOT_ON = re.compile(r"\b(?:and|but|,)\s*not\s+(?:on\s+|in\s+|from\s+)?(?=\w+\.?\s+\d|\d|[A-Z]\w+day\b)")
 _NOT_THE = re.compile(r"\bnot\s+(?:on\s+|by\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b")
 _OFF = re.compile(

@@ -27,6 +27,7 @@ welsh; yemen yemeni; zambia zambian; zimbabwe zimbabwean
 """
 _LONG = {"america": ("united states", "us"), "britain": ("united kingdom", "uk"), "netherlands": ("holland",)}
 _GROUPS = {word: frozenset(group.split()) for group in _WORDS.split(";") for word in group.split()}
+COUNTRIES = frozenset(_GROUPS)
 
 
 def of_country(word: str) -> frozenset[str]:

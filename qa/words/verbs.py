@@ -76,7 +76,10 @@ _DOUBLED = frozenset(
     "rebel refer regret submit transfer travel".split()
 )
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
-_NO_VERBS = frozenset("hundred indeed speed breed exceed proceed succeed embed sacred naked wicked united".split())
+_PREFIX = re.compile(r"over|out|under|fore|mis|re")
+_NO_VERBS = frozenset(
+    "resent relent hundred indeed speed breed exceed proceed succeed embed sacred naked wicked united".split()
+)
 _NO_PROGRESS = frozenset(
     "during nothing something anything everything morning evening building king string spring wing ceiling wedding "
     "according including following regarding".split()
@@ -112,7 +115,7 @@ def is_base(word: str) -> bool:
 
 def is_past(word: str) -> bool:
     """Whether it may be a past form ("resigned", "sank")."""
-    return word in _PAST or _in_ed(word)
+    return word in _PAST or _in_ed(word) or _prefixed(word)
 
 
 def is_participle(word: str) -> bool:
@@ -157,6 +160,13 @@ def base_of(word: str) -> str:
 def forms(base: str) -> tuple[str, ...]:
     """Its base, past and participle, each once."""
     return tuple(dict.fromkeys(_FORMS.get(base) or (base, _regular(base))))
+
+
+def _prefixed(word: str) -> bool:
+    """Whether it is an irregular past behind a prefix: "overran", "rewrote"; no nouns, as "outset", "output" are."""
+    match = _PREFIX.match(word)
+    rest = word[match.end() :] if match else ""
+    return rest in _PAST and rest in IRREGULAR and rest not in _FORMS and word not in _NO_VERBS
 
 
 def _in_ed(word: str) -> bool:
