@@ -234,6 +234,7 @@ def test_somebody_who_is_called_by_what_they_are_is_of_the_articles_that_do_so()
     assert of_other_trade("Did the watchman die?", items).tolist() == [False, True]
     assert of_other_trade("Did the watchman die?", items[1:]).tolist() == [False]
     assert of_other_trade("Did anybody die?", items).tolist() == [False, False]
+    assert of_other_trade("Who is the watchman in danger?", items).tolist() == [False, False]
     named = [replace(items[0], text="The actor was ill."), replace(items[1], text="Gene Hackman died at 95.")]
     assert of_other_trade("Is the actor dead?", named).tolist() == [False, False]
 

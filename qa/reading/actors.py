@@ -22,8 +22,8 @@ _WHOSE = re.compile(
 )
 # "Did the night watchman die?": somebody who is called by what they are.
 _WHOSE_TRADE = re.compile(
-    rf"\b(?:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+the\s+(?:[a-z-]+\s+){{0,2}}?"
-    rf"(?P<who>{TRADES})\s+(?!of\b|for\b|who\b)",
+    rf"(?<!\bwho )(?<!\bwhat )\b(?:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+the\s+"
+    rf"(?:[a-z-]+\s+){{0,2}}?(?P<who>{TRADES})\s+(?!(?:of|for|who|{TRADES})\b)",
     re.IGNORECASE,
 )
 _WHO_DID = re.compile(rf"\W*[Ww]ho\s+(?P<did>[a-z]+)\s+(?:the\s+)?(?P<what>{_NAME})")
