@@ -24,7 +24,7 @@ _IS_OF = re.compile(
 )
 # An office that a body has, without whose it is; and what says so of somebody behind the name.
 _OFFICE = (
-    r"(?:^|[.,;:“”\"]|\b(?:its|and|but|as)\b)\s*(?:(?i:the|its|a|chief|deputy|former)\s+)*(?i:director|executive|secretary|"
+    r"(?:^|[.,;:“”\"]|\b(?:its|and|but|as)\b)\s*(?:(?i:the|its|a|chief|co-chief|deputy|former)\s+)*(?i:director|executive|secretary|"
     r"spokes(?:man|woman|person)|chair(?:man|woman)?|manager|boss|founder|owner|commissioner)(?:[- ]general)?,?"
 )
 _BEHIND_ITS = (
