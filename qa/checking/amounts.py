@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import permutations
 
 from qa.checking import units
+from qa.checking.told import told
 from qa.days import dates
 from qa.words import numbers
+from qa.words.grammar import AUXILIARY
 from qa.words.languages import groups_by_points, language
 from qa.words.numbers import Number
 
@@ -41,6 +43,14 @@ _PART = re.compile(
 )
 _HALF = re.compile(r"\b(?:half|halv\w+|twice|doubl\w+)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|apiece|per (?!cent\b)\w+|an? (?:day|week|month|year|head))\b", re.IGNORECASE)
+# What is counted, if no "and" joins another thing to it ("300 buses and trams"). Cut as `_noun` cuts them, words that
+# may stand for each other.
+_PLURAL = re.compile(r"[\s-]+([a-z]{3,}s)\b(?! and [a-z]+s\b)")
+_SYNONYMS = [
+    frozenset(words.split())
+    for words in ("home house dwell prope build", "car vehic", "stude pupil child", "shop store", "ship boat vesse")
+]
+_STOPS = re.compile(r"[.,;:](?!\d)")
 _NEAR = 0.15  # how far a round number may be from what it rounds
 
 Wrong = tuple[str, str, bool]  # kind, reason, hard
@@ -49,7 +59,7 @@ Wrong = tuple[str, str, bool]  # kind, reason, hard
 def wrong_numbers(text: str, source: str) -> Iterator[Wrong]:
     """What is wrong with each number of `text`, in order: its kind, the reason, and whether it is hard."""
     have = _numbers(source, source)
-    yield from _other_part(text, source)
+    yield from _other_part(text, source, have)
     for number in _numbers(text, text if language(text) else source):
         said = text[number.start : number.end]
         same = [one for one in have if _rounded(one.value) == _rounded(number.value)]
@@ -128,12 +138,29 @@ def _level(text: str, number: Number) -> str:
     return match[1].lower() if match else ""
 
 
-def _other_part(text: str, source: str) -> Iterator[Wrong]:
-    """A part that is no number ("half"), as a bound the other way."""
+def _other_part(text: str, source: str, have: Sequence[Number]) -> Iterator[Wrong]:
+    """A part that is no number ("half"), as a bound the other way; not of something else, and certain only if it is of
+    the same thing and no other figure may bear it out ("56 per cent")."""
     for said in _PART.finditer(text):
-        bounds = {_way(one[1]) for one in _PART.finditer(source) if one[2].lower() == said[2].lower()}
-        if bounds and _way(said[1]) not in bounds:
-            yield "bound", f"the sentence says {said[0]}, the cited text the opposite", True
+        parts = [one for one in _PART.finditer(source) if one[2].lower() == said[2].lower()]
+        of = _of(text, said)
+        alike = [one for one in parts if not of or _of(source, one) in ("", of)]
+        if alike and _way(said[1]) not in {_way(one[1]) for one in parts}:
+            certain = bool(of) and any(_of(source, one) == of for one in alike) and not _borne_out(said, have)
+            yield "bound", f"the sentence says {said[0]}, the cited text the opposite", certain
+
+
+def _of(text: str, part: re.Match[str]) -> str:
+    """Of what a part is, if it is told."""
+    match = re.match(r"(?:\s+of)?(?:\s+(?:all|the|its|his|her|their|our))*\s+([^\W\d_]{3,})", text[part.end() :])
+    return match[1].lower()[:5].rstrip("s") if match else ""
+
+
+def _borne_out(part: re.Match[str], have: Sequence[Number]) -> bool:
+    """Whether a number, or the ratio of two, is on that side of the part."""
+    of = next((share for words, share in _SHARES if re.fullmatch(words, part[2], re.IGNORECASE)), 0.0)
+    shares = [one.value for one in have] + [100 * a.value / b.value for a, b in permutations(have, 2) if b.value]
+    return any(of < share <= 100 if _way(part[1]) == "up" else 0 < share < of for share in shares)
 
 
 def _way(said: str) -> str:
@@ -181,14 +208,33 @@ def _counted(text: str, number: Number, source: str, same: Sequence[Number], hav
     """How many there are in the text of what the sentence counts, if the number is there of other things alone; ""
     where that is not so, a thing has no name right behind its number, or so many units may be worked out."""
     noun, others = _noun(text, number), [_noun(source, one) or _unit(source, one) for one in same]
-    plural = re.match(r"[\s-]+[a-z]{3,}s\b", text[number.end :])
-    things = all(other and other != noun and _plural(source, one) for other, one in zip(others, same, strict=True))
+    plural = _PLURAL.match(text[number.end :])
+    things = all(other and not _alike(other, noun) and _plural(source, one)
+                 for other, one in zip(others, same, strict=True))  # fmt: skip
     if not plural or not things or number.ordinal or _bound(text, number):
         return ""
     if (unit := _unit(text, number)) and (unit in others or _worked_out(number.value, have, source)):
         return ""
     own = [one for one in have if _noun(source, one) == noun]
-    return f"{source[own[0].start : own[0].end]} {plural.group().strip(' -')}" if own else ""
+    own = [one for one in own if any(_unit(source, other) or _of_one_list(source, one, other) for other in same)]
+    return f"{source[own[0].start : own[0].end]} {plural[1]}" if own else ""
+
+
+def _alike(noun: str, other: str) -> bool:
+    return noun == other or any(noun in alike and other in alike for alike in _SYNONYMS)
+
+
+def _of_one_list(text: str, one: Number, other: Number) -> bool:
+    """Whether the same is said of both counts: "four firefighters and 11 residents were treated", but not "killed 12
+    travellers and injured 30 passengers", where either may be meant by the other's name."""
+    first, last = sorted((one, other), key=lambda it: it.start)
+    between = text[first.end : last.start]
+    before, behind = _STOPS.split(text[: first.start])[-1], _STOPS.split(text[last.end :])[0]
+    return not (re.search(r"[.;:]", between) or _verbal(between)) and not (_verbal(before) and _verbal(behind))
+
+
+def _verbal(words: str) -> bool:
+    return bool(told(words)) or bool(AUXILIARY & set(words.lower().split()))
 
 
 def _plural(text: str, number: Number) -> bool:

@@ -1,8 +1,9 @@
 """Days that stand in the cited text, but of something else: "begins on 19 June" of what begins on 4 May and ends on 19
 June. Pure; English.
 
-A day belongs to the verb that stands nearest before it in its clause, else behind it; one that is part of a name ("the
-1988 convention") to none. Only what is exchanged is found: a cited sentence has another day for the same verb, and
+A day belongs to the verb that stands nearest before it in its clause; one that opens the sentence ("On 5 March, …") to
+the first verb; one that is part of a name ("the 1988 convention") or of what stands before the verb ("after the vote on
+5 March, …") to none. Only what is exchanged is found: a cited sentence has another day for the same verb, and
 another verb for the same day.
 """
 
@@ -16,12 +17,13 @@ from qa.checking.told import Told, spelled_out, told
 from qa.days import dates
 
 _BEHIND = re.compile(r"\b(?:in|on|since|by|until|till|from|at|before|after|to)\s+(?:(?:early|late|mid)[\s-]+)?$", re.I)
+_OPENS = re.compile(r"\W*(?:on|in|at)\s+(?:(?:early|late|mid)[\s-]+)?", re.I)
 _SAYING = frozenset("say tell report announce add state warn write".split())  # news says on which day it was said
 
 
 def exchanged_days(text: str, cited: Sequence[str]) -> Iterator[Finding]:
     """The days of the sentence that are another verb's in the cited sentences."""
-    if not any(_days(text, frozenset())):
+    if not any(_mentions(text)):
         return
     bases = frozenset(one.verb for sentence in (text, *cited) for one in told(sentence))
     each = [list(_days(sentence, bases)) for sentence in cited]
@@ -36,17 +38,24 @@ def exchanged_days(text: str, cited: Sequence[str]) -> Iterator[Finding]:
 
 def _days(text: str, bases: frozenset[str]) -> Iterator[tuple[str, dates.Mention, str]]:
     """Each verb with the day that belongs to it, and how that is written."""
+    if not (found := list(_mentions(text))):
+        return
     text = spelled_out(text)
     spoken = [one for one in told(text, bases) if one.verb not in _SAYING]
-    for mention in dates.mentions(text):
-        verb = _nearest(spoken, mention) if _BEHIND.search(text[: mention.start]) else None
-        if verb is not None:
+    for mention in found:
+        if (verb := _nearest(text, spoken, mention)) is not None:
             yield verb.verb, mention, text[mention.start : mention.end]
 
 
-def _nearest(spoken: Sequence[Told], mention: dates.Mention) -> Told | None:
+def _mentions(text: str) -> Iterator[dates.Mention]:
+    """The days on which something is said to be."""
+    text = spelled_out(text)
+    return (one for one in dates.mentions(text) if _BEHIND.search(text[: one.start]))
+
+
+def _nearest(text: str, spoken: Sequence[Told], mention: dates.Mention) -> Told | None:
     before = [one for one in spoken if one.start <= mention.start <= one.end and one.at < mention.start]
-    behind = [one for one in spoken if one.at > mention.end]
+    behind = [one for one in spoken if one.at > mention.end and _OPENS.fullmatch(text[: mention.start])]
     return before[-1] if before else (behind[0] if behind else None)
 
 

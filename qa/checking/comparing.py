@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa.words import numbers
@@ -64,6 +65,13 @@ _TURNED = (
 _LINKS = [(aspect, way, re.compile(rf"\b(?:{said})\b", re.IGNORECASE)) for aspect, way, said in _VERBS]
 _LINKS += [(aspect, -1, re.compile(_PASSIVE.format(said), re.IGNORECASE)) for aspect, said in _TURNED]
 _BY_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+# A verb that no object follows is of a clause that says it the other way ("Pell, whom Roe replaced as coach", "the firm
+# Acme outsold"), or a participle ("Pell, replaced by Roe").
+_NO_OBJECT = re.compile(
+    r"\s*(?:[,;:.!?)”\"–—]|$|(?:as|at|by|for|from|in|on|with|after|before|during|since|when|while|last|this|and|but|or|is|"
+    r"are|was|were|has|have|had|will|would|did|does)\b)",
+    re.IGNORECASE,
+)
 _THAN = re.compile(
     r"\b(?P<word>more|less|fewer|[\w-]{2,}er|worse)\b(?P<what>(?:\s+(?!than\b|but\b|more\b|less\b|fewer\b)[\w’'%-]+){0,6}?)\s+than\b",
     re.IGNORECASE,
@@ -74,12 +82,24 @@ _AS = re.compile(
     re.IGNORECASE,
 )
 _FROM_TO = (
-    re.compile(r"\bfrom\s+(?P<one>[^;:()“”\"]{1,40}?)\s+(?:to|until)\s+(?P<other>[^;:()“”\"]{1,60})", re.IGNORECASE),
     re.compile(r"(?P<other>(?:[\w.,%$£€’-]+ ){1,5}?)(?:up|down) from (?P<one>[^;:()“”\"]{1,60})", re.IGNORECASE),
     re.compile(
         r"\bprefer(?:s|red)?\s+(?P<other>[^,;:()“”\"]{1,40}?)\s+(?:to|over)\s+(?P<one>[^;:()“”\"]{1,60})", re.IGNORECASE
     ),
+)
+# Which way round these are tells something behind what moves or changes alone ("the road from Perth to Inverness").
+_BETWEEN = (
+    re.compile(r"\bfrom\s+(?P<one>[^;:()“”\"]{1,40}?)\s+(?:to|until)\s+(?P<other>[^;:()“”\"]{1,60})", re.IGNORECASE),
     re.compile(r"\bto\s+(?P<other>[^;:()“”\"]{1,40}?)\s+from\s+(?P<one>[^;:()“”\"]{1,60})", re.IGNORECASE),
+)
+_MOVES = re.compile(
+    r"\b(?:bring|brought|carr(?:y|i)|chang|climb|c[ao]me|coming|convert|cross|cut|cycl|declin|decreas|deliver|deport|driv|"
+    r"drop|drove|edge|emigrat|evacuat|export|extradit|fall|fell|ferri|fled|flee|flew|flies|flights?|flown|fly|go(?:es|ing|ne)?|"
+    r"grew|grow|haul|import|increas|journey|jump|lower|march|migrat|mov(?!ies?\b)|narrow|pass(?:ed|es|ing)\b|plung|promot|"
+    r"rais|reduc|relegat|relocat|renam|return|ride|riding|ris(?:e|ing)|rode|rose|sail|sen[dt]\b|shift|ship|shr[aiu]nk|slid|"
+    r"slump|smuggl|soar|sw[aiu]m|swing|swung|switch|t[ao]ke|taking|took|tow(?:ed|ing|s)\b|transfer|transport|travel|turn|"
+    r"voyage|walk|went|widen)\w*",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(r"[;:()“”\"]|\b(?:but|while|whereas|although|though|because|that)\b", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -140,17 +160,29 @@ def _against(text: str, cited: Sequence[str]) -> tuple[bool, str]:
     return same, "" if same or not found else found[0]
 
 
-def comparisons(text: str) -> Iterator[Comparison]:
-    """Those of a sentence; one may be read in two ways ("The port lost more boats than houses": boats, or the port)."""
-    yield from _with_than(text)
-    yield from _with_as(text)
+@lru_cache(4096)  # the same cited sentences are held against each sentence of an answer
+def comparisons(text: str) -> tuple[Comparison, ...]:
+    """Those of a sentence, each once; one may be read in two ways ("The port lost more boats than houses": boats, or
+    the port)."""
+    return tuple(dict.fromkeys((*_with_than(text), *_with_as(text), *_with_links(text), *_from_to(text))))
+
+
+def _with_links(text: str) -> Iterator[Comparison]:
     for aspect, way, link in _LINKS:
         for match in link.finditer(text):
-            if way == -1 or not _BY_PASSIVE.search(text[: match.start()]):
+            active = way == 1 and aspect not in ("rank", "choice")
+            if not (active and (_BY_PASSIVE.search(text[: match.start()]) or _NO_OBJECT.match(text[match.end() :]))):
                 yield Comparison(_left(text, match.start()), *_right(text, match.end()), aspect, way)
+
+
+def _from_to(text: str) -> Iterator[Comparison]:
     for pattern in _FROM_TO:
         for match in pattern.finditer(text):
             yield Comparison(_right(match["one"], 0)[0], *_right(match["other"], 0), "change", 1)
+    for pattern in _BETWEEN:
+        for match in pattern.finditer(text):
+            if _MOVES.search(re.split(r"[;:()“”\"]|, ", text[: match.start()])[-1]):
+                yield Comparison(_right(match["one"], 0)[0], *_right(match["other"], 0), "change", 1)
 
 
 def _with_than(text: str) -> Iterator[Comparison]:

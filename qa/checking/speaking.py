@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.checking.finding import Finding
+from qa.checking.one_speaker import NO_LINK, linked, named, names, same, somebody, telling, whole, words_for
 from qa.schema import Evidence
-from qa.who.people import behind_offices, trade
-from qa.who.speakers import another, phrases, role_or_name, spoken
+from qa.who.speakers import phrases, spoken
 from qa.words.excerpt import content, sentences
 from qa.words.grammar import AUXILIARY, is_participle, is_person
 from qa.words.nations import of_country
 from qa.words.spelling import name_key
-from qa.words.terms import STOPWORDS, content_words, fold, tokens
+from qa.words.terms import content_words, fold, tokens
 
 _QUOTED = re.compile(r"(“)[^”]*(”|$)|(\")[^\"]*(\"|$)|(„)[^“”]*([“”]|$)|(«)[^»]*(»|$)")
 _ATTRIBUTES = re.compile(
@@ -29,8 +29,6 @@ _ATTRIBUTES = re.compile(
 _CALLED = re.compile(r"\b(?:called|described)\b", re.IGNORECASE)  # which may be what something is called
 _ACCORDING = re.compile(r"\W*according to\s+([^,.;:]+),", re.IGNORECASE)
 _APART = re.compile(r"[,;]\s+(?=(?:but|while|whereas|although|though|and)\b)|;\s+", re.IGNORECASE)
-_WORD = r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]*)"
-_NAME = re.compile(rf"{_WORD}(?: (?:(?:de|van|von|al|bin|da|di) )?{_WORD})*")
 # Other verbs of whoever is said to think or say something, which are taken for "said".
 _THINKS = re.compile(
     r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )(?<!\ban )(?<!\bthe )(?<!\bwidely )\b"
@@ -39,8 +37,6 @@ _THINKS = re.compile(
 )
 _CASED = re.compile(r"[a-z,] [A-Z][a-z]")  # else names and roles look alike
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i|him|them)\b", re.IGNORECASE)
-_LINK = re.compile(r"^(?:['’]s)?,?(?: (?:[a-z][\w’'-]*|[A-Z][\w’'-]*),?){0,6} ?$")
-_TITLE = re.compile(r"\b(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)\b", re.IGNORECASE)
 # Of one kind are words that may be meant for each other ("the firm", "the bank"), and not for those of another.
 _BODIES = tuple(
     frozenset(kind.split())
@@ -68,10 +64,6 @@ _SEATS = frozenset(
     "kremlin moscow beijing washington london paris berlin brussels tehran kyiv kiev jerusalem tokyo delhi ankara rome "
     "madrid pentagon whitehall westminster house street downing".split()
 )
-_NO_LINK = frozenset(
-    "and or but while who which where that because after said says told is was were are has had with against than "
-    "by".split()
-)
 _SOME = 40  # words of a text that has a name somewhere
 _LONGEST = 9  # words of who speaks
 _ALIKE = 0.5  # share of the words said that the cited ones have at least
@@ -84,21 +76,33 @@ def misattributed(text: str, evidence: Sequence[Evidence]) -> Iterator[Finding]:
     if who is None or _papers(who, evidence):
         return
     said = content(text) - content(who) - content(" ".join(_ATTRIBUTES.findall(text) + _THINKS.findall(text)))
-    cited = _most_like(said, _quotes(text), [part for one in evidence for part in _parts(one.text)])
+    parts = [part for one in evidence for part in _parts(one.text)]
+    cited = _most_like(said, _quotes(text), parts)
     speakers = [_speakers(_blank(part)) for part in cited]
     if not cited or any(not found or _by_pronoun(part) for part, found in zip(cited, speakers, strict=True)):
         return
     others = [phrase for found in speakers for phrase in found]
     around = " ".join(dict.fromkeys(one.passage.text for one in evidence))
     small = len(around.split()) > _SOME and not _CASED.search(around)
-    if small or not all(map(_clear, others)) or any(_same(who, other, around) for other in others):
+    if small or not all(map(_clear, others)) or any(same(who, other, around) for other in others):
         return
-    one, other = _name(who, around), _name(others[0], around)
+    if _has_own(who, said - content(" ".join(cited)), parts, around):
+        return
+    one, other = named(who, around), named(others[0], around)
     reason = f"the cited text has it from {other or others[0]}, the sentence from {one or who}"
-    if one and other and not (_seat(one) or _seat(other)):
-        yield Finding("speaker", reason, _person(one, around) and _person(other, around))
-    elif not (one and other) and (_contrasted(who, cited, evidence) or _known(who, others[0], around)):
+    if _seat(one or who) or _seat(other or others[0]):
+        return
+    if one and other:
+        yield Finding("speaker", reason, somebody(one, around) and somebody(other, around))
+    elif _contrasted(who, cited, evidence) or _known(who, others[0], around):
         yield Finding("speaker", reason)
+
+
+def _has_own(who: str, rest: frozenset[str], parts: Sequence[str], around: str) -> bool:
+    """Whether the speaker says elsewhere what the most alike words lack: "… the trees were diseased. Brooke said fewer
+    than a third of them were"."""
+    others = (part for part in parts if rest & content(part))
+    return any(same(who, other, around) for part in others for other in _speakers(_blank(part)))
 
 
 def _speaker(text: str) -> str | None:
@@ -111,7 +115,7 @@ def _speaker(text: str) -> str | None:
 def _clear(phrase: str) -> bool:
     """Whether a phrase names somebody: no pronoun, nor the middle of a clause."""
     words = phrase.lower().split()
-    broken = words[0] in _NO_LINK or is_participle(words[0]) or words[-1] in ("and", "or", "but")
+    broken = words[0] in NO_LINK or is_participle(words[0]) or words[-1] in ("and", "or", "but")
     return not broken and bool(content_words(phrase)) and not _PRONOUN.search(phrase)
 
 
@@ -179,63 +183,21 @@ def _papers(who: str, evidence: Sequence[Evidence]) -> bool:
     return bool(own & set(map(name_key, content_words(who))))
 
 
-def _name(phrase: str, spans: str) -> str:
-    """The name in a speaker's phrase; "" where it has a role alone."""
-    found = ""
-    for match in _NAME.finditer(phrase):
-        words = [word for word in behind_offices(match.group().split()) if fold(word) not in STOPWORDS]
-        if words and not trade(words[-1]) and _inside(words[-1], spans):
-            found = " ".join(words)
-    return found
-
-
-def _inside(word: str, text: str) -> bool:
-    """Whether a word has its capital also where no sentence begins, and never a small letter."""
-    small = re.search(rf"\b{re.escape(word.lower())}\b", text)
-    return not small and re.search(rf"(?<![.!?”\"“]\s)(?<![“\"])(?<!^)\b{re.escape(word)}\b", text) is not None
-
-
-def _same(one: str, other: str, spans: str) -> bool:
-    """Whether two phrases may be of one speaker."""
-    names = _name(one, spans), _name(other, spans)
-    if all(names):
-        a, b = ({name_key(word) for word in tokens(fold(name))} for name in names)
-        last = [name_key(list(tokens(fold(name)))[-1]) for name in names]
-        if last[0] in b or last[1] in a:
-            return not (another(names[0], names[1]) or another(names[1], names[0]))
-        return _linked(*names, spans)
-    if set(_telling(one)) & set(_telling(other)):
-        return True
-    return any(_linked(a, b, spans) for a in _words_for(one, spans) for b in _words_for(other, spans))
-
-
-def _telling(phrase: str) -> list[str]:
-    return [name_key(word.removesuffix("s")) for word in content_words(_TITLE.sub(" ", phrase))]
-
-
-def _words_for(phrase: str, spans: str) -> list[str]:
-    """What stands for a speaker in the text: the name, else the last word of the role."""
-    if name := _name(phrase, spans):
-        return [name.split()[-1]]
-    words = [word for word in re.findall(r"[\w’'-]+", role_or_name(phrase)) if fold(word) not in STOPWORDS]
-    return words[-1:]
-
-
 def _known(one: str, other: str, around: str) -> bool:
     """Whether it can be told that a role and a name, or two roles, are not of one: by whose role it is, or as one is a
     body that the text has beside the other."""
-    names, roles = (_name(one, around), _name(other, around)), [_words_for(phrase, around) for phrase in (one, other)]
+    called, roles = (named(one, around), named(other, around)), [words_for(phrase, around) for phrase in (one, other)]
     heads = [name_key(words[0]).removesuffix("s") for words in roles if words]
     if len(heads) < 2 or any(head in _ANYBODY for head in heads):
         return False
     kinds = _kinds(one), _kinds(other)
-    if all(kinds) or not any(names):
+    if all(kinds) or not any(called):
         return heads[0] != heads[1] and not kinds[0] & kinds[1] and _has(around, roles[0][0])
-    name, role = (names[0], roles[1][0]) if names[0] else (names[1], roles[0][0])
-    if any(_linked(holder.split()[-1], role, around) for holder in _names(around)):
+    name, role = (called[0], roles[1][0]) if called[0] else (called[1], roles[0][0])
+    if any(linked(holder.split()[-1], role, around) for holder in names(around)):
         return True
-    described = bool(names[0]) or len(other.split()) > len(name.split())  # whose role would have been told
-    return described and _person(name, around) and not is_person(role.lower()) and _has(around, role)
+    described = bool(called[0]) or len(other.split()) > len(name.split())  # whose role would have been told
+    return described and whole(name, around) and not is_person(role.lower()) and _has(around, role)
 
 
 def _kinds(phrase: str) -> set[int]:
@@ -258,40 +220,7 @@ def _contrasted(who: str, cited: Sequence[str], evidence: Sequence[Evidence]) ->
         parts = _APART.split(sentence)
         others = [part for part in parts if part not in cited]
         if len(others) < len(parts) and any(
-            set(_telling(who)) & set(_telling(phrase)) for part in others for phrase in _speakers(_blank(part))
+            set(telling(who)) & set(telling(phrase)) for part in others for phrase in _speakers(_blank(part))
         ):
             return True
     return False
-
-
-def _names(spans: str) -> list[str]:
-    found = (_name(match.group(), spans) for match in _NAME.finditer(spans))
-    return [name for name in dict.fromkeys(found) if name]
-
-
-def _linked(one: str, other: str, spans: str) -> bool:
-    """Whether the text has one beside the other, as what it is: "Norwatt's chief executive, Sofia Berg"."""
-    first, second = (rf"\b{re.escape(name.split()[-1])}\b" for name in (one, other))
-    for before, behind in ((first, second), (second, first)):
-        for match in re.finditer(before, spans, re.IGNORECASE):
-            for end in re.finditer(behind, spans[match.end() : match.end() + 60], re.IGNORECASE):
-                between = spans[match.end() : match.end() + end.start()]
-                words = between.lower().replace(",", " ").split()
-                joins = (
-                    re.fullmatch(r" (?:[A-Z][\w’'-]+ ){0,2}", between)
-                    or "," in between
-                    or "’s" in between
-                    or "'s" in between
-                    or between.islower()
-                )
-                clear = not any(is_participle(word) or word in _NO_LINK for word in words)
-                if _LINK.match(between) and joins and clear:
-                    return True
-    return False
-
-
-def _person(name: str, spans: str) -> bool:
-    """Whether it is somebody's: of two words or more in the text, or behind a title or trade."""
-    last = name.split()[-1]
-    before = [match[1] for match in re.finditer(rf"([\w’'.-]+) {re.escape(last)}\b", spans)]
-    return any(word[:1].isupper() or trade(word) for word in before)

@@ -7,7 +7,8 @@ Where the words leave it open ("helped to close", "can close"), it is not known,
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from qa.words import verbs
@@ -64,7 +65,7 @@ _TO = {level: re.compile(words, re.I) for level, words in _BEFORE_TO.items()}
 _BEFORE_OBJECT = re.compile(
     r"(?:ask|urg|call|invit|expect|want|press|lobb|pressure|plan|propos|order|forecast|recommend)\w*", re.I
 )
-_REFUSING = re.compile(r"(?:refus|declin|fail|unlikely)\w*|yet", re.I)
+_REFUSING = re.compile(r"(?:refus|declin|fail)\w*|yet", re.I)
 _PURPOSE = re.compile(r"(?:aim|goal|role|purpose|job|task|plan|idea|hope|intention|mission|point|target)s?", re.I)
 _OF_DOING = re.compile(r"(?:consider|propos|plan|mull|weigh|discuss|contemplat|recommend|suggest|threat)\w*", re.I)
 _ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
@@ -85,20 +86,31 @@ class Told(NamedTuple):
     at: int
 
 
-def told(text: str, known: frozenset[str] = frozenset()) -> Iterator[Told]:
+def told(text: str, known: frozenset[str] = frozenset()) -> Sequence[Told]:
     """The verbs of a sentence in order, but for auxiliaries. A noun that looks like a verb may be among them. `known`
     are bases of verbs that no list has."""
+    sure, others = _told(text, frozenset())
+    return _told(text, known & others)[0] if known & others else sure
+
+
+@lru_cache(4096)  # the same cited sentences are held against each sentence of an answer
+def _told(text: str, known: frozenset[str]) -> tuple[tuple[Told, ...], frozenset[str]]:
+    """The verbs, and the bases of the words that are none unless they are known as such."""
     text, start = spelled_out(text), 0
+    verbal, others = list[Told](), set[str]()
     for end in [*(match.start() for match in _CLAUSE.finditer(text)), len(text)]:
         clause, found = text[start:end], list(_WORD.finditer(text, start, end))
         words = [match.group() for match in found]
         words[:1] = [words[0].lower()] if words and not start else words[:1]  # "Founded in 1911, …"
         for number, match in enumerate(found):
-            if _verbal(words, number, known) and (how := _how(words, number)) is not None:
+            if not _verbal(words, number, known):
+                others.add(_base(words[number]))
+            elif (how := _how(words, number)) is not None:
                 level = min(how, MEANT) if _PERHAPS.search(clause) else how
                 denied = _denied(words, number) or bool(_DENIED.search(text[:start]))
-                yield Told(_base(words[number]), level, denied, clause, start, end, match.start())
+                verbal.append(Told(_base(words[number]), level, denied, clause, start, end, match.start()))
         start = end
+    return tuple(verbal), frozenset(others)
 
 
 def spelled_out(text: str) -> str:
@@ -166,7 +178,7 @@ def _behind_to(words: Sequence[str], to: int) -> int:
     word = words[before]
     if word.lower() in _BE and any(map(_PURPOSE.fullmatch, words[max(0, before - _FAR) : before])):
         return MEANT  # "the aim of the scheme is to"
-    if re.fullmatch(r"(?:refus|declin|fail)\w*|yet", word, re.I):
+    if _REFUSING.fullmatch(word):
         return DONE
     for level, pattern in _TO.items():
         if pattern.fullmatch(word):
@@ -190,7 +202,7 @@ def _denied(words: Sequence[str], at: int) -> bool:
     place = _governor(words, at)
     start = place
     if place >= 0 and words[place].lower() == "to":
-        if _REFUSING.fullmatch(words[place - 1]):
+        if _REFUSING.fullmatch(words[place - 1]) or words[place - 1].lower() == "unlikely":
             return True
         start = _governor(words, place - 1)
     near = {word.lower() for word in words[max(0, start) : at]}

@@ -8,7 +8,7 @@ it cannot do words anywhere in the two sentences count, and then as a mere sign.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from qa.checking.bound_days import exchanged_days
@@ -23,7 +23,7 @@ from qa.words.terms import STOPWORDS, fold, tokens
 _PERSON = re.compile(r"\b[A-ZÀ-ÖØ-Þ][\w’'-]+(?: [A-ZÀ-ÖØ-Þ][\w’'-]+)*")
 _SAID = re.compile(
     r"\b(?:said|says|say|told|tells|according to|claim(?:s|ed|ing)?|alleg\w+|reported(?:ly)?|accus\w+|argu(?:es|ed)|"
-    r"suspect\w*|apparent(?:ly)?|denie[sd]|insist\w*|warn(?:s|ed)?|testif\w+|estimat\w+|think(?:s)?|thought|believe[sd]?|"
+    r"suspect\w*|apparent(?:ly)?|deny|denie[sd]|insist\w*|warn(?:s|ed)?|testif\w+|estimat\w+|think(?:s)?|thought|believe[sd]?|"
     r"maintain(?:s|ed)?|called|calls|describe[sd]?|wrote|explain(?:s|ed)|critici[sz]ed?|blam(?:es|ed)|praised|add(?:s|ed)|"
     r"states?|stated|concede[sd]?|acknowledge[sd]?|announce[sd]?|report|article|in \w+['’]s? (?:view|words|opinion))\b",
     re.IGNORECASE,
@@ -154,37 +154,48 @@ def _held(text: str, cited: Sequence[str]) -> bool | None:
     """Whether the verbs that both have are denied in both or in neither; None where there is none to tell by."""
     if any(_IN_PART.search(one) for one in (text, *cited)):
         return None
-    pairs = [(one, other) for one, other in _aligned(text, cited) if UNKNOWN not in (one.how, other.how)]
-    denied = {one.verb: {other.denied for same, other in pairs if same.verb == one.verb} for one, _ in pairs}
-    if any(one.denied not in denied[one.verb] for one, _ in pairs):
-        return False
-    return True if pairs else None
+    known = [[pair for pair in pairs if UNKNOWN not in (pair[0].how, pair[1].how)] for pairs in _aligned(text, cited)]
+    for pairs in known:
+        if {one.denied for one, _ in pairs} - {other.denied for _, other in pairs}:
+            return False
+    return True if any(known) else None
 
 
-def _aligned(text: str, cited: Sequence[str]) -> Iterator[tuple[Told, Told]]:
-    """Each verb of the sentence with the same verb of the cited ones, where it is said there of something that both
-    clauses name."""
+def _aligned(text: str, cited: Sequence[str]) -> Iterator[list[tuple[Told, Told]]]:
+    """For each verb of the sentence, it with the same verb of the cited ones, wherever it is said there of something
+    that both clauses name; what is told twice in the same way counts once, as a text may say it over and over."""
     bases = frozenset(one.verb for sentence in (text, *cited) for one in told(sentence))
-    there = [one for sentence in cited for one in told(sentence, bases)]
-    for one in told(text, bases):
-        said = content(one.clause) - content(" ".join((one.verb, *verbs.forms(one.verb))))
-        for other in there:
-            if one.verb == other.verb and one.verb not in _LIGHT and said & content(other.clause):
-                yield one, other
+    there = _by_verb(one for sentence in cited for one in told(sentence, bases))
+    for verb, here in _by_verb(told(text, bases)).items():
+        own = content(" ".join((verb, *verbs.forms(verb))))
+        pairs = [(one, other) for one, said in here for other, stands in there.get(verb, ()) if (said - own) & stands]
+        if pairs:
+            yield pairs
+
+
+def _by_verb(found: Iterable[Told]) -> dict[str, list[tuple[Told, frozenset[str]]]]:
+    """The verbs that say something, each way they are told once, with the words of the clause."""
+    ways: dict[tuple[str, int, bool, frozenset[str]], Told] = {}
+    for one in found:
+        if one.verb not in _LIGHT:
+            ways.setdefault((one.verb, one.how, one.denied, content(one.clause)), one)
+    each: dict[str, list[tuple[Told, frozenset[str]]]] = {}
+    for (verb, *_, words), one in ways.items():
+        each.setdefault(verb, []).append((one, words))
+    return each
 
 
 def _reserved(text: str, basis: str, near: Sequence[str]) -> Iterator[Finding]:
     """A reservation lost: of a verb that is told otherwise, or of a clause that has words of the sentence."""
-    pairs = list(_aligned(text, near))
-    for one, _ in pairs:
-        levels = [other.how for same, other in pairs if same.verb == one.verb]
-        if min(same.how for same, _ in pairs if same.verb == one.verb) < one.how:
-            continue  # it tells both: "has closed two and may close a third"
+    for pairs in _aligned(text, near):
+        levels = [other.how for _, other in pairs]
         least = max(levels) if min(levels) > UNKNOWN else DONE
-        if one.denied or (one.how == COMING and _UNDER.search(text)):
+        # Where it tells both ("has closed two and may close a third"), the lesser one is held.
+        how, denied, verb = min((one.how, one.denied, one.verb) for one, _ in pairs)
+        if denied or (how == COMING and _UNDER.search(text)):
             continue
-        if (one.how >= COMING > least) or (one.how == DONE and least == COMING):
-            yield Finding("reservation", f"the cited text says “{one.verb}” {_HOW[least]}, the sentence does not")
+        if (how >= COMING > least) or (how == DONE and least == COMING):
+            yield Finding("reservation", f"the cited text says “{verb}” {_HOW[least]}, the sentence does not")
             return
     if not _HEDGED.search(basis) or _HEDGED.search(text) or _SAID.search(text):
         return

@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from qa.days import dates
 from qa.days.near_days import NEAR, near, without_year
@@ -167,6 +168,7 @@ def _opening(text: str, when: When) -> When:
     return replace(when, start=number.start(), first=first, last=first, about=False)
 
 
+@lru_cache(1024)  # a cited text is asked about for each sentence of an answer
 def told(text: str, published: str | None) -> tuple[Dated, ...]:
     """What `resolve` finds, as a citation carries it: the words, and the days they mean."""
     return tuple(
