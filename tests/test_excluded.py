@@ -55,3 +55,67 @@ def test_nothing_is_where_the_deed_is_told_or_the_state_is_not(question: str, te
 def test_what_is_to_be_is_no_deed() -> None:
     text = "Ada Roe is awaiting trial and may be jailed for ten years."
     assert told(JAILED, text) == text
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        (
+            "Why was the old mill demolished?",
+            "The old mill was knocked down in May; its chimney is still standing.",
+            False,
+        ),
+        ("Why was the old mill demolished?", "The old mill has gone; its chimney is still standing.", False),
+        (
+            "Why did the Kelm Bridge collapse?",
+            "The Kelm Bridge crashed into the river on Monday; only one pier was left standing.",
+            False,
+        ),
+        (
+            "Why did the Kelm Bridge collapse?",
+            "The Kelm Bridge is in the river; only one pier was left standing.",
+            False,
+        ),
+        ("Why did the Kelm Bridge collapse?", "A pier of the Kelm Bridge is still standing.", False),
+        ("Why did the Kelm Bridge collapse?", "Kelm Bridge's chapel is intact.", False),
+        ("Why did the Kelm Bridge collapse?", "The Kelm Bridge was damaged in the storm but is still standing.", True),
+        (
+            "Why did the Kelm Bridge collapse?",
+            "The Kelm Bridge was hit by a lorry, but the toll house is still standing.",
+            False,
+        ),
+        ("Why was Ann Roe sacked?", "Ann Roe was shown the door on Monday. Ann Roe's deputy will stay on.", False),
+        ("Why was Ann Roe sacked?", "Ann Roe got the boot on Monday. Ann Roe's deputy will stay on.", False),
+        (
+            "Why was Ann Roe sacked?",
+            "Ann Roe has lost her job at the bank. The chairman, whom Ann Roe accused, remains in post.",
+            False,
+        ),
+        (
+            "Why was Ann Roe sacked?",
+            "Ann Roe got the boot. The chairman, whom Ann Roe accused, remains in post.",
+            False,
+        ),
+        ("Why was Ann Roe sacked?", "Ann Roe accused the chairman, who remains in post.", False),
+        ("Why did Ann Roe resign?", "Ann Roe handed in her notice on Monday and will stay on until June.", False),
+        ("Why did Ann Roe resign?", "Ann Roe will stay on as a director.", False),
+        ("Why did Ann Roe resign?", "Ann Roe rejected the calls and vowed to stay on.", True),
+        ("Why did Ann Roe resign?", "Ann Roe remains in office.", True),
+        ("Why did Ann Roe resign?", "Ann Roe, 41, will stay on.", True),
+        ("Why did Ann Roe resign?", "Ann Roe told reporters on Monday that she would stay on.", True),
+        (
+            "Why was Pell imprisoned?",
+            "Pell has spent a year in jail over the leak. Pell has yet to stand trial.",
+            False,
+        ),
+        (
+            "Why was Navalny jailed?",
+            "Navalny was locked up in January. Navalny is to face trial on new charges.",
+            False,
+        ),
+        ("Why was Ann Roe jailed?", "Ann Roe's trial is to begin in May.", True),
+        ("Why was Ann Roe jailed?", "The trial of Ann Roe is due to start in May.", True),
+    ],
+)
+def test_the_state_is_of_the_subject_itself_and_lasts(question: str, text: str, expected: bool) -> None:
+    assert (told(question, text) is not None) is expected

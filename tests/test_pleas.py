@@ -33,6 +33,11 @@ def test_a_sentence_may_tell_only_how_somebody_pleaded(text: str, expected: bool
         ("Roe deny that he is guilty", "Mr Roe pleaded not guilty.", False),
         ("Roe guilty", "Mr Roe pleaded guilty.", False),
         ("Roe in court", "Mr Roe pleaded not guilty.", False),
+        ("Roe guilty", "Roe, who had denied murder, was given life.", False),
+        ("Roe guilty", "Roe, who had denied it, got ten years for fraud.", False),
+        ("Roe guilty", "Roe, who denied it, was handed a suspended term.", False),
+        ("Roe guilty", "Roe changed his plea to guilty after first denying murder.", False),
+        ("Roe guilty", "Roe, who denied murder, was given two months to prepare.", True),
     ],
 )
 def test_it_tells_neither_guilt_nor_innocence(claim: str, text: str, expected: bool) -> None:

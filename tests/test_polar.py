@@ -314,7 +314,36 @@ def test_what_came_to_an_end_has_a_word_for_that(text: str, expected: str | None
         ("Roe hurt", "Roe was not hurt, but twelve others were hurt.", False),
         ("Roe plead guilty to fraud", "Roe pleaded guilty to theft and not guilty to fraud.", False),
         ("Roe not plead guilty", "Roe pleaded guilty to theft and not guilty to fraud.", False),
+        ("Roe plead guilty", "Roe pleaded guilty to theft and not guilty to fraud before a judge.", True),
+        ("Roe apologise", "Roe apologised to fans on Monday and had never apologised before.", False),
+        ("the volcano erupt", "The volcano erupted on Sunday, and had not erupted since 1902.", False),
+        ("the pub close", "The pub closed in May and has not closed since then.", False),
+        ("Roe resign", "Roe resigned on Monday, and did not resign earlier.", False),
+        ("the volcano erupt", "The volcano had not erupted since 1902, but erupted on Sunday.", False),
     ],
 )
 def test_one_sentence_may_say_it_of_one_thing_and_deny_it_of_another(claim: str, text: str, expected: bool) -> None:
     assert both_ways(claim, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Has the tax been scrapped?", "Parliament has repealed the tax."),
+        ("Has the model been discontinued?", "Ford has ceased production of the model."),
+        ("Have the troops been withdrawn?", "All the troops have been pulled out of the valley."),
+        ("Did Roe apologise?", "Roe apologised to fans on Monday and had never apologised before."),
+    ],
+)
+def test_an_end_in_other_words_and_what_was_never_so_before_keep_their_yes(question: str, text: str) -> None:
+    assert said(question, told(text)) == "Yes"
+
+
+def test_a_plain_no_stands_where_a_later_report_has_only_the_word() -> None:
+    question, denied = (
+        "Have the charges against Roe been dropped?",
+        told("The charges against Roe have not been dropped."),
+    )
+    later = told("Shares in Roe Motors dropped by 5 per cent.", "2026-03-20")
+    assert said(question, denied, found=[later]) == "No"
+    assert said(question, denied, found=[told("The charges against Roe were dropped.", "2026-03-20")]) is None

@@ -51,6 +51,10 @@ _STOP = re.compile(r"[;:.!?,](?:\s|$)")
 _WORD = re.compile(r"[£$€¥]?\w[\w’'-]*(?:[.,]\d+)*")
 # In folded words: what denies the next one, and before a word, that it is only asked for or to come.
 _DENIED = r"(?:(?:did|does|do|was|were|is|are|has|have|had)\s+)?\b(?:not|never)\s+(?:\w+\s+)?"
+# That it was so at no other time takes nothing from that it is so.
+_OTHER_TIME = re.compile(
+    r"\bhad\b|\b(?:since|earlier|previously|again|until|till|before(?=\W*$|\s+(?:then|that|this|now|or)\b))\b"
+)
 _ASKED_OF = re.compile(r"\b(?:to|would|could|should|will|must|may|might|can)\s+(?:\w+\s+)?$")
 _BETWEEN = 6  # words that may stand between a negation and what it denies
 _STEM = 5  # letters in which two words must agree to count as one
@@ -121,11 +125,11 @@ def both_ways(claim: str, text: str) -> bool:
     focus = re.escape(_focus(claim))
     if not focus or _NOT.search(claim):
         return False
-    first, second = (rf"\b{focus}\w*\b[^.;:!?]*?(?:\band|\bbut|,)\s+", rf"{_DENIED}{focus}")
-    told = re.compile(first + second)
-    turned = re.compile(rf"{_DENIED}{focus}\w*\b[^.;:!?]*?\b(?:and|but)\s+(?:\w+ed\s+|\w+ly\s+)?{focus}")
-    plain = fold(text)
-    return bool(turned.search(plain)) or any(not _ASKED_OF.search(plain[: it.start()]) for it in told.finditer(plain))
+    plain, denied = fold(text), rf"(?P<denied>{_DENIED}{focus}\w*\b"
+    told = re.compile(rf"\b{focus}\w*\b[^.;:!?]*?(?:\band|\bbut|,)\s+{denied}[^.,;:!?]*)")
+    turned = re.compile(rf"{denied}[^.;:!?]*?)\b(?:and|but)\s+(?:\w+ed\s+|\w+ly\s+)?{focus}")
+    found = [it for it in told.finditer(plain) if not _ASKED_OF.search(plain[: it.start()])]
+    return any(not _OTHER_TIME.search(it["denied"]) for it in (*found, *turned.finditer(plain)))
 
 
 def charges(claim: str, text: str) -> bool:

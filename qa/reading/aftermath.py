@@ -20,6 +20,18 @@ _AFTER = re.compile(
     r"second (?:round|count|vote|ballot|hearing|reading|test|post-mortem|autopsy|opinion|leg|attempt))\b",
     re.IGNORECASE,
 )
+# Names for the same: any of them tells of it.
+_ALIKE = (
+    r"re-?counts?|second counts?",
+    r"re-?trials?|second trials?",
+    r"re-?runs?|second (?:vote|election)s?",
+    r"run-?offs?|second (?:round|vote|ballot)s?",
+    r"by-?elections?",
+    # Not of who "will appeal", or may lodge one yet.
+    r"(?<!another )(?<!further )(?<!lodge an )(?<!launch an )(?<!file an )"
+    r"(?:(?<=the )|(?<=an )|(?<=his )|(?<=her )|(?<=its )|(?<=their )|(?<=after )|(?<=on )|(?<=['’]s ))appeals?|"
+    r"appeals? (?:court|judges?|hearing|ruling|verdict)|court of appeal",
+)
 
 
 def of_before(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
@@ -28,7 +40,8 @@ def of_before(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     asked = _AFTER.search(question)
     if asked is None:
         return np.zeros(len(items), dtype=bool)
-    event = re.compile(rf"\b{re.escape(asked['event'].rstrip('s')).replace('-', '-?')}", re.IGNORECASE)
+    alike = [names for names in _ALIKE if re.search(rf"\b(?:{names})", asked.group(), re.IGNORECASE)]
+    event = re.compile(rf"\b(?:{'|'.join(alike) or re.escape(asked['event'].rstrip('s'))})", re.IGNORECASE)
     told = {it.passage.article_id for it in items if event.search(f"{it.passage.title or ''} {it.passage.text}")}
     first = min((it.passage.published or "" for it in items if it.passage.article_id in told), default="")
     return np.array(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking import yes_no
-from qa.reports.mentioned import words
+from qa.reports.mentioned import Words, words
 from qa.schema import Evidence
 
 _FOR_GOOD = re.compile(
@@ -19,14 +19,25 @@ _LASTS = re.compile(
     r"no longer|(?:last|final) (?:day|time|pupils?|edition|customers?|service|run|trains?)|axed?|scrap\w*|demolish\w*|"
     r"torn down|w(?:ou|i)nd(?:s|ing)? up|liquidat\w*|bankrupt\w*|administration|insolven\w*|ceas\w+|redundan\w+|"
     r"job loss\w*|not (?:re-?open|return|come back|be (?:replaced|rebuilt))|sold|merg\w+|abolish\w*|end of|"
-    r"lifetime|indefinite\w*)\b",
+    r"lifetime|indefinite\w*|for life|life ban|retir\w+|loss of (?:[\w,]+ ){0,3}jobs|receivership|"
+    r"(?:go|goes|going|gone|went) (?:under|bust))\b",
     re.IGNORECASE,
 )
-_PASSES = re.compile(
-    r"\b(?:re-?open(?:s|ed|ing)?|open(?:s|ed)? again|temporar\w+|"
-    r"for (?:now|the time being|\w+ (?:hour|day|week|month)s?|an? (?:hour|day|week|fortnight|month))|until|till|"
-    r"resum\w+|back (?:in|on|at|open)|return(?:s|ed)? to)\b",
+_SHUT = r"(?:clos(?:e[sd]?|ing|ure)|shut(?:s|ting|down)?|ban(?:s|ned)?|barred|suspen\w+|halt\w*|excluded)"
+# Behind a word for it: what is open until midnight is shut by no less.
+_FOR_A_TIME = re.compile(
+    rf"\btemporar\w+ {_SHUT}\b|\b{_SHUT}\b(?:(?!\bopen)[^,;:.])*?\b(?:temporar\w+|until|till|"
+    r"for (?:now|the time being|\w+ (?:hour|day|week|month)s?|an? (?:hour|day|week|fortnight|month)))\b",
     re.IGNORECASE,
+)
+_BACK = re.compile(
+    r"\b(?:re-?open(?:s|ed|ing)?|open(?:s|ed)? again|resum\w+|back (?:in|on|at|open)|return(?:s|ed)? to)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:.]|\b(?:and|but|where|when|while|who|which|after)\b", re.IGNORECASE)
+# A clause that goes on with what was spoken of.
+_SAME = re.compile(
+    r"\W*(?:(?:it|they|he|she|has|have|is|are|was|were|will|to|be|been|due|since|then|later|now)\b\W*)*", re.IGNORECASE
 )
 
 
@@ -41,7 +52,18 @@ def passing(question: str, best: Evidence, items: Sequence[Evidence]) -> bool:
     if any(_LASTS.search(f"{it.passage.title or ''}. {it.passage.text}") for it in on_it):
         return False
     told = asked.names | asked.others
-    return any(_PASSES.search(it.text) and not told.isdisjoint(words(it.text).has) for it in on_it)
+    near = [it.text for it in on_it if not told.isdisjoint(words(it.text).has)]
+    return any(_FOR_A_TIME.search(text) or _is_back(asked, text) for text in near)
+
+
+def _is_back(asked: Words, text: str) -> bool:
+    """Whether what is asked about is open or at it again, not what is left of it elsewhere."""
+    before = [_CLAUSE.split(text[: match.start()])[-1] for match in _BACK.finditer(text)]
+    return any(_SAME.fullmatch(clause) or _names(asked, words(f", {clause}").has) for clause in before)
+
+
+def _names(asked: Words, told: frozenset[str]) -> bool:
+    return asked.names <= told if asked.names else not asked.others.isdisjoint(told)
 
 
 def _on_it(named: frozenset[str], best: Evidence, item: Evidence) -> bool:

@@ -21,10 +21,8 @@ _ASKED = re.compile(
     r"(?P<role>[a-z-]+))\s+(?:who|that)\s+(?P<did>[^?]+)",
     re.IGNORECASE,
 )
-# Before what somebody is, they make it another post.
-_RANK = (
-    r"(?:head|deputy|assistant|vice|chief|senior|lead|acting|interim|former|ex|retired|trainee|student|supply|junior)"
-)
+# Before what somebody is, they make it another post: not "former" or "senior", whose holders held, or hold, it too.
+_RANK = r"(?:head|deputy|assistant|vice|trainee|student|supply|junior)"
 _NAME = r"[^\W\d_a-z][\w’'-]+"
 
 

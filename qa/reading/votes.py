@@ -28,6 +28,11 @@ _VOTED_ON = re.compile(
     r"(?P<what>[a-z’'-]+(?:\s+(?!by\b|on\b|in\b|with\b|at\b)[a-z’'-]+)?)",
     re.IGNORECASE,
 )
+# Whatever is voted on may be called so.
+_ANY_MATTER = stems(
+    "bill plan measure motion article proposal proposition resolution amendment act law legislation change reform move "
+    "scheme text package idea question"
+)
 _SHARE = stems("per cent percent")
 
 
@@ -53,7 +58,7 @@ def of_other_vote(question: str, text: str, around: str) -> bool:
     if asked is None or told is None:
         return False
     about = words(asked["what"] or asked["of"])
-    wanted = (about.others | about.figures) - _SHARE
-    if not wanted or not wanted.isdisjoint(words(told["what"]).has):
+    wanted, called = (about.others | about.figures) - _SHARE, words(told["what"])
+    if not wanted or not wanted.isdisjoint(called.has) or not _ANY_MATTER.isdisjoint(called.others):
         return False
     return wanted.isdisjoint(words(f"{around} {text}").has)

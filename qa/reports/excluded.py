@@ -34,7 +34,9 @@ _STATES = (
         "collapse destroy demolish topple",
         r"(?:but|still|remain(?:s|ed)?|(?:was|is) left) (?:still )?(?:standing|upright|intact)|"
         r"(?:was|is|were|are|remain(?:s|ed)?) (?:largely |almost )?(?:intact|undamaged|unscathed)",
-        r"g(?:ave|iven) way|caved in|c(?:ame|ome) down|torn down|fell (?:down|into|apart)|rubble|in ruins",
+        r"g(?:ave|iven) way|caved in|c(?:ame|ome) down|(?:torn|knocked|pulled) down|fell (?:down|into|apart)|rubble|"
+        r"in ruins|crumbled|plunged|tumbled|bulldozed|razed|flattened|levelled|"
+        r"crash(?:ed|es) (?:down|(?:in)?to (?:the |an? )?(?:\w+ )?(?:river|sea|water|valley|street|road|ground|gorge))",
     ),
     _state(
         "sentence jail imprison convict acquit",
@@ -42,15 +44,21 @@ _STATES = (
         r"(?:is|are|has|have|due|yet) (?:yet )?to (?:stand|go on|face) trial|"
         r"trial[^.;]{0,80}? (?:is to|is due to|will) (?:begin|start|open)|trial[^.;]{0,80}? has been put off",
         r"(?:got|given|received|handed|serv(?:es|ed|ing)) [^.;]{0,30}(?:years?|months?|life|term)|behind bars|"
-        r"(?:in|to|from) prison|found (?:\w+ ){0,3}?guilty|cleared",
+        r"(?:in|to|from) prison|found (?:\w+ ){0,3}?guilty|cleared|in (?:jail|custody)|locked up",
     ),
-    _state("sink", r"(?:still|remain(?:s|ed)?|stayed|was) afloat", r"went (?:down|under)|sea ?bed|wreck"),
+    _state(
+        "sink",
+        r"(?:still|remain(?:s|ed)?|stayed|was) afloat",
+        r"went (?:down|under)|sea ?bed|wreck|capsized|overturned",
+    ),
     _state(
         "resign quit sack oust",
         r"(?:will|would|is to|intends to|means to|vowed to) (?:stay on|stay in (?:office|post)|carry on)|"
         r"(?:remain(?:s|ed)?|stay(?:s|ed)?|(?:is|are) still) in (?:office|post|charge)",
         r"le(?:ft|aves) (?:office|the (?:post|job))|st(?:ood|ands|epped|eps) (?:down|aside)|dismissed|fired|former|"
-        r"succe(?:ssor|eded)",
+        r"succe(?:ssor|eded)|lost (?:his|her|their) (?:job|post|seat)|out of (?:a|his|her) job|shown the door|let go|"
+        r"(?:handed in|gave(?: in)?|serv(?:es|ed|ing)|work(?:s|ed|ing) out) (?:his|her|their) notice|"
+        r"(?:announced|confirmed|after|since) (?:his|her|their) departure",
     ),
 )
 _HALF = 0.5  # of the subject's words has the sentence itself
@@ -59,6 +67,25 @@ _NOT = re.compile(
     r"\s[^,;:.]{0,30}$",
     re.IGNORECASE,
 )
+# What comes to an end, or is so in another post, excludes nothing.
+_ENDS = re.compile(r"\s*(?:as\b|[^,;:.]{0,40}\b(?:until|till)\b)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;:!?]\s")
+_WORD = re.compile(r"[\w’'-]+")
+_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady the a an".split())
+_BESIDE = frozenset(
+    "of in on at near beside by under over behind outside inside for with from to against whom which whose".split()
+)
+_SMALL = r"that|he|she|it|they|and|but|not|was|were|is|are|has|have|had|been|be|still|now"
+_PREPOSITION = r"in|by|on|after|at|during|from|for"
+# What may stand between somebody and what is told of them. No word fits in two places, so that it is soon matched.
+_BETWEEN = re.compile(
+    rf"(?:,? (?:who|which|that))?(?:, (?:aged )?\d+,)?(?:[\s,]*\b(?:{_SMALL}|said|says?|insists?|hit|\w+ly|\w+ed|"
+    rf"told (?:reporters|journalists|supporters|the (?:bbc|press|council|court))|(?:{_PREPOSITION})"
+    rf"(?: (?!(?:{_SMALL}|{_PREPOSITION}|who|which|while|\w+ed|\w+ly)\b)[\w’'-]+){{1,4}})(?![\w’'-]))*[\s,]*",
+    re.IGNORECASE,
+)
+# Of who opens the clause, whatever else is told first.
+_AND = re.compile(r"(?:(?!\b(?:who|whom|which|that)\b)[^,;:])*\b(?:and|but)\s+", re.IGNORECASE)
 
 
 def state(claim: Claim, passages: Sequence[Found]) -> Evidence | None:
@@ -88,6 +115,45 @@ def _done(row: _State, text: str) -> bool:
 
 
 def _of_subject(claim: Claim, row: _State, text: str) -> bool:
-    """Whether it tells the state behind enough of the subject's words."""
-    match = row.told.search(text)
-    return match is not None and len(claim.subject & stems(text)) >= _HALF * len(claim.subject)
+    """Whether it tells the state of enough of the subject's words, which stand right before it."""
+    lasting = (match for match in row.told.finditer(text) if not _ENDS.match(text[match.end() :]))
+    return any(_behind_subject(claim, text[: it.start()], it.group()) for it in lasting)
+
+
+def _behind_subject(claim: Claim, before: str, told: str) -> bool:
+    clause = _CLAUSE.split(before)[-1]
+    if told.lower().startswith("trial"):  # "Roe's trial is to begin", "the trial of Roe is to begin"
+        return _enough(claim, f"{clause} {told}")
+    said = list(_WORD.finditer(clause))
+    last = next((at for at in reversed(range(len(said))) if _of(claim, said[at].group())), None)
+    if last is None or re.search(r"['’]s?$", said[last].group()):
+        return False
+    first = last
+    while first and _of(claim, said[first - 1].group()):
+        first -= 1
+    rest = clause[said[last].end() :]
+    named = " ".join(word.group() for word in said[first : last + 1])
+    ahead = [it.group() for it in said[:first]]
+    goes_on = _BETWEEN.fullmatch(rest) or (not _untitled(ahead) and _AND.fullmatch(rest))
+    return _enough(claim, named) and not _part(ahead, rest) and bool(goes_on)
+
+
+def _part(before: list[str], rest: str) -> bool:
+    """Whether the state is of what stands before the subject ("a pier of the bridge"), which it is not where a "who"
+    follows the subject."""
+    last = next(iter(reversed(_untitled(before))), "").lower()
+    return last in _BESIDE and not re.match(r",? who\b", rest)
+
+
+def _untitled(before: list[str]) -> list[str]:
+    while before and before[-1].lower() in _TITLES:
+        before = before[:-1]
+    return before
+
+
+def _of(claim: Claim, word: str) -> bool:
+    return not claim.subject.isdisjoint(stems(word))
+
+
+def _enough(claim: Claim, text: str) -> bool:
+    return len(claim.subject & stems(text)) >= _HALF * len(claim.subject)

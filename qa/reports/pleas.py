@@ -17,7 +17,10 @@ _OF_GUILT = re.compile(r"\b(?:guilty|innocent)\b", re.IGNORECASE)
 _VERDICT = re.compile(
     r"\b(?:verdict|jury|jurors|convict\w*|acquit\w*|exonerat\w*|cleared|"
     r"found (?:\w+ ){0,3}?(?:not )?(?:guilty|innocent)|"
-    r"sentenc\w*|jailed|imprisoned|overturn\w*|quash\w*|dropped|dismissed|guilt)\b",
+    r"sentenc\w*|jailed|imprisoned|overturn\w*|quash\w*|dropped|dismissed|guilt|fined|"
+    r"(?:given|handed|got|gets|received) (?:[\w-]+ ){0,4}?"
+    r"(?:life(?! (?:support|insurance)\b)|years?(?! to\b)|months?(?! to\b)|term)|"
+    r"chang(?:es|ed|ing) (?:[\w’'-]+ ){1,3}?plea)\b",
     re.IGNORECASE,
 )
 
