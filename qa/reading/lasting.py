@@ -19,10 +19,11 @@ _LASTS = re.compile(
     r"no longer|(?:last|final) (?:day|time|pupils?|edition|customers?|service|run|trains?)|axed?|scrap\w*|demolish\w*|"
     r"torn down|w(?:ou|i)nd(?:s|ing)? up|liquidat\w*|bankrupt\w*|administration|insolven\w*|ceas\w+|redundan\w+|"
     r"job loss\w*|not (?:re-?open|return|come back|be (?:replaced|rebuilt))|sold|merg\w+|abolish\w*|end of|"
-    r"lifetime|indefinite\w*|for life|life ban|retir\w+|loss of (?:[\w,]+ ){0,3}jobs|receivership|"
+    r"lifetime|indefinite\w*|for life|life ban|loss of (?:[\w,]+ ){0,3}jobs|receivership|"
     r"(?:go|goes|going|gone|went) (?:under|bust))\b",
     re.IGNORECASE,
 )
+_RETIRED = re.compile(r"\bretir\w+", re.IGNORECASE)  # of whom the sentence is; others in the report may be, too
 _SHUT = r"(?:clos(?:e[sd]?|ing|ure)|shut(?:s|ting|down)?|ban(?:s|ned)?|barred|suspen\w+|halt\w*|excluded)"
 # Behind a word for it: what is open until midnight is shut by no less.
 _FOR_A_TIME = re.compile(
@@ -53,6 +54,8 @@ def passing(question: str, best: Evidence, items: Sequence[Evidence]) -> bool:
         return False
     told = asked.names | asked.others
     near = [it.text for it in on_it if not told.isdisjoint(words(it.text).has)]
+    if any(_RETIRED.search(text) for text in near):
+        return False
     return any(_FOR_A_TIME.search(text) or _is_back(asked, text) for text in near)
 
 
