@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.words.languages import foreign, language
+from qa.words.languages import foreign, language, name_of
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from qa.words.languages import foreign, language
         ("So was an MP", "en"),
         ("¿Quién pagó la bomba nueva?", "es"),
         ("Qui a payé la nouvelle pompe dans le port ?", "fr"),
+        ("Qui a gagné l’élection à Vessany ?", "fr"),
         ("Chi ha pagato la pompa nuova della città?", "it"),
         ("Quem pagou a bomba nova não foi o porto.", "pt"),
         ("Wie heeft de nieuwe pomp van het dorp betaald?", "nl"),
@@ -30,6 +31,12 @@ from qa.words.languages import foreign, language
 )
 def test_the_language_of_a_short_text(text: str, expected: str | None) -> None:
     assert language(text) == expected
+
+
+def test_a_few_words_are_in_the_language_of_what_is_around_them() -> None:
+    around = "La alarma no sonó. El director del museo explicó que la habían desconectado el viernes."
+    assert name_of("La alarma no sonó.", around) == "Spanish"
+    assert foreign("Why did the alarm not sound?", "La alarma no sonó.", around)
 
 
 def test_only_languages_that_are_known_are_foreign_to_each_other() -> None:

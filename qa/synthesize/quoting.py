@@ -14,7 +14,7 @@ from qa.schema import ASIDE, DraftSentence, Evidence, Found
 from qa.timelines.dating import Event
 from qa.who.introduced import Introduced, introduced
 from qa.words import marks
-from qa.words.languages import foreign, language, name_of
+from qa.words.languages import foreign, name_of, within
 
 
 def drafted(question: str, placed: Placed, evidence: Sequence[Evidence], abroad: str = "") -> DraftSentence:
@@ -51,7 +51,7 @@ def _tongue(question: str, item: Evidence) -> str:
     around = item.passage.text
     # Of few words a question may be in no language for certain, and yet have been put in English.
     asked = tongue_of(question) if question else None
-    strange = foreign(question, item.text, around) or asked not in (None, language(item.text) or language(around))
+    strange = foreign(question, item.text, around) or asked not in (None, within(item.text, around))
     return f"in {name_of(item.text, around)}" if question and strange and name_of(item.text, around) else ""
 
 

@@ -23,9 +23,9 @@ de: der die das den dem des ein eine einen einem einer und ist sind war nicht mi
 es: el la los las una un del de que y por con para se su en como fue es al lo sus mas donde cuando cual quien cuanto
     ha han era este esta entre sobre desde hasta pero sin son o sus cuantos cuantas cuales quienes fueron eran tiene
     tenia habia hay muchos cada otros tambien le les ser estos estas
-fr: le la les des du une un et est dans qui pour sur que de en au aux par ce cette ses son sa il elle ne pas plus
+fr: a l d qu le la les des du une un et est dans qui pour sur que de en au aux par ce cette ses son sa il elle ne pas plus
     ont etait avec sont ou quand quel quelle quels quelles comment combien pourquoi
-it: il lo gli la le di che e del della dei delle nel nella un una per con non si sono ha hanno era al alla dal dalla
+it: l il lo gli la le di che e del della dei delle nel nella un una per con non si sono ha hanno era al alla dal dalla
     da come piu quando dove chi quale quali quanto quanta quanti quante perche
 pt: o a os as da do das dos em no na nos nas um uma que e de para com por se foi sao nao mais ao pelo pela como
     quando onde quem qual quais quanto quanta quantos quantas sua seu
@@ -79,15 +79,23 @@ def common(word: str) -> bool:
 
 
 def foreign(one: str, other: str, around: str = "") -> bool:
-    """Whether two texts are in languages that are known and not the same; `other`, where it does not tell, is in the
+    """Whether two texts are in languages that are known and not the same; `other`, where it hardly tells, is in the
     language of what stands `around` it."""
-    languages = language(one), language(other) or language(around)
+    languages = language(one), within(other, around)
     return None not in languages and languages[0] != languages[1]
 
 
 def name_of(text: str, around: str = "") -> str:
     """The English name of the language of `text`, or of what stands `around` it; "" where nothing tells."""
-    return _NAMES.get(language(text) or language(around) or "", "")
+    return _NAMES.get(within(text, around) or "", "")
+
+
+def within(text: str, around: str) -> str | None:
+    """The language of a text that stands in another: of few words, in which one more or less decides ("La alarma no
+    sonó." may be Italian), that of what is around them, if it tells."""
+    if len(text.split()) <= _SHORT:
+        return language(around) or language(text)
+    return language(text) or language(around)
 
 
 def groups_by_points(text: str) -> bool:
