@@ -124,6 +124,8 @@ def test_why_something_failed_is_not_why_it_is_not_failing(before: Turn, questio
         # No other day, way or thing that is only pointed at.
         (Turn("What did the council in Kelm decide?", _told("It will close the school.")), "And in April?"),
         (Turn("How much did the bridge in Kelm cost?", _told("The bridge cost £3m.")), "And in euros?"),
+        # Not the place, but what is asked for.
+        (Turn("What was stolen from the Marsh Museum?", _told("A vase was stolen from the museum.")), "Was it found?"),
     ],
 )
 def test_what_a_pronoun_means_is_not_guessed(before: Turn, question: str) -> None:

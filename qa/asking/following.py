@@ -27,10 +27,12 @@ from qa.words.terms import STOPWORDS, fold, tokens
 
 _TURNS = 4  # that what is asked about is carried over
 _ASKS_FOR_THING = re.compile(
-    rf"\W*(?:how (?:many|much)|what|which)\s+(?!(?:{'|'.join(sorted(AUXILIARY))})\b)\w", re.IGNORECASE
+    rf"\W*(?:how (?:many|much)|what|which)\s+(?!(?:{'|'.join(sorted(AUXILIARY))})\b)\w"
+    r"|\W*what\s+(?:was|were|is|are|has been|have been)\s+[a-z]+(?:ed|en|ound|ought|ost|uilt|old|eft)\b",
+    re.IGNORECASE,
 )
-_IT = re.compile(r"\b(?!(?-i:IT)\b)(?:it|its|they|their|them|those)\b", re.IGNORECASE)
-_THEM = re.compile(r"\b(?:them|those|it)(?=\s*[?.!]*$)", re.IGNORECASE)
+_IT = re.compile(r"\b(?!(?-i:IT)\b)(?:it|its|they|their|them|those)\b", re.I)
+_THEM = re.compile(r"\b(?:them|those|it)(?=\s*[?.!]*$)", re.I)
 # Of what somebody did, or of the sum, more often than of who did it: "Did Acme pay the fine? Who reported it?"
 _MATTER = re.compile(r"\bit(?=\s*[?.!]*$)|\bhow much (?:is|was|did|does|will) it\b", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:own|owns|owned|run|runs|ran|lead|leads|led|head|heads|headed|founded|control\w*) it\b", re.I)
@@ -270,7 +272,7 @@ def _of_thing(question: str, last: Last) -> str:
     one = meant[0] if len(meant) == 1 else ""
     if re.match(r"(?:an?|this|that) ", one, re.IGNORECASE):  # "a year"
         return question
-    if one[:1].isupper() and re.search(rf"\b(?:{_IN}|from|near) {re.escape(one)}", last.before):  # a place
+    if one[:1].isupper() and re.search(rf"\b(?:{_IN}|from|near) (?:the )?{re.escape(one)}", last.before):  # a place
         return question
     if one.endswith(("’s", "'s")) or (one[:1].isupper() and _MATTER.search(question) and not _OWNED.search(question)):
         return question

@@ -23,8 +23,8 @@ de: der die das den dem des ein eine einen einem einer und ist sind war nicht mi
 es: el la los las una un del de que y por con para se su en como fue es al lo sus mas donde cuando cual quien cuanto
     ha han era este esta entre sobre desde hasta pero sin son o sus cuantos cuantas cuales quienes fueron eran tiene
     tenia habia hay muchos cada otros tambien le les ser estos estas
-fr: a l d qu le la les des du une un et est dans qui pour sur que de en au aux par ce cette ses son sa il elle ne pas plus
-    ont etait avec sont ou quand quel quelle quels quelles comment combien pourquoi
+fr: a l d qu le la les des du une un et est dans qui pour sur que de en au aux par ce cette ses son sa il elle ne pas
+    plus ont etait avec sont ou quand quel quelle quels quelles comment combien pourquoi
 it: l il lo gli la le di che e del della dei delle nel nella un una per con non si sono ha hanno era al alla dal dalla
     da come piu quando dove chi quale quali quanto quanta quanti quante perche
 pt: o a os as da do das dos em no na nos nas um uma que e de para com por se foi sao nao mais ao pelo pela como
