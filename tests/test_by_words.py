@@ -38,6 +38,13 @@ def test_a_quotation_is_told_by_its_words() -> None:
     assert list(first('Who said "we shall overcome"?', [TIRED, HURRIED])) == [TIRED, HURRIED]
 
 
+def test_what_was_said_is_known_word_for_word() -> None:
+    said = replace(sentence("“Sparks do not do that,” she told the Gazette.", "2026-03-12"), score=0.01)
+    for question in ("Who said 'Sparks do not do that'?", "who said that sparks do not do that"):
+        assert list(first(question, [TIRED, said])) == [said]
+    assert list(first("Who said that the roof had fallen in?", [TIRED, said])) == [TIRED, said]
+
+
 def test_a_title_in_quotation_marks_is_nobodys_words() -> None:
     sold = sentence("The novel has sold 40,000 copies since May.", "2026-05-17")
     out = replace(sentence("“Harbour Lights” came out in May.", "2026-05-01"), score=0.3)

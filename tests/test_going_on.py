@@ -90,3 +90,11 @@ def test_what_is_taken_back_is_quoted_with_what_takes_it_back(said: str, behind:
     assert taken_back(item) is whole
     longer = _first(f"{said}\n\n{behind}", said)
     assert whole_turn([longer]) == [longer]
+
+
+def test_what_an_author_does_not_want_goes_with_what_he_loved() -> None:
+    said, behind = "I loved that building.", "I do not want it back."
+    item = _first(f"{said} {behind} More is to come.", said)
+    assert whole_turn([item]) == [item]
+    column = replace(item, passage=replace(item.passage, opinion=True))
+    assert [it.text for it in whole_turn([column])] == [f"{said} {behind}"]

@@ -51,6 +51,12 @@ _SUPPOSED = re.compile(
 _BESIDE = 40  # characters beside it in which what makes it another's, or not so, would stand
 _ASKS_WORDS = re.compile(r"\b(?:sa(?:y|ys|id)|told|wrote|called|words?|whose|quote\w*|put it)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“]([^\"“”]{4,160})[\"”]|(?<!\w)[‘']([^‘’']{4,160})[’'](?!\w)")
+_WHO_SAID = re.compile(
+    r"\W*(?:(?:and|so|but),?\s+)?who\s+(?:said|says|told\s+\w+|wrote|warned|claimed)\s*[,:]?\s*(?:that\s+)?(?P<said>.+)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W_]+")
+_WORDS = 4  # words by which a sentence is known that has them in a row
 _TWO = 2  # words of a quotation by which it is known
 
 
@@ -71,12 +77,23 @@ def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
         )
     if any(claimed(question, it) for it in part) and not claimed(question, part[0]):
         return [it for it in part if claimed(question, it)]  # without the figure nothing tells whether it is so
+    if verbatim := _verbatim(question, part):
+        return verbatim
     quoted = _QUOTED.search(question) if _ASKS_WORDS.search(question) else None
     least = _LEAST_QUOTED * part[0].score
     said = content(quoted[1] or quoted[2]) if quoted else frozenset()
     if len(said) < _TWO:
         return part
     return [it for it in part if it.score >= least and said <= content(it.text)] or part
+
+
+def _verbatim(question: str, part: Sequence[Evidence]) -> list[Evidence]:
+    """Those that have word for word what it is asked who said, in quotation marks or not."""
+    asked = _WHO_SAID.match(question)
+    said = " ".join(_LETTERS.findall(asked["said"].casefold())) if asked else ""
+    if said.count(" ") < _WORDS - 1:
+        return []
+    return [it for it in part if f" {said} " in f" {' '.join(_LETTERS.findall(it.text.casefold()))} "]
 
 
 def claimed(question: str, item: Evidence) -> bool:

@@ -50,6 +50,8 @@ _TAKES_BACK = re.compile(
     r"|\W*(?:there\s+is|there\s+was)\s+no\s+(?:evidence|proof)\b[^.;]{0,60}\W*",
     re.IGNORECASE | re.DOTALL,
 )
+# What the author of a column does not want: "I loved that building. I do not want it back."
+_NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b|n['’]t\b)", re.IGNORECASE)
 _LONGEST = 400  # characters of both
 
 
@@ -75,11 +77,14 @@ def whole_stand(ordered: Sequence[Evidence]) -> list[Evidence]:
 
 
 def whole_turn(ordered: Sequence[Evidence]) -> list[Evidence]:
-    """Each that the next sentence of its paragraph takes back, or says that somebody does, with that one behind it."""
+    """Each that the next sentence of its paragraph takes back, or says that somebody does, with that one behind it;
+    in a column also what its author does not want."""
     out = list(ordered)
     for item in ordered:
         longer = _with_next(item)
-        if longer is not None and item in out and _TAKES_BACK.fullmatch(longer.text[len(item.text) :]):
+        behind = longer.text[len(item.text) :] if longer else ""
+        turns = _TAKES_BACK.fullmatch(behind) or (item.passage.opinion and _NOT_I.match(behind))
+        if behind and item in out and turns:
             out = _going_on(item, out)
     return out
 
