@@ -27,6 +27,15 @@ OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette", "The Verge")
             "Was the man held, according to the Courier, and who chairs the hearing?",
         ),
         ("Did The Verge report that the phone was sold?", "Was the phone sold, according to the Verge?"),
+        (
+            "Did the Courier report damage of £2.4 million?",
+            "Was there damage of £2.4 million, according to the Courier?",
+        ),
+        (
+            "Did the Gazette report a new hearing in April?",
+            "Was there a new hearing in April, according to the Gazette?",
+        ),
+        ("Did the Gazette report a fire that nobody saw?", None),
         ("Did the Courier report the fire?", None),
         ("Did the Courier report the fire before the Gazette reported the loss?", None),
         ("Did the Courier say that it was arson while the Gazette said that it was the wiring?", None),

@@ -30,6 +30,15 @@ _AND_ASKS = re.compile(
     r",?\s+and\s+(?:who|whom|whose|what|which|when|where|why|how|did|does|was|were|is|are|has|have|will)\b",
     re.IGNORECASE,
 )
+# Something that is told, and no clause: "… report a settlement at Norland Rail"; "the fire" is known to have been.
+_OF_NOUN = re.compile(
+    rf"\W*(?:(?:and|so|but),?\s+)?(?:did|has)\s+{_PAPER}\s+(?:(?:ever|also|really)\s+)?report(?:ed)?\s+"
+    r"(?P<noun>(?:(?:an?|any)\s+|(?=[a-z]+\s+of\s+[£$€\d]))[a-z][^,?;]*?)\W*",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(
+    r"\b(?:that|who|which|before|after|when|while|how|whether|and|but|is|are|was|were|has|had|will)\b", re.IGNORECASE
+)
 _SUBJECT = re.compile(r"(?P<subject>.+?)\s+(?:was|were|is|are|had|has|have|will|would|can|could)\b", re.IGNORECASE)
 _COMPARES = re.compile(r"\b(?:while|whereas|but|before|after|unlike|than|both|contrast)\b", re.IGNORECASE)
 _LONGEST = 18  # words of a clause
@@ -39,6 +48,8 @@ _PARTS = 2
 def turned(question: str, outlets: Sequence[str]) -> str:
     """The same as a question whether it is so, according to the outlet; as it is where it asks nothing of the kind."""
     named = mentions(question, outlets)
+    if noun := _noun(question, outlets):
+        return noun
     if not 1 <= len(named) <= _PARTS or _COMPARES.search(question):
         return question
     hidden = question
@@ -57,6 +68,19 @@ def turned(question: str, outlets: Sequence[str]) -> str:
         return question
     whole, *others = filter(None, asked)
     return f"{', and '.join([whole, *(f'{one[0].lower()}{one[1:]}' for one in others)])}?"
+
+
+def _noun(question: str, outlets: Sequence[str]) -> str | None:
+    """Whether there was what an outlet is asked to have reported, by that outlet; None where no one thing is."""
+    named = mentions(question, outlets)
+    if len(named) != 1:
+        return None
+    (at,) = named
+    found = _OF_NOUN.fullmatch(f"{question[: at.start]}{_OUTLET}0{_OUTLET}{question[at.end :]}")
+    if found is None or _CLAUSE.search(found["noun"]) or len(found["noun"].split()) > _LONGEST:
+        return None
+    paper = re.sub(r"^the\s+", "", question[at.start : at.end], flags=re.IGNORECASE)
+    return f"Was there {found['noun'].strip()}, according to the {paper}?"
 
 
 def _asked(clause: str, paper: str) -> str | None:
