@@ -13,11 +13,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from qa.checking.finding import Finding
+from qa.checking.put_off import LATER
 from qa.checking.told import Told, spelled_out, told
 from qa.days import dates
 
 _BEHIND = re.compile(r"\b(?:in|on|since|by|until|till|from|at|before|after|to)\s+(?:(?:early|late|mid)[\s-]+)?$", re.I)
 _OPENS = re.compile(r"\W*(?:on|in|at)\s+(?:(?:early|late|mid)[\s-]+)?", re.I)
+_TO = re.compile(rf"{LATER.pattern}[^,;:.]{{0,30}}\b(?:to|until|till)\s+$", re.IGNORECASE)
 _SAYING = frozenset("say tell report announce add state warn write".split())  # news says on which day it was said
 
 
@@ -48,9 +50,10 @@ def _days(text: str, bases: frozenset[str]) -> Iterator[tuple[str, dates.Mention
 
 
 def _mentions(text: str) -> Iterator[dates.Mention]:
-    """The days on which something is said to be."""
+    """The days on which something is said to be; not those to which it is moved, which are of whatever was to be."""
     text = spelled_out(text)
-    return (one for one in dates.mentions(text) if _BEHIND.search(text[: one.start]))
+    said = ((one, text[: one.start]) for one in dates.mentions(text))
+    return (one for one, before in said if _BEHIND.search(before) and not _TO.search(before))
 
 
 def _nearest(text: str, spoken: Sequence[Told], mention: dates.Mention) -> Told | None:

@@ -109,6 +109,8 @@ _BEHIND = re.compile(
 )  # fmt: skip
 _WHERE = re.compile(r"\b(?:in|on|at|for|by|of|during|among|with|over|last|this|next)\b", re.IGNORECASE)
 _DENIED = re.compile(r"(?:\b(?:no|not|never|hardly|any)|n['’]t)\s+(?:\w+\s+)?$", re.IGNORECASE)
+# Between two figures, where the second thing begins: "employs 300, its rival 250".
+_BESIDE = re.compile(r"[,;]?\s+(?:and|but|while|whereas)\s+|[,;]\s+", re.IGNORECASE)
 _LEFT, _RIGHT = 16, 8  # words of a side at most
 
 Side = frozenset[str]
@@ -156,6 +158,7 @@ def _against(text: str, cited: Sequence[str]) -> tuple[bool, str]:
         return False, ""
     there = [one for sentence in cited for one in comparisons(sentence)]
     found = [held for one in here for other in there if (held := _held(one, other)) is not None]
+    found += [held for one in here for other in _by_figures(cited) if (held := _counted(one, other)) is not None]
     same = "" in found
     return same, "" if same or not found else found[0]
 
@@ -173,6 +176,26 @@ def _with_links(text: str) -> Iterator[Comparison]:
             active = way == 1 and aspect not in ("rank", "choice")
             if not (active and (_BY_PASSIVE.search(text[: match.start()]) or _NO_OBJECT.match(text[match.end() :]))):
                 yield Comparison(_left(text, match.start()), *_right(text, match.end()), aspect, way)
+
+
+def _by_figures(cited: Sequence[str]) -> Iterator[Comparison]:
+    """Two things by their figures, of sentences that have no others: "The firm has 300 workers and its rival 250"."""
+    for text in cited:
+        if len(found := list(numbers.found(text))) != 2 or found[0].value == found[1].value:
+            continue
+        between, behind = text[found[0].end : found[1].start], re.split(r"[.,;:!?]", text[found[1].end :])[0]
+        if joint := _BESIDE.search(between):
+            counted, other = content(between[: joint.start()]), _side(between[joint.end() :])
+            if other and content(behind) <= counted:
+                way = 1 if found[0].value > found[1].value else -1
+                yield Comparison(content(text[: found[0].start]), other, other, _QUANTITY, way, counted)
+
+
+def _counted(one: Comparison, other: Comparison) -> str | None:
+    """The same of figures, which compare nothing but what they count: it is named, or the verb with who does it is."""
+    if not (one.of & other.of or (one.of and not other.of and len(one.one & other.one) > 1)):
+        return None
+    return _held(one, other)
 
 
 def _from_to(text: str) -> Iterator[Comparison]:

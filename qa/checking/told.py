@@ -104,11 +104,11 @@ def _told(text: str, known: frozenset[str]) -> tuple[tuple[Told, ...], frozenset
         words[:1] = [words[0].lower()] if words and not start else words[:1]  # "Founded in 1911, …"
         for number, match in enumerate(found):
             if not _verbal(words, number, known):
-                others.add(_base(words[number]))
+                others.add(base(words[number]))
             elif (how := _how(words, number)) is not None:
                 level = min(how, MEANT) if _PERHAPS.search(clause) else how
                 denied = _denied(words, number) or bool(_DENIED.search(text[:start]))
-                verbal.append(Told(_base(words[number]), level, denied, clause, start, end, match.start()))
+                verbal.append(Told(base(words[number]), level, denied, clause, start, end, match.start()))
         start = end
     return tuple(verbal), frozenset(others)
 
@@ -121,20 +121,20 @@ def spelled_out(text: str) -> str:
     return text
 
 
-def _base(word: str) -> str:
+def base(word: str) -> str:
     """The base of a verb, or, of one that no list has, what all its forms share."""
-    base = "find" if word == "found" else verbs.base_of(word)
-    return base if verbs.is_base(base) else _ENDING.sub("", word)
+    found = "find" if word == "found" else verbs.base_of(word)
+    return found if verbs.is_base(found) else _ENDING.sub("", word)
 
 
 def _verbal(words: Sequence[str], at: int, known: frozenset[str]) -> bool:
     word = words[at]
     if not word.islower() or word in AUXILIARY or word in STOPWORDS or len(word) < _LEAST or word.endswith("ly"):
         return False
-    if verbs.is_past(word) or verbs.is_participle(word) or verbs.is_progressive(word) or _base(word) in known:
+    if verbs.is_past(word) or verbs.is_participle(word) or verbs.is_progressive(word) or base(word) in known:
         return True
     place = _governor(words, at)
-    return verbs.is_base(_base(word)) or (place >= 0 and words[place].lower() in (*_MODALS, "to", "did", "does", "do"))
+    return verbs.is_base(base(word)) or (place >= 0 and words[place].lower() in (*_MODALS, "to", "did", "does", "do"))
 
 
 def _governor(words: Sequence[str], at: int) -> int:

@@ -51,6 +51,7 @@ _PARTLY = (
     "converted",
     "planned",
     "alleged",
+    "undone",
 )  # what a sentence may have and be no more than partly supported
 
 

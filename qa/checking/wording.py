@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from qa.checking.bound_days import exchanged_days
+from qa.checking.charged import charged
 from qa.checking.comparing import agrees, turned
 from qa.checking.finding import Finding, shared
+from qa.checking.put_off import put_off
 from qa.checking.told import COMING, DONE, MEANT, POSSIBLE, UNKNOWN, Told, told
 from qa.words import verbs
 from qa.words.excerpt import content
@@ -89,6 +91,9 @@ def wording(text: str, cited: Sequence[str], quoting: bool) -> Iterator[Finding]
     if how := turned(text, cited):
         yield Finding("turned", f"the cited text has {how}")
     yield from exchanged_days(text, cited)
+    yield from put_off(text, cited)
+    if not (quoting or _SAID.search(text) or _HEDGED.search(text)):
+        yield from charged(text, cited)
     best = max(cited, key=lambda one: shared(text, one), default="")
     most = shared(text, best)
     if most < _ALIKE:
