@@ -35,6 +35,7 @@ from qa.reports import (
     plans,
     revised,
     rumours,
+    said_anew,
     sentenced,
     standing,
     undated,
@@ -70,7 +71,8 @@ Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
-    at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, rumours, undated, undone, withdrawn,
+    at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, rumours, said_anew,
+    undated, undone, withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _NOW = re.compile(

@@ -21,6 +21,7 @@ from qa.reports import (
     holding,
     plans,
     rumours,
+    said_anew,
     sentenced,
     undated,
     undone,
@@ -194,7 +195,20 @@ def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Repor
     if rumours.rests(new.text) or rumours.rests(old.text):
         return False
     reports = of_evidence(new), of_evidence(old)
-    ways = (as_first, called_off, cleared, condition, deeds, harmed, holding, sentenced, undated, undone, withdrawn)
+    ways = (
+        as_first,
+        called_off,
+        cleared,
+        condition,
+        deeds,
+        harmed,
+        holding,
+        said_anew,
+        sentenced,
+        undated,
+        undone,
+        withdrawn,
+    )
     since = any(by.of(question, new, old) for by in ways)
     given_anew = not new.passage.opinion and anew.replaces(question, *reports)
     return given_anew or since or replaces(question, *reports, found)

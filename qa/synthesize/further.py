@@ -22,6 +22,7 @@ from qa.reports import (
     launches,
     margins,
     moved,
+    said_anew,
     sentenced,
     undated,
     undone,
@@ -130,7 +131,7 @@ def _against(question: str, item: Evidence, one: Evidence) -> bool:
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
     since = any(
         by.of(question, item, one)
-        for by in (at_odds, both_causes, called_off, cleared, deeds, harmed, sentenced, undated, withdrawn)
+        for by in (at_odds, both_causes, called_off, cleared, deeds, harmed, said_anew, sentenced, undated, withdrawn)
     )
     since = since or holding.taken_over(question, item, one) or moved.replaces(question, *reports)
     return bool(otherwise) or since
