@@ -36,6 +36,7 @@ def test_the_number_of_a_thing_and_the_score_of_a_match_count_nothing(
     ("question", "text", "expected"),
     [
         ("how many jobs will go at lusk glass", "The firm plans to cut 140 of those jobs over two years.", {"140"}),
+        ("How many jobs is Lusk Glass cutting?", "The firm plans to cut 140 of those jobs over two years.", {"140"}),
         ("How many beds will be lost?", "The hospital is to lose about 40 of its beds.", {"40"}),
         ("How many jobs are there at Lusk Glass?", "The firm plans to cut 140 of those jobs over two years.", set()),
         ("How many were injured?", "Three of the injured were children.", set()),

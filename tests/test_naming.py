@@ -260,6 +260,8 @@ def test_what_was_done_to_something_else_by_name_is_no_answer() -> None:
         sentence("The works were founded in 1911 by Peder Hal."),
     ]
     assert of_other_object("Who founded Halvorsen Glass?", items).tolist() == [True, False]
+    assert of_other_object("When was Halvorsen Glass founded?", items).tolist() == [True, False]
+    assert not of_other_object("When was Halvorsen Glass sold?", items).any()
     assert of_other_object("Who founded Halvorsen Glass?", items[:1]).tolist() == [False]
     assert of_other_object("Who founded Kestrel Foods?", items).tolist() == [False, False]
     shot = [sentence("He was shot by Crooks."), sentence("The man who shot Roe was a clerk.")]

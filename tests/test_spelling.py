@@ -7,7 +7,8 @@ import pytest
 from qa.reading.asked import WordVectors, asked_words
 from qa.reports.variants import differing
 from qa.who.speakers import names, speaks
-from qa.words.spelling import as_spelled, name_key, spellings
+from qa.words.excerpt import share_of_names
+from qa.words.spelling import as_asked, as_spelled, name_key, spellings
 from tests.filing import embedder, held_by_none
 
 PAIRS = [
@@ -132,3 +133,22 @@ def test_a_name_that_its_figure_tells_from_others_is_not_near_them() -> None:
 )
 def test_a_long_name_is_read_as_spelled_but_for_a_slip(question: str, texts: list[str], out: str) -> None:
     assert out in as_spelled(question, texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Viktor Halász, 61, was charged.", "Victor Halasz, 61, was charged."),
+        ("The trial of Mr Halász is put off.", "The trial of Victor Halasz is put off."),
+        ("Edit Halász spoke. Mr Halász did not.", "Edit Halász spoke. Mr Halász did not."),
+        ("Viktor Halmos and Halász met.", "Viktor Halmos and Halász met."),
+        ("Viktoria Halász, 61, was charged.", "Viktoria Halász, 61, was charged."),
+    ],
+)
+def test_a_whole_name_is_read_as_the_question_spells_it(text: str, expected: str) -> None:
+    assert as_asked("When is the trial of Victor Halasz?", text) == expected
+    assert (share_of_names("When is the trial of Victor Halasz?", text) == 1) == (text != expected)
+
+
+def test_what_has_no_whole_name_is_read_as_it_stands() -> None:
+    assert as_asked("When is the trial of Victor?", "Viktor Halász was charged.") == "Viktor Halász was charged."

@@ -292,6 +292,32 @@ def test_what_was_planned_and_called_off_is_not_told_of_its_day(off: str) -> Non
     ]
 
 
+@pytest.mark.parametrize("end", ["would not take place", "will not now go ahead", "was cancelled"])
+def test_what_says_that_a_plan_is_off_stands_on_the_day_when_it_was_said(end: str) -> None:
+    text = (
+        "The union said on Monday that it had accepted the deal after the Old Mill fire, and that the walkout planned "
+        f"for Wednesday {end}."
+    )
+    assert told(sentence(text, "a", "2026-03-10")) == [(date(2026, 3, 9), text)]
+
+
+def test_a_plan_gives_way_to_what_was_on_its_day() -> None:
+    plan = "The owner of the Old Mill will answer for the fire in court on 12 March."
+    plea = "The owner of the Old Mill denied on Thursday that he had set the fire."
+    walk = "Walkers will meet for the anniversary of the fire at the Old Mill on 12 March."
+    told_of = [it for _, it in told(sentence(plan, "a", "2026-03-01"), sentence(plea, "b", "2026-03-12"))]
+    assert told_of == [plea]
+    assert [it for _, it in told(sentence(plan, "a", "2026-03-01"))] == [plan]
+    assert walk in [it for _, it in told(sentence(walk, "a", "2026-03-11"), sentence(plea, "b", "2026-03-12"))]
+
+
+@pytest.mark.parametrize("about", ["the trial of Victor Halasz", "the trial of Viktor Halász"])
+def test_reports_that_spell_a_name_otherwise_are_of_one_timeline(about: str) -> None:
+    charged = sentence("Viktor Halász was charged on Monday before his trial.", "a", "2026-03-10")
+    pleaded = sentence("Victor Halasz pleaded guilty at his trial on Thursday.", "b", "2026-03-19")
+    assert len(told(charged, pleaded, about=about)) == 2
+
+
 def test_the_day_of_a_dateline_is_not_that_of_what_was_before() -> None:
     item = sentence("ORRAN, March 10 (Wire) - The Old Mill fire broke out on Sunday.", "z", "2026-03-10")
     assert told(item) == [(date(2026, 3, 8), item.text)]

@@ -19,7 +19,7 @@ from qa.asking import yes_no
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.reading import under_heading
-from qa.reports import anybody, bearing, corrections, deeds, disputed, doubts, pleas, warrant
+from qa.reports import anybody, bearing, both_causes, corrections, deeds, disputed, doubts, pleas, warrant
 from qa.reports.correcting import corrects, is_correction
 from qa.reports.disagreement import between
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
@@ -188,8 +188,10 @@ def _told_otherwise(
         if item in past or item.passage.opinion or item.passage.article_id == first.passage.article_id:
             continue
         other = of_evidence(item)
-        if between(question, one, other) or (
-            not is_correction(other) and doubts.counts_otherwise(claim, first.text, item.text)
+        if (
+            between(question, one, other)
+            or both_causes.of(question, item, first)
+            or (not is_correction(other) and doubts.counts_otherwise(claim, first.text, item.text))
         ):
             return True
     return False

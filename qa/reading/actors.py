@@ -27,6 +27,10 @@ _WHOSE_TRADE = re.compile(
     re.IGNORECASE,
 )
 _WHO_DID = re.compile(rf"\W*[Ww]ho\s+(?P<did>[a-z]+)\s+(?:the\s+)?(?P<what>{_NAME})")
+_WHEN_DONE = re.compile(
+    rf"\W*(?:(?:[Ii]n\s+)?(?:[Ww]hat|[Ww]hich)\s+year|[Ww]hen|[Ww]here|[Bb]y\s+whom)\s+(?:was|were)\s+(?:the\s+)?"
+    rf"(?P<what>{_NAME})\s+(?P<did>[a-z]+)\b"
+)
 _WAS_DONE = re.compile(rf"\W*(?P<what>{_NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(?P<did>[a-z]+)\b")
 # "How old is he?", which by itself is of nobody.
 _HE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
@@ -79,10 +83,10 @@ def of_other_trade(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_
 
 def of_other_object(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     """Which of them tell of something else (n,), by name, that somebody did to it what is asked about: "Kestrel was
-    founded by …", where it is asked who founded Halvorsen Glass; none where no other sentence tells of the deed, as
-    a thing may have two names."""
-    asked = _WHO_DID.match(question)
-    if asked is None or not verbs.is_past(asked["did"].lower()):
+    founded by …", where it is asked who founded Halvorsen Glass, or when that was founded; none where no other sentence
+    tells of the deed, as a thing may have two names."""
+    asked = _WHO_DID.match(question) or _WHEN_DONE.match(question)
+    if asked is None or not (verbs.is_past(asked["did"].lower()) or verbs.is_participle(asked["did"].lower())):
         return np.zeros(len(items), dtype=bool)
     did, what = verbs.base_of(asked["did"].lower()), set(tokens(fold(asked["what"])))
 

@@ -18,6 +18,7 @@ from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports import (
     at_odds,
+    both_causes,
     called_off,
     causes,
     cleared,
@@ -34,6 +35,7 @@ from qa.reports import (
     plans,
     revised,
     rumours,
+    said_anew,
     sentenced,
     standing,
     undated,
@@ -68,6 +70,10 @@ from qa.words.languages import language
 Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
+_SINCE = (
+    at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, rumours, said_anew,
+    undated, undone, withdrawn,
+)  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _NOW = re.compile(
     r"\bnow\b|\bdeath toll\b|\btoll (?:now|has|rose|stood|stands)\b|\b(?:risen|rose|climbed|grown) to\b"
@@ -164,7 +170,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
     out += [*crowds.others(question, evidence, passages), *launches.others(question, evidence, passages)]
-    for by in (at_odds, called_off, cleared, condition, deeds, harmed, holding, rumours, undated, undone, withdrawn):
+    for by in _SINCE:
         out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.

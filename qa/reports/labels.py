@@ -33,7 +33,8 @@ _SOME_OF = re.compile(
 _OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
 # What is to go is some of what there is: "plans to cut 140 of those jobs" tells how many jobs will go.
 _ASKS_LOSS = re.compile(
-    r"\b(?:go|going|gone|cut|cuts|los[te]|losing|shed|axed?|disappear\w*|scrapped)\b", re.IGNORECASE
+    r"\b(?:go|going|gone|cut(?:s|ting)?|los[te]|losing|shed(?:ding)?|ax(?:e[sd]?|ing)|disappear\w*|scrapp(?:ed|ing))\b",
+    re.IGNORECASE,
 )
 _LOSS = re.compile(
     r"\b(?:cut(?:ting|s)?|los(?:e|es|ing|t)|shed(?:ding|s)?|ax(?:e[sd]?|ing)|scrap(?:s|ped|ping)?|eliminat\w+)\s+"

@@ -7,10 +7,11 @@ source says after what several say.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.reports import (
+    anew,
     as_first,
     called_off,
     cleared,
@@ -18,14 +19,10 @@ from qa.reports import (
     deeds,
     harmed,
     holding,
-    margins,
     plans,
-    quantities,
-    revised,
     rumours,
+    said_anew,
     sentenced,
-    settled,
-    totals,
     undated,
     undone,
     withdrawn,
@@ -88,7 +85,7 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     lone, several = _lone(question, [item for item in order if id(item) not in notes], others)
     if order and order[0] in lone and several:
         order.insert(order.index(several[0]), order.pop(0))
-    order = _named_first(question, order, notes)
+    order = _settled(question, _named_first(question, order, notes), notes, found)
     lone += denied
     return [Placed(item, notes.get(id(item), ALONE if item in lone else "")) for item in order]
 
@@ -152,10 +149,36 @@ def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
 
 def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:
     """A later sentence moves before the first that it replaces."""
+    return _ahead(order, lambda new, old: _replaces(question, new, old, found))
+
+
+def _settled(question: str, order: list[Evidence], notes: Mapping[int, str], found: Sequence[Report]) -> list[Evidence]:
+    """The same at the end, of what was moved for other reasons: none that is noted as earlier, or as corrected, stands
+    before what makes it so."""
+
+    def above(new: Evidence, old: Evidence) -> bool:
+        if notes.get(id(old)) == EARLIER:
+            return _replaces(question, new, old, found)
+        return notes.get(id(old)) == CORRECTED and corrected(question, new, old)
+
+    return _ahead(order, above)
+
+
+def _ahead(order: Sequence[Evidence], above: Callable[[Evidence, Evidence], bool]) -> list[Evidence]:
+    """In their order, but that none stands before another which is to be above it."""
     out: list[Evidence] = []
+    seen: set[int] = set()
+
+    def place(item: Evidence) -> None:
+        seen.add(id(item))
+        for other in order:
+            if id(other) not in seen and above(other, item):
+                place(other)
+        out.append(item)
+
     for item in order:
-        at = next((i for i, other in enumerate(out) if _replaces(question, item, other, found)), len(out))
-        out.insert(at, item)
+        if id(item) not in seen:
+            place(item)
     return out
 
 
@@ -172,9 +195,20 @@ def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Repor
     if rumours.rests(new.text) or rumours.rests(old.text):
         return False
     reports = of_evidence(new), of_evidence(old)
-    anew = not new.passage.opinion and any(
-        by.replaces(question, *reports) for by in (margins, quantities, revised, settled, totals)
+    ways = (
+        as_first,
+        called_off,
+        cleared,
+        condition,
+        deeds,
+        harmed,
+        holding,
+        said_anew,
+        sentenced,
+        undated,
+        undone,
+        withdrawn,
     )
-    ways = (as_first, called_off, cleared, condition, deeds, harmed, holding, sentenced, undated, undone, withdrawn)
     since = any(by.of(question, new, old) for by in ways)
-    return anew or since or replaces(question, *reports, found)
+    given_anew = not new.passage.opinion and anew.replaces(question, *reports)
+    return given_anew or since or replaces(question, *reports, found)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
-from qa.reports import launches, settled
+from qa.reports import anew, launches, settled
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
@@ -47,7 +47,7 @@ def sides(question: str, reports: Sequence[Report], found: Sequence[Report]) -> 
     plain = [item for item in reports if not is_correction(item)]
     named = [item for item in plain if _named(question, item) >= _OF_IT] or plain
     plain = [it for it in plain if it in named or any(launches.differing(question, it, one) for one in named)]
-    plain = [item for item in plain if not any(replaces(question, other, item, everyone) for other in plain)]
+    plain = [item for item in plain if not any(_stands_for(question, other, item, everyone) for other in plain)]
     chosen: list[Report] = []
     for item in plain:
         others = chosen or [other for other in plain if other is not item]
@@ -132,7 +132,12 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
     found = None if same_source(one, other) else between(question, one, other)
     if found is None or (found.over == "figure" and _one_is_planned(question, one.text, other.text)):
         return None
-    return None if replaces(question, one, other, reports) or replaces(question, other, one, reports) else found
+    pairs = ((one, other), (other, one))
+    return None if any(_stands_for(question, *pair, reports) for pair in pairs) else found
+
+
+def _stands_for(question: str, new: Report, old: Report, reports: Sequence[Report]) -> bool:
+    return replaces(question, new, old, reports) or anew.replaces(question, new, old)
 
 
 def _one_is_planned(question: str, one: str, other: str) -> bool:

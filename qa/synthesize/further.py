@@ -12,6 +12,7 @@ from qa.days.windows import asks_newest
 from qa.reading.support import LONG
 from qa.reports import (
     at_odds,
+    both_causes,
     called_off,
     cleared,
     crowds,
@@ -21,6 +22,7 @@ from qa.reports import (
     launches,
     margins,
     moved,
+    said_anew,
     sentenced,
     undated,
     undone,
@@ -129,7 +131,7 @@ def _against(question: str, item: Evidence, one: Evidence) -> bool:
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
     since = any(
         by.of(question, item, one)
-        for by in (at_odds, called_off, cleared, deeds, harmed, sentenced, undated, withdrawn)
+        for by in (at_odds, both_causes, called_off, cleared, deeds, harmed, said_anew, sentenced, undated, withdrawn)
     )
     since = since or holding.taken_over(question, item, one) or moved.replaces(question, *reports)
     return bool(otherwise) or since

@@ -143,14 +143,15 @@ def recalled(event: Event) -> bool:
 
 def _when(item: Evidence) -> news_time.When | None:
     """The day that it tells of: not that of its dateline, where it tells of one that was; and of days to come none that
-    it gives up ("planned for 13 April, is put off to 4 May")."""
+    it gives up ("planned for 13 April, is put off to 4 May"); of what will not be, that of the saying."""
     published = clock(item.passage)
     when, day, line = news_time.happened(item.text, published), dates.day_of(published), dateline(item.text)
     if when and line and when.start < line.end:
         body = news_time.happened(item.text[line.end :], published)
         return body if body and not body.aside and day and body.first <= day else when
     if when and day and when.first > day and called_off(item.text):
-        return None
+        told = (it for it in news_time.days(item.text, published) if it.first == it.last and not it.aside)
+        return next((it for it in told if it.first <= day), None)
     if when and day and when.first > day and (spans := plans.days(item.text, published)):
         still = [first for first, last in spans if first == last]
         return when if when.first in still or not still else replace(when, first=still[0], last=still[0])

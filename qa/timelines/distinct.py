@@ -31,6 +31,7 @@ def different(about: str, scored: Sequence[tuple[float, int, Event]], vectors: V
     In the order given where there is no subject."""
     if about:
         scored = without_retold(about, sorted(scored, key=lambda entry: (-entry[0], entry[1])))
+        scored = [entry for entry in scored if not _came_about(about, entry[2], [event for _, _, event in scored])]
     kept: list[tuple[int, Event]] = []
     later: list[tuple[int, Event]] = []
 
@@ -53,6 +54,20 @@ def different(about: str, scored: Sequence[tuple[float, int, Event]], vectors: V
         if not alike(i, event) and of_day < _MOST_OF_A_DAY and late(event) <= SOON:
             kept.append((i, event))
     return [event for _, event in kept[:MOST]]
+
+
+def _came_about(about: str, plan: Event, events: Sequence[Event]) -> bool:
+    """Whether it was only planned for its day, and another tells what was on that; a plan of the days just before only
+    by what has a word of it, besides the subject: much may be planned for one day."""
+    if not _planned(plan):
+        return False
+    told = [event for event in events if event.day == plan.day and not (_planned(event) or event.said or event.until)]
+    words = set(words_of(plan.evidence.text)) - set(words_of(about))
+    return any(late(plan) > SOON or not words.isdisjoint(words_of(event.evidence.text)) for event in told)
+
+
+def _planned(event: Event) -> bool:
+    return day_reported(event) < event.day.isoformat()
 
 
 def in_order(found: Sequence[Event]) -> list[Event]:

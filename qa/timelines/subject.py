@@ -22,6 +22,7 @@ from qa.timelines.digests import block, digest
 from qa.timelines.leading import leads, names_in, names_of
 from qa.who.people import whole_names
 from qa.words import verbs
+from qa.words.spelling import as_asked
 from qa.words.terms import content_words, fold
 
 Vectors = NDArray[np.float32]
@@ -111,6 +112,7 @@ class Subject:
         return not self._apart or any(self._found(text))
 
     def _found(self, text: str, *, whole: bool = False) -> list[bool]:
+        text = as_asked(self.about, text)
         has, folded = frozenset[str]() if whole else frozenset(words_of(text)), fold(text)
         return [any(pair in folded for pair in pairs) or bool(last and last <= has) for pairs, last in self._apart]
 
@@ -136,7 +138,7 @@ class Subject:
 
     def said(self, text: str, *, surely: bool = False) -> frozenset[str]:
         """The stems that `text` has, and those, names aside, that it has a near word of."""
-        has = frozenset(words_of(text)) & frozenset(self.stems)
+        has = frozenset(words_of(as_asked(self.about, text))) & frozenset(self.stems)
         return has | self._near(text, has, surely=surely)
 
     def share(self, text: str) -> float:
@@ -228,7 +230,7 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
         best = max((subject.share(text) for text in dict.fromkeys(blocks) if subject.covers(text)), default=0.0)
         return On(best, 0.0, digest=True)
     whole = " ".join([head, *(it.text for it in passages)])
-    exactly = frozenset(words_of(whole)) & frozenset(subject.stems)
+    exactly = frozenset(words_of(as_asked(subject.about, whole))) & frozenset(subject.stems)
     if not subject.names <= exactly or not subject.named(whole, whole=True):
         return On(0.0, 0.0)
     has = exactly | subject.said(head)

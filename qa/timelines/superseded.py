@@ -30,6 +30,9 @@ _NOT_THE = re.compile(r"\bnot\s+(?:on\s+|by\s+)?the\s+(\d{1,2})(?:st|nd|rd|th)\b
 _OFF = re.compile(
     r"\b(?:planned|scheduled|due|set|booked|slated|meant|was to|were to)\b[^.;:]*?\b(?:is|are|was|were|been|be)\s+"
     r"(?:\w+ly\s+)?(?:dropped|cancelled|canceled|called off|scrapped|abandoned|shelved|off)\b"
+    r"|\b(?:planned|scheduled|due|set|booked|slated|meant)\b[^.;:]*?\b"
+    r"(?:(?:would|will|shall|(?:is|are|was|were) to)\s+(?:no longer|not(?: now)?)|won['’]t|wouldn['’]t)\s+"
+    r"(?:take place|go ahead|happen|be held)\b"
 )
 _IN_COMMON = 2  # things that both tell of,
 _MOST = 0.5  # and this share of the plan's, where the later report does not name the day that was

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from qa.passages import sentence_spans
+from qa.words.spelling import as_asked
 from qa.words.terms import content_words
 
 WORDS = 90  # of an excerpt; a single sentence may be longer
@@ -65,9 +66,14 @@ def names(question: str) -> frozenset[str]:
 
 
 def share_of_names(question: str, text: str) -> float:
-    """The share of the question's names that `text` has, in [0, 1]; 1 where it has none."""
+    """The share of the question's names that `text` has, in whatever spelling, in [0, 1]; 1 where it has none."""
     wanted = names(question)
-    return len(wanted & content(text)) / len(wanted) if wanted else 1.0
+    if not wanted:
+        return 1.0
+    has = wanted & content(text)
+    if len(has) < len(wanted):
+        has = wanted & content(as_asked(question, text))
+    return len(has) / len(wanted)
 
 
 def _rarity(shared: Sequence[frozenset[str]], count: int) -> dict[str, float]:

@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from qa.words.terms import STOPWORDS, content_words, fold
 
@@ -22,6 +23,14 @@ _OTHER = 4  # letters by which two spellings of a name differ in length at most
 DIGRAPH = re.compile("([aou])e")  # ä as ae
 _MAC = re.compile("^mac(?=[b-df-hj-np-tv-z])")
 _DOUBLED = re.compile(r"([ab-df-hj-np-tv-z])\1")  # å as aa, too
+# Letters that stand for one sound where names are written in several ways: "Viktor", "Sophia".
+_ALIKE = (
+    (re.compile("ph"), "f"),
+    (re.compile("ck|c(?![heiy])|q"), "k"),
+    (re.compile("w"), "v"),
+    (re.compile("y"), "i"),
+)
+_TITLES = frozenset("mr mrs ms miss dr".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*")
 _RARE = 3  # letters that a name has at least
@@ -44,6 +53,49 @@ def spelled(word: str, words: Iterable[str]) -> bool:
     """Whether one of `words`, folded like `word`, is `word` in another spelling, or but for one edit."""
     known = list(words)
     return name_key(word) in map(name_key, known) or respelled(word, known)
+
+
+@lru_cache(8192)
+def as_asked(question: str, text: str) -> str:
+    """`text` with the names of several words that `question` has as that spells them, where they stand there in another
+    spelling of the same sound: "Victor Halasz" for "Viktor Halász"; or behind a title, unless somebody else has the
+    family name there. A name alone may be another's."""
+    pairs = _pairs(question)
+    if not pairs:
+        return text
+    words = list(_WORD.finditer(text))
+    said = [_sound(word.group()) for word in words]
+    own: dict[int, str] = {}
+    for at, beside in enumerate(pairwise(said)):
+        if pair := pairs.get(beside):
+            own[at], own[at + 1] = pair
+        elif beside[0] in _TITLES and (called := [names for names in pairs if names[1] == beside[1]]):
+            given = {said[i - 1] for i, word in enumerate(said) if i and word == beside[1] and _capital(words[i - 1])}
+            if given - _TITLES <= {names[0] for names in called}:
+                own[at], own[at + 1] = pairs[called[0]]
+    for at, word in sorted(own.items(), reverse=True):
+        text = text[: words[at].start()] + word + text[words[at].end() :]
+    return text
+
+
+def _capital(word: re.Match[str]) -> bool:
+    return word.group()[0].isupper()
+
+
+@lru_cache(256)
+def _pairs(question: str) -> dict[tuple[str, str], tuple[str, str]]:
+    """The words that stand side by side in its names, by their sounds."""
+    named = (_WORD.findall(match.group()) for match in _NAME.finditer(question))
+    beside = (pair for words in named for pair in pairwise(words) if all(len(word) >= _RARE for word in pair))
+    return {(_sound(one), _sound(other)): (one, other) for one, other in beside}
+
+
+@lru_cache(50_000)
+def _sound(word: str) -> str:
+    key = name_key(word)
+    for letters, sound in _ALIKE:
+        key = letters.sub(sound, key)
+    return key
 
 
 def as_spelled(question: str, texts: Iterable[str]) -> str:
