@@ -30,6 +30,7 @@ from qa.reports import (
     holding,
     launches,
     moved,
+    of_one,
     outcomes,
     plans,
     revised,
@@ -39,6 +40,7 @@ from qa.reports import (
     undated,
     undone,
     variants,
+    winners,
     withdrawn,
 )
 from qa.reports.correcting import correcting
@@ -119,6 +121,7 @@ def in_words(
         ("outcome", lambda: outcomes.opposite(question, one, other, titles, published)),
         ("cause", lambda: causes.differing(question, one, other, titles, around)),
         ("name", lambda: variants.differing(question, one, other)),
+        ("name", lambda: winners.differing(question, one, other, published)),
     )
     found = ((over, words) for over, way in ways if (words := way()))
     return next((Difference(over, *words) for over, words in found), None)
@@ -164,7 +167,8 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     figures = sums or kind(question) == "number"
     out = [*revised.since(question, evidence, passages), *correcting(evidence, passages)]
     out += [*crowds.others(question, evidence, passages), *launches.others(question, evidence, passages)]
-    for by in (at_odds, called_off, cleared, condition, deeds, harmed, holding, rumours, undated, undone, withdrawn):
+    sinces = (at_odds, called_off, cleared, condition, deeds, harmed, holding, of_one, rumours, undated, undone)
+    for by in (*sinces, withdrawn):
         out += by.since(question, evidence, passages)
     asked = figures or outcomes.asked(question) or causes.asked(question) or variants.asked(question)
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
@@ -208,7 +212,8 @@ def gives(question: str, item: Report, side: Report, over: Over, says: str) -> b
     if over == "cause":
         return causes.gives(question, text, says)
     if over == "name":
-        return variants.has(text, says) and bears(question, text)
+        won = winners.tells(text, says)
+        return (variants.has(text, says) if won is None else won) and bears(question, text)
     if over == "date" and days_told.agree(question, text, item.published, side.text, side.published):
         return True
     return bears(question, text) and any(
