@@ -38,6 +38,15 @@ def test_a_sentence_may_tell_only_how_somebody_pleaded(text: str, expected: bool
         ("Roe guilty", "Roe, who denied it, was handed a suspended term.", False),
         ("Roe guilty", "Roe changed his plea to guilty after first denying murder.", False),
         ("Roe guilty", "Roe, who denied murder, was given two months to prepare.", True),
+        ("Roe defraud the bank", "Roe pleaded not guilty on Tuesday to defrauding a bank.", True),
+        ("the bank defrauded by Roe", "Roe, the owner, pleaded not guilty to defrauding a bank.", True),
+        ("Roe steal the money", "Roe denies having stolen the money.", True),
+        ("Roe defraud the bank", "Roe, who denied defrauding a bank, was convicted.", False),
+        ("Roe defraud the bank", "Roe pleaded guilty to defrauding a bank.", False),
+        ("Roe charged with defrauding a bank", "Roe pleaded not guilty to defrauding a bank.", False),
+        ("Roe released on bail", "Roe pleaded not guilty to defrauding a bank. He was released on bail.", False),
+        ("Roe appear on Tuesday", "Roe pleaded not guilty on Tuesday to defrauding a bank.", False),
+        ("Roe deny defrauding the bank", "Roe denied defrauding a bank.", False),
     ],
 )
 def test_it_tells_neither_guilt_nor_innocence(claim: str, text: str, expected: bool) -> None:

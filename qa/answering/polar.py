@@ -19,7 +19,7 @@ from qa.asking import yes_no
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.reading import under_heading
-from qa.reports import anybody, bearing, both_causes, corrections, deeds, disputed, doubts, pleas, warrant
+from qa.reports import anybody, bearing, both_causes, corrections, deeds, disputed, doubts, of_one, pleas, warrant
 from qa.reports.correcting import corrects, is_correction
 from qa.reports.disagreement import between
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
@@ -89,7 +89,7 @@ def word(
         return None
     if doubts.negated(first.text) and any(_since(claim, item, first) for item in every):
         return None
-    denying = [item for item in _near(quoted, evidence) if yes_no.denies(claim, item.text)]
+    denying = [item for item in _near(quoted, evidence) if _denies(claim, item.text)]
     in_other_words = doubts.in_other_words(claim, first.text, around)
     if in_other_words and not _tells_in_other_words(question, first, every, passages):
         return None
@@ -108,7 +108,7 @@ def word(
         return None
     if doubts.put_off(claim, first.passage.published, passages):
         return None
-    odds = by_reading(question, first, evidence, tells)
+    odds = by_reading(question, first, [it for it in evidence if not of_one.of_one(claim, it.text)], tells)
     if odds is None or (denying and odds.yes) or warrant.contrary(question, claim, first, quoted, yes=odds.yes):
         return None
     if of_state and yes_no.of_lasting(question) and not odds.yes and not bearing.over(claim, first.text):
@@ -226,6 +226,10 @@ def _since(claim: str, item: Evidence, first: Evidence) -> bool:
     return _before(first, item) and not (
         doubts.unsaid(claim, item.text, item.passage.title or "") or yes_no.denies(claim, item.text)
     )
+
+
+def _denies(claim: str, text: str) -> bool:
+    return yes_no.denies(claim, text) and not of_one.of_one(claim, text)
 
 
 def _tells_in_other_words(

@@ -57,10 +57,15 @@ def of_some(claim: str, text: str) -> bool:
     return of_people or (not asked.isdisjoint(_OF_HARM) and _UNHURT.search(text) is not None)
 
 
+def of_harm(claim: str) -> bool:
+    """Whether it asks of harm."""
+    return not (words(claim).others - LIGHT).isdisjoint(_OF_HARM)
+
+
 def untold(claim: str, text: str) -> bool:
     """Whether it is asked if anybody came to harm, and the text has no word for harm: of a model "not affected" it
     tells nothing of people."""
-    asks = _ANYBODY.search(claim) is not None and not (words(claim).others - LIGHT).isdisjoint(_OF_HARM)
+    asks = _ANYBODY.search(claim) is not None and of_harm(claim)
     return asks and not any(told.search(text) for told in (_HARM, _UNHURT, _WHOEVER))
 
 

@@ -31,6 +31,7 @@ from qa.reports import (
     holding,
     launches,
     moved,
+    of_one,
     outcomes,
     plans,
     revised,
@@ -41,6 +42,7 @@ from qa.reports import (
     undated,
     undone,
     variants,
+    winners,
     withdrawn,
 )
 from qa.reports.correcting import correcting
@@ -71,7 +73,7 @@ Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
-    at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, rumours, said_anew,
+    at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, rumours, said_anew,
     undated, undone, withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
@@ -125,6 +127,7 @@ def in_words(
         ("outcome", lambda: outcomes.opposite(question, one, other, titles, published)),
         ("cause", lambda: causes.differing(question, one, other, titles, around)),
         ("name", lambda: variants.differing(question, one, other)),
+        ("name", lambda: winners.differing(question, one, other, published)),
     )
     found = ((over, words) for over, way in ways if (words := way()))
     return next((Difference(over, *words) for over, words in found), None)
@@ -214,7 +217,8 @@ def gives(question: str, item: Report, side: Report, over: Over, says: str) -> b
     if over == "cause":
         return causes.gives(question, text, says)
     if over == "name":
-        return variants.has(text, says) and bears(question, text)
+        won = winners.tells(text, says)
+        return (variants.has(text, says) if won is None else won) and bears(question, text)
     if over == "date" and days_told.agree(question, text, item.published, side.text, side.published):
         return True
     return bears(question, text) and any(

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 
+from qa.reports.bearing import LIGHT
+from qa.reports.mentioned import stems, words
+
 _PLEA = re.compile(
     r"\b(?:plead\w*|pled|enter(?:s|ed|ing)? (?:an? )?(?:\w+ )?pleas? of|pleas? of)\b[^.;]*?\bguilty\b"
     r"(?:[^.;]*?\b(?:and|but)\s+(?:not )?guilty\b)?|\b(?:den(?:y|ies|ied)|denying)\b",
     re.IGNORECASE,
 )
+_PLEADS = re.compile(r"\bnot guilty\b|\b(?:den(?:y|ies|ied)|denying)\b", re.IGNORECASE)
+_DAYS = stems("monday tuesday wednesday thursday friday saturday sunday today yesterday")
 _OF_PLEA = re.compile(r"\b(?:plea\w*|pled|deny|denie[sd])\b", re.IGNORECASE)
 _OF_VERDICT = re.compile(
     r"\b(?:acquitted|exonerated|convicted|cleared of|found (?:not )?guilty|found innocent)\b", re.IGNORECASE
 )
+# What is told of a case for sure, be the deed denied.
+_OF_CASE = re.compile(
+    r"\b(?:charge\w*|accus\w*|alleg\w*|trial|tried|court|suspect\w*|arrest\w*|indict\w*|prosecut\w*|bail\w*)\b", re.I
+)
+_OBJECT = re.compile(r"[^.;]*")
+_HALF = 0.5  # of what is claimed stands behind the plea, if it is the deed
 _OF_GUILT = re.compile(r"\b(?:guilty|innocent)\b", re.IGNORECASE)
 _VERDICT = re.compile(
     r"\b(?:verdict|jury|jurors|convict\w*|acquit\w*|exonerat\w*|cleared|"
@@ -38,7 +49,17 @@ def alone(text: str) -> bool:
 
 
 def no_verdict(claim: str, text: str) -> bool:
-    """Whether the claim is that somebody is guilty or not, and `text` tells only the plea: of one that is in part of
-    guilt, a court may yet find either."""
-    asked = _OF_VERDICT.search(claim) or _OF_GUILT.search(claim)
-    return bool(asked) and not _OF_PLEA.search(claim) and alone(text)
+    """Whether the claim is that somebody is guilty or not, or did it, and `text` tells only the plea: of one that is in
+    part of guilt, a court may yet find either."""
+    if _OF_PLEA.search(claim) or not alone(text):
+        return False
+    return bool(_OF_VERDICT.search(claim) or _OF_GUILT.search(claim)) or _of_deed(claim, text)
+
+
+def _of_deed(claim: str, text: str) -> bool:
+    """Whether what is claimed is what somebody pleads not to have done ("not guilty to defrauding a bank")."""
+    asked = words(f", {claim}").others - LIGHT - _DAYS
+    if not asked or _OF_CASE.search(claim):
+        return False
+    behind = (_OBJECT.match(text, match.end()) for match in _PLEADS.finditer(text))
+    return any(it and len(asked & words(it.group()).forms) > _HALF * len(asked) for it in behind)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from qa.reports import deeds
+from qa.reports import deeds, of_one
 from qa.reports.anybody import of_others, of_some, untold
 from qa.reports.bearing import CONTRAST, LIGHT, bearing
 from qa.reports.corrections import NOT
@@ -82,6 +82,8 @@ def contrary(question: str, claim: str, item: Evidence, quoted: Iterable[Evidenc
     if yes:
         return divided(claim, item.text) or deeds.untold(claim, item)
     if untold(claim, item.text) or (of_some(claim, item.text) and of_others(claim, item, quoted)):
+        return True
+    if of_one.of_one(claim, item.text):
         return True
     return own_denial(claim, item.text) or of_fact(question, claim, item.text)
 

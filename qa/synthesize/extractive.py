@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from qa.asking.standalone import parts
-from qa.reports import brought_up, disputed, margins, views, withdrawn
+from qa.reports import brought_up, disputed, margins, of_one, views, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
 from qa.reports.placing import arranged, overlap
@@ -92,7 +92,7 @@ def _quoted(
     of the question."""
     part = attributable(question, brought_up.without(question, part))
     stands = views.stands(question, part)
-    likely = margins.first(question, by_what_is_asked(question, part))
+    likely = of_one.first(question, margins.first(question, by_what_is_asked(question, part)))
     ranked = list(dict.fromkeys((*stands, *views.reports_first(question, likely))))
     same_name = bearers(question, (item.passage for item in part))
     chosen: list[Evidence] = []
