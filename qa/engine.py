@@ -228,7 +228,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         run.kept = query.keeps or bool(got.near)
         yield Searched(query.query_str, query.window, steering.shown(passages))
         denied = self._denied(got, search)
-        if not denied and got.held and chance < DOUBTFUL:
+        if not denied and got.held and (chance < DOUBTFUL or premises.to_be_told(query.query_str, got.passages)):
             denied = self._unsaid(got, search)
         if denied:
             run.unsaid, chance, run.calibrated = denied, 0.0, False

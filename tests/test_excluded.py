@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.asking.presuppositions import claim_of
-from qa.reports.excluded import state
+from qa.reports.excluded import state, wished
 from tests.reported import sentence
 
 COLLAPSED, JAILED = "Why did the Stone Bridge collapse?", "Why was Ada Roe jailed?"
@@ -119,3 +119,23 @@ def test_what_is_to_be_is_no_deed() -> None:
 )
 def test_the_state_is_of_the_subject_itself_and_lasts(question: str, text: str, expected: bool) -> None:
     assert (told(question, text) is not None) is expected
+
+
+WISH = "Judge Weir dissented; he would have ordered a new election in Kelm."
+
+
+@pytest.mark.parametrize(
+    ("question", "texts", "expected"),
+    [
+        ("Why did the court order a new election?", ["The court found for Roe.", WISH], WISH),
+        ("Why did the court order a new election?", [WISH, "A new election was ordered on Monday."], None),
+        ("Why did the court order a new election?", ["The court rejected a new election."], None),
+        ("Why did the court order a recount?", ["He would have ordered a recount."], None),  # of what, it may be told
+        ("Why did the court order a new bridge?", [WISH], None),
+    ],
+)
+def test_what_somebody_only_would_have_done_is_no_deed(question: str, texts: list[str], expected: str | None) -> None:
+    claim = claim_of(question)
+    assert claim is not None
+    item = wished(claim, [sentence(text, "2026-03-01").passage for text in texts])
+    assert (item and item.text) == expected

@@ -328,3 +328,29 @@ def test_what_a_question_takes_for_granted_may_be_denied(question: str, text: st
 
 def test_a_question_after_anybody_at_all_takes_nothing_for_granted() -> None:
     assert claim_of("Was anyone killed?") is None
+
+
+VOTE = "The election for mayor was on Sunday."
+WISH = "Judge Weir would have ordered a new election."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("Why was the election annulled?", VOTE, True),
+        ("Why was the election invalidated?", VOTE, True),
+        ("Why did the court order a new election?", WISH, True),
+        ("When was the election annulled?", VOTE, False),
+        ("Why was the election postponed?", VOTE, False),  # in many other words, it may be
+        ("Why did the court order a new election?", VOTE, False),
+    ],
+)
+def test_of_some_decisions_no_reason_is_given_unless_they_are_told(question: str, text: str, expected: bool) -> None:
+    assert premises.to_be_told(question, [found(text)]) is expected
+
+
+def test_what_another_would_have_done_is_named_unless_a_sentence_may_tell_it() -> None:
+    told = unsaid("Why did the court order a new election?", "The court found for Roe.", WISH)
+    assert told is not None
+    assert (told.claim, told.instead.text) == ("the court ordered a new election", WISH)
+    assert unsaid("Why did the court order a new election?", "The court found for Roe.", WISH, logit=1.0) is None

@@ -51,6 +51,14 @@ _NOT_FEARED = re.compile(
     re.IGNORECASE,
 )
 _WHETHER_SO = re.compile(r"\s*(?:is|are|was|were|has|have|had|did|does|do)(?:n['’]t)?\s", re.IGNORECASE)
+_WHY = re.compile(r"\s*why\b", re.IGNORECASE)
+# Told in few other words, and never left out.
+_UNDOES = frozenset(
+    map(
+        verbs.base_of,
+        "annulled invalidated nullified overturned quashed revoked repealed rescinded abolished dissolved".split(),
+    )
+)
 _QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _COUNTED = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})  # of whom there may be more since
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
@@ -77,6 +85,8 @@ def unsaid(
         return None
     if state := excluded.state(claim, passages):
         return Premise(claim.text, claim.about, state)
+    if _WHY.match(question) and (only := excluded.wished(claim, passages)):
+        return None if _may_say(claim.text, evidence, (), read) else Premise(claim.text, claim.about, only)
     on_it = [passage for passage in passages if claim.subject <= stems(_told(passage))]
     articles = {passage.article_id for passage in on_it}
     said = " ".join(_told(passage) for passage in passages if passage.article_id in articles)
@@ -94,6 +104,13 @@ def unsaid(
         return None
     nearest = max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
     return Premise(claim.text, claim.about, _counted_since(nearest, about))
+
+
+def to_be_told(question: str, passages: Sequence[Found]) -> bool:
+    """Whether it asks why a decision was undone, or why somebody did what another only would have done: where no
+    passage says that, what is quoted of the matter is no reason, however near it comes."""
+    claim = claim_of(question) if _WHY.match(question) else None
+    return claim is not None and (claim.verb in _UNDOES or excluded.wished(claim, passages) is not None)
 
 
 def _counted_since(item: Evidence, about: Sequence[Evidence]) -> Evidence:

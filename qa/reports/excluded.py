@@ -61,6 +61,8 @@ _STATES = (
         r"(?:announced|confirmed|after|since) (?:his|her|their) departure",
     ),
 )
+_WOULD_HAVE = re.compile(r"\bwould (?:rather )?have (?:\w+ly )?$", re.IGNORECASE)
+_OBJECT_WORDS = 2  # of what it is done to: "a new election"
 _HALF = 0.5  # of the subject's words has the sentence itself
 _NOT = re.compile(
     r"(?:\b(?:not|never|no longer|nobody|without|before|until|unless|if|will|would|could|may|might|to)|n['’]t)"
@@ -101,6 +103,19 @@ def state(claim: Claim, passages: Sequence[Found]) -> Evidence | None:
     items = [it for passage in on_it for it in sentences(passage) if not injected(it)]
     told = [it for it in items if _of_subject(claim, row, it.text)]
     return max(told, key=lambda it: it.passage.published or "", default=None)
+
+
+def wished(claim: Claim, passages: Sequence[Found]) -> Evidence | None:
+    """The sentence that tells the claimed deed as what somebody "would have" done, to all that the claim says of it;
+    None where one of the found passages tells it of that in any other way."""
+    whole = claim.words - claim.subject
+    if len(whole) < _OBJECT_WORDS:
+        return None
+    deed = re.compile(rf"\b(?:{'|'.join(map(re.escape, verbs.forms(claim.verb)))})\b", re.IGNORECASE)
+    on_it = (it for passage in passages for it in sentences(passage) if whole <= stems(it.text) and not injected(it))
+    told = [(it, [it.text[: match.start()] for match in deed.finditer(it.text)]) for it in on_it]
+    only = all(_WOULD_HAVE.search(before) for _, befores in told for before in befores)
+    return next((it for it, befores in told if befores and only), None)
 
 
 def _around(passage: Found) -> str:
