@@ -40,7 +40,11 @@ def test_a_quotation_is_told_by_its_words() -> None:
 
 def test_what_was_said_is_known_word_for_word() -> None:
     said = replace(sentence("“Sparks do not do that,” she told the Gazette.", "2026-03-12"), score=0.01)
-    for question in ("Who said 'Sparks do not do that'?", "who said that sparks do not do that"):
+    for question in (
+        "Who said 'Sparks do not do that'?",
+        "who said that sparks do not do that",
+        "Who said that sparks do not do that? (Was it a welder)",
+    ):
         assert list(first(question, [TIRED, said])) == [said]
     assert list(first("Who said that the roof had fallen in?", [TIRED, said])) == [TIRED, said]
 

@@ -255,3 +255,9 @@ def test_a_pronoun_may_mean_somebody_of_the_turn_before_the_last() -> None:
     other = following("What has she said about it?", [CHAIR, spoke])
     assert other
     assert "Rosa Lind" not in other.whole
+
+
+def test_a_question_that_says_enough_goes_on_from_none_that_was_declined() -> None:
+    declined = [Turn("Did the watchman die?", DECLINED)]
+    assert following("how many people were hurt in the ice house fire", declined) is None
+    assert following("was anyone hurt", declined) is not None

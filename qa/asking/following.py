@@ -26,6 +26,7 @@ from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _TURNS = 4  # that what is asked about is carried over
+_ENOUGH = 3  # words of a question that needs nothing of one that was declined
 _ASKS_FOR_THING = re.compile(
     rf"\W*(?:how (?:many|much)|what|which)\s+(?!(?:{'|'.join(sorted(AUXILIARY))})\b)\w"
     r"|\W*what\s+(?:was|were|is|are|has been|have been)\s+[a-z]+(?:ed|en|ound|ought|ost|uilt|old|eft)\b",
@@ -134,7 +135,8 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     if not turns:
         return None
     surely = refers_back(question, turns[-1].question)
-    if not surely and named(question):
+    enough = declined(turns[-1]) and len(set(tokens(fold(question))) - STOPWORDS) >= _ENOUGH
+    if not surely and (named(question) or enough):
         return None
     last, earlier = None, list[Last]()
     names, told, written = list[str](), list[str](), ""

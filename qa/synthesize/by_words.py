@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking import yes_no
+from qa.days.stated import CONTEXT
 from qa.reports.mentioned import words
 from qa.schema import Evidence
 from qa.words.excerpt import content, share_of_names
@@ -89,7 +90,7 @@ def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
 
 def _verbatim(question: str, part: Sequence[Evidence]) -> list[Evidence]:
     """Those that have word for word what it is asked who said, in quotation marks or not."""
-    asked = _WHO_SAID.match(question)
+    asked = _WHO_SAID.match(CONTEXT.sub("", question))
     said = " ".join(_LETTERS.findall(asked["said"].casefold())) if asked else ""
     if said.count(" ") < _WORDS - 1:
         return []
