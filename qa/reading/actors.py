@@ -9,16 +9,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.schema import Evidence
-from qa.who.people import TRADES, whole_names
+from qa.who.people import TITLES, TRADES, whole_names
 from qa.words import verbs
 from qa.words.nations import same_country
 from qa.words.spelling import spelled
 from qa.words.terms import STOPWORDS, content_words, english, fold, tokens
 
-_NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
+NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"  # a run of words with a capital
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
 _WHOSE = re.compile(
-    rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{_NAME})"
+    rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{NAME})"
 )
 # "Did the night watchman die?": somebody who is called by what they are.
 _WHOSE_TRADE = re.compile(
@@ -26,17 +26,17 @@ _WHOSE_TRADE = re.compile(
     rf"(?:[a-z-]+\s+){{0,2}}?(?P<who>{TRADES})\s+(?!(?:of|for|who|{TRADES})\b)",
     re.IGNORECASE,
 )
-_WHO_DID = re.compile(rf"\W*[Ww]ho\s+(?P<did>[a-z]+)\s+(?:the\s+)?(?P<what>{_NAME})")
+_WHO_DID = re.compile(rf"\W*[Ww]ho\s+(?P<did>[a-z]+)\s+(?:the\s+)?(?P<what>{NAME})")
 _WHEN_DONE = re.compile(
     rf"\W*(?:(?:[Ii]n\s+)?(?:[Ww]hat|[Ww]hich)\s+year|[Ww]hen|[Ww]here|[Bb]y\s+whom)\s+(?:was|were)\s+(?:the\s+)?"
-    rf"(?P<what>{_NAME})\s+(?P<did>[a-z]+)\b"
+    rf"(?P<what>{NAME})\s+(?P<did>[a-z]+)\b"
 )
-_WAS_DONE = re.compile(rf"\W*(?P<what>{_NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(?P<did>[a-z]+)\b")
+_WAS_DONE = re.compile(rf"\W*(?P<what>{NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(?P<did>[a-z]+)\b")
 # "How old is he?", which by itself is of nobody.
 _HE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _WHEN = frozenset("before now then ago long much many still first last later today".split())
 _NAMED = re.compile(r"(?<=\w )(?!I\b)[^\W\d_a-z]|[(\d]")
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|PC|Sgt)\.? [^\W\d_a-z]")
+_TITLED = re.compile(rf"\b(?i:{TITLES}|pc) [^\W\d_a-z]")
 _SMALL = re.compile(r"\b[a-z]+\b")
 _ROOT = 5  # letters that a trade keeps: "chairman", "chairwoman"
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")

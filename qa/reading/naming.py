@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.reading import votes
-from qa.reading.actors import of_other_actor, of_other_object, of_other_trade, of_somebody_else, says
+from qa.reading.actors import NAME, of_other_actor, of_other_object, of_other_trade, of_somebody_else, says
 from qa.reading.aftermath import of_before
 from qa.reading.posts import of_other_post
 from qa.reports import pleas
@@ -22,8 +22,7 @@ from qa.words.bodies import initials_of_bodies
 from qa.words.languages import foreign
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
-_NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"
-_HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{_NAME})(?=\s*(?:[?,]|$|\())")
+_HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{NAME})(?=\s*(?:[?,]|$|\())")
 _HOW_OLD_ROLE = re.compile(
     r"\s*how old\s+(?:is|was)\s+the\s+(?:[a-z-]+\s+)?(?P<role>[a-z-]+)(?=\s+of\b|\s*\?|\s*$)", re.I
 )
@@ -35,20 +34,20 @@ _AGE_BEFORE = re.compile(r"\b[1-9]\d-year-old\s+(?:[a-z-]+\s+){0,2}?(?P<role>[a-
 _ROLES = frozenset(
     "skipper captain driver pilot deckhand passenger cyclist goalkeeper striker coach teacher pupil nurse".split()
 )
-_AGED = re.compile(rf"{_NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
+_AGED = re.compile(rf"{NAME},?\s+\(?[1-9]\d\b|\b[1-9]\d[- ]years?[- ]old\b")
 _IS = re.compile(r"\s*how old (?:is|are)\b", re.IGNORECASE)
 _AGED_THEN = re.compile(r"\b(?:was|were) (?:only |just |still |about )?[1-9]\d?(?=[ ,.;]|$)(?! (?:per|million|euros))")
 # "How strong was the wind in Kelm itself?"
-_ITSELF = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?P<place>{_NAME}) (?:itself|proper)\b")
-_HOW_MANY_HAS = re.compile(rf"\b[Hh]ow many\b[^?]*\b(?:does|do|did) (?:the )?(?P<who>{_NAME})[^?]*\bhave\b")
+_ITSELF = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Oo]n|[Nn]ear) (?P<place>{NAME}) (?:itself|proper)\b")
+_HOW_MANY_HAS = re.compile(rf"\b[Hh]ow many\b[^?]*\b(?:does|do|did) (?:the )?(?P<who>{NAME})[^?]*\bhave\b")
 _HAS = re.compile(
-    rf"(?P<who>{_NAME})(?:,[^,;.]{{1,60}},)? (?:(?:now|still|already) )?(?:has|had|have|will have|"
+    rf"(?P<who>{NAME})(?:,[^,;.]{{1,60}},)? (?:(?:now|still|already) )?(?:has|had|have|will have|"
     r"(?:is|was|are|were) (?:expected|due|likely|forecast) to have) "
     r"(?:(?:about|around|some|only|just|nearly|over) )?(?:\d|[a-z]+(?:ty|teen)\b)"
 )
 _LONG, _EDITS = 9, 2  # letters of a name that is easily taken for another, and by how many they differ at most
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_EDITION = re.compile(rf"\b(?:19|20)\d\d (?P<name>{_NAME})")
+_EDITION = re.compile(rf"\b(?:19|20)\d\d (?P<name>{NAME})")
 _OPENING = 10  # characters before what a sentence begins with: "In the 2019 …"
 _SHARED = 2  # words that the names of two editions have in common
 _VOWELS = re.compile("[aeiouy]")
@@ -159,7 +158,7 @@ def of_other_edition(question: str, items: Sequence[Evidence]) -> NDArray[np.boo
     """Which of them tell of another year's (n,), by that name, than is asked about: "The 2019 Kelm Cup went to …",
     where it is asked who won the Kelm Cup of 2023. Such as only mention another later on may well answer."""
     asked = {match.group() for match in _YEAR.finditer(question)}
-    names = [frozenset(tokens(fold(match.group()))) for match in re.finditer(_NAME, question)]
+    names = [frozenset(tokens(fold(match.group()))) for match in re.finditer(NAME, question)]
 
     def other(text: str) -> bool:
         years = {match.group() for match in _YEAR.finditer(text)}
