@@ -17,6 +17,7 @@ _NUMBERED = re.compile(
 )
 _MANY = re.compile(r"\s+(?:[a-z]+\s+)?(?:[a-z-]{2,}[^\Ws]s|people|men|women|children)\b")
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
+_SCORE_LENGTH = 8  # characters of one, and one more, so that of longer figures none is taken
 _PLAYED = re.compile(
     r"\b(?:won|wins?|winning|lost|loses?|losing|beat|beats|beaten|drew|draws?|defeat\w*|victory|lead\w*|led|trail\w*)\b"
     r"[^.;:“”\"]{0,40}$",
@@ -51,7 +52,8 @@ def counts_nothing(question: str, text: str, start: int, end: int) -> bool:
         return True
     if _OF_SCORE.search(question):
         return False
-    around = (match for match in _SCORE.finditer(text) if match.start() <= start < match.end())
+    near = _SCORE.finditer(text, max(0, start - _SCORE_LENGTH), end + _SCORE_LENGTH)
+    around = (match for match in near if match.start() <= start < match.end())
     return any(_PLAYED.search(text[max(0, match.start() - _REACH) : match.start()]) for match in around)
 
 
