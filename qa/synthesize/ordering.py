@@ -9,7 +9,7 @@ from datetime import date
 from qa.asking import yes_no
 from qa.days import dates, news_time, windows
 from qa.reading import allowed, reading
-from qa.reports import causes, condition, each, fates, holding, moved, plans, reactions, standing, undone, warrant
+from qa.reports import causes, condition, each, fates, holding, moved, plans, reactions, standing, sums, undone, warrant
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
@@ -73,7 +73,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return reactions.newest_first(question, part)
     if of_anything.asked(question):
         return of_anything.speak_first(question, part)
-    part = by_words.first(question, part)
+    part = sums.of_the_thing(question, by_words.first(question, part))
     part = _naming_first(question, part)
     if part and _IN_THE_END.search(question):
         least = CLOSE * part[0].score

@@ -1,4 +1,4 @@
-"""The commonest words of German and Spanish news with their English ones. Pure.
+"""The commonest words of German, Spanish and French news with their English ones. Pure.
 
 The encoders read English: of "Bürgermeisterin Katrin Voss sagte …" they know the name and little else. With "(mayor)"
 behind the first word a question in English meets more than names. What is quoted never holds the English words.
@@ -7,6 +7,7 @@ behind the first word a question in English meets more than names. What is quote
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from qa.words.languages import language
@@ -17,14 +18,14 @@ _WORDS = {
 mayor: bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin; council: stadtrat gemeinderat rat;
 councillor: stadträtin ratsherr; government: regierung bundesregierung; minister: minister ministerin; chancellor:
 kanzler kanzlerin bundeskanzler; president: präsident präsidentin; parliament: parlament bundestag landtag;
-spokeswoman: sprecherin; spokesman: sprecher; director: direktor direktorin leiter leiterin; head: chef chefin;
-police: polizei; fire brigade: feuerwehr; firefighters: feuerwehrleute; hospital: krankenhaus klinik; doctor: arzt
-ärztin; court: gericht; judge: richter richterin; prosecutor: staatsanwalt staatsanwältin staatsanwaltschaft; lawyer:
-anwalt anwältin rechtsanwalt; teacher: lehrer lehrerin; engineer: ingenieur ingenieurin; driver: fahrer fahrerin;
-farmer: bauer landwirt; fisherman: fischer; pupils: schüler; workers: arbeiter beschäftigte; employees: mitarbeiter
+spokeswoman: sprecherin; spokesman: sprecher; director: direktor direktorin leiter leiterin; head: chef chefin; police:
+polizei; fire brigade: feuerwehr; firefighters: feuerwehrleute; hospital: krankenhaus klinik; doctor: arzt ärztin;
+court: gericht; judge: richter richterin; prosecutor: staatsanwalt staatsanwältin staatsanwaltschaft; lawyer: anwalt
+anwältin rechtsanwalt; teacher: lehrer lehrerin; engineer: ingenieur ingenieurin; driver: fahrer fahrerin; farmer:
+bauer landwirt; fisherman: fischer; pupils: schüler; workers: arbeiter beschäftigte; employees: mitarbeiter
 mitarbeiterinnen; volunteers: freiwillige helfer; citizens: bürger bürgerinnen; people: menschen leute; residents:
-einwohner bewohner; women: frauen; men: männer; children: kinder; woman: frau; man: mann; child: kind; family:
-familie; victims: opfer; dead: tote toten; killed: getötet; died: starb starben gestorben; injured: verletzt verletzte
+einwohner bewohner; women: frauen; men: männer; children: kinder; woman: frau; man: mann; child: kind; family: familie;
+victims: opfer; dead: tote toten; killed: getötet; died: starb starben gestorben; injured: verletzt verletzte
 verletzten; hurt: verletzt; missing: vermisst; arrested: verhaftet festgenommen; accused: angeklagt; fire: brand feuer
 großbrand; flood: flut hochwasser überschwemmung; storm: sturm unwetter; accident: unfall unglück; explosion:
 explosion; strike: streik; war: krieg; election: wahl; vote: abstimmung; elected: gewählt; party: partei; law: gesetz;
@@ -34,8 +35,8 @@ milliarde; marks: mark; pays: zahlt bezahlt; collected: gesammelt; gives: gibt g
 helps: hilft; leads: leitet führt; led: geleitet; leadership: leitung; builds: baut; built: gebaut erbaut; opens:
 öffnet; opened: eröffnet; closes: schließt; closed: geschlossen gesperrt; begins: beginnt; began: begann; ends: endet;
 lasts: dauert; said: sagte sagten; says: sagt; announced: ankündigte kündigte angekündigt; explained: erklärte; asked:
-bat fragte; arrive: ankommen eintreffen; town: stadt; city: stadt; village: dorf; country: land; state: staat;
-harbour: hafen; port: hafen; bridge: brücke; street: straße; house: haus; church: kirche; school: schule; university:
+bat fragte; arrive: ankommen eintreffen; town: stadt; city: stadt; village: dorf; country: land; state: staat; harbour:
+hafen; port: hafen; bridge: brücke; street: straße; house: haus; church: kirche; school: schule; university:
 universität hochschule; station: bahnhof; railway: bahn eisenbahn; train: zug; ship: schiff; boat: boot; ferry: fähre;
 car: auto wagen; lorry: lastwagen lkw; plane: flugzeug; crane: kran; pump: pumpe; hose: schlauch; masks: masken
 atemschutzmasken; equipment: gerät geräte; company: firma unternehmen; factory: fabrik werk; bank: bank; museum:
@@ -50,7 +51,12 @@ vierzehn; fifteen: fünfzehn; sixteen: sechzehn; seventeen: siebzehn; eighteen: 
 zwanzig; thirty: dreißig; again: wieder; reopening: wiedereröffnung; run: fahren fährt; trains: züge zügen; line:
 strecke; night train: nachtzug; cancelled: gestrichen abgesagt; date: termin; operator: betreiber; supplier: lieferant;
 coast line: küstenbahn; bus: bus busse; market: markt; repair: reparatur; repairs: reparaturen; cracks: risse; ended:
-endete beendet
+endete beendet; works council: betriebsrat; group: konzern; parent company: mutterkonzern; board: vorstand; sales:
+umsatz; profit: gewinn; loss: verlust ausfall; quarter: quartal; shares: aktien; share: aktie; dividend: dividende;
+insurance: versicherung; compensation: entschädigung entschädigungen; accusation: vorwurf; defects: mängel; safety:
+sicherheit; employs: beschäftigt; demanded: verlangte forderte; cut: gekürzt; rose: stieg; fell: sank; takeover:
+übernahme; heating: heizung; hall: halle; investigation: ermittlungen untersuchung; verdict: urteil; audit report:
+prüfbericht; fire safety: brandschutz; convicted: verurteilt; trial: prozess
 """,
     "es": """
 mayor: alcalde alcaldesa; council: ayuntamiento concejo; councillor: concejal concejala; government: gobierno;
@@ -83,8 +89,46 @@ trece; fourteen: catorce; fifteen: quince; sixteen: dieciséis; seventeen: dieci
 diecinueve; twenty: veinte; thirty: treinta; market: mercado; repair: reparación; repairs: reparaciones; destroyed:
 destruyó; lasted: duró
 """,
+    "fr": """
+mayor: maire mairesse; council: conseil mairie; councillor: conseiller conseillère; government: gouvernement; minister:
+ministre; president: président présidente; parliament: parlement assemblée; director: directeur directrice; head: chef
+patron patronne; police: police gendarmes gendarmerie; firefighters: pompiers; hospital: hôpital clinique; doctor:
+médecin docteur; court: tribunal cour; judge: juge magistrat magistrate; prosecutor: procureur procureure parquet;
+lawyer: avocat avocate; notary: notaire; treasurer: trésorier trésorière; teacher: professeur enseignant enseignante;
+driver: conducteur conductrice chauffeur; farmer: agriculteur agricultrice; farmers: agriculteurs; fishermen: pêcheurs;
+pupils: élèves; workers: ouvriers travailleurs; employees: salariés employés; volunteers: bénévoles; citizens:
+citoyens; people: personnes gens; residents: habitants riverains; women: femmes; men: hommes; children: enfants; woman:
+femme; man: homme; child: enfant; family: famille; victims: victimes; dead: morts mort; killed: tué tués tuée tuées;
+died: mourut décédé décédée décédés; injured: blessé blessés blessée blessées; missing: disparu disparus disparue;
+arrested: arrêté arrêtée interpellé interpellés; accused: accusé accusée prévenu prévenue; convicted: condamné
+condamnée reconnu reconnue; guilty: coupable; acquitted: acquitté relaxé; sentence: peine; prison: prison; trial:
+procès; appeal: appel; counts: chefs; fraud: fraude escroquerie; fire: incendie feu; flood: inondation inondations
+crue; storm: tempête orage; accident: accident; explosion: explosion; strike: grève; war: guerre; election: élection
+élections; vote: vote scrutin; elected: élu élue; party: parti; law: loi; budget: budget; tax: taxe impôt; taxes: taxes
+impôts; money: argent; cost: coût coûte coûtera coûté; price: prix; damage: dégâts dommages; donation: don; million:
+million millions; billion: milliard milliards; pounds: livres; pays: paie paye paiera; paid: payé payée versé réglé;
+collected: récolté; gives: donne; sends: envoie enverra; helps: aide; leads: dirige mène; builds: construit; opens:
+ouvre ouvrira; opened: ouvert ouverte inauguré; closes: ferme fermera; closed: fermé fermée; begins: commence
+commencera débute; began: commença débuta; ends: termine finira; lasts: dure durera; said: dit déclaré affirmé
+expliqué; announced: annoncé annonce; bought: acheté achetée acquis; sold: vendu vendue vendus; sale: vente; auction:
+enchères; town: ville; city: ville; village: village; municipality: commune; country: pays; state: état; harbour: port;
+bridge: pont; street: rue; house: maison villa; property: propri owner: propriétaire; church: église; school: école
+collège lycée; university: université; station: gare; railway: chemin; train: train; ship: navire; boat: bateau; ferry:
+bac traversier; car: voiture; lorry: camion; plane: avion; company: entreprise soci foundation: fondation; factory:
+usine; bank: banque; museum: musée; theatre: théâtre; library: bibliothèque; nursery: crèche; concert: concert;
+festival: festival fête; game: match; team: équipe; goal: but; year: an année; years: ans années; month: mois; week:
+semaine; weeks: semaines; day: jour; days: jours; hours: heures; today: aujourd; yesterday: hier; tomorrow: demain;
+spring: printemps; autumn: automne; winter: hiver; water: eau; weather: météo; power: électricité; work: travail
+travaux; wage: salaire; report: rapport; cause: cause; reason: raison motif; deputy: adjoint adjointe; born: né née;
+two: deux; three: trois; four: quatre; five: cinq; six: six; seven: sept; eight: huit; nine: neuf; ten: dix; eleven:
+onze; twelve: douze; thirteen: treize; fourteen: quatorze; fifteen: quinze; sixteen: seize; twenty: vingt; thirty:
+trente; forty: quarante; half: demi moitié; reopening: réouverture; cancelled: annulé annulée supprimé; date: date;
+operator: exploitant; repair: réparation; repairs: réparations; investigation: enquête; opponent: opposant adversaire;
+will be: sera seront
+""",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_PART = 4  # letters of what a German noun begins with, and more than so many of what it ends with
 
 
 def _read(words: str) -> dict[str, str]:
@@ -106,12 +150,26 @@ def glosses(text: str, around: str = "") -> tuple[tuple[int, str], ...]:
     known = _KNOWN.get(language(text) or language(around) or "")
     if not known:
         return ()
-    found = ((match.end(), known.get(fold(match.group()), "")) for match in _WORD.finditer(text))
+    found = ((match.end(), _meaning(known, match.group())) for match in _WORD.finditer(text))
     return tuple((end, meaning) for end, meaning in found if meaning)
 
 
+def _meaning(known: Mapping[str, str], word: str) -> str:
+    """That of the word, or of a German noun the meaning of the longest known one that it ends with, behind that of what
+    it begins with if that is known: "Prüfbericht (report)", "Betriebsratsvorsitzende (works council chairwoman)"."""
+    whole = fold(word)
+    if whole in known or known is not _KNOWN["de"] or not word[0].isupper():
+        return known.get(whole, "")
+    for at in range(_PART, len(whole) - _PART):
+        if last := known.get(whole[at:]):
+            first = next((it for link in ("", "s", "n", "en") if (it := known.get(whole[:at].removesuffix(link)))), "")
+            return f"{first} {last}".lstrip()
+    return ""
+
+
 def glossed(text: str, around: str = "") -> str:
-    """`text` with the English word behind each German or Spanish one that is known: "Bürgermeisterin (mayor) Voss"."""
+    """`text` with the English word behind each German, Spanish or French one that is known ("Bürgermeisterin (mayor)
+    Voss")."""
     out, at = [], 0
     for end, meaning in glosses(text, around):
         out.append(f"{text[at:end]} ({meaning})")
