@@ -9,7 +9,7 @@ from qa.words.glossary import glossed
     ("text", "read"),
     [
         ("Das sagte die Bürgermeisterin.", "Das sagte (said) die Bürgermeisterin (mayor)."),
-        ("El incendio que fue en la ciudad duró dos días.", "fire; city; lasted; two; days"),
+        ("El incendio que fue en la ciudad duró dos días.", "fire; town; lasted; two; days"),
         ("Le maire a vendu la maison.", "Le maire (mayor) a vendu (sold) la maison (house)."),
         ("Das ist der Prüfbericht zu dem Verkehrsunfall.", "audit report; accident"),
         ("Die Betriebsratsvorsitzende ist nicht hier.", "works council chairwoman"),

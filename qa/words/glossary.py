@@ -112,9 +112,9 @@ ouvre ouvrira; opened: ouvert ouverte inauguré; closes: ferme fermera; closed: 
 commencera débute; began: commença débuta; ends: termine finira; lasts: dure durera; said: dit déclaré affirmé
 expliqué; announced: annoncé annonce; bought: acheté achetée acquis; sold: vendu vendue vendus; sale: vente; auction:
 enchères; town: ville; city: ville; village: village; municipality: commune; country: pays; state: état; harbour: port;
-bridge: pont; street: rue; house: maison villa; property: propri owner: propriétaire; church: église; school: école
+bridge: pont; street: rue; house: maison villa; property: propriété; owner: propriétaire; church: église; school: école
 collège lycée; university: université; station: gare; railway: chemin; train: train; ship: navire; boat: bateau; ferry:
-bac traversier; car: voiture; lorry: camion; plane: avion; company: entreprise soci foundation: fondation; factory:
+bac traversier; car: voiture; lorry: camion; plane: avion; company: entreprise société; foundation: fondation; factory:
 usine; bank: banque; museum: musée; theatre: théâtre; library: bibliothèque; nursery: crèche; concert: concert;
 festival: festival fête; game: match; team: équipe; goal: but; year: an année; years: ans années; month: mois; week:
 semaine; weeks: semaines; day: jour; days: jours; hours: heures; today: aujourd; yesterday: hier; tomorrow: demain;
