@@ -67,6 +67,19 @@ def test_where_a_day_is_asked_for_a_sentence_that_tells_it_comes_first() -> None
     assert "on Tuesday" in answer("When did the council vote?", vague, said, dated)[0]
 
 
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("When will the deal close?", "The regulator opened an inquiry into the deal, due to be over by 30 September."),
+        ("When should the deal be done?", "An inquiry into the deal is to be over by 30 September."),
+    ],
+)
+def test_a_time_without_a_day_is_one_and_the_verb_that_is_asked_of_comes_first(question: str, other: str) -> None:
+    own = evidence("The companies hope to close the deal, and to have it done, by the end of the year.", score=0.75)
+    (first, *_) = answer(question, evidence(other, score=0.9), own)
+    assert "end of the year" in first
+
+
 def test_a_sentence_that_tells_a_day_but_is_far_from_the_question_does_not() -> None:
     vague = evidence("The council voted after a long and loud debate in the hall.", 0.9)
     other = evidence("The market opens on Tuesday.", 0.1, article="c")

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from qa.reports.plans import asked, asked_as_planned, asked_of_past, days, only_after, only_before
+from qa.reports.plans import asked, asked_as_planned, asked_of_past, days, only_after, only_before, roughly
 
 PUBLISHED = "2026-03-04"  # a Wednesday
 
@@ -102,3 +102,23 @@ def test_a_question_may_ask_for_the_day_that_was_planned(question: str, expected
 )
 def test_what_was_to_be_is_given_up_where_it_is_put_off(text: str, expected: list[date]) -> None:
     assert [first for first, _ in days(text, PUBLISHED)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The companies hope to close it by the end of the year.", True),
+        ("It is expected to be completed in the first quarter of next year.", True),
+        ("The villa will be sold in the spring.", True),
+        ("It is to report within a year.", True),
+        ("The bridge will close in two weeks' time.", True),
+        ("They want to open before Christmas.", True),
+        ("For two years she was mayor.", False),
+        ("The bridge was built three years ago.", False),
+        ("It is the first time in two decades.", False),
+        ("There were four in the past two years.", False),
+        ("It took a hearing of three days.", False),
+    ],
+)
+def test_a_time_to_come_may_be_told_without_a_day(text: str, expected: bool) -> None:
+    assert roughly(text) is expected

@@ -59,6 +59,17 @@ _MOVED_FROM = re.compile(r"\b(?:from|(?:planned|scheduled|set) for|due (?:on|in)
 _IN_YEAR = re.compile(
     r"\b(?:in|to|until|till|by|before|for|of|early|late|mid|spring|summer|autumn|winter)[\s-]+$", re.IGNORECASE
 )
+# A time to come without a day: "by the end of the year", "in the spring", "within a year", "in two weeks".
+_FEW = r"(?:an?|one|two|three|four|five|six|eight|ten|twelve|eighteen|\d+|a few|several|(?:coming|next)(?: few)?)"
+_ROUGHLY = re.compile(
+    r"\b(?:by|in|before|until|till|at|during|for|this|next|from|within|after|over)\s+(?:the\s+)?(?:"
+    r"(?:end|start|beginning|middle|(?:first|second|third|fourth|last|final)\s+(?:quarter|half|week|months?))\s+of\s+"
+    r"(?:the\s+|this\s+|next\s+|\w+\s+)?(?:year|month|week|season|decade|spring|summer|autumn|winter)"
+    r"|(?:(?:early|late|mid|next|this|coming|following)[\s-]+){0,2}(?:spring|summer|autumn|winter|christmas|easter))\b"
+    rf"|\b(?:within|in|after)\s+(?:the\s+)?{_FEW}\s+(?:days?|weeks?|months?|years?)(?:['’]\s*time)?\b"
+    r"(?!\s+(?:ago|earlier|old|of\b|before|later\b))",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"\s*(?:\([^)]{1,40}\)\s*)?[–—-]\s")  # behind the day of one: "LANNOCK, 4 March (Norpress) –"
 
 
@@ -68,6 +79,11 @@ def asked(question: str) -> bool:
     auxiliary = _AUXILIARY.search(question)
     coming = auxiliary and (auxiliary["coming"] or auxiliary.group().endswith(("’s", "'s", "ll", "date")))
     return bool(coming) and not _HAS_BEEN.search(question)
+
+
+def roughly(text: str) -> bool:
+    """Whether it tells a time to come, or that something takes until then, without a day of it."""
+    return bool(_ROUGHLY.search(text))
 
 
 def asked_as_planned(question: str) -> bool:

@@ -35,14 +35,12 @@ from qa.reports.placing import overlap
 from qa.reports.report import NEAR, of_evidence, same_report
 from qa.schema import Evidence
 from qa.synthesize import by_words, of_anything
+from qa.synthesize.day_asked import of_other_time, only_beside, tells_day
 from qa.synthesize.ordering import (
     CLOSE,
     SAYS_WHO,
     counts_other,
-    of_other_time,
-    only_beside,
     speaking,
-    tells_day,
 )
 from qa.who import holders, speakers, who_is
 from qa.words.numbers import values

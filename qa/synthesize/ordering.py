@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from qa.asking import yes_no
-from qa.days import dates, news_time, windows
+from qa.days import windows
 from qa.reading import allowed, reading
-from qa.reports import causes, condition, each, fates, holding, moved, plans, reactions, standing, sums, undone, warrant
+from qa.reports import causes, condition, each, fates, holding, moved, reactions, standing, sums, undone, warrant
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
@@ -18,6 +17,7 @@ from qa.reports.placing import of_then
 from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
 from qa.synthesize import by_words, of_anything
+from qa.synthesize.day_asked import day_told, of_former_thing, tells_day, verb_asked
 from qa.who import holders, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
@@ -26,7 +26,7 @@ CLOSE = 0.35  # of the best score: a further sentence must come this close to it
 SAYS_WHO = 0.03  # of the best score has a sentence that says who somebody is, for it to come first
 _SURE = 0.5  # score from which a sentence is taken to tell of what is asked, whatever its words
 _AS_NEAR = 0.85  # of the best score
-_RECALLED = 7  # days before its report from which an event is no news
+_NEARLY = 0.75
 # "And the ferry? (Is the bridge to close)": how another thing stands.
 _STATE_OF_ANOTHER = re.compile(
     r"\W*(?:(?:and|but|so),?|what about|how about)\s[^?()]{1,60}\?\s\((?:is|are|has|have|will)\s[^()]+\)$",
@@ -43,15 +43,6 @@ _HOW_FAR = re.compile(r"\bhow (?:deep|tall|far|wide|thick)\b", re.IGNORECASE)
 _WHO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?who\b", re.IGNORECASE)
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
 _VOTES = re.compile(r"\b[\w-]{1,40} votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
-_SAYING = re.compile(
-    r"\b(?:say|said|tell|told|give|given?|gave|announced?|report(?:ed)?|confirm(?:ed)?|declared?|warn(?:ed)?)\b",
-    re.IGNORECASE,
-)
-
-
-# A thing before the one that is asked about: "the old record was set in 2019".
-_FORMER_THING = re.compile(r"\b(?:previous\s+(?:\w+\s+)?(\w+)|(?:old|former)\s+(?:\w+\s+)?(record))\b", re.IGNORECASE)
-_OWNING = re.compile(r"['’]s?\b")
 
 
 def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -101,18 +92,20 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         return undone.first(question, standing.first(question, part, CLOSE * part[0].score)) if part else part
 
     least = CLOSE * part[0].score
+    verb = verb_asked(question)
     now = [it for it in part if it.score >= least and things(question, it.text) and not _former(question, it)]
     told = max((_names_in_passage(question, it) for it in now), default=-1.0)
 
-    def key(item: Evidence) -> tuple[bool, bool, bool, bool, bool, int]:
+    def key(item: Evidence) -> tuple[bool, bool, bool, bool, bool, bool, int]:
         former = _former(question, item) and told >= _names_in_passage(question, item)
         if former or item.score < least:
-            return (True, True, True, True, True, int(former))
-        day_of = _newest_of(item)
+            return (True, True, True, True, True, True, int(former))
+        day_of = day_told(item)
         return (
             False,
             bool(who) and not speaking(who or "", item),
-            day and (not tells_day(question, item) or _of_former_thing(question, item.text)),
+            day and (not tells_day(question, item) or of_former_thing(question, item.text)),
+            day and not (item.score >= _NEARLY * part[0].score and verb <= content(item.text)),
             day and part[0].score < _SURE and not moved.says(question, item.text),
             kind(question) == "number" and (planned(question, item.text) or counts_other(question, item.text)),
             -day_of.toordinal() if newest and day_of else 0,
@@ -241,59 +234,3 @@ def counts_other(question: str, text: str) -> bool:
     if each.unit(question) and kind(question) == "money" and not things(question, text):
         return True
     return kind(question) == "number" and counts_else(question, text)
-
-
-def of_other_time(question: str, first: Evidence, item: Evidence) -> bool:
-    """Whether it is asked when something is to be, the first sentence tells that, and this one tells only what was; or
-    the other way round."""
-    if not tells_day(question, first):
-        return False
-    if plans.asked(question):
-        return plans.only_before(item.text, item.passage.published) and not _came_about(question, item)
-    return plans.asked_of_past(question) and plans.only_after(item.text, item.passage.published)
-
-
-def only_beside(question: str, first: Evidence, item: Evidence) -> bool:
-    """Whether a day is asked for, the first sentence tells one, and this one has only that from which or until when
-    something else is so ("there since Tuesday")."""
-    if not reading.asks_day(question) or _SAYING.search(question) or not tells_day(question, first):
-        return False
-    asks_edge = re.search(r"\b(?:since|until|till|by) when\b", question, re.IGNORECASE)
-    if asks_edge or plans.asked(question):
-        return False
-    days = news_time.days(item.text, item.passage.published)
-    return bool(days) and all(it.about and not _OWNING.match(item.text, it.end) for it in days)
-
-
-def _of_former_thing(question: str, text: str) -> bool:
-    """Whether it tells of the one before that which is asked about: "the old record"."""
-    asked = content(question)
-    former = {match[1] or match[2] for match in _FORMER_THING.finditer(text)}
-    return not _FORMER_THING.search(question) and any(content(word) & asked for word in former)
-
-
-def _came_about(question: str, item: Evidence) -> bool:
-    """Whether it tells that what is asked about as yet to come was: reports go on after the question was thought of."""
-    of_it = moved.on_plan(question, item.text, item.passage.title or "")
-    return (of_it or standing.came_about(question, item)) and plans.only_before(item.text, item.passage.published)
-
-
-def _newest_of(item: Evidence) -> date | None:
-    """The day of the report, as what is yet to come is no newer than that; of what it recalls, the day of that."""
-    of, published = news_time.happened(item.text, item.passage.published), dates.day_of(item.passage.published)
-    if of is None or published is None:
-        return of.first if of else published
-    return of.first if (published - of.first).days > _RECALLED else published
-
-
-def tells_day(question: str, item: Evidence) -> bool:
-    """Whether it tells the day of what is asked about: that of a saying only where the saying is asked about, and of
-    what is yet to come only a day that is, or that on which it came about, of what has happened none yet to come."""
-    published = item.passage.published
-    if plans.asked_of_past(question) and plans.only_after(item.text, published):
-        return False
-    if published and plans.asked(question):
-        return bool(plans.days(item.text, published)) or _came_about(question, item)
-    return news_time.gives_day(item.text, published) or bool(
-        _SAYING.search(question) and news_time.days(item.text, published)
-    )
