@@ -130,3 +130,20 @@ def test_a_sentence_that_tells_both_in_other_words_leaves_nothing_unanswered(tmp
         answer = dateline.engine.answer("Who runs the firm that bought Vask?")
     assert "Leo Strake" in answer.text
     assert answer.unanswered == ()
+
+
+def test_what_the_article_that_gives_the_name_tells_of_it_by_half_of_the_name_is_told(tmp_path: Path) -> None:
+    sold = Article(
+        "RAVENSMOOR – The supporters' trust of Ravensmoor Athletic bought the club for £1.2 million, ending "
+        "the nine-year ownership of Viktor Halász, who is awaiting trial for fraud.\n\n"
+        "The trust outbid a group led by the investor Chip Delacroix, which had offered £900,000.\n\n"
+        "The trial of Mr Halász and of Neil Astbury, which was to begin on 8 June, has been put off to 14 September.",
+        "Supporters buy Ravensmoor Athletic",
+        "sold",
+        "Corran Post",
+        published="2026-02-19",
+    )
+    with opened(tmp_path, sold, *ARTICLES) as dateline:
+        answer = dateline.engine.answer("When does the fraud trial of Ravensmoor's former owner start?")
+    assert any("14 September" in sentence.text for sentence in answer.sentences)
+    assert answer.unanswered == ()

@@ -113,3 +113,42 @@ def test_one_that_says_itself_of_what_it_is_stays_as_it_is(question: str, second
 )
 def test_a_question_is_on_a_matter_with_its_place(question: str, on: str) -> None:
     assert matter(question) == on
+
+
+@pytest.mark.parametrize(
+    ("question", "second"),
+    [
+        (
+            "When does the full council vote on free travel, and how many councillors support it?",
+            "How many councillors support free travel?",
+        ),
+        ("When will parliament vote on the smoking ban, and who opposes it?", "Who opposes the smoking ban?"),
+        ("When did the board vote on the merger, and who voted against it?", "Who voted against the merger?"),
+        # The body itself, where it is not asked who is for or against it.
+        ("When does the committee meet, and how large is it?", "How large is the committee?"),
+        ("When does the committee meet, and how many members back it?", "How many members back the committee?"),
+        ("Who led the talks at Norland Rail, and how long did they last?", "How long did the talks last?"),
+        ("Who led the raid at Dorne, and what did they take?", "What did they take? (Who led the raid at Dorne)"),
+        (
+            "Who led the raiders at Dorne, and how long did they last?",
+            "How long did they last? (Who led the raiders at Dorne)",
+        ),
+        (
+            "Who leads the inquiry into Kelm's rates, and what does it cost?",
+            "What does the inquiry into Kelm's rates cost?",
+        ),
+        ("Who owns the mill at Kelm, and what did it cost?", "What did it cost? (Who owns the mill at Kelm)"),
+        ("How fast was the express going, and who drove it?", "Who drove the express?"),
+        ("How big is the new building, and who designed it?", "Who designed the new building?"),
+        (
+            "What will happen to the Tilbury house in Kelm, and who gets the money?",
+            "Who gets the money? (the Tilbury house; Kelm)",
+        ),
+        (
+            "What reward have the insurers put up, and has anyone claimed it?",
+            "Has anyone claimed it? (What reward have the insurers put up)",
+        ),
+    ],
+)
+def test_what_is_meant_is_told_by_the_verb_beside_it(question: str, second: str) -> None:
+    assert parts(question)[1] == second

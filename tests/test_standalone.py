@@ -364,3 +364,18 @@ def test_two_sides_in_a_later_part_are_of_the_first_part() -> None:
 def test_a_warning_is_asked_of_the_event_in_hand(question: str) -> None:
     before = Turn("When did the Orra mill burn down?", DECLINED)
     assert standalone(question, (before,)) == f"{question} (When did the Orra mill burn down)"
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("Who was killed on the Ridge Road, and was anyone else hurt?", 2),
+        ("How fast was the gust at Kelm, and was any ship sunk?", 2),
+        ("What reward was put up, and has anybody claimed it?", 2),
+        ("Which ships sank and had any survivors?", 1),
+        ("Who founded Acme and is anyone's equal?", 1),
+        ("Who owns Acme and is a Spaniard?", 1),
+    ],
+)
+def test_a_question_whether_anybody_is_a_part_of_its_own(question: str, count: int) -> None:
+    assert len(parts(question)) == count

@@ -3,7 +3,8 @@
 Together they share ten passages and a few readings, and a word of the one part leads the search for the other astray
 ("How old is Roe, and how long was she mayor?"). So what is in doubt is answered as it would be if it were asked alone.
 A part that only points to what the first asks of ("…, and what was the reply?") is of the same matter: of a reply to
-something else the archive may tell as well.
+something else the archive may tell as well. One that asks of whoever the first asks for ("Who scored, and how old is
+he?") is asked of whom the answer to that names.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from qa.answering import halves
 from qa.answering.searching import OF_ARTICLE, Retrieved, Search, retrieve
 from qa.asking import yes_no
 from qa.asking.question import Query
@@ -19,9 +21,8 @@ from qa.days.stated import CONTEXT
 from qa.reading.features import Part
 from qa.reading.support import Gate
 from qa.retrieval.nodes import found
-from qa.schema import DOUBTFUL, Evidence, Found
+from qa.schema import DOUBTFUL, Found
 from qa.synthesize import by_words
-from qa.synthesize.ordering import by_what_is_asked
 
 _NEAR = 60  # passages among which those on the first part's matter are sought
 
@@ -41,7 +42,10 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
             held = [*(it for it in held if it is not part), parts[number]]
             passages += [item.passage for item in same.evidence]
             continue
-        if part in got.held and gate.probability(part.signs) >= DOUBTFUL:
+        of_somebody = halves.of_whoever(parts[0], part) if number and parts[0] in held else None
+        if of_somebody:
+            asked = replace(asked, query_str=of_somebody, asked=of_somebody, parts=(of_somebody,))
+        elif part in got.held and gate.probability(part.signs) >= DOUBTFUL:
             continue
         alone = retrieve(asked, search, gate, most, lap)
         if not alone.held and part not in got.held:
@@ -49,16 +53,23 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
         parts[number] = _numbered(alone.parts[0], number)
         held = [it for it in held if it is not part]
         # What nothing answered beside another part, or what rests on that, is answered only if that is sure; else,
-        # where nothing was answered, as if it were asked alone.
-        least = DOUBTFUL if got.held or CONTEXT.search(part.question) else gate.threshold
+        # where nothing was answered, as if it were asked alone. So is what names all that it asks of, where what
+        # answers it is of the matter of a part that is sure.
+        least = DOUBTFUL if got.held or CONTEXT.search(asked.query_str) else gate.threshold
+        sure = [it for it in held if gate.probability(it.signs) >= DOUBTFUL]
         if any(by_words.claimed(part.question, it) for it in alone.parts[0].evidence[:1]):
             least = gate.threshold  # the very figure that is asked to be so
-        if alone.held and (part in got.held or alone.chance >= least):
+        elif not CONTEXT.search(asked.query_str) and halves.of_same_matter(alone.parts[0], sure):
+            least = gate.threshold
+        if alone.held and ((part in got.held and not of_somebody) or alone.chance >= least):
             held.append(parts[number])
             passages += alone.passages
             chances.append(alone.chance)
     if not held and got.held:
         return got
+    if any(parts[0] is it for it in held) and gate.probability(parts[0].signs) >= DOUBTFUL:
+        held = halves.on_one_matter(parts[0], held)
+    parts, held = halves.told_beside(parts, held)
     shown = tuple({it.passage_id: it for it in passages}.values())
     ordered = tuple(part for part in parts if any(part is it for it in held))
     return replace(got, parts=tuple(parts), held=ordered, passages=shown, chance=max(chances))
@@ -67,11 +78,11 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
 def _of_first(asked: Query, first: Part, part: Part, search: Search, gate: Gate, most: int) -> Part | None:
     """A part that points back as the articles on the first part's matter answer it, where its best sentence is of
     another; None where they do not answer it, or none points back."""
-    best = _best(first)
-    if best is None or best.akin is None or not CONTEXT.search(part.question):
+    best = halves.best(first)
+    if best is None or best.akin is None or not halves.points_back(part.question):
         return None
     matter = best.akin | {best.passage.article_id}
-    if (other := _best(part)) is None or other.passage.article_id in matter:
+    if (other := halves.best(part)) is None or other.passage.article_id in matter:
         return None
     nodes = search.retriever.ranked(asked, _NEAR, per_article=OF_ARTICLE)
     nodes = [node for node in nodes if found(node).article_id in matter][:most]
@@ -79,10 +90,6 @@ def _of_first(asked: Query, first: Part, part: Part, search: Search, gate: Gate,
         return None
     (own,) = search.reranker.rank(asked, nodes)
     return own if gate.probability(own.signs) >= gate.threshold else None
-
-
-def _best(part: Part) -> Evidence | None:
-    return next(iter(by_what_is_asked(part.question, part.evidence)), None)
 
 
 def _numbered(part: Part, number: int) -> Part:

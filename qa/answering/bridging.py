@@ -223,8 +223,12 @@ def _name_alone(
 
 
 def _on_it(cut: Bridge, named: Sequence[_Named], best: Evidence) -> bool:
+    """Whether it may be of what is described: its passage has words of that or a name for it, or it tells in words of
+    the question what is asked, in the article that gives the name."""
     passage = f"{best.passage.title or ''} {best.passage.text}"
-    return cut.described(passage) >= _OTHER or any(one.name.known_in(best) for one in named)
+    if cut.described(passage) >= _OTHER or any(one.name.known_in(best) for one in named):
+        return True
+    return cut.told_in(best.text) and any(one.name.item.passage.article_id == best.passage.article_id for one in named)
 
 
 def _asked(query: Query, inner: str, outer: str) -> Query:

@@ -13,6 +13,7 @@ from llama_index.core.schema import NodeWithScore
 from qa.asking import anchors, expects, forms
 from qa.asking.publications import unknown_sources
 from qa.asking.question import Query
+from qa.days.stated import CONTEXT
 from qa.reading import unheard
 from qa.reading.features import Part
 from qa.reading.rerank import SentenceReranker
@@ -68,7 +69,8 @@ class Retrieved:
 
     @property
     def unanswered(self) -> tuple[str, ...]:
-        return tuple(part.question for part in self.parts if part not in self.held)
+        """As they were asked, without what was put behind them to search with."""
+        return tuple(CONTEXT.sub("", part.question) for part in self.parts if part not in self.held)
 
 
 def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:

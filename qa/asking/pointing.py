@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from qa.asking.by_verb import decided_on, going_on
 from qa.words import verbs
 from qa.words.grammar import AUXILIARY, is_participle, is_person
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -55,6 +56,8 @@ _WHICH_DID = re.compile(
     re.IGNORECASE,
 )
 _DID_WHAT = re.compile(r"^(?:what|which\s+[a-z-]+)\s+(?:do|does|did|will|has|have|had)\s", re.IGNORECASE)
+# "What reward have they put up, and has anyone claimed it?"
+_DID_WHICH = re.compile(rf"^(?:what|which)\s+(?!{_AUXILIARY})[a-z-]+\s+{_AUXILIARY}", re.IGNORECASE)
 _DONE_TO = re.compile(r"\b(?P<verb>[a-z]+) it\W*$")
 _IT_IS = re.compile(r"\b(?:is|was|be|been)\s+it\b|\bit\s+(?:is|was|be)\b", re.IGNORECASE)
 # Of "the height of the tower" the tower is meant.
@@ -83,6 +86,9 @@ _PLURAL = frozenset("people police children men women staff crew".split())
 _OFFICERS = frozenset("CEO CFO COO CTO MP MEP MSP PM boss chief head".split())
 _BEING = frozenset("is are was were".split())
 _BEFORE_VERB = frozenset("do does did will would can could should".split())
+_LOOKING_INTO = [[what, "into"] for what in ("inquiry", "enquiry", "investigation", "probe", "research")]
+_DOING = frozenset("going travelling flying coming moving doing".split())  # "how fast was the express going"
+_VERB_BEFORE = 3  # words: one that may be an article, the verb and a preposition
 _LONGEST = 6  # words of what a pronoun means
 _BRIEF, _FEW = 3, 2  # words of a question that does not say of what it is, and things that it may be on
 # "How many were still off?", of the homes that were asked about; of whom "how many were hurt" tells is not said before.
@@ -101,7 +107,8 @@ def resolved(first: str, part: str) -> str | None:
     if len(found) != 1 or _OTHER.search(part):
         return None
     (pronoun,) = found
-    meant = _asked_for(first, part) or _alike(first, part) or _only_one(first, part, pronoun[0].lower())
+    meant = _asked_for(first, part) or _alike(first, part) or decided_on(first, part) or going_on(things(first), part)
+    meant = meant or _only_one(first, part, pronoun[0].lower())
     if meant is None:
         return None
     before, _, behind = first.strip(" ?").partition(meant)
@@ -201,6 +208,8 @@ def of_person(thing: str) -> bool:
 def _asks_for_it(first: str, part: str, pronoun: str) -> bool:
     """Whether the pronoun may mean what the first question asks for."""
     if pronoun in ("it", "its"):
+        if _DONE_TO.search(part) and _DID_WHICH.match(first):
+            return True
         return bool(_WHICH_DID.match(first) or (_DID_WHAT.match(first) and _IT_IS.search(part)))
     return bool(_WHO_DID.match(first) or _WHICH_DID.match(first))
 
@@ -212,7 +221,7 @@ def things(question: str) -> Iterator[str]:
     while at < len(words):
         if _FIRST.match(words[at]) or _NAME.match(words[at]):
             end = _end(words, at)
-            while end + 1 < len(words) and words[end] == "of":
+            while end + 1 < len(words) and (words[end] == "of" or words[end - 1 : end + 1] in _LOOKING_INTO):
                 end = _end(words, end + 1)
             thing = words[at:end]
             # What it is said to be ("Why is the tunnel late") is the last word.
@@ -256,6 +265,14 @@ def _end(words: list[str], start: int) -> int:
     return at
 
 
+def _said_before(words: list[str], start: int) -> bool:
+    """Whether the verb of the question stands before what begins at `start`: "will happen to the …"."""
+    before = words[max(0, start - 3) : start]
+    if len(before) < _VERB_BEFORE or before[2] not in _PLACE or _FIRST.match(before[0]):
+        return False
+    return verbs.is_base(before[1]) and any(word.lower() in AUXILIARY for word in words[1 : start - 2])
+
+
 def _is_verb(words: list[str], start: int, at: int) -> bool:
     """Whether the word is the verb that is said of what begins at `start`: of "the night train run" only the last word,
     as another noun follows the one before. Behind "does" and "will" there must be one, whether it is known as a verb or
@@ -263,8 +280,13 @@ def _is_verb(words: list[str], start: int, at: int) -> bool:
     word = words[at]
     last = at + 1 == len(words)
     if words[start - 1].lower() in _BEING and not is_participle(word):  # "how big is the relief fund"
+        return last and word in _DOING
+    if _said_before(words, start):
         return False
-    if start == 2 and verbs.is_past(words[1]) and words[1] not in AUXILIARY and last:  # "who won the Rovers match"
+    who_did = words[0].lower() == "who" and verbs.is_base(word)
+    if (
+        (start == 2 or who_did) and verbs.is_past(words[1]) and words[1] not in AUXILIARY and last
+    ):  # "who won the Rovers match"
         return False
     followed = (
         last

@@ -78,10 +78,13 @@ EMPTY = re.compile(
 )
 _PLACE = r"(?:in|on|at|by|to|for|from|of|with|under|against|since|until|before|after|during)"
 _AUXILIARY = r"(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)"
-# Where a second question begins: "… and why did she resign", "… and is he still in office"; not "who founded X and is".
+# Where a second question begins: "… and why did she resign", "… and is he still in office", "… and was anyone hurt";
+# not "who founded X and is", nor "which ships sank and had any survivors".
 _BEGINS = (
     r"(?:what|where|who|whom|whose|when|why|how|which|did|does|do)\s|"
-    r"(?:is|was|are|were|has|have|had|will|can)\s+(?:he|she|it|they|the|there|this|that|these|those)\b"
+    r"(?:is|was|are|were|has|have|had|will|can)\s+"
+    r"(?:he|she|it|they|the|there|this|that|these|those|(?:any|some)(?:one|body))\b(?!['’])|"
+    r"(?:is|was|are|were|will)\s+(?:any|anything)\b"
 )
 _AND = r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?"
 _AND_THEN = re.compile(rf"{_AND}(?={_BEGINS})", re.IGNORECASE)

@@ -6,8 +6,10 @@ It writes nothing of its own but the lead-in, so nothing it says can go beyond i
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from qa.asking import expects
 from qa.asking.standalone import parts
 from qa.reports import brought_up, disputed, margins, of_one, views, withdrawn
 from qa.reports.disagreement import disagree
@@ -74,14 +76,34 @@ def by_part(question: str, evidence: Sequence[Evidence], abroad: str = "") -> It
     """What is quoted for each part of the question; `abroad` is the question in its own language, where this is not."""
     numbers = dict.fromkeys(item.part for item in evidence)
     asked = parts(question)
-    most = MOST if len(numbers) == 1 else MOST_PART
-    before: list[Evidence] = []
+    # A part that nothing answers leaves the others no more room than they had beside it.
+    most = MOST if len(numbers) == len(asked) == 1 else MOST_PART
+    found: list[Quoted] = []
     for number in numbers:
         part = [item for item in evidence if item.part == number]
         own = asked[number] if number < len(asked) else question
-        mine = _quoted(own, part, most, before, abroad)
-        yield Quoted(own, mine, part)
-        before += mine
+        mine = _quoted(own, part, most, [it for one in found for it in one.quoted], abroad)
+        if not mine:
+            found = [one._replace(quoted=_widened(own, one.quoted, part[0])) for one in found]
+        found.append(Quoted(own, mine, part))
+    return iter(found)
+
+
+def _widened(question: str, quoted: Sequence[Evidence], best: Evidence) -> list[Evidence]:
+    """What is quoted for another part, with the `best` for this in the place of that which is a part of it and has not,
+    as it has, the kind of thing that is asked for here."""
+    wanted = expects.kind(question)
+    if not expects.has(wanted, question, best.text):
+        return list(quoted)
+    return [
+        replace(best, part=it.part)
+        if best.passage.article_id == it.passage.article_id
+        and best.start <= it.start
+        and it.end <= best.end
+        and not expects.has(wanted, question, it.text)
+        else it
+        for it in quoted
+    ]
 
 
 def _quoted(
