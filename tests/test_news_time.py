@@ -87,11 +87,7 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("The game, originally scheduled for 17 August, was lost.", "17 August", day(17, 8, 2025)),
         ("The trial had been set for 17 August, but the accused fell ill.", "17 August", day(17, 8, 2025)),
         ("The firm was given until 17 August but did not pay.", "17 August", day(17, 8, 2025)),
-        (
-            "In July the judge fixed the hearing for 17 September, and it lasted a day.",
-            "17 September",
-            day(17, 9, 2025),
-        ),
+        ("The meeting, first called for 17 September, was never held.", "17 September", day(17, 9, 2025)),
         ("The council put off the vote on 17 September.", "17 September", day(17, 9, 2025)),
         ("The boat had been booked for 28 September.", "28 September", day(28, 9, 2025)),
         ("The clerk has until 20 July to check the names.", "20 July", day(20, 7)),

@@ -17,7 +17,7 @@ _ASKED = re.compile(
     r"^(?P<wh>how (?:many|much|few)(?: (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z-]+){0,2}?|"
     r"how (?:long|old|big|wide|high|deep|far|often|fast|large|tall|heavy)|"
     r"(?:what|which) (?:date|day|year|month|time|kind of \w+)|how|what|when|where|why|whom?)\s+"
-    r"(?P<of>(?:the|an?|this|that|its|his|her|their|it|he|she|they)\s.+|(?-i:[^\W\d_a-z]).+)$",
+    r"(?P<of>(?:the|an?|this|that|its|his|her|their|it|he|she|they)\s.+|(?-i:[^\W\d_a-zß-öø-ÿ]).+)$",
     re.IGNORECASE,
 )
 _THE = re.compile(r"^(?:the|its|his|her|their|this|that|any|a|an)\s+", re.IGNORECASE)
