@@ -80,7 +80,7 @@ def test_a_quoting_answer_gives_a_follow_up_the_names_in_its_quotations_alone(le
     [
         ("Les factures ont été réglées par la fondation Marlinspike.", ["Marlinspike"]),
         ("Son église est à vendre, dit le maire Étienne Roumégous.", ["Étienne Roumégous"]),
-        ("Der Bürgermeister öffnete für ältere Gäste den Rathaushof.", ["Bürgermeister", "Gäste", "Rathaushof"]),
+        ("Der Bürgermeister öffnete für ältere Gäste den Rathaushof.", ["Der Bürgermeister", "Gäste", "Rathaushof"]),
         ("La niña vive en Ávila y el año próximo, en Orihuela.", ["Ávila", "Orihuela"]),
         ("It was paid by the Café Élan and a naïve über-fan.", ["Café Élan"]),
     ],

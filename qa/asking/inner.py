@@ -27,6 +27,13 @@ _NUMBER = re.compile(
     r"(?:numbers?|counts?|totals?)(?=\s+(?:[a-z]+(?:ed|d)|hurt|missing|lost|on|in|at|aboard|who|that)\b))\s+(?P<what>.+)$",
     re.IGNORECASE,
 )
+# "The casualty figures at the quay": how many were killed there.
+_DEAD = re.compile(
+    r"^(?:the\s+)?(?:(?:official|reported)\s+)?(?:(?:casualt(?:y|ies)|deaths?|fatalit(?:y|ies))\s+"
+    r"(?:figures?|counts?|numbers?|tally|tallies|totals?)|casualties|fatalities|deaths)"
+    r"\s+(?P<at>at|in|of|from|on|after|aboard)\s+(?P<where>.+)$",
+    re.IGNORECASE,
+)
 _CAUSE = re.compile(
     r"^(?:the\s+)?(?:likely\s+|probable\s+|exact\s+)?causes?\s+of\s+(?P<what>.+)$|^what\s+the\s+cause\s+of\s+(?P<of>.+?)\s+(?:is|was)$",
     re.IGNORECASE,
@@ -108,6 +115,9 @@ def _turned(asking: str, said: str) -> str | None:
 def _of_noun(noun: str) -> tuple[str, ...]:
     if found := _NUMBER.match(noun):
         return _how_many(_THE.sub("", found["what"]))
+    if found := _DEAD.match(noun):
+        at = "in" if found["at"].lower() in ("of", "from", "after") else found["at"]
+        return (f"how many people were killed {at} {found['where']}",)
     if found := _REASON.match(noun):
         return (f"what was the reason for {found['what']}",)
     if found := _ESTIMATE.match(noun):
