@@ -68,6 +68,12 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         ("What is the history of the estimate of the costs?", "How much are the costs estimated at?"),
         ("Show me the development of the number of dead seals, step by step", "How many dead seals are there?"),
         ("Please trace the course of the death toll", "What is the death toll?"),
+        (
+            "Give me a timeline of the changing casualty figures at Garrick Quay.",
+            "How many people were killed at Garrick Quay?",
+        ),
+        ("Give me the chronology of the deaths in the Kelm flood", "How many people were killed in the Kelm flood?"),
+        ("Trace the changing number of missing sailors", "How many missing sailors are there?"),
         ("Give me a timeline of the number of dead seals", "How many dead seals are there?"),
         ("How has the number of dead seals risen?", "How many dead seals are there?"),
     ],
@@ -155,3 +161,9 @@ def test_a_figure_may_be_asked_for_day_by_day() -> None:
 )
 def test_a_report_that_recalls_the_first_figure_is_not_the_newest_of_it(text: str, expected: bool) -> None:
     assert tells("How many people were hurt?", sentence(text, "2026-03-13")) is expected
+
+
+def test_a_timeline_of_a_figure_begins_with_the_first(archive: Dateline) -> None:
+    answer = archive.engine.answer("Give me a timeline of the death toll of the bus crash")
+    told = [it.text.split(":")[0] for it in answer.sentences]
+    assert told == ["Reported on 1 March 2026", "Reported on 4 March 2026"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.asking.last_answer import named
 from qa.asking.standalone import parts, refers_back, standalone
 from qa.schema import DECLINED, Turn
 
@@ -72,6 +73,20 @@ QUOTED = (
 def test_a_quoting_answer_gives_a_follow_up_the_names_in_its_quotations_alone(lead: str) -> None:
     alone = standalone("How deep is it?", [Turn("What sank the barge?", f"{lead}{QUOTED}")])
     assert alone == "How deep is it? (What sank the barge; Edith Solway)"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Les factures ont été réglées par la fondation Marlinspike.", ["Marlinspike"]),
+        ("Son église est à vendre, dit le maire Étienne Roumégous.", ["Étienne Roumégous"]),
+        ("Der Bürgermeister öffnete für ältere Gäste den Rathaushof.", ["Der Bürgermeister", "Gäste", "Rathaushof"]),
+        ("La niña vive en Ávila y el año próximo, en Orihuela.", ["Ávila", "Orihuela"]),
+        ("It was paid by the Café Élan and a naïve über-fan.", ["Café Élan"]),
+    ],
+)
+def test_a_small_letter_with_an_accent_begins_no_name(text: str, names: list[str]) -> None:
+    assert named(text) == names
 
 
 def test_a_written_answer_gives_a_follow_up_its_names() -> None:

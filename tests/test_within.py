@@ -9,10 +9,11 @@ from datetime import date
 import pytest
 
 from qa import build
+from qa.asking.question import Query, understand
 from qa.dateline import Dateline
 from qa.days.stated import Hold
-from qa.days.within import allows
-from qa.schema import Evidence, Found, Window
+from qa.days.within import allows, first_ever
+from qa.schema import Evidence, Filters, Found, Window
 from qa.settings import load
 
 YEAR = Window(date(2025, 1, 1), date(2025, 12, 31))
@@ -56,6 +57,32 @@ def test_a_sentence_is_of_the_days_by_its_report_or_by_what_it_says(
     window: Window, hold: Hold, item: Evidence, expected: bool
 ) -> None:
     assert allows(window, hold, item) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vale Rovers won the Shield for the first time on Sunday.", True),
+        ("The club had lost three finals in its history.", True),
+        ("It was the first-ever strike at the yard.", True),
+        ("The baker had never before run for office.", True),
+        ("The abbey was flooded for the first time since 1974.", False),
+        ("The price fell for the first time in three years.", False),
+        ("Vale Rovers won the Shield on Sunday, in their first match there.", False),
+        ("The history of the club is told in a book.", False),
+    ],
+)
+def test_what_was_so_for_the_first_time_tells_of_all_the_time_before(text: str, expected: bool) -> None:
+    item = told(text, "2026-05-10")
+    assert first_ever(BEFORE, item) is expected
+    assert not first_ever(MAY, item)
+    if expected:
+        assert _understood("Did Vale Rovers win the Shield before 2026?").allows(item)
+        assert not _understood("Who won the Shield before 2026?").allows(item)
+
+
+def _understood(question: str) -> Query:
+    return understand(question, standalone=None, outlets=(), filters=Filters(), today=date(2026, 11, 30))
 
 
 @pytest.mark.parametrize(

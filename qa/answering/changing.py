@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from qa.answering.searching import in_turn
 from qa.answering.siding import Looking, Sided, gives, side_by_side
 from qa.asking import changed
 from qa.asking.question import Query
+from qa.days import dates
 from qa.days.datelines import dateline
 from qa.days.weekdays import DAYS_AND_MONTHS
-from qa.reports import causes, headed_causes
+from qa.reports import causes, fates, headed_causes
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import contrary
 from qa.reports.given import at_first, kind
@@ -23,7 +25,8 @@ from qa.reports.placing import EARLIER
 from qa.reports.report import NEAR
 from qa.reports.telling import repeats
 from qa.schema import DraftSentence, Evidence
-from qa.synthesize.quoting import quotation
+from qa.synthesize.quoting import line, quotation
+from qa.timelines.dating import Event
 from qa.words.excerpt import content, names
 from qa.words.numbers import values
 
@@ -58,11 +61,20 @@ def change(query: Query, looking: Looking) -> Sided | None:
         steps = [*steps[:1], *steps[1:][-1:]]
     if not steps:
         return None
+    # A timeline goes on from the first; else the newest, which is asked for most, stands first.
     drafts = [
         DraftSentence(quotation(item, EARLIER if number else "", question=question), (item,))
         for number, item in enumerate(steps)
     ]
+    if changed.in_order(query.query_str):
+        drafts = [DraftSentence(line(_reported(item), question), (item,)) for item in reversed(steps)]
     return side_by_side(query, got, drafts, (), unanswered=(ONE_REPORT,) if len(steps) < 2 else ())
+
+
+def _reported(item: Evidence) -> Event:
+    day = dates.day_of(item.passage.published)
+    assert day  # of a report without a day no step is told
+    return Event(item, day, reported=True)
 
 
 def _steps(question: str, evidence: Sequence[Evidence], headed: Sequence[Evidence]) -> list[Evidence]:
@@ -79,7 +91,7 @@ def _steps(question: str, evidence: Sequence[Evidence], headed: Sequence[Evidenc
     ]
     told = [item for item in (*filter(lambda it: tells(question, it), near), *headed) if item.passage.published]
     steps: list[Evidence] = []
-    for item in sorted(_of_one_matter(question, told, top), key=lambda it: (it.passage.published or "", -it.score)):
+    for item in sorted(_of_one_matter(question, told, top), key=partial(_turn, question)):
         last = steps[-1] if steps else None
         if last and item.passage.article_id == last.passage.article_id:
             continue  # of one article the likeliest tells
@@ -89,6 +101,12 @@ def _steps(question: str, evidence: Sequence[Evidence], headed: Sequence[Evidenc
         return []
     steps[:1] = _with_first(question, steps, [it for it in told if it.score >= _AS_GOOD * top])
     return [*reversed([steps[0], *steps[1:][-_MOST + 1 :]])]
+
+
+def _turn(question: str, item: Evidence) -> tuple[str, bool, float]:
+    """By day; of one day what says what became of those counted, where that is asked, before what counts any people."""
+    asked = fates.asked(question)
+    return item.passage.published or "", bool(asked) and not asked & fates.told(item.text), -item.score
 
 
 def _with_first(question: str, steps: Sequence[Evidence], told: Sequence[Evidence]) -> list[Evidence]:

@@ -25,14 +25,23 @@ _FORMS = tuple(
         r"^(?:(?:please|can\s+you|could\s+you)\s+)?"
         r"(?:(?:give|tell|show|list|trace|sum\s+up)(?:\s+(?:me|us))?|what(?:['’]s|\s+is|\s+was|\s+has\s+been))\s+"
         r"(?:the|a)\s+(?:\w+\s+)?"
-        r"(?:history|development|evolution|course|progression|timeline|chronology)\s+of\s+(?P<matter>.+?)\s*[?.]*$",
+        r"(?:history|development|evolution|course|progression|timeline|chronology)\s+of\s+"
+        r"(?P<matter>.+?)\s*[?.]*$",
+        r"^(?:(?:please|can\s+you|could\s+you)\s+)?(?:trace|chart|track|follow|list|set\s+out|show(?:\s+me)?)\s+(?:how\s+)?"
+        r"(?P<matter>(?:the|its)\s+(?:changing|shifting|rising|falling|growing|successive|different)\s.+?)\s*[?.]*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+"
         r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|go up|gone up)"
         rf"(?:\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|over\s+the\s+\w+|so\s+far|with\s+time|since\s+then|since|{_NOW}))?\s*\?*$",
     )
 )
 _TWO = re.compile(r"what\s+(?:was|were|had\s+been|did)\b.*\b(?:and|but)\b", re.IGNORECASE)
+# That it changes is what is asked: "the changing casualty figures".
+_CHANGING = re.compile(
+    r"^((?:the|its)\s+)?(?:(?:ever-)?(?:changing|shifting|rising|falling|growing|successive|different)\s+)",
+    re.IGNORECASE,
+)
 _TIMELINE = re.compile(r"\b(?:timeline|chronology) of\b", re.IGNORECASE)
+_TRACE = re.compile(r"(?:(?:please|can you|could you)\s+)?(?:trace|chart|track|follow)\b", re.IGNORECASE)
 _IN_ORDER = re.compile(r",?\s+(?:step\s+by\s+step|in\s+order|with\s+(?:the\s+)?dates)(?=\s*[?.]*$)", re.IGNORECASE)
 
 
@@ -41,11 +50,16 @@ def only_first_and_last(question: str) -> bool:
     return bool(_TWO.match(question))
 
 
+def in_order(question: str) -> bool:
+    """Whether a timeline is asked for, which begins with the first."""
+    return bool(_TIMELINE.search(question) or _TRACE.match(question))
+
+
 def asked(question: str) -> tuple[str, ...]:
     """The ways in which what has changed is asked, the likeliest first; none where the question asks for no such
     thing, or of what no figure or account tells."""
     bare = _IN_ORDER.sub("", " ".join(question.split()))
-    matters = (match["matter"] for form in _FORMS if (match := form.match(bare)))
+    matters = (_CHANGING.sub(r"\1", match["matter"]) for form in _FORMS if (match := form.match(bare)))
     found: tuple[str, ...] = next(filter(None, map(questions, matters)), ())
     figure = any(inner.startswith(("How much", "How many")) for inner in found)
     return found if figure or not _TIMELINE.search(bare) else ()  # of anything else it tells what happened

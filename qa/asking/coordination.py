@@ -15,7 +15,7 @@ from qa.words.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 8  # words of each of the two
 _WH = r"(?:what|who|whom|when|where|why|how|which|name|list)\b"
-_NAME = r"(?:the\s+)?[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:of|de|van|von|the)\s+)*[^\W\d_a-z][\w’'.-]*)*"
+_NAME = r"(?:the\s+)?[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+(?:(?:of|de|van|von|the)\s+)*[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*"
 _BOTH = rf"(?:both\s+)?(?P<first>{_NAME})\s+and\s+(?P<second>{_NAME})"
 _PLACE = r"(?:at|in|on|of|for|to|from|near|by|with)"
 _ONES = r"(?:(?:the\s+)?ones?\s+)?"

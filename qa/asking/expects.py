@@ -103,16 +103,16 @@ _NAMES = re.compile(
 # That a name is not told, and whose it is.
 _NOT_NAMED = re.compile(
     r"\b(?:(?:(?:did|does|do|would|could|will) not|(?:did|does|do|would|could)n['’]t|declined to|refused to) "
-    r"(?:name|identify)|without (?:naming|identifying))(?:\s+[^\W\d_a-z][\w’'-]+)*"
+    r"(?:name|identify)|without (?:naming|identifying))(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*"
 )
 _THINGS = re.compile(
     r"(?:compan|firm|maker|supplier|builder|contractor|bank|ship|boat|vessel|trawler|ferr)\w*$", re.IGNORECASE
 )
 # Where somebody is or is taken, and whom they work for: neither is their name.
-_NAME_WORD = r"[^\W\d_a-z][\w-]+"
+_NAME_WORD = r"[^\W\d_a-zß-öø-ÿ][\w-]+"
 _RUN = (
     rf"(?:{_NAME_WORD}\s+{_NAME_WORD}\s+(?:Hospital|Infirmary|Clinic)|{_NAME_WORD}(?:\s+(?:&\s+)?{_NAME_WORD})?)"
-    r"(?![\w’'-]|\s+(?:&\s+)?[^\W\d_a-z])"
+    r"(?![\w’'-]|\s+(?:&\s+)?[^\W\d_a-zß-öø-ÿ])"
 )
 _BESIDE = re.compile(
     r"\b(?:at|in|near|into|(?:taken|brought|flown|rushed|airlifted|moved|admitted|transferred|not) to|"
@@ -123,7 +123,7 @@ _BESIDE = re.compile(
     rf"\s+{_RUN}"
 )
 _NAMED_LATER = re.compile(r"\b(?:until|before|but)\b")
-_CAPITAL = re.compile(r"[^\W\d_a-z][\w’'-]+")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 # Currencies as English news names them, each a pattern; those of German amounts besides, whose figures may be grouped
 # otherwise ("46.000 Mark").
 CURRENCIES = {

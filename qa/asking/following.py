@@ -63,7 +63,7 @@ _LATER = re.compile(
 # What is run or owned, by a word that stands for its name; "the firm" may be another that an article tells of.
 _PLACE = re.compile(r"\bthe place\b(?!['’]s|\s+(?:of|where|that|which|in)\b)", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"\W*(?:and\s+)?(?:who|whom|whose|which|where)\b|\bwhat (?:firm|company)\b", re.IGNORECASE)
-_NAME = r"(?:the )?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
+_NAME = r"(?:the )?[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
 
 
 # "Is the library closing? Why?", "When was the fire? And where?": the last question with another word before it.

@@ -35,7 +35,30 @@ _A_TIME = re.compile(
     rf"\b(?:(?:early|late|mid|now|today|end|start|beginning|night|day|morning|evening|week|weekend|month|year|spring|"
     rf"summer|autumn|winter|disaster|present)\b|(?:{'|'.join(month.capitalize() for month in MONTHS)})\b|\d)"
 )
+# What goes on for days, of which the history is what happened in it: not that of a museum.
+_COURSE = (
+    r"(?:affair|appeal|battle|bid|campaign|case|clash|conflict|contest|controversy|crisis|debate|disaster|dispute|"
+    r"election|feud|fight|fraud|hunt|inquiry|investigation|lawsuit|merger|negotiations|outbreak|project|proceedings|"
+    r"prosecution|quarrel|race|rescue|row|saga|sale|scandal|search|stand-?off|strike|takeover|talks|trial|wrangle)"
+)
+_NO_LINK = r"(?!(?:from|until|in|of|at|by|for|on|to|with|and|or|who|that)\b)"
+_OF_COURSE = rf"(?:the|this|that)\s+(?:{_NO_LINK}[\w’'-]+\s+){{0,5}}?{_COURSE}\b"
+_OVER = r"(?:\s+(?:over|about|between|against|at|in|of)\s+(?:(?!from\b|until\b)[\w’'-]+\s*){1,5}?)?"
+_SET_OUT = r"(?:trace|follow|chart|outline|recount|retell|sum up|summari[sz]e|go (?:back )?over)"
+# Two times or steps, the first and the last: "from the vote to the end".
+_STEPS = r"from\s+(?:the\s+)?(?-i:[a-z])[\w’'-]*(?:\s+[\w’'-]+){0,4}?\s+(?:to|until|till|up to|through)\s+\S.{0,40}?"
 _FORMS = (
+    re.compile(
+        rf"{_PLEASE}(?:{_TELL})?(?:an? |the )?(?:blow-by-blow|step-by-step|day-by-day|dated|chronological) "
+        r"(?:account|list|summary|history|overview|outline) of\s+(?P<subject>.+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:{_TELL})?(?:an? |the )?(?:account|history|summary|overview|outline) of\s+(?P<subject>.+?),?\s+"
+        rf"{_IN_ORDER}$",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"{_PLEASE}(?:describe|{_SET_OUT}|{_THROUGH})\s+(?P<subject>the\s.+?),?\s+{_IN_ORDER}$", re.IGNORECASE),
     re.compile(
         rf"{_PLEASE}{_THROUGH}\s+(?!(?:how|why|who)\b)"
         r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)|"
@@ -100,6 +123,21 @@ _FORMS = (
 )
 # These may ask for something else, where no day is told.
 _LOOSE = (
+    re.compile(
+        rf"{_PLEASE}(?:{_SET_OUT}|{_THROUGH})\s+(?:the (?:course|history|story|development|progress) of\s+)?"
+        rf"(?P<subject>{_OF_COURSE}{_OVER})(?:,?\s+{_STEPS})?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?:{_PLEASE[1:]}(?:{_SET_OUT}|tell (?:me|us)|give (?:me|us)|show (?:me|us))|what (?:is|was|has been)|"
+        rf"what['’]s)\s+the (?:course|history|story|development|progress) of\s+(?P<subject>{_OF_COURSE}{_OVER})$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^how (?:did|has|have|had)\s+(?P<subject>{_OF_COURSE}{_OVER})\s+(?:progress(?:ed)?|proceed(?:ed)?|"
+        r"run its course|go from .+ to .+)(?: so far)?$",
+        re.IGNORECASE,
+    ),
     re.compile(rf"{_PLEASE}{_TELL}{_STORY} of\s+(?!(?:how|why|who)\b)(?P<subject>.+)$", re.IGNORECASE),
     re.compile(
         rf"{_PLEASE}(?:catch (?:me|us) up on|(?:get|bring) (?:me|us) up to (?:speed|date) (?:on|with)|"

@@ -17,7 +17,7 @@ _ASKED = re.compile(
     r"^(?P<wh>how (?:many|much|few)(?: (?!the\b|a\b|an\b|its\b|his\b|her\b|their\b)[a-z-]+){0,2}?|"
     r"how (?:long|old|big|wide|high|deep|far|often|fast|large|tall|heavy)|"
     r"(?:what|which) (?:date|day|year|month|time|kind of \w+)|how|what|when|where|why|whom?)\s+"
-    r"(?P<of>(?:the|an?|this|that|its|his|her|their|it|he|she|they)\s.+|(?-i:[^\W\d_a-z]).+)$",
+    r"(?P<of>(?:the|an?|this|that|its|his|her|their|it|he|she|they)\s.+|(?-i:[^\W\d_a-zß-öø-ÿ]).+)$",
     re.IGNORECASE,
 )
 _THE = re.compile(r"^(?:the|its|his|her|their|this|that|any|a|an)\s+", re.IGNORECASE)
@@ -25,6 +25,13 @@ _THE = re.compile(r"^(?:the|its|his|her|their|this|that|any|a|an)\s+", re.IGNORE
 _NUMBER = re.compile(
     r"^(?:the\s+)?(?:total\s+|exact\s+|actual\s+)?(?:(?:numbers?|count|figures?|tally|totals?)\s+(?:of|for)|"
     r"(?:numbers?|counts?|totals?)(?=\s+(?:[a-z]+(?:ed|d)|hurt|missing|lost|on|in|at|aboard|who|that)\b))\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+# "The casualty figures at the quay": how many were killed there.
+_DEAD = re.compile(
+    r"^(?:the\s+)?(?:(?:official|reported)\s+)?(?:(?:casualt(?:y|ies)|deaths?|fatalit(?:y|ies))\s+"
+    r"(?:figures?|counts?|numbers?|tally|tallies|totals?)|casualties|fatalities|deaths)"
+    r"\s+(?P<at>at|in|of|from|on|after|aboard)\s+(?P<where>.+)$",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
@@ -108,6 +115,9 @@ def _turned(asking: str, said: str) -> str | None:
 def _of_noun(noun: str) -> tuple[str, ...]:
     if found := _NUMBER.match(noun):
         return _how_many(_THE.sub("", found["what"]))
+    if found := _DEAD.match(noun):
+        at = "in" if found["at"].lower() in ("of", "from", "after") else found["at"]
+        return (f"how many people were killed {at} {found['where']}",)
     if found := _REASON.match(noun):
         return (f"what was the reason for {found['what']}",)
     if found := _ESTIMATE.match(noun):

@@ -10,7 +10,7 @@ from qa.days.weekdays import WEEKDAYS
 from qa.schema import DECLINED, Turn
 from qa.words.terms import STOPWORDS, fold, tokens
 
-WHOLE_NAME = r"(?:[^\W\d_a-z][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-z][\w’'-]+)*"
+WHOLE_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'-]+)(?:\s+(?:of|the|de|van|von|al|bin)?\s*[^\W\d_a-zß-öø-ÿ][\w’'-]+)*"
 _NAME = re.compile(WHOLE_NAME)
 _INITIALS = re.compile(r"[A-Z]{2,}")  # "the WHO"
 # A sentence of the articles in an answer, with its outlet and day before it; what a model wrote has none.

@@ -28,7 +28,7 @@ _NOTHING = re.compile(
 )
 _FIRST = re.compile(r"^(?:the|an?|this|that|these|those|its|his|her|their|our|your)$", re.IGNORECASE)
 _THE = re.compile(r"^(?:the|an?|this|that|these|those|its|his|her|their|our|your)\s+", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_a-z][\w’'.&-]*")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'.&-]*")
 _PLACE = frozenset(
     "in on at by to for from with under against since until before after during into over about behind near through "
     "across between without because and or but as than like".split()
@@ -63,7 +63,7 @@ _IT_IS = re.compile(r"\b(?:is|was|be|been)\s+it\b|\bit\s+(?:is|was|be)\b", re.IG
 # Of "the height of the tower" the tower is meant.
 _MEASURE = re.compile(
     r"^the\s+(?:height|length|width|depth|size|weight|age|cost|price|value|name|population|capacity)\s+of\s+"
-    r"(?=the\s|[^\W\d_a-z])"
+    r"(?=the\s|[^\W\d_a-zß-öø-ÿ])"
 )
 # When something was is not what "it" is: "Do I have to apply for the grant after the flood, and how much is it?"; and
 # of what people are paid, articles tell that they get so much.

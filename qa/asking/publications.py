@@ -109,7 +109,7 @@ _REACTED = re.compile(
     rf"(?:(?:an?|the|that|this)\s+)?(?:\w+\s+)?(?:{_REPORT}\s+(?:by|in|from)\s+)?(?:the\s+)?[\"'“‘]?$",
     re.IGNORECASE,
 )
-_LONGER = re.compile(rf"\s(?!{_REPORT}\b)[^\W\d_a-z]")  # the next word of a longer name
+_LONGER = re.compile(rf"\s(?!{_REPORT}\b)[^\W\d_a-zß-öø-ÿ]")  # the next word of a longer name
 _JOINED = re.compile(r"[\"'”’]?\s*(?:,|and|or|&|,\s*and)\s+(?:the\s+|by\s+|in\s+|from\s+)*[\"'“‘]?", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from llama_index.core.schema import QueryBundle
 
-from qa.asking import forms, reported_that, side_by_side, true_that
+from qa.asking import forms, reported_that, side_by_side, true_that, yes_no
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
 from qa.asking.outlets import named_outlets
@@ -22,7 +22,7 @@ from qa.asking.standalone import parts
 from qa.asking.whose_report import as_news, asked_of, without_outlets
 from qa.days import dates, windows
 from qa.days.stated import CONTEXT, Hold, without_kept
-from qa.days.within import allows
+from qa.days.within import allows, first_ever
 from qa.encoders.packaged import ACROSS
 from qa.errors import QuestionError
 from qa.schema import Evidence, Filters, Window
@@ -140,7 +140,8 @@ class Query(QueryBundle):
 
     def allows(self, item: Evidence) -> bool:
         """Whether a sentence is of the window, as far as it must be."""
-        return allows(self.window, self.hold, item)
+        whether = self.hold == "kept" and yes_no.asks(self.query_str) and first_ever(self.window, item)
+        return whether or allows(self.window, self.hold, item)
 
     @property
     def within(self) -> str:

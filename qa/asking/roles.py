@@ -22,7 +22,7 @@ _PERSON = (
 _THING = "maker operator publisher builder manufacturer supplier producer sponsor".split()
 _ADJECTIVE = r"(?:(?:new|former|first|last|current|previous|next|late|old|only|youngest|oldest|deputy|chief)\s+)?"
 _NOUN = "|".join(sorted((*_PERSON, *_THING), key=len, reverse=True))
-_NAME = r"[^\W\d_a-z][\w.-]*(?:\s+(?:(?:of|de|van|von)\s+)?[^\W\d_a-z][\w.-]*)*"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.-]*(?:\s+(?:(?:of|de|van|von)\s+)?[^\W\d_a-zß-öø-ÿ][\w.-]*)*"
 _OF = re.compile(
     rf"\bthe\s+(?P<noun>{_ADJECTIVE}(?:{_NOUN}))\s+(?P<rest>(?:of|at)\s+(?:the\s+|an?\s+|last\s+year['’]s\s+)?\S.*)$",
     re.IGNORECASE,

@@ -38,7 +38,7 @@ _FORMS = tuple(
 _PAIR = 2
 _NAME = (
     r"(?:the\s+[a-z]+(?:\s+[a-z]+)?"
-    r"|(?:the\s+)?[^\W\d_a-z][\w’'.-]*(?:\s+(?:(?:of|de|van|von)\s+)*[^\W\d_a-z][\w’'.-]*)*)"
+    r"|(?:the\s+)?[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+(?:(?:of|de|van|von)\s+)*[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*)"
 )
 _BOTH_SAY = re.compile(
     rf"\W*[Ww]hat\s+(?P<do>do|did)\s+(?:both\s+)?(?P<one>{_NAME})\s+and\s+(?P<other>{_NAME})\s+(?:each\s+)?"

@@ -25,7 +25,7 @@ from qa.words.terms import content_words, fold, tokens
 __all__ = ["MARKS", "Finding", "findings", "is_quotation", "quotations", "shared", "verbatim"]
 
 _QUOTED = re.compile(r"“([^”]{2,})”|„([^“”]{2,})[“”]|«([^»]{2,})»|\"([^\"]{2,})\"|「([^」]{2,})」|『([^』]{2,})』")
-_NAME = re.compile(r"\b[^\W\d_a-z][\w’'.-]*[^\W_]|\b[^\W\d_a-z]\b")
+_NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'.-]*[^\W_]|\b[^\W\d_a-zß-öø-ÿ]\b")
 _COURTESY = frozenset("Mr Mrs Ms Miss".split())  # said of whoever has a name
 _APART = (
     (re.compile(r"\s+([,.;:!?%)\]])"), r"\1"),
@@ -158,7 +158,7 @@ def _missing_names(text: str, source: str) -> list[str]:
         strange = [word for word in words if name_key(word) not in spelled and word[:4] not in begun]
         if strange[:1] in (["celsius"], ["fahrenheit"]):  # a unit (`amounts`)
             continue
-        if match.group().rstrip(".") in _COURTESY and re.match(r"\.?\s+[^\W\d_a-z]", text[match.end() :]):
+        if match.group().rstrip(".") in _COURTESY and re.match(r"\.?\s+[^\W\d_a-zß-öø-ÿ]", text[match.end() :]):
             continue
         if strange and not (_opens(text, match) or _initials(match.group(), source) or _initials(match.group(), text)):
             out.append(match.group())
@@ -169,7 +169,7 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     """Whether a word is capitalised because a sentence begins with it, as far as can be told."""
     before = text[: match.start()].rstrip(" \"'“‘([")
     first = not before or before.endswith((".", ":", "?", "!", "]"))
-    alone = not re.match(r"\s+[^\W\d_a-z]\w", text[match.end() :])  # not part of a longer name
+    alone = not re.match(r"\s+[^\W\d_a-zß-öø-ÿ]\w", text[match.end() :])  # not part of a longer name
     return first and match.group()[1:].islower() and alone and match.start() + len(match.group()) < len(text)
 
 

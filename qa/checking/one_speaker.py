@@ -13,7 +13,7 @@ from qa.words.grammar import is_participle
 from qa.words.spelling import name_key
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
-_WORD = r"(?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]*)"
+_WORD = r"(?:[^\W\d_a-zß-öø-ÿ]\.|[^\W\d_a-zß-öø-ÿ][\w’'-]*)"
 _NAME = re.compile(rf"{_WORD}(?: (?:(?:de|van|von|al|bin|da|di) )?{_WORD})*")
 _LINK = re.compile(r"^(?:['’]s)?,?(?: (?:[a-z][\w’'-]*|[A-Z][\w’'-]*),?){0,6} ?$")
 # "Marsh is the (RMT)'s general secretary", "Marsh is general secretary of the (RMT)", "Musk, who leads the (firm)".

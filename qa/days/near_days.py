@@ -6,11 +6,11 @@ See `news_time` for the convention.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, timedelta
 
-from qa.days import dates
-from qa.days.weekdays import WEEKDAYS, Days
+from qa.days import dates, set_for
+from qa.days.weekdays import Days
 from qa.days.windows import COUNTS
 from qa.words.tense import Tense, tense
 
@@ -53,18 +53,6 @@ _MEANT = re.compile(
 _JUST_PAST = 3  # months: what had been meant for one that was so lately is over
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _SOON = 4  # months: what no verb dates is the next month of that name if it comes so soon, the last if it was so lately
-_CLEARLY = 1.5  # times as far must the last such day be, where one is set for the next
-# Before a day: something is set or due for it, or somebody has until then.
-_SET_FOR = re.compile(
-    r"(?:\b(?:set|sets|setting|(?:re)?schedul\w+|fix(?:ed|es)|book(?:ed|s)|call(?:ed|s)|slated|list(?:ed|s)|planned|plans|"
-    r"arranged|arranges|pencill?ed)\b[^.;:“”\"]{0,80}\bfor|"
-    r"\b(?:has|have|gives?|gave|given|gets?)\b[^.;:“”\"]{0,60}\b(?:until|till)|"
-    r"\b(?:postponed?|postpones|delay(?:ed|s)?|defer(?:red|s)?|adjourn(?:ed|s)?|mov(?:e|ed|es)|(?:put|puts|push(?:ed|es)?|"
-    r"br(?:ought|ings?)) (?:back|off|forward))\b[^.;:“”\"]{0,60}\b(?:to|until|till)|"
-    r"\b(?:due|due on|no later than|deadline of))"
-    rf"\s+(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?$",
-    re.IGNORECASE,
-)
 _FAR = 300  # days: a day without a year that verb and calendar put so far apart is not resolved
 
 
@@ -141,30 +129,29 @@ def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tu
 
 
 def without_year(text: str, published: date) -> Iterator[Days]:
-    """ "4 March", "am 20. März": in the year that puts it nearest, unless the verb says otherwise."""
+    """ "4 March", "am 20. März": in the year that puts it nearest, unless the verb says otherwise, or that it is set or
+    due then (see `set_for`)."""
     for mention in dates.mentions(text):
         if mention.year is None and mention.month and mention.day:
-            near = [day for year in (-1, 0, 1) if (day := _exists(published.year + year, mention.month, mention.day))]
-            nearest = min(near, key=lambda day: _away(day, published), default=None)
-            coming = _coming(near, published) if _SET_FOR.search(text[: mention.start]) else None
-            when = tense(text, mention.start, mention.end, _tongue(text[mention.start : mention.end]))
-            wrong = nearest and ((when == "past" and nearest > published) or (when == "future" and nearest < published))
-            if coming:
-                nearest = coming
-            elif wrong:
-                side = [day for day in near if (day > published) == (when == "future")]
-                nearest = min(side, key=lambda day: _away(day, published), default=None)
-            if nearest and abs((nearest - published).days) <= _FAR:
+            day = _in_its_year(text, mention, published)
+            if day and abs((day - published).days) <= _FAR:
                 end = mention.start + len(text[mention.start : mention.end].rstrip("."))
-                yield Days(mention.start, end, nearest, nearest)
+                yield Days(mention.start, end, day, day)
 
 
-def _coming(days: Sequence[date], published: date) -> date | None:
-    """The day to come of several, where it is clearly nearer than the last that was: of what is set or due then, the
-    verb says nothing ("has set the vote for 26 January")."""
-    ahead = min((day - published for day in days if day >= published), default=None)
-    ago = min((published - day for day in days if day <= published), default=None)
-    return published + ahead if ahead is not None and (ago is None or _CLEARLY * ahead < ago) else None
+def _in_its_year(text: str, mention: dates.Mention, published: date) -> date | None:
+    """The day that it is, if it exists; of the years before, of and after the article's."""
+    month, day = mention.month or 1, mention.day or 1
+    near = [it for year in (-1, 0, 1) if (it := _exists(published.year + year, month, day))]
+    nearest = min(near, key=lambda it: _away(it, published), default=None)
+    coming, over = set_for.day_set(text, mention.start, mention.end, near, published)
+    if coming or over or nearest is None:
+        return coming or nearest
+    when = tense(text, mention.start, mention.end, _tongue(text[mention.start : mention.end]))
+    if (when == "past" and nearest > published) or (when == "future" and nearest < published):
+        side = [it for it in near if (it > published) == (when == "future")]
+        return min(side, key=lambda it: _away(it, published), default=None)
+    return nearest
 
 
 def _tongue(day: str) -> str:

@@ -20,6 +20,12 @@ _IN_YEAR = re.compile(
     r"\b(?:in|during|throughout|of|for)\s+(?:the\s+\w+\s+(?:of\s+)?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
 )
 _THIS_YEAR = re.compile(r"\b(?:this year|now|so far|today)\b", re.IGNORECASE)
+# It tells of all the time before, too: "won the Cup for the first time", "had lost four finals in its history".
+_FIRST_EVER = re.compile(
+    r"\bfor the (?:very )?first time(?! (?:since|in (?:a|\d+|\w+ (?:years|months|weeks|decades))\b|this))"
+    r"|\bfirst[- ]ever\b|\b(?:had|has|have) never (?:before )?\w+|\bin (?:its|his|her|their) (?:\w+ )?history\b",
+    re.IGNORECASE,
+)
 _AFTERWARDS = 60  # days after an event of the year before within which a report need not name the year
 
 
@@ -33,6 +39,13 @@ def allows(window: Window | None, hold: Hold, item: Evidence) -> bool:
     if _holds(window, published, published):
         return not _counts_another_year(window, item)
     return hold != "reports" and _tells_of(window, item)
+
+
+def first_ever(window: Window | None, item: Evidence) -> bool:
+    """Whether a sentence of a later report tells of all the time before a day that it was not so then, or how often it
+    had been: "for the first time"."""
+    open_start = window is not None and window.start is None and window.end is not None
+    return open_start and _FIRST_EVER.search(item.text) is not None
 
 
 def _tells_of(window: Window, item: Evidence) -> bool:

@@ -15,7 +15,7 @@ from qa.words.nations import same_country
 from qa.words.spelling import spelled
 from qa.words.terms import STOPWORDS, content_words, english, fold, tokens
 
-NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*"  # a run of words with a capital
+NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*"  # a run of words with a capital
 # Whose deed or state is asked for, and how a sentence begins that tells it of whoever was named before.
 _WHOSE = re.compile(
     rf"\b(?i:did|does|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?\s+(?P<who>{NAME})"
@@ -35,8 +35,8 @@ _WAS_DONE = re.compile(rf"\W*(?P<what>{NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(
 # "How old is he?", which by itself is of nobody.
 _HE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _WHEN = frozenset("before now then ago long much many still first last later today".split())
-_NAMED = re.compile(r"(?<=\w )(?!I\b)[^\W\d_a-z]|[(\d]")
-_TITLED = re.compile(rf"\b(?i:{TITLES}|pc) [^\W\d_a-z]")
+_NAMED = re.compile(r"(?<=\w )(?!I\b)[^\W\d_a-zß-öø-ÿ]|[(\d]")
+_TITLED = re.compile(rf"\b(?i:{TITLES}|pc) [^\W\d_a-zß-öø-ÿ]")
 _SMALL = re.compile(r"\b[a-z]+\b")
 _ROOT = 5  # letters that a trade keeps: "chairman", "chairwoman"
 _PRONOUN = re.compile(r"[\"“‘']?(?:(?:But|And|Then|Later|Still|However|Yet),? )?(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er)\b")

@@ -52,9 +52,9 @@ _OPENING = 10  # characters before what a sentence begins with: "In the 2019 …
 _SHARED = 2  # words that the names of two editions have in common
 _VOWELS = re.compile("[aeiouy]")
 _STREETS = "Road|Street|Square|Lane|Avenue|Park|Hall|Church|School"
-_IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-z]\w+\b)(?! (?:{_STREETS})\b)")
+_IN_PLACE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Aa]t) (?P<place>[^\W\d_a-zß-öø-ÿ]\w+\b)(?! (?:{_STREETS})\b)")
 _NO_PLACES = DAYS_AND_MONTHS | {"parliament", "spring", "summer", "autumn", "winter", "court"}
-_CAPITAL = re.compile(r"[^\W\d_a-z]\w+")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w+")
 # Who looks after one thing of a company, each in several words.
 _OFFICERS = [
     re.compile(rf"\b(?:{words})", re.IGNORECASE)
@@ -77,7 +77,7 @@ _CALLED = re.compile(
 )
 _ENDING, _ROOT = 3, 4  # letters that may differ at the end of a word, and that it keeps
 _MARKS = ("“", '"', "„", "«", "‘")
-_CLOSED = re.compile(r"(?<=[.!?][”\"»’])\s+(?=[^\W\d_a-z])")  # behind a quotation that ends a sentence
+_CLOSED = re.compile(r"(?<=[.!?][”\"»’])\s+(?=[^\W\d_a-zß-öø-ÿ])")  # behind a quotation that ends a sentence
 
 Vector = NDArray[np.float32]
 

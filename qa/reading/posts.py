@@ -23,7 +23,7 @@ _ASKED = re.compile(
 )
 # Before what somebody is, they make it another post: not "former" or "senior", whose holders held, or hold, it too.
 _RANK = r"(?:head|deputy|assistant|vice|trainee|student|supply|junior)"
-_NAME = r"[^\W\d_a-z][\w’'-]+"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+"
 
 
 def of_other_post(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:

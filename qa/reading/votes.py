@@ -13,7 +13,7 @@ _HOW_VOTED = re.compile(
     r" voted?(?P<rest>[^?]*)\??$",
     re.IGNORECASE,
 )
-_OF_BODY = re.compile(r"[^\W\d_a-z]\w+ (?:of|in|on) ")
+_OF_BODY = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w+ (?:of|in|on) ")
 _COUNT = rf"(?:\d+|{'|'.join(CARDINALS)})"
 _VOTES = re.compile(
     rf"\b{_COUNT}(?: votes?)?(?: to |[-–]){_COUNT}\b"

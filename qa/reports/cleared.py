@@ -23,9 +23,9 @@ _ACCUSED = re.compile(
     r"indicted|blamed|arrested)\b",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'-]+")
+_ALONE = re.compile(r"(?<=[\s\"“‘'])[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _CASE = r"(?:case|cases|charges|prosecution|proceedings|indictment|accusations|allegations)"
-_NAME = r"(?-i:[^\W\d_a-z])[\w’'-]+(?:\s+(?-i:[^\W\d_a-z])[\w’'-]+){0,3}"
+_NAME = r"(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]+(?:\s+(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]+){0,3}"
 _CLEARED = re.compile(
     r"\b(?:drop(?:s|ped)?|withdr(?:aw|awn|ew)|dismiss(?:es|ed)|(?:threw|thrown|throws) out|abandon(?:s|ed)|"
     rf"discontinued)\s+(?:the\s+|all\s+|its\s+|their\s+)?(?:(?!one\b|some\b|two\b)\w+\s+){{0,2}}?{_CASE}\s+against\s+"

@@ -18,7 +18,7 @@ from qa.who.people import SAYS, TITLES
 from qa.words.excerpt import content
 
 _CLOSE = 0.35  # of the best score has the newest that tells it, so that it may come first
-_NAME = r"[^\W\d_a-z][\w’'-]{1,40}(?:\s+(?:[^\W\d_a-z][\w’'.-]{0,40}|van|von|de|al|bin)){0,4}"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,40}(?:\s+(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]{0,40}|van|von|de|al|bin)){0,4}"
 # "the firefighter Ada Roe", but not "the weather in Orla".
 _WHO = rf"(?:the\s+)?(?:(?!(?:in|of|at|on|for|to|with|from|near)\b)[a-z-]{{1,20}}\s+){{0,3}}?(?P<name>{_NAME}?)"
 _NOW = r"(?:now|today|currently|at present|these days|at the moment)"
@@ -93,7 +93,7 @@ def tells(question: str, text: str) -> bool:
     *first, last = who(question).split() or [""]
     first = _ANY if first[:1] == ["the"] else first
     name = re.escape(last)
-    before = re.findall(rf"(?:\b([^\W\d_a-z][\w’'-]*\.?)\s+)?\b{name}\b", text) if name else []
+    before = re.findall(rf"(?:\b([^\W\d_a-zß-öø-ÿ][\w’'-]*\.?)\s+)?\b{name}\b", text) if name else []
     if not any(not first or not it or it in first or _TITLE.fullmatch(it) for it in before):
         return False  # it does not name them, or only somebody else of that name
     if re.search(rf"\b{name}(?:,[^,.]{{1,60}},)?\s+{SAYS}\b|\b{SAYS}\s+(?:[\w.-]+\s+){{0,3}}{name}\s*[,.;]", text):

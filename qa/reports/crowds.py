@@ -30,7 +30,8 @@ _GATHERING = (
 _TOOK_PART = (
     r"(?:turn(?:ed|s|ing)? (?:out|up)|march(?:ed|ing)|protest(?:ed|ing)|demonstrat(?:ed|ing)|attend(?:ed|ing)|"
     r"(?:took|take|taking|taken) part|gather(?:ed|ing)|rall(?:ied|ying)|join(?:ed|ing)|show(?:ed|n)? up|walk(?:ed|ing)|"
-    r"assembled|(?:lined|filled|packed|crowded(?: into)?) (?:the|(?-i:[^\W\d_a-z])[\w’'-]*)|took to the streets|came)"
+    r"assembled|(?:lined|filled|packed|crowded(?: into)?) (?:the|(?-i:[^\W\d_a-zß-öø-ÿ])[\w’'-]*)|"
+    r"took to the streets|came)"
 )
 _ASKS = re.compile(
     rf"\bhow many\b.*\b(?:{_TOOK_PART}|"

@@ -97,7 +97,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\s+(?:him|them|it|her(?=\W*$|[,.;:]|\s+(?:of|on|after)\b))\b", re.IGNORECASE)
-_OWNER = re.compile(r"\b[^\W\d_a-z][\w-]*['’]s?(?=\s)")
+_OWNER = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w-]*['’]s?(?=\s)")
 # What one report calls by this word and another by that.
 _ALIKE = (
     stems("charge case prosecution proceedings count indictment"),

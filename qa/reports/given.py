@@ -37,7 +37,7 @@ from qa.words.excerpt import content
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _DAY = 3  # parts of a day: year, month, day of the month, empty where not stated
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
 _YEAR = re.compile(r",?\s\d{4}\b(?!\s\w+s\b)")
 _WORD = re.compile(r"\w+")
 # Kinds that the question words do not tell.

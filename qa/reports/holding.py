@@ -26,7 +26,7 @@ _BESIDE = re.compile(
     r"\b(?i:deputy|vice|assistant)[\s-]+[a-z]|\bfrom the board\b|\bin (?:19|20)\d\d\b"
     r"|\b(?:her|his|their) [\w\s]{1,40} had\b"
 )
-_GIVEN = r"[^\W\d_a-z][\w’'-]+"
+_GIVEN = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+"
 _CAPITALS = re.compile(rf"\b{_GIVEN}")
 _TITLES = frozenset(word for office in holders.OFFICES for word in office.title().split())
 _TITLES |= frozenset("Mr Mrs Ms Dr Captain".split())

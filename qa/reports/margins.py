@@ -39,7 +39,7 @@ _WON, _LOST = (
     for words in ("win|won|pass(?:ed)?|beat|approved?|carried", "los[te]|lose|fail(?:ed)?|reject(?:ed)?")
 )
 _OF_ANOTHER = re.compile(
-    r"\W*(?!(?:He|She|It|They|Who|Which|His|Her|Its|Their|The)\b)[^\W\d_a-z][\w’'-]+\s+(?:(?:has|have|had)\s+)?(?:won|lost|beat|leads?|led)\b"
+    r"\W*(?!(?:He|She|It|They|Who|Which|His|Her|Its|Their|The)\b)[^\W\d_a-zß-öø-ÿ][\w’'-]+\s+(?:(?:has|have|had)\s+)?(?:won|lost|beat|leads?|led)\b"
 )
 _LEADS = re.compile(
     r"\b(?:win|wins|won|elected|beat|leads?|led|ahead|pass(?:ed)?|approved|margin|majority|advantage|los[te]|lose|fail(?:ed)?|rejected)\b",

@@ -20,7 +20,7 @@ _ANYTHINGS = stems(
 )  # of anything
 _NEW = stems("new")  # so may anything be
 _NAMES = re.compile(
-    r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|von|van)\s+)*[^\W\d_a-z][\w’'&.-]*)*"
+    r"(?<=[\s\"“‘'])[^\W\d_a-zß-öø-ÿ][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|von|van)\s+)*[^\W\d_a-zß-öø-ÿ][\w’'&.-]*)*"
 )
 # "How much damage did it do", "how high is the damage".
 _MEASURED = re.compile(

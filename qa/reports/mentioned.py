@@ -17,7 +17,7 @@ from qa.words import verbs
 from qa.words.numbers import CARDINALS
 from qa.words.terms import content_words
 
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]*[^\W_](?:\s+[^\W\d_a-z][\w’'-]*[^\W_])*")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*[^\W_](?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*[^\W_])*")
 _STEM = 6  # letters in which two inflections of a word agree
 
 

@@ -23,7 +23,7 @@ _OF_ROLE = re.compile(
 )
 _WORDS = 2  # of the note, in a report on its matter
 _DAYS = frozenset(map(fold, (*MONTH_NAMES, *WEEKDAYS)))
-_NAME = r"(?:[^\W\d_a-z][\w’'-]+\s+){0,3}[^\W\d_a-z][\w’'-]+"
+_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'-]+\s+){0,3}[^\W\d_a-zß-öø-ÿ][\w’'-]+"
 
 
 def role(unit: str) -> str:

@@ -103,7 +103,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 # "Mr Brandl, 58, a farmer".
-_AGE_BEFORE = re.compile(r"\b[^\W\d_a-z][\w’'-]+,\s+$")
+_AGE_BEFORE = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]+,\s+$")
 _SIZE = 10.0  # a figure is at most so many times another that it replaces, or as little
 _IN_COMMON = 2  # stems of two sentences on one thing
 _HALF = 0.5

@@ -35,7 +35,7 @@ _MAY_BE = re.compile(
 )
 _SUSPENDED = re.compile(r"\bsuspended\b|\bon probation\b", re.IGNORECASE)  # nobody goes to prison by it
 _ROLE = re.compile(
-    r"\b(?:sentenced|jailed|gave|handed)\s+(?:the|its|an?|[^\W\d_a-z][\w-]*['’]s)\s+[a-z]"  # "the former mayor"
+    r"\b(?:sentenced|jailed|gave|handed)\s+(?:the|its|an?|[^\W\d_a-zß-öø-ÿ][\w-]*['’]s)\s+[a-z]"  # "the former mayor"
 )
 _OTHERS = re.compile(
     r"\b(?:brother|sister|son|daughter|wife|husband|father|mother|friend|partner|colleague|accomplice|co-\w+|other)\b",
@@ -67,7 +67,7 @@ def _on_whom(question: str, new: Told) -> bool:
     if _OTHERS.search(f"{title} {new.text}"):
         return False
     for name in known:
-        who = rf"(?:[^\W\d_a-z][\w.’'-]*\s+)*(?i:{re.escape(name)})"
+        who = rf"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s+)*(?i:{re.escape(name)})"
         begins = r"(?:^|[.;,:“\"]\s*|\b(?:and|when|after|as)\s+)"
         subject = rf"{begins}{who}(?:,[^,.;]{{1,60}},)?\s+(?:(?:was|is|has been|had been)\s+)?"
         given = rf"\b(?:sentenced|jailed|gave|handed)\s+{who}\b(?!['’]s)"

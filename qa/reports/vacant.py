@@ -17,7 +17,7 @@ from qa.who import holders
 from qa.words.excerpt import names
 from qa.words.terms import fold, tokens
 
-_NAME = r"(?-i:[^\W\d_a-z][\w’'-]*\w(?:\s+[^\W\d_a-z][\w’'-]*\w)*)"
+_NAME = r"(?-i:[^\W\d_a-zß-öø-ÿ][\w’'-]*\w(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*\w)*)"
 _ASKS = re.compile(
     r"\W*(?:(?:and|so|but),?\s+)?who(?:['’]s|\s+(?:is|will|would|has|is going to|is to))?\s+(?:be\s+)?"
     r"(?:(?:took|tak(?:e|es|en|ing)) over|succe(?:ed|eds|eded|eding)|replac(?:e|es|ed|ing)|follow(?:s|ed|ing)?)\b"

@@ -25,14 +25,14 @@ _MOST = 80  # words of a sentence
 _LONGEST = 5  # words of what differs
 _WORD = re.compile(r"[^\s]+")
 _EDGE = " \t.,;:!?()[]“”\"'‘’«»`"
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _PLAIN = re.compile(r"\b(?!(?:of|the|and|in|at|de|van|von|der|la|el|al|bin)\b)[a-z][\w’'-]*")  # a word of no name
 # A question for a thing by its kind: "What is the medium of …", "What sport is …".
 _WHICH = re.compile(
     r"\b(?:what|which)\s+(?:(?:is|are|was|were)\s+the\b(?!\s+(?:outcome|result|latest|cause|reason|score)\b)|\w+\s+(?:of\s+\w+\s+)?(?:is|are|was|were|does|did|has)\b)",
     re.I,
 )
-_NAME = r"(?:[^\W\d_a-z][\w’'&-]+|[^\W\d_a-z]\.?(?=\s[^\W\d_a-z]))"
+_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'&-]+|[^\W\d_a-zß-öø-ÿ]\.?(?=\s[^\W\d_a-zß-öø-ÿ]))"
 # What follows a word and "by" (or "in" …), up to the next comma or small word of the sentence's frame.
 _SLOT = re.compile(
     r"\b(?P<cue>[a-z]\w+)\s+(?P<by>by|in|at|of|to|from|for|into|near)\s+"

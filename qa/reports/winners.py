@@ -14,7 +14,7 @@ from qa.days import dates
 from qa.words.excerpt import content
 from qa.words.spelling import name_keys
 
-_NAME = r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|der|del|la|al|bin)\s+)?[^\W\d_a-z][\w’'-]+)+"
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+(?:(?:de|van|von|der|del|la|al|bin)\s+)?[^\W\d_a-zß-öø-ÿ][\w’'-]+)+"
 # What may stand between somebody and what is told: "Ada Roe, 22, of Wales".
 _ASIDE = r"(?:,\s[^,.;]{1,40},|\s+(?:of|from)\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)*"
 # Not a marathon or championships, of which men and women have one winner each.

@@ -21,7 +21,7 @@ PASSAGES = 2  # the best of each clause that are looked through
 _CLAUSES = 0.6  # share of the clauses whose passages have the name
 _ARTICLES = 2  # that have it: one article repeats its own names
 _STEM = 4  # letters in which two forms of a word are alike at least
-_NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-z][\w-]+")  # a word with a capital inside a sentence
+_NAME = re.compile(r"(?<=[a-z,] )[^\W\d_a-zß-öø-ÿ][\w-]+")  # a word with a capital inside a sentence
 _DAYS = frozenset({*map(fold, (*MONTH_NAMES, *WEEKDAYS))})
 
 

@@ -63,7 +63,7 @@ _CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked ab
 # In German and Spanish, which the cross-encoder reads less well, one without a word of the question must come as near.
 _AS_SURE = 0.9
 # "…: Dock Street or Slipway Road?": the two names that a question puts up for choice.
-_NAMED = r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*"
+_NAMED = r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*"
 _EITHER = re.compile(rf"\b({_NAMED})\s+or\s+({_NAMED})\s*\?*$")
 _SEVERAL = re.compile(
     r"\b(?:which|what)\s+(?:[\w-]+\s+){0,2}?(?!(?:was|is|has|does|this|his|its|news)\b)[\w-]{2,}[^\W_s]s\b(?!['’])"

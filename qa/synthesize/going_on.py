@@ -45,7 +45,7 @@ _TAKES_BACK = re.compile(
     r"(?:\s+(?:so|true|right|correct))?|(?:is|was)\s+(?:untrue|false|wrong|nonsense))|not\s+so)\W*"
     r"|.*\bnothing\s+of\s+the\s+(?:sort|kind)\b.*"
     # or that nothing bears it out
-    r"|\W*(?:(?:but|yet)\s+)?(?:he|she|they|it|neither|[^\W\d_a-z][\w’'-]+)\s+(?:(?:has|have|had)\s+)?(?:offered|gave|given|provided|"
+    r"|\W*(?:(?:but|yet)\s+)?(?:he|she|they|it|neither|[^\W\d_a-zß-öø-ÿ][\w’'-]+)\s+(?:(?:has|have|had)\s+)?(?:offered|gave|given|provided|"
     r"produced|presented|cited|showed|shown)\s+no\s+(?:evidence|proof|documents?|source)\b[^.;]{0,60}\W*"
     r"|\W*(?:there\s+is|there\s+was)\s+no\s+(?:evidence|proof)\b[^.;]{0,60}\W*",
     re.IGNORECASE | re.DOTALL,

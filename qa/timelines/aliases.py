@@ -12,7 +12,7 @@ from qa.timelines.subject import Subject
 _KNOWN_AS = re.compile(
     r"(?<!\bof )\b[Tt]he (?P<thing>[^\W\d_A-Z][\w’'-]+(?: [^\W\d_A-Z][\w’'-]+)?)"
     r"(?:,? (?:(?:locally|better|also|officially|which is) )?known (?:locally )?as|, called) "
-    r"(?P<name>(?:[Tt]he )?[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+)*)"
+    r"(?P<name>(?:[Tt]he )?[^\W\d_a-zß-öø-ÿ][\w’'-]+(?: [^\W\d_a-zß-öø-ÿ][\w’'-]+)*)"
 )
 # What stands behind the noun itself.
 _PHRASE = re.compile(r"\s+(?:in|on|at|of|off|by|near|from|to|for|with|between)\s.*", re.DOTALL)

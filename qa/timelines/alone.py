@@ -26,7 +26,7 @@ _OF_PAGE = re.compile(
 _OURS = re.compile(r"\s*[“\"‘']?(?:We|Our|I)\b(?![’'.])")
 # Not "This week" or "That night", nor what has a name of its own: "This Friday", "This Morning".
 _POINTS_BACK = re.compile(
-    rf"(?:That|This|These|Those)\b(?! (?!(?:I|[A-Z]{{2,}}|(?i:{'|'.join(sorted(COUNTRIES))}))\b)[^\W\d_a-z])"
+    rf"(?:That|This|These|Those)\b(?! (?!(?:I|[A-Z]{{2,}}|(?i:{'|'.join(sorted(COUNTRIES))}))\b)[^\W\d_a-zß-öø-ÿ])"
     r"(?! (?:time|(?:past|coming) \w+|day|morning|afternoon|evening|night|week|weekend|"
     r"month|year|spring|summer|autumn|fall|winter|season)\b)"
 )
@@ -41,7 +41,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?:I|I['’](?:ve|m|d|ll)|[Mm]y)\b(?![.’'])"
 )
 _WHO_IS = re.compile(
-    r"(?:[^\W\d_a-z][\w.’'-]*\s+){1,4}(?:is|was)\s+(?:an?|the|one of)\s"
+    r"(?:[^\W\d_a-zß-öø-ÿ][\w.’'-]*\s+){1,4}(?:is|was)\s+(?:an?|the|one of)\s"
     r"(?!(?:the\s+)?(?:first|second|third|last|latest|next|only|new)\b)"  # news: "Kelm is the first town to …"
     r"|[^,.]{3,40},[^,.]{3,60},\s+has\s+(?:been\s+(?:an?|the|in|at|with|[a-z]+ing)|followed|studied|worked|served|taught|"
     r"run|led|headed|advised|written|covered|reported|lived|spent)\b"  # and "Roe, the former mayor, has been charged"

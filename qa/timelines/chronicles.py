@@ -26,7 +26,7 @@ _TITLE = 120  # characters of a heading, or
 _WORDS = 3  # words of it that tell something
 _TELLING = 4  # or of one in an entry
 _TIMELINE = re.compile(r"\btimeline\b|\bchronology\b", re.IGNORECASE)
-_INSIDE = re.compile(r"(?<=[a-z,;] )[^\W\d_a-z][\w’'-]+")  # a name, not only as the first word
+_INSIDE = re.compile(r"(?<=[a-z,;] )[^\W\d_a-zß-öø-ÿ][\w’'-]+")  # a name, not only as the first word
 _LONGEST = 420  # characters that are quoted of an entry
 # Lines of a page that tell nothing: "Source: …", "MORE: …", who is in a picture, and the signature of a post.
 _BESIDES = re.compile(

@@ -19,7 +19,7 @@ from qa.words.grammar import AUXILIARY, BE
 # Of what stands in single marks, which may be apostrophes, only what somebody says: no title, nor a word called so.
 _QUOTED = re.compile(
     r"[“«„][^”»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|\([^()]*\)|"
-    r"‘(?:(?:[^’]|’(?=\w))*[.,!?…]|(?=\w+(?:\s\w+){2})(?:[^’]|’(?=\w))*)’(?!\w)|‘(?=[^\W\d_a-z])(?:[^’]|’(?=\w))*$|"
+    r"‘(?:(?:[^’]|’(?=\w))*[.,!?…]|(?=\w+(?:\s\w+){2})(?:[^’]|’(?=\w))*)’(?!\w)|‘(?=[^\W\d_a-zß-öø-ÿ])(?:[^’]|’(?=\w))*$|"
     r"(?<!\w)'(?!\d)(?:(?:[^']|'(?=\w))*[.,!?…]|(?=\w+(?:\s\w+){2})(?:[^']|'(?=\w))*)'(?!\w)"
 )
 # What is said of a thing between two commas, and the clause that stands below another.

@@ -15,7 +15,7 @@ from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Evidence
 
 _AGAIN = 3  # sentences in which a name stands that an article comes back to
-_INSIDE = re.compile(r"(?<=[a-z,;:’'”)] )[^\W\d_a-z][\w’'-]+")  # a name, not only as the first word
+_INSIDE = re.compile(r"(?<=[a-z,;:’'”)] )[^\W\d_a-zß-öø-ÿ][\w’'-]+")  # a name, not only as the first word
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 DAYS = frozenset(stem for word in DAYS_AND_MONTHS for stem in words_of(word))
 

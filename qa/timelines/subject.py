@@ -41,9 +41,9 @@ _MADE_OF_VERB = re.compile(r"(?P<verb>[a-z]{3,})(?:over|out|up|off|down|back|awa
 _OFTEN = 3  # sentences that say what the subject is in a report that is about it, though its heading does not
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
 # What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
-_LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-z])")
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+")
-NAMES_APART = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+[^\W\d_a-z][\w’'-]+)*")
+_LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-zß-öø-ÿ])")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+NAMES_APART = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -99,7 +99,7 @@ class Subject:
     def _apart(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
         """Its names, each as the pairs of words in it, and the last stem if it may be somebody's, as "Ada Roe" goes by
         "Roe": of "the World Series" the words alone are of anything."""
-        names = NAMES_APART.findall(re.sub(r"['’]s\b|(?<=\w)[-–/](?=[^\W\d_a-z])", ",", self.about))
+        names = NAMES_APART.findall(re.sub(r"['’]s\b|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
         alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
         return tuple((_pairs(fold(name)), frozenset(last)) for name, last in zip(names, alone, strict=True))
 

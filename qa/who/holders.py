@@ -31,7 +31,7 @@ _HOPES = re.compile(
 )
 _BEFORE_COMING = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|acting|deputy|vice|would-be)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
-_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-z](?:[\w’-]{1,40}|\.)?\s+)+([^\W\d_a-z][\w’-]+)")
+_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+([^\W\d_a-zß-öø-ÿ][\w’-]+)")
 # Who takes an office over, and who gives it up.
 _TAKES = re.compile(
     r"\b(?:acting|interim|caretaker)\b|\b(?:took|takes|taking|will take|is taking) over\b|\bsucceed(?:s|ed)?\b"
@@ -53,9 +53,9 @@ _DENIED = re.compile(
     r"would|could|may|might|calls|pressed)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_WORD = r"[^\W\d_a-z][\w’-]{1,40}"  # bounded: an article may hold a run of any length without a space
-_NAMED = rf"(?<![\w’-]){_WORD}(?:\s+(?:[^\W\d_a-z]\.|{_WORD}|van|von|de|al|bin)){{0,4}}\s+{_WORD}"
-_OF_PLACE = re.compile(r"\s+(?:of|from)\s+((?:[^\W\d_a-z][\w’-]+\s*)+)")
+_WORD = r"[^\W\d_a-zß-öø-ÿ][\w’-]{1,40}"  # bounded: an article may hold a run of any length without a space
+_NAMED = rf"(?<![\w’-]){_WORD}(?:\s+(?:[^\W\d_a-zß-öø-ÿ]\.|{_WORD}|van|von|de|al|bin)){{0,4}}\s+{_WORD}"
+_OF_PLACE = re.compile(r"\s+(?:of|from)\s+((?:[^\W\d_a-zß-öø-ÿ][\w’-]+\s*)+)")
 _AT = re.compile(r"\b(?:at|in|on|to|from|near|of|off)\s$")
 _DATELINE = re.compile(r"^[^\Wa-z]+(?:\s+[^\Wa-z]+)*\s+(?:\([^)]*\)\s*)?[–—-]\s")
 
@@ -105,9 +105,9 @@ def former(post: str, text: str) -> frozenset[str]:
 
 @lru_cache(64)
 def _formerly(post: str) -> re.Pattern[str]:
-    what = r"(?:[^\W\d_a-z][\w’'.-]{0,40}\s+){0,4}(?:[a-z-]{1,40}\s+)?"  # "Orla County", "prime"
+    what = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]{0,40}\s+){0,4}(?:[a-z-]{1,40}\s+)?"  # "Orla County", "prime"
     was = rf"\b(?i:former|ex|onetime)[\s-]+{what}(?i:{re.escape(post)})"
-    last = rf"(?:(?:[^\W\d_a-z]\.|{_WORD})\s+){{1,4}}({_WORD})"
+    last = rf"(?:(?:[^\W\d_a-zß-öø-ÿ]\.|{_WORD})\s+){{1,4}}({_WORD})"
     return re.compile(rf"{was}\s+{last}|{last},\s+(?:the\s+|an?\s+|its\s+)?{was}")
 
 
@@ -150,12 +150,12 @@ def _beside(post: str) -> re.Pattern[str]:
 def of_another_place(question: str, post: str, text: str) -> bool:
     """Whether `text` says of what place somebody holds the office, and never of one that `question` names: "Orlo's
     mayor", "the mayor of Orlo"."""
-    place = r"(?<![\w’'-])[^\W\d_a-z][\w’'-]{0,40}[^\W_](?:\s[^\W\d_a-z][\w-]{1,40}){0,4}"
+    place = r"(?<![\w’'-])[^\W\d_a-zß-öø-ÿ][\w’'-]{0,40}[^\W_](?:\s[^\W\d_a-zß-öø-ÿ][\w-]{1,40}){0,4}"
     told = re.finditer(
         rf"(?P<before>{place})['’]s?\s(?i:{post})\b|\b(?i:{post})\s(?:of|in|von|de)\s(?P<behind>{place})", text
     )
     places = [set(tokens(fold(match["before"] or match["behind"]))) for match in told]
-    names = set(tokens(fold(" ".join(re.findall(r"(?<=\s)[^\W\d_a-z][\w-]+", question)))))
+    names = set(tokens(fold(" ".join(re.findall(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w-]+", question)))))
     return bool(names and places) and not any(place & names for place in places)
 
 

@@ -27,7 +27,7 @@ _BREAK = re.compile(r"[.!?;:]\s|[“”„\"«»]|\s[–—-]\s|\b(?:that|which|
 _ACCORDING = re.compile(r"\b(?:according to|laut|nach angaben (?:von|der|des)|según)\s+([^.;:“”\"]+)", re.IGNORECASE)
 _COLON = re.compile(r"([^.!?“”\"\n]{2,60}):\s*[“„\"«]")
 _PRONOUN = re.compile(r"^(?:and |but |then |also )*(?:he|she|they|er|sie|él|ella)\b", re.IGNORECASE)
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin|of|the)\s+)?[^\W\d_a-z][\w’'-]+)*")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin|of|the)\s+)?[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
 _SPOKEN_FOR = re.compile(
     rf"\b(?:he|she|they|er|sie|él|ella)\s+(?:{_VERBS})\b|\b(?:{_VERBS})\s+(?:he|she|they|er|sie|él|ella)\b"
     r"(?=\s*(?:[^\w\s]|$)|\s+(?:on|in|at|after|before|during|last|yesterday|today|am|el)\b)",
@@ -86,9 +86,9 @@ _MARKS = '“„«"‘'
 _SENTENCE = re.compile(r"(?<=[.!?])[”’\"»]?\s+")
 _OF = re.compile(r"\s+(?:of|at|in|for|from)\s+")
 _ABOUT = re.compile(r"\b(?:about|regarding|concerning)\s+([^?]+)", re.IGNORECASE)
-_HYPHENED = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’']{1,40}(?:-[^\W\d_a-z][\w’']{1,40})+")
+_HYPHENED = re.compile(r"(?<![\w’'-])[^\W\d_a-zß-öø-ÿ][\w’']{1,40}(?:-[^\W\d_a-zß-öø-ÿ][\w’']{1,40})+")
 # Given names, as far as they stand right before a family name.
-_GIVEN = re.compile(r"(?<![\w’'.-])(?<!\band )(?:[^\W\d_a-z][\w’'-]*\.?\s+)+$")
+_GIVEN = re.compile(r"(?<![\w’'.-])(?<!\band )(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*\.?\s+)+$")
 # "Yesterday", "Labour's", "Democrat", "Dockmaster": words with a capital that may stand there and are none.
 _NO_GIVEN = re.compile(
     r".*['’]s?$|\w+(?:ly|wards?|crat|lican|ists?|ese|ish|woman|boss|chief|master|head)$|"

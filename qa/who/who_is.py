@@ -14,7 +14,7 @@ from qa.words.terms import STOPWORDS, fold, tokens
 
 _WHO_IS = re.compile(
     r"\s*[Ww]ho(?:['’]s|\s+(?:is|was))\s+(?:(?:Mrs?|Ms|Dr)\.?\s+)?"
-    r"([^\W\d_a-z][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?[^\W\d_a-z][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
+    r"([^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin)\s+)?[^\W\d_a-zß-öø-ÿ][\w’'-]+)*)(?=\s*[?,.]|\s+and\b|\s*$)"
 )
 _ROLE = rf"(?:{TRADES}|bookkeeper|welder|premier|ceo|editor|director-general|survivor|chairperson|spokesperson)"
 _OF = r"(?:\s+(?:of|at|for|in)\s+[^,.;:“”\"]{1,60})?"  # what an office is of

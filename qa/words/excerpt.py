@@ -18,7 +18,7 @@ from qa.words.spelling import as_asked
 from qa.words.terms import content_words
 
 WORDS = 90  # of an excerpt; a single sentence may be longer
-_NAME = re.compile(r"(?<=[\s\"“‘'])[^\W\d_a-z][\w’'&-]+")
+_NAME = re.compile(r"(?<=[\s\"“‘'])[^\W\d_a-zß-öø-ÿ][\w’'&-]+")
 _AGAIN = 0.5  # what a word of the claim counts less with each picked sentence that has it
 
 

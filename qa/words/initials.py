@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from qa.words.terms import STOPWORDS, fold
 
 _INITIALS = re.compile(r"(?<![\w.])[A-Z]{3,5}(?![\w.])")
-_WORD = r"[^\W\d_a-z][^\W\d_]+"
+_WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+"
 # Three capitals in a row are hardly somebody's initials by chance where a name is written with one, or is double.
 _PERSON = re.compile(rf"(?<![\w-]){_WORD} (?:[A-Z]\. {_WORD}|{_WORD}-{_WORD})")
 _IN_BRACKETS = re.compile(r"(?<![\w’'-])(?P<before>(?:[\w’'-]+ ){2,8})\((?P<initials>[A-Z]{3,5})\)")

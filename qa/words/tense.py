@@ -22,7 +22,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # The end of a sentence, not of an abbreviation.
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\d)|(?<=\bMay))[.!?][”’\"]?\s+(?=[^\W\d_a-z]|[\"“‘–])")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\d)|(?<=\bMay))[.!?][”’\"]?\s+(?=[^\W\d_a-zß-öø-ÿ]|[\"“‘–])")
 _BE_TO = (
     r"(?:due(?!\s+to\s+(?:an?|the|his|her|its|their|\w+ing)\b)|set(?=\s+(?:to|for)\b)|expected|scheduled|likely|going|planned|slated|"
     r"poised|hoping|bound|supposed|meant|about|to)\b"

@@ -21,7 +21,7 @@ _OPENS = re.compile(r"(?:^|[.!?:])[\s\"'“”‘’«»(\[`]*$")
 # "date the ferry hit the pier", as in a search box
 _DATE = re.compile(
     r"^\s*(?:the\s+)?(?:exact\s+)?(?:date|day)\s+(?:(?:that|when|on which)\s+)?"
-    r"(?=(?:an?|the|his|her|its|their)\s|[^\W\d_a-z])(?P<rest>[^?.!:;()]+?)\s*\??\s*$"
+    r"(?=(?:an?|the|his|her|its|their)\s|[^\W\d_a-zß-öø-ÿ])(?P<rest>[^?.!:;()]+?)\s*\??\s*$"
 )
 _AUXILIARY = re.compile(r"^(?P<subject>.+?)\s+(?P<verb>was|were|is|are|will|has|had)\s+(?P<rest>.+)$")
 _DETERMINER = frozenset("a an the his her its their this that first last new".split())
@@ -69,7 +69,7 @@ _OWN_THING = re.compile(
 )
 _TO_DO = re.compile(r"\bwhat (?:should|can|must|do) (?:i|we) (?:have to )?do(?: now| then)?(?=\s*$)", re.IGNORECASE)
 # Of what is said before it, a question goes on from a name, and by a word that points back.
-_NAMES = re.compile(r"[a-z,;:–-]\s+(?!I\b)[^\W\d_a-z]")
+_NAMES = re.compile(r"[a-z,;:–-]\s+(?!I\b)[^\W\d_a-zß-öø-ÿ]")
 _POINTS = re.compile(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then)\b", re.IGNORECASE
 )
