@@ -29,6 +29,7 @@ def told(question: str, *texts: str) -> str | None:
     [
         (PLEA, "Ada Roe, 48, pleaded not guilty to four counts of theft."),
         (PLEA, "At Saltmere Crown Court on Monday Ada Roe entered a plea of not guilty."),
+        (PLEA, "KELM – Ada Roe, the owner of Saltmere Rovers, pleaded not guilty on Tuesday."),
         (BOUGHT, "Keldon Tyres fell after a rival, Norwatt, said that it was considering a bid of its own."),
         (BOUGHT, "Norwatt, which was studying an offer for Keldon Tyres, has walked away."),
         (CANCELLED, "Saltmere council is to put off the bypass at Lowe End by two years."),

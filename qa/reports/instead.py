@@ -84,6 +84,7 @@ _NOT = re.compile(rf"(?:\b(?:{_NO})|n['’]t)\s[^,;:.]{{0,60}}$", re.IGNORECASE)
 _NOT_YET = re.compile(r"\bto (?:\w+ly )?(?:be )?$", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\W*(?:he|she|they|it|this)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?]\s|,? (?:while|whereas|but|whose)\b")
+_WHO_IS = re.compile(r", (?:the|an?|its|former) [^,;:.]+, (?:who |which )?$")  # "Roe, the owner of Saltmere Town,"
 _CAPITALS = re.compile(r"[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*)*")
 _DAYS = stems("monday tuesday wednesday thursday friday saturday sunday")
 _HALF = 0.5  # of what the claim says has the sentence, or the passage that is on it
@@ -137,6 +138,7 @@ def _tells(row: _Instead, claim: Claim, item: Evidence) -> bool:
 
 def _of_subject(claim: Claim, before: str) -> bool:
     """Whether who is named last before it in its clause is the subject; or nobody is, in an article on that one."""
+    before = _WHO_IS.sub("", before)
     start = max((it.end() for it in _CLAUSE.finditer(before)), default=0)
     return not (others := _named(before, start)) or not claim.subject.isdisjoint(others[-1])
 
