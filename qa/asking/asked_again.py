@@ -14,7 +14,10 @@ _ALONE = re.compile(
     r"(?:him|her|(?:his|her)\s+(?P<whose>[a-z-]+(?:\s+[a-z-]+)?))\W*",
     re.IGNORECASE,
 )
-_AGAINST = frozenset("opponent rival challenger".split())
+_BESIDE = frozenset(
+    "opponent rival challenger deputy predecessor successor partner colleague husband wife brother sister son daughter "
+    "father mother".split()
+)
 _ASKED_OF = r"\b(?:did|does|do|has|have|had|was|were|is|will|would|can)\s+"
 
 
@@ -24,7 +27,7 @@ def of_another(question: str, who: str, name: str, before: Sequence[str]) -> str
     alone = _ALONE.fullmatch(question)
     whose = (alone["whose"] or "") if alone else ""
     head = whose.split()[-1].lower() if whose else ""
-    if alone is None or (head and not (head in _AGAINST or is_person(head))):
+    if alone is None or (head and not (head in _BESIDE or is_person(head))):
         return None
     other = f"{name} {whose}".strip()
     for asked in reversed(before):
