@@ -10,6 +10,10 @@ from qa.asking import attributes
 @pytest.mark.parametrize(
     ("question", "told", "beside"),
     [
+        ("Which party does Tom Pell belong to?", "Pell is of the Levellers.", "Tom Pell, the Kelm member, was angry."),
+        ("What political party is Pell in?", "He sits for the Civic Union.", "Critics of Pell sit in parliament."),
+        ("Which religion does Pell follow?", "Pell prays at the mosque.", "Pell follows the Rovers."),
+        ("Which university did Ada Roe attend?", "Roe graduated in 1992.", "Roe attended the opening."),
         ("What is the population of Dorne?", "Some 4,100 people live in Dorne.", "The choir of Dorne has 90 singers."),
         ("What is the population of Dorne?", "Dorne has 4,100 inhabitants.", "The residents’ league has 60 members."),
         ("How much did the vase sell for?", "It went under the hammer for $900.", "The vase is valued at $900."),
@@ -62,3 +66,9 @@ def test_a_figure_of_something_else_does_not_tell_it(question: str, told: str, b
 )
 def test_of_what_has_many_words_nothing_is_said(question: str) -> None:
     assert not attributes.untold(question, ["Nine."])
+
+
+def test_another_s_party_is_not_the_one_of_who_is_named() -> None:
+    others = "Ida Moss of the Civic Union won."
+    assert attributes.untold("Which party does Tom Pell belong to?", ["Tom Pell was angry.", others])
+    assert not attributes.untold("Which party won the election?", ["Tom Pell was angry."])

@@ -18,7 +18,7 @@ from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import did_not_happen, excluded, fates, outcomes, vacant
+from qa.reports import did_not_happen, excluded, fates, instead, outcomes, unscored, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import Evidence, Found
@@ -130,11 +130,15 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
     who that is; None for questions whether something is so, and for who or what did it, of whom others may have been
     told."""
     if vacancy := vacant.nobody(question, passages):
-        name, instead = vacancy
-        return Premise(f"anybody has been chosen to follow {name}", f"who follows {name}", instead)
+        name, vacant_post = vacancy
+        return Premise(f"anybody has been chosen to follow {name}", f"who follows {name}", vacant_post)
+    if another := unscored.told(question, passages):
+        return Premise(another.claim, another.who, another.instead)
     claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
     if claim is None or claim.text.split()[0] in _ANYBODY:
         return None
+    if other := instead.told(claim, passages):
+        return Premise(claim.text, claim.about, other)
     whether = f"Did {claim.text}?"
     held = outcomes.ends(whether, claim.text)
     on_it = [item for passage in passages for item in sentences(passage, 0.0) if claim.words <= stems(item.text)]

@@ -182,11 +182,48 @@ _PLAIN = (
         + rf"|(?<=[£$€¥₹])\d\S*|(?<=[£$€¥₹] )\d\S*|{CURRENCY}",
     ),
 )
-_ASKED = tuple(
-    (re.compile(asks, re.IGNORECASE), re.compile(rf"\b(?:{tells})\b", re.IGNORECASE)) for asks, tells in _PLAIN
+# The same of what somebody is asked about by name, where others may have it: a party, a faith, where they studied.
+_OF_PERSON = (
+    (
+        rf"{_BEGINS}(?:of |to |for |in )?(?:what|which) (?:political )?party (?:does|did|do|is|was|has)\b",
+        r"part(?:y|ies)|independents?|labour|conservatives?|tor(?:y|ies)|liberals?|\w*democrats?|republicans?|socialists?"
+        r"|greens?|nationalists?|communists?|populists?|union|alliance|league|list|front|movement|bloc|coalition"
+        r"|candidates?|(?-i:[A-Z]{2,5})|(?-i:(?:of|for) the [A-Z]\w+s)",
+    ),
+    (
+        rf"{_BEGINS}(?:of |to )?(?:what|which) (?:religion|faith|denomination) (?:does|did|do|is|was)\b"
+        r"|\bwhat is (?:[\w’'-]+ ){1,4}religion\b",
+        r"religio\w*|faiths?|church\w*|christian\w*|muslims?|islam\w*|jew\w*|hindu\w*|buddhis\w*|sikh\w*|\w*catholic\w*"
+        r"|protestant\w*|methodist\w*|baptist\w*|\w*orthodox\w*|anglican\w*|lutheran\w*|quakers?|mormon\w*|atheis\w*"
+        r"|agnostic\w*|mosques?|temples?|synagogues?|chapels?|pray\w*|priests?|rabbis?|imams?|baptised|converted",
+    ),
+    (
+        rf"{_BEGINS}(?:at |in |to )?(?:what|which) (?:university|college|school) did\b"
+        r"|\bwhere did (?:[\w’'-]+ ){1,4}(?:study|graduate|go to (?:university|college|school))\b",
+        r"universit\w*|colleges?|schools?|graduat\w*|stud(?:y|ied|ies|ying|ents?)|educated|degrees?|institutes?"
+        r"|academ(?:y|ies)|alum\w+|doctorate|conservatoire|trained|(?:poly)?technic\w*|lectur\w+|campus",
+    ),
 )
 
 
+def _patterns(rows: Sequence[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (re.compile(asks, re.IGNORECASE), re.compile(rf"\b(?:{tells})\b", re.IGNORECASE)) for asks, tells in rows
+    )
+
+
+_ASKED, _ASKED_OF_PERSON = _patterns(_PLAIN), _patterns(_OF_PERSON)
+_FAMILY = re.compile(r"(?<=\s)(?-i:[^\W\d_a-z])[\w’-]*?(?=(?:['’]s)?\b(?!\s+[^\W\d_a-z]))")
+_GOES_ON = re.compile(r"\W*(?:he|she|his|her)\b", re.IGNORECASE)
+
+
 def untold(question: str, texts: Sequence[str]) -> bool:
-    """Whether `question` asks for such a figure and none of `texts` has a word that goes with it."""
-    return any(asks.search(question) and not any(map(tells.search, texts)) for asks, tells in _ASKED)
+    """Whether `question` asks for such a figure and none of `texts` has a word that goes with it; of what somebody has,
+    none of those that name them, or may go on from one that does."""
+    family = _FAMILY.search(question)
+    of_them = [it for it in texts if family and (family.group() in it or _GOES_ON.match(it))]
+    return any(
+        asks.search(question) and not any(map(tells.search, told))
+        for rows, told in ((_ASKED, texts), (_ASKED_OF_PERSON, of_them or texts))
+        for asks, tells in rows
+    )

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa.asking import asked_again
 from qa.asking.any_event import of_any_event
 from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
@@ -64,8 +65,6 @@ _LATER = re.compile(
 _PLACE = re.compile(r"\bthe place\b(?!['’]s|\s+(?:of|where|that|which|in)\b)", re.IGNORECASE)
 _ASKS_WHO = re.compile(r"\W*(?:and\s+)?(?:who|whom|whose|which|where)\b|\bwhat (?:firm|company)\b", re.IGNORECASE)
 _NAME = r"(?:the )?[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*(?:\s+\d{1,3}(?=\s+[a-z]))?"
-
-
 # "Is the library closing? Why?", "When was the fire? And where?": the last question with another word before it.
 _BARE = re.compile(
     r"\W*(?:(?:and|but|so|ok(?:ay)?),?\s+)?(?P<wh>why|how come|when|where|how|since when|until when|from when|by when)"
@@ -194,6 +193,8 @@ def _whole(question: str, last: Last, earlier: Sequence[Last] = ()) -> str:
         if who is None:
             return question
         name = owned(who) if owns(plain, pronoun) else who
+        if again := asked_again.of_another(question, who, name, [*(one.before for one in earlier), last.before]):
+            return again
         whole = _LATER.sub("", f"{question[: pronoun.start()]}{name}{question[pronoun.end() :]}")
         return _about(whole, who, last)
     if named_place := _of_place(plain, last):

@@ -172,8 +172,11 @@ def _split(auxiliary: str, rest: Sequence[str], been: str, anybody: str) -> Clai
 
 
 def _with(auxiliary: str, rest: Sequence[str], fits: Callable[[str], bool], anybody: str, kind: str) -> Claim | None:
-    """The clause where the verb is to be found behind its subject: the one word that can be it."""
+    """The clause where the verb is to be found behind its subject: the one word that can be it, or of several the one
+    with an article behind it ("order" of "did the court order a new vote")."""
     places = [at for at in range(1, len(rest)) if fits(rest[at]) and _may_be_verb(rest, at, kind)]
+    if len(places) > 1 and kind == "do":
+        places = [at for at in places if rest[at + 1 : at + 2] and rest[at + 1].lower() in ("a", "an", "the")]
     if len(places) != 1:
         return None
     at = places[0]

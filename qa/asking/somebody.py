@@ -67,6 +67,7 @@ _DID = re.compile(
 )
 _NO_DEED = frozenset("be have do say tell think want get go make take know".split())
 _IN = r"(?:in|at|near)(?: the)? "
+_SCORED = r"\b(?:up|ahead|level|in front|lead|led|scored|struck|equali[sz]ed|back|goals?)\b[^.;]{0,40}? through "
 _PLACED = r"\b(?:in|at|on|near|outside|off|across|through|the) "  # in an answer
 
 
@@ -272,8 +273,14 @@ def _first(answer: str) -> str:
 def _people(answer: str) -> Iterator[str]:
     text = _first(answer)
     names = [(name, " ".join(_without_trade(name.split()))) for name in whole_names(text)]
-    kept = [(name, who) for name, who in names if person(name, text) or not re.search(_PLACED + re.escape(name), text)]
+    kept = [(name, who) for name, who in names if person(name, text) or not _placed(name, text)]
     yield from (who for _, who in sorted(kept, key=lambda pair: not person(pair[0], text)))
+
+
+def _placed(name: str, text: str) -> bool:
+    """Whether it stands behind a preposition of place, and not where a goal is scored "through Tom Pell"."""
+    scored = re.search(_SCORED + re.escape(name), text)
+    return not scored and re.search(_PLACED + re.escape(name), text) is not None
 
 
 def _without_trade(words: list[str]) -> list[str]:
