@@ -34,7 +34,8 @@ def sentences(passage: Found, score: float = 1.0) -> Iterator[Evidence]:
 
 def of_evidence(item: Evidence) -> Report:
     passage = item.passage
-    told = (item.text, passage.text, passage.article_id, passage.title, passage.outlet, passage.published)
+    around = f"{passage.text} ({item.story})" if item.story else passage.text
+    told = (item.text, around, passage.article_id, passage.title, passage.outlet, passage.published)
     return Report(*told, akin=item.akin)
 
 
