@@ -7,6 +7,7 @@ import pytest
 from qa.reading.developing import called, stories
 from qa.schema import Found
 
+DEAD = "How many people died?"
 FIRST = (
     "first",
     "Three killed in blast at Orla Dock",
@@ -54,7 +55,7 @@ def passage(article: str, title: str, text: str, day: str | None) -> Found:
 )
 def test_what_goes_on_speaks_of_the_same_as_known(title: str, text: str, day: str | None, goes_on: bool) -> None:
     found = [passage(*FIRST), passage("later", title, text, day)]
-    assert stories(["Orla Dock"], found) == ({"later": "Orla Dock"} if goes_on else {})
+    assert stories(DEAD, ["Orla Dock"], found) == ({"later": "Orla Dock"} if goes_on else {})
 
 
 @pytest.mark.parametrize(
@@ -69,17 +70,20 @@ def test_what_goes_on_speaks_of_the_same_as_known(title: str, text: str, day: st
 )
 def test_a_fire_is_gone_on_with_by_what_tells_of_that_fire(text: str, goes_on: bool) -> None:
     found = [passage(*FIRE), passage("later", "News", text, "2026-05-08")]
-    assert bool(stories(["Vesper Mill"], found)) is goes_on
+    assert bool(stories(DEAD, ["Vesper Mill"], found)) is goes_on
 
 
 def test_a_story_begins_where_its_name_and_what_happened_stand_first() -> None:
     later = passage("later", "Toll", "Eight died in the explosion at the Meridan Paints works in Tarn.", "2026-04-22")
     budget = passage("budget", "Tarn budget", "Tarn and Meridan Paints are to pay for Orla Dock.", "2026-04-20")
-    assert stories(["Orla Dock"], [budget, later]) == {}
-    assert stories([], [passage(*FIRST), later]) == {}
-    assert stories(["Meridan Paints"], [passage(*FIRST), later]) == {}  # it says that itself
+    assert stories(DEAD, ["Orla Dock"], [budget, later]) == {}
+    assert stories(DEAD, [], [passage(*FIRST), later]) == {}
+    for else_asked in ("When does the Orla Dock ferry sail?", "Who is the manager of Orla Dock?"):
+        assert stories(else_asked, ["Orla Dock"], [passage(*FIRST), later]) == {}
+    assert stories("What caused the explosion?", ["Orla Dock"], [passage(*FIRST), later])
+    assert stories(DEAD, ["Meridan Paints"], [passage(*FIRST), later]) == {}  # it says that itself
 
 
 def test_a_story_is_found_by_what_happened_and_the_names_beside_it() -> None:
-    assert called(["Orla Dock"], [passage(*FIRST)]) == "explosion meridan paints tarn"
-    assert called(["Kelm Pit"], [passage(*FIRST)]) == ""
+    assert called(DEAD, ["Orla Dock"], [passage(*FIRST)]) == "explosion meridan paints tarn"
+    assert called(DEAD, ["Kelm Pit"], [passage(*FIRST)]) == ""

@@ -22,9 +22,9 @@ def later(
     that are among the `nodes` already."""
     passages = [found(node) for node in nodes]
     told = names(written(asked.query_str, [passage.text for passage in passages]))
-    if not told or not (called := developing.called(told, passages)):
+    if not told or not (called := developing.called(asked.query_str, told, passages)):
         return []
     near = ranked(asked.elsewhere(f"{asked.query_str.rstrip(' ?')}, {called}?"))
-    stories = developing.stories(told, [*passages, *map(found, near)])
+    stories = developing.stories(asked.query_str, told, [*passages, *map(found, near)])
     known = {passage.passage_id for passage in passages}
     return [node for node in near if node.node_id not in known and found(node).article_id in stories][:_MOST]

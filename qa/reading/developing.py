@@ -15,6 +15,7 @@ from typing import NamedTuple
 from qa.days import dates
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.passages import sentence_spans
+from qa.reports import fates
 from qa.reports.mentioned import names
 from qa.schema import Found
 from qa.words.terms import content_words, fold, tokens
@@ -61,12 +62,12 @@ class _Told(NamedTuple):
         return f"{self.title}. {self.lead}"
 
 
-def stories(asked: Sequence[str], passages: Iterable[Found]) -> dict[str, str]:
-    """The articles that have none of the names `asked`, but go on with a story of one that has, with that name: it
-    tells, at its beginning, of what happened, and has the name there. Each speaks at its own of the same as known, and
-    of no other, at no place that the other has not; has two names more in common with it; and is of the two months
-    after it."""
-    wanted = _wanted(asked)
+def stories(question: str, asked: Sequence[str], passages: Iterable[Found]) -> dict[str, str]:
+    """The articles that have none of the names `asked` in the question, but go on with a story of one that has, with
+    that name: it tells, at its beginning, of what happened, and has the name there. Each speaks at its own of the same
+    as known, and of no other, at no place that the other has not; has two names more in common with it; and is of the
+    two months after it. None where the question is neither of what happened nor of what became of people."""
+    wanted = _wanted(question, asked)
     articles = _articles(passages) if wanted else {}
     without = {key: it for key, it in articles.items() if not any(words <= it.words for words in wanted.values())}
     apart = frozenset(word for words in wanted.values() for word in words)
@@ -78,10 +79,10 @@ def stories(asked: Sequence[str], passages: Iterable[Found]) -> dict[str, str]:
     return found
 
 
-def called(asked: Sequence[str], passages: Iterable[Found]) -> str:
+def called(question: str, asked: Sequence[str], passages: Iterable[Found]) -> str:
     """The words by which reports that go on with the story of one of the names `asked` may be found: what happened and
     the names beside it where the first of those found tells it; "" where none does."""
-    wanted = _wanted(asked)
+    wanted = _wanted(question, asked)
     apart = frozenset(word for words in wanted.values() for word in words)
     for it in _articles(passages).values() if wanted else ():
         if not any(_begins(it, words) for words in wanted.values()):
@@ -94,7 +95,11 @@ def called(asked: Sequence[str], passages: Iterable[Found]) -> str:
     return ""
 
 
-def _wanted(asked: Sequence[str]) -> dict[str, frozenset[str]]:
+def _wanted(question: str, asked: Sequence[str]) -> dict[str, frozenset[str]]:
+    """The words of each name, where the story is asked of: a name may stand in it that is asked about for something
+    else ("When does the Skerry ferry sail?")."""
+    if not fates.asked(question) and not any(any_.search(question) for any_, _, _ in _EVENTS):
+        return {}
     return {name: frozenset(tokens(fold(name))) for name in asked}
 
 

@@ -167,7 +167,9 @@ class SentenceReranker:
         names: whose report it is, no sentence says. `meant` is the question in its own words, where it is in rough
         English and its vector is to be made from those."""
         asked = asked_words(question, self._frequencies, self.words)
-        sentences = sentences.in_stories(developing.stories(asked.names, (it.passage for it in sentences.items)))
+        sentences = sentences.in_stories(
+            developing.stories(question, asked.names, (it.passage for it in sentences.items))
+        )
         quick = sentences.vectors @ self._embedder.embed_question(meant or question)
         strange = np.zeros(len(sentences.items), bool)
         if self._embedder.name in ACROSS:
