@@ -201,6 +201,7 @@ class Evidence:
     `before` is the sentence that it follows in the passage, "" where that is not known.
     `akin` are the articles that are of one matter with its own (see `stories`), None where that is not known.
     `alone` is the logit that it has without its article's heading, None where it was not read so (see `unheaded`).
+    `story` is the name of the question whose story its article goes on with, without that name (see `developing`).
     """
 
     passage: Found
@@ -212,6 +213,7 @@ class Evidence:
     before: str = field(default="", compare=False, repr=False)
     akin: frozenset[str] | None = field(default=None, compare=False, repr=False)
     alone: float | None = field(default=None, compare=False, repr=False)
+    story: str = field(default="", compare=False, repr=False)
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,11 @@ REPLACED = [
         sentence("The last missing miner was found alive at the Kelm pit.", "2026-03-04", "Kelm pit disaster"),
     ),
     (
+        "How many of the miners are still unaccounted for?",
+        sentence("Four miners at the Kelm pit are missing, the police said.", "2026-03-02", "Kelm pit disaster"),
+        sentence("Two miners had gone home from the Kelm pit; nobody is now missing.", "2026-03-04", "Toll cut"),
+    ),
+    (
         "Is the Kelm mill working?",
         sentence("Production in Kelm has been halted since Friday.", "2026-03-02", "Boiler fails at Kelm mill"),
         sentence("In Kelm the line started again on Monday.", "2026-03-21", "Paper from Kelm once more"),

@@ -10,6 +10,7 @@ from itertools import zip_longest
 
 from llama_index.core.schema import NodeWithScore
 
+from qa.answering import going_on
 from qa.asking import anchors, expects, forms
 from qa.asking.publications import unknown_sources
 from qa.asking.question import Query
@@ -118,6 +119,9 @@ def _retrieved(
     if asked.query_str != typed:  # by the archive's own spelling more of it is found
         near, nodes = _allowed(asked, search, most)
         passages = tuple(found(node) for node in nodes)
+    further = going_on.later(asked, nodes, partial(search.retriever.ranked, k=most))
+    nodes += [node for node in further if any(map(asked.allows, sentences_of([node])))]
+    passages = tuple(found(node) for node in nodes)
     others = tuple(found(node) for node in near) if len(nodes) < len(near) else ()
     lap("retrieve")
     got = _read(query, asked, nodes, search, gate, others)

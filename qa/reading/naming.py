@@ -98,14 +98,16 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
 
 
 def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
-    """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or no
-    passage has those of any; 0.5 where another passage of its article has them; else 0, and -2 where it has a name
-    instead that is easily taken for one of them. What its outlet is called counts where it tells of no other place: a
-    town's own paper does not name the town in every report."""
+    """How far each is of what the question names (n,): 1 where its passage has all words of one of the names, or its
+    article goes on with the story of one (see `developing`), or no passage has those of any; 0.5 where another passage
+    of its article has them; else 0, and -2 where it has a name instead that is easily taken for one of them. What its
+    outlet is called counts where it tells of no other place: a town's own paper does not name the town in every report.
+    """
     passages: dict[str, bool] = {}
     found = {item.passage.passage_id: item.passage for item in items}
+    stories = {item.passage.passage_id: item.story for item in items}
     for passage in found.values():
-        told = " ".join(filter(None, (passage.title, passage.author, passage.text)))
+        told = " ".join(filter(None, (passage.title, passage.author, passage.text, stories.get(passage.passage_id))))
         said = {*tokens(fold(told if _places(told) else f"{passage.outlet or ''} {told}")), *initials_of_bodies(told)}
         passages[passage.passage_id] = any(all(says(said, word) for word in name) for name in names)
     if not any(passages.values()):

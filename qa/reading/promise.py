@@ -5,8 +5,8 @@ To read a sentence costs 10 to 25 ms; so a linear model of what is known of all 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from qa.injection.injection import injected
 from qa.reading.reading import heading
 from qa.schema import Evidence
+from qa.words.terms import fold, tokens
 
 LEAST = 4  # sentences are chosen at least, however long they are
 _REPEATS = 0.9  # cosine from which a sentence of another article repeats one
@@ -65,6 +66,15 @@ class Sentences:
     vectors: Vector
     words: Sequence[Sequence[str]]
     bylines: Sequence[frozenset[str]] = ()
+
+    def in_stories(self, stories: Mapping[str, str]) -> Sentences:
+        """The same where the articles of `stories` go on with that of a name, which counts as one that wrote them: it
+        is known there, whatever they say."""
+        if not stories:
+            return self
+        items = [replace(item, story=stories.get(item.passage.article_id, "")) for item in self.items]
+        bylines = [by | frozenset(tokens(fold(it.story))) for by, it in zip(self.bylines, items, strict=True)]
+        return replace(self, items=items, bylines=bylines)
 
 
 def choose(

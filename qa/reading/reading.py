@@ -89,7 +89,8 @@ def sentence(question: str, item: Evidence) -> str:
     """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
     days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question names a time, with
     those that mean that ("next year (2024)"), where it is in English and the sentence is not, with the English words
-    known, and where it asks for somebody whose own words it is, as that."""
+    known, where it asks for somebody whose own words it is, as that, and where its article goes on with the story of a
+    name of the question, behind that name."""
     line, day = dateline(item.text), asks_day(question)
     begins = line.end if line else 0
     text = _dated(question, item, begins) if day else _of_time(question, item, begins)
@@ -97,7 +98,12 @@ def sentence(question: str, item: Evidence) -> str:
     text = f"{item.passage.author or 'The columnist'} said: “{text}”" if of_author(question, item) else text
     if line:
         text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"
-    return under_heading(item.passage.title, text)
+    return under_heading(item.passage.title, of_story(item, text))
+
+
+def of_story(item: Evidence, text: str) -> str:
+    """`text` behind the name whose story its article goes on with, as if it came from there."""
+    return f"{item.story}: {text}" if item.story else text
 
 
 def placed(text: str) -> str:

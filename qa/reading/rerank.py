@@ -27,7 +27,7 @@ from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.encoders.packaged import ACROSS
 from qa.injection.injection import ASKED
-from qa.reading import across, having, naming, reading, repeated, stories
+from qa.reading import across, developing, having, naming, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.elsewhere import elsewhere
 from qa.reading.features import MEANING, Features, Part
@@ -137,6 +137,7 @@ class SentenceReranker:
         passages = list({(passage.article_id, passage.start): passage for passage in found}.values())
         rarity = stories.rarity(part.question, passages, self._frequencies)
         akin, on_it = stories.akin(passages, rarity), stories.of_question(part.question, passages, rarity)
+        on_it |= {item.passage.article_id for item in part.evidence if item.story}
         evidence = tuple(replace(item, akin=akin[item.passage.article_id] | on_it) for item in part.evidence)
         beside = elsewhere(part.question, evidence, self._frequencies, self.words)
         return replace(part, evidence=evidence, signs=part.signs and replace(part.signs, elsewhere=beside))
@@ -166,6 +167,9 @@ class SentenceReranker:
         names: whose report it is, no sentence says. `meant` is the question in its own words, where it is in rough
         English and its vector is to be made from those."""
         asked = asked_words(question, self._frequencies, self.words)
+        sentences = sentences.in_stories(
+            developing.stories(question, asked.names, (it.passage for it in sentences.items))
+        )
         quick = sentences.vectors @ self._embedder.embed_question(meant or question)
         strange = np.zeros(len(sentences.items), bool)
         if self._embedder.name in ACROSS:

@@ -13,6 +13,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.reading import reading
 from qa.reading.features import Part
 from qa.reading.support import LONG
 from qa.reports import given
@@ -36,7 +37,7 @@ def unheaded(part: Part, read: Reads) -> Part:
     close = [i for i, it in enumerate(part.evidence) if i and it.score >= least and it.passage.title][:AGAIN]
     if not close:
         return part
-    logits = read(part.question, [part.evidence[i].text for i in close]).tolist()
+    logits = read(part.question, [reading.of_story(part.evidence[i], part.evidence[i].text) for i in close]).tolist()
     alone = dict(zip(close, logits, strict=True))
     evidence = tuple(replace(it, alone=alone.get(i)) for i, it in enumerate(part.evidence))
     return replace(part, evidence=evidence)

@@ -32,9 +32,21 @@ def sentences(passage: Found, score: float = 1.0) -> Iterator[Evidence]:
         yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)
 
 
+def of_story(text: str, story: str) -> str:
+    """`text` with the name whose story its article goes on with, if it is known to (see `Evidence`)."""
+    return f"{text} ({story})" if story else text
+
+
 def of_evidence(item: Evidence) -> Report:
     passage = item.passage
-    told = (item.text, passage.text, passage.article_id, passage.title, passage.outlet, passage.published)
+    told = (
+        item.text,
+        of_story(passage.text, item.story),
+        passage.article_id,
+        passage.title,
+        passage.outlet,
+        passage.published,
+    )
     return Report(*told, akin=item.akin)
 
 

@@ -21,8 +21,8 @@ from qa.passages import sentence_spans
 from qa.reports import plans
 from qa.reports.ended import TIMES, Said, occurrences
 from qa.reports.moved import Told, on_it
-from qa.reports.report import score_among
-from qa.reports.states import ALL_FOUND, GENERIC, OF_ANYONE, WORKS, Act, act, by, of_works, thing
+from qa.reports.report import of_story, score_among
+from qa.reports.states import GENERIC, LEFT, OF_ANYONE, WORKS, Act, act, by, of_works, thing
 from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.words import verbs
@@ -123,17 +123,19 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     the best."""
     if act(question) is None or not evidence:
         return ()
-    old = [_sentence(item.passage, item.text) for item in evidence if item.score >= near]
+    stories = {item.passage.article_id: item.story for item in evidence}
+    old = [_sentence(item.passage, item.text, item.story) for item in evidence if item.score >= near]
     untold = asked(question) and bool(names(question)) and all(tells(question, item) is None for item in old)
     found: list[tuple[str, Evidence]] = []
     for passage, start, end in _sentences(passages):
-        new = _sentence(passage, passage.text[start:end])
+        story = stories.get(passage.article_id, "")
+        new = _sentence(passage, passage.text[start:end], story)
         if tells(question, new) is None:
             continue
         alone = untold and share_of_names(question, new.text) == 1
         if alone or any(replaces(question, new, it) for it in old):
             first, last, score = passage.start + start, passage.start + end, _CLOSE * evidence[0].score
-            found.append((passage.published or "", Evidence(passage, first, last, new.text, score)))
+            found.append((passage.published or "", Evidence(passage, first, last, new.text, score, story=story)))
     newest = max((day for day, _ in found), default="")
     item = next((item for day, item in found if day == newest), None)
     return (item,) if item and item.score > score_among(evidence, item) and not injected(item) else ()
@@ -175,8 +177,8 @@ class _Sentence(NamedTuple):
     published: str | None
 
 
-def _sentence(passage: Found, text: str) -> _Sentence:
-    return _Sentence(text, passage.text, passage.title, passage.published)
+def _sentence(passage: Found, text: str, story: str = "") -> _Sentence:
+    return _Sentence(text, of_story(passage.text, story), passage.title, passage.published)
 
 
 def _sentences(passages: Sequence[Found]) -> Iterator[tuple[Found, int, int]]:
@@ -189,8 +191,8 @@ def _sentences(passages: Sequence[Found]) -> Iterator[tuple[Found, int, int]]:
 def _said(question: str, asks: Act, text: str, called: frozenset[str]) -> bool | None:
     """Which of both a text says, for the thing that is asked about, which may be `called` so; None where it says
     neither, or both."""
-    if asks.so is ALL_FOUND:
-        return True if ALL_FOUND.search(text) else False if asks.not_so and asks.not_so.search(text) else None
+    if asks in LEFT:
+        return True if asks.so.search(text) else False if asks.not_so and asks.not_so.search(text) else None
     plain = _NOBODY.sub(lambda match: f"it {match['verb']} not", _told_now(text))
     plain = _NOTHING.sub(lambda match: f"did not {match['verb']}" if verbs.is_past(match["verb"]) else match[0], plain)
     plain = _STAYS.sub("is", plain if speakers.sourced(text) else _HAD.sub("", plain))
@@ -241,7 +243,8 @@ def _of_matter(question: str, new: Told, old: Told) -> bool:
     asks = act(question)
     of = thing(question, asks) - names(question) if asks else frozenset()
     around = [f"{item.around} {item.title or ''}" for item in (new, old)]
-    told = content(f"{new.text} {new.title or ''}")
+    own = around[0] if asks in LEFT else f"{new.text} {new.title or ''}"  # "Nobody is now missing"
+    told = content(own)
     told |= of & WORKS if told & WORKS else frozenset()  # a plant is told of by its line
     if 2 * len(of & told) < len(of):
         return False
@@ -249,7 +252,7 @@ def _of_matter(question: str, new: Told, old: Told) -> bool:
     if shares[0] < max(shares[1], 0.5):
         return False
     if names(question):
-        return share_of_names(question, f"{new.text} {new.title or ''}") > 0
+        return share_of_names(question, own) > 0
     named = [frozenset(word for word in names(f". {text}")) - TIMES for text in around]
     words = [content(text) - TIMES - content(question) for text in around]
     return bool(named[0] & named[1]) and len(words[0] & words[1]) >= _IN_COMMON

@@ -21,7 +21,6 @@ _TO_COME = re.compile(
     r"\b(?:going to|to be|due|set to|about to|likely|expected|planned|supposed|to \w+\?)\b", re.IGNORECASE
 )
 _HOURS = re.compile(r"\b(?:\w+days|hours|daily|weekly|every|always|usually|ever)\b", re.IGNORECASE)
-_LEFT = re.compile(r"\bhow many\b[^?;]*\b(?:is|are|remain)\b[^?;]*\b(?:missing|unaccounted|trapped)\b", re.IGNORECASE)
 _FOUND = r"found|recovered|located|accounted for|rescued"
 # States that follow each other, in what is said once they have come about: the words for both sides.
 _STATES = r"""
@@ -57,11 +56,21 @@ _HOLDS = re.compile(
     r"back in (?:office|(?:his|her|the) (?:job|post|old job)))\b",
     re.IGNORECASE,
 )
-ALL_FOUND = re.compile(
-    rf"\b(?:last|all)\b(?:\s+(?:of|the))*(?:\s+\w+)?\s+(?:missing|trapped)\b[^.;,]{{0,60}}?\b(?:{_FOUND})\b",
-    re.IGNORECASE,
+_LAST = r"\b(?<!not )(?:last|all)\b(?! but\b| except\b)(?:\s+(?:of|the))*(?:\s+\w+)?\s+"
+_EVERYONE = (
+    r"\b(?<!not )(?:all|every(?:one|body)?)\b(?! but\b| except\b)[^.;,]{0,60}?\b(?:is|are|has|have)\s+(?:\w+\s+){0,2}?"
 )
-_STILL_LEFT = re.compile(r"\b(?:missing|unaccounted|trapped)\b", re.IGNORECASE)
+_HOME = "discharged|gone home|sent home|went home|left hospital"
+# How many are left of those of whom something is so: what the question calls it, and what tells that none is any more.
+_LEFT = {
+    r"missing|unaccounted for|trapped": rf"{_LAST}(?:missing|trapped)\b[^.;,]{{0,60}}?\b(?:{_FOUND})\b|"
+    rf"{_EVERYONE}(?:accounted for)\b",
+    r"in hospital": rf"{_LAST}(?:patients?|injured|wounded|hurt)\b[^.;,]{{0,60}}?\b(?:{_HOME})\b|"
+    rf"{_EVERYONE}(?:{_HOME})\b",
+    r"without (?:power|electricity)": r"\b(?:power|electricity)\b[^.;,]{0,30}?\b(?:restored|back|on)\s+(?:to|in|for)\s+"
+    r"(?:all|every)\b(?! but\b| except\b)",
+    r"burning": rf"{_LAST}(?:fires?|blazes?)\b[^.;,]{{0,40}}?\b(?:out|put out|extinguished)\b",
+}
 # It asks of whom it does not name.
 OF_ANYONE = re.compile(
     r"^\s*(?:and\s+)?\w+(?:n['’]t)?\s+(?:any(?:one|body|thing)?|some(?:one|body|thing)|"
@@ -87,14 +96,23 @@ def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
 
 
+def _of_left(words: str, ended: str) -> tuple[re.Pattern[str], Act]:
+    """What asks how many are left, and what it is asked of."""
+    asks = re.compile(rf"\bhow many\b[^?;]*\b(?:is|are|remain)\b[^?;]*\b(?:{words})\b", re.IGNORECASE)
+    none = r"\b(?:no[ -]one|nobody|none(?: of [^,;.]{1,30}?)?|no (?:\w+ ){1,2}?)\s*(?:is|are|remains?)\s+(?:\w+\s+)?"
+    return asks, Act(_pattern(f"{ended}|{none}(?:{words})"), _pattern(words))
+
+
+_OF_LEFT = [_of_left(*row) for row in _LEFT.items()]
+LEFT = frozenset(left for _, left in _OF_LEFT)
 _ROWS = [Act(*map(_pattern, line.split(" <> "))) for line in _STATES.replace("\\\n", "").strip().splitlines()]
 
 
 @lru_cache(256)
 def act(question: str) -> Act | None:
     """What it asks about; None where it asks for no state, or by no known word."""
-    if _LEFT.search(question):
-        return Act(ALL_FOUND, _STILL_LEFT)
+    if left := next((left for asks, left in _OF_LEFT if asks.search(question)), None):
+        return left
     coming = plans.asked(question)
     if not coming and (not _ASKS.match(question) or _TO_COME.search(question)):
         return None
