@@ -178,9 +178,25 @@ def test_who_is_named_like_a_month_is_an_author(author: str) -> None:
     assert read_lead(f"By {author}\nThe ferry stopped.").fields == {"author": author}
 
 
+@pytest.mark.parametrize("author", ["MPA staff", "our health correspondent", "a staff reporter", "Roe and agencies"])
+def test_a_desk_or_an_office_may_stand_for_an_author(author: str) -> None:
+    lead = read_lead(f"Ferry stopped\nBy {author}\nSource: Harbour Courier\nDate: 2026-06-10\n\nThe ferry stopped.")
+    assert lead.fields == {
+        "title": "Ferry stopped", "author": author, "outlet": "Harbour Courier", "published": "2026-06-10"
+    }  # fmt: skip
+    assert lead.text == "The ferry stopped."
+
+
+def test_labelled_lines_may_stand_right_below_a_headline() -> None:
+    lead = read_lead("Ferry stopped\nSource: Harbour Courier\nDate: 2026-06-10\n\nThe ferry stopped.")
+    assert lead.fields == {"title": "Ferry stopped", "outlet": "Harbour Courier", "published": "2026-06-10"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "By staff and by stealth\nthe firm grew.",
+        "By the end of the day the staff\nhad left.",
         "By Tuesday\nall was over.",
         "By April\nall was over.",
         "By May and June\nit rained.",

@@ -21,6 +21,15 @@ _NOT_NAMES = frozenset("monday tuesday wednesday thursday friday saturday sunday
 _MONTHS = frozenset(  # some are given names too: no author only where there is no other name
     "january february march april may june july august september october november december".split()
 )
+# Of a byline that names a desk or an office, not a person: "By MPA staff", "By our health correspondent".
+_DESKS = frozenset(
+    "staff reporter reporters correspondent correspondents writer writers editor editors team desk newsroom agencies "
+    "agency wires contributors contributor columnist".split()
+)
+_OF_DESKS = _DESKS | frozenset(
+    "our own a an news special chief senior political health education business sports sport city court crime science "
+    "foreign economics environment arts transport technology culture religious home industrial legal local with".split()
+)
 _HEADLINE_CHARACTERS = 160
 _HEAD_LINES = 12
 
@@ -67,7 +76,7 @@ def _is_headline(lines: list[str]) -> bool:
         return False
     if not any(map(str.isalpha, first)) or _head_line(first, {}) is not None or dateline(first):
         return False
-    return not lines[1] or _byline(lines[1]) is not None or _stamp(lines[1]) is not None
+    return not lines[1] or _head_line(lines[1], {}) is not None
 
 
 def _head_line(line: str, known: dict[str, str]) -> dict[str, str] | None:
@@ -92,7 +101,10 @@ def _byline(line: str) -> str | None:
         return None
     if all(word.lower() in _MONTHS for word in names):
         return None
-    return match[1] if all(not word[0].islower() and not word[0].isdigit() for word in names if word) else None
+    names = [word for word in names if word]
+    if names and names[-1].lower() in _DESKS:
+        names = [word for word in names if word.lower() not in _OF_DESKS]
+    return match[1] if all(not word[0].islower() and not word[0].isdigit() for word in names) else None
 
 
 def _stamp(line: str) -> dict[str, str] | None:

@@ -34,6 +34,14 @@ _SET_FOR = re.compile(
     rf"(?P<due>due|due on|no later than|deadline of))\s+{_WEEKDAY}$",
     re.IGNORECASE,
 )
+# "Is listed to open on 12 October", "has been set down to be heard in May".
+_SET_TO = re.compile(
+    rf"(?:(?<=\bis\s)|(?<=\bare\s)|(?<=\bwas\s)|(?<=\bwere\s)|(?<=\bbeen\s)|(?<=\bnow\s)|(?<=\balso\s))"
+    rf"(?P<sets>(?:{_SETS})(?: down| in)?)\s+to\s+(?:be\s+)?(?!(?:the|an?|his|her|its|their|be)\b)[a-z]+\b"
+    r"(?:(?!\b(?:what|which|who|whom|that|when|where|how|after|about|for|over)\b)[^.;:“”\"]){0,60}?"
+    rf"\b(?:on|by)\s+{_WEEKDAY}$",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(
     rf"\b(?P<sets>set|sets|setting|fix(?:ed|es|ing)|nam(?:ed|es|ing)|cho(?:se|oses|sen|osing)|pencill?ed in)\s+"
     rf"{_WEEKDAY}$",
@@ -62,7 +70,12 @@ _THEN = re.compile(r"\b(?:last (?:year|month|spring|summer|autumn|winter)|years?
 def day_set(text: str, start: int, end: int, days: Sequence[date], published: date) -> tuple[date | None, bool]:
     """Which of the days, one in each of three years, something is set for that stands at `text[start:end]`, and whether
     the verb says nothing of it: None where none is, or where verb and calendar have to tell."""
-    match = _SET_FOR.search(text[:start]) or (_NAMED_FOR.match(text, end) and _NAMES.search(text[:start])) or None
+    match = (
+        _SET_FOR.search(text[:start])
+        or _SET_TO.search(text[:start])
+        or (_NAMED_FOR.match(text, end) and _NAMES.search(text[:start]))
+        or None
+    )
     if match is None:
         return None, False
     before, of = text[: match.start()], match.groupdict()
