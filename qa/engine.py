@@ -19,12 +19,13 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, on_hand, premises, proving, siding
 from qa.answering.amending import with_corrections
 from qa.answering.apart import each_alone
+from qa.answering.contradicted import contradicted
 from qa.answering.dated import dated
 from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
 from qa.answering.searching import Retrieved, Search, anchored, in_turn, retrieve
 from qa.answering.telling import Told, told
-from qa.answering.writing import Writer, quoted
+from qa.answering.writing import Writer, in_own_words, quoted
 from qa.asking import forms
 from qa.asking import question as asking
 from qa.asking.following import following
@@ -241,7 +242,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield from self._writer.write(query, [plain], run)
             chance, run.calibrated = self._gate.threshold, False
         else:
-            run.unsaid = self._unsaid(got, search)
+            run.unsaid = self._unsaid(got, search) or self._contradicted(got, search, run)
         run.lap("write")
         # In place of an answer the nearest passages are what is read, so their sentences are looked at as closely.
         yield run.answer(query, steering.shown(passages, read=0 if run.sentences else _NEAREST), chance)
@@ -276,6 +277,24 @@ class DatelineQueryEngine(BaseQueryEngine):
         (part,) = got.parts
         unsaid = premises.unsaid(part.question, got.passages, part.evidence, search.reranker.words, self._read)
         return unsaid if unsaid and search.reranker.steering.plain([unsaid.instead]) else None
+
+    def _contradicted(self, got: Retrieved, search: Search, run: Gathered) -> premises.Premise | None:
+        """What a question that is declined takes for granted and the archive says no to."""
+        if got.query.abroad or got.lacking or len(got.parts) > 1:
+            return None
+
+        def whether(question: str) -> tuple[Word, Evidence] | None:
+            query = self._understood(question, None, got.query.filters)
+            own = retrieve(query, search, self._gate, self._passages, run.lap)
+            if not own.held or own.lacking or len(own.parts) > 1:
+                return None
+            evidence = self._evidence(own, search)
+            quotes = in_own_words(query, evidence)
+            word = self._word(own, evidence, search, quotes) if quotes else None
+            return (word, quotes[0]) if word else None
+
+        premise = contradicted(got.query.query_str, got.passages, whether)
+        return premise if premise and search.reranker.steering.plain([premise.instead]) else None
 
     def _evidence(self, got: Retrieved, search: Search) -> tuple[Evidence, ...]:
         """The sentences that may answer, best first, and what stands against them in what was found and not read. One

@@ -54,6 +54,11 @@ class Word:
     how: str
     evidence: tuple[Evidence, ...] = ()
 
+    @property
+    def no(self) -> bool:
+        """Whether it is a no, or probably one."""
+        return self.text.startswith(worded(yes=False))
+
 
 def word(
     question: str, quoted: Sequence[Evidence], evidence: Sequence[Evidence], passages: Sequence[Found], tells: Read

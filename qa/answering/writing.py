@@ -48,7 +48,7 @@ class Writer:
             run.quoted = True
         written = list(Extractive(query.abroad).write(query.within, evidence))
         drafts = [item for item in written if isinstance(item, DraftSentence)]
-        worked_out = word([it for draft in drafts for it in draft.evidence if it.part != ASIDE])
+        worked_out = word(quoted_of(drafts))
         if worked_out is not None and worked_out.evidence:
             yield from self._beside(query.within, worked_out, run)
             return
@@ -129,6 +129,16 @@ class Writer:
         verdict = self.check(repaired)
         run.usage += verdict.usage
         return None if verdict.support == "unsupported" else (repaired, verdict)
+
+
+def in_own_words(query: Query, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The sentences that would be quoted, in the order in which they are read."""
+    written = Extractive(query.abroad).write(query.within, evidence)
+    return quoted_of([item for item in written if isinstance(item, DraftSentence)])
+
+
+def quoted_of(drafts: Iterable[DraftSentence]) -> list[Evidence]:
+    return [it for draft in drafts for it in draft.evidence if it.part != ASIDE]
 
 
 def quoted(drafts: Iterable[DraftSentence], run: Gathered) -> Iterator[Checked]:

@@ -29,6 +29,7 @@ _UNCLEAR = re.compile(
     r"neither|nor|hardly|barely)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_IN_FIGURE = re.compile(r"(?<=\d),(?=\d)")
 _DETERMINERS = "the a an this these those his her its their our my your any some every each all both no".split()
 _ANYONE = frozenset("anyone anybody someone somebody anything something people everyone everybody".split())
 _VAGUE = _ANYONE | frozenset(
@@ -55,6 +56,7 @@ _FOLLOWS = (
     | _ADVERBS
     | frozenset("yesterday today tomorrow last next earlier while when where and again twice so there here".split())
 )
+_WITH_OBJECT = ("a", "an", "the", "his", "her", "its", "their")
 _BEFORE = frozenset(_DETERMINERS) | frozenset(_PREPOSITIONS) | {"very", "most", "more", "and"}
 # Verbs that say too little, or have too many others that say the same, for their absence to mean anything,
 _LIGHT = """
@@ -89,7 +91,8 @@ _MODAL = frozenset(("will", "would"))
 class Claim:
     """`text` is a clause without "that": "the ferry was sunk". `verb` is the base of its verb; `about` is what is
     spoken of ("the ferry"), `subject` has the words of that, folded, and `name` is how it is called, if by a name;
-    `words` are all that tell something, the verb aside."""
+    `words` are all that tell something, the verb aside; `light` is whether the verb says too little, or has too many
+    others that say the same, for its absence to mean anything."""
 
     text: str
     verb: str
@@ -97,15 +100,24 @@ class Claim:
     subject: frozenset[str]
     words: frozenset[str]
     name: str = ""
+    light: bool = False
 
 
 def claim_of(question: str) -> Claim | None:
-    """The claim that an answer to `question` would rest on; None where it cannot be told for sure."""
+    """The claim that an answer to `question` would rest on; None where it cannot be told for sure, or says too little
+    to be missed."""
+    claim = claim_in(question)
+    return None if claim is None or claim.light else claim
+
+
+def claim_in(question: str) -> Claim | None:
+    """The claim that an answer to `question` would rest on, whatever its verb; None where it cannot be told for
+    sure."""
     text = " ".join(question.split()).rstrip(" ?.!")
     lead = _LEAD.match(text)
     asks = (lead["who"] or "").lower() if lead else ""
     body = text[lead.end() :] if lead else text
-    if not english(question) or _UNCLEAR.search(body):
+    if not english(question) or _UNCLEAR.search(_IN_FIGURE.sub("", body)):
         return None
     anybody = {"who": "anybody", "whom": "anybody", "what": "anything"}.get(asks, "")
     built = _built(body.split(), anybody)
@@ -176,7 +188,7 @@ def _with(auxiliary: str, rest: Sequence[str], fits: Callable[[str], bool], anyb
     with an article behind it ("order" of "did the court order a new vote")."""
     places = [at for at in range(1, len(rest)) if fits(rest[at]) and _may_be_verb(rest, at, kind)]
     if len(places) > 1 and kind == "do":
-        places = [at for at in places if rest[at + 1 : at + 2] and rest[at + 1].lower() in ("a", "an", "the")]
+        places = [at for at in places if rest[at + 1 : at + 2] and rest[at + 1].lower() in _WITH_OBJECT]
     if len(places) != 1:
         return None
     at = places[0]
@@ -184,7 +196,7 @@ def _with(auxiliary: str, rest: Sequence[str], fits: Callable[[str], bool], anyb
 
 
 def _may_be_verb(words: Sequence[str], at: int, kind: str) -> bool:
-    if words[at - 1].lower() in _BEFORE:
+    if words[at - 1].lower() in _BEFORE or words[at - 1][-1].isdigit():
         return False
     return kind != "be" or at + 1 == len(words) or words[at + 1].lower() in _FOLLOWS or words[at + 1][:1].isdigit()
 
@@ -229,16 +241,12 @@ def _claim(text: str, verb: str, about: Sequence[str], words: Sequence[str]) -> 
         about = about[1:]
     base, said = verbs.base_of(verb.lower()), " ".join(about)
     subject = _telling(said)
-    if (
-        not subject
-        or news_time.names_day(said)
-        or subject <= dates.MONTHS.keys()
-        or not _SAYS_NOTHING.isdisjoint((base, f"{base}e", verb.lower()))
-    ):
+    if not subject or news_time.names_day(said) or subject <= dates.MONTHS.keys():
         return None
+    light = not _SAYS_NOTHING.isdisjoint((base, f"{base}e", verb.lower()))
     called = about[1:] if about[0].lower() in _DETERMINERS else about
     name = " ".join(called) if any(word[:1].isupper() for word in called) else ""
-    return Claim(text, base, said, subject, _telling(" ".join(words)), name)
+    return Claim(text, base, said, subject, _telling(" ".join(words)), name, light)
 
 
 def _telling(text: str) -> frozenset[str]:

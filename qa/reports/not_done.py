@@ -1,0 +1,75 @@
+"""That somebody did not do, or does not mean to do, what a question takes for granted. Pure; English.
+
+"She does not intend to resign" denies that Roe resigned, where the sentence before is of Roe. Nothing is said where any
+sentence found on the one who is named has the deed without a negation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qa.asking.presuppositions import Claim, stems
+from qa.injection.injection import injected
+from qa.reports.report import sentences
+from qa.schema import Evidence, Found
+from qa.words import verbs
+
+_BEFORE = 2  # sentences before one that begins with a pronoun, in which the one is named
+_HALF = 0.5  # of what the claim says has the passage
+_NO = (
+    r"not|never|no longer|neither|nor|nobody|no one|no (?:plans?|intention|question|need) (?:to|of)|without|refus\w+|"
+    r"declin\w+|den(?:y|ies|ied|ying)|rul(?:es?|ed|ing) out|rather than|instead of|resist\w*|stopped short of|"
+    r"fail(?:s|ed)|fell short of|turn(?:s|ed)? down|reject(?:s|ed)"
+)
+# What is no deed yet either way: to be, perhaps, on a condition, asked for.
+_OPEN = (
+    r"yet|whether|if|unless|until|before|may|might|could|would|should|will|shall|to|call(?:s|ed|ing)? (?:on|for)|"
+    r"urg(?:es?|ed|ing)|demand\w*|ask(?:s|ed|ing)?|threat\w*|want(?:s|ed)?|expect\w*|plan(?:s|ned)?"
+)
+_NEGATED = re.compile(rf"(?:\b(?:{_NO})|n['’]t)\b[^,;:.“”\"]{{0,40}}$", re.IGNORECASE)
+_UNDECIDED = re.compile(rf"\b(?:{_OPEN})\b[^,;:.“”\"]{{0,40}}$", re.IGNORECASE)
+_NOT_YET = re.compile(r"\bnot\s+(?:\w+\s+)?(?:decided|said|known|clear|sure|ruled out)\b|\byet\b", re.IGNORECASE)
+_OF_BEFORE = re.compile(r"\W*(?:but |and |still, )?(?:he|she|they|it)\b", re.IGNORECASE)
+
+
+def told(claim: Claim, passages: Sequence[Found]) -> Evidence | None:
+    """The newest sentence of the found passages that tells it; None where one tells that it was done, or where nobody
+    and nothing is named."""
+    if not claim.name:
+        return None
+    form = _form(claim.verb)
+    on_it = [it for passage in passages for it in _of(claim, passage) if form.search(it.text)]
+    denying = [it for it in on_it if all(map(_NEGATED.search, _befores(form, it.text))) and not _NOT_YET.search(it.text)]
+    if any(_done(form, it.text) for it in on_it if it not in denying):
+        return None
+    return max(denying, key=lambda it: it.passage.published or "", default=None)
+
+
+def _of(claim: Claim, passage: Found) -> Iterator[Evidence]:
+    """The sentences of a passage on the claim's matter that speak of its subject by name, or by a pronoun right behind
+    such a one."""
+    if passage.opinion or len(claim.words & stems(f"{passage.title or ''} {passage.text}")) < _HALF * len(claim.words):
+        return
+    near = 0
+    for item in sentences(passage):
+        named = claim.subject <= stems(item.text)
+        if injected(item) or not (named or (near and _OF_BEFORE.match(item.text))):
+            near = max(0, near - 1)
+            continue
+        near = _BEFORE + 1 if named else near - 1
+        yield item
+
+
+def _form(verb: str) -> re.Pattern[str]:
+    ing = f"{verb.removesuffix('e')}ing"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, (*verbs.forms(verb), f'{verb}s', ing)))})\b", re.IGNORECASE)
+
+
+def _befores(form: re.Pattern[str], text: str) -> list[str]:
+    """What stands before each form of the verb."""
+    return [text[: match.start()] for match in form.finditer(text)]
+
+
+def _done(form: re.Pattern[str], text: str) -> bool:
+    return any(not _NEGATED.search(before) and not _UNDECIDED.search(before) for before in _befores(form, text))
