@@ -43,6 +43,8 @@ def test_a_short_one_and_one_of_the_same_thing_must_be_surer(question: str) -> N
     "question",
     [
         "Why?",
+        "Is there any chance it comes back in summer?",
+        "Is it likely they will sail again this year?",
         "was anyone hurt",
         "Were any people injured or killed?",
         "Was anyone arrested or charged?",

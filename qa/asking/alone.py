@@ -22,6 +22,11 @@ SURER, _MUCH_SURER = 1.0, 2.0
 _THIS = re.compile(r"\bthis\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|these|those)\b", re.IGNORECASE)
 _THING = re.compile(r"\bthe [a-z-]+\b", re.IGNORECASE)
+# "Is there any chance it comes back?", "Is it likely they will?": of nothing yet.
+_OF_NOTHING = frozenset(
+    "chance chances hope sign signs plan plans prospect risk danger word news doubt possibility likelihood talk idea "
+    "question likely unlikely possible true sure certain known clear decided thought think say said know".split()
+)
 _SOMEBODY = frozenset("he she him his her hers".split())
 # "Who is the rector?", "When was the fire?": of one thing, and nothing is left out.
 _OF_ONE = re.compile(
@@ -60,4 +65,4 @@ def margin(follow: Following, question: str) -> float | None:
 
 
 def _content(text: str) -> list[str]:
-    return [word for word in tokens(fold(text)) if word not in STOPWORDS]
+    return [word for word in tokens(fold(text)) if word not in STOPWORDS | _OF_NOTHING]

@@ -40,7 +40,9 @@ def told(claim: Claim, passages: Sequence[Found]) -> Evidence | None:
         return None
     form = _form(claim.verb)
     on_it = [it for passage in passages for it in _of(claim, passage) if form.search(it.text)]
-    denying = [it for it in on_it if all(map(_NEGATED.search, _befores(form, it.text))) and not _NOT_YET.search(it.text)]
+    denying = [
+        it for it in on_it if all(map(_NEGATED.search, _befores(form, it.text))) and not _NOT_YET.search(it.text)
+    ]
     if any(_done(form, it.text) for it in on_it if it not in denying):
         return None
     return max(denying, key=lambda it: it.passage.published or "", default=None)
