@@ -73,5 +73,9 @@ def _befores(form: re.Pattern[str], text: str) -> list[str]:
     return [text[: match.start()] for match in form.finditer(text)]
 
 
+def _denies(form: re.Pattern[str], text: str) -> bool:
+    return all(map(_NEGATED.search, _befores(form, text))) and not _NOT_YET.search(text)
+
+
 def _done(form: re.Pattern[str], text: str) -> bool:
     return any(not _NEGATED.search(before) and not _UNDECIDED.search(before) for before in _befores(form, text))
