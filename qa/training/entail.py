@@ -6,7 +6,7 @@ What the adapter is worth on claims of models is not told by those it has seen, 
 time without a third of their texts, and LOGITS gets what each fit says of the third that it lacked: to weigh with
 (`weighing`) and to report. `--onward ADAPTER` in place of `--apart` fits that one on for one pass, to the claims on
 long passages (`claims_long.jsonl`), the questions for a yes or no on small archives and the claims on real articles
-(`claims_articles.jsonl`) besides; what came out without the last was dropped (EXPERIMENTS.md).
+(`claims_articles.jsonl`) besides; what came out was dropped, without the last and with it (EXPERIMENTS.md).
 """
 
 from __future__ import annotations
