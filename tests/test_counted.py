@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from qa.asking import expects
@@ -82,12 +80,11 @@ def test_a_figure_before_another_plural_counts_something_else(question: str, tex
     assert counts_else(question, text) is expected
 
 
+@pytest.mark.timeout(60)  # a pattern that runs away takes minutes
 @pytest.mark.parametrize("piece", ["1,", "1-", "1."])
 def test_a_long_run_without_a_space_is_read_in_little_time(piece: str) -> None:
-    begun = time.process_time()
-    things("How many people were hurt?", piece * 5000)
-    things("By how much did fares rise?", piece * 5000)
-    assert time.process_time() - begun < 3
+    things("How many people were hurt?", piece * 15_000)
+    things("By how much did fares rise?", piece * 15_000)
 
 
 @pytest.mark.parametrize(

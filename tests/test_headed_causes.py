@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from qa.reports.headed_causes import told
@@ -34,7 +32,6 @@ def test_a_plan_or_a_denial_in_the_heading_is_no_cause(title: str, text: str) ->
     assert _causes(title, text) == []
 
 
+@pytest.mark.timeout(60)  # a pattern that runs away takes minutes
 def test_a_long_gap_in_a_heading_is_read_in_little_time() -> None:
-    begun = time.process_time()
-    assert _causes("Pell mill fire" + "\n" * 5_000 + "a stove", "A stove stood there.") == []
-    assert time.process_time() - begun < 1
+    assert _causes("Pell mill fire" + "\n" * 50_000 + "a stove", "A stove stood there.") == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -345,10 +344,9 @@ def test_what_is_to_stay_so_until_a_day_is_to_come(verb: str) -> None:
     assert found(f"The line {verb} until Friday, the company said.")[0][1] == day(13)
 
 
+@pytest.mark.timeout(60)  # a pattern that runs away takes minutes
 def test_a_long_gap_after_a_weekday_is_read_in_little_time() -> None:
-    begun = time.process_time()
-    days("It was on Monday" + "\t" * 15_000 + "x then.", "2026-03-11")
-    assert time.process_time() - begun < 3
+    days("It was on Monday" + "\t" * 45_000 + "x then.", "2026-03-11")
 
 
 @pytest.mark.parametrize(
