@@ -23,7 +23,8 @@ _ASKED = re.compile(
 )
 # What stands behind the clause and is no part of it: another clause, or an event that it came after.
 _BEHIND = re.compile(
-    r",?\s+(?:when|after|before|because|although|though|while|once|following|despite|if|even though|so that|but|and)\s.*"
+    r",?\s+(?:when|after|before|because|although|though|while|once|following|despite|if|even though|so that|but|and)"
+    r"\s.*"
     r"|,\s.*",
     re.IGNORECASE,
 )
@@ -38,8 +39,9 @@ _ON_DOING = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(
-    r"\W*(?:what (?:sentence|punishment|prison term|jail term)|how (?:long|many (?:years|months)))\s+(?:did|was|were)\s+"
-    r"(?P<who>[^?,]{2,60}?)\s+(?:get|given|receive|jailed|sentenced to|sentenced|imprisoned)\b(?P<rest>\s+for\s[^?,]+)?",
+    r"\W*(?:what (?:sentence|punishment|prison term|jail term)|how (?:long|many (?:years|months)))\s+"
+    r"(?:did|was|were)\s+(?P<who>[^?,]{2,60}?)\s+"
+    r"(?:get|given|receive|jailed|sentenced to|sentenced|imprisoned)\b(?P<rest>\s+for\s[^?,]+)?",
     re.IGNORECASE,
 )
 
