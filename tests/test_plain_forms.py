@@ -36,9 +36,23 @@ def test_the_news_of_something_in_some_days_is_what_happened_there(question: str
 
 
 @pytest.mark.parametrize(
+    ("question", "form"),
+    [
+        ("What was the strongest gust during Odile, in the end?", "What was the strongest gust during Odile?"),
+        ("who won in the end", "who won"),
+        ("What happened to the mill in the end?", "What happened to the mill?"),
+    ],
+)
+def test_in_the_end_asks_nothing_more(question: str, form: str) -> None:
+    assert asked_plainly(question) == form
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "Has the house got a garden?",
+        "What happens in the end?",
+        "What did the judge say in the end of term speech?",
         "Has the company got rid of its licence?",
         "Has the council got a permit scheme?",
         "Have you got permission to tell me who resigned?",

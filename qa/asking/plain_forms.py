@@ -1,5 +1,6 @@
 """Questions in a form that a reader knows: whether somebody "has got" what is granted, asked as whether they got it;
-"any Orle valley news from last month" as what happened there then. Pure; English.
+"any Orle valley news from last month" as what happened there then; what was "in the end", without these words. Pure;
+English.
 
 The reader finds "was given planning permission" an answer to "Did the depot get planning permission?" and hardly one to
 "Has it got planning permission?". A thing that is had and not granted ("a garden") is asked for as it is.
@@ -38,10 +39,12 @@ _NO_SUBJECT = re.compile(
 )
 _BEFORE_TIME = re.compile(r"^(?:from|of|for|in|over|during)\s+", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:last|this|past|previous|yesterday|today)\b", re.IGNORECASE)  # no preposition before it
+_IN_THE_END = re.compile(r"(?<=[\w’'])(?<!\bhappens)(?<!\bhappened),?\s+in the end(?=\s*[?!.]*$)", re.IGNORECASE)
 
 
 def asked_plainly(question: str) -> str:
     """The question in that form; others as they stand."""
+    question = _IN_THE_END.sub("", question)
     if got := _GOT.match(question):
         return f"{got['opens']}{'did' if got['opens'].strip() else 'Did'} {got['who']} get {got['what']}?"
     if (news := _NEWS.match(question)) and not _NO_SUBJECT.search(news["about"]):
