@@ -1,5 +1,5 @@
 """Questions in a form that a reader knows: whether somebody "has got" what is granted, asked as whether they got it;
-"any Orle valley news from last month" as what happened there then; what was "in the end", without these words. Pure;
+"any Orle valley news from last month" as what happened there then; what was, "in the end", without these words. Pure;
 English.
 
 The reader finds "was given planning permission" an answer to "Did the depot get planning permission?" and hardly one to
@@ -39,7 +39,8 @@ _NO_SUBJECT = re.compile(
 )
 _BEFORE_TIME = re.compile(r"^(?:from|of|for|in|over|during)\s+", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:last|this|past|previous|yesterday|today)\b", re.IGNORECASE)  # no preposition before it
-_IN_THE_END = re.compile(r"(?<=[\w’'])(?<!\bhappens)(?<!\bhappened),?\s+in the end(?=\s*[?!.]*$)", re.IGNORECASE)
+# Set off by a comma, it only says that what was last is meant; without one it may say which of two that is.
+_IN_THE_END = re.compile(r"(?<=[\w’']),\s+in the end(?=\s*[?!.]*$)", re.IGNORECASE)
 
 
 def asked_plainly(question: str) -> str:
