@@ -131,7 +131,10 @@ class Dateline:
             archive, self.index, embedder, words, known, self.contextual, k=self._settings.passages
         )
         reranker = SentenceReranker(self._sentences, self._models.scorer, words, known.frequencies)
-        return Search(retriever, reranker, archive.outlets, known.lacks, archive.article)
+        scorer = self._models.scorer
+        return Search(
+            retriever, reranker, archive.outlets, known.lacks, archive.article, scorer.knows if scorer else None
+        )
 
     # --- the library ---
 

@@ -110,6 +110,13 @@ def test_of_a_place_itself_what_does_not_name_it_tells_nothing(
         ("Is the bridge open? Nobody in Kelm knows.", ("Kelm",)),
         ("I live in Dorne. Does Acme pay? Please tell me.", ("Dorne", "Acme")),
         ("Who won the cup? Dorne?", ("Dorne",)),
+        # What asks for something has the name behind it.
+        ("Any Orle valley news?", ("Orle",)),
+        ("Give Ada Roe's answer", ("Ada Roe",)),
+        ("Latest Acme figures?", ("Acme",)),
+        ("All Dorne news", ("Dorne",)),
+        ("All Saints closed when?", ("All Saints",)),
+        ("Which firm is Get Well?", ("Get Well",)),
         # A name may begin like one.
         ("Which choir won? All Angels or St Luke's?", ("All Angels", "St Luke")),
         ("Who owns the shop? Hello Flower?", ("Hello Flower",)),

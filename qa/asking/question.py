@@ -17,6 +17,7 @@ from qa.asking import forms, reported_that, side_by_side, true_that, yes_no
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
 from qa.asking.outlets import named_outlets
+from qa.asking.plain_forms import asked_plainly
 from qa.asking.pointing import matter
 from qa.asking.standalone import parts
 from qa.asking.whose_report import as_news, asked_of, without_outlets
@@ -198,7 +199,7 @@ def understand(
 def _in_other_words(question: str, outlets: Sequence[str]) -> str:
     """The question in a form that sentences answer; one typed without capitals stays so (see `typed.written`)."""
     asked = side_by_side.each(side_by_side.together(reported_that.turned(question, outlets), outlets), outlets)
-    text = as_trial(credited(in_full(true_that.turned(asked))))
+    text = as_trial(asked_plainly(credited(in_full(true_that.turned(asked)))))
     return text if any(map(str.isupper, question)) else f"{text[0].lower()}{text[1:]}"
 
 

@@ -111,6 +111,10 @@ class CrossEncoder:
         out[order] = list(self._pool.map(self._logit, [encoded[i] for i in order]))
         return out
 
+    def knows(self, word: str) -> bool:
+        """Whether its vocabulary has the word whole, as it has common words and not their slips."""
+        return len(self._tokenizer.encode(word, add_special_tokens=False).ids) == 1
+
     def _logit(self, tokens: list[int]) -> float:
         ids = np.array([tokens], dtype=np.int64)
         logits: Floats = self._session.run(["logits"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]

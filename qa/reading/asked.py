@@ -40,6 +40,10 @@ _BEGINS = _OPENERS | frozenset(
     "she we they you my your our his her its their there here this that these those some any all both most no yes not "
     "just only".split()
 )
+# What asks for something, before its name: "Any Orle valley news", "Latest Corvane figures", but "All Saints".
+_ASKS_FOR = re.compile(
+    r"(?:Any|Some|Latest|Recent|Give|Tell|Show|Find|List|Get|Please|Summari[sz]e|Explain|All(?! \S+s\b))\s+(?=\S)"
+)
 _SENTENCE_END = re.compile(r"(?:[?!…]|[\w)]{3,}[.:])[\"”’']?\s+$")
 _UNITS = frozenset("celsius fahrenheit kelvin".split())  # written as names, and read as "°C" and so on
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
@@ -210,7 +214,8 @@ def names(question: str) -> tuple[str, ...]:
 def _unopened(question: str, match: re.Match[str]) -> str:
     """A name without the words that only open the question, or a further sentence of it, before it: "Did Amazon",
     "When Apple", "Mine"."""
-    words = match.group().split()
+    begins = not question[: match.start()].strip()
+    words = (_ASKS_FOR.sub("", match.group(), count=1) if begins else match.group()).split()
     opens = not _inside(question, match.start()) or question[match.start() - 1] == "("
     openers: Collection[str] = _OPENERS if opens else STOPWORDS if len(words) == 1 else ()
     if _SENTENCE_END.search(question, 0, match.start()):

@@ -20,7 +20,7 @@ from qa.asking import expects
 from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
-from qa.reading import allowed, recalled, votes
+from qa.reading import allowed, recalled, votes, workforce
 from qa.reports import causes, views
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
@@ -222,7 +222,7 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
     that say nobody was, in a passage on that; where it is asked how a body voted, those that count votes;
     where it is asked how much may be done, those that set a limit; where it is asked which goods are called back, those
-    that say what they are sold as."""
+    that say what they are sold as; where a headcount is asked for, those that say how many are employed."""
     if other := attribution(question):
         return other, lambda item: speakers.sourced(item.text)
     if other := anybody(question):
@@ -233,6 +233,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
         return other, lambda item: allowed.limits(question, item.text)
     if other := recalled.sold_as(question):
         return other, lambda item: recalled.tells(question, item)
+    if other := workforce.employed(question):
+        return other, lambda item: workforce.employs(question, item.text)
     return None
 
 

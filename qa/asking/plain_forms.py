@@ -1,0 +1,67 @@
+"""Questions in a form that a reader knows: whether somebody "has got" what is granted, asked as whether they got it;
+"any Orle valley news from last month" as what happened there then; what was, "in the end", without these words. Pure;
+English.
+
+The reader finds "was given planning permission" an answer to "Did the depot get planning permission?" and hardly one to
+"Has it got planning permission?". A thing that is had and not granted ("a garden") is asked for as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.days import windows
+
+_GRANTED = (
+    r"(?:permission|approval|consent|licen[cs]e|permit|go-?ahead|green light|clearance|authori[sz]ation|accreditation|"
+    r"funding|grant|loan|bail|parole|leave to appeal|compensation|asylum|pardon|injunction|visa|reprieve)"
+)
+_GOT = re.compile(
+    r"^(?P<opens>\W*(?:(?:and|but|so),?\s+)?)(?:has|have)(?:n['’]t)?\s+(?P<who>(?!(?:you|we|I|anyone|anybody)\b)[^,;?]+?)"
+    r"\s+(?:(?:already|now|actually|yet|finally)\s+)?(?:got|gotten)\s+(?!rid\b)"
+    rf"(?P<what>(?:(?:its|his|her|their|the|an?|any)\s+)?(?:[a-z-]+\s+){{0,3}}?{_GRANTED}(?:\s+(?:for|to|from|of|in|on|at|by|under)\b(?:[^,;?]|,(?=\d))*?)?)"
+    r"(?:\s+(?:yet|already|now))?\s*\??\s*$",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"^\W*(?:(?:(?:is|was) there|have you(?: got)?|do you have|(?:can|could) you (?:give|show|tell) me|"
+    r"(?:please\s+)?(?:give|show|tell|find|get) (?:me|us)|what(?:['’]s| is| was))\s+)?"
+    r"(?:(?:any|all|some|the|latest|recent|more)\s+){0,3}"
+    r"(?P<about>(?!(?:any|all|some|the|latest|recent|more|breaking|good|bad|other|new|big|further|fake|no)\b)"
+    r"[^\W\d_][\w’'-]*(?:\s+[^\W\d_][\w’'-]*){0,4}?)\s+(?-i:news)"
+    r"(?P<when>(?:\s+(?:from|of|in|for|over|during))?\s+[^?,;]+?)\s*\??\s*$",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:did|does|do|is|are|was|were|has|have|will|who|what|which|when|where|why|how|that|about|on|and|in|['’]s|for|"
+    r"world|local|national|foreign|sports?|business|breaking|today|headline)\b",
+    re.IGNORECASE,
+)
+_BEFORE_TIME = re.compile(r"^(?:from|of|for|in|over|during)\s+", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:last|this|past|previous|yesterday|today)\b", re.IGNORECASE)  # no preposition before it
+# Set off by a comma, it only says that what was last is meant; without one it may say which of two that is.
+_IN_THE_END = re.compile(r"(?<=[\w’']),\s+in the end(?=\s*[?!.]*$)", re.IGNORECASE)
+
+
+def asked_plainly(question: str) -> str:
+    """The question in that form; others as they stand."""
+    question = _IN_THE_END.sub("", question)
+    if got := _GOT.match(question):
+        return f"{got['opens']}{'did' if got['opens'].strip() else 'Did'} {got['who']} get {got['what']}?"
+    if (news := _NEWS.match(question)) and not _NO_SUBJECT.search(news["about"]):
+        return _happened(news["about"], news["when"]) or question
+    return question
+
+
+def _happened(about: str, when: str) -> str | None:
+    """ "What happened in the Orle valley last month?", where no more than a time stands behind the news."""
+    time = _BEFORE_TIME.sub("", when.strip())
+    placed = time if _WHOLE.match(time) else f"in {time}"
+    if windows.without(f"What happened {placed}?").rstrip(" ?").removesuffix(" in") != "What happened":
+        return None
+    return f"What happened in {_with_article(about)} {placed}?"
+
+
+def _with_article(about: str) -> str:
+    """ "the Orle valley": a common noun has an article; "Port Ellery" has none."""
+    return f"the {about}" if about.split()[-1].islower() and not about.islower() else about
