@@ -61,3 +61,23 @@ def test_an_accusation_of_somebody_else_stays() -> None:
         "Florian Sade is accused of having ordered the theft.", "2026-04-29", around="", title="Coyle held"
     )
     assert not of("Is Coyle a suspect?", new, other)
+
+
+@pytest.mark.parametrize(
+    ("question", "old", "expected"),
+    [
+        ("Who now stands accused over the stolen roof?", "Jarek Coyle, 31, is charged with theft.", True),
+        ("Who is charged over the stolen roof?", "Jarek Coyle and Florian Sade are charged with theft.", True),
+        ("Who has been arrested over the roof?", "Jarek Coyle was arrested on Monday.", True),
+        ("Who now stands accused over the stolen roof?", "Florian Sade, 44, is charged with theft.", False),
+        ("Who accused Jarek Coyle?", "Mayor Ada Roe accused a guard of theft.", False),
+        ("Who is prosecuting the case?", "Ada Roe accuses Jarek Coyle for the state.", False),
+        ("How many people are charged?", "Jarek Coyle is charged.", False),
+        ("Who found the roof?", "Jarek Coyle, who was charged with theft, found it.", False),
+    ],
+)
+def test_where_it_is_asked_who_is_accused_each_is_looked_up(question: str, old: str, expected: bool) -> None:
+    new = sentence("Prosecutors have dropped the case against Jarek Coyle, one of three charged.", "2026-05-15", "Wire")
+    told = sentence(old, "2026-02-19")
+    assert of(question, new, told) is expected
+    assert bool(since(question, (told,), (told.passage, new.passage))) is expected

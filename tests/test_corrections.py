@@ -40,6 +40,15 @@ def test_what_a_note_points_back_to_is_of_it() -> None:
     ("note", "wrong", "right"),
     [
         ("Correction: The fund is £180,000, not £810,000.", {"810000"}, {"180000"}),
+        (
+            "Corrections: Our report on the fire (“Barn burns”, 3 May) gave the number of hurt as 17. That was the "
+            "number given by the police on the night. The hospital treated 19.",
+            {"17"},
+            {"19"},
+        ),
+        ("Correction: We put the bill at £30m. It was the estimate of 2021. It is £44m.", {"3e+07"}, {"4.4e+07"}),
+        ("Correction: The report (page 3) said Dr Roe is 61. That was her age in 2021. She is 64.", {"61"}, {"64"}),
+        ("Correction: We said that the vote was in June. It was in May. Members voted 20 to 3.", {"june"}, {"may"}),
         ("Correction: She is Thelma Roth, not Selma Roth.", {"selma"}, {"thelma"}),
         ("Correction: We wrote that the bridge opened on Monday evening. It opened on Sunday.", {"monday"}, {"sunday"}),
         ("Correction: We said the roof fell in at midnight; it fell in at noon.", {"midnig"}, {"noon"}),
@@ -77,6 +86,8 @@ def test_what_a_correction_denies_and_what_is_right_may_be_a_sum_a_name_a_day_or
     "note",
     [
         "Correction: The report said that the fund is £300. That was right.",
+        "Correction: We said that 31 boats were lost. That was the count at noon; 13 more were lost by night.",
+        "Corrections: We are grateful to the 31 readers who wrote in, and to two more. She was born in Lisk.",
         "Correction: The number of batches, eleven, was reported correctly.",
         "Correction: Our article on the fund gave a wrong figure. We apologise.",
         "The council wrote that the fund is £300; it is larger than last year.",  # no correction

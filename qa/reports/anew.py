@@ -3,9 +3,10 @@ other account of it. Pure."""
 
 from __future__ import annotations
 
-from qa.reports import margins, quantities, revised, settled, totals
+from qa.reports import margins, quantities, revised, says_now, settled, totals
 from qa.reports.report import Report
 
 
 def replaces(question: str, new: Report, old: Report) -> bool:
-    return any(by.replaces(question, new, old) for by in (margins, quantities, revised, settled, totals))
+    ways = (margins, quantities, revised, says_now, settled, totals)
+    return any(by.replaces(question, new, old) for by in ways)

@@ -44,6 +44,12 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _GUILTY = re.compile(r"(?<!not )\bguilty\b|\b(?:convicted|sentenced|jailed)\b", re.IGNORECASE)
+# It asks who is accused: of each that is named in answer.
+_WHO = re.compile(
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:who|which \w+)\b[^?]*?\b(?:is|are|was|were|been|stands?|remains?)\s+"
+    r"(?:\w+\s+){0,2}?(?:accused|charged|suspect(?:s|ed)?|indicted|arrested)\b",
+    re.IGNORECASE,
+)
 _ASIDE = ("when", "number", "money", "duration")  # of these the accusation may tell what the later report does not
 _CLOSE = 0.35  # of the best score has what tells it
 
@@ -57,17 +63,22 @@ def tells(text: str) -> tuple[str, ...]:
 
 
 def of(question: str, new: Evidence, old: Evidence) -> bool:
-    """Whether the later report tells it of somebody whom the question names, and the earlier one, which names them too,
-    tells of the accusation."""
+    """Whether the later report tells it of somebody whom the question names, or whom the earlier one names where it is
+    asked who is accused; and the earlier one, which names them too, tells of the accusation."""
     if not dates.later(new.passage.published, old.passage.published) or new.passage.opinion:
         return False
     if kind(question) in _ASIDE or not _ACCUSED.search(f"{question} {old.text}") or tells(old.text):
         return False
     named = _persons(old.text)
-    if named and not any(_same(one, asked) for one in named for asked in _persons(question)):
+    of_whom = whole_names(old.text) if _asks_who(question) else _persons(question)
+    if named and not any(_same(one, asked) for one in named for asked in of_whom):
         return False
-    cleared = any(_same(one, asked) for one in tells(new.text) for asked in _persons(question))
+    cleared = any(_same(one, asked) for one in tells(new.text) for asked in of_whom)
     return cleared and of_one_matter(of_evidence(new), of_evidence(old))
+
+
+def _asks_who(question: str) -> bool:
+    return bool(_WHO.match(question))
 
 
 def _persons(text: str) -> tuple[str, ...]:
@@ -84,10 +95,12 @@ def _same(one: str, other: str) -> bool:
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
-    """The newest sentence of the found passages that tells it of whom the best of `evidence` accuses."""
-    if not evidence or not _persons(question):
+    """The newest sentence of the found passages that tells it of whom the best of `evidence` accuses, or any close to
+    that where it is asked who is accused."""
+    if not evidence or not (_persons(question) or _asks_who(question)):
         return ()
     score = _CLOSE * evidence[0].score
-    told = (it for passage in passages for it in sentences(passage, score) if of(question, it, evidence[0]))
+    near = [it for it in evidence if it.score >= score] if _asks_who(question) else evidence[:1]
+    told = (it for one in passages for it in sentences(one, score) if any(of(question, it, old) for old in near))
     item = newest((it for it in told if not injected(it)), evidence)
     return (item,) if item else ()

@@ -30,9 +30,11 @@ _SAID = (
     r"(?:said|stated|wrote|reported|gave|named|described|identified|claimed|put(?=\s[^,;.]*\sat\s)|"
     r"misspel(?:led|t)|misidentified)"
 )
+_WHICH = r"(?:[^,;.()]{0,60}\([^()]{1,150}\))?"  # "our report on the inquiry ('Heart deaths', 12 March) gave …"
 _REPORTED = re.compile(
-    rf"\b(?:(?:we|it|they|article|report|story|headline|caption|version|piece|item)\b[^,;.]{{0,60}}?\s"
-    rf"(?:(?:also|first|further|had|then)\s+)*{_SAID}|(?:wrongly|incorrectly|mistakenly|erroneously)\s+{_SAID})"
+    rf"\b(?:(?:we|it|they|article|report|story|headline|caption|version|piece|item)\b"
+    rf"{_WHICH}[^,;.]{{0,60}}?\s(?:(?:also|first|further|had|then)\s+)*(?<!who ){_SAID}|"
+    rf"(?:wrongly|incorrectly|mistakenly|erroneously)\s+{_SAID})"
     r"\b(?!\s+(?:a|an|the)\s+(?:wrong|incorrect)\b)(?:[^,;.]{0,40}?\bthat\b)?\s+(?P<said>.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -48,6 +50,16 @@ _ONLY_WRONG = re.compile(
     r"^(?:that|this|it) (?:is|was) (?:wrong|incorrect|untrue|false|not (?:so|right|correct|true|the case))\W*$",
     re.IGNORECASE,
 )
+# Where the wrong figure came from: "That was the figure in the interim report of 2024."
+_WHENCE = re.compile(
+    r"^(?:that|this|it)\s+(?:dates?|dated|came)\s+from\b"
+    r"|^(?:that|this|it) (?:is|was|had been)\s+(?:\w+ly\s+|in fact\s+)?"
+    r"(?:the|an?|his|her|its|their)\s+(?:\w+\s+){0,2}?"
+    r"(?:figure|number|total|toll|count|sum|amount|estimate|age|price|version)\s+"
+    r"(?:(?:given|printed|used|published|stated)\s+)?(?:in|from|of|by|before|at)\b",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\b(?:more|further|another|additional)\b(?! than)", re.IGNORECASE)
 _WAS_RIGHT = re.compile(
     r"\b(?<!not )(?<!in)correctly\b|\b(?:that|this|which|it) (?:is|was) (?:right|correct|true|so)\b", re.I
 )
@@ -199,12 +211,21 @@ def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
         if _WAS_RIGHT.search(unit) or _APOLOGY.search(unit) or _reported(unit):
             return None
         more = text[slice(*units[after + 1])] if after + 1 < len(units) else ""
-        if _ONLY_WRONG.match(unit) or (NOT.search(unit) and _PRONOUN.match(more)):
+        if (
+            _ONLY_WRONG.match(unit)
+            or (_WHENCE.match(unit) and _gives(more))
+            or (NOT.search(unit) and _PRONOUN.match(more))
+        ):
             continue  # it says that it was wrong, and only then what is right
         # "… said that nine were hurt. The hospital speaks of seven."
         counts = bool(words(text[slice(*units[at])]).figures) and bool(words(unit).figures)
         return after if counts or _PRONOUN.match(unit) or said & words(unit).has else None
     return None
+
+
+def _gives(unit: str) -> bool:
+    """Whether a unit has a figure, which adds to no other."""
+    return bool(words(unit).figures) and not _MORE.search(unit)
 
 
 def _amended(

@@ -17,6 +17,7 @@ from qa.asking import asked_abroad
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports import (
+    anew_abroad,
     at_odds,
     both_causes,
     called_off,
@@ -73,8 +74,8 @@ Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
-    at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, rumours, said_anew,
-    undated, undone, withdrawn,
+    anew_abroad, at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, rumours,
+    said_anew, undated, undone, withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _NOW = re.compile(

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from qa.asking import asked_abroad, expects
 from qa.days import dates
-from qa.reports import each
+from qa.reports import as_drafted, each
 from qa.reports.counted import counted
 from qa.reports.figures import (
     AMOUNT,
@@ -200,6 +200,8 @@ def last_year(question: str, text: str, published: str | None) -> int | None:
 
 def at_first(question: str, text: str) -> bool:
     """Whether `text` gives a count only as the one that there was before: "seven had been counted in the night"."""
+    if kind(question) == "number" and things(question, text) and as_drafted.tells(text):
+        return True
     # What is reported as said goes into the same tense, however new it is: "twelve had been hurt, the police said".
     return kind(question) == "number" and bool(_AT_FIRST.search(clause(question, text))) and not speakers.sourced(text)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from qa.reports import (
     anew,
+    anew_abroad,
     as_first,
     called_off,
     cleared,
@@ -196,6 +197,7 @@ def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Repor
         return False
     reports = of_evidence(new), of_evidence(old)
     ways = (
+        anew_abroad,
         as_first,
         called_off,
         cleared,

@@ -71,6 +71,11 @@ def of_one_matter(one: Report, other: Report) -> bool:
     return not known or any(of.article_id in akin for akin, of in known)
 
 
+def of_one_story(one: Report, other: Report) -> bool:
+    """Whether two reports are known to be of one story."""
+    return any(a.akin is not None and b.article_id in a.akin for a, b in ((one, other), (other, one)))
+
+
 def newest(found: Iterable[Evidence], evidence: Sequence[Evidence]) -> Evidence | None:
     """The sentence of the newest report of those found, of one report the first; None where there is none, or where
     `evidence` has it with its score."""

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
 
 from qa.days import dates, news_time
 from qa.injection.injection import injected
@@ -21,7 +20,7 @@ from qa.passages import sentence_spans
 from qa.reports import plans
 from qa.reports.ended import TIMES, Said, occurrences
 from qa.reports.moved import Told, on_it
-from qa.reports.report import of_story, score_among
+from qa.reports.report import Report, of_evidence, of_one_story, score_among
 from qa.reports.states import GENERIC, LEFT, OF_ANYONE, WORKS, Act, act, by, of_works, thing
 from qa.schema import Evidence, Found
 from qa.who import speakers
@@ -99,7 +98,7 @@ def _wanted(question: str) -> bool:
     return not (of and of.not_so and of.not_so.search(asks) and not of.so.search(asks))
 
 
-def replaces(question: str, new: Told, old: Told) -> bool:
+def replaces(question: str, new: Report, old: Report) -> bool:
     """Whether the later report tells the opposite of what the earlier one does, or that what is only planned there has
     come about."""
     told = dates.day_of(new.published), dates.day_of(old.published)
@@ -124,18 +123,18 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     if act(question) is None or not evidence:
         return ()
     stories = {item.passage.article_id: item.story for item in evidence}
-    old = [_sentence(item.passage, item.text, item.story) for item in evidence if item.score >= near]
+    old = [of_evidence(item) for item in evidence if item.score >= near]
     untold = asked(question) and bool(names(question)) and all(tells(question, item) is None for item in old)
     found: list[tuple[str, Evidence]] = []
     for passage, start, end in _sentences(passages):
-        story = stories.get(passage.article_id, "")
-        new = _sentence(passage, passage.text[start:end], story)
+        story, first, last = stories.get(passage.article_id, ""), passage.start + start, passage.start + end
+        told = Evidence(passage, first, last, passage.text[start:end], _CLOSE * evidence[0].score, story=story)
+        new = of_evidence(told)
         if tells(question, new) is None:
             continue
         alone = untold and share_of_names(question, new.text) == 1
         if alone or any(replaces(question, new, it) for it in old):
-            first, last, score = passage.start + start, passage.start + end, _CLOSE * evidence[0].score
-            found.append((passage.published or "", Evidence(passage, first, last, new.text, score, story=story)))
+            found.append((passage.published or "", told))
     newest = max((day for day, _ in found), default="")
     item = next((item for day, item in found if day == newest), None)
     return (item,) if item and item.score > score_among(evidence, item) and not injected(item) else ()
@@ -143,7 +142,7 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
 
 def came_about(question: str, item: Evidence) -> bool:
     """Whether a sentence tells that what is asked about, as yet to come, has come about."""
-    return plans.asked(question) and tells(question, _sentence(item.passage, item.text)) is _wanted(question)
+    return plans.asked(question) and tells(question, of_evidence(item)) is _wanted(question)
 
 
 def first(question: str, part: Sequence[Evidence], least: float) -> Sequence[Evidence]:
@@ -154,31 +153,20 @@ def first(question: str, part: Sequence[Evidence], least: float) -> Sequence[Evi
     told = [
         (item.passage.published or "", said)
         for item in part
-        if item.score >= least and (said := tells(question, _sentence(item.passage, item.text))) is not None
+        if item.score >= least and (said := tells(question, of_evidence(item))) is not None
     ]
     if not told:
         return part
     _, now = max(told, key=lambda it: it[0])
 
     def key(item: Evidence) -> tuple[bool, int]:
-        if item.score < least or tells(question, _sentence(item.passage, item.text)) is not now:
+        if item.score < least or tells(question, of_evidence(item)) is not now:
             return True, 0
         day = dates.day_of(item.passage.published)
         # Of two that say the same, what tells until when it is so has gone on from the other.
         return False, -day.toordinal() if day and now is not None and _UNTIL.search(item.text) else 0
 
     return sorted(part, key=key)
-
-
-class _Sentence(NamedTuple):
-    text: str
-    around: str
-    title: str | None
-    published: str | None
-
-
-def _sentence(passage: Found, text: str, story: str = "") -> _Sentence:
-    return _Sentence(text, of_story(passage.text, story), passage.title, passage.published)
 
 
 def _sentences(passages: Sequence[Found]) -> Iterator[tuple[Found, int, int]]:
@@ -237,7 +225,7 @@ def _before(new: Told, day: date) -> bool:
     return any(it.year < day.year for it in dates.mentions(new.text) if it.year and not it.month)
 
 
-def _of_matter(question: str, new: Told, old: Told) -> bool:
+def _of_matter(question: str, new: Report, old: Report) -> bool:
     """Whether the newer sentence or its heading has half of what the question speaks of, and its passage as many of the
     names as the older one's; where the question has none, both passages have a name or several words in common."""
     asks = act(question)
@@ -246,6 +234,9 @@ def _of_matter(question: str, new: Told, old: Told) -> bool:
     own = around[0] if asks in LEFT else f"{new.text} {new.title or ''}"  # "Nobody is now missing"
     told = content(own)
     told |= of & WORKS if told & WORKS else frozenset()  # a plant is told of by its line
+    named = [frozenset(word for word in names(f". {text}")) - TIMES for text in around]
+    if asks in LEFT and names(question) and named[0] & named[1] and of_one_story(new, old):
+        return True  # the river that is asked of need not be named a fortnight on
     if 2 * len(of & told) < len(of):
         return False
     shares = [share_of_names(question, text) for text in around]
@@ -253,6 +244,5 @@ def _of_matter(question: str, new: Told, old: Told) -> bool:
         return False
     if names(question):
         return share_of_names(question, own) > 0
-    named = [frozenset(word for word in names(f". {text}")) - TIMES for text in around]
     words = [content(text) - TIMES - content(question) for text in around]
     return bool(named[0] & named[1]) and len(words[0] & words[1]) >= _IN_COMMON

@@ -60,11 +60,17 @@ _LAST = r"\b(?<!not )(?:last|all)\b(?! but\b| except\b)(?:\s+(?:of|the))*(?:\s+\
 _EVERYONE = (
     r"\b(?<!not )(?:all|every(?:one|body)?)\b(?! but\b| except\b)[^.;,]{0,60}?\b(?:is|are|has|have)\s+(?:\w+\s+){0,2}?"
 )
+# "There is nobody left in the mine", but not "nobody left in doubt".
+_NOBODY_LEFT = (
+    r"\bthere (?:is|are) (?:now )?(?:nobody|no[ -]one|no (?:more )?(?:people|workers|miners|passengers))"
+    r"(?: else)? (?:left|still) (?:trapped|(?:in|inside|under|on|below)(?= (?:the|it|there)\b|[,.;]|$))"
+)
 _HOME = "discharged|gone home|sent home|went home|left hospital"
 # How many are left of those of whom something is so: what the question calls it, and what tells that none is any more.
 _LEFT = {
     r"missing|unaccounted for|trapped": rf"{_LAST}(?:missing|trapped)\b[^.;,]{{0,60}}?\b(?:{_FOUND})\b|"
-    rf"{_EVERYONE}(?:accounted for)\b",
+    rf"{_EVERYONE}(?:accounted for)\b"
+    rf"|{_NOBODY_LEFT}",
     r"in hospital": rf"{_LAST}(?:patients?|injured|wounded|hurt)\b[^.;,]{{0,60}}?\b(?:{_HOME})\b|"
     rf"{_EVERYONE}(?:{_HOME})\b",
     r"without (?:power|electricity)": r"\b(?:power|electricity)\b[^.;,]{0,30}?\b(?:restored|back|on)\s+(?:to|in|for)\s+"
@@ -85,6 +91,14 @@ GENERIC = content(
 _WORD = re.compile(r"[\w’'-]+")
 
 
+# As what those of whom something is so are known: "no one is now listed as missing".
+_KNOWN = (
+    r"now|still|any longer|currently|today|as yet|yet|been|left|as|to be|among the|"
+    r"listed|reported|recorded|registered|counted|known|thought|believed|considered|presumed|given|treated|posted"
+)
+_OF_NOTHING = r"(?!\s+(?:an?|the|his|her|its|their|out)\b)"  # "no child is missing a meal"
+
+
 class Act(NamedTuple):
     """What is asked about, by the words that say that it is so, and those that say that it is not."""
 
@@ -99,8 +113,11 @@ def _pattern(words: str) -> re.Pattern[str]:
 def _of_left(words: str, ended: str) -> tuple[re.Pattern[str], Act]:
     """What asks how many are left, and what it is asked of."""
     asks = re.compile(rf"\bhow many\b[^?;]*\b(?:is|are|remain)\b[^?;]*\b(?:{words})\b", re.IGNORECASE)
-    none = r"\b(?:no[ -]one|nobody|none(?: of [^,;.]{1,30}?)?|no (?:\w+ ){1,2}?)\s*(?:is|are|remains?)\s+(?:\w+\s+)?"
-    return asks, Act(_pattern(f"{ended}|{none}(?:{words})"), _pattern(words))
+    none = (
+        r"\b(?:no[ -]one(?: else)?|nobody(?: else)?|none(?: of [^,;.]{1,30}?)?|no (?:\w+ ){1,2}?)\s*"
+        rf"(?:is|are|remains?|(?:has|have)(?= (?:\w+ )?been\b))\s+(?:(?:{_KNOWN})\s+){{0,4}}?(?:\w+\s+)?"
+    )
+    return asks, Act(_pattern(f"{ended}|{none}(?:{words}){_OF_NOTHING}"), _pattern(words))
 
 
 _OF_LEFT = [_of_left(*row) for row in _LEFT.items()]

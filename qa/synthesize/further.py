@@ -11,6 +11,7 @@ from qa.days import dates
 from qa.days.windows import asks_newest
 from qa.reading.support import LONG
 from qa.reports import (
+    anew_abroad,
     at_odds,
     both_causes,
     called_off,
@@ -70,6 +71,10 @@ _SEVERAL = re.compile(
     r"|\bwho\s+(?:all|else|are|were|have)\b|\bnames\s+of\b|\beach\b",
     re.IGNORECASE,
 )
+# What tells how a thing stands since.
+_SINCE = (
+    anew_abroad, at_odds, both_causes, called_off, cleared, deeds, harmed, said_anew, sentenced, undated, withdrawn,
+)  # fmt: skip
 _ALSO = re.compile(r"\b(?:also|too|another|as well|both|either)\b", re.IGNORECASE)  # "Fay Lund also died"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:s|\b)")
 _NAME = re.compile(r"\b[^\W\d_][\w-]+")
@@ -127,10 +132,7 @@ def _against(question: str, item: Evidence, one: Evidence) -> bool:
     crowd or dates the same launch otherwise: however little its report has in common with that."""
     reports = of_evidence(item), of_evidence(one)
     otherwise = crowds.differing(question, *reports) or launches.differing(question, *reports)
-    since = any(
-        by.of(question, item, one)
-        for by in (at_odds, both_causes, called_off, cleared, deeds, harmed, said_anew, sentenced, undated, withdrawn)
-    )
+    since = any(by.of(question, item, one) for by in _SINCE)
     since = since or holding.taken_over(question, item, one) or moved.replaces(question, *reports)
     return bool(otherwise) or since
 
