@@ -13,7 +13,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reports.counted import noun, stems
 from qa.reports.figures import AMOUNT
@@ -169,13 +168,6 @@ def _of_it(question: str, text: str, match: re.Match[str], given: str) -> bool:
         return False
     rest = told[len(found.group()) :] if found else ""
     return not unit or bool(_ABSENT.match(rest)) or stems(rest) <= stems(f"{question} {text}")
-
-
-def with_others(question: str, best: Sequence[Evidence], more: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """`more`, and others' figures right beside a sentence of either; by themselves they answer nothing."""
-    told = (rival(question, it) for it in (*best, *more) if not it.passage.opinion)
-    own = dict.fromkeys(replace(it, score=0.0) for it in told if it and not injected(it))
-    return (*more, *own)
 
 
 def beside(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:

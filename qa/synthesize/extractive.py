@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from qa.asking import expects
 from qa.asking.standalone import parts
-from qa.reports import brought_up, disputed, margins, of_one, rivals, views, withdrawn
+from qa.reports import brought_up, disputed, margins, of_one, other_sides, views, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
 from qa.reports.placing import Placed, arranged, overlap
@@ -59,7 +59,7 @@ class Extractive:
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
         for own in by_part(question, evidence, self._abroad):
             order = arranged(own.question, own.quoted, own.evidence)
-            for placed in _with_rival(own.question, order, own.evidence):
+            for placed in _with_other_side(own.question, order, own.evidence):
                 yield drafted(own.question, placed, evidence, self._abroad)
 
     def repair(
@@ -73,14 +73,12 @@ class Extractive:
         return None
 
 
-def _with_rival(question: str, order: Sequence[Placed], evidence: Sequence[Evidence]) -> list[Placed]:
-    """With another's figure for the same right behind the first, where its report has one."""
-    other = rivals.rival(question, order[0].evidence) if order and not order[0].note else None
-    found = next((it for it in evidence if other and (it.start, it.end) == (other.start, other.end)), None)
-    if found is None or not overlap(found, other or found):
-        return list(order)
-    rest = [it for it in order[1:] if not overlap(it.evidence, found)]
-    return [order[0], Placed(found), *rest]
+def _with_other_side(question: str, order: Sequence[Placed], evidence: Sequence[Evidence]) -> list[Placed]:
+    """With the other side of the first right behind it, where its report has one."""
+    other = other_sides.beside(question, order[0].evidence) if order and not order[0].note else None
+    found = [it for it in evidence if other and (it.start, it.end) == (other.start, other.end) and overlap(it, other)]
+    rest = [it for it in order[1:] if not any(overlap(it.evidence, one) for one in found)]
+    return [*order[:1], *map(Placed, found[:1]), *rest]
 
 
 def by_part(question: str, evidence: Sequence[Evidence], abroad: str = "") -> Iterator[Quoted]:
