@@ -34,6 +34,7 @@ from qa.asking.standalone import standalone
 from qa.checking.verify import Check, Read, verify
 from qa.reading import first
 from qa.reading.support import Gate
+from qa.reports import other_sides
 from qa.reports.disagreement import contrary
 from qa.retrieval.nodes import found
 from qa.schema import DOUBTFUL, Answer, DraftSentence, Event, Evidence, Filters, Found, Searched, Turn
@@ -310,7 +311,7 @@ class DatelineQueryEngine(BaseQueryEngine):
             replace(item, part=own[0].part)
             for part in got.held
             if (own := [item for item in evidence if item.part == part.evidence[0].part])
-            for item in contrary(part.question, own, got.passages)
+            for item in other_sides.with_others(part.question, own, contrary(part.question, own, got.passages))
             if got.query.allows(item)
         ]
         return (*evidence, *search.reranker.steering.plain(against))

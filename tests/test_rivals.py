@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from qa.reports.rivals import figure
+from qa.reports.rivals import beside, figure, rival
+from qa.schema import Citation, Evidence, Found
 
 ASKED = "How many people came to the parade?"
 FIRST = "Some 6,200 people came to the parade, the organisers said."
@@ -56,3 +59,84 @@ def test_a_figure_of_something_else_is_none(other: str) -> None:
 )
 def test_a_count_of_others_is_none(asked: str, other: str) -> None:
     assert figure(asked, FIRST.replace("people", "bakers") if "bakers" in asked else FIRST, other) == ""
+
+
+DEAD, FOUND = "How many people died in the floods?", "The coroner opened inquests into eight deaths."
+COST, LOST = "How much did the strikes cost the firm?", "The firm puts its losses from the strikes at £3.4m."
+HOMES, WET = "How many homes were flooded in Varnley?", "The county has inspected 1,640 flooded homes in Varnley."
+BIRDS, NESTS = "How many birds nested on Skar?", "Wardens counted 410 birds."
+JOBS, GONE = "How many jobs will go?", "Some 300 jobs will go, the company said."
+STORM, DAMAGE = "How much damage did the storm do?", "The storm did $4 million of damage, the county said."
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "other", "given"),
+    [
+        (DEAD, FOUND, "The government's figure is nine.", "nine"),
+        (COST, LOST, "The union says the true figure is closer to £5m, once refunds are counted.", "£5m"),
+        (
+            HOMES,
+            WET,
+            "The insurers' federation, which counts claims rather than doors, has 2,300, worth £94m.",
+            "2,300",
+        ),
+        (BIRDS, NESTS, "It was nearer 600, according to the fishermen.", "600"),
+        (BIRDS, NESTS, "The fishermen put it nearer seven hundred.", "seven hundred"),
+        (JOBS, GONE, "The union's estimate is 450 jobs.", "450"),
+        (JOBS, GONE, "The union believes the real number is closer to 450.", "450"),
+        (STORM, DAMAGE, "Insurers put the damage at $6 million.", "$6 million"),
+    ],
+)
+def test_figures_in_words_and_sums_are_read_too(asked: str, first: str, other: str, given: str) -> None:
+    assert figure(asked, first, other) == given
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "other"),
+    [
+        (DEAD, FOUND, "The county's count is nine bridges."),
+        (DEAD, FOUND, "The government's first figure was three."),
+        (COST, LOST, "The union puts its losses at £1.2m."),  # its own
+        (COST, LOST, "The council says the repairs cost £5m."),
+        (COST, LOST, "A spokesman for the firm also said it was £3.9m."),  # nobody else
+        (HOMES, WET, "The church has 2,300, most of them elderly."),
+        (HOMES, WET, "In Kelm the insurers counted 900."),
+        (HOMES, WET, "The insurers counted 2,300 cars."),
+        (JOBS, GONE, "The union has 450 members."),
+        (JOBS, GONE, "The plant's figure for 2019 was 450."),
+        (STORM, DAMAGE, "The state gave $3 million."),
+        (STORM, DAMAGE, "The mayor put the budget at $6 million."),
+    ],
+)
+def test_a_figure_of_another_thing_time_or_place_or_of_nobody_else_is_none(asked: str, first: str, other: str) -> None:
+    assert figure(asked, first, other) == ""
+
+
+def _first_of(text: str, first: str) -> Evidence:
+    passage = Found("a-1", None, None, None, None, None, 0, len(text), text, 1.0)
+    return Evidence(passage, text.find(first), text.find(first) + len(first), first, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("behind", "told"),
+    [
+        ("The government's figure is nine. The difference is a volunteer. The dam is dry.", 2),
+        ("The government's figure is nine. The families think both too low. The dam is dry.", 2),
+        ("The government's figure is nine. The dam is dry.", 1),
+        ("The rain fell for 40 hours. The government's figure is nine.", 0),  # may be of the hours
+        ("Nobody is missing. The government's figure is nine.", 1),
+    ],
+)
+def test_what_is_said_of_both_figures_belongs_to_the_second(behind: str, told: int) -> None:
+    found = rival(DEAD, _first_of(f"{FOUND} {behind}", FOUND))
+    assert (found.text.count(".") if found else 0) == told
+
+
+def test_both_are_a_conflict_only_where_the_second_is_of_the_same_report() -> None:
+    cited = [
+        Citation(n, article, None, None, None, None, None, 0, 1, text)
+        for n, article, text in ((1, "a-1", FOUND), (2, "a-1", "The government's figure is nine. The gap is one."))
+    ]
+    assert [it.says for it in beside(DEAD, cited)] == [("eight", "nine")]
+    assert beside(DEAD, [cited[0], replace(cited[1], article_id="a-2")]) == ()
+    assert beside("Who died in the floods?", cited) == ()

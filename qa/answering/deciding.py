@@ -23,6 +23,7 @@ from qa.checking.verify import WEIGHING, Read
 from qa.injection.injection import injected
 from qa.reading.support import Gate
 from qa.reports import consistency
+from qa.reports.countered import countered
 from qa.reports.disagreement import Over, between
 from qa.reports.report import of_evidence
 from qa.schema import Evidence, Filters, Found
@@ -102,7 +103,10 @@ def word(
         claims = yes_no.claims(question, outlets)
         if any(claim.outlets for claim in claims):
             return by_claims(claims, passages, read)
-        return polar.word(question, quoted or evidence, evidence, passages, tells)
+        told = quoted or evidence
+        if told and countered(question, told[0]):  # it stands beside what somebody else says against it
+            return None
+        return polar.word(question, told, evidence, passages, tells)
     return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)
 
 

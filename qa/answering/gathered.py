@@ -136,12 +136,13 @@ class Gathered:
         if self.rivals and len(citations) > 1:
             return (rivals.conflict(query.query_str, *citations[:2]),)
         if len(query.parts) < 2:
-            return conflicts(query.query_str, citations, self.evidence)
+            question = query.query_str
+            return (*conflicts(question, citations, self.evidence), *rivals.beside(question, citations))
         out: list[Conflict] = []
         for number, question in enumerate(query.parts):
             own = [item for item in self.evidence if item.part == number]
             cited = [it for it in citations if (it.marker, number) in self._quoted_for]
-            out += conflicts(question, cited, own)
+            out += (*conflicts(question, cited, own), *rivals.beside(question, cited))
         return tuple(out)
 
 

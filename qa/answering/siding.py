@@ -17,7 +17,7 @@ from qa.asking.disagreeing import Disagreeing
 from qa.asking.question import Query
 from qa.injection.injection import injected
 from qa.reading.support import Gate
-from qa.reports import headed_causes, rivals
+from qa.reports import headed_causes, other_sides, rivals
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import contrary
 from qa.reports.given import kind, things
@@ -29,6 +29,7 @@ from qa.synthesize.quoting import quotation
 from qa.who import speakers
 
 ONE_SIDE = "whether others tell it otherwise (only one account of it was found)"
+_OF_THE_MATTER = 0.1  # of the best score has a sentence of another article, where it is known that there are sides
 _LIKELY = 0.3  # of the best score has what one of two named says,
 _AS_GOOD = 0.6  # and so much where it is found without their name
 # Of a dispute it may be reported that there is one, whatever it is about.
@@ -90,6 +91,13 @@ class Looking:
             got = self(query, question, outlets)
         return got
 
+    def whole(self, item: Evidence) -> Found:
+        """Its article as one passage: what is said behind it may stand in the next."""
+        article = self.search.article(item.passage.article_id, item.passage.version)
+        if article is None:
+            return item.passage
+        return replace(item.passage, start=0, end=len(article.text), text=article.text)
+
     def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
         """Those that tell a model nothing."""
         return list(self.search.reranker.steering.plain([item for item in items if not injected(item)]))
@@ -125,8 +133,31 @@ def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:
     if other and looking.plain([other]):
         drafts = [drafts[0], DraftSentence(quotation(other, question=question), (other,))]
         return side_by_side(query, got, drafts, evidence, rivals=(first, other))
+    told = [] if apart else _beside_it(query.query_str, drafts, evidence, looking)
+    if told:
+        quoted = [DraftSentence(quotation(it, question=question), (it,)) for it in told]
+        return side_by_side(query, got, [drafts[0], *quoted, *drafts[1:]], [*evidence, *told])
     outlets = {it.passage.outlet or it.passage.article_id for draft in drafts for it in draft.evidence[:1]}
     return side_by_side(query, got, drafts, evidence, unanswered=(ONE_SIDE,) if len(outlets) < 2 else ())
+
+
+def _beside_it(
+    question: str, drafts: Sequence[DraftSentence], evidence: Sequence[Evidence], looking: Looking
+) -> list[Evidence]:
+    """The other side of the first in its article. Where the asker knows that there are sides, also the best sentence of
+    each article not quoted yet that may be of the matter, oldest first, with its own: what was found since is told in
+    other words than the question's."""
+    seen = {it.passage.article_id for draft in drafts for it in draft.evidence}
+    best: dict[str, Evidence] = {}
+    if disagreeing.read_both(question):
+        for item in evidence:
+            if item.passage.article_id not in seen and item.score >= _OF_THE_MATTER * evidence[0].score:
+                best.setdefault(item.passage.article_id, item)
+    told: list[Evidence] = []
+    for item in (drafts[0].evidence[0], *sorted(best.values(), key=lambda it: it.passage.published or "")):
+        other = other_sides.beside(question, replace(item, passage=looking.whole(item)))
+        told += [it for it in (item, other) if it and it is not drafts[0].evidence[0]]
+    return looking.plain(told)
 
 
 def _in_turn(query: Query, question: str, looking: Looking) -> Sided | None:
@@ -135,11 +166,7 @@ def _in_turn(query: Query, question: str, looking: Looking) -> Sided | None:
     first = next((it for it in in_turn(got.held)[:1] if speakers.named(it.text)), None)
     if first is None:
         return None
-    article = looking.search.article(first.passage.article_id, first.passage.version)
-    whole = first.passage
-    if article is not None:  # what is said behind it may stand in the next passage
-        whole = replace(whole, start=0, end=len(article.text), text=article.text)
-    told = [it for it in sentences(whole) if it.start >= first.end][:_BEHIND]
+    told = [it for it in sentences(looking.whole(first)) if it.start >= first.end][:_BEHIND]
     own = frozenset(" ".join(speakers.phrases(first.text)).split())
     other = next((it for it in told if speakers.named(it.text) and not _of(own, it) and _TO_THAT.search(it.text)), None)
     if other is None or len(looking.plain([first, other])) < 2:

@@ -62,6 +62,19 @@ _FIGURES = re.compile(
     r"(?:some|any)thing else)\b[^?]{0,20}\?*$",
     re.IGNORECASE,
 )
+# "Did the gates work? I've read opposite things."
+_READ_BOTH = re.compile(
+    r"^(?P<inner>[^?]+\?)\s*(?:(?:but|because|as)\s+)?I(?:['’]ve| have)? (?:keep )?"
+    r"(?:read|heard|seen|been told|get|got|reading|hearing|seeing) (?:(?:two|several|all (?:sorts|kinds) of)\s+)?"
+    r"(?:opposite|opposing|different|differing|conflicting|contradictory|both)\b[^?]*$",
+    re.IGNORECASE,
+)
+_SIDES_WANTED = re.compile(
+    r"\bwhat\s+(?:do|did|have)\s+(?:the\s+|other\s+)*(?:experts|historians|scientists|scholars|archaeologists|"
+    r"critics|doctors|economists|engineers|specialists|academics|researchers|people|others)\s+(?:make\s+of|think|say|said|made\s+of)\b|"
+    r"\b(?:disputed|contested|disagree\w*|conflicting|opposite|both\s+sides|agree)\b",
+    re.IGNORECASE,
+)
 _REALLY = re.compile(r"\s+(?:actually|really|truly)\b", re.IGNORECASE)
 _OF = re.compile(
     r"^(?:the\s+)?(?:different\s+|various\s+)?(?:accounts|reports|figures|versions)\s+(?:of|on|for|about)\s+(?P<of>.+)$",
@@ -98,6 +111,8 @@ class Disagreeing:
 def asked(question: str, outlets: Sequence[str]) -> Disagreeing | None:
     """What `question` asks the sides of; None where it asks for something else. `outlets` are those of the archive."""
     bare = " ".join(question.split())
+    if found := _READ_BOTH.match(bare):
+        return Disagreeing((found["inner"].strip(),))
     if found := _FIGURES.match(bare):
         inner = _REALLY.sub("", found["inner"])
         return Disagreeing((f"{inner[0].upper()}{inner[1:]}?",))
@@ -117,6 +132,16 @@ def asked(question: str, outlets: Sequence[str]) -> Disagreeing | None:
     if found is None or _only_come_to_terms(found, found["who"]):
         return None
     return _disagreeing(found["who"], found["matter"] or "", outlets)
+
+
+def read_both(question: str) -> bool:
+    """Whether its asker has read it told both ways, and so knows that there are sides."""
+    return bool(_READ_BOTH.match(" ".join(question.split())))
+
+
+def sides_wanted(question: str) -> bool:
+    """Whether it asks what several make of a matter, or if it is disputed."""
+    return bool(_SIDES_WANTED.search(question)) or read_both(question)
 
 
 def of_the_two(question: str) -> str | None:

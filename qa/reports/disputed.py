@@ -28,7 +28,7 @@ _IT = (
     r"remarks?|story|letter|warning|meeting|talks)\b)"
 )
 # It says of what somebody said that it is not so; what it is said of stands in it or just before.
-_DISPUTES = re.compile(
+DISPUTES = re.compile(
     rf"\b(?:contradict(?:s|ed)?\b|(?:disput(?:es?|ed)|den(?:y|ies|ied)|reject(?:s|ed)?|refut(?:es?|ed)|rebut(?:s|ted)?|"
     rf"challenged?|dismiss(?:es|ed)?|questioned|contest(?:s|ed)?|doubt(?:s|ed)?) {_IT}|untrue\b|"
     rf"(?:(?:is|was|were|are|being|as|be)|(?:calls?|called|brand(?:s|ed)) {_IT}) (?:[‘“\"'])?(?:\w+ly )?"
@@ -61,7 +61,7 @@ def disputing(claim: str, item: Evidence) -> Evidence | None:
     for other in _sentences(item):
         behind += other.start >= item.end
         near = other.start >= item.end and behind <= _NEAR
-        if _DISPUTES.search(other.text) and (near or _of_it(claim, other.text)):
+        if DISPUTES.search(other.text) and (near or _of_it(claim, other.text)):
             return other
     return None
 

@@ -1,48 +1,84 @@
 """Another's figure for the same thing, beside the first in one report: "10,400 people came, the organisers said. The
-police spoke of about 8,700." Pure; English.
+police spoke of about 8,700", "The firm puts it at £3.4m. The union says the true figure is closer to £5m". Pure;
+English.
 
 The second has no word of what is counted, so by itself it answers nothing. It counts as another's where its sentence
-has a word for counting or estimating, and its subject is nobody of the first.
+has a word for counting or estimating, its subject is nobody of the first, and nothing says that it is of another time,
+place or thing. What is said of both behind it ("The difference is …", "thinks both too low") belongs to it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.passages import sentence_spans
 from qa.reports.counted import noun, stems
+from qa.reports.figures import AMOUNT
 from qa.reports.given import kind, things, wording
 from qa.schema import Citation, Conflict, Evidence
+from qa.words import numbers
 from qa.words.grammar import is_person
 from qa.words.numbers import values
 from qa.words.terms import STOPWORDS, content_words
 
 _NEAR = 2  # sentences before or behind
+_FIGURE = r"(?:figure|count|estimate|tally|reckoning|toll)"
+_TRUE = rf"(?:{_FIGURE}|(?:true|real|actual|right|correct) (?:number|cost|total|sum|bill|loss(?:es)?|damage|amount))"
+_IS = r"(?:is|are|was|were|had been|has been|comes to|came to|stands at|stood at)"
 _COUNTS = re.compile(
-    r"\b(?:spoke of|speaks? of|count(?:ed|s)|(?:put|puts|set|sets) (?:it|them|the (?:\w+ )?\w+) at|"
+    r"\b(?:spoke of|speaks? of|count(?:ed|s)|"
+    r"(?:put|puts|set|sets) (?:it|them|the (?P<thing>(?:\w+ )?\w+))(?: at|(?=\s+(?:nearer|closer)\b))|"
     r"estimate[sd]?(?: (?:it|them|the \w+) at)?|reckon(?:ed|s)?(?: with)?|"
     r"g[ai]ves? (?:it|them|a figure|the \w+) (?:as|of)|shows?|showed|"
-    r"said (?:it|there|they) (?:was|were|had been))\s+"
-    r"(?:(?:only|just|about|around|some|nearly|almost|roughly|(?:no )?more than|(?:fewer|less) than|over|under|at)\s+)*"
-    r"(?P<number>\d[\d.,]*\d|\d)(?P<unit>\s+[a-z]+)?",
+    r"(?:said|says?|thinks?|thought|believe[sd]?|insist(?:s|ed)?|maintain(?:s|ed)?|argue[sd]?)(?: that)? "
+    rf"(?:it|there|they|the (?:(?:true|real|actual|right|correct) )?{_TRUE}) {_IS}|"
+    rf"(?P<own>['’]s? (?:own )?{_FIGURE} {_IS})|"
+    rf"(?P<told>(?:it|there|they|the {_TRUE}) {_IS})|"
+    r"(?P<lists>has|have|had))\s+"
+    r"(?:(?:only|just|about|around|some|nearly|almost|roughly|perhaps|well|(?:no )?more than|(?:fewer|less) than|over|"
+    r"under|at|(?:much )?(?:closer|nearer)(?: to)?|more like)\s+)*(?=[£$€¥\w])",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"\s+[a-z]+", re.IGNORECASE)
+_ACCORDING = re.compile(r"\baccording to ([^.;:“”\"]+)", re.IGNORECASE)
+_COUNTING = re.compile(r"\b(?:count(?:s|ed|ing)?|claims|records?|register|tally|list|figures|estimates?)\b", re.I)
 _OF_ANOTHER_TIME = re.compile(
-    r"\b(?:last|previous) (?:year|month|week|time)\b|\b(?:the )?(?:year|month|week) before\b|\bago\b", re.IGNORECASE
+    r"\b(?:last|previous) (?:year|month|week|time)\b|\b(?:the )?(?:year|month|week) before\b|\bago\b|"
+    r"\b(?:first|earlier|initial\w*|original\w*|previous\w*|early|provisional|latest|final|revised|updated|new|later|"
+    r"since|by now|now|record|target|expected|forecast|planned|will|would)\b|\b(?:in|of|for) (?:1[5-9]|20)\d\d\b",
+    re.IGNORECASE,
 )
+# Whose figure it is not, of a subject: "a spokesman for the firm also said".
+_NO_SUBJECT = frozenset(
+    "spokesman spokeswoman spokesperson statement report boss chief head leader also still own today yesterday monday "
+    "tuesday wednesday thursday friday saturday sunday".split()
+)
+_ELSEWHERE = re.compile(r"^(?:In|At|Across|For|Near)\s+(?:(?:the|neighbouring|nearby)\s+)*(?P<where>[A-Z][\w’'-]+)")
+_CROWDS = frozenset("crowd turnout attendance figure number total count toll".split())
 _PEOPLE = frozenset("people persons employees workers staff".split())  # of any that are persons
 _WORKERS = _PEOPLE - {"people", "persons"}
 _POINTS_BACK = re.compile(r".{0,20}\b(?:it|them)\b", re.IGNORECASE)
 _ASKED_ALL = re.compile(r"\b(?:polls?|surveys?|census|electoral|registers?|ballots?)\b", re.IGNORECASE)
-_BEHIND = re.compile(r"[^.,;:”\"]*")
+_BEHIND = re.compile(r"(?:(?!\b(?:once|when|if|including|because|after)\b)[^.,;:”\"])*")
 _ABSENT = re.compile(r"\s*(?:absent|missing|present|there)\b", re.IGNORECASE)
 _MOST = 5  # times as much as the other: else it counts something else
+# What is said of both figures, right behind the second.
+_OF_BOTH = re.compile(
+    r"^(?:the (?:difference|gap|discrepancy)\b|(?:the two|both|neither)(?: of the(?:m| two))? "
+    rf"(?:{_FIGURE}s?|numbers?|sums?)\b)|"
+    r"\b(?:thinks?|thought|calls?|called|says?|said|believes?|considers?|finds?|found)(?: that)? "
+    rf"(?:both|neither|either)(?: {_FIGURE}s?| numbers?)?(?: (?:is|are|was|were))? (?:too |far |much )*"
+    r"(?:low|high|wrong|right)\b",
+    re.IGNORECASE,
+)
 
 
 def rival(question: str, item: Evidence) -> Evidence | None:
-    """The sentence near `item` in its passage in which somebody else gives another number in answer."""
-    if kind(question) != "number" or not things(question, item.text):
+    """The sentence near `item` in its passage in which somebody else gives another number or sum in answer, with what
+    is said of both right behind it."""
+    if kind(question) not in ("number", "money") or not things(question, item.text):
         return None
     passage = item.passage
     spans = list(sentence_spans(passage.text))
@@ -53,42 +89,105 @@ def rival(question: str, item: Evidence) -> Evidence | None:
     ]
     if not at:
         return None
-    near = [n for n in range(at[0] - _NEAR, at[-1] + _NEAR + 1) if 0 <= n < len(spans) and n not in at]
-    for n in sorted(near, key=lambda n: (n < at[0], abs(n - at[0]))):
-        start, end = spans[n]
-        text = passage.text[start:end]
-        if figure(question, item.text, text):
-            return replace(item, start=passage.start + start, end=passage.start + end, text=text, before="")
+    told = [passage.text[start:end] for start, end in spans]
+    for n in sorted(_beside(at, len(spans)), key=lambda n: (n < at[0], abs(n - at[0]))):
+        between = told[at[-1] + 1 : n] if n > at[-1] else told[n + 1 : at[0]]
+        if any(map(values, between)) or not figure(question, item.text, told[n]):
+            continue
+        last = n
+        while n > at[-1] and last + 1 < len(spans) and _OF_BOTH.search(told[last + 1]):
+            last += 1
+        start, end = spans[n][0], spans[last][1]
+        return replace(
+            item, start=passage.start + start, end=passage.start + end, text=passage.text[start:end], before=""
+        )
     return None
 
 
+def _beside(at: Sequence[int], count: int) -> list[int]:
+    return [n for n in range(at[0] - _NEAR, at[-1] + _NEAR + 1) if 0 <= n < count and n not in at]
+
+
 def figure(question: str, text: str, other: str) -> str:
-    """The number that `other` gives for what is counted in `text`, in its words; "" where it gives none."""
+    """The number or sum that `other` gives for what is counted in `text`, in its words; "" where it gives none."""
+    first = f"{question} {text}"
+    where = _ELSEWHERE.match(other)
+    if _OF_ANOTHER_TIME.search(other) or _ASKED_ALL.search(other) or (where and where["where"] not in first):
+        return ""
     for match in _COUNTS.finditer(other):
-        unit = (match["unit"] or "").strip()
-        if unit == "of" or _OF_ANOTHER_TIME.search(other) or _ASKED_ALL.search(other):
+        thing = match["thing"]
+        if thing and stems(thing).isdisjoint(stems(first)) and _CROWDS.isdisjoint(thing.lower().split()):
             continue
-        asked = noun(question)
-        # Of "teachers" a count of "people" may be of anybody, unless it points back ("put it at").
-        of_any = _PEOPLE if _POINTS_BACK.match(match.group()) else _WORKERS
-        people = unit.lower() in of_any and is_person(asked.removesuffix("s"))
-        if unit and unit not in STOPWORDS and not people and stems(unit).isdisjoint(stems(asked)):
+        if match["lists"] and not _COUNTING.search(other):
             continue
-        behind = _BEHIND.match(other, match.end())
-        limits = behind.group() if unit and behind and not _ABSENT.match(behind.group()) else ""
-        if not stems(limits) <= stems(f"{question} {text}"):
+        subject = _subject(match, other)
+        given = _amount(question, other, match.end())
+        if not given or not subject or subject <= set(content_words(text)):
             continue
-        subject = set(content_words(other[: match.start()]))
-        own, given = values(match["number"]), values(wording(question, text))
-        alike = any(a != b and max(a, b) <= _MOST * min(a, b) for a in own for b in given)
-        if alike and subject and not subject <= set(content_words(text)):
-            return match["number"]
+        own, known = values(given), values(wording(question, text))
+        if any(a != b and max(a, b) <= _MOST * min(a, b) for a in own for b in known) and _of_it(
+            question, text, match, given
+        ):
+            return given
     return ""
+
+
+def _subject(match: re.Match[str], other: str) -> set[str]:
+    """The words for whose figure it is; none where it is nobody's."""
+    if match["told"]:
+        source = _ACCORDING.search(other)
+        return set(content_words(source[1])) - _NO_SUBJECT if source else set()
+    return set(content_words(other[: match.start()])) - _NO_SUBJECT
+
+
+def _amount(question: str, other: str, at: int) -> str:
+    """The number that stands there, or the sum of money where one is asked for."""
+    if kind(question) == "money":
+        amount = AMOUNT.match(other, at)
+        return amount.group().rstrip(".,") if amount else ""
+    return next((other[at : it.end] for it in numbers.found(other) if it.start == at and not it.ordinal), "")
+
+
+def _of_it(question: str, text: str, match: re.Match[str], given: str) -> bool:
+    """Whether what stands behind the figure leaves it one of the thing that is asked about."""
+    other, end = match.string, match.end() + len(given)
+    behind = _BEHIND.match(other, end)
+    told = behind.group() if behind else ""
+    if kind(question) == "money":
+        return stems(told) <= stems(f"{question} {text}")
+    found = _UNIT.match(other, end)
+    unit = found.group().strip() if found else ""
+    if unit == "of":
+        return False
+    asked, own = noun(question), _UNIT.search(text, text.find(wording(question, text)))
+    # Of "teachers" a count of "people" may be of anybody, unless it points back ("put it at").
+    of_any = _PEOPLE if _POINTS_BACK.match(match.group()) else _WORKERS
+    people = unit.lower() in of_any and is_person(asked.removesuffix("s"))
+    named = stems(asked) | stems(own.group() if own else "")
+    if unit and unit.lower() not in STOPWORDS and not people and stems(unit).isdisjoint(named):
+        return False
+    rest = told[len(found.group()) :] if found else ""
+    return not unit or bool(_ABSENT.match(rest)) or stems(rest) <= stems(f"{question} {text}")
+
+
+def beside(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:
+    """The first of what is cited and another's figure from the same report right behind it, side by side."""
+    if len(cited) < 2 or kind(question) not in ("number", "money"):
+        return ()
+    one, other = cited[:2]
+    if one.article_id != other.article_id or not figure(question, one.quote, _first(other.quote)):
+        return ()
+    return (conflict(question, one, other),)
+
+
+def _first(quote: str) -> str:
+    """Its first sentence: what is said of both figures may stand behind it."""
+    return next((quote[start:end] for start, end in sentence_spans(quote)), quote)
 
 
 def conflict(question: str, one: Citation, other: Citation) -> Conflict:
     """Both figures, side by side."""
-    says = wording(question, one.quote), figure(question, one.quote, other.quote)
+    says = wording(question, one.quote), figure(question, one.quote, _first(other.quote))
     told = f"{says[0]} [{one.marker}]; {says[1]} by another count in the same report [{other.marker}]"
     statements, markers = (one.quote, other.quote), (one.marker, other.marker)
     outlets, published = (one.outlet, other.outlet), (one.published, other.published)

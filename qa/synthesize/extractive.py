@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from qa.asking import expects
 from qa.asking.standalone import parts
-from qa.reports import brought_up, disputed, margins, of_one, views, withdrawn
+from qa.reports import brought_up, disputed, margins, of_one, other_sides, views, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
-from qa.reports.placing import arranged, overlap
+from qa.reports.placing import Placed, arranged, overlap
 from qa.reports.telling import adds, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize import further
@@ -58,7 +58,8 @@ class Extractive:
         self, question: str, evidence: Sequence[Evidence]
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
         for own in by_part(question, evidence, self._abroad):
-            for placed in arranged(own.question, own.quoted, own.evidence):
+            order = arranged(own.question, own.quoted, own.evidence)
+            for placed in _with_other_side(own.question, order, own.evidence):
                 yield drafted(own.question, placed, evidence, self._abroad)
 
     def repair(
@@ -70,6 +71,14 @@ class Extractive:
     def standalone(self, question: str, history: Sequence[Turn]) -> tuple[str, Usage] | None:
         """No model: the rules of `standalone` apply."""
         return None
+
+
+def _with_other_side(question: str, order: Sequence[Placed], evidence: Sequence[Evidence]) -> list[Placed]:
+    """With the other side of the first right behind it, where its report has one."""
+    other = other_sides.beside(question, order[0].evidence) if order and not order[0].note else None
+    found = [it for it in evidence if other and (it.start, it.end) == (other.start, other.end) and overlap(it, other)]
+    rest = [it for it in order[1:] if not any(overlap(it.evidence, one) for one in found)]
+    return [*order[:1], *map(Placed, found[:1]), *rest]
 
 
 def by_part(question: str, evidence: Sequence[Evidence], abroad: str = "") -> Iterator[Quoted]:

@@ -1,0 +1,95 @@
+"""What somebody else says against it, right behind somebody's word in one report: "She claimed that it had been kept
+from the public. The council's lawyer, Ida Lund, said the report had been online for a week". Pure; English.
+
+Where it has no word for a denial, it counts only where it tells what was or is of a thing named there, behind a claim
+or a belief in the same paragraph or with a "but".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from qa.asking import disagreeing, yes_no
+from qa.passages import sentence_spans
+from qa.reports.counted import stems
+from qa.reports.disputed import DISPUTES
+from qa.schema import Evidence
+from qa.who import speakers
+from qa.words.terms import content_words
+
+_CLAIMS = re.compile(
+    r"\b(?:claim(?:s|ed)|alleg(?:es?|ed)|accus(?:es?|ed)|believe[sd]?|thinks?|thought|suspect(?:s|ed)|maintain(?:s|ed)|"
+    r"insist(?:s|ed)|argue[sd]?|assert(?:s|ed)|contend(?:s|ed))\b",
+    re.IGNORECASE,
+)
+_DOUBTERS = re.compile(
+    r"^(?:but |yet )?(?:not everyone|not all|others|some|many|several|few|critics|colleagues|sceptics|experts)\b"
+    r"[^.;]{0,60}\b(?:agrees?|disagree[sd]?|(?:is|are|were|remain) (?:not|less|far from) (?:so )?(?:sure|certain|"
+    r"convinced)|(?:is|are|were|remain) (?:sceptical|skeptical|doubtful|unconvinced)|convinced|"
+    r"doubts? (?:it|that|this)|(?:thinks?|sees? it|says?) (?:otherwise|differently))\W*$",
+    re.IGNORECASE,
+)
+_TO_COME = re.compile(
+    r"\b(?:will|would|should|could|may|might|hop(?:es?|ed)|declin(?:es?|ed)|comment(?:ed)?|welcom(?:es?|ed)|agree[sd]?|"
+    r"confirm(?:s|ed)?|admit(?:s|ted)?|conced(?:es?|ed)|told (?:him|her|them|it) that)\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"(?:But|Yet|However,|By contrast,)\s")
+_NAMED = re.compile(r"\b(?:the|that|this|those|these|its|his|her|their) (?:[a-z-]+ )?(?P<thing>[a-z-]{4,})\b")
+
+
+def countered(question: str, item: Evidence) -> Evidence | None:
+    """The next sentence or two of its passage in which somebody else says otherwise than `item`, where a yes or no is
+    asked for, or the sides of a matter; None where nobody does."""
+    if not (yes_no.claim(question) or disagreeing.sides_wanted(question)) or not speakers.sourced(item.text):
+        return None
+    passage = item.passage
+    spans = [
+        (passage.start + start, passage.start + end)
+        for start, end in sentence_spans(passage.text)
+        if passage.start + start >= item.end
+    ]
+    told = [passage.text[start - passage.start : end - passage.start] for start, end in spans[:2]]
+    if not told:
+        return None
+    beside = [_together(item, start) for start, _ in spans[:2]]
+    another = [_of_another(item.text, text) for text in told]
+    claimed = beside[0] and bool(_CLAIMS.search(item.text))
+    if claimed and _DOUBTERS.search(told[0]):
+        last = spans[1 if len(told) > 1 and another[1] and beside[1] else 0]
+    elif another[0] and _against(item.text, told[0], claimed=claimed):
+        last = spans[0]
+    else:
+        return None
+    start, end = spans[0][0], last[1]
+    return replace(
+        item, start=start, end=end, text=passage.text[start - passage.start : end - passage.start], before=""
+    )
+
+
+def _against(text: str, other: str, *, claimed: bool) -> bool:
+    """Whether `other` says otherwise, as far as a denial, a "but" or what it is of tells."""
+    if claimed and DISPUTES.search(other):
+        return True
+    return (claimed or bool(_BUT.match(other))) and _of_the_same(text, other)
+
+
+def _together(item: Evidence, start: int) -> bool:
+    """Whether it stands in the paragraph of `item`."""
+    passage = item.passage
+    return "\n" not in passage.text[item.end - passage.start : start - passage.start]
+
+
+def _of_another(text: str, other: str) -> bool:
+    """Whether somebody speaks in `other`, or denies, under a name or an office that is not in `text`."""
+    denies = DISPUTES.search(other)
+    subjects = [*speakers.phrases(other), *([other[: denies.start()]] if denies else [])]
+    own = set(content_words(text))
+    return any(words and words.isdisjoint(own) for words in map(set, map(content_words, subjects)))
+
+
+def _of_the_same(text: str, other: str) -> bool:
+    """Whether `other` tells how a thing is or was that `text` names."""
+    things = [match["thing"] for match in _NAMED.finditer(other)]
+    return not _TO_COME.search(other) and any(stems(thing) & stems(text) for thing in things if stems(thing))

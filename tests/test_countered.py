@@ -1,0 +1,71 @@
+"""What somebody else says against it, right behind somebody's word in one report."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.disagreeing import asked, read_both
+from qa.reports.countered import countered
+from qa.schema import Evidence, Found
+
+KEPT = "Was the report kept from the public?"
+CLAIM = "Meriel Cass claimed that members had been shown a late report which the public had not."
+EXPERTS = "What do the experts make of the silver?"
+BELIEF = "Dr Iden believes the silver was hidden by a trader."
+GATES = "Did the gates work? I've read opposite things."
+WORKED = "The River Board said the sluice gates had worked."
+
+
+def _behind(question: str, first: str, rest: str) -> str:
+    text = first + rest
+    passage = Found("a-1", None, None, None, None, None, 0, len(text), text, 1.0)
+    found = countered(question, Evidence(passage, 0, len(first), first, 1.0))
+    return found.text if found else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "against", "rest"),
+    [
+        (KEPT, CLAIM, "The council's lawyer, Lydia Croome, said the report had been online for days.", ""),
+        (KEPT, CLAIM, "The council denied the claim.", " The dam is dry."),
+        (KEPT, CLAIM, "Lydia Croome, the lawyer, said that was untrue.", ""),
+        (EXPERTS, BELIEF, "Others are not so sure. Professor Kerrigan said that thieves own scales.", " It rains."),
+        (EXPERTS, BELIEF, "Not everyone agrees.", " The hoard is on show."),
+        (EXPERTS, BELIEF, "Professor Kerrigan is sceptical.", " The hoard is on show."),
+        (GATES, WORKED, "But a lock-keeper, Arthur Penn, told Northway that one of the gates was stuck.", ""),
+    ],
+)
+def test_what_another_says_against_it_right_behind_it_is_found(
+    question: str, first: str, against: str, rest: str
+) -> None:
+    assert _behind(question, first, f" {against}{rest}") == against
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "rest"),
+    [
+        (KEPT, CLAIM, " The mayor, Ida Lund, said the meeting would resume on Monday."),
+        (KEPT, CLAIM, " The council's lawyer, Lydia Croome, said the report would be debated in May."),  # no denial
+        (KEPT, CLAIM, " She said the report had been hidden."),  # the same
+        (KEPT, CLAIM, " Ms Cass said the report had been hidden."),
+        (KEPT, CLAIM, "\n\nThe council's lawyer, Lydia Croome, said the report had been printed in colour."),
+        (KEPT, CLAIM, " The council rejected the budget."),
+        (KEPT, CLAIM, " The council declined to comment on the report."),
+        (EXPERTS, BELIEF, " Others came by train. Professor Kerrigan said the coins were heavy."),
+        (EXPERTS, BELIEF, " Professor Kerrigan agreed that the silver had been sorted."),
+        ("Who found the silver?", BELIEF, " Others are not so sure."),  # no sides are asked for
+        (GATES, WORKED, "\n\nBut Arthur Penn said the railway had reopened."),
+        (GATES, WORKED, "\n\nThe fire chief, Ann Roe, said the rescue was over."),
+    ],
+)
+def test_an_unrelated_neighbour_or_one_who_agrees_is_none(question: str, first: str, rest: str) -> None:
+    assert _behind(question, first, rest) == ""
+
+
+def test_an_asker_who_has_read_it_told_both_ways_asks_for_the_sides() -> None:
+    found = asked(GATES, ())
+    assert found is not None
+    assert found.inner == ("Did the gates work?",)
+    assert read_both("How many came? I keep hearing different figures.")
+    assert not read_both("Did the gates work? I've read the report.")
+    assert not read_both("Did the gates work?")
