@@ -115,7 +115,8 @@ def _stated(evidence: Evidence) -> str:
     apart from the next, as a title may end with a month that the day behind it would be read with."""
     passage = evidence.passage
     days = map(dates.in_words, (passage.published, passage.updated, passage.filed))
-    parts = (passage.outlet, passage.author, passage.title, *days, passage.article_id)
+    time = live.written_at(passage)
+    parts = (passage.outlet, passage.author, passage.title, *days, time, passage.article_id)
     told = [dates.span_in_words(item.day, item.until) for item in live.told(evidence.text, passage)]
     return "; ".join(part for part in (*parts, *told) if part)
 

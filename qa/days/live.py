@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from qa.days import dates, headings, news_time
+from qa.days import clocked, dates, headings, news_time
 from qa.schema import Dated, Found
 
 _LEAST = 3  # lines for days from which a page has entries
@@ -25,6 +25,7 @@ _LIVE = re.compile(
     r"\b(?:a|the|full|complete) timeline\b|^timeline\b",
     re.IGNORECASE,
 )
+_LIVE_ON = re.compile(r"\w\s+live\s*[:–—]", re.IGNORECASE)  # "Storm Ottilie live: port closed"
 
 
 def clock(passage: Found) -> str | None:
@@ -34,12 +35,27 @@ def clock(passage: Found) -> str | None:
     return None if written_on else passage.published
 
 
+def written_at(passage: Found) -> str:
+    """The time of day of an entry on a page of one day, as "21:10"; "" for all else."""
+    of_day = passage.filed is not None and dates.day_of(passage.filed) == dates.day_of(passage.published)
+    return (passage.published or "")[11:16] if of_day and passage.filed != passage.published else ""
+
+
 def entries(text: str, title: str | None, published: str | None) -> tuple[tuple[int, str], ...]:
-    """Where the entries of such a page begin in its whole `text`, and their days, as ISO dates; () for others, where
-    fewer than three lines are for a day, and where none is of about its own day, as of a tour or what is recalled.
-    Where an entry is of long before the page, or not for a single day, and where the last one ends, stands ""."""
+    """Where the entries of such a page begin in its whole `text`, and their days, as ISO dates, or times of one day
+    (see `clocked`); () for others, where fewer than three lines are for a day, and where none is of about its own day,
+    as of a tour or what is recalled. Where an entry is of long before the page, or not for a single day, and where the
+    last one ends, stands ""."""
     day = dates.day_of(published)
-    return _entries(text, day) if day and title and _LIVE.search(title) else ()
+    if not day or not title:
+        return ()
+    of_days = _entries(text, day) if _LIVE.search(title) else ()
+    return of_days or (_clocked(text, day) if _LIVE.search(title) or _LIVE_ON.search(title) else ())
+
+
+@lru_cache(64)
+def _clocked(text: str, day: date) -> tuple[tuple[int, str], ...]:
+    return clocked.entries(text, day)
 
 
 @lru_cache(64)

@@ -100,6 +100,12 @@ def _again(question: str, item: Report, new: Report, old: Report, apart: Differe
     return as_before and figures(item.text).isdisjoint(things(question, new.text))
 
 
+def _later_entry(new: Report, old: Report) -> bool:
+    """Whether both are entries of one live page, and the new one was written later in the day."""
+    times = [(item.published or "")[_DAY_LONG:] for item in (new, old)]
+    return new.article_id == old.article_id and times[0] > times[1] > ""
+
+
 def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     """Whether the later of two things reported stands for the earlier one: counts and outcomes go on, plans are moved,
     an amount is its outlet's own. What happened on one day, as both tell, has not gone on. A count that is told as a
@@ -114,7 +120,7 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
     if then[0] != then[1]:
         return then[1]
-    if days[0] <= days[1]:
+    if days[0] < days[1] or (days[0] == days[1] and not _later_entry(new, old)):
         return False
     if over == "outcome":
         told = [news_time.happened(item.text, item.published) for item in (new, old)]

@@ -85,7 +85,7 @@ def until(row: PassageRow, last: date | None) -> PassageRow | None:
     runs: list[tuple[int, int]] = []
     for (begin, day), (end, _) in pairwise([(0, ""), *entries, (len(article.text), "")]):
         start, end = max(begin, row.start), min(end, row.end)
-        if start < end and day <= last.isoformat():
+        if start < end and day[:10] <= last.isoformat():
             if runs and runs[-1][1] == start:
                 runs[-1] = (runs[-1][0], end)
             else:

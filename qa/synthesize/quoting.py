@@ -42,7 +42,8 @@ def source(passage: Found) -> str:
     """Its outlet, or what else names it, and the days on which it was published and updated, or an entry written."""
     who = passage.outlet or passage.title or passage.author or passage.article_id
     if passage.filed and passage.filed != passage.published:
-        return f"{who}, {dates.in_words(passage.filed)}, entry of {dates.in_words(passage.published)}"
+        of = live.written_at(passage) or dates.in_words(passage.published)
+        return f"{who}, {dates.in_words(passage.filed)}, entry of {of}"
     return ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qa.asking.forms import words_of
 from qa.schema import Evidence
+from qa.timelines import steps
 from qa.timelines.digests import block, paragraph
 from qa.timelines.happens import main_clauses, unquoted, until_verb
 from qa.timelines.leading import names_of, names_others
@@ -36,10 +37,14 @@ def _by_itself(subject: Subject, text: str) -> bool:
 def _of_matter(subject: Subject, on: On, text: str) -> bool:
     """Whether a sentence of an article about the subject is of it, too: one that names others says one of its words, or
     where the subject leads says what it is, or names somebody whom the article's beginning does."""
+    if steps.own(subject, on, text):
+        return False
     if subject.said(main_clauses(text)) or not names_others(text, subject.names, on.others):
         return True
     what = bool(subject.telling) and subject.says_what(text)
-    return on.led and (what or bool(names_of(text) & on.first))
+    if not on.led:
+        return False
+    return what or steps.refers(subject, text) or bool(names_of(text) & on.first)
 
 
 def _of_namesake(subject: Subject, item: Evidence) -> bool:

@@ -14,8 +14,9 @@ from qa.days.live import clock
 from qa.reports import plans
 from qa.reports.notes import amends
 from qa.schema import Evidence
+from qa.timelines import steps
 from qa.timelines.happens import counts_on, happens, main_clauses, verbs_of_event
-from qa.timelines.subject import Subject
+from qa.timelines.subject import On, Subject
 from qa.timelines.superseded import called_off
 from qa.words import verbs
 
@@ -83,16 +84,18 @@ def happening(item: Evidence) -> bool:
     return _begins(item) is not None or happens(item.text, clause)
 
 
-def of_month(subject: Subject, item: Evidence) -> Event | None:
+def of_month(subject: Subject, on: On, item: Evidence) -> Event | None:
     """A sentence on the subject as the event of a month or year that was, where it names no day; not of one to come, or
-    from which something went on."""
+    from which something went on. In an article on nothing else a month is enough (see `steps`)."""
     published = dates.day_of(item.passage.published)
-    if published is None or not (subject.named(item.text) and subject.says_what(item.text, surely=True)):
-        return None
     named = news_time.days(item.text, item.passage.published)
-    spans = [when for when in named if not (when.aside or when.said)]
-    if any(when.first == when.last for when in named):
+    if published is None or any(when.first == when.last for when in named):
         return None  # though only aside: "Monday's hearing revealed what was paid in 2021"
+    if not (subject.named(item.text) and subject.says_what(item.text, surely=True)):
+        when = steps.of_months(item, to_come=steps.refers(subject, item.text))
+        plainly = when and steps.plainly_of(subject, on, steps.sentence_at(item.text, when.start))
+        return Event(item, when.first, until=when.last) if when and plainly else None
+    spans = [when for when in named if not (when.aside or when.said)]
     if spans:
         first, last = spans[0].first, spans[0].last
     elif year := next(iter(_years(main_clauses(item.text))), None):
@@ -133,6 +136,14 @@ def _years(text: str) -> Iterator[int]:
     for mention in dates.mentions(text):
         if mention.year and not mention.month and _IN_YEAR.search(text[: mention.start]):
             yield mention.year
+
+
+def step(subject: Subject, on: On, event: Event) -> bool:
+    """Whether what is recalled is a step of the subject: in an article on nothing else, told of it by what it is, or
+    naming nobody else that does anything, not too long before."""
+    published = dates.day_of(event.evidence.passage.published)
+    past = published is not None and steps.SOON < (published - event.day).days <= steps.LONG.days
+    return past and steps.plainly_of(subject, on, event.evidence.text)
 
 
 def recalled(event: Event) -> bool:

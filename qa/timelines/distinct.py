@@ -13,7 +13,8 @@ from qa.reports.counted import counted, sense
 from qa.reports.placing import overlap
 from qa.timelines.accounts import contradict
 from qa.timelines.dating import Event, day_reported, late
-from qa.timelines.retold import SOON, counts_alike, without_retold
+from qa.timelines.retold import counts_alike, without_retold
+from qa.timelines.steps import SOON
 from qa.words.terms import fold, tokens
 
 Vectors = NDArray[np.float32]

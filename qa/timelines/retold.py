@@ -18,9 +18,9 @@ from qa.reports.figures import figures
 from qa.timelines.dating import Event
 from qa.timelines.happens import verbs_of_event
 from qa.timelines.leading import DAYS
+from qa.timelines.steps import SOON
 from qa.words import verbs
 
-SOON = 3  # days after an event within which a second report of that day is not merely recalling it
 _TOLD_AGAIN = 0.75  # share of an event's words that a sentence has which tells it again
 _LEAST = 2  # of them
 _SAYING = frozenset(

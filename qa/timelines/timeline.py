@@ -21,14 +21,14 @@ from qa.injection.injection import injected
 from qa.reports import rumours
 from qa.reports.notes import amends
 from qa.schema import Evidence, Window
-from qa.timelines import alone
+from qa.timelines import alone, steps
 from qa.timelines.bearing import bears
 from qa.timelines.chronicles import Entry, Line, lines
-from qa.timelines.dating import Event, dated, day_reported, happening, late, of_month, recalled
+from qa.timelines.dating import Event, dated, day_reported, happening, late, of_month, recalled, step
 from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
 from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
-from qa.timelines.retold import SOON
+from qa.timelines.steps import SOON
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
 from qa.timelines.superseded import moving, superseded
 
@@ -59,7 +59,7 @@ def events(
     themselves, by article, and `embed` makes their vectors. Empty where no article is on the subject."""
     subject, found = sought(about, words, items)
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]
-    leads = {it.passage.article_id: subject.share(f"{it.passage.title} {it.text}") for it in items if not it.start}
+    leads = {it.passage.article_id: steps.lead(subject, it, items) for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
     later = moving([item for item in items if found[item.passage.article_id].share])
     for line in (it for own in entries.values() for it in lines(subject, own)):
@@ -116,15 +116,20 @@ def news(items: Sequence[Evidence], vectors: Vectors, window: Window) -> list[Ev
 def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None:
     """The event that a sentence of such an article tells of the subject, which has the share `lead` in the sentence
     that the article begins with; None where it tells of none."""
-    if not bears(subject, on, item) or not _tells(item) or not (happening(item) or amends(item.text)):
+    event = dated(item) or of_month(subject, on, item)
+    recalls = event is not None and step(subject, on, event)
+    if not (recalls or bears(subject, on, item)) or not _tells(item) or not (happening(item) or amends(item.text)):
         return None
     rests = share_of(subject.stems, item.text) == 0  # on what its article or item is about
-    if rests and (alone.dangles(item.text) or (not on.digest and lead < OF_IT)):
+    dangles = item.start > 0 and alone.dangles(item.text)
+    if rests and (dangles or (not on.digest and lead < OF_IT)):
         return None
     if amends(item.text) and not set(words_of(OF.split(subject.about)[0])[-1:]) <= set(words_of(item.text)):
         return None
-    event = dated(item) or of_month(subject, item)
-    if event and (event.day.year < subject.since or (recalled(event) and not subject.says_what(item.text))):
+    named = subject.says_what(item.text) or (
+        recalls and (steps.refers(subject, item.text) or (event is not None and event.until is not None))
+    )
+    if event and (event.day.year < subject.since or (recalled(event) and not named)):
         return None  # told of what was long before, it may be of anything
     if event and event.said and only_quotes(item.text) and not subject.said(unquoted(item.text)):
         return None  # somebody's words on what the report tells
@@ -136,6 +141,7 @@ def _score(subject: Subject, on: On, event: Event) -> float:
     itself; what is right comes before what was wrong, and a day before a month."""
     item = event.evidence
     score = 0.5 * share_of(subject.stems, item.text) + 0.5 * on.heading + (0.3 if item.start == 0 else 0.0)
+    score += 0.05 * steps.goes_on(item, event.day)
     return score - 0.08 * min(late(event), 10) - 0.6 * amends(item.text) - 0.2 * bool(event.until)
 
 
