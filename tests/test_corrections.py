@@ -330,3 +330,13 @@ def test_a_correction_stays_before_what_it_corrects_where_that_replaces_somethin
         (second, "Since corrected"),
         (first, "Earlier"),
     ]
+
+
+def test_a_note_below_an_article_sets_a_year_right_that_reports_had_wrong() -> None:
+    note = (
+        "The fair will be held again.\n\nCorrections and clarifications. Wire reports carried by several papers said "
+        "that the line through Kelm Gap was opened in 1931; it was opened in 1913."
+    )
+    (one,) = denied_by(note, "The line through Kelm Gap, opened in 1931, carries 22 trains a day.")
+    assert one.kind == "when"
+    assert not list(denied_by(note, "The line through Dorne, opened in 1913, carries 22 trains a day."))

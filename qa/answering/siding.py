@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
+from qa.answering.amending import with_corrections
 from qa.answering.searching import Retrieved, Search, in_turn, retrieve
 from qa.asking import disagreeing, forms
 from qa.asking.disagreeing import Disagreeing
@@ -119,7 +120,7 @@ def sided(query: Query, looking: Looking) -> Sided | None:
 
 
 def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:
-    got = looking.first(query, inner)
+    got = with_corrections(looking.first(query, inner), looking.search)
     question = got.query.query_str
     evidence = looking.plain(in_turn(got.held))
     if not evidence:
@@ -133,7 +134,8 @@ def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:
     if other and looking.plain([other]):
         drafts = [drafts[0], DraftSentence(quotation(other, question=question), (other,))]
         return side_by_side(query, got, drafts, evidence, rivals=(first, other))
-    told = [] if apart else _beside_it(query.query_str, drafts, evidence, looking)
+    settled = apart or any(is_correction(of_evidence(draft.evidence[0])) for draft in drafts)
+    told = [] if settled else _beside_it(query.query_str, drafts, evidence, looking)
     if told:
         quoted = [DraftSentence(quotation(it, question=question), (it,)) for it in told]
         return side_by_side(query, got, [drafts[0], *quoted, *drafts[1:]], [*evidence, *told])

@@ -30,6 +30,7 @@ _OPEN = re.compile(
     r"(?=.*\b(?:do|done|doing|decided?|agreed?|promised?|offer(?:ed)?|happen(?:ed)?|help(?:ed)?|approved?|announced?)\b))",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _WHY = re.compile(r"^\W*(?:(?:and|so|but),?\s+)?why\b", re.IGNORECASE)
 
 
@@ -56,13 +57,18 @@ def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
     if not denying or any(told & (one.wrong | one.right) or one.role in told for one in denying):
         return True
     if asked in ("when", "name"):
-        return any(one.kind in (asked, "other") for one in denying)
+        return any(one.kind in (asked, "other") or (asked == "when" and _of_years(one)) for one in denying)
     if asked != "other":
         given = {it.split()[0] for it in things(question, old.text)}
         alone, said = words(old.text).figures, words(question).others
         return any(one.wrong & given or one.said & said or one.wrong == alone for one in denying)
     open_to_all = not (yes_no.asks(question) or causes.asked(question) or _WHY.match(question))
     return open_to_all and any(one.kind in ("number", "other") for one in denying)
+
+
+def _of_years(one: corrections.Amended) -> bool:
+    """Whether a year is set right ("opened in 1931; it was opened in 1913")."""
+    return any(map(_YEAR.fullmatch, one.wrong)) and any(map(_YEAR.fullmatch, one.right))
 
 
 def _denying(new: Report, old: Report) -> list[corrections.Amended]:

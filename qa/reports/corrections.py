@@ -32,7 +32,7 @@ _SAID = (
 )
 _WHICH = r"(?:[^,;.()]{0,60}\([^()]{1,150}\))?"  # "our report on the inquiry ('Heart deaths', 12 March) gave …"
 _REPORTED = re.compile(
-    rf"\b(?:(?:we|it|they|article|report|story|headline|caption|version|piece|item)\b"
+    rf"\b(?:(?:we|it|they|articles?|reports?|stor(?:y|ies)|headlines?|captions?|versions?|pieces?|items?)\b"
     rf"{_WHICH}[^,;.]{{0,60}}?\s(?:(?:also|first|further|had|then)\s+)*(?<!who ){_SAID}|"
     rf"(?:wrongly|incorrectly|mistakenly|erroneously)\s+{_SAID})"
     r"\b(?!\s+(?:a|an|the)\s+(?:wrong|incorrect)\b)(?:[^,;.]{0,40}?\bthat\b)?\s+(?P<said>.+)",

@@ -27,9 +27,12 @@ _AMENDS = re.compile(
     r"|an earlier version of this (?:article|story|report))\b",
     re.IGNORECASE,
 )
+# In an article of something else.
 _NOTE_BELOW = re.compile(
-    r"\n\s*(?:corrections?|clarifications?)\s*[:–—-]", re.IGNORECASE
-)  # in an article of something else
+    r"\n\s*(?:corrections?|clarifications?)(?:\s+and\s+(?:corrections?|clarifications?|amplifications?|apologies))?"
+    r"\s*(?:[:–—-]|\.\s)",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r";\s+|(?<=\w{5}\.)\s+(?=[A-Z])")  # also behind a name that looks like an abbreviation
 # Where a note ends: at a paragraph that does not go on about what was reported.
 _PARAGRAPH = re.compile(
