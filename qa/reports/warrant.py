@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from qa.reports import deeds, of_one
+from qa.reports import deeds, of_one, unsettled
 from qa.reports.anybody import of_others, of_some, untold
 from qa.reports.bearing import CONTRAST, LIGHT, bearing
 from qa.reports.corrections import NOT
@@ -68,11 +68,16 @@ _ABLE = re.compile(
 
 def unborne(question: str, claim: str, item: Evidence, passages: Iterable[Found]) -> bool:
     """Whether the sentence bears out neither word: it forecasts, answers a question of its own, is of another of the
-    kind or of one who works for the one asked about, or the claim fits any story."""
+    kind or of one who works for the one asked about, or the claim fits any story; or it settles nothing (`unsettled`).
+    """
     text = item.text
     if names_nothing(claim) or _ANSWERS_ITSELF.search(text) or of_another_case(claim, text):
         return True
-    if of_officer(claim, text) or told_elsewhere(claim, item, passages):
+    if (
+        of_officer(claim, text)
+        or told_elsewhere(claim, item, passages)
+        or unsettled.by(question, claim, item, passages)
+    ):
         return True
     return forecast(question, claim, item, passages)
 
