@@ -266,6 +266,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         if len(got.parts) > 1 or got.lacking or got.query.abroad:
             return None
         denied = premises.denied(got.query.query_str, got.passages)
+        if not denied and (not got.held or got.chance < DOUBTFUL):
+            denied = premises.done_instead(got.query.query_str, got.passages)
         return denied if denied and search.reranker.steering.plain([denied.instead]) else None
 
     def _unsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:

@@ -196,6 +196,8 @@ def test_labelled_lines_may_stand_right_below_a_headline() -> None:
     "text",
     [
         "By staff and by stealth\nthe firm grew.",
+        "Rules for the new shelter\nDate: you must be in by ten\nNobody may smoke.",
+        "Three things the mayor got wrong\nSource: the council itself\nFirst, the bridge.",
         "By the end of the day the staff\nhad left.",
         "By Tuesday\nall was over.",
         "By April\nall was over.",

@@ -42,7 +42,7 @@ def test_what_a_note_points_back_to_is_of_it() -> None:
         ("Correction: The fund is £180,000, not £810,000.", {"810000"}, {"180000"}),
         (
             "Corrections: Our report on the fire (“Barn burns”, 3 May) gave the number of hurt as 17. That was the "
-            "number given by the police on the night. The hospital treated 19.",
+            "number given by the police on the night. The hospital puts it at 19.",
             {"17"},
             {"19"},
         ),

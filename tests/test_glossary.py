@@ -13,6 +13,7 @@ from qa.words.glossary import glossed
         ("Le maire a vendu la maison.", "Le maire (mayor) a vendu (sold) la maison (house)."),
         ("Das ist der Prüfbericht zu dem Verkehrsunfall.", "audit report; accident"),
         ("Die Betriebsratsvorsitzende ist nicht hier.", "works council chairwoman"),
+        ("Das ist der Hintergrund zu dem Flughafen und dem Friedensprozess.", ""),
         ("Das Abenteuer der Begleiter ist zu Ende.", ""),
         ("The fire is out and the mayor is here.", ""),
     ],

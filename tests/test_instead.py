@@ -33,10 +33,8 @@ def told(question: str, *texts: str) -> str | None:
         (BOUGHT, "Keldon Tyres fell after a rival, Norwatt, said that it was considering a bid of its own."),
         (BOUGHT, "Norwatt, which was studying an offer for Keldon Tyres, has walked away."),
         (CANCELLED, "Saltmere council is to put off the bypass at Lowe End by two years."),
-        (CANCELLED, "The bypass at Lowe End has been delayed again, Saltmere council said."),
         (ANEW, "A High Court judge threw out Tom Pell's bid to overturn the election in Saltmere."),
         (ANEW, "The High Court has let the result in Saltmere stand."),
-        (SACKED, "Ada Roe resigned on Friday."),
         (
             "Why was the election in Saltmere annulled by the High Court?",
             "The High Court upheld the Saltmere election.",

@@ -132,13 +132,9 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
     if vacancy := vacant.nobody(question, passages):
         name, vacant_post = vacancy
         return Premise(f"anybody has been chosen to follow {name}", f"who follows {name}", vacant_post)
-    if another := unscored.told(question, passages):
-        return Premise(another.claim, another.who, another.instead)
     claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
     if claim is None or claim.text.split()[0] in _ANYBODY:
         return None
-    if other := instead.told(claim, passages):
-        return Premise(claim.text, claim.about, other)
     whether = f"Did {claim.text}?"
     held = outcomes.ends(whether, claim.text)
     on_it = [item for passage in passages for item in sentences(passage, 0.0) if claim.words <= stems(item.text)]
@@ -155,6 +151,18 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         if denies and not injected(item):
             return Premise(claim.text, claim.about, item)
     return None
+
+
+def done_instead(question: str, passages: Sequence[Found]) -> Premise | None:
+    """What was done in the place of the deed that `question` takes for granted. It rests on the deed's being told in no
+    known way, so it counts only against an answer in doubt."""
+    if another := unscored.told(question, passages):
+        return Premise(another.claim, another.who, another.instead)
+    claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
+    if claim is None or claim.text.split()[0] in _ANYBODY:
+        return None
+    other = instead.told(claim, passages)
+    return Premise(claim.text, claim.about, other) if other else None
 
 
 def not_so(got: Retrieved) -> Evidence | None:

@@ -23,7 +23,7 @@ _MONTHS = frozenset(  # some are given names too: no author only where there is 
 )
 # Of a byline that names a desk or an office, not a person: "By MPA staff", "By our health correspondent".
 _DESKS = frozenset(
-    "staff reporter reporters correspondent correspondents writer writers editor editors team desk newsroom agencies "
+    "staff reporter reporters correspondent correspondents writer editor editors desk newsroom agencies "
     "agency wires contributors contributor columnist".split()
 )
 _OF_DESKS = _DESKS | frozenset(
@@ -32,6 +32,7 @@ _OF_DESKS = _DESKS | frozenset(
 )
 _HEADLINE_CHARACTERS = 160
 _HEAD_LINES = 12
+_LABELLED_LINES = 2  # in a row, right below a headline
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,15 @@ def _is_headline(lines: list[str]) -> bool:
         return False
     if not any(map(str.isalpha, first)) or _head_line(first, {}) is not None or dateline(first):
         return False
-    return not lines[1] or _head_line(lines[1], {}) is not None
+    if not lines[1] or _byline(lines[1]) is not None or _stamp(lines[1]) is not None:
+        return True
+    return len(lines) > _LABELLED_LINES and all(map(_labelled, lines[1 : 1 + _LABELLED_LINES]))
+
+
+def _labelled(line: str) -> bool:
+    match = _LABELLED.fullmatch(line)
+    name = _LABELS.get(match[1].lower()) if match else None
+    return match is not None and name is not None and (name != "published" or parse_date(match[2]) is not None)
 
 
 def _head_line(line: str, known: dict[str, str]) -> dict[str, str] | None:

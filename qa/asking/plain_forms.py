@@ -26,7 +26,7 @@ _GOT = re.compile(
 _NEWS = re.compile(
     r"^\W*(?:(?:(?:is|was) there|have you(?: got)?|do you have|(?:can|could) you (?:give|show|tell) me|"
     r"(?:please\s+)?(?:give|show|tell|find|get) (?:me|us)|what(?:['’]s| is| was))\s+)?"
-    r"(?:(?:any|all|some|the|latest|recent|more)\s+){0,3}"
+    r"(?:(?:any|all|some|the|latest|recent|more)\s+){1,3}"
     r"(?P<about>(?!(?:any|all|some|the|latest|recent|more|breaking|good|bad|other|new|big|further|fake|no)\b)"
     r"[^\W\d_][\w’'-]*(?:\s+[^\W\d_][\w’'-]*){0,4}?)\s+(?-i:news)"
     r"(?P<when>(?:\s+(?:from|of|in|for|over|during))?\s+[^?,;]+?)\s*\??\s*$",
@@ -40,12 +40,13 @@ _NO_SUBJECT = re.compile(
 _BEFORE_TIME = re.compile(r"^(?:from|of|for|in|over|during)\s+", re.IGNORECASE)
 _WHOLE = re.compile(r"(?:last|this|past|previous|yesterday|today)\b", re.IGNORECASE)  # no preposition before it
 # Set off by a comma, it only says that what was last is meant; without one it may say which of two that is.
+_HOW = re.compile(r"\W*how\b", re.IGNORECASE)
 _IN_THE_END = re.compile(r"(?<=[\w’']),\s+in the end(?=\s*[?!.]*$)", re.IGNORECASE)
 
 
 def asked_plainly(question: str) -> str:
     """The question in that form; others as they stand."""
-    question = _IN_THE_END.sub("", question)
+    question = question if _HOW.match(question) else _IN_THE_END.sub("", question)
     if got := _GOT.match(question):
         return f"{got['opens']}{'did' if got['opens'].strip() else 'Did'} {got['who']} get {got['what']}?"
     if (news := _NEWS.match(question)) and not _NO_SUBJECT.search(news["about"]):

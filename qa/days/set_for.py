@@ -19,7 +19,7 @@ from qa.days.weekdays import WEEKDAYS
 _DUE, _WAS_SET, _SETS_IT = 1.5, 1.0, 0.5
 _SETS = (
     r"set|sets|setting|(?:re)?schedul\w+|fix(?:ed|es|ing)|(?:re)?book(?:ed|s|ing)|call(?:ed|s|ing)|slated|"
-    r"(?:re)?list(?:ed|s|ing)|planned|plans|arrang(?:ed|es|ing)|(?:re)?arranged|pencill?ed|timetabled|announc(?:ed|es|ing)"
+    r"(?:re)?list(?:ed|s|ing)|planned|plans|arrang(?:ed|es|ing)|(?:re)?arranged|pencill?ed|timetabled"
 )
 _PUTS_OFF = (
     r"postpon(?:ed?|es|ing)|delay(?:ed|s|ing)?|defer(?:red|s|ring)?|adjourn(?:ed|s|ing)?|mov(?:e|ed|es|ing)|"
@@ -30,7 +30,8 @@ _WITHIN = r"[^.;:“”\"]{0,80}?"
 _WEEKDAY = rf"(?:(?:{'|'.join(WEEKDAYS)}),?\s+)?(?:the\s+)?"
 _SET_FOR = re.compile(
     rf"(?<!-)\b(?:(?P<sets>{_SETS})\b{_WITHIN}\bfor|(?P<puts>{_PUTS_OFF})\b{_WITHIN}\b(?:to|until|till)|"
-    rf"(?P<gives>has|have|gives?|gave|given|gets?)\b{_WITHIN}\b(?:until|till)|"
+    rf"(?P<gives>(?:has|have)(?: only)?|(?:gives?|gave|given)"
+    r"(?: (?:the \w+|him|her|them|it|us|(?-i:[A-Z])\w+))?) (?:until|till)|"
     rf"(?P<due>due|due on|no later than|deadline of))\s+{_WEEKDAY}$",
     re.IGNORECASE,
 )
@@ -48,6 +49,8 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _NAMED_FOR = re.compile(r"\s+(?:as|for)\b")
+# "Suspended from 5 January to 3 February", "set a record for 12 May".
+_NO_DAY_SET = re.compile(r"\b(?:from|records?|figures|totals?|results?|toll)\b", re.IGNORECASE)
 _LONG_SINCE = re.compile(
     r"\b(?:had|originally|initially|previously|formerly|once|first|at first|earlier|should have been)\b"
     r"(?:\s+(?:already|also|been|at|first|originally|initially|previously|to be))*\s*$",
@@ -77,6 +80,8 @@ def day_set(text: str, start: int, end: int, days: Sequence[date], published: da
         or None
     )
     if match is None:
+        return None, False
+    if _NO_DAY_SET.search(match.group()):
         return None, False
     before, of = text[: match.start()], match.groupdict()
     if _LONG_SINCE.search(before) or _OVER.match(text[end:].lstrip()):

@@ -16,7 +16,8 @@ from qa.reports.figures import read
 from qa.reports.given import kind
 from qa.reports.report import NEAR, newest, of_evidence, of_one_matter, sentences
 from qa.schema import Evidence, Found
-from qa.words.excerpt import names, share_of_names
+from qa.words.excerpt import content, names, share_of_names
+from qa.words.glossary import glosses
 from qa.words.languages import foreign
 
 # Before a figure in its clause: it was the figure, and is no more. That of a year before is no former one of this.
@@ -34,7 +35,7 @@ _TO = re.compile(r"[^;:.!?]{0,40}\sauf\s+\d")
 _MILLIONS = re.compile(r"\b(?:million\w*|mio\.|millones|millón)", re.IGNORECASE)
 _BILLIONS = re.compile(r"\b(?:milliarden?|mrd\.|milliards?|billions?|bn)\b", re.IGNORECASE)
 _REACH = 140  # characters before a figure in which that is looked for
-_LEAST = 10  # lower figures are of too much
+_LEAST = 100  # lower figures are of too much
 _HALF = 0.5  # share of the question's names
 _CLOSE = 0.35  # of the best score has what tells it
 
@@ -45,7 +46,7 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
         return False
     if not _asked(question) or not foreign(old.text, new.text, new.passage.text):
         return False
-    return _names_former(new.text, old.text) and _of_one(question, new, old)
+    return _names_former(new.text, old.text) and _of_thing(question, new) and _of_one(question, new, old)
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
@@ -57,6 +58,13 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
     told = (it for passage in passages for it in sentences(passage, _CLOSE * best))
     item = newest((it for it in told if any(of(question, it, old) for old in near) and not injected(it)), evidence)
     return (item,) if item else ()
+
+
+def _of_thing(question: str, new: Evidence) -> bool:
+    """Whether the sentence has a word of what is asked for, as it is or by its meaning: "Gewinn" of a profit."""
+    wanted = content(question) - names(question)
+    meanings = " ".join(meaning for _, meaning in glosses(new.text, new.passage.text))
+    return bool(wanted & (content(new.text) | content(meanings)))
 
 
 def _of_one(question: str, new: Evidence, old: Evidence) -> bool:

@@ -32,7 +32,8 @@ _SAID = (
 )
 _WHICH = r"(?:[^,;.()]{0,60}\([^()]{1,150}\))?"  # "our report on the inquiry ('Heart deaths', 12 March) gave …"
 _REPORTED = re.compile(
-    rf"\b(?:(?:we|it|they|articles?|reports?|stor(?:y|ies)|headlines?|captions?|versions?|pieces?|items?)\b"
+    rf"\b(?:(?:we|it|they|article|report|story|headline|caption|version|piece|item|"
+    r"(?:our|wire|earlier|these) (?:articles|reports|stories))\b"
     rf"{_WHICH}[^,;.]{{0,60}}?\s(?:(?:also|first|further|had|then)\s+)*(?<!who ){_SAID}|"
     rf"(?:wrongly|incorrectly|mistakenly|erroneously)\s+{_SAID})"
     r"\b(?!\s+(?:a|an|the)\s+(?:wrong|incorrect)\b)(?:[^,;.]{0,40}?\bthat\b)?\s+(?P<said>.+)",
@@ -59,6 +60,7 @@ _WHENCE = re.compile(
     r"(?:(?:given|printed|used|published|stated)\s+)?(?:in|from|of|by|before|at)\b",
     re.IGNORECASE,
 )
+_POINTS_BACK = re.compile(r"\b(?:it|them|that|the (?:final|correct|right|real|true) \w+)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|further|another|additional)\b(?! than)", re.IGNORECASE)
 _WAS_RIGHT = re.compile(
     r"\b(?<!not )(?<!in)correctly\b|\b(?:that|this|which|it) (?:is|was) (?:right|correct|true|so)\b", re.I
@@ -213,7 +215,7 @@ def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
         more = text[slice(*units[after + 1])] if after + 1 < len(units) else ""
         if (
             _ONLY_WRONG.match(unit)
-            or (_WHENCE.match(unit) and _gives(more))
+            or (_WHENCE.match(unit) and _gives(more) and (_PRONOUN.match(more) or _POINTS_BACK.search(more)))
             or (NOT.search(unit) and _PRONOUN.match(more))
         ):
             continue  # it says that it was wrong, and only then what is right

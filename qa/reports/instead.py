@@ -49,13 +49,15 @@ _INSTEAD = (
         rf"(?:is|was|were|are|been|be|still|only) (?:\w+ly |still |only )?{_WEIGHS} (?:whether to (?:make|bid)|{_BID})|"
         r"walked away|(?:pulled|dropped) out of (?:the )?(?:talks|bidding|running|race)",
         r"bought|acquired|purchased|t(?:ook|aken) over|owns|owned|owners?|ownership|sold|sale|complet\w+|paid|"
-        r"snapped up|chang(?:es|ed) hands|agreed to (?:buy|sell|acquire|take)|subsidiary|merg(?:ed|er)|won control",
+        r"snapped up|took control|stakes?|closed|chang(?:es|ed) hands|agreed to (?:buy|sell|acquire|take)|subsidiary|"
+        r"merg(?:ed|er)|won control",
         own=True,
     ),
     _instead(
         r"cancel(?:s|led|ed)?|scrap(?:s|ped)?|abandon(?:s|ed)?|ax(?:es|ed)|ditch(?:es|ed)",
-        r"(?:put|puts|putting|pushed|push) (?:off|back)|postpon(?:e|es|ed|ing)|delay(?:s|ed|ing)?|defer(?:s|red)?",
-        r"cancel\w*|scrap\w*|abandon\w*|ax(?:e|es|ed|ing)|ditch\w*|shelv\w*|drop(?:s|ped)?|call(?:s|ed)? off|"
+        r"(?:put|puts|putting|pushed|push) (?:off|back)|postpon(?:e|es|ed|ing)|defer(?:s|red)?",
+        r"cancel\w*|scrap\w*|abandon\w*|ax(?:e|es|ed|ing)|ditch\w*|shelv\w*|drop(?:s|ped)?|call(?:s|ed)? off|was off|"
+        r"last (?:trip|run|issue|service)|gave up|tore up|pulled|"
         r"(?:no longer|not) (?:\w+ )?(?:go(?:ing)? ahead|take place|be (?:built|held))|withdr\w+|halt\w*|refund\w*",
         own=False,
     ),
@@ -67,13 +69,6 @@ _INSTEAD = (
         rf"{_ANEW}|annulled|overturned|quashed|voided|invalidated|nullified|set aside|re-?run|"
         r"(?:declared|ruled) (?:null|void|invalid)",
         own=False,
-    ),
-    _instead(
-        r"(?:was|were|been) (?:sacked|fired)",
-        r"(?:was|were|has been|have been) suspended|resigned|stepped down|(?:was|were|been) placed on leave",
-        r"sack\w*|fired|dismiss\w*|oust\w*|forced out|remov\w*|let go|terminat\w*|axed|pushed out|lost (?:his|her) job|"
-        r"shown the door",
-        own=True,
     ),
 )
 _NO = (

@@ -35,15 +35,13 @@ _COUNTS = re.compile(
     r"(?:said|says?|thinks?|thought|believe[sd]?|insist(?:s|ed)?|maintain(?:s|ed)?|argue[sd]?)(?: that)? "
     rf"(?:it|there|they|the (?:(?:true|real|actual|right|correct) )?{_TRUE}) {_IS}|"
     rf"(?P<own>['’]s? (?:own )?{_FIGURE} {_IS})|"
-    rf"(?P<told>(?:it|there|they|the {_TRUE}) {_IS})|"
-    r"(?P<lists>has|have|had))\s+"
+    rf"(?P<told>(?:it|there|they|the {_TRUE}) {_IS}))\s+"
     r"(?:(?:only|just|about|around|some|nearly|almost|roughly|perhaps|well|(?:no )?more than|(?:fewer|less) than|over|"
     r"under|at|(?:much )?(?:closer|nearer)(?: to)?|more like)\s+)*(?=[£$€¥\w])",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s+[a-z]+", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to ([^.;:“”\"]+)", re.IGNORECASE)
-_COUNTING = re.compile(r"\b(?:count(?:s|ed|ing)?|claims|records?|register|tally|list|figures|estimates?)\b", re.I)
 _OF_ANOTHER_TIME = re.compile(
     r"\b(?:last|previous) (?:year|month|week|time)\b|\b(?:the )?(?:year|month|week) before\b|\bago\b|"
     r"\b(?:first|earlier|initial\w*|original\w*|previous\w*|early|provisional|latest|final|revised|updated|new|later|"
@@ -117,8 +115,6 @@ def figure(question: str, text: str, other: str) -> str:
     for match in _COUNTS.finditer(other):
         thing = match["thing"]
         if thing and stems(thing).isdisjoint(stems(first)) and _CROWDS.isdisjoint(thing.lower().split()):
-            continue
-        if match["lists"] and not _COUNTING.search(other):
             continue
         subject = _subject(match, other)
         given = _amount(question, other, match.end())

@@ -18,12 +18,14 @@ from qa.words.excerpt import content, names, share_of_names
 # What it stands at, in a clause of its own: nothing that is wanted or asked for, or that is so of one part or day.
 _NOW = re.compile(
     r"(?:^|[;.“\"]\s*|,\s+(?:and|but)\s+)(?P<who>it|they|he|she|(?-i:[A-Z])[\w’'-]+(?:\s+(?-i:[A-Z])[\w’'-]+)?)\s+now\s+"
-    r"(?:speaks?|talks?|promises?|plans?|offers?|expects?|intends?|means|hopes|proposes?|reckons?|says|puts|counts|lists|"
-    r"employs?|pledges?|foresees?)\b(?P<said>[^;:.!?“”\"]{0,60}?)$",
+    r"(?:speaks?|talks?|promises?|plans?|offers?|expects?|intends?|hopes|proposes?|reckons?|pledges?|foresees?)\b(?P<said>[^;:.!?“”\"]{0,60}?)$",
     re.IGNORECASE,
 )
 _PART = re.compile(
     r"\b(?:more|another|extra|further|of (?:the|its|these|those)|first|next|last|fewer|less|other)\b", re.I
+)
+_PROMISED = re.compile(
+    r"\b(?:promis\w+|pledg\w+|plan\w*|offer\w*|creat\w+|expect\w*|foresee\w*|propos\w+|speaks?|spoke)\b", re.IGNORECASE
 )
 _PRONOUNS = frozenset(("it", "they", "he", "she"))
 _OPENING = 4  # words
@@ -41,6 +43,8 @@ def replaces(question: str, new: Report, old: Report) -> bool:
     if len({number for _, number, _ in now}) != 1 or named[0] < named[1] or not _called(opens) & content(question):
         return False
     asked = stems(question)
+    if not _PROMISED.search(question) and not _PROMISED.search(old.text):
+        return False
     return any(
         (who.lower() in _PRONOUNS or _called(who) & content(question))
         and noun in asked

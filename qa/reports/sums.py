@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from qa.reports.figures import AMOUNT
 from qa.reports.given import kind
 from qa.schema import Evidence
+from qa.words.excerpt import content
 
 _NEAR = 0.2  # of the best score has a sentence with a sum of the thing itself
 # Sums that go by a name of their own, and the words by which a question asks for such a one.
@@ -19,7 +20,6 @@ _NAMED = tuple(
     (re.compile(rf"\b(?:{told})\b", re.IGNORECASE), re.compile(rf"\b(?:{asked})\b", re.IGNORECASE))
     for told, asked in (
         (r"savings|economies|synergies", r"sav(?:e[sd]?|ings?)|economies|synergies|cut\w*"),
-        (r"fares?", r"fares?|tickets?|travel\w*|rid(?:e|es|ing)|journeys?|trips?|passes|pass"),
         (r"profits?|earnings", r"profit\w*|earn\w*|ma(?:k|d)e|making|results?|return"),
         (
             r"revenues?|turnover|takings",
@@ -27,10 +27,6 @@ _NAMED = tuple(
         ),
         (r"borrowings|debts?|overdraft", r"borrow\w*|debts?|ow(?:e[sd]?|ing)|loans?|lent|financ\w+"),
         (r"dividends?", r"dividends?|shareholders|pay[- ]?outs?|pa(?:y|id)"),
-        (r"wages?|salar(?:y|ies)", r"wages?|salar\w+|earn\w*|pa(?:y|id|ying)|staff|employ\w+|workers"),
-        (r"rents?", r"rents?|rent(?:ed|ing)|leas\w+|tenants?|pa(?:y|ys|id|ying)|live|flats?|homes?|houses?"),
-        (r"bail", r"bail\w*|released?|freed?"),
-        (r"prize money|jackpot", r"prizes?|jackpot|w[io]n\w*|award\w*|worth|get|got"),
     )
 )
 # What a price itself is called: nearer to the sum, it is that.
@@ -40,15 +36,16 @@ _PRICE = re.compile(
     r"donat\w+|gave|g[io]ve\w*|st[oe]le\w*|award\w*|set aside|invest\w*|claim\w*|total\w*)\b",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"\b(?:pric\w+|bids?|offer\w*|deal|takeover|pay(?:ing)?|cost)\b", re.IGNORECASE)
 _SUM = re.compile(rf"{AMOUNT.pattern}|\b\d[\d.,]*p\b", AMOUNT.flags)
 # Right behind a sum: "in prize money", "of debt".
 _BEHIND = re.compile(r"\s+(?:in|of)\s+(?P<noun>prize money|[a-z-]+)\b", re.IGNORECASE)
 
 
 def of_the_thing(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Where a sum is asked for, the sentences without those whose sums all go by a name that the question has no word
+    """Where a price is asked for, the sentences without those whose sums all go by a name that the question has no word
     for, if the best is such a one and another near it gives a sum that is not; else as they are."""
-    if not part or kind(question) != "money" or not of_another(question, part[0].text):
+    if not part or kind(question) != "money" or not _ASKED.search(question) or not of_another(question, part[0].text):
         return part
     least = _NEAR * part[0].score
     own = (it for it in part if it.score >= least and not of_another(question, it.text))
@@ -70,6 +67,9 @@ def _goes_by_another(question: str, text: str, start: int, end: int) -> bool:
     priced = max((it.end() for it in _PRICE.finditer(before)), default=-1)
     for told, asked in _NAMED:
         named = max((it.end() for it in told.finditer(before)), default=-1)
-        if (named > priced or (behind and told.fullmatch(behind["noun"]))) and not asked.search(question):
+        between = content(before[named:]) & content(question) if named >= 0 else frozenset()
+        if ((named > priced and not between) or (behind and told.fullmatch(behind["noun"]))) and not asked.search(
+            question
+        ):
             return True
     return False

@@ -20,8 +20,8 @@ _EACH_TIME = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_TIME = re.compile(
-    r"\b(?:and|but|while|then|later|though|although|before)\b[^.;!?]{0,60}?\b(?:against|not|never|no longer|opposed|"
-    r"abstained|refused|rejected|voted down|changed (?:his|her|its|their) mind)\b|n['’]t\b",
+    r"\b(?:and|but|while|then|later|though|although|before)\b[^.;!?]{0,60}?\b(?:voted against|not|never|no longer|"
+    r"opposed|abstained|refused|rejected|voted down|changed (?:his|her|its|their) mind)\b",
     re.IGNORECASE,
 )
 

@@ -87,47 +87,49 @@ work: trabajo; wage: salario; report: informe; cause: causa; born: nació nacido
 five: cinco; six: seis; seven: siete; eight: ocho; nine: nueve; ten: diez; eleven: once; twelve: doce; thirteen:
 trece; fourteen: catorce; fifteen: quince; sixteen: dieciséis; seventeen: diecisiete; eighteen: dieciocho; nineteen:
 diecinueve; twenty: veinte; thirty: treinta; market: mercado; repair: reparación; repairs: reparaciones; destroyed:
-destruyó; lasted: duró
+destruyó; lasted: duró; profit: beneficio beneficios; losses:
+pérdidas
 """,
     "fr": """
 mayor: maire mairesse; council: conseil mairie; councillor: conseiller conseillère; government: gouvernement; minister:
 ministre; president: président présidente; parliament: parlement assemblée; director: directeur directrice; head: chef
-patron patronne; police: police gendarmes gendarmerie; firefighters: pompiers; hospital: hôpital clinique; doctor:
-médecin docteur; court: tribunal cour; judge: juge magistrat magistrate; prosecutor: procureur procureure parquet;
-lawyer: avocat avocate; notary: notaire; treasurer: trésorier trésorière; teacher: professeur enseignant enseignante;
-driver: conducteur conductrice chauffeur; farmer: agriculteur agricultrice; farmers: agriculteurs; fishermen: pêcheurs;
-pupils: élèves; workers: ouvriers travailleurs; employees: salariés employés; volunteers: bénévoles; citizens:
-citoyens; people: personnes gens; residents: habitants riverains; women: femmes; men: hommes; children: enfants; woman:
-femme; man: homme; child: enfant; family: famille; victims: victimes; dead: morts mort; killed: tué tués tuée tuées;
-died: mourut décédé décédée décédés; injured: blessé blessés blessée blessées; missing: disparu disparus disparue;
-arrested: arrêté arrêtée interpellé interpellés; accused: accusé accusée prévenu prévenue; convicted: condamné
-condamnée reconnu reconnue; guilty: coupable; acquitted: acquitté relaxé; sentence: peine; prison: prison; trial:
-procès; appeal: appel; counts: chefs; fraud: fraude escroquerie; fire: incendie feu; flood: inondation inondations
-crue; storm: tempête orage; accident: accident; explosion: explosion; strike: grève; war: guerre; election: élection
-élections; vote: vote scrutin; elected: élu élue; party: parti; law: loi; budget: budget; tax: taxe impôt; taxes: taxes
-impôts; money: argent; cost: coût coûte coûtera coûté; price: prix; damage: dégâts dommages; donation: don; million:
-million millions; billion: milliard milliards; pounds: livres; pays: paie paye paiera; paid: payé payée versé réglé;
-collected: récolté; gives: donne; sends: envoie enverra; helps: aide; leads: dirige mène; builds: construit; opens:
-ouvre ouvrira; opened: ouvert ouverte inauguré; closes: ferme fermera; closed: fermé fermée; begins: commence
-commencera débute; began: commença débuta; ends: termine finira; lasts: dure durera; said: dit déclaré affirmé
-expliqué; announced: annoncé annonce; bought: acheté achetée acquis; sold: vendu vendue vendus; sale: vente; auction:
-enchères; town: ville; city: ville; village: village; municipality: commune; country: pays; state: état; harbour: port;
-bridge: pont; street: rue; house: maison villa; property: propriété; owner: propriétaire; church: église; school: école
-collège lycée; university: université; station: gare; railway: chemin; train: train; ship: navire; boat: bateau; ferry:
-bac traversier; car: voiture; lorry: camion; plane: avion; company: entreprise société; foundation: fondation; factory:
-usine; bank: banque; museum: musée; theatre: théâtre; library: bibliothèque; nursery: crèche; concert: concert;
-festival: festival fête; game: match; team: équipe; goal: but; year: an année; years: ans années; month: mois; week:
-semaine; weeks: semaines; day: jour; days: jours; hours: heures; today: aujourd; yesterday: hier; tomorrow: demain;
-spring: printemps; autumn: automne; winter: hiver; water: eau; weather: météo; power: électricité; work: travail
-travaux; wage: salaire; report: rapport; cause: cause; reason: raison motif; deputy: adjoint adjointe; born: né née;
-two: deux; three: trois; four: quatre; five: cinq; six: six; seven: sept; eight: huit; nine: neuf; ten: dix; eleven:
-onze; twelve: douze; thirteen: treize; fourteen: quatorze; fifteen: quinze; sixteen: seize; twenty: vingt; thirty:
-trente; forty: quarante; half: demi moitié; reopening: réouverture; cancelled: annulé annulée supprimé; date: date;
-operator: exploitant; repair: réparation; repairs: réparations; investigation: enquête; opponent: opposant adversaire;
-will be: sera seront
+patronne; police: police gendarmes gendarmerie; firefighters: pompiers; hospital: hôpital clinique; doctor: médecin
+docteur; court: tribunal cour; judge: juge magistrat magistrate; prosecutor: procureur procureure parquet; lawyer:
+avocat avocate; notary: notaire; treasurer: trésorier trésorière; teacher: professeur enseignant enseignante; driver:
+conducteur conductrice chauffeur; farmer: agriculteur agricultrice; farmers: agriculteurs; fishermen: pêcheurs; pupils:
+élèves; workers: ouvriers travailleurs; employees: salariés employés; volunteers: bénévoles; citizens: citoyens;
+people: personnes gens; residents: habitants riverains; women: femmes; men: hommes; children: enfants; woman: femme;
+man: homme; child: enfant; family: famille; victims: victimes; dead: morts mort; killed: tué tués tuée tuées; died:
+mourut décédé décédée décédés; injured: blessé blessés blessée blessées; missing: disparu disparus disparue; arrested:
+arrêté arrêtée interpellé interpellés; accused: accusé accusée prévenu prévenue; convicted: condamné condamnée reconnu
+reconnue; guilty: coupable; acquitted: acquitté relaxé; sentence: peine; prison: prison; trial: procès; appeal: appel;
+counts: chefs; fraud: fraude escroquerie; fire: incendie feu; flood: inondation inondations crue; storm: tempête orage;
+accident: accident; explosion: explosion; strike: grève; war: guerre; election: élection élections; vote: vote scrutin;
+elected: élu élue; party: parti; law: loi; budget: budget; tax: taxe impôt; taxes: taxes impôts; money: argent; cost:
+coût coûte coûtera coûté; damage: dégâts dommages; donation: don; million: million millions; billion: milliard
+milliards; pays: paie paye paiera; paid: payé payée versé réglé; collected: récolté; gives: donne; sends: envoie
+enverra; helps: aide; leads: dirige mène; builds: construit; opens: ouvre ouvrira; opened: ouvert ouverte inauguré;
+closes: ferme fermera; closed: fermé fermée; begins: commence commencera débute; began: commença débuta; ends: termine
+finira; lasts: dure durera; said: dit déclaré affirmé expliqué; announced: annoncé annonce; bought: acheté achetée
+acquis; sold: vendu vendue vendus; sale: vente; auction: enchères; town: ville; city: ville; village: village;
+municipality: commune; country: pays; state: état; bridge: pont; street: rue; house: maison villa; property: propriété;
+owner: propriétaire; church: église; school: école collège lycée; university: université; station: gare; railway:
+chemin; train: train; ship: navire; boat: bateau; ferry: traversier; car: voiture; lorry: camion; plane: avion;
+company: entreprise société; foundation: fondation; factory: usine; bank: banque; museum: musée; theatre: théâtre;
+library: bibliothèque; nursery: crèche; concert: concert; festival: festival fête; game: match; team: équipe; year: an
+année; years: ans années; month: mois; week: semaine; weeks: semaines; day: jour; days: jours; hours: heures; today:
+aujourd; yesterday: hier; tomorrow: demain; spring: printemps; autumn: automne; winter: hiver; water: eau; weather:
+météo; power: électricité; work: travail travaux; wage: salaire; report: rapport; cause: cause; reason: raison motif;
+deputy: adjoint adjointe; born: né née; two: deux; three: trois; four: quatre; five: cinq; six: six; seven: sept;
+eight: huit; ten: dix; eleven: onze; twelve: douze; thirteen: treize; fourteen: quatorze; fifteen: quinze; sixteen:
+seize; twenty: vingt; thirty: trente; forty: quarante; half: demi moitié; reopening: réouverture; cancelled: annulé
+annulée supprimé; date: date; operator: exploitant; repair: réparation; repairs: réparations; investigation: enquête;
+opponent: opposant adversaire; will be: sera seront
 """,
 }
 _WORD = re.compile(r"[^\W\d_]+")
+# Words that mean something else where a noun ends with them: "Hintergrund", "Flughafen", "Friedensprozess".
+_ALONE = frozenset("grund hafen preis prozess leiter sprecher gericht strom spiel".split())
 _PART = 4  # letters of what a German noun begins with, and more than so many of what it ends with
 
 
@@ -161,7 +163,7 @@ def _meaning(known: Mapping[str, str], word: str) -> str:
     if whole in known or known is not _KNOWN["de"] or not word[0].isupper():
         return known.get(whole, "")
     for at in range(_PART, len(whole) - _PART):
-        if last := known.get(whole[at:]):
+        if whole[at:] not in _ALONE and (last := known.get(whole[at:])):
             first = next((it for link in ("", "s", "n", "en") if (it := known.get(whole[:at].removesuffix(link)))), "")
             return f"{first} {last}".lstrip()
     return ""
