@@ -31,6 +31,7 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _WHAT = re.compile(r"^\W*(?:(?:and|so|but),?\s+)?what\b(?! (?:happen\w*|did|does|do|has|have|had|caused|led)\b)", re.I)
+_INITIALS = re.compile(r"\b[A-Z]{3,6}\b")
 _TO = re.compile(r"[^;:.!?]{0,40}\sauf\s+\d")
 _MILLIONS = re.compile(r"\b(?:million\w*|mio\.|millones|millón)", re.IGNORECASE)
 _BILLIONS = re.compile(r"\b(?:milliarden?|mrd\.|milliards?|billions?|bn)\b", re.IGNORECASE)
@@ -62,7 +63,8 @@ def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
 
 def _of_thing(question: str, new: Evidence) -> bool:
     """Whether the sentence has a word of what is asked for, as it is or by its meaning: "Gewinn" of a profit."""
-    wanted = content(question) - names(question)
+    initials = " ".join(_INITIALS.findall(question))  # "EBIT" is no name of somebody
+    wanted = (content(question) - names(question)) | content(initials)
     meanings = " ".join(meaning for _, meaning in glosses(new.text, new.passage.text))
     return bool(wanted & (content(new.text) | content(meanings)))
 
