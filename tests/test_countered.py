@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.asking.disagreeing import asked, read_both
-from qa.reports.countered import countered
+from qa.reports.countered import countered, denied
 from qa.schema import Evidence, Found
 
 KEPT = "Was the report kept from the public?"
@@ -69,3 +69,20 @@ def test_an_asker_who_has_read_it_told_both_ways_asks_for_the_sides() -> None:
     assert read_both("How many came? I keep hearing different figures.")
     assert not read_both("Did the gates work? I've read the report.")
     assert not read_both("Did the gates work?")
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (" But Arthur Penn told Northway that one of the gates was stuck.", True),
+        (" Professor Lind said the gates were a sight to see.", False),
+        ("", False),
+    ],
+)
+def test_only_a_denial_a_doubt_or_a_but_silences_a_word(behind: str, expected: bool) -> None:
+    text = f"{WORKED}{behind}"
+    passage = Found(
+        article_id="a", title="Report", outlet="Courier", author=None, published="2026-03-11", url=None, start=0,
+        end=len(text), text=text, score=1.0,
+    )  # fmt: skip
+    assert denied(GATES, Evidence(passage, 0, len(WORKED), WORKED, 0.9)) is expected

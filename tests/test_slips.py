@@ -39,6 +39,11 @@ def test_a_slip_is_mended_where_one_common_word_is_meant(typed: str, meant: str)
     assert righted(typed, TEXTS, KNOWN.__contains__) == meant
 
 
+def test_a_name_typed_small_is_no_slip() -> None:
+    texts = ["Mooney was sacked over the money."]
+    assert righted("who sacked mooney", texts, lambda word: word == "money") == "who sacked mooney"
+
+
 def test_a_slip_of_two_words_is_of_neither() -> None:
     assert righted("the comitee", ["The comites and the committee, the comittee."], lambda word: len(word) > 7) == (
         "the comitee"

@@ -23,7 +23,7 @@ from qa.checking.verify import WEIGHING, Read
 from qa.injection.injection import injected
 from qa.reading.support import Gate
 from qa.reports import consistency
-from qa.reports.countered import countered
+from qa.reports.countered import denied
 from qa.reports.disagreement import Over, between
 from qa.reports.report import of_evidence
 from qa.schema import Evidence, Filters, Found
@@ -104,7 +104,7 @@ def word(
         if any(claim.outlets for claim in claims):
             return by_claims(claims, passages, read)
         told = quoted or evidence
-        if told and countered(question, told[0]):  # it stands beside what somebody else says against it
+        if told and denied(question, told[0]):  # it stands beside what somebody else says against it
             return None
         return polar.word(question, told, evidence, passages, tells)
     return by_comparison(question, agreement, passages, [mention.outlets for mention in named], evidence)

@@ -68,6 +68,13 @@ def countered(question: str, item: Evidence) -> Evidence | None:
     )
 
 
+def denied(question: str, item: Evidence) -> bool:
+    """Whether what is told against it denies or doubts it, rather than that somebody else only speaks of the same."""
+    against = countered(question, item)
+    signs = (DISPUTES.search, _DOUBTERS.search, _BUT.match)
+    return against is not None and any(sign(against.text) for sign in signs)
+
+
 def _against(text: str, other: str, *, claimed: bool) -> bool:
     """Whether `other` says otherwise, as far as a denial, a "but" or what it is of tells."""
     if claimed and DISPUTES.search(other):

@@ -8,22 +8,24 @@ or in its neighbour's place. One letter for another makes too many other words (
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 
 from qa.words.terms import STOPWORDS
 
 _WORD = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
+_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
 _SHORTEST, _SHORT = 4, 5  # letters; of a word below the second only a doubled letter may be left out
 _ENDINGS = frozenset("adeinrsy")  # letters by which one word is another's form
 
 
-def righted(question: str, texts: Iterable[str], known: Callable[[str], bool]) -> str:
+def righted(question: str, texts: Sequence[str], known: Callable[[str], bool]) -> str:
     """`question` with its slips mended; `known` says whether a word is known whole."""
     asked = {word for word in _WORD.findall(question) if len(word) >= _SHORTEST and word not in STOPWORDS}
+    called = {word.lower() for text in texts for word in _CAPITAL.findall(text)}  # "who sacked mooney" is no slip
     common = {word for text in texts for word in _WORD.findall(text) if word not in STOPWORDS}
     meant = {
         word: near[0]
-        for word in asked
+        for word in asked - called
         if not any(_form(word, other) for other in common)
         and len(near := [other for other in common if _slip(word, other)]) == 1
         and known(near[0])
