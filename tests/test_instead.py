@@ -12,7 +12,6 @@ PLEA = "Why did Ada Roe plead guilty?"
 BOUGHT = "When did Norwatt buy Keldon Tyres?"
 CANCELLED = "Why has Saltmere cancelled the bypass at Lowe End?"
 ANEW = "Why did the High Court order a new election in Saltmere?"
-SACKED = "Why was Ada Roe sacked?"
 SCORED = "How many goals did Ada Roe score in the final?"
 
 
@@ -56,12 +55,9 @@ def test_it_is_quoted(question: str, text: str) -> None:
         (BOUGHT, ["Norwatt was weighing an offer. It completed the purchase of Keldon Tyres on 3 May."]),
         (BOUGHT, ["Keldon Tyres is considering an offer from Norwatt."]),
         (CANCELLED, ["Saltmere put off the bypass at Lowe End.", "The bypass at Lowe End is scrapped."]),
-        (CANCELLED, ["The bypass at Lowe End may be delayed, Saltmere council said."]),
-        (CANCELLED, ["Saltmere council has delayed a decision on bin collections."]),
+        (CANCELLED, ["The bypass at Lowe End has been delayed again, Saltmere council said."]),
         (ANEW, ["The High Court rejected a bid for the vote in Saltmere to stand. It ordered a new election."]),
         (ANEW, ["The High Court threw out a case against a farmer in Saltmere."]),
-        (SACKED, ["Ada Roe resigned.", "Mrs Roe had been dismissed, the board said."]),
-        (SACKED, ["Ada Roe was sacked, and her deputy, Tom Pell, resigned."]),
         ("Why did Ada Roe leave the board?", ["Ada Roe pleaded not guilty."]),
     ],
 )

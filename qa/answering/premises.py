@@ -132,8 +132,8 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
     if vacancy := vacant.nobody(question, passages):
         name, vacant_post = vacancy
         return Premise(f"anybody has been chosen to follow {name}", f"who follows {name}", vacant_post)
-    claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
-    if claim is None or claim.text.split()[0] in _ANYBODY:
+    claim = _of_somebody(question)
+    if claim is None:
         return None
     whether = f"Did {claim.text}?"
     held = outcomes.ends(whether, claim.text)
@@ -158,11 +158,15 @@ def done_instead(question: str, passages: Sequence[Found]) -> Premise | None:
     known way, so it counts only against an answer in doubt."""
     if another := unscored.told(question, passages):
         return Premise(another.claim, another.who, another.instead)
+    claim = _of_somebody(question)
+    other = instead.told(claim, passages) if claim else None
+    return Premise(claim.text, claim.about, other) if claim and other else None
+
+
+def _of_somebody(question: str) -> Claim | None:
+    """What it takes for granted of a subject that it names; None of a question whether something is or will be so."""
     claim = None if outcomes.asked(question) or _WHETHER.match(question) else claim_of(question)
-    if claim is None or claim.text.split()[0] in _ANYBODY:
-        return None
-    other = instead.told(claim, passages)
-    return Premise(claim.text, claim.about, other) if other else None
+    return None if claim is None or claim.text.split()[0] in _ANYBODY else claim
 
 
 def not_so(got: Retrieved) -> Evidence | None:

@@ -1,4 +1,4 @@
-"""Whose sum it is: where a price is asked for, what somebody saves, owes or charges answers nothing. Pure; English.
+"""Whose sum it is: where a price is asked for, what somebody saves, earns or owes answers nothing. Pure; English.
 
 "What is the price that is offered?" and "The promised savings have been revised to 62 million a year" have a sum in
 common, and a reader takes the one for the other. It is told by the noun that a sum goes with in its own sentence.
@@ -38,8 +38,8 @@ _PRICE = re.compile(
 )
 _ASKED = re.compile(r"\b(?:pric\w+|bids?|offer\w*|deal|takeover|pay(?:ing)?|cost)\b", re.IGNORECASE)
 _SUM = re.compile(rf"{AMOUNT.pattern}|\b\d[\d.,]*p\b", AMOUNT.flags)
-# Right behind a sum: "in prize money", "of debt".
-_BEHIND = re.compile(r"\s+(?:in|of)\s+(?P<noun>prize money|[a-z-]+)\b", re.IGNORECASE)
+# Right behind a sum: "of debt".
+_BEHIND = re.compile(r"\s+(?:in|of)\s+(?P<noun>[a-z-]+)\b", re.IGNORECASE)
 
 
 def of_the_thing(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
