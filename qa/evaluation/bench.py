@@ -2,7 +2,7 @@
 
     make bench SETS=folder          or: python -m qa.evaluation.bench --sets folder
 
-`folder` holds multihop_rag/ (corpus.jsonl, questions.dev.jsonl), or whatever --set names; without it everything is
+`folder` holds multihop_rag/ (corpus.jsonl, questions*.jsonl), or whatever --set names; without it everything is
 measured on the sample articles, which are too few for the goals. Every part runs in a process of its own, with the
 default settings (`DATELINE_*` variables are not passed on), so that this process stays small: a child's peak memory
 can include what its parent held. Nothing is asserted; timings depend on the machine, so its load is printed too.
@@ -264,13 +264,15 @@ def _where(sets: Path | None, name: str) -> tuple[Path, Path, bool]:
     if not SEEDS.is_dir():
         sys.exit("run this from the project's folder: it reads seeds/")
     if sets is not None:
-        corpus, questions = sets / name / "corpus.jsonl", sets / name / "questions.dev.jsonl"
-        if corpus.is_file() and questions.is_file():
-            return corpus, questions, True
-        print(f"{sets / name} holds no corpus.jsonl and questions.dev.jsonl.", file=sys.stderr)
+        corpus, questions = sets / name / "corpus.jsonl", sorted((sets / name).glob("questions*.jsonl"))
+        if corpus.is_file() and questions:
+            if len(questions) > 1:
+                print(f"Asking {questions[0].name}, one of {len(questions)} in {sets / name}.", file=sys.stderr)
+            return corpus, questions[0], True
+        print(f"{sets / name} holds no corpus.jsonl and questions*.jsonl.", file=sys.stderr)
     print(
         "Measuring on seeds/ only. The goals are for the 609 articles of MultiHop-RAG: make bench SETS=FOLDER, where\n"
-        f"FOLDER/{name}/ holds corpus.jsonl (doc_id, title, text, date, source, url, author) and questions.dev.jsonl\n"
+        f"FOLDER/{name}/ holds corpus.jsonl (doc_id, title, text, date, source, url, author) and questions*.jsonl\n"
         "(qid, question, answers, gold_doc_ids, answerable, type).",
         file=sys.stderr,
     )
