@@ -51,7 +51,7 @@ browser:
 	    { apt-get update -qq && apt-get install -y -qq chromium >/dev/null; }; } || \
 	  echo "No Chromium found: the browser tests will be skipped. Install it to run them."
 
-# Speed, size and retrieval on a set of one's own: make bench SETS=folder (see README, "Measured").
+# Speed, size and retrieval on a set of one's own: make bench SETS=folder (see qa/MEASURED.md, "Speed, size and retrieval").
 bench: $(VENV)/.test
 	$(BIN)/python -m qa.evaluation.bench $(if $(SETS),--sets "$(SETS)")
 

@@ -273,7 +273,7 @@ class Usage:
         )
 
 
-DOUBTFUL = 0.72  # confidence below which an answer is in doubt (README, *When it declines*)
+DOUBTFUL = 0.72  # confidence below which an answer is in doubt (ANSWERS.md, *When it declines*)
 
 
 @dataclass(frozen=True)
@@ -286,7 +286,7 @@ class Answer:
     `standalone` is the question as it was searched for, or the two that it was cut into, where a name had to be found
     first (see `bridging`). `nearest` are the closest passages, best first. `confidence` is
     the probability that the articles hold the answer (see `support`), if it is `calibrated`; else a rule decided
-    (README, *When it declines*). `unanswered` are the parts of a compound question
+    (ANSWERS.md, *When it declines*). `unanswered` are the parts of a compound question
     that they do not answer while they answer others, or the question, where only others than the outlet whose report it
     asks for tell of it. `lacking` are publications on whose report the question rests
     though the archive has nothing of theirs; `absent` names of a declined question that no passage of the archive has.

@@ -2,7 +2,7 @@
 
 The word goes before the quotations that it rests on. Which of two reports came first is certain once the reports are
 found. Whether reports claim what a question says they claim is read by the support check, sentence by sentence far from
-certain (README says how often it is right): so the word is marked as worked out, never as quoted.
+certain (MEASURED.md says how often it is right): so the word is marked as worked out, never as quoted.
 """
 
 from __future__ import annotations
