@@ -192,6 +192,32 @@ def test_labelled_lines_may_stand_right_below_a_headline() -> None:
     assert lead.fields == {"title": "Ferry stopped", "outlet": "Harbour Courier", "published": "2026-06-10"}
 
 
+_BRIDGE = {"title": "Bridge to open", "outlet": "Aske Valley Post", "published": "2026-04-02"}
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Bridge to open\n\nBy Ann Loomis\nAske Valley Post\nWEXHOLM, 2 April 2026\n\nIt opens.",
+            _BRIDGE | {"author": "Ann Loomis", "place": "WEXHOLM"},
+        ),
+        ("Bridge to open\n\nAske Valley Post, Thursday 2 April 2026\n\nIt opens.", _BRIDGE),
+        ("Aske Valley Post\n\nBridge to open\n2026-04-02\n\nIt opens.", _BRIDGE),
+        ("Aske Valley Post | Thursday, 2 April 2026\n\nBridge to open\n\nIt opens.", _BRIDGE),
+        # A town is no outlet, nor is a bank.
+        (
+            "Rates rise\n\nLondon, 3 June 2026\nBank of Elm\n\nIt rose.",
+            {"title": "Rates rise", "published": "2026-06-03"},
+        ),
+        ("My week at the Post\n\nIt was long.", {"title": "My week at the Post"}),
+        ("Letters\n\nDear Sir, 4 May 2026 was a day.\n\nIt was.", {"title": "Letters"}),
+    ],
+)
+def test_the_outlet_and_the_day_may_stand_on_lines_of_their_own(text: str, fields: dict[str, str]) -> None:
+    assert read_lead(text).fields == fields
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -40,7 +40,10 @@ _CLOCK = (
     r"(?:,?\s+(?:at\s+)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::(?P<second>\d\d))?\s*(?P<half>[ap]\.?\s?m\.?)?"
     r"\s*(?P<zone>[A-Z]{1,5}|[+-]\d\d:?\d\d)?)?"
 )
-_WEEKDAY = r"(?:[^\W\d]{2,10}\.?,\s*)?"
+_WEEKDAY = (
+    r"(?:[^\W\d]{2,10}\.?,\s*|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag|"
+    r"mittwoch)\s+)?"
+)
 _DAY_FIRST = re.compile(
     _WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+)?(?P<month>[^\W\d]{3,10})\.?,?\s+(?:de\s+)?"
     r"(?P<year>\d{4})" + _CLOCK,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from qa.articles.dating import parse_date
+from qa.asking.outlets import like_an_outlet
 from qa.days.datelines import dateline
 
 _LABELS = {
@@ -30,6 +31,9 @@ _OF_DESKS = _DESKS | frozenset(
     "our own a an news special chief senior political health education business sports sport city court crime science "
     "foreign economics environment arts transport technology culture religious home industrial legal local with".split()
 )
+# "WEXHOLM, 2 April 2026", "Castrel Observer | Wednesday 15 July 2026", on a line of its own.
+_PRINTED = re.compile(r"(?P<where>[^\W\d_][^,;:|·•–—]{1,60}?)(?:,|\s*[|·•]|\s+[–—-])\s*(?P<day>\S.{6,60})")
+_NAME_WORDS = 6  # of an outlet that stands on a line of its own
 _HEADLINE_CHARACTERS = 160
 _HEAD_LINES = 12
 _LABELLED_LINES = 2  # in a row, right below a headline
@@ -52,11 +56,15 @@ def read_lead(text: str, headline: bool = True) -> Lead:
     lines = text.split("\n")
     fields: dict[str, str] = {}
     start = 0
-    if headline and _is_headline(lines):
-        fields["title"] = lines[0]
-        start = 1
+    if headline and (above := _masthead(lines)):
+        fields["outlet"], start = lines[0], above
+    if headline and _is_headline(lines[start:]):
+        fields["title"] = lines[start]
+        start += 1
     while start < min(len(lines), _HEAD_LINES):
-        stated = _head_line(lines[start], fields) if lines[start] else fields
+        stated = _head_line(lines[start], fields, lines[start + 1 :]) if lines[start] else fields
+        if stated is None and headline and fields and "title" not in fields and _is_headline(lines[start:]):
+            stated = fields | {"title": lines[start]}  # below the day
         if stated is None:
             break
         fields = stated
@@ -71,13 +79,27 @@ def read_lead(text: str, headline: bool = True) -> Lead:
     return Lead(body, fields)
 
 
+def _masthead(lines: list[str]) -> int:
+    """Where the headline stands below the outlet's name that a text begins with; 0 where it begins otherwise."""
+    if not _outlet(lines[0]) or not like_an_outlet(lines[0]):
+        return 0
+    at = next((at for at, line in enumerate(lines[1:3], 1) if line), len(lines))
+    return at if _is_headline(lines[at:]) else 0
+
+
 def _is_headline(lines: list[str]) -> bool:
-    first = lines[0]
-    if len(lines) < 2 or len(first) > _HEADLINE_CHARACTERS or first[-1:] in ".,;:…-–" or first.endswith((".”", '."')):
+    first = lines[0] if lines else ""
+    if (
+        len(lines) < 2
+        or not first
+        or len(first) > _HEADLINE_CHARACTERS
+        or first[-1:] in ".,;:…-–"
+        or first.endswith((".”", '."'))
+    ):
         return False
     if not any(map(str.isalpha, first)) or _head_line(first, {}) is not None or dateline(first):
         return False
-    if not lines[1] or _byline(lines[1]) is not None or _stamp(lines[1]) is not None:
+    if not lines[1] or any(told(lines[1]) is not None for told in (_byline, _stamp, _printed)):
         return True
     return len(lines) > _LABELLED_LINES and all(map(_labelled, lines[1 : 1 + _LABELLED_LINES]))
 
@@ -88,13 +110,16 @@ def _labelled(line: str) -> bool:
     return match is not None and name is not None and (name != "published" or parse_date(match[2]) is not None)
 
 
-def _head_line(line: str, known: dict[str, str]) -> dict[str, str] | None:
-    """`known` with what one more line above the body states, authors joined, else the first kept; None if the line
-    belongs to the body."""
+def _head_line(line: str, known: dict[str, str], below: list[str] | None = None) -> dict[str, str] | None:
+    """`known` with what one more line above the body, and those `below`, states, authors joined, else the first kept;
+    None if the line belongs to the body."""
     if (author := _byline(line)) is not None:
         return known | {"author": ", ".join(dict.fromkeys(filter(None, (known.get("author"), author))))}
-    if (stamp := _stamp(line)) is not None:
-        return stamp | known
+    for told in (_printed, _stamp):
+        if (stated := told(line)) is not None:
+            return stated | known
+    if "outlet" not in known and _outlet(line) and _dated(next(filter(None, below or ()), "")):
+        return known | {"outlet": line}
     match = _LABELLED.fullmatch(line)
     name = _LABELS.get(match[1].lower()) if match else None
     return known | {name: match[2]} if match and name and name not in known else None
@@ -122,6 +147,29 @@ def _stamp(line: str) -> dict[str, str] | None:
         return None
     late = (match[1] or "").lower() in ("updated", "last updated", "modified")
     return {"updated" if late else "published": match[2]}
+
+
+def _printed(line: str) -> dict[str, str] | None:
+    """What a line states that has a place or an outlet and the day."""
+    match = _PRINTED.fullmatch(line)
+    day = parse_date(match["day"]) if match else None
+    if match is None or day is None or not _outlet(match["where"]) or match["where"].lower() in _NOT_NAMES:
+        return None
+    if match["where"].isupper():
+        return {"place": match["where"], "published": day}
+    return {"published": day} | ({"outlet": match["where"]} if like_an_outlet(match["where"]) else {})
+
+
+def _outlet(line: str) -> bool:
+    """Whether a line is a name of a few words: of an outlet, if it stands where one does."""
+    words = line.split()
+    return 0 < len(words) <= _NAME_WORDS and all(
+        word[0].isupper() or word.lower() in _PARTICLES or word.lower() in ("of", "on") for word in words
+    )
+
+
+def _dated(line: str) -> bool:
+    return _stamp(line) is not None or _printed(line) is not None
 
 
 def starts_something(line: str, whole: bool = False) -> bool:

@@ -40,6 +40,12 @@ _ORDINARY = frozenset(
     "mirror monitor observer post press record register reporter republic review sentinel standard star statesman sun "
     "times".split()
 )
+# What else a name that is no person's or place's ends with, if it is an outlet's.
+_OTHERS_CALLED = frozenset(
+    "agency allgemeine anzeiger bote broadcasting daily diario gazetta gazzetta magazine mercurio mundo "
+    "nachrichten news newspaper observador online país radio rundschau service tageblatt tagblatt tagesblatt "
+    "television tv weekly wire zeitung".split()
+)
 _AFTER = frozenset(_CUES.split())
 _BEFORE = re.compile(
     r"\b(?:according to|reported by|published (?:by|in|on)|(?:articles?|reports?|stories|story|pieces?|coverage) "
@@ -49,6 +55,12 @@ _BEFORE = re.compile(
 _FOLLOWER = re.compile(r"(?:['’]s?)?\s+([^\W_]+)")  # the word behind a name and its possessive
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _LONGEST = 8  # words of a name that are looked at
+
+
+def like_an_outlet(name: str) -> bool:
+    """Whether a name ends, or of broadcasters begins, as outlets' do: "Aske Valley Post", "Radio Elm"."""
+    words = [word.casefold() for word in _WORD.findall(name)]
+    return len(words) > 1 and (words[-1] in _CALLED | _OTHERS_CALLED or words[0] in ("radio", "channel"))
 
 
 @dataclass(frozen=True)
