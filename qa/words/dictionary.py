@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qa.words import bent, verbs
 from qa.words.terms import fold
@@ -32,10 +32,10 @@ _SAME_IN_PLURAL = frozenset(
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
             "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese"}  # fmt: skip
+_BARE = str.maketrans("áéíóúüñäöàâêëèçï", "aeiouunaoaaeeeci")  # as `fold` has it, of the letters of the file
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a word may mean: English, in the singular or, of verbs, the base; `form` and `particle` as of `bent.Bent`;
     `moves` is a German verb whose perfect is made with "sein", `itself` a Spanish one that stands with "se"."""
 
@@ -53,17 +53,19 @@ class _Words:
     """The dictionary of one language, by words in small letters as they are written."""
 
     listed: dict[str, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
-    folded: dict[str, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
+    folded: dict[str, list[Meaning]] = field(default_factory=lambda: defaultdict(list))  # of what has an accent
     phrases: frozenset[str] = frozenset()
 
     def add(self, word: str, meaning: Meaning) -> None:
-        for key, known in ((word, self.listed), (fold(word), self.folded)):
-            if not any((it.kind, it.form, it.particle) == (meaning.kind, meaning.form, meaning.particle)
-                       and (it.kind != "verb" or it.itself == meaning.itself) for it in known[key]):  # fmt: skip
-                known[key].append(meaning)
+        _put(meaning, self.listed[word])
+        if not word.isascii():
+            _put(meaning, self.folded[word.translate(_BARE)])
 
     def of(self, word: str, kind: Kind | None = None) -> list[Meaning]:
-        found = self.listed.get(word) or self.folded.get(fold(word), [])
+        found = self.listed.get(word)
+        if not found:
+            bare = fold(word)
+            found = [*self.listed.get(bare, ()), *self.folded.get(bare, ())]
         return [it for it in found if kind in (None, it.kind)]
 
 
@@ -160,6 +162,15 @@ def _first(found: Iterator[Meaning]) -> list[Meaning]:
     return [it for it in [next(found, None)] if it]
 
 
+def _put(meaning: Meaning, known: list[Meaning]) -> None:
+    """Unless another of its kind and form is there, which is the likelier."""
+    for it in known:
+        if it.kind == meaning.kind and it.form == meaning.form and it.particle == meaning.particle:
+            if it.kind != "verb" or it.itself == meaning.itself:
+                return
+    known.append(meaning)
+
+
 @lru_cache(2)
 def _words(tongue: Tongue) -> _Words:
     """The file, read for one language."""
@@ -194,7 +205,7 @@ def _read(kind: Kind, english: str, entry: str, tongue: Tongue) -> Iterator[tupl
         it = Meaning("other" if kind == "verb" else kind, "" if english == "-" else english, entry.endswith("!"))
         yield entry.rstrip("!*"), it
         if " " in entry and tongue == "es" and kind == "noun":
-            yield _several(entry), replace(it, plural=True)
+            yield _several(entry), it._replace(plural=True)
         return
     moves, itself = entry.endswith("*"), entry.partition("/")[0].endswith("rse")
     entry = re.sub(r"se_|(?<=r)se(?=/|$)", "", entry.rstrip("*"))
