@@ -27,6 +27,7 @@ _MOVING = frozenset(
     "go travel return come arrive send give say tell pay leave bring offer happen cost flee escape deliver".split()
 )
 _LASTING = frozenset("last take stay remain".split())
+_BEFORE = re.compile(r" (?:de|del|a|al|con|por)$")
 _STRANGE = re.compile(r"(?:ó|aron|ieron|ará|arán)$")
 _BINDS = {
     "que": "that", "quien": "who", "cuando": "when", "porque": "because", "si": "if", "donde": "where",
@@ -212,7 +213,8 @@ def _chunks(tokens: Sequence[Token], *, passive: bool = False, many: bool = Fals
     while at < len(tokens):
         token = tokens[at]
         preposition = _PREPOSITIONS.get(token.small) or next(
-            (it.english for it in token.of("other") if " " in token.text or it.english in ("near", "behind", "aboard")),
+            (it.english for it in token.of("other")
+             if _BEFORE.search(token.small) or it.english in ("near", "behind", "aboard")),
             "",
         )
         inner = at + bool(preposition)

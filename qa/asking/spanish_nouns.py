@@ -45,6 +45,8 @@ def of(before: str, chunk: Chunk, preposition: str, *, bare: bool) -> str:
     """ "of …" behind a noun; "interest rate" for a mere noun behind one."""
     if called := placed(before, chunk):
         return called
+    if before.endswith(("hundreds", "thousands", "dozens")):
+        return f"{before} of {chunk.english}"
     if before.endswith(("millions", "billions", "million", "billion")):
         return f"{before.removesuffix('s')} {chunk.english}"
     if preposition == "de" and bare and not chunk.named and " " not in chunk.english and " of " not in before:

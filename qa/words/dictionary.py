@@ -135,7 +135,8 @@ def _head(words: _Words, head: str) -> str | None:
     for link in _LINKS:
         bare = head.removesuffix(link) if link and head.endswith(link) else head if not link else ""
         if len(bare) >= _SHORTEST:
-            found = words.of(bare, "noun") or words.of(bare, "name") or words.of(bare, "adjective")
+            found = words.of(bare, "noun") or words.of(bare, "name")
+            found = found or (words.of(bare, "adjective") if link in ("", "-") else [])  # no "Langenfeld"
             found = found or words.of(f"{bare}e", "noun")  # "Schul-", "Fähr-"
             if found:
                 return found[0].english

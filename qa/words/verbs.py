@@ -72,8 +72,9 @@ wonder work worry worsen wound wreck yield
 """
 # Their last letter is doubled though they have more than one syllable; and of one syllable these have it not.
 _DOUBLED = frozenset(
-    "admit ban bar cancel commit compel control defer deter expel kidnap label level occur omit patrol permit prefer "
-    "rebel refer regret submit transfer travel".split()
+    "acquit admit ban bar cancel commit compel control defer deter eavesdrop emit equip expel fuel fulfil kidnap label "
+    "level model occur omit patrol permit prefer quarrel rebel refer regret repel signal submit total transfer transmit "
+    "travel worship".split()
 )
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _PREFIX = re.compile(r"over|out|under|fore|mis|re")
