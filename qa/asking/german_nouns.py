@@ -33,10 +33,13 @@ BEFORE = {
     "durch": "by", "wegen": "because of", "seit": "since", "bis": "until", "ohne": "without", "zwischen": "between",
     "während": "during", "trotz": "despite", "laut": "according to", "gemäss": "according to", "hinter": "behind",
     "neben": "next to", "ab": "from", "innerhalb": "within", "ausserhalb": "outside", "infolge": "because of",
+    "im jahr": "in", "im jahre": "in",
     "aufgrund": "because of", "anstelle": "instead of", "statt": "instead of", "an bord": "aboard",
 }  # fmt: skip
 # What else stands before a noun, by its English: "in favour of", "compared to".
-_BEFORE = re.compile(r".* (?:of|to|with|for|from|against|the)|including|except|beyond|opposite|via|per|near|along|despite")
+_BEFORE = re.compile(
+    r".* (?:of|to|with|for|from|against|the)|including|except|beyond|opposite|via|per|near|along|despite"
+)
 _ON = re.compile(
     r"\b(?:hearing|inquiry|investigation|question|statement|report|conference|decision|agreement|answer)s?$"
 )
@@ -144,14 +147,23 @@ def _group_of_noun(tokens: Sequence[Token], at: int, *, many: bool = False) -> t
             owner = [
                 it for it in token.of("other") if it.english in ("its", "no", "this", "that", "all", "both", "each")
             ]
-            strange = not token.meanings and re.search(r"e[nrsm]?$", token.small) and tokens[at + 1 : at + 2]
+            strange = (
+                not token.meanings
+                and token.small not in THE | A
+                and re.search(r"e[nrsm]?$", token.small)
+                and tokens[at + 1 : at + 2]
+            )
             if token.capital or not (owner or (strange and tokens[at + 1].capital and at > begin)):
                 break
         word = token.of("adjective") or token.of("other")
         words.append(word[0].english if word and not token.text[:1].isdigit() else token.text)
         at += 1
-    nouns = at
     named = False
+    if at >= len(tokens) or not (tokens[at].capital or tokens[at].is_name or _plain_noun(tokens[at])):
+        while at > begin + determined and tokens[at - 1].of("other") and not tokens[at - 1].number:
+            at -= 1  # "schwer" in "wurde 1998 schwer beschädigt"
+            words.pop()
+    nouns = at
     while at < len(tokens) and (tokens[at].capital or tokens[at].is_name or (at == nouns and _plain_noun(tokens[at]))):
         token = tokens[at]
         found = [] if token.is_name else noun_of(token) or (token.of("noun") if not token.capital else [])

@@ -72,8 +72,8 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _NUMBERS = frozenset(
     """ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred thousand both dozens
     hundreds thousands""".split()
-) | {*_UNITS, *_TENS, *(f"twenty-{it}" for it in ("one", *_UNITS)), *(f"{it} hundred" for it in _UNITS), "more than", "less than",
-     "two thousand", "three thousand", "ten thousand", "tens of thousands", "up to"}  # fmt: skip
+) | {*_UNITS, *_TENS, *(f"twenty-{it}" for it in ("one", *_UNITS)), *(f"{it} hundred" for it in _UNITS), "more than",
+     "less than", "two thousand", "three thousand", "ten thousand", "tens of thousands", "up to"}  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ _SAME_IN_PLURAL = frozenset(
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
             "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese"}  # fmt: skip
+_MOST = {"good": "best", "bad": "worst", "far": "farthest", "many": "most", "few": "fewest"}
 _BARE = str.maketrans("áéíóúüñäöàâêëèçï", "aeiouunaoaaeeeci")  # as `fold` has it, of the letters of the file
 
 
@@ -76,6 +77,8 @@ def plural(noun: str) -> str:
         return noun
     if last in _PLURALS:
         many = _PLURALS[last]
+    elif last.endswith("man") and last != "human":
+        many = f"{last[:-2]}en"
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
         many = f"{last[:-1]}ies"
     else:
@@ -89,11 +92,30 @@ def bend(base: str, how: Callable[[str], str]) -> str:
     return f"{how(first)} {rest}".strip()
 
 
+def superlative(adjective: str) -> str:
+    """ "oldest", "heaviest", "most important"."""
+    if adjective in _MOST:
+        return _MOST[adjective]
+    sounds = len(re.findall("[aeiouy]+", adjective.removesuffix("e")))
+    if " " in adjective or sounds > 1 + adjective.endswith("y"):
+        return f"most {adjective}"
+    short = re.search(r"[^aeiou][aeiou][^aeiouwxy]$", adjective)
+    stem = re.sub("(?<=[^aeiou])y$", "i", adjective.removesuffix("e"))
+    return f"{stem}{stem[-1] if short else ''}est"
+
+
 def participle(base: str) -> str:
     """ "sunk", "put on hold"; of "be born" what stands behind "was"."""
     if base == "burn":
         return "burned"  # as news has it
     return base.removeprefix("be ") if base.startswith("be ") else bend(base, lambda verb: verbs.forms(verb)[-1])
+
+
+def _doing(base: str) -> str:
+    """ "rising", "carrying"."""
+    if base.startswith("be "):
+        return base.removeprefix("be ")
+    return bend(base, lambda verb: f"{verb if re.search('[ye]e$|y$', verb) else verbs.by_rule(verb)[:-2]}ing")
 
 
 @lru_cache(20_000)
@@ -157,6 +179,13 @@ def _adjectives(words: _Words, small: str, german: bool) -> Iterator[Meaning]:
         for it in words.of(stem, "verb") if german else ():
             if it.form == "participle":
                 yield Meaning("adjective", participle(it.english))
+    for stem in (it for it in bent.adjective_stems(small, german) if german and it.endswith("nd")):
+        for it in words.of(stem.removesuffix("d"), "verb"):
+            if it.form == "infinitive":
+                yield Meaning("adjective", _doing(it.english))
+    for stem in (it for it in bent.adjective_stems(small, german) if german and it.endswith("st")):
+        for it in words.of(stem.removesuffix("st"), "adjective") or words.of(stem.removesuffix("est"), "adjective"):
+            yield Meaning("adjective", superlative(it.english))
 
 
 def _first(found: Iterator[Meaning]) -> list[Meaning]:
@@ -166,9 +195,9 @@ def _first(found: Iterator[Meaning]) -> list[Meaning]:
 def _put(meaning: Meaning, known: list[Meaning]) -> None:
     """Unless another of its kind and form is there, which is the likelier."""
     for it in known:
-        if it.kind == meaning.kind and it.form == meaning.form and it.particle == meaning.particle:
-            if it.kind != "verb" or it.itself == meaning.itself:
-                return
+        same = it.kind == meaning.kind and it.form == meaning.form and it.particle == meaning.particle
+        if same and (it.kind != "verb" or it.itself == meaning.itself):
+            return
     known.append(meaning)
 
 
