@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.words.dictionary import Kind, Tongue, compound, meanings, plural
+from qa.words.dictionary import Kind, Tongue, compound, meanings, plural, superlative
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,16 @@ from qa.words.dictionary import Kind, Tongue, compound, meanings, plural
         ("elecciones", "es", "noun", "election"),
         ("alcaldesas", "es", "noun", "mayor"),
         ("japonesas", "es", "adjective", "Japanese"),
+        ("unterzeichnete", "de", "verb", "sign"),
+        ("ausgebessert", "de", "verb", "repair"),
+        ("angenommen", "de", "verb", "accept"),
+        ("steigenden", "de", "adjective", "rising"),
+        ("gefährlichste", "de", "adjective", "most dangerous"),
+        ("compusieron", "es", "verb", "compose"),
+        ("mantendrá", "es", "verb", "keep"),
+        ("pidiendo", "es", "verb", "ask"),
+        ("CONTINUA", "es", "verb", "continue"),
+        ("continúa", "es", "verb", "continue"),
     ],
 )
 def test_a_bent_word_is_known(word: str, tongue: Tongue, kind: Kind, english: str) -> None:
@@ -49,13 +59,28 @@ def test_a_compound_is_taken_apart_at_words_that_are_known(word: str, english: s
     assert made.english == english
 
 
-@pytest.mark.parametrize("word", ["Grauhorn", "Brunnach", "Lindfurt", "Titanic"])
+@pytest.mark.parametrize("word", ["Grauhorn", "Brunnach", "Lindfurt", "Titanic", "Langenfeld"])
 def test_a_name_is_not_taken_apart(word: str) -> None:
     assert compound(word) is None
 
 
 @pytest.mark.parametrize(
-    ("one", "many"), [("fire chief", "fire chiefs"), ("woman", "women"), ("city", "cities"), ("police", "police")]
+    ("adjective", "best"),
+    [("old", "oldest"), ("big", "biggest"), ("heavy", "heaviest"), ("important", "most important"), ("good", "best")],
+)
+def test_english_adjectives_in_the_superlative(adjective: str, best: str) -> None:
+    assert superlative(adjective) == best
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("fire chief", "fire chiefs"),
+        ("woman", "women"),
+        ("city", "cities"),
+        ("police", "police"),
+        ("chairman", "chairmen"),
+    ],
 )
 def test_english_nouns_in_the_plural(one: str, many: str) -> None:
     assert plural(one) == many

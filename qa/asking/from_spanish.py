@@ -24,9 +24,16 @@ _PREPOSITIONS = {
 }  # fmt: skip
 _EMPTY = frozenset("se le les me nos te ya".split())
 _MOVING = frozenset(
-    "go travel return come arrive send give say tell pay leave bring offer happen cost flee escape deliver".split()
+    "go travel return come arrive send give say tell pay leave bring offer happen cost flee escape deliver "
+    "impose award grant sell lend donate attribute dedicate".split()
+)
+# "por": what somebody was sentenced for, rather than by whom.
+_FOR_CRIME = re.compile(
+    r"^by (?=.*\b(?:corruption|fraud|bribery|theft|robbery|burglary|murders?|killing|kidnapping|crimes?|arson|violence|"
+    r"embezzlement|espionage|treason)$)"
 )
 _LASTING = frozenset("last take stay remain".split())
+_BEFORE = re.compile(r" (?:de|del|a|al|con|por)$")
 _STRANGE = re.compile(r"(?:ó|aron|ieron|ará|arán)$")
 _BINDS = {
     "que": "that", "quien": "who", "cuando": "when", "porque": "because", "si": "if", "donde": "where",
@@ -191,6 +198,12 @@ def _asked(tokens: Sequence[Token]) -> Asked:
 
 def _split_rest(rest: Sequence[Token], group: Group) -> list[Chunk]:
     chunks = _chunks([it for it in rest if it.small not in _EMPTY or it.is_name], passive=group.passive)
+    if group.base == "become":
+        chunks = [
+            replace(it, kind="", english=it.english.removeprefix("in ")) if it.kind == "pp" else it for it in chunks
+        ]
+    if group.passive:
+        chunks = [replace(it, english=_FOR_CRIME.sub("for ", it.english)) for it in chunks]
     if group.base in _MOVING or group.passive or group.base == "be":
         return chunks
     return [
@@ -212,7 +225,11 @@ def _chunks(tokens: Sequence[Token], *, passive: bool = False, many: bool = Fals
     while at < len(tokens):
         token = tokens[at]
         preposition = _PREPOSITIONS.get(token.small) or next(
-            (it.english for it in token.of("other") if " " in token.text or it.english in ("near", "behind", "aboard")),
+            (
+                it.english
+                for it in token.of("other")
+                if _BEFORE.search(token.small) or it.english in ("near", "behind", "aboard")
+            ),
             "",
         )
         inner = at + bool(preposition)

@@ -31,10 +31,15 @@ BEFORE = {
     "in": "in", "an": "at", "auf": "on", "aus": "from", "bei": "in", "mit": "with", "nach": "after", "von": "from",
     "zu": "to", "über": "about", "unter": "under", "vor": "before", "für": "for", "gegen": "against", "um": "around",
     "durch": "by", "wegen": "because of", "seit": "since", "bis": "until", "ohne": "without", "zwischen": "between",
-    "während": "during", "trotz": "despite", "laut": "according to", "gemäß": "according to", "hinter": "behind",
-    "neben": "next to", "ab": "from", "innerhalb": "within", "außerhalb": "outside", "infolge": "because of",
+    "während": "during", "trotz": "despite", "laut": "according to", "gemäss": "according to", "hinter": "behind",
+    "neben": "next to", "ab": "from", "innerhalb": "within", "ausserhalb": "outside", "infolge": "because of",
+    "im jahr": "in", "im jahre": "in",
     "aufgrund": "because of", "anstelle": "instead of", "statt": "instead of", "an bord": "aboard",
 }  # fmt: skip
+# What else stands before a noun, by its English: "in favour of", "compared to".
+_BEFORE = re.compile(
+    r".* (?:of|to|with|for|from|against|the)|including|except|beyond|opposite|via|per|near|along|despite"
+)
 _ON = re.compile(
     r"\b(?:hearing|inquiry|investigation|question|statement|report|conference|decision|agreement|answer)s?$"
 )
@@ -66,7 +71,7 @@ def noun_of(token: Token) -> list[Meaning]:
 def preposition_of(tokens: Sequence[Token], at: int, *, passive: bool = False, behind_noun: bool = False) -> str:
     """The English of the preposition there, by what stands behind it."""
     small = tokens[at].small
-    word, article = _CONTRACTED.get(small, (BEFORE.get(small, ""), ""))
+    word, article = _CONTRACTED.get(small, (BEFORE.get(small) or _other_before(tokens[at]), ""))
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     known = {it.english for it in after.meanings} if after else set()
     if after and small in ("am", "ab", "seit", "bis", "vom") and (after.text[:1].isdigit() or known & _DAYS):
@@ -85,13 +90,19 @@ def preposition_of(tokens: Sequence[Token], at: int, *, passive: bool = False, b
     return f"{word} {article}".strip()
 
 
+def _other_before(token: Token) -> str:
+    """The English of a word, or of several, that is a preposition but a rare one; "" for others."""
+    found = [] if token.capital and not token.opens else token.of("other")
+    return found[0].english if found and not token.number and _BEFORE.fullmatch(found[0].english) else ""
+
+
 def groups(tokens: Sequence[Token], *, passive: bool = False, many: bool = False) -> list[Chunk]:
     """The groups of words, in order: each of a noun, with the preposition before it and what belongs to it."""
     out: list[Chunk] = []
     at = 0
     while at < len(tokens):
         small = tokens[at].small
-        preposition = small in BEFORE or small in _CONTRACTED
+        preposition = small in BEFORE or small in _CONTRACTED or bool(_other_before(tokens[at]))
         own = bool(out) and out[-1].kind in ("np", "pp") and small in ("von", "vom") and not out[-1].named
         until, chunk = _group_of_noun(tokens, at + preposition, many=many)
         if until == at + preposition:
@@ -136,14 +147,23 @@ def _group_of_noun(tokens: Sequence[Token], at: int, *, many: bool = False) -> t
             owner = [
                 it for it in token.of("other") if it.english in ("its", "no", "this", "that", "all", "both", "each")
             ]
-            strange = not token.meanings and re.search(r"e[nrsm]?$", token.small) and tokens[at + 1 : at + 2]
+            strange = (
+                not token.meanings
+                and token.small not in THE | A
+                and re.search(r"e[nrsm]?$", token.small)
+                and tokens[at + 1 : at + 2]
+            )
             if token.capital or not (owner or (strange and tokens[at + 1].capital and at > begin)):
                 break
         word = token.of("adjective") or token.of("other")
         words.append(word[0].english if word and not token.text[:1].isdigit() else token.text)
         at += 1
-    nouns = at
     named = False
+    if at >= len(tokens) or not (tokens[at].capital or tokens[at].is_name or _plain_noun(tokens[at])):
+        while at > begin + determined and tokens[at - 1].of("other") and not tokens[at - 1].number:
+            at -= 1  # "schwer" in "wurde 1998 schwer beschädigt"
+            words.pop()
+    nouns = at
     while at < len(tokens) and (tokens[at].capital or tokens[at].is_name or (at == nouns and _plain_noun(tokens[at]))):
         token = tokens[at]
         found = [] if token.is_name else noun_of(token) or (token.of("noun") if not token.capital else [])

@@ -26,6 +26,9 @@ _ASKS = re.compile(
 # A word that means two things (Preis, partido) means the second where such verbs stand by it.
 _SENSES = (
     (re.compile(r"\bprice\b"), "prize", re.compile(r"\b(?:won|win|receive|received|award|awarded|get|got)\b")),
+    (re.compile(r"\bbreak out\b"), "erupt", re.compile(r"\bvolcano\b")),
+    (re.compile(r"\bbroke out\b"), "erupted", re.compile(r"\bvolcano\b")),
+    (re.compile(r"\bbroke out\b"), "escaped", re.compile(r"\b(?:prisoners?|inmates?|prison|jail)\b")),
     (
         re.compile(r"\bparty\b"),
         "match",

@@ -67,7 +67,13 @@ class Token:
         return [it for it in self.meanings if it.kind == kind]
 
 
-_NUMBERS = frozenset("two three four five six seven eight nine ten eleven twelve twenty hundred thousand both".split())
+_UNITS = "two three four five six seven eight nine".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBERS = frozenset(
+    """ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen hundred thousand both dozens
+    hundreds thousands""".split()
+) | {*_UNITS, *_TENS, *(f"twenty-{it}" for it in ("one", *_UNITS)), *(f"{it} hundred" for it in _UNITS), "more than",
+     "less than", "two thousand", "three thousand", "ten thousand", "tens of thousands", "up to"}  # fmt: skip
 
 
 @dataclass(frozen=True)

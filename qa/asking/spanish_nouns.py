@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from qa.asking.rough import Chunk, Token, as_name, noun, placed
-from qa.words.dictionary import Meaning, participle
+from qa.words.dictionary import Meaning, participle, superlative
 
 THE = frozenset("el la los las lo".split())
 A = frozenset("un una".split())
@@ -25,7 +25,8 @@ def names(tokens: Sequence[Token]) -> list[Token]:
         article = before is not None and before.folded in THE | {"del", "al"}
         strange = any(it.capital and not it.meanings for it in after)
         strange = strange or (before is not None and before.is_name and not article)
-        known = token.meanings and (article or (not strange and not (before and before.is_name)))
+        alone = not any(it.kind == "noun" for it in token.meanings) and not (before and before.capital)  # "Moreno"
+        known = token.meanings and (article or (not strange and not alone and not (before and before.is_name)))
         name = token.capital and not token.opens and not token.of("name") and not known
         out.append(as_name(token) if name else token)
     return out
@@ -45,6 +46,8 @@ def of(before: str, chunk: Chunk, preposition: str, *, bare: bool) -> str:
     """ "of …" behind a noun; "interest rate" for a mere noun behind one."""
     if called := placed(before, chunk):
         return called
+    if before.endswith(("hundreds", "thousands", "dozens")):
+        return f"{before} of {chunk.english}"
     if before.endswith(("millions", "billions", "million", "billion")):
         return f"{before.removesuffix('s')} {chunk.english}"
     if preposition == "de" and bare and not chunk.named and " " not in chunk.english and " of " not in before:
@@ -79,6 +82,9 @@ def group_of_noun(tokens: Sequence[Token], at: int, *, many: bool = False) -> tu
     ):
         words.append(tokens[at].text)  # a noun that is not known
         at += 1
+    elif article and at < len(tokens) and not tokens[at].capital and _like_verb(tokens[at]):
+        words.append(tokens[at].meanings[0].english)
+        at += 1
     while at < len(tokens) and (
         tokens[at].is_name or (tokens[at].capital and not tokens[at].opens) or (not words and _noun(tokens[at]))
     ):
@@ -86,6 +92,8 @@ def group_of_noun(tokens: Sequence[Token], at: int, *, many: bool = False) -> tu
         found = [] if token.is_name else _noun(token)
         if words and not named and found and not token.capital:
             break
+        if words and not named and not found and not token.is_name and token.of("adjective"):
+            break  # "el Banco Central Europeo"
         named = not found or found[0].kind == "name"
         several = several or bool(found and found[0].plural)
         words.append(
@@ -97,6 +105,10 @@ def group_of_noun(tokens: Sequence[Token], at: int, *, many: bool = False) -> tu
     if words and at < len(tokens) and tokens[at].text[:1].isdigit() and tokens[at - 1].folded in MONTHS:
         words.append(tokens[at].text)
         at += 1
+    more = words and article == "the" and at + 1 < len(tokens) and tokens[at].small == "más"
+    if more and (found := tokens[at + 1].of("adjective")):  # "el lago más profundo"
+        before.append(superlative(found[0].english))
+        at += 2
     while words and at < len(tokens) and (behind := _behind(tokens, at)):
         before.append(behind)
         at += 1
@@ -105,6 +117,12 @@ def group_of_noun(tokens: Sequence[Token], at: int, *, many: bool = False) -> tu
     if not words and tokens[at - 1].text[:1].isdigit():
         return at, Chunk("", " ".join(before))  # "2026" alone
     return at, Chunk("np", " ".join([*before, *words]), plural=several if article or several else None, named=named)
+
+
+def _like_verb(token: Token) -> bool:
+    """A noun that is not known, but is like its verb: "la reforma"."""
+    found = token.meanings
+    return bool(found) and all(it.kind == "verb" and it.form == "present" and not it.plural for it in found)
 
 
 def _day(tokens: Sequence[Token], at: int) -> bool:
@@ -145,7 +163,7 @@ def _qualifies(tokens: Sequence[Token], at: int) -> bool:
 def _behind(tokens: Sequence[Token], at: int) -> str:
     """The English of an adjective behind its noun, which comes before it; "" where none stands there."""
     token = tokens[at]
-    if token.is_name or token.capital:
+    if token.is_name:
         return ""
     if token.of("adjective"):
         return token.of("adjective")[0].english

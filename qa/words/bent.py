@@ -19,7 +19,7 @@ class Bent(NamedTuple):
 
 
 _TOGETHER = re.compile(r"(?:be|emp|ent|er|ge|ver|zer|miss|über|unter|wider|durch|wieder)(?=\w{4})")
-_NEEDS_E = re.compile(r"(?:[td]|[^lrhmnaeiouäöü][mn])$")  # "arbeitet", "öffnet", but "lernt"
+_NEEDS_E = re.compile(r"(?:[td]|(?:ch|[^lrhmnaeiouäöü])[mn])$")  # "arbeitet", "öffnet", "rechnet", but "lernt"
 _CAME_TO_PLURAL = {"dio": "dieron", "fue": "fueron", "vio": "vieron", "hizo": "hicieron"}
 
 
@@ -67,7 +67,7 @@ def of_spanish(entry: str) -> Iterator[Bent]:
     yield Bent(_many_came(past, ar), "past", True)
     for ending in ("o", "a", "os", "as"):
         yield Bent(f"{participle[:-1]}{ending}", "participle", ending.endswith("s"))
-    yield Bent(f"{stem}{'ando' if ar else 'iendo'}", "gerund")
+    yield Bent(f"{stem}ando" if ar else f"{past[:-1]}endo" if past.endswith("ó") else f"{stem}iendo", "gerund")
 
 
 def _many_came(past: str, ar: bool) -> str:

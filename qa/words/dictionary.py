@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from qa.words import bent, verbs
 from qa.words.terms import fold
@@ -32,10 +32,11 @@ _SAME_IN_PLURAL = frozenset(
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
             "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese"}  # fmt: skip
+_MOST = {"good": "best", "bad": "worst", "far": "farthest", "many": "most", "few": "fewest"}
+_BARE = str.maketrans("áéíóúüñäöàâêëèçï", "aeiouunaoaaeeeci")  # as `fold` has it, of the letters of the file
 
 
-@dataclass(frozen=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What a word may mean: English, in the singular or, of verbs, the base; `form` and `particle` as of `bent.Bent`;
     `moves` is a German verb whose perfect is made with "sein", `itself` a Spanish one that stands with "se"."""
 
@@ -53,17 +54,19 @@ class _Words:
     """The dictionary of one language, by words in small letters as they are written."""
 
     listed: dict[str, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
-    folded: dict[str, list[Meaning]] = field(default_factory=lambda: defaultdict(list))
+    folded: dict[str, list[Meaning]] = field(default_factory=lambda: defaultdict(list))  # of what has an accent
     phrases: frozenset[str] = frozenset()
 
     def add(self, word: str, meaning: Meaning) -> None:
-        for key, known in ((word, self.listed), (fold(word), self.folded)):
-            if not any((it.kind, it.form, it.particle) == (meaning.kind, meaning.form, meaning.particle)
-                       and (it.kind != "verb" or it.itself == meaning.itself) for it in known[key]):  # fmt: skip
-                known[key].append(meaning)
+        _put(meaning, self.listed[word])
+        if not word.isascii():
+            _put(meaning, self.folded[word.translate(_BARE)])
 
     def of(self, word: str, kind: Kind | None = None) -> list[Meaning]:
-        found = self.listed.get(word) or self.folded.get(fold(word), [])
+        found = self.listed.get(word)
+        if not found:
+            bare = fold(word)
+            found = [*self.listed.get(bare, ()), *self.folded.get(bare, ())]
         return [it for it in found if kind in (None, it.kind)]
 
 
@@ -74,6 +77,8 @@ def plural(noun: str) -> str:
         return noun
     if last in _PLURALS:
         many = _PLURALS[last]
+    elif last.endswith("man") and last != "human":
+        many = f"{last[:-2]}en"
     elif last.endswith("y") and last[-2:-1] not in "aeiou":
         many = f"{last[:-1]}ies"
     else:
@@ -87,11 +92,30 @@ def bend(base: str, how: Callable[[str], str]) -> str:
     return f"{how(first)} {rest}".strip()
 
 
+def superlative(adjective: str) -> str:
+    """ "oldest", "heaviest", "most important"."""
+    if adjective in _MOST:
+        return _MOST[adjective]
+    sounds = len(re.findall("[aeiouy]+", adjective.removesuffix("e")))
+    if " " in adjective or sounds > 1 + adjective.endswith("y"):
+        return f"most {adjective}"
+    short = re.search(r"[^aeiou][aeiou][^aeiouwxy]$", adjective)
+    stem = re.sub("(?<=[^aeiou])y$", "i", adjective.removesuffix("e"))
+    return f"{stem}{stem[-1] if short else ''}est"
+
+
 def participle(base: str) -> str:
     """ "sunk", "put on hold"; of "be born" what stands behind "was"."""
     if base == "burn":
         return "burned"  # as news has it
     return base.removeprefix("be ") if base.startswith("be ") else bend(base, lambda verb: verbs.forms(verb)[-1])
+
+
+def _doing(base: str) -> str:
+    """ "rising", "carrying"."""
+    if base.startswith("be "):
+        return base.removeprefix("be ")
+    return bend(base, lambda verb: f"{verb if re.search('[ye]e$|y$', verb) else verbs.by_rule(verb)[:-2]}ing")
 
 
 @lru_cache(20_000)
@@ -133,7 +157,8 @@ def _head(words: _Words, head: str) -> str | None:
     for link in _LINKS:
         bare = head.removesuffix(link) if link and head.endswith(link) else head if not link else ""
         if len(bare) >= _SHORTEST:
-            found = words.of(bare, "noun") or words.of(bare, "name") or words.of(bare, "adjective")
+            found = words.of(bare, "noun") or words.of(bare, "name")
+            found = found or (words.of(bare, "adjective") if link in ("", "-") else [])  # no "Langenfeld"
             found = found or words.of(f"{bare}e", "noun")  # "Schul-", "Fähr-"
             if found:
                 return found[0].english
@@ -154,10 +179,26 @@ def _adjectives(words: _Words, small: str, german: bool) -> Iterator[Meaning]:
         for it in words.of(stem, "verb") if german else ():
             if it.form == "participle":
                 yield Meaning("adjective", participle(it.english))
+    for stem in (it for it in bent.adjective_stems(small, german) if german and it.endswith("nd")):
+        for it in words.of(stem.removesuffix("d"), "verb"):
+            if it.form == "infinitive":
+                yield Meaning("adjective", _doing(it.english))
+    for stem in (it for it in bent.adjective_stems(small, german) if german and it.endswith("st")):
+        for it in words.of(stem.removesuffix("st"), "adjective") or words.of(stem.removesuffix("est"), "adjective"):
+            yield Meaning("adjective", superlative(it.english))
 
 
 def _first(found: Iterator[Meaning]) -> list[Meaning]:
     return [it for it in [next(found, None)] if it]
+
+
+def _put(meaning: Meaning, known: list[Meaning]) -> None:
+    """Unless another of its kind and form is there, which is the likelier."""
+    for it in known:
+        same = it.kind == meaning.kind and it.form == meaning.form and it.particle == meaning.particle
+        if same and (it.kind != "verb" or it.itself == meaning.itself):
+            return
+    known.append(meaning)
 
 
 @lru_cache(2)
@@ -194,7 +235,7 @@ def _read(kind: Kind, english: str, entry: str, tongue: Tongue) -> Iterator[tupl
         it = Meaning("other" if kind == "verb" else kind, "" if english == "-" else english, entry.endswith("!"))
         yield entry.rstrip("!*"), it
         if " " in entry and tongue == "es" and kind == "noun":
-            yield _several(entry), replace(it, plural=True)
+            yield _several(entry), it._replace(plural=True)
         return
     moves, itself = entry.endswith("*"), entry.partition("/")[0].endswith("rse")
     entry = re.sub(r"se_|(?<=r)se(?=/|$)", "", entry.rstrip("*"))

@@ -72,8 +72,9 @@ wonder work worry worsen wound wreck yield
 """
 # Their last letter is doubled though they have more than one syllable; and of one syllable these have it not.
 _DOUBLED = frozenset(
-    "admit ban bar cancel commit compel control defer deter expel kidnap label level occur omit patrol permit prefer "
-    "rebel refer regret submit transfer travel".split()
+    "acquit admit ban bar cancel commit compel control defer deter eavesdrop emit equip expel fuel fulfil kidnap "
+    "label level model occur omit patrol permit prefer quarrel rebel refer regret repel signal submit total transfer "
+    "transmit travel worship".split()
 )
 _DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 _PREFIX = re.compile(r"over|out|under|fore|mis|re")
@@ -89,11 +90,12 @@ _NO_PROGRESS = frozenset(
 def _table() -> dict[str, tuple[str, str, str]]:
     entries = [entry.split() for line in _IRREGULAR.strip().splitlines() for entry in line.split(";") if entry.strip()]
     irregular = {base: (base, past, rest[0] if rest else past) for base, past, *rest in entries}
-    regular = {base: (base, _regular(base), _regular(base)) for base in _REGULAR.split()}
+    regular = {base: (base, by_rule(base), by_rule(base)) for base in _REGULAR.split()}
     return regular | irregular
 
 
-def _regular(base: str) -> str:
+def by_rule(base: str) -> str:
+    """Its past, as if made by rule: "carried", "banned"."""
     if base.endswith("e"):
         return f"{base}d"
     if base.endswith("y") and base[-2:-1] not in "aeiou":
@@ -103,7 +105,7 @@ def _regular(base: str) -> str:
 
 _FORMS = _table()
 # Past forms and participles that are not made with "-ed", with their bases.
-IRREGULAR = {form: base for base, *told in _FORMS.values() for form in told if form != _regular(base)}
+IRREGULAR = {form: base for base, *told in _FORMS.values() for form in told if form != by_rule(base)}
 _PAST = {past: base for base, past, _ in reversed(_FORMS.values())}
 _PARTICIPLE = {participle: base for base, _, participle in reversed(_FORMS.values())}
 
@@ -130,7 +132,7 @@ def is_progressive(word: str) -> bool:
 
 def past(base: str) -> str:
     """ "sank" for "sink", "resigned" for "resign"."""
-    return _FORMS[base][1] if base in _FORMS else _regular(base)
+    return _FORMS[base][1] if base in _FORMS else by_rule(base)
 
 
 def present(base: str) -> str:
@@ -159,7 +161,7 @@ def base_of(word: str) -> str:
 
 def forms(base: str) -> tuple[str, ...]:
     """Its base, past and participle, each once."""
-    return tuple(dict.fromkeys(_FORMS.get(base) or (base, _regular(base))))
+    return tuple(dict.fromkeys(_FORMS.get(base) or (base, by_rule(base))))
 
 
 def _prefixed(word: str) -> bool:
