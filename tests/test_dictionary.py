@@ -55,7 +55,17 @@ def test_a_name_is_not_taken_apart(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "many"), [("fire chief", "fire chiefs"), ("woman", "women"), ("city", "cities"), ("police", "police")]
+    ("one", "many"),
+    [
+        ("fire chief", "fire chiefs"),
+        ("woman", "women"),
+        ("city", "cities"),
+        ("police", "police"),
+        ("businessman", "businessmen"),
+        ("crisis", "crises"),
+        ("chief of staff", "chiefs of staff"),
+        ("monarch", "monarchs"),
+    ],
 )
 def test_english_nouns_in_the_plural(one: str, many: str) -> None:
     assert plural(one) == many

@@ -28,10 +28,31 @@ _SHORTEST = 3  # letters of each part of a compound
 _LINKS = ("", "s", "es", "n", "en", "e", "er", "-")  # between the parts of one: "Verkehr-s-minister"
 _SAME_IN_PLURAL = frozenset(
     "people police injured dead missing sheep deer fish media data news clothes fireworks seafood fishery milk bread "
-    "percent damage evidence equipment traffic help aid power electricity money snow rain water".split()
+    "percent damage evidence equipment traffic help aid power electricity money snow rain water "
+    "unemployed disabled homeless cattle livestock wildlife staff personnel aircraft spacecraft species series means "
+    "headquarters crossroads barracks goods sales earnings proceeds proceedings savings customs statistics glasses "
+    "scissors trousers shorts pyjamas handcuffs works points hours politics economics physics mathematics linguistics "
+    "athletics gymnastics ethics oats algae outskirts surroundings contents thanks information advice knowledge "
+    "research progress luggage furniture jewellery rubbish waste sewage software music violence training advertising "
+    "housing clothing shipping mining poetry weather health healthcare unemployment homework anger courage patience "
+    "salmon trout cod tuna herring offspring".split()
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
-            "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese"}  # fmt: skip
+            "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese",
+            "tooth": "teeth", "mouse": "mice", "ox": "oxen", "knife": "knives", "midwife": "midwives", "leaf": "leaves",
+            "calf": "calves", "loaf": "loaves", "shelf": "shelves", "scarf": "scarves", "hoof": "hooves",
+            "bacterium": "bacteria", "fungus": "fungi", "nucleus": "nuclei", "medium": "media", "axis": "axes",
+            "hero": "heroes", "tomato": "tomatoes", "potato": "potatoes", "volcano": "volcanoes", "veto": "vetoes",
+            "tornado": "tornadoes", "embargo": "embargoes", "cargo": "cargoes", "mosquito": "mosquitoes",
+            "echo": "echoes", "quiz": "quizzes", "phenomenon": "phenomena", "criterion": "criteria",
+            "human": "humans", "stomach": "stomachs", "quartz": "quartz"}  # fmt: skip
+_ENDINGS = (
+    (re.compile(r"man$"), "men"),
+    (re.compile(r"child$"), "children"),
+    (re.compile(r"(?<=\w[sx])is$"), "es"),  # "crisis"
+    (re.compile(r"(?<=[^aeiou])y$"), "ies"),
+    (re.compile(r"(?<=[shxz])(?<!th)(?<!gh)(?<!ph)(?<!arch)$"), "es"),
+)
 
 
 @dataclass(frozen=True)
@@ -69,16 +90,20 @@ class _Words:
 
 def plural(noun: str) -> str:
     """ "fire chiefs", "women", "twin cities"."""
-    before, _, last = noun.rpartition(" ")
+    head, of, rest = noun.partition(" of ")
+    before, _, last = head.rpartition(" ")
     if last in _SAME_IN_PLURAL:
         return noun
-    if last in _PLURALS:
-        many = _PLURALS[last]
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        many = f"{last[:-1]}ies"
-    else:
-        many = f"{last}{'es' if last.endswith(('s', 'sh', 'ch', 'x')) else 's'}"
-    return f"{before} {many}".strip()
+    return f"{f'{before} {_many(last)}'.strip()}{of}{rest}"
+
+
+def _many(noun: str) -> str:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    for ending, many in _ENDINGS:
+        if ending.search(noun):
+            return ending.sub(many, noun)
+    return f"{noun}s"
 
 
 def bend(base: str, how: Callable[[str], str]) -> str:
