@@ -35,7 +35,7 @@ _SAME_IN_PLURAL = frozenset(
     "athletics gymnastics ethics oats algae outskirts surroundings contents thanks information advice knowledge "
     "research progress luggage furniture jewellery rubbish waste sewage software music violence training advertising "
     "housing clothing shipping mining poetry weather health healthcare unemployment homework anger courage patience "
-    "salmon trout cod tuna herring offspring".split()
+    "salmon trout cod tuna herring offspring ages arms forces games olympics hurdles charts remains smallpox diabetes".split()
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
             "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese",
@@ -45,7 +45,8 @@ _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet",
             "hero": "heroes", "tomato": "tomatoes", "potato": "potatoes", "volcano": "volcanoes", "veto": "vetoes",
             "tornado": "tornadoes", "embargo": "embargoes", "cargo": "cargoes", "mosquito": "mosquitoes",
             "echo": "echoes", "quiz": "quizzes", "phenomenon": "phenomena", "criterion": "criteria",
-            "human": "humans", "stomach": "stomachs", "quartz": "quartz"}  # fmt: skip
+            "human": "humans", "stomach": "stomachs", "headscarf": "headscarves",
+            "superhero": "superheroes"}  # fmt: skip
 _ENDINGS = (
     (re.compile(r"man$"), "men"),
     (re.compile(r"child$"), "children"),
