@@ -35,7 +35,8 @@ _SAME_IN_PLURAL = frozenset(
     "athletics gymnastics ethics oats algae outskirts surroundings contents thanks information advice knowledge "
     "research progress luggage furniture jewellery rubbish waste sewage software music violence training advertising "
     "housing clothing shipping mining poetry weather health healthcare unemployment homework anger courage patience "
-    "salmon trout cod tuna herring offspring ages arms forces games olympics hurdles charts remains smallpox diabetes".split()
+    "salmon trout cod tuna herring offspring ages arms forces games olympics hurdles charts remains smallpox "
+    "diabetes".split()
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
             "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese",
