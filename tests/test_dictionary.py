@@ -49,7 +49,7 @@ def test_a_compound_is_taken_apart_at_words_that_are_known(word: str, english: s
     assert made.english == english
 
 
-@pytest.mark.parametrize("word", ["Grauhorn", "Brunnach", "Lindfurt", "Titanic"])
+@pytest.mark.parametrize("word", ["Grauhorn", "Brunnach", "Lindfurt", "Titanic", "Rosenberg", "Steinbach", "Darmstadt"])
 def test_a_name_is_not_taken_apart(word: str) -> None:
     assert compound(word) is None
 

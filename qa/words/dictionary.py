@@ -26,6 +26,17 @@ _KINDS: dict[str, Kind] = {
 _FILE = Path(__file__).with_name("dictionary.txt")
 _SHORTEST = 3  # letters of each part of a compound
 _LINKS = ("", "s", "es", "n", "en", "e", "er", "-")  # between the parts of one: "Verkehr-s-minister"
+# As last parts of a compound these make names of places and people; what they make besides is listed: "Grabstein".
+_OF_NAMES = frozenset("berg burg bach stein mann heim thal".split())
+# Names that look like a compound or a form of other words.
+_NAMES = frozenset(
+    "darmstadt landshut lippstadt neustadt eisenstadt eisenhüttenstadt kronstadt mühlhausen oberhausen nordhausen "
+    "neukirchen neuhaus altdorf burgdorf frauenfeld tempelhof freital göttingen königswinter siegen hallein weiden "
+    "bergen reims sunderland bachmut volkswagen kaufhof rheinmetall wolfgang armin volker engels händel müller maier "
+    "mahler hirscher seehofer schweinsteiger mitterrand landgraf burggraf morgenstern rosenbaum mandelbaum beckenbauer "
+    "mühlbauer baumgartner baumgarten weingartner buchholz eichholz grünewald himmelreich blumenfeld hirschfeld "
+    "feldmann steinfeld sommerfeld winterfeld schönfeld meyer meier lehmann hofer".split()
+)
 _SAME_IN_PLURAL = frozenset(
     "people police injured dead missing sheep deer fish media data news clothes fireworks seafood fishery milk bread "
     "percent damage evidence equipment traffic help aid power electricity money snow rain water "
@@ -142,9 +153,11 @@ def meanings(word: str, tongue: Tongue) -> tuple[Meaning, ...]:
 def compound(word: str) -> Meaning | None:
     """A German noun made of known words, in English; None where it cannot be taken apart."""
     words, small = _words("de"), word.casefold().replace("ß", "ss")
+    if small in _NAMES:
+        return None
     for at in range(_SHORTEST, len(small) - _SHORTEST + 1):  # the longest last part first
         head, tail = small[:at], small[at:]
-        last = next(iter(_nouns(words, tail, True)), None)
+        last = next(iter(_nouns(words, tail, True)), None) if tail not in _OF_NAMES else None
         first = _head(words, head) if last else None
         if first and last:
             return Meaning("noun", f"{first} {last.english}", last.plural)
@@ -169,7 +182,7 @@ def _head(words: _Words, head: str) -> str | None:
 
 
 def _nouns(words: _Words, small: str, german: bool) -> Iterator[Meaning]:
-    for stem, many in bent.noun_stems(small, german):
+    for stem, many in bent.noun_stems(small, german) if small not in _NAMES or not german else ():
         for it in words.of(stem, "noun"):
             yield Meaning("noun", it.english, many or it.plural)
 
