@@ -47,18 +47,19 @@ _SAME_IN_PLURAL = frozenset(
     "research progress luggage furniture jewellery rubbish waste sewage software music violence training advertising "
     "housing clothing shipping mining poetry weather health healthcare unemployment homework anger courage patience "
     "salmon trout cod tuna herring offspring ages arms forces games olympics hurdles charts remains smallpox "
-    "diabetes".split()
+    "diabetes women damages minutes services fumes celsius hertz symptoms rights".split()
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
             "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese",
             "tooth": "teeth", "mouse": "mice", "ox": "oxen", "knife": "knives", "midwife": "midwives", "leaf": "leaves",
             "calf": "calves", "loaf": "loaves", "shelf": "shelves", "scarf": "scarves", "hoof": "hooves",
             "bacterium": "bacteria", "fungus": "fungi", "nucleus": "nuclei", "medium": "media", "axis": "axes",
-            "hero": "heroes", "tomato": "tomatoes", "potato": "potatoes", "volcano": "volcanoes", "veto": "vetoes",
+            "hero": "heroes", "millennium": "millennia", "tomato": "tomatoes", "potato": "potatoes", "volcano": "volcanoes", "veto": "vetoes",
             "tornado": "tornadoes", "embargo": "embargoes", "cargo": "cargoes", "mosquito": "mosquitoes",
             "echo": "echoes", "quiz": "quizzes", "phenomenon": "phenomena", "criterion": "criteria",
             "human": "humans", "stomach": "stomachs", "headscarf": "headscarves",
-            "superhero": "superheroes"}  # fmt: skip
+            "superhero": "superheroes",
+            "German": "Germans", "Roman": "Romans", "Norman": "Normans"}  # fmt: skip
 _ENDINGS = (
     (re.compile(r"man$"), "men"),
     (re.compile(r"child$"), "children"),
