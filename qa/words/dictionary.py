@@ -54,12 +54,11 @@ _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet",
             "tooth": "teeth", "mouse": "mice", "ox": "oxen", "knife": "knives", "midwife": "midwives", "leaf": "leaves",
             "calf": "calves", "loaf": "loaves", "shelf": "shelves", "scarf": "scarves", "hoof": "hooves",
             "bacterium": "bacteria", "fungus": "fungi", "nucleus": "nuclei", "medium": "media", "axis": "axes",
-            "hero": "heroes", "millennium": "millennia", "tomato": "tomatoes", "potato": "potatoes", "volcano": "volcanoes", "veto": "vetoes",
+            "hero": "heroes", "tomato": "tomatoes", "potato": "potatoes", "volcano": "volcanoes", "veto": "vetoes",
             "tornado": "tornadoes", "embargo": "embargoes", "cargo": "cargoes", "mosquito": "mosquitoes",
             "echo": "echoes", "quiz": "quizzes", "phenomenon": "phenomena", "criterion": "criteria",
-            "human": "humans", "stomach": "stomachs", "headscarf": "headscarves",
-            "superhero": "superheroes",
-            "German": "Germans", "Roman": "Romans", "Norman": "Normans"}  # fmt: skip
+            "millennium": "millennia", "human": "humans", "stomach": "stomachs", "headscarf": "headscarves",
+            "superhero": "superheroes", "German": "Germans", "Roman": "Romans", "Norman": "Normans"}  # fmt: skip
 _ENDINGS = (
     (re.compile(r"man$"), "men"),
     (re.compile(r"child$"), "children"),
