@@ -27,7 +27,7 @@ _FILE = Path(__file__).with_name("dictionary.txt")
 _SHORTEST = 3  # letters of each part of a compound
 _LINKS = ("", "s", "es", "n", "en", "e", "er", "-")  # between the parts of one: "Verkehr-s-minister"
 # As last parts of a compound these make names of places and people; what they make besides is listed: "Grabstein".
-_OF_NAMES = frozenset("berg burg bach stein mann heim thal".split())
+_OF_NAMES = frozenset("berg burg bach stein mann heim hausen thal ton".split())
 # Names that look like a compound or a form of other words.
 _NAMES = frozenset(
     "darmstadt landshut lippstadt neustadt eisenstadt eisenhüttenstadt kronstadt mühlhausen oberhausen nordhausen "
@@ -35,7 +35,7 @@ _NAMES = frozenset(
     "bergen reims sunderland bachmut volkswagen kaufhof rheinmetall wolfgang armin volker engels händel müller maier "
     "mahler hirscher seehofer schweinsteiger mitterrand landgraf burggraf morgenstern rosenbaum mandelbaum beckenbauer "
     "mühlbauer baumgartner baumgarten weingartner buchholz eichholz grünewald himmelreich blumenfeld hirschfeld "
-    "feldmann steinfeld sommerfeld winterfeld schönfeld meyer meier lehmann hofer".split()
+    "feldmann steinfeld sommerfeld winterfeld schönfeld meyer meier lehmann hofer schönefeld hartmut ireland".split()
 )
 _SAME_IN_PLURAL = frozenset(
     "people police injured dead missing sheep deer fish media data news clothes fireworks seafood fishery milk bread "
@@ -47,7 +47,8 @@ _SAME_IN_PLURAL = frozenset(
     "research progress luggage furniture jewellery rubbish waste sewage software music violence training advertising "
     "housing clothing shipping mining poetry weather health healthcare unemployment homework anger courage patience "
     "salmon trout cod tuna herring offspring ages arms forces games olympics hurdles charts remains smallpox "
-    "diabetes women damages minutes services fumes celsius hertz symptoms rights".split()
+    "diabetes women damages minutes services fumes celsius hertz symptoms rights binoculars rapids chips "
+    "chives headwaters reaches".split()
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
             "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese",
