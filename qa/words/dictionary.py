@@ -48,7 +48,7 @@ _SAME_IN_PLURAL = frozenset(
     "housing clothing shipping mining poetry weather health healthcare unemployment homework anger courage patience "
     "salmon trout cod tuna herring offspring ages arms forces games olympics hurdles charts remains smallpox "
     "diabetes women damages minutes services fumes celsius hertz symptoms rights binoculars rapids chips "
-    "chives headwaters reaches".split()
+    "chives headwaters reaches lyrics salmonella".split()
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
             "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese",
