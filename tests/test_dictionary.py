@@ -59,7 +59,9 @@ def test_a_compound_is_taken_apart_at_words_that_are_known(word: str, english: s
     assert made.english == english
 
 
-@pytest.mark.parametrize("word", ["Grauhorn", "Brunnach", "Lindfurt", "Titanic", "Langenfeld"])
+@pytest.mark.parametrize(
+    "word", ["Grauhorn", "Brunnach", "Lindfurt", "Titanic", "Langenfeld", "Rosenberg", "Steinbach", "Darmstadt"]
+)
 def test_a_name_is_not_taken_apart(word: str) -> None:
     assert compound(word) is None
 
@@ -80,6 +82,10 @@ def test_english_adjectives_in_the_superlative(adjective: str, best: str) -> Non
         ("city", "cities"),
         ("police", "police"),
         ("chairman", "chairmen"),
+        ("businessman", "businessmen"),
+        ("crisis", "crises"),
+        ("chief of staff", "chiefs of staff"),
+        ("monarch", "monarchs"),
     ],
 )
 def test_english_nouns_in_the_plural(one: str, many: str) -> None:

@@ -62,7 +62,7 @@ def test_a_german_question_is_put_in_english_words_and_order(question: str, expe
         ("¿Está cerrada la carretera?", "Is the road closed?"),
         ("¿Cuántos trabajadores fueron despedidos por la fábrica?", "How many workers were dismissed by the factory?"),
         ("¿Dónde está la montaña más alta de África?", "Where is the highest mountain of Africa?"),
-        ("¿Quién dirige el Banco Central Europeo?", "Who leads the European central bank?"),
+        ("¿Quién dirige el Banco Central Europeo?", "Who leads the European Central Bank?"),
         ("¿Quién fue condenado por corrupción?", "Who was sentenced for corruption?"),
         ("¿Quién mató a más de veinte personas?", "Who killed more than twenty people?"),
         ("¿Cuánto ganó la empresa en promedio el año pasado?", "How much did the company earn on average last year?"),

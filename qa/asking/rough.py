@@ -228,7 +228,8 @@ def _phrase(words: Sequence[str], known: Iterable[str]) -> bool:
 
 def noun(meaning: Meaning, *, many: bool) -> str:
     """The English noun in its number."""
-    several = (many or meaning.plural) and meaning.english[:1].islower()  # no "Mays"
+    counted = meaning.english[:1].islower() or meaning.english.endswith("an")  # "Romans", but no "Mays"
+    several = (many or meaning.plural) and counted
     return plural(meaning.english) if several else meaning.english
 
 

@@ -26,12 +26,47 @@ _KINDS: dict[str, Kind] = {
 _FILE = Path(__file__).with_name("dictionary.txt")
 _SHORTEST = 3  # letters of each part of a compound
 _LINKS = ("", "s", "es", "n", "en", "e", "er", "-")  # between the parts of one: "Verkehr-s-minister"
+# As last parts of a compound these make names of places and people; what they make besides is listed: "Grabstein".
+_OF_NAMES = frozenset("berg burg bach stein mann heim hausen thal ton".split())
+# Names that look like a compound or a form of other words.
+_NAMES = frozenset(
+    "darmstadt landshut lippstadt neustadt eisenstadt eisenhüttenstadt kronstadt mühlhausen oberhausen nordhausen "
+    "neukirchen neuhaus altdorf burgdorf frauenfeld tempelhof freital göttingen königswinter siegen hallein weiden "
+    "bergen reims sunderland bachmut volkswagen kaufhof rheinmetall wolfgang armin volker engels händel müller maier "
+    "mahler hirscher seehofer schweinsteiger mitterrand landgraf burggraf morgenstern rosenbaum mandelbaum beckenbauer "
+    "mühlbauer baumgartner baumgarten weingartner buchholz eichholz grünewald himmelreich blumenfeld hirschfeld "
+    "feldmann steinfeld sommerfeld winterfeld schönfeld meyer meier lehmann hofer schönefeld hartmut ireland".split()
+)
 _SAME_IN_PLURAL = frozenset(
     "people police injured dead missing sheep deer fish media data news clothes fireworks seafood fishery milk bread "
-    "percent damage evidence equipment traffic help aid power electricity money snow rain water".split()
+    "percent damage evidence equipment traffic help aid power electricity money snow rain water "
+    "unemployed disabled homeless cattle livestock wildlife staff personnel aircraft spacecraft species series means "
+    "headquarters crossroads barracks goods sales earnings proceeds proceedings savings customs statistics glasses "
+    "scissors trousers shorts pyjamas handcuffs works points hours politics economics physics mathematics linguistics "
+    "athletics gymnastics ethics oats algae outskirts surroundings contents thanks information advice knowledge "
+    "research progress luggage furniture jewellery rubbish waste sewage software music violence training advertising "
+    "housing clothing shipping mining poetry weather health healthcare unemployment homework anger courage patience "
+    "salmon trout cod tuna herring offspring ages arms forces games olympics hurdles charts remains smallpox "
+    "diabetes women damages minutes services fumes celsius hertz symptoms rights binoculars rapids chips "
+    "chives headwaters reaches lyrics salmonella".split()
 )
 _PLURALS = {"man": "men", "woman": "women", "child": "children", "foot": "feet", "wolf": "wolves", "life": "lives",
-            "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese"}  # fmt: skip
+            "thief": "thieves", "wife": "wives", "person": "people", "half": "halves", "goose": "geese",
+            "tooth": "teeth", "mouse": "mice", "ox": "oxen", "knife": "knives", "midwife": "midwives", "leaf": "leaves",
+            "calf": "calves", "loaf": "loaves", "shelf": "shelves", "scarf": "scarves", "hoof": "hooves",
+            "bacterium": "bacteria", "fungus": "fungi", "nucleus": "nuclei", "medium": "media", "axis": "axes",
+            "hero": "heroes", "tomato": "tomatoes", "potato": "potatoes", "volcano": "volcanoes", "veto": "vetoes",
+            "tornado": "tornadoes", "embargo": "embargoes", "cargo": "cargoes", "mosquito": "mosquitoes",
+            "echo": "echoes", "quiz": "quizzes", "phenomenon": "phenomena", "criterion": "criteria",
+            "millennium": "millennia", "human": "humans", "stomach": "stomachs", "headscarf": "headscarves",
+            "superhero": "superheroes", "German": "Germans", "Roman": "Romans", "Norman": "Normans"}  # fmt: skip
+_ENDINGS = (
+    (re.compile(r"man$"), "men"),
+    (re.compile(r"child$"), "children"),
+    (re.compile(r"(?<=\w[sx])is$"), "es"),  # "crisis"
+    (re.compile(r"(?<=[^aeiou])y$"), "ies"),
+    (re.compile(r"(?<=[shxz])(?<!th)(?<!gh)(?<!ph)(?<!arch)$"), "es"),
+)
 _MOST = {"good": "best", "bad": "worst", "far": "farthest", "many": "most", "few": "fewest"}
 _BARE = str.maketrans("áéíóúüñäöàâêëèçï", "aeiouunaoaaeeeci")  # as `fold` has it, of the letters of the file
 
@@ -72,18 +107,20 @@ class _Words:
 
 def plural(noun: str) -> str:
     """ "fire chiefs", "women", "twin cities"."""
-    before, _, last = noun.rpartition(" ")
+    head, of, rest = noun.partition(" of ")
+    before, _, last = head.rpartition(" ")
     if last in _SAME_IN_PLURAL:
         return noun
-    if last in _PLURALS:
-        many = _PLURALS[last]
-    elif last.endswith("man") and last != "human":
-        many = f"{last[:-2]}en"
-    elif last.endswith("y") and last[-2:-1] not in "aeiou":
-        many = f"{last[:-1]}ies"
-    else:
-        many = f"{last}{'es' if last.endswith(('s', 'sh', 'ch', 'x')) else 's'}"
-    return f"{before} {many}".strip()
+    return f"{f'{before} {_many(last)}'.strip()}{of}{rest}"
+
+
+def _many(noun: str) -> str:
+    if noun in _PLURALS:
+        return _PLURALS[noun]
+    for ending, many in _ENDINGS:
+        if ending.search(noun):
+            return ending.sub(many, noun)
+    return f"{noun}s"
 
 
 def bend(base: str, how: Callable[[str], str]) -> str:
@@ -139,9 +176,11 @@ def meanings(word: str, tongue: Tongue) -> tuple[Meaning, ...]:
 def compound(word: str) -> Meaning | None:
     """A German noun made of known words, in English; None where it cannot be taken apart."""
     words, small = _words("de"), word.casefold().replace("ß", "ss")
+    if small in _NAMES:
+        return None
     for at in range(_SHORTEST, len(small) - _SHORTEST + 1):  # the longest last part first
         head, tail = small[:at], small[at:]
-        last = next(iter(_nouns(words, tail, True)), None)
+        last = next(iter(_nouns(words, tail, True)), None) if tail not in _OF_NAMES else None
         first = _head(words, head) if last else None
         if first and last:
             return Meaning("noun", f"{first} {last.english}", last.plural)
@@ -167,7 +206,7 @@ def _head(words: _Words, head: str) -> str | None:
 
 
 def _nouns(words: _Words, small: str, german: bool) -> Iterator[Meaning]:
-    for stem, many in bent.noun_stems(small, german):
+    for stem, many in bent.noun_stems(small, german) if small not in _NAMES or not german else ():
         for it in words.of(stem, "noun"):
             yield Meaning("noun", it.english, many or it.plural)
 
