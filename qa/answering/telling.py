@@ -13,7 +13,7 @@ from qa.asking.question import Query
 from qa.retrieval.nodes import found
 from qa.schema import Evidence, Found, Window
 from qa.timelines import chronicles, dating, timeline
-from qa.timelines.aliases import known_as
+from qa.timelines.aliases import as_written, known_as
 from qa.timelines.subject import Subject, WordVectors
 from qa.words.spelling import as_spelled
 
@@ -44,7 +44,7 @@ def told(query: Query, search: Search, most: int) -> Told:
     nodes = search.retriever.ranked(asked, PASSAGES, per_article=OF_ARTICLE)
     read = search.reranker.sentences(nodes)
     words = search.reranker.words.vectors
-    about = as_spelled(about, [item.text for item in read.items])
+    about = as_written(as_spelled(about, [item.text for item in read.items]), read.items)
     if name := known_as(Subject(about), read.items) if about else None:
         about = name  # by which other reports call it
     if about:

@@ -23,7 +23,7 @@ _IN_ORDER = (
     r"(?:in (?:(?:the )?(?:right |chronological |time |date )?(?:order|sequence))|step by step|day by day|by date|"
     rf"{_WHOLE})"
 )
-_PLEASE = r"^(?:please,? |can you |could you |would you )?(?:please )?"
+_PLEASE = r"^(?:(?:please|pls),? |can you |could you |would you )?(?:please )?"
 _TELL = r"(?:tell|give|show) (?:me|us) "
 _THROUGH = r"(?:take|walk|run|talk) (?:me|us) through"
 _STORY = r"(?:the )?(?:(?:whole|full|entire|complete) )?(?:story|history|saga)"
@@ -177,7 +177,9 @@ _HAPPENED = re.compile(
 _LOOSE_END = re.compile(
     r"(?:[\s,]+(?:since|from|in|on|between|until|till|and|after|before|during|by|of|the|to))+$", re.IGNORECASE
 )
-_WITH = re.compile(r"(?:[\s,]+(?:please|with (?:the |their )?(?:dates|days)))+$", re.IGNORECASE)  # "in order please"
+_WITH = re.compile(
+    r"(?:[\s,]+(?:please|pls|plz|with (?:the |their )?(?:dates|days)))+$", re.IGNORECASE
+)  # "in order please"
 _OF_VERB = re.compile(r"(?<=[a-z][iaou])sion$")  # "decision", "invasion": "decide", "invade"
 _NEWS = re.compile(r"\b(?:happened|happening|news|new|going on|reported|events?|took place)\b", re.IGNORECASE)
 _PLAIN = frozenset(

@@ -1,8 +1,9 @@
-"""Other names under which reports tell of a timeline's subject. Pure; English."""
+"""A timeline's subject as reports write it: with their capitals, or under another name. Pure; English."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from qa.asking.forms import words_of
@@ -14,6 +15,8 @@ _KNOWN_AS = re.compile(
     r"(?:,? (?:(?:locally|better|also|officially|which is) )?known (?:locally )?as|, called) "
     r"(?P<name>(?:[Tt]he )?[^\W\d_a-zß-öø-ÿ][\w’'-]+(?: [^\W\d_a-zß-öø-ÿ][\w’'-]+)*)"
 )
+_INSIDE = re.compile(r"(?<=[a-z,;’'”)] )[^\W\d_][\w’'-]*")  # a word that no sentence begins with
+_CAPITALS = 2  # sentences in which a name stands as one, at least, and none in which it does not
 # What stands behind the noun itself.
 _PHRASE = re.compile(r"\s+(?:in|on|at|of|off|by|near|from|to|for|with|between)\s.*", re.DOTALL)
 
@@ -29,3 +32,17 @@ def known_as(subject: Subject, items: Sequence[Evidence]) -> str | None:
             if of_it and subject.names <= frozenset(words_of(around)) and subject.named(around, whole=True):
                 return None if frozenset(words_of(said["name"])) <= subject.names else said["name"]
     return None
+
+
+def as_written(about: str, items: Sequence[Evidence]) -> str:
+    """The subject of somebody who writes all in small letters, with a capital for each word that is always a name in
+    the sentences found: "the wexholm bridge"."""
+    if not about.islower():
+        return about
+    said = Counter(word for text in {item.text for item in items} for word in _INSIDE.findall(text))
+
+    def capital(word: re.Match[str]) -> str:
+        name = word.group().capitalize()
+        return name if said[name] >= _CAPITALS and not said[word.group()] else word.group()
+
+    return re.sub(r"[^\W\d_][\w’'-]*", capital, about)

@@ -42,6 +42,7 @@ _OFTEN = 3  # sentences that say what the subject is in a report that is about i
 _RECURS = 2  # sentences in which each of several names stands in a report on what is between them
 # What stands behind is only where it leads: a report from the hospital is not on "the tram to the hospital".
 _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d_a-zß-öø-ÿ])")
+_OWNS = r"['’](?:s\b|(?!\w))"  # "Roe's", "the Rovers'"
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 NAMES_APART = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
 _OF_TIME = frozenset("early late mid".split())
@@ -52,6 +53,17 @@ _LABELS = frozenset(
     "situation story year".split()
     for stem in words_of(word)
 )
+# What else people call what happened, in words that no report need have: "the Elm disaster", "the bridge delays".
+_MATTERS = _LABELS | frozenset(
+    stem
+    for word in "accident battle catastrophe conflict contest cost course debacle debate delay development disaster "
+    "dispute fiasco fight fuss incident mess problem question quarrel scare struggle toll tragedy trouble twist "
+    "upheaval".split()
+    for stem in words_of(word)
+)
+_ASPECT = re.compile(r"\s+and\s+(?:its|his|her|their)\s.*$")
+_SAME_MATTER = 2  # reports about the subject from which its words are what reports have, too
+_FEW = 10  # reports about names alone that may be of one matter
 
 
 @dataclass(frozen=True)
@@ -83,8 +95,17 @@ class Subject:
     def of_names(self) -> Subject | None:
         """The same by its names alone, where there are several: the takeover of one firm by another may be called a
         deal; None where there is one, of which reports may tell anything."""
-        names = NAMES_APART.findall(re.sub(r"['’]s\b", ",", self.about))
+        names = NAMES_APART.findall(re.sub(_OWNS, ",", self.about))
         return replace(self, about="; ".join(names), by_names=True) if self.telling and len(names) > 1 else None
+
+    @property
+    def plain(self) -> Subject | None:
+        """The same without what it is only called, and without a side of it: "the Elm disaster and its toll"; None
+        where nothing of that stands in it, or nothing else."""
+        about = _ASPECT.sub("", self.about)
+        kept = [word for word in about.split() if not set(words_of(word)) <= _MATTERS or not words_of(word)]
+        plain = replace(self, about=" ".join(kept))
+        return plain if plain.stems and plain.about != self.about else None
 
     @cached_property
     def stems(self) -> list[str]:
@@ -99,7 +120,7 @@ class Subject:
     def _apart(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
         """Its names, each as the pairs of words in it, and the last stem if it may be somebody's, as "Ada Roe" goes by
         "Roe": of "the World Series" the words alone are of anything."""
-        names = NAMES_APART.findall(re.sub(r"['’]s\b|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
+        names = NAMES_APART.findall(re.sub(rf"{_OWNS}|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
         alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
         return tuple((_pairs(fold(name)), frozenset(last)) for name, last in zip(names, alone, strict=True))
 
@@ -196,14 +217,23 @@ def _pairs(name: str) -> tuple[str, ...]:
 
 
 def sought(about: str, words: WordVectors | None, items: Sequence[Evidence]) -> tuple[Subject, dict[str, On]]:
-    """What a timeline is asked of, and how far each article is on it: by its names alone where none is otherwise."""
+    """What a timeline is asked of, and how far each article is on it: by what it is besides what people call it where
+    hardly any is otherwise, and by its names alone where none is."""
     subject = Subject(about, words)
     found = articles(subject, items)
+    if (plain := subject.plain) is not None and _about(found) < _SAME_MATTER:
+        others = articles(plain, items)
+        if _about(found) < _about(others) <= (_FEW if not plain.telling else len(others)):
+            return plain, others
     by_names = subject.of_names
     if by_names is None or any(on.share for on in found.values()):
         return subject, found
     found = articles(by_names, items)
     return by_names, {of: on if on.about else On(0.0, 0.0) for of, on in found.items()}
+
+
+def _about(found: dict[str, On]) -> int:
+    return sum(bool(on.share) and on.about for on in found.values())
 
 
 def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
@@ -242,9 +272,16 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     about = between or (told_of and (subject.says_what(head) or _throughout(subject, items)))
     others = names_in(items) - subject.names
     throughout = 2 * sum(subject.named(item.text) for item in items) >= len(items)
-    led = throughout or leads(items[0].passage.title or "", subject.names, others)
+    title = items[0].passage.title or ""
+    led = throughout or leads(title, subject.names, others) or _entitled(subject, title, heading)
     share = len(has) / (len(subject.stems) or 1) if on else 0.0
     return On(share, heading, about=about, led=led, others=others, first=names_of(head))
+
+
+def _entitled(subject: Subject, title: str, heading: float) -> bool:
+    """Whether a report's beginning says all that the subject is, and its title at least half: who else leads there is
+    who it is about, as in a report on an election."""
+    return bool(subject.telling) and heading >= 1 and subject.share(title) >= OF_IT
 
 
 def _throughout(subject: Subject, items: Sequence[Evidence]) -> bool:

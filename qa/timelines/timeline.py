@@ -33,6 +33,7 @@ from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVector
 from qa.timelines.superseded import moving, superseded
 
 MOST_NEWEST = 4  # events where the latest is asked for
+_RESTATED = 0.3  # share of a title's words
 _HEADED = 0.3  # is added for what stands under a heading that is its day
 _ENDS = frozenset(".!?…”\"’')»。！？")
 
@@ -170,7 +171,9 @@ def _undated(
     subject: Subject, items: Sequence[tuple[int, Evidence]], found: Mapping[str, On], kept: Sequence[Event]
 ) -> Iterator[tuple[int, Event]]:
     """The first sentence of each article on the subject, or of the item of a digest that is, on the day it was
-    published, where none that is `kept` tells its news; if another of it is kept, only where it names the subject."""
+    published, where none that is `kept` tells its news; if another of it is kept, only where it names the subject or
+    is what the article is headed with. Where it tells no event, the next one that does, of an article that is on
+    nothing else by its beginning."""
     seen: set[tuple[str, int]] = set()
     for i, item in sorted(items, key=lambda pair: pair[1].start):
         article, published = item.passage.article_id, dates.day_of(item.passage.published)
@@ -181,19 +184,42 @@ def _undated(
         if on.digest:
             if not bears(subject, on, item):
                 continue
-        elif item.start >= HEAD_OF_ARTICLE or not (on.about and on.led) or subject.share(news_of(item.text)) < OF_IT:
+        elif item.start >= HEAD_OF_ARTICLE or not (on.about and on.led and _opens(subject, on, item)):
             continue
-        seen.add(place)
         told = [event for event in kept if event.evidence.passage.article_id == article]
         if on.digest:
             told = [event for event in told if block(event.evidence.passage, event.evidence.start)[0] == place[1]]
+        if _is_news(subject, item, published, told):
+            seen.add(place)
+            yield i, Event(item, published, reported=True)
+        elif told or on.heading < 1:
+            seen.add(place)
+
+
+def _is_news(subject: Subject, item: Evidence, published: date, told: Sequence[Event]) -> bool:
+    """Whether what opens a report, of which those are `told`, is an event of the day that it was published."""
+    headed = restates(subject, item) and not any(restates(subject, event.evidence) for event in told)
+    if alone.introduces(item.text) or alone.goes_on(item.text) or not (headed or happens(item.text)):
+        return False
+    if told and not headed:
         fresh = any(0 <= (published - event.day).days <= SOON for event in told)
-        begins = not (alone.introduces(item.text) or alone.goes_on(item.text)) and happens(item.text)
-        if fresh or (told and not subject.covers(item.text)) or not begins:
-            continue
-        if (told or item.start == 0) and dated(item):
-            continue  # others tell of that day
-        yield i, Event(item, published, reported=True)
+        if fresh or not subject.covers(item.text):
+            return False
+    of = dated(item) if told or item.start == 0 else None
+    # Others tell of that day; but that something is planned, or put off, is news of its own.
+    return of is None or (headed and of.day > published)
+
+
+def _opens(subject: Subject, on: On, item: Evidence) -> bool:
+    """Whether a sentence that opens an article on the subject is of it, by itself or by what the article is."""
+    return subject.share(news_of(item.text)) >= OF_IT or (on.heading >= 1 and bears(subject, on, item))
+
+
+def restates(subject: Subject, item: Evidence) -> bool:
+    """Whether a sentence tells again what its article's title does of the subject: then it is the news, however it is
+    put ("is the new mayor after all")."""
+    told, title = set(words_of(item.text)), set(words_of(item.passage.title or ""))
+    return len(told & title) >= _RESTATED * (len(title) or 1) and not told & title <= set(subject.stems)
 
 
 def _inside(day: date, window: Window | None) -> bool:
