@@ -175,7 +175,7 @@ def _undated(
     is what the article is headed with. Where it tells no event, the next one that does, of an article that is on
     nothing else by its beginning."""
     seen: set[tuple[str, int]] = set()
-    for i, item in sorted(items, key=lambda pair: pair[1].start):
+    for i, item in sorted(items, key=lambda pair: (not _by_itself(subject, pair[1]), pair[1].start)):
         article, published = item.passage.article_id, dates.day_of(item.passage.published)
         on = found[article]
         place = (article, block(item.passage, item.start)[0] if on.digest else 0)
@@ -212,7 +212,11 @@ def _is_news(subject: Subject, item: Evidence, published: date, told: Sequence[E
 
 def _opens(subject: Subject, on: On, item: Evidence) -> bool:
     """Whether a sentence that opens an article on the subject is of it, by itself or by what the article is."""
-    return subject.share(news_of(item.text)) >= OF_IT or (on.heading >= 1 and bears(subject, on, item))
+    return _by_itself(subject, item) or (on.heading >= 1 and bears(subject, on, item))
+
+
+def _by_itself(subject: Subject, item: Evidence) -> bool:
+    return subject.share(news_of(item.text)) >= OF_IT
 
 
 def restates(subject: Subject, item: Evidence) -> bool:
