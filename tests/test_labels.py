@@ -24,6 +24,18 @@ from qa.reports.given import things
         ("How many points did Orlo score?", "Orlo won 98-90.", {"98", "90"}),
         ("How many goals did Orlo get?", "Orlo won 3-1.", {"3", "1"}),
         ("How many votes were cast?", "The motion lost 7-2.", {"7", "2"}),
+        ("How many people died?", "Among the dead is Edmund Leary, 61, a geologist.", set()),
+        ("How many people died?", "The last to be found was Ida Lund Roe, 34.", set()),
+        ("How many people died in the storm?", "In Kelm, 61 people died.", {"61"}),
+        ("How many people died?", "Nine died when the 418 to Orrin left the rails.", {"9"}),
+        ("How many people were aboard?", "The train, number 418 from Kelm, had left late.", set()),
+        ("How many people were aboard?", "The number 12 was given by the police.", {"12"}),
+        ("How many people were aboard?", "The four-coach train left the rails.", set()),
+        ("How many people were aboard?", "A 12-strong crew sailed her.", {"12"}),
+        ("How many coaches had the train?", "The four-coach train left the rails.", {"4"}),
+        ("How many people were aboard?", "It lowered the number of those on board from 163 to 158.", {"158"}),
+        ("How much will it cost?", "The council cut the bill from £160 to £150.", {"150"}),
+        ("How much will it cost?", "The council expects a bill from £150 to £160.", {"150", "160"}),
     ],
 )
 def test_the_number_of_a_thing_and_the_score_of_a_match_count_nothing(

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from qa.reports.rivals import beside, figure, rival
+from qa.reports.other_figures import beside
+from qa.reports.rivals import figure, rival
 from qa.schema import Citation, Evidence, Found
 
 ASKED = "How many people came to the parade?"

@@ -96,3 +96,10 @@ def test_who_died_is_answered_by_a_name_before_a_count_that_comes_as_near() -> N
     name = sentence("Divers found the body of Ada Roe, a baker of 61.", "2026-03-02", score=0.68)
     assert by_what_is_asked("Who died?", [count, name])[0] is name
     assert by_what_is_asked("How many died?", [count, name])[0] is count
+
+
+def test_a_count_of_what_was_when_something_happened_is_asked_for_no_day() -> None:
+    asked = "How many jobs were said to be at risk at Harl Foods when it went to court?"
+    jobs = sentence("The step puts 640 jobs at risk at Harl Foods.", "2026-03-02", "Post", score=0.9)
+    rain = sentence("On Wednesday about 200 of them stood in the rain at Harl Foods.", "2026-03-05", "Echo", score=0.4)
+    assert by_what_is_asked(asked, [jobs, rain])[0] is jobs

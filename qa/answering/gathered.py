@@ -10,7 +10,7 @@ from qa.answering.premises import Premise
 from qa.asking.question import Query
 from qa.checking.verify import Verdict
 from qa.days import dates, live
-from qa.reports import rivals
+from qa.reports import other_figures
 from qa.reports.sides import conflicts
 from qa.schema import (
     ASIDE,
@@ -134,15 +134,15 @@ class Gathered:
             return differing(query.query_str, self.citations, self.read)
         citations = [it for it in self.citations if it.marker in self._telling]
         if self.rivals and len(citations) > 1:
-            return (rivals.conflict(query.query_str, *citations[:2]),)
+            return (other_figures.conflict(query.query_str, *citations[:2]),)
         if len(query.parts) < 2:
             question = query.query_str
-            return (*conflicts(question, citations, self.evidence), *rivals.beside(question, citations))
+            return (*conflicts(question, citations, self.evidence), *other_figures.beside(question, citations))
         out: list[Conflict] = []
         for number, question in enumerate(query.parts):
             own = [item for item in self.evidence if item.part == number]
             cited = [it for it in citations if (it.marker, number) in self._quoted_for]
-            out += (*conflicts(question, cited, own), *rivals.beside(question, cited))
+            out += (*conflicts(question, cited, own), *other_figures.beside(question, cited))
         return tuple(out)
 
 

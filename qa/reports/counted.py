@@ -85,6 +85,8 @@ _OF_COUNT = re.compile(
     r"population|workforce|staff|team|crew|outbreak|ensemble|crowd|fleet|herd|roll|waiting)\b",
     re.IGNORECASE,
 )
+# "A four-coach train" counts no persons.
+_COMPOUND_OF = re.compile(r"-(?!(?:strong|member|man|person|woman|people)\b)[a-z]{2,}")
 _MORE = re.compile(r"\s+more\b", re.IGNORECASE)
 # Before a figure: what it is the number of ("raising the number of people injured to 12").
 _NUMBER_OF = re.compile(
@@ -168,13 +170,16 @@ def counted(question: str, text: str) -> frozenset[str]:
 
 def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     """The figures that may be in answer, with their spans, and whether each is of a date, a sum or a measure."""
+    persons = of_persons(question)
     # A share of people tells how many died only where it says that they did.
-    of_share = of_persons(question) and fates.asked(question) <= fates.told(text)
+    of_share = persons and fates.asked(question) <= fates.told(text)
     apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF, *(() if of_share else (SHARE,)))
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
     found = []
     for value, start, end, ordinal in read(text):
+        if persons and _COMPOUND_OF.match(text, end):
+            continue
         if numbers_else(question, text, start) or (ordinal and not _last_of(question, value, text[end:])):
             continue
         if labels.counts_nothing(question, text, start, end):

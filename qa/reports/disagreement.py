@@ -8,7 +8,6 @@ right: both may be, of two places of one name.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -33,6 +32,8 @@ from qa.reports import (
     launches,
     moved,
     of_one,
+    other_figures,
+    other_time,
     outcomes,
     plans,
     revised,
@@ -47,7 +48,7 @@ from qa.reports import (
     withdrawn,
 )
 from qa.reports.correcting import correcting
-from qa.reports.counted import counts_else, counts_noun, stems
+from qa.reports.counted import counts_noun, stems
 from qa.reports.figures import figures
 from qa.reports.given import (
     agree,
@@ -55,15 +56,11 @@ from qa.reports.given import (
     comparable,
     denies,
     kind,
-    last_year,
-    of_one_month,
-    planned,
-    recalled,
     things,
     wording,
 )
-from qa.reports.matter import bears, of_one_event, on_it, on_sum
-from qa.reports.report import NEAR, Report, of_evidence, of_one_matter, same_report, sentences
+from qa.reports.matter import bears, on_it, on_sum
+from qa.reports.report import NEAR, Report, of_evidence, of_one_matter, of_one_story, same_report, sentences
 from qa.reports.subjects import with_subject
 from qa.schema import Evidence, Found
 from qa.words.excerpt import names, share_of_names
@@ -78,12 +75,6 @@ _SINCE = (
     said_anew, undated, undone, withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
-_NOW = re.compile(
-    r"\bnow\b|\bdeath toll\b|\btoll (?:now|has|rose|stood|stands)\b|\b(?:risen|rose|climbed|grown) to\b"
-    r"|\bby (?:midnight|noon|dawn|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
-    re.IGNORECASE,
-)
-_OTHER_SPAN = re.compile(r"\bthis (?:year|month|season)\b|\blast \w+\b|\bago\b|\bso far in\b", re.IGNORECASE)
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
 
 
@@ -135,8 +126,14 @@ def in_words(
 
 
 def between(question: str, one: Report, other: Report) -> Difference | None:
-    """What two reports of different articles, or entries of a page, say otherwise, if they are of one matter; a count
-    of years before, or one that is only planned in the later of them, is of something else."""
+    """What two reports of different articles, or entries of a page, say otherwise, if they are of one matter, as far as
+    their words or, of a figure, what stands beside it tell."""
+    return in_full(question, one, other) or _in_few_words(question, one, other)
+
+
+def in_full(question: str, one: Report, other: Report) -> Difference | None:
+    """The same by their words alone; a count of years before, or one that is only planned in the later of them, is of
+    something else."""
     if crowds.differing(question, one, other):
         return Difference("figure", wording(question, one.text), wording(question, other.text))
     if days := launches.differing(question, one, other):
@@ -155,8 +152,27 @@ def between(question: str, one: Report, other: Report) -> Difference | None:
         return Difference("outcome", one.text, other.text)
     titles, published = (one.title or "", other.title or ""), (one.published, other.published)
     found = difference(question, one.text, other.text, titles, published, (one.around, other.around))
-    apart = (_of_another_time, _of_else, rumours.apart)
-    return None if found and found.over == "figure" and any(by(question, one, other) for by in apart) else found
+    return None if found and found.over == "figure" and _not_of_one(question, one, other) else found
+
+
+def _in_few_words(question: str, one: Report, other: Report) -> Difference | None:
+    """The figures of two reports, of which one tells hardly more than its own, or that the other's was changed to it;
+    one that is on what is asked is not beside one that is of something else."""
+    if same_report(one, other) or _not_of_one(question, one, other):
+        return None
+
+    def told(first: Report, few: Report) -> bool:
+        if of_one_story(first, few) and denies(question, few.text, first.text):
+            return True
+        on_it = [_on_matter(question, it.text, it.title or "", it.around) for it in (first, few)]
+        return on_it[0] >= on_it[1] and other_figures.another(question, first, few)
+
+    apart = told(one, other) or told(other, one)
+    return Difference("figure", wording(question, one.text), wording(question, other.text)) if apart else None
+
+
+def _not_of_one(question: str, one: Report, other: Report) -> bool:
+    return any(by(question, one, other) for by in (other_time.of_another_time, other_time.of_else, rumours.apart))
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:
@@ -188,7 +204,7 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
             published = best.passage.published, passage.published
             around = best.passage.text, passage.text
             says_otherwise = in_words(question, best.text, item.text, titles, published, around) or (
-                (sums or _counts(question, item, best)) and disagree(question, item, best)
+                (sums or _counts(question, item, best)) and in_full(question, of_evidence(item), of_evidence(best))
             )
             if says_otherwise and not injected(item):
                 out.append(item)
@@ -207,7 +223,7 @@ def _counts(question: str, item: Evidence, best: Evidence) -> bool:
     if not counted or share_of_names(question, around) >= _OF_IT:
         return counted
     later = dates.later(item.passage.published, best.passage.published)
-    return later and _goes_on(of_evidence(item), of_evidence(best))
+    return later and other_time.goes_on(of_evidence(item), of_evidence(best))
 
 
 def gives(question: str, item: Report, side: Report, over: Over, says: str) -> bool:
@@ -225,45 +241,6 @@ def gives(question: str, item: Report, side: Report, over: Over, says: str) -> b
     return bears(question, text) and any(
         agree(x, y) for x in things(question, text) for y in things(question, side.text)
     )
-
-
-def _of_another_time(question: str, one: Report, other: Report) -> bool:
-    recalls = [recalled(question, item.text, item.published) for item in (one, other)]
-    new, old = sorted((one, other), key=lambda item: item.published or "", reverse=True)
-    if _of_other_year(question, one, other) or _of_other_year(question, other, one):
-        return True
-    only_planned = planned(question, new.text) and not planned(question, old.text)
-    return recalls[0] != recalls[1] or (only_planned and not _of_one_plan(question, new.text, old.text))
-
-
-def _of_else(question: str, one: Report, other: Report) -> bool:
-    """Whether it is asked how many there are, and one of them counts something else, or at another event."""
-    if kind(question) != "number":
-        return False
-    if any(counts_else(question, item.text) for item in (one, other)):
-        return True
-    around = (f"{item.around} {item.title or ''}" for item in (one, other))
-    alone = any(item.around == item.text and not item.title for item in (one, other))  # it need not say of what it is
-    return not alone and not _goes_on(one, other) and not of_one_event(question, *around)
-
-
-def _goes_on(one: Report, other: Report) -> bool:
-    """Whether the later of two reports on one story says that its figure is a new one, far down as it may stand there:
-    "sixteen people are now known to have died"."""
-    new, old = sorted((one, other), key=lambda item: item.published or "", reverse=True)
-    known = new.akin is not None or old.akin is not None
-    return known and of_one_matter(new, old) and bool(_NOW.search(new.text)) and not _OTHER_SPAN.search(new.text)
-
-
-def _of_other_year(question: str, one: Report, other: Report) -> bool:
-    """Whether one counts what was the year before, and the other is neither of that year nor counts what was then."""
-    year = last_year(question, one.text, one.published)
-    day, then = dates.day_of(other.published), last_year(question, other.text, other.published)
-    return year is not None and day is not None and (then or day.year) > year
-
-
-def _of_one_plan(question: str, new: str, old: str) -> bool:
-    return of_one_month(question, new, old) or denies(question, new, old)
 
 
 def _figures(

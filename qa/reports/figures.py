@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from qa.asking import expects
 from qa.words import numbers
@@ -53,6 +54,13 @@ _FORMER = re.compile(
     r"(?:(?:the|an?)\s+)?(?:\w+ly\s+)?[£$€¥]?\s?$",
     re.IGNORECASE,
 )
+# The same where what was changed stands between: "lowered the number of those on board from 163 to 158".
+_CHANGED = re.compile(
+    r"\b(?:revis\w+|correct(?:s|ed|ing)?|lower(?:s|ed|ing)|rais(?:es?|ed|ing)|cuts?|reduc\w+|increas\w+|rise|risen|rose|fall|"
+    r"fell|fallen)\s+(?:[a-z][\w’'-]*\s+){1,8}from\s+[£$€¥]?\s?$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"[^,;:.“”\"()]{0,30}?\bto\s+[£$€¥]?\s?")
 
 
 def read(text: str, of: str = "") -> Iterator[numbers.Number]:
@@ -107,8 +115,16 @@ def denied(text: str) -> frozenset[str]:
         begin = max(0, place - _BEFORE)
         return not (_NOT_SO.search(text, begin, place) or _FORMER.search(text, begin, place))
 
-    gone = [one for one in read(text) if not so(one.start)]
+    told = list(read(text))
+    changed = {one.start for one, other in pairwise(told) if _from_to(text, one, other)}
+    gone = [one for one in told if one.start in changed or not so(one.start)]
     return frozenset(said for one in gone for said in (form(one.value), f"{form(one.value)}%"))
+
+
+def _from_to(text: str, one: numbers.Number, other: numbers.Number) -> bool:
+    """Whether something is changed from the one to the other."""
+    before = _CHANGED.search(text, max(0, one.start - _BEFORE), one.start)
+    return bool(before and _TO.fullmatch(text, one.end, other.start))
 
 
 def _with_unit(pattern: re.Pattern[str], text: str) -> frozenset[str]:

@@ -72,7 +72,8 @@ _LAST_YEAR = re.compile(
     r"(?:last year|a year (?:ago|earlier|before)|the (?:year before|previous year))\b(?!['’])",
     re.IGNORECASE,
 )
-_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(r"[^,;:.“”\"()]*$"), re.compile(r"[^,;:.“”\"()]*")
+_WITHIN = r"(?:[^,;:.“”\"()]|(?<=\d)[.,:](?=\d))*"  # a clause, with figures ("£60,000")
+_CLAUSE_BEFORE, _CLAUSE_AFTER = re.compile(rf"{_WITHIN}$"), re.compile(_WITHIN)
 # It asks by how much something changes, or for a share: then a percentage answers.
 _BY_HOW_MUCH = re.compile(
     r"\bby how much\b|\bhow much (?:more|less|higher|lower)\b|\b(?:percent\w*|per cent|share|rate)\b"
@@ -233,7 +234,8 @@ def _spans(question: str, text: str) -> Iterator[tuple[tuple[int, int], str]]:
     if kind(question) == "when":
         yield from (((it.start, it.end), _day(it)) for it in dates.mentions(text))
         return
-    units = [match.span() for pattern in (AMOUNT, LASTS, LENGTH, AREA, SHARE) for match in pattern.finditer(text)]
+    found = (match for pattern in (AMOUNT, LASTS, LENGTH, AREA, SHARE) for match in pattern.finditer(text))
+    units = [(match.start(), match.start() + len(match.group().rstrip(".,"))) for match in found]
     for value, start, end, _ in read(text):
         at = next(((a, b) for a, b in units if a <= start and end <= b), (start, end))
         yield at, form(value)

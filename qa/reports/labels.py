@@ -15,6 +15,12 @@ _NUMBERED = re.compile(
     r"tier|step|lane|runway|berth)\s+$",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?<!\bthe )(?<!\ba )\bnumber\s+$", re.IGNORECASE)  # "service number 418"
+_TO_PLACE = re.compile(r"\s+to\s+[^\W\d_a-zß-öø-ÿ]")  # "the 418 to Orrin", a train
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+# "Edmund Leary, 61, a geologist": somebody's age.
+_WHOLE_NAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]+\s+){1,3}[^\W\d_a-zß-öø-ÿ][\w’'-]+,\s+$")
+_CLOSED = re.compile(r"\s*(?:,|$|\.(?!\d))")
 _MANY = re.compile(r"\s+(?:[a-z]+\s+)?(?:[a-z-]{2,}[^\Ws]s|people|men|women|children)\b")
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
 _SCORE_LENGTH = 8  # characters of one, and one more, so that of longer figures none is taken
@@ -45,10 +51,14 @@ _LOSS = re.compile(
 
 
 def counts_nothing(question: str, text: str, start: int, end: int) -> bool:
-    """Whether the figure at `text[start:end]` is the number of a thing, or of the score of a match, where `question`
-    counts what no match is scored by."""
+    """Whether the figure at `text[start:end]` is the number of a thing, somebody's age, or of the score of a match,
+    where `question` counts what no match is scored by."""
     before = text[max(0, start - _REACH) : start]
     if _NUMBERED.search(before) and not _MANY.match(text, end):
+        return True
+    if _NUMBER.search(before) or (_THE.search(before) and _TO_PLACE.match(text, end)):
+        return True
+    if _WHOLE_NAME.search(before) and _CLOSED.match(text, end):
         return True
     if _OF_SCORE.search(question):
         return False

@@ -20,6 +20,7 @@ from qa.reports import (
     deeds,
     harmed,
     holding,
+    other_figures,
     plans,
     rumours,
     said_anew,
@@ -212,5 +213,7 @@ def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Repor
         withdrawn,
     )
     since = any(by.of(question, new, old) for by in ways)
+    # Of what is found the first answers best.
+    since = since or (reports[1] == found[0] and other_figures.since(question, *reports))
     given_anew = not new.passage.opinion and anew.replaces(question, *reports)
     return given_anew or since or replaces(question, *reports, found)

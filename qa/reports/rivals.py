@@ -15,9 +15,9 @@ from dataclasses import replace
 
 from qa.passages import sentence_spans
 from qa.reports.counted import noun, stems
-from qa.reports.figures import AMOUNT
+from qa.reports.figures import AMOUNT, BARE
 from qa.reports.given import kind, things, wording
-from qa.schema import Citation, Conflict, Evidence
+from qa.schema import Evidence
 from qa.words import numbers
 from qa.words.grammar import is_person
 from qa.words.numbers import values
@@ -42,7 +42,7 @@ _COUNTS = re.compile(
 )
 _UNIT = re.compile(r"\s+[a-z]+", re.IGNORECASE)
 _ACCORDING = re.compile(r"\baccording to ([^.;:“”\"]+)", re.IGNORECASE)
-_OF_ANOTHER_TIME = re.compile(
+OF_ANOTHER_TIME = re.compile(
     r"\b(?:last|previous) (?:year|month|week|time)\b|\b(?:the )?(?:year|month|week) before\b|\bago\b|"
     r"\b(?:first|earlier|initial\w*|original\w*|previous\w*|early|provisional|latest|final|revised|updated|new|later|"
     r"since|by now|now|record|target|expected|forecast|planned|will|would)\b|\b(?:in|of|for) (?:1[5-9]|20)\d\d\b",
@@ -61,7 +61,7 @@ _POINTS_BACK = re.compile(r".{0,20}\b(?:it|them)\b", re.IGNORECASE)
 _ASKED_ALL = re.compile(r"\b(?:polls?|surveys?|census|electoral|registers?|ballots?)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"(?:(?!\b(?:once|when|if|including|because|after)\b)[^.,;:”\"])*")
 _ABSENT = re.compile(r"\s*(?:absent|missing|present|there)\b", re.IGNORECASE)
-_MOST = 5  # times as much as the other: else it counts something else
+MOST = 5  # times as much as the other: else it counts something else
 # What is said of both figures, right behind the second.
 _OF_BOTH = re.compile(
     r"^(?:the (?:difference|gap|discrepancy)\b|(?:the two|both|neither)(?: of the(?:m| two))? "
@@ -110,7 +110,7 @@ def figure(question: str, text: str, other: str) -> str:
     """The number or sum that `other` gives for what is counted in `text`, in its words; "" where it gives none."""
     first = f"{question} {text}"
     where = _ELSEWHERE.match(other)
-    if _OF_ANOTHER_TIME.search(other) or _ASKED_ALL.search(other) or (where and where["where"] not in first):
+    if OF_ANOTHER_TIME.search(other) or _ASKED_ALL.search(other) or (where and where["where"] not in first):
         return ""
     for match in _COUNTS.finditer(other):
         thing = match["thing"]
@@ -121,7 +121,7 @@ def figure(question: str, text: str, other: str) -> str:
         if not given or not subject or subject <= set(content_words(text)):
             continue
         own, known = values(given), values(wording(question, text))
-        if any(a != b and max(a, b) <= _MOST * min(a, b) for a in own for b in known) and _of_it(
+        if any(a != b and max(a, b) <= MOST * min(a, b) for a in own for b in known) and _of_it(
             question, text, match, given
         ):
             return given
@@ -139,7 +139,7 @@ def _subject(match: re.Match[str], other: str) -> set[str]:
 def _amount(question: str, other: str, at: int) -> str:
     """The number that stands there, or the sum of money where one is asked for."""
     if kind(question) == "money":
-        amount = AMOUNT.match(other, at)
+        amount = AMOUNT.match(other, at) or BARE.match(other, at)
         return amount.group().rstrip(".,") if amount else ""
     return next((other[at : it.end] for it in numbers.found(other) if it.start == at and not it.ordinal), "")
 
@@ -166,27 +166,6 @@ def _of_it(question: str, text: str, match: re.Match[str], given: str) -> bool:
     return not unit or bool(_ABSENT.match(rest)) or stems(rest) <= stems(f"{question} {text}")
 
 
-def beside(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:
-    """The first of what is cited and another's figure from the same report right behind it, side by side."""
-    if len(cited) < 2 or kind(question) not in ("number", "money"):
-        return ()
-    one, other = cited[:2]
-    if one.article_id != other.article_id or not figure(question, one.quote, _first(other.quote)):
-        return ()
-    return (conflict(question, one, other),)
-
-
-def _first(quote: str) -> str:
+def first_sentence(quote: str) -> str:
     """Its first sentence: what is said of both figures may stand behind it."""
     return next((quote[start:end] for start, end in sentence_spans(quote)), quote)
-
-
-def conflict(question: str, one: Citation, other: Citation) -> Conflict:
-    """Both figures, side by side."""
-    says = wording(question, one.quote), figure(question, one.quote, _first(other.quote))
-    told = f"{says[0]} [{one.marker}]; {says[1]} by another count in the same report [{other.marker}]"
-    statements, markers = (one.quote, other.quote), (one.marker, other.marker)
-    outlets, published = (one.outlet, other.outlet), (one.published, other.published)
-    return Conflict(
-        question, statements, markers, over="figure", says=says, told=told, outlets=outlets, published=published
-    )

@@ -28,6 +28,15 @@ def with_subject(clause: str, text: str, around: str = "") -> str:
     before = whole[spans[-1][0] : at]
     if not before.strip() and _PRONOUN.match(clause):
         return " ".join([*(whole[start:end] for start, end in spans[-2:-1]), clause.lstrip()])
+    return _behind_subject(clause, before)
+
+
+def across_commas(clause: str, text: str) -> str:
+    """A clause of the sentence `text` behind the subject that an apposition parts from its verb, if it does."""
+    return _behind_subject(clause, text[: text.find(clause)])
+
+
+def _behind_subject(clause: str, before: str) -> str:
     subject, comma, _ = before.partition(",")
     apart = comma and before.rstrip().endswith(",") and _PREDICATE.match(clause)
     return f"{subject} {clause.lstrip()}" if apart else clause

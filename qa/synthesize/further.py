@@ -23,6 +23,7 @@ from qa.reports import (
     launches,
     margins,
     moved,
+    other_figures,
     said_anew,
     sentenced,
     undated,
@@ -61,6 +62,8 @@ _OF_ANY_STATE = stems("still now yet already currently current latest newest rec
 _TOLD = 0.3  # score from which the best is taken to tell of what matter is asked
 SURE = 0.5  # score below which the best gives way to what is of the topic
 _CLOSE_NAMESAKE = 0.04  # and one on another bearer of the name that is asked about
+# One with another figure for the very thing of which the first gives one: it may have hardly a word of the question.
+_CLOSE_FIGURE = 0.05
 # In German and Spanish, which the cross-encoder reads less well, one without a word of the question must come as near.
 _AS_SURE = 0.9
 # "…: Dock Street or Slipway Road?": the two names that a question puts up for choice.
@@ -160,6 +163,8 @@ def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
 def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence], *, namesake: bool) -> float:
     """The share of the best score that a further sentence needs."""
     another = new(item, chosen)
+    if _of_same_thing(question, item, chosen):
+        return _CLOSE_FIGURE
     if of_anything.speaks(question, item):
         return of_anything.LEAST
     if another and chosen and of_topic(question, chosen[0], item):
@@ -180,6 +185,12 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
         again = best >= SURE and _of_one(question) and not _ALSO.search(item.text)
         return _CLOSE_AGAIN if again else CLOSE
     return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+
+
+def _of_same_thing(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
+    """Whether it gives another figure for the thing of which the first of those `chosen` that gives any gives one."""
+    first = next((it for it in chosen if things(question, it.text)), None)
+    return first is not None and other_figures.another(question, of_evidence(first), of_evidence(item))
 
 
 def _undated(question: str, first: Evidence, item: Evidence) -> bool:

@@ -79,7 +79,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         part = _limits_first(question, part)
     if part and (post := holders.office(question)):
         return _holder_first(question, post, part)
-    who, day = speakers.asked_of(question), reading.asks_day(question)
+    who = speakers.asked_of(question)
+    day = reading.asks_day(question) and kind(question) not in ("number", "money", "duration")  # "how many, when it …?"
     newest = windows.asks_newest(question) or bool(_STATE_OF_ANOTHER.match(question))
     if part and who_is.asked(question):
         least = SAYS_WHO * part[0].score
