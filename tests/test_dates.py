@@ -137,3 +137,18 @@ def test_what_words_mean_is_said_without_saying_a_date_twice() -> None:
 )
 def test_a_report_is_later_if_both_have_a_day(new: str | None, old: str | None, is_later: bool) -> None:
     assert later(new, old) is is_later
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Who approved the centre with its 2000 jobs in 2026?", [2026]),
+        ("about 1900 people", []),
+        ("in 2000 women voted", [2000]),
+        ("the 2000 Games", [2000]),
+        ("the 2019 elections", [2019]),
+        ("who won in 2000", [2000]),
+    ],
+)
+def test_a_round_number_of_things_is_no_year(text: str, years: list[int]) -> None:
+    assert [it.year for it in mentions(text)] == years

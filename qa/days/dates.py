@@ -64,6 +64,13 @@ _PLURAL = re.compile(
     r"afterwards|besides|yes|thus)\b)[a-z]{2,}[^\W\ds]s|people|men|women|children|sheep|cattle|police|staff)\b"
     r"|\s+of\s+(?:the|its|his|her|their|these|those)\b(?!\s+(?:\w+\s+)?(?:year|month)\b)"
 )
+_ROUND = 50  # a number that this divides counts what follows, unless that is often named by its year
+_IN_YEAR = re.compile(r"\b(?:in|since|from|until|till|by|during|of|before|after|around)\s+$", re.IGNORECASE)
+_BY_YEAR = re.compile(
+    r"\s+(?:\w+\s+)?(?:games|olympics|paralympics|census|elections?|floods|fires|riots|talks|protests|championships|"
+    r"awards|finals|rules|plans|of)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -106,7 +113,7 @@ def _mentions(text: str) -> Iterator[Mention]:
             year, month, day = (int(number) for number in part["iso"].split("-"))
             yield Mention(year, month, day, match.start(), match.end())
             continue
-        if part["d2"] and not part["y2"] and _counts(text, match):
+        if (part["d2"] and not part["y2"] and _counts(text, match)) or (part["y4"] and _round(text, match)):
             continue
         stated, name, number = (
             next((value for key, value in part.items() if key[0] == of and value), None) for of in "ymd"
@@ -128,6 +135,14 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     if _NO_DAY_BEFORE.search(before):
         return bool(_COUNTED.match(text, match.end()))
     return bool(_EDGE_BEFORE.search(before) and _PLURAL.match(text, match.end()))
+
+
+def _round(text: str, match: re.Match[str]) -> bool:
+    """Whether what may be a year is a round number of what follows: "its 2000 jobs"; not "the 2000 Games", nor "in
+    2000 women voted"."""
+    if int(match["y4"]) % _ROUND or _IN_YEAR.search(text[: match.start()]) or _BY_YEAR.match(text, match.end()):
+        return False
+    return bool(_PLURAL.match(text, match.end()))
 
 
 def month_number(name: str) -> int:
