@@ -17,11 +17,13 @@ from qa.answering.searching import Retrieved
 from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
 from qa.injection.injection import injected
+from qa.reading import by_calling
 from qa.reading.asked import WordVectors, names
 from qa.reports import did_not_happen, excluded, fates, instead, outcomes, unscored, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import Evidence, Found
+from qa.who import callings
 from qa.words import verbs
 from qa.words.terms import content_words, english
 
@@ -83,6 +85,8 @@ def unsaid(
     claim = claim_of(question)
     if claim is None or not passages or _TO_COME.search(claim.text):
         return None
+    if another := _of_another(question, claim, passages, evidence, read):
+        return another
     if state := excluded.state(claim, passages):
         return Premise(claim.text, claim.about, state)
     if _WHY.match(question) and (only := excluded.wished(claim, passages)):
@@ -111,6 +115,22 @@ def to_be_told(question: str, passages: Sequence[Found]) -> bool:
     passage says that, what is quoted of the matter is no reason, however near it comes."""
     claim = claim_of(question) if _WHY.match(question) else None
     return claim is not None and (claim.verb in _UNDOES or excluded.wished(claim, passages) is not None)
+
+
+def _of_another(
+    question: str, claim: Claim, passages: Sequence[Found], evidence: Sequence[Evidence], read: Read
+) -> Premise | None:
+    """That the one who is asked about by what they are did it, where it is told of somebody else who did."""
+    called = by_calling.words_for(question)
+    if not called or not by_calling.told_of_another(question, [it for one in passages for it in sentences(one)]):
+        return None
+    others = by_calling.of_other_calling(question, evidence)
+    rest = [item for item, other in zip(evidence, others, strict=True) if not other and not injected(item)]
+    on_it = [item for item in rest if callings.has_any(called, item.text) and len(item.text) <= _QUOTED]
+    if not on_it or _may_say(claim.text, rest, on_it, read):
+        return None
+    own = [item for item in on_it if claim.subject <= stems(item.text)]
+    return Premise(claim.text, claim.about, max(own or on_it, key=lambda item: item.score))
 
 
 def _counted_since(item: Evidence, about: Sequence[Evidence]) -> Evidence:
