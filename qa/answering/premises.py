@@ -17,13 +17,11 @@ from qa.answering.searching import Retrieved
 from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
 from qa.injection.injection import injected
-from qa.reading import by_calling
 from qa.reading.asked import WordVectors, names
 from qa.reports import did_not_happen, excluded, fates, instead, outcomes, unscored, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import Evidence, Found
-from qa.who import callings
 from qa.words import verbs
 from qa.words.terms import content_words, english
 
@@ -61,7 +59,7 @@ _UNDOES = frozenset(
         "annulled invalidated nullified overturned quashed revoked repealed rescinded abolished dissolved".split(),
     )
 )
-_QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
+QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _COUNTED = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})  # of whom there may be more since
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
 _LIKELY = 0.1  # score from which a sentence in another language may say so
@@ -85,26 +83,24 @@ def unsaid(
     claim = claim_of(question)
     if claim is None or not passages or _TO_COME.search(claim.text):
         return None
-    if another := _of_another(question, claim, passages, evidence, read):
-        return another
     if state := excluded.state(claim, passages):
         return Premise(claim.text, claim.about, state)
     if _WHY.match(question) and (only := excluded.wished(claim, passages)):
-        return None if _may_say(claim.text, evidence, (), read) else Premise(claim.text, claim.about, only)
-    on_it = [passage for passage in passages if claim.subject <= stems(_told(passage))]
+        return None if may_say(claim.text, evidence, (), read) else Premise(claim.text, claim.about, only)
+    on_it = [passage for passage in passages if claim.subject <= stems(told_by(passage))]
     articles = {passage.article_id for passage in on_it}
-    said = " ".join(_told(passage) for passage in passages if passage.article_id in articles)
+    said = " ".join(told_by(passage) for passage in passages if passage.article_id in articles)
     if passages[0].article_id not in articles or not _of_it(question, claim, said, len(articles)):
         return None
     spoken = [item for item in evidence if item.passage.article_id in articles and not injected(item)]
     about = [item for item in spoken if _about(claim, item.text)]
     asked = _WHETHER_SO.match(question)  # of what may have been, "no danger of" it answers
-    if not about or _has(claim.verb, said if asked else _NOT_FEARED.sub(" ", said), words):
+    if not about or has_verb(claim.verb, said if asked else _NOT_FEARED.sub(" ", said), words):
         return None
     whether = asked and claim.text.split()[0].lower() not in (*_ANYBODY, "anyone")
     if whether and _comes_near(claim, on_it, words):
         return None
-    if _may_say(claim.text, evidence, spoken, read):
+    if may_say(claim.text, evidence, spoken, read):
         return None
     nearest = max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
     return Premise(claim.text, claim.about, _counted_since(nearest, about))
@@ -115,22 +111,6 @@ def to_be_told(question: str, passages: Sequence[Found]) -> bool:
     passage says that, what is quoted of the matter is no reason, however near it comes."""
     claim = claim_of(question) if _WHY.match(question) else None
     return claim is not None and (claim.verb in _UNDOES or excluded.wished(claim, passages) is not None)
-
-
-def _of_another(
-    question: str, claim: Claim, passages: Sequence[Found], evidence: Sequence[Evidence], read: Read
-) -> Premise | None:
-    """That the one who is asked about by what they are did it, where it is told of somebody else who did."""
-    called = by_calling.words_for(question)
-    if not called or not by_calling.told_of_another(question, [it for one in passages for it in sentences(one)]):
-        return None
-    others = by_calling.of_other_calling(question, evidence)
-    rest = [item for item, other in zip(evidence, others, strict=True) if not other and not injected(item)]
-    on_it = [item for item in rest if callings.has_any(called, item.text) and len(item.text) <= _QUOTED]
-    if not on_it or _may_say(claim.text, rest, on_it, read):
-        return None
-    own = [item for item in on_it if claim.subject <= stems(item.text)]
-    return Premise(claim.text, claim.about, max(own or on_it, key=lambda item: item.score))
 
 
 def _counted_since(item: Evidence, about: Sequence[Evidence]) -> Evidence:
@@ -213,7 +193,7 @@ def _before(claim: Claim, text: str) -> Iterator[str]:
     return (text[: match.start()] for match in re.finditer(rf"\b(?:{forms})\b", text, re.IGNORECASE))
 
 
-def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:
+def may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:
     """Whether one of the best sentences, of all or of those on the subject, may say so in other words. That of another
     article may call the subject by another name ("onions" of "vegetables"); another language is not understood.
     """
@@ -248,10 +228,10 @@ def _comes_near(claim: Claim, passages: Sequence[Found], words: WordVectors) -> 
 def _about(claim: Claim, text: str) -> bool:
     """Whether a sentence speaks of the subject, and not of what is named after it ("Ada Roe Stadium" for "Ada Roe")."""
     longer = claim.name and re.search(rf"\b{re.escape(claim.name)}\s+[A-Z]", text)
-    return claim.subject <= stems(text) and len(text) <= _QUOTED and not longer
+    return claim.subject <= stems(text) and len(text) <= QUOTED and not longer
 
 
-def _told(passage: Found) -> str:
+def told_by(passage: Found) -> str:
     return f"{passage.title or ''} {passage.text}"
 
 
@@ -267,7 +247,7 @@ def _of_it(question: str, claim: Claim, said: str, articles: int) -> bool:
     return 2 * len(further & there) >= len(further) and told
 
 
-def _has(verb: str, said: str, words: WordVectors) -> bool:
+def has_verb(verb: str, said: str, words: WordVectors) -> bool:
     """Whether one of the words is a form of the verb, is made of it, or comes near it."""
     own = [form for said_so in (verb, *_CONVERSE.get(verb, ())) for form in verbs.forms(said_so)]
     stem = verb.removesuffix("e")[:_STEM]
