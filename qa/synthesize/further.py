@@ -35,7 +35,7 @@ from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
 from qa.reports.report import NEAR, of_evidence, same_report
 from qa.schema import Evidence
-from qa.synthesize import by_words, of_anything
+from qa.synthesize import by_words, nobody, of_anything
 from qa.synthesize.day_asked import of_other_time, only_beside, tells_day
 from qa.synthesize.ordering import (
     CLOSE,
@@ -104,7 +104,7 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
         return True
     if item.alone is not None and item.alone < _ALONE:
         return True
-    if _off_topic(question, first, item):
+    if _off_topic(question, first, item) or nobody.in_it(question, first, item):
         return True
     if margins.tells(question, first.text) and not margins.tells(question, item.text):
         return True
