@@ -76,6 +76,8 @@ def test_a_deed_of_another_by_name_is_not_of_one_who_is_called_by_what_they_are(
         ("Why did the watchmen resign?", [SEAT]),
         ("Why did the owner resign?", [SEAT]),
         ("Who resigned?", [SEAT]),
+        ("What caused the need for nurses to resign?", [SEAT]),
+        ("Why did the Courier resign itself to it?", [SEAT]),
         ("Why did Pauline Ferris resign?", [SEAT]),
         ("Why did the watchman's friend resign?", [SEAT]),
         # The deed is another, or of one who is not named.

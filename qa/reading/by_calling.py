@@ -22,7 +22,7 @@ from qa.words.terms import english
 _AUX = r"(?:did|does|do|is|was|has|had|will|would|can|could|may|might|should)(?:n['’]t)?"
 _MADE = r"(?:made|makes|led|leads|caused|prompted|forced|drove|moved|brought)"
 _ASKED = re.compile(
-    rf"\b(?P<aux>{_AUX}|{_MADE})\s+the\s+(?:[\w’'-]+\s+){{0,2}}?(?P<called>{callings.WORDS})\s+(?P<rest>[^?,;]+)",
+    rf"\b(?P<aux>{_AUX}|{_MADE})\s+the\s+(?:(?!(?:for|of|to|in|with|that|and)\b)[\w’'-]+\s+){{0,2}}?(?P<called>{callings.WORDS})\s+(?P<rest>[^?,;]+)",
     re.IGNORECASE,
 )
 _OWN_DEED = re.compile(

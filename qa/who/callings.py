@@ -24,7 +24,7 @@ chairman|chairwoman|chairperson|president
 watchman|nightwatchman|guard|caretaker|warden|porter|doorman|janitor
 captain|skipper|sailor|deckhand|mate|pilot|ferryman|boatman|fisherman|trawlerman|harbourmaster|harbour master|commander
 docker|stevedore
-driver|motorist|trucker|conductor|guard|postman|courier|rider
+driver|motorist|trucker|conductor|guard|postman|rider
 pilot|captain|steward|stewardess
 doctor|surgeon|physician|gp|neurologist|psychiatrist|epidemiologist|virologist|medic|consultant|professor|researcher
 nurse|midwife|matron|medic|paramedic
