@@ -25,6 +25,7 @@ from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
 from qa.answering.searching import Retrieved, Search, anchored, in_turn, retrieve
 from qa.answering.telling import Told, told
+from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
 from qa.asking import forms
 from qa.asking import question as asking
@@ -278,8 +279,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         if self._read is None or len(got.parts) > 1 or got.lacking or got.unsure or not got.passages:
             return None
         (part,) = got.parts
-        unsaid = premises.unsaid(part.question, got.passages, part.evidence, search.reranker.words, self._read)
-        return unsaid if unsaid and search.reranker.steering.plain([unsaid.instead]) else None
+        found, words = (part.question, got.passages, part.evidence), search.reranker.words
+        premise = unsaid(*found, words, self._read, declined=not got.held)
+        return premise if premise and search.reranker.steering.plain([premise.instead]) else None
 
     def _contradicted(self, got: Retrieved, search: Search, run: Gathered) -> premises.Premise | None:
         """What a question that is declined takes for granted and the archive says no to."""

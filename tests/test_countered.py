@@ -13,6 +13,7 @@ CLAIM = "Meriel Cass claimed that members had been shown a late report which the
 EXPERTS = "What do the experts make of the silver?"
 BELIEF = "Dr Iden believes the silver was hidden by a trader."
 GATES = "Did the gates work? I've read opposite things."
+WORK, UNSAFE = "Did the gates work?", "Is the bridge unsafe?"
 WORKED = "The River Board said the sluice gates had worked."
 
 
@@ -69,6 +70,33 @@ def test_an_asker_who_has_read_it_told_both_ways_asks_for_the_sides() -> None:
     assert read_both("How many came? I keep hearing different figures.")
     assert not read_both("Did the gates work? I've read the report.")
     assert not read_both("Did the gates work?")
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "behind", "silences"),
+    [
+        (UNSAFE, "Ms Roe said the bridge was unsafe.", "the bridge had been unsafe for years.", False),
+        (WORK, WORKED, "the gates had always worked.", False),
+        ("Did the mill close?", "Ms Roe said the mill had closed.", "the mill had already closed in March.", False),
+        ("Was the ferry late?", "Ms Roe said the ferry was late.", "the ferry had been late for weeks.", False),
+        (WORK, WORKED, "only one of the gates had always worked.", True),
+        (WORK, WORKED, "the gates had worked badly.", True),
+        (WORK, WORKED, "the gates had never worked.", True),
+        (WORK, WORKED, "the gates had been stuck for years.", True),
+        (UNSAFE, "Ms Roe said the bridge was safe.", "the bridge had been unsafe for years.", True),
+        (UNSAFE, "Ms Roe said the bridge was not unsafe.", "the bridge had been unsafe for years.", True),
+        (UNSAFE, "Ms Roe said the bridge was unsafe.", "the bridge had been dry for years.", True),
+        (UNSAFE, "Ms Roe said the bridge was unsafe.", "the bridge was already unsafe if it rained.", True),
+    ],
+)  # fmt: skip
+def test_a_but_that_says_so_all_the_more_silences_no_word(
+    question: str, first: str, behind: str, silences: bool
+) -> None:
+    text = f"{first} But Ida Lund said {behind}"
+    passage = Found("a", None, None, None, None, None, 0, len(text), text, 1.0)
+    item = Evidence(passage, 0, len(first), first, 0.9)
+    assert countered(question, item) is not None
+    assert denied(question, item) is silences
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 from qa.answering.siding import ONE_SIDE, Looking, _contradiction
 from qa.dateline import Dateline
 from qa.reading.steering import Steering
+from qa.reports.other_sides import tells_both
 from qa.schema import Answer, Article, Evidence, Found
 from tests.filing import opened
 
@@ -92,6 +93,27 @@ def test_of_one_account_it_is_said_that_there_is_no_other(archive: Dateline) -> 
     answer = archive.engine.answer("Do reports disagree on how many swans live on the lake at Pell?")
     assert "Nine swans" in quotes(answer)
     assert answer.unanswered == (ONE_SIDE,)
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Reyes has pointed to welding sparks, while Drew has named a fault in the switchboard.", True),
+        ("The union says the strike cost £5m, while the firm puts it at £3.4m.", True),
+        ("The warden counted nine swans but Ida Lund spoke of eleven.", True),
+        ("Ada Roe blames the pump; the insurers believe that it was lightning.", True),
+        ("Ms Holm, however, put it at 40, whereas the council says 12.", True),
+        ("Reyes has pointed to welding sparks.", False),
+        ("Reyes has pointed to welding sparks, but the cause is not known.", False),
+        ("Reyes said it was sparks while he waited for the engineers.", False),
+        ("The ferry sank while Ida Lund spoke of luck.", False),
+        ("The warden counted nine swans and the keeper said so, too.", False),
+        ("Nine swans live on the lake, but the warden says that one is ill.", False),
+        ("The union says the strike cost £5m, while the trams stood still.", False),
+    ],
+)
+def test_one_sentence_may_tell_what_two_hold_of_it(text: str, both: bool) -> None:
+    assert tells_both(text) is both
 
 
 def test_of_two_people_the_sentence_that_contradicts_is_quoted_with_what_it_is_about(archive: Dateline) -> None:

@@ -59,7 +59,7 @@ _UNDOES = frozenset(
         "annulled invalidated nullified overturned quashed revoked repealed rescinded abolished dissolved".split(),
     )
 )
-_QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
+QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _COUNTED = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})  # of whom there may be more since
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
 _LIKELY = 0.1  # score from which a sentence in another language may say so
@@ -86,21 +86,21 @@ def unsaid(
     if state := excluded.state(claim, passages):
         return Premise(claim.text, claim.about, state)
     if _WHY.match(question) and (only := excluded.wished(claim, passages)):
-        return None if _may_say(claim.text, evidence, (), read) else Premise(claim.text, claim.about, only)
-    on_it = [passage for passage in passages if claim.subject <= stems(_told(passage))]
+        return None if may_say(claim.text, evidence, (), read) else Premise(claim.text, claim.about, only)
+    on_it = [passage for passage in passages if claim.subject <= stems(told_by(passage))]
     articles = {passage.article_id for passage in on_it}
-    said = " ".join(_told(passage) for passage in passages if passage.article_id in articles)
+    said = " ".join(told_by(passage) for passage in passages if passage.article_id in articles)
     if passages[0].article_id not in articles or not _of_it(question, claim, said, len(articles)):
         return None
     spoken = [item for item in evidence if item.passage.article_id in articles and not injected(item)]
     about = [item for item in spoken if _about(claim, item.text)]
     asked = _WHETHER_SO.match(question)  # of what may have been, "no danger of" it answers
-    if not about or _has(claim.verb, said if asked else _NOT_FEARED.sub(" ", said), words):
+    if not about or has_verb(claim.verb, said if asked else _NOT_FEARED.sub(" ", said), words):
         return None
     whether = asked and claim.text.split()[0].lower() not in (*_ANYBODY, "anyone")
     if whether and _comes_near(claim, on_it, words):
         return None
-    if _may_say(claim.text, evidence, spoken, read):
+    if may_say(claim.text, evidence, spoken, read):
         return None
     nearest = max(about, key=lambda item: (len(claim.words & stems(item.text)), item.score))
     return Premise(claim.text, claim.about, _counted_since(nearest, about))
@@ -193,7 +193,7 @@ def _before(claim: Claim, text: str) -> Iterator[str]:
     return (text[: match.start()] for match in re.finditer(rf"\b(?:{forms})\b", text, re.IGNORECASE))
 
 
-def _may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:
+def may_say(claim: str, evidence: Sequence[Evidence], spoken: Sequence[Evidence], read: Read) -> bool:
     """Whether one of the best sentences, of all or of those on the subject, may say so in other words. That of another
     article may call the subject by another name ("onions" of "vegetables"); another language is not understood.
     """
@@ -228,10 +228,10 @@ def _comes_near(claim: Claim, passages: Sequence[Found], words: WordVectors) -> 
 def _about(claim: Claim, text: str) -> bool:
     """Whether a sentence speaks of the subject, and not of what is named after it ("Ada Roe Stadium" for "Ada Roe")."""
     longer = claim.name and re.search(rf"\b{re.escape(claim.name)}\s+[A-Z]", text)
-    return claim.subject <= stems(text) and len(text) <= _QUOTED and not longer
+    return claim.subject <= stems(text) and len(text) <= QUOTED and not longer
 
 
-def _told(passage: Found) -> str:
+def told_by(passage: Found) -> str:
     return f"{passage.title or ''} {passage.text}"
 
 
@@ -247,7 +247,7 @@ def _of_it(question: str, claim: Claim, said: str, articles: int) -> bool:
     return 2 * len(further & there) >= len(further) and told
 
 
-def _has(verb: str, said: str, words: WordVectors) -> bool:
+def has_verb(verb: str, said: str, words: WordVectors) -> bool:
     """Whether one of the words is a form of the verb, is made of it, or comes near it."""
     own = [form for said_so in (verb, *_CONVERSE.get(verb, ())) for form in verbs.forms(said_so)]
     stem = verb.removesuffix("e")[:_STEM]

@@ -137,10 +137,12 @@ def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:
     settled = apart or any(is_correction(of_evidence(draft.evidence[0])) for draft in drafts)
     told = [] if settled else _beside_it(query.query_str, drafts, evidence, looking)
     if told:
-        quoted = [DraftSentence(quotation(it, question=question), (it,)) for it in told]
-        return side_by_side(query, got, [drafts[0], *quoted, *drafts[1:]], [*evidence, *told])
-    outlets = {it.passage.outlet or it.passage.article_id for draft in drafts for it in draft.evidence[:1]}
-    return side_by_side(query, got, drafts, evidence, unanswered=(ONE_SIDE,) if len(outlets) < 2 else ())
+        beside = [DraftSentence(quotation(it, question=question), (it,)) for it in told]
+        return side_by_side(query, got, [drafts[0], *beside, *drafts[1:]], [*evidence, *told])
+    quoted = [it for draft in drafts for it in draft.evidence[:1]]
+    alone = len({it.passage.outlet or it.passage.article_id for it in quoted}) < 2
+    alone = alone and not any(other_sides.tells_both(it.text) for it in quoted)
+    return side_by_side(query, got, drafts, evidence, unanswered=(ONE_SIDE,) if alone else ())
 
 
 def _beside_it(

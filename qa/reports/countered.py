@@ -16,6 +16,7 @@ from qa.reports.counted import stems
 from qa.reports.disputed import DISPUTES
 from qa.schema import Evidence
 from qa.who import speakers
+from qa.words import verbs
 from qa.words.terms import content_words
 
 _CLAIMS = re.compile(
@@ -36,6 +37,19 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _BUT = re.compile(r"(?:But|Yet|However,|By contrast,)\s")
+# With these somebody says that it is so all the more, or earlier than was said,
+_MORE_SO = re.compile(
+    r"\bfor (?:\w+ )?(?:years|decades|months|weeks|generations)\b|"
+    r"\b(?:all along|always|already|ever since|as well|too|also)\b",
+    re.IGNORECASE,
+)
+# and with any of these perhaps that it is not.
+_LESS_SO = re.compile(
+    r"\b(?:not?|never|nor|none|nobody|neither|nothing|cannot|hardly|barely|scarcely|only|just|few|little|less|once|partly|"
+    r"until|till|unless|if|whether|used to|without|rather|instead|too \w+ to|would|could|might|may|should)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\s(?:in|on|at|to|from|for|by|with|of|after|before|during|since|under|over)\s")
 _NAMED = re.compile(r"\b(?:the|that|this|those|these|its|his|her|their) (?:[a-z-]+ )?(?P<thing>[a-z-]{4,})\b")
 
 
@@ -71,8 +85,21 @@ def countered(question: str, item: Evidence) -> Evidence | None:
 def denied(question: str, item: Evidence) -> bool:
     """Whether what is told against it denies or doubts it, rather than that somebody else only speaks of the same."""
     against = countered(question, item)
+    if against is None or (_BUT.match(against.text) and _agrees(question, item.text, against.text)):
+        return False
     signs = (DISPUTES.search, _DOUBTERS.search, _BUT.match)
-    return against is not None and any(sign(against.text) for sign in signs)
+    return any(sign(against.text) for sign in signs)
+
+
+def _agrees(question: str, text: str, other: str) -> bool:
+    """Whether both say what is asked, and `other` that it was so longer or all the more: "But Roe said that it had been
+    unsafe for years"."""
+    claim = content_words(_PLACE.split(re.split(r"[?.]", yes_no.claim(question))[0])[0])
+    if not claim or DISPUTES.search(other) or _LESS_SO.search(other) or _LESS_SO.search(text):
+        return False
+    asked = verbs.base_of(claim[-1])
+    told = [any(verbs.base_of(word) == asked for word in content_words(it)) for it in (text, other)]
+    return all(told) and _MORE_SO.search(other) is not None
 
 
 def _against(text: str, other: str, *, claimed: bool) -> bool:

@@ -36,7 +36,7 @@ from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
 from qa.reports.report import NEAR, of_evidence, same_report
 from qa.schema import Evidence
-from qa.synthesize import by_words, of_anything
+from qa.synthesize import by_words, hours, nobody, of_anything
 from qa.synthesize.day_asked import of_other_time, only_beside, tells_day
 from qa.synthesize.ordering import (
     CLOSE,
@@ -101,13 +101,13 @@ def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], 
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
     more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
     first = chosen[0]
-    if any(_against(question, item, it) for it in chosen):
+    if any(_against(question, item, it) for it in chosen) or hours.tells(question, item, first):
         return False
     if not stands and _of_another_story(question, chosen, item):
         return True
     if item.alone is not None and item.alone < _ALONE:
         return True
-    if _off_topic(question, first, item):
+    if _off_topic(question, first, item) or nobody.in_it(question, first, item) or hours.of_before(question, item):
         return True
     if margins.tells(question, first.text) and not margins.tells(question, item.text):
         return True
@@ -173,6 +173,8 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
         return _CLOSE_NAMESAKE
     if who_is.says(question, item.text):
         return SAYS_WHO
+    if chosen and hours.tells(question, item, chosen[0]):
+        return hours.LEAST
     if undone.undoes(question, item):
         return undone.CLOSE
     if by_words.claimed(question, item):
