@@ -410,3 +410,50 @@ def test_of_a_roundup_only_the_items_on_the_subject_are_told(title: str, pool: b
     fire, other = "The fire at the Old Mill was put out on Monday.", "The pool raised its prices on Tuesday."
     items = [sentence(text, "brief", "2026-03-11", at, title=title) for text, at in ((fire, 0), (other, len(fire) + 1))]
     assert [text for _, text in told(*items)] == [fire, *([other] if pool else [])]
+
+
+@pytest.mark.parametrize(
+    "about",
+    [
+        "the Old Mill disaster and its toll",
+        "the Old Mill tragedy",
+        "the trouble at the Old Mill",
+    ],
+)
+def test_what_happened_may_be_called_what_no_report_calls_it(about: str) -> None:
+    assert told(BEGAN, about=about) == [(date(2026, 3, 9), BEGAN.text)]
+
+
+def test_what_people_call_it_counts_where_reports_do() -> None:
+    titles = ("The Old Mill dispute goes to court", "Old Mill dispute: talks fail")
+    sued = sentence(
+        "The owners sued the town over the Old Mill on Monday in the dispute.", "a", "2026-03-10", title=titles[0]
+    )
+    failed = sentence("Talks on the Old Mill dispute failed on Friday.", "b", "2026-03-20", title=titles[1])
+    burnt = sentence("The Old Mill burnt down on Sunday.", "c", "2026-04-13", title="Fire at the Old Mill")
+    assert [text for _, text in told(sued, failed, burnt, about="the Old Mill dispute")] == [sued.text, failed.text]
+
+
+def test_a_report_without_a_day_is_told_by_what_it_is_headed_with() -> None:
+    won = sentence(
+        "Ida Lund is the new mayor of Elm after all.", "e", "2026-03-12", title="Count makes Lund mayor of Elm"
+    )
+    assert told(won, about="the mayor of Elm") == [(date(2026, 3, 12), won.text)]
+    eats = sentence("Ida Lund is fond of eggs in the town of Elm.", "f", "2026-03-12", title="The mayor of Elm at home")
+    assert told(eats, about="the mayor of Elm") == []
+
+
+def test_that_something_is_put_off_is_news_of_the_day_of_its_report() -> None:
+    first = sentence(
+        "The Elm bridge will open on 30 September, the town said.",
+        "a",
+        "2026-04-02",
+        title="Elm bridge to open on 30 September",
+    )
+    later = sentence(
+        "The opening of the Elm bridge, planned for 30 September, is put off to 12 December.", "b", "2026-08-24",
+        title="Elm bridge put off to December",
+    )  # fmt: skip
+    days = [day for day, _ in told(first, later, about="the Elm bridge delays")]
+    assert date(2026, 4, 2) in days
+    assert date(2026, 9, 30) not in days
