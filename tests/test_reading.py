@@ -81,10 +81,10 @@ def test_whose_word_something_is_is_asked_as_according_to_whom(question: str, ex
     assert reading.attribution(question) == expected
 
 
-def test_a_german_sentence_is_read_with_the_english_words_where_the_question_is_english() -> None:
+def test_a_german_sentence_is_read_with_its_known_words_in_english_where_the_question_is_english() -> None:
     item = evidence("Bürgermeisterin Anna Lohr sagte am Montag, die Stadt baue eine Brücke.")
     read = reading.sentence("What is the name of the mayor?", item)
-    assert read.startswith("A story. Bürgermeisterin (mayor) Anna Lohr sagte (said) am Montag")
+    assert read == "A story. mayor Anna Lohr said am Monday, die town baue eine bridge."
     assert reading.sentence("Wie heißt die Bürgermeisterin der Stadt?", item) == f"A story. {item.text}"
 
 

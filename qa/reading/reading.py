@@ -27,7 +27,7 @@ from qa.schema import Evidence
 from qa.who import holders, speakers, who_is
 from qa.words import verbs
 from qa.words.clean import one_line
-from qa.words.glossary import glossed
+from qa.words.englished import englished
 from qa.words.languages import language
 from qa.words.terms import fold
 
@@ -88,13 +88,13 @@ def asks_day(question: str) -> bool:
 def sentence(question: str, item: Evidence) -> str:
     """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
     days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question names a time, with
-    those that mean that ("next year (2024)"), where it is in English and the sentence is not, with the English words
-    known, where it asks for somebody whose own words it is, as that, and where its article goes on with the story of a
-    name of the question, behind that name."""
+    those that mean that ("next year (2024)"), where it is in English and the sentence is not, with its known words in
+    English, where it asks for somebody whose own words it is, as that, and where its article goes on with the story of
+    a name of the question, behind that name."""
     line, day = dateline(item.text), asks_day(question)
     begins = line.end if line else 0
     text = _dated(question, item, begins) if day else _of_time(question, item, begins)
-    text = glossed(text, item.passage.text) if language(question) == "en" else text
+    text = englished(text, item.passage.text) if language(question) == "en" else text
     text = f"{item.passage.author or 'The columnist'} said: “{text}”" if of_author(question, item) else text
     if line:
         text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"

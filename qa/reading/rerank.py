@@ -43,7 +43,7 @@ from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
 from qa.who import holders
 from qa.who.namesakes import bearers
-from qa.words.glossary import glosses
+from qa.words.englished import english_words
 from qa.words.terms import fold, latin, tokens
 from qa.words.typed import written
 
@@ -155,9 +155,7 @@ class SentenceReranker:
         items = list(filter(keep, sentences_of(nodes)))
         vectors = self._embedder.embed_passages([item.text for item in items])
         bylines = [frozenset(tokens(fold(item.passage.author or ""))) for item in items]
-        words = [
-            [*tokens(headed(item)), *(word for _, word in glosses(item.text, item.passage.text))] for item in items
-        ]
+        words = [[*tokens(headed(item)), *english_words(item.text, item.passage.text)] for item in items]
         return Sentences(items, vectors, words, bylines)
 
     def features(

@@ -156,6 +156,11 @@ def glosses(text: str, around: str = "") -> tuple[tuple[int, str], ...]:
     return tuple((end, meaning) for end, meaning in found if meaning)
 
 
+def word(text: str, tongue: str) -> str:
+    """The English word for one of that language; "" where it is not known."""
+    return _meaning(_KNOWN[tongue], text)
+
+
 def _meaning(known: Mapping[str, str], word: str) -> str:
     """That of the word, or of a German noun the meaning of the longest known one that it ends with, behind that of what
     it begins with if that is known: "Prüfbericht (report)", "Betriebsratsvorsitzende (works council chairwoman)"."""
