@@ -1,4 +1,5 @@
-"""A German or Spanish question asked of English articles: searched and read in rough English, shown as it was typed.
+"""A German, Spanish or Chinese question asked of English articles: searched and read in rough English, shown as it was
+typed.
 
 The cross-encoder and the static vectors know English best. Where most of what is found is in the question's own
 language, it is asked in that first, and in English only if that does not answer it; elsewhere in English, and in its
@@ -54,7 +55,7 @@ def retrieved(
     if in_english.tongue_of(query.query_str) is None:
         return read(query)
     nodes = ranked(query, most)
-    if (other := _asked(query, nodes, again)) is None:
+    if (other := _asked(query, nodes, again)) is None or not (meant(other) or _by_words_alone(query)):
         return read(query)
     if _of_own(query, nodes) >= _MOSTLY:
         got = read(query)
@@ -64,6 +65,11 @@ def retrieved(
         return in_other
     got = read(query)
     return got if got.held and got.chance >= DOUBTFUL else in_other
+
+
+def _by_words_alone(query: Query) -> bool:
+    """Whether rough English tells enough without the vectors of its own words: Chinese names are mostly left out."""
+    return in_english.tongue_of(query.query_str) != "zh"
 
 
 def subject_of_timeline(question: str) -> str | None:
