@@ -55,8 +55,10 @@ def retrieved(
     if in_english.tongue_of(query.query_str) is None:
         return read(query)
     nodes = ranked(query, most)
-    if (other := _asked(query, nodes, again)) is None or not (meant(other) or _by_words_alone(query)):
+    if (other := _asked(query, nodes, again)) is None:
         return read(query)
+    if in_english.tongue_of(query.query_str) == "zh":
+        return _of_chinese(query, other, _of_own(query, nodes), read, bool(meant(other)))
     if _of_own(query, nodes) >= _MOSTLY:
         got = read(query)
         return got if got.held or not (in_other := read(other)).held else in_other
@@ -67,9 +69,16 @@ def retrieved(
     return got if got.held and got.chance >= DOUBTFUL else in_other
 
 
-def _by_words_alone(query: Query) -> bool:
-    """Whether rough English tells enough without the vectors of its own words: Chinese names are mostly left out."""
-    return in_english.tongue_of(query.query_str) != "zh"
+def _of_chinese(
+    query: Query, other: Query, own: float, read: Callable[[Query], Retrieved], by_meaning: bool
+) -> Retrieved:
+    """What is found for a Chinese question: in rough English, which most names are left out of, only where what
+    its own words mean counts beside it (`by_meaning`), and articles in Chinese, `own` of those found, do not tell."""
+    if not by_meaning or own >= _MOSTLY:
+        return read(query)
+    if own and (got := read(query)).held and got.chance >= DOUBTFUL:
+        return got
+    return read(other)
 
 
 def subject_of_timeline(question: str) -> str | None:
