@@ -30,6 +30,8 @@ listed = pytest.mark.skipif(not chinese.known(), reason="needs the extra `multil
         ("谁被任命为新的交通部长？", "Who was appointed as new traffic minister?"),
         ("市议会以多少票通过了预算？", "With how many votes did city council approve budget?"),
         ("為什麼機場被關閉？", "Why was airport closed?"),
+        ("图书馆为什么周一关闭？", "Why was library closed on Monday?"),
+        ("灯塔有多少台阶？", "How many steps does lighthouse have?"),
     ],
 )
 def test_what_asks_goes_to_the_front(question: str, expected: str) -> None:
@@ -108,6 +110,7 @@ def test_without_the_list_no_question_is(monkeypatch: pytest.MonkeyPatch) -> Non
         ("十九世纪", "19th century"),
         ("公元前221年", "221 BC"),
         ("十二月", "December"),
+        ("星期天", "Sunday"),
         ("1.5亿", "150 million"),
         ("三百二十万", "3.2 million"),
         ("1,500万", "15 million"),

@@ -76,7 +76,7 @@ def _compound(out: list[Group], new: Group) -> Group:
     ):
         first = out.pop()
         new = replace(new, english=f"{first.english} {new.english}", asks=first.asks or new.asks)
-    if new.asks and new.english.startswith("how many "):
+    if new.asks and new.english.startswith("how many ") and not re.search(r"[^su]s$", new.english):
         new = replace(new, english=plural(new.english))
     return new
 
@@ -192,7 +192,7 @@ def _behind(out: list[Group], half: Group) -> None:
 
 
 def _timed(time: str) -> str:
-    """ "in 1990", "on 5 March", "in the 19th century"."""
-    if re.match(r"\d{1,2} [A-Z]", time):
+    """ "in 1990", "on 5 March", "on Monday", "in the 19th century"."""
+    if re.match(r"\d{1,2} [A-Z]|\w+day$", time):
         return f"on {time}"
     return f"in the {time}" if time[0].isdigit() and time[-1] in "sy" else f"in {time}"

@@ -14,6 +14,10 @@ _TIME = re.compile(
     rf"(?:(?P<day>{_FIGURE})[日号])?)?|(?P<only>\d+|十?[一二]|[三四五六七八九])月(?:份)?(?:(?P<that>{_FIGURE})[日号])?(?!个)|"
     rf"(?P<before>公元前)?(?P<century>{_FIGURE})世纪(?:(?P<tens>\d0|[二三四五六七八九]十)年代)?"
 )
+_DAYS = dict(
+    zip("一二三四五六日天", "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Sunday".split(), strict=True)
+)
+_WEEKDAY = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])(?!个)")
 _SHARE = re.compile(rf"百分之(?P<share>{_FIGURE})")
 _RANK = re.compile(rf"第(?P<rank>{_FIGURE})(?:[个位名次届]|(?=任|代))?")
 _NUMBER = re.compile(
@@ -38,6 +42,8 @@ def spans(text: str) -> list[tuple[int, int, str, bool]]:
 def _at(text: str, at: int) -> tuple[int, str, bool] | None:
     if it := _TIME.match(text, at):
         return it.end(), _time(it), True
+    if it := _WEEKDAY.match(text, at):
+        return it.end(), _DAYS[it["day"]], True
     if it := _SHARE.match(text, at):
         return it.end(), f"{_figure(it['share'])} percent", False
     if it := _RANK.match(text, at):
