@@ -71,8 +71,14 @@ def test_what_describes_a_noun_goes_behind_it(question: str, expected: str) -> N
 
 
 @listed
-def test_a_name_that_is_not_listed_is_left_out_and_letters_stay() -> None:
-    assert in_english("克尔姆的市长是谁？") == "Who is mayor?"
+@pytest.mark.parametrize("question", ["克尔姆的市长是谁？", "林德富特的灯塔有多少级台阶？", "谁在多尔恩队进了两个球？"])
+def test_with_a_name_that_is_not_listed_a_question_is_not_put_so(question: str) -> None:
+    assert tongue_of(question) == "zh"
+    assert in_english(question) is None
+
+
+@listed
+def test_letters_stay() -> None:
     assert in_english("Kelm的市长是谁？") == "Who is mayor of Kelm?"
 
 

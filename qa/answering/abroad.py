@@ -88,8 +88,8 @@ def subject_of_timeline(question: str) -> str | None:
 def of_chinese(
     query: Query, other: Query, own: float, read: Callable[[Query], Retrieved], by_meaning: bool
 ) -> Retrieved:
-    """What is found for a Chinese question: in rough English, which most names are left out of, only where what
-    its own words mean counts beside it (`by_meaning`), and articles in Chinese, `own` of those found, do not tell."""
+    """What is found for a Chinese question: in rough English only where what its own words mean counts
+    beside it (`by_meaning`), and articles in Chinese, `own` of those found, do not tell."""
     if not by_meaning or own >= _MOSTLY:
         return read(query)
     if own and (got := read(query)).held and got.chance >= DOUBTFUL:

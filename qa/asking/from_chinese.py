@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qa.asking import rough
 from qa.asking.chinese_groups import Group, grouped
@@ -42,10 +43,20 @@ def is_asked(question: str) -> bool:
 
 
 def english(question: str) -> str | None:
-    """The question in English words and order, without its end; None where none of its words is known."""
+    """The question in English words and order, without its end; None where none of its words is known, or a name in it
+    is not: without that it would ask for any mayor, of whatever town."""
     clauses = [part for part in _AT_COMMAS.split(_plain(question)) if part.strip()]
+    if any(map(_names_somebody, map(read, clauses))):
+        return None
     told = [_clause(part, alone=len(clauses) == 1) for part in clauses]
     return ", ".join(filter(None, told)) or None
+
+
+def _names_somebody(words: Sequence[Word]) -> bool:
+    """Whether characters side by side are no words that are known, or one is beside a name and may belong to that: a
+    longer name, written by its sound."""
+    beside = [(one, other) for pair in pairwise(words) for one, other in (pair, pair[::-1]) if one.strange]
+    return any(other.strange or ("name" in other.english and not other.text.isascii()) for _, other in beside)
 
 
 def _plain(question: str) -> str:

@@ -1,8 +1,8 @@
 """A German, Spanish or Chinese question in rough English, in which it is searched and read where the articles are
 English. Pure.
 
-It is by no means shown: words that the dictionary has not stay as they are, and so do names; of Chinese ones, they are
-left out.
+It is by no means shown: words that the dictionary has not stay as they are, and so do names. A Chinese question with a
+name that is not listed is not put so.
 """
 
 from __future__ import annotations
