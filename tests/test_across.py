@@ -5,11 +5,14 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 import pytest
 
 from qa import build
+from qa.answering import abroad
 from qa.asking.question import Query
 from qa.dateline import Dateline
 from qa.encoders.packaged import MULTILINGUAL
@@ -23,6 +26,7 @@ from qa.reading.support import Gate, Signs, less
 from qa.retrieval import fusion
 from qa.schema import Evidence, Found
 from qa.settings import load
+from qa.words import chinese
 from tests.filing import write_jsonl
 
 
@@ -97,6 +101,44 @@ def test_what_shares_no_letter_with_the_question_is_found(asked: Dateline, quest
 )
 def test_of_something_else_it_is_declined(asked: Dateline, question: str) -> None:
     assert not asked.engine.answer(question).answered
+
+
+@pytest.mark.skipif(not chinese.known(), reason="needs the extra `multilingual`")
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("灯塔有多少级台阶？", "139"),
+        ("图书馆为什么周一关闭？", "save money"),
+        ("圖書館為什麼週一關閉？", "save money"),
+        ("多少名消防员被派往火灾现场？", "forty-one"),
+        ("市长向渔民承诺了什么？", "crane"),
+    ],
+)
+def test_a_chinese_question_is_read_in_rough_english(asked: Dateline, question: str, answer: str) -> None:
+    told = asked.engine.answer(question)
+    assert told.answered
+    assert answer in told.sentences[0].text
+    assert "(in English" in told.sentences[0].text
+    assert told.question == told.standalone == question
+
+
+@pytest.mark.skipif(not chinese.known(), reason="needs the extra `multilingual`")
+def test_a_chinese_question_is_asked_in_its_own_words_where_articles_are_chinese() -> None:
+    own, other = Query("谁赢了？"), Query("Who won?", abroad="谁赢了？")
+    sure, unsure = (SimpleNamespace(held=True, chance=it, of="own") for it in (0.9, 0.6))
+
+    def told(share: float, first: SimpleNamespace, *, by_meaning: bool = True) -> Any:
+        read: dict[str, Any] = {
+            own.query_str: first,
+            other.query_str: SimpleNamespace(held=True, chance=0.9, of="other"),
+        }
+        return abroad.of_chinese(own, other, share, lambda query: read[query.query_str], by_meaning).of
+
+    assert told(1.0, unsure) == "own"
+    assert told(0.2, sure) == "own"
+    assert told(0.2, unsure) == "other"
+    assert told(0.0, sure) == "other"
+    assert told(0.0, sure, by_meaning=False) == "own"
 
 
 def test_a_sentence_counts_by_how_far_it_is_nearer_than_the_others() -> None:

@@ -1,4 +1,5 @@
-"""A German or Spanish question asked of English articles: searched and read in rough English, shown as it was typed.
+"""A German, Spanish or Chinese question asked of English articles: searched and read in rough English, shown as it was
+typed.
 
 The cross-encoder and the static vectors know English best. Where most of what is found is in the question's own
 language, it is asked in that first, and in English only if that does not answer it; elsewhere in English, and in its
@@ -56,6 +57,8 @@ def retrieved(
     nodes = ranked(query, most)
     if (other := _asked(query, nodes, again)) is None:
         return read(query)
+    if in_english.tongue_of(query.query_str) == "zh":
+        return of_chinese(query, other, _of_own(query, nodes), read, bool(meant(other)))
     if _of_own(query, nodes) >= _MOSTLY:
         got = read(query)
         return got if got.held or not (in_other := read(other)).held else in_other
@@ -80,6 +83,18 @@ def subject_of_timeline(question: str) -> str | None:
     bare = re.sub(r"^(?:de[rmns]|das|die|el|los|las?)\s+", "", of, flags=re.IGNORECASE)
     known = happened and happened["of"].casefold() not in (of.casefold(), bare.casefold())
     return happened["of"] if happened and known and not _OF_ALL.search(question) else None
+
+
+def of_chinese(
+    query: Query, other: Query, own: float, read: Callable[[Query], Retrieved], by_meaning: bool
+) -> Retrieved:
+    """What is found for a Chinese question: in rough English only where what its own words mean counts
+    beside it (`by_meaning`), and articles in Chinese, `own` of those found, do not tell."""
+    if not by_meaning or own >= _MOSTLY:
+        return read(query)
+    if own and (got := read(query)).held and got.chance >= DOUBTFUL:
+        return got
+    return read(other)
 
 
 def in_rough_english(query: Query, nodes: Sequence[NodeWithScore], again: Again) -> Query | None:

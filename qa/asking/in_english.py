@@ -1,6 +1,8 @@
-"""A German or Spanish question in rough English, in which it is searched and read where the articles are English. Pure.
+"""A German, Spanish or Chinese question in rough English, in which it is searched and read where the articles are
+English. Pure.
 
-It is by no means shown: words that the dictionary has not stay as they are, and so do names.
+It is by no means shown: words that the dictionary has not stay as they are, and so do names. A Chinese question with a
+name that is not listed is not put so.
 """
 
 from __future__ import annotations
@@ -9,8 +11,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from itertools import islice
+from typing import Literal
 
-from qa.asking import from_german, from_spanish, german_nouns, spanish_nouns
+from qa.asking import from_chinese, from_german, from_spanish, german_nouns, spanish_nouns
 from qa.asking.rough import tokenized
 from qa.words.dictionary import Tongue, meanings
 from qa.words.languages import language
@@ -43,6 +46,9 @@ _OPENS = re.compile(r"^[\s¿¡]+")
 _CAPITALS = re.compile(r"(?<=[\w,;:)]\s)[^\W\d_a-zß-öø-ÿ][\w’'-]*|(?<=\w\s[‘“\"'])[^\W\d_a-zß-öø-ÿ][\w’'-]*")
 
 
+Language = Tongue | Literal["zh"]
+
+
 def in_english(question: str, texts: Iterable[str] = ()) -> str | None:
     """`question` in rough English; None where it is in no language that is known here, or very long. What stands with a
     capital within a sentence of `texts`, which were found for it, is a name there too, if it is no word of an
@@ -51,9 +57,13 @@ def in_english(question: str, texts: Iterable[str] = ()) -> str | None:
     return _english(question, tongue, capitals(texts)) if tongue else None
 
 
-def tongue_of(question: str) -> Tongue | None:
-    """The language of a question, where it is German or Spanish: by its commonest words, or what it begins with."""
+@lru_cache(256)
+def tongue_of(question: str) -> Language | None:
+    """The language of a question, where it is German or Spanish: by its commonest words, or what it begins with; or
+    Chinese, where there is a list of its words."""
     known, opens = language(question), _ASKS.match(question)
+    if known == "zh":
+        return "zh" if from_chinese.is_asked(question) else None
     if known in ("de", "es"):
         tongue: Tongue = "de" if known == "de" else "es"
         words = (it for it in question.split() if opens or meanings(it.strip("¿?.,"), tongue))
@@ -69,7 +79,10 @@ def capitals(texts: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(256)
-def _english(question: str, tongue: Tongue, found: frozenset[str]) -> str | None:
+def _english(question: str, tongue: Language, found: frozenset[str]) -> str | None:
+    if tongue == "zh":
+        told = from_chinese.english(question) or ""
+        return f"{told[:1].upper()}{told[1:]}?" if told else None
     bare = _OPENS.sub("", _END.sub("", question))
     if tongue == "de":
         told = from_german.english(german_nouns.names_behind_names(tokenized(bare, "de", found.__contains__)))
