@@ -457,3 +457,15 @@ def test_that_something_is_put_off_is_news_of_the_day_of_its_report() -> None:
     days = [day for day, _ in told(first, later, about="the Elm bridge delays")]
     assert date(2026, 4, 2) in days
     assert date(2026, 9, 30) not in days
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("ferry disaster: chronology from sinking to charges", "ferry disaster"),
+        ("How has the fate of the Elm works changed over the year?", "the Elm works"),
+        ("timeline of the elm bridge pls", "the elm bridge"),
+    ],
+)
+def test_more_ways_of_asking_for_a_timeline(question: str, wanted: str) -> None:
+    assert subject(question) == wanted

@@ -6,7 +6,7 @@ import pytest
 
 from qa.reading.asked import WordVectors
 from qa.schema import Evidence, Found
-from qa.timelines.aliases import known_as
+from qa.timelines.aliases import as_written, known_as
 from qa.timelines.bearing import bears
 from qa.timelines.subject import Subject, articles, sought
 from tests.filing import embedder
@@ -144,3 +144,9 @@ def test_who_watches_over_something_is_no_watchman() -> None:
     other = article("Ships off the islands", "Crews who watch over the islands saw two ships on Tuesday.", name="2")
     subject, on = sought("the watchman", VECTORS.vectors, [*own, *other])
     assert [it.text for it in (*own, *other) if bears(subject, on[it.passage.article_id], it)] == [own[0].text]
+
+
+def test_a_subject_in_small_letters_gets_the_capitals_that_reports_give_it() -> None:
+    items = article("Works", "The town of Elm shut its bridge.", "A bridge at Elm cracked, and the Elm road is shut.")
+    assert as_written("the elm bridge works", items) == "the Elm bridge works"
+    assert as_written("the Elm bridge in oak", items) == "the Elm bridge in oak"

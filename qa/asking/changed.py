@@ -40,6 +40,7 @@ _CHANGING = re.compile(
     r"^((?:the|its)\s+)?(?:(?:ever-)?(?:changing|shifting|rising|falling|growing|successive|different)\s+)",
     re.IGNORECASE,
 )
+_NO_FIGURE = re.compile(r"(?:the\s+)?(?:fate|fortunes?|situation|story)\b", re.IGNORECASE)  # that is what happened
 _TIMELINE = re.compile(r"\b(?:timeline|chronology) of\b", re.IGNORECASE)
 _TRACE = re.compile(r"(?:(?:please|can you|could you)\s+)?(?:trace|chart|track|follow)\b", re.IGNORECASE)
 _IN_ORDER = re.compile(r",?\s+(?:step\s+by\s+step|in\s+order|with\s+(?:the\s+)?dates)(?=\s*[?.]*$)", re.IGNORECASE)
@@ -59,7 +60,8 @@ def asked(question: str) -> tuple[str, ...]:
     """The ways in which what has changed is asked, the likeliest first; none where the question asks for no such
     thing, or of what no figure or account tells."""
     bare = _IN_ORDER.sub("", " ".join(question.split()))
-    matters = (_CHANGING.sub(r"\1", match["matter"]) for form in _FORMS if (match := form.match(bare)))
+    told = (match["matter"] for form in _FORMS if (match := form.match(bare)))
+    matters = (_CHANGING.sub(r"\1", matter) for matter in told if not _NO_FIGURE.match(matter))
     found: tuple[str, ...] = next(filter(None, map(questions, matters)), ())
     figure = any(inner.startswith(("How much", "How many")) for inner in found)
     return found if figure or not _TIMELINE.search(bare) else ()  # of anything else it tells what happened

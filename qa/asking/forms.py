@@ -87,7 +87,8 @@ _FORMS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?!(?:who|what|when|where|why|which|how|is|was|did|does)\b)(?P<subject>.+?)[,:]?\s+(?:{_HEAD})$",
+        rf"^(?!(?:who|what|when|where|why|which|how|is|was|did|does)\b)(?P<subject>.+?)[,:]?\s+(?:{_HEAD})"
+        r"(?:,?\s+from\s+(?-i:[a-z])[^?]{2,60})?$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -146,8 +147,10 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"^how (?:did|has|have)\s+(?P<subject>.+?)\s+(?:changed?|gone?|develop(?:ed)?|moved?|evolved?)\s+"
-        r"(?:from (?:day to day|week to week)|(?:day|week) by (?:day|week)|over time|over the (?:days|weeks)|"
+        r"^how (?:did|has|have)\s+(?:the (?:fate|fortunes?|situation|story) of\s+)?"
+        r"(?P<subject>.+?)\s+(?:changed?|gone?|develop(?:ed)?|moved?|evolved?)\s+"
+        r"(?:from (?:day to day|week to week)|(?:day|week) by (?:day|week)|over time|"
+        r"over the (?:(?:past|last) )?(?:days|weeks|months|years?)|(?:this|since last) year|"
         rf"{_WHOLE})$",
         re.IGNORECASE,
     ),

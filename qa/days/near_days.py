@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from qa.days import dates, set_for
-from qa.days.weekdays import Days
+from qa.days.weekdays import WEEKDAYS, Days
 from qa.days.windows import COUNTS
 from qa.words.tense import Tense, tense
 
@@ -128,6 +128,10 @@ def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tu
     return dates.month_days(year - (1 if not ahead and month > published.month else 0), month)
 
 
+# "Sunday 13 December", "Dienstag, 3. März", "el martes 3 de marzo": the day of the week says in which year.
+_OF_WEEK = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}),?\s+(?:(?:the|de[nmr]|el)\s+)?$", re.IGNORECASE)
+
+
 def without_year(text: str, published: date) -> Iterator[Days]:
     """ "4 March", "am 20. März": in the year that puts it nearest, unless the verb says otherwise, or that it is set or
     due then (see `set_for`)."""
@@ -143,6 +147,9 @@ def _in_its_year(text: str, mention: dates.Mention, published: date) -> date | N
     """The day that it is, if it exists; of the years before, of and after the article's."""
     month, day = mention.month or 1, mention.day or 1
     near = [it for year in (-1, 0, 1) if (it := _exists(published.year + year, month, day))]
+    if told := _OF_WEEK.search(text[: mention.start]):
+        fitting = [it for it in near if it.weekday() == WEEKDAYS[told["day"].lower()]]
+        near = fitting if len(fitting) == 1 else near
     nearest = min(near, key=lambda it: _away(it, published), default=None)
     coming, over = set_for.day_set(text, mention.start, mention.end, near, published)
     if coming or over or nearest is None:

@@ -66,6 +66,10 @@ _WAS = re.compile(r"\b(?:was|were|being)\s+(?:\w+ly\s+|then\s+|also\s+)?$", re.I
 _NOW = re.compile(
     r"\b(?:has|have|is|are|['’]s|['’]ve)\s+(?:(?:been|now|also|not|then|already|\w+ly)\s+)*$", re.IGNORECASE
 )
+# "Said that it had been put off to 13 December": that it has been.
+_REPORTED = re.compile(
+    r"\b(?:said|announced|told|confirmed|admitted|learn(?:ed|t))\b[^.;:“”\"]*\bthat\b[^.;:“”\"]*\bhad\s+(?:now\s+)?(?:been\s+)?$"
+)
 # By what goes before it: this was set then and there, and its day may be over since.
 _THEN = re.compile(r"\b(?:last (?:year|month|spring|summer|autumn|winter)|years? ago|months? ago|in [A-Z][a-z]+)\b")
 
@@ -84,10 +88,11 @@ def day_set(text: str, start: int, end: int, days: Sequence[date], published: da
     if _NO_DAY_SET.search(match.group()):
         return None, False
     before, of = text[: match.start()], match.groupdict()
-    if _LONG_SINCE.search(before) or _OVER.match(text[end:].lstrip()):
+    reported = bool(of.get("puts")) and _REPORTED.search(before) is not None
+    if (_LONG_SINCE.search(before) and not reported) or _OVER.match(text[end:].lstrip()):
         return None, True
     ahead = min((day for day in days if day >= published), default=None)
-    if ahead is None or _NOW.search(before):
+    if ahead is None or reported or _NOW.search(before):
         return ahead, False
     if of.get("sets") or of.get("puts") or of.get("gives"):
         then = _WAS.search(before) or _THEN.search(before)

@@ -90,6 +90,16 @@ _MADE_WAY = re.compile(
     r"\b(?:clear(?:s|ed|ing)?|pav(?:es|ed|ing)|open(?:s|ed|ing)?)\s+the\s+way\b[^;.]{0,60}?\bfor\b[^;.]{1,60}?\bto\s+"
     r"(?:be\s+)?[a-z]+(?:(?!\b(?:ruling|decision|judge?ment|order|vote|announcement|statement)\b)[^,;.]){0,60}$"
 )
+# What somebody has settled to do or not to do "until Friday" is to come.
+_SETTLED = re.compile(
+    r"\b(?:(?:decided|agreed|voted|vowed|pledged|promised|resolved|refused)\s+(?:not\s+)?to\s+"
+    r"[^,;.]*\b(?:until|till|before|by)"
+    r"|(?:beschlossen|entschieden|vereinbart|zugesagt),?\s+[^,;.]*\bbis"
+    r"|(?:decidi|acord|optad|opt[oó]|promet|comprometi)\w*\s+(?:a\s+|por\s+)?(?:no\s+)?\w+(?:ar|er|ir)(?:se)?\b[^,;.]*\bhasta(?:\s+el)?)"
+    r"\s+(?:next\s+)?$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r",?\s+(?:when|als|cuando)\b")
 
 # A paper of that day: "according to a filing from Monday".
 _PAPER_OF = re.compile(
@@ -132,7 +142,11 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
         of_tongue = when or ("past" if tongue == "en" else None)
         been = _SINCE.search(before) or _PAPER_OF.search(before) or (was_to and _STILL_SO.match(after))
         told: Tense | None = (
-            "future" if _OFF.match(after) or _MADE_WAY.search(before) else "past" if been else of_tongue
+            "future"
+            if _OFF.match(after) or _MADE_WAY.search(before) or (_SETTLED.search(before) and not _WHEN.match(after))
+            else "past"
+            if been
+            else of_tongue
         )
         plain = not (match["before"] or match["after"])
         if when is None and _IS.match(after) and published.weekday() != WEEKDAYS[match["day"].lower()]:
