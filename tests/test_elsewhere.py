@@ -9,8 +9,9 @@ import pytest
 
 from qa.encoders.embedding import open_embedder
 from qa.reading.asked import WordVectors
-from qa.reading.elsewhere import elsewhere
+from qa.reading.elsewhere import elsewhere, of_matter
 from qa.reading.support import Gate, Signs
+from qa.schema import Evidence
 from tests.reported import sentence
 
 WORDS = WordVectors(open_embedder("fast"))
@@ -44,3 +45,21 @@ def test_a_near_word_in_the_article_counts_as_said() -> None:
 def test_the_gate_thinks_less_of_it() -> None:
     signs = Signs(reading=1.0, cosine=0.5, coverage=0.5, agreement=0.9, words=4, missing=0.0)
     assert Gate().probability(replace(signs, elsewhere=1.5)) < Gate().probability(signs)
+
+
+DEARER = sentence("The higher sum is due to dearer steel.", "2026-03-10", title="Bridge to open in spring")
+UNKNOWN = sentence("Nobody had known of velastine before, the firm said.", "2026-03-12", title="Velastine found late")
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Why was velastine not found sooner?", UNKNOWN),
+        ("why does the bridge cost more?", DEARER),  # both may be of it
+        ("How much is due for velastine?", DEARER),  # no cause is asked for
+        ("Why not sooner? (When was velastine found)", DEARER),
+    ],
+)
+def test_a_cause_of_something_else_counts_less(question: str, first: Evidence) -> None:
+    read = replace(DEARER, score=0.5), replace(UNKNOWN, score=0.4)
+    assert of_matter(question, read, held, WORDS)[0].text == first.text

@@ -9,7 +9,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from qa.days.stated import CONTEXT
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.support import LONG
 from qa.reports.counted import sense
@@ -29,6 +31,11 @@ _LIGHT = frozenset(
     "profession result results score outcome status sum amount fee fare bill "
     "budget fine worth rent ticket wrong right correct".split()
 )
+# "Due to", "because" and "blamed on" answer any question for a cause.
+_WHY = re.compile(
+    r"\s*(?:and\s+|but\s+|so\s+)?(?:why\b|how come\b|what (?:caused|led to|was the (?:cause|reason))\b)", re.IGNORECASE
+)
+_OF_CAUSE = 12  # sentences whose articles are looked at
 _SCALE = 6.0  # what a word that no passage has would weigh in an archive of any size
 
 
@@ -55,6 +62,25 @@ def elsewhere(question: str, evidence: Sequence[Evidence], frequencies: Frequenc
     nearest: list[float] = (words.vectors(wanted) @ words.vectors(has).T).max(axis=1).tolist()
     gaps = (asked.weights[word] * (1 - near - _NEAR) for word, near in zip(wanted, nearest, strict=True))
     return max(0.0, *gaps) * _SCALE / math.log1p(total)
+
+
+def of_matter(
+    question: str, evidence: tuple[Evidence, ...], frequencies: Frequencies, words: WordVectors
+) -> tuple[Evidence, ...]:
+    """The sentences, best first; where a cause is asked for, those of articles that lack what it is asked of, which
+    others have, count less by e to that. Not of a follow-up, which says only in part what it is of."""
+    if not _WHY.match(question) or CONTEXT.search(question):
+        return evidence
+    lacks = {
+        article: elsewhere(
+            question, sorted(evidence, key=lambda it: it.passage.article_id != article), frequencies, words
+        )
+        for article in dict.fromkeys(item.passage.article_id for item in evidence[:_OF_CAUSE])
+    }
+    if not any(lacks.values()):
+        return evidence
+    scored = [replace(it, score=it.score * math.exp(-lacks.get(it.passage.article_id, 0.0))) for it in evidence]
+    return tuple(sorted(scored, key=lambda item: -item.score))
 
 
 def _verb(word: str) -> bool:

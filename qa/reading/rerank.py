@@ -29,7 +29,7 @@ from qa.encoders.packaged import ACROSS
 from qa.injection.injection import ASKED
 from qa.reading import across, developing, having, naming, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
-from qa.reading.elsewhere import elsewhere
+from qa.reading.elsewhere import elsewhere, of_matter
 from qa.reading.features import MEANING, Features, Part
 from qa.reading.other_forms import other_forms
 from qa.reading.parts import part_of
@@ -140,6 +140,8 @@ class SentenceReranker:
         on_it |= {item.passage.article_id for item in part.evidence if item.story}
         evidence = tuple(replace(item, akin=akin[item.passage.article_id] | on_it) for item in part.evidence)
         beside = elsewhere(part.question, evidence, self._frequencies, self.words)
+        # For the gate that counts which is read as the best.
+        evidence = of_matter(part.question, evidence, self._frequencies, self.words)
         return replace(part, evidence=evidence, signs=part.signs and replace(part.signs, elsewhere=beside))
 
     def _words_asked(self, query: Query, features: Features) -> int:
