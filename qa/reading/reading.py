@@ -85,16 +85,16 @@ def asks_day(question: str) -> bool:
     return bool(_DAY_ASKED.search(question))
 
 
-def sentence(question: str, item: Evidence) -> str:
+def sentence(question: str, item: Evidence, into: Callable[[str, str], str] = englished) -> str:
     """The sentence behind its article's heading, which tells what "the company" is; where a day is asked for, with the
     days that its words mean by its article's own ("on Tuesday (10 March 2026)"), where the question names a time, with
-    those that mean that ("next year (2024)"), where it is in English and the sentence is not, with its known words in
-    English, where it asks for somebody whose own words it is, as that, and where its article goes on with the story of
-    a name of the question, behind that name."""
+    those that mean that ("next year (2024)"), where it is in English and the sentence is not, with its known words put
+    `into` English, where it asks for somebody whose own words it is, as that, and where its article goes on with the
+    story of a name of the question, behind that name."""
     line, day = dateline(item.text), asks_day(question)
     begins = line.end if line else 0
     text = _dated(question, item, begins) if day else _of_time(question, item, begins)
-    text = englished(text, item.passage.text) if language(question) == "en" else text
+    text = into(text, item.passage.text) if language(question) == "en" else text
     text = f"{item.passage.author or 'The columnist'} said: “{text}”" if of_author(question, item) else text
     if line:
         text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"

@@ -44,6 +44,7 @@ from qa.schema import Evidence
 from qa.who import holders
 from qa.who.namesakes import bearers
 from qa.words.englished import english_words
+from qa.words.glossary import glossed
 from qa.words.terms import fold, latin, tokens
 from qa.words.typed import written
 
@@ -271,14 +272,16 @@ class SentenceReranker:
         self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]
     ) -> Vector:
         """What the cross-encoder says of each (n,); of those that another form of the question suits the more of what
-        it says with either. Where all of them are looked at for orders to a model next, that is read
-        along with it, as the cores are seldom done at the same time."""
+        it says with either. Where all are looked at for orders to a model next, that is read along with it."""
         asked = without_source(question, outlets)
         orders = self.steering.unread(items) if len(items) <= CHECKED else []
         pairs = [(reading.sentence(question, item), asked) for item in items]
         logits = scorer.read([*pairs, *((text, ASKED) for text in orders)])
         self.steering.learn(orders, logits[len(pairs) :])
         read = logits[: len(pairs)]
+        texts = [reading.sentence(question, item, glossed) for item in items]  # of some languages the better of two
+        if again := [at for at, text in enumerate(texts) if text != pairs[at][0]]:
+            read[again] = np.maximum(read[again], scorer.read([(texts[at], asked) for at in again]))
         for other, suits in other_forms(question, items):
             suited = [item for item, has in zip(items, suits, strict=True) if has]
             texts = [reading.under_heading(item.passage.title, reading.placed(item.text)) for item in suited]

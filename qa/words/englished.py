@@ -18,6 +18,7 @@ from qa.words.languages import common, within
 from qa.words.terms import fold, tokens
 
 _WORD = re.compile(r"[^\W\d_]+")
+_PAIR = re.compile(r"\b(?=([^\W\d_a-zß-öø-ÿ][^\W\d_]+) ([^\W\d_a-zß-öø-ÿ][^\W\d_]+)\b)")
 _CLAUSE_ENDS = re.compile(r"\s*(?:(?<!\d)[^\s\w-]|[^\s\w-](?!\d)|\b(?:und|oder|sowie|aber)\b|$)")
 _OF_MANY = re.compile(r"(?<=\d )((?:m|b)illion|thousand)s\b")
 _GONE = "-"  # in place of the part that came off a verb
@@ -37,7 +38,7 @@ def englished(text: str, around: str = "") -> str:
     Spanish; of French the English words stand behind the known ones; other texts as they are."""
     tongue = within(text, around)
     if tongue == "de":
-        return _put(text, "de")
+        return _put(text, "de", _family_names(text) | _family_names(around))
     return _put(text, "es") if tongue == "es" else glossed(text, around)
 
 
@@ -48,7 +49,19 @@ def english_words(text: str, around: str = "") -> tuple[str, ...]:
     return () if told == text else tuple(tokens(fold(told)))
 
 
-def _put(text: str, tongue: Tongue) -> str:
+@lru_cache(2048)
+def _family_names(text: str) -> frozenset[str]:
+    """The words with a capital that stand in German behind one that is no word: "Ottmar Feld", then "Feld", too."""
+    pairs = (match.groups() for match in _PAIR.finditer(text))
+    return frozenset(last for first, last in pairs if not _known(first))
+
+
+@lru_cache(20_000)
+def _known(word: str) -> bool:
+    return bool(meanings(word, "de") or compound(word) or glossary.word(word, "de") or common(fold(word)))
+
+
+def _put(text: str, tongue: Tongue, names: frozenset[str] = frozenset()) -> str:
     found = list(_WORD.finditer(text))
     out, end, at = [], 0, 0
     done: set[int] = set()
@@ -58,7 +71,8 @@ def _put(text: str, tongue: Tongue) -> str:
         if size > 1:
             told = _best(text[first.start() : last.end()], tongue, _ES)
         else:
-            told, behind = (_GONE, -1) if at in done else _of_word(text, found, at, tongue)
+            named = first.group() in names
+            told, behind = ("", -1) if named else (_GONE, -1) if at in done else _of_word(text, found, at, tongue)
             done.add(behind)
         if told:
             before = text[end : first.start()]
