@@ -196,6 +196,7 @@ def test_a_figure_told_in_another_language_counts_though_something_else_was_read
         later=np.zeros(2, bool),
         strange=np.array([True, False]),
         margins=np.array([[0.2, 0.1], [0.0, 0.0]], np.float32),
+        translated=np.zeros(2, bool),
     )
     part = part_of("How many steps does the lighthouse have?", 0, read, 1.0, np.zeros(2, np.float32))
     assert part.evidence[0].text == told

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.asking import asked_again
+from qa.asking import asked_again, forms
 from qa.asking.any_event import of_any_event
 from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
@@ -161,7 +161,9 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
 
 def _says_little(question: str) -> bool:
     """Whether it is a fragment ("By when?"), or asks only what is asked of any event, but not who: "Who was arrested?"
-    may bring up whom the next one is about."""
+    may bring up whom the next one is about. What asks for the news or a timeline of something needs no verb."""
+    if forms.subject(question, loose=False) or forms.latest(question):
+        return False
     return _fragment(question) or (of_any_event(question) and not re.search(r"\bwho", question, re.IGNORECASE))
 
 

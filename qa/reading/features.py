@@ -47,7 +47,8 @@ class Features:
     (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, how
     far each is of what the question names (n,), from 0 to 1, which were read because none before them answered (n,),
     which are in another language and judged by what they mean (n,), by how much they come nearer than others (n, 2; see
-    `across`), and whether that counts for all, as the question is put into rough English."""
+    `across`), which say what one in another language says, whose margins theirs are (n,; see `twins`), and whether what
+    is meant counts for all, as the question is put into rough English."""
 
     items: tuple[Evidence, ...]
     values: Vector
@@ -59,6 +60,7 @@ class Features:
     later: NDArray[np.bool_]
     strange: NDArray[np.bool_]
     margins: Vector
+    translated: NDArray[np.bool_]
     rough: bool = False
 
 

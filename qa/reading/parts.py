@@ -47,7 +47,9 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     exact = _EXACT * read.values[:, 1] * (0 < read.asked <= _FEW)
     together = READ_TOGETHER.scores(read.values, meaning + exact)
     scores = np.where(read.together, together, APART.scores(read.values))
-    scores = np.where(read.strange, across.scores(read.margins), scores)
+    of_meaning = across.scores(read.margins)
+    by_meaning = read.strange | (read.translated & (of_meaning > scores))
+    scores = np.where(by_meaning, of_meaning, scores)
     if not read.strange.all():
         scores[[foreign(question, item.text, item.passage.text) for item in read.items]] *= FOREIGN
     # Before what is of others is set back: whether any shares words with the question is asked of all.
@@ -63,18 +65,18 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     off += _LATER * read.later + _OF_AUTHOR * np.array(beside, dtype=np.float32)
     readings = (read.values[:, 0] - off)[read.together]
     by_reading = np.argsort(-np.where(read.together, read.values[:, 0], -np.inf), kind="stable")[:ASKED_OF]
-    if read.strange[order[0]]:
+    if by_meaning[order[0]]:
         by_reading = np.array(order[:ASKED_OF])
     nearest = [read.items[i] for i in by_reading]
     best = nearest[0]
     signs = Signs(
-        reading=_most(np.sort(readings)[-JUDGED:]) if read.together[order[0]] else None,
+        reading=_most(np.sort(readings)[-JUDGED:]) if (read.together & ~by_meaning)[order[0]] else None,
         cosine=max(read.cosines.tolist()),
         coverage=max(read.values[nearest_words, 1].tolist()),
         agreement=agreement,
         words=read.asked,
         missing=read.nearness.missing,
-        meant=_meant(read) if read.rough or read.strange[order[0]] else None,
+        meant=_meant(read, by_meaning) if read.rough or by_meaning[order[0]] else None,
         uncounted=of_nobody(question)
         or _uncounted(question, best)
         or naming.age_of_another(question, best)
@@ -88,10 +90,11 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
     return Part(question, evidence, signs, read.nearness.absent)
 
 
-def _meant(read: Features) -> tuple[float, float, float]:
-    """Of the sentence that comes nearest in meaning, its cosine and margins, as the gate weighs them."""
+def _meant(read: Features, by_meaning: NDArray[np.bool_]) -> tuple[float, float, float]:
+    """Of the sentence of those judged `by_meaning` (n,) that comes nearest, its cosine and margins, as the gate weighs
+    them."""
     logits = across.logits(read.margins)
-    best = int(np.argmax(logits if read.rough else np.where(read.strange, logits, -np.inf)))
+    best = int(np.argmax(logits if read.rough else np.where(by_meaning, logits, -np.inf)))
     sentence, passage = read.margins[best].tolist()
     return float(read.cosines[best]), sentence, passage
 

@@ -37,6 +37,7 @@ from qa.reading.promise import PROMISING, Sentences, choose, likeness
 from qa.reading.sentences import headed, sentences_of
 from qa.reading.steering import SentenceScorer, Steering
 from qa.reading.support import LONG
+from qa.reading.twins import Twins
 from qa.reading.unheaded import unheaded
 from qa.reports import given
 from qa.retrieval.nodes import agreed
@@ -176,6 +177,7 @@ class SentenceReranker:
         if self._embedder.name in ACROSS:
             strange = across.strange(question, sentences.items)
         margins = across.margins(quick, sentences.items, strange if strange.any() else ~strange)
+        same = Twins.of(sentences.vectors, sentences.items, strange)
         meaning = across.beside(margins) if meant else self._meaning(quick)
         passages = [item.passage.passage_id for item in sentences.items]
         nearness = asked.nearness(sentences.words, self.words, sentences.bylines, passages)
@@ -187,18 +189,19 @@ class SentenceReranker:
         room = READ_CHARACTERS
         if len(strange) and strange.all():  # none of them is read
             promise, most, room = across.logits(margins), MEANT, MEANT_CHARACTERS
-        chosen = choose(promise, sentences, len(question), most, room)
+        chosen = same.instead(choose(promise, sentences, len(question), most, room))
         chosen, read, together = self._unordered(
             chosen, *self._reading(question, chosen, sentences, quick, outlets, strange), sentences
         )
         named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
         several = having.several(question, chosen, read, together, near, has, sentences)
-        more = self._besides(question, promise, chosen, several, sentences)
+        more = same.instead(self._besides(question, promise, chosen, several, sentences), chosen)
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
         short = most == READ and len(asked.weights) <= LONG
         in_doubt = short and not more and bool(together.any()) and max(read[together].tolist()) < IN_DOUBT
         if in_doubt:
             more = choose(promise, sentences, len(question), READ_IN_DOUBT, CHARACTERS_IN_DOUBT, chosen)
+            more = same.instead(more, chosen)
         first = len(chosen)
         if more:
             more, read_of_more, with_them = self._unordered(
@@ -218,7 +221,8 @@ class SentenceReranker:
             named=named[chosen],
             later=(np.arange(len(chosen)) >= first) & in_doubt,
             strange=strange[chosen],
-            margins=margins[chosen],
+            margins=same.lent(margins)[chosen],
+            translated=same.told(len(margins))[chosen],
             rough=bool(meant),
         )
 
