@@ -45,6 +45,22 @@ def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> N
     assert units(f"{first} {second}") == [first, f"{first} {second}"]
 
 
+def test_a_german_sentence_comes_with_both_before_it_where_the_one_before_points_back_too() -> None:
+    first, second = "Polonia hat wenig Anhänger.", "Dennoch gelang es ihnen, im Jahr 2000 zu gewinnen."
+    third = "Sie gewannen auch zwei Mal den Pokal."
+    assert units(f"{first} {second} {third}") == [first, f"{first} {second}", f"{first} {second} {third}"]
+
+
+def test_that_somebody_disputes_something_comes_with_what_is_said_against_it() -> None:
+    first = "The union disputes the finding."
+    second, third = "Its secretary said nobody had looked at the wall.", "He holds that the ship's wiring was to blame."
+    assert f"{first} {second} {third}" in units(f"{first} {second} {third} The board will look again.")
+    assert "Roe denies the charge." in units("Roe denies the charge. The trial begins in May.")
+    assert "The union disputes the finding that the plug was to blame." in units(
+        "The union disputes the finding that the plug was to blame. Its secretary spoke for an hour."
+    )
+
+
 @pytest.mark.parametrize(
     "second",
     [

@@ -67,7 +67,7 @@ def test_a_report_in_two_languages_is_quoted_in_that_of_the_question(
     assert "(in " not in told.text
 
 
-def test_what_is_nearest_to_each_other_and_has_the_same_figures_says_the_same() -> None:
+def test_what_is_nearest_and_has_the_same_figures_says_the_same() -> None:
     items = [evidence(it) for it in ("Die Stadt spart 60.000 Pfund.", "The town saves 60,000 pounds.", "It rained.")]
     vectors = np.array([unit(1, 0.1, 0), unit(1, 0.2, 0), unit(0, 1, 1)], np.float32)
     strange = np.array([False, True, True])

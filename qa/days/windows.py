@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from qa.days import dates
+from qa.days import dates, periods
 from qa.days.stated import SEASONS, Hold, describes, season, spans, stated
 from qa.schema import Window
 from qa.words.tense import tense
@@ -79,6 +79,9 @@ def window(question: str, today: date) -> tuple[Window, Hold] | None:
 
 def relative(question: str, today: date) -> Window | None:
     """The window of words that count from the day of asking; None where there are none."""
+    if found := periods.period(question, today):
+        words = " ".join(question[found.start : found.end].split())
+        return Window(found.first, found.last, f"the question says “{words}”")
     match = _RELATIVE.search(question)
     if match is None or (match["month"] and match["month"].islower()) or _in_a_name(question, match):
         return None
@@ -100,7 +103,10 @@ def relative(question: str, today: date) -> Window | None:
 
 def without(question: str) -> str:
     """`question` without its words for a time; "last week's vote" is "the vote"."""
-    bare = _RELATIVE.sub(lambda match: f"{_preposition(match)} ", question)
+    bare = question
+    for start, end in reversed(list(periods.spans(bare))):
+        bare = f"{bare[:start]} {bare[end:]}"
+    bare = _RELATIVE.sub(lambda match: f"{_preposition(match)} ", bare)
     for start, end in reversed(list(spans(bare))):
         bare = bare[:start] + bare[end:]
     return " ".join(_LEFT_OWN.sub("the", bare).split())

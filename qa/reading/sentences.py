@@ -12,6 +12,7 @@ from llama_index.core.schema import NodeWithScore
 from qa.days.datelines import joined
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
+from qa.reading import leaning_abroad
 from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, names_speaker, unnamed
 from qa.reading.repeated import shaped
 from qa.reports.corrections import amended
@@ -31,6 +32,13 @@ _REASON = re.compile(
     r"|(?:there (?:is|was)|that has) an? (?:\w+ )?reason)[.]",
     re.IGNORECASE,
 )
+# That somebody is against it, and not why.
+_DISPUTES = re.compile(
+    r"(?:[^\s,;:]+ ){1,6}?(?:disput|contest|reject|challeng|question|criticis|den)(?:es|ies|s|ed|ied|e|y) "
+    r"(?:the|this|that|these|those|his|her|its|their) (?:\w+ )?\w+[.]|"
+    r"(?:[^\s,;:]+ ){1,6}?(?:disagrees?d?|sees? it differently|saw it differently|takes? another view)[.]"
+)
+_OF_THEIRS = re.compile(r"(?:It|He|She|They|Its|His|Her|Their)\b")
 _PERSON = re.compile(r"(?:He|She|They)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
 _SINGULAR = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
@@ -128,6 +136,8 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
         first = _back(texts, i, own)
     if any(amends(text) for text in texts[first : i + 1]):
         last = _amended(texts, first, i, paragraphs)
+    elif last == i and any(_DISPUTES.fullmatch(text) for text in texts[first : i + 1]):
+        last = _disputing(texts, i, paragraphs)
     elif last == i and i + 1 < len(texts) and (_announces(texts[i]) or _introduces(texts, i, paragraphs)):
         last = _answered(texts, i, paragraphs) if texts[i].endswith("?") else i + 1
         if shaped(texts[last]) and last + 1 < len(texts):  # "The lists are below:", a heading, and then the first
@@ -143,6 +153,19 @@ def _answered(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
         last < min(i + _ANSWER, len(texts) - 1)
         and paragraphs[last + 1] == paragraphs[i + 1]
         and sum(len(text.split()) for text in texts[i + 1 : last + 1]) < _ANSWER_WORDS
+    ):
+        last += 1
+    return last
+
+
+def _disputing(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
+    """The last of the sentences that say what is said against it: those behind the i-th in its paragraph that begin
+    with "It" or "His"."""
+    last = i
+    while (
+        last < min(i + _AMENDED, len(texts) - 1)
+        and paragraphs[last + 1] == paragraphs[i]
+        and _OF_THEIRS.match(texts[last + 1])
     ):
         last += 1
     return last
@@ -172,7 +195,9 @@ def _back(texts: Sequence[str], i: int, own: str) -> int:
             return i
     if person in ("he", "she") and i > 1 and all(map(_PERSON.match, texts[i - 2 : i])):
         return i  # they tell no more of who it is than the sentence itself
-    further = POINTS.match(texts[i]) and LEANS.match(texts[i - 1])
+    further = (POINTS.match(texts[i]) and LEANS.match(texts[i - 1])) or all(
+        map(leaning_abroad.leans, texts[i - 1 : i + 1])
+    )
     of_the_other = person and _of_the_other(person, texts[i - 1])
     if i > 1 and (further or of_the_other or unnamed(texts[i - 1]) or (unnamed(own) and _PERSON.match(texts[i - 1]))):
         return i - 2

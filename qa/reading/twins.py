@@ -13,12 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.reading import across
 from qa.schema import Evidence
 
 # The cosine of translations is .88 or more, that of other sentences on one matter up to .85 (XQuAD's four languages,
 # the samples).
 SAME = 0.88
-_FIGURE = re.compile(r"\d(?:[\d.,:]*\d)?")
+_FIGURE = re.compile(r"\b\d(?:[\d.,:]*\d)?")  # not that of "km2"
 
 Vector = NDArray[np.float32]
 
@@ -31,14 +32,14 @@ class Twins:
 
     @staticmethod
     def of(vectors: Vector, items: Sequence[Evidence], strange: NDArray[np.bool_]) -> Twins:
-        """`vectors` (n, dim) of length 1, and which (n,) are in a `strange` language. Each of two is the nearest of the
-        other, and both have the same figures."""
+        """`vectors` (n, dim) of length 1, and which (n,) are in a `strange` language. What says the same is the nearest
+        of the question's language, and has the same figures."""
         own, other = np.flatnonzero(~strange), np.flatnonzero(strange)
         if not len(own) or not len(other):
             return Twins({})
         cosines = vectors[other] @ vectors[own].T
-        nearest, back = cosines.argmax(axis=1), cosines.argmax(axis=0)
-        pairs = [(int(other[i]), int(own[j])) for i, j in enumerate(nearest) if back[j] == i and cosines[i, j] >= SAME]
+        nearest = cosines.argmax(axis=1)
+        pairs = [(int(other[i]), int(own[j])) for i, j in enumerate(nearest) if cosines[i, j] >= SAME]
         return Twins({one: same for one, same in pairs if _figures(items[one].text) == _figures(items[same].text)})
 
     def instead(self, chosen: Sequence[int], before: Collection[int] = ()) -> list[int]:
@@ -47,11 +48,11 @@ class Twins:
         return [i for i in dict.fromkeys(self.same.get(i, i) for i in chosen) if i not in before]
 
     def lent(self, margins: Vector) -> Vector:
-        """The `margins` (n, 2; see `across`), those of sentences in another language where the question's says the same
-        standing for this too."""
+        """The `margins` (n, 2; see `across`), the best of those in another language standing for what says the same in
+        the question's, too."""
         margins = margins.copy()
-        for one, same in self.same.items():
-            margins[same] = margins[one]
+        for one in sorted(self.same, key=lambda i: across.logits(margins[[i]])[0]):
+            margins[self.same[one]] = margins[one]
         return margins
 
     def told(self, count: int) -> NDArray[np.bool_]:
