@@ -35,11 +35,6 @@ OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette")
             "What did the treasurer claim was the cost?",
         ),
         (
-            "The harbour office and the insurers disagreed over the damage - who said what?",
-            "What did the harbour office say over the damage?",
-            "What did the insurers say over the damage?",
-        ),
-        (
             "Who is to blame for the delay, according to the builder and according to the agency?",
             "Who is to blame for the delay according to the builder?",
             "Who is to blame for the delay according to the agency?",
@@ -60,6 +55,7 @@ def test_two_parties_are_asked_for_one_by_one(question: str, one: str, other: st
         "What did the mayor and the council agree on?",
         "What is the cost according to the council and the union's own count?",
         "The council and the union disagreed about the fire: when was that?",
+        "The council and the union disagreed about the fire - who said what?",
         "How much did each of the two firms pay?",
     ],
 )

@@ -55,6 +55,9 @@ def test_that_somebody_disputes_something_comes_with_what_is_said_against_it() -
     first = "The union disputes the finding."
     second, third = "Its secretary said nobody had looked at the wall.", "He holds that the ship's wiring was to blame."
     assert f"{first} {second} {third}" in units(f"{first} {second} {third} The board will look again.")
+    doubted, said = "The union does not believe even that.", '"Count them," its head Ada Roe said.'
+    told = f"The firm speaks of 1,040 jobs. {doubted} {said}"
+    assert told in units(f"{told} The firm left it at that.")
     assert "Roe denies the charge." in units("Roe denies the charge. The trial begins in May.")
     assert "The union disputes the finding that the plug was to blame." in units(
         "The union disputes the finding that the plug was to blame. Its secretary spoke for an hour."

@@ -36,9 +36,12 @@ _REASON = re.compile(
 _DISPUTES = re.compile(
     r"(?:[^\s,;:]+ ){1,6}?(?:disput|contest|reject|challeng|question|criticis|den)(?:es|ies|s|ed|ied|e|y) "
     r"(?:the|this|that|these|those|his|her|its|their) (?:\w+ )?\w+[.]|"
-    r"(?:[^\s,;:]+ ){1,6}?(?:disagrees?d?|sees? it differently|saw it differently|takes? another view)[.]"
+    r"(?:[^\s,;:]+ ){1,6}?(?:disagrees?d?|sees? it differently|saw it differently|takes? another view)[.]|"
+    r"(?:[^\s,;:]+ ){1,6}?d(?:o|oes|id)(?: not|n['’]t) (?:even )?(?:believe|accept|share|agree with) (?:\w+ ){0,2}\w+[.]"
 )
-_OF_THEIRS = re.compile(r"(?:It|He|She|They|Its|His|Her|Their)\b")
+_OF_THEIRS = re.compile(
+    r"(?:It|He|She|They|Its|His|Her|Their)\b|[\"“‘].+[\"”’] (?:its|his|her|their) (?:[\w-]+ ){1,6}said\b"
+)
 _PERSON = re.compile(r"(?:He|She|They)\b")
 _PRONOUN = re.compile(r"\b(?:he|she|they|his|her|their|him|them)\b", re.IGNORECASE)
 _SINGULAR = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
