@@ -37,7 +37,8 @@ _DISPUTES = re.compile(
     r"(?:[^\s,;:]+ ){1,6}?(?:disput|contest|reject|challeng|question|criticis|den)(?:es|ies|s|ed|ied|e|y) "
     r"(?:the|this|that|these|those|his|her|its|their) (?:\w+ )?\w+[.]|"
     r"(?:[^\s,;:]+ ){1,6}?(?:disagrees?d?|sees? it differently|saw it differently|takes? another view)[.]|"
-    r"(?:[^\s,;:]+ ){1,6}?d(?:o|oes|id)(?: not|n['’]t) (?:even )?(?:believe|accept|share|agree with) (?:\w+ ){0,2}\w+[.]"
+    r"(?:[^\s,;:]+ ){1,6}?d(?:o|oes|id)(?: not|n['’]t) (?:even )?(?:believe|accept|share|agree with) (?:\w+ ){0,2}"
+    r"\w+[.]"
 )
 _OF_THEIRS = re.compile(
     r"(?:It|He|She|They|Its|His|Her|Their)\b|[\"“‘].+[\"”’] (?:its|his|her|their) (?:[\w-]+ ){1,6}said\b"
