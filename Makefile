@@ -1,13 +1,14 @@
 # The two commands of the README, and what stands behind them.
 #   make chat            install, file the sample articles if the archive is empty, open the page
 #   make chat LLM=local  the same with a small language model in the process
-#   make test            install what the tests need, and run them
+#   make test            install what the tests need, and run them, in a process for each core (JOBS=1 in one)
 # Settings: DATA=DIR (the archive's folder), PYTHON=python3.12, PORT=8000, any DATELINE_* variable.
 
 VENV   := .venv
 BIN    := $(VENV)/bin
 LLM    ?= $(or $(DATELINE_LLM),extractive)
 SETS   ?=
+JOBS   ?= logical
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	  $$p -c 'import sys; sys.exit(not (3,11) <= sys.version_info[:2] <= (3,13))' 2>/dev/null && echo $$p && break; done)
 DATA_OPTION := $(if $(DATA),--data "$(DATA)")
@@ -34,8 +35,9 @@ $(VENV)/.%: locks/%.txt pyproject.toml | $(BIN)/python
 	$(INSTALL) --no-deps --no-build-isolation -e .
 	@touch $@
 
+# A file's tests stay in one process, as they share what they file; one process takes up to 3 GB.
 test: $(VENV)/.test browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(JOBS) --maxprocesses 4 --dist loadfile
 
 check: $(VENV)/.test lint test
 
