@@ -129,6 +129,21 @@ def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None
         "Where does the inquiry stand?",
         "How do things stand with the ferry?",
         "what has become of the two bridges?",
+        "Has the bridge reopened yet?",
+        "Any update on the bridge?",
+        "where are we with the bridge",
+        "what's the toll up to",
+        "Is the mill open again?",
+        "Are the trains back on?",
+        "How far along is the inquiry?",
+        "Who is mayor these days?",
+        "What is the most up-to-date count of the dead?",
+        "What is the final death toll?",
+        "Was ist der neueste Stand?",
+        "Ist die Brücke noch gesperrt?",
+        "Wie viele Tote gibt es inzwischen?",
+        "¿Sigue cerrado el puente?",
+        "¿Cuál es la última cifra de muertos?",
     ],
 )
 def test_a_question_may_ask_for_the_newest_state(question: str) -> None:
@@ -138,6 +153,10 @@ def test_a_question_may_ask_for_the_newest_state(question: str) -> None:
 def test_other_questions_do_not() -> None:
     assert not asks_newest("How many people were hurt in the fire?")
     assert not asks_newest("Who lit the still water lamps?")
+    assert not asks_newest("Who asked again?")
+    assert not asks_newest("How far did she run?")
+    assert not asks_newest("Is it wrong to ask again about the man who ran?")
+    assert not asks_newest("Hat er noch nie gewonnen?")
     assert not asks_newest("How is the council doing its accounts?")
     assert not asks_newest("Where does the minister stand on the tariff?")
     assert not asks_newest("What does the review say of the firm's latest smartphone?")

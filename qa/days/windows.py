@@ -50,7 +50,8 @@ _FRESH = re.compile(
     re.IGNORECASE,
 )
 _NEWEST = re.compile(
-    r"\b(?:latest|newest|most recent|last known|current|final)\s+(?:known\s+|official\s+)?(?:count|toll|tally|figures?|"
+    r"\b(?:latest|newest|most recent|most up[- ]to[- ]date|last known|current|final)\s+"
+    r"(?:known\s+|official\s+|death\s+)?(?:count|toll|tally|figures?|"
     r"numbers?|total|estimates?|prices?|offers?|bids?|costs?|forecasts?)\b"
     r"|\b(?:latest|newest|most recent|last known|current)\s+(?:known\s+|official\s+)?(?:state|status|position|"
     r"situation|news|reports?|updates?|developments?|word|plans?|on|about)\b"
@@ -58,8 +59,13 @@ _NEWEST = re.compile(
     r"|\bhow\s+(?:is|are|['’]s)\b[^.?!]*\b(?:doing|faring|getting (?:on|along)|coping|holding up|coming along)\s*\?*$"
     r"|^\W*(?:(?:and|so|but),?\s+)?what (?:becomes|became|has become|will become|is to become) of\b"
     r"|\bhow (?:are|do) things (?:stand|going|looking|with)\b|\bwhere do(?:es)? [^.?!]*\bstand\s*\?*$"
-    r"|\b(?:currently|so far|to date|altogether|in total|at present|at the moment|up to now|derzeit|aktuell|jetzt|"
-    r"noch immer|actualmente|ahora|todavía)\b",
+    r"|\b(?:currently|so far|to date|altogether|in total|at present|at the moment|at this point|up to now|by now|"
+    r"as it stands|these days|nowadays|derzeit|aktuell\w*|jetzt|noch immer|inzwischen|mittlerweile|neueste[nrsm]?|"
+    r"actualmente|ahora|todavía|aún|hoy en día|últim[oa]s? (?:cifras?|datos?|noticias?|balance|recuento))\b"
+    r"|^\W*(?:has|have|is|are|did)\b[^.?!]*\byet\b|^\W*(?:is|are)\b[^.?!]*\b(?:again|back (?:on|in|to|open|at))\W*$"
+    r"|\b(?:any|what(?:['’]?s| is) the) (?:updates?|news|word) (?:on|about|of|from)\b|\bwhat(?:['’]?s| is) new with\b"
+    r"|\bwhere are (?:we|they|things) (?:with|on)\b|\bup to(?: now)?\s*\?*$|^\W*how far (?:along|on|advanced)\b"
+    r"|^\W*(?:ist|sind|hat|haben)\b[^.?!]*\bnoch\b(?! nie)|^\W*¿?\s*sigue[n]?\b|\bwie ist der stand\b",
     re.IGNORECASE,
 )
 _LEFT_OWN = re.compile(r"(?:\bthe\s+)?(?<![\w.])['’]s\b", re.IGNORECASE)  # of "this year's", without the year
