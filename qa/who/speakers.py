@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 
 from qa.days.stated import CONTEXT
 from qa.schema import Found
+from qa.who import word_forms
 from qa.who.people import behind_offices, trade
 from qa.words.spelling import name_key
 from qa.words.terms import content_words, fold, tokens
@@ -34,46 +35,11 @@ _SPOKEN_FOR = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"\s+((?:the\s+|a\s+|an\s+)?[\w’'.-]+(?:\s+(?!on\b|in\b|at\b|that\b)[\w’'.-]+){0,5})")
-_QUESTION = (
-    re.compile(
-        r"\bwhat (?:did|does|has|have|do)\s+(?P<who>.+?)\s+(?:say|said|tell|told|think|claim|claimed|write|written|"
-        r"argue|argued|warn|announce|announced|promise|promised|ask|asked|call|called|suggest|demand|deny)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\bhow (?:did|does|has)\s+(?P<who>.+?)\s+(?:respond|responded|react|reacted|describe|explain|justify)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"\bwhat (?:is|was|were|are)\s+(?P<who>.+?)['’]s?\s+(?:response|reaction|view|comment|explanation|words)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(r"\baccording to\s+(?P<who>[^,?]+)", re.IGNORECASE),
-    re.compile(r"\b[Ww]as (?:hat|haben)\s+(?P<who>.+?)\s+(?:über|zu|gesagt)\b"),
-)
 # A whole question of its own ("Is he charged?", "When will it open?"), whatever was asked before.
 _OWN_QUESTION = re.compile(
     r"\W*(?:(?:and|but|so),?\s+)?(?:(?:when|where|why|how (?:many|much|long|old))\s+)?"
     r"(?:is|are|was|were|has|have|had|did|does|do|will|would|can|could)\s+(?:he|she|it|they|the|this|these|those)\b",
     re.IGNORECASE,
-)
-# A question for whose word something is, by what is said; a quotation is asked for by its words.
-_ATTRIBUTED = (
-    re.compile(
-        r"^\s*who(?:\s+(?:has|had|have))?\s+(?:says?|said|claims?|claimed|alleges?|alleged|asserts?|asserted|argues?|"
-        r"argued|thinks?|thought|believes?|believed|maintains?|maintained|insists?|insisted)\s+(?:that\s+)?"
-        r"(?!so\b|what\b|it\b)(?P<said>[^\"“„«]+)$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^\s*whose\s+(?:estimate|figure|claim|view|opinion|assessment|finding|count|account|version|theory|conclusion)"
-        r"\s+(?:is|was)\s+(?:it\s+that\s+|that\s+)?(?P<said>[^\"“„«]+)$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"^\s*who\s+(?:has\s+)?(?:estimate[sd]?|put|puts|reckon(?:s|ed)?|value[sd]?)\s+(?P<said>[^\"“„«]*\d[^\"“„«]*)$",
-        re.IGNORECASE,
-    ),
 )
 # A source that no verb of saying goes with: "the harbour office put the damage at", "by the company's estimate".
 _SOURCE = re.compile(
@@ -116,7 +82,7 @@ def asked_of(question: str) -> str | None:
     own = CONTEXT.sub("", question)
     if own != question and _OWN_QUESTION.match(own):
         question = own
-    for form in _QUESTION:
+    for form in word_forms.QUESTIONS:
         match = form.search(question)
         if match and _telling(match["who"]):
             return match["who"].strip()
@@ -126,7 +92,7 @@ def asked_of(question: str) -> str | None:
 def attributed(question: str) -> str | None:
     """What is said, where `question` asks whose word it is ("Who says the wiring failed?", "Whose estimate is £2
     million?"); None where it does not."""
-    match = next(filter(None, (form.search(question.strip(" ?")) for form in _ATTRIBUTED)), None)
+    match = next(filter(None, (form.search(question.strip(" ?")) for form in word_forms.ATTRIBUTED)), None)
     return match["said"].strip() if match and _telling(match["said"]) else None
 
 
