@@ -20,6 +20,12 @@ from qa.schema import Evidence, Filters, Found
         ("Who was hurt after the fire at the Ice House?", "fire at the Ice House"),
         ("What has the insurer paid since the council voted to rebuild?", "council voted to rebuild"),
         ("Where did she speak on the eve of the summit?", "summit"),
+        ("What happened after Ada Roe resigned?", "Ada Roe resigned"),
+        ("What has Norrfeld done since it took over the works?", "Norrfeld took over the works"),
+        ("What was said of the Petrel and the Gull after it ran aground?", None),  # which of them
+        ("What happened after he left?", None),
+        ("Who came after Tom Pell?", None),
+        ("What did Kelm do after Norway?", None),
         ("What happened before the end?", None),
         ("What did she say before 12 March?", None),
         ("What was said after the Tuesday meeting?", None),

@@ -36,7 +36,12 @@ _HOW = (
     r"|(?:in the (?:days|weeks|months) )?(?:before|after|since|until|till|ahead of|prior to|following|in the wake of))"
     r"|in the run-?up to|on the (?:day|night|morning|eve) of"
 )
-_EVENT = r"(?P<words>(?:the|this|that|his|her|its|their)\s+(?P<event>[^,;:?!.]+?))"
+_NAMED = r"(?-i:[A-Z])[\w’'-]+"
+_EVENT = (
+    r"(?P<words>(?:(?:the|this|that|his|her|its|their)\s+(?P<event>[^,;:?!.]+?)|"
+    # "after Brannoch resigned", "after it ran aground"
+    rf"(?P<clause>(?:it|he|she|they|(?:the\s+)?{_NAMED}(?:\s+{_NAMED})*)\s+[^,;:?!.]+?)))"
+)
 _LAST = re.compile(rf"\b(?P<how>{_HOW})\s+{_EVENT}\s*[?!.]*$", re.IGNORECASE)
 _FIRST = re.compile(rf"^(?P<how>{_HOW})\s+{_EVENT},\s", re.IGNORECASE)
 _LONGEST = 7  # words of an event
@@ -64,6 +69,8 @@ _DECISIONS = frozenset(("vote", "decision", "ruling", "verdict"))
 _DECIDED = re.compile(r"\b(?:decided|voted|agreed|approved|rejected|passed|backed|ruled|found)\b", re.IGNORECASE)
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+_WHOLE = re.compile(rf"(?<=\s){_NAMED}(?:\s+{_NAMED})*")
+_PRONOUNS = frozenset("it he she they".split())
 _UNSAID = frozenset("end start beginning past future fact day week month year time moment same rest other".split())
 _ENDING = re.compile(r"(?<=\w{3})(?:es|e|s|ed|ing)$")
 _FORMS = ("", "e", "s", "es", "d", "ed", "ing")
@@ -96,7 +103,7 @@ def anchor(question: str, outlets: Sequence[str] = ()) -> Anchor | None:
     match = _LAST.search(asked) or _FIRST.search(asked)
     if match is None or _NO_TIME.search(asked[: match.end("how")]):
         return None
-    event, words = match["event"], f"{match['how']} {match['words']}"
+    event, words = match["event"] or _clause_of(match, asked), f"{match['how']} {match['words']}"
     if not _is_event(event) or len(event.split()) > _LONGEST or _ASKS_ON.search(event):
         return None
     if any(char.isdigit() for char in event) or news_time.names_day(event):
@@ -106,6 +113,18 @@ def anchor(question: str, outlets: Sequence[str] = ()) -> Anchor | None:
         said = f"{said[: mention.start]} {said[mention.end :]}"
     said = said.replace(words, " ")
     return Anchor(words, match["how"], event, tuple(_content(" ".join(_NAME.findall(said)))))
+
+
+def _clause_of(match: re.Match[str], question: str) -> str:
+    """The event that is told with who it was, or with a pronoun for the one name in the rest of the question; "" where
+    no verb says that it is over, or it is not clear who is meant."""
+    clause: str = match["clause"]
+    pronoun, _, told = clause.partition(" ")
+    if pronoun.lower() in _PRONOUNS:
+        names = {found.group() for found in _WHOLE.finditer(question.replace(match["words"], " "))}
+        clause = f"{names.pop()} {told}" if len(names) == 1 else ""
+    first = next((at for at, word in enumerate(clause.split()) if word.islower()), 0)
+    return clause if first and verbs.is_past(clause.split()[first]) else ""
 
 
 def _is_event(words: str) -> bool:

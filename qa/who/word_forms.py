@@ -1,6 +1,5 @@
-"""How questions ask for somebody's words ("What did Reyes say about the fire?", "Where does the union stand on it?"), or
-whose word something is ("Who says the wiring failed?"). Patterns of which `who` or `said` is a group; English, and the
-commonest German and Spanish forms.
+"""How questions ask for somebody's words ("What did Reyes say about the fire?", "Where does the union stand?"), or for
+whose word something is. Patterns of which `who` or `said` is a group; English, and some German and Spanish forms.
 """
 
 from __future__ import annotations
@@ -16,8 +15,8 @@ _NOBODY = r"(?!(?:any|some|every|no)(?:thing|one|body)\b)"
 QUESTIONS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"\bwhat (?:did|does|has|have|do)\s+(?P<who>.+?)\s+(?:(?:have|had|got) to\s+)?(?:say|said|tell|told|think|claim|"
-        r"claimed|write|written|argue|argued|warn|announce|announced|promise|promised|ask|asked|call|called|suggest|"
+        r"\bwhat (?:did|does|has|have|do)\s+(?P<who>.+?)\s+(?:(?:have|had|got) to\s+)?(?:say|said|tell|told|think|"
+        r"claim|claimed|write|written|argue|argued|warn|announce|announced|promise|promised|ask|asked|call|called|suggest|"
         r"demand|deny|make of)\b",
         r"\bwhat(?:['’]s|\s+(?:is|are|was|were))\s+(?P<who>.+?)\s+(?:saying|telling|demanding|claiming)\b",
         r"\bhow (?:did|does|do|has|have)\s+(?P<who>.+?)\s+(?:respond|responded|react|reacted|describe|explain|justify|"
