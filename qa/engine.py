@@ -27,7 +27,7 @@ from qa.answering.searching import Retrieved, Search, anchored, in_turn, retriev
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import forms
+from qa.asking import courtesies, forms
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -89,6 +89,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
+        history = courtesies.turns(history)
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
@@ -115,7 +116,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         """The k best passages, best first, without an answer."""
-        query = self._understood(asking.clean(question), None, filters)
+        query = self._understood(courtesies.bare(asking.clean(question)), None, filters)
         search = self._search(query.filters.as_of)
         nodes = search.retriever.ranked(query, k)
         if (other := abroad.in_rough_english(query, nodes, self._again)) is not None:
@@ -135,16 +136,17 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _again(self, text: str, query: Query) -> Query:
         """`query` asked as `text`."""
-        return self._understood(text, None, query.filters)
+        return replace(self._understood(text, None, query.filters), typed=query.typed)
 
     def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: Gathered) -> Query:
-        text = asking.clean(question)
+        typed = asking.clean(question)
+        text = courtesies.bare(typed, goes_on=bool(history))
         written = self._writer.synthesizer.standalone(text, history) if history else None
         if written is not None:
             run.usage += written[1]
         alone = written[0] if written is not None else standalone(text, history)
         alone, filters = asking.still_as_of(text, alone, filters, self._today())
-        query = self._understood(text, alone, filters)
+        query = replace(self._understood(text, alone, filters), typed=typed)
         run.lap("understand")
         return query
 
@@ -325,7 +327,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         filters = query_bundle.filters if isinstance(query_bundle, Query) else Filters()
         answer = self.answer(query_bundle.query_str, filters=filters)
-        query = self._understood(asking.clean(query_bundle.query_str), None, filters)
+        query = self._understood(courtesies.bare(asking.clean(query_bundle.query_str)), None, filters)
         nodes: list[NodeWithScore] = self._search(query.filters.as_of).retriever.retrieve(query)
         return Response(response=answer.text, source_nodes=nodes, metadata=answer.to_json())
 

@@ -84,6 +84,8 @@ def test_a_time_is_the_last_that_has_begun(question: str, first: str, last: str)
     [
         "Who will open the bridge in early April?",
         "Will the ferry sail by the end of March?",
+        "Is there any chance that it comes back in summer?",
+        "whos taking over as boss of the railways in january",
         "Who owns the shop that closed in early February?",  # the shop is asked about, not its closing
         "Who wrote the book by May?",
         "Who signed the letter written by April?",

@@ -92,7 +92,7 @@ class Gathered:
             for sentence in self.sentences
         )
         return Answer(
-            question=query.asked,
+            question=query.typed or query.asked,
             answered=answered,
             text=written if answered else declined(self.lacking, self.absent, unsaid, self._aside(query)),
             sentences=tuple(self.sentences),

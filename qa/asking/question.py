@@ -51,17 +51,18 @@ _DAY_AFTER = "reports of the day after count for what they tell of it"
 class Query(QueryBundle):
     """A LlamaIndex query that knows its outlets, its time window and the asker's filters.
 
-    `query_str` is the standalone question, which is searched for; `asked` is what the reader typed; `parts` are the
-    questions in it, each standalone, where it asks more than one thing, else the whole question alone. `hold` is
-    what the window does (see `stated`): "first" where it counts from the day of asking ("last week"); `newest` is
-    whether it asks for the newest state; `anchor` its words for an event that the window counts from ("before the
-    vote"); `timeline` is the subject of which it asks a timeline: "" for all news of the
-    window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str` and
-    the parts are it in rough English (see `in_english`), which is never shown; `meaning` are that `query_str` and what
-    was put so.
+    `query_str` is the standalone question, which is searched for; `typed` is what the reader typed and `asked` what of
+    that asks (see `courtesies`); `parts` are the questions in it, each standalone, where it asks more than one thing,
+    else the whole question alone. `hold` is what the window does (see `stated`): "first" where it counts from the day
+    of asking ("last week"); `newest` is whether it asks for the newest state; `anchor` its words for an event that the
+    window counts from ("before the vote"); `timeline` is the subject of which it asks a timeline: "" for all news of
+    the window, None where it asks for none. `abroad` is the standalone question in its own language where `query_str`
+    and the parts are it in rough English (see `in_english`), which is never shown; `meaning` are that `query_str` and
+    what was put so.
     """
 
     asked: str = ""
+    typed: str = ""
     parts: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     window: Window | None = None
@@ -171,7 +172,7 @@ def understand(
     Raises QuestionError for an outlet set by hand that the archive has nothing of.
     """
     filters = replace(filters, outlets=_known(filters.outlets, outlets))
-    typed, question = question, _of_last(question, filters.as_of or today)
+    asked, question = question, _of_last(question, filters.as_of or today)
     text = _in_other_words(standalone or question, outlets)
     stated = windows.as_of(question, today)
     filters = replace(filters, as_of=as_of(question, filters, today))
@@ -183,7 +184,7 @@ def understand(
     named = filters.outlets or named_outlets(text, outlets)
     return Query(
         query_str=text,
-        asked=typed,
+        asked=asked,
         parts=parts(text),
         outlets=tuple(named),
         window=window,

@@ -34,6 +34,11 @@ _BEHIND_SEASON = (
     r"(?=\W*$|[,;?]|\s+(?:and|or|when|while|did|does|was|were|is|has|have|had|that|the|an?|at|on|in|to|by|for|with|after|"
     r"before|he|she|it|they|how|what|why|who|where|which)\b)"
 )
+_TO_COME = re.compile(
+    r"\b(?:chances?|likely|likelihood|hopes?|hoped|planned|plans?|expected|due|scheduled|slated|upcoming|deadline|"
+    r"(?:tak(?:e|es|ing)|hand(?:s|ing)?) over(?! (?:from|by))|takes effect)\b(?=[^,;?]*$)",
+    re.IGNORECASE,
+)
 _UNITS = {"day": 1, "week": 7, "month": 30}
 _ABOUT = {"day": 1, "days": 7, "week": 7, "weeks": 21}  # that "the days after 3 March" are
 _LATE = date(9000, 1, 1)
@@ -53,7 +58,7 @@ class Period:
 def period(question: str, today: date) -> Period | None:
     """The first that `question` says; None where it says none, or where it is to come, or only describes something."""
     for match, days in _found(question, today):
-        if days is None or days[0] > today or tense(question, match.start(), match.end()) == "future":
+        if days is None or days[0] > today or _to_come(question, match):
             continue
         if describes(question, match.start(), match.end()) or _of_somebody(question, match):
             continue
@@ -77,6 +82,12 @@ def _found(question: str, today: date) -> Iterator[tuple[re.Match[str], begun.Da
         for match in form.finditer(question):
             if small or not _written_small(match):
                 yield match, days(match, today)
+
+
+def _to_come(question: str, match: re.Match[str]) -> bool:
+    """Whether the time is yet to come for what is asked: "Will it open …", "Is there any chance it comes back …"."""
+    future = tense(question, match.start(), match.end()) == "future"
+    return future or bool(_TO_COME.search(question[: match.start()]))
 
 
 def _written_small(match: re.Match[str]) -> bool:

@@ -1,0 +1,101 @@
+"""What is said around a question asks for nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.courtesies import bare, turns
+from qa.dateline import Dateline
+from qa.schema import Turn
+
+
+@pytest.mark.parametrize(
+    ("typed", "asks"),
+    [
+        ("Can you tell me: which boats burned?", "Which boats burned?"),
+        ("Hey, quick question - which boats burned?", "Which boats burned?"),
+        ("OK, and which boats burned?", "Which boats burned?"),
+        ("So which boats burned?", "Which boats burned?"),
+        ("Well, which boats burned?", "Which boats burned?"),
+        ("I'd like to know which boats burned.", "Which boats burned?"),
+        ("I was just wondering which boats burned", "Which boats burned"),
+        ("Do you know how many were hurt?", "How many were hurt?"),
+        ("Any idea how many were hurt??", "How many were hurt?"),
+        ("Please tell me who won.", "Who won?"),
+        ("Remind me, who won?", "Who won?"),
+        ("Tell me who the mayor is", "Who is the mayor?"),
+        ("Can you tell me if the bridge is open?", "Is the bridge open?"),
+        ("I was wondering whether the council has voted", "Has the council voted?"),
+        ("who won pls", "who won"),
+        ("Who won? Thanks!", "Who won?"),
+        ("Who won, do you know?", "Who won?"),
+        ("According to the articles, who won?", "Who won?"),
+        ("Who won, according to the reports?", "Who won?"),
+        ("WHO WON THE VOTE IN MAY?", "who won the vote in may?"),
+        ('"Who won the vote?"', "Who won the vote?"),
+        ("Who won???", "Who won?"),
+        ("What exactly did Roe say?", "What did Roe say?"),
+        ("Hello, give me a timeline of the fire please", "Give me a timeline of the fire"),
+        ("Kannst du mir bitte sagen, wer gewonnen hat?", "Wer gewonnen hat?"),
+        ("Hola, ¿quién ganó?", "¿quién ganó?"),
+    ],
+)
+def test_only_what_asks_is_left(typed: str, asks: str) -> None:
+    assert bare(typed) == asks
+    assert bare(asks) == asks
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "hi",
+        "Thanks!",
+        "Tell me about the fire.",
+        "Right now, who leads?",
+        "Who asked the last question?",
+        "What is a good question to ask?",
+        'Did he say "please"?',
+        "Um wie viel stiegen die Preise?",
+        "Which failures were listed in the reports?",
+        "What did the reports say?",
+        "Do you know Ada Roe?",
+        "NATO?",
+        "But why?",
+        "Can you summarise the fire?",
+        "What, according to the Gazette, burned?",
+    ],
+)
+def test_what_asks_for_something_stays(question: str) -> None:
+    assert bare(question) == question
+
+
+def test_what_goes_on_from_another_question_keeps_its_and() -> None:
+    assert bare("OK, and how many were hurt?", goes_on=True) == "And how many were hurt?"
+    assert bare("And how many were hurt?", goes_on=True) == "And how many were hurt?"
+    assert turns([Turn("Hi, who won?", "Roe."), Turn("And then? Thanks", "")]) == (
+        Turn("Who won?", "Roe."),
+        Turn("And then?", ""),
+    )
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Can you tell me: {}",
+        "Hi, quick question: {}",
+        "According to the articles, {}",
+        "{} Thanks!",
+        "So {}",
+        '"{}"',
+    ],
+)
+@pytest.mark.parametrize(
+    "question",
+    ["which two boats did the Harrow Quay blaze destroy?", "is the night watchman's condition still critical?"],
+)
+def test_the_answer_is_that_of_the_question_alone(dateline: Dateline, around: str, question: str) -> None:
+    alone = dateline.engine.answer(f"{question[0].upper()}{question[1:]}")
+    typed = around.format(question)
+    answer = dateline.engine.answer(typed)
+    assert answer.text == alone.text
+    assert answer.question == typed
