@@ -63,7 +63,7 @@ _BEFORE = re.compile(
 )
 _GOES_ON = re.compile(rf"(?:and|but|so|also)\b{_GAP}", re.IGNORECASE)
 _BEHIND = re.compile(
-    r"(?:[\s,.!?;–—-]+(?:(?:please|pls|plz)(?: tell (?:me|us))?|(?:many |so much )?thanks?(?: you)?"
+    r"(?:(?<![\s,.!?;–—-])[\s,.!?;–—-]+(?:(?:please|pls|plz)(?: tell (?:me|us))?|(?:many |so much )?thanks?(?: you)?"
     r"(?: (?:so much|a lot|very much|in advance))?|thx|ty|cheers|asap|(?:does |do )?(?:any(?:one|body)|you) know|"
     r"any ideas?|just curious|just wondering|danke|bitte|gracias|por favor|"
     r"(?:according to|based on)\s+(?:the|your|these)\s+(?:news\s+)?(?:articles?|reports|archive|coverage|documents)|"
@@ -74,6 +74,7 @@ _WHETHER = re.compile(r"(?:whether|if)\s+(?P<clause>[^?]+?)(?:\s+or not)?\W*", r
 _MARKS = re.compile(r"[?!‽…]*\?[?!‽…]*\s*$|\?*!+\s*$")
 _QUOTED = re.compile(r"[\"“„«](?P<inside>[^\"“”„«»]+)[\"”“»]\W*")
 _EXACTLY = re.compile(rf"^(?P<wh>(?:{_WH})(?:\s+(?:many|much|old|long|far))?)\s+(?:exactly|precisely)\b", re.IGNORECASE)
+_ACTUALLY = re.compile(r"\s+(?:actually|in fact)\b(?!['’])", re.IGNORECASE)
 _LOUD = 4  # words of a question that is typed in capitals alone
 
 
@@ -90,6 +91,7 @@ def bare(question: str, *, goes_on: bool = False) -> str:
     if begun != text:
         text = f"{begun[0].upper()}{begun[1:]}" if text[0].isupper() else begun
     text = _EXACTLY.sub(lambda match: match["wh"], text)
+    text = text if re.search('["“„«]', text) else _ACTUALLY.sub("", text)
     return text if len(text.split()) > 1 else question
 
 
