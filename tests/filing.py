@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from qa import build
 from qa.archive import Archive, Filed, Made, NewPassage, Writer
 from qa.dateline import Dateline
 from qa.encoders.embedding import FastEmbedder
@@ -102,3 +103,13 @@ def ids(folder: Path) -> list[tuple[str, int]]:
         return [(article_id, version) for article_id, version, _ in archive.ids()]
     finally:
         archive.close()
+
+
+@contextmanager
+def in_many_languages(folder: Path, *rows: Mapping[str, Any]) -> Iterator[Dateline]:
+    """An archive made with `multilingual`, open for questions. Needs the extra."""
+    write_jsonl(folder / "articles.jsonl", *rows)
+    settings = load(data=folder / "archive", embedding="multilingual")
+    build.ingest(settings, [folder / "articles.jsonl"])
+    with closing(Dateline(settings, keep_open=True)) as opened:
+        yield opened

@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 import pytest
 
-from qa import build
 from qa.answering import abroad
 from qa.asking.question import Query
 from qa.dateline import Dateline
@@ -25,9 +24,8 @@ from qa.reading.parts import part_of
 from qa.reading.support import Gate, Signs, less
 from qa.retrieval import fusion
 from qa.schema import Evidence, Found
-from qa.settings import load
 from qa.words import chinese
-from tests.filing import write_jsonl
+from tests.filing import in_many_languages
 
 
 def evidence(text: str, cosine: float = 0.0) -> Evidence:
@@ -54,12 +52,8 @@ def asked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         {"id": "harbour", "title": "Light over the harbour", "text": HARBOUR, "published": "2026-03-10"},
         {"id": "library", "title": "Library to close on Mondays", "text": LIBRARY, "published": "2026-03-11"},
     ]
-    write_jsonl(folder / "articles.jsonl", *rows)
-    settings = load(data=folder / "archive", embedding="multilingual")
-    build.ingest(settings, [folder / "articles.jsonl"])
-    it = Dateline(settings, keep_open=True)
-    yield it
-    it.close()
+    with in_many_languages(folder, *rows) as it:
+        yield it
 
 
 @pytest.mark.parametrize(

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from qa import build
 from qa.dateline import Dateline
 from qa.reading.twins import Twins
 from qa.schema import Evidence, Found
-from qa.settings import load
-from tests.filing import write_jsonl
+from tests.filing import in_many_languages
 
 ENGLISH = (
     "The library of Kelm will close on Mondays from May to save money. Readers signed a petition against it. "
@@ -41,12 +39,8 @@ def printed_twice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline
         {"id": "en", "title": "Library to close on Mondays", "text": ENGLISH, "published": "2026-03-11"},
         {"id": "de", "title": "Bücherei schließt montags", "text": GERMAN, "published": "2026-03-11"},
     ]
-    write_jsonl(folder / "articles.jsonl", *rows)
-    settings = load(data=folder / "archive", embedding="multilingual")
-    build.ingest(settings, [folder / "articles.jsonl"])
-    it = Dateline(settings, keep_open=True)
-    yield it
-    it.close()
+    with in_many_languages(folder, *rows) as it:
+        yield it
 
 
 @pytest.mark.parametrize(
