@@ -394,3 +394,11 @@ def test_a_warning_is_asked_of_the_event_in_hand(question: str) -> None:
 )
 def test_a_question_whether_anybody_is_a_part_of_its_own(question: str, count: int) -> None:
     assert len(parts(question)) == count
+
+
+def test_what_an_earlier_question_asked_stands_behind_only_where_the_last_goes_on_from_it() -> None:
+    decided, timeline = Turn("What did the council decide in March?", ""), Turn("Timeline of the Ice House fire", "")
+    assert standalone("Was anyone hurt?", [decided, timeline]) == "Was anyone hurt? (Timeline of the Ice House fire)"
+    why = Turn("And why?", "")
+    assert "council" in (standalone("Who was against it?", [decided, why]) or "")
+    assert "Ada Roe" in (standalone("Was that hers?", [Turn("Who is Ada Roe?", ""), timeline]) or "")

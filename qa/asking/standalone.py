@@ -38,6 +38,7 @@ OBJECT = re.compile(
     r"\b(?:him|her|them|it)(?=\s*[?.!,]*$|\s+(?:in|on|at|for|to|from|with|after|before|yet|again|now|then|so|too)\b)",
     re.IGNORECASE,
 )
+_PERSON = re.compile(r"\b(?:he|she|him|his|hers?)\b", re.IGNORECASE)
 # Words that go on from what was said before; a question word alone may begin a whole question.
 GOES_ON = re.compile(r"^\s*(?:and|but|so|or|also|what about|how about|what of)\b", re.IGNORECASE)
 
@@ -143,7 +144,9 @@ def _joined(question: str, said: Sequence[Turn]) -> str:
     """The question with what was asked before, of which there is something, and names of the last answer behind it,
     unless something else was meant. "I meant in winter" is put to the last question, "I meant Tom Reed" in the place of
     the only name in it."""
-    context = list(dict.fromkeys(turn.question.strip().rstrip("?") for turn in said[-2:]))
+    # Of whom "hers" is, an earlier one may tell that the last does not go on from.
+    goes_on = len(said) > 1 and (_PERSON.search(question) or refers_back(said[-1].question, said[-2].question))
+    context = list(dict.fromkeys(turn.question.strip().rstrip("?") for turn in said[-2 if goes_on else -1 :]))
     if other := _about_another(context[-1], question):  # all that was said before is of somebody else
         return f"{other}?"
     if more := _ADDS.match(question):  # the last question is asked again with it
