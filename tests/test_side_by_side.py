@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asking.side_by_side import each, together
+from qa.asking.parties import of_each
+from qa.asking.side_by_side import together
 from qa.dateline import Dateline
 
 OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette")
@@ -56,7 +57,7 @@ def test_what_is_asked(question: str, matter: str | None) -> None:
     ],
 )
 def test_two_that_are_no_outlets_are_asked_for_one_by_one(question: str, asked: str | None) -> None:
-    assert each(question, OUTLETS) == (asked or question)
+    assert of_each(question, OUTLETS) == (asked or question)
 
 
 def test_each_outlet_is_quoted_on_what_is_asked(dateline: Dateline) -> None:

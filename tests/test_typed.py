@@ -69,29 +69,6 @@ def test_other_questions_stay_as_they_are(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "inside"),
-    [
-        ("Do they know where the germs came from?", "Where the germs came from?"),
-        ("can you tell me how many people were hurt?", "How many people were hurt?"),
-        ("Is it known yet who set the fire?", "Who set the fire?"),
-        ("I'd like to know why the bridge is shut", "Why the bridge is shut"),
-        ("I am checking a line for tomorrow's paper: when did the mill open?", "When did the mill open?"),
-        ("Hello, quick question: who set the fire?", "Who set the fire?"),
-        ("I was told this: the dam broke. Is it true?", "I was told this: the dam broke. Is it true?"),
-        (
-            "I'm writing about the Kelm bridge: when will it open?",
-            "I'm writing about the Kelm bridge: when will it open?",
-        ),
-        ("i need the facts of the bridge: when will it open?", "i need the facts of the bridge: when will it open?"),
-        ("Do they know the arsonist?", "Do they know the arsonist?"),
-        ("Did they tell him who set the fire?", "Did they tell him who set the fire?"),
-    ],
-)
-def test_a_question_put_into_another_is_asked_by_itself(asked: str, inside: str) -> None:
-    assert in_full(asked) == inside
-
-
-@pytest.mark.parametrize(
     ("typed", "form"),
     [
         (

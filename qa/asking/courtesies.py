@@ -27,9 +27,11 @@ _ASKS = re.compile(
     rf"(?:{_WH}|{_ABROAD}|{_ORDERS}|{'|'.join(sorted(AUXILIARY))})\b",
     re.IGNORECASE,
 )
-# "who the mayor is", "what the cost was": the order behind "tell me".
+# "Who the mayor is", "why the watchman resigned": the order behind "tell me", where a subject stands first.
 _INDIRECT = re.compile(
-    r"(?P<wh>who|what|where|when|why)\s+(?P<subject>[^,;?]+?)\s+(?P<be>is|are|was|were)\W*", re.IGNORECASE
+    r"(?P<wh>who|what|where|when|why|how)\s+(?P<clause>(?:(?:the|an?|his|her|its|their|this|that|he|she|it|they|people)\b|"
+    r"(?-i:[A-Z]))[^?]*?)\W*",
+    re.IGNORECASE,
 )
 _GAP = r"(?:\s*[,:;.!?–—-]+\s*|\s+)"
 _STOP = r"\s*[,:;.!–—-]+\s*"
@@ -52,7 +54,8 @@ _BEFORE = re.compile(
     rf"|i\s*(?:['’]d|\s+would|['’]m)?\s*(?:really\s+|just\s+)?(?:like|love|want|wanted|need|trying|interested)\s+to"
     rf"\s+{_KNOW}{_GAP}"
     rf"|i(?:['’]m| am| was)?\s+(?:just\s+)?(?:wonder(?:ing)?|curious|not sure)(?:\s+about)?{_GAP}"
-    rf"|(?:do you|does any(?:one|body))\s+(?:happen to\s+)?know{_GAP}"
+    rf"|(?:do (?:you|they|we)|does any(?:one|body))\s+(?:happen to\s+|already\s+)?know(?:\s+(?:yet|now))?{_GAP}"
+    rf"|is it\s+(?:already\s+)?(?:known|clear)(?:\s+(?:yet|now))?{_GAP}"
     rf"|(?:do you have\s+|have you\s+|got\s+)?any\s+(?:idea|clue)(?:\s+about)?{_GAP}"
     rf"|(?:what i (?:want|would like|need) to know is){_GAP}"
     rf"|(?:according to|based on|going by|from)\s+(?:the|your|these|all)\s+(?:news\s+)?(?:articles?|reports|archive|"
@@ -61,13 +64,24 @@ _BEFORE = re.compile(
     rf"|(?:puedes?|podrías?|puede) decirme{_GAP}|(?:hola|por favor|oye){_GAP})",
     re.IGNORECASE,
 )
+# What somebody says of themselves first: "I am checking a line for tomorrow's paper: on which day …".
+_OF_ONESELF = re.compile(
+    r"(?:(?:i|we)(?:['’]m|['’]ve| am| are| need| want| have| was| were)\b[^:?]{0,120}|"
+    r"for (?:an?|my|our) [^:?]{0,60}):\s+",
+    re.IGNORECASE,
+)
+# From a name in it a question goes on, and by a word that points back.
+_NAMES = re.compile(r"[a-z,;:–-]\s+(?!I\b)[^\W\d_a-zß-öø-ÿ]")
+_POINTS = re.compile(
+    r"\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then)\b", re.IGNORECASE
+)
 _GOES_ON = re.compile(rf"(?:and|but|so|also)\b{_GAP}", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:(?<![\s,.!?;–—-])[\s,.!?;–—-]+(?:(?:please|pls|plz)(?: tell (?:me|us))?|(?:many |so much )?thanks?(?: you)?"
     r"(?: (?:so much|a lot|very much|in advance))?|thx|ty|cheers|asap|(?:does |do )?(?:any(?:one|body)|you) know|"
     r"any ideas?|just curious|just wondering|danke|bitte|gracias|por favor|"
     r"(?:according to|based on)\s+(?:the|your|these)\s+(?:news\s+)?(?:articles?|reports|archive|coverage|documents)|"
-    r"in (?:the|your) archive))(?P<end>\W*)$",
+    r"in (?:the|your) archive))\W*$",
     re.IGNORECASE,
 )
 _WHETHER = re.compile(r"(?:whether|if)\s+(?P<clause>[^?]+?)(?:\s+or not)?\W*", re.IGNORECASE)
@@ -113,12 +127,20 @@ def _without_end(text: str) -> str:
 def _begun(text: str, *, goes_on: bool) -> str:
     """The text from what asks on, if only such words stand before it."""
     rest = text
-    while found := _BEFORE.match(rest) or (None if goes_on else _GOES_ON.match(rest)):
+    while found := _before(rest) or (None if goes_on else _GOES_ON.match(rest)):
         rest = rest[found.end() :]
         if whether := _WHETHER.fullmatch(rest):
             return asked_of(whether["clause"]) or text
     if rest == text or not (_ASKS.match(rest) or (goes_on and _GOES_ON.match(rest))):
         return text
-    if indirect := _INDIRECT.fullmatch(rest):
-        return f"{indirect['wh']} {indirect['be']} {indirect['subject']}?"
+    indirect = _INDIRECT.fullmatch(rest)
+    if indirect and (asked := asked_of(indirect["clause"])):
+        return f"{indirect['wh']} {asked[0].lower()}{asked[1:]}"
     return f"{rest.rstrip(' .')}?" if rest.rstrip().endswith(".") else rest
+
+
+def _before(text: str) -> re.Match[str] | None:
+    of_oneself = _OF_ONESELF.match(text)
+    if of_oneself and not _NAMES.search(of_oneself.group()) and not _POINTS.search(text, of_oneself.end()):
+        return of_oneself
+    return _BEFORE.match(text)

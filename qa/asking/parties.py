@@ -17,6 +17,18 @@ _PARTY = rf"(?:(?:the|its|their|a|an)\s+)?{_WORD}(?:\s+(?:of\s+|for\s+|de\s+|von
 _BOTH = rf"(?:both\s+)?(?P<one>{_PARTY})\s+(?:and|vs\.?|versus)\s+(?P<other>{_PARTY})"
 _EACH = r"(?:each|respectively)"
 _BREAK = r"\s*(?:[:;,.?!]|\s[-–—])\s*"
+# "What do Ada Roe and Tom Pell say about the tax?", without "each": of whole names alone, or of two with "the".
+_NAME = (
+    r"(?:the\s+[a-z]+(?:\s+[a-z]+)?"
+    r"|(?:the\s+)?[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+(?:(?:of|de|van|von)\s+)*[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*)"
+)
+_BOTH_SAY = re.compile(
+    rf"\W*[Ww]hat\s+(?P<do>do|did)\s+(?:both\s+)?(?P<one>{_NAME})\s+and\s+(?P<other>{_NAME})\s+"
+    r"(?P<say>say|think|want|demand|propose|argue)\s+"
+    r"(?P<rest>(?:about|of|on|regarding|concerning)\s+(?P<matter>[^,;?]+?))\W*"
+)
+_NOBODY = re.compile(r"\bthe\s+(?:two|other|same|latest|new)\b|\bit\b", re.IGNORECASE)
+_EACH_OTHER = re.compile(r"\b(?:each other|one another|themselves|their)\b", re.IGNORECASE)
 _FORMS = tuple(
     re.compile(rf"\W*{form}\W*", re.IGNORECASE)
     for form in (
@@ -39,21 +51,30 @@ _POINTS = re.compile(r"\b(?:it|they|them|he|she|him|her|this|that|these|those|ea
 
 def of_each(question: str, outlets: Sequence[str]) -> str:
     """The same as two questions of one party each; as it is where it is none of these, or one of the two is an outlet
-    or points back. `outlets` are the archive's."""
+    or points back. `outlets` are the archive's. "Marks and Spencer" may be one."""
     bare = " ".join(question.split())
-    found = next(filter(None, (form.fullmatch(bare) for form in (*_FORMS, _ACCORDING))), None)
+    found = next(filter(None, (form.fullmatch(bare) for form in (*_FORMS, _ACCORDING))), None) or _both_say(bare)
     if found is None or not all(_is_party(found[name]) for name in ("one", "other")) or mentions(question, outlets):
         return question
     both = [re.sub(r"^The ", "the ", found[name]) for name in ("one", "other")]
     if found.re is _ACCORDING:
         one, other = (f"{found['asks']} according to {party}" for party in both)
         return f"{one[0].upper()}{one[1:]}, and {other[0].lower()}{other[1:]}?"
-    say = _bare(found["say"])
-    past = found["do"].lower() == "did"
-    lead = (found["lead"] or "").strip(" ,")
+    say, past = _bare(found["say"]), found["do"].lower() == "did"
+    lead = (found.groupdict().get("lead") or "").strip(" ,")
     when = f" {lead[0].lower()}{lead[1:]}" if lead else ""
     one, other = (f"hat {_do(party, past=past)} {party} {say} {found['rest']}{when}" for party in both)
     return f"W{one}, and w{other}?"
+
+
+def _both_say(question: str) -> re.Match[str] | None:
+    found = _BOTH_SAY.fullmatch(question)
+    if found is None or _EACH_OTHER.search(found["matter"]):
+        return None
+    both = found["one"], found["other"]
+    led = [name.lower().startswith("the ") for name in both]
+    told_apart = led[0] is led[1] and all(" " in name for name in both)
+    return found if told_apart and not _NOBODY.search(" ".join(both)) else None
 
 
 def _is_party(name: str) -> bool:

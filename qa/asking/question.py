@@ -200,7 +200,7 @@ def understand(
 def _in_other_words(question: str, outlets: Sequence[str]) -> str:
     """The question in a form that sentences answer; one typed without capitals stays so (see `typed.written`)."""
     asked = side_by_side.together(reported_that.turned(question, outlets), outlets)
-    asked = parties.of_each(side_by_side.each(asked, outlets), outlets)
+    asked = parties.of_each(asked, outlets)
     text = as_trial(asked_plainly(credited(in_full(true_that.turned(asked)))))
     return text if any(map(str.isupper, question)) else f"{text[0].lower()}{text[1:]}"
 

@@ -1,6 +1,6 @@
 """Two outlets that are asked for next to each other in two clauses, or to be compared: "What does the Courier say about
 the cause, and what does the Gazette say?" as "What do the Courier and the Gazette say about the cause?", which
-`disagreeing` knows; and two others together, whose words no one sentence need tell, as each for itself. Pure; English.
+`disagreeing` knows. Pure; English. Of two others see `parties`.
 """
 
 from __future__ import annotations
@@ -36,17 +36,6 @@ _FORMS = tuple(
     )
 )
 _PAIR = 2
-_NAME = (
-    r"(?:the\s+[a-z]+(?:\s+[a-z]+)?"
-    r"|(?:the\s+)?[^\W\d_a-zß-öø-ÿ][\w’'.-]*(?:\s+(?:(?:of|de|van|von)\s+)*[^\W\d_a-zß-öø-ÿ][\w’'.-]*)*)"
-)
-_BOTH_SAY = re.compile(
-    rf"\W*[Ww]hat\s+(?P<do>do|did)\s+(?:both\s+)?(?P<one>{_NAME})\s+and\s+(?P<other>{_NAME})\s+(?:each\s+)?"
-    rf"(?P<say>say|think|want|demand|propose|argue)\s+(?P<about>{_ABOUT})\s+(?P<matter>[^,;?]+?)\W*"
-)
-_NOBODY = re.compile(r"\bthe\s+(?:two|other|same|latest|new)\b|\bit\b", re.IGNORECASE)
-_EACH_OTHER = re.compile(r"\b(?:each other|one another|themselves|their)\b", re.IGNORECASE)
-_MANY = re.compile(r"the\s+(?:.*\s)?[^\W\d_]+[^\Ws]s", re.IGNORECASE)
 
 
 def together(question: str, outlets: Sequence[str]) -> str:
@@ -62,26 +51,6 @@ def together(question: str, outlets: Sequence[str]) -> str:
         return question
     one, other = (_with_article(question, mention.start, mention.end) for mention in named)
     return f"What do {one} and {other} say about {found['matter']}?"
-
-
-def each(question: str, outlets: Sequence[str]) -> str:
-    """ "What do Ada Roe and Tom Pell say about it?" as "What does Ada Roe say about it, and what does Tom Pell say
-    about it?"; as it is where one of them is an outlet, or it is none of these. "Marks and Spencer" may be one."""
-    found = _BOTH_SAY.fullmatch(question)
-    if found is None or mentions(question, outlets) or _EACH_OTHER.search(found["matter"]):
-        return question
-    both = found["one"], found["other"]
-    led = [name.lower().startswith("the ") for name in both]
-    if _NOBODY.search(" ".join(both)) or led[0] is not led[1] or not all(" " in name for name in both):
-        return question
-    one, other = (
-        f"what {_do(found['do'], name)} {name} {found['say']} {found['about']} {found['matter']}" for name in both
-    )
-    return f"W{one[1:]}, and {other}?"
-
-
-def _do(do: str, name: str) -> str:
-    return "did" if do.lower() == "did" else "do" if _MANY.fullmatch(name) else "does"
 
 
 def _with_article(question: str, start: int, end: int) -> str:

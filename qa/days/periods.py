@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from qa.days import begun, dates, periods_abroad
-from qa.days.stated import SEASONS, describes
+from qa.days.stated import MONTH, SEASONS, describes, stated_parts
 from qa.words import verbs
 from qa.words.tense import tense
 
-_MONTH = rf"(?:{'|'.join(dates.MONTHS)}|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)"
 _NO_YEAR = r"(?!['’\w-])(?!,?\s+(?:of\s+)?['’]?\d)"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b"
-_DATE = rf"(?:{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY}|{_MONTH})"
+_DATE = rf"(?:{_DAY}\s+(?:of\s+)?{MONTH}|{MONTH}\s+{_DAY}|{MONTH})"
 _LEAD = (
     r"(?:(?:in|during|at|over|on|around|throughout)|(?P<since>since|from)|(?P<until>by|until|till|up\s+to)|"
     r"(?P<before>before|prior\s+to)|(?P<after>after))\s+(?:the\s+)?"
@@ -60,7 +59,9 @@ def period(question: str, today: date) -> Period | None:
     for match, days in _found(question, today):
         if days is None or days[0] > today or _to_come(question, match):
             continue
-        if describes(question, match.start(), match.end()) or _of_somebody(question, match):
+        if _of_somebody(question, match) or (
+            not _whole_month(match) and describes(question, match.start(), match.end())
+        ):
             continue
         return _opened(match, days, today)
     return None
@@ -84,6 +85,11 @@ def _found(question: str, today: date) -> Iterator[tuple[re.Match[str], begun.Da
                 yield match, days(match, today)
 
 
+def _whole_month(match: re.Match[str]) -> bool:
+    """ "In March": also of what it only describes reports of that month are the first to be searched."""
+    return "month" in match.re.groupindex and "part" not in match.re.groupindex
+
+
 def _to_come(question: str, match: re.Match[str]) -> bool:
     """Whether the time is yet to come for what is asked: "Will it open …", "Is there any chance it comes back …"."""
     future = tense(question, match.start(), match.end()) == "future"
@@ -94,7 +100,7 @@ def _written_small(match: re.Match[str]) -> bool:
     """Whether an English month in it is written as none is, where other words have their capitals."""
     if match.re not in _ENGLISH:
         return False
-    months = re.findall(rf"\b{_MONTH}", match.group(), re.IGNORECASE)
+    months = re.findall(rf"\b{MONTH}", match.group(), re.IGNORECASE)
     return any(month.islower() for month in months)
 
 
@@ -125,7 +131,7 @@ def _month(match: re.Match[str], today: date) -> begun.Days:
 
 def _range(match: re.Match[str], today: date) -> begun.Days | None:
     """From one month or day to another, the last of them that has begun; None for a day that does not exist."""
-    (month, day), (to_month, to_day) = (_stated(match[name]) for name in ("a", "b"))
+    (month, day), (to_month, to_day) = (stated_parts(match[name])[1:] for name in ("a", "b"))
     month, to_month = month or to_month, to_month or month
     if month is None or to_month is None:
         return None
@@ -141,13 +147,8 @@ def _range(match: re.Match[str], today: date) -> begun.Days | None:
 
 
 def _either(match: re.Match[str], today: date) -> begun.Days:
-    days = [begun.month(_stated(match[name])[0] or 1, today) for name in ("a", "b")]
+    days = [begun.month(stated_parts(match[name])[1] or 1, today) for name in ("a", "b")]
     return min(days)[0], max(days)[1]
-
-
-def _stated(words: str) -> tuple[int | None, int | None]:
-    month, day = re.search(rf"\b{_MONTH}", words, re.IGNORECASE), re.search(r"\d{1,2}", words)
-    return dates.month_number(month.group().rstrip(".")) if month else None, int(day.group()) if day else None
 
 
 def _season(match: re.Match[str], today: date) -> begun.Days:
@@ -169,7 +170,7 @@ def _before_last(match: re.Match[str], today: date) -> begun.Days:
 
 def _week_of(match: re.Match[str], today: date) -> begun.Days | None:
     """The week or the day that begins with a date, or comes after or before it."""
-    month, day = _stated(match["a"])
+    _, month, day = stated_parts(match["a"])
     years = (int(match["year"]),) if match["year"] else (today.year, today.year - 1)
     length = _ABOUT[match["unit"].lower()]
     shift = {"after": 1, "following": 1, "before": -length}.get(match["where"].lower(), 0)
@@ -198,12 +199,12 @@ _FORMS: tuple[periods_abroad.Form, ...] = tuple(
             rf"(?:the\s+)?(?P<b>{_DATE}|{_DAY}){_NO_YEAR}",
             _range,
         ),
-        (rf"(?:in|during)\s+(?:either\s+)?(?P<a>{_MONTH})\s+(?:or|and)\s+(?:in\s+)?(?P<b>{_MONTH}){_NO_YEAR}", _either),
-        (rf"{_LEAD}{_PART}(?P<month>{_MONTH}){_NO_YEAR}", _month),
-        (rf"(?P<part>early|mid|late)[\s-]+(?P<month>{_MONTH}){_NO_YEAR}", _month),
+        (rf"(?:in|during)\s+(?:either\s+)?(?P<a>{MONTH})\s+(?:or|and)\s+(?:in\s+)?(?P<b>{MONTH}){_NO_YEAR}", _either),
+        (rf"{_LEAD}{_PART}(?P<month>{MONTH}){_NO_YEAR}", _month),
+        (rf"(?P<part>early|mid|late)[\s-]+(?P<month>{MONTH}){_NO_YEAR}", _month),
         (
             rf"(?:in|during|throughout|(?P<since>since)|(?P<until>by|until|till|up\s+to)|(?P<before>before|prior\s+to))\s+"
-            rf"(?P<month>{_MONTH}){_NO_YEAR}",
+            rf"(?P<month>{MONTH}){_NO_YEAR}",
             _month,
         ),
         (
@@ -218,7 +219,7 @@ _FORMS: tuple[periods_abroad.Form, ...] = tuple(
         (r"(?:in\s+)?the\s+week\s+before\s+last\b", _before_last),
         (
             rf"(?:in|during|over|for|on)?\s*\bthe\s+(?P<unit>weeks?|days?)\s+(?P<where>of|after|before|following)\s+(?:the\s+)?"
-            rf"(?P<a>{_DAY}\s+(?:of\s+)?{_MONTH}|{_MONTH}\s+{_DAY})(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?(?![\w-])",
+            rf"(?P<a>{_DAY}\s+(?:of\s+)?{MONTH}|{MONTH}\s+{_DAY})(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?(?![\w-])",
             _week_of,
         ),
         (

@@ -24,15 +24,15 @@ by when articles were published; it names an event."""
 
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 _SEASON_OF = re.compile(rf"\b({'|'.join(SEASONS)})\s+(?:of\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
-_MONTH = rf"(?:{'|'.join(dates.MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+MONTH = rf"(?:{'|'.join(dates.MONTHS)}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
 _YEAR = r"(?:19|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _ISO = rf"{_YEAR}-\d\d-\d\d"
 _RANGE = re.compile(
     rf"(?<![\w-])(?P<lead>(?:between|from)\s+(?:the\s+)?)?"
-    rf"(?P<a>{_ISO}|{_DAY}(?:\s+(?:of\s+)?{_MONTH})?(?:,?\s+{_YEAR})?|{_MONTH}(?:\s+{_DAY}\b)?(?:,?\s+{_YEAR})?|{_YEAR})"
+    rf"(?P<a>{_ISO}|{_DAY}(?:\s+(?:of\s+)?{MONTH})?(?:,?\s+{_YEAR})?|{MONTH}(?:\s+{_DAY}\b)?(?:,?\s+{_YEAR})?|{_YEAR})"
     r"(?:\s+(?P<and>and|to|until|till|through)\s+(?:the\s+)?|\s*[–—-]\s*)"
-    rf"(?P<b>{_ISO}|{_DAY}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}|{_MONTH}(?:\s+{_DAY}\b)?,?\s+{_YEAR}|{_DAY},\s+{_YEAR}|{_YEAR})"
+    rf"(?P<b>{_ISO}|{_DAY}\s+(?:of\s+)?{MONTH},?\s+{_YEAR}|{MONTH}(?:\s+{_DAY}\b)?,?\s+{_YEAR}|{_DAY},\s+{_YEAR}|{_YEAR})"
     r"(?![\w-])",
     re.IGNORECASE,
 )
@@ -189,7 +189,7 @@ def _ranges(question: str) -> Iterator[tuple[int, int, date, date]]:
         lead, joined = (match["lead"] or "").lower(), (match["and"] or "").lower()
         if (joined == "and") != lead.startswith("between"):
             continue
-        a, b = _parts(match["a"]), _parts(match["b"])
+        a, b = stated_parts(match["a"]), stated_parts(match["b"])
         month = b[1] or a[1]
         if month and not a[1] and not a[2]:
             continue  # "2019 to May 2020"
@@ -208,13 +208,13 @@ def season(name: str, year: int) -> tuple[date, date]:
     return date(year, SEASONS[name], 1), last
 
 
-def _parts(words: str) -> tuple[int | None, int | None, int | None]:
+def stated_parts(words: str) -> tuple[int | None, int | None, int | None]:
     """Year, month and day of the month, as far as they stand there."""
     if re.fullmatch(_ISO, words):
         year, month, day = map(int, words.split("-"))
         return year, month, day
     stated = re.search(rf"\b{_YEAR}\b", words)
-    name = re.search(_MONTH, words, re.IGNORECASE)
+    name = re.search(MONTH, words, re.IGNORECASE)
     number = re.search(r"(?<!\d)(\d{1,2})(?!\d)", words)
     named = dates.month_number(name.group().rstrip(".")) if name else None
     return int(stated.group()) if stated else None, named, int(number[1]) if number else None

@@ -33,7 +33,7 @@ _RELATIVE = re.compile(
     + "|".join(_DAYS_OF_WEEK)
     + r")"
     r"(?!['’\w])(?!,?\s+(?:the\s+)?\d)"
-    r"|(?P<from>in|since|last|this|during)\s+(?P<month>" + "|".join(dates.MONTHS) + r")(?!['’\w])(?!,?\s+(?:of\s+)?\d)"
+    r"|(?P<from>last|this)\s+(?P<month>" + "|".join(dates.MONTHS) + r")(?!['’\w])(?!,?\s+(?:of\s+)?\d)"
     r")(?!\w)",
     re.IGNORECASE,
 )
@@ -89,7 +89,9 @@ def relative(question: str, today: date) -> Window | None:
         words = " ".join(question[found.start : found.end].split())
         return Window(found.first, found.last, f"the question says “{words}”")
     match = _RELATIVE.search(question)
-    if match is None or (match["month"] and match["month"].islower()) or _in_a_name(question, match):
+    if match is None or _in_a_name(question, match):
+        return None
+    if match["month"] and match["month"].islower() and any(map(str.isupper, question)):
         return None
     # "the shop that closed two years ago", "the fire two weeks ago": of such, other days tell too
     if match["ago"] and describes(question, match.start(), match.end()):

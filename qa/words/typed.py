@@ -38,24 +38,6 @@ _TOLLS = tuple(
         rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?P<event>{_NAMED})\s+{_TOLL}",
     )
 )
-# What is put around a question: "Do they know yet who …?", "Can you tell me how many …?"
-_TOLD = re.compile(
-    r"^\s*(?:please\s+)?(?:(?:do(?:es)?\s+(?:they|we|you|anyone|anybody)\s+(?:already\s+)?know"
-    r"|is\s+it\s+(?:already\s+)?(?:known|clear)|(?:can|could)\s+you\s+(?:please\s+)?tell\s+me"
-    r"|i(?:['’]d|\s+would)\s+like\s+to\s+know|tell\s+me)\s+(?:yet\s+|now\s+)?)"
-    r"(?P<wh>who(?:se|m)?|what|which|when|where|why|how)\b",
-    re.IGNORECASE,
-)
-# What is said before one: "I am checking a line for tomorrow's paper: on which day …", "Quick question: who …"
-_SAID_BEFORE = re.compile(
-    r"^\s*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening)|sorry|thanks|please)\b[^:?.!]{0,30}[,.!–-]\s+)?"
-    r"(?:(?:i|we)(?:['’]m|['’]ve| am| are| need| want| have| was| were)\b[^:?]{0,120}"
-    r"|(?:an?(?:other)? |one )?(?:(?:quick|short|simple|last) )?(?:question|one)(?: for you)?"
-    r"|for (?:an?|my|our) [^:?]{0,60}):\s+"
-    r"(?=(?:(?:on|in|at|by|for|from|to|of|with) )?(?:who(?:se|m)?|what|which|when|where|why|how|did|do|does|is|are|was|"
-    r"were|has|have|had|will|can|could|should)\b)",
-    re.IGNORECASE,
-)
 # What the asker has, and what is asked of it: "I bought frozen peas, which ones are affected?"
 _OWN_THING = re.compile(
     r"^\s*(?:i|we)(?:['’]ve)?\s+(?:just\s+|recently\s+|also\s+)?(?:have |had )?"
@@ -68,11 +50,6 @@ _OWN_THING = re.compile(
     re.IGNORECASE,
 )
 _TO_DO = re.compile(r"\bwhat (?:should|can|must|do) (?:i|we) (?:have to )?do(?: now| then)?(?=\s*$)", re.IGNORECASE)
-# Of what is said before it, a question goes on from a name, and by a word that points back.
-_NAMES = re.compile(r"[a-z,;:–-]\s+(?!I\b)[^\W\d_a-zß-öø-ÿ]")
-_POINTS = re.compile(
-    r"\b(?:it|its|they|them|their|he|him|his|she|her|this|that|these|those|there|then)\b", re.IGNORECASE
-)
 # "the suspect was let go": who is not in custody may be let go from a job.
 _HELD = re.compile(
     r"\b(?:suspects?|arrested|detained|jailed|imprisoned|hostages?|prisoners?|detainees?|inmates?|captives?)\b",
@@ -84,17 +61,11 @@ _LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 def in_full(question: str) -> str:
     """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as "How
     many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go"
-    was "released"; "Do they know yet who …?" asks who, and what is said before a question that needs none of it
-    asks nothing. Others stay."""
-    before = _SAID_BEFORE.match(question)
-    if before and not _NAMES.search(before.group()) and not _POINTS.search(question, before.end()):
-        question = f"{question[before.end()].upper()}{question[before.end() + 1 :]}"
+    was "released". Others stay."""
     if own := _OWN_THING.match(question):
         thing = own["thing"].lower()
         asks = f"W{own['to_do'][1:]}" if own["to_do"] else f"Which {thing} {own['rest']}"
         question = f"{_TO_DO.sub(lambda it: f'{it.group()} with the {thing}', asks)}?"
-    if told := _TOLD.match(question):
-        question = f"{told['wh'][0].upper()}{told['wh'][1:]}{question[told.end() :]}"
     if _HELD.search(question):
         question = _LET_GO.sub("released", question)
     if toll := next(filter(None, (form.match(question) for form in _TOLLS)), None):
