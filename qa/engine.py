@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -42,8 +43,10 @@ from qa.schema import DOUBTFUL, Answer, DraftSentence, Event, Evidence, Filters,
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
 from qa.synthesize.quoting import cited, line, quotation
+from qa.words.typed import capitalised
 
 UNDATED = "on which days it was (the articles on it bear no date)"
+_BEGINS = re.compile(r"^\w|(?<=[.?!]\s)\w")
 _NEAREST = 3  # passages that are shown first in place of an answer
 
 
@@ -89,7 +92,9 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
-        history = courtesies.turns(history)
+        history = [
+            replace(turn, question=self._with_names(turn.question, filters)) for turn in courtesies.turns(history)
+        ]
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
@@ -116,7 +121,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def search(self, question: str, k: int, filters: Filters = Filters()) -> list[Found]:
         """The k best passages, best first, without an answer."""
-        query = self._understood(courtesies.bare(asking.clean(question)), None, filters)
+        query = self._of_archive(question, filters)
         search = self._search(query.filters.as_of)
         nodes = search.retriever.ranked(query, k)
         if (other := abroad.in_rough_english(query, nodes, self._again)) is not None:
@@ -140,7 +145,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: Gathered) -> Query:
         typed = asking.clean(question)
-        text = courtesies.bare(typed, goes_on=bool(history))
+        text = self._with_names(courtesies.bare(typed, goes_on=bool(history)), filters)
         written = self._writer.synthesizer.standalone(text, history) if history else None
         if written is not None:
             run.usage += written[1]
@@ -149,6 +154,20 @@ class DatelineQueryEngine(BaseQueryEngine):
         query = replace(self._understood(text, alone, filters), typed=typed)
         run.lap("understand")
         return query
+
+    def _of_archive(self, question: str, filters: Filters) -> Query:
+        """What is searched for where a question stands alone."""
+        return self._understood(self._with_names(courtesies.bare(asking.clean(question)), filters), None, filters)
+
+    def _with_names(self, text: str, filters: Filters) -> str:
+        """A question typed in small letters alone with the capitals that the passages found for it give its words:
+        names, outlets and what is held against them are known by these."""
+        if any(map(str.isupper, text)):
+            return text
+        query = self._understood(text, None, filters)
+        nodes = self._search(query.filters.as_of).retriever.ranked(query, self._passages)
+        written = capitalised(text, [found(node).text for node in nodes])
+        return _BEGINS.sub(lambda begins: begins.group().upper(), written)
 
     def _understood(self, text: str, alone: str | None, filters: Filters) -> Query:
         """With the outlets that there were as of the day that the question asks as of."""
@@ -327,7 +346,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _query(self, query_bundle: QueryBundle) -> RESPONSE_TYPE:
         filters = query_bundle.filters if isinstance(query_bundle, Query) else Filters()
         answer = self.answer(query_bundle.query_str, filters=filters)
-        query = self._understood(courtesies.bare(asking.clean(query_bundle.query_str)), None, filters)
+        query = self._of_archive(query_bundle.query_str, filters)
         nodes: list[NodeWithScore] = self._search(query.filters.as_of).retriever.retrieve(query)
         return Response(response=answer.text, source_nodes=nodes, metadata=answer.to_json())
 

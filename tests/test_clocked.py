@@ -41,6 +41,20 @@ def test_times_on_lines_of_their_own_head_the_entries_of_a_day(text: str, times:
 
 
 @pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        (page("Sunday 08:15 – Nine dead", "Saturday 21:10 – Off", "06:30 – Start"), "08T08:15 07T21:10 07T06:30"),
+        (page("Sunday, 8 March, 08:15", "Saturday 21:10", "Saturday 06:30"), "08T08:15 07T21:10 07T06:30"),
+        (page("Fri 23:50", "Sat 00:10", "Sun 01:30", "02:10"), "06T23:50 07T00:10 08T01:30 08T02:10"),
+        (page("Sat 14:05", "Sat 13:05", "Sat 15:05"), ""),  # neither forwards nor backwards
+        (page("14:05", "Sat 15:05", "Sun 01:30"), ""),  # nothing tells of which day the first is
+    ],
+)
+def test_weekdays_beside_the_times_tell_the_days_of_a_page(text: str, times: str) -> None:
+    assert " ".join(when.removeprefix("2026-03-") for _, when in entries(text, DAY)) == times
+
+
+@pytest.mark.parametrize(
     ("title", "count"),
     [
         ("Storm Ottilie live: port closed", 3),

@@ -22,11 +22,10 @@ _ABROAD = (
     r"cómo|cuál(?:es)?|cuánt[oa]s?"
 )
 _ORDERS = r"give|show|list|make|compare|name|quote|summari[sz]e|timeline|latest|trace|walk"
-_ASKS = re.compile(
-    rf"¿?\s*(?:(?:on|in|at|by|for|from|to|of|with)\s+(?={_WH}\b))?"
-    rf"(?:{_WH}|{_ABROAD}|{_ORDERS}|{'|'.join(sorted(AUXILIARY))})\b",
-    re.IGNORECASE,
-)
+_LED = rf"¿?\s*(?:(?:on|in|at|by|for|from|to|of|with)\s+(?={_WH}\b))?"
+_QUESTION = rf"{_LED}(?:{_WH}|{_ABROAD}|{'|'.join(sorted(AUXILIARY))})\b"
+_ASKS = re.compile(rf"{_QUESTION}|{_LED}(?:{_ORDERS})\b", re.IGNORECASE)
+_UNMARKED = re.compile(rf"{_QUESTION}.*[\w\"”»)’']$", re.IGNORECASE)
 # "Who the mayor is", "why the watchman resigned": the order behind "tell me", where a subject stands first.
 _INDIRECT = re.compile(
     r"(?P<wh>who|what|where|when|why|how)\s+(?P<clause>(?:(?:the|an?|his|her|its|their|this|that|he|she|it|they|people)\b|"
@@ -106,6 +105,7 @@ def bare(question: str, *, goes_on: bool = False) -> str:
         text = f"{begun[0].upper()}{begun[1:]}" if text[0].isupper() else begun
     text = _EXACTLY.sub(lambda match: match["wh"], text)
     text = text if re.search('["“„«]', text) else _ACTUALLY.sub("", text)
+    text = f"{text}?" if _UNMARKED.fullmatch(text) else text
     return text if len(text.split()) > 1 else question
 
 

@@ -12,7 +12,8 @@ from qa.words.terms import content_words
 
 _STEM = 6  # letters in which two words must agree to count as one
 _HEAD = (
-    r"(?:time\s?line|chronology|chronological (?:account|list)|(?:sequence|order|course) of events|"
+    r"(?:time\s?line|chronology|chronological (?:account|list)|"
+    r"(?:sequence|order|course|chain|series|succession) of events|"
     r"chronologie|chronik|zeitleiste|zeittafel|cronolog[ií]a)"
 )
 _WHOLE = (
@@ -21,7 +22,14 @@ _WHOLE = (
 )
 _IN_ORDER = (
     r"(?:in (?:(?:the )?(?:right |chronological |time |date )?(?:order|sequence))|step by step|day by day|by date|"
-    rf"{_WHOLE})"
+    rf"chronologically|{_WHOLE})"
+)
+# The days or steps that count: "the key dates in", "milestones of".
+_KEY = (
+    r"(?:(?:all|(?:the )?(?:(?:most )?important|main|key|major|crucial|decisive|essential))(?: of)?(?: the)? "
+    r"(?:dates|days|events|developments|milestones|stages|steps|moments|phases|turning points)|milestones|"
+    r"turning points|"
+    r"(?:dates and events|events and dates))"
 )
 _PLEASE = r"^(?:(?:please|pls),? |can you |could you |would you )?(?:please )?"
 _TELL = r"(?:tell|give|show) (?:me|us) "
@@ -41,12 +49,14 @@ _COURSE = (
     r"election|feud|fight|fraud|hunt|inquiry|investigation|lawsuit|merger|negotiations|outbreak|project|proceedings|"
     r"prosecution|quarrel|race|rescue|row|saga|sale|scandal|search|stand-?off|strike|takeover|talks|trial|wrangle)"
 )
+_ASKED = r"(?:who|what|when|where|why|which|how|is|was|did|does|show|put|create|tell|give|list|make)\b"
 _NO_LINK = r"(?!(?:from|until|in|of|at|by|for|on|to|with|and|or|who|that)\b)"
 _OF_COURSE = rf"(?:the|this|that)\s+(?:{_NO_LINK}[\w’'-]+\s+){{0,5}}?{_COURSE}\b"
 _OVER = r"(?:\s+(?:over|about|between|against|at|in|of)\s+(?:(?!from\b|until\b)[\w’'-]+\s*){1,5}?)?"
-_SET_OUT = r"(?:trace|follow|chart|outline|recount|retell|sum up|summari[sz]e|go (?:back )?over)"
+_SET_OUT = r"(?:trace|follow|chart|outline|recount|retell|recap|run through|sum up|summari[sz]e|go (?:back )?over)"
 # Two times or steps, the first and the last: "from the vote to the end".
 _STEPS = r"from\s+(?:the\s+)?(?-i:[a-z])[\w’'-]*(?:\s+[\w’'-]+){0,4}?\s+(?:to|until|till|up to|through)\s+\S.{0,40}?"
+_BETWEEN_STEPS = re.compile(rf",\s+{_STEPS}$")
 _FORMS = (
     re.compile(
         rf"{_PLEASE}(?:{_TELL})?(?:an? |the )?(?:blow-by-blow|step-by-step|day-by-day|dated|chronological) "
@@ -54,7 +64,8 @@ _FORMS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_PLEASE}(?:{_TELL})?(?:an? |the )?(?:account|history|summary|overview|outline) of\s+(?P<subject>.+?),?\s+"
+        rf"{_PLEASE}(?:{_TELL})?(?:an? |the )?(?:account|history|summary|overview|outline|run-?down|recap) of\s+"
+        r"(?P<subject>.+?),?\s+"
         rf"{_IN_ORDER}$",
         re.IGNORECASE,
     ),
@@ -87,12 +98,13 @@ _FORMS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?!(?:who|what|when|where|why|which|how|is|was|did|does)\b)(?P<subject>.+?)[,:]?\s+(?:{_HEAD})"
+        rf"^(?!{_ASKED})(?P<subject>.+?)[,:]?\s+(?:an? )?(?:{_HEAD})"
         r"(?:,?\s+from\s+(?-i:[a-z])[^?]{2,60})?$",
         re.IGNORECASE,
     ),
     re.compile(
-        r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+(?:unfold(?:ed)?|evolved?|play(?:ed)? out|come about)$",
+        r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+(?:unfold(?:ed)?|evolved?|play(?:ed)? out|come about)"
+        rf"(?:,?\s+{_IN_ORDER})?$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -102,8 +114,28 @@ _FORMS = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:list|name|what (?:are|were)|give(?: me)?|show(?: me)?)\s+(?:the\s+)?(?:main|key|major|important)?\s*"
-        r"events\s+(?:of|in|around|behind|leading (?:up )?to)\s+(?P<subject>.+)",
+        rf"^(?:.*\b(?:list|name|need|what (?:are|were)|give(?: (?:me|us))?|show(?: (?:me|us))?)\s+)?(?:the\s+)?"
+        rf"(?:{_KEY}|(?<=\s)events)\s+(?:of|in|for|around|behind|during|leading (?:up )?to)\s+"
+        rf"(?P<subject>.+?)(?:,?\s+{_IN_ORDER})?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:(?:list|{_TELL})\s*)?(?:everything|all) (?:that )?(?:has |had )?happened "
+        rf"(?:to|with|in|at|around|during)\s+(?P<subject>.+?)(?:,?\s+{_IN_ORDER})?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:in (?:what|which) order did (?:things|it|everything|events) (?:all )?happen|when did what happen|"
+        r"what happened when|was (?:geschah|passierte) wann)\s+(?:in|at|with|to|during|bei|mit)\s+"
+        r"(?P<subject>.+?)(?: story| saga| affair)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:show|present|give|put|lay out|set out)\s+(?P<subject>.+?)\s+(?:as|in|into) (?:an? )?{_HEAD}$",
+        re.I,
+    ),
+    re.compile(
+        rf"^(?!{_ASKED})(?P<subject>[^,:]+?)(?:[:,]\s+(?:what happened when|chronologically)|,?\s+{_WHOLE})$",
         re.IGNORECASE,
     ),
     re.compile(
@@ -139,6 +171,21 @@ _LOOSE = (
         r"run its course|go from .+ to .+)(?: so far)?$",
         re.IGNORECASE,
     ),
+    re.compile(
+        rf"{_PLEASE}(?:{_SET_OUT}|{_THROUGH}|{_TELL})\s*(?:the )?(?:events|developments) "
+        r"(?:of|in|at|around|behind|during|with)\s+(?P<subject>.+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"^(?:what (?:is|['’]s) )?{_STORY} (?:so far (?:on|of|with|about)\s+(?P<subject>.+)|"
+        r"(?:of|on|with|about)\s+(?P<matter>.+) so far)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^what (?:has|have|had) (?:so far happened|happened so far) (?:to|with|in|at|around)\s+(?P<subject>.+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^wie (?:verlief|verliefen|ist|hat sich)\s+(?P<subject>.+?)(?:\s+(?:verlaufen|entwickelt))?$", re.I),
     re.compile(rf"{_PLEASE}{_TELL}{_STORY} of\s+(?!(?:how|why|who)\b)(?P<subject>.+)$", re.IGNORECASE),
     re.compile(
         rf"{_PLEASE}(?:catch (?:me|us) up on|(?:get|bring) (?:me|us) up to (?:speed|date) (?:on|with)|"
@@ -155,7 +202,6 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
-    re.compile(r"^what happened when (?:in|with|during)\s+(?P<subject>.+?)(?: story| saga| affair)?$", re.IGNORECASE),
 )
 # "Give me the timeline", "Walk me through it step by step": of what was asked before.
 _OF_MATTER = re.compile(
@@ -181,8 +227,9 @@ _LOOSE_END = re.compile(
     r"(?:[\s,]+(?:since|from|in|on|between|until|till|and|after|before|during|by|of|the|to))+$", re.IGNORECASE
 )
 _WITH = re.compile(
-    r"(?:[\s,]+(?:please|pls|plz|with (?:the |their )?(?:dates|days)))+$", re.IGNORECASE
+    r"(?:[\s,]+(?:please|pls|plz|for (?:me|us)|with (?:the |their )?(?:dates|days)))+$", re.IGNORECASE
 )  # "in order please"
+_PLEASED = re.compile(r"(?<=\w)\s+(?:please|pls|plz)(?=\s*,)", re.IGNORECASE)
 _OF_VERB = re.compile(r"(?<=[a-z][iaou])sion$")  # "decision", "invasion": "decide", "invade"
 _NEWS = re.compile(r"\b(?:happened|happening|news|new|going on|reported|events?|took place)\b", re.IGNORECASE)
 _PLAIN = frozenset(
@@ -193,18 +240,19 @@ _PLAIN = frozenset(
 def subject(question: str, *, loose: bool = True) -> str | None:
     """What `question`, without its words for a time, asks a timeline of; None where it asks for something else, or,
     where `loose` is not meant, may."""
-    bare = " ".join(question.split()).strip(" ?.!")
+    bare = " ".join(_PLEASED.sub("", question).split()).strip(" ?.!")
     bare = _LOOSE_END.sub("", _WITH.sub("", bare))
     forms: tuple[re.Pattern[str], ...] = (*_FORMS, *(_LOOSE if loose else ()))
     for form in forms:
         match = form.search(bare)
-        if match and words_of(match["subject"]):
-            return _of_all_times(match["subject"].strip(" ,"))
+        if match and words_of(about := next(filter(None, match.groupdict().values()), "")):
+            return _of_all_times(about.strip(" ,:"))
     return None
 
 
 def _of_all_times(about: str) -> str:
     """The subject without the two times, of which at least one is plainly such, that it is asked between."""
+    about = _BETWEEN_STEPS.sub("", about)
     between = _BETWEEN.search(about)
     if between is None or not words_of(about[: between.start()]):
         return about

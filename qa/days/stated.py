@@ -38,8 +38,10 @@ _RANGE = re.compile(
 )
 _BEFORE, _UNTIL = r"before|prior\s+to|ahead\s+of", r"until|till|up\s+to|by"
 _AFTER, _SINCE = r"after|following", r"since|from"
+_FROM_OR_TO = ("before", "until", "after", "since")
 _WITHIN = r"in|on|during|throughout|within|between"
 _FROM = re.compile(r"(?:between|from)\s", re.IGNORECASE)  # with which a range begins
+_BETWEEN = re.compile(r"between\s", re.IGNORECASE)
 _PART = (
     r"(?:(?:the\s+)?(?:early|late|mid)[\s-]+|(?:the\s+)?(?:(?:very|whole|first|second)\s+)?(?:beginning|start|end|middle|"
     r"half|morning|afternoon|evening|night|course|day|week|month|months|weeks|days|year)\s+of\s+|all\s+of\s+)?"
@@ -56,7 +58,7 @@ _AND_ASKS = re.compile(r"(?:\s+and|\?)\s+(?=(?:what|which|who|whom|whose|when|wh
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|whose|where|when|while|whether|if)\b", re.IGNORECASE)
 # Compared with that time, or the first since: it is not that time which is asked about.
 _COMPARED = re.compile(
-    r"\b(?:than|compared(?:\s+(?:with|to))?|unlike|versus|vs)\b(?:\s+\w+){0,3}\s*$|\b(?:as|like)\s*$", re.IGNORECASE
+    r"\b(?:than|compare[ds]?(?:\s+(?:with|to))?|unlike|versus|vs)\b(?:\s+\w+){0,3}\s*$|\b(?:as|like)\s*$", re.IGNORECASE
 )
 _RECORD = re.compile(
     r"\b(?:high|low|great|small|larg|bigg|long|short|fast|worst|best|first|most|least|time|record)(?:est)?\b"
@@ -127,6 +129,8 @@ def stated(question: str, today: date) -> Stated | None:
         return Stated(Window(first, last, f"the question names {words}{others}"), hold, start, end)
     begin = lead.start() if lead else start
     begins, ends = _ends(lead.lastgroup or "" if lead else "", first, last)
+    if lead and _names_event(lead, asked[end:]):  # "after the 2019 fire" may be any day of that year
+        begins, ends = begins and first, ends and last
     said = " ".join(asked[begin:end].split())
     return Stated(Window(begins, ends, f"the question says “{said[:1].lower()}{said[1:]}”{others}"), hold, begin, end)
 
@@ -231,11 +235,17 @@ def _hold(question: str, lead: re.Match[str] | None, start: int, end: int) -> Ho
         return ""
     if lead is None and not _FROM.match(question, start):
         return "" if "," in before else "event"
-    if before and _NAMED.search(before) and not (lead and lead.lastgroup in ("before", "until", "after", "since")):
+    between = _BETWEEN.match(question, start)  # names no event
+    if before and _NAMED.search(before) and not between and not (lead and lead.lastgroup in _FROM_OR_TO):
         return "event"
-    if lead and _NOUN_BEHIND.match(behind) and re.search(r"\bthe\s+$", lead.group()):
+    if lead and _names_event(lead, behind):
         return "event" if lead.lastgroup == "within" else ""  # "in the 2024 race"
     return "reports" if _REPORTED.search(question) else "kept"
+
+
+def _names_event(lead: re.Match[str], behind: str) -> bool:
+    """Whether a time after "the" stands before what it is the time of: "in the 2024 race"."""
+    return bool(_NOUN_BEHIND.match(behind) and re.search(r"\bthe\s+$", lead.group(), re.IGNORECASE))
 
 
 def describes(question: str, start: int, end: int) -> bool:

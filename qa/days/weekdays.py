@@ -211,7 +211,9 @@ def _weekday(match: re.Match[str], published: date, when: Tense | None) -> date 
         return this_week - timedelta(days=7) if this_week >= published else None
     if before in _NEXT or after in _NEXT:
         return this_week + timedelta(days=7) if this_week <= published else None
-    if before:  # "this Friday"
+    if before:  # "this Friday", "este domingo"
+        if before == "este" and when == "past" and this_week > published:
+            return _earlier(wanted, published)
         return _later(wanted, published) if when == "future" and this_week < published else this_week
     return _nearest(wanted, published, when)
 

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 
 from qa.days import dates, news_time
 from qa.days.stated import Hold
-from qa.schema import Evidence, Found, Window
+from qa.schema import Evidence, Window
 from qa.words import numbers, verbs
+from qa.words.tense import tense
 
 _IN_YEAR = re.compile(
     r"\b(?:in|during|throughout|of|for)\s+(?:the\s+\w+\s+(?:of\s+)?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
@@ -35,7 +36,7 @@ def allows(window: Window | None, hold: Hold, item: Evidence) -> bool:
     if window is None or not hold or published is None:
         return True
     if hold == "event":
-        return _of_that_year(window, item.passage, published)
+        return _of_that_year(window, item, published)
     if _holds(window, published, published):
         return not _counts_another_year(window, item)
     return hold != "reports" and _tells_of(window, item)
@@ -92,13 +93,16 @@ def _apart(window: Window, years: list[int], text: str, published: str | None) -
     return not any(begin <= last and first <= end for begin, end in _times(text, published))
 
 
-def _of_that_year(window: Window, passage: Found, published: date) -> bool:
-    """Whether a report may be of an event of these days: one of a later year only if it names the year, or comes soon
-    after the day."""
-    if window.end is None or window.start is None or published.year <= window.end.year:
+def _of_that_year(window: Window, item: Evidence, published: date) -> bool:
+    """Whether a report may be of an event of these days: one of an earlier year only if it names the year, or tells
+    what is to come, and one of a later year only if it names it, or comes soon after the day."""
+    passage = item.passage
+    if window.end is None or window.start is None or window.start.year <= published.year <= window.end.year:
         return True
     whole = (window.end - window.start).days > 31
-    if not whole and published <= window.end + timedelta(days=_AFTERWARDS):
+    if not whole and window.end < published <= window.end + timedelta(days=_AFTERWARDS):
+        return True
+    if published < window.start and tense(item.text, len(item.text), len(item.text)) == "future":
         return True
     text = f"{passage.title or ''}. {passage.text}"
     return any(

@@ -57,7 +57,10 @@ _FUTURE = (
     rf"br(?:ings|ought) forward)\b[^,;]{{1,40}}?\b(?:to|until|till)\b{_ONLY_TIME}"
     r"|\b(?:agree[sd]?|plan(?:s|ned|ning)?|vow(?:s|ed)?|promis(?:es|ed)|hop(?:es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|"
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
-    r"|\b(?:opens|starts|begins|ends|closes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
+    # What somebody has settled no past day goes with: "have voted to begin a strike on Monday".
+    r"|\b(?:have|has)\s+(?:\w+ly\s+)?(?:voted|decided|resolved|refused|threatened|pledged|opted|chosen)\b[^,;]{0,60}?\bto\s+"
+    rf"(?!(?:{'|'.join(CARDINALS)})\b)[a-z]+"
+    r"|\b(?:opens|starts|begins|ends|closes|reopens|restarts|goes|comes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
     r"visits?|hosts?|plays?|travels?)\b"
     r"|\bnew (?:date|day)s? (?:is|are)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"

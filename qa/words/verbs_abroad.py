@@ -70,8 +70,9 @@ _SPANISH_FUTURE = (
     r"inaugura|presenta|regresa|vuelve|entra|estrena|disputa|recibe|decide|concluye|finaliza|puede|debe)n?"
 )
 _SPANISH_PAST = (
-    r"fue|fueron|dijo|dice|había|habían|hubo|era|eran|han?|estuvo|hizo|hicieron|puso|tuvo|vino|dio|vio|quiso|pudo|"
-    r"supo|trajo|propuso|detuvo|obtuvo|mantuvo|produjo|redujo|condujo|"
+    r"fue|fueron|dijo|dice|había|habían|hubo|era|eran|han?|hizo|hicieron|dio|vio|quiso|pudo|supo|"
+    r"(?:im|pro|dis|ex|su|com|o|re)?puso|(?:de|ob|man|re|con|sos)?tuvo|estuvo|anduvo|(?:inter|con|pre)?vino|"
+    r"(?:a|ex|con|sus|dis)?trajo|(?:pro|re|con|tra|intro|in|de|se)dujo|"
     r"afirma|señala|asegura|explica|anuncia|informa|advierte|"
     r"\w{3,}(?:ó|aron|ieron|jeron|aban?)|\w{2,}(?:ad[oa]s?|id[oa]s?)"
 )
