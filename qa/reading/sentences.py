@@ -17,6 +17,7 @@ from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, lea
 from qa.reading.repeated import shaped
 from qa.reports.corrections import amended
 from qa.reports.notes import amends
+from qa.reports.retracted import FURTHER, reach
 from qa.retrieval.nodes import found, sentence_spans
 from qa.schema import Evidence, Found
 from qa.who import speakers
@@ -140,6 +141,8 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
         first = _back(texts, i, own)
     if any(amends(text) for text in texts[first : i + 1]):
         last = _amended(texts, first, i, paragraphs)
+    elif reaching := reach(texts[i : i + 1 + FURTHER]):
+        last = max(last, i + reaching - 1)
     elif last == i and any(_DISPUTES.fullmatch(text) for text in texts[first : i + 1]):
         last = _disputing(texts, i, paragraphs)
     elif last == i and i + 1 < len(texts) and (_announces(texts[i]) or _introduces(texts, i, paragraphs)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from qa.asking import yes_no
 from qa.days import dates
 from qa.injection.injection import injected
-from qa.reports import causes, corrections, notes
+from qa.reports import causes, corrections, notes, retracted
 from qa.reports.given import kind, things
 from qa.reports.mentioned import words
 from qa.reports.report import NEAR, Report, of_evidence, same_source
@@ -35,7 +35,7 @@ _WHY = re.compile(r"^\W*(?:(?:and|so|but),?\s+)?why\b", re.IGNORECASE)
 
 
 def is_correction(report: Report) -> bool:
-    return notes.amends(report.text) or notes.amends(report.title or "")
+    return notes.amends(report.text) or notes.amends(report.title or "") or bool(_taken_back_in(report))
 
 
 def corrects(question: str, new: Report, old: Report) -> bool:
@@ -44,6 +44,8 @@ def corrects(question: str, new: Report, old: Report) -> bool:
     """
     if is_correction(old) or not _may_correct(new, old):
         return False
+    if any(retracted.takes_back(one, old) for one in _taken_back_in(new)):
+        return True
     if not corrections.amended(new.around, new.title or ""):
         return is_correction(new) and not things(question, old.text).isdisjoint(things(question, new.text))
     return bool(_denying(new, old))
@@ -52,6 +54,8 @@ def corrects(question: str, new: Report, old: Report) -> bool:
 def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
     """Whether what `new` says is not so in `old` is what is asked for: whether the council was unanimous does not hang
     on the sum that it voted for, nor how somebody is on how the name is spelt."""
+    if any(retracted.takes_back(one, old) for one in _taken_back_in(new)):
+        return True
     denying = _denying(new, old)
     told, asked = words(question).has, "other" if _OPEN.match(question) else kind(question)
     if not denying or any(told & (one.wrong | one.right) or one.role in told for one in denying):
@@ -71,6 +75,13 @@ def _of_years(one: corrections.Amended) -> bool:
     return any(map(_YEAR.fullmatch, one.wrong)) and any(map(_YEAR.fullmatch, one.right))
 
 
+def _taken_back_in(report: Report) -> list[retracted.Retraction]:
+    """The retractions that the sentence is of."""
+    begin = max(0, report.around.find(report.text))
+    end = begin + len(report.text)
+    return [one for one in retracted.retractions(report.around) if one.start < end and begin < one.end <= end]
+
+
 def _denying(new: Report, old: Report) -> list[corrections.Amended]:
     """What `new` has of a correction that denies what `old` says."""
     begin = max(0, new.around.find(new.text))
@@ -86,12 +97,14 @@ def correcting(evidence: Sequence[Evidence], passages: Sequence[Found]) -> Itera
     likely = [of_evidence(item) for item in evidence if item.score >= NEAR * best]
     for passage in passages:
         heading = passage.title or ""
+        noting = [old for old in likely if _may_correct(_note(passage), old) and not is_correction(old)]
         spans = {
             (one.start, one.end)
-            for old in likely
-            if _may_correct(_note(passage), old) and not is_correction(old)
+            for old in noting
             for one in corrections.denied_by(passage.text, old.text, old.title or "", heading)
         }
+        taken_back = retracted.retractions(passage.text)
+        spans |= {(it.start, it.end) for it in taken_back if any(retracted.takes_back(it, old) for old in noting)}
         for start, end in sorted(spans):
             first, last = passage.start + start, passage.start + end
             item = Evidence(passage, first, last, passage.text[start:end], NEAR * best)

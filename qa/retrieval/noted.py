@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.archive import Matches, PassageRow
-from qa.reports import notes
+from qa.reports import notes, retracted
 from qa.retrieval.fusion import best
 from qa.words.terms import fts_terms
 
@@ -29,7 +29,7 @@ def nearest(
 ) -> dict[int, float]:
     """Those of the passages `allowed` (n,), ascending, that may have a correction and share most words with the texts,
     by rarity: keys and scores, best first. `find` gives what a term of the full text finds."""
-    words = Matches.of([find(f'"{word}"') for word in _WORDS])
+    words = Matches.of([find(f'"{word}"') for word in (*_WORDS, *retracted.WORDS)])
     among = np.intersect1d(words.keys, allowed, assume_unique=True)
     terms = fts_terms(" ".join(texts), (), common) if len(among) else []
     matches = Matches.of([find(term) for term in terms])
@@ -38,4 +38,4 @@ def nearest(
 
 def of(rows: Sequence[PassageRow]) -> list[PassageRow]:
     """Those that have a correction."""
-    return [row for row in rows if notes.corrects(row.text, row.article.title or "")]
+    return [row for row in rows if notes.corrects(row.text, row.article.title or "") or retracted.retractions(row.text)]
