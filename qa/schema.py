@@ -165,7 +165,8 @@ class Found:
     `score` is higher-is-better, on the retriever's own scale (see `retrieve`). `copies` names the other outlets
     that carry the same wire copy. Of an entry of a page that is written on for days `published` is the entry's day and
     `filed` the page's own (see `days.live`); else `filed` is None. `cosine` is of its vector to the question's,
-    or of the farthest that was searched for where it is farther.
+    or of the farthest that was searched for where it is farther. `entries` are where the entries of such a page begin,
+    and their days.
     """
 
     article_id: str
@@ -186,6 +187,7 @@ class Found:
     updated: str | None = None
     filed: str | None = None
     cosine: float = 0.0
+    entries: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
 
 
 ASIDE = -1
@@ -342,6 +344,7 @@ class Answer:
         out = asdict(self)
         out["window"] = self.window.to_json() if self.window else None
         out["timings_ms"] = {name: round(ms, 2) for name, ms in self.timings_ms.items()}
+        out["nearest"] = [{key: value for key, value in it.items() if key != "entries"} for it in out["nearest"]]
         return out
 
 

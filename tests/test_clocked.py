@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -11,8 +12,9 @@ from qa.days.live import entries as of_page
 from qa.days.live import written_at
 from qa.reports.replacing import replaces
 from qa.reports.report import Report
-from qa.schema import Found
+from qa.schema import Article, Filters, Found
 from qa.synthesize.quoting import source
+from tests.filing import opened
 
 DAY = date(2026, 3, 7)
 
@@ -84,3 +86,22 @@ def test_a_later_entry_of_the_page_replaces_an_earlier_count(article: str, new: 
     later = report("In Orran 3,400 homes are without power.", article, f"2026-03-07{new}")
     old = report("In Orran 8,500 homes are without power.", "a", "2026-03-07T10:30")
     assert replaces("How many homes are without power in Orran?", later, old, [later, old]) is expected
+
+
+def test_the_newest_entry_of_a_page_tells_how_things_stand(tmp_path: Path) -> None:
+    entries = (
+        "Sunday 08:15 – Two more found\n\nTwo more bodies were brought out, which takes the number of dead to nine.\n\n"
+        "Saturday 17:45 – Toll\n\nSeven people have died in the landslide.\n\n"
+        "Saturday 10:05 – What we know\n\nA landslide hit Oberrauth this morning. Three people have died in it."
+    )
+    page = Article(
+        text=entries, outlet="Post", published="2026-03-07T09:00:00+00:00", title="Oberrauth landslide – as it happened"
+    )
+    with opened(tmp_path, page) as archive:
+        answer = archive.engine.answer("How many people have died in the Oberrauth landslide?")
+        before = archive.engine.answer(
+            "How many people have died in the Oberrauth landslide?", filters=Filters(as_of=DAY)
+        )
+    assert "nine" in answer.sentences[0].text
+    assert "nine" not in before.text
+    assert "Seven" in before.sentences[0].text

@@ -7,6 +7,7 @@ in it may be before or after that: nothing is worked out of it, unless it stands
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -39,6 +40,14 @@ def written_at(passage: Found) -> str:
     """The time of day of an entry on a page of one day, as "21:10"; "" for all else."""
     of_day = passage.filed is not None and dates.day_of(passage.filed) == dates.day_of(passage.published)
     return (passage.published or "")[11:16] if of_day and passage.filed != passage.published else ""
+
+
+def entered(passage: Found, start: int) -> Found:
+    """The passage as of the day of the entry in which what begins at `start` of its article stands, if it is of one."""
+    day = next((day for begin, day in reversed(passage.entries) if begin <= start), "")
+    if not day or day == (passage.published or "")[:10]:
+        return replace(passage, filed=passage.published) if day else passage
+    return replace(passage, published=day, filed=passage.published)
 
 
 def entries(text: str, title: str | None, published: str | None) -> tuple[tuple[int, str], ...]:

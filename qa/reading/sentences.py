@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from llama_index.core.schema import NodeWithScore
 
 from qa.days.datelines import joined
+from qa.days.live import entered
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
 from qa.reading import leaning_abroad
@@ -62,8 +62,11 @@ _SIGNED = re.compile(
 # What a page says of itself to its readers.
 _APPEAL = re.compile(
     r"(?:^|[.!?]\s+|\n)(?:Get in touch with\b|Sign up (?:to|for|here)\b[^.\n]*\b(?:newsletter|emails?|inbox|account)\b|"
-    r"Subscribe (?:to|for free|here)\b|(?i:click here)\b|Follow us\b|Read more\b)"
+    r"Subscribe (?:to|for free|here)\b|(?i:click here)\b|Follow us\b|Read more\b|"
+    r"(?:All )?[Tt]imes are (?:local|in|UTC|GMT)\b|This (?:page|(?:live )?blog) is (?:now )?closed\b|"
+    r"(?:Newest|Latest|Most recent)(?: entries| updates| posts)? first\b)"
 )
+_NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -74,7 +77,7 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
     items: list[Evidence] = []
     seen: set[str] = set()
     for node in nodes:
-        passage, entries = found(node), node.node.metadata["entries"]
+        passage = found(node)
         spans = _headings_apart(passage, joined(passage.text, sentence_spans(node), passage.start))
         texts = [_cut(passage, *span) for span in spans]
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
@@ -90,17 +93,10 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
             told = not _fragment(text) and not _APPEAL.search(text) and not (first == last and text.endswith("?"))
             if told and text not in seen:
                 seen.add(text)
-                of = _entered(passage, start, entries)
-                items.append(Evidence(of, start, end, text, 0.0, before=texts[first - 1] if first else ""))
+                items.append(
+                    Evidence(entered(passage, start), start, end, text, 0.0, before=texts[first - 1] if first else "")
+                )
     return items
-
-
-def _entered(passage: Found, start: int, entries: Sequence[tuple[int, str]]) -> Found:
-    """The passage as of the day of the entry in which what begins at `start` stands, if it is of one (see `live`)."""
-    day = next((day for begin, day in reversed(entries) if begin <= start), "")
-    if not day or day == (passage.published or "")[:10]:
-        return replace(passage, filed=passage.published) if day else passage
-    return replace(passage, published=day, filed=passage.published)
 
 
 def _headings_apart(passage: Found, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -282,6 +278,7 @@ def _cut(passage: Found, start: int, end: int) -> str:
 def _fragment(text: str) -> bool:
     """A heading, a caption, stray numbers, who wrote a post: fewer than three words in a script that writes them apart,
     or no letter."""
+    text = _NUMBERED.sub("", text)
     signed = text[:1] in "—–-" and _SIGNED.fullmatch(text)
     return (text.isascii() and text.count(" ") < 2) or not any(map(str.isalpha, text)) or bool(signed)
 

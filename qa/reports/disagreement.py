@@ -196,12 +196,14 @@ def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Fou
     # A sum or an outcome told in other words than the question's was read as no answer, and may be one.
     known = [item for item in evidence if item.score >= NEAR * best.score]
     read = [(item.passage.article_id, item.start, item.end) for item in (*known, *out)]
-    for passage in (it for it in passages if asked and it.article_id != best.passage.article_id):
+    for passage in passages if asked else ():
         for item in sentences(passage, NEAR * best.score):
-            if any(passage.article_id == of and item.start < last and first < item.end for of, first, last in read):
+            if same_report(item.passage, best.passage) or any(
+                passage.article_id == of and item.start < last and first < item.end for of, first, last in read
+            ):
                 continue
             titles = best.passage.title or "", passage.title or ""
-            published = best.passage.published, passage.published
+            published = best.passage.published, item.passage.published
             around = best.passage.text, passage.text
             says_otherwise = in_words(question, best.text, item.text, titles, published, around) or (
                 (sums or _counts(question, item, best)) and in_full(question, of_evidence(item), of_evidence(best))

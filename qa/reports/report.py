@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from qa.days.datelines import joined
+from qa.days.live import entered
 from qa.passages import sentence_spans
 from qa.schema import Citation, Evidence, Found
 
@@ -27,9 +28,10 @@ class Report:
 
 
 def sentences(passage: Found, score: float = 1.0) -> Iterator[Evidence]:
-    """The sentences of a passage, in order; no dateline is cut off its own."""
+    """The sentences of a passage, in order; no dateline is cut off its own. What stands in an entry is of its day."""
     for start, end in joined(passage.text, tuple(sentence_spans(passage.text))):
-        yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)
+        of = entered(passage, passage.start + start)
+        yield Evidence(of, passage.start + start, passage.start + end, passage.text[start:end], score)
 
 
 def of_story(text: str, story: str) -> str:

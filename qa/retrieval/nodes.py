@@ -61,6 +61,7 @@ def found(node: NodeWithScore) -> Found:
         copies=tuple(meta.get("copies", ())),
         cosine=float(meta.get("cosine", 0.0)),
         opinion=bool(meta.get("opinion")),
+        entries=tuple((begin, day) for begin, day in meta.get("entries", ())),
     )
 
 
