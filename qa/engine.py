@@ -43,7 +43,7 @@ from qa.schema import DOUBTFUL, Answer, DraftSentence, Event, Evidence, Filters,
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
 from qa.synthesize.quoting import cited, line, quotation
-from qa.words.typed import capitalised
+from qa.words.capitals import capitalised
 
 UNDATED = "on which days it was (the articles on it bear no date)"
 _BEGINS = re.compile(r"^\w|(?<=[.?!]\s)\w")
@@ -160,9 +160,9 @@ class DatelineQueryEngine(BaseQueryEngine):
         return self._understood(self._with_names(courtesies.bare(asking.clean(question)), filters), None, filters)
 
     def _with_names(self, text: str, filters: Filters) -> str:
-        """A question typed in small letters alone with the capitals that the passages found for it give its words:
-        names, outlets and what is held against them are known by these."""
-        if any(map(str.isupper, text)):
+        """A question typed in small letters, its first aside, with the capitals that the passages found for it give its
+        words: names, outlets and what is held against them are known by these."""
+        if any(map(str.isupper, text[1:])):
             return text
         query = self._understood(text, None, filters)
         nodes = self._search(query.filters.as_of).retriever.ranked(query, self._passages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.words.typed import capitalised, in_full, written
+from qa.words.typed import in_full, written
 
 TEXTS = [
     "Councillor Daniel Roe put the motion in Harrow Quay. The roe deer of the park were counted.",
@@ -18,7 +18,8 @@ TEXTS = [
         ("who is daniel roe", "who is Daniel Roe?"),
         ("where is the park in harrow quay?", "where is the park in Harrow Quay?"),
         ("what did voters say", "what did voters say?"),  # a capital at the beginning of a sentence tells nothing
-        ("Who is daniel roe", "Who is daniel roe?"),  # whoever uses capitals means what they write
+        ("Who is daniel roe", "Who is Daniel Roe?"),  # a first letter is soon a capital
+        ("Who in Harrow Quay is daniel roe", "Who in Harrow Quay is daniel roe?"),  # whoever uses them means them
         ("who is anna dietrich", "who is anna dietrich?"),
         ("timeline of the motion.", "timeline of the motion."),
         ("what is his ward? (who is daniel roe)", "what is his ward? (who is Daniel Roe)"),
@@ -33,28 +34,6 @@ def test_capitals_and_question_mark_are_put_in(typed: str, form: str) -> None:
 
 def test_a_word_written_both_ways_alike_stays_as_it_is() -> None:
     assert written("what is turkey", ["He ate turkey in Turkey."]) == "what is turkey?"
-
-
-@pytest.mark.parametrize(
-    ("typed", "form"),
-    [
-        ("was ottilie a costlier storm than magda", "was Ottilie a costlier storm than Magda"),
-        ("how many worked at the ostrander glass works", "how many worked at the Ostrander Glass works"),
-        ("how many worked at the glass plant", "how many worked at the glass plant"),
-        ("what is pryce's sentence", "what is Pryce's sentence"),
-        ("when does pryces trial start in may", "when does Pryce’s trial start in May"),
-        ("may pryce go", "may Pryce go"),
-        ("what changed by may 2026", "what changed by May 2026"),
-    ],
-)
-def test_names_are_known_among_words(typed: str, form: str) -> None:
-    texts = [
-        "After Storm Magda, the costliest before Storm Ottilie, no storm was like Ottilie.",
-        "Works of Ostrander Glass shut.",
-        "The glass of Ostrander Glass and what Ostrander Glass makes went to Mr Pryce.",
-        "The jury heard Pryce, and Mr Pryce heard it.",
-    ]
-    assert capitalised(typed, texts) == form
 
 
 @pytest.mark.parametrize(

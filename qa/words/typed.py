@@ -5,25 +5,12 @@ Pure.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable
 
 from qa.words import verbs
-from qa.words.terms import STOPWORDS
+from qa.words.capitals import capitalised
 
-_PLAIN = frozenset(
-    "us it who will may can must".split()
-)  # also names (US, IT, WHO, Will, May), as a rule not asked for
-_WORD = re.compile(r"[^\W\d_](?:\w|[’'-](?!s\b)(?=\w))*")
-_ARTICLE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
-_HEADING = re.compile(r"(?:\S+\s+){0,14}\S*[^\s.!?:;,\"”’»)]\s*")
-_SHORTEST_OWNER = 4  # letters of what may be an owner without its apostrophe
-_MAY = re.compile(
-    r"\b(?:(?:in|since|until|till|by|during|from|early|late|mid|of)[\s-]+may\b|may(?=\s+(?:19|20)\d\d\b))"
-)
 _ENDED = re.compile(r"[\W_]\s*$")
-_OPENS = re.compile(r"(?:^|[.!?:])[\s\"'“”‘’«»(\[`]*$")
 
 # "date the ferry hit the pier", as in a search box
 _DATE = re.compile(
@@ -95,60 +82,3 @@ def in_full(question: str) -> str:
 def written(question: str, texts: Iterable[str]) -> str:
     """`question` with a question mark, if it ends without any mark, and as `capitalised`."""
     return capitalised(question if _ENDED.search(question) else question.rstrip() + "?", texts)
-
-
-def capitalised(question: str, texts: Iterable[str]) -> str:
-    """`question`, if it has no capital at all, with its words capitalised as they mostly are in `texts`, where no
-    sentence begins with them (truecasing: Lita et al. 2003). A word of a longer name there ("Storm Ottilie") is none by
-    itself, unless it is written so alone; a name's owner has an apostrophe ("brandts trial"), and a month a capital."""
-    if any(map(str.isupper, question)):
-        return question
-    asked = {match.group() for match in _WORD.finditer(question)} - STOPWORDS - _PLAIN
-    beside = {pair for pair in pairwise(_WORD.findall(question)) if not STOPWORDS & set(pair)}
-    several = (word for word in asked if word.endswith("s") and len(word) > _SHORTEST_OWNER)
-    owners = {word[:-1]: word for word in several if not verbs.is_base(word[:-1])}
-    seen: dict[str, Counter[str]] = {word: Counter() for word in (*asked, *owners)}
-    of_names: dict[str, Counter[str]] = {word: Counter() for word in seen}
-    alone: set[str] = set()  # named without an article or another name: somebody
-    for line in (line for text in texts for line in text.splitlines() if not _HEADING.fullmatch(line)):
-        words = list(_WORD.finditer(line))
-        for at, match in enumerate(words):
-            word = match.group()
-            small = word.lower()
-            if small not in seen or (word != small and _OPENS.search(line[: match.start()])):
-                continue
-            before, after = _beside(line, words, at)
-            within = word != small and (before or after) and not {(before, small), (small, after)} & beside
-            (of_names if within else seen)[small][word] += 1
-            if word != small and not (before or after or _ARTICLE.search(line[: match.start()])):
-                alone.add(small)
-    for word, forms in of_names.items():
-        if not seen[word][word]:  # never written small
-            seen[word] += forms
-    owned = {
-        word: f"{name}’s"
-        for base, word in owners.items()
-        if not seen[word] and base in alone and not seen[base][base] and (name := _usual(base, seen[base])) != base
-    }
-    written = _WORD.sub(
-        lambda it: owned.get(it.group()) or _usual(it.group(), seen.get(it.group(), Counter())), question
-    )
-    return _MAY.sub(lambda it: it.group().replace("may", "May"), written)
-
-
-def _beside(text: str, words: Sequence[re.Match[str]], at: int) -> tuple[str, str]:
-    """The words beside one that are of one name with it, in small letters; "" where none is."""
-    before, match, after = words[at - 1] if at else None, words[at], words[at + 1] if at + 1 < len(words) else None
-    led = before and before.group()[0].isupper() and text[before.end() : match.start()] == " "
-    followed = after and after.group()[0].isupper() and text[match.end() : after.start()] == " "
-    opens = before and _OPENS.search(text[: before.start()]) and before.group().lower() in STOPWORDS
-    return (
-        before.group().lower() if before and led and not opens else "",
-        after.group().lower() if after and followed else "",
-    )
-
-
-def _usual(word: str, seen: Counter[str]) -> str:
-    """How `word` is mostly written; as it is, where it is as often written so."""
-    form, count = max(seen.items(), key=lambda pair: pair[1], default=(word, 0))
-    return form if count > seen[word] else word
