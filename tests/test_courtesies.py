@@ -33,6 +33,7 @@ from qa.schema import Turn
         ("I was wondering whether the council has voted", "Has the council voted?"),
         ("who won pls", "who won?"),
         ("who won", "who won?"),
+        ("Did the pier cost 4 or 5 million? I have seen both", "Did the pier cost 4 or 5 million? I have seen both"),
         ("timeline of the fire", "timeline of the fire"),
         ("Who won? Thanks!", "Who won?"),
         ("Who won, do you know?", "Who won?"),

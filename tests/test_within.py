@@ -49,6 +49,8 @@ def told(text: str, published: str | None, before: str = "", title: str = "") ->
         (YEAR, "event", told("Rovers won 3-1.", "2026-05-07"), False),
         (YEAR, "event", told("Rovers won 3-1.", "2026-05-07", title="Looking back on the final of 2025"), True),
         (YEAR, "event", told("The final will be at Saltmere.", "2024-12-07"), True),
+        (YEAR, "event", told("In February 2019 six people died there.", "2025-05-07"), False),
+        (YEAR, "event", told("Nine people died, and in 2019 it was six.", "2025-05-07"), True),
         (YEAR, "event", told("Insurers put the damage at 22 million.", "2019-02-11"), False),
         (YEAR, "event", told("Rovers hope to win in 2025.", "2024-12-07"), True),
         (MAY, "event", told("Dust caused the fire.", "2026-11-07"), True),

@@ -105,7 +105,7 @@ def bare(question: str, *, goes_on: bool = False) -> str:
         text = f"{begun[0].upper()}{begun[1:]}" if text[0].isupper() else begun
     text = _EXACTLY.sub(lambda match: match["wh"], text)
     text = text if re.search('["“„«]', text) else _ACTUALLY.sub("", text)
-    text = f"{text}?" if _UNMARKED.fullmatch(text) else text
+    text = f"{text}?" if "?" not in text and _UNMARKED.fullmatch(text) else text
     return text if len(text.split()) > 1 else question
 
 

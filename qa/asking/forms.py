@@ -185,7 +185,7 @@ _LOOSE = (
         r"^what (?:has|have|had) (?:so far happened|happened so far) (?:to|with|in|at|around)\s+(?P<subject>.+)$",
         re.IGNORECASE,
     ),
-    re.compile(r"^wie (?:verlief|verliefen|ist|hat sich)\s+(?P<subject>.+?)(?:\s+(?:verlaufen|entwickelt))?$", re.I),
+    re.compile(r"^wie (?:verlief(?:en)?\s+(?P<subject>.+)|(?:ist|sind)\s+(?P<matter>.+)\s+verlaufen)$", re.I),
     re.compile(rf"{_PLEASE}{_TELL}{_STORY} of\s+(?!(?:how|why|who)\b)(?P<subject>.+)$", re.IGNORECASE),
     re.compile(
         rf"{_PLEASE}(?:catch (?:me|us) up on|(?:get|bring) (?:me|us) up to (?:speed|date) (?:on|with)|"

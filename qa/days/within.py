@@ -18,7 +18,9 @@ from qa.words import numbers, verbs
 from qa.words.tense import tense
 
 _IN_YEAR = re.compile(
-    r"\b(?:in|during|throughout|of|for)\s+(?:the\s+\w+\s+(?:of\s+)?)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\b(?:in|during|throughout|of|for)\s+(?:the\s+\w+\s+(?:of\s+)?)?"
+    rf"(?:(?:(?:early|late|mid)[\s-]+)?(?:{'|'.join(dates.MONTHS)})\s+)?(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _THIS_YEAR = re.compile(r"\b(?:this year|now|so far|today)\b", re.IGNORECASE)
 # It tells of all the time before, too: "won the Cup for the first time", "had lost four finals in its history".
@@ -36,7 +38,7 @@ def allows(window: Window | None, hold: Hold, item: Evidence) -> bool:
     if window is None or not hold or published is None:
         return True
     if hold == "event":
-        return _of_that_year(window, item, published)
+        return _of_that_year(window, item, published) and not _counts_another_year(window, item)
     if _holds(window, published, published):
         return not _counts_another_year(window, item)
     return hold != "reports" and _tells_of(window, item)
