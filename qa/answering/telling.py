@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from qa.answering.searching import OF_ARTICLE, Search
 from qa.asking import forms
@@ -51,10 +52,13 @@ def told(query: Query, search: Search, most: int) -> Told:
         newest = forms.latest(query.query_str) is not None
         # Of "the fire of 9 March 2026" the timeline goes on after that day.
         window = None if query.hold == "event" and forms.subject(query.query_str) else query.window
-        events = timeline.events(
-            about, read.items, read.vectors, window, newest=newest, words=words,
+        made = partial(
+            timeline.events, items=read.items, vectors=read.vectors, window=window, newest=newest, words=words,
             entries=_entries(read.items, search, query.filters.as_of), embed=search.reranker.embed,
         )  # fmt: skip
+        events = made(about)
+        if not events and window and (of_names := Subject(about).of_names):
+            events = made(of_names.about)  # in those days it may be called otherwise
         if newest and not says_what(about, events, words):
             events = []
         held = timeline.on_subject(about, read.items, words)

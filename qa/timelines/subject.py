@@ -49,7 +49,7 @@ _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
     stem
-    for word in "affair campaign career case controversy crisis drama event history life news row saga scandal season "
+    for word in "affair campaign career case controversy crisis drama event history life mission news row saga scandal season "
     "situation story year".split()
     for stem in words_of(word)
 )
