@@ -34,6 +34,13 @@ _SAID_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _SAID_AFTER = re.compile(rf"^,?\s*(?:(?!and\b|but\b)[\w’'-]+\s+){{0,5}}?{_SAYS}\b")
+# "Admitted last night that the antenna got stuck on Sunday".
+_OWNED_UP = re.compile(
+    r"\b(?:admitted|conceded|acknowledged|confirmed|revealed|disclosed|claimed)\s+(?:(?:early|late)\s+)?(?:on\s+)?$"
+)
+_THAT = re.compile(r"\s+that\b")
+# Told of what the sentence is on besides: "the antenna, which had stuck after the launch on 6 March, opened on Monday".
+_INSERTED = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]*,")
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 # Words for days that a letter or a post has count from its own day.
 _LETTER = re.compile(r":[ \t]*\n.*", re.DOTALL)
@@ -150,7 +157,12 @@ def happened(text: str, published: str | None) -> When | None:
     is the first."""
     found = [_opening(text, when) for when in days(text, published) if when.first == when.last]
     named = [_opened(text, when, found[i + 1 :]) for i, when in enumerate(found)]
-    return min(named, key=lambda when: (when.said or when.aside, when.aside, when.start), default=None)
+    inserted = [match.span() for match in _INSERTED.finditer(text)]
+
+    def besides(when: When) -> bool:
+        return when.said or when.aside or any(start < when.start < end for start, end in inserted)
+
+    return min(named, key=lambda when: (besides(when), when.aside, when.start), default=None)
 
 
 def _opened(text: str, when: When, later: Sequence[When]) -> When:
@@ -195,9 +207,10 @@ def _apart(text: str, found: list[When]) -> tuple[When, ...]:
     kept: list[When] = []
     for when in sorted(found, key=lambda when: (when.start, -when.end)):
         if not kept or when.start >= kept[-1].end:
-            said = bool(_SAID_BEFORE.search(text[: when.start])) or bool(_SAID_AFTER.match(text[when.end :]))
-            before = text[: when.start]
-            about = bool(_POSSESSIVE.match(text[when.end :]) or _EDGE.search(before) or _SINCE.search(before))
+            before, after = text[: when.start], text[when.end :]
+            said = bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
+            said = said or bool(_OWNED_UP.search(before) and _THAT.match(after))
+            about = bool(_POSSESSIVE.match(after) or _EDGE.search(before) or _SINCE.search(before))
             kept.append(
                 When(
                     when.start,
