@@ -35,6 +35,7 @@ from qa.reports import (
     other_figures,
     other_time,
     outcomes,
+    overturned,
     plans,
     revised,
     rumours,
@@ -71,8 +72,8 @@ Days = tuple[str | None, str | None]
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
-    anew_abroad, at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, rumours,
-    said_anew, undated, undone, withdrawn,
+    anew_abroad, at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, overturned,
+    rumours, said_anew, undated, undone, withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has

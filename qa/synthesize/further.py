@@ -24,6 +24,7 @@ from qa.reports import (
     margins,
     moved,
     other_figures,
+    overturned,
     said_anew,
     sentenced,
     undated,
@@ -76,7 +77,8 @@ _SEVERAL = re.compile(
 )
 # What tells how a thing stands since.
 _SINCE = (
-    anew_abroad, at_odds, both_causes, called_off, cleared, deeds, harmed, said_anew, sentenced, undated, withdrawn,
+    anew_abroad, at_odds, both_causes, called_off, cleared, deeds, harmed, overturned, said_anew, sentenced, undated,
+    withdrawn,
 )  # fmt: skip
 _ALSO = re.compile(r"\b(?:also|too|another|as well|both|either)\b", re.IGNORECASE)  # "Fay Lund also died"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:s|\b)")

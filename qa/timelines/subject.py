@@ -49,8 +49,8 @@ _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
     stem
-    for word in "affair campaign career case controversy crisis drama event history life mission news row saga scandal season "
-    "situation story year".split()
+    for word in "affair campaign career case controversy crisis drama event history life mission news row saga scandal "
+    "season situation story year".split()
     for stem in words_of(word)
 )
 # What else people call what happened, in words that no report need have: "the Elm disaster", "the bridge delays".
