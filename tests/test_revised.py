@@ -164,3 +164,16 @@ def test_the_estimate_of_a_report_is_of_what_its_heading_names() -> None:
     other = sentence("The estimate now stands at 178 million crowns.", "2026-05-14", title="Toll for Mill Bridge")
     assert replaces(question, of_evidence(new), of_evidence(old))
     assert not replaces(question, of_evidence(other), of_evidence(old))
+
+
+def test_a_toll_is_no_new_figure_of_those_who_left_their_homes() -> None:
+    question = "How many people were evacuated after the Tarn landslide?"
+    moved = sentence("In the Tarn landslide 640 people were evacuated.", "2026-02-09")
+    new = "The number of people known to have died in the Tarn landslide was lowered to 13 from 14."
+    later = sentence(new, "2026-02-20")
+    assert not replaces(question, of_evidence(later), of_evidence(moved))
+    assert replaces(
+        "How many people died in the Tarn landslide?",
+        of_evidence(later),
+        of_evidence(sentence("In the Tarn landslide 14 people died.", "2026-02-09")),
+    )

@@ -19,7 +19,7 @@ from qa.asking.yes_no import claim
 from qa.days import dates, windows
 from qa.days.weekdays import WEEKDAYS
 from qa.injection.injection import injected
-from qa.reports import causes
+from qa.reports import causes, fates
 from qa.reports.counted import noun, numbers_else, of_another_group, stems
 from qa.reports.figures import AMOUNT, BARE, LASTS, LENGTH, SHARE, form, read
 from qa.reports.given import kind
@@ -211,7 +211,11 @@ def _parts(text: str, at: int) -> frozenset[str]:
 
 
 def _of_noun(question: str, text: str) -> bool:
-    """Whether it has the thing that is counted, if one is, and does not count those of another group."""
+    """Whether it has the thing that is counted, if one is, and does not count those of another group, or of whom
+    something else became: "evacuated", "died"."""
+    became, told = fates.asked(question), fates.told(text)
+    if became and told and became.isdisjoint(told):
+        return False
     if not noun(question):
         return True
     return not stems(noun(question)).isdisjoint(stems(text)) and not of_another_group(question, text)
