@@ -105,3 +105,19 @@ def test_the_newest_entry_of_a_page_tells_how_things_stand(tmp_path: Path) -> No
     assert "nine" in answer.sentences[0].text
     assert "nine" not in before.text
     assert "Seven" in before.sentences[0].text
+
+
+def test_a_timeline_has_what_came_of_a_plan_and_no_plan(tmp_path: Path) -> None:
+    entries = (
+        "Sunday 06:09 – Separation\n\nPetrel-2 has parted from its rocket, an hour after it was launched.\n\n"
+        "Saturday 07:45 – Next attempt\n\nThe space office will launch Petrel-2 on Sunday. Rain fell all night.\n\n"
+        "Saturday 05:16 – Scrubbed\n\nThe launch of Petrel-2 was halted 41 seconds before its time."
+    )
+    page = Article(
+        text=entries, outlet="Post", published="2026-03-07T04:00:00+00:00", title="Petrel-2 launch live: off"
+    )
+    with opened(tmp_path, page) as archive:
+        told = [sentence.text for sentence in archive.engine.answer("Timeline of the Petrel-2 launch").sentences]
+    assert any("8 March 2026" in text and "parted" in text for text in told)
+    assert any("7 March 2026" in text and "halted" in text for text in told)
+    assert not any("will launch" in text for text in told)

@@ -179,6 +179,7 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("El consejo votará este domingo.", "este domingo", day(15)),
         ("Workers have voted by a large majority to begin a strike on Sunday.", "Sunday", day(15)),
         ("Members have voted by nine to six on Sunday.", "Sunday", day(8)),
+        ("Following the departure on Monday of Ada Roe, her deputy will stand in.", "Monday", day(9)),
         ("The early shift goes in on Monday.", "Monday", day(16)),
         ("Lifts are working again since Monday.", "Monday", day(9)),
         ("Pupils have been taught at home since Thursday and are not to come back.", "Thursday", day(5)),

@@ -107,6 +107,14 @@ _PAPER_OF = re.compile(
     r"note|notice|video|message|survey|poll)s? (?:from|of|dated) $",
     re.IGNORECASE,
 )
+# What is told as the ground of something to come was: "following the departure on Monday of Roe, Falk will stand in".
+_SINCE_THEN = re.compile(
+    r"\b(?:following|after|in the wake of)\s+(?:the|an?|his|her|its|their|\w+['’]s?)\s+(?:[\w’'-]+\s+){0,2}?"
+    r"(?:departure|resignation|retirement|dismissal|sacking|death|arrest|killing|shooting|stabbing|attack|robbery|"
+    r"theft|collapse|fire|blaze|crash|collision|derailment|accident|explosion|earthquake|flood|landslide|storm|"
+    r"outage|defeat|failure)\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
 
 
 class Days(NamedTuple):
@@ -140,7 +148,12 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
         if _POSSESSIVE.match(after) and _FOR.search(before):
             continue  # "doubtful for Sunday's game", "arrested for Sunday's attack"
         of_tongue = when or ("past" if tongue == "en" else None)
-        been = _SINCE.search(before) or _PAPER_OF.search(before) or (was_to and _STILL_SO.match(after))
+        been = (
+            _SINCE.search(before)
+            or _PAPER_OF.search(before)
+            or _SINCE_THEN.search(before)
+            or (was_to and _STILL_SO.match(after))
+        )
         told: Tense | None = (
             "future"
             if _OFF.match(after) or _MADE_WAY.search(before) or (_SETTLED.search(before) and not _WHEN.match(after))

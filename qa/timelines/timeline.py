@@ -77,6 +77,7 @@ def events(
     for i, event in _undated(subject, known, found, kept):
         if _inside(event.day, window):
             scored.append((0.5 * found[event.evidence.passage.article_id].heading, i, event))
+    scored = [it for it in scored if not any(_came_about(it[2], other) for _, _, other in scored)]
     if newest:
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
         best = {entry[2].evidence.passage.article_id: entry for entry in reversed(scored)}  # one of each report
@@ -170,25 +171,32 @@ def _tells(item: Evidence) -> bool:
 def _undated(
     subject: Subject, items: Sequence[tuple[int, Evidence]], found: Mapping[str, On], kept: Sequence[Event]
 ) -> Iterator[tuple[int, Event]]:
-    """The first sentence of each article on the subject, or of the item of a digest that is, on the day it was
-    published, where none that is `kept` tells its news; if another of it is kept, only where it names the subject or
-    is what the article is headed with. Where it tells no event, the next one that does, of an article that is on
-    nothing else by its beginning."""
-    seen: set[tuple[str, int]] = set()
+    """The first sentence of each article on the subject, or of the item of a digest that is, or of an entry of a page
+    for each of its days that names the subject, on the day it was published, where none that is `kept` tells its news;
+    if another of it is kept, only where it names the subject or is what the article is headed with. Where it tells no
+    event, the next one that does, of an article that is on nothing else by its beginning."""
+    seen: set[tuple[str, int | date]] = set()
     for i, item in sorted(items, key=lambda pair: (not _by_itself(subject, pair[1]), pair[1].start)):
         article, published = item.passage.article_id, dates.day_of(item.passage.published)
         on = found[article]
-        place = (article, block(item.passage, item.start)[0] if on.digest else 0)
+        entry = bool(item.passage.entries)
+        place = (article, block(item.passage, item.start)[0] if on.digest else published if entry and published else 0)
         if place in seen or published is None or not _tells(item) or not on.share:
             continue
         if on.digest:
             if not bears(subject, on, item):
+                continue
+        elif entry:
+            planned = (of_day := dated(item)) is not None and of_day.day > published
+            if planned or not (on.about and _by_itself(subject, item) and happens(item.text)):
                 continue
         elif item.start >= HEAD_OF_ARTICLE or not (on.about and on.led and _opens(subject, on, item)):
             continue
         told = [event for event in kept if event.evidence.passage.article_id == article]
         if on.digest:
             told = [event for event in told if block(event.evidence.passage, event.evidence.start)[0] == place[1]]
+        if entry:
+            told = [event for event in told if event.day == published == dates.day_of(event.evidence.passage.published)]
         if _is_news(subject, item, published, told):
             seen.add(place)
             yield i, Event(item, published, reported=True)
@@ -208,6 +216,13 @@ def _is_news(subject: Subject, item: Evidence, published: date, told: Sequence[E
     of = dated(item) if told or item.start == 0 else None
     # Others tell of that day; but that something is planned, or put off, is news of its own.
     return of is None or (headed and of.day > published)
+
+
+def _came_about(plan: Event, event: Event) -> bool:
+    """Whether a page tells of a day to come, and in an entry of that day what came of it."""
+    passage, later = plan.evidence.passage, event.evidence.passage
+    of_page = bool(passage.entries) and passage.article_id == later.article_id
+    return of_page and (dates.day_of(passage.published) or plan.day) < plan.day == dates.day_of(later.published)
 
 
 def _opens(subject: Subject, on: On, item: Evidence) -> bool:
