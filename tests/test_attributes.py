@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from qa.asking import attributes
+from qa.synthesize.ordering import by_what_is_asked
+from tests.reported import sentence
 
 
 @pytest.mark.parametrize(
@@ -72,3 +74,12 @@ def test_another_s_party_is_not_the_one_of_who_is_named() -> None:
     others = "Ida Moss of the Civic Union won."
     assert attributes.untold("Which party does Tom Pell belong to?", ["Tom Pell was angry.", others])
     assert not attributes.untold("Which party won the election?", ["Tom Pell was angry."])
+
+
+def test_where_the_time_of_day_is_asked_what_tells_it_comes_first() -> None:
+    day = sentence("An inquiry into the Garrick Quay explosion of 14 April begins.", "2026-09-05", score=0.9)
+    hour = sentence("The blast happened at 6.40am in Hall 4.", "2026-04-14", score=0.8)
+    far = sentence("Trains leave at 6.40am.", "2026-04-14", score=0.1)
+    question = "At what time did the explosion at Garrick Quay happen?"
+    assert list(by_what_is_asked(question, [day, hour, far])) == [hour, day, far]
+    assert next(iter(by_what_is_asked("When was the explosion at Garrick Quay?", [day, hour]))) == day

@@ -213,8 +213,13 @@ def _patterns(rows: Sequence[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], r
 
 
 _ASKED, _ASKED_OF_PERSON = _patterns(_PLAIN), _patterns(_OF_PERSON)
+_TIME_OF_DAY = next(tells for asks, tells in _ASKED if asks.search("what time is it"))
 _FAMILY = re.compile(r"(?<=\s)(?-i:[^\W\d_a-z])[\w’-]*?(?=(?:['’]s)?\b(?!\s+[^\W\d_a-z]))")
 _GOES_ON = re.compile(r"\W*(?:he|she|his|her)\b", re.IGNORECASE)
+
+
+def tells_time_of_day(text: str) -> bool:
+    return _TIME_OF_DAY.search(text) is not None
 
 
 def untold(question: str, texts: Sequence[str]) -> bool:
