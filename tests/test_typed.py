@@ -45,6 +45,8 @@ def test_a_word_written_both_ways_alike_stays_as_it_is() -> None:
         ("What is the death toll of the fire?", "How many people have died in the fire?"),
         ("What is the latest death toll of the fire?", "How many people have died in the fire so far?"),
         ("Karsk tunnel death toll", "How many people have died in Karsk tunnel?"),
+        ("attendance at the cup final", "How many people attended the cup final?"),
+        ("What was the crowd for the final?", "How many people attended the final?"),
         ("casualty count of the fire", "How many people have been hurt in the fire?"),
         ("When was the suspect let go?", "When was the suspect released?"),
     ],
@@ -58,6 +60,7 @@ def test_what_is_asked_in_many_ways_is_asked_in_one(typed: str, form: str) -> No
     [
         "date palm prices",
         "Date of death of the student",
+        "What is the crowd doing at the gate?",
         "Why did the death toll rise in the fire?",
         "Is the death toll of the fire still six?",
         "What is the toll on the bridge?",

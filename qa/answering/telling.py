@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +18,9 @@ from qa.timelines import chronicles, dating, timeline
 from qa.timelines.aliases import as_written, known_as
 from qa.timelines.subject import Subject, WordVectors
 from qa.words.spelling import as_spelled
+from qa.words.terms import fold
 
+_NAMES = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)+")
 PASSAGES = 80  # that a timeline is sought in
 
 
@@ -57,6 +60,8 @@ def told(query: Query, search: Search, most: int) -> Told:
             entries=_entries(read.items, search, query.filters.as_of), embed=search.reranker.embed,
         )  # fmt: skip
         events = made(about)
+        if not events and (apart := _apart(about, [item.text for item in read.items])) != about:
+            events = made(apart)
         if not events and window and (of_names := Subject(about).of_names):
             events = made(of_names.about)  # in those days it may be called otherwise
         if newest and not says_what(about, events, words):
@@ -70,6 +75,18 @@ def told(query: Query, search: Search, most: int) -> Told:
     undated = tuple(search.reranker.steering.plain(undated))
     shown = tuple(found(node) for node in nodes[:most])
     return Told(shown, events, held if events or undated else 0.0, tuple(read.items), undated)
+
+
+def _apart(about: str, texts: Sequence[str]) -> str:
+    """The subject with names that no text has side by side as several: "the Halvard Brannoch takeover"."""
+    told = fold(" ".join(texts))
+
+    def parted(match: re.Match[str]) -> str:
+        words = match.group().split()
+        apart = fold(match.group()) not in told and all(fold(word) in told for word in words)
+        return " and ".join(words) if apart else match.group()
+
+    return _NAMES.sub(parted, about)
 
 
 def says_what(about: str, events: Sequence[dating.Event], words: WordVectors | None) -> bool:

@@ -88,6 +88,9 @@ _MARKS = re.compile(r"[?!‽…]*\?[?!‽…]*\s*$|\?*!+\s*$")
 _QUOTED = re.compile(r"[\"“„«](?P<inside>[^\"“”„«»]+)[\"”“»]\W*")
 _EXACTLY = re.compile(rf"^(?P<wh>(?:{_WH})(?:\s+(?:many|much|old|long|far))?)\s+(?:exactly|precisely)\b", re.IGNORECASE)
 _ACTUALLY = re.compile(r"\s+(?:actually|in fact)\b(?!['’])", re.IGNORECASE)
+# Typed without their apostrophe: "whats", "didnt".
+_WHATS = re.compile(r"\b(what|who|where|when|how|that|there)s(?=\s)", re.IGNORECASE)
+_NT = re.compile(r"\b(did|does|do|is|was|were|are|has|have|had|could|would|should|ca|wo)nt(?=\s)", re.IGNORECASE)
 _LOUD = 4  # words of a question that is typed in capitals alone
 
 
@@ -99,6 +102,7 @@ def bare(question: str, *, goes_on: bool = False) -> str:
         text = quoted["inside"].strip()
     if not any(map(str.islower, text)) and len(text.split()) >= _LOUD:
         text = text.lower()
+    text = _NT.sub(r"\1n't", _WHATS.sub(r"\1's", text))
     text = _without_end(text)
     begun = _begun(text, goes_on=goes_on)
     if begun != text:

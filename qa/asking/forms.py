@@ -220,7 +220,10 @@ _LATEST = re.compile(
 )
 _HAPPENED = re.compile(
     r"^what (?:else )?(?:has |have |had )?(?:happened|took place|taken place|been reported) "
-    r"(?:at|in|around|near|during) (?P<subject>.+)$",
+    r"(?:at|in|around|near|during) (?P<subject>.+)$"
+    r"|^(?:(?:is|was|were|are) there )?(?:anything|any (?:news|reports?|articles?|coverage|stories))(?: new| else)? "
+    r"(?:on|about|regarding) (?P<matter>.+?)(?: (?:that )?(?:(?:was|were|has been|have been|is) )?"
+    r"(?:published|reported|written|printed))?$",
     re.IGNORECASE,
 )
 _LOOSE_END = re.compile(
@@ -275,7 +278,8 @@ def latest(question: str) -> str | None:
 def happening(question: str) -> str | None:
     """The subject of "what happened at the Ice House", without its words for a time; None for other questions."""
     match = _HAPPENED.search(_LOOSE_END.sub("", " ".join(question.split()).strip(" ?.!")))
-    return match["subject"].strip(" ,") if match and words_of(match["subject"]) else None
+    about = next(filter(None, match.groups()), "") if match else ""
+    return about.strip(" ,") if words_of(about) else None
 
 
 def asks_for_news(question: str) -> bool:

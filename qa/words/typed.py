@@ -32,6 +32,12 @@ _TOLLS = tuple(
         rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?P<event>{_NAMED})\s+{_TOLL}",
     )
 )
+# "The attendance at the final", "crowd for the cup final": how many came.
+_CROWD = re.compile(
+    r"^\s*(?:what(?:['’]s|\s+is|\s+was|\s+were)\s+)?(?:the\s+)?(?:(?:official|total|final|record)\s+)?"
+    r"(?:attendances?|crowd)(?:\s+(?:figures?|size|number))?\s+(?:at|of|for|in)\s+(?P<event>[^?()]+?)\s*\??\s*$",
+    re.IGNORECASE,
+)
 # What the asker has, and what is asked of it: "I bought frozen peas, which ones are affected?"
 _OWN_THING = re.compile(
     r"^\s*(?:i|we)(?:['’]ve)?\s+(?:just\s+|recently\s+|also\s+)?(?:have |had )?"
@@ -53,9 +59,9 @@ _LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 
 
 def in_full(question: str) -> str:
-    """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as "How
-    many people have died in the fire?": these are the forms that models have learnt from. A suspect who was "let go"
-    was "released". Others stay."""
+    """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as
+    "How many people have died in the fire?", "attendance at the final" as "How many people attended the final?":
+    these are the forms that models have learnt from. A suspect who was "let go" was "released". Others stay."""
     if own := _OWN_THING.match(question):
         thing = own["thing"].lower()
         asks = f"W{own['to_do'][1:]}" if own["to_do"] else f"Which {thing} {own['rest']}"
@@ -66,6 +72,8 @@ def in_full(question: str) -> str:
         fresh = " so far" if toll["fresh"] or toll["now"] else ""
         fate = "died" if toll["fate"].lower() == "death" else "been hurt"
         return f"How many people have {fate} in {toll['event']}{fresh}?"
+    if crowd := _CROWD.match(question):
+        return f"How many people attended {crowd['event']}?"
     dated = _DATE.match(question)
     if dated is None:
         return question
