@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.reports.report import Report
-from qa.reports.retracted import reach, retractions, takes_back
+from qa.reports.retracted import bears, reach, retractions, takes_back
 from qa.schema import Article
 from tests.filing import opened
 
@@ -29,6 +29,10 @@ def report(text: str, around: str = "", title: str = "Falk failed test") -> Repo
         ("We reported that the manager had been suspended. He is at work.", ""),
         ("The bank withdrew its offer that had been made to the mill.", ""),
         ("She said that the claim was untrue.", ""),
+        (
+            "We ran an article under the headline “Drunk”, which reported that he drank whisky. The claim was untrue.",
+            None,
+        ),
     ],
 )
 def test_a_retraction_is_what_was_reported_and_that_it_is_not_so(text: str, quoted: str | None) -> None:
@@ -43,6 +47,12 @@ def test_a_sentence_of_the_report_is_taken_back_and_no_other_of_it() -> None:
     assert takes_back(one, report("Police searched the hotel of Ines Falk.", around))
     assert not takes_back(one, report("Falk lives in Maarwijk.", around))
     assert not takes_back(one, report(REPORT, "A sample of the milk came back positive.", "Milk"))
+
+
+def test_only_what_is_asked_of_the_claim_is_answered_by_it() -> None:
+    (one,) = retractions("We reported that Captain Euan Brodick had been drinking. The claim was untrue.")
+    assert bears(one, "Had the captain been drinking?")
+    assert not bears(one, "Who is the captain, Euan Brodick?")
 
 
 def test_a_retraction_is_quoted_whole() -> None:
@@ -62,6 +72,8 @@ def test_what_was_taken_back_is_told_behind_that(tmp_path: Path) -> None:
     ]
     with opened(tmp_path, *articles) as archive:
         answer = archive.engine.answer("Did Ines Falk's sample test positive for a drug?")
+        name = archive.engine.answer("Who won the Tour of the Lakes?")
     first, *others = [sentence.text for sentence in answer.sentences]
+    assert "allegation" not in name.sentences[0].text
     assert "Neither allegation was true" in first
-    assert all(text.startswith("Since corrected") for text in others if "positive" in text)
+    assert all(text.startswith("Since corrected") is ("positive" in text) for text in others)

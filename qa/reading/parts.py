@@ -82,7 +82,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         or naming.age_of_another(question, best)
         or naming.of_another_place(question, best)
         or naming.counts_of_another(question, nearest)
-        or _untold(question, nearest)
+        or _untold(question, [*nearest, *evidence[:NEAREST]])
         or by_calling.beside(question, read.items[order[0]], read.items)
         or lasting.passing(question, read.items[order[0]], read.items)
         or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),

@@ -44,7 +44,7 @@ def corrects(question: str, new: Report, old: Report) -> bool:
     """
     if is_correction(old) or not _may_correct(new, old):
         return False
-    if any(retracted.takes_back(one, old) for one in _taken_back_in(new)):
+    if _taking_back(new, old):
         return True
     if not corrections.amended(new.around, new.title or ""):
         return is_correction(new) and not things(question, old.text).isdisjoint(things(question, new.text))
@@ -54,8 +54,8 @@ def corrects(question: str, new: Report, old: Report) -> bool:
 def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
     """Whether what `new` says is not so in `old` is what is asked for: whether the council was unanimous does not hang
     on the sum that it voted for, nor how somebody is on how the name is spelt."""
-    if any(retracted.takes_back(one, old) for one in _taken_back_in(new)):
-        return True
+    if taken_back := _taking_back(new, old):
+        return any(retracted.bears(one, question) for one in taken_back)
     denying = _denying(new, old)
     told, asked = words(question).has, "other" if _OPEN.match(question) else kind(question)
     if not denying or any(told & (one.wrong | one.right) or one.role in told for one in denying):
@@ -82,6 +82,13 @@ def _taken_back_in(report: Report) -> list[retracted.Retraction]:
     return [one for one in retracted.retractions(report.around) if one.start < end and begin < one.end <= end]
 
 
+def _taking_back(new: Report, old: Report) -> list[retracted.Retraction]:
+    """Those of them that take back what another article says: the rest of its own tells how it was."""
+    if new.article_id == old.article_id:
+        return []
+    return [one for one in _taken_back_in(new) if retracted.takes_back(one, old)]
+
+
 def _denying(new: Report, old: Report) -> list[corrections.Amended]:
     """What `new` has of a correction that denies what `old` says."""
     begin = max(0, new.around.find(new.text))
@@ -104,7 +111,8 @@ def correcting(evidence: Sequence[Evidence], passages: Sequence[Found]) -> Itera
             for one in corrections.denied_by(passage.text, old.text, old.title or "", heading)
         }
         taken_back = retracted.retractions(passage.text)
-        spans |= {(it.start, it.end) for it in taken_back if any(retracted.takes_back(it, old) for old in noting)}
+        others = [old for old in noting if old.article_id != passage.article_id]
+        spans |= {(it.start, it.end) for it in taken_back if any(retracted.takes_back(it, old) for old in others)}
         for start, end in sorted(spans):
             first, last = passage.start + start, passage.start + end
             item = Evidence(passage, first, last, passage.text[start:end], NEAR * best)

@@ -15,12 +15,14 @@ from functools import lru_cache
 from itertools import accumulate
 
 from qa.passages import sentence_spans
-from qa.reports.mentioned import stems
+from qa.reports.mentioned import names, stems
 from qa.reports.report import Report
+from qa.words.grammar import is_person
+from qa.words.terms import content_words
 
 _REPORT = r"(?:articles?|reports?|stor(?:y|ies)|pieces?|headlines?|items?|posts?|columns?|claims?|allegations?)"
 _REPORTED = re.compile(
-    rf"\b(?:{_REPORT}|we|it|they)\b[^,;.]{{0,60}}?\s(?:alleged|claimed|reported|said|stated|suggested|wrote|published)\b"
+    rf"\b(?:{_REPORT}|we|it|they)\b[^;.]{{0,120}}?\s(?:alleged|claimed|reported|said|stated|suggested|wrote|published)\b"
     r"[^,;.]{0,40}?\bthat\s+(?P<said>.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -40,7 +42,7 @@ _TAKEN_BACK = re.compile(
     re.IGNORECASE,
 )
 FURTHER = 4  # sentences behind what was reported, in which it is taken back
-_LONGEST = 700  # characters of a retraction that is quoted whole; of a longer one only the sentence that takes it back
+_LONGEST = 900  # characters of a retraction that is quoted whole; of a longer one only the sentence that takes it back
 _SHARED, _OF_REPORT = 2, 0.4  # words of the claim in the sentence, and the share of them in its report
 WORDS = tuple(  # one of which almost every retraction has
     "withdraw withdrew withdrawn retract retracted untrue unfounded baseless allegation "
@@ -82,6 +84,13 @@ def _found(text: str) -> Iterator[Retraction]:
             last = next((span for span in behind if _NOT_TRUE.search(text[slice(*span)])), None)
             if last is not None:
                 yield Retraction(start if last[1] - start <= _LONGEST else last[0], last[1], stems(reported["said"]))
+
+
+def bears(one: Retraction, question: str) -> bool:
+    """Whether it is asked about what is taken back, and not only about somebody whom that names."""
+    named = {stem for name in names(question) for stem in stems(name)}
+    asked = {word for word in content_words(question) if not is_person(word)}
+    return not (stems(" ".join(asked)) & one.claim).issubset(named)
 
 
 def takes_back(one: Retraction, old: Report) -> bool:

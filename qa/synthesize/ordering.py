@@ -77,6 +77,9 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
             part = [it for it in part if not causes.of_else(question, it.text)]
         if part[0].score < _SURE:
             part = sorted(part, key=lambda it: it.score < least or not causes.stated(question, it.text))
+    if part and attributes.untold(question, [part[0].text]):
+        least = CLOSE * part[0].score
+        part = sorted(part, key=lambda it: it.score < least or attributes.untold(question, [it.text]))
     if part and _WHAT_TIME.search(question):
         least = CLOSE * part[0].score
         return sorted(part, key=lambda it: it.score < least or not attributes.tells_time_of_day(it.text))
