@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -26,6 +25,7 @@ from qa.answering.gathered import Gathered
 from qa.answering.polar import Word
 from qa.answering.searching import Retrieved, Search, anchored, in_turn, retrieve
 from qa.answering.telling import Told, told
+from qa.answering.typed_small import with_names
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
 from qa.asking import courtesies, forms
@@ -43,10 +43,8 @@ from qa.schema import DOUBTFUL, Answer, DraftSentence, Event, Evidence, Filters,
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
 from qa.synthesize.quoting import cited, line, quotation
-from qa.words.capitals import capitalised
 
 UNDATED = "on which days it was (the articles on it bear no date)"
-_BEGINS = re.compile(r"^\w|(?<=[.?!]\s)\w")
 _NEAREST = 3  # passages that are shown first in place of an answer
 
 
@@ -160,14 +158,8 @@ class DatelineQueryEngine(BaseQueryEngine):
         return self._understood(self._with_names(courtesies.bare(asking.clean(question)), filters), None, filters)
 
     def _with_names(self, text: str, filters: Filters) -> str:
-        """A question typed in small letters, its first aside, with the capitals that the passages found for it give its
-        words: names, outlets and what is held against them are known by these."""
-        if any(map(str.isupper, text[1:])):
-            return text
-        query = self._understood(text, None, filters)
-        nodes = self._search(query.filters.as_of).retriever.ranked(query, self._passages)
-        written = capitalised(text, [found(node).text for node in nodes])
-        return _BEGINS.sub(lambda begins: begins.group().upper(), written)
+        """With the capitals that the archive gives its words, where it has none: names are known by these."""
+        return with_names(text, partial(self._understood, alone=None, filters=filters), self._search, self._passages)
 
     def _understood(self, text: str, alone: str | None, filters: Filters) -> Query:
         """With the outlets that there were as of the day that the question asks as of."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from qa.schema import Article
 from qa.words.capitals import capitalised
+from tests.filing import opened
 
 
 @pytest.mark.parametrize(
@@ -31,3 +35,22 @@ def test_names_are_known_among_words(typed: str, form: str) -> None:
         "The jury heard Pryce, and Mr Pryce heard it.",
     ]
     assert capitalised(typed, texts) == form
+
+
+def test_a_question_without_capitals_has_the_same_answer(tmp_path: Path) -> None:
+    told = [
+        "The council of Harrow Quay voted on Tuesday to sell the Ice House. Daniel Roe put the motion.",
+        "In Kelm, Daniel Roe and the roe deer of the park were photographed. Anna Pryce lost her case on Monday.",
+        "The judge told Anna Pryce that the case of Pryce was over. Daniel Roe was in court.",
+    ]
+    articles = [Article(text=text, outlet="Post", published=f"2026-03-0{day}") for day, text in enumerate(told, 1)]
+    with opened(tmp_path, *articles) as archive:
+        for question in (
+            "Who put the motion in Harrow Quay?",
+            "When did Anna Pryce lose her case?",
+            "Who is Daniel Roe?",
+        ):
+            answer = archive.engine.answer(question)
+            for typed in (question.lower().rstrip("?"), question.upper(), f"{question[0]}{question[1:].lower()}"):
+                assert archive.engine.answer(typed).text == answer.text
+            assert archive.engine.answer(question.lower()).question == question.lower()
