@@ -45,6 +45,7 @@ from qa.synthesize.extractive import Extractive
 from qa.synthesize.quoting import cited, line, quotation
 
 UNDATED = "on which days it was (the articles on it bear no date)"
+_NAMED = 3  # turns before it of which the names are looked for, as each takes a search
 _NEAREST = 3  # passages that are shown first in place of an answer
 
 
@@ -90,9 +91,9 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
-        history = [
-            replace(turn, question=self._with_names(turn.question, filters)) for turn in courtesies.turns(history)
-        ]
+        turns = courtesies.turns(history)
+        named = (replace(turn, question=self._with_names(turn.question, filters)) for turn in turns[-_NAMED:])
+        history = [*turns[:-_NAMED], *named]
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
