@@ -78,7 +78,7 @@ def test_a_slip_of_the_keyboard_is_mended_where_the_answer_is_surer_without(pell
     typed = "how many passngers did the ferry carry"
     answer = pell.engine.answer(typed)
     assert [citation.outlet for citation in answer.citations] == ["Harbour Post"]
-    assert answer.standalone == "how many passengers did the ferry carry"
+    assert answer.standalone == "How many passengers did the ferry carry?"
 
 
 @pytest.mark.parametrize(
