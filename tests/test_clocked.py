@@ -88,33 +88,32 @@ def test_a_later_entry_of_the_page_replaces_an_earlier_count(article: str, new: 
     assert replaces("How many homes are without power in Orran?", later, old, [later, old]) is expected
 
 
+def live(title: str, *entries: str) -> Article:
+    return Article(text="\n\n".join(entries), outlet="Post", published="2026-03-07T04:00:00+00:00", title=title)
+
+
 def test_the_newest_entry_of_a_page_tells_how_things_stand(tmp_path: Path) -> None:
-    entries = (
-        "Sunday 08:15 – Two more found\n\nTwo more bodies were brought out, which takes the number of dead to nine.\n\n"
-        "Saturday 17:45 – Toll\n\nSeven people have died in the landslide.\n\n"
-        "Saturday 10:05 – What we know\n\nA landslide hit Oberrauth this morning. Three people have died in it."
+    page = live(
+        "Oberrauth landslide – as it happened",
+        "Sunday 08:15 – Two more found\n\nTwo more bodies were brought out, which takes the number of dead to nine.",
+        "Saturday 17:45 – Toll\n\nSeven people have died in the landslide.",
+        "Saturday 10:05 – What we know\n\nA landslide hit Oberrauth this morning. Three people have died in it.",
     )
-    page = Article(
-        text=entries, outlet="Post", published="2026-03-07T09:00:00+00:00", title="Oberrauth landslide – as it happened"
-    )
+    question = "How many people have died in the Oberrauth landslide?"
     with opened(tmp_path, page) as archive:
-        answer = archive.engine.answer("How many people have died in the Oberrauth landslide?")
-        before = archive.engine.answer(
-            "How many people have died in the Oberrauth landslide?", filters=Filters(as_of=DAY)
-        )
+        answer = archive.engine.answer(question)
+        before = archive.engine.answer(question, filters=Filters(as_of=DAY))
     assert "nine" in answer.sentences[0].text
     assert "nine" not in before.text
     assert "Seven" in before.sentences[0].text
 
 
 def test_a_timeline_has_what_came_of_a_plan_and_no_plan(tmp_path: Path) -> None:
-    entries = (
-        "Sunday 06:09 – Separation\n\nPetrel-2 has parted from its rocket, an hour after it was launched.\n\n"
-        "Saturday 07:45 – Next attempt\n\nThe space office will launch Petrel-2 on Sunday. Rain fell all night.\n\n"
-        "Saturday 05:16 – Scrubbed\n\nThe launch of Petrel-2 was halted 41 seconds before its time."
-    )
-    page = Article(
-        text=entries, outlet="Post", published="2026-03-07T04:00:00+00:00", title="Petrel-2 launch live: off"
+    page = live(
+        "Petrel-2 launch live: off",
+        "Sunday 06:09 – Separation\n\nPetrel-2 has parted from its rocket, an hour after it was launched.",
+        "Saturday 07:45 – Next attempt\n\nThe space office will launch Petrel-2 on Sunday. Rain fell all night.",
+        "Saturday 05:16 – Scrubbed\n\nThe launch of Petrel-2 was halted 41 seconds before its time.",
     )
     with opened(tmp_path, page) as archive:
         told = [sentence.text for sentence in archive.engine.answer("Timeline of the Petrel-2 launch").sentences]

@@ -16,11 +16,10 @@ from qa.retrieval.nodes import found
 from qa.schema import Evidence, Found, Window
 from qa.timelines import chronicles, dating, timeline
 from qa.timelines.aliases import as_written, known_as
-from qa.timelines.subject import Subject, WordVectors
+from qa.timelines.subject import NAMES_APART, Subject, WordVectors
 from qa.words.spelling import as_spelled
 from qa.words.terms import fold
 
-_NAMES = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)+")
 PASSAGES = 80  # that a timeline is sought in
 
 
@@ -59,11 +58,11 @@ def told(query: Query, search: Search, most: int) -> Told:
             timeline.events, items=read.items, vectors=read.vectors, window=window, newest=newest, words=words,
             entries=_entries(read.items, search, query.filters.as_of), embed=search.reranker.embed,
         )  # fmt: skip
-        events = made(about)
-        if not events and (apart := _apart(about, [item.text for item in read.items])) != about:
-            events = made(apart)
-        if not events and window and (of_names := Subject(about).of_names):
-            events = made(of_names.about)  # in those days it may be called otherwise
+        tries = [about, _apart(about, [item.text for item in read.items])]
+        if window and (of_names := Subject(about).of_names):
+            tries.append(of_names.about)  # in those days it may be called otherwise
+        tellings = ((name, events) for name in dict.fromkeys(tries) if (events := made(name)))
+        about, events = next(tellings, (about, []))
         if newest and not says_what(about, events, words):
             events = []
         held = timeline.on_subject(about, read.items, words)
@@ -86,7 +85,7 @@ def _apart(about: str, texts: Sequence[str]) -> str:
         apart = fold(match.group()) not in told and all(fold(word) in told for word in words)
         return " and ".join(words) if apart else match.group()
 
-    return _NAMES.sub(parted, about)
+    return NAMES_APART.sub(parted, about)
 
 
 def says_what(about: str, events: Sequence[dating.Event], words: WordVectors | None) -> bool:

@@ -123,7 +123,7 @@ _PLAIN = (
     ),
     (
         rf"{_BEGINS}(?:at |by |from |until |since )?(?:about )?what time "
-        rf"(?:is|was|were|are|can|has|had|{_DO}|of day\b)",
+        rf"(?:is|was|were|are|can|has|had|{_DO}|of day\b)|\bwhat time\W*$",
         _any(
             r"o['’]?clock noon midday midnight dawn dusk daybreak sunrise sunset hours? minutes? seconds? early "
             r"late[rn]? overnight tonight morning afternoons? evenings? night nightfall lunch\w* shortly GMT UTC "
@@ -213,13 +213,8 @@ def _patterns(rows: Sequence[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], r
 
 
 _ASKED, _ASKED_OF_PERSON = _patterns(_PLAIN), _patterns(_OF_PERSON)
-_TIME_OF_DAY = next(tells for asks, tells in _ASKED if asks.search("what time is it"))
 _FAMILY = re.compile(r"(?<=\s)(?-i:[^\W\d_a-z])[\w’-]*?(?=(?:['’]s)?\b(?!\s+[^\W\d_a-z]))")
 _GOES_ON = re.compile(r"\W*(?:he|she|his|her)\b", re.IGNORECASE)
-
-
-def tells_time_of_day(text: str) -> bool:
-    return _TIME_OF_DAY.search(text) is not None
 
 
 def untold(question: str, texts: Sequence[str]) -> bool:

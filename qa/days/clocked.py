@@ -12,15 +12,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
-from qa.days import dates
+from qa.days import headings
+from qa.days.stated import MONTH
 
 _LEAST = 3  # times of day
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTH = "|".join([*dates.MONTHS, *(name[:3] for name in dates.MONTHS), "sept"])
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = rf"(?:{_NUMBER}[ ]+(?:{_MONTH})\b\.?|(?:{_MONTH})\.?[ ]+{_NUMBER})(?:,?[ ]+\d{{4}})?"
+_DATE = rf"(?:{_NUMBER}[ ]+{MONTH}|{MONTH}[ ]+{_NUMBER})(?:,?[ ]+\d{{4}})?"
 _TIME = re.compile(
-    rf"^[ \t]*(?:(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)\b\.?,?[ ]+"
+    rf"^[ \t]*(?:{headings.WEEKDAY}\b\.?,?[ ]+"
     rf"(?:{_DATE},?[ ]+)?(?:at[ ]+)?)?"
     r"(?:(?P<hour>[01]?\d|2[0-3])[.:](?P<minute>[0-5]\d)(?:[ ]?(?P<half>[ap])\.?m\b\.?)?|"
     r"(?P<hour2>1[0-2]|[1-9])[ ]?(?P<half2>[ap])\.?m\b\.?)(?:[ ](?:GMT|BST|CET|CEST|UTC))?"
@@ -33,7 +32,7 @@ _NEAR = 3  # days from the page's own to that of its first entry
 def entries(text: str, day: date) -> tuple[tuple[int, str], ...]:
     """Where the entries begin in the text of a page of that day, and their times as ISO, in the order of the text; ()
     where it has none."""
-    found = [(match.start(), _weekday(match["weekday"]), _minutes(match)) for match in _TIME.finditer(text)]
+    found = [(match.start(), _weekday(match), _minutes(match)) for match in _TIME.finditer(text)]
     if len({(weekday, minutes) for _, weekday, minutes in found}) < _LEAST:
         return ()
     times = [(weekday, minutes) for _, weekday, minutes in found]
@@ -68,8 +67,8 @@ def _first(weekday: int | None, day: date) -> date:
     return day + timedelta(days=ahead - 7 if ahead > _NEAR else ahead)
 
 
-def _weekday(name: str | None) -> int | None:
-    return next(at for at, full in enumerate(_DAYS) if full.startswith(name.lower()[:3])) if name else None
+def _weekday(match: re.Match[str]) -> int | None:
+    return headings.number(match["weekday"]) if match["weekday"] else None
 
 
 def _minutes(match: re.Match[str]) -> int:

@@ -24,7 +24,7 @@ _LATER = timedelta(days=120)  # after its own day an article may tell of days to
 _OF_MONTH = 31  # days, about,
 _NEW_YEAR = 10 * _OF_MONTH  # and so many between two that stand on either side of a new year
 _DAYS = list(WEEKDAYS)[:7]
-_WEEKDAY = rf"(?:(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)\.?,?\s+)?"
+WEEKDAY = rf"(?P<weekday>{'|'.join(_DAYS)}|mon|tues?|wed|thurs?|fri|sat|sun)"
 _MONTH = "|".join([*dates.MONTHS, *(name[:3] for name in dates.MONTHS), "sept"])
 _DATE = (
     rf"(?:(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}}\b)?(?:,?\s+\d{{4}})?|"
@@ -32,7 +32,7 @@ _DATE = (
     rf"(?:,?\s+\d{{4}})?|(?:{_MONTH})\.?\s+\d{{4}}|(?:19|20)\d\d)"
 )
 _HEADING = re.compile(
-    rf"(?P<label>(?:date|updated|posted)\s*:\s*)?{_WEEKDAY}(?P<date>{_DATE})(?:\s+(?:updates?|news))?"
+    rf"(?P<label>(?:date|updated|posted)\s*:\s*)?(?:{WEEKDAY}\.?,?\s+)?(?P<date>{_DATE})(?:\s+(?:updates?|news))?"
     r"(?:\s*(?:[:|]|\s[–—-])\s*(?P<title>\S.*)|\s*[:.]?)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -89,8 +89,13 @@ def spans(heads: Sequence[Heading], published: str | date | None) -> list[Span |
     return out
 
 
+def number(weekday: str) -> int:
+    """Which day of the week a name that `WEEKDAY` matches is of, from Monday as 0."""
+    return next(at for at, name in enumerate(_DAYS) if name.startswith(weekday.lower()[:3]))
+
+
 def _named(day: date, weekday: str) -> bool:
-    return not weekday or _DAYS[day.weekday()].startswith(weekday)
+    return not weekday or day.weekday() == number(weekday)
 
 
 def told(line: str, passage: Found) -> tuple[Dated, ...]:

@@ -77,8 +77,7 @@ def _of_years(one: corrections.Amended) -> bool:
 
 def _taken_back_in(report: Report) -> list[retracted.Retraction]:
     """The retractions that the sentence is of."""
-    begin = max(0, report.around.find(report.text))
-    end = begin + len(report.text)
+    begin, end = _span(report)
     return [one for one in retracted.retractions(report.around) if one.start < end and begin < one.end <= end]
 
 
@@ -91,10 +90,15 @@ def _taking_back(new: Report, old: Report) -> list[retracted.Retraction]:
 
 def _denying(new: Report, old: Report) -> list[corrections.Amended]:
     """What `new` has of a correction that denies what `old` says."""
-    begin = max(0, new.around.find(new.text))
-    end = begin + len(new.text)
+    begin, end = _span(new)
     denying = corrections.denied_by(new.around, old.text, old.title or "", new.title or "")
     return [one for one in denying if one.start < end and begin < one.end <= end]
+
+
+def _span(report: Report) -> tuple[int, int]:
+    """Where the sentence stands in its passage."""
+    begin = max(0, report.around.find(report.text))
+    return begin, begin + len(report.text)
 
 
 def correcting(evidence: Sequence[Evidence], passages: Sequence[Found]) -> Iterator[Evidence]:

@@ -44,7 +44,7 @@ _SOMEBODY_ELSE = re.compile(
 _CHANGED = re.compile(
     r"\b(?:recount(?:ed)?|overturn(?:s|ed)|annul(?:s|led)|strip(?:s|ped)|disqualif\w+|penalt(?:y|ies)|penali[sz]ed|"
     r"appeal(?:s|ed)?|ruling|ruled|tribunal|amended|revised|reversed|upheld|drops? to second|lost the|loses the|"
-    r"nachzählung|recuento|tribunal)\b",
+    r"nachzählung|recuento)\b",
     re.IGNORECASE,
 )
 # It is only said, wanted, or not so yet.

@@ -39,7 +39,6 @@ _HAD_BEEN_TO_BE = re.compile(
     r"to have)\b(?!.*\b(?:but|instead)\b)",
     re.IGNORECASE,
 )
-_WHAT_TIME = re.compile(r"\bwhat time\b(?! of year\b)", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bhow (?:deep|tall|far|wide|thick)\b", re.IGNORECASE)
 _WHO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?who\b", re.IGNORECASE)
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
@@ -47,18 +46,17 @@ _VOTES = re.compile(r"\b[\w-]{1,40} votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNOR
 
 
 def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those
-    close to the best, before the others: where somebody's words are asked for, the sentences in which they speak;
-    where a day is asked for, those that tell one, and if none is sure to answer, those with a word for what is
-    asked about; where the newest state is, what is told of the last days; where the time of day is asked for, what
-    tells one; where it is asked how many there are, what does not only say how many there may be, or count
-    something else; where it is asked who voted, what does not only count the votes; of one person's words on news
-    that is not named, the newest; where it is asked how it came about in the end, what does not tell how it was to
-    be. What tells how many there were before comes after all others, if one of them close to the best tells how
-    many there are, in a passage with as many of the question's names. What gives the thing whose cause is asked as
-    the cause of another is left out, if one close to the best states its cause, and what states it comes first
-    where none is sure to answer; where it is asked how much may be done, what was done is left out, if one sets a
-    limit.
+    """Best first. Where it is asked who somebody is, a sentence that says so comes before all others. Of those close to
+    the best, before the others: where somebody's words are asked for, the sentences in which they speak; where a day is
+    asked for, those that tell one, and if none is sure to answer, those with a word for what is asked about; where the
+    newest state is, what is told of the last days; where a figure is asked for that has words of its own (an hour, a
+    price), what has one; where it is asked how many there are, what does not only say how many there may be, or count
+    something else; where it is asked who voted, what does not only count the votes; of one person's words on news that
+    is not named, the newest; where it is asked how it came about in the end, what does not tell how it was to be. What
+    tells how many there were before comes after all others, if one of them close to the best tells how many there are,
+    in a passage with as many of the question's names. What gives the thing whose cause is asked as the cause of another
+    is left out, if one close to the best states its cause, and what states it comes first where none is sure to answer;
+    where it is asked how much may be done, what was done is left out, if one sets a limit.
     """
     if condition.who(question):
         return condition.first(question, part)
@@ -80,9 +78,6 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and attributes.untold(question, [part[0].text]):
         least = CLOSE * part[0].score
         part = sorted(part, key=lambda it: it.score < least or attributes.untold(question, [it.text]))
-    if part and _WHAT_TIME.search(question):
-        least = CLOSE * part[0].score
-        return sorted(part, key=lambda it: it.score < least or not attributes.tells_time_of_day(it.text))
     if part and allowed.limit(question):
         part = _limits_first(question, part)
     if part and (post := holders.office(question)):
