@@ -34,6 +34,7 @@ from qa.schema import IngestReport, Progress, StoredArticle
 from qa.settings import Settings
 from qa.synthesize import Synthesizer
 from qa.synthesize.extractive import Extractive
+from qa.words.slips import Known
 
 log = logging.getLogger("dateline")
 
@@ -132,9 +133,8 @@ class Dateline:
         )
         reranker = SentenceReranker(self._sentences, self._models.scorer, words, known.frequencies)
         scorer = self._models.scorer
-        return Search(
-            retriever, reranker, archive.outlets, known.lacks, archive.article, scorer.knows if scorer else None
-        )
+        words_known = Known(scorer.knows, lambda asked: known.frequencies(asked)[0]) if scorer else None
+        return Search(retriever, reranker, archive.outlets, known.lacks, archive.article, words_known)
 
     # --- the library ---
 

@@ -22,10 +22,10 @@ from qa.answering.apart import each_alone
 from qa.answering.contradicted import contradicted
 from qa.answering.dated import dated
 from qa.answering.gathered import Gathered
+from qa.answering.mistyped import put_right
 from qa.answering.polar import Word
 from qa.answering.searching import Retrieved, Search, anchored, in_turn, retrieve
 from qa.answering.telling import Told, told
-from qa.answering.typed_small import with_names
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
 from qa.asking import courtesies, forms
@@ -92,7 +92,7 @@ class DatelineQueryEngine(BaseQueryEngine):
     def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
         turns = courtesies.turns(history)
-        named = (replace(turn, question=self._with_names(turn.question, filters)) for turn in turns[-_NAMED:])
+        named = (replace(turn, question=self._put_right(turn.question, filters)) for turn in turns[-_NAMED:])
         history = [*turns[:-_NAMED], *named]
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
@@ -144,7 +144,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _understand(self, question: str, history: Sequence[Turn], filters: Filters, run: Gathered) -> Query:
         typed = asking.clean(question)
-        text = self._with_names(courtesies.bare(typed, goes_on=bool(history)), filters)
+        text = self._put_right(courtesies.bare(typed, goes_on=bool(history)), filters)
         written = self._writer.synthesizer.standalone(text, history) if history else None
         if written is not None:
             run.usage += written[1]
@@ -156,11 +156,11 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _of_archive(self, question: str, filters: Filters) -> Query:
         """What is searched for where a question stands alone."""
-        return self._understood(self._with_names(courtesies.bare(asking.clean(question)), filters), None, filters)
+        return self._understood(self._put_right(courtesies.bare(asking.clean(question)), filters), None, filters)
 
-    def _with_names(self, text: str, filters: Filters) -> str:
-        """With the capitals that the archive gives its words, where it has none: names are known by these."""
-        return with_names(text, partial(self._understood, alone=None, filters=filters), self._search, self._passages)
+    def _put_right(self, text: str, filters: Filters) -> str:
+        """Without slips, and with the capitals that the archive gives its words, where it has none."""
+        return put_right(text, partial(self._understood, alone=None, filters=filters), self._search, self._passages)
 
     def _understood(self, text: str, alone: str | None, filters: Filters) -> Query:
         """With the outlets that there were as of the day that the question asks as of."""

@@ -74,7 +74,7 @@ def test_all_are_quoted_where_no_outlet_is_asked_for(pell: Dateline) -> None:
     assert {citation.outlet for citation in answer.citations} == {"Harbour Post", "Cape Wire"}
 
 
-def test_a_slip_of_the_keyboard_is_mended_where_the_answer_is_surer_without(pell: Dateline) -> None:
+def test_a_slip_of_the_keyboard_is_mended(pell: Dateline) -> None:
     typed = "how many passngers did the ferry carry"
     answer = pell.engine.answer(typed)
     assert [citation.outlet for citation in answer.citations] == ["Harbour Post"]

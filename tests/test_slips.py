@@ -1,18 +1,31 @@
-"""Slips of the keyboard in common words."""
+"""Slips of the keyboard in questions."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 
-from qa.words.slips import righted
+from qa.words.slips import Known, righted, slips
 
 TEXTS = [
     "The flood relief fund pays each household. The bridge and the houses were shut by the committee.",
-    "Ministers and the Minster spoke; a nordex turbine, the trial and the settlement of Bride Lane.",
+    "Ministers and the Minster spoke; a Nordex turbine, the trial and the settlement of Bride Lane.",
+    "Kessler and its workers; Hensley, Judith Farrow and Brannoch, St Brannoc's school, the strike.",
 ]
-KNOWN = frozenset(
-    "flood household bridge bride houses horses committee ministers trial trail settlement turbine".split()
+COMMON = frozenset(
+    "flood household bridge bride houses horses committee ministers trial trail settlement turbine strike stroke "
+    "what when year happened timeline sailing saplings workers tickets people school".split()
 )
+HELD = {"people": 9, "year": 3}
+
+
+def _held(words: Collection[str]) -> dict[str, int]:
+    texts = " ".join(TEXTS).lower()
+    return {word: HELD.get(word, texts.count(word)) for word in words}
+
+
+KNOWN = Known(COMMON.__contains__, _held)
 
 
 @pytest.mark.parametrize(
@@ -21,30 +34,49 @@ KNOWN = frozenset(
         ("varnley flod money for houshold", "varnley flood money for household"),
         ("who sat on the comittee", "who sat on the committee"),
         ("was there a settelment in Varnley?", "was there a settlement in Varnley?"),
-        ("was there a settelmnt?", "was there a settelmnt?"),
         ("was there a settlment?", "was there a settlement?"),
+        ("was there a sottlement?", "was there a settlement?"),
         ("what did the turbien cost", "what did the turbine cost"),
-        # Words that are known, or that the texts have in another form, and names, are none.
+        ("why was there a stirke", "why was there a strike"),
+        # Of several common words the one that the archive has most.
+        ("what hapepned this yaer", "what happened this year"),
+        ("waht did the poeple say", "what did the people say"),
+        ("Timline of the strike", "Timeline of the strike"),
+        ("from the Februry delay on", "from the February delay on"),
+        # Names, but for one letter in another's place.
+        ("What does Kesser pay?", "What does Kessler pay?"),
+        ("who is judih farrow", "who is judith farrow"),
+        ("nurse at st brannocs", "nurse at st brannocs"),
+        ("the hensleys house", "the hensleys house"),
+        ("the henslyes house", "the hensleys house"),
+        ("what does nordea do", "what does nordea do"),
+        ("What does Nordea do?", "What does Nordea do?"),
+        # Words that are known, in the texts in another form, or too short.
         ("who was the bride", "who was the bride"),
         ("how many horses", "how many horses"),
         ("the trail", "the trail"),
+        ("two sailings a day", "two sailings a day"),
+        ("was there a settelmnt?", "was there a settelmnt?"),
         ("one house", "one house"),
-        ("what does nordea do", "what does nordea do"),
         ("Who is Houshold?", "Who is Houshold?"),
         ("flo", "flo"),
         ("flot money", "flot money"),
+        ("write to flod@varnley.org", "write to flod@varnley.org"),
     ],
 )
-def test_a_slip_is_mended_where_one_common_word_is_meant(typed: str, meant: str) -> None:
-    assert righted(typed, TEXTS, KNOWN.__contains__) == meant
+def test_a_slip_is_mended_where_one_word_is_meant(typed: str, meant: str) -> None:
+    assert righted(typed, TEXTS, KNOWN) == meant
 
 
 def test_a_name_typed_small_is_no_slip() -> None:
-    texts = ["Mooney was sacked over the money."]
-    assert righted("who sacked mooney", texts, lambda word: word == "money") == "who sacked mooney"
+    known = Known(lambda word: word == "money", lambda words: dict.fromkeys(words, 1))
+    assert righted("who sacked mooney", ["Mooney was sacked over the money."], known) == "who sacked mooney"
 
 
 def test_a_slip_of_two_words_is_of_neither() -> None:
-    assert righted("the comitee", ["The comites and the committee, the comittee."], lambda word: len(word) > 7) == (
-        "the comitee"
-    )
+    assert righted("who is hlder", ["Mr Halder met Mr Hilder."], KNOWN) == "who is hlder"
+    assert righted("who is hlder", ["Mr Halder met Mr Hilder; Halder left."], KNOWN) == "who is halder"
+
+
+def test_a_question_in_another_language_has_no_slips() -> None:
+    assert slips("Wie viele Menschen sind bei der Flod gestorben?", KNOWN) == frozenset()

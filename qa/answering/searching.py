@@ -27,7 +27,7 @@ from qa.who import speakers
 from qa.words import excerpt
 from qa.words.initials import written_out
 from qa.words.languages import foreign
-from qa.words.slips import righted
+from qa.words.slips import Known
 from qa.words.spelling import as_spelled
 from qa.words.terms import fold
 
@@ -45,7 +45,7 @@ class Search:
     outlets: Callable[[], Sequence[str]]
     lacks: unheard.Lacks = lambda _: False  # whether no passage holds a word of a name
     article: Callable[[str, int], StoredArticle | None] = lambda *_: None  # that version of it
-    knows: Callable[[str], bool] | None = None  # whether a word is a common one; where nothing tells, no slip is mended
+    known: Known | None = None  # what tells words from slips; where nothing does, none is mended
 
 
 @dataclass(frozen=True)
@@ -87,21 +87,7 @@ def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[
             return replace(
                 got, query=replace(it, window=got.query.window, hold=got.query.hold, anchor=got.query.anchor)
             )
-    return _righted(_of_days(query, search, gate, most, lap), search, gate, most, lap)
-
-
-def _righted(got: Retrieved, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
-    """What the question finds without slips of the keyboard, if that surely answers it, and as surely as with them."""
-    if search.knows is None or got.query.abroad:
-        return got
-    texts = [f"{passage.title or ''} {passage.text}" for passage in got.passages]
-    mended = partial(righted, texts=texts, known=search.knows)
-    query = got.query
-    other = replace(query.reworded(mended(query.query_str)), parts=tuple(map(mended, query.parts)))
-    if other.query_str == query.query_str:
-        return got
-    again = _of_days(other, search, gate, most, lap)
-    return again if again.held and again.chance >= max(DOUBTFUL, got.chance) else got
+    return _of_days(query, search, gate, most, lap)
 
 
 def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:

@@ -1,53 +1,161 @@
-"""Slips of the keyboard in a question's common words: "flod", "houshold", as the texts found for it spell them. Pure.
+"""Slips of the keyboard in a question: "flod", "hapepned", "Kesser", as the texts found for it spell them. Pure.
 
-Names are for `spelling`: of a name nothing tells that it is not another's. A word counts as a slip if it is none that a
-tokenizer knows whole, no text has it, and just one common word of the texts is that but for a letter left out, put in,
-or in its neighbour's place. One letter for another makes too many other words ("horse", "house").
+A noisy channel of one edit (Kernighan, Church & Gale 1990): a word that neither a tokenizer knows whole nor any passage
+of the archive has is taken for the word of the texts, or else for the common one, that it is but for a letter left out,
+put in, in its neighbour's place, or, in a long common word, for another. The first letter is as a rule typed right. Of
+a name that differs by one letter for another nothing tells that it is not another's: "Nordea" is not Nordex.
 """
 
 from __future__ import annotations
 
+import calendar
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from string import ascii_lowercase
 
-from qa.words.terms import STOPWORDS
+from qa.words.languages import language
+from qa.words.terms import STOPWORDS, fold
 
-_WORD = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
-_CAPITAL = re.compile(r"\b[A-Z][a-z]+\b")
-_SHORTEST, _SHORT = 4, 5  # letters; of a word below the second only a doubled letter may be left out
+_WORD = re.compile(r"(?<![\w’'.@/-])[^\W\d_]+(?![\w.@/]*[@/\d])(?!\.\w)")
+_SHORTEST, _SHORT, _LONG = 4, 5, 7  # letters; of a word below the second only a doubled letter may be left out, and no
+# name is one; from the third on a letter may be another
 _ENDINGS = frozenset("adeinrsy")  # letters by which one word is another's form
+_CALENDAR = tuple(name.lower() for name in (*calendar.month_name, *calendar.day_name) if len(name) > _SHORTEST)
 
 
-def righted(question: str, texts: Sequence[str], known: Callable[[str], bool]) -> str:
-    """`question` with its slips mended; `known` says whether a word is known whole."""
-    asked = {word for word in _WORD.findall(question) if len(word) >= _SHORTEST and word not in STOPWORDS}
-    called = {word.lower() for text in texts for word in _CAPITAL.findall(text)}  # "who sacked mooney" is no slip
-    common = {word for text in texts for word in _WORD.findall(text) if word not in STOPWORDS}
-    meant = {
-        word: near[0]
-        for word in asked - called
-        if not any(_form(word, other) for other in common)
-        and len(near := [other for other in common if _slip(word, other)]) == 1
-        and known(near[0])
-        and not known(word)
-    }
+@dataclass(frozen=True)
+class Known:
+    """What tells a word from a slip: `common` whether a tokenizer knows it whole, `held` in how many passages of the
+    archive each of some folded words is."""
+
+    common: Callable[[str], bool]
+    held: Callable[[Collection[str]], dict[str, int]]
+
+    def word(self, text: str) -> bool:
+        """Whether it is a common word, or the plural of one."""
+        bases = {text, text.removesuffix("s"), text.removesuffix("es")}
+        return any(self.common(form) for it in bases for form in (it, it.lower(), it.capitalize()))
+
+
+def slips(question: str, known: Known) -> frozenset[str]:
+    """The words of an English question that may be slips, as they are typed."""
+    if language(question) not in (None, "en"):
+        return frozenset()
+    words = {word for word in _WORD.findall(question) if len(word) >= _SHORTEST and not word[1:].isupper()}
+    new = {word for word in words if fold(word) not in STOPWORDS and not known.word(word)}
+    if not new:
+        return frozenset()
+    held = known.held({fold(word) for word in new})
+    return frozenset(word for word in new if not held[fold(word)])
+
+
+def righted(question: str, texts: Iterable[str], known: Known, of: Collection[str] | None = None) -> str:
+    """`question` with its slips mended by `texts`, which were found for it; those `of` it, if they are known."""
+    asked = slips(question, known) if of is None else of
+    if not asked:
+        return question
+    seen = _Seen(texts)
+    meant = {word: it for word in asked if (it := _meant(word, seen, known, opens=question.startswith(word)))}
     return _WORD.sub(lambda match: meant.get(match.group(), match.group()), question)
+
+
+class _Seen:
+    """The words of texts, by their folded small letters: how often, and in which forms."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self.forms: dict[str, Counter[str]] = {}
+        for text in texts:
+            for word in _WORD.findall(text):
+                self.forms.setdefault(fold(word), Counter())[word] += 1
+
+    def is_name(self, key: str) -> bool:
+        return not any(map(str.islower, self.forms[key]))
+
+    def form(self, key: str) -> str:
+        """As it is mostly written; a common word in small letters."""
+        forms = self.forms[key]
+        return max(forms, key=lambda it: (forms[it], it)) if self.is_name(key) else key
+
+
+def _meant(word: str, seen: _Seen, known: Known, *, opens: bool) -> str | None:
+    """What a slip is taken for, capital as it was typed; None where nothing is near, or several words are alike near.
+    Without its last "s", where only so something is: "brnadts trial". A capital that `opens` the question tells
+    nothing."""
+    asked, is_name = fold(word), word[0].isupper() and not opens
+    if asked.removesuffix("s") in seen.forms:
+        return None
+    found = _of_texts(asked, seen, is_name=is_name) or _of_calendar(asked)
+    found = found or (None if is_name else _of_common(asked, known))
+    if found is None and asked.endswith("s") and (owner := _of_texts(asked[:-1], seen, is_name=is_name)):
+        found = f"{owner}s"
+    if found is None:
+        return None
+    return f"{found[0].upper()}{found[1:]}" if word[0].isupper() else found.lower()
+
+
+def _of_texts(asked: str, seen: _Seen, *, is_name: bool) -> str | None:
+    """The word of the texts that is nearest; for a name, one of their names."""
+    near: dict[str, tuple[bool, int]] = {}
+    for key, forms in seen.forms.items():
+        if key in STOPWORDS or (kind := _slip(asked, key)) is None:
+            continue
+        named = seen.is_name(key)
+        if (is_name and not named) or (named and (kind == "another" or len(asked) < _SHORT)):
+            continue
+        near[key] = (kind != "another", sum(forms.values()))
+    if not near or (not is_name and any(_form(asked, key) for key in seen.forms if not seen.is_name(key))):
+        return None
+    best = max(near.values())
+    (one, *others) = (key for key, found in near.items() if found == best)
+    return None if others else seen.form(one)
+
+
+def _of_calendar(asked: str) -> str | None:
+    return next((name for name in _CALENDAR if _slip(asked, name)), None)
+
+
+def _of_common(asked: str, known: Known) -> str | None:
+    """The common word that `asked` is but for one edit: the one that most passages have, else the only one."""
+    near = {it for it in _edited(asked) if _slip(asked, it) and known.common(it)}
+    if len(near) < 2:
+        return next(iter(near), None)
+    held = known.held(near)
+    first, second = sorted(near, key=lambda it: (-held[it], it))[:2]
+    return first if held[first] > held[second] else None
+
+
+def _edited(word: str) -> Iterator[str]:
+    for at in range(1, len(word) + 1):
+        head, tail = word[:at], word[at:]
+        yield from (f"{head}{letter}{tail}" for letter in ascii_lowercase)
+        if tail:
+            yield head + tail[1:]
+            yield from (f"{head}{letter}{tail[1:]}" for letter in ascii_lowercase)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
 
 
 def _form(word: str, other: str) -> bool:
     """Whether the two seem to be forms of one word."""
-    return other.startswith(word[: max(_SHORTEST, len(word) - 2)]) and not _slip(word, other)
+    return other.startswith(word[: max(_SHORTEST, len(word) - 2)]) and _slip(word, other) is None
 
 
-def _slip(word: str, other: str) -> bool:
-    """Whether `word` is `other` with a letter left out or put in, or two neighbours changed."""
-    if word[0] != other[0] or word == other:
-        return False
+def _slip(word: str, other: str) -> str | None:
+    """How `word` is `other` but for one edit: "swapped" neighbours, a letter "left out" or "put in", or "another" in
+    its place; None if it is not, or may be another form of it."""
+    if word[0] != other[0] or word == other or abs(len(word) - len(other)) > 1:
+        return None
     at = next((i for i, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), min(len(word), len(other)))
     if len(word) == len(other):
-        swapped = word[at : at + 2] == other[at : at + 2][::-1]
-        return len(word) >= _SHORT and swapped and word[at + 2 :] == other[at + 2 :]
+        if word[at : at + 2] == other[at : at + 2][::-1] and word[at + 2 :] == other[at + 2 :]:
+            return "swapped"
+        inner = at + 1 < len(word) and len(word) >= _LONG
+        return "another" if inner and word[at + 1 :] == other[at + 1 :] else None
     shorter, longer = sorted((word, other), key=len)
     if shorter[at:] != longer[at + 1 :] or (at == len(shorter) and longer[-1] in _ENDINGS):
-        return False
-    return len(shorter) >= _SHORT or (shorter == word and longer[at] in longer[at - 1 : at])
+        return None
+    if len(shorter) < _SHORT and not (shorter == word and longer[at] in longer[at - 1 : at]):
+        return None
+    return "left out" if shorter == word else "put in"
