@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa.asking import asides
 from qa.asking.true_that import asked_of
 from qa.schema import Turn
 from qa.words.grammar import AUXILIARY
@@ -49,6 +50,11 @@ _BEFORE = re.compile(
     rf"|{_PLEASE}(?:can|could|would|will)\s+you\s+{_PLEASE}(?:explain|say|check|find out|look up|clarify)"
     rf"(?:\s+for\s+{_ME})?{_GAP}"
     rf"|{_PLEASE}(?:tell|remind)\s+{_ME}(?:\s+again)?{_GAP}|please let {_ME} know{_GAP}"
+    rf"|{_PLEASE}(?:find out|check|look up|help {_ME} (?:with this|find out|understand)|i need help){_GAP}"
+    rf"|(?:my|our)\s+(?:editor|boss|desk|reader|teacher|colleague|chief)s?\s+"
+    rf"(?:asks?|asked|(?:wants?|needs?|would like) to know)(?:\s+{_ME})?{_GAP}"
+    rf"|(?:do (?:you|we) have|have you got|(?:is|are) there)\s+(?:anything|something|any\s+\w+|reports?|articles?)\s+"
+    rf"(?:on|about|that says?)\s+(?={_WH}\b)"
     rf"|(?:please|pls|plz){_GAP}"
     rf"|i\s*(?:['’]d|\s+would|['’]m)?\s*(?:really\s+|just\s+)?(?:like|love|want|wanted|need|trying|interested)\s+to"
     rf"\s+{_KNOW}{_GAP}"
@@ -77,7 +83,8 @@ _POINTS = re.compile(
 _GOES_ON = re.compile(rf"(?:and|but|so|also)\b{_GAP}", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:(?<![\s,.!?;–—-])[\s,.!?;–—-]+(?:(?:please|pls|plz)(?: tell (?:me|us))?|(?:many |so much )?thanks?(?: you)?"
-    r"(?: (?:so much|a lot|very much|in advance))?|thx|ty|cheers|asap|(?:does |do )?(?:any(?:one|body)|you) know|"
+    r"(?: (?:so much|a lot|very much|in advance))?|thx|ty|cheers|asap|"
+    r"(?:does |do )?(?:any(?:one|body)|you|we|they) know|if (?:that is |it is )?known|is (?:that|it) known|"
     r"any ideas?|just curious|just wondering|danke|bitte|gracias|por favor|"
     r"(?:according to|based on)\s+(?:the|your|these)\s+(?:news\s+)?(?:articles?|reports|archive|coverage|documents)|"
     r"in (?:the|your) archive))\W*$",
@@ -86,6 +93,13 @@ _BEHIND = re.compile(
 _WHETHER = re.compile(r"(?:whether|if)\s+(?P<clause>[^?]+?)(?:\s+or not)?\W*", re.IGNORECASE)
 _MARKS = re.compile(r"[?!‽…]*\?[?!‽…]*\s*$|\?*!+\s*$")
 _QUOTED = re.compile(r"[\"“„«](?P<inside>[^\"“”„«»]+)[\"”“»]\W*")
+# A thing that is wanted, which is asked for by its noun alone.
+_WANTED = re.compile(
+    r"(?:(?:(?:i|we)(?:['’]?m| am|['’]re| are)?\s+(?:just\s+)?)?(?:looking|searching)\s+for|(?:(?:i|we)\s+)?need|"
+    r"(?:i|we)\s+want|(?:please\s+)?(?:find|get|look up)(?:\s+me)?)\s+"
+    r"(?=the\s+\w+(?:\s+\w+)?\s+(?:of|for|in)\s[^:?]+$)",
+    re.IGNORECASE,
+)
 _EXACTLY = re.compile(rf"^(?P<wh>(?:{_WH})(?:\s+(?:many|much|old|long|far))?)\s+(?:exactly|precisely)\b", re.IGNORECASE)
 _ACTUALLY = re.compile(r"\s+(?:actually|in fact)\b(?!['’])", re.IGNORECASE)
 # Typed without their apostrophe: "whats", "didnt".
@@ -102,9 +116,9 @@ def bare(question: str, *, goes_on: bool = False) -> str:
         text = quoted["inside"].strip()
     if not any(map(str.islower, text)) and len(text.split()) >= _LOUD:
         text = text.lower()
-    text = _NT.sub(r"\1n't", _WHATS.sub(r"\1's", text))
+    text = asides.asked(_NT.sub(r"\1n't", _WHATS.sub(r"\1's", text)))
     text = _without_end(text)
-    begun = _begun(text, goes_on=goes_on)
+    begun = _begun(_WANTED.sub("", text, count=1) if _WANTED.match(text) else text, goes_on=goes_on)
     if begun != text:
         text = f"{begun[0].upper()}{begun[1:]}" if text[0].isupper() else begun
     text = _EXACTLY.sub(lambda match: match["wh"], text)

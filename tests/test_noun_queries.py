@@ -1,0 +1,57 @@
+"""Questions put as nouns, as into a search box."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.noun_queries import in_a_sentence
+
+
+@pytest.mark.parametrize(
+    ("noun", "sentence"),
+    [
+        ("cost of the Harbour Line", "How much does the Harbour Line cost?"),
+        ("What is the cost of Petrel-2?", "How much does Petrel-2 cost?"),
+        ("the Harbour Line's cost", "How much does the Harbour Line cost?"),
+        ("price of ferry tickets", "How much do ferry tickets cost?"),
+        ("ticket price", "How much does the ticket cost?"),
+        ("opening date of the Harbour Line", "When will the Harbour Line open?"),
+        ("start of the Kelm strike", "When did the Kelm strike start?"),
+        ("Kelm strike length", "How long did the Kelm strike last?"),
+        ("length of the bridge", "How long is the bridge?"),
+        ("What is the length of the Kelm 200 race?", "How long is the Kelm 200 race?"),
+        ("sentence for the bee thief", "What sentence did the bee thief get?"),
+        ("Pardoe sentence", "What sentence did Pardoe get?"),
+        ("what is the Pardoe sentence?", "What sentence did Pardoe get?"),
+        ("age of the victims", "How old are the victims?"),
+        ("winner of the final", "Who won the final?"),
+        ("fire cause", "What caused the fire?"),
+        ("captain of the Lady Marrin", "Who is the captain of the Lady Marrin?"),
+        ("Saltmere Town manager", "Who is the Saltmere Town manager?"),
+        ("turnout in Port Sable", "What was the turnout in Port Sable?"),
+        ("The name of the dog that found the girl", "What is the name of the dog that found the girl?"),
+    ],
+)
+def test_what_is_asked_by_a_noun_is_asked_in_a_sentence(noun: str, sentence: str) -> None:
+    assert in_a_sentence(noun) == sentence
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the winner of the race?",
+        "winner of the race and its prize",
+        "What is the latest cost of the line?",
+        "What is the cost of the line put at now?",
+        "What is the cost of living?",
+        "What was the score?",
+        "end of the year",
+        "life sentence",
+        "the age of consent",
+        "his coach",
+        "What is the name of Norderhafen's mayor?",
+        "What caused the end of the strike?",
+    ],
+)
+def test_other_questions_stay(question: str) -> None:
+    assert in_a_sentence(question) == question
