@@ -28,8 +28,7 @@ _IN_ORDER = (
 _KEY = (
     r"(?:(?:all|(?:the )?(?:(?:most )?important|main|key|major|crucial|decisive|essential))(?: of)?(?: the)? "
     r"(?:dates|days|events|developments|milestones|stages|steps|moments|phases|turning points)|milestones|"
-    r"turning points|"
-    r"(?:dates and events|events and dates))"
+    r"turning points|(?:dates and events|events and dates))"
 )
 _PLEASE = r"^(?:(?:please|pls),? |can you |could you |would you )?(?:please )?"
 _TELL = r"(?:tell|give|show) (?:me|us) "
@@ -50,6 +49,7 @@ _COURSE = (
     r"prosecution|quarrel|race|rescue|row|saga|sale|scandal|search|stand-?off|strike|takeover|talks|trial|wrangle)"
 )
 _ASKED = r"(?:who|what|when|where|why|which|how|is|was|did|does|show|put|create|tell|give|list|make)\b"
+_VERB = r"(?:to|is|are|was|were|be|has|have|had|will|would|can|could|of|for|in|on|about|that|which|what|who|meeting)\b"
 _NO_LINK = r"(?!(?:from|until|in|of|at|by|for|on|to|with|and|or|who|that)\b)"
 _OF_COURSE = rf"(?:the|this|that)\s+(?:{_NO_LINK}[\w’'-]+\s+){{0,5}}?{_COURSE}\b"
 _OVER = r"(?:\s+(?:over|about|between|against|at|in|of)\s+(?:(?!from\b|until\b)[\w’'-]+\s*){1,5}?)?"
@@ -65,8 +65,7 @@ _FORMS = (
     ),
     re.compile(
         rf"{_PLEASE}(?:{_TELL})?(?:an? |the )?(?:account|history|summary|overview|outline|run-?down|recap) of\s+"
-        r"(?P<subject>.+?),?\s+"
-        rf"{_IN_ORDER}$",
+        rf"(?P<subject>.+?),?\s+{_IN_ORDER}$",
         re.IGNORECASE,
     ),
     re.compile(rf"{_PLEASE}(?:describe|{_SET_OUT}|{_THROUGH})\s+(?P<subject>the\s.+?),?\s+{_IN_ORDER}$", re.IGNORECASE),
@@ -84,22 +83,20 @@ _FORMS = (
         rf"(?P<subject>.+?),?\s+{_IN_ORDER}$",
         re.IGNORECASE,
     ),
-    re.compile(
-        rf"{_PLEASE}(?:{_TELL})?{_STORY} (?:of|around|behind|in)\s+(?P<subject>.+?),?\s+{_IN_ORDER}$",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        rf"^what (?:has )?happened (?:to|with|in|at|around)\s+(?P<subject>.+?),?\s+{_WHOLE}$",
-        re.IGNORECASE,
-    ),
+    re.compile(rf"{_PLEASE}(?:{_TELL})?{_STORY} (?:of|around|behind|in)\s+(?P<subject>.+?),?\s+{_IN_ORDER}$", re.I),
+    re.compile(rf"^what (?:has )?happened (?:to|with|in|at|around)\s+(?P<subject>.+?),?\s+{_WHOLE}$", re.IGNORECASE),
     re.compile(
         rf"\b{_HEAD}\s+(?:of\s+(?:the\s+)?events\s+)?(?:of|for|on|about|in|around|behind|surrounding|"
         r"leading (?:up )?to|von|zum|zur|des|der|über|del?)\s+(?P<subject>.+)",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?!{_ASKED})(?P<subject>.+?)[,:]?\s+(?:an? )?(?:{_HEAD})"
+        rf"^(?!{_ASKED})(?P<subject>.+?)(?:[,:]|\s[–—-])?\s+(?:an? )?(?:{_HEAD}|{_KEY})"
         r"(?:,?\s+from\s+(?-i:[a-z])[^?]{2,60})?$",
+        re.IGNORECASE,
+    ),
+    re.compile(  # as into a search box
+        rf"^(?:{_HEAD}|{_KEY})(?:\s*[:,–—-])?\s+(?P<subject>(?:(?!{_VERB})[^\s,:?]+\s*){{1,8}})$",
         re.IGNORECASE,
     ),
     re.compile(
