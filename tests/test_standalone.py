@@ -57,6 +57,11 @@ def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:
         "Is another rail strike planned?",
         "Did police officers shoot each other?",
         "Where did the fire in Marsh Road start?",
+        "“It is a brake, not a repair” - who said that?",
+        "What's the name of the bee thief and what did he get?",
+        "Who is the harbour master and what did he promise?",
+        "Which commentator admits he used to be against the line?",
+        "Who were the two Norder people aboard and why were they travelling?",
     ],
 )
 def test_a_question_that_stands_alone_is_left_as_it_is(question: str) -> None:

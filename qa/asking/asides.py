@@ -84,6 +84,10 @@ _OF_ANSWER = re.compile(
     r" (?:sources?|references?|citations?|links?|quotes?))(?:,? (?:please|pls|thanks))?",
     re.IGNORECASE,
 )
+_LAST_OF_ALL = re.compile(
+    r"[\s,;–-]+(?:i|we) need (?:it|this|that|to know)(?:\s+(?:for|by|asap|urgently|today|now|soon)\b[^?]*)?$",
+    re.IGNORECASE,
+)
 _PRONOUN = re.compile(r"\b(?:it|they|them|he|she|him)\b(?!['’])", re.IGNORECASE)
 _OWNED = re.compile(r"\b(?:its|their|his)\b", re.IGNORECASE)
 _EMPTY = re.compile(
@@ -100,19 +104,23 @@ def asked(text: str) -> str:
     led = _LEAD.match(text)
     if led and (topic := _topic(led["topic"])):
         return _of(f"{text[led.end()].upper()}{text[led.end() + 1 :]}", topic)
-    pieces = [piece for piece in _PARTED.split(text) if piece]
-    asking = [at for at, piece in enumerate(pieces) if piece.endswith("?") or _ASKS.match(piece)]
-    if len(pieces) < 2 or not asking:
+    own = _LAST_OF_ALL.sub("", text)
+    pieces = [piece for piece in _PARTED.split(own) if piece]
+    abouts = [_aside(piece) for piece in pieces]
+    of_matter = [at for at, about in enumerate(abouts) if about is None]
+    if not of_matter or (len(of_matter) == len(pieces) and own == text):
         return text
-    before, behind = pieces[: asking[0]], pieces[asking[-1] + 1 :]
-    if not before and not behind:
+    first, last = of_matter[0], of_matter[-1]
+    if any(abouts[last + 1 :]) or (first and not _fits_behind(pieces[first])):
         return text
-    question = " ".join(pieces[asking[0] : asking[-1] + 1])
-    abouts = [_aside(piece) for piece in before]
-    if any(about is None for about in abouts) or not all(map(_of_nothing, behind)):
-        return text
-    topic = next(filter(None, reversed([about for about in abouts if about is not None])), "")
+    question = " ".join(pieces[first : last + 1])
+    topic = next(filter(None, reversed(abouts[:first])), "")
     return _of(question, topic) if topic else question
+
+
+def _fits_behind(piece: str) -> bool:
+    """Whether it may be what is asked, and says no more of the asker."""
+    return bool(_ASKS.match(piece)) or piece.endswith("?") or not re.match(r"(?:i|we|my|our)\b", piece, re.IGNORECASE)
 
 
 def _aside(piece: str) -> str | None:
@@ -128,10 +136,6 @@ def _aside(piece: str) -> str | None:
                 return topic
             return "" if _GENERIC.issuperset(content_words(found["topic"])) else None
     return "" if not _NAMED.search(bare) or re.match(_EMPLOYED, bare, re.IGNORECASE) else None
-
-
-def _of_nothing(piece: str) -> bool:
-    return _aside(piece) == ""
 
 
 def _topic(text: str) -> str:

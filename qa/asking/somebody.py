@@ -23,8 +23,7 @@ from qa.words.terms import fold, tokens
 
 SOMEBODY = re.compile(
     r"\b(?:he|she|him|(?P<owner>his|(?:her|(?:that|the) (?:man|woman)['’]s)(?=\s+[a-z]))|her|"
-    r"(?:that|the) (?:man|woman))\b"
-    r"(?!\s+(?:who|that|whose)\b)",
+    r"(?:that|the) (?:man|woman))\b(?!\s+(?:who|that|whose)\b)",
     re.IGNORECASE,
 )
 # "Her" before one of these is nobody's possession: "Who replaced her in May?", "Did they find her guilty?"
@@ -69,6 +68,14 @@ _NO_DEED = frozenset("be have do say tell think want get go make take know".spli
 _IN = r"(?:in|at|near)(?: the)? "
 _SCORED = r"\b(?:up|ahead|level|in front|lead|led|scored|struck|equali[sz]ed|back|goals?)\b[^.;]{0,40}? through "
 _PLACED = r"\b(?:in|at|on|near|outside|off|across|through|the) "  # in an answer
+# "Which critic says he was wrong?", "the name of the thief and what he got"
+_ASKED_FOR = re.compile(
+    r"(?:which|what)\s+(?!(?:time|day|date|year|month|place|town|city|country|things?)s?\b)(?:[a-z-]+\s+){1,3}?"
+    r"[a-z]+(?:s|ed)\s+(?:that\s+)?(?:he|she|they)\b|"
+    r"(?:what(?:['’]s| is| was| are) the names? of|who(?:['’]s| is| was| are| were))\s+the\s+(?:[\w’'-]+\s+){1,8}?"
+    r"and\s+(?:what|why|how|when|where)\s",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -104,6 +111,11 @@ def of_subject(question: str, pronoun: re.Match[str]) -> bool:
     own = _OWN.search(question[: pronoun.start()])
     whose = pronoun.group().lower() in ("his", "her") and _ONES_OWN.match(question, pronoun.end())
     return bool(whose) and own is not None and is_person(own["who"].lower())
+
+
+def asks_for(question: str, pronoun: str) -> bool:
+    """Whether `pronoun` is of somebody whom the question itself asks for."""
+    return pronoun in ("he", "she", "him", "his", "her", "they", "them", "their") and bool(_ASKED_FOR.match(question))
 
 
 def whom(question: str, last: Last) -> str | None:

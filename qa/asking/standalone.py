@@ -15,7 +15,7 @@ from qa.asking.coordination import distributed, with_shared_end
 from qa.asking.last_answer import WHOLE_NAME, declined, in_brief, named, told_names
 from qa.asking.pointing import on_matter, resolved
 from qa.asking.proofs import proof
-from qa.asking.somebody import of_subject
+from qa.asking.somebody import asks_for, of_subject, unquoted
 from qa.asking.true_that import turned
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
 from qa.schema import Turn
@@ -28,7 +28,8 @@ _PARTS = 3  # questions in one that are answered apart
 
 PRONOUN = re.compile(
     r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|these|those|there|then|"
-    r"the (?:former|latter|same|other|two|report|article|meeting|man|woman|company|place|person))\b"
+    r"the two(?!\s+(?-i:[A-Z]))|"
+    r"the (?:former|latter|same|other|report|article|meeting|man|woman|company|place|person))\b"
     # "that" joins clauses more often than it points: it points behind a verb or preposition
     r"|\b(?:about|after|before|of|for|with|than|since|by|is|was|does|did|do)\s+(?:that|this)\b(?!\s+(?:the|a|an)\b)",
     re.IGNORECASE,
@@ -191,7 +192,7 @@ def refers_back(question: str, before: str) -> bool:
 
 def _refers_back(question: str) -> bool:
     question = turned(question)
-    bare = EMPTY.sub(" ", question)
+    bare = EMPTY.sub(" ", unquoted(question))
     words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
     if len(words) <= 1 or (GOES_ON.match(question) and len(words) <= 6):
         return True
@@ -208,6 +209,8 @@ def of_first_part(question: str, pronoun: re.Match[str]) -> bool:
     """Whether "it" or "the two sides" are of what the first part of the question asks about, which says enough of it:
     "What did the port strike cost, and who brought the two sides together?"."""
     word = pronoun.group().lower()
+    if asks_for(question, word):
+        return True
     two = word == "the two" and re.match(r"\s+[a-z]+s\b", question[pronoun.end() :])
     if not two and word not in _THINGS:
         return False
