@@ -28,6 +28,10 @@ _PART = (
     r"(?:(?P<part>early|mid|late)[\s-]+|"
     r"(?P<part2>beginning|start|middle|end|(?:first|second|third|last)\s+week|(?:first|second)\s+half)\s+of\s+)"
 )
+_NEWS_OF = (
+    r"(?:(?<=news )|(?<=report )|(?<=reports )|(?<=coverage )|(?<=articles )|(?<=stories )|(?<=events )|"
+    r"(?<=developments )|(?<=updates )|(?<=happenings ))"
+)
 # What may follow a season that is a time: "in spring conditions" is of something else.
 _BEHIND_SEASON = (
     r"(?=\W*$|[,;?]|\s+(?:and|or|when|while|did|does|was|were|is|has|have|had|that|the|an?|at|on|in|to|by|for|with|after|"
@@ -200,6 +204,8 @@ _FORMS: tuple[periods_abroad.Form, ...] = tuple(
             _range,
         ),
         (rf"(?:in|during)\s+(?:either\s+)?(?P<a>{MONTH})\s+(?:or|and)\s+(?:in\s+)?(?P<b>{MONTH}){_NO_YEAR}", _either),
+        # "The news from the first week of May" is of that week alone.
+        (rf"{_NEWS_OF}(?P<of>\b(?:from|of|for)\s+(?:the\s+)?){_PART}(?P<month>{MONTH}){_NO_YEAR}", _month),
         (rf"{_LEAD}{_PART}(?P<month>{MONTH}){_NO_YEAR}", _month),
         (rf"(?P<part>early|mid|late)[\s-]+(?P<month>{MONTH}){_NO_YEAR}", _month),
         (

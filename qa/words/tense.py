@@ -42,7 +42,7 @@ _HAVE_NOT_DONE = (
     r"electricity|access|time|\d+)\b"
 )
 _FUTURE = (
-    rf"\b(?:will|won['’]t|shall|would|should|can|could|may|might|must)\b(?!\s+have\b(?!\s+{_HAVE_NOT_DONE}))"
+    rf"\b(?:will|won['’]t|shall|would|should|can|could|(?-i:may)|might|must)\b(?!\s+have\b(?!\s+{_HAVE_NOT_DONE}))"
     r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
     rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
     r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
