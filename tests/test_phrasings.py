@@ -22,3 +22,10 @@ def test_the_command_counts_for_each_phrasing(seeds: Path, tmp_path: Path, capsy
     assert "| Can you tell me: … | 0 | 2 |" in table
     assert "| Any idea … | 0 | 1 |" in table
     assert len(table) == len(phrasings.PHRASINGS) + 3
+
+
+def test_slips_are_in_the_middle_of_the_longest_word() -> None:
+    put = {name: phrase("Which boats did the Harrow blaze destroy?") for name, phrase in phrasings.PHRASINGS.items()}
+    assert put["two letters swapped"] == "Which boats did the Harrow blaze detsroy?"
+    assert put["a name without a letter"] == "Which boats did the Harrw blaze destroy?"
+    assert phrasings.PHRASINGS["two letters swapped"]("Who won?") == "Who won?"

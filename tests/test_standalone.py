@@ -33,6 +33,7 @@ FIRE = Turn(
         "Where did the fire start?",
         "Did the company raise its prices?",
         "Did the appeal court uphold her sentence?",
+        "Which major project was she involved in?",
     ],
 )
 def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:

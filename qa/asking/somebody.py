@@ -71,7 +71,7 @@ _PLACED = r"\b(?:in|at|on|near|outside|off|across|through|the) "  # in an answer
 # "Which critic says he was wrong?", "the name of the thief and what he got"
 _ASKED_FOR = re.compile(
     r"(?:which|what)\s+(?!(?:time|day|date|year|month|place|town|city|country|things?)s?\b)(?:[a-z-]+\s+){1,3}?"
-    r"[a-z]+(?:s|ed)\s+(?:that\s+)?(?:he|she|they)\b|"
+    r"(?!(?:is|was|has|does)\b)[a-z]+(?:s|ed)\s+(?:that\s+)?(?:he|she|they)\b|"
     r"(?:what(?:['’]s| is| was| are) the names? of|who(?:['’]s| is| was| are| were))\s+the\s+(?:[\w’'-]+\s+){1,8}?"
     r"and\s+(?:what|why|how|when|where)\s",
     re.IGNORECASE,

@@ -35,6 +35,26 @@ def _if_asks(form: str) -> Callable[[str], str]:
     return lambda question: form.format(_small(question)) if _ASKS.match(question) else question
 
 
+def _longest(form: str, question: str) -> re.Match[str] | None:
+    return max(re.finditer(form, question), key=lambda match: len(match.group()), default=None)
+
+
+def _slipped(question: str) -> str:
+    """With two letters in the middle of its longest common word in each other's place."""
+    if (word := _longest(r"\b[a-z]{6,}\b", question)) is None:
+        return question
+    at = (word.start() + word.end()) // 2
+    return f"{question[: at - 1]}{question[at]}{question[at - 1]}{question[at + 1 :]}"
+
+
+def _name_slipped(question: str) -> str:
+    """Without a letter in the middle of its longest name."""
+    if (word := _longest(r"(?<=[a-z,] )[A-Z][a-z]{5,}\b", question)) is None:
+        return question
+    at = (word.start() + word.end()) // 2 + 1
+    return question[:at] + question[at + 1 :]
+
+
 PHRASINGS: dict[str, Callable[[str], str]] = {
     "small letters, no mark": lambda question: question.lower().rstrip("? "),
     "capitals": str.upper,
@@ -52,6 +72,11 @@ PHRASINGS: dict[str, Callable[[str], str]] = {
     "Do you know …": _if_asks("Do you know {}"),
     "Any idea …": _if_asks("Any idea {}"),
     "I'd like to know …": _if_asks("I'd like to know {}"),
+    "two letters swapped": _slipped,
+    "a name without a letter": _name_slipped,
+    "…, do we know?": lambda question: f"{question.rstrip('? ')}, do we know?",
+    "I'm writing a piece on this. …": "I'm writing a piece on this. {}".format,
+    "… I need it for a story.": "{} I need it for a story.".format,
 }
 
 
