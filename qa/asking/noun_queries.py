@@ -33,7 +33,7 @@ _FORMS = tuple(
         (r"opening(?:\s+(?:date|day))?", "When will {x} open?"),
         (r"launch\s+(?:date|day)", "When was {x} launched?"),
         (r"duration", "How long did {x} last?"),
-        (r"length", "How long {be_x}?"),
+        (r"length", "How long did {x} last?"),  # of what lasts
         (r"(?:prison\s+|jail\s+)?sentence", "What sentence did {x} get?"),
         (r"age", "How old {be} {x}?"),
         (r"weight", "How much {does} {x} weigh?"),
@@ -89,10 +89,11 @@ def in_a_sentence(question: str) -> str:
         x = _OWNER.sub("", x) if _OWNER.search(x) else x.removeprefix("the ")
     x = _determined(x)
     several = bool(_PLURAL.search(x))
+    if asked["noun"].lower() == "length" and not _EVENT.search(x):
+        return question
     whole = asked["whole"]
     be, does = ("are", "do") if several else ("is", "does")
-    be_x = f"did {x} last" if _EVENT.search(x) else f"{be} {x}"
-    return form.format(x=x, be=be, be_x=be_x, does=does, whole=whole if _DETERMINED.match(whole) else f"the {whole}")
+    return form.format(x=x, be=be, does=does, whole=whole if _DETERMINED.match(whole) else f"the {whole}")
 
 
 def _determined(thing: str) -> str:
