@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from qa.days import dates
+from qa.reports import against_before
 from qa.reports.counted import counts_else
 from qa.reports.given import denies, kind, last_year, of_one_month, planned, recalled
 from qa.reports.matter import of_one_event
@@ -24,6 +25,7 @@ def of_another_time(question: str, one: Report, other: Report) -> bool:
     if _of_other_year(question, one, other) or _of_other_year(question, other, one):
         return True
     only_planned = planned(question, new.text) and not planned(question, old.text)
+    only_planned = only_planned and not against_before.tells(new.text)
     return recalls[0] != recalls[1] or (only_planned and not _of_one_plan(question, new.text, old.text))
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.days import dates, news_time
-from qa.reports import crowds, fates, moved, rumours, standing, upheld
+from qa.reports import against_before, crowds, fates, moved, rumours, standing, upheld
 from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
@@ -134,5 +134,7 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     # What is measured stays as it is, unless the later report says that it has grown.
     length = asked == "number" and measured(things(question, new.text))
     gone_on = asked == "number" and not of_plans and (not length or bool(_GROWN.search(clause(question, new.text))))
-    gone_on = gone_on or (asked == "money" and bool(_NOW.search(clause(question, new.text))))
+    gone_on = gone_on or (
+        asked == "money" and bool(_NOW.search(clause(question, new.text)) or against_before.tells(new.text))
+    )
     return over == "figure" and (gone_on or (asked in ("money", "number") and own))
