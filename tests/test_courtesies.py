@@ -79,6 +79,9 @@ def test_only_what_asks_is_left(typed: str, asks: str) -> None:
         ("I'm looking for the name of the arsonist", "The name of the arsonist"),
         ("We need the name of the arsonist asap", "The name of the arsonist"),
         ("Do they know the arsonist?", "Do they know the arsonist?"),
+        ("What did they know?", "What did they know?"),
+        ("When did you know", "When did you know?"),
+        ("Is there any law about who may vote?", "Is there any law about who may vote?"),
         ("Did they tell him who set the fire?", "Did they tell him who set the fire?"),
     ],
 )

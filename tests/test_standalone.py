@@ -34,6 +34,8 @@ FIRE = Turn(
         "Did the company raise its prices?",
         "Did the appeal court uphold her sentence?",
         "Which major project was she involved in?",
+        "Which paper says he resigned?",
+        "Which witness claimed she saw him?",
     ],
 )
 def test_a_follow_up_is_searched_with_what_it_refers_to(question: str) -> None:

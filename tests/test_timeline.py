@@ -75,6 +75,8 @@ from tests.filing import embedder
         ("How did the fire start?", None),
         ("What is the timeline?", None),
         ("Timeline is wrong", None),
+        ("Timeline shows mayor lied", None),
+        ("Council bans all events", None),
         ("key events that shaped it", None),
         ("Trace the Brindlow mayoralty dispute from the vote to the end.", "the Brindlow mayoralty dispute"),
         ("Trace the course of the Tilbury case.", "the Tilbury case"),

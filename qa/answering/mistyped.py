@@ -42,5 +42,7 @@ def put_right(
         ]
         if (mended := righted(text, texts, known, unknown)) != text:
             text, near = mended, nearest(understood(mended)) if small else near
+    if not small:
+        return text
     written = capitalised(text, [passage.text for passage in near])
-    return _BEGINS.sub(lambda begins: begins.group().upper(), written) if small else text
+    return _BEGINS.sub(lambda begins: begins.group().upper(), written)

@@ -1,73 +1,70 @@
 """What an asker says of themselves, or of the answer, in sentences beside the question: "I'm writing a piece on the
 strike. When did it end?" as "When did the strike end?". Pure; English.
 
-Such a sentence would be searched for and read with the question; what it is about is what the question is about.
+Such a sentence would be searched for and read with the question; what it is about is what the question is about. It is
+known by having no other words than those of small talk: "I was at work when the dam broke" tells something.
 """
 
 from __future__ import annotations
 
 import re
 
+from qa.asking.standalone import EMPTY, PRONOUN
+from qa.days.weekdays import DAYS_AND_MONTHS
+from qa.words import verbs
 from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, content_words, fold
 
 _WH = r"who(?:se|m|['’]s)?|what(?:['’]s)?|which|when(?:['’]s)?|where(?:['’]s)?|why|how(?:['’]s)?"
-_ASKS = re.compile(
-    rf"(?:(?:and|so|but)\s+)?(?:(?:on|in|at|by|for|from|to|of|with)\s+)?(?:{_WH}|{'|'.join(sorted(AUXILIARY))}|"
-    r"give|show|list|name|summari[sz]e|timeline|has anyone|any)\b",
-    re.IGNORECASE,
-)
+_ASKS = rf"(?:{_WH}|{'|'.join(sorted(AUXILIARY))})\b"
 _PARTED = re.compile(r"(?<=[?!…])\s+|(?<=[a-z0-9)”\"’']\w\w\.)\s+|(?<=\d\.)\s+(?=[A-Z])")  # not behind "Dr.", "U.S."
-_AM = r"(?:['’]?m|['’]re|['’]ve been| am| are| was| were| have been)"
-_JUST = r"(?:\s+(?:just|currently|also|still|now|only|really|here|actually))*"
-_WORKS = (
-    r"writing|working|preparing|drafting|compiling|putting together|doing|making|producing|editing|reading up|looking|"
-    r"reporting|asking|wondering|curious|interested|confused|unsure|not sure|new|late|on deadline|in a hurry|back|"
-    r"checking|trying to (?:understand|find out|check|learn|follow|catch up)|catching up"
-)
-_TAKES = (
-    r"covering|following|researching|(?:fact-?)?checking|investigating|studying|summari[sz]ing|trying to understand"
-)
-_HAS = (
-    r"(?:need|want) (?:(?:it|this|that|an answer|(?:your |some )?(?:help|facts|figures|background)|"
-    r"to (?:know|understand|learn|check|write|file|quote|report|follow|catch up)))|have (?:a (?:question|deadline)|to "
-    r"(?:write|file|report|speak|present|check))|must (?:write|file|report|speak|present|check)|"
-    r"(?:write|work|report)(?: for| on| about)?|(?:have |['’]ve )?missed|"
-    r"(?:can(?:no|['’])?t|could(?: not|n['’]t)) find|"
-    r"(?:don['’]?t|do not) (?:know|understand|remember)|know (?:nothing|little|nearly nothing)|forgot|lost track|"
-    r"(?:have |['’]ve )?(?:just )?(?:read|heard|saw|seen) (?:\w+ )?(?:about|of|on)"
-)
 _ROLE = (
     r"(?:reporter|journalist|editor|student|pupil|researcher|analyst|writer|author|teacher|subscriber|reader|blogger|"
     r"producer|intern|correspondent|columnist|historian|librarian|fact-?checker|trainee|beginner|newcomer)s?"
 )
-_EMPLOYED = rf"(?:i|we){_AM}{_JUST}\s+(?:an?\s+)?(?:[a-z]+\s+){{0,2}}{_ROLE}\b"
-_GENERIC = frozenset(
-    "this that it these those them something anything everything matter story subject topic case one deadline "
-    "piece article line report post page thing things here now today yesterday tomorrow work job school class fence "
-    "own answer question facts details events latest news sources background situation".split()
-)
-_ABOUT = re.compile(
-    r".*\b(?:about|on|into|regarding|concerning|up with|track of)\s+"
-    r"(?P<topic>(?!how\b|wh\w+\b|whether\b|if\b)[^,;:]+)$",
+_EMPLOYED = re.compile(
+    r"(?:i|we)(?:['’]?m|['’]re| am| are)\s+(?:an?\s+)?(?:[a-z]+\s+){0,2}"
+    + _ROLE
+    + r"(?:\s+(?:at|for|from|with)\s+[^,;:]+)?$",
     re.IGNORECASE,
 )
-_OBJECT = re.compile(rf".*\b(?:{_TAKES})\s+(?P<topic>[^,;:]+)$", re.IGNORECASE)
+# Whose sentence it is: the asker's, or one about their work.
 _OF_ASKER = re.compile(
-    rf"(?:sorry,?\s+|hi,?\s+|hello,?\s+|ok,?\s+)?(?:"
-    rf"(?:i|we){_AM}{_JUST}\s+(?:{_WORKS}|{_TAKES})\b.*"
-    rf"|{_EMPLOYED}(?:\s+(?:at|for|from|in|of|with)\b.*)?"
-    rf"|(?:i|we){_JUST}\s*(?:{_HAS})\b(?!.*\bthat\b).*"
-    r"|(?:this|it|that)(?:['’]s| is)(?: just| only| all)? for\s+.*"
-    r"|(?:asking|needed|need (?:it|this)|wanted) for\s+.*|for (?:an?|my|our|the|tomorrow['’]s) [a-z ]*"
-    r"|my (?:editor|boss|desk|teacher|colleague)s?\s+(?:needs?|wants?|asked|asks)\b(?: me)?(?: for)?[a-z ]*"
-    r"|just (?:curious|checking|wondering|asking)|no (?:rush|hurry)|sorry (?:to|for|if) .*)",
+    r"(?:i|we|my|our|(?:this|it|that)(?:['’]s| is) (?:just |only |all )?for|for|asking|needed|wanted|need|just|no|"
+    r"sorry|hi|hello|hey|thanks|thank|good|please|back)\b",
     re.IGNORECASE,
 )
+_SMALL_TALK = STOPWORDS | frozenset(
+    """write writing work working prepare preparing draft drafting compile compiling putting together make making
+    produce producing edit editing read reading report reporting look looking ask asking asked wonder
+    wondering curious interested confused unsure sure new late deadline hurry back checking check fact
+    factchecking cover covering follow following research researching investigate investigating study studying
+    summarise summarising summarize summarizing try trying understand understanding find out learn catch
+    catching need needs needed want wants wanted have must like would know missed miss forgot lost track can't
+    cannot couldn't don't question questions help answer answers story stories piece article articles line
+    post page broadcast programme program show podcast newsletter book thesis essay paper project homework
+    presentation class school column feature profile briefing note notes memo brief editor boss desk colleague
+    teacher readers reader friend today tomorrow tonight soon now again bit little quick short long background
+    facts figures anywhere here everything something anything news latest heard hear saw seen much nothing
+    rush bother bothering hello hi hey there morning afternoon evening thanks thank lot sorry please quote use
+    it's i'm i've we're we've i'd that's matter topic subject time data sources information basics trouble
+    urgent urgently asap weekend edition issue paper's tomorrow's today's week's own file filing reporter
+    journalist student pupil researcher analyst writer author subscriber blogger producer intern correspondent
+    columnist historian librarian trainee beginner newcomer""".split()
+)
+_TAKES = r"covering|following|researching|investigating|studying|summari[sz]ing"
+_ABOUT = re.compile(
+    rf"(?P<talk>.*)\b(?:about|on|into|regarding|concerning|up with|track of|{_TAKES}|(?:trying to )?understand)\s+"
+    r"(?P<topic>[^,;:]+)$",
+    re.IGNORECASE,
+)
+_GENERIC = frozenset("this that it these those them something anything everything matter story subject topic".split())
+# A question led by what it is about: "Regarding the theft: what was stolen?"
 _LEAD = re.compile(
-    r"(?:(?:a |one )?(?:quick )?questions? (?:about|on)|about|regarding|concerning|re:?|with (?:regard|respect|"
-    r"reference) to|in regard to|on the (?:subject|topic|matter) of|as (?:for|to)|on)\s+(?P<topic>[^?:]{3,80}?)"
-    rf"(?:\s*(?::|\s[–—-])\s+|(?<=[a-z0-9])\.\s+)(?=(?:{_WH}|{'|'.join(sorted(AUXILIARY))})\b)",
+    r"(?:(?:(?:a |one )?(?:quick )?questions? (?:about|on)|regarding|concerning|with (?:regard|respect|reference) to|"
+    r"in regard to|on the (?:subject|topic|matter) of)\s+(?P<topic>[^?:]{3,80}?)(?:\s*:|\s+[–—-]|(?<=[a-z0-9])\.)|"
+    r"(?:about|on|as for|re:?)\s+(?P<other>(?:the|this|our)\s[^?:.]{3,80}?)(?:\s*:|\s+[–—-]))\s+"
+    rf"(?={_ASKS})",
     re.IGNORECASE,
 )
 _OF_ANSWER = re.compile(
@@ -84,75 +81,95 @@ _OF_ANSWER = re.compile(
     r" (?:sources?|references?|citations?|links?|quotes?))(?:,? (?:please|pls|thanks))?",
     re.IGNORECASE,
 )
-_LAST_OF_ALL = re.compile(
-    r"[\s,;–-]+(?:i|we) need (?:it|this|that|to know)(?:\s+(?:for|by|asap|urgently|today|now|soon)\b[^?]*)?$",
+# "It" right behind the auxiliary, with a verb of its own: "did it end"; not "is it known who", "will it rain".
+_SUBJECT_IT = re.compile(
+    rf"^(?:(?:{_WH})\s+(?:(?:much|many|long|far|old|big)\s+|(?:[a-z]+\s+){{0,2}}?))?"
+    r"(?:did|does|will|has|had|is|was|can|could|would)\s+(?P<it>it)\s+"
+    r"(?!(?:rain|snow|freeze|take|took|true|known|clear|said|possible|likely|right|correct|important|difficult|hard|easy|"
+    r"necessary|safe|legal|wrong|worth|too|that|to|for|not|so|a|an|the|seem|mean|matter)\b)[a-z]+",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"\b(?:it|they|them|he|she|him)\b(?!['’])", re.IGNORECASE)
-_OWNED = re.compile(r"\b(?:its|their|his)\b", re.IGNORECASE)
-_EMPTY = re.compile(
-    r"\bit\s+(?:true|is|was|possible|likely|right|correct)\b|\b(?:is|was|does|did|will) it (?:true|take)\b",
-    re.IGNORECASE,
+_TIMED = re.compile(
+    r"\d|\b(?:week|weekend|month|year|today|yesterday|tomorrow|morning|evening|night)s?\b", re.IGNORECASE
 )
-_NAMED = re.compile(r"(?<=[a-z,;:–-]\s)(?!I\b)[^\W\d_a-zß-öø-ÿ]")
-_LONGEST = 10  # words of what it is about
+_OF_ONESELF = re.compile(r"(?:i|we|my|our)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+# With one determiner, and others behind a preposition alone: not "TV the mill burned".
+_NOUN_PHRASE = re.compile(
+    r"(?:(?i:the|an?|this|our)\s+(?!(?:other|same|scale)\b)|(?=[A-Z]))"
+    r"(?:(?!(?i:the|an?|his|her|its|their)\b)\S+(?:\s+|$)|(?<=\b(?:of|in|at|by|to)\s)(?i:the|an?)\s+|"
+    r"(?<=\b(?:for|and)\s)(?i:the|an?)\s+)+"
+)
+_TOLD = re.compile(r"\b(?:seen|saw|heard|read)\b", re.IGNORECASE)  # "I have seen both"
+_LONGEST = 8  # words of what it is about
 
 
 def asked(text: str) -> str:
     """The question of `text` alone, with what the other sentences say that it is about in place of its "it", or else in
-    brackets behind it if it does not name that; as it stands where they say anything else, or nothing asks."""
+    brackets behind it if it does not name that; as it stands where one of them tells anything, or the question points
+    back and none says to what."""
     led = _LEAD.match(text)
-    if led and (topic := _topic(led["topic"])):
+    if led and (topic := _topic(led["topic"] or led["other"])):
         return _of(f"{text[led.end()].upper()}{text[led.end() + 1 :]}", topic)
-    own = _LAST_OF_ALL.sub("", text)
-    pieces = [piece for piece in _PARTED.split(own) if piece]
+    pieces = [piece for piece in _PARTED.split(text) if piece]
     abouts = [_aside(piece) for piece in pieces]
     of_matter = [at for at, about in enumerate(abouts) if about is None]
-    if not of_matter or (len(of_matter) == len(pieces) and own == text):
+    if not of_matter or len(of_matter) == len(pieces):
         return text
     first, last = of_matter[0], of_matter[-1]
-    if any(abouts[last + 1 :]) or (first and not _fits_behind(pieces[first])):
-        return text
     question = " ".join(pieces[first : last + 1])
     topic = next(filter(None, reversed(abouts[:first])), "")
+    if any(abouts[last + 1 :]) or _OF_ONESELF.match(question) or (first and not topic and _points_back(question)):
+        return text
     return _of(question, topic) if topic else question
 
 
-def _fits_behind(piece: str) -> bool:
-    """Whether it may be what is asked, and says no more of the asker."""
-    return bool(_ASKS.match(piece)) or piece.endswith("?") or not re.match(r"(?:i|we|my|our)\b", piece, re.IGNORECASE)
+def _points_back(question: str) -> bool:
+    return PRONOUN.search(EMPTY.sub(" ", question)) is not None
 
 
 def _aside(piece: str) -> str | None:
     """What a sentence of the asker is about, "" where it is about nothing; None if it is no such sentence."""
     bare = piece.rstrip(" .!…")
-    if _OF_ANSWER.fullmatch(bare):
-        return ""
-    if not _OF_ASKER.fullmatch(bare):
+    if piece.endswith("?"):
         return None
-    for form in (_ABOUT, _OBJECT):
-        if found := form.match(bare):
-            if topic := _topic(found["topic"]):
-                return topic
-            return "" if _GENERIC.issuperset(content_words(found["topic"])) else None
-    return "" if not _NAMED.search(bare) or re.match(_EMPLOYED, bare, re.IGNORECASE) else None
+    if _OF_ANSWER.fullmatch(bare) or _EMPLOYED.match(bare):
+        return ""
+    if not _OF_ASKER.match(bare):
+        return None
+    found = _ABOUT.match(bare)
+    if found and _talk(found["talk"]) and (topic := _topic(found["topic"])):
+        return topic
+    return "" if _talk(bare) and not _TOLD.search(bare) else None
+
+
+def _talk(text: str) -> bool:
+    return _SMALL_TALK.issuperset(fold(word) for word in _WORD.findall(text.replace("’", "'")))
 
 
 def _topic(text: str) -> str:
-    """A noun phrase that says what is asked about; "" where it tells nothing, or is none."""
+    """A noun phrase that says what is asked about; "" where it tells nothing, or is none, or is a time."""
     topic = text.strip(" .,!…")
-    words = [word for word in topic.split() if fold(word) not in STOPWORDS]
-    told = [word for word in words if fold(word) not in _GENERIC]
-    fits = told and len(topic.split()) <= _LONGEST
-    return topic if fits and not re.search(rf"\b(?:{_WH}|that|is|was|has|i|we|my|you)\b", topic, re.I) else ""
+    words = topic.split()
+    if not words or len(words) > _LONGEST or _GENERIC.issuperset(content_words(topic) or ["it"]):
+        return ""
+    if _TIMED.search(re.sub(r"[A-Z][\w-]*\d", "", topic)) or not DAYS_AND_MONTHS.isdisjoint(map(fold, words)):
+        return ""
+    if re.search(
+        rf"\b(?:{_WH}|that|if|whether|{'|'.join(sorted(AUXILIARY))}|i|we|my|you|your)\b", topic, re.IGNORECASE
+    ):
+        return ""
+    if not _NOUN_PHRASE.fullmatch(topic):
+        return ""
+    if any(word.islower() and verbs.is_past(word) and not verbs.is_participle(word) for word in words):
+        return ""
+    return topic
 
 
 def _of(question: str, topic: str) -> str:
-    pronouns = list(_PRONOUN.finditer(question))
-    if len(pronouns) == 1 and not _OWNED.search(question) and not _EMPTY.search(question):
-        (it,) = pronouns
-        return f"{question[: it.start()]}{topic}{question[it.end() :]}"
+    if (found := _SUBJECT_IT.match(question)) and len(PRONOUN.findall(question)) == 1:
+        return f"{question[: found.start('it')]}{topic}{question[found.end('it') :]}"
     told = set(content_words(topic))
-    if not pronouns and not _OWNED.search(question) and len(told & set(content_words(question))) * 2 > len(told):
+    if not _points_back(question) and len(told & set(content_words(question))) * 2 > len(told):
         return question
     return f"{question} ({topic})"

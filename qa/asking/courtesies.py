@@ -53,8 +53,8 @@ _BEFORE = re.compile(
     rf"|{_PLEASE}(?:find out|check|look up|help {_ME} (?:with this|find out|understand)|i need help){_GAP}"
     rf"|(?:my|our)\s+(?:editor|boss|desk|reader|teacher|colleague|chief)s?\s+"
     rf"(?:asks?|asked|(?:wants?|needs?|would like) to know)(?:\s+{_ME})?{_GAP}"
-    rf"|(?:do (?:you|we) have|have you got|(?:is|are) there)\s+(?:anything|something|any\s+\w+|reports?|articles?)\s+"
-    rf"(?:on|about|that says?)\s+(?={_WH}\b)"
+    rf"|(?:do (?:you|we) have|have you got|(?:is|are) there)\s+(?:anything|something|"
+    rf"(?:any\s+)?(?:news|information|reports?|articles?))\s+(?:on|about|that says?)\s+(?={_WH}\b)"
     rf"|(?:please|pls|plz){_GAP}"
     rf"|i\s*(?:['’]d|\s+would|['’]m)?\s*(?:really\s+|just\s+)?(?:like|love|want|wanted|need|trying|interested)\s+to"
     rf"\s+{_KNOW}{_GAP}"
@@ -84,7 +84,8 @@ _GOES_ON = re.compile(rf"(?:and|but|so|also)\b{_GAP}", re.IGNORECASE)
 _BEHIND = re.compile(
     r"(?:(?<![\s,.!?;–—-])[\s,.!?;–—-]+(?:(?:please|pls|plz)(?: tell (?:me|us))?|(?:many |so much )?thanks?(?: you)?"
     r"(?: (?:so much|a lot|very much|in advance))?|thx|ty|cheers|asap|"
-    r"(?:does |do )?(?:any(?:one|body)|you|we|they) know|if (?:that is |it is )?known|is (?:that|it) known|"
+    r"(?<=[,.;!?–—-]\s)(?:(?:does |do )?(?:any(?:one|body)|you|we|they) know|if (?:that is |it is )?known|"
+    r"is (?:that|it) known)|"
     r"any ideas?|just curious|just wondering|danke|bitte|gracias|por favor|"
     r"(?:according to|based on)\s+(?:the|your|these)\s+(?:news\s+)?(?:articles?|reports|archive|coverage|documents)|"
     r"in (?:the|your) archive))\W*$",

@@ -49,7 +49,10 @@ _COURSE = (
     r"prosecution|quarrel|race|rescue|row|saga|sale|scandal|search|stand-?off|strike|takeover|talks|trial|wrangle)"
 )
 _ASKED = r"(?:who|what|when|where|why|which|how|is|was|did|does|show|put|create|tell|give|list|make)\b"
-_VERB = r"(?:to|is|are|was|were|be|has|have|had|will|would|can|could|of|for|in|on|about|that|which|what|who|meeting)\b"
+_VERB = (
+    r"(?:to|is|are|was|were|be|has|have|had|will|would|can|could|of|for|in|on|about|by|that|which|what|who|meeting|"
+    r"shows?|says?|this|today)\b"
+)
 _NO_LINK = r"(?!(?:from|until|in|of|at|by|for|on|to|with|and|or|who|that)\b)"
 _OF_COURSE = rf"(?:the|this|that)\s+(?:{_NO_LINK}[\w’'-]+\s+){{0,5}}?{_COURSE}\b"
 _OVER = r"(?:\s+(?:over|about|between|against|at|in|of)\s+(?:(?!from\b|until\b)[\w’'-]+\s*){1,5}?)?"
@@ -91,7 +94,7 @@ _FORMS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"^(?!{_ASKED})(?P<subject>.+?)(?:[,:]|\s[–—-])?\s+(?:an? )?(?:{_HEAD}|{_KEY})"
+        rf"^(?!{_ASKED})(?P<subject>.+?)(?:(?:[,:]|\s[–—-])?\s+(?:an? )?{_HEAD}|(?:[,:]|\s[–—-])\s+{_KEY})"
         r"(?:,?\s+from\s+(?-i:[a-z])[^?]{2,60})?$",
         re.IGNORECASE,
     ),

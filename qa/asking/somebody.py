@@ -68,14 +68,6 @@ _NO_DEED = frozenset("be have do say tell think want get go make take know".spli
 _IN = r"(?:in|at|near)(?: the)? "
 _SCORED = r"\b(?:up|ahead|level|in front|lead|led|scored|struck|equali[sz]ed|back|goals?)\b[^.;]{0,40}? through "
 _PLACED = r"\b(?:in|at|on|near|outside|off|across|through|the) "  # in an answer
-# "Which critic says he was wrong?", "the name of the thief and what he got"
-_ASKED_FOR = re.compile(
-    r"(?:which|what)\s+(?!(?:time|day|date|year|month|place|town|city|country|things?)s?\b)(?:[a-z-]+\s+){1,3}?"
-    r"(?!(?:is|was|has|does)\b)[a-z]+(?:s|ed)\s+(?:that\s+)?(?:he|she|they)\b|"
-    r"(?:what(?:['’]s| is| was| are) the names? of|who(?:['’]s| is| was| are| were))\s+the\s+(?:[\w’'-]+\s+){1,8}?"
-    r"and\s+(?:what|why|how|when|where)\s",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -111,11 +103,6 @@ def of_subject(question: str, pronoun: re.Match[str]) -> bool:
     own = _OWN.search(question[: pronoun.start()])
     whose = pronoun.group().lower() in ("his", "her") and _ONES_OWN.match(question, pronoun.end())
     return bool(whose) and own is not None and is_person(own["who"].lower())
-
-
-def asks_for(question: str, pronoun: str) -> bool:
-    """Whether `pronoun` is of somebody whom the question itself asks for."""
-    return pronoun in ("he", "she", "him", "his", "her", "they", "them", "their") and bool(_ASKED_FOR.match(question))
 
 
 def whom(question: str, last: Last) -> str | None:

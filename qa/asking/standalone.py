@@ -11,11 +11,12 @@ from collections.abc import Sequence
 
 from qa.asking import forms
 from qa.asking.any_event import fits_any_event
+from qa.asking.asked_for import asks_for
 from qa.asking.coordination import distributed, with_shared_end
 from qa.asking.last_answer import WHOLE_NAME, declined, in_brief, named, told_names
 from qa.asking.pointing import on_matter, resolved
 from qa.asking.proofs import proof
-from qa.asking.somebody import asks_for, of_subject, unquoted
+from qa.asking.somebody import of_subject, unquoted
 from qa.asking.true_that import turned
 from qa.days.weekdays import DAYS_AND_MONTHS, WEEKDAYS
 from qa.schema import Turn

@@ -21,14 +21,18 @@ from qa.words.terms import STOPWORDS, fold
 _WORD = re.compile(r"(?<![\w’'.@/-])[^\W\d_]+(?![\w.@/]*[@/\d])(?!\.\w)")
 _SHORTEST, _SHORT, _LONG = 4, 5, 7  # letters; of a word below the second only a doubled letter may be left out, and no
 # name is one; from the third on a letter may be another
+_NAME = 6  # letters of a name, as shorter ones have others so near ("Brant", "Brandt")
+_LONGEST, _MOST = 20, 8  # letters; words of a question that are looked at
 _ENDINGS = frozenset("adeinrsy")  # letters by which one word is another's form
 _CALENDAR = tuple(name.lower() for name in (*calendar.month_name, *calendar.day_name) if len(name) > _SHORTEST)
+
+_DATED = r"(?:(?:in|on|since|by|until|till|from|before|after|of|the|last|next|this|early|late|mid|and|to)\s+|\d\s+)"
 
 
 @dataclass(frozen=True)
 class Known:
     """What tells a word from a slip: `common` whether a tokenizer knows it whole, `held` in how many passages of the
-    archive each of some folded words is."""
+    archive the stem of each of some folded words is."""
 
     common: Callable[[str], bool]
     held: Callable[[Collection[str]], dict[str, int]]
@@ -43,8 +47,9 @@ def slips(question: str, known: Known) -> frozenset[str]:
     """The words of an English question that may be slips, as they are typed."""
     if language(question) not in (None, "en"):
         return frozenset()
-    words = {word for word in _WORD.findall(question) if len(word) >= _SHORTEST and not word[1:].isupper()}
-    new = {word for word in words if fold(word) not in STOPWORDS and not known.word(word)}
+    found = (word for word in _WORD.findall(question) if _SHORTEST <= len(word) <= _LONGEST)
+    words = dict.fromkeys(word for word in found if not word[1:].isupper())
+    new = [word for word in words if fold(word) not in STOPWORDS and not known.word(word)][:_MOST]
     if not new:
         return frozenset()
     held = known.held({fold(word) for word in new})
@@ -57,7 +62,7 @@ def righted(question: str, texts: Iterable[str], known: Known, of: Collection[st
     if not asked:
         return question
     seen = _Seen(texts)
-    meant = {word: it for word in asked if (it := _meant(word, seen, known, opens=question.startswith(word)))}
+    meant = {word: it for word in asked if (it := _meant(word, question, seen, known))}
     return _WORD.sub(lambda match: meant.get(match.group(), match.group()), question)
 
 
@@ -79,14 +84,15 @@ class _Seen:
         return max(forms, key=lambda it: (forms[it], it)) if self.is_name(key) else key
 
 
-def _meant(word: str, seen: _Seen, known: Known, *, opens: bool) -> str | None:
+def _meant(word: str, question: str, seen: _Seen, known: Known) -> str | None:
     """What a slip is taken for, capital as it was typed; None where nothing is near, or several words are alike near.
-    Without its last "s", where only so something is: "brnadts trial". A capital that `opens` the question tells
-    nothing."""
-    asked, is_name = fold(word), word[0].isupper() and not opens
+    Without its last "s", where only so something is: "brnadts trial". A capital that opens the question tells nothing,
+    and another word with one is a month or a weekday only where a date may stand."""
+    asked, is_name = fold(word), word[0].isupper() and not question.startswith(word)
     if asked.removesuffix("s") in seen.forms:
         return None
-    found = _of_texts(asked, seen, is_name=is_name) or _of_calendar(asked)
+    dated = not is_name or re.search(rf"\b{_DATED}{word}\b|\b{word}\s+\d", question)
+    found = _of_texts(asked, seen, is_name=is_name) or (_of_calendar(asked) if dated else None)
     found = found or (None if is_name else _of_common(asked, known))
     if found is None and asked.endswith("s") and (owner := _of_texts(asked[:-1], seen, is_name=is_name)):
         found = f"{owner}s"
@@ -102,7 +108,7 @@ def _of_texts(asked: str, seen: _Seen, *, is_name: bool) -> str | None:
         if key in STOPWORDS or (kind := _slip(asked, key)) is None:
             continue
         named = seen.is_name(key)
-        if (is_name and not named) or (named and (kind == "another" or len(asked) < _SHORT)):
+        if (is_name and not named) or (named and (kind == "another" or len(asked) < _NAME)):
             continue
         near[key] = (kind != "another", sum(forms.values()))
     if not near or (not is_name and any(_form(asked, key) for key in seen.forms if not seen.is_name(key))):

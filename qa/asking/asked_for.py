@@ -1,0 +1,30 @@
+"""Somebody whom a question asks for, and of whom it says more: "Which critic says he was wrong?", "What is the name of
+the thief and what did he get?". Pure; English."""
+
+from __future__ import annotations
+
+import re
+
+from qa.words.grammar import is_person
+
+_HE, _SHE = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in ("he|him|his", "she|her|hers"))
+_ANY = frozenset("he she him his her they them their".split())
+_PEOPLE = frozenset("critic expert politician official resident victim thief colleague relative scientist".split())
+_ASKED_FOR = re.compile(
+    r"(?:which|what)\s+(?:[a-z-]+\s+){0,2}?(?P<who>[a-z-]+)\s+(?!(?:is|was|has|does)\b)[a-z]+(?:s|ed)\s+(?:that\s+)?"
+    r"(?:he|she|they)\b|"
+    r"(?:what(?:['’]s| is| was| are) the names? of|who(?:['’]s| is| was| are| were))\s+the\s+(?:[\w’'-]+\s+){1,8}?"
+    r"and\s+(?:what|why|how|when|where)\s",
+    re.IGNORECASE,
+)
+
+
+def asks_for(question: str, pronoun: str) -> bool:
+    """Whether `pronoun`, in small letters, is of somebody whom the question itself asks for, and no other stands in
+    it."""
+    asked = _ASKED_FOR.match(question)
+    if asked is None or pronoun not in _ANY:
+        return False
+    if (who := asked["who"]) and not (is_person(who.lower()) or who.lower() in _PEOPLE):
+        return False
+    return not (_HE.search(question) and _SHE.search(question))
