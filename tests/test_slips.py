@@ -11,11 +11,12 @@ from qa.words.slips import Known, righted, slips
 TEXTS = [
     "The flood relief fund pays each household. The bridge and the houses were shut by the committee.",
     "Ministers and the Minster spoke; a Nordex turbine, the trial and the settlement of Bride Lane.",
-    "Kessler and its workers; Hensley, Judith Farrow and Brannoch, St Brannoc's school, the strike.",
+    "Kessler and its workers; the Brannoc Houses, the Ice Plant.",
+    "Hensley, Judith Farrow and Brannoch, St Brannoc's school, the strike.",
 ]
 COMMON = frozenset(
     "flood household bridge bride houses horses committee ministers trial trail settlement turbine strike stroke "
-    "what when year happened timeline sailing saplings workers tickets people school".split()
+    "what when year happened timeline sailing saplings plant workers tickets people school".split()
 )
 HELD = {"people": 9, "year": 3}
 
@@ -55,6 +56,10 @@ KNOWN = Known(COMMON.__contains__, _held)
         ("What did Marsch say?", "What did Marsch say?"),
         ("What was said on Mondy?", "What was said on Monday?"),
         (f"who is {'b' * 900}", f"who is {'b' * 900}"),
+        ("Where is the Ice Plnat?", "Where is the Ice Plant?"),  # a common word, of which no other is so near
+        ("Where is Bride Lnae?", "Where is Bride Lnae?"),
+        ("Who runs the Hensley Schol?", "Who runs the Hensley Schol?"),  # the texts have it in no name
+        ("Who lives in St Brannoc's Huoses?", "Who lives in St Brannoc's Houses?"),
         # Words that are known, in the texts in another form, or too short.
         ("who was the bride", "who was the bride"),
         ("how many horses", "how many horses"),

@@ -92,23 +92,25 @@ def _meant(word: str, question: str, seen: _Seen, known: Known) -> str | None:
     if asked.removesuffix("s") in seen.forms:
         return None
     dated = not is_name or re.search(rf"\b{_DATED}{word}\b|\b{word}\s+\d", question)
-    found = _of_texts(asked, seen, is_name=is_name) or (_of_calendar(asked) if dated else None)
+    found = _of_texts(asked, seen, known, is_name=is_name) or (_of_calendar(asked) if dated else None)
     found = found or (None if is_name else _of_common(asked, known))
-    if found is None and asked.endswith("s") and (owner := _of_texts(asked[:-1], seen, is_name=is_name)):
+    if found is None and asked.endswith("s") and (owner := _of_texts(asked[:-1], seen, known, is_name=is_name)):
         found = f"{owner}s"
     if found is None:
         return None
     return f"{found[0].upper()}{found[1:]}" if word[0].isupper() else found.lower()
 
 
-def _of_texts(asked: str, seen: _Seen, *, is_name: bool) -> str | None:
+def _of_texts(asked: str, seen: _Seen, known: Known, *, is_name: bool) -> str | None:
     """The word of the texts that is nearest; for a name, one of their names."""
     near: dict[str, tuple[bool, int]] = {}
     for key, forms in seen.forms.items():
         if key in STOPWORDS or (kind := _slip(asked, key)) is None:
             continue
         named = seen.is_name(key)
-        if (is_name and not named) or (named and (kind == "another" or len(asked) < _NAME)):
+        in_names = named or any(form[0].isupper() for form in forms)  # "the Ice Huose"
+        of_names_alone = named and not known.common(key)  # "House" is a word, too
+        if (is_name and not in_names) or (of_names_alone and (kind == "another" or len(asked) < _NAME)):
             continue
         near[key] = (kind != "another", sum(forms.values()))
     if not near or (not is_name and any(_form(asked, key) for key in seen.forms if not seen.is_name(key))):
