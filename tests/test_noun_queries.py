@@ -28,6 +28,8 @@ from qa.asking.noun_queries import in_a_sentence
         ("age of the victims", "How old are the victims?"),
         ("winner of the final", "Who won the final?"),
         ("captain of the Lady Marrin", "Who is the captain of the Lady Marrin?"),
+        ("Leader of the council", "Who is the leader of the council?"),
+        ("Turnout in Port Sable", "What was the turnout in Port Sable?"),
         ("Saltmere Town manager", "Who is the Saltmere Town manager?"),
         ("turnout in Port Sable", "What was the turnout in Port Sable?"),
         ("The name of the dog that found the girl", "What is the name of the dog that found the girl?"),

@@ -94,7 +94,9 @@ def in_a_sentence(question: str) -> str:
         return question
     if (noun.fullmatch("length") or (noun.fullmatch("end") and not before)) and not _EVENT.search(x):
         return question
-    whole = asked["whole"] if _DETERMINED.match(asked["whole"]) else f"the {asked['whole']}"
+    # The noun has a capital only where it opens the question.
+    whole = f"{asked['whole'][0].lower()}{asked['whole'][1:]}" if before else asked["whole"]
+    whole = whole if _DETERMINED.match(whole) else f"the {whole}"
     return asks.format(x=x, whole=whole, **_words(x, past=bool(asked["past"])))
 
 
