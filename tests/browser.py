@@ -26,7 +26,7 @@ FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
-WAIT = 15_000  # milliseconds
+WAIT = 60_000  # milliseconds
 
 
 class Site:
@@ -71,7 +71,7 @@ def serving(dateline: Any, **more: Any) -> Iterator[str]:
         thread.join(timeout=10)
 
 
-def until(done: Any, seconds: float = 10.0) -> bool:
+def until(done: Any, seconds: float = 30.0) -> bool:
     """Whether `done()` became true within `seconds`."""
     deadline = time.monotonic() + seconds
     while not done() and time.monotonic() < deadline:

@@ -391,10 +391,10 @@ def test_what_is_named_outright_is_refused_with_a_reason(tmp_path: Path) -> None
 
 
 def test_a_parser_that_takes_too_long_is_killed_and_the_next_file_is_read() -> None:
-    sandbox = Sandbox(seconds=0.4)
+    sandbox = Sandbox(seconds=2.0)
     try:
         assert sandbox.ask("strip", b"<p>one</p>") == "one"
-        with pytest.raises(ArticleError, match=r"longer than 0\.4 s"):
+        with pytest.raises(ArticleError, match=r"longer than 2 s"):
             sandbox.ask("strip", b"<p>word</p>" * 2_000_000)
         assert sandbox.ask("strip", b"<p>two</p>") == "two"
     finally:
@@ -411,7 +411,7 @@ def test_the_child_ends_when_its_parent_is_killed() -> None:
     child = psutil.Process(int(parent.stdout.readline().split()[1]))
     parent.kill()
     parent.communicate()
-    child.wait(timeout=10)
+    child.wait(timeout=60)
 
 
 def test_the_readers_load_no_parser_and_no_framework_until_they_need_one() -> None:

@@ -24,7 +24,13 @@ from tests.faulty_server import FaultyServer
 
 KEY = "sk-canary-7f3a"
 ASK = [("user", "When does the ferry leave?")]
-QUICK = {"llm_first_token_s": 1.0, "llm_idle_s": 0.5, "llm_timeout_s": 8.0}
+# A busy machine must not turn an answer into a fault: deadlines are short only where running into one is the test.
+PATIENT = {"llm_first_token_s": 60.0, "llm_idle_s": 60.0, "llm_timeout_s": 120.0}
+SHORT: dict[str, dict[str, float]] = {
+    "silent": {"llm_first_token_s": 3.0},
+    "drip": {"llm_first_token_s": 3.0},
+    "silent_later": {"llm_idle_s": 3.0},
+}
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +41,7 @@ def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def _open(url: str, **changes: Any) -> Model:
-    values = QUICK | {"llm": "openai-compatible", "llm_url": url, "llm_model": "stub", "llm_key": KEY} | changes
+    values = PATIENT | {"llm": "openai-compatible", "llm_url": url, "llm_model": "stub", "llm_key": KEY} | changes
     return open_model(Settings(**values))
 
 
@@ -93,7 +99,7 @@ def test_a_fault_before_the_first_token_is_an_error_with_cause_next_step_and_id(
     requests, words = FAULTS[fault]
     with FaultyServer(fault) as server, caplog.at_level(logging.DEBUG):
         with pytest.raises(ProviderError) as caught:
-            _read(_open(server.url).stream(ASK))
+            _read(_open(server.url, **SHORT.get(fault, {})).stream(ASK))
         assert len(server.requests) == requests
     message = str(caught.value)
     assert words in message
@@ -106,20 +112,19 @@ def test_a_fault_before_the_first_token_is_an_error_with_cause_next_step_and_id(
 @pytest.mark.parametrize("fault", ["cut", "no_finish", "length", "malformed_later", "silent_later"])
 def test_a_stream_that_breaks_off_is_never_whole_and_never_asked_again(fault: str) -> None:
     with FaultyServer(fault) as server:
-        text, end = _read(_open(server.url).stream(ASK))
+        text, end = _read(_open(server.url, **SHORT.get(fault, {})).stream(ASK))
         assert len(server.requests) == 1
     assert text == "The ferry leaves at nine [1]. The harbour "
     assert end.cut is not None
     assert "(id " in end.cut
     with FaultyServer(fault) as server, pytest.raises(ProviderError):
-        _open(server.url).complete(ASK)
+        _open(server.url, **SHORT.get(fault, {})).complete(ASK)
 
 
 @pytest.mark.parametrize("fault", ["500", "503", "429", "429_soon", "empty"])
 def test_a_fault_that_passes_is_tried_again_and_not_seen(fault: str) -> None:
     with FaultyServer(fault, after=1) as server:
-        # With time to spare: a busy machine must not turn the second try into another fault.
-        text, end = _read(_open(server.url, llm_first_token_s=8.0, llm_idle_s=8.0, llm_timeout_s=20.0).stream(ASK))
+        text, end = _read(_open(server.url).stream(ASK))
         assert len(server.requests) == 2
     assert text == "The ferry leaves at nine [1]."
     assert end.cut is None
@@ -129,8 +134,7 @@ def test_a_refused_connection_says_to_start_the_server() -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         port = unused.getsockname()[1]
-        # With time to spare, as above.
-        model = _open(f"http://127.0.0.1:{port}/v1", llm_first_token_s=8.0, llm_timeout_s=20.0)
+        model = _open(f"http://127.0.0.1:{port}/v1")
         with pytest.raises(ProviderError, match="start the model's server") as caught:
             _read(model.stream(ASK))
     assert caught.value.retry
@@ -143,7 +147,7 @@ def test_an_unknown_host_says_so() -> None:
         except OSError as error:
             raise httpx.ConnectError("no such host") from error
 
-    values = QUICK | {"llm": "openai-compatible", "llm_url": "http://models.invalid/v1", "llm_model": "stub"}
+    values = PATIENT | {"llm": "openai-compatible", "llm_url": "http://models.invalid/v1", "llm_model": "stub"}
     with pytest.raises(ProviderError, match="cannot be found"):
         _read(open_model(Settings(**values), transport=httpx.MockTransport(lost)).stream(ASK))
 
@@ -151,27 +155,27 @@ def test_an_unknown_host_says_so() -> None:
 @pytest.mark.timeout(60)
 def test_the_total_deadline_ends_a_stream_that_never_ends() -> None:
     with FaultyServer("endless") as server:
-        _, end = _read(_open(server.url, llm_timeout_s=1.0).stream(ASK))
-        assert server.hung_up.wait(3)
+        _, end = _read(_open(server.url, llm_timeout_s=4.0).stream(ASK))
+        assert server.hung_up.wait(30)
     assert end.cut is not None
 
 
 @pytest.mark.parametrize("fault", ["endless", "silent", "silent_later"])
 def test_closing_the_stream_hangs_up_at_once(fault: str) -> None:
     with FaultyServer(fault) as server:
-        stream = _open(server.url, llm_first_token_s=60.0, llm_idle_s=60.0, llm_timeout_s=60.0).stream(ASK)
-        for read in range(100):  # on a busy machine the request arrives only after some heartbeats
+        stream = _open(server.url).stream(ASK)
+        for read in range(1000):  # on a busy machine the request arrives only after some heartbeats
             next(stream)
             if server.requests and read >= 2:
                 break
         assert server.requests
         stream.close()
-        assert server.hung_up.wait(2)
+        assert server.hung_up.wait(30)
     assert not [thread for thread in threading.enumerate() if thread.name == "model" and _outlives(thread)]
 
 
 def _outlives(thread: threading.Thread) -> bool:
-    thread.join(timeout=2)
+    thread.join(timeout=30)
     return thread.is_alive()
 
 

@@ -122,7 +122,7 @@ def test_thoughts_are_no_part_of_the_answer_and_alone_are_an_error() -> None:
 
 def _at(url: str) -> ModelSynthesizer:
     settings = Settings(
-        llm="openai-compatible", llm_url=url, llm_model="m", llm_first_token_s=10, llm_idle_s=2, llm_timeout_s=20
+        llm="openai-compatible", llm_url=url, llm_model="m", llm_first_token_s=60, llm_idle_s=3, llm_timeout_s=120
     )
     return ModelSynthesizer(open_model(settings))
 
@@ -148,7 +148,7 @@ def test_closing_the_draft_hangs_up() -> None:
         next(draft)
         assert hasattr(draft, "close")
         draft.close()
-        assert server.hung_up.wait(2)
+        assert server.hung_up.wait(30)
 
 
 def test_a_repair_is_one_sentence_or_none_and_a_failing_endpoint_loses_nothing() -> None:

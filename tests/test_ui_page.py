@@ -133,7 +133,7 @@ def test_stop_closes_the_engines_stream_and_keeps_what_was_checked(site: Site, t
     tab.wait_for_selector("#current .cite")
     tab.wait_for_selector("#current .draft >> text=Unchecked draft")
     tab.click("#stop")
-    assert site.dateline.engine.closed.wait(5)
+    assert site.dateline.engine.closed.wait(30)
     tab.wait_for_selector("#current .stopped")
     tab.wait_for_selector("#send")
     assert tab.locator("#current .sentence").count() == 1
@@ -147,7 +147,7 @@ def test_a_closed_tab_stops_the_engine_too(site: Site, tab: Any) -> None:
     put(tab, "slow question")
     tab.wait_for_selector("#current .cite")
     tab.close()
-    assert site.dateline.engine.closed.wait(20)
+    assert site.dateline.engine.closed.wait(30)
 
 
 @needs_browser
