@@ -22,6 +22,7 @@ from qa.reports.figures import areas, lengths
 from qa.reports.mentioned import stems
 from qa.reports.placing import overlap
 from qa.schema import Evidence, Turn
+from qa.synthesize import by_words
 from qa.synthesize.ordering import by_what_is_asked
 from qa.words.excerpt import share_of_names
 from qa.words.terms import content_words
@@ -74,6 +75,8 @@ def on_one_matter(first: Part, held: Sequence[Part]) -> list[Part]:
 def _elsewhere(first: Part, part: Part) -> bool:
     told, own = best(first), best(part)
     if told is None or told.akin is None or own is None or of_same_matter(part, [first]):
+        return False
+    if by_words.claimed(part.question, own):  # the very figure that is asked to be so is of the matter
         return False
     around = f"{own.passage.title or ''} {own.passage.text}"
     asked = stems(first.question)
