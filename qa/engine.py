@@ -240,12 +240,14 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _answer(self, got: Retrieved, search: Search, run: Gathered) -> Iterator[Event]:
         """What the articles answer of it; else the day of an event, or that it did not happen; else why it declines."""
+        if premises.of_no_deed(got, search.reranker.words):
+            got = replace(got, held=(), chance=0.0)
         query, chance, steering = got.query, got.chance, search.reranker.steering
         passages = got.passages if got.held or not got.near else got.near[: self._passages]
         run.kept = query.keeps or bool(got.near)
         yield Searched(query.query_str, query.window, steering.shown(passages))
         denied = self._denied(got, search)
-        if not denied and got.held and (chance < DOUBTFUL or premises.to_be_told(query.query_str, got.passages)):
+        if not denied and got.held and premises.to_be_told(query.query_str, chance, got.passages):
             denied = self._unsaid(got, search)
         if denied:
             run.unsaid, chance, run.calibrated = denied, 0.0, False

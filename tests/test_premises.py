@@ -12,9 +12,12 @@ import pytest
 from numpy.typing import NDArray
 
 from qa.answering import premises
+from qa.answering.searching import Retrieved
 from qa.asking.presuppositions import claim_of
+from qa.asking.question import Query
 from qa.dateline import Dateline
 from qa.reading.asked import WordVectors
+from qa.reading.features import Part
 from qa.schema import Evidence, Filters, Found
 from qa.settings import load
 
@@ -335,18 +338,43 @@ WISH = "Judge Weir would have ordered a new election."
 
 
 @pytest.mark.parametrize(
-    ("question", "text", "expected"),
+    ("question", "chance", "text", "expected"),
     [
-        ("Why was the election annulled?", VOTE, True),
-        ("Why was the election invalidated?", VOTE, True),
-        ("Why did the court order a new election?", WISH, True),
-        ("When was the election annulled?", VOTE, False),
-        ("Why was the election postponed?", VOTE, False),  # in many other words, it may be
-        ("Why did the court order a new election?", VOTE, False),
+        ("Why was the election annulled?", 0.9, VOTE, True),
+        ("Why was the election invalidated?", 0.9, VOTE, True),
+        ("Why did the court order a new election?", 0.9, WISH, True),
+        ("When was the election annulled?", 0.8, VOTE, False),
+        ("When was the election annulled?", 0.6, VOTE, True),
+        ("Why was the election postponed?", 0.9, VOTE, False),  # in many other words, it may be
+        ("Why was the election postponed?", 0.8, VOTE, True),
+        ("Why was it postponed? (When is the election)", 0.8, VOTE, False),  # of_no_deed tells
+        ("Why did the court order a new election?", 0.9, VOTE, False),
     ],
 )
-def test_of_some_decisions_no_reason_is_given_unless_they_are_told(question: str, text: str, expected: bool) -> None:
-    assert premises.to_be_told(question, [found(text)]) is expected
+def test_of_reasons_not_quite_sure_and_of_some_decisions_what_is_asked_must_be_told(
+    question: str, chance: float, text: str, expected: bool
+) -> None:
+    assert premises.to_be_told(question, chance, [found(text)]) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "chance", "expected"),
+    [
+        ("Why was it sunk? (How many trips does the ferry make)", 0.8, True),
+        ("Why was it moved? (How many trips does the ferry make)", 0.8, False),
+        ("Why did the owners sink it? (How many trips does the ferry make)", 0.8, True),
+        ("Why was it sunk? (How many trips does the ferry make)", 0.9, False),
+        ("Why did the owners sink it?", 0.8, False),  # it goes on from nothing
+        ("When was it sunk? (How many trips does the ferry make)", 0.8, False),
+    ],
+)
+def test_of_a_follow_up_the_article_that_tells_why_has_a_word_for_the_deed(
+    question: str, chance: float, expected: bool
+) -> None:
+    passage = found(FERRY)
+    part = Part(question, tuple(evidence(passage)), None)
+    got = Retrieved(Query(question), (passage,), (part,), chance, (part,), ())
+    assert premises.of_no_deed(got, WordVectors(Letters())) is expected
 
 
 def test_what_another_would_have_done_is_named_unless_a_sentence_may_tell_it() -> None:

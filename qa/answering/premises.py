@@ -13,15 +13,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qa.answering.searching import Retrieved
+from qa.answering.searching import Retrieved, in_turn
 from qa.asking.presuppositions import Claim, claim_of, stems
 from qa.checking.verify import Read
+from qa.days.stated import CONTEXT
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import did_not_happen, excluded, fates, instead, outcomes, unscored, vacant
+from qa.reports import beaten, did_not_happen, excluded, fates, instead, outcomes, unscored, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
-from qa.schema import Evidence, Found
+from qa.schema import DOUBTFUL, Evidence, Found
 from qa.words import verbs
 from qa.words.terms import content_words, english
 
@@ -52,6 +53,10 @@ _NOT_FEARED = re.compile(
 )
 _WHETHER_SO = re.compile(r"\s*(?:is|are|was|were|has|have|had|did|does|do)(?:n['’]t)?\s", re.IGNORECASE)
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
+_WHY_THEY = re.compile(
+    r"\W*(?:(?:and|but|so),?\s+)?(?P<why>why\s+(?:did|was|were|has|have|had))\s+(?:he|she|it|they)\s+(?P<did>.+)",
+    re.IGNORECASE,
+)
 # Told in few other words, and never left out.
 _UNDOES = frozenset(
     map(
@@ -59,6 +64,7 @@ _UNDOES = frozenset(
         "annulled invalidated nullified overturned quashed revoked repealed rescinded abolished dissolved".split(),
     )
 )
+_SURE = 0.85  # chance from which a reason is taken for one, though no word for the deed is found
 QUOTED = 400  # characters of a sentence that is quoted: a longer one is a list or a table
 _COUNTED = frozenset({"killed", "hurt", "missing", "arrested", "evacuated"})  # of whom there may be more since
 _SUPPORTED = -1.0  # logit of the support check from which a sentence may well say so
@@ -80,7 +86,7 @@ def unsaid(
 ) -> Premise | None:
     """What `question` claims and none of `passages` says, though they speak of its subject; None where that is not
     certain enough to be told. `evidence` are their best sentences, best first; `read` is the support check."""
-    claim = claim_of(question)
+    claim = claim_of(CONTEXT.sub("", question))
     if claim is None or not passages or _TO_COME.search(claim.text):
         return None
     if state := excluded.state(claim, passages):
@@ -106,11 +112,32 @@ def unsaid(
     return Premise(claim.text, claim.about, _counted_since(nearest, about))
 
 
-def to_be_told(question: str, passages: Sequence[Found]) -> bool:
-    """Whether it asks why a decision was undone, or why somebody did what another only would have done: where no
-    passage says that, what is quoted of the matter is no reason, however near it comes."""
-    claim = claim_of(question) if _WHY.match(question) else None
-    return claim is not None and (claim.verb in _UNDOES or excluded.wished(claim, passages) is not None)
+def to_be_told(question: str, chance: float, passages: Sequence[Found]) -> bool:
+    """Whether what it takes for granted has to be told by a passage for it to be answered with this `chance`: an answer
+    in doubt, a reason that is not quite sure, and always why a decision was undone, or why somebody did what another
+    only would have done. Where none tells that, what is quoted of the matter is no answer, however near it comes."""
+    if chance < DOUBTFUL:
+        return True
+    claim = claim_of(CONTEXT.sub("", question)) if _WHY.match(question) else None
+    if claim is None:
+        return False
+    return chance < _SURE or claim.verb in _UNDOES or excluded.wished(claim, passages) is not None
+
+
+def of_no_deed(got: Retrieved, words: WordVectors) -> bool:
+    """Whether it asks, going on from another question, why somebody did something, or had it done to them, of which the
+    article that is read to answer it, and not surely, has no word."""
+    question, evidence = got.query.query_str, in_turn(got.held)[:1]
+    if got.chance >= _SURE or len(got.parts) > 1 or not evidence or not english(evidence[0].text):
+        return False
+    bare = CONTEXT.sub("", question)
+    asked = _WHY_THEY.match(bare)
+    claim = claim_of(f"{asked['why']} Roe {asked['did']}") if asked else None
+    if claim is None and bare != question and _WHY.match(bare):
+        claim = claim_of(bare)
+    article = evidence[0].passage.article_id
+    told = " ".join(told_by(passage) for passage in got.passages if passage.article_id == article)
+    return claim is not None and not has_verb(claim.verb, told, words)
 
 
 def _counted_since(item: Evidence, about: Sequence[Evidence]) -> Evidence:
@@ -132,6 +159,8 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
     if vacancy := vacant.nobody(question, passages):
         name, vacant_post = vacancy
         return Premise(f"anybody has been chosen to follow {name}", f"who follows {name}", vacant_post)
+    if game := beaten.told(question, passages):
+        return Premise(game.claim, game.who, game.instead)
     claim = _of_somebody(question)
     if claim is None:
         return None

@@ -27,7 +27,7 @@ from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.encoders.packaged import ACROSS
 from qa.injection.injection import ASKED
-from qa.reading import across, developing, having, naming, reading, repeated, stories
+from qa.reading import across, developing, having, naming, numbered, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.elsewhere import elsewhere, of_matter
 from qa.reading.features import MEANING, Features, Part
@@ -59,6 +59,7 @@ IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
+_OF_OTHER = 6.0  # less is the logit of one on the second quarter, where it is asked about the third
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 
 Vector = NDArray[np.float32]
@@ -270,7 +271,9 @@ class SentenceReranker:
         quoted = np.array([having.quotes(question, text) for text in texts], dtype=np.float32)
         places = reading.of_places(sentences.items) if holders.office(question) else {}
         who = np.array([reading.tells_who(question, sentences.items[i], places) for i in chosen], bool) & together
-        return np.where(who, np.maximum(read, _TELLS_WHO), read) + _VERBATIM * quoted, together
+        other = numbered.of_other(question, [sentences.items[i] for i in chosen]) & together
+        read = np.where(who, np.maximum(read, _TELLS_WHO), read) + _VERBATIM * quoted - _OF_OTHER * other
+        return read, together
 
     def _logits(
         self, scorer: SentenceScorer, question: str, items: Sequence[Evidence], outlets: Sequence[str]

@@ -34,10 +34,17 @@ _WHICH = r"(?:[^,;.()]{0,60}\([^()]{1,150}\))?"  # "our report on the inquiry ('
 _REPORTED = re.compile(
     rf"\b(?:(?:we|it|they|article|report|story|headline|caption|version|piece|item|"
     r"(?:our|wire|earlier|these) (?:articles|reports|stories))\b"
-    rf"{_WHICH}[^,;.]{{0,60}}?\s(?:(?:also|first|further|had|then)\s+)*(?<!who ){_SAID}|"
+    rf"{_WHICH}[^,;.]{{0,100}}?\s(?:(?:also|first|further|had|then)\s+)*(?<!who ){_SAID}|"
     rf"(?:wrongly|incorrectly|mistakenly|erroneously)\s+{_SAID})"
     r"\b(?!\s+(?:a|an|the)\s+(?:wrong|incorrect)\b)(?:[^,;.]{0,40}?\bthat\b)?\s+(?P<said>.+)",
     re.IGNORECASE | re.DOTALL,
+)
+# "The driver, who the story said was killed, is alive.": what is wrong stands inside what is right.
+_WHO_WAS_SAID = re.compile(
+    rf"(?P<who>[^,;:]{{2,80}}),\s+(?:who|whom|which)\s+(?:we|it|(?:the|our|an?|this|that)\s+(?:\w+\s+){{1,3}}?)\s*"
+    rf"(?:(?:wrongly|incorrectly|mistakenly|erroneously|had)\s+)*{_SAID}\s+(?P<wrong>[^,;]{{3,80}}),"
+    r"\s+(?P<right>(?:is|was|has|are|were|have)\b[^;]{2,200})",
+    re.IGNORECASE,
 )
 _ATTRIBUTED = re.compile(r"^(?P<said>.+\b(?:was|were)\s+(?:\w+ly\s+)?attributed\s+to\b.+)", re.IGNORECASE | re.DOTALL)
 # "The number of boats was given by the port, and reported here, as 38": of what, and what is wrong.
@@ -77,6 +84,8 @@ _OF_NOTE = stems(
     "misidentify publish say state write figure number size call happen take place set come go make get "
     "still now already yet really"
 )
+# Words of which a wrong report may have the one and its correction the other.
+_SAME = tuple(stems(row) for row in ("die died dead death deaths kill killed perish drown", "hurt injure wound injury"))
 _DAYS = frozenset(map(fold, (*MONTH_NAMES, *WEEKDAYS)))
 _TELLING = 20  # from which a figure is unlikely to be denied and said of two things
 _ABOUT = 2  # words of the matter that a sentence with a wrong name or a small figure must have
@@ -128,7 +137,8 @@ def denied_by(text: str, sentence: str, title: str = "", heading: str = "") -> I
         if not one.has_wrong(told):
             continue
         if one.said:
-            same = len(one.said & has) >= _SHARE * len(one.said)
+            alike = has.union(*(row for row in _SAME if row & has))
+            same = len(one.said & alike) >= _SHARE * len(one.said)
         else:
             same = _telling(one.wrong) or len(one.about & has) >= _ABOUT
         if same:
@@ -187,6 +197,8 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
 
 def _set_against(unit: str) -> Iterator[tuple[str, str]]:
     """What is wrong and what is right, in its words: "£180,000, not £810,000"."""
+    for match in _WHO_WAS_SAID.finditer(unit):
+        yield match["wrong"], f"{match['who']} {match['right']}"
     for match in _NOT_BUT.finditer(unit):
         yield match["wrong"], match["right"]
     for match in _SET_AGAINST.finditer(unit):
@@ -197,7 +209,7 @@ def _set_against(unit: str) -> Iterator[tuple[str, str]]:
 
 def _reported(unit: str) -> str:
     """What was wrongly reported, in its words; "" where the note says of nothing that it was, or that it was right."""
-    if _WAS_RIGHT.search(unit) or _SET_AGAINST.search(unit):
+    if _WAS_RIGHT.search(unit) or _SET_AGAINST.search(unit) or _WHO_WAS_SAID.search(unit):
         return ""
     if given := _GIVEN_AS.match(unit):
         return f"{given['what']}: {given['wrong']}"

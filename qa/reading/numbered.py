@@ -1,0 +1,74 @@
+"""Of which of several numbered things a sentence tells: the second quarter where the third is asked for, Game 5 where
+it is Game 7. Pure; English.
+
+"Revenue rose to 884 million" says nothing of the quarter; the nearest that its article names before it does.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from qa.schema import Evidence
+
+_UNIT = (
+    "quarter|half|round|leg|phase|stage|instal?lment|game|test|season|heat|period|set|inning|reading|trimester|term|"
+    "tranche|wave|hearing|trial"
+)
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
+_NUMBERS = "one two three four five six seven eight nine ten".split()
+_NUMBERED = re.compile(
+    rf"\b(?:(?P<nth>{'|'.join(_NTH)}|\d{{1,2}}(?:st|nd|rd|th))[ -](?P<unit>{_UNIT})(?!s)\b|"
+    rf"(?P<of>game|round|phase|stage|season|leg|test|heat|set|tranche)\s+(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
+    r"(?![.,–-]?\d|\s*(?:%|per ?cent))|\bQ(?P<q>[1-4])\b)",
+    re.IGNORECASE,
+)
+
+
+class _Mention(NamedTuple):
+    at: int
+    unit: str
+    number: int
+
+
+def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
+    """Which of the sentences (n,) tell of another of the numbered things than the one that is asked about."""
+    asked = _mentions(question)
+    if len({it.unit for it in asked}) != 1 or len({it.number for it in asked}) != 1:
+        return np.zeros(len(items), bool)
+    unit, number = asked[0].unit, asked[0].number
+    told: dict[str, dict[int, _Mention]] = {}
+    for passage in {(it.passage.article_id, it.passage.start): it.passage for it in items}.values():
+        own = told.setdefault(passage.article_id, {})
+        headed = [it._replace(at=-1) for it in _mentions(passage.title or "")]
+        in_text = [it._replace(at=passage.start + it.at) for it in _mentions(passage.text)]
+        own.update({it.at: it for it in (*headed, *in_text) if it.unit == unit})
+    by_article = {article: [own[at] for at in sorted(own)] for article, own in told.items()}
+    return np.array([_of_other(number, item, by_article[item.passage.article_id]) for item in items], bool)
+
+
+def _of_other(number: int, item: Evidence, told: Sequence[_Mention]) -> bool:
+    own = {it.number for it in told if item.start <= it.at < item.end}
+    if own:
+        return number not in own
+    before = bisect_right([it.at for it in told], item.start)
+    return bool(before) and told[before - 1].number != number
+
+
+def _mentions(text: str) -> list[_Mention]:
+    return [
+        _Mention(it.start(), (it["unit"] or it["of"] or "quarter").lower(), _number(it))
+        for it in _NUMBERED.finditer(text)
+    ]
+
+
+def _number(match: re.Match[str]) -> int:
+    word = (match["nth"] or match["n"] or match["q"]).lower()
+    if figures := re.match(r"\d+", word):
+        return int(figures.group())
+    return (_NTH.index(word) if word in _NTH else _NUMBERS.index(word)) + 1

@@ -1,0 +1,105 @@
+"""Who beat whom, where a question has it the other way round. Pure; English.
+
+"Why did the Mariners lose Game 7 to the Rovers?" comes near in every word to the report that the Mariners beat the
+Rovers in Game 7, and that is no reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from qa.injection.injection import injected
+from qa.reports.report import sentences
+from qa.schema import Evidence, Found
+from qa.words import verbs
+
+_NAME = r"(?-i:[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})"
+_ONE = rf"(?:(?:the|holders|champions|leaders|hosts|visitors)\s+)?(?P<one>{_NAME})"
+_OTHER = rf"(?:(?:the|holders|champions|leaders|hosts|visitors|rivals|neighbours|neighbors)\s+)?(?P<other>{_NAME})"
+_BEAT = (
+    r"(?:beat(?!en\b)|defeat(?:s|ed)?|edg(?:e|es|ed)(?:\s+(?:out|past))?|overc[oa]mes?|thrash(?:es|ed)?|"
+    r"trounc(?:e|es|ed)|hammer(?:s|ed)?|knock(?:s|ed)? out|s(?:ees?|aw) off|outplay(?:s|ed)?|stunn?(?:s|ed)?|"
+    r"s(?:ink|inks|ank)|down(?:s|ed)|swe(?:eps?|pt) (?:past|aside)|cruis(?:es?|ed) past|w[io]ns?\b[^.;:]{0,30}?\s"
+    r"(?:over|against))"
+)
+_LOST = (
+    r"(?:los(?:es?|t)(?:\s+(?!to\b|against\b)[^\s.;:,]+){0,5}?|(?:f[ae]lls?|fell|went down|succumb(?:s|ed)?|"
+    r"(?:was|were)\s+(?:well |narrowly |heavily )?(?:beaten|defeated|thrashed|knocked out)))\s+(?:\d+[-–]\d+\s+)?"
+    r"(?:to|against|by)"
+)
+_ASKS_OF = re.compile(r"\W*(?:(?:and|but|so),?\s+)?(?:why|how|when|where|by how (?:much|many))\b", re.IGNORECASE)
+_ASKED_LOST = re.compile(
+    rf"\bdid\s+{_ONE}\s+(?:(?:lose|get beaten|get knocked out)\b(?P<what>[^?]{{0,40}}?)|fall|go down)\s+"
+    rf"(?:to|against|by)\s+{_OTHER}(?P<rest>[^?]*)",
+    re.IGNORECASE,
+)
+_ASKED_BEAT = re.compile(
+    rf"\bdid\s+{_ONE}\s+(?:manage to\s+)?(?:beat|defeat|edge|overcome|thrash|knock out|see off|(?:win\b[^?]{{0,30}}?\s"
+    rf"(?:against|over)))\s+{_OTHER}(?P<rest>[^?]*)",
+    re.IGNORECASE,
+)
+_TOLD_BEAT = re.compile(rf"{_ONE}\s+(?:\w+ly\s+)?{_BEAT}\s+(?:past\s+)?{_OTHER}", re.IGNORECASE)
+_TOLD_LOST = re.compile(rf"{_ONE}\s+(?:\w+ly\s+)?{_LOST}\s+{_OTHER}", re.IGNORECASE)
+# Which of several games: "Game 7", "the second leg", "in March".
+_WHICH = re.compile(
+    r"\b(?:game|leg|round|heat|match|set)\s+\w+|\b(?:first|second|third|fourth|fifth|opening|deciding|last)\b|"
+    r"\b(?:semi-?\s?|quarter-?\s?)?finals?\b|\b(?:19|20)\d\d\b|\b(?-i:[A-Z])[a-z]+day\b|"
+    r"\b(?-i:January|February|March|April|May|June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+
+
+class Beaten(NamedTuple):
+    """What the question takes for granted, of whom, and the sentence that tells it the other way round."""
+
+    claim: str
+    who: str
+    instead: Evidence
+
+
+class _Game(NamedTuple):
+    winner: str
+    loser: str
+
+
+def told(question: str, passages: Sequence[Found]) -> Beaten | None:
+    """None where any sentence of the passages tells that it was as the question has it, as two may meet more than
+    once, or where none says which of their games it tells of."""
+    lost = _ASKED_LOST.search(question)
+    asked = lost or _ASKED_BEAT.search(question)
+    if asked is None or not _ASKS_OF.match(question):
+        return None
+    one, other = asked["one"], asked["other"]
+    game = _Game(other, one) if lost else _Game(one, other)
+    which = {it.lower() for it in _WHICH.findall(f"{asked['what'] or ''} {asked['rest']}" if lost else asked["rest"])}
+    against = None
+    for passage in passages:
+        for item in sentences(passage, 0.0):
+            around = f"{passage.title or ''} {item.text}".lower()
+            if not all(it in around for it in which):
+                continue  # of another game
+            for won in _games(item.text):
+                if _same(won.winner, game.winner) and _same(won.loser, game.loser):
+                    return None
+                if _same(won.winner, game.loser) and _same(won.loser, game.winner) and not injected(item):
+                    against = against or item
+    if against is None:
+        return None
+    who = question[asked.start() : asked.end("one")].removeprefix("did").strip()
+    verb, *rest = question[asked.end("one") : asked.end("other")].split()
+    return Beaten(" ".join([who, verbs.past(verb), *rest]), who, against)
+
+
+def _games(text: str) -> Iterator[_Game]:
+    for match in _TOLD_BEAT.finditer(text):
+        yield _Game(match["one"], match["other"])
+    for match in _TOLD_LOST.finditer(text):
+        yield _Game(match["other"], match["one"])
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether the shorter name ends or begins the longer: "Mariners" and "Moose Jaw Mariners"."""
+    short, long = sorted((one.lower().split(), other.lower().split()), key=len)
+    return long[-len(short) :] == short or long[: len(short)] == short

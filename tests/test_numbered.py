@@ -1,0 +1,44 @@
+"""Of which of several numbered things a sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reading.numbered import of_other
+from qa.schema import Evidence, Found
+
+
+def _items(title: str, *sentences: str) -> list[Evidence]:
+    text = " ".join(sentences)
+    passage = Found("a", title, None, None, None, None, 0, len(text), text, 1.0)
+    starts = [text.index(it) for it in sentences]
+    return [Evidence(passage, start, start + len(it), it, 1.0) for start, it in zip(starts, sentences, strict=True)]
+
+
+FOODS = _items(
+    "Tallgrass slips to a loss",
+    "Tallgrass Foods had a second-quarter loss of $12 million.",
+    "Revenue rose to $884 million.",
+    "It expects a profit in the third quarter.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("What profit did Tallgrass make in the third quarter?", [True, True, False]),
+        ("What was its revenue in Q2?", [False, False, True]),
+        ("What was its revenue?", [False, False, False]),
+        ("What was its revenue in the first half?", [False, False, False]),  # it tells of none
+        ("Was the second quarter better than the third quarter?", [False, False, False]),
+    ],
+)
+def test_a_sentence_is_of_the_quarter_that_it_names_or_the_nearest_before(question: str, others: list[bool]) -> None:
+    assert of_other(question, FOODS).tolist() == others
+
+
+def test_the_heading_counts_and_forms_of_a_number_are_one() -> None:
+    items = _items("Mariners win Game 7", "Ilchuk made 29 saves.")
+    assert of_other("How many saves did he make in game five?", items).tolist() == [True]
+    assert of_other("How many saves did he make in the seventh game?", items).tolist() == [False]
+    assert of_other("How many saves did he make in the 7th game?", items).tolist() == [False]
