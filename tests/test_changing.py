@@ -76,6 +76,14 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         ("Trace the changing number of missing sailors", "How many missing sailors are there?"),
         ("Give me a timeline of the number of dead seals", "How many dead seals are there?"),
         ("How has the number of dead seals risen?", "How many dead seals are there?"),
+        ("how did the number of dead seals climb", "How many dead seals are there?"),
+        ("Trace the growth of the Kelm fire in hectares through June.", "How big is the Kelm fire in hectares?"),
+        ("Trace the rise in the number of injured", "How many people were injured?"),
+        ("How did the cost of the tram rise from 2024 to 2026?", "How much does the tram cost?"),
+        (
+            "How did the count of dead seals change, from the first night to the final figure?",
+            "How many dead seals are there?",
+        ),
     ],
 )
 def test_the_history_of_a_figure_is_how_it_has_changed(question: str, inner: str) -> None:
@@ -141,6 +149,8 @@ def test_of_one_report_it_is_said_that_there_is_no_other(archive: Dateline) -> N
         "What was first reported about the mayor?",
         "What changed in the law?",
         "How did the strike develop?",
+        "How did attitudes to marriage change during the 1960s?",
+        "How did the ferry's timetable change?",
     ],
 )
 def test_a_change_of_the_world_is_no_such_question(question: str) -> None:

@@ -16,6 +16,7 @@ from qa.asking.standalone import parts
         ("Which play won the Reed Prize, and who wrote it?", "Who wrote the play that won the Reed Prize?"),
         ("How often does the night bus run and what does it cost?", "What does the night bus cost?"),
         ("Why is the old pier closed and what will it cost?", "What will the old pier cost?"),
+        ("What jail term was sought for Kastel and what did he get?", "What did Kastel get?"),
         ("Who is the mayor of Dorne, and how old is she?", "How old is the mayor of Dorne?"),
         ("What did the trustees decide and why did they meet?", "Why did the trustees meet?"),
         ("How long is the tunnel and what is its depth?", "What is the tunnel’s depth?"),

@@ -27,6 +27,8 @@ def report(text: str, around: str = "", title: str = "Falk failed test") -> Repo
         ("On Monday the Star withdrew its report that a plant manager had been suspended.", None),
         ("We reported that the manager had been suspended. He was not at work. The claim was untrue.", None),
         ("We reported that the manager had been suspended. He is at work.", ""),
+        ("An article on Aug. 20 headlined “Fear” stated that the bug had been found. That was wrong.", None),
+        ("We reported that the bug had been found. That was wrong of the owner, he said.", ""),
         ("The bank withdrew its offer that had been made to the mill.", ""),
         ("She said that the claim was untrue.", ""),
         (

@@ -21,6 +21,12 @@ from tests.filing import embedder
         ("How did the pier deal unfold, step by step with dates?", "the pier deal"),
         ("Key dates in the pier affair, from the vote to the sale", "the pier affair"),
         ("What were the main stages of the takeover?", "the takeover"),
+        (
+            "What were the stages of the case against the former manager, from charge to sentence?",
+            "the case against the former manager",
+        ),
+        ("List the successive steps in the pier dispute", "the pier dispute"),
+        ("What are the stages of grief?", None),
         ("The pier affair: what happened when?", "The pier affair"),
         ("Show the pier affair as a timeline", "the pier affair"),
         ("Timeline of the pier affair please, from the vote until now", "the pier affair"),

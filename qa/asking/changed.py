@@ -10,11 +10,19 @@ from __future__ import annotations
 import re
 
 from qa.asking.inner import questions
+from qa.days.dates import MONTHS
 
 _FIRST = r"(?:first|initially|originally|at\s+first|earlier|in\s+the\s+beginning)"
 _SAID = r"(?:reported|said|known|believed|thought|announced|assumed|written|told|given)"
 _NOW = r"(?:now|today|since|later|at\s+present|currently|by\s+now|in\s+the\s+end|afterwards)"
+_MONTH = "|".join(month.capitalize() for month in MONTHS)
 _ABOUT = r"(?:about|of|on|as\s+to|regarding|for|as)"
+# From when to when, or in which days, which the reports in order tell anyhow.
+_SPAN = (
+    r"(?:,?\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|"
+    rf"(?:over|during|through|throughout|in)\s+(?:the\s+(?:\w+\s+){{1,2}}|(?-i:{_MONTH})\b)(?:after\s[^?]{{2,40}})?|so\s+far|with\s+time|"
+    rf"since\s+then|since|{_NOW}|from\s+[^?,]{{2,40}}?\s+(?:to|until|till|up\s+to)\s+[^?]{{2,50}}))?"
+)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -29,11 +37,18 @@ _FORMS = tuple(
         r"(?P<matter>.+?)\s*[?.]*$",
         r"^(?:(?:please|can\s+you|could\s+you)\s+)?(?:trace|chart|track|follow|list|set\s+out|show(?:\s+me)?)\s+(?:how\s+)?"
         r"(?P<matter>(?:the|its)\s+(?:changing|shifting|rising|falling|growing|successive|different)\s.+?)\s*[?.]*$",
+        # "Trace the growth of the fire in hectares", "the rise in the number of cases".
+        r"^(?:(?:please|can\s+you|could\s+you)\s+)?(?:trace|chart|track|follow|set\s+out|show(?:\s+me)?)\s+(?:how\s+)?the\s+"
+        r"(?:(?P<size>growth|spread|expansion)\s+of|(?:rise|increase|fall|decline|drop|climb|change|changes|growth|growing|"
+        rf"shrinking|falling|rising|successive)(?:\s+(?:in|of))?)\s+(?P<matter>.+?){_SPAN}\s*[?.]*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+"
-        r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|go up|gone up)"
-        rf"(?:\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|over\s+the\s+\w+|so\s+far|with\s+time|since\s+then|since|{_NOW}))?\s*\?*$",
+        r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|grew|increased?|go up|gone up|climb(?:ed)?|"
+        r"mount(?:ed)?|swell|swollen|rise|fall(?:en)?|fell|grow|shrink|shrunk|drop(?:ped)?|decrease[ds]?|decline[ds]?|"
+        r"narrow(?:ed)?|widen(?:ed)?|go down|gone down|come down|vary|varied)"
+        rf"{_SPAN}\s*\?*$",
     )
 )
+_COUNTED = re.compile(r"the\s+(?:numbers?|counts?|totals?|size|costs?|price)\b", re.IGNORECASE)
 _TWO = re.compile(r"what\s+(?:was|were|had\s+been|did)\b.*\b(?:and|but)\b", re.IGNORECASE)
 # That it changes is what is asked: "the changing casualty figures".
 _CHANGING = re.compile(
@@ -44,6 +59,12 @@ _NO_FIGURE = re.compile(r"(?:the\s+)?(?:fate|fortunes?|situation|story)\b", re.I
 _TIMELINE = re.compile(r"\b(?:timeline|chronology) of\b", re.IGNORECASE)
 _TRACE = re.compile(r"(?:(?:please|can you|could you)\s+)?(?:trace|chart|track|follow)\b", re.IGNORECASE)
 _IN_ORDER = re.compile(r",?\s+(?:step\s+by\s+step|in\s+order|with\s+(?:the\s+)?dates)(?=\s*[?.]*$)", re.IGNORECASE)
+
+
+def _matter(match: re.Match[str]) -> str:
+    """Of what grows or spreads it is the size that changes."""
+    matter: str = match["matter"]
+    return f"the size of {matter}" if match.groupdict().get("size") and not _COUNTED.match(matter) else matter
 
 
 def only_first_and_last(question: str) -> bool:
@@ -60,7 +81,7 @@ def asked(question: str) -> tuple[str, ...]:
     """The ways in which what has changed is asked, the likeliest first; none where the question asks for no such
     thing, or of what no figure or account tells."""
     bare = _IN_ORDER.sub("", " ".join(question.split()))
-    told = (match["matter"] for form in _FORMS if (match := form.match(bare)))
+    told = (_matter(match) for form in _FORMS if (match := form.match(bare)))
     matters = (_CHANGING.sub(r"\1", matter) for matter in told if not _NO_FIGURE.match(matter))
     found: tuple[str, ...] = next(filter(None, map(questions, matters)), ())
     figure = any(inner.startswith(("How much", "How many")) for inner in found)

@@ -167,6 +167,12 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(
+        rf"^(?:{_PLEASE[1:]}(?:list|name|{_SET_OUT}|{_TELL[:-1]})|what (?:are|were|have been))\s+(?:all )?the "
+        r"(?:different |various |successive |main |individual )?(?:stages|steps|phases|milestones) (?:of|in)\s+"
+        rf"(?P<subject>{_OF_COURSE}(?:\s+(?:over|about|between|against|at|in|of)\s+[^?,]{{2,60}}?)?)(?:,?\s+{_STEPS})?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"^how (?:did|has|have|had)\s+(?P<subject>{_OF_COURSE}{_OVER})\s+(?:progress(?:ed)?|proceed(?:ed)?|"
         r"run its course|go from .+ to .+)(?: so far)?$",
         re.IGNORECASE,

@@ -55,6 +55,8 @@ _WHICH_DID = re.compile(
     rf"^(?:which|what)\s+(?!{_AUXILIARY})[a-z-]+\s+(?!{_AUXILIARY}|(?:an?|the|to|of|in|with|between)\b)[a-z]",
     re.IGNORECASE,
 )
+_WHICH_THING = re.compile(rf"^(?:which|what)\s+(?:[a-z-]+\s+){{0,2}}?(?P<noun>[a-z-]+)\s+{_AUXILIARY}", re.IGNORECASE)
+_MAY_BE_SOMEBODY = re.compile(r"(?:er|or|ist|ian|ant|ent|man|woman|ee|ess|eur|s)$")
 _DID_WHAT = re.compile(r"^(?:what|which\s+[a-z-]+)\s+(?:do|does|did|will|has|have|had)\s", re.IGNORECASE)
 # "What reward have they put up, and has anyone claimed it?"
 _DID_WHICH = re.compile(rf"^(?:what|which)\s+(?!{_AUXILIARY})[a-z-]+\s+{_AUXILIARY}", re.IGNORECASE)
@@ -82,6 +84,7 @@ _OWN_THING = re.compile(
 # Of "killed in Kelm" hardly Kelm is "it".
 _THERE = r"(?P<noun>\s[a-z]+)?\s(?:in|at|near|off)\s"
 _PLACED = r"\b(?:in|at|near|from|against|with|for)\s+"
+_PLACED_PERSON = r"\b(?:in|at|near|from)\s+"  # what is sought "for" or "against" a name is of somebody
 _PLURAL = frozenset("people police children men women staff crew".split())
 _OFFICERS = frozenset("CEO CFO COO CTO MP MEP MSP PM boss chief head".split())
 _BEING = frozenset("is are was were".split())
@@ -185,7 +188,8 @@ def _only_one(first: str, part: str, pronoun: str) -> str | None:
     one = _MEASURE.sub("", meant[0])
     head = _head(one)
     named = head[0].isupper()
-    if one[0].isupper() and pronoun not in _OWN and re.search(_PLACED + re.escape(one), first):
+    placed = _PLACED_PERSON if pronoun in ("he", "she") else _PLACED
+    if one[0].isupper() and pronoun not in _OWN and re.search(placed + re.escape(one), first):
         return None
     if pronoun in ("it", "its"):
         return None if _NOTHING.search(part) or of_person(one) else one
@@ -211,7 +215,16 @@ def _asks_for_it(first: str, part: str, pronoun: str) -> bool:
         if _DONE_TO.search(part) and _DID_WHICH.match(first):
             return True
         return bool(_WHICH_DID.match(first) or (_DID_WHAT.match(first) and _IT_IS.search(part)))
-    return bool(_WHO_DID.match(first) or _WHICH_DID.match(first))
+    if _WHO_DID.match(first):
+        return True
+    return bool(_WHICH_DID.match(first)) and not (pronoun in ("he", "she") and _of_a_thing(first))
+
+
+def _of_a_thing(first: str) -> bool:
+    """Whether "what jail term was sought" asks for nothing that could be somebody."""
+    asked = _WHICH_THING.match(first)
+    noun = asked["noun"].lower() if asked else ""
+    return bool(noun) and not is_person(noun) and not _MAY_BE_SOMEBODY.search(noun)
 
 
 def things(question: str) -> Iterator[str]:

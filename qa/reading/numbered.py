@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from qa.schema import Evidence
 
+_LONGEST = 25  # words of a question: one that holds reports against each other asks of several things
 _UNIT = (
     "quarter|half|round|leg|phase|stage|instal?lment|game|test|season|heat|period|set|inning|reading|trimester|term|"
     "tranche|wave|hearing|trial"
@@ -39,7 +40,7 @@ class _Mention(NamedTuple):
 def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     """Which of the sentences (n,) tell of another of the numbered things than the one that is asked about."""
     asked = _mentions(question)
-    if len({it.unit for it in asked}) != 1 or len({it.number for it in asked}) != 1:
+    if len({(it.unit, it.number) for it in asked}) != 1 or len(question.split()) > _LONGEST:
         return np.zeros(len(items), bool)
     unit, number = asked[0].unit, asked[0].number
     told: dict[str, dict[int, _Mention]] = {}

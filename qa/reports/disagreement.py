@@ -36,6 +36,7 @@ from qa.reports import (
     other_time,
     outcomes,
     overturned,
+    paired,
     plans,
     revised,
     rumours,
@@ -173,7 +174,9 @@ def _in_few_words(question: str, one: Report, other: Report) -> Difference | Non
 
 
 def _not_of_one(question: str, one: Report, other: Report) -> bool:
-    return any(by(question, one, other) for by in (other_time.of_another_time, other_time.of_else, rumours.apart))
+    return any(
+        by(question, one, other) for by in (other_time.of_another_time, other_time.of_else, rumours.apart, paired.apart)
+    )
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:

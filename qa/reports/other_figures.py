@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from qa.days.weekdays import DAYS_AND_MONTHS
-from qa.reports import rumours
+from qa.reports import paired, rumours
 from qa.reports.counted import stems
 from qa.reports.figures import AMOUNT, read
 from qa.reports.given import agree, clause, comparable, kind, things, wording
@@ -109,7 +109,11 @@ def beside(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:
         return ()
     first, reports = cited[0], [of_citation(it, None) for it in cited]
     for other, report in zip(cited[1:], reports[1:], strict=True):
-        if same_report(reports[0], report) and _of_one_time(question, reports[0], report):
+        if (
+            same_report(reports[0], report)
+            and _of_one_time(question, reports[0], report)
+            and not paired.apart(question, reports[0], report)
+        ):
             return (conflict(question, first, other),)
     return ()
 

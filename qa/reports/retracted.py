@@ -22,7 +22,7 @@ from qa.words.terms import content_words
 
 _REPORT = r"(?:articles?|reports?|stor(?:y|ies)|pieces?|headlines?|items?|posts?|columns?|claims?|allegations?)"
 _REPORTED = re.compile(
-    rf"\b(?:{_REPORT}|we|it|they)\b[^;.]{{0,120}}?\s(?:alleged|claimed|reported|said|stated|suggested|wrote|published)\b"
+    rf"\b(?:{_REPORT}|we|it|they)\b[^;]{{0,120}}?\s(?:alleged|claimed|reported|said|stated|suggested|wrote|published)\b"
     r"[^,;.]{0,40}?\bthat\s+(?P<said>.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -34,6 +34,10 @@ _NOT_TRUE = re.compile(
     r"|none of (?:it|this|that|these|the \w+) (?:was|were|is) (?:true|so)"
     r"|(?:we|the \w+) (?:[\w ]{1,20} )?(?:withdraw|retract)s? (?:it|them|this|that|these|the|our|its)\b)",
     re.IGNORECASE,
+)
+# The whole of the next sentence.
+_WRONG = re.compile(
+    r"\W*(?:this|that|it) (?:is|was) (?:wrong|incorrect|not the case|mistaken|an error|a mistake)\W*", re.IGNORECASE
 )
 _TAKEN_BACK = re.compile(
     r"\b(?:took back|ha[sd] taken back|takes back|withdrew|ha[sd] withdrawn|withdraws|retract(?:s|ed)|"
@@ -82,6 +86,8 @@ def _found(text: str) -> Iterator[Retraction]:
         elif reported := _REPORTED.search(text[start:end]):
             behind = spans[at : at + 1 + FURTHER]
             last = next((span for span in behind if _NOT_TRUE.search(text[slice(*span)])), None)
+            if last is None and behind[1:] and _WRONG.fullmatch(text[slice(*behind[1])]):
+                last = behind[1]
             if last is not None:
                 yield Retraction(start if last[1] - start <= _LONGEST else last[0], last[1], stems(reported["said"]))
 

@@ -1,4 +1,4 @@
-"""A reason, what an author wants, or a word against it, that goes on in the next sentence. Pure; English.
+"""A reason, a figure, what an author wants, or a word against it, that goes on in the next sentence. Pure; English.
 
 "The turn came after a recount" says when rather than why: what the recount found stands in the sentence behind it. So
 does what is to be done behind "what should follow is simpler". And "I ought to be cheering" says the opposite of what
@@ -11,8 +11,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from qa.asking import expects
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
+from qa.reading.leaning import LEANS
 from qa.schema import Evidence
 
 _WHY = re.compile(r"\W*(?:(?:and|but|so),?\s+)?(?:why|what made|what changed)\b", re.IGNORECASE)
@@ -52,6 +54,8 @@ _TAKES_BACK = re.compile(
 )
 # What the author of a column does not want: "I loved that building. I do not want it back."
 _NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b|n['’]t\b)", re.IGNORECASE)
+_PERCENTAGE = re.compile(r"\b(?:percentage|per ?cent|%|proportion|share)\b", re.IGNORECASE)
+_PER_CENT = re.compile(r"%|\bper ?cent\b|\bhalf\b|\bthirds?\b|\bquarters?\b", re.IGNORECASE)
 _LONGEST = 400  # characters of both
 
 
@@ -66,6 +70,24 @@ def whole_reason(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
         return list(ordered)
     longer = _with_next(first)
     if longer is None or not _goes_on(longer.text[len(first.text) :], after["finding"]):
+        return list(ordered)
+    return _going_on(first, ordered)
+
+
+def whole_figure(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """The first sentence with the next one of its paragraph, where a figure is asked for, neither it nor any other that
+    is quoted has one, and that one goes on from it with one: "The pilots have settled. They will take 7 per cent"."""
+    wanted = expects.kind(question)
+    if not ordered or wanted not in ("number", "money", "duration"):
+        return list(ordered)
+    if any(expects.has(wanted, question, it.text) for it in ordered):
+        return list(ordered)
+    first = ordered[0]
+    longer = _with_next(first)
+    behind = longer.text[len(first.text) :].strip() if longer else ""
+    if not LEANS.match(behind) or not expects.has(wanted, question, behind):
+        return list(ordered)
+    if _PERCENTAGE.search(question) and not _PER_CENT.search(behind):
         return list(ordered)
     return _going_on(first, ordered)
 
