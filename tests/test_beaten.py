@@ -56,3 +56,22 @@ def test_who_lost_is_read_as_well() -> None:
     told = _found("The Otters narrowly lost to Kelm Athletic in the cup on Sunday.")
     assert beaten.told("Why did Kelm Athletic lose to the Otters?", told) is not None
     assert beaten.told("Why did the Otters lose to Kelm Athletic?", told) is None
+
+
+FINALS = "Mornar have now lost four cup finals out of four."
+PENALTIES = "Union won 4-3 on penalties in the cup final."
+
+
+@pytest.mark.parametrize(
+    ("question", "claim"),
+    [
+        ("How did Mornar manage to win the 2025 cup final?", "Mornar won the 2025 cup final"),
+        ("How did Union win the cup final?", None),
+        ("How did Mornar win the league?", None),
+        ("Did Mornar win the cup final?", None),
+    ],
+)
+def test_who_lost_a_contest_did_not_win_it(question: str, claim: str | None) -> None:
+    it = beaten.told(question, _found(FINALS, PENALTIES))
+    assert (it.claim if it else None) == claim
+    assert beaten.told(question, _found(FINALS, PENALTIES, "Mornar won the cup final of 2019.")) is None

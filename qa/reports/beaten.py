@@ -1,4 +1,4 @@
-"""Who beat whom, where a question has it the other way round. Pure; English.
+"""Who beat whom, or won, where a question has it the other way round. Pure; English.
 
 "Why did the Mariners lose Game 7 to the Rovers?" comes near in every word to the report that the Mariners beat the
 Rovers in Game 7, and that is no reason.
@@ -42,6 +42,25 @@ _ASKED_BEAT = re.compile(
 )
 _TOLD_BEAT = re.compile(rf"{_ONE}\s+(?:\w+ly\s+)?{_BEAT}\s+(?:past\s+)?{_OTHER}", re.IGNORECASE)
 _TOLD_LOST = re.compile(rf"{_ONE}\s+(?:\w+ly\s+)?{_LOST}\s+{_OTHER}", re.IGNORECASE)
+# "How did Kelm win the cup final?", where they lost it.
+_CONTEST = (
+    r"(?:final|semi-?final|match|game|cup|title|league|championship|trophy|derby|race|election|by-?election|seat|vote|"
+    r"referendum|run-?off|case|appeal|lawsuit|contract|auction|bid|award|prize)"
+)
+_ASKED_WON = re.compile(
+    rf"\bdid\s+{_ONE}\s+(?:manage to\s+|come to\s+)?(?:win|take|lift)\s+(?:the|their|its|his|her)\s+"
+    rf"(?P<rest>(?:[\w’'-]+\s+){{0,4}}(?P<contest>{_CONTEST}))\b(?P<more>[^?]*)",
+    re.IGNORECASE,
+)
+_TOLD_LOST_IT = re.compile(
+    rf"{_ONE}\s+(?:(?:have|has|had)\s+)?(?:now\s+|also\s+|narrowly\s+|again\s+)*(?:lost|lose|loses)\s+"
+    r"(?P<what>[^.;:]{0,60})",
+    re.IGNORECASE,
+)
+_TOLD_WON_IT = re.compile(
+    rf"{_ONE}\s+(?:(?:have|has|had)\s+)?(?:\w+ly\s+)?(?:won|win|wins|took|lifted|clinched)\b(?P<what>[^.;:]{{0,60}})",
+    re.IGNORECASE,
+)
 # Which of several games: "Game 7", "the second leg", "in March".
 _WHICH = re.compile(
     r"\b(?:game|leg|round|heat|match|set)\s+\w+|\b(?:first|second|third|fourth|fifth|opening|deciding|last)\b|"
@@ -67,9 +86,13 @@ class _Game(NamedTuple):
 def told(question: str, passages: Sequence[Found]) -> Beaten | None:
     """None where any sentence of the passages tells that it was as the question has it, as two may meet more than
     once, or where none says which of their games it tells of."""
+    if not _ASKS_OF.match(question):
+        return None
+    if won := _ASKED_WON.search(question):
+        return _not_won(question, won, passages)
     lost = _ASKED_LOST.search(question)
     asked = lost or _ASKED_BEAT.search(question)
-    if asked is None or not _ASKS_OF.match(question):
+    if asked is None:
         return None
     one, other = asked["one"], asked["other"]
     game = _Game(other, one) if lost else _Game(one, other)
@@ -90,6 +113,31 @@ def told(question: str, passages: Sequence[Found]) -> Beaten | None:
     who = question[asked.start() : asked.end("one")].removeprefix("did").strip()
     verb, *rest = question[asked.end("one") : asked.end("other")].split()
     return Beaten(" ".join([who, verbs.past(verb), *rest]), who, against)
+
+
+def _not_won(question: str, asked: re.Match[str], passages: Sequence[Found]) -> Beaten | None:
+    """That the one who is asked about lost the contest, or was beaten in it; None where any sentence tells of a win of
+    theirs, as there may be several of the kind."""
+    one, contest = asked["one"], asked["contest"].lower()
+    against = None
+    for passage in passages:
+        for item in sentences(passage, 0.0):
+            if any(_same(it["one"], one) for it in _TOLD_WON_IT.finditer(item.text)):
+                return None
+            games = list(_games(item.text))
+            if any(_same(it.winner, one) for it in games):
+                return None
+            lost = any(
+                _same(it["one"], one) and contest in it["what"].lower() for it in _TOLD_LOST_IT.finditer(item.text)
+            )
+            beaten = any(_same(it.loser, one) for it in games)
+            if (lost or (beaten and contest in f"{passage.title or ''} {item.text}".lower())) and not injected(item):
+                against = against or item
+    if against is None:
+        return None
+    who = question[asked.start() : asked.end("one")].removeprefix("did").strip()
+    article = question[asked.end("one") : asked.start("rest")].split()[-1]
+    return Beaten(f"{who} won {article} {asked['rest']}", who, against)
 
 
 def _games(text: str) -> Iterator[_Game]:
