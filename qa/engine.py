@@ -91,7 +91,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _stream(self, question: str, history: Sequence[Turn], filters: Filters) -> Iterator[Event]:
         run = Gathered(self._writer.synthesizer.name)
-        turns = courtesies.turns(history)
+        turns = courtesies.turns(question, history)
         named = (replace(turn, question=self._put_right(turn.question, filters)) for turn in turns[-_NAMED:])
         history = [*turns[:-_NAMED], *named]
         query = self._understand(question, history, filters, run)

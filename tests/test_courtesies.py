@@ -117,7 +117,7 @@ def test_what_asks_for_something_stays(question: str) -> None:
 def test_what_goes_on_from_another_question_keeps_its_and() -> None:
     assert bare("OK, and how many were hurt?", goes_on=True) == "And how many were hurt?"
     assert bare("And how many were hurt?", goes_on=True) == "And how many were hurt?"
-    assert turns([Turn("Hi, who won?", "Roe."), Turn("And then? Thanks", "")]) == (
+    assert turns("Why?", [Turn("Hi, who won?", "Roe."), Turn("And then? Thanks", "")]) == (
         Turn("Who won?", "Roe."),
         Turn("And then?", ""),
     )

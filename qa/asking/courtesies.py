@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from qa.asking import asides
+from qa.asking import asides, other_subject
 from qa.asking.true_that import asked_of
 from qa.schema import Turn
 from qa.words.grammar import AUXILIARY
@@ -113,6 +113,8 @@ def bare(question: str, *, goes_on: bool = False) -> str:
     """`question` without these words, and quiet where it is typed in capitals alone; as it stands where nothing that
     asks is left. Where it may go on from another, "and" and "so" stay."""
     text = question.strip()
+    if other := other_subject.asked(text):
+        text = f"{other[0].upper()}{other[1:]}" if text[0].isupper() else other
     if quoted := _QUOTED.fullmatch(text):
         text = quoted["inside"].strip()
     if not any(map(str.islower, text)) and len(text.split()) >= _LOUD:
@@ -128,9 +130,10 @@ def bare(question: str, *, goes_on: bool = False) -> str:
     return text if len(text.split()) > 1 else question
 
 
-def turns(history: Sequence[Turn]) -> tuple[Turn, ...]:
-    """Earlier turns, their questions so."""
-    return tuple(replace(turn, question=bare(turn.question, goes_on=at > 0)) for at, turn in enumerate(history))
+def turns(question: str, history: Sequence[Turn]) -> tuple[Turn, ...]:
+    """The earlier turns that `question` may go on from, their questions so."""
+    of_it = other_subject.turns(question, history)
+    return tuple(replace(turn, question=bare(turn.question, goes_on=at > 0)) for at, turn in enumerate(of_it))
 
 
 def _without_end(text: str) -> str:

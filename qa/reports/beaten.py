@@ -103,10 +103,10 @@ def told(question: str, passages: Sequence[Found]) -> Beaten | None:
             around = f"{passage.title or ''} {item.text}".lower()
             if not all(it in around for it in which):
                 continue  # of another game
-            for won in _games(item.text):
-                if _same(won.winner, game.winner) and _same(won.loser, game.loser):
+            for one_told in _games(item.text):
+                if _same(one_told.winner, game.winner) and _same(one_told.loser, game.loser):
                     return None
-                if _same(won.winner, game.loser) and _same(won.loser, game.winner) and not injected(item):
+                if _same(one_told.winner, game.loser) and _same(one_told.loser, game.winner) and not injected(item):
                     against = against or item
     if against is None:
         return None

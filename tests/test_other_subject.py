@@ -1,0 +1,45 @@
+"""Words that say that a question is on something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking import courtesies, other_subject
+from qa.schema import Turn
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("ok, something else. how many ferry pilots walked out?", "how many ferry pilots walked out?"),
+        ("Different question: who won the cup?", "who won the cup?"),
+        ("Thanks! Now something completely different: is the pool open?", "is the pool open?"),
+        ("Switching to football: who was top of the league?", "who was top of the league?"),
+        ("Changing the subject, when does the ferry leave?", "when does the ferry leave?"),
+        ("On another note, who is the mayor?", "who is the mayor?"),
+        ("New topic – who is the mayor?", "who is the mayor?"),
+        ("Something else was found, who found it?", None),
+        ("Did something else burn, too?", None),
+        ("Who won the other match?", None),
+        ("Next question time is when?", None),
+        ("Moving on to Kelm, how many left?", None),  # it may be what is asked
+    ],
+)
+def test_they_are_known_where_a_mark_parts_them_from_the_question(text: str, rest: str | None) -> None:
+    assert other_subject.asked(text) == rest
+
+
+def test_nothing_before_is_gone_on_from_then_or_later() -> None:
+    fire = Turn("What burned?", "The mill.")
+    cup = Turn("Something else: who won the cup?", "Roe.")
+    assert courtesies.turns("OK, another question: who is the mayor?", [fire]) == ()
+    assert courtesies.turns("How old is she?", [fire, cup]) == (Turn("Who won the cup?", "Roe."),)
+    assert courtesies.turns("Who owned it?", [fire]) == (fire,)
+
+
+def test_what_is_left_is_asked_as_if_nothing_stood_before_it() -> None:
+    assert (
+        courtesies.bare("ok, something else. how many pilots walked out?", goes_on=True)
+        == "how many pilots walked out?"
+    )
+    assert courtesies.bare("Different question: please tell me who won.") == "Who won?"
