@@ -1,4 +1,6 @@
-"""Of whom "he" or "she" is hardly said, as far as the ending of a given name tells ("Rosa", "Marco"). Pure."""
+"""Of whom "he" or "she" is hardly said, as far as a given name tells: by its ending ("Rosa", "Marco"), or as one of the
+commonest. Pure.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +15,36 @@ _HERS = re.compile(
 _HIS = re.compile(
     r"(?!(?:margo|cleo|consuelo|rosario|amparo|lerato|hildegard|irmgard)$)[a-z]{2,}(?:[^k]o|us|ard|ert|olf)"
 )
+# Of the commonest in European languages, those by which hardly anybody of the other sex is called.
+_MEN = frozenset(
+    """
+john james michael william david thomas charles christopher daniel matthew anthony mark steven paul andrew kenneth kevin
+brian george timothy edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott benjamin
+samuel gregory alexander patrick frank raymond jack dennis jerry adam nathan henry zachary douglas peter walter keith
+roger sean gerald carl harold arthur lawrence joe philip phillip simon martin neil ian graham alan allan colin hugh
+malcolm duncan angus callum liam connor declan brendan finn oscar oliver harry luke owen rhys gareth evan joel caleb
+ivan anton emil karl hans jens lars sven erik nils axel felix moritz jonas tobias stefan dieter klaus heinz
+wolfgang uwe pavel petr tomas jakub marek milan zoran goran dragan miroslav vladimir boris dmitri sergei oleg igor
+mikhail nikolai viktor andrei pierre jacques francois michel philippe henri louis etienne luc olivier juan carlos
+jorge luis javier miguel rafael manuel jose raul tomas andres joaquin gabriel victor hector ruben oscar joao
+giovanni luigi dante ahmed mohammed muhammad mohamed omar ali hassan hussein yusuf ibrahim
+""".split()
+)
+_WOMEN = frozenset(
+    """
+mary jennifer elizabeth susan karen nancy betty margaret emily deborah sharon kathleen amy shirley helen anne ann ruth
+judith judy joyce alice julie heather grace rachel carolyn janet catherine katherine kathryn frances megan hannah
+abigail sophie chloe zoe lily lucy ellen eileen maureen doris edith ethel agnes beatrix ingrid astrid sigrid birgit
+heidi gudrun hannelore ulrike elke anke silke ines mercedes carmen pilar dolores isabel raquel beatriz soledad
+consuelo monique francoise agnes ingeborg karin kirsten inger siobhan aoife niamh bronwen carys rosemary hilary
+wendy tiffany
+""".split()
+)
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 
 
 def hardly(pronoun: str, given: str) -> bool:
     """Whether `pronoun`, in small letters, is hardly said of somebody with that given name."""
-    other = _HERS if pronoun in _HE else _HIS if pronoun in _SHE else None
-    return other is not None and other.fullmatch(fold(given)) is not None
+    ending, known = (_HERS, _WOMEN) if pronoun in _HE else (_HIS, _MEN) if pronoun in _SHE else (None, frozenset())
+    name = fold(given)
+    return name in known or (ending is not None and ending.fullmatch(name) is not None)

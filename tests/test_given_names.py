@@ -1,0 +1,35 @@
+"""Of whom "he" or "she" is hardly said."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.following import following
+from qa.schema import Turn
+from qa.who.given_names import hardly
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "given", "expected"),
+    [
+        ("he", "Rosa", True),
+        ("she", "Marco", True),
+        ("she", "Anton", True),
+        ("he", "Karen", True),
+        ("she", "Karen", False),
+        ("he", "Anton", False),
+        ("he", "Luca", False),
+        ("she", "Robin", False),
+        ("he", "Robin", False),
+        ("they", "Rosa", False),
+    ],
+)
+def test_a_name_tells_by_its_ending_or_as_one_of_the_commonest(pronoun: str, given: str, expected: bool) -> None:
+    assert hardly(pronoun, given) is expected
+
+
+def test_she_is_not_the_man_who_takes_over() -> None:
+    turn = Turn("Who will replace Hedvika Lorenc at Velnor?", "Finance chief Anton Riedl, on 1 June 2026.")
+    it = following("Was she fired because of the missed forecast?", [turn])
+    assert it is not None
+    assert "Anton" not in it.question
