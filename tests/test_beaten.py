@@ -22,7 +22,7 @@ def _found(*texts: str) -> list[Found]:
     [
         ("Why did the Mariners lose Game 7 to the Rovers?", "the Mariners lost Game 7 to the Rovers"),
         ("How did Saltmere beat Kelm in Game 7?", "Saltmere beat Kelm"),
-        ("When did the Rovers knock out the Mariners?", "the Rovers knocked out the Mariners"),
+        ("When did the Rovers knock out the Mariners in the final?", "the Rovers knocked out the Mariners"),
     ],
 )
 def test_what_is_told_the_other_way_round_is_named(question: str, claim: str) -> None:
@@ -37,6 +37,7 @@ def test_what_is_told_the_other_way_round_is_named(question: str, claim: str) ->
     [
         "Why did the Rovers lose Game 7 to the Mariners?",
         "How did the Mariners beat the Rovers?",
+        "Why did the Mariners lose to the Rovers?",  # of whichever game
         "Why did the Mariners lose Game 6 to the Rovers?",
         "Did the Rovers beat the Mariners?",
         "Why did the Mariners lose to the Otters?",
@@ -53,25 +54,25 @@ def test_of_several_games_that_is_meant_which_the_question_names() -> None:
 
 
 def test_who_lost_is_read_as_well() -> None:
-    told = _found("The Otters narrowly lost to Kelm Athletic in the cup on Sunday.")
-    assert beaten.told("Why did Kelm Athletic lose to the Otters?", told) is not None
-    assert beaten.told("Why did the Otters lose to Kelm Athletic?", told) is None
-
-
-FINALS = "Mornar have now lost four cup finals out of four."
-PENALTIES = "Union won 4-3 on penalties in the cup final."
+    told = _found("The Otters narrowly lost to Kelm Athletic in the cup final on Sunday.")
+    assert beaten.told("Why did Kelm Athletic lose the cup final to the Otters?", told) is not None
+    assert beaten.told("Why did the Otters lose the cup final to Kelm Athletic?", told) is None
 
 
 @pytest.mark.parametrize(
-    ("question", "claim"),
+    "other",
     [
-        ("How did Mornar manage to win the 2025 cup final?", "Mornar won the 2025 cup final"),
-        ("How did Union win the cup final?", None),
-        ("How did Mornar win the league?", None),
-        ("Did Mornar win the cup final?", None),
+        "The Rovers have beaten the Mariners in Game 7.",
+        "The Rovers, who trailed 3-2, won Game 7 over the Mariners.",
+        "If the Mariners beat the Rovers in Game 7, they go through.",
+        "Polls had the Mariners beat the Rovers in Game 7.",
+        "The Mariners slumped to a loss to the Rovers in Game 7.",
     ],
 )
-def test_who_lost_a_contest_did_not_win_it(question: str, claim: str | None) -> None:
-    it = beaten.told(question, _found(FINALS, PENALTIES))
-    assert (it.claim if it else None) == claim
-    assert beaten.told(question, _found(FINALS, PENALTIES, "Mornar won the cup final of 2019.")) is None
+def test_nothing_is_said_where_a_sentence_may_tell_it_as_asked_or_what_might_be(other: str) -> None:
+    assert beaten.told("Why did the Mariners lose Game 7 to the Rovers?", _found(SEVENTH, other)) is None
+
+
+def test_a_team_is_not_another_with_a_longer_name() -> None:
+    told = _found("New England beat Ohio in the final.")
+    assert beaten.told("Why did England lose the final to Ohio?", told) is None

@@ -63,7 +63,8 @@ SETTLED, SHARE = "The ferry pilots have settled.", "They will take 7 per cent fr
     ("question", "behind", "whole"),
     [
         ("What percentage did the pilots settle for?", SHARE, True),
-        ("How many days off did the pilots get?", "They get three days more.", True),
+        ("How much do the pilots get?", "They will be paid £40 a day more.", True),
+        ("How many days off did the pilots get?", "They sail for 40 days.", False),  # of anything
         ("What percentage did the pilots settle for?", "They will take three days off.", False),
         ("What percentage did the pilots settle for?", "Boats run every 7 minutes.", False),
         ("When did the pilots settle?", SHARE, False),

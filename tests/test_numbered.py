@@ -42,3 +42,15 @@ def test_the_heading_counts_and_forms_of_a_number_are_one() -> None:
     assert of_other("How many saves did he make in game five?", items).tolist() == [True]
     assert of_other("How many saves did he make in the seventh game?", items).tolist() == [False]
     assert of_other("How many saves did he make in the 7th game?", items).tolist() == [False]
+
+
+@pytest.mark.parametrize(
+    ("question", "title", "text"),
+    [
+        ("What was Q1 revenue?", "Record first quarter", "Compared with the fourth quarter, revenue rose 3%."),
+        ("Why was revenue low in the third quarter?", "Results", "Its second-quarter sales fell."),
+        ("How many saves did he make in Game 7?", "Mariners win Game 6", "He made 31 in the next."),
+    ],
+)
+def test_what_it_is_held_against_and_what_goes_on_are_of_no_other(question: str, title: str, text: str) -> None:
+    assert of_other(question, _items(title, text)).tolist() == [False]

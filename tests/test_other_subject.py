@@ -14,7 +14,10 @@ from qa.schema import Turn
         ("ok, something else. how many ferry pilots walked out?", "how many ferry pilots walked out?"),
         ("Different question: who won the cup?", "who won the cup?"),
         ("Thanks! Now something completely different: is the pool open?", "is the pool open?"),
-        ("Switching to football: who was top of the league?", "who was top of the league?"),
+        ("Let's change the subject. Who won the cup?", "Who won the cup?"),
+        ("Right - different subject. Who won the cup?", "Who won the cup?"),
+        ("Switching to football: who was top of the league?", None),  # it says what of
+        ("Another thing: when did he resign?", None),
         ("Changing the subject, when does the ferry leave?", "when does the ferry leave?"),
         ("On another note, who is the mayor?", "who is the mayor?"),
         ("New topic – who is the mayor?", "who is the mayor?"),
@@ -35,6 +38,12 @@ def test_nothing_before_is_gone_on_from_then_or_later() -> None:
     assert courtesies.turns("OK, another question: who is the mayor?", [fire]) == ()
     assert courtesies.turns("How old is she?", [fire, cup]) == (Turn("Who won the cup?", "Roe."),)
     assert courtesies.turns("Who owned it?", [fire]) == (fire,)
+
+
+def test_what_points_back_goes_on_all_the_same() -> None:
+    roe = Turn("Who is Ann Roe?", "Ann Roe is the mayor.")
+    assert courtesies.turns("Another question: how old is she?", [roe]) == (roe,)
+    assert courtesies.turns("Another question: how old is Tom Pell and is he ill?", [roe]) == ()
 
 
 def test_what_is_left_is_asked_as_if_nothing_stood_before_it() -> None:

@@ -329,16 +329,6 @@ def test_what_a_question_takes_for_granted_may_be_denied(question: str, text: st
     assert premise is None or premise.instead.text == text
 
 
-def test_who_was_sent_to_prison_was_not_cleared() -> None:
-    cleared = "Safety officer Radek Simon was cleared of everything and wept."
-    premise = premises.denied("Why was safety officer Radek Simon sent to prison?", [found(cleared)])
-    assert premise is not None
-    assert premise.instead.text == cleared
-    assert (
-        premises.denied("Why was Radek Simon sent to prison?", [found("Radek Simon got four years in jail.")]) is None
-    )
-
-
 def test_a_question_after_anybody_at_all_takes_nothing_for_granted() -> None:
     assert claim_of("Was anyone killed?") is None
 

@@ -24,7 +24,6 @@ from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import DOUBTFUL, Evidence, Found
 from qa.words import verbs
-from qa.words.opposites import TO_PRISON
 from qa.words.terms import content_words, english
 
 _NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
@@ -52,7 +51,6 @@ _NOT_FEARED = re.compile(
     r"\bno (?:danger|risk|threat|fear|question|sign|evidence|prospect|suggestion|talk) of (?:an? |the |it |its )?\w+",
     re.IGNORECASE,
 )
-_TO_PRISON = re.compile(rf"\b(?:{TO_PRISON})\b", re.IGNORECASE)
 _WHETHER_SO = re.compile(r"\s*(?:is|are|was|were|has|have|had|did|does|do)(?:n['’]t)?\s", re.IGNORECASE)
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
 _WHY_THEY = re.compile(
@@ -168,8 +166,7 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         return None
     whether = f"Did {claim.text}?"
     held = outcomes.ends(whether, claim.text)
-    spoken_of = claim.words - stems(" ".join(_TO_PRISON.findall(claim.text)))  # "sent to prison" is one verb
-    on_it = [item for passage in passages for item in sentences(passage, 0.0) if spoken_of <= stems(item.text)]
+    on_it = [item for passage in passages for item in sentences(passage, 0.0) if claim.words <= stems(item.text)]
     told = {end for item in on_it for end in outcomes.ends(whether, item.text)}
     if held & told or any(_said_so(claim, item.text) for item in on_it):
         return None

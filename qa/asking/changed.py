@@ -20,7 +20,7 @@ _ABOUT = r"(?:about|of|on|as\s+to|regarding|for|as)"
 # From when to when, or in which days, which the reports in order tell anyhow.
 _SPAN = (
     r"(?:,?\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|"
-    rf"(?:over|during|through|throughout|in)\s+(?:the\s+(?:\w+\s+){{1,2}}|(?-i:{_MONTH})\b)(?:after\s[^?]{{2,40}})?|so\s+far|with\s+time|"
+    rf"(?:over|during|through|throughout|in)\s+(?:the\s+\w+(?:\s+\w+)?|(?-i:{_MONTH})\b(?:\s+\d{{4}})?)(?:\s+after\s[^?]{{2,40}})?|so\s+far|with\s+time|"
     rf"since\s+then|since|{_NOW}|from\s+[^?,]{{2,40}}?\s+(?:to|until|till|up\s+to)\s+[^?]{{2,50}}))?"
 )
 _FORMS = tuple(
@@ -39,16 +39,19 @@ _FORMS = tuple(
         r"(?P<matter>(?:the|its)\s+(?:changing|shifting|rising|falling|growing|successive|different)\s.+?)\s*[?.]*$",
         # "Trace the growth of the fire in hectares", "the rise in the number of cases".
         r"^(?:(?:please|can\s+you|could\s+you)\s+)?(?:trace|chart|track|follow|set\s+out|show(?:\s+me)?)\s+(?:how\s+)?the\s+"
-        r"(?:(?P<size>growth|spread|expansion)\s+of|(?:rise|increase|fall|decline|drop|climb|change|changes|growth|growing|"
+        r"(?:(?P<size>growth|expansion)\s+of|(?:rise|increase|fall|decline|drop|climb|change|changes|growth|growing|"
         rf"shrinking|falling|rising|successive)(?:\s+(?:in|of))?)\s+(?P<matter>.+?){_SPAN}\s*[?.]*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+"
-        r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|grew|increased?|go up|gone up|climb(?:ed)?|"
-        r"mount(?:ed)?|swell|swollen|rise|fall(?:en)?|fell|grow|shrink|shrunk|drop(?:ped)?|decrease[ds]?|decline[ds]?|"
-        r"narrow(?:ed)?|widen(?:ed)?|go down|gone down|come down|vary|varied)"
+        r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|go up|gone up|"
+        r"(?P<only>grew|climb(?:ed)?|mount(?:ed)?|swell|swollen|rise|fall(?:en)?|fell|grow|shrink|shrunk|drop(?:ped)?|decrease[ds]?|decline[ds]?|"
+        r"narrow(?:ed)?|widen(?:ed)?|go down|gone down|come down|vary|varied))"
         rf"{_SPAN}\s*\?*$",
     )
 )
 _COUNTED = re.compile(r"the\s+(?:numbers?|counts?|totals?|size|costs?|price)\b", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|estimates?|attendance|turnout|share|rate|figures?|bill|budget|deficit)\b", re.I
+)
 _TWO = re.compile(r"what\s+(?:was|were|had\s+been|did)\b.*\b(?:and|but)\b", re.IGNORECASE)
 # That it changes is what is asked: "the changing casualty figures".
 _CHANGING = re.compile(
@@ -63,8 +66,10 @@ _IN_ORDER = re.compile(r",?\s+(?:step\s+by\s+step|in\s+order|with\s+(?:the\s+)?d
 
 def _matter(match: re.Match[str]) -> str:
     """Of what grows or spreads it is the size that changes."""
-    matter: str = match["matter"]
-    return f"the size of {matter}" if match.groupdict().get("size") and not _COUNTED.match(matter) else matter
+    matter, groups = match["matter"], match.groupdict()
+    if groups.get("only") and not (_COUNTED.match(matter) or _TOLL.search(matter)):
+        return ""  # "How did the owner fall?"
+    return f"the size of {matter}" if groups.get("size") and not _COUNTED.match(matter) else matter
 
 
 def only_first_and_last(question: str) -> bool:

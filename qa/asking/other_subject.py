@@ -10,18 +10,22 @@ from collections.abc import Sequence
 
 from qa.schema import Turn
 
-_OTHER = r"(?:something|anything|(?:(?:an?|the|my)\s+)?(?:\w+ly\s+)?(?:different|new|other|unrelated|next|another))"
-_SUBJECT = r"(?:question|topic|subject|matter|thing|story|issue|one)"
+_NEW = r"(?:different|new|other|unrelated|separate)"
+_SUBJECT = r"(?:question|topic|subject|matter|story|issue)"
 _LEAD = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|right|well|now|so|thanks|thank you|great|fine|good|and|but)\b[\s,.!;:]*)*"
-    rf"(?:(?:on to |onto |now (?:for |to )?|next,? |let['’]?s (?:talk about|turn to|go to|try) )?"
-    rf"(?:something (?:else|(?:\w+ly )?different|new)|{_OTHER}\s+{_SUBJECT})(?: (?:altogether|entirely|now|please))?|"
-    rf"(?:to )?(?:chang(?:e|ing)|switch(?:ing)?) (?:of |the )?{_SUBJECT}s?|"
-    rf"(?:on|to) (?:another|a different) (?:note|{_SUBJECT})|"
-    rf"(?:switching|turning|moving on|on) to [^,:;.?!]{{2,40}}(?=[:;–—])|moving on|unrelated(?:ly)?)"
-    rf"\s*(?:[:.,;!]|\s[–—-])\s+(?P<rest>\S.+)",
+    r"\W*(?:(?:ok(?:ay)?|right|well|now|so|thanks|thank you|great|fine|good|and|but)\b[\s,.!;:–—-]*)*"
+    rf"(?:(?:on to |now (?:for |to )?)?(?:something (?:else|(?:\w+ly )?different)|"
+    rf"(?:an? |the )?(?:\w+ly )?(?:{_NEW}|an(?=other)other) {_SUBJECT})(?: (?:altogether|entirely|now|please))?|"
+    rf"(?:to |let['’]?s )?(?:chang(?:e|ing)|switch(?:ing)?) (?:of |the )?{_SUBJECT}s?|"
+    rf"(?:on|to) an?(?:other| {_NEW}) (?:note|{_SUBJECT})|unrelated(?:ly)?)"
+    r"\s*(?:[:.,;!]|\s[–—-])\s+(?P<rest>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
+# It points back all the same.
+_POINTS = re.compile(
+    r"\b(?:he|she|it|they|him|her|his|its|them|their|that|this|there|then)\b(?![^?]*\bthat\b)", re.IGNORECASE
+)
+_NAME = re.compile(r"(?<=\s)(?!I\b)[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 
 
 def asked(text: str) -> str | None:
@@ -33,7 +37,14 @@ def asked(text: str) -> str | None:
 
 def turns(question: str, history: Sequence[Turn]) -> tuple[Turn, ...]:
     """Those that `question` may go on from: of several, only those since the last that was on something else."""
-    if asked(question):
+    if _begins(question):
         return ()
-    begins = max((at for at, turn in enumerate(history) if asked(turn.question)), default=0)
+    begins = max((at for at, turn in enumerate(history) if _begins(turn.question)), default=0)
     return tuple(history[begins:])
+
+
+def _begins(question: str) -> bool:
+    """Whether it says that it is on something else, and does not point back before it has named anything."""
+    rest = asked(question)
+    pointing = _POINTS.search(rest) if rest else None
+    return rest is not None and (pointing is None or _NAME.search(rest[: pointing.start()]) is not None)

@@ -188,7 +188,7 @@ def _only_one(first: str, part: str, pronoun: str) -> str | None:
     one = _MEASURE.sub("", meant[0])
     head = _head(one)
     named = head[0].isupper()
-    placed = _PLACED_PERSON if pronoun in ("he", "she") else _PLACED
+    placed = _PLACED_PERSON if pronoun in ("he", "she") and _of_a_thing(first) else _PLACED
     if one[0].isupper() and pronoun not in _OWN and re.search(placed + re.escape(one), first):
         return None
     if pronoun in ("it", "its"):

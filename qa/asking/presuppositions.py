@@ -29,7 +29,6 @@ _UNCLEAR = re.compile(
     r"neither|nor|hardly|barely)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_MANAGED = re.compile(r"\b(?:manage|come|go on) to (?=[a-z])")  # "How did they manage to win?"
 _IN_FIGURE = re.compile(r"(?<=\d),(?=\d)")
 _DETERMINERS = "the a an this these those his her its their our my your any some every each all both no".split()
 _ANYONE = frozenset("anyone anybody someone somebody anything something people everyone everybody".split())
@@ -117,7 +116,7 @@ def claim_in(question: str) -> Claim | None:
     text = " ".join(question.split()).rstrip(" ?.!")
     lead = _LEAD.match(text)
     asks = (lead["who"] or "").lower() if lead else ""
-    body = _MANAGED.sub("", text[lead.end() :] if lead else text)
+    body = text[lead.end() :] if lead else text
     if not english(question) or _UNCLEAR.search(_IN_FIGURE.sub("", body)):
         return None
     anybody = {"who": "anybody", "whom": "anybody", "what": "anything"}.get(asks, "")

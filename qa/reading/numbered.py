@@ -16,16 +16,19 @@ from numpy.typing import NDArray
 
 from qa.schema import Evidence
 
-_LONGEST = 25  # words of a question: one that holds reports against each other asks of several things
-_UNIT = (
-    "quarter|half|round|leg|phase|stage|instal?lment|game|test|season|heat|period|set|inning|reading|trimester|term|"
-    "tranche|wave|hearing|trial"
+_WHY = re.compile(r"\s*why\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:from|than|with|against|no|not|unlike|until)\s+(?:the\s+|its\s+|their\s+|a\s+)?$",
+    re.IGNORECASE,
 )
+_GOES_ON = re.compile(r"\b(?:next|new|this time|later|another|then|now|since)\b", re.IGNORECASE)
+_LONGEST = 25  # words of a question: one that holds reports against each other asks of several things
+_UNIT = "quarter|game|leg|season|phase|stage"
 _NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _NUMBERS = "one two three four five six seven eight nine ten".split()
 _NUMBERED = re.compile(
     rf"\b(?:(?P<nth>{'|'.join(_NTH)}|\d{{1,2}}(?:st|nd|rd|th))[ -](?P<unit>{_UNIT})(?!s)\b|"
-    rf"(?P<of>game|round|phase|stage|season|leg|test|heat|set|tranche)\s+(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
+    rf"(?P<of>game|phase|stage|season|leg)\s+(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
     r"(?![.,–-]?\d|\s*(?:%|per ?cent))|\bQ(?P<q>[1-4])\b)",
     re.IGNORECASE,
 )
@@ -40,7 +43,7 @@ class _Mention(NamedTuple):
 def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     """Which of the sentences (n,) tell of another of the numbered things than the one that is asked about."""
     asked = _mentions(question)
-    if len({(it.unit, it.number) for it in asked}) != 1 or len(question.split()) > _LONGEST:
+    if len({(it.unit, it.number) for it in asked}) != 1 or len(question.split()) > _LONGEST or _WHY.match(question):
         return np.zeros(len(items), bool)
     unit, number = asked[0].unit, asked[0].number
     told: dict[str, dict[int, _Mention]] = {}
@@ -54,11 +57,17 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
 
 
 def _of_other(number: int, item: Evidence, told: Sequence[_Mention]) -> bool:
-    own = {it.number for it in told if item.start <= it.at < item.end}
-    if own:
-        return number not in own
+    headed = {it.number for it in told if it.at < 0}
+    own = {it.number for it in told if item.start <= it.at < item.end and not _compared(item, it.at)}
+    if own or number in headed:
+        return bool(own) and number not in own | headed
     before = bisect_right([it.at for it in told], item.start)
-    return bool(before) and told[before - 1].number != number
+    return bool(before) and told[before - 1].number != number and not _GOES_ON.search(item.text)
+
+
+def _compared(item: Evidence, at: int) -> bool:
+    """Whether what stands there is only what something is held against, or no more than what is to come or gone by."""
+    return _BEFORE.search(item.text[: at - item.start]) is not None
 
 
 def _mentions(text: str) -> list[_Mention]:

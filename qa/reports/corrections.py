@@ -39,7 +39,8 @@ _REPORTED = re.compile(
     r"\b(?!\s+(?:a|an|the)\s+(?:wrong|incorrect)\b)(?:[^,;.]{0,40}?\bthat\b)?\s+(?P<said>.+)",
     re.IGNORECASE | re.DOTALL,
 )
-# "The driver, who the story said was killed, is alive.": what is wrong stands inside what is right.
+# "The driver, who the story said was killed, is alive.": what is wrong stands inside what is right, and what follows is
+# of something else.
 _WHO_WAS_SAID = re.compile(
     rf"(?P<who>[^,;:]{{2,80}}),\s+(?:who|whom|which)\s+(?:we|it|(?:the|our|an?|this|that)\s+(?:\w+\s+){{1,3}}?)\s*"
     rf"(?:(?:wrongly|incorrectly|mistakenly|erroneously|had)\s+)*{_SAID}\s+(?P<wrong>[^,;]{{3,80}}),"
@@ -197,8 +198,6 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
 
 def _set_against(unit: str) -> Iterator[tuple[str, str]]:
     """What is wrong and what is right, in its words: "£180,000, not £810,000"."""
-    for match in _WHO_WAS_SAID.finditer(unit):
-        yield match["wrong"], f"{match['who']} {match['right']}"
     for match in _NOT_BUT.finditer(unit):
         yield match["wrong"], match["right"]
     for match in _SET_AGAINST.finditer(unit):

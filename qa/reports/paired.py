@@ -10,7 +10,7 @@ import re
 from qa.reports.mentioned import stems
 from qa.reports.report import Report
 
-_PAIR = re.compile(r"\b(?P<one>[^\W\d_][\w’'-]+),?\s+and\s+(?:the\s+|that\s+of\s+)?(?P<other>[^\W\d_][\w’'-]+)")
+_PAIR = re.compile(r"\b(?P<one>[a-z][\w’'-]+)\s+and\s+(?P<other>[a-z][\w’'-]+)\s+(?:[a-z]+\s+)?[a-z]+s\b")  # "harvests"
 
 
 def apart(question: str, one: Report, other: Report) -> bool:

@@ -39,6 +39,7 @@ _NOT_TRUE = re.compile(
 _WRONG = re.compile(
     r"\W*(?:this|that|it) (?:is|was) (?:wrong|incorrect|not the case|mistaken|an error|a mistake)\W*", re.IGNORECASE
 )
+_BY_OUTLET = re.compile(rf"\b(?:{_REPORT}|we (?:reported|wrote|published))\b", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
     r"\b(?:took back|ha[sd] taken back|takes back|withdrew|ha[sd] withdrawn|withdraws|retract(?:s|ed)|"
     rf"apologi[sz]e[sd] for) (?:its|the|their|an?|our) (?:[\w’'-]+ ){{0,3}}?{_REPORT} (?:[^,;.]{{0,40}}?\b)?that\s+"
@@ -86,7 +87,8 @@ def _found(text: str) -> Iterator[Retraction]:
         elif reported := _REPORTED.search(text[start:end]):
             behind = spans[at : at + 1 + FURTHER]
             last = next((span for span in behind if _NOT_TRUE.search(text[slice(*span)])), None)
-            if last is None and behind[1:] and _WRONG.fullmatch(text[slice(*behind[1])]):
+            by_outlet = _BY_OUTLET.search(text[start : start + reported.start("said")])
+            if last is None and behind[1:] and by_outlet and _WRONG.fullmatch(text[slice(*behind[1])]):
                 last = behind[1]
             if last is not None:
                 yield Retraction(start if last[1] - start <= _LONGEST else last[0], last[1], stems(reported["said"]))

@@ -75,10 +75,11 @@ def whole_reason(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
 
 
 def whole_figure(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
-    """The first sentence with the next one of its paragraph, where a figure is asked for, neither it nor any other that
-    is quoted has one, and that one goes on from it with one: "The pilots have settled. They will take 7 per cent"."""
+    """The first sentence with the next one of its paragraph, where a sum or a percentage is asked for, neither it nor
+    any other that is quoted has one, and that one goes on from it with one: "The pilots have settled. They will take 7
+    per cent"."""
     wanted = expects.kind(question)
-    if not ordered or wanted not in ("number", "money", "duration"):
+    if not ordered or not (wanted == "money" or (wanted == "number" and _PERCENTAGE.search(question))):
         return list(ordered)
     if any(expects.has(wanted, question, it.text) for it in ordered):
         return list(ordered)

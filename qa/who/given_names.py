@@ -19,24 +19,24 @@ _HIS = re.compile(
 _MEN = frozenset(
     """
 john james michael william david thomas charles christopher daniel matthew anthony mark steven paul andrew kenneth kevin
-brian george timothy edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott benjamin
+brian george timothy edward jason jeffrey jacob gary nicholas eric jonathan stephen larry justin scott benjamin
 samuel gregory alexander patrick frank raymond jack dennis jerry adam nathan henry zachary douglas peter walter keith
-roger sean gerald carl harold arthur lawrence joe philip phillip simon martin neil ian graham alan allan colin hugh
-malcolm duncan angus callum liam connor declan brendan finn oscar oliver harry luke owen rhys gareth evan joel caleb
+roger gerald carl harold arthur lawrence joe philip phillip simon martin neil ian graham alan allan colin hugh
+malcolm duncan angus callum liam connor declan brendan finn oscar oliver harry luke owen rhys gareth joel caleb
 ivan anton emil karl hans jens lars sven erik nils axel felix moritz jonas tobias stefan dieter klaus heinz
 wolfgang uwe pavel petr tomas jakub marek milan zoran goran dragan miroslav vladimir boris dmitri sergei oleg igor
 mikhail nikolai viktor andrei pierre jacques francois michel philippe henri louis etienne luc olivier juan carlos
-jorge luis javier miguel rafael manuel jose raul tomas andres joaquin gabriel victor hector ruben oscar joao
-giovanni luigi dante ahmed mohammed muhammad mohamed omar ali hassan hussein yusuf ibrahim
+jorge luis javier miguel rafael manuel jose raul tomas andres joaquin victor hector ruben oscar joao
+giovanni luigi dante ahmed mohammed muhammad mohamed omar hassan hussein yusuf ibrahim
 """.split()
 )
 _WOMEN = frozenset(
     """
-mary jennifer elizabeth susan karen nancy betty margaret emily deborah sharon kathleen amy shirley helen anne ann ruth
-judith judy joyce alice julie heather grace rachel carolyn janet catherine katherine kathryn frances megan hannah
+mary jennifer elizabeth susan nancy betty margaret emily deborah sharon kathleen amy shirley helen anne ann ruth
+judith judy alice julie heather grace rachel carolyn janet catherine katherine kathryn frances megan hannah
 abigail sophie chloe zoe lily lucy ellen eileen maureen doris edith ethel agnes beatrix ingrid astrid sigrid birgit
-heidi gudrun hannelore ulrike elke anke silke ines mercedes carmen pilar dolores isabel raquel beatriz soledad
-consuelo monique francoise agnes ingeborg karin kirsten inger siobhan aoife niamh bronwen carys rosemary hilary
+heidi gudrun hannelore ulrike elke anke silke ines pilar dolores isabel raquel beatriz soledad
+consuelo monique francoise agnes ingeborg karin kirsten inger siobhan aoife niamh bronwen carys rosemary
 wendy tiffany
 """.split()
 )

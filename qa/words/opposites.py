@@ -68,12 +68,10 @@ _FAILS = "|".join(
 _BEATEN = r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bbeing )|(?<=\bgot ))(?:beaten|defeated)"
 _BEATS = r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bgot )(?:beat|beats|beaten|defeated)"
 _CALLED_OFF = "|".join([r"cancell?(?:s|ed)|postpon(?:es|ed)", _split("call(?:s|ed)", "off")])
-TO_PRISON = r"sent (?:to (?:prison|jail)|down)|locked up|put behind bars"
 _OUTCOMES = f"""
 {_PASSES}|{_BACKS}|{_VOTED_FOR} <> {_FAILS}|{_VOTED_AGAINST}
 w[io]n|wins|{_BEATS} <> {_LOSES}|{_BEATEN} <> again
-guilty|convict(?:s|ed)?|jail(?:s|ed)|imprisoned|{TO_PRISON} <> \
-not guilty|found innocent|acquit(?:s|ted)?|cleared|exonerat(?:es|ed)
+guilty|convict(?:s|ed)?|jail(?:s|ed)|imprisoned <> not guilty|found innocent|acquit(?:s|ted)?|cleared|exonerat(?:es|ed)
 re-?open(?:s|ed)?|{_OPENS} <> clos(?:es|ed)|close(?!\\s+(?:to|by)\\b)|shut(?:s)?|remain(?:s|ed) shut <> undone
 {_RISES}|grown|go(?:es)? up|went up|gone up|jump(?:s|ed)|surg(?:es|ed)|soar(?:s|ed) <> \
 {_FALLS}|go(?:es)? down|went down|gone down|slump(?:s|ed)|plung(?:es|ed)|tumbl(?:es|ed)|shr[au]nk <> again
@@ -81,7 +79,7 @@ surviv(?:e|es|ed)|alive <> die[sd]?|dead|killed|perish(?:es|ed)|drowned
 confirm(?:s|ed)? <> den(?:y|ies|ied) <> undone
 lift(?:s|ed)? <> extend(?:s|ed)?|impos(?:es|ed) <> undone
 upheld|uphold(?:s)? <> overturn(?:s|ed)?|struck down|quash(?:es|ed)|revers(?:es|ed)|set aside
-releas(?:es|ed)|freed <> detain(?:s|ed)?|jail(?:s|ed)|{TO_PRISON}|arrest(?:s|ed)|remanded <> undone
+releas(?:es|ed)|freed <> detain(?:s|ed)?|jail(?:s|ed)|arrest(?:s|ed)|remanded <> undone
 go(?:es)? ahead|went ahead|gone ahead|t(?:akes?|ook|aken) place <> {_CALLED_OFF} <> undone
 resum(?:e|es|ed)|restart(?:s|ed)? <> halt(?:s|ed)?|suspend(?:s|ed)?|paus(?:es|ed) <> undone
 re-?elected <> ousted|unseated|voted out <> undone
