@@ -8,24 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking.last_answer import named
+from qa.asking.standalone import EMPTY, PRONOUN
 from qa.schema import Turn
 
-_NEW = r"(?:different|new|other|unrelated|separate)"
+_NEW = r"(?:different|new|(?:an)?other|unrelated|separate)"
 _SUBJECT = r"(?:question|topic|subject|matter|story|issue)"
 _LEAD = re.compile(
     r"\W*(?:(?:ok(?:ay)?|right|well|now|so|thanks|thank you|great|fine|good|and|but)\b[\s,.!;:–—-]*)*"
     rf"(?:(?:on to |now (?:for |to )?)?(?:something (?:else|(?:\w+ly )?different)|"
-    rf"(?:an? |the )?(?:\w+ly )?(?:{_NEW}|an(?=other)other) {_SUBJECT})(?: (?:altogether|entirely|now|please))?|"
+    rf"(?:an? |the )?(?:\w+ly )?{_NEW} {_SUBJECT})(?: (?:altogether|entirely|now|please))?|"
     rf"(?:to |let['’]?s )?(?:chang(?:e|ing)|switch(?:ing)?) (?:of |the )?{_SUBJECT}s?|"
-    rf"(?:on|to) an?(?:other| {_NEW}) (?:note|{_SUBJECT})|unrelated(?:ly)?)"
+    rf"(?:on|to) (?:an? )?{_NEW} (?:note|{_SUBJECT})|unrelated(?:ly)?)"
     r"\s*(?:[:.,;!]|\s[–—-])\s+(?P<rest>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
-# It points back all the same.
-_POINTS = re.compile(
-    r"\b(?:he|she|it|they|him|her|his|its|them|their|that|this|there|then)\b(?![^?]*\bthat\b)", re.IGNORECASE
-)
-_NAME = re.compile(r"(?<=\s)(?!I\b)[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 
 
 def asked(text: str) -> str | None:
@@ -46,5 +43,8 @@ def turns(question: str, history: Sequence[Turn]) -> tuple[Turn, ...]:
 def _begins(question: str) -> bool:
     """Whether it says that it is on something else, and does not point back before it has named anything."""
     rest = asked(question)
-    pointing = _POINTS.search(rest) if rest else None
-    return rest is not None and (pointing is None or _NAME.search(rest[: pointing.start()]) is not None)
+    if rest is None:
+        return False
+    bare = EMPTY.sub(" ", rest)
+    pointing = PRONOUN.search(bare)
+    return pointing is None or bool(named(bare[: pointing.start()]))

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.schema import Evidence
+from qa.words.numbers import values
 
 _WHY = re.compile(r"\s*why\b", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -24,11 +25,11 @@ _BEFORE = re.compile(
 _GOES_ON = re.compile(r"\b(?:next|new|this time|later|another|then|now|since)\b", re.IGNORECASE)
 _LONGEST = 25  # words of a question: one that holds reports against each other asks of several things
 _UNIT = "quarter|game|leg|season|phase|stage"
-_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-_NUMBERS = "one two three four five six seven eight nine ten".split()
+_NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
+_NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _NUMBERED = re.compile(
-    rf"\b(?:(?P<nth>{'|'.join(_NTH)}|\d{{1,2}}(?:st|nd|rd|th))[ -](?P<unit>{_UNIT})(?!s)\b|"
-    rf"(?P<of>game|phase|stage|season|leg)\s+(?P<n>\d{{1,2}}|{'|'.join(_NUMBERS)})\b"
+    rf"\b(?:(?P<nth>{_NTH}|\d{{1,2}}(?:st|nd|rd|th))[ -](?P<unit>{_UNIT})(?!s)\b|"
+    rf"(?P<of>game|phase|stage|season|leg)\s+(?P<n>\d{{1,2}}|{_NUMBERS})\b"
     r"(?![.,–-]?\d|\s*(?:%|per ?cent))|\bQ(?P<q>[1-4])\b)",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _NUMBERED = re.compile(
 class _Mention(NamedTuple):
     at: int
     unit: str
-    number: int
+    number: float
 
 
 def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
@@ -56,7 +57,7 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     return np.array([_of_other(number, item, by_article[item.passage.article_id]) for item in items], bool)
 
 
-def _of_other(number: int, item: Evidence, told: Sequence[_Mention]) -> bool:
+def _of_other(number: float, item: Evidence, told: Sequence[_Mention]) -> bool:
     headed = {it.number for it in told if it.at < 0}
     own = {it.number for it in told if item.start <= it.at < item.end and not _compared(item, it.at)}
     if own or number in headed:
@@ -66,19 +67,13 @@ def _of_other(number: int, item: Evidence, told: Sequence[_Mention]) -> bool:
 
 
 def _compared(item: Evidence, at: int) -> bool:
-    """Whether what stands there is only what something is held against, or no more than what is to come or gone by."""
+    """Whether what stands there is only what something is held against, or is not so."""
     return _BEFORE.search(item.text[: at - item.start]) is not None
 
 
 def _mentions(text: str) -> list[_Mention]:
     return [
-        _Mention(it.start(), (it["unit"] or it["of"] or "quarter").lower(), _number(it))
+        _Mention(it.start(), (it["unit"] or it["of"] or "quarter").lower(), number)
         for it in _NUMBERED.finditer(text)
+        for number in values(it["nth"] or it["n"] or it["q"])
     ]
-
-
-def _number(match: re.Match[str]) -> int:
-    word = (match["nth"] or match["n"] or match["q"]).lower()
-    if figures := re.match(r"\d+", word):
-        return int(figures.group())
-    return (_NTH.index(word) if word in _NTH else _NUMBERS.index(word)) + 1

@@ -16,8 +16,8 @@ from qa.schema import Evidence, Found
 from qa.words import verbs
 
 _NAME = r"(?-i:[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*){0,3})"
-_ONE = rf"(?:(?:the|holders|champions|leaders|hosts|visitors)\s+)?(?P<one>{_NAME})"
-_OTHER = rf"(?:(?:the|holders|champions|leaders|hosts|visitors|rivals|neighbours|neighbors)\s+)?(?P<other>{_NAME})"
+_THE = r"(?:(?:the|holders|champions|leaders|hosts|visitors|rivals|neighbours|neighbors)\s+)?"
+_ONE, _OTHER = rf"{_THE}(?P<one>{_NAME})", rf"{_THE}(?P<other>{_NAME})"
 _BEAT = (
     r"(?:beats?|(?:has|have|had) beaten|to beat|(?:(?:has|have|had) )?defeat(?:s|ed)?|"
     r"edg(?:e|es|ed)(?:\s+(?:out|past))?|overc[oa]mes?|thrash(?:es|ed)?|"
