@@ -381,6 +381,9 @@ def test_two_sides_in_a_later_part_are_of_the_first_part() -> None:
     before = "Did the captain leave the ship?"
     assert not refers_back("What did the dredger dispute cost, and who brought the two sides together?", before)
     assert refers_back("Who brought the two sides together?", before)
+    assert not refers_back("When does the clerk's trial begin and how long will it last?", before)
+    assert not refers_back("When does Roe's trial begin and how long will it last?", before)
+    assert refers_back("Who is the clerk's lawyer and what does it say?", before)
 
 
 @pytest.mark.parametrize("question", ["Was anyone warned beforehand?", "Was anybody told in advance?"])

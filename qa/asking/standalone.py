@@ -67,6 +67,11 @@ BESIDES = re.compile(
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those) (?P<noun>[a-z-]+)\b(?! of\b)", re.IGNORECASE)
+# "The clerk's trial", "Roe's trial"; not "what's wrong".
+_POSSESSED = re.compile(
+    r"\b(?!(?:what|who|where|when|how|why|it|he|she|that|there|here|let)['’])\w[\w-]*['’]s (?P<noun>[a-z-]+)\b",
+    re.IGNORECASE,
+)
 # Words that stand with "the" in questions on anything.
 _OF_ANYTHING = frozenset(
     "year years month months week weeks weekend day days night morning afternoon evening time times moment first last "
@@ -222,6 +227,7 @@ def of_first_part(question: str, pronoun: re.Match[str]) -> bool:
     if two:
         return len(own) >= _SAYS_ENOUGH
     things = [said["noun"].lower() for said in _DEFINITE.finditer(first)]
+    things += [said["noun"].lower() for said in _POSSESSED.finditer(first)]
     things += ["s" for _ in _HOW_MANY.finditer(first)]
     # "The driver" is not "it"; "the bank" is not "they".
     fits = [it for it in things if it.endswith("s") == (word in _MANY) and not (is_person(it) and word not in _MANY)]
