@@ -24,8 +24,8 @@ from qa.reading import allowed, recalled, votes, workforce
 from qa.reports import causes, views
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
-from qa.who import holders, speakers, who_is
-from qa.words import verbs
+from qa.who import holders, speakers, untitled, who_is
+from qa.words import initials, verbs
 from qa.words.clean import one_line
 from qa.words.englished import englished
 from qa.words.languages import language
@@ -57,6 +57,14 @@ _HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 f
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
 _SOME_DAY = date(2024, 6, 12)  # read for that of an article without one; never shown
 _CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
+_POPULATION = re.compile(
+    r"^\s*(?:what(?:['’]s|\s+is|\s+was)|how\s+(?:big|large)\s+(?:is|was))\s+the\s+(?:current\s+|total\s+)?population\s+(?:of|in)\s+"
+    r"(?P<place>[^?]+?)\s*\??$",
+    re.IGNORECASE,
+)
+_PEOPLE_THERE = re.compile(
+    r"\b\d[\d,.]*\s+(?:people|inhabitants|residents)\b|\b(?:home to|inhabited by)\b", re.IGNORECASE
+)
 _ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems(
     "say says said tell told think thinks thought write wrote written argue argues argued want wants view views "
@@ -98,7 +106,13 @@ def sentence(question: str, item: Evidence, into: Callable[[str, str], str] = en
     text = f"{item.passage.author or 'The columnist'} said: “{text}”" if of_author(question, item) else text
     if line:
         text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"
-    return under_heading(item.passage.title, of_story(item, text))
+    return under_heading(headed(item), of_story(item, text))
+
+
+def headed(item: Evidence) -> str | None:
+    """The heading of its article, or else what that is about by how it begins, unless the sentence says that itself."""
+    told = untitled.subject(item.passage)
+    return item.passage.title or (told if told and not item.text.startswith(told) else None)
 
 
 def of_story(item: Evidence, text: str) -> str:
@@ -222,7 +236,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
     that say nobody was, in a passage on that; where it is asked how a body voted, those that count votes;
     where it is asked how much may be done, those that set a limit; where it is asked which goods are called back, those
-    that say what they are sold as; where a headcount is asked for, those that say how many are employed."""
+    that say what they are sold as; where a population is, those that count people; where a headcount is asked for, those that say how many
+    are employed."""
     if other := attribution(question):
         return other, lambda item: speakers.sourced(item.text)
     if other := anybody(question):
@@ -233,15 +248,25 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
         return other, lambda item: allowed.limits(question, item.text)
     if other := recalled.sold_as(question):
         return other, lambda item: recalled.tells(question, item)
+    if other := living(question):
+        return other, lambda item: bool(_PEOPLE_THERE.search(item.text))
     if other := workforce.employed(question):
         return other, lambda item: workforce.employs(question, item.text)
     return None
 
 
+def living(question: str) -> str | None:
+    """ "What is the population of Kelm?" as "How many people live in Kelm?"; None for other questions."""
+    asked = _POPULATION.match(question)
+    return f"How many people live in {asked['place']}?" if asked else None
+
+
 def tells_who(question: str, item: Evidence, places: Mapping[str, str]) -> bool:
-    """Whether it surely says who somebody is, or who holds an office, if that is asked: "the mayor" in a report from a
-    town is that town's. `places` are those that reports are from (`of_places`)."""
+    """Whether it surely says who somebody is, what initials stand for, or who holds an office, if that is asked: "the
+    mayor" in a report from a town is that town's. `places` are those that reports are from (`of_places`)."""
     if who_is.surely(question, item.text):
+        return True
+    if (short := initials.asked(question)) and initials.spelt_out(short, item.text):
         return True
     if not (post := holders.office(question)):
         return False

@@ -291,7 +291,7 @@ class SentenceReranker:
             read[again] = np.maximum(read[again], scorer.read([(texts[at], asked) for at in again]))
         for other, suits in other_forms(question, items):
             suited = [item for item, has in zip(items, suits, strict=True) if has]
-            texts = [reading.under_heading(item.passage.title, reading.placed(item.text)) for item in suited]
+            texts = [reading.under_heading(reading.headed(item), reading.placed(item.text)) for item in suited]
             read[suits] = np.maximum(read[suits], scorer.read([(text, other) for text in texts]))
         return read
 

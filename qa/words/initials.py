@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from qa.words.terms import STOPWORDS, fold
 
@@ -12,6 +13,15 @@ _INITIALS = re.compile(r"(?<![\w.])[A-Z]{3,5}(?![\w.])")
 _WORD = r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+"
 # Three capitals in a row are hardly somebody's initials by chance where a name is written with one, or is double.
 _PERSON = re.compile(rf"(?<![\w-]){_WORD} (?:[A-Z]\. {_WORD}|{_WORD}-{_WORD})")
+# "What does VCD stand for?", "What is NGO short for?", "What does the abbreviation IGY refer to?"
+_ASKED = re.compile(
+    r"^\W*what\s+(?:(?:do|does|did)\s+)?(?:is|are)?\s*(?:the\s+)?"
+    r"(?:(?:abbreviation|acronym|initials|letters)\s+)?[\"“‘']?(?P<short>[A-Z][A-Za-z]{0,2}[A-Z]{1,3})[\"”’']?\s+"
+    r"(?:stands?\s+for|refers?\s+to|means?|(?:an?\s+)?(?:abbreviation|short)\s+(?:for|of))\W*$",
+    re.IGNORECASE,
+)
+_PIECE = re.compile(r"[^\W_]+")
+_SEVERAL = 2  # letters at least
 _IN_BRACKETS = re.compile(r"(?<![\w’'-])(?P<before>(?:[\w’'-]+ ){2,8})\((?P<initials>[A-Z]{3,5})\)")
 
 
@@ -36,6 +46,31 @@ def written_out(question: str, texts: Iterable[str]) -> str:
         if seen >= have[it] and seen > sum(names.values()) - seen:
             out = re.sub(rf"(?<![\w.]){it}(?![\w.])", name, out)
     return out
+
+
+@lru_cache(256)
+def asked(question: str) -> str:
+    """The initials of which it is asked what they stand for; "" where none is."""
+    found = _ASKED.match(question)
+    return found["short"] if found and sum(map(str.isupper, found["short"])) >= _SEVERAL else ""
+
+
+def spelt_out(short: str, text: str) -> bool:
+    """Whether `text` has a name with these initials before them in brackets, or in brackets behind them, whatever the
+    case: "the sapheno-femoral junction (SFJ)", "the MHA (Marren Harbour Authority)"."""
+    own = re.escape(short)
+    before = re.finditer(rf"(?P<name>[^.!?()]+)\(\s*{own}s?\s*\)", text, re.IGNORECASE)
+    behind = re.finditer(rf"(?<!\w){own}\s*\((?P<name>[^()]+)\)", text, re.IGNORECASE)
+    return any(_ends_in(short.lower(), match["name"]) for match in before) or any(
+        _ends_in(short.lower(), match["name"]) for match in behind
+    )
+
+
+def _ends_in(letters: str, text: str) -> bool:
+    """Whether its last words begin with these letters, "of" and the like counted or not."""
+    words = _PIECE.findall(text.lower())
+    told = [word for word in words if word not in STOPWORDS]
+    return any("".join(word[0] for word in it[-len(letters) :]) == letters for it in (words, told))
 
 
 def _meant(text: str) -> Iterator[tuple[str, str]]:
