@@ -6,7 +6,7 @@ import shutil
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from functools import cache, partial
@@ -20,7 +20,7 @@ from qa.archive.contextual import FILE
 from qa.cli import main
 from qa.dateline import Dateline
 from qa.encoders.embedding import Embedder, MiniLMEmbedder
-from qa.encoders.vectors import Vectors
+from qa.encoders.remembering import Remembering
 from qa.errors import ArchiveBusy, DatelineError
 from qa.index import VectorIndex
 from qa.index import contextual as module
@@ -34,22 +34,10 @@ WHALE = "A white whale surfaced beside the lighthouse and stayed until the tide 
 GERMAN = "Der Stadtrat hat am Dienstag beschlossen, dass die Brücke über den Fluss wieder geöffnet wird."
 
 
-class Remembering(MiniLMEmbedder):
-    """The model, which reads a text once for all tests."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._known: dict[str, Vectors] = {}
-
-    def embed_passages(self, texts: Sequence[str]) -> Vectors:
-        if new := [text for text in dict.fromkeys(texts) if text not in self._known]:
-            self._known |= dict(zip(new, super().embed_passages(new), strict=True))
-        return np.array([self._known[text] for text in texts])
-
-
 @cache
 def minilm() -> Embedder:
-    return Remembering()
+    """The model, which reads a text once for all tests."""
+    return Remembering(MiniLMEmbedder())
 
 
 def unopened() -> Embedder:

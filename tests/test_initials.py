@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qa.schema import Article
-from qa.words.initials import written_out
+from qa.words.initials import asked, spelt_out, written_out
 from tests.filing import opened
 
 ROE = "The candidate Robert F. Roe Jr. calls the Dorlan Times his daily read."
@@ -49,3 +49,38 @@ def test_what_somebody_said_is_found_by_initials(tmp_path: Path) -> None:
         told = dateline.engine.answer("What did RFR Jr say about the Dorlan Times?")
         assert "Robert F. Roe Jr. calls" in told.sentences[0].text
         assert "Ada Ost" not in told.text
+
+
+@pytest.mark.parametrize(
+    ("question", "short"),
+    [
+        ("What does the abbreviation MHA refer to?", "MHA"),
+        ("What does MHA stand for?", "MHA"),
+        ("What is MHA short for?", "MHA"),
+        ("what do the letters MHA mean?", "MHA"),
+        ("What does the MHA say?", ""),
+        ("What does it stand for?", ""),
+        ("What does MHA mean for Marren?", ""),
+    ],
+)
+def test_what_initials_stand_for_is_asked(question: str, short: str) -> None:
+    assert asked(question) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The marren-harbour authority (MHA) said so.", True),
+        ("The MHA (Marren Harbour Authority) said so.", True),
+        ("The Authority for the Marren Harbour (MHA) said so.", False),
+        ("The Mayor (MHA) said so.", False),
+        ("The MHA said so.", False),
+    ],
+)
+def test_a_name_in_brackets_with_these_initials_spells_them_out(text: str, told: bool) -> None:
+    assert spelt_out("MHA", text) is told
+
+
+def test_of_and_the_like_may_count_among_the_letters_or_not() -> None:
+    assert spelt_out("BoE", "the Bank of England (BoE)")
+    assert spelt_out("MHT", "the Museum of the History of Trade (MHT)")

@@ -291,3 +291,22 @@ def test_where_it_is_asked_who_runs_something_offices_are_promising() -> None:
     assert reading.unlike("Who runs Acme now?", items).tolist() == [2.0, 0.0]
     assert reading.unlike("Who is in charge of Acme?", items).tolist() == [2.0, 0.0]
     assert reading.unlike("Who spoke for Acme?", items).tolist() == [0.0, 0.0]
+
+
+def test_an_article_without_a_title_is_read_behind_what_it_is_about() -> None:
+    text = "Kelm Town Hall The Kelm Town Hall is a landmark. It was built in 1866."
+    passage = replace(evidence(text).passage, title=None)
+    built = Evidence(passage, 49, len(text), text[49:], 0.0)
+    assert reading.sentence("Who built the hall?", built) == "Kelm Town Hall. It was built in 1866."
+    first = Evidence(passage, 0, 48, text[:48], 0.0)
+    assert reading.sentence("Who built the hall?", first) == text[:48]
+
+
+def test_a_population_is_asked_for_as_how_many_people_live_there_too() -> None:
+    asked = reading.again("What is the population of Kelm, Orlo?")
+    assert asked is not None
+    form, suits = asked
+    assert form == "How many people live in Kelm, Orlo?"
+    assert suits(evidence("There were 3,559 people in 1,575 households."))
+    assert not suits(evidence("The population is 3,559."))
+    assert reading.again("What is the population density of Kelm?") is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.telling import adds, repeats
+from qa.reports.telling import adds, fuller, repeats
 
 BORN = "When was Ada Roe born?"
 
@@ -20,6 +20,15 @@ BORN = "When was Ada Roe born?"
 def test_a_day_is_told_by_one_that_says_at_least_as_much(text: str, told: str, again: bool) -> None:
     assert repeats(BORN, text, [told]) is again
     assert adds(BORN, text, [told]) is not again
+
+
+def test_a_day_that_says_more_is_fuller() -> None:
+    year, day = "Ada Roe was born in 1916.", "Ada Roe (2 April 1916 – 1980) was a judge."
+    assert fuller(BORN, day, [year])
+    assert not fuller(BORN, year, [day])
+    assert not fuller(BORN, day, [day])
+    assert not fuller(BORN, "Ada Roe, a pilot, was born on 3 May 1950.", [year])
+    assert not fuller("How old is Ada Roe?", day, [year])
 
 
 def test_of_several_figures_the_one_beside_what_is_asked_about_counts() -> None:

@@ -22,6 +22,12 @@ def adds(question: str, text: str, told: Sequence[str]) -> bool:
     return bool(_given(question, text)) and not repeats(question, text, told)
 
 
+def fuller(question: str, text: str, told: Sequence[str]) -> bool:
+    """Whether `text` gives the day of which one of them gives less."""
+    days = _given(question, text) if kind(question) == "when" else frozenset[str]()
+    return any(x != y and tells(x, y) for one in told for y in _given(question, one) for x in days)
+
+
 def _given(question: str, text: str) -> frozenset[str]:
     if kind(question) in ("name", "other") or not things(question, text):
         return frozenset()

@@ -15,7 +15,7 @@ from qa.reports import brought_up, disputed, margins, of_one, other_sides, views
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
 from qa.reports.placing import Placed, arranged, overlap
-from qa.reports.telling import adds, repeats
+from qa.reports.telling import adds, fuller, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize import further
 from qa.synthesize.going_on import whole_figure, whole_reason, whole_stand, whole_turn
@@ -134,16 +134,17 @@ def _quoted(
                 continue
             new = further.new(item, chosen)
             other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
-            room = most + MOST_MORE * new + MOST_OTHER * other
+            room = most + MOST_MORE * new + MOST_OTHER * (other or fuller(question, item.text, told))
             if len(chosen) >= room:
                 continue
-            if item not in stands and not further.near(
-                question, item, part[0].score, chosen, namesake=item.passage.article_id in same_name
-            ):
+            namesake = item.passage.article_id in same_name
+            if item not in stands and not further.near(question, item, part[0].score, chosen, namesake=namesake):
                 continue
             if views.aside(question, item, stands):
                 continue
-            if chosen and further.beside_the_point(question, item, chosen, part[0].score, stands=item in stands):
+            if chosen and further.beside_the_point(
+                question, item, chosen, part[0].score, stands=item in stands, namesake=namesake
+            ):
                 continue
             if not any(further.says_the_same(question, item, one) for one in (*before, *chosen)):
                 chosen.append(item)

@@ -99,13 +99,16 @@ def new(item: Evidence, chosen: Sequence[Evidence]) -> bool:
     return not any(same_report(item.passage, it.passage) for it in chosen)
 
 
-def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, stands: bool) -> bool:
+def beside_the_point(
+    question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, stands: bool, namesake: bool
+) -> bool:
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
-    more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
+    more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`), `namesake` whether its
+    article is on another bearer of the name that is asked about, of whom nothing else need be told."""
     first = chosen[0]
     if any(_against(question, item, it) for it in chosen) or hours.tells(question, item, first):
         return False
-    if not stands and _of_another_story(question, chosen, item):
+    if not stands and not namesake and _of_another_story(question, chosen, item):
         return True
     if item.alone is not None and item.alone < _ALONE:
         return True

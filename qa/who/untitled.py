@@ -54,7 +54,8 @@ def _again(words: list[str], length: int, at: int) -> bool:
     is."""
     head = words[:length]
     whole = " ".join(head)
-    if any(map(_SENTENCE.search, head[:-1])) or whole.count("(") != whole.count(")"):
+    broken = any(map(_SENTENCE.search, head[:-1])) or whole.count("(") != whole.count(")")
+    if broken or _bare(head[-1]) == "the":
         return False
     name = [bare for word in _IN_BRACKETS.sub("", whole).split(",")[0].split() if (bare := _bare(word))]
     name = name[1:] if name[:1] == ["the"] else name
