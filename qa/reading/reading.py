@@ -236,8 +236,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
     that say nobody was, in a passage on that; where it is asked how a body voted, those that count votes;
     where it is asked how much may be done, those that set a limit; where it is asked which goods are called back, those
-    that say what they are sold as; where a population is, those that count people; where a headcount is asked for, those that say how many
-    are employed."""
+    that say what they are sold as; where a population is, those that count people; where a headcount is asked for, those that say how many are
+    employed."""
     if other := attribution(question):
         return other, lambda item: speakers.sourced(item.text)
     if other := anybody(question):
