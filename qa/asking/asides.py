@@ -81,6 +81,19 @@ _OF_ANSWER = re.compile(
     r" (?:sources?|references?|citations?|links?|quotes?))(?:,? (?:please|pls|thanks))?",
     re.IGNORECASE,
 )
+# That reports differ is seen in what they say: "I've seen two numbers", "Papers seem to differ".
+_DIFFER = re.compile(
+    r"(?:i|we)(?:['’]?ve| have)? (?:also )?(?:seen|read|heard|come across|got|found|saw) (?:(?:at least|about) )?"
+    r"(?:two|three|several|a few|many|various|different|conflicting|contradictory|differing|both)"
+    r"(?: (?:different|conflicting|contradictory|differing))? "
+    r"(?:numbers|figures|versions|accounts|dates|names|reports|things|stories|answers|sums|amounts|counts)"
+    r"(?: (?:of|on|for|about) (?:it|this|that))?"
+    r"|(?:the |some |different )?"
+    r"(?:papers|newspapers|reports|sources|outlets|accounts|articles|figures|numbers|versions)"
+    r" (?:(?:seem|appear) to |may |might )?(?:differ|disagree|vary|diverge|conflict|contradict each other|"
+    r"(?:don['’]?t|do not) agree)",
+    re.IGNORECASE,
+)
 # "It" right behind the auxiliary, with a verb of its own: "did it end"; not "is it known who", "will it rain".
 _SUBJECT_IT = re.compile(
     rf"^(?:(?:{_WH})\s+(?:(?:much|many|long|far|old|big)\s+|(?:[a-z]+\s+){{0,2}}?))?"
@@ -133,7 +146,7 @@ def _aside(piece: str) -> str | None:
     bare = piece.rstrip(" .!…")
     if piece.endswith("?"):
         return None
-    if _OF_ANSWER.fullmatch(bare) or _EMPLOYED.match(bare):
+    if any(form.fullmatch(bare) for form in (_OF_ANSWER, _DIFFER)) or _EMPLOYED.match(bare):
         return ""
     if not _OF_ASKER.match(bare):
         return None

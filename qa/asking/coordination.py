@@ -56,6 +56,11 @@ _NOUNS = re.compile(
     rf"(?P<first>[^,?]+?)\s+and\s+(?:(?P=place)\s+)?(?P<second>{_NAME}|(?:(?<=of\s)|the\s)[^,?]+)$",
     re.IGNORECASE,
 )
+# "Velnor 2024: net profit and dividend?"
+_LED = re.compile(
+    rf"^(?P<of>[^:?.]*[^\W\d_a-zß-öø-ÿ][^:?.]*):\s+(?P<first>(?!{_WH})(?:the\s+)?[a-z-]+(?:\s+[a-z-]+){{0,3}}),?\s+and\s+"
+    rf"(?P<second>(?!{_WH})(?:the\s+)?[a-z-]+(?:\s+[a-z-]+){{0,3}})$"
+)
 _COMPARED = re.compile(
     rf"^compare\s+(?P<first>(?:the\s+)?(?P<head>[^,?]+?)(?:\s+{_PLACE}\s+[^,?]+?)?)\s+(?:with|to)\s+(?P<second>[^,?]+)$",
     re.IGNORECASE,
@@ -94,7 +99,7 @@ def distributed(question: str) -> Two | None:
     bare = question.strip().rstrip("?. ")
     if _TOGETHER.search(bare):
         return None
-    found = (read(bare) for read in (_namely, _each, _compared, _of_two, _nouns, _placed, _of_both, _gapped))
+    found = (read(bare) for read in (_namely, _each, _compared, _of_two, _nouns, _led, _placed, _of_both, _gapped))
     one, other = next(filter(None, found), ("", ""))
     return (_asked(one), _asked(other)) if one else None
 
@@ -165,6 +170,11 @@ def _nouns(question: str) -> Two | None:
     if match is None or not _short(match):
         return None
     return _with_each(match, f"what is the {match['noun'].lower()} {match['place']}")
+
+
+def _led(question: str) -> Two | None:
+    match = _LED.match(question)
+    return _with_each(match, match["of"].strip()) if match else None
 
 
 def _placed(question: str) -> Two | None:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.asking import asked_again, forms
+from qa.asking import asked_again, forms, the_one
 from qa.asking.any_event import of_any_event
 from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
@@ -184,7 +184,7 @@ def _of_before(question: str, last: Last, earlier: Sequence[Last]) -> str | None
 def _whole(question: str, last: Last, earlier: Sequence[Last] = ()) -> str:
     """The question with what its pronoun means, by the question before and its answer, or one `earlier`, in the
     pronoun's place; as it stands where that is not clear."""
-    question = question.strip()
+    question = the_one.named(question.strip(), last.before)
     if other := _of_another(question, last) or _why_not(question, last) or _turned(question, last):
         return other
     plain = unquoted(question)

@@ -24,9 +24,29 @@ _LEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_ASKS = (
+    r"(?:who|what|which|(?:by |since )?when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|can|could)\b"
+)
+# "And back to the wind farm, when is it to be ready?"
+_BACK = re.compile(
+    r"\W*(?:(?:ok(?:ay)?|right|well|now|so|thanks|thank you|great|fine|good|and|but)\b[\s,.!;:–—-]*)*"
+    r"(?:(?:going|getting|coming|turning|(?:to|let['’]?s) (?:go|get|come|turn)|(?:can|could) we go)\s+)?"
+    r"back to\s+(?P<topic>(?:the\s+|(?-i:[^\W\d_a-zß-öø-ÿ]))[^,:;.!?]{2,60}?)\s*(?:[:.,;]|\s[–—-])\s+"
+    rf"(?P<rest>{_ASKS}.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_TOPIC = re.compile(
+    r"(?:that|this|it|them|him|her|my|your|the (?:first|last|previous|other|earlier))\b", re.IGNORECASE
+)
+
 
 def asked(text: str) -> str | None:
-    """The question behind words that say that it is on something else; None where it has none."""
+    """The question behind words that say that it is on something else, with that where they name it ("back to the wind
+    farm"); None where it has none."""
+    back = _BACK.fullmatch(text.strip())
+    if back and not _NO_TOPIC.match(back["topic"]):
+        rest = back["rest"]
+        return f"{rest[0].upper()}{rest[1:].rstrip(' ?')}? ({back['topic']})"
     found = _LEAD.fullmatch(text.strip())
     rest = found["rest"] if found else ""
     return rest if len(rest.split()) > 1 else None

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from qa.asking import forms
+from qa.asking import forms, the_one
 from qa.asking.any_event import fits_any_event
 from qa.asking.asked_for import asks_for
 from qa.asking.coordination import distributed, with_shared_end
@@ -96,6 +97,14 @@ _BEGINS = (
 )
 _AND = r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?"
 _AND_THEN = re.compile(rf"{_AND}(?={_BEGINS})", re.IGNORECASE)
+# Before the last of three: "When did it sink, who raised it, and where is it now?"; not "a man, who raised it".
+_DID = r"(?:[a-z]+ed|won|led|made|took|gave|paid|got|said|built|bought|sold|lost)"
+_WHO = re.compile(r"\W*(?:who|whom|which)\b", re.IGNORECASE)
+_LISTED = re.compile(
+    rf",\s+(?=(?:what|where|when|why|how(?: (?:many|much|long|often))?)\s+(?:[a-z]+\s+)?{_AUXILIARY}\s|"
+    rf"(?:what|who)\s+{_DID}\s)",
+    re.IGNORECASE,
+)
 _AND_PLACED = re.compile(rf"{_AND}(?={_BEGINS}|{_PLACE}\s+(?:what|whom|whose|how|which)\s)", re.IGNORECASE)
 # With a preposition first: "on what date did …", "at what cost to the county"; not "in which he died", which describes.
 _NOUN = r"(?!(?:he|she|it|they|we|you|i|the|this|that)\b)[a-z-]+"
@@ -158,6 +167,7 @@ def _joined(question: str, said: Sequence[Turn]) -> str:
         return f"{other}?"
     if more := _ADDS.match(question):  # the last question is asked again with it
         question = f"{context.pop()} {more['more']}?"
+    question = the_one.named(question, context[-1]) if context else question
     answer = "" if MEANT.search(question) or declined(said[-1]) else said[-1].answer  # not what was meant
     names = in_brief(answer) or told_names(answer)[:2]
     known = set(tokens(fold(" ".join([question, *context]))))
@@ -264,11 +274,13 @@ def parts(question: str) -> tuple[str, ...]:
     found = _cut(_AND_PLACED, question)
     if not all(_PLACED.fullmatch(part) for part in found[1:] if re.match(rf"{_PLACE} ", part)):
         found = _cut(_AND_THEN, question)
+    if len(found) > 1:
+        found = [piece for part in found for piece in ([part] if _WHO.match(part) else _cut(_LISTED, part))]
     whole = [len(part.split()) > 2 and _ASKS.match(part) for part in found]
     if not 1 < len(found) <= _PARTS or not all(whole) or _ONLY_PLACED.fullmatch(found[0]):
         return distributed(question) or (question,)
-    first, *later = (f"{part[0].upper()}{part[1:]}?" for part in found)
-    return (first, *(_whole(first, part) for part in later))
+    asked = [f"{part[0].upper()}{part[1:]}?" for part in found]
+    return (asked[0], *(_whole(before, part) for before, part in pairwise(asked)))
 
 
 def _with_behind(part: str, context: str) -> str:

@@ -96,15 +96,21 @@ def _apart(window: Window, years: list[int], text: str, published: str | None) -
 
 
 def _of_that_year(window: Window, item: Evidence, published: date) -> bool:
-    """Whether a report may be of an event of these days: one of an earlier year only if it names the year, or tells
-    what is to come, and one of a later year only if it names it, or comes soon after the day."""
+    """Whether a report may be of an event of these days: one of an earlier year, or from before a month or less, only
+    if it names that time, or tells what is to come, and one of a later year only if it names it, or comes soon after
+    the day."""
     passage = item.passage
-    if window.end is None or window.start is None or window.start.year <= published.year <= window.end.year:
+    if window.end is None or window.start is None:
         return True
     whole = (window.end - window.start).days > 31
-    if not whole and window.end < published <= window.end + timedelta(days=_AFTERWARDS):
+    before = published < window.start
+    if before and tense(item.text, len(item.text), len(item.text)) == "future":
         return True
-    if published < window.start and tense(item.text, len(item.text), len(item.text)) == "future":
+    if before and not whole and published.year == window.start.year:
+        return any(first <= window.end and window.start <= last for first, last in _times(item.text, passage.published))
+    if window.start.year <= published.year <= window.end.year:
+        return True
+    if not whole and window.end < published <= window.end + timedelta(days=_AFTERWARDS):
         return True
     text = f"{passage.title or ''}. {passage.text}"
     return any(

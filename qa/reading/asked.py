@@ -14,6 +14,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.encoders.embedding import Embedder
 from qa.reports.counted import sense
 from qa.who.people import untitled
@@ -158,10 +159,10 @@ class Asked:
         return out
 
     def told(self, nearness: Nearness, outlets: Sequence[str] = ()) -> list[frozenset[str]]:
-        """The words of each name that is not absent, outlets aside."""
+        """The words of each name that is not absent, outlets aside, and days and months, which name no matter."""
         sources = {word for outlet in outlets for word in tokens(fold(outlet))}
         found = [frozenset(tokens(fold(name))) for name in self.names if name not in nearness.absent]
-        return [name for name in found if not name <= sources]
+        return [name for name in found if not name <= sources and not name <= DAYS_AND_MONTHS]
 
     def _cosines(self, known: Mapping[str, int], words: WordVectors) -> Vector:
         """Of each word of the question to each known one (n_words, n_known), at least 0; 1 where the stems or what the

@@ -21,7 +21,7 @@ from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
 from qa.reading import allowed, recalled, votes, workforce
-from qa.reports import causes, views
+from qa.reports import causes, crowds, views
 from qa.reports.counted import noun, stems
 from qa.schema import Evidence
 from qa.who import holders, speakers, untitled, who_is
@@ -60,6 +60,11 @@ _CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){
 _POPULATION = re.compile(
     r"^\s*(?:what(?:['’]s|\s+is|\s+was)|how\s+(?:big|large)\s+(?:is|was))\s+the\s+(?:current\s+|total\s+)?population\s+(?:of|in)\s+"
     r"(?P<place>[^?]+?)\s*\??$",
+    re.IGNORECASE,
+)
+_WERE_AT = re.compile(
+    r"^\s*how\s+many\s+(?:(?P<who>people|fans|spectators|visitors|supporters|guests)\s+)?(?:were|was|came|turned\s+up|turned\s+out)\s+"
+    rf"(?:at|to|for|in)\s+(?P<what>(?:the|an?|his|her|their|its)\s+[^?]*?\b{crowds.EVENT}\b[^?]*?)\s*\??$",
     re.IGNORECASE,
 )
 _PEOPLE_THERE = re.compile(
@@ -236,7 +241,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
     that say nobody was, in a passage on that; where it is asked how a body voted, those that count votes;
     where it is asked how much may be done, those that set a limit; where it is asked which goods are called back, those
-    that say what they are sold as; where a population is, those that count people; where a headcount is asked for, those that say how many are
+    that say what they are sold as; where it is asked how many were at something, those that count a crowd; where a
+    population is asked for, those that count people; where a headcount is asked for, those that say how many are
     employed."""
     if other := attribution(question):
         return other, lambda item: speakers.sourced(item.text)
@@ -248,11 +254,19 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
         return other, lambda item: allowed.limits(question, item.text)
     if other := recalled.sold_as(question):
         return other, lambda item: recalled.tells(question, item)
+    if other := attending(question):
+        return other, lambda item: crowds.counts(item.text)
     if other := living(question):
         return other, lambda item: bool(_PEOPLE_THERE.search(item.text))
     if other := workforce.employed(question):
         return other, lambda item: workforce.employs(question, item.text)
     return None
+
+
+def attending(question: str) -> str | None:
+    """ "How many were at the final?" as "How many people attended the final?"; None for other questions."""
+    asked = _WERE_AT.match(question)
+    return f"How many {asked['who'] or 'people'} attended {asked['what']}?" if asked else None
 
 
 def living(question: str) -> str | None:

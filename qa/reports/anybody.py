@@ -39,6 +39,11 @@ _HARM = re.compile(
     re.IGNORECASE,
 )
 _OF_HARM = stems("hurt injure injured injury wound harm kill drown perish die dead death casualty victim fatality")
+_DIED = re.compile(
+    r"\b(?:killed|die[sd]?|dead|deaths?|drown\w*|perished|fatal\w*|bod(?:y|ies)|lost (?:his|her|their) li(?:fe|ves))\b",
+    re.IGNORECASE,
+)
+_OF_DEATH = stems("kill drown perish die dead death fatality")
 _UNHURT = re.compile(
     r"\b(?:unhurt|unharmed|uninjured|unscathed|safe(?:ly)?|surviv\w+|escaped?|"
     r"(?:not|n['’]t) \w*\s?(?:hurt|injured|harmed))\b",
@@ -60,6 +65,15 @@ def of_some(claim: str, text: str) -> bool:
 def of_harm(claim: str) -> bool:
     """Whether it asks of harm."""
     return not (words(claim).others - LIGHT).isdisjoint(_OF_HARM)
+
+
+def of_the_dead(question: str, text: str) -> bool | None:
+    """Whether the text tells of the dead, or that nobody came to harm, where it is asked if anybody died; None where
+    that is not asked."""
+    claim = question.split("?")[0]
+    if not _ANYBODY.search(claim) or stems(claim).isdisjoint(_OF_DEATH):
+        return None
+    return any(told.search(text) for told in (_DIED, _UNHURT, _WHOEVER))
 
 
 def untold(claim: str, text: str) -> bool:

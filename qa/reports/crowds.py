@@ -19,13 +19,20 @@ from qa.reports.given import kind, things
 from qa.reports.mentioned import names
 from qa.reports.report import NEAR, Report, of_evidence, same_report, same_source, sentences
 from qa.schema import Evidence, Found
-from qa.words.excerpt import share_of_names
+from qa.words.excerpt import content, share_of_names
+from qa.words.terms import fold, tokens
 
 _NEWS = 2  # days before a report in which that was of which it tells no day
+_OF_IT = 0.5  # share of a question's words for what the crowd came to that a report of it has
 _IN_COMMON = 3  # words of names in two passages, with their headings, on one march
 _GATHERING = (
     r"(?:march(?:es)?|demonstrations?|demos?|protests?|rall(?:y|ies)|vigils?|parades?|processions?|gatherings?|crowds?|"
     r"turnout|attendance|sit-in|walkout)"
+)
+EVENT = (
+    r"(?:match|game|final|semi-final|quarter-final|derby|concert|gig|show|performance|festival|fair|funeral|service|"
+    r"opening|ceremony|meeting|hearing|debate|march|demonstration|protest|rally|vigil|parade|procession|festivities|race|"
+    r"tournament|exhibition|celebrations?)"
 )
 _TOOK_PART = (
     r"(?:turn(?:ed|s|ing)? (?:out|up)|march(?:ed|ing)|protest(?:ed|ing)|demonstrat(?:ed|ing)|attend(?:ed|ing)|"
@@ -36,21 +43,27 @@ _TOOK_PART = (
 _ASKS = re.compile(
     rf"\bhow many\b.*\b(?:{_TOOK_PART}|"
     r"(?:did|will|would|do)\b[^?]*\b(?:turn (?:out|up)|show up|march|protest|demonstrate|attend|join|gather|walk|come)|"
-    rf"(?:were|was) (?:at|on|in) the (?:[\w-]+ ){{0,3}}{_GATHERING})\b"
+    rf"(?:were|was) (?:at|on|in) the (?:[\w-]+ ){{0,3}}(?:{_GATHERING}|{EVENT}))\b"
     rf"|\bhow (?:big|large|many|strong) (?:was|were) the (?:[\w-]+ ){{0,3}}{_GATHERING}\b",
     re.IGNORECASE,
 )
 _FIGURE = r"(?:\d[\d.,]*\d|\d+|(?:[a-z]+\s+)?(?:hundreds?|thousands?))"
 _PEOPLE = (
     r"(?:people|persons|demonstrators|protest(?:e|o)rs|marchers|supporters|workers|residents|students|teachers|farmers|"
-    r"strikers|participants)"
+    r"strikers|participants|fans|spectators|visitors|guests)"
 )
 _COUNTS = re.compile(
     rf"{_FIGURE}\s+(?:[a-z-]+\s+)?{_PEOPLE}\b[^.;:]{{0,40}}?\b{_TOOK_PART}\b"
     rf"|\b{_GATHERING}\b[^.;:]{{0,80}}?\b(?:put|estimated|counted|reckoned|numbered|drew|attracted|brought out)\b"
     rf"[^.;:]{{0,30}}?{_FIGURE}"
+    r"|\b(?:crowds?|audience|attendance|gate)\s+(?:of|was|were|is|stood at|came to)\s+"
+    rf"(?:(?:about|around|some|nearly|almost|only|more than|over)\s+)?{_FIGURE}(?!\s*(?:%|per ?cent|pct))"
     rf"|\b(?:put|estimated?|counted|reckoned)\s+the\s+(?:{_GATHERING}|number\w*)\b[^.;:]{{0,40}}?{_FIGURE}",
     re.IGNORECASE,
+)
+_OF_CROWDS = content(
+    "people persons fans spectators visitors guests attend attended attendance crowd turned turnout came come many big "
+    "large official total"
 )
 
 
@@ -68,14 +81,21 @@ def counts(text: str) -> bool:
 
 def of_one(question: str, one: Report, other: Report) -> bool:
     """Whether two reports count one crowd: both tell who took part, on the same day, and have several names in common,
-    and as many of the question's: on one Saturday people march in many towns."""
+    and as many of the question's: on one Saturday people march in many towns. Of reports of one day or two that have
+    half of what the question says of it, that is enough."""
     if not asked(question) or same_report(one, other) or not counts(one.text) or not counts(other.text):
         return False
     if not _on_one_day(one, other):
         return False
     around = [f"{it.title or ''}. {it.around}" for it in (one, other)]
-    if share_of_names(question, around[0]) != share_of_names(question, around[1]):
+    undated = " ".join(word for word in question.split() if fold(word).strip(".,?") not in DAYS_AND_MONTHS)
+    shares = [share_of_names(undated, text) for text in around]
+    if shares[0] != shares[1]:
         return False
+    matter = _matter(question)
+    of_it = bool(matter) and all(len(matter & content(text)) >= _OF_IT * len(matter) for text in around)
+    if shares[0] == 1 and of_it and _next_to(one, other):
+        return True
     return len((names(around[0]) & names(around[1])) - DAYS_AND_MONTHS) >= _IN_COMMON
 
 
@@ -110,9 +130,23 @@ def _on_one_day(one: Report, other: Report) -> bool:
     days = [_days(it.text, it.published) for it in (one, other)]
     if all(days):
         return not days[0].isdisjoint(days[1])
+    if not any(days):
+        return _next_to(one, other)
     told, of = (days[0], other) if days[0] else (days[1], one)
     day = dates.day_of(of.published)
     return day is not None and any(0 <= (day - it).days <= _NEWS for it in told)
+
+
+def _matter(question: str) -> frozenset[str]:
+    """The words of a question for what the crowd came to."""
+    told = " ".join(word for word in tokens(fold(question)) if not word.isdigit() and word not in DAYS_AND_MONTHS)
+    return content(told) - _OF_CROWDS
+
+
+def _next_to(one: Report, other: Report) -> bool:
+    """Whether both are of one day, or one is of the day after."""
+    days = dates.day_of(one.published), dates.day_of(other.published)
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) < _NEWS
 
 
 def _days(text: str, published: str | None) -> frozenset[date]:

@@ -8,7 +8,20 @@ from collections.abc import Sequence
 from qa.asking import attributes, yes_no
 from qa.days import windows
 from qa.reading import allowed, reading
-from qa.reports import causes, condition, each, fates, holding, moved, reactions, standing, sums, undone, warrant
+from qa.reports import (
+    anybody,
+    causes,
+    condition,
+    each,
+    fates,
+    holding,
+    moved,
+    reactions,
+    standing,
+    sums,
+    undone,
+    warrant,
+)
 from qa.reports.counted import counts_else
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
@@ -56,7 +69,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     tells how many there were before comes after all others, if one of them close to the best tells how many there are,
     in a passage with as many of the question's names. What gives the thing whose cause is asked as the cause of another
     is left out, if one close to the best states its cause, and what states it comes first where none is sure to answer;
-    where it is asked how much may be done, what was done is left out, if one sets a limit.
+    where it is asked how much may be done, what was done is left out, if one sets a limit. Where it is asked if anybody
+    died, what tells of the dead comes first.
     """
     if condition.who(question):
         return condition.first(question, part)
@@ -78,6 +92,9 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and attributes.untold(question, [part[0].text]):
         least = CLOSE * part[0].score
         part = sorted(part, key=lambda it: it.score < least or attributes.untold(question, [it.text]))
+    if part and anybody.of_the_dead(question, part[0].text) is False:
+        least = CLOSE * part[0].score
+        part = sorted(part, key=lambda it: it.score < least or not anybody.of_the_dead(question, it.text))
     if part and allowed.limit(question):
         part = _limits_first(question, part)
     if part and (post := holders.office(question)):
