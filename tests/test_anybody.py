@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.answering.polar import word
+from qa.reports.anybody import of_the_dead
 from qa.schema import Evidence, Found
 
 
@@ -47,3 +48,17 @@ def test_what_is_denied_of_some_is_not_denied_of_anybody(
     question: str, text: str, around: str, expected: str | None
 ) -> None:
     assert said(question, text, around) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "tells"),
+    [
+        ("Did anybody die in the outbreak?", "Fifty-eight people were treated in hospital.", False),
+        ("Did anybody die in the outbreak?", "One patient, a boy, died on 2 March.", True),
+        ("Was anyone killed in the crash?", "Nobody was hurt.", True),
+        ("Was anyone hurt in the crash?", "Two people were treated.", None),
+        ("When did Roe die?", "Roe died on Monday.", None),
+    ],
+)
+def test_of_the_dead_what_tells_of_the_hurt_tells_nothing(question: str, text: str, tells: bool | None) -> None:
+    assert of_the_dead(question, text) is tells

@@ -40,6 +40,8 @@ def test_the_question_is_asked_alone(text: str, alone: str) -> None:
         "I bought frozen peas. Which ones are affected?",
         "I am a veteran. What can I get?",
         "I read that 14 people died. Is that true?",
+        "Did it burn? I've seen two boats.",
+        "Do the papers differ? The figures are old.",
         "I heard the strike is over. Is it?",
         "I was told this: the dam broke. Is it true?",
         "Did it cost 4 or 5 million? I have seen both.",
@@ -65,3 +67,17 @@ def test_the_question_is_asked_alone(text: str, alone: str) -> None:
 )
 def test_what_is_said_of_the_matter_stays(text: str) -> None:
     assert asked(text) == text
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "I've seen two numbers",
+        "I have read conflicting figures.",
+        "We've heard at least three versions of it.",
+        "Papers seem to differ.",
+        "The reports don't agree",
+    ],
+)
+def test_that_reports_differ_need_not_be_asked(aside: str) -> None:
+    assert asked(f"How many sheep were killed? {aside}") == "How many sheep were killed?"

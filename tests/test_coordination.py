@@ -88,3 +88,19 @@ def test_one_thing_of_two_is_asked_of_each(question: str, one: str, other: str) 
 def test_what_two_do_together_stays_one_question(question: str) -> None:
     assert distributed(question) is None
     assert parts(question) == (question,)
+
+
+@pytest.mark.parametrize(
+    ("question", "two"),
+    [
+        ("Velnor 2024: net profit and dividend?", ("Velnor 2024 net profit?", "Velnor 2024 dividend?")),
+        (
+            "Harrow Fair 2026: date and price of a stall",
+            ("Harrow Fair 2026 date?", "Harrow Fair 2026 price of a stall?"),
+        ),
+        ("The mayor said: peace and quiet?", None),
+        ("Velnor: who leads it and what does it make?", None),
+    ],
+)
+def test_two_things_of_what_stands_before_a_colon_are_asked_apart(question: str, two: object) -> None:
+    assert distributed(question) == two

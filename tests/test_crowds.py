@@ -70,3 +70,34 @@ def test_a_crowd_of_a_report_without_a_day_was_just_before_it() -> None:
         text, "2026-05-30", "Echo", "Ada Roe hears no", f"Ada Roe lost. {text} Lisk and its ferry wait."
     )
     assert not crowds.differing(question, of_evidence(weeks_on), of_evidence(PUT))
+
+
+FINAL = "How many people were at the cup final in May?"
+PACKED = sentence("A crowd of 33,000 packed the National Stadium.", "2026-05-24", "Echo", "CUP JOY!")
+GATE = sentence("The official attendance was 31,400.", "2026-05-25", "Post", "Town lose cup final")
+
+
+def test_two_counts_of_those_who_watched_are_told_side_by_side() -> None:
+    assert crowds.asked(FINAL)
+    assert disagree(FINAL, PACKED, GATE)
+    assert [(it.evidence, it.note) for it in arranged(FINAL, [PACKED, GATE], [])] == [(PACKED, ""), (GATE, "")]
+
+
+def test_those_of_two_matches_are_not() -> None:
+    week_later = sentence("The official attendance was 31,400.", "2026-05-31", "Post", "Town lose cup final")
+    other = sentence("The official attendance was 31,400.", "2026-05-25", "Post", "Rovers stay up")
+    assert not crowds.differing(FINAL, of_evidence(PACKED), of_evidence(week_later))
+    assert not crowds.differing(FINAL, of_evidence(PACKED), of_evidence(other))
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("The official attendance was 31,400.", True),
+        ("A crowd of about 33,000 packed the ground.", True),
+        ("Turnout was 47.2 pct.", False),
+        ("The crowd was in good voice.", False),
+    ],
+)
+def test_a_crowd_is_counted_by_its_figure(text: str, counts: bool) -> None:
+    assert crowds.counts(text) is counts

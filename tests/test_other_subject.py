@@ -52,3 +52,22 @@ def test_what_is_left_is_asked_as_if_nothing_stood_before_it() -> None:
         == "how many pilots walked out?"
     )
     assert courtesies.bare("Different question: please tell me who won.") == "Who won?"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("and back to the wind farm, when is it to be ready?", "When is it to be ready? (the wind farm)"),
+        ("Going back to Kelm: who won", "Who won? (Kelm)"),
+        ("back to school, is it open?", None),
+        ("Back to that, who won?", None),
+        ("When did she go back to the farm, and why?", None),
+    ],
+)
+def test_what_is_gone_back_to_is_named(text: str, rest: str | None) -> None:
+    assert other_subject.asked(text) == rest
+
+
+def test_what_was_asked_in_between_is_not_gone_on_from() -> None:
+    turns = [Turn("How big is the wind farm?", "Large."), Turn("Who leads the club?", "Roe.")]
+    assert courtesies.turns("back to the wind farm, when is it ready?", turns) == ()

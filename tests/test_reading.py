@@ -310,3 +310,13 @@ def test_a_population_is_asked_for_as_how_many_people_live_there_too() -> None:
     assert suits(evidence("There were 3,559 people in 1,575 households."))
     assert not suits(evidence("The population is 3,559."))
     assert reading.again("What is the population density of Kelm?") is None
+
+
+def test_how_many_were_at_something_is_asked_as_how_many_attended_it_too() -> None:
+    asked = reading.again("how many were at the cup final in May?")
+    assert asked is not None
+    form, suits = asked
+    assert form == "How many people attended the cup final in May?"
+    assert suits(evidence("The official attendance was 31,400."))
+    assert not suits(evidence("Town lost."))
+    assert reading.again("How many were at the hospital?") is None

@@ -152,3 +152,9 @@ def test_a_whole_name_is_read_as_the_question_spells_it(text: str, expected: str
 
 def test_what_has_no_whole_name_is_read_as_it_stands() -> None:
     assert as_asked("When is the trial of Victor?", "Viktor Halász was charged.") == "Viktor Halász was charged."
+
+
+def test_a_month_names_no_matter() -> None:
+    words = WordVectors(embedder())
+    asked = asked_words("Did Roe win in May?", held_by_none, words)
+    assert asked.told(asked.nearness([["roe", "won", "in", "may"]], words)) == [frozenset({"roe"})]

@@ -413,3 +413,24 @@ def test_what_an_earlier_question_asked_stands_behind_only_where_the_last_goes_o
     why = Turn("And why?", "")
     assert "council" in (standalone("Who was against it?", [decided, why]) or "")
     assert "Ada Roe" in (standalone("Was that hers?", [Turn("Who is Ada Roe?", ""), timeline]) or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "When did the fans go off, when was the motor ordered, and did it ever come?",
+            ("When did the fans go off?", "When was the motor ordered?", "Did the motor ever come?"),
+        ),
+        (
+            "Where was the fire, what caused it, and who reported it?",
+            ("Where was the fire?", "What caused it?", "Who reported it?"),
+        ),
+        (
+            "Who is the prodigy of Kelm, who has plans for a firm, and who sued him?",
+            ("Who is the prodigy of Kelm, who has plans for a firm?", "Who sued him?"),
+        ),
+    ],
+)
+def test_three_in_a_row_are_three_and_each_goes_on_from_the_one_before(question: str, asked: tuple[str, ...]) -> None:
+    assert tuple(part.split(" (")[0] for part in parts(question)) == asked

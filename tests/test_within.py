@@ -31,6 +31,11 @@ def told(text: str, published: str | None, before: str = "", title: str = "") ->
 @pytest.mark.parametrize(
     ("window", "hold", "item", "expected"),
     [
+        (MAY, "event", told("Rovers 1, Town 1", "2026-02-24"), False),  # not of a match in May
+        (MAY, "event", told("Rovers will meet Town.", "2026-02-24"), True),
+        (MAY, "event", told("Rovers are to be promoted on 3 May.", "2026-02-24"), True),
+        (MAY, "event", told("Rovers 1, Town 1", "2026-05-24"), True),
+        (MAY, "event", told("Rovers 1, Town 1", "2026-06-24"), True),
         (MAY, "kept", told("Two died.", "2026-05-03"), True),
         (MAY, "kept", told("Two died.", "2026-06-03"), False),
         (MAY, "kept", told("Two died.", None), True),  # nothing is known of its day

@@ -11,6 +11,7 @@ import re
 
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.words import verbs
+from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _LONGEST = 8  # words of each of the two
@@ -174,6 +175,8 @@ def _nouns(question: str) -> Two | None:
 
 def _led(question: str) -> Two | None:
     match = _LED.match(question)
+    if match and any(verbs.is_past(word) or word in AUXILIARY for word in match["of"].split()):
+        return None  # "The mayor said: peace and quiet"
     return _with_each(match, match["of"].strip()) if match else None
 
 

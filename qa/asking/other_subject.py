@@ -63,8 +63,8 @@ def turns(question: str, history: Sequence[Turn]) -> tuple[Turn, ...]:
 def _begins(question: str) -> bool:
     """Whether it says that it is on something else, and does not point back before it has named anything."""
     rest = asked(question)
-    if rest is None:
-        return False
+    if rest is None or _BACK.fullmatch(question.strip()):
+        return rest is not None
     bare = EMPTY.sub(" ", rest)
     pointing = PRONOUN.search(bare)
     return pointing is None or bool(named(bare[: pointing.start()]))
