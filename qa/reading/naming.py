@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.days.weekdays import DAYS_AND_MONTHS
-from qa.reading import votes
+from qa.reading import in_trial, votes
 from qa.reading.actors import NAME, of_other_actor, of_other_object, of_other_trade, of_somebody_else, says
 from qa.reading.aftermath import of_before
 from qa.reading.by_calling import of_other_calling
@@ -92,6 +92,7 @@ def levels(question: str, names: Sequence[frozenset[str]], items: Sequence[Evide
     others |= of_other_edition(question, items) | of_other_officer(question, items) | of_other_thing(question, items)
     others |= of_other_post(question, items) | of_before(question, items) | of_other_matter(question, items)
     others |= of_other_object(question, items)
+    others |= in_trial.of_other_side(question, items)
     out[others] = np.minimum(out[others], 0.0)
     out[of_other_trade(question, items)] = -1.0
     out[of_other_calling(question, items)] = -2.0

@@ -20,9 +20,10 @@ from qa.asking import expects
 from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
-from qa.reading import allowed, recalled, votes, workforce
-from qa.reports import causes, crowds, views
+from qa.reading import allowed, in_force, in_trial, recalled, votes, workforce
+from qa.reports import causes, crowds, given, views
 from qa.reports.counted import noun, stems
+from qa.reports.figures import areas
 from qa.schema import Evidence
 from qa.who import holders, speakers, untitled, who_is
 from qa.words import initials, verbs
@@ -241,7 +242,9 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
     it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
     that say nobody was, in a passage on that; where it is asked how a body voted, those that count votes;
     where it is asked how much may be done, those that set a limit; where it is asked which goods are called back, those
-    that say what they are sold as; where it is asked how many were at something, those that count a crowd; where a
+    that say what they are sold as; where it is asked from when something holds, those that say when it takes
+    effect; where the prosecution is asked of, those of the Crown; where how many were at something, those that count a
+    crowd; where a
     population is asked for, those that count people; where a headcount is asked for, those that say how many are
     employed."""
     if other := attribution(question):
@@ -254,6 +257,10 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
         return other, lambda item: allowed.limits(question, item.text)
     if other := recalled.sold_as(question):
         return other, lambda item: recalled.tells(question, item)
+    if other := in_force.effect(question):
+        return other, lambda item: in_force.takes_effect(item.text)
+    if other := in_trial.by_another_name(question):
+        return other, lambda item: in_trial.crown(item.text)
     if other := attending(question):
         return other, lambda item: crowds.counts(item.text)
     if other := living(question):
@@ -292,8 +299,16 @@ def tells_who(question: str, item: Evidence, places: Mapping[str, str]) -> bool:
 def unlike(question: str, items: Sequence[Evidence]) -> NDArray[np.float32]:
     """What is added to the promise of each (n,), as it need have no word of the question: where it is asked who runs
     something, of those that have an office at the head of one; where it is asked for a cause, of those that blame
-    something."""
-    tells = _HEADS.search if _WHO_RUNS.match(question) else causes.TO_BLAME.search if causes.asked(question) else None
+    something; where it is asked from when something holds, of those that say when it takes effect; where the
+    prosecution is asked of, of those of the Crown; where it is asked how big a fire is, of those with an area."""
+    ways: tuple[tuple[object, Callable[[str], object]], ...] = (
+        (_WHO_RUNS.match(question), _HEADS.search),
+        (causes.asked(question), causes.TO_BLAME.search),
+        (in_force.effect(question), in_force.takes_effect),
+        (in_trial.by_another_name(question), in_trial.crown),
+        (given.burns(question), areas),
+    )
+    tells = next((told for asked, told in ways if asked), None)
     return np.array([_UNLIKE * (tells is not None and bool(tells(item.text))) for item in items], dtype=np.float32)
 
 

@@ -89,6 +89,8 @@ _FROM = re.compile(
     r"\b(?:from|in|as of)\s+(?:early\s+|late\s+|mid-)?"
     r"(January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
+# A fire is as big as the land that it has burned.
+_BURNS = re.compile(r"\bhow (?:big|large) [^?]*\b(?:wild)?(?:fires?|blazes?)\b", re.IGNORECASE)
 _UNIT = re.compile(r"[\d.e+-]+(%| [a-z]+)")
 _DATE = re.compile(r"\b(?:birth ?date|birthday|date (?:of|when|on))\b", re.IGNORECASE)
 
@@ -120,6 +122,8 @@ def things(question: str, text: str) -> frozenset[str]:
     if _POPULATION.search(question):
         people = (match["after"] or match["before"] for match in _PEOPLE.finditer(text))
         return frozenset(figure for number in people for figure in figures(number.rstrip(".,"), text)) - stated
+    if asked == "number" and burns(question):
+        return _so(text, areas(text)) - stated
     if asked == "number" and _HOW_BIG.search(question) and areas(text):
         return _so(text, areas(text)) - stated
     if asked == "number":
@@ -131,6 +135,11 @@ def things(question: str, text: str) -> frozenset[str]:
         text = each.of_each(of, text)
     sums = amounts(text) | bare_amounts(text)
     return _so(text, sums | (shares(text) if _BY_HOW_MUCH.search(question) else frozenset())) - stated
+
+
+def burns(question: str) -> bool:
+    """Whether it asks how big a fire is."""
+    return _BURNS.search(question) is not None
 
 
 def _of_length(question: str) -> bool:

@@ -32,7 +32,7 @@ from qa.reports import (
     withdrawn,
 )
 from qa.reports.disagreement import disagree
-from qa.reports.given import kind, things
+from qa.reports.given import burns, kind, things
 from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
 from qa.reports.report import NEAR, of_evidence, same_report
@@ -116,7 +116,7 @@ def beside_the_point(
         return True
     if margins.tells(question, first.text) and not margins.tells(question, item.text):
         return True
-    if best < _TOLD and _no_sum(question, first.text, item.text):
+    if (best < _TOLD or burns(question)) and _no_sum(question, first.text, item.text):
         return True
     if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
         return True
@@ -130,8 +130,10 @@ def beside_the_point(
 
 
 def _no_sum(question: str, first: str, text: str) -> bool:
-    """Whether it is asked how much it is, and of the two only the first gives a sum."""
-    return kind(question) == "money" and bool(things(question, first)) and not things(question, text)
+    """Whether it is asked how much it is, or how big a fire, and of the two only the first gives that."""
+    return (
+        (kind(question) == "money" or burns(question)) and bool(things(question, first)) and not things(question, text)
+    )
 
 
 def _against(question: str, item: Evidence, one: Evidence) -> bool:
@@ -215,7 +217,7 @@ def _of_one(question: str) -> bool:
 def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
     """Whether it is asked how things are now, and its report is later than all that are quoted and of the same: it may
     tell in words that hardly seem to answer what has become since. With its heading and what stands before it, it has
-    all of a name that is asked about, and the kind of thing asked for or another word of it; two words where nothing is
+    all of a name that is asked about, or its report is known to be of one matter with one that is quoted, and the kind of thing asked for or another word of it; two words where nothing is
     named."""
     day = item.passage.published or ""
     if not asks_newest(question) or any(day <= (one.passage.published or "9") for one in chosen):
@@ -228,7 +230,8 @@ def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
     wanted = expects.kind(question)
     of_kind = wanted != "other" and expects.has(wanted, question, item.text)
     said = frozenset(tokens(fold(told)))
-    return any(name <= said for name in named) and (of_kind or bool(shared))
+    of_one = any(it.akin is not None and item.passage.article_id in it.akin for it in chosen)
+    return (of_one or any(name <= said for name in named)) and (of_kind or bool(shared))
 
 
 def of_topic(question: str, first: Evidence, item: Evidence) -> bool:
