@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from qa.reports.disagreement import disagree
 from qa.reports.placing import arranged
 from qa.schema import Evidence
 from qa.synthesize.ordering import by_what_is_asked
@@ -103,3 +104,26 @@ def test_a_count_of_what_was_when_something_happened_is_asked_for_no_day() -> No
     jobs = sentence("The step puts 640 jobs at risk at Harl Foods.", "2026-03-02", "Post", score=0.9)
     rain = sentence("On Wednesday about 200 of them stood in the rain at Harl Foods.", "2026-03-05", "Echo", score=0.4)
     assert by_what_is_asked(asked, [jobs, rain])[0] is jobs
+
+
+LOST = "How many cup finals have Kelm Town lost?"
+FOUR = sentence("Kelm Town have now lost four cup finals out of four.", "2026-05-25", "Post", "Kelm Town lose final")
+MINE = sentence("“It's also that I have lost one final too many.”", "2026-07-15", "Echo", "Roe leaves Kelm Town")
+
+
+def test_what_a_speaker_counts_of_their_own_is_no_newer_count() -> None:
+    assert [(it.evidence, it.note) for it in arranged(LOST, [FOUR, MINE], [])] == [(FOUR, ""), (MINE, "")]
+
+
+FIRE = "How large did the fire at Kelm get?"
+SMALL = sentence(
+    "At least 40 homes burned as the Kelm fire blew up to 7,900 hectares.", "2026-06-12", "Echo", "INFERNO"
+)
+LARGE = sentence("The Kelm fire reached 14,600 hectares before rain fell.", "2026-06-24", "Post", "Kelm goes home")
+PEOPLE = sentence("About 1,400 people fled the Kelm fire, within six kilometres.", "2026-06-10", "Post", "Kelm flees")
+
+
+def test_a_fire_is_as_big_as_the_land_that_it_has_burned() -> None:
+    placed = {it.evidence.text: it.note for it in arranged(FIRE, [SMALL, LARGE, PEOPLE], [])}
+    assert placed == {LARGE.text: "", SMALL.text: "Earlier", PEOPLE.text: ""}
+    assert not disagree(FIRE, SMALL, PEOPLE)

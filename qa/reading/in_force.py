@@ -11,13 +11,14 @@ import re
 
 _FROM_WHEN = re.compile(
     r"^\W*(?:(?:and|but|so),?\s+)?(?:(?:from|as of|since)\s+when|(?:from|on)\s+what\s+(?:date|day)|"
-    r"when\b(?=[^?]*\b(?:take[sn]? effect|com(?:e|es|ing) into (?:force|effect)|(?:be|become) (?:effective|law|compulsory|"
-    r"mandatory)|(?:start|begin)s? to apply|appl(?:y|ies))\b))",
+    r"when\b(?=[^?]*\b(?:take[sn]? effect|com(?:e|es|ing) into (?:force|effect)|"
+    r"(?:be|become) (?:effective|law|compulsory|mandatory)|(?:start|begin)s? to apply|appl(?:y|ies))\b))",
     re.IGNORECASE,
 )
 _TAKES_EFFECT = re.compile(
     r"\b(?:tak(?:es?|ing) effect|took effect|(?:to|will|would) take effect|com(?:es?|ing) into (?:force|effect)|"
-    r"came into (?:force|effect)|(?:goes|go|going|went) into (?:force|effect)|(?:is|are|be) (?:effective|in force) (?:from|on)|"
+    r"came into (?:force|effect)|(?:goes|go|going|went) into (?:force|effect)|"
+    r"(?:is|are|be) (?:effective|in force) (?:from|on)|"
     r"effective (?:from )?(?:\d|[A-Z])|appl(?:y|ies) from|(?:holds?|valid) from)\b",
     re.IGNORECASE,
 )

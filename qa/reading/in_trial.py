@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 from qa.schema import Evidence
 
 _PROSECUTION = re.compile(
-    r"\b(?:prosecution|prosecutors?|(?-i:the Crown|Crown (?:counsel|lawyers?|attorneys?))|district attorney)\b(?!['’])",
+    r"\b(?:prosecution|prosecutors?|(?-i:[Tt]he Crown|Crown (?:counsel|lawyers?|attorneys?))|district attorney)\b(?!['’])",
     re.IGNORECASE,
 )
 _DEFENCE = re.compile(
-    r"\b(?:(?:the|her|his|their) defen[cs]e|defen[cs]e (?:lawyers?|counsel|attorneys?|team)|defen[cs]e(?= (?:sought|asked|"
-    r"wanted|want|said|argued|called|had|is))|(?:his|her|their) (?:lawyers?|barristers?|counsel|solicitors?|attorneys?))\b"
+    r"\b(?:(?:the|her|his|their) defen[cs]e|defen[cs]e (?:lawyers?|counsel|attorneys?|team)|"
+    r"defen[cs]e(?= (?:sought|asked|wanted|want|said|argued|called|had|is))|"
+    r"(?:his|her|their) (?:lawyers?|barristers?|counsel|solicitors?|attorneys?))\b"
     r"(?!['’]| minist| secretar| chief| spending| budget)",
     re.IGNORECASE,
 )

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from qa.reading import reading
+from qa.reading.again import again
 from qa.schema import Evidence
 from qa.words.bodies import bodies
 
 
 def other_forms(question: str, items: Sequence[Evidence]) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """Each with the sentences (n,) that it suits, if it suits any: what `reading.again` gives; and with the initials of
+    """Each with the sentences (n,) that it suits, if it suits any: what `again` gives; and with the initials of
     a body written out ("the EU"), for sentences that have its name and not these. A reader does not know the two for
     one."""
-    if (found := reading.again(question)) is not None:
+    if (found := again(question)) is not None:
         other, suits = found
         yield from _if_any(other, [suits(item) for item in items])
     for initials, name in bodies(question, [f"{item.before} {item.text}" for item in items]).items():

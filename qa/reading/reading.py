@@ -1,9 +1,9 @@
 """What the cross-encoder is given to read: a question and a sentence, each in the form that it reads best. Pure.
 
 It has learnt from English questions and texts of encyclopaedias. There a day is a date: "arrested on Tuesday" answers
-"When?" for it only with the date that Tuesday was behind it. There whose word something is, is asked as "According to
-whom", and no text begins in capitals: of "WASHINGTON – The city will …" it does not make that Washington will, of
-"Washington: The city will …" it does. What is quoted is always the article's own sentence, without what is put in here.
+"When?" for it only with the date that Tuesday was behind it. There no text begins in capitals: of "WASHINGTON – The
+city will …" it does not make that Washington will, of "Washington: The city will …" it does. What is quoted is always
+the article's own sentence, without what is put in here.
 """
 
 from __future__ import annotations
@@ -20,23 +20,18 @@ from qa.asking import expects
 from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
-from qa.reading import allowed, in_force, in_trial, recalled, votes, workforce
-from qa.reports import causes, crowds, given, views
-from qa.reports.counted import noun, stems
+from qa.reading import in_force, in_trial
+from qa.reports import causes, given, views
+from qa.reports.counted import stems
 from qa.reports.figures import areas
 from qa.schema import Evidence
 from qa.who import holders, speakers, untitled, who_is
-from qa.words import initials, verbs
+from qa.words import initials
 from qa.words.clean import one_line
 from qa.words.englished import englished
 from qa.words.languages import language
 from qa.words.terms import fold
 
-_HOW_MANY_FELL = re.compile(
-    r"^\s*how many(?: (?:people|persons|of them))?\s+(?:(?P<auxiliary>were|are|have|had|has|was)\s+)?(?P<been>been\s+)?"
-    r"(?P<verb>killed|died|hurt|injured|wounded|dead)\b(?P<rest>[^?]*)\??$",
-    re.IGNORECASE,
-)
 _WHO_RUNS = re.compile(
     r"^\s*who(?:['’]s|\s+is|\s+was)?\s+(?:now\s+|currently\s+)?(?:runs?|running|leads?|leading|heads?|heading|manages|"
     r"(?:in charge|at the (?:head|helm|top)) of)\b",
@@ -47,31 +42,10 @@ _HEADS = re.compile(
     r"(?:takes|took|taking) over|succeed(?:s|ed)|in charge)\b"
 )
 _UNLIKE = 2.0  # added to the promise of a sentence (see `unlike`)
-_SINGULAR = {"were": "Was", "are": "Is", "have": "Has"}
-_NONE = re.compile(
-    r"\b(?:nobody|no[ -]one|none|no reports? of|"
-    r"no (?:deaths|injuries|casualties|fatalities|people|person|passengers?|residents?|lives)|"
-    r"without (?:injury|loss of life|casualties))\b",
-    re.IGNORECASE,
-)
 _HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 five are longer
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
 _SOME_DAY = date(2024, 6, 12)  # read for that of an article without one; never shown
 _CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
-_POPULATION = re.compile(
-    r"^\s*(?:what(?:['’]s|\s+is|\s+was)|how\s+(?:big|large)\s+(?:is|was))\s+the\s+(?:current\s+|total\s+)?population\s+(?:of|in)\s+"
-    r"(?P<place>[^?]+?)\s*\??$",
-    re.IGNORECASE,
-)
-_WERE_AT = re.compile(
-    r"^\s*how\s+many\s+(?:(?P<who>people|fans|spectators|visitors|supporters|guests)\s+)?(?:were|was|came|turned\s+up|turned\s+out)\s+"
-    rf"(?:at|to|for|in)\s+(?P<what>(?:the|an?|his|her|their|its)\s+[^?]*?\b{crowds.EVENT}\b[^?]*?)\s*\??$",
-    re.IGNORECASE,
-)
-_PEOPLE_THERE = re.compile(
-    r"\b\d[\d,.]*\s+(?:people|inhabitants|residents)\b|\b(?:home to|inhabited by)\b", re.IGNORECASE
-)
-_ANY_SUCH = stems("so far yet now people anyone incident accident event")
 _SAYING = stems(
     "say says said tell told think thinks thought write wrote written argue argues argued want wants view views "
     "opinion opinions words reaction remember recall describe call feel feels felt like look looking believe believes "
@@ -237,51 +211,6 @@ def _with_days(text: str, begins: int, found: Iterable[tuple[int, int, date, dat
     return "".join(out) + text[end:]
 
 
-def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
-    """Another form of `question` and the sentences that are read with it too, for the more of the two readings: where
-    it is asked whose word something is, those that name a source; where it is asked how many were hurt or killed, those
-    that say nobody was, in a passage on that; where it is asked how a body voted, those that count votes;
-    where it is asked how much may be done, those that set a limit; where it is asked which goods are called back, those
-    that say what they are sold as; where it is asked from when something holds, those that say when it takes
-    effect; where the prosecution is asked of, those of the Crown; where how many were at something, those that count a
-    crowd; where a
-    population is asked for, those that count people; where a headcount is asked for, those that say how many are
-    employed."""
-    if other := attribution(question):
-        return other, lambda item: speakers.sourced(item.text)
-    if other := anybody(question):
-        return other, lambda item: _nobody(question, item)
-    if other := votes.outcome(question):
-        return other, lambda item: votes.counts(item.text)
-    if other := allowed.limit(question):
-        return other, lambda item: allowed.limits(question, item.text)
-    if other := recalled.sold_as(question):
-        return other, lambda item: recalled.tells(question, item)
-    if other := in_force.effect(question):
-        return other, lambda item: in_force.takes_effect(item.text)
-    if other := in_trial.by_another_name(question):
-        return other, lambda item: in_trial.crown(item.text)
-    if other := attending(question):
-        return other, lambda item: crowds.counts(item.text)
-    if other := living(question):
-        return other, lambda item: bool(_PEOPLE_THERE.search(item.text))
-    if other := workforce.employed(question):
-        return other, lambda item: workforce.employs(question, item.text)
-    return None
-
-
-def attending(question: str) -> str | None:
-    """ "How many were at the final?" as "How many people attended the final?"; None for other questions."""
-    asked = _WERE_AT.match(question)
-    return f"How many {asked['who'] or 'people'} attended {asked['what']}?" if asked else None
-
-
-def living(question: str) -> str | None:
-    """ "What is the population of Kelm?" as "How many people live in Kelm?"; None for other questions."""
-    asked = _POPULATION.match(question)
-    return f"How many people live in {asked['place']}?" if asked else None
-
-
 def tells_who(question: str, item: Evidence, places: Mapping[str, str]) -> bool:
     """Whether it surely says who somebody is, what initials stand for, or who holds an office, if that is asked: "the
     mayor" in a report from a town is that town's. `places` are those that reports are from (`of_places`)."""
@@ -316,35 +245,3 @@ def of_places(items: Iterable[Evidence]) -> dict[str, str]:
     """The places of their articles' datelines, by article, as far as their beginnings are among them."""
     begun = ((item.passage.article_id, dateline(item.passage.text)) for item in items if not item.passage.start)
     return {article: line.place for article, line in begun if line}
-
-
-def anybody(question: str) -> str | None:
-    """ "How many people were killed in the fire?" as "Was anyone killed?", since a sentence that says nobody was
-    says no more of it; None for other questions."""
-    asked = _HOW_MANY_FELL.match(question)
-    if asked is None or noun(question) not in ("", "people", "persons"):  # "how many dead fish"
-        return None
-    verb = asked["verb"].lower()
-    said, auxiliary = verb, "Was"
-    if asked["auxiliary"]:
-        auxiliary = _SINGULAR.get(asked["auxiliary"].lower(), asked["auxiliary"])
-    elif verb == "died":
-        said, auxiliary = verbs.base_of(verb), "Did"
-    return " ".join(f"{auxiliary.capitalize()} anyone {asked['been'] or ''} {said}".split()) + "?"
-
-
-def _nobody(question: str, item: Evidence) -> bool:
-    """Whether it says that there were none (of nobody hurt, nobody was killed either), and its passage has what else
-    the question speaks of."""
-    hurt, killed = stems("hurt"), stems("killed")
-    if stems(item.text).isdisjoint(hurt | killed if killed <= stems(question) else hurt):
-        return False
-    about = stems(_HOW_MANY_FELL.sub(lambda asked: asked["rest"], question)) - _ANY_SUCH
-    return bool(_NONE.search(item.text)) and about <= stems(f"{item.passage.title or ''} {item.passage.text}")
-
-
-def attribution(question: str) -> str | None:
-    """`question` as "According to whom, …?", if it asks whose word something is ("Who says that the wiring failed?");
-    None for others."""
-    said = speakers.attributed(question)
-    return f"According to whom, {said}?" if said else None

@@ -10,7 +10,7 @@ from qa.reports.report import Report
 
 _LATER = re.compile(
     r"\b(?:improved|sweetened|raised|increased|higher|revised|amended|reduced|final|new|newest|latest|second|last|renewed)"
-    r"\s+(?:[\w-]+\s+){0,2}?(?:offer|bid|proposal|price|budget|estimate|forecast|target|contract|design|timetable|draft)\b",
+    r"\s+(?:(?!(?:in|of|on|at|for|to|the|than)\b)[\w-]+\s+){0,2}?(?:offer|bid|proposal|price|budget|estimate|forecast|target|contract|design|timetable|draft)\b",
     re.IGNORECASE,
 )
 

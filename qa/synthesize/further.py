@@ -217,8 +217,8 @@ def _of_one(question: str) -> bool:
 def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
     """Whether it is asked how things are now, and its report is later than all that are quoted and of the same: it may
     tell in words that hardly seem to answer what has become since. With its heading and what stands before it, it has
-    all of a name that is asked about, or its report is known to be of one matter with one that is quoted, and the kind of thing asked for or another word of it; two words where nothing is
-    named."""
+    all of a name that is asked about, or its report is of one matter with one that is quoted, and the kind of thing
+    asked for or another word of it; two words where nothing is named."""
     day = item.passage.published or ""
     if not asks_newest(question) or any(day <= (one.passage.published or "9") for one in chosen):
         return False
