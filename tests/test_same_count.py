@@ -116,9 +116,7 @@ def test_what_a_speaker_counts_of_their_own_is_no_newer_count() -> None:
 
 
 FIRE = "How large did the fire at Kelm get?"
-SMALL = sentence(
-    "At least 40 homes burned as the Kelm fire blew up to 7,900 hectares.", "2026-06-12", "Echo", "INFERNO"
-)
+SMALL = sentence("At least 40 homes burned as the Kelm fire grew to 7,900 hectares.", "2026-06-12", "Echo", "INFERNO")
 LARGE = sentence("The Kelm fire reached 14,600 hectares before rain fell.", "2026-06-24", "Post", "Kelm goes home")
 PEOPLE = sentence("About 1,400 people fled the Kelm fire, within six kilometres.", "2026-06-10", "Post", "Kelm flees")
 

@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from qa.schema import Evidence
 
 _PROSECUTION = re.compile(
-    r"\b(?:prosecution|prosecutors?|(?-i:[Tt]he Crown|Crown (?:counsel|lawyers?|attorneys?))|district attorney)\b(?!['’])",
+    r"\b(?:prosecution|prosecutors?|(?-i:[Tt]he Crown|Crown (?:counsel|lawyers?|attorneys?))|district attorney)\b"
+    r"(?!['’])",
     re.IGNORECASE,
 )
 _DEFENCE = re.compile(
