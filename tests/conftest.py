@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import inspect
 import ipaddress
 import os
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from functools import wraps
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pytest
 
 from qa import build
 from qa.archive import Inspection
 from qa.dateline import Dateline
+from qa.encoders.cross_encoder import CrossEncoder
 from qa.index import VectorIndex
 from qa.settings import load
 
@@ -64,6 +68,31 @@ def _shut() -> Iterator[None]:
 def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in [name for name in os.environ if name.startswith("DATELINE_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _read_once() -> Iterator[None]:
+    """A pair that one cross-encoder has read, whatever the test, is not read again: each is read by itself, so its
+    logit is the same. Where that is what is tested, `read_anew` is used."""
+    read, known = CrossEncoder._logit, WeakKeyDictionary[CrossEncoder, dict[tuple[int, ...], float]]()
+
+    @wraps(read)
+    def logit(self: CrossEncoder, tokens: list[int]) -> float:
+        own = known.setdefault(self, {})
+        key = tuple(tokens)
+        if key not in own:
+            own[key] = read(self, tokens)
+        return own[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(CrossEncoder, "_logit", logit)
+        yield
+
+
+@pytest.fixture
+def read_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every pair is read as often as it is asked for."""
+    monkeypatch.setattr(CrossEncoder, "_logit", inspect.unwrap(CrossEncoder._logit))
 
 
 @pytest.fixture(scope="session")

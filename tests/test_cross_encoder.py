@@ -13,6 +13,8 @@ from qa.encoders import cross_encoder, products
 from qa.encoders.cross_encoder import CrossEncoder, adapted, quantised, shortened
 from qa.errors import SettingsError
 
+pytestmark = pytest.mark.usefixtures("read_anew")
+
 
 @pytest.fixture(scope="module")
 def encoder() -> CrossEncoder:

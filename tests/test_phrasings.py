@@ -13,13 +13,12 @@ from tests.filing import write_jsonl
 def test_the_command_counts_for_each_phrasing(seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = [
         {"qid": "a", "question": "Which two boats did the Harrow Quay blaze destroy?"},
-        {"qid": "b", "question": "Is the night watchman's condition still critical?"},
         {"qid": "c", "question": "And the third?", "history": [{"role": "user", "content": "Which boats burned?"}]},
     ]
     write_jsonl(tmp_path / "questions.jsonl", *rows)
     phrasings.main(["--data", str(seeds), "--questions", str(tmp_path / "questions.jsonl")])
     table = capsys.readouterr().out.splitlines()
-    assert "| Can you tell me: … | 0 | 2 |" in table
+    assert "| Can you tell me: … | 0 | 1 |" in table
     assert "| Any idea … | 0 | 1 |" in table
     assert len(table) == len(phrasings.PHRASINGS) + 3
 
