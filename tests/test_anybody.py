@@ -56,6 +56,8 @@ def test_what_is_denied_of_some_is_not_denied_of_anybody(
         ("Did anybody die in the outbreak?", "Fifty-eight people were treated in hospital.", False),
         ("Did anybody die in the outbreak?", "One patient, a boy, died on 2 March.", True),
         ("Was anyone killed in the crash?", "Nobody was hurt.", True),
+        ("Was anyone killed in the blast?", "The blast claimed three lives.", True),
+        ("Has anyone been charged over the death of Ada Roe?", "Tom Brandt was charged.", None),
         ("Was anyone hurt in the crash?", "Two people were treated.", None),
         ("When did Roe die?", "Roe died on Monday.", None),
     ],

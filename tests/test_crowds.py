@@ -84,6 +84,12 @@ def test_two_counts_of_those_who_watched_are_told_side_by_side() -> None:
 
 
 def test_those_of_two_matches_are_not() -> None:
+    joined = sentence("Some 200 students have joined the walkout in Kelm.", "2026-05-02", "Post")
+    more = sentence("Now 450 students have joined the walkout in Kelm.", "2026-05-03", "Echo")
+    assert not crowds.differing("How many students have joined the walkout in Kelm?", *map(of_evidence, (joined, more)))
+    first = sentence("A crowd of 4,000 came to the concert in Kelm.", "2026-05-02", "Post")
+    second = sentence("A crowd of 9,000 came to the concert in Kelm on its second night.", "2026-05-03", "Echo")
+    assert not crowds.differing("How many people attended the concert in Kelm?", *map(of_evidence, (first, second)))
     week_later = sentence("The official attendance was 31,400.", "2026-05-31", "Post", "Town lose cup final")
     other = sentence("The official attendance was 31,400.", "2026-05-25", "Post", "Rovers stay up")
     assert not crowds.differing(FINAL, of_evidence(PACKED), of_evidence(week_later))
@@ -97,6 +103,8 @@ def test_those_of_two_matches_are_not() -> None:
         ("A crowd of about 33,000 packed the ground.", True),
         ("Turnout was 47.2 pct.", False),
         ("The crowd was in good voice.", False),
+        ("The gate is 4 metres wide.", False),
+        ("The attendance was 90% down.", False),
     ],
 )
 def test_a_crowd_is_counted_by_its_figure(text: str, counts: bool) -> None:

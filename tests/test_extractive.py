@@ -468,16 +468,6 @@ def test_articles_on_several_bearers_of_a_name_each_answer() -> None:
     assert "Canadian" in answers[1]
 
 
-def test_bearers_of_a_name_need_have_nothing_in_common() -> None:
-    bishop = evidence("Ian Murray (1932 – 2016) was a Scottish divine, born in Lennoxtown.", 0.9, None, "bishop")
-    politician = evidence("Ian Murray (born 1951) is a Canadian politician.", 0.05, None, "politician")
-    apart = [
-        replace(it, passage=replace(it.passage, title=None), akin=frozenset({it.passage.article_id}))
-        for it in (bishop, politician)
-    ]
-    assert len(answer("What is the profession of Ian Murray?", *apart)) == 2
-
-
 def test_who_gave_an_office_up_does_not_come_before_who_took_it_over() -> None:
     question = "Who is the governor of Orlo?"
     former = evidence("Governor Ada Roe of Orlo opened the bridge.", 0.9, "2026-03-01", "a")

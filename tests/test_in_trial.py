@@ -31,6 +31,13 @@ def test_what_the_other_side_asks_for_is_nothing_that_one_wants(question: str, o
     assert of_other_side(question, told(CROWN, DEFENCE, BOTH)).tolist() == others
 
 
+def test_what_names_both_or_only_speaks_of_the_other_may_tell_it() -> None:
+    both = "His lawyers asked for two years; the state sought nine."
+    assert of_other_side("What did the prosecution ask for?", told(both)).tolist() == [False]
+    failed = "Prosecutors failed to show intent, Lind told the jury."
+    assert of_other_side("What did the defence want?", told(failed)).tolist() == [False]
+
+
 def test_a_minister_of_defence_is_no_side() -> None:
     question = "What did the prosecution want?"
     assert of_other_side(question, told("The defence minister sought a delay.")).tolist() == [False]
@@ -39,5 +46,8 @@ def test_a_minister_of_defence_is_no_side() -> None:
 def test_the_crown_prosecutes() -> None:
     assert by_another_name("What did the prosecution want for Roe?") == "What did the Crown want for Roe?"
     assert by_another_name("What did Roe want?") is None
+    assert by_another_name("Is the prosecution of journalists rising?") is None
     assert crown(CROWN)
     assert not crown("The crown was stolen.")
+    assert not crown("The Crown Hotel asked for help.")
+    assert not crown("The Crown returns to TV in May.")

@@ -58,7 +58,10 @@ def test_what_is_left_is_asked_as_if_nothing_stood_before_it() -> None:
     ("text", "rest"),
     [
         ("and back to the wind farm, when is it to be ready?", "When is it to be ready? (the wind farm)"),
-        ("Going back to Kelm: who won", "Who won? (Kelm)"),
+        ("Going back to the vote: who won", "Who won? (the vote)"),
+        ("Back to the Future, who directed it?", None),
+        ("Back to Black, when was it released?", None),
+        ("Back to the drawing board, what did the council decide?", None),
         ("back to school, is it open?", None),
         ("Back to that, who won?", None),
         ("When did she go back to the farm, and why?", None),
@@ -68,6 +71,7 @@ def test_what_is_gone_back_to_is_named(text: str, rest: str | None) -> None:
     assert other_subject.asked(text) == rest
 
 
-def test_what_was_asked_in_between_is_not_gone_on_from() -> None:
-    turns = [Turn("How big is the wind farm?", "Large."), Turn("Who leads the club?", "Roe.")]
-    assert courtesies.turns("back to the wind farm, when is it ready?", turns) == ()
+def test_only_what_was_asked_of_that_is_gone_on_from() -> None:
+    farm, club = Turn("How big is the Orlo wind farm?", "Large."), Turn("Who leads the club?", "Roe.")
+    assert courtesies.turns("back to the wind farm, when is it ready?", [farm, club]) == (farm,)
+    assert courtesies.turns("back to the boat, when is it ready?", [farm, club]) == (farm, club)

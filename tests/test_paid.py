@@ -17,6 +17,11 @@ FEE = sentence("The fee is 2.1 million, more than the town paid for Roe.", "2026
         ("How much does Ada Roe earn?", FEE.text, True),
         ("What is Ada Roe's salary at Kelm Town?", "She will make 900,000 a year.", False),
         ("What are the drivers' wages?", "Drivers are paid 14 an hour.", False),
+        ("Did the wages dispute end?", "The strike was called off on Friday.", False),
+        ("When do wage talks resume?", "The two sides will meet again on 4 May.", False),
+        ("Which judge ruled on the salary cap?", "Judge Brandt struck down the cap.", False),
+        ("What is Ada Roe's salary?", "Roe will get 90,000 crowns.", False),
+        ("ada roe salary kelm town", FEE.text, True),
         ("What did Kelm Town pay for Ada Roe?", FEE.text, False),
     ],
 )

@@ -310,6 +310,8 @@ def test_a_population_is_asked_for_as_how_many_people_live_there_too() -> None:
     assert suits(evidence("There were 3,559 people in 1,575 households."))
     assert not suits(evidence("The population is 3,559."))
     assert again.again("What is the population density of Kelm?") is None
+    assert again.again("What is the population of wolves in Kelm?") is None
+    assert again.again("What was the population of Kelm in 1900?") is None
 
 
 def test_how_many_were_at_something_is_asked_as_how_many_attended_it_too() -> None:
@@ -320,3 +322,4 @@ def test_how_many_were_at_something_is_asked_as_how_many_attended_it_too() -> No
     assert suits(evidence("The official attendance was 31,400."))
     assert not suits(evidence("Town lost."))
     assert again.again("How many were at the hospital?") is None
+    assert again.again("How many people were in the race for mayor?") is None

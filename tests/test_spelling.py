@@ -158,3 +158,5 @@ def test_a_month_names_no_matter() -> None:
     words = WordVectors(embedder())
     asked = asked_words("Did Roe win in May?", held_by_none, words)
     assert asked.told(asked.nearness([["roe", "won", "in", "may"]], words)) == [frozenset({"roe"})]
+    april = asked_words("When did April leave the band?", held_by_none, words)
+    assert april.told(april.nearness([["april", "left", "it"]], words)) == [frozenset({"april"})]

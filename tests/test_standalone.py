@@ -423,8 +423,16 @@ def test_what_an_earlier_question_asked_stands_behind_only_where_the_last_goes_o
             ("When did the fans go off?", "When was the motor ordered?", "Did the motor ever come?"),
         ),
         (
-            "Where was the fire, what caused it, and who reported it?",
-            ("Where was the fire?", "What caused it?", "Who reported it?"),
+            "When was the bridge opened, and who built it, and how much did it cost?",
+            ("When was the bridge opened?", "Who built the bridge?", "How much did the bridge cost?"),
+        ),
+        (
+            "When Ada Roe resigned, when was that, and what did she say?",
+            ("When Ada Roe resigned, when was that?", "What did she say?"),
+        ),
+        (
+            "According to the Gazette, when was the bridge opened, and who built it?",
+            ("According to the Gazette, when was the bridge opened?", "Who built it?"),
         ),
         (
             "Who is the prodigy of Kelm, who has plans for a firm, and who sued him?",

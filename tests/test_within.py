@@ -33,6 +33,8 @@ def told(text: str, published: str | None, before: str = "", title: str = "") ->
     [
         (MAY, "event", told("Rovers 1, Town 1", "2026-02-24"), False),  # not of a match in May
         (MAY, "event", told("Rovers will meet Town.", "2026-02-24"), True),
+        (MAY, "event", told("Kick-off is at 3pm.", "2026-04-12", title="Cup final on 3 May"), True),
+        (MAY, "event", told("Tickets cost 20 crowns.", "2026-04-29"), True),
         (MAY, "event", told("Rovers are to be promoted on 3 May.", "2026-02-24"), True),
         (MAY, "event", told("Rovers 1, Town 1", "2026-05-24"), True),
         (MAY, "event", told("Rovers 1, Town 1", "2026-06-24"), True),

@@ -57,11 +57,12 @@ _NOUNS = re.compile(
     rf"(?P<first>[^,?]+?)\s+and\s+(?:(?P=place)\s+)?(?P<second>{_NAME}|(?:(?<=of\s)|the\s)[^,?]+)$",
     re.IGNORECASE,
 )
-# "Velnor 2024: net profit and dividend?"
-_LED = re.compile(
-    rf"^(?P<of>[^:?.]*[^\W\d_a-zß-öø-ÿ][^:?.]*):\s+(?P<first>(?!{_WH})(?:the\s+)?[a-z-]+(?:\s+[a-z-]+){{0,3}}),?\s+and\s+"
-    rf"(?P<second>(?!{_WH})(?:the\s+)?[a-z-]+(?:\s+[a-z-]+){{0,3}})$"
+# "Velnor 2024: net profit and dividend?", of figures: "research and development" are one.
+_FIGURE = (
+    r"(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?:profits?|revenues?|turnover|dividends?|sales|price|costs?|date|result|score|winner|age|size|"
+    r"length|width|height|weight|salary|fee|turnout|attendance|loss(?:es)?|debts?|earnings|length|population|budget)"
 )
+_LED = re.compile(rf"^(?P<of>[^:?.]*[^\W\d_a-zß-öø-ÿ][^:?.]*):\s+(?P<first>{_FIGURE}),?\s+and\s+(?P<second>{_FIGURE})$")
 _COMPARED = re.compile(
     rf"^compare\s+(?P<first>(?:the\s+)?(?P<head>[^,?]+?)(?:\s+{_PLACE}\s+[^,?]+?)?)\s+(?:with|to)\s+(?P<second>[^,?]+)$",
     re.IGNORECASE,

@@ -153,6 +153,7 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
         elif not declined(turn):
             told, written = [], turn.answer
     assert last is not None
+    question = the_one.named(question.strip(), last.before)
     whole = _whole(question, last, earlier)
     resolved = whole != question.strip()
     fragment = surely and not resolved and _fragment(question)
@@ -184,7 +185,7 @@ def _of_before(question: str, last: Last, earlier: Sequence[Last]) -> str | None
 def _whole(question: str, last: Last, earlier: Sequence[Last] = ()) -> str:
     """The question with what its pronoun means, by the question before and its answer, or one `earlier`, in the
     pronoun's place; as it stands where that is not clear."""
-    question = the_one.named(question.strip(), last.before)
+    question = question.strip()
     if other := _of_another(question, last) or _why_not(question, last) or _turned(question, last):
         return other
     plain = unquoted(question)

@@ -21,18 +21,28 @@ _BE = re.compile(
 )
 # "The 378th refers to which type of unit?"
 _REFERS = re.compile(rf"^\W*(?P<who>[^,;?]+?)\s+refers?\s+to\s+{_ASKED.replace('(?P<place>', '(?P<none>')}")
+# With a clause of its own, or a word that leads in, it is no plain statement.
+_CLAUSE = re.compile(
+    r"\b(?:who|whom|whose|that|which|what|how|says?|said|told|asked|claims?|thinks?|believes?|is|are|was|were|has|have|had|"
+    r"did|does|do|will|would|can|could|if|when|while|because)\b",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(r"(?:so|and|but|tell|say|after|when|before|well|ok|okay|then|also)\b", re.IGNORECASE)
+_AND = re.compile(r"\b(?:and|or|is|are|was|were|did|do|does|has|have|spent|spend)\b", re.IGNORECASE)
 _OF_GIVEN = re.compile(r"\b(?:which|what) of (?:these|those|the following)\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:the|an?|his|her|its|their|this|that)\b", re.IGNORECASE)
 
 
 def turned(question: str) -> str:
     """The question with what it asks for first; others as they stand."""
-    if _ASKS_FIRST.match(question) or _OF_GIVEN.search(question):
+    if _ASKS_FIRST.match(question) or _OF_GIVEN.search(question) or not question.rstrip().endswith("?"):
         return question
     if refers := _REFERS.match(question):
         return f"{refers['wh'].capitalize()} {refers['thing']} is {_inside(refers['who'])}?"
     be = _BE.match(question)
-    if be is None or not (be["place"] or be["done"]):
+    if be is None or not (be["place"] or be["done"]) or _CLAUSE.search(f"{be['who']} {be['done']}"):
+        return question
+    if _LEAD.match(be["who"]) or _AND.search(be["thing"]):
         return question
     first = f"{be['place']} {be['wh']}" if be["place"] else be["wh"]
     return " ".join(f"{first.capitalize()} {be['thing']} {be['be']} {_inside(be['who'])} {be['done']}".split()) + "?"

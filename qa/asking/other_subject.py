@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from qa.asking.last_answer import named
 from qa.asking.standalone import EMPTY, PRONOUN
 from qa.schema import Turn
+from qa.words.terms import STOPWORDS, fold, tokens
 
 _NEW = r"(?:different|new|(?:an)?other|unrelated|separate)"
 _SUBJECT = r"(?:question|topic|subject|matter|story|issue)"
@@ -36,24 +37,43 @@ _BACK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NO_TOPIC = re.compile(
-    r"(?:that|this|it|them|him|her|my|your|the (?:first|last|previous|other|earlier))\b", re.IGNORECASE
+    r"(?:that|this|it|them|him|her|my|your|the (?:first|last|previous|other|earlier|drawing|basics))\b", re.IGNORECASE
 )
 
 
 def asked(text: str) -> str | None:
     """The question behind words that say that it is on something else, with that where they name it ("back to the wind
     farm"); None where it has none."""
-    back = _BACK.fullmatch(text.strip())
-    if back and not _NO_TOPIC.match(back["topic"]):
-        rest = back["rest"]
-        return f"{rest[0].upper()}{rest[1:].rstrip(' ?')}? ({back['topic']})"
+    if topic := _back(text):
+        match = _BACK.fullmatch(text.strip())
+        rest = match["rest"] if match else ""
+        return f"{rest[0].upper()}{rest[1:].rstrip(' ?')}? ({topic})"
     found = _LEAD.fullmatch(text.strip())
     rest = found["rest"] if found else ""
     return rest if len(rest.split()) > 1 else None
 
 
+def _back(text: str) -> str:
+    """What it says that it goes back to; "" where it does not, or says so in a set phrase or a title."""
+    found = _BACK.fullmatch(text.strip())
+    if (
+        found is None
+        or _NO_TOPIC.match(found["topic"])
+        or not re.search(r"\b[a-z]", found["topic"].removeprefix("the "))
+    ):
+        return ""
+    return found["topic"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(tokens(fold(text))) - STOPWORDS
+
+
 def turns(question: str, history: Sequence[Turn]) -> tuple[Turn, ...]:
     """Those that `question` may go on from: of several, only those since the last that was on something else."""
+    if back := _back(question):
+        of_it = [turn for turn in history if _words(back) & _words(turn.question)]
+        return tuple(of_it or history)
     if _begins(question):
         return ()
     begins = max((at for at, turn in enumerate(history) if _begins(turn.question)), default=0)
@@ -63,8 +83,8 @@ def turns(question: str, history: Sequence[Turn]) -> tuple[Turn, ...]:
 def _begins(question: str) -> bool:
     """Whether it says that it is on something else, and does not point back before it has named anything."""
     rest = asked(question)
-    if rest is None or _BACK.fullmatch(question.strip()):
-        return rest is not None
+    if rest is None:
+        return False
     bare = EMPTY.sub(" ", rest)
     pointing = PRONOUN.search(bare)
     return pointing is None or bool(named(bare[: pointing.start()]))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from qa.asking import forms, the_one
 from qa.asking.any_event import fits_any_event
@@ -97,12 +96,13 @@ _BEGINS = (
 )
 _AND = r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?"
 _AND_THEN = re.compile(rf"{_AND}(?={_BEGINS})", re.IGNORECASE)
-# Before the last of three: "When did it sink, who raised it, and where is it now?"; not "a man, who raised it".
-_DID = r"(?:[a-z]+ed|won|led|made|took|gave|paid|got|said|built|bought|sold|lost)"
-_WHO = re.compile(r"\W*(?:who|whom|which)\b", re.IGNORECASE)
+# Before the last of three: "When did it sink, where was it bound, and is it to be raised?"
 _LISTED = re.compile(
-    rf",\s+(?=(?:what|where|when|why|how(?: (?:many|much|long|often))?)\s+(?:[a-z]+\s+)?{_AUXILIARY}\s|"
-    rf"(?:what|who)\s+{_DID}\s)",
+    rf",\s+(?=(?:what|where|when|why|how(?: (?:many|much|long|often))?)\s+(?:[a-z]+\s+)?{_AUXILIARY}\s)", re.IGNORECASE
+)
+# With the verb before its subject, which "When she resigned, …" has not.
+_INVERTED = re.compile(
+    rf"\W*(?:(?:and|so|but)\s+)?(?:(?:what|which|who|where|when|why|how)(?:\s+[a-z]+){{0,2}}?\s+)?{_AUXILIARY}\s",
     re.IGNORECASE,
 )
 _AND_PLACED = re.compile(rf"{_AND}(?={_BEGINS}|{_PLACE}\s+(?:what|whom|whose|how|which)\s)", re.IGNORECASE)
@@ -263,10 +263,11 @@ def of_same_thing(before: str, question: str) -> bool:
 def parts(question: str) -> tuple[str, ...]:
     """The questions that a compound one asks, in order; one that asks a single thing is its only part.
 
-    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first,
-    and one without a verb has the first's ("how many were hurt in the crash, and how many in the fire?"). A clause that
-    only describes ("who founded X and is accused of Y") is no part. One thing that is asked of two is asked
-    of each (see `coordination`). What stands behind a follow-up belongs to each of its parts.
+    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first, or
+    the one before it, if that names the thing, and one without a verb has the first's ("how many were hurt in the
+    crash, and how many in the fire?"). A clause that only describes ("who founded X and is accused of Y") is no part.
+    One thing that is asked of two is asked of each (see `coordination`). What stands behind a follow-up belongs to each
+    of its parts.
     """
     if behind := _BEHIND.search(question):
         own = parts(question[: behind.start()])
@@ -275,12 +276,22 @@ def parts(question: str) -> tuple[str, ...]:
     if not all(_PLACED.fullmatch(part) for part in found[1:] if re.match(rf"{_PLACE} ", part)):
         found = _cut(_AND_THEN, question)
     if len(found) > 1:
-        found = [piece for part in found for piece in ([part] if _WHO.match(part) else _cut(_LISTED, part))]
+        listed = [piece for part in found for piece in _cut(_LISTED, part)]
+        found = listed if len(listed) <= _PARTS and all(map(_INVERTED.match, listed[:-1])) else found
     whole = [len(part.split()) > 2 and _ASKS.match(part) for part in found]
     if not 1 < len(found) <= _PARTS or not all(whole) or _ONLY_PLACED.fullmatch(found[0]):
         return distributed(question) or (question,)
     asked = [f"{part[0].upper()}{part[1:]}?" for part in found]
-    return (asked[0], *(_whole(before, part) for before, part in pairwise(asked)))
+    return (asked[0], *(_whole(_gone_on_from(asked, at), asked[at]) for at in range(1, len(asked))))
+
+
+def _gone_on_from(asked: Sequence[str], at: int) -> str:
+    """The question that one of several goes on from: the one before it where "it" or "they" stand there for a thing
+    that only that names; else the first."""
+    before = asked[at - 1]
+    pronoun = PRONOUN.search(EMPTY.sub(" ", asked[at]))
+    things_there = {said["noun"].lower() for said in _DEFINITE.finditer(before)} - set(tokens(fold(asked[0])))
+    return before if pronoun and pronoun.group().lower() in _THINGS and things_there else asked[0]
 
 
 def _with_behind(part: str, context: str) -> str:

@@ -29,6 +29,7 @@ _FIRST_EVER = re.compile(
     r"|\bfirst[- ]ever\b|\b(?:had|has|have) never (?:before )?\w+|\bin (?:its|his|her|their) (?:\w+ )?history\b",
     re.IGNORECASE,
 )
+_AHEAD = 10  # days before an event within which a report may be of it, whatever it says
 _AFTERWARDS = 60  # days after an event of the year before within which a report need not name the year
 
 
@@ -106,13 +107,13 @@ def _of_that_year(window: Window, item: Evidence, published: date) -> bool:
     before = published < window.start
     if before and tense(item.text, len(item.text), len(item.text)) == "future":
         return True
-    if before and not whole and published.year == window.start.year:
-        return any(first <= window.end and window.start <= last for first, last in _times(item.text, passage.published))
+    text = f"{passage.title or ''}. {passage.text}"
+    if published < window.start - timedelta(days=_AHEAD) and not whole and published.year == window.start.year:
+        return any(first <= window.end and window.start <= last for first, last in _times(text, passage.published))
     if window.start.year <= published.year <= window.end.year:
         return True
     if not whole and window.end < published <= window.end + timedelta(days=_AFTERWARDS):
         return True
-    text = f"{passage.title or ''}. {passage.text}"
     return any(
         first.year <= window.end.year and window.start.year <= last.year
         for first, last in _times(text, passage.published)

@@ -31,13 +31,14 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _POPULATION = re.compile(
-    r"^\s*(?:what(?:['’]s|\s+is|\s+was)|how\s+(?:big|large)\s+(?:is|was))\s+the\s+(?:current\s+|total\s+)?population\s+(?:of|in)\s+"
-    r"(?P<place>[^?]+?)\s*\??$",
-    re.IGNORECASE,
+    r"^\s*(?:(?i:what)(?:['’]s|\s+is|\s+was)|(?i:how)\s+(?:big|large)\s+(?:is|was))\s+the\s+(?:current\s+|total\s+)?population\s+"
+    r"(?:of|in)\s+(?P<place>(?:the\s+)?[^\W\d_a-zß-öø-ÿ][^?]*?)\s*\??$",
 )
+_IN_YEAR = re.compile(r"\b(?:in|of|by) \d{4}\b")
 _WERE_AT = re.compile(
-    r"^\s*how\s+many\s+(?:(?P<who>people|fans|spectators|visitors|supporters|guests)\s+)?(?:were|was|came|turned\s+up|turned\s+out)\s+"
-    rf"(?:at|to|for|in)\s+(?P<what>(?:the|an?|his|her|their|its)\s+[^?]*?\b{crowds.EVENT}\b[^?]*?)\s*\??$",
+    r"^\s*how\s+many\s+(?:(?P<who>people|fans|spectators|visitors|supporters|guests)\s+)?"
+    r"(?:were|was|came|turned\s+up|turned\s+out)\s+(?:at|to|for)\s+"
+    rf"(?P<what>(?:the|an?|his|her|their|its)\s+[^?]*?\b{crowds.EVENT}\b[^?]*?)\s*\??$",
     re.IGNORECASE,
 )
 _PEOPLE_THERE = re.compile(
@@ -65,7 +66,7 @@ def attending(question: str) -> str | None:
 def living(question: str) -> str | None:
     """ "What is the population of Kelm?" as "How many people live in Kelm?"; None for other questions."""
     asked = _POPULATION.match(question)
-    return f"How many people live in {asked['place']}?" if asked else None
+    return f"How many people live in {asked['place']}?" if asked and not _IN_YEAR.search(question) else None
 
 
 def anybody(question: str) -> str | None:

@@ -47,6 +47,11 @@ _ASKS_FOR = re.compile(
 )
 _SENTENCE_END = re.compile(r"(?:[?!…]|[\w)]{3,}[.:])[\"”’']?\s+$")
 _UNITS = frozenset("celsius fahrenheit kelvin".split())  # written as names, and read as "°C" and so on
+# Behind these, or beside a number, it is no April Roe.
+_DATED = re.compile(
+    r"\b(?i:in|on|of|since|by|last|next|this|from|until|till|during|early|late|mid|before|after|between|and)[\s-]+"
+    r"(?:(?:early|late|mid)[\s-]+)?(?P<day>[A-Z][a-z]+)\b(?!\s+[A-Z])|\b\d{1,2}\s+(?P<month>[A-Z][a-z]+)\b|\b(?P<of>[A-Z][a-z]+)\s+\d"
+)
 _OWN = re.compile(r"['’]s?$")  # "Sharma's", "the builders'"
 _FAR = 0.6  # of the way from a name's word to the nearest word of any sentence: from there it is absent
 _UNDERSTOOD = 0.9  # counts a name that another sentence of the passage has: "the town", "he" mean what it names
@@ -94,11 +99,13 @@ class Nearness:
 
 @dataclass(frozen=True)
 class Asked:
-    """The words of a question with their weights, their vectors (n_words, dim), and its names as they are written."""
+    """The words of a question with their weights, their vectors (n_words, dim), its names as they are written, and the
+    folded words among them that stand for days and months."""
 
     weights: Mapping[str, float]
     vectors: Vector
     names: tuple[str, ...]
+    days: frozenset[str] = frozenset()
 
     def coverage(self, read: Sequence[str]) -> float:
         """Weighted share of the words that are among the words `read`, in [0, 1]."""
@@ -159,10 +166,11 @@ class Asked:
         return out
 
     def told(self, nearness: Nearness, outlets: Sequence[str] = ()) -> list[frozenset[str]]:
-        """The words of each name that is not absent, outlets aside, and days and months, which name no matter."""
+        """The words of each name that is not absent, outlets aside, and days and months, which name no
+        matter."""
         sources = {word for outlet in outlets for word in tokens(fold(outlet))}
         found = [frozenset(tokens(fold(name))) for name in self.names if name not in nearness.absent]
-        return [name for name in found if not name <= sources and not name <= DAYS_AND_MONTHS]
+        return [name for name in found if not name <= sources and not name <= self.days]
 
     def _cosines(self, known: Mapping[str, int], words: WordVectors) -> Vector:
         """Of each word of the question to each known one (n_words, n_known), at least 0; 1 where the stems or what the
@@ -197,7 +205,12 @@ def asked_words(question: str, frequencies: Frequencies, words: WordVectors) -> 
     found = [word for word in found if word not in _ASKING] or found
     held, total = frequencies(found)
     weights = {word: math.log(1 + total / (1 + held[word])) for word in found}
-    return Asked(weights, words.vectors(found), names(question))
+    days = frozenset(
+        word
+        for match in _DATED.finditer(question)
+        for word in tokens(fold(match["day"] or match["month"] or match["of"]))
+    )
+    return Asked(weights, words.vectors(found), names(question), days & DAYS_AND_MONTHS)
 
 
 def names(question: str) -> tuple[str, ...]:

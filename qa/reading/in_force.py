@@ -9,10 +9,14 @@ from __future__ import annotations
 
 import re
 
+_HOLDS = (
+    r"(?:take[sn]? effect|com(?:e|es|ing) into (?:force|effect)|(?:be|become) (?:effective|law|compulsory|mandatory)|"
+    r"(?:start|begin)s? to apply|appl(?:y|ies)(?! for\b))"
+)
 _FROM_WHEN = re.compile(
-    r"^\W*(?:(?:and|but|so),?\s+)?(?:(?:from|as of|since)\s+when|(?:from|on)\s+what\s+(?:date|day)|"
-    r"when\b(?=[^?]*\b(?:take[sn]? effect|com(?:e|es|ing) into (?:force|effect)|"
-    r"(?:be|become) (?:effective|law|compulsory|mandatory)|(?:start|begin)s? to apply|appl(?:y|ies))\b))",
+    r"^\W*(?:(?:and|but|so),?\s+)?"
+    r"(?:(?:from|as of)\s+(?:when|what\s+(?:date|day))\s+(?:must|may|can|will|do|does|should)\b|"
+    rf"(?:when|(?:from|on)\s+what\s+(?:date|day))\s+(?:do|does|did|will|would|is|are)\b[^?]*\b{_HOLDS}\b)",
     re.IGNORECASE,
 )
 _TAKES_EFFECT = re.compile(

@@ -14,40 +14,43 @@ from numpy.typing import NDArray
 
 from qa.schema import Evidence
 
-_PROSECUTION = re.compile(
-    r"\b(?:prosecution|prosecutors?|(?-i:[Tt]he Crown|Crown (?:counsel|lawyers?|attorneys?))|district attorney)\b"
-    r"(?!['’])",
-    re.IGNORECASE,
+_WANTS = (
+    r"(?:(?:had|has|have) )?(?:want(?:ed|s)?|s(?:eek|eeks|ought)|ask(?:ed|s)? for|demand(?:ed|s)?|call(?:ed|s)? for|"
+    r"request(?:ed|s)?|recommend(?:ed|s)?|propos(?:e|ed|es))"
 )
-_DEFENCE = re.compile(
-    r"\b(?:(?:the|her|his|their) defen[cs]e|defen[cs]e (?:lawyers?|counsel|attorneys?|team)|"
-    r"defen[cs]e(?= (?:sought|asked|wanted|want|said|argued|called|had|is))|"
-    r"(?:his|her|their) (?:lawyers?|barristers?|counsel|solicitors?|attorneys?))\b"
-    r"(?!['’]| minist| secretar| chief| spending| budget)",
-    re.IGNORECASE,
+_CROWN = r"(?-i:[Tt]he Crown|Crown (?:prosecutors?|counsel|lawyers?))(?! (?-i:[A-Z]))"
+_PROSECUTION = rf"(?:the prosecution|prosecutors?|the state|district attorney|{_CROWN})"
+_DEFENCE = (
+    r"(?:(?:the|her|his|their) defen[cs]e(?! (?:minist|secretar|chief|spending|budget))(?: (?:lawyers?|counsel|team))?|"
+    r"(?:his|her|their|\w+['’]s?) (?:lawyers?|barristers?|counsel|solicitors?|attorneys?))"
 )
-_ASKED = re.compile(
-    r"\b(?:want(?:ed|s)?|s(?:eek|eeks|ought)|ask(?:ed|s)? for|demand(?:ed|s)?|call(?:ed|s)? for|request(?:ed|s)?|"
-    r"argu(?:e|ed|es)|propos(?:e|ed|es))\b",
-    re.IGNORECASE,
+_SIDES = tuple(
+    (re.compile(rf"\b{side}\b(?! of\b)", re.IGNORECASE), re.compile(rf"\b{side}(?:,[^,]+,)? {_WANTS}\b", re.IGNORECASE))
+    for side in (_PROSECUTION, _DEFENCE)
+)
+_ASKED = re.compile(rf"\b(?:{_WANTS}|want|ask for|demand|call for|request|recommend|propose)\b", re.IGNORECASE)
+_PROSECUTING = re.compile(r"\bthe (?:prosecution|prosecutors)\b(?! of\b)", re.IGNORECASE)
+_CROWN_ACTS = re.compile(
+    rf"\b{_CROWN} (?:{_WANTS}|"
+    r"(?:(?:has|had|have) )?(?:said|argued|alleged|appealed|proved|failed|dropped|filed|charged))\b"
 )
 
 
 def of_other_side(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
-    """Which of the sentences (n,) tell of the other side alone, where it is asked what one wants."""
-    wants = [bool(side.search(question)) for side in (_PROSECUTION, _DEFENCE)] if _ASKED.search(question) else []
-    if sum(wants) != 1:
+    """Which of the sentences (n,) tell what the other side wants, and do not name the one of which it is asked."""
+    named = [bool(side.search(question)) for side, _ in _SIDES] if _ASKED.search(question) else []
+    if sum(named) != 1:
         return np.zeros(len(items), bool)
-    own, other = (_PROSECUTION, _DEFENCE) if wants[0] else (_DEFENCE, _PROSECUTION)
+    (own, _), (_, other) = _SIDES if named[0] else _SIDES[::-1]
     return np.array([bool(other.search(it.text)) and not own.search(it.text) for it in items], bool)
 
 
 def by_another_name(question: str) -> str | None:
     """The question with "the Crown" for the prosecution; None for others."""
-    asked = re.sub(r"\bthe (?:prosecution|prosecutors)\b", "the Crown", question, count=1, flags=re.IGNORECASE)
+    asked = _PROSECUTING.sub("the Crown", question, count=1)
     return asked if asked != question else None
 
 
 def crown(text: str) -> bool:
-    """Whether it tells of "the Crown" in court."""
-    return re.search(r"\bThe Crown\b|\bthe Crown\b|\bCrown (?:prosecutors?|counsel)\b", text) is not None
+    """Whether it tells what "the Crown" does in court."""
+    return _CROWN_ACTS.search(text) is not None

@@ -40,10 +40,16 @@ _HARM = re.compile(
 )
 _OF_HARM = stems("hurt injure injured injury wound harm kill drown perish die dead death casualty victim fatality")
 _DIED = re.compile(
-    r"\b(?:killed|die[sd]?|dead|deaths?|drown\w*|perished|fatal\w*|bod(?:y|ies)|lost (?:his|her|their) li(?:fe|ves))\b",
+    r"\b(?:killed|die[sd]?|dead|deaths?|drown\w*|perished|fatal\w*|bod(?:y|ies)|succumbed|slain|alive|surviv\w+|"
+    r"(?:claimed|lost|cost) (?:\w+ ){0,3}(?:life|lives)|(?:death )?toll)\b",
     re.IGNORECASE,
 )
-_OF_DEATH = stems("kill drown perish die dead death fatality")
+_ASKS_OF_DEAD = re.compile(
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:did|was|were|has|have|is|are)\s+"
+    r"(?:any|some) ?(?:one|body|people|persons?)\s+(?:else\s+)?(?:been\s+)?"
+    r"(?:die[sd]?|killed|dead|drown(?:ed)?|perish(?:ed)?)\b",
+    re.IGNORECASE,
+)
 _UNHURT = re.compile(
     r"\b(?:unhurt|unharmed|uninjured|unscathed|safe(?:ly)?|surviv\w+|escaped?|"
     r"(?:not|n['’]t) \w*\s?(?:hurt|injured|harmed))\b",
@@ -70,8 +76,7 @@ def of_harm(claim: str) -> bool:
 def of_the_dead(question: str, text: str) -> bool | None:
     """Whether the text tells of the dead, or that nobody came to harm, where it is asked if anybody died; None where
     that is not asked."""
-    claim = question.split("?")[0]
-    if not _ANYBODY.search(claim) or stems(claim).isdisjoint(_OF_DEATH):
+    if not _ASKS_OF_DEAD.search(question):
         return None
     return any(told.search(text) for told in (_DIED, _UNHURT, _WHOEVER))
 

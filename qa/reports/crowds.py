@@ -29,10 +29,14 @@ _GATHERING = (
     r"(?:march(?:es)?|demonstrations?|demos?|protests?|rall(?:y|ies)|vigils?|parades?|processions?|gatherings?|crowds?|"
     r"turnout|attendance|sit-in|walkout)"
 )
+# What has one crowd, and no other the night after.
 EVENT = (
-    r"(?:match|game|final|semi-final|quarter-final|derby|concert|gig|show|performance|festival|fair|funeral|service|"
-    r"opening|ceremony|meeting|hearing|debate|march|demonstration|protest|rally|vigil|parade|procession|festivities|race|"
-    r"tournament|exhibition|celebrations?)"
+    r"(?:match|game|final|semi-final|quarter-final|derby|concert|gig|funeral|opening|ceremony|hearing|race|premiere|"
+    r"service)"
+)
+_MORE_THAN_ONE = re.compile(
+    r"\b(?:nights?|have joined|now|so far|(?:second|third|next|last) (?:day|leg|match|game|show)|day (?:two|three))\b",
+    re.IGNORECASE,
 )
 _TOOK_PART = (
     r"(?:turn(?:ed|s|ing)? (?:out|up)|march(?:ed|ing)|protest(?:ed|ing)|demonstrat(?:ed|ing)|attend(?:ed|ing)|"
@@ -57,7 +61,8 @@ _COUNTS = re.compile(
     rf"|\b{_GATHERING}\b[^.;:]{{0,80}}?\b(?:put|estimated|counted|reckoned|numbered|drew|attracted|brought out)\b"
     rf"[^.;:]{{0,30}}?{_FIGURE}"
     r"|\b(?:crowds?|audience|attendance|gate)\s+(?:of|was|were|is|stood at|came to)\s+"
-    rf"(?:(?:about|around|some|nearly|almost|only|more than|over)\s+)?{_FIGURE}(?!\s*(?:%|per ?cent|pct))"
+    rf"(?:(?:about|around|some|nearly|almost|only|more than|over)\s+)?{_FIGURE}"
+    r"(?![\d.,]*\d|\s*(?:%|per ?cent|pct|metres?|crowns|euros)|[-–]\d)"
     rf"|\b(?:put|estimated?|counted|reckoned)\s+the\s+(?:{_GATHERING}|number\w*)\b[^.;:]{{0,40}}?{_FIGURE}",
     re.IGNORECASE,
 )
@@ -81,11 +86,10 @@ def counts(text: str) -> bool:
 
 def of_one(question: str, one: Report, other: Report) -> bool:
     """Whether two reports count one crowd: both tell who took part, on the same day, and have several names in common,
-    and as many of the question's: on one Saturday people march in many towns. Of reports of one day or two that have
-    half of what the question says of it, that is enough."""
+    and as many of the question's: on one Saturday people march in many towns. Of a match or a concert, two reports of
+    one day, or of two in a row, with all names of the question and half of what it says of it are, whatever names they
+    have."""
     if not asked(question) or same_report(one, other) or not counts(one.text) or not counts(other.text):
-        return False
-    if not _on_one_day(one, other):
         return False
     around = [f"{it.title or ''}. {it.around}" for it in (one, other)]
     undated = " ".join(word for word in question.split() if fold(word).strip(".,?") not in DAYS_AND_MONTHS)
@@ -94,9 +98,10 @@ def of_one(question: str, one: Report, other: Report) -> bool:
         return False
     matter = _matter(question)
     of_it = bool(matter) and all(len(matter & content(text)) >= _OF_IT * len(matter) for text in around)
-    if shares[0] == 1 and of_it and _next_to(one, other):
+    once = re.search(rf"\b{EVENT}\b", question) and not any(map(_MORE_THAN_ONE.search, (one.text, other.text)))
+    if once and shares[0] == 1 and of_it and _next_to(one, other):
         return True
-    return len((names(around[0]) & names(around[1])) - DAYS_AND_MONTHS) >= _IN_COMMON
+    return _on_one_day(one, other) and len((names(around[0]) & names(around[1])) - DAYS_AND_MONTHS) >= _IN_COMMON
 
 
 def differing(question: str, one: Report, other: Report) -> bool:
@@ -130,8 +135,6 @@ def _on_one_day(one: Report, other: Report) -> bool:
     days = [_days(it.text, it.published) for it in (one, other)]
     if all(days):
         return not days[0].isdisjoint(days[1])
-    if not any(days):
-        return _next_to(one, other)
     told, of = (days[0], other) if days[0] else (days[1], one)
     day = dates.day_of(of.published)
     return day is not None and any(0 <= (day - it).days <= _NEWS for it in told)

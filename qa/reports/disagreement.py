@@ -43,7 +43,6 @@ from qa.reports import (
     said_anew,
     sentenced,
     standing,
-    successive,
     undated,
     undone,
     variants,
@@ -176,8 +175,7 @@ def _in_few_words(question: str, one: Report, other: Report) -> Difference | Non
 
 def _not_of_one(question: str, one: Report, other: Report) -> bool:
     return any(
-        by(question, one, other)
-        for by in (other_time.of_another_time, other_time.of_else, rumours.apart, paired.apart, successive.apart)
+        by(question, one, other) for by in (other_time.of_another_time, other_time.of_else, rumours.apart, paired.apart)
     )
 
 

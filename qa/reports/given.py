@@ -90,7 +90,13 @@ _FROM = re.compile(
     r"(January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 # A fire is as big as the land that it has burned.
-_BURNS = re.compile(r"\bhow (?:big|large) [^?]*\b(?:wild)?(?:fires?|blazes?)\b", re.IGNORECASE)
+_BURNS = re.compile(
+    r"\bhow (?:big|large) (?:is|was|has|did) (?:(?:the|this|that) )?"
+    r"(?:(?!(?:of|at|in|the|around)\b)[\w’'-]+ ){0,3}?(?:(?:wild|bush|forest )?fire|blaze)"
+    r"(?: (?:at|in|near|on|of|outside|around) (?:(?!(?:that|which)\b)[\w’'-]+ ?){1,4}?)?"
+    r"(?: ?(?:get|grow|become|been|grown|now|in (?:hectares|acres)))*\W*$",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(r"[\d.e+-]+(%| [a-z]+)")
 _DATE = re.compile(r"\b(?:birth ?date|birthday|date (?:of|when|on))\b", re.IGNORECASE)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
-from qa.reports import anew, launches, settled
+from qa.reports import anew, launches, settled, successive
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
@@ -128,9 +128,11 @@ def _named(question: str, item: Report) -> float:
 
 def _apart(question: str, one: Report, other: Report, reports: Sequence[Report]) -> Difference | None:
     """What reports of different sources say otherwise, where neither stands for the other; what is planned is none of
-    what is."""
+    what is, and a first offer none of a later one."""
     found = None if same_source(one, other) else between(question, one, other)
     if found is None or (found.over == "figure" and _one_is_planned(question, one.text, other.text)):
+        return None
+    if successive.apart(question, one, other):
         return None
     pairs = ((one, other), (other, one))
     return None if any(_stands_for(question, *pair, reports) for pair in pairs) else found

@@ -1,23 +1,29 @@
-"""Of several that came one after another the later one is asked about: the improved offer, the final count. Then what
+"""Of several that came one after another the later one is asked about: the improved offer, the final bid. Then what
 the first one was is no other account of it. Pure; English."""
 
 from __future__ import annotations
 
 import re
 
-from qa.days import dates
 from qa.reports.report import Report
 
+_WORDS = (
+    r"improved|sweeten\w*|rais(?:ed|es|ing)|increas(?:ed|es|ing)|higher|revised|amended|reduced|final|new|newest|latest|"
+    r"second|last|renewed|better|lift(?:ed|s)"
+)
 _LATER = re.compile(
-    r"\b(?:improved|sweetened|raised|increased|higher|revised|amended|reduced|final|new|newest|latest|second|last|renewed)"
-    r"\s+(?:(?!(?:in|of|on|at|for|to|the|than)\b)[\w-]+\s+){0,2}?(?:offer|bid|proposal|price|budget|estimate|forecast|target|contract|design|timetable|draft)\b",
+    rf"\b(?:{_WORDS})\s+(?:(?!(?:in|of|on|at|for|to|the|than)\b)[\w-]+\s+){{0,2}}?(?:offer|bid|proposal)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(rf"\b(?:{_WORDS})\b", re.IGNORECASE)
 
 
 def apart(question: str, one: Report, other: Report) -> bool:
-    """Whether it is asked of such a one, and the reports are of two days that lie more than a day apart."""
+    """Whether a later offer is asked about, and of two reports of different days only the later has a word for that."""
     if not _LATER.search(question):
         return False
-    days = dates.day_of(one.published), dates.day_of(other.published)
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > 1
+    old, new = sorted((one, other), key=lambda it: (it.published or "")[:10])
+    if (old.published or "")[:10] == (new.published or "")[:10]:
+        return False
+    told = [bool(_TOLD.search(f"{it.title or ''} {it.text}")) for it in (old, new)]
+    return told == [False, True]

@@ -142,9 +142,7 @@ def _quoted(
                 continue
             if views.aside(question, item, stands):
                 continue
-            if chosen and further.beside_the_point(
-                question, item, chosen, part[0].score, stands=item in stands, namesake=namesake
-            ):
+            if chosen and further.beside_the_point(question, item, chosen, part[0].score, stands=item in stands):
                 continue
             if not any(further.says_the_same(question, item, one) for one in (*before, *chosen)):
                 chosen.append(item)

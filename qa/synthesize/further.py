@@ -99,16 +99,13 @@ def new(item: Evidence, chosen: Sequence[Evidence]) -> bool:
     return not any(same_report(item.passage, it.passage) for it in chosen)
 
 
-def beside_the_point(
-    question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, stands: bool, namesake: bool
-) -> bool:
+def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, stands: bool) -> bool:
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
-    more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`), `namesake` whether its
-    article is on another bearer of the name that is asked about, of whom nothing else need be told."""
+    more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
     first = chosen[0]
     if any(_against(question, item, it) for it in chosen) or hours.tells(question, item, first):
         return False
-    if not stands and not namesake and _of_another_story(question, chosen, item):
+    if not stands and _of_another_story(question, chosen, item):
         return True
     if item.alone is not None and item.alone < _ALONE:
         return True
@@ -116,7 +113,7 @@ def beside_the_point(
         return True
     if margins.tells(question, first.text) and not margins.tells(question, item.text):
         return True
-    if (best < _TOLD or burns(question)) and _no_sum(question, first.text, item.text):
+    if (best < _TOLD or burns(question)) and _no_such_figure(question, first.text, item.text):
         return True
     if _of_another(question, first, item) or counts_other(question, item.text) or _undated(question, first, item):
         return True
@@ -129,7 +126,7 @@ def beside_the_point(
     return item.score < _AS_SURE * best and asked_abroad.beside(question, item.text)
 
 
-def _no_sum(question: str, first: str, text: str) -> bool:
+def _no_such_figure(question: str, first: str, text: str) -> bool:
     """Whether it is asked how much it is, or how big a fire, and of the two only the first gives that."""
     return (
         (kind(question) == "money" or burns(question)) and bool(things(question, first)) and not things(question, text)
@@ -217,8 +214,8 @@ def _of_one(question: str) -> bool:
 def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
     """Whether it is asked how things are now, and its report is later than all that are quoted and of the same: it may
     tell in words that hardly seem to answer what has become since. With its heading and what stands before it, it has
-    all of a name that is asked about, or its report is of one matter with one that is quoted, and the kind of thing
-    asked for or another word of it; two words where nothing is named."""
+    all of a name that is asked about, and the kind of thing asked for or another word of it, or, of one matter with one
+    that is quoted, such a word; two words where nothing is named."""
     day = item.passage.published or ""
     if not asks_newest(question) or any(day <= (one.passage.published or "9") for one in chosen):
         return False
@@ -231,7 +228,7 @@ def _newer(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
     of_kind = wanted != "other" and expects.has(wanted, question, item.text)
     said = frozenset(tokens(fold(told)))
     of_one = any(it.akin is not None and item.passage.article_id in it.akin for it in chosen)
-    return (of_one or any(name <= said for name in named)) and (of_kind or bool(shared))
+    return (of_one and bool(shared)) or (any(name <= said for name in named) and (of_kind or bool(shared)))
 
 
 def of_topic(question: str, first: Evidence, item: Evidence) -> bool:

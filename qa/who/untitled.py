@@ -19,7 +19,13 @@ _SOON = 9  # words behind the name within which the first sentence says what it 
 _CAPITAL = re.compile(r"[\"“‘'(]?[^\W_a-zß-öø-ÿ]")
 _IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MARKS = re.compile(r"^[\W_]+|[\W_]+$")
-_ENDS = re.compile(r"[.!?;:,]$")
+_LOWER = re.compile(r"(?<!^)\b[a-z]{3,}")
+# The end of a sentence, or of what leads in; a byline, a place, a credit or the like.
+_NO_HEADING = re.compile(
+    r"[.!?;:,–—-]$|\b(?:said|says)\b|^(?:by|photo|image|picture|video|share|follow|sign|read|listen|watch|click|skip|updated|"
+    r"published|posted|subscribe|advertisement|file)\b|\((?:Reuters|AP|AFP|dpa)\)|\d{1,2}:\d\d",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"\S{2,}[!?;]$|^(?!(?:[A-Z][a-z]?|Jr|Sr|St|Mt|Dr|No)\.$)\S{2,}\.$")
 _IS = frozenset("is was are were".split())
 _LINE = re.compile(r"\s*(?P<line>[^\n]*[^\W_][^\n]*?)[ \t]*\n[ \t]*\n\s*\S")
@@ -33,8 +39,10 @@ def subject(passage: Found) -> str:
 
 @lru_cache(4096)
 def _subject(text: str) -> str:
-    if (first := _LINE.match(text)) and len(first["line"].split()) <= _LONGEST and not _ENDS.search(first["line"]):
-        return " ".join(first["line"].split())
+    first = _LINE.match(text)
+    line = " ".join(first["line"].split()) if first else ""
+    if line and len(line.split()) <= _LONGEST and _LOWER.search(line) and not _NO_HEADING.search(line):
+        return line
     words = text.split()
     return _said_again(words) if words and _CAPITAL.match(words[0]) else ""
 
