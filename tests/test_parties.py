@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from qa.asking.compound import parts
 from qa.asking.parties import of_each
-from qa.asking.standalone import parts
 from qa.dateline import Dateline
 
 OUTLETS = ("Harrow Quay Courier", "Tidewater Gazette")

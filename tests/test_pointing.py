@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from qa.asking.compound import parts
 from qa.asking.pointing import matter
-from qa.asking.standalone import parts
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from llama_index.core.schema import NodeWithScore, TextNode
 from numpy.typing import NDArray
 
+from qa.asking.compound import parts
 from qa.asking.question import Query
-from qa.asking.standalone import parts
 from qa.encoders.embedding import FastEmbedder
 from qa.encoders.packaged import MULTILINGUAL
 from qa.injection import injection

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from qa.asking.compound import parts
 from qa.asking.last_answer import named
-from qa.asking.standalone import parts, refers_back, standalone
+from qa.asking.standalone import refers_back, standalone
 from qa.schema import DECLINED, Turn
 
 FIRE = Turn(

@@ -22,10 +22,10 @@ from llama_index.core.schema import NodeWithScore
 from qa.answering.searching import OF_ARTICLE, Retrieved, in_turn, retrieve
 from qa.answering.siding import Looking
 from qa.asking import alone
+from qa.asking.compound import parts
 from qa.asking.following import Following
 from qa.asking.last_answer import named
 from qa.asking.question import Query
-from qa.asking.standalone import parts
 from qa.days import windows
 from qa.retrieval.nodes import found
 from qa.schema import DOUBTFUL, Found

@@ -14,13 +14,13 @@ from difflib import get_close_matches
 from llama_index.core.schema import QueryBundle
 
 from qa.asking import forms, inverted, parties, reported_that, side_by_side, true_that, yes_no
+from qa.asking.compound import parts
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
 from qa.asking.noun_queries import in_a_sentence
 from qa.asking.outlets import named_outlets
 from qa.asking.plain_forms import asked_plainly
 from qa.asking.pointing import matter
-from qa.asking.standalone import parts
 from qa.asking.whose_report import as_news, asked_of, without_outlets
 from qa.days import dates, windows
 from qa.days.stated import CONTEXT, Hold, without_kept

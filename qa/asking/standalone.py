@@ -1,4 +1,4 @@
-"""A question that stands on its own: follow-ups with what they refer to, and the questions that a compound one asks.
+"""A question that stands on its own: follow-ups with what they refer to.
 
 By rules, which add words and take none, but where a name is set right: a question searched with too much context still
 finds, one without does not. Pure.
@@ -12,9 +12,7 @@ from collections.abc import Sequence
 from qa.asking import forms, the_one
 from qa.asking.any_event import fits_any_event
 from qa.asking.asked_for import asks_for
-from qa.asking.coordination import distributed, with_shared_end
 from qa.asking.last_answer import WHOLE_NAME, declined, in_brief, named, told_names
-from qa.asking.pointing import on_matter, resolved
 from qa.asking.proofs import proof
 from qa.asking.somebody import of_subject, unquoted
 from qa.asking.true_that import turned
@@ -23,9 +21,7 @@ from qa.schema import Turn
 from qa.words.grammar import is_person
 from qa.words.terms import STOPWORDS, fold, tokens
 
-_BEHIND = re.compile(r"\s\((?P<context>(?:[^()]|\([^()]*\))*)\)$")  # the last brackets; what a follow-up goes on from
 _SPOKEN = 3  # earlier turns that a follow-up may refer to
-_PARTS = 3  # questions in one that are answered apart
 
 PRONOUN = re.compile(
     r"\b(?:he|she|him|his|her|hers|they|them|their|theirs|it|its|these|those|there|then|"
@@ -66,7 +62,7 @@ BESIDES = re.compile(
     r"\banother (?:one|person|victim|man|woman)\b",
     re.IGNORECASE,
 )
-_DEFINITE = re.compile(r"\b(?:the|this|that|these|those) (?P<noun>[a-z-]+)\b(?! of\b)", re.IGNORECASE)
+DEFINITE = re.compile(r"\b(?:the|this|that|these|those) (?P<noun>[a-z-]+)\b(?! of\b)", re.IGNORECASE)
 # "The clerk's trial", "Roe's trial"; not "what's wrong".
 _POSSESSED = re.compile(
     r"\b(?!(?:what|who|where|when|how|why|it|he|she|that|there|here|let)['’])\w[\w-]*['’]s (?P<noun>[a-z-]+)\b",
@@ -84,48 +80,27 @@ EMPTY = re.compile(
     r"|\bit (?:is|was) \w+ that\b|(?-i:\bIT(?= [a-z]))",
     re.IGNORECASE,
 )
-_PLACE = r"(?:in|on|at|by|to|for|from|of|with|under|against|since|until|before|after|during)"
-_AUXILIARY = r"(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)"
+PLACE = r"(?:in|on|at|by|to|for|from|of|with|under|against|since|until|before|after|during)"
+AUXILIARIES = r"(?:did|does|do|is|was|are|were|has|have|had|will|would|can|could)"
 # Where a second question begins: "… and why did she resign", "… and is he still in office", "… and was anyone hurt";
 # not "who founded X and is", nor "which ships sank and had any survivors".
-_BEGINS = (
+BEGINS = (
     r"(?:what|where|who|whom|whose|when|why|how|which|did|does|do)\s|"
     r"(?:is|was|are|were|has|have|had|will|can)\s+"
     r"(?:he|she|it|they|the|there|this|that|these|those|(?:any|some)(?:one|body))\b(?!['’])|"
     r"(?:is|was|are|were|will)\s+(?:any|anything)\b"
 )
-_AND = r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?"
-_AND_THEN = re.compile(rf"{_AND}(?={_BEGINS})", re.IGNORECASE)
-# Before the last of three: "When did it sink, where was it bound, and is it to be raised?"
-_LISTED = re.compile(
-    rf",\s+(?=(?:what|where|when|why|how(?: (?:many|much|long|often))?)\s+(?:[a-z]+\s+)?{_AUXILIARY}\s)", re.IGNORECASE
-)
-# With the verb before its subject, which "When she resigned, …" has not.
-_INVERTED = re.compile(
-    rf"\W*(?:(?:and|so|but)\s+)?(?:(?:what|which|who|where|when|why|how)(?:\s+[a-z]+){{0,2}}?\s+)?{_AUXILIARY}\s",
-    re.IGNORECASE,
-)
-_AND_PLACED = re.compile(rf"{_AND}(?={_BEGINS}|{_PLACE}\s+(?:what|whom|whose|how|which)\s)", re.IGNORECASE)
-# With a preposition first: "on what date did …", "at what cost to the county"; not "in which he died", which describes.
-_NOUN = r"(?!(?:he|she|it|they|we|you|i|the|this|that)\b)[a-z-]+"
-_PLACED = re.compile(
-    rf"{_PLACE} (?:(?:what|which|whose|how (?:many|much|long|often)) (?:{_NOUN} ){{0,2}}|whom ){_AUXILIARY}\b.*|"
-    rf"{_PLACE} (?:(?:what|which) {_NOUN}|how (?:many|much|long)(?: {_NOUN})?)(?: {_PLACE} .+)?"
-)
-_ONLY_PLACED = re.compile(rf"{_PLACE} (?:what|which|whose|how)(?: [\w-]+){{0,2}}", re.IGNORECASE)
-_ASKS = re.compile(
-    rf"\s*(?:(?:and|but|so|{_PLACE})\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
+AND = r"(?:[,;]?\s+and\s+|\?\s+)(?:also\s+)?"
+AND_THEN = re.compile(rf"{AND}(?={BEGINS})", re.IGNORECASE)
+ASKS = re.compile(
+    rf"\s*(?:(?:and|but|so|{PLACE})\s+)*(?:what|where|who|whom|whose|when|why|how|which|did|"
     r"does|do|is|was|are|were|has|have|had|will|can|according|name)\b",
     re.IGNORECASE,
 )
-# What is asked again of something else, without its verb: "how many in the fire", "at what price".
-_AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which) (?P<place>{_PLACE}) (?P<of>.+)", re.I)
-_SAID = re.compile(rf"\b(?:{_AUXILIARY}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
 _MANY = frozenset("they them their".split())
-_THINGS = _MANY | {"it", "its"}
+THINGS = _MANY | {"it", "its"}
 _HOW_MANY = re.compile(r"\bhow many [a-z]+", re.IGNORECASE)
 _SAYS_ENOUGH = 3  # words of a first part of a question by which it is known of what it is
-_SHORT = 5  # words of a place, time or the like that another stands in for
 
 
 def standalone(question: str, history: Sequence[Turn]) -> str | None:
@@ -141,13 +116,13 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     if fits_any_event(question):  # others that do say nothing of the event
         turns = [turn for turn in turns if not fits_any_event(turn.question)] or turns
     said = _telling(turns, question)[-_SPOKEN:]
-    return _joined(question, said) if said and refers_back(question, said[-1].question) else None
+    return joined(question, said) if said and refers_back(question, said[-1].question) else None
 
 
 def _telling(turns: list[Turn], question: str) -> list[Turn]:
     """The turns without follow-ups at the end that were declined, where nothing points back to them: "Who did the
     audit?" goes on from what was told, and not from "And whose PINs got out?", of which nothing was."""
-    whole = _ASKS.match(question) and not GOES_ON.match(question) and set(tokens(fold(question))) - STOPWORDS
+    whole = ASKS.match(question) and not GOES_ON.match(question) and set(tokens(fold(question))) - STOPWORDS
     points = PRONOUN.search(EMPTY.sub(" ", question)) or MEANT.search(question)
     if not whole or points or not any(turn.answer for turn in turns):
         return turns
@@ -156,7 +131,7 @@ def _telling(turns: list[Turn], question: str) -> list[Turn]:
     return turns
 
 
-def _joined(question: str, said: Sequence[Turn]) -> str:
+def joined(question: str, said: Sequence[Turn]) -> str:
     """The question with what was asked before, of which there is something, and names of the last answer behind it,
     unless something else was meant. "I meant in winter" is put to the last question, "I meant Tom Reed" in the place of
     the only name in it."""
@@ -181,7 +156,7 @@ def _about_another(before: str, question: str) -> str | None:
     has one name that the other may well stand for: mentioned once, nobody's title or possession, and not of more words
     or with "of", as the mayor of a town is no other town."""
     meant, names = _INSTEAD.fullmatch(question), [name for name in named(before) if name.lower() not in WEEKDAYS]
-    if meant is None or len(names) != 1 or before.count(names[0]) != 1 or _refers_back(before) or MEANT.search(before):
+    if meant is None or len(names) != 1 or before.count(names[0]) != 1 or points_back(before) or MEANT.search(before):
         return None
     old, new = names[0], meant["thing"].removeprefix("the ")
     start, _, end = before.partition(old)
@@ -203,10 +178,10 @@ def _about_another(before: str, question: str) -> str | None:
 
 def refers_back(question: str, before: str) -> bool:
     """Whether a question is certain to go on from the one `before`."""
-    return _refers_back(question) or _goes_on_from(before, question)
+    return points_back(question) or _goes_on_from(before, question)
 
 
-def _refers_back(question: str) -> bool:
+def points_back(question: str) -> bool:
     question = turned(question)
     bare = EMPTY.sub(" ", unquoted(question))
     words = [word for word in tokens(fold(question)) if word not in STOPWORDS]
@@ -228,15 +203,15 @@ def of_first_part(question: str, pronoun: re.Match[str]) -> bool:
     if asks_for(question, word):
         return True
     two = word == "the two" and re.match(r"\s+[a-z]+s\b", question[pronoun.end() :])
-    if not two and word not in _THINGS:
+    if not two and word not in THINGS:
         return False
-    first, *later = _AND_THEN.split(question[: pronoun.start()])
+    first, *later = AND_THEN.split(question[: pronoun.start()])
     if not later or PRONOUN.search(first):
         return False
     own = [said for said in tokens(fold(first)) if said not in STOPWORDS]
     if two:
         return len(own) >= _SAYS_ENOUGH
-    things = [said["noun"].lower() for said in _DEFINITE.finditer(first)]
+    things = [said["noun"].lower() for said in DEFINITE.finditer(first)]
     things += [said["noun"].lower() for said in _POSSESSED.finditer(first)]
     things += ["s" for _ in _HOW_MANY.finditer(first)]
     # "The driver" is not "it"; "the bank" is not "they".
@@ -257,69 +232,4 @@ def _goes_on_from(before: str, question: str) -> bool:
 def of_same_thing(before: str, question: str) -> bool:
     """Whether it has "the" thing that the question before asked about."""
     asked = set(tokens(fold(before))) - STOPWORDS - _OF_ANYTHING
-    return any(fold(said["noun"]) in asked for said in _DEFINITE.finditer(question))
-
-
-def parts(question: str) -> tuple[str, ...]:
-    """The questions that a compound one asks, in order; one that asks a single thing is its only part.
-
-    "Who is X and what is she accused of?" asks two. A later part that points back is made standalone with the first, or
-    the one before it, if that names the thing, and one without a verb has the first's ("how many were hurt in the
-    crash, and how many in the fire?"). A clause that only describes ("who founded X and is accused of Y") is no part.
-    One thing that is asked of two is asked of each (see `coordination`). What stands behind a follow-up belongs to each
-    of its parts.
-    """
-    if behind := _BEHIND.search(question):
-        own = parts(question[: behind.start()])
-        return (question,) if len(own) == 1 else tuple(_with_behind(part, behind["context"]) for part in own)
-    found = _cut(_AND_PLACED, question)
-    if not all(_PLACED.fullmatch(part) for part in found[1:] if re.match(rf"{_PLACE} ", part)):
-        found = _cut(_AND_THEN, question)
-    if len(found) > 1:
-        listed = [piece for part in found for piece in _cut(_LISTED, part)]
-        found = listed if len(listed) <= _PARTS and all(map(_INVERTED.match, listed[:-1])) else found
-    whole = [len(part.split()) > 2 and _ASKS.match(part) for part in found]
-    if not 1 < len(found) <= _PARTS or not all(whole) or _ONLY_PLACED.fullmatch(found[0]):
-        return distributed(question) or (question,)
-    asked = [f"{part[0].upper()}{part[1:]}?" for part in found]
-    return (asked[0], *(_whole(_gone_on_from(asked, at), asked[at]) for at in range(1, len(asked))))
-
-
-def _gone_on_from(asked: Sequence[str], at: int) -> str:
-    """The question that one of several goes on from: the one before it where "it" or "they" stand there for a thing
-    that only that names; else the first."""
-    before = asked[at - 1]
-    pronoun = PRONOUN.search(EMPTY.sub(" ", asked[at]))
-    things_there = {said["noun"].lower() for said in _DEFINITE.finditer(before)} - set(tokens(fold(asked[0])))
-    return before if pronoun and pronoun.group().lower() in _THINGS and things_there else asked[0]
-
-
-def _with_behind(part: str, context: str) -> str:
-    return f"{part[:-1]}; {context})" if part.endswith(")") else f"{part} ({context})"
-
-
-def _whole(first: str, part: str) -> str:
-    """A later part as it is asked alone."""
-    if BESIDES.search(part):
-        return _joined(part, [Turn(first, "")])
-    part = with_shared_end(first, part) or part
-    pointing = _joined(part, [Turn(first, "")]) if _refers_back(part) else part
-    return _completed(first, part) or resolved(first, part) or on_matter(first, part) or pointing
-
-
-def _cut(at: re.Pattern[str], question: str) -> list[str]:
-    return [part.strip(" ,;?") for part in at.split(question)]
-
-
-def _completed(first: str, part: str) -> str | None:
-    """The part with what it leaves out, if it has no verb and no pronoun; None if it has. The first question stands
-    behind it, or it in its place in the first question where both name one place, time or the like alike."""
-    bare = part[0].lower() + part[1:].rstrip("?")
-    again = _AGAIN.fullmatch(bare)
-    if _SAID.search(bare) or not (again or re.match(rf"{_PLACE} ", bare)):
-        return None
-    if again and again["place"] != "of" and first.lower().startswith(again["wh"].lower()):
-        before, *behind = first.rstrip("?").split(f" {again['place'].lower()} ")
-        if len(behind) == 1 and len(behind[0].split()) <= _SHORT and not re.search(rf"\b{_PLACE}\b", behind[0]):
-            return f"{before} {again['place'].lower()} {again['of']}?"
-    return f"{part} ({first.rstrip('?')})"
+    return any(fold(said["noun"]) in asked for said in DEFINITE.finditer(question))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from qa.asking import expects
-from qa.asking.standalone import parts
+from qa.asking.compound import parts
 from qa.reports import brought_up, disputed, margins, of_one, other_sides, views, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
