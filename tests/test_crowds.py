@@ -101,6 +101,7 @@ def test_those_of_two_matches_are_not() -> None:
     [
         ("The official attendance was 31,400.", True),
         ("A crowd of about 33,000 packed the ground.", True),
+        ("Town won it on penalties in front of 21,400 fans.", True),
         ("Turnout was 47.2 pct.", False),
         ("The crowd was in good voice.", False),
         ("The gate is 4 metres wide.", False),

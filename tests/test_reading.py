@@ -321,5 +321,8 @@ def test_how_many_were_at_something_is_asked_as_how_many_attended_it_too() -> No
     assert form == "How many people attended the cup final in May?"
     assert suits(evidence("The official attendance was 31,400."))
     assert not suits(evidence("Town lost."))
+    noun = again.again("cup final attendance Harbour Park May 2026")
+    assert noun is not None
+    assert noun[0] == "How many people attended the cup final Harbour Park May 2026?"
     assert again.again("How many were at the hospital?") is None
     assert again.again("How many people were in the race for mayor?") is None

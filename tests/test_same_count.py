@@ -125,3 +125,12 @@ def test_a_fire_is_as_big_as_the_land_that_it_has_burned() -> None:
     placed = {it.evidence.text: it.note for it in arranged(FIRE, [SMALL, LARGE, PEOPLE], [])}
     assert placed == {LARGE.text: "", SMALL.text: "Earlier", PEOPLE.text: ""}
     assert not disagree(FIRE, SMALL, PEOPLE)
+
+
+def test_what_counts_by_the_very_word_comes_before_another_count() -> None:
+    question = "How many crew were on the Maid of Orlo?"
+    souls = sentence("More than 200 souls were on the Maid of Orlo.", "2026-03-12", "Echo", score=0.6)
+    crew = sentence(
+        "There were 192 on board the Maid of Orlo, 164 passengers and 28 crew.", "2026-03-14", "Post", score=0.3
+    )
+    assert by_what_is_asked(question, [souls, crew]) == [crew, souls]

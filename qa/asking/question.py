@@ -13,7 +13,7 @@ from difflib import get_close_matches
 
 from llama_index.core.schema import QueryBundle
 
-from qa.asking import forms, inverted, parties, reported_that, side_by_side, true_that, yes_no
+from qa.asking import emphatic, forms, inverted, parties, reported_that, side_by_side, true_that, yes_no
 from qa.asking.compound import parts
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
@@ -202,7 +202,9 @@ def _in_other_words(question: str, outlets: Sequence[str]) -> str:
     """The question in a form that sentences answer; one typed without capitals stays so (see `typed.written`)."""
     asked = side_by_side.together(reported_that.turned(question, outlets), outlets)
     asked = parties.of_each(asked, outlets)
-    text = as_trial(asked_plainly(credited(in_a_sentence(inverted.turned(in_full(true_that.turned(asked)))))))
+    text = as_trial(
+        asked_plainly(credited(in_a_sentence(emphatic.without(inverted.turned(in_full(true_that.turned(asked)))))))
+    )
     return text if any(map(str.isupper, question)) else f"{text[0].lower()}{text[1:]}"
 
 

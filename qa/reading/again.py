@@ -41,6 +41,11 @@ _WERE_AT = re.compile(
     rf"(?P<what>(?:the|an?|his|her|their|its)\s+[^?]*?\b{crowds.EVENT}\b[^?]*?)\s*\??$",
     re.IGNORECASE,
 )
+_ATTENDANCE = re.compile(
+    rf"^\W*(?:what\s+was\s+the\s+)?(?:(?P<what>(?:[\w’'-]+\s+){{0,3}}?{crowds.EVENT})\s+attendance|"
+    rf"attendance\s+(?:at|of|for)\s+(?:the\s+)?(?P<of>(?:[\w’'-]+\s+){{0,3}}?{crowds.EVENT}))(?P<rest>(?:\s+[^?,]+?)?)\s*\??$",
+    re.IGNORECASE,
+)
 _PEOPLE_THERE = re.compile(
     r"\b\d[\d,.]*\s+(?:people|inhabitants|residents)\b|\b(?:home to|inhabited by)\b", re.IGNORECASE
 )
@@ -59,6 +64,8 @@ def again(question: str) -> tuple[str, Callable[[Evidence], bool]] | None:
 
 def attending(question: str) -> str | None:
     """ "How many were at the final?" as "How many people attended the final?"; None for other questions."""
+    if told := _ATTENDANCE.match(question):
+        return f"How many people attended the {told['what'] or told['of']}{told['rest']}?"
     asked = _WERE_AT.match(question)
     return f"How many {asked['who'] or 'people'} attended {asked['what']}?" if asked else None
 

@@ -60,6 +60,8 @@ _COUNTS = re.compile(
     rf"{_FIGURE}\s+(?:[a-z-]+\s+)?{_PEOPLE}\b[^.;:]{{0,40}}?\b{_TOOK_PART}\b"
     rf"|\b{_GATHERING}\b[^.;:]{{0,80}}?\b(?:put|estimated|counted|reckoned|numbered|drew|attracted|brought out)\b"
     rf"[^.;:]{{0,30}}?{_FIGURE}"
+    r"|\b(?:in front of|before|watched by)\s+(?:(?:about|around|some|nearly|almost|over)\s+)?"
+    rf"{_FIGURE}\s+(?:[a-z-]+\s+)?{_PEOPLE}\b"
     r"|\b(?:crowds?|audience|attendance|gate)\s+(?:of|was|were|is|stood at|came to)\s+"
     rf"(?:(?:about|around|some|nearly|almost|only|more than|over)\s+)?{_FIGURE}"
     r"(?![\d.,]*\d|\s*(?:%|per ?cent|pct|metres?|crowns|euros)|[-–]\d)"

@@ -22,7 +22,7 @@ from qa.reports import (
     undone,
     warrant,
 )
-from qa.reports.counted import counts_else
+from qa.reports.counted import counts_else, counts_noun
 from qa.reports.figures import lengths
 from qa.reports.given import at_first, kind, last_year, planned, recalled, things
 from qa.reports.mentioned import names as named
@@ -64,10 +64,10 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     asked for, those that tell one, and if none is sure to answer, those with a word for what is asked about; where the
     newest state is, what is told of the last days; where a figure is asked for that has words of its own (an hour, a
     price), what has one; where it is asked how many there are, what does not only say how many there may be, or count
-    something else; where it is asked who voted, what does not only count the votes; of one person's words on news that
-    is not named, the newest; where it is asked how it came about in the end, what does not tell how it was to be. What
-    tells how many there were before comes after all others, if one of them close to the best tells how many there are,
-    in a passage with as many of the question's names. What gives the thing whose cause is asked as the cause of another
+    something else, and of that what counts by the very word; where it is asked who voted, what does not only count the
+    votes; of one person's words on news that is not named, the newest; where it is asked how it came about in the end,
+    what does not tell how it was to be. What tells how many there were before comes after all others, if one of them
+    close to the best tells how many there are, in a passage with as many of the question's names. What gives the thing whose cause is asked as the cause of another
     is left out, if one close to the best states its cause, and what states it comes first where none is sure to answer;
     where it is asked how much may be done, what was done is left out, if one sets a limit. Where it is asked if anybody
     died, what tells of the dead comes first.
@@ -116,11 +116,12 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     verb = verb_asked(question)
     now = [it for it in part if it.score >= least and things(question, it.text) and not _former(question, it)]
     told = max((_names_in_passage(question, it) for it in now), default=-1.0)
+    of_noun = kind(question) == "number" and any(counts_noun(question, it.text) for it in now)
 
-    def key(item: Evidence) -> tuple[bool, bool, bool, bool, bool, bool, int]:
+    def key(item: Evidence) -> tuple[bool, bool, bool, bool, bool, bool, bool, int]:
         former = _former(question, item) and told >= _names_in_passage(question, item)
         if former or item.score < least:
-            return (True, True, True, True, True, True, int(former))
+            return (True, True, True, True, True, True, True, int(former))
         day_of = day_told(item)
         return (
             False,
@@ -129,6 +130,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
             day and not (item.score >= _NEARLY * part[0].score and verb <= content(item.text)),
             day and part[0].score < _SURE and not moved.says(question, item.text),
             kind(question) == "number" and (planned(question, item.text) or counts_other(question, item.text)),
+            of_noun and not counts_noun(question, item.text),
             -day_of.toordinal() if newest and day_of else 0,
         )
 
