@@ -67,10 +67,10 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     something else, and of that what counts by the very word; where it is asked who voted, what does not only count the
     votes; of one person's words on news that is not named, the newest; where it is asked how it came about in the end,
     what does not tell how it was to be. What tells how many there were before comes after all others, if one of them
-    close to the best tells how many there are, in a passage with as many of the question's names. What gives the thing whose cause is asked as the cause of another
-    is left out, if one close to the best states its cause, and what states it comes first where none is sure to answer;
-    where it is asked how much may be done, what was done is left out, if one sets a limit. Where it is asked if anybody
-    died, what tells of the dead comes first.
+    close to the best tells how many there are, in a passage with as many of the question's names. What gives the thing
+    whose cause is asked as the cause of another is left out, if one close to the best states its cause, and what states
+    it comes first where none is sure to answer; where it is asked how much may be done, what was done is left out, if
+    one sets a limit. Where it is asked if anybody died, what tells of the dead comes first.
     """
     if condition.who(question):
         return condition.first(question, part)
