@@ -15,6 +15,7 @@ from qa.asking.emphatic import without
         ("Was Ada Roe herself on board?", "Was Ada Roe on board?"),
         ("Exact date the ferry sank?", "When did the ferry sink?"),
         ("date when Ada Roe was arrested", "When was Ada Roe arrested?"),
+        ("date the ferry was", "When was the ferry?"),
         ("What was the date the bridge opened?", "When did the bridge open?"),
     ],
 )

@@ -43,7 +43,7 @@ def _of_deed(question: str) -> str | None:
     at = done[0]
     subject, verb, rest = " ".join(words[:at]), words[at], " ".join(words[at + 1 :])
     if verb in ("was", "were"):
-        return f"When {verb} {subject} {rest}?"
+        return f"When {verb} {subject} {rest}".rstrip() + "?"
     base = verbs.base_of(verb)
     return f"When did {subject} {base} {rest}".rstrip() + "?" if base and verb not in AUXILIARY else None
 
