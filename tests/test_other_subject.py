@@ -59,6 +59,10 @@ def test_what_is_left_is_asked_as_if_nothing_stood_before_it() -> None:
     [
         ("and back to the wind farm, when is it to be ready?", "When is it to be ready? (the wind farm)"),
         ("Going back to the vote: who won", "Who won? (the vote)"),
+        ("Sorry, back to the mayor for a second: who's her deputy?", "Who's her deputy? (the mayor)"),
+        ("ok leave that. who gets the ferry now?", "who gets the ferry now?"),
+        ("Never mind that: who won the cup?", "who won the cup?"),
+        ("Leave that to the mayor, who said so?", None),
         ("Back to the Future, who directed it?", None),
         ("Back to Black, when was it released?", None),
         ("Back to the drawing board, what did the council decide?", None),

@@ -20,7 +20,8 @@ _LEAD = re.compile(
     rf"(?:(?:on to |now (?:for |to )?)?(?:something (?:else|(?:\w+ly )?different)|"
     rf"(?:an? |the )?(?:\w+ly )?{_NEW} {_SUBJECT})(?: (?:altogether|entirely|now|please))?|"
     rf"(?:to |let['’]?s )?(?:chang(?:e|ing)|switch(?:ing)?) (?:of |the )?{_SUBJECT}s?|"
-    rf"(?:on|to) (?:an? )?{_NEW} (?:note|{_SUBJECT})|unrelated(?:ly)?)"
+    rf"(?:on|to) (?:an? )?{_NEW} (?:note|{_SUBJECT})|unrelated(?:ly)?|"
+    r"(?:leave|forget|drop|scrap) (?:that|it)(?: (?:for now|then))?|never ?mind(?: (?:that|it))?)"
     r"\s*(?:[:.,;!]|\s[–—-])\s+(?P<rest>\S.+)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -30,9 +31,10 @@ _ASKS = (
 )
 # "And back to the wind farm, when is it to be ready?"
 _BACK = re.compile(
-    r"\W*(?:(?:ok(?:ay)?|right|well|now|so|thanks|thank you|great|fine|good|and|but)\b[\s,.!;:–—-]*)*"
+    r"\W*(?:(?:ok(?:ay)?|right|well|now|so|thanks|thank you|great|fine|good|and|but|sorry)\b[\s,.!;:–—-]*)*"
     r"(?:(?:going|getting|coming|turning|(?:to|let['’]?s) (?:go|get|come|turn)|(?:can|could) we go)\s+)?"
-    r"back to\s+(?P<topic>(?:the\s+|(?-i:[^\W\d_a-zß-öø-ÿ]))[^,:;.!?]{2,60}?)\s*(?:[:.,;]|\s[–—-])\s+"
+    r"back to\s+(?P<topic>(?:the\s+|(?-i:[^\W\d_a-zß-öø-ÿ]))[^,:;.!?]{2,60}?)"
+    r"(?:\s+for a (?:second|moment|minute))?\s*(?:[:.,;]|\s[–—-])\s+"
     rf"(?P<rest>{_ASKS}.+)",
     re.IGNORECASE | re.DOTALL,
 )
