@@ -123,7 +123,7 @@ def asked(text: str) -> str:
     back and none says to what."""
     led = _LEAD.match(text)
     if led and (topic := _topic(led["topic"] or led["other"])):
-        return _of(f"{text[led.end()].upper()}{text[led.end() + 1 :]}", topic)
+        return about_topic(f"{text[led.end()].upper()}{text[led.end() + 1 :]}", topic)
     pieces = [piece for piece in _PARTED.split(text) if piece]
     abouts = [_aside(piece) for piece in pieces]
     of_matter = [at for at, about in enumerate(abouts) if about is None]
@@ -134,7 +134,7 @@ def asked(text: str) -> str:
     topic = next(filter(None, reversed(abouts[:first])), "")
     if any(abouts[last + 1 :]) or _OF_ONESELF.match(question) or (first and not topic and _points_back(question)):
         return text
-    return _of(question, topic) if topic else question
+    return about_topic(question, topic) if topic else question
 
 
 def _points_back(question: str) -> bool:
@@ -179,7 +179,8 @@ def _topic(text: str) -> str:
     return topic
 
 
-def _of(question: str, topic: str) -> str:
+def about_topic(question: str, topic: str) -> str:
+    """The question with its topic in place of its "it", or behind it in brackets if it does not name that."""
     if (found := _SUBJECT_IT.match(question)) and len(PRONOUN.findall(question)) == 1:
         return f"{question[: found.start('it')]}{topic}{question[found.end('it') :]}"
     told = set(content_words(topic))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking.asides import about_topic
 from qa.asking.last_answer import named
 from qa.asking.standalone import EMPTY, PRONOUN
 from qa.schema import Turn
@@ -49,7 +50,7 @@ def asked(text: str) -> str | None:
     if topic := _back(text):
         match = _BACK.fullmatch(text.strip())
         rest = match["rest"] if match else ""
-        return f"{rest[0].upper()}{rest[1:].rstrip(' ?')}? ({topic})"
+        return about_topic(f"{rest[0].upper()}{rest[1:].rstrip(' ?')}?", topic)
     found = _LEAD.fullmatch(text.strip())
     rest = found["rest"] if found else ""
     return rest if len(rest.split()) > 1 else None
@@ -74,8 +75,7 @@ def _words(text: str) -> frozenset[str]:
 def turns(question: str, history: Sequence[Turn]) -> tuple[Turn, ...]:
     """Those that `question` may go on from: of several, only those since the last that was on something else."""
     if back := _back(question):
-        of_it = [turn for turn in history if _words(back) & _words(turn.question)]
-        return tuple(of_it or history)
+        return tuple(turn for turn in history if _words(back) & _words(turn.question))
     if _begins(question):
         return ()
     begins = max((at for at, turn in enumerate(history) if _begins(turn.question)), default=0)
