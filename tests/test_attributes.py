@@ -30,6 +30,10 @@ from tests.reported import sentence
         ("What salary will Pell get?", "Pell will be on $90,000 a year.", "The price of $90 is unchanged."),
         ("When is the club's victory parade?", "It celebrates on 3 May.", "Tickets may be returned until 3 May."),
         ("how much does a bus driver earn", "Drivers are paid 19 crowns.", "Growers get 38 crowns for a tonne."),
+        ("How much does Pell earn?", "She makes 900 a week.", "The fee is 2.1 million, more than Kelm paid for Pell."),
+        ("What is Pell's salary at Kelm?", "She will make 9,000 a year.", "The fee is more than Kelm paid for Pell."),
+        ("pell salary kelm town", "Her salary was not given.", "Roe, 27, had a year left when the fee was agreed."),
+        ("What are the drivers' wages?", "Drivers are paid 14 an hour.", "Kelm has 14 drivers."),
         ("How old is the driver?", "A man of 80 was at the wheel.", "He drove 80 people home."),
         ("how old is the mill", "It was built by monks.", "The mill grinds 80 tonnes."),
         ("What time does the fair open?", "The gates open at nine.", "It will be held from 9 to 12 July."),
@@ -64,6 +68,9 @@ def test_a_figure_of_something_else_does_not_tell_it(question: str, told: str, b
         "How many people were hurt?",
         "How long was the speech?",
         "Who sold the vase?",
+        "Did the wages dispute end?",
+        "When do wage talks resume?",
+        "Which judge ruled on the salary cap?",
     ],
 )
 def test_of_what_has_many_words_nothing_is_said(question: str) -> None:

@@ -1,4 +1,4 @@
-"""Questions without words that only stress, and for the date of a deed."""
+"""Questions without words that only stress."""
 
 from __future__ import annotations
 
@@ -13,10 +13,6 @@ from qa.asking.emphatic import without
         ("How much was Kelm Mutual itself fined?", "How much was Kelm Mutual fined?"),
         ("Did the mayor himself vote?", "Did the mayor vote?"),
         ("Was Ada Roe herself on board?", "Was Ada Roe on board?"),
-        ("Exact date the ferry sank?", "When did the ferry sink?"),
-        ("date when Ada Roe was arrested", "When was Ada Roe arrested?"),
-        ("date the ferry was", "When was the ferry?"),
-        ("What was the date the bridge opened?", "When did the bridge open?"),
     ],
 )
 def test_they_are_asked_plainly(question: str, plain: str) -> None:
@@ -29,10 +25,6 @@ def test_they_are_asked_plainly(question: str, plain: str) -> None:
         "Did Roe shoot himself?",
         "How strong was the wind in Kelm itself?",
         "Who was killed by the bull itself?",
-        "date of the fire",
-        "What day is it?",
-        "Which day of the week was it?",
-        "Date for the trial of Roe",
         "Who itself?",
     ],
 )

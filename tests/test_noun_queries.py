@@ -32,6 +32,10 @@ from qa.asking.noun_queries import in_a_sentence
         ("Turnout in Port Sable", "What was the turnout in Port Sable?"),
         ("Saltmere Town manager", "Who is the Saltmere Town manager?"),
         ("turnout in Port Sable", "What was the turnout in Port Sable?"),
+        ("Exact date the ferry sank?", "When did the ferry sink?"),
+        ("date when Ada Roe was arrested", "When was Ada Roe arrested?"),
+        ("date the ferry was", "When was the ferry?"),
+        ("What was the date the bridge opened?", "When did the bridge open?"),
         ("The name of the dog that found the girl", "What is the name of the dog that found the girl?"),
     ],
 )
@@ -43,6 +47,10 @@ def test_what_is_asked_by_a_noun_is_asked_in_a_sentence(noun: str, sentence: str
     "question",
     [
         "Who is the winner of the race?",
+        "date of the fire",
+        "What day is it?",
+        "Which day of the week was it?",
+        "Date for the trial of Roe",
         "winner of the race and its prize",
         "What is the latest cost of the line?",
         "What is the cost of the line put at now?",

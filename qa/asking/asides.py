@@ -16,7 +16,7 @@ from qa.words.grammar import AUXILIARY
 from qa.words.terms import STOPWORDS, content_words, fold
 
 _WH = r"who(?:se|m|['’]s)?|what(?:['’]s)?|which|when(?:['’]s)?|where(?:['’]s)?|why|how(?:['’]s)?"
-_ASKS = rf"(?:{_WH}|{'|'.join(sorted(AUXILIARY))})\b"
+ASKS = rf"(?:{_WH}|{'|'.join(sorted(AUXILIARY))})\b"
 _PARTED = re.compile(r"(?<=[?!…])\s+|(?<=[a-z0-9)”\"’']\w\w\.)\s+|(?<=\d\.)\s+(?=[A-Z])")  # not behind "Dr.", "U.S."
 _ROLE = (
     r"(?:reporter|journalist|editor|student|pupil|researcher|analyst|writer|author|teacher|subscriber|reader|blogger|"
@@ -64,7 +64,7 @@ _LEAD = re.compile(
     r"(?:(?:(?:a |one )?(?:quick )?questions? (?:about|on)|regarding|concerning|with (?:regard|respect|reference) to|"
     r"in regard to|on the (?:subject|topic|matter) of)\s+(?P<topic>[^?:]{3,80}?)(?:\s*:|\s+[–—-]|(?<=[a-z0-9])\.)|"
     r"(?:about|on|as for|re:?)\s+(?P<other>(?:the|this|our)\s[^?:.]{3,80}?)(?:\s*:|\s+[–—-]))\s+"
-    rf"(?={_ASKS})",
+    rf"(?={ASKS})",
     re.IGNORECASE,
 )
 _OF_ANSWER = re.compile(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking.asides import ASKS
 from qa.asking.expects import CURRENCY
 from qa.days.dates import MONTHS
 
@@ -24,6 +25,11 @@ _BEGINS = r"^\W*(?:(?:and|so|but|ok(?:ay)?),? )?"
 _ABOUT = "only|just|nearly|almost|around|about|under|over"
 _HOUR = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _TENS = rf"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|[a-z]+teen|{_HOUR}"
+# Not what is held, or argued, about it.
+_PAY = (
+    r"(?:salar(?:y|ies)|wages?)\b"
+    r"(?!\s+(?:cap|talks?|disputes?|claims?|offers?|rises?|increases?|bill|demands?|deal|row|gap)\b)"
+)
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # What asks, and what any sentence that tells it has.
 _PLAIN = (
@@ -74,9 +80,11 @@ _PLAIN = (
         r"ref(?:s|eree\w*)?|umpir\w*|official\w*|whistle|charge",
     ),
     (
-        r"\b(?:what|which|how (?:much|high|big))\b.*\bsalar(?:y|ies)\b|\bwhat wages?\b",
-        r"salar\w*|wages?|pa(?:y|id|ys|ying)|earn\w*|remunerat\w*|package|stipend|income"
-        r"|(?:an?|per|each|every) (?:year|month)|annual\w*|yearly|monthly|allowance|bonus\w*|gehalt\w*|sueldo",
+        rf"\b(?:what|which|how (?:much|high|big))\b[^?]*?\b{_PAY}|{_BEGINS}(?!{ASKS})[^?]{{3,60}}?\b{_PAY}",
+        r"salar\w*|wages?|pa(?:y|ys|ying|id)(?! for)|payroll|earn\w*|remunerat\w*|package|contract|stipend|income"
+        r"|(?:an?|per|each|every) (?:year|month|week|hour|season)(?! (?:left|ago|later|earlier)\b)|annual\w*|yearly"
+        r"|monthly|minimum"
+        r"|makes?|gets?|receiv\w+|takes? home|allowance|bonus\w*|compensat\w*|gehalt\w*|sueldo",
     ),
     (
         rf"{_BEGINS}(?:how fast (?:is|was|were|are|did|does|do|can)\b(?!.*\b(?:ris|grow|chang|spread|fall|broadband))"
@@ -101,10 +109,10 @@ _PLAIN = (
         rf"|{_BEGINS}what {_DO} [^?]{{1,40}} earn(?=\W*$|\s+(?:an?|per|each|every|in|at|there|now|on average)\b)"
         r"|\bhow much [^?]{1,60} \bpaid (?:an?|per) ",
         _any(
-            r"salar\w* wages? pa(?:y|id|ys|ying|yments?) earn\w* remunerat\w* stipend income takings took fetch\w* "
-            r"gross\w* compensat\w* profits? revenues? annual\w* yearly monthly hourly weekly daily allowance "
-            r"bonus\w* tips rates? ma[dk]e[sn]? takes receiv\w* pockets royalt\w+ commission fees? turnover sold "
-            r"sales unpaid free"
+            r"salar\w* wages? pa(?:y|ys|ying|id)(?!\sfor) payments? earn\w* remunerat\w* stipend income "
+            r"takings took fetch\w* gross\w* compensat\w* profits? revenues? annual\w* yearly monthly hourly weekly "
+            r"daily allowance bonus\w* tips rates? ma[dk]e[sn]? takes receiv\w* pockets royalt\w+ commission fees "
+            r"turnover sold sales unpaid free"
         )
         + r"|(?:an?|per|each|every) (?:hour|day|night|shift|week|month|year)",
     ),

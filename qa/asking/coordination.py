@@ -60,7 +60,7 @@ _NOUNS = re.compile(
 # "Velnor 2024: net profit and dividend?", of figures: "research and development" are one.
 _FIGURE = (
     r"(?:the\s+)?(?:[a-z-]+\s+){0,2}?(?:profits?|revenues?|turnover|dividends?|sales|price|costs?|date|result|score|winner|age|size|"
-    r"length|width|height|weight|salary|fee|turnout|attendance|loss(?:es)?|debts?|earnings|length|population|budget)"
+    r"length|width|height|weight|salary|fee|turnout|attendance|loss(?:es)?|debts?|earnings|population|budget)"
 )
 _LED = re.compile(rf"^(?P<of>[^:?.]*[^\W\d_a-zß-öø-ÿ][^:?.]*):\s+(?P<first>{_FIGURE}),?\s+and\s+(?P<second>{_FIGURE})$")
 _COMPARED = re.compile(

@@ -77,12 +77,21 @@ _LIMITS = re.compile(
     re.IGNORECASE,
 )
 _WHICH = re.compile(r"(?:latest|newest|current|new|first|original|expected|planned|final)\b", re.IGNORECASE)
+# "Exact date the ferry sank?"
+_DATE = re.compile(
+    r"^\W*(?:(?:the|what['’]?s\s+the|what\s+(?:is|was)\s+the)\s+)?(?:(?:exact|precise|actual)\s+)?(?:date|day)\s+"
+    r"(?:(?:when|that|on\s+which)\s+)?(?P<rest>(?:the|an?|his|her|its|[^\W\d_a-zß-öø-ÿ])[^?,;]*?)\s*\??\s*$",
+    re.IGNORECASE,
+)
+_NO_SUBJECT = re.compile(r"(?:of|for|in|at)\b", re.IGNORECASE)
 
 
 def in_a_sentence(question: str) -> str:
     """The same with a verb, where it is but a noun of these and what that is of; others as they stand."""
     if named := _NAME.match(question):
         return f"What is the name of {named['x']}?"
+    if of_deed := _of_deed(question):
+        return of_deed
     asked = _BEFORE.match(question) or _BEHIND.match(question)
     if asked is None or _LIMITS.search(asked["x"]) or _WHICH.match(asked["whole"]) or _YEAR.search(question):
         return question
@@ -129,3 +138,24 @@ def _of_one(x: str, *, before: bool) -> bool:
     if not before and len(words) > 1 and words[-1].endswith("s") and verbs.is_base(words[-1][:-1]):
         return bool(_DETERMINED.match(x)) or not words[0][0].isupper()
     return words[0][0].isupper() or bool(_DETERMINED.match(x)) or len(words) > 1
+
+
+def _of_deed(question: str) -> str | None:
+    """ "When did the ferry sink?" for "date the ferry sank"; None where no single past verb follows its subject."""
+    asked = _DATE.match(question)
+    if asked is None:
+        return None
+    words = asked["rest"].split()
+    done = [at for at, word in enumerate(words) if at and word.islower() and _past(word)]
+    if not done or (len(done) > 1 and words[done[0]] not in ("was", "were")) or _NO_SUBJECT.match(words[0]):
+        return None
+    at = done[0]
+    subject, verb, rest = " ".join(words[:at]), words[at], " ".join(words[at + 1 :])
+    if verb in ("was", "were"):
+        return f"When {verb} {subject} {rest}".rstrip() + "?"
+    base = verbs.base_of(verb)
+    return f"When did {subject} {base} {rest}".rstrip() + "?" if base and verb not in AUXILIARY else None
+
+
+def _past(word: str) -> bool:
+    return word in ("was", "were") or (word not in AUXILIARY and verbs.is_past(word))

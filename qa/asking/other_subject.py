@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.asking.asides import about_topic
+from qa.asking.asides import ASKS, about_topic
 from qa.asking.last_answer import named
 from qa.asking.standalone import EMPTY, PRONOUN
 from qa.schema import Turn
@@ -27,16 +27,13 @@ _LEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
-_ASKS = (
-    r"(?:who|what|which|(?:by |since )?when|where|why|how|is|are|was|were|do|does|did|has|have|had|will|can|could)\b"
-)
 # "And back to the wind farm, when is it to be ready?"
 _BACK = re.compile(
     r"\W*(?:(?:ok(?:ay)?|right|well|now|so|thanks|thank you|great|fine|good|and|but|sorry)\b[\s,.!;:–—-]*)*"
     r"(?:(?:going|getting|coming|turning|(?:to|let['’]?s) (?:go|get|come|turn)|(?:can|could) we go)\s+)?"
     r"back to\s+(?P<topic>(?:the\s+|(?-i:[^\W\d_a-zß-öø-ÿ]))[^,:;.!?]{2,60}?)"
     r"(?:\s+for a (?:second|moment|minute))?\s*(?:[:.,;]|\s[–—-])\s+"
-    rf"(?P<rest>{_ASKS}.+)",
+    rf"(?P<rest>(?:(?:by|since) (?=when))?{ASKS}.+)",
     re.IGNORECASE | re.DOTALL,
 )
 _NO_TOPIC = re.compile(
@@ -47,25 +44,21 @@ _NO_TOPIC = re.compile(
 def asked(text: str) -> str | None:
     """The question behind words that say that it is on something else, with that where they name it ("back to the wind
     farm"); None where it has none."""
-    if topic := _back(text):
-        match = _BACK.fullmatch(text.strip())
-        rest = match["rest"] if match else ""
-        return about_topic(f"{rest[0].upper()}{rest[1:].rstrip(' ?')}?", topic)
+    if back := _back(text):
+        rest = back["rest"]
+        return about_topic(f"{rest[0].upper()}{rest[1:].rstrip(' ?')}?", back["topic"])
     found = _LEAD.fullmatch(text.strip())
     rest = found["rest"] if found else ""
     return rest if len(rest.split()) > 1 else None
 
 
-def _back(text: str) -> str:
-    """What it says that it goes back to; "" where it does not, or says so in a set phrase or a title."""
+def _back(text: str) -> re.Match[str] | None:
+    """What it says that it goes back to, and asks of that; None where it does not, or says so in a set phrase or a
+    title."""
     found = _BACK.fullmatch(text.strip())
-    if (
-        found is None
-        or _NO_TOPIC.match(found["topic"])
-        or not re.search(r"\b[a-z]", found["topic"].removeprefix("the "))
-    ):
-        return ""
-    return found["topic"]
+    if found is None or _NO_TOPIC.match(found["topic"]):
+        return None
+    return found if re.search(r"\b[a-z]", found["topic"].removeprefix("the ")) else None
 
 
 def _words(text: str) -> frozenset[str]:
@@ -75,7 +68,7 @@ def _words(text: str) -> frozenset[str]:
 def turns(question: str, history: Sequence[Turn]) -> tuple[Turn, ...]:
     """Those that `question` may go on from: of several, only those since the last that was on something else."""
     if back := _back(question):
-        return tuple(turn for turn in history if _words(back) & _words(turn.question))
+        return tuple(turn for turn in history if _words(back["topic"]) & _words(turn.question))
     if _begins(question):
         return ()
     begins = max((at for at, turn in enumerate(history) if _begins(turn.question)), default=0)

@@ -6,10 +6,11 @@ Follow-ups are made standalone by rules (`standalone`); with a model, the model 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from difflib import get_close_matches
+from functools import reduce
 
 from llama_index.core.schema import QueryBundle
 
@@ -43,6 +44,17 @@ _OWN_WORD = re.compile(
     r"\b(?:in|on|at|by|from)(?:\s+(?:yesterday|today|(?:last|this|previous)\s+(?:night|week|weekend|month|year)))?"
     r"\s*[?!.]?$",
     re.IGNORECASE,
+)
+# What puts a question in a form that sentences answer, in the order in which each learns from those before it.
+_PUT: tuple[Callable[[str], str], ...] = (
+    true_that.turned,
+    in_full,
+    inverted.turned,
+    emphatic.without,
+    in_a_sentence,
+    credited,
+    asked_plainly,
+    as_trial,
 )
 _NOW = re.compile(r"\b(?:now|today|currently|nowadays|latest|newest)\b", re.IGNORECASE)
 _DAY_AFTER = "reports of the day after count for what they tell of it"
@@ -202,9 +214,7 @@ def _in_other_words(question: str, outlets: Sequence[str]) -> str:
     """The question in a form that sentences answer; one typed without capitals stays so (see `typed.written`)."""
     asked = side_by_side.together(reported_that.turned(question, outlets), outlets)
     asked = parties.of_each(asked, outlets)
-    text = as_trial(
-        asked_plainly(credited(in_a_sentence(emphatic.without(inverted.turned(in_full(true_that.turned(asked)))))))
-    )
+    text = reduce(lambda said, put: put(said), _PUT, asked)
     return text if any(map(str.isupper, question)) else f"{text[0].lower()}{text[1:]}"
 
 
