@@ -127,6 +127,40 @@ def test_earlier_citations_keep_their_numbers_and_work_after_later_questions(sit
     assert [turn.question for turn in history] == ["How much is it?", "nothing about dogs"]
 
 
+# Puts a question in the very moment in which the answer to the first is shown, sooner than any hand.
+AT_ONCE = """() => new MutationObserver(async (_, observer) => {
+  if (!document.querySelector("#t1 .tally")) return;
+  observer.disconnect();
+  const box = document.querySelector("#question textarea");
+  box.value = "And the bus?";
+  box.dispatchEvent(new Event("input", { bubbles: true }));
+  await Promise.resolve();
+  for (const kind of ["keydown", "keypress", "keyup"])
+    box.dispatchEvent(new KeyboardEvent(kind, { key: "Enter", bubbles: true, cancelable: true }));
+}).observe(document.body, { childList: true, subtree: true })"""
+
+
+@needs_browser
+def test_a_question_put_the_moment_an_answer_is_shown_is_answered(site: Site, tab: Any) -> None:
+    tab.evaluate(AT_ONCE)
+    put(tab, "How much is it?")
+    tab.wait_for_selector("#t2 .tally")
+    assert tab.inner_text("#t2 .question") == "And the bus?"
+
+
+@needs_browser
+def test_a_question_put_while_another_is_answered_is_kept_and_the_reader_told(site: Site, tab: Any) -> None:
+    put(tab, "slow question")
+    tab.wait_for_selector("#current .cite")
+    put(tab, "And the bus?")
+    tab.wait_for_selector("text=The last question is still being answered; Stop ends it.")
+    assert tab.input_value("#question textarea") == "And the bus?"
+    tab.click("#stop")
+    tab.wait_for_selector("#current .stopped")
+    tab.press("#question textarea", "Enter")
+    tab.wait_for_selector("#t2 .tally")
+
+
 @needs_browser
 def test_stop_closes_the_engines_stream_and_keeps_what_was_checked(site: Site, tab: Any) -> None:
     put(tab, "slow question")

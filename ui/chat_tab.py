@@ -70,7 +70,9 @@ class ChatTab:
         ]  # fmt: skip
         ask: dict[str, Any] = {"outputs": shown, "concurrency_limit": ASKING, "concurrency_id": "ask", **QUIET}
         rest = [self.conversation, *fixed]
-        gr.on([self.send.click, self.question.submit], self._ask, [self.question, *rest], **ask)
+        typed = [self.send.click, self.question.submit]
+        # Not Gradio's "once": the browser would drop, without a word, what is put before it has heard of the end.
+        gr.on(typed, self._ask, [self.question, *rest], trigger_mode="multiple", **ask)
         self.current.ask(self._ask_starter, rest, **ask)
         self.retry.click(self._ask_again, rest, **ask)
         self.stop.click(self._stop, None, None, **QUICK)
@@ -118,8 +120,9 @@ class ChatTab:
             async with contextlib.aclosing(steps):
                 yield self._begun(conversation := await anext(steps))
                 async for conversation in steps:
-                    last = exchange_html(conversation.exchanges[-1])
-                    yield {self.conversation: conversation, self.current: last}
+                    last = conversation.exchanges[-1]
+                    if not last.done:  # its end is shown below, when the next question is taken
+                        yield {self.conversation: conversation, self.current: exchange_html(last)}
         finally:
             del self._running[session]
         yield self._settled(conversation)
