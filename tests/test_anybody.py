@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.answering.polar import word
-from qa.reports.anybody import of_the_dead
+from qa.reports.anybody import of_the_dead, tells_of_dead
 from qa.schema import Evidence, Found
 
 
@@ -64,3 +64,10 @@ def test_what_is_denied_of_some_is_not_denied_of_anybody(
 )
 def test_of_the_dead_what_tells_of_the_hurt_tells_nothing(question: str, text: str, tells: bool | None) -> None:
     assert of_the_dead(question, text) is tells
+
+
+def test_only_what_has_a_word_for_dying_tells_of_the_dead() -> None:
+    asked = "Did anybody die in the flood?"
+    told = ("Nobody died.", "Two bodies were found.", "Anyone can buy a ticket.", "The safe was empty.")
+    assert [tells_of_dead(asked, text) for text in told] == [True, True, False, False]
+    assert not tells_of_dead("Who died in the flood?", "Nobody died.")

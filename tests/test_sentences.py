@@ -313,4 +313,5 @@ def test_what_a_page_says_of_itself_is_no_sentence() -> None:
     assert units("CLICK HERE TO GET THE APP\n\nThat is what keeps her dancing.") == ["That is what keeps her dancing."]
     assert units("This page is closed. All times are UTC. Newest first.\n\nThe roof fell in.") == ["The roof fell in."]
     assert units("5. And finally.\n\n6. A cat has a new home.") == ["6. A cat has a new home."]
+    assert units("Nobody died.\n\nBy Staff.\n\nRights reserved.\n\nPhoto supplied.") == ["Nobody died."]
     assert units("Sign up for the summer course at the town hall by 5 May.") != []

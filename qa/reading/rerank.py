@@ -27,7 +27,7 @@ from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.encoders.packaged import ACROSS
 from qa.injection.injection import ASKED
-from qa.reading import across, developing, having, naming, numbered, reading, repeated, stories
+from qa.reading import across, by_heading, developing, having, naming, numbered, reading, repeated, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.elsewhere import elsewhere, of_matter
 from qa.reading.features import MEANING, Features, Part
@@ -40,6 +40,7 @@ from qa.reading.support import LONG
 from qa.reading.twins import Twins
 from qa.reading.unheaded import unheaded
 from qa.reports import given
+from qa.reports.anybody import tells_of_dead
 from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
 from qa.who import holders
@@ -60,6 +61,7 @@ MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against 
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
 _OF_OTHER = 6.0  # less is the logit of one on the second quarter, where it is asked about the third
+_OF_DEAD = 3.0  # added to the promise of one on the dead ("Nobody died."), where it is asked whether anybody died
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 
 Vector = NDArray[np.float32]
@@ -187,6 +189,8 @@ class SentenceReranker:
         has = np.array([having.has_kind(kind, question, item.text) for item in sentences.items], dtype=np.float32)
         promise = PROMISING.scores(quick, nearness.understood, has, sentences.items) + meaning
         promise = promise + reading.unlike(question, sentences.items)
+        of_dead = [tells_of_dead(question, item.text) for item in sentences.items]
+        promise = promise + _OF_DEAD * np.array(of_dead, dtype=np.float32)
         room = READ_CHARACTERS
         if len(strange) and strange.all():  # none of them is read
             promise, most, room = across.logits(margins), MEANT, MEANT_CHARACTERS
@@ -285,7 +289,7 @@ class SentenceReranker:
         pairs = [(reading.sentence(question, item), asked) for item in items]
         logits = scorer.read([*pairs, *((text, ASKED) for text in orders)])
         self.steering.learn(orders, logits[len(pairs) :])
-        read = logits[: len(pairs)]
+        read = by_heading.told_apart(asked, items, logits[: len(pairs)], scorer.read)
         texts = [reading.sentence(question, item, glossed) for item in items]  # of some languages the better of two
         if again := [at for at, text in enumerate(texts) if text != pairs[at][0]]:
             read[again] = np.maximum(read[again], scorer.read([(texts[at], asked) for at in again]))

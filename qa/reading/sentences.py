@@ -23,6 +23,7 @@ from qa.schema import Evidence, Found
 from qa.who import speakers
 from qa.who.given_names import hardly
 from qa.who.people import whole_names
+from qa.words import verbs
 from qa.words.terms import STOPWORDS, fold
 
 # That there is a reason, and not which: in few words, none of which could begin to tell it.
@@ -67,6 +68,7 @@ _APPEAL = re.compile(
     r"(?:Newest|Latest|Most recent)(?: entries| updates| posts)? first\b)"
 )
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+")
+_IN_TWO = re.compile(r"(?:Nobody|None|Everyone|Everybody|All|Many|Some|Most|Both|He|She|They|It) (?P<verb>[a-z]{2,})\.")
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -276,11 +278,13 @@ def _cut(passage: Found, start: int, end: int) -> str:
 
 
 def _fragment(text: str) -> bool:
-    """A heading, a caption, stray numbers, who wrote a post: fewer than three words in a script that writes them apart,
-    or no letter."""
+    """A heading, a caption, stray numbers, who wrote a post: fewer than three words in a script that writes them apart
+    (but "Nobody died."), or no letter."""
     text = _NUMBERED.sub("", text)
     signed = text[:1] in "—–-" and _SIGNED.fullmatch(text)
-    return (text.isascii() and text.count(" ") < 2) or not any(map(str.isalpha, text)) or bool(signed)
+    told = _IN_TWO.fullmatch(text)
+    brief = text.isascii() and text.count(" ") < 2 and not (told and verbs.is_past(told["verb"]))
+    return brief or not any(map(str.isalpha, text)) or bool(signed)
 
 
 def headed(item: Evidence) -> str:

@@ -73,6 +73,11 @@ def of_harm(claim: str) -> bool:
     return not (words(claim).others - LIGHT).isdisjoint(_OF_HARM)
 
 
+def tells_of_dead(question: str, text: str) -> bool:
+    """Whether the text has a word for the dead, or for dying, where it is asked if anybody died."""
+    return bool(_ASKS_OF_DEAD.search(question) and _DIED.search(text))
+
+
 def of_the_dead(question: str, text: str) -> bool | None:
     """Whether the text tells of the dead, or that nobody came to harm, where it is asked if anybody died; None where
     that is not asked."""
