@@ -7,7 +7,17 @@ from dataclasses import replace
 import pytest
 
 from qa.schema import Evidence, Found
-from qa.synthesize.going_on import taken_back, whole_figure, whole_reason, whole_stand, whole_turn
+from qa.synthesize.going_on import (
+    from_speaker,
+    taken_back,
+    whole_answer,
+    whole_figure,
+    whole_plan,
+    whole_quotation,
+    whole_reason,
+    whole_stand,
+    whole_turn,
+)
 
 WHY = "Why did the board keep the ferry?"
 AFTER = "The change of heart came after a survey of the hull."
@@ -126,3 +136,84 @@ def test_what_an_author_does_not_want_goes_with_what_he_loved() -> None:
     assert whole_turn([item]) == [item]
     column = replace(item, passage=replace(item.passage, opinion=True))
     assert [it.text for it in whole_turn([column])] == [f"{said} {behind}"]
+
+
+CHOOSE, BALLOT = "The children will be asked to choose the name.", "The ballot is on 12 December."
+WIDOW, PLAYED = "The film tells of a salt-maker's widow.", "Liv Tarrant plays the widow."
+
+
+@pytest.mark.parametrize(
+    ("question", "begins", "behind", "whole"),
+    [
+        ("When will the children choose the name?", CHOOSE, BALLOT, True),
+        ("Who has the female lead?", WIDOW, PLAYED, True),
+        ("When will the children choose the name?", CHOOSE, "Nobody knows what they will say.", False),
+        ("When will the children choose the name?", "They choose on 1 May.", BALLOT, False),
+        ("Where will the children choose the name?", CHOOSE, BALLOT, False),
+        ("When will the children choose the name?", CHOOSE, "The school was built in 1961.", False),
+        ("When will the children choose the name?", CHOOSE, "The mayor may choose, too.", False),
+        ("Who has the female lead?", WIDOW, "Rain fell on Ben Ost for nine days.", False),
+    ],
+)
+def test_the_day_or_the_name_that_stands_behind_is_quoted_too(
+    question: str, begins: str, behind: str, whole: bool
+) -> None:
+    (item,) = whole_answer(question, [_first(f"{begins} {behind}", begins)])
+    assert item.text == (f"{begins} {behind}" if whole else begins)
+
+
+JUNE, STILL = "“I was to be pruning roses by June,” he said.", "“The roses are still waiting.”"
+
+
+@pytest.mark.parametrize(
+    ("question", "behind", "whole"),
+    [
+        ("What did the governor say of his leaving?", STILL, True),
+        ("When does the governor leave?", STILL, False),
+        ("What did the governor say of his leaving?", "“He is tired,” said the deputy.", False),
+        ("What did the governor say of his leaving?", "The bank declined to comment.", False),
+    ],
+)
+def test_more_of_what_somebody_says_is_quoted_with_it(question: str, behind: str, whole: bool) -> None:
+    (item,) = whole_quotation(question, [_first(f"{JUNE} {behind}", JUNE)])
+    assert item.text == (f"{JUNE} {behind}" if whole else JUNE)
+
+
+FARRIER, TOLD = "Ludo Farrier, the minister, summoned the envoy.", "“Our boat was in our water,” he told reporters."
+
+
+def test_who_he_is_stands_before_it_where_that_is_asked() -> None:
+    text = f"The boat was seized. {FARRIER} {TOLD}"
+    (item,) = from_speaker("Who spoke of our water?", [_first(text, TOLD)])
+    assert item.text == f"{FARRIER} {TOLD}"
+    others = f"Flights from Kelm Airport resumed. The pilot was drunk. {TOLD}"
+    for question, whole in (
+        ("What did he speak of?", text),
+        ("Who was killed?", text),
+        ("Who spoke of our water?", f"{FARRIER}\n\n{TOLD}"),
+        ("Who spoke of our water?", others),
+    ):
+        (item,) = from_speaker(question, [_first(whole, TOLD)])
+        assert item.text == TOLD
+
+
+SHUTS, OPEN = (
+    "The school in Little Corran will close after 142 years.",
+    "The county has not yet said what is to become of it.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "behind", "whole"),
+    [
+        ("What will be done with the old school?", OPEN, True),
+        ("What will be done with the old school?", "It is not yet clear who will buy it.", True),
+        ("What will be done with the old school?", "It is not yet clear who broke the window.", False),
+        ("What will be done with the old school?", "The library is open while it is rebuilt.", False),
+        ("What will be done with the old school?", "The county has not yet said who paid for the bridge.", False),
+        ("How old was the school?", OPEN, False),
+    ],
+)
+def test_that_a_plan_is_not_settled_is_quoted_with_it(question: str, behind: str, whole: bool) -> None:
+    (item,) = whole_plan(question, [_first(f"{SHUTS} {behind}", SHUTS)])
+    assert item.text == (f"{SHUTS} {behind}" if whole else SHUTS)

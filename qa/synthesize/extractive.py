@@ -18,7 +18,16 @@ from qa.reports.placing import Placed, arranged, overlap
 from qa.reports.telling import adds, fuller, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize import further
-from qa.synthesize.going_on import whole_figure, whole_reason, whole_stand, whole_turn
+from qa.synthesize.going_on import (
+    from_speaker,
+    whole_answer,
+    whole_figure,
+    whole_plan,
+    whole_quotation,
+    whole_reason,
+    whole_stand,
+    whole_turn,
+)
 from qa.synthesize.ordering import (
     attributable,
     by_what_is_asked,
@@ -151,7 +160,9 @@ def _quoted(
         ordered = sorted(ordered, key=lambda item: not further.of_topic(question, ordered[0], item))
     ordered = _own_first(abroad or question, ordered)
     ordered = [trimmed(abroad or question, item) for item in ordered]
-    ordered = whole_turn(whole_stand(whole_figure(question, whole_reason(question, deciding_first(question, ordered)))))
+    ordered = whole_figure(question, whole_reason(question, deciding_first(question, ordered)))
+    ordered = whole_plan(question, from_speaker(question, whole_answer(question, ordered)))
+    ordered = whole_quotation(question, whole_turn(whole_stand(ordered)))
     ordered = withdrawn.without_stale(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None
     if against is None or any(overlap(against, one) for one in ordered):

@@ -1,4 +1,5 @@
-"""A reason, a figure, what an author wants, or a word against it, that goes on in the next sentence. Pure; English.
+"""A reason, a figure, a day or a name, somebody's words, what an author wants, or a word against it, that goes on in
+the next sentence, and who "he" is, from the one before. Pure; English.
 
 "The turn came after a recount" says when rather than why: what the recount found stands in the sentence behind it. So
 does what is to be done behind "what should follow is simpler". And "I ought to be cheering" says the opposite of what
@@ -15,7 +16,11 @@ from qa.asking import expects
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.reading.leaning import LEANS
+from qa.reports.given import things
 from qa.schema import Evidence
+from qa.who import speakers
+from qa.who.people import whole_names
+from qa.words.excerpt import content
 
 _WHY = re.compile(r"\W*(?:(?:and|but|so),?\s+)?(?:why|what made|what changed)\b", re.IGNORECASE)
 # Told only by the finding that came before it, with no word for a reason: a fire or a crack is one itself.
@@ -56,6 +61,35 @@ _TAKES_BACK = re.compile(
 _NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b|n['’]t\b)", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\b(?:percentage|per ?cent|%|proportion|share)\b", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper ?cent\b|\bhalf\b|\bthirds?\b|\bquarters?\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|but|so),?\s+)?who\b", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:say|said|answer\w*|respon\w+|react\w*|comment\w*|repl(?:y|ied)|explain\w*)\b", re.IGNORECASE)
+# A sentence that is one quotation, behind one that ends with who speaks.
+_QUOTED = re.compile(r"[\"“‘][^\"“”]{3,200}[\"”’]")
+_SPEAKS_LAST = re.compile(r"[\"”’]\s+[^\"“”‘]{0,80}\b(?:said|says|told|added|wrote)\b[^\"“”]{0,60}\.$")
+_HE = re.compile(r"(?:^\W*|[,.!?][\"”’]\s+)(?:he|she)\b", re.IGNORECASE)
+_CAPITAL = re.compile(r"(?<=[a-z,] )[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+_WHO_SAID = re.compile(
+    r"\W*(?:(?:and|but|so),?\s+)?who\s+(?:\w+ly\s+)?(?:said|says|told|called|calls|described|describes|spoke|speaks|warned|accused|"
+    r"compared|claimed|claims|branded|denied|complained|promised|demanded)\b",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(
+    r"\b(?:will|going to|(?:is|are) to|becomes?|plans?|planned|future|happens? to|next)\b", re.IGNORECASE
+)
+# It is not settled yet, of "it".
+_OPEN = re.compile(
+    r"(?:\b(?:has|have)(?:\s+not|n['’]t)\s+(?:yet\s+)?(?:said|decided|announced|settled)\b"
+    r"|\b(?:is|are|remains?)\s+(?:not\s+(?:yet\s+)?(?:clear|known|decided|settled)|unclear|undecided)\b"
+    r"|\b(?:has|have)\s+(?:yet|still)\s+to\s+(?:say|decide|announce)\b)[^.;]*\b(?:it|them|that)\b",
+    re.IGNORECASE,
+)
+# It is of what is spoken of just before.
+_IS_ON = re.compile(
+    r"(?:The\s+(?:[a-z-]+\s+){1,3}|It\s+|They\s+|This\s+|That\s+)(?:(?:is|are|was|were|takes?\s+place|will\s+(?:be|take\s+place|"
+    r"begin|start|open|end|follow)|begins?|starts?|opens?|ends?|follows?)\s+)(?:set\s+for\s+|due\s+(?:on|in)?\s*|planned\s+for\s+)?"
+    r"(?:on|in|at|from|until|for)?\s*(?=[A-Z\d])"
+)
+_SAID = 2  # of those quoted are made whole
 _LONGEST = 400  # characters of both
 
 
@@ -91,6 +125,68 @@ def whole_figure(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     if _PERCENTAGE.search(question) and not _PER_CENT.search(behind):
         return list(ordered)
     return _going_on(first, ordered)
+
+
+def whole_answer(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """The first sentence with the next one of its paragraph, where it is asked when or who, nothing that is quoted
+    tells a day or a name, and that one does and goes on from it: "The children will be asked to choose. The ballot
+    is on 12 December"."""
+    wanted = expects.kind(question)
+    if not ordered or not (wanted == "when" or (wanted == "name" and _WHO.match(question))):
+        return list(ordered)
+    dated = wanted == "when"
+    if any(things(question, it.text) if dated else expects.has(wanted, question, it.text) for it in ordered):
+        return list(ordered)
+    first = ordered[0]
+    longer = _with_next(first)
+    behind = longer.text[len(first.text) :].strip() if longer else ""
+    if dated:
+        tells = bool(_IS_ON.match(behind) and things(question, behind))
+    else:
+        tells = bool(whole_names(behind) and content(behind) & content(first.text))
+    return _going_on(first, ordered) if tells else list(ordered)
+
+
+def whole_quotation(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """The first two, if they end with who speaks, with the next sentence of their paragraph, if that is nothing but
+    more of what they say, where somebody's words are asked for: "“…,” he said. “The roses are still waiting.”"."""
+    if not (speakers.asked_of(question) or speakers.attributed(question) or _WORDS.search(question)):
+        return list(ordered)
+    out = list(ordered)
+    for item in ordered[:_SAID]:
+        longer = _with_next(item)
+        behind = longer.text[len(item.text) :].strip() if longer else ""
+        if item in out and _QUOTED.fullmatch(behind) and _SPEAKS_LAST.search(item.text):
+            out = _going_on(item, out)
+    return out
+
+
+def from_speaker(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """The first with the sentence of its paragraph before it, where it is asked who said something, and only that one
+    names "him"."""
+    if not ordered or not _WHO_SAID.match(question):
+        return list(ordered)
+    first, passage = ordered[0], ordered[0].passage
+    he = _HE.search(first.text)
+    before = [span for span in sentence_spans(passage.text) if span[0] + passage.start < first.start]
+    if he is None or not before or _CAPITAL.search(first.text, 0, he.start()):
+        return list(ordered)
+    (start, end), begun = before[-1], passage.text[before[-1][0] : first.end - passage.start]
+    if "\n" in begun or len(begun) > _LONGEST or not whole_names(passage.text[start:end]):
+        return list(ordered)
+    longer = replace(first, start=passage.start + start, text=begun)
+    rest = [it for it in ordered[1:] if not _within(it, longer)]
+    return list(ordered) if injected(longer) else [longer, *rest]
+
+
+def whole_plan(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """The first with the next sentence of its paragraph, where it is asked what will be, and that one says of "it" that
+    nobody has said or settled that yet."""
+    if not ordered or not _TO_BE.search(question):
+        return list(ordered)
+    longer = _with_next(ordered[0])
+    behind = longer.text[len(ordered[0].text) :].strip() if longer else ""
+    return _going_on(ordered[0], ordered) if _OPEN.search(behind) else list(ordered)
 
 
 def whole_stand(ordered: Sequence[Evidence]) -> list[Evidence]:
