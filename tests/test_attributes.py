@@ -90,3 +90,14 @@ def test_where_the_time_of_day_is_asked_what_tells_it_comes_first() -> None:
     question = "At what time did the explosion at Garrick Quay happen?"
     assert list(by_what_is_asked(question, [day, hour, far])) == [hour, day, far]
     assert next(iter(by_what_is_asked("When was the explosion at Garrick Quay?", [day, hour]))) == day
+
+
+def test_where_a_sum_is_asked_for_what_gives_none_comes_behind() -> None:
+    def order(question: str, *texts: str) -> list[str]:
+        items = [sentence(text, "2026-03-11", score=0.9 - 0.1 * n) for n, text in enumerate(texts)]
+        return [it.text for it in by_what_is_asked(question, items)]
+
+    burned, put = "The barn burned down with 340 bales in it.", "The damage is put at 180,000 crowns."
+    assert order("How great was the damage at the farm?", burned, put) == [put, burned]
+    snow, cost = "Some 30 centimetres of snow fell in Kelm.", "Clearing the snow in Kelm cost 3 million crowns."
+    assert order("How much snow fell in Kelm?", snow, cost) == [snow, cost]

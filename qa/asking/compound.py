@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking.comparisons import of_each
 from qa.asking.coordination import distributed, with_shared_end
 from qa.asking.pointing import on_matter, resolved
 from qa.asking.standalone import (
@@ -65,6 +66,8 @@ def parts(question: str) -> tuple[str, ...]:
     if behind := _BEHIND.search(question):
         own = parts(question[: behind.start()])
         return (question,) if len(own) == 1 else tuple(_with_behind(part, behind["context"]) for part in own)
+    if compared := of_each(question):
+        return compared
     found = _cut(_AND_PLACED, question)
     if not all(_PLACED.fullmatch(part) for part in found[1:] if re.match(rf"{PLACE} ", part)):
         found = _cut(AND_THEN, question)

@@ -52,6 +52,11 @@ _HAD_BEEN_TO_BE = re.compile(
     r"to have)\b(?!.*\b(?:but|instead)\b)",
     re.IGNORECASE,
 )
+# Of what a sum is asked, and nothing else ("how much snow").
+_OF_SUM = re.compile(
+    r"\b(?:costs?|prices?|damages?|loss(?:es)?|fine[sd]?|pa(?:y|id)|worth|sum|fees?|fares?|bill|salary|debts?|profits?)\b",
+    re.I,
+)
 _HOW_FAR = re.compile(r"\bhow (?:deep|tall|far|wide|thick)\b", re.IGNORECASE)
 _WHO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?who\b", re.IGNORECASE)
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
@@ -70,7 +75,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     close to the best tells how many there are, in a passage with as many of the question's names. What gives the thing
     whose cause is asked as the cause of another is left out, if one close to the best states its cause, and what states
     it comes first where none is sure to answer; where it is asked how much may be done, what was done is left out, if
-    one sets a limit. Where it is asked if anybody died, what tells of the dead comes first.
+    one sets a limit. Where a sum is asked for, what gives none comes behind; where it is asked if anybody died, what
+    tells of the dead comes first.
     """
     if condition.who(question):
         return condition.first(question, part)
@@ -92,6 +98,9 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
     if part and attributes.untold(question, [part[0].text]):
         least = CLOSE * part[0].score
         part = sorted(part, key=lambda it: it.score < least or attributes.untold(question, [it.text]))
+    if part and kind(question) == "money" and _OF_SUM.search(question) and not things(question, part[0].text):
+        least = CLOSE * part[0].score
+        part = sorted(part, key=lambda it: it.score < least or not things(question, it.text))
     if part and anybody.of_the_dead(question, part[0].text) is False:
         least = CLOSE * part[0].score
         part = sorted(part, key=lambda it: it.score < least or not anybody.of_the_dead(question, it.text))

@@ -1,0 +1,90 @@
+"""Questions that hold two things against each other: "Which cost more, the satellite or the probe?". Pure; English.
+
+No sentence need tell both, so what is compared is asked of each by itself.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MEASURES = {  # what is asked of each, by the word that compares
+    **dict.fromkeys("bigger larger smaller".split(), "big"),
+    **dict.fromkeys("greater worse".split(), "great"),
+    **dict.fromkeys("higher lower".split(), "high"),
+    **dict.fromkeys("longer shorter".split(), "long"),
+    **dict.fromkeys("older younger newer".split(), "old"),
+    **dict.fromkeys("heavier lighter".split(), "heavy"),
+    **dict.fromkeys("faster slower".split(), "fast"),
+    **{"taller": "tall", "wider": "wide", "deeper": "deep"},
+}
+_COSTS = {"more expensive": "cost", "dearer": "cost", "cheaper": "cost", "costlier": "cost", "less expensive": "cost"}
+_DOES = {"cost": "did", "costs": "does", "is": "does", "are": "do", "was": "did", "were": "did"}
+_WHICH = r"\W*(?:and\s+|so\s+|but\s+)?(?:who|which)(?:\s+(?:one|of\s+(?:the\s+two|them)|(?!will\b)[a-z]+))?"
+_TWO = (
+    r"\s*[,:–—-]\s*(?P<first>[^,:;?]{2,60}?),?\s+or\s+(?P<second>[^,:;?]{2,80}?)"
+    r"(?:,?\s+and\s+by\s+how\s+(?:much|many))?\s*\?*$"  # that is left to the reader, as which is the greater
+)
+_COST = re.compile(
+    rf"{_WHICH}\s+(?P<be>cost|costs|will\s+cost)\s+(?:more|less|the\s+(?:more|less|most)){_TWO}", re.IGNORECASE
+)
+_WAS = re.compile(
+    rf"{_WHICH}\s+(?P<be>is|are|was|were)\s+(?:the\s+)?(?P<how>{'|'.join([*_COSTS, *_MEASURES])})(?:\s+one)?{_TWO}",
+    re.IGNORECASE,
+)
+_DREW = re.compile(
+    rf"{_WHICH}\s+(?:(?:drew|attracted|had|got)\s+(?:the\s+|an?\s+)?(?:bigger|larger|smaller)\s+(?:crowd|attendance|audience)"
+    rf"|(?:drew|attracted)\s+(?:more|fewer)\s+(?:people|spectators|fans|visitors)){_TWO}",
+    re.IGNORECASE,
+)
+_PLACE = r"(?:at|in|on|of|for|from|near)"
+_AT_EACH = re.compile(
+    r"\W*(?P<be>is|are|was|were)\s+(?P<what>(?:the\s+)?[a-z][a-z -]{2,40}?)\s+"
+    rf"(?:(?P<how>{'|'.join(_MEASURES)})\s+(?P<first>{_PLACE}\s+[^,;?]{{2,50}}?)\s+or\s+(?P<second>{_PLACE}\s+[^,;?]{{2,50}}?)|"
+    rf"(?P<one>{_PLACE}\s+[^,;?]{{2,50}}?)\s+(?P<than>{'|'.join(_MEASURES)})\s+than\s+(?P<other>{_PLACE}\s+[^,;?]{{2,50}}?))\s*\?*$",
+    re.IGNORECASE,
+)
+_NO_NOUN = re.compile(r"\b(?:he|she|it|they|there|anyone|anybody|more|that|this)\b", re.IGNORECASE)
+_TIME = re.compile(
+    rf"^{_PLACE}?\s*(?:the\s+)?(?:last|previous|next|this|that|past|year|month|week|before|average|expected|any|other|"
+    r"(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+# What is no thing by itself: "in Dorne", "to repair it", "his deputy", "women's", "the new".
+_NO_THING = re.compile(
+    rf"(?:{_PLACE}|to|by|with|than|when|if|his|her|its|their|he|she|it|they)\b|.*['’]s$|(?:the|an?)\s+(?:new|old|former|first|second|"
+    r"last|other|bigger|smaller|north|south|east|west|northern|southern|eastern|western)$",
+    re.IGNORECASE,
+)
+
+
+def of_each(question: str) -> tuple[str, ...]:
+    """The question what it is for the one and for the other, if two are compared in size, price or crowd; else ()."""
+    if cost := _COST.match(question):
+        be = "will" if cost["be"].lower().startswith("will") else _DOES[cost["be"].lower()]
+        return tuple(f"How much {be} {one} cost?" for one in _two(cost["first"], cost["second"]))
+    if was := _WAS.match(question):
+        how, be = was["how"].lower(), was["be"].lower()
+        two = _two(was["first"], was["second"])
+        if how in _COSTS:
+            return tuple(f"How much {_DOES[be]} {one} cost?" for one in two)
+        return tuple(f"How {_MEASURES[how]} {be} {one}?" for one in two)
+    if drew := _DREW.match(question):
+        return tuple(f"How many people attended {one}?" for one in _two(drew["first"], drew["second"]))
+    if at := _AT_EACH.match(question):
+        first, second = at["first"] or at["one"], at["second"] or at["other"]
+        if _NO_NOUN.search(at["what"]) or _TIME.match(first) or _TIME.match(second):
+            return ()
+        how = _MEASURES[(at["how"] or at["than"]).lower()]
+        return tuple(f"How {how} {at['be'].lower()} {at['what']} {one}?" for one in (first, second))
+    return ()
+
+
+def _two(first: str, second: str) -> tuple[str, ...]:
+    """Both, the first with what only the second says ("the men's or the women's final"); none where either does not
+    stand by itself."""
+    first, second = first.strip(), second.strip()
+    if re.search(r"['’]s$", first) and (whole := re.search(r"['’]s\s+(.+)$", second)):
+        first = f"{first} {whole[1]}"
+    return () if any(_NO_THING.match(one) or _TIME.search(one) for one in (first, second)) else (first, second)

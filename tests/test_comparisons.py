@@ -1,0 +1,76 @@
+"""What two are compared in is asked of each."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.asking.comparisons import of_each
+from qa.asking.compound import parts
+
+
+@pytest.mark.parametrize(
+    ("question", "each"),
+    [
+        (
+            "Which cost more, the weather satellite or the comet probe?",
+            ("How much did the weather satellite cost?", "How much did the comet probe cost?"),
+        ),
+        (
+            "Which will cost more, the bridge or the tunnel?",
+            ("How much will the bridge cost?", "How much will the tunnel cost?"),
+        ),
+        (
+            "Which bridge is longer, the Kestrel Bridge or the Tannery Bridge?",
+            ("How long is the Kestrel Bridge?", "How long is the Tannery Bridge?"),
+        ),
+        ("Who is older, Ada Roe or Ben Pell?", ("How old is Ada Roe?", "How old is Ben Pell?")),
+        (
+            "Which was cheaper, the old stand or the new stand?",
+            ("How much did the old stand cost?", "How much did the new stand cost?"),
+        ),
+        (
+            "Which drew the bigger crowd, the men's or the women's Kelm Cup final, and by how many?",
+            (
+                "How many people attended the men's Kelm Cup final?",
+                "How many people attended the women's Kelm Cup final?",
+            ),
+        ),
+        (
+            "Was the damage at Hallow Mill greater than at Sallow Farm?",
+            ("How great was the damage at Hallow Mill?", "How great was the damage at Sallow Farm?"),
+        ),
+        (
+            "Were interest rates higher in Kaldria or in Vorrland?",
+            ("How high were interest rates in Kaldria?", "How high were interest rates in Vorrland?"),
+        ),
+    ],
+)
+def test_a_comparison_asks_the_same_of_each(question: str, each: tuple[str, ...]) -> None:
+    assert of_each(question) == each
+    assert parts(question) == each
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Is unemployment in Kelm higher than last year?",
+        "Was the damage at Hallow Mill greater than in previous years?",
+        "Was it bigger in Kelm or in Dorne?",
+        "Which costs more than expected?",
+        "Which is the longer bridge?",
+        "Did the mayor or the council decide?",
+        "Who is older?",
+        "Who is older than Roe or Pell?",
+        "Which costs more than food or rent?",
+        "Which is the bigger problem or threat in Kelm?",
+        "Which is higher, inflation in Kelm or in Dorne?",
+        "Which was bigger, the loan to Kelm or to Dorne?",
+        "Which is longer, the new or the old tunnel?",
+        "Which is bigger, the deficit this year or last year?",
+        "Which is higher, men's pay or women's?",
+        "Who is older, the mayor or his deputy?",
+        "Which party had more people, Labour or the Greens?",
+    ],
+)
+def test_what_compares_no_two_things_is_one_question(question: str) -> None:
+    assert of_each(question) == ()
