@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 
-from qa.answering.searching import _of_others
+from qa.answering.searching import Retrieved, _beyond, _of_others
+from qa.asking.question import Query
 from qa.dateline import Dateline
 from qa.reading.features import Part
 from qa.reading.support import Signs
-from qa.schema import Article
+from qa.schema import Article, Evidence, Filters
 from tests.filing import opened
 from tests.reported import sentence
 
@@ -97,3 +99,25 @@ def test_what_is_hardly_read_as_an_answer_and_names_nobody_asked_about_is_of_oth
     signs = Signs(reading, 0.7, coverage, 1.4, 4, 0.0)
     assert _of_others(Part("Where did Captain Lind work before?", (item,), signs)) == of_others
     assert not _of_others(Part("Where did the captain work before?", (item,), signs))
+
+
+def test_a_month_of_which_there_is_no_report_is_that_of_the_year_before(pell: Dateline) -> None:
+    answer = pell.engine.answer("How many people were hurt in February?", filters=Filters(as_of=date(2027, 5, 1)))
+    assert answer.answered
+    assert answer.window is not None
+    assert (answer.window.start, answer.window.end) == (date(2026, 2, 1), date(2026, 2, 28))
+    assert "nothing of that time in 2027 answers it" in answer.window.reason
+
+
+def _found(*items: Evidence) -> Retrieved:
+    part = Part("How many?", items, Signs(1.0, 0.7, 0.5, 1.4, 4, 0.0))
+    return Retrieved(Query("How many?"), tuple(it.passage for it in items), (part,), 0.6, (part,), ())
+
+
+def test_behind_what_answers_beyond_stands_what_was_read_before_and_is_no_part_of_it() -> None:
+    told = sentence("Seven died.", "2026-08-12", score=0.5)
+    again, newer = sentence("Seven died.", "2026-08-12", score=0.8), sentence("Thirteen died.", "2026-08-21", score=0.7)
+    both = _beyond(_found(again, newer), _found(told))
+    assert [(it.text, it.score) for it in both.held[0].evidence] == [("Seven died.", 0.5), ("Thirteen died.", 0.5)]
+    assert both.parts == both.held
+    assert len(both.passages) == 3

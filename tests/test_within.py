@@ -12,7 +12,7 @@ from qa import build
 from qa.asking.question import Query, understand
 from qa.dateline import Dateline
 from qa.days.stated import Hold
-from qa.days.within import allows, first_ever
+from qa.days.within import allows, first_ever, of_its_months
 from qa.schema import Evidence, Filters, Found, Window
 from qa.settings import load
 
@@ -215,3 +215,20 @@ def test_a_later_report_that_tells_of_the_days_answers_and_the_window_says_so(ar
 def test_an_event_named_by_its_day_is_told_by_later_reports_too(archive: Dateline) -> None:
     answer = archive.engine.answer("How many people died in the Corran tunnel collapse of 2 May 2026?")
     assert "Five" in answer.text
+
+
+SUMMER = Window(date(2026, 6, 1), date(2026, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("window", "item", "expected"),
+    [
+        (SUMMER, told("The pool shut.", "2025-07-15"), True),
+        (SUMMER, told("The pool shut on 3 July.", "2025-10-15"), True),
+        (SUMMER, told("The pool shut.", "2025-10-15"), False),
+        (SUMMER, told("Sales fell this year.", "2025-10-15"), False),
+        (MAY, told("Sales fell.", "2025-06-01"), False),
+    ],
+)
+def test_a_report_is_of_the_months_of_a_window_in_whatever_year(window: Window, item: Evidence, expected: bool) -> None:
+    assert of_its_months(window, item) is expected

@@ -15,11 +15,13 @@ from qa.asking import anchors, expects, forms
 from qa.asking.publications import unknown_sources
 from qa.asking.question import Query
 from qa.days.stated import CONTEXT
+from qa.days.within import of_its_months
 from qa.reading import unheard
 from qa.reading.features import Part
 from qa.reading.rerank import SentenceReranker
 from qa.reading.sentences import sentences_of
 from qa.reading.support import LONG, SHARED, Gate, less
+from qa.reports.placing import overlap
 from qa.retrieval.nodes import found
 from qa.retrieval.retrieve import HybridRetriever
 from qa.schema import DOUBTFUL, Evidence, Found, StoredArticle
@@ -33,6 +35,8 @@ from qa.words.terms import fold
 
 WIDE = 4  # times as many passages are looked at where only those of certain days count
 OF_ARTICLE = 8  # passages of one article at most before those of others, where more of them are looked through
+_LITTLE = 0.01  # so far below the threshold is the chance of what is declined for its time
+_YEARS = 2  # before the last June in which "in June" may be
 _FURTHER = 1.0  # taken off what is read in passages that are only looked at because nothing before surely answers
 
 
@@ -93,11 +97,14 @@ def retrieve(query: Query, search: Search, gate: Gate, most: int, lap: Callable[
 def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[[str], None]) -> Retrieved:
     """The `most` passages of the question's window, and where those do not hold the answer, or hardly, while those of
     all days do, these: what is asked about may be reported at another time. Where the window is kept to (see `stated`),
-    these count only for what they tell of it."""
+    these count only for what they tell of it. A month without a year may be that of an earlier one; what reports of
+    other months tell must then be beyond doubt."""
     narrowed = query.narrowed()
     if narrowed is None:
         return _retrieved(query, query, search, gate, most, lap)
     near = _retrieved(query, narrowed, search, gate, most, lap)
+    if not near.held:
+        query, near = _of_years_before(query, near, search, gate, most, lap)
     told = [item.passage.published for item in in_turn(near.held)]
     noted = replace(near, query=query.noting(told)) if near.held else near
     if near.held and (query.keeps or (near.chance >= DOUBTFUL and not near.unanswered)):
@@ -106,7 +113,25 @@ def _of_days(query: Query, search: Search, gate: Gate, most: int, lap: Callable[
     other = _retrieved(wide, wide, search, gate, most, lap)
     if near.held and (len(near.held), near.chance) >= (len(other.held), other.chance):
         return noted
+    best = [] if near.held else in_turn(other.held)[:1]
+    if best and other.chance < DOUBTFUL and query.of_year_before() and not of_its_months(query.window, best[0]):
+        other = replace(other, held=(), chance=min(other.chance, gate.threshold - _LITTLE))
     return other if other.held or not query.keeps else replace(other, query=query)
+
+
+def _of_years_before(
+    query: Query, near: Retrieved, search: Search, gate: Gate, most: int, lap: Callable[[str], None]
+) -> tuple[Query, Retrieved]:
+    """The question with its window of an earlier year, and what is found then, where that answers it; else both as they
+    are."""
+    earlier = query
+    for _ in range(_YEARS):
+        if (before := earlier.of_year_before()) is None or (narrowed := before.narrowed()) is None:
+            break
+        earlier = before
+        if (got := _retrieved(earlier, narrowed, search, gate, most, lap)).held:
+            return earlier, got
+    return query, near
 
 
 def _retrieved(
@@ -130,7 +155,7 @@ def _retrieved(
     if got.chance < DOUBTFUL and (more := _further(asked, got, search, most)):
         beyond = _read(query, asked, more, search, gate, others, off=_FURTHER)
         if beyond.held and beyond.chance > got.chance:
-            got = replace(beyond, passages=(*beyond.passages, *passages))
+            got = _beyond(got, beyond)
     lap("rerank")
     return got
 
@@ -181,6 +206,18 @@ def _further(asked: Query, got: Retrieved, search: Search, most: int) -> list[No
     return [
         node for node in near if found(node).passage_id not in known and any(map(asked.allows, sentences_of([node])))
     ][:most]
+
+
+def _beyond(got: Retrieved, other: Retrieved) -> Retrieved:
+    """What answers by the `other` passages, and behind the best of it what was read before and is no part of it, as
+    that may tell what has become of it since."""
+    (part,), (before,) = other.parts, got.parts
+    best = part.evidence[0].score
+    rest = [it for it in before.evidence if not any(overlap(it, one) for one in part.evidence)]
+    behind = (replace(it, score=min(it.score, best)) for it in rest)
+    evidence = sorted((*part.evidence, *behind), key=lambda it: -it.score)
+    both = (replace(part, evidence=tuple(evidence)),)
+    return replace(other, passages=(*other.passages, *got.passages), parts=both, held=both)
 
 
 def _allowed(query: Query, search: Search, most: int) -> tuple[list[NodeWithScore], list[NodeWithScore]]:

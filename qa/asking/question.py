@@ -14,7 +14,7 @@ from functools import reduce
 
 from llama_index.core.schema import QueryBundle
 
-from qa.asking import emphatic, forms, inverted, parties, reported_that, side_by_side, true_that, yes_no
+from qa.asking import emphatic, forms, inverted, of_month, parties, reported_that, side_by_side, true_that, yes_no
 from qa.asking.compound import parts
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
@@ -55,6 +55,7 @@ _PUT: tuple[Callable[[str], str], ...] = (
     credited,
     asked_plainly,
     as_trial,
+    of_month.apart,
 )
 _NOW = re.compile(r"\b(?:now|today|currently|nowadays|latest|newest)\b", re.IGNORECASE)
 _DAY_AFTER = "reports of the day after count for what they tell of it"
@@ -134,6 +135,11 @@ class Query(QueryBundle):
             return replace(self, window=replace(self.window, reason=f"{self.window.reason}; {told}"))
         reason = f"{self.window.reason}; as nothing of those days answers it, all days were searched"
         return replace(self, window=replace(self.window, reason=reason), hold="", anchor="")
+
+    def of_year_before(self) -> Query | None:
+        """The same in its window of the year before, where it names a month or a season without a year."""
+        window = windows.of_year_before(self.window) if self.window and self.hold == "first" else None
+        return replace(self, window=window) if window else None
 
     def elsewhere(self, question: str) -> Query:
         """Another question, by the same filters: what it asks of may have been told at any time, unless this one keeps

@@ -68,6 +68,13 @@ _NEWEST = re.compile(
     r"|^\W*(?:ist|sind|hat|haben)\b[^.?!]*\bnoch\b(?! nie)|^\W*¿?\s*sigue[n]?\b|\bwie ist der stand\b",
     re.IGNORECASE,
 )
+# Words for a time that every year has.
+_OF_YEAR = "|".join([*dates.MONTHS, *SEASONS])
+_OF_ANY_YEAR = re.compile(
+    rf"“(?!(?:since|from)\b)(?![^”]*\b(?:this|last|previous|past)\s+(?:{_OF_YEAR})\b)[^”\d]*\b(?:{_OF_YEAR})\b[^”\d]*”",
+    re.IGNORECASE,
+)
+_NONE_IN = re.compile(r"; nothing of that time in \d{4} answers it$")
 _LEFT_OWN = re.compile(r"(?:\bthe\s+)?(?<![\w.])['’]s\b", re.IGNORECASE)  # of "this year's", without the year
 
 
@@ -107,6 +114,23 @@ def relative(question: str, today: date) -> Window | None:
     if _OPEN_END.search(lead):
         return Window(min(last + timedelta(days=1), today) if _AFTER.search(lead) else first, today, reason)
     return Window(first, min(last, today), reason)
+
+
+def of_year_before(window: Window) -> Window | None:
+    """The same days of the year before, of a `window` that a month or a season without a year gives ("in June"), as it
+    may be that of any year; None of others."""
+    begins, ends = window.start, window.end
+    if begins is None or ends is None or not _OF_ANY_YEAR.search(window.reason):
+        return None
+    first, last = (_year_before(it) for it in (begins, ends))
+    reason = _NONE_IN.sub("", window.reason)
+    return Window(first, last, f"{reason}; nothing of that time in {begins.year} answers it")
+
+
+def _year_before(day: date) -> date:
+    """The same day of the year before; the last of February as the last."""
+    after = day + timedelta(days=1)
+    return after.replace(year=after.year - 1) - timedelta(days=1) if after.day == 1 else day.replace(year=day.year - 1)
 
 
 def without(question: str) -> str:

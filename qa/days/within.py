@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from qa.days import dates, news_time
 from qa.days.stated import Hold
@@ -29,6 +30,7 @@ _FIRST_EVER = re.compile(
     r"|\bfirst[- ]ever\b|\b(?:had|has|have) never (?:before )?\w+|\bin (?:its|his|her|their) (?:\w+ )?history\b",
     re.IGNORECASE,
 )
+_A_MONTH = 31  # days that words for a time have at most which tell of a month
 _AHEAD = 10  # days before an event within which a report may be of it, whatever it says
 _AFTERWARDS = 60  # days after an event of the year before within which a report need not name the year
 
@@ -43,6 +45,18 @@ def allows(window: Window | None, hold: Hold, item: Evidence) -> bool:
     if _holds(window, published, published):
         return not _counts_another_year(window, item)
     return hold != "reports" and _tells_of(window, item)
+
+
+def of_its_months(window: Window | None, item: Evidence) -> bool:
+    """Whether the report is of the months of the window, in whatever year, or the sentence tells a day of them."""
+    if window is None or window.start is None or window.end is None:
+        return True
+    days = (window.start + timedelta(days=n) for n in range((window.end - window.start).days + 1))
+    months = {day.month for day in islice(days, 366)}
+    told = (it for it in news_time.days(item.text, item.passage.published) if (it.last - it.first).days < _A_MONTH)
+    published = dates.day_of(item.passage.published)
+    of_it = any({it.first.month, it.last.month} <= months for it in told)
+    return of_it or (published is not None and published.month in months)
 
 
 def first_ever(window: Window | None, item: Evidence) -> bool:
