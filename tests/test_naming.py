@@ -276,6 +276,19 @@ def test_what_was_done_to_something_else_by_name_is_no_answer() -> None:
     assert of_other_object("Who bought Halvorsen Glass?", items).tolist() == [False, False]
 
 
+def test_a_thing_of_somebody_that_was_found_is_not_somebody_who_was() -> None:
+    texts = (
+        "A red rucksack belonging to the missing teacher Ada Roe was found on Wednesday.",
+        "Ada Roe's car was found on Monday.",
+        "Ada Roe's body was found on Friday.",
+        "The missing teacher Ada Roe was found on Thursday.",
+        "After the raid on Ada Roe's house she was found on Sunday.",
+    )
+    items = [sentence(text) for text in texts]
+    assert of_other_object("When was Ada Roe found?", items).tolist() == [True, True, False, False, False]
+    assert not of_other_object("When was Ada Roe seen?", items).any()
+
+
 def test_what_begins_a_passage_may_be_anyones_of_whom_its_article_tells() -> None:
     def of(text: str, start: int) -> Evidence:
         passage = Found("a", None, None, None, None, None, start, start + len(text), text, 1.0, passage_id=str(start))

@@ -17,6 +17,8 @@ CREDIT = sentence("Each customer who was affected will get 10 crowns credited to
 RAISED = "After 12,000 complaints the app has raised its credit for the March breakdown to 25 crowns a customer."
 RUNWAY = sentence("The state operator Luftvei says that the runway will cost 745 million kroner.", "2026-04-21")
 RECKONS = "Luftvei now reckons with 890 million kroner for the runway."
+UP = "The state now says that the runway will cost 890 million kroner, up from 745 million in April."
+NEW = "The state has a new estimate of the cost of the runway of 890 million kroner and not of 745 million."
 LOAN = sentence("The government will lend the airline 310 million crowns.", "2026-07-14")
 SHRINKS = "The state loan will shrink from 310 million to 150 million and the stake from 35 to 20 per cent."
 LAKE = sentence("Lake Orsel now stands at 27 per cent.", "2026-07-30")
@@ -30,6 +32,8 @@ CASES = [
     ("What is the price tag of the runway now?", RUNWAY, RECKONS, f"The price tag. {RECKONS}"),
     ("How much is the state lending to Tarvair?", LOAN, SHRINKS, f"Tarvair gets a partner. {SHRINKS}"),
     ("What is the latest level of Lake Orsel?", LAKE, RECOVERED, f"Rain fell on Lake Orsel. {RECOVERED}"),
+    ("How much will the runway cost?", RUNWAY, UP, f"The runway. {UP}"),
+    ("How much will the runway cost?", RUNWAY, NEW, f"The runway. {NEW}"),
     ("How big is the hole in the budget now?", DEFICIT, PUTS, f"The budget has a hole. {PUTS} The deficit grows."),
 ]
 

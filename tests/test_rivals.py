@@ -67,6 +67,7 @@ COST, LOST = "How much did the strikes cost the firm?", "The firm puts its losse
 HOMES, WET = "How many homes were flooded in Varnley?", "The county has inspected 1,640 flooded homes in Varnley."
 BIRDS, NESTS = "How many birds nested on Skar?", "Wardens counted 410 birds."
 JOBS, GONE = "How many jobs will go?", "Some 300 jobs will go, the company said."
+FERRYMEN, STRUCK = "How many crew joined the strike?", "Nine in ten of the 640 crew joined the strike, the union said."
 STORM, DAMAGE = "How much damage did the storm do?", "The storm did $4 million of damage, the county said."
 
 
@@ -80,6 +81,8 @@ STORM, DAMAGE = "How much damage did the storm do?", "The storm did $4 million o
         (JOBS, GONE, "The union's estimate is 450 jobs.", "450"),
         (JOBS, GONE, "The union believes the real number is closer to 450.", "450"),
         (STORM, DAMAGE, "Insurers put the damage at $6 million.", "$6 million"),
+        (STORM, DAMAGE, "The insurers say $6 million.", "$6 million"),
+        (FERRYMEN, STRUCK, "The line put the figure at 62 per cent.", "62 per cent"),
     ],
 )
 def test_figures_in_words_and_sums_are_read_too(asked: str, first: str, other: str, given: str) -> None:
@@ -102,6 +105,11 @@ def test_figures_in_words_and_sums_are_read_too(asked: str, first: str, other: s
         (JOBS, GONE, "The union has 450 members."),
         (JOBS, GONE, "The plant's figure for 2019 was 450."),
         (STORM, DAMAGE, "The state gave $3 million."),
+        (STORM, DAMAGE, "The mayor said $6 million had been spent on walls."),
+        (STORM, DAMAGE, "The mayor said $3 million, half of it from the state, had been paid out."),
+        (JOBS, GONE, "The minister said 200 jobs, all of them in Dorne, were safe."),
+        ("How many crew joined?", "About 90 per cent of the crew joined, the union said.", "The line said 400 crew."),
+        (FERRYMEN, STRUCK, "The line said 70 per cent of its tickets had been refunded."),
         (STORM, DAMAGE, "The mayor put the budget at $6 million."),
     ],
 )

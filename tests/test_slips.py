@@ -82,6 +82,13 @@ def test_a_name_typed_small_is_no_slip() -> None:
     assert righted("who sacked mooney", ["Mooney was sacked over the money."], known) == "who sacked mooney"
 
 
+def test_what_is_made_of_a_common_word_is_no_slip() -> None:
+    known = Known(lambda word: word in ("light", "alright"), lambda words: dict.fromkeys(words, 0))
+    assert righted("what set it alight", ["It burned."], known) == "what set it alight"
+    known = Known(lambda word: word in ("address", "dress"), lambda words: dict.fromkeys(words, 0))
+    assert righted("what was the adress", ["It burned."], known) == "what was the address"
+
+
 def test_a_slip_of_two_words_is_of_neither() -> None:
     assert righted("who is hldersen", ["Mr Haldersen met Mr Hildersen."], KNOWN) == "who is hldersen"
     texts = ["Mr Haldersen met Mr Hildersen; Haldersen left."]

@@ -32,6 +32,13 @@ _WHEN_DONE = re.compile(
     rf"(?P<what>{NAME})\s+(?P<did>[a-z]+)\b"
 )
 _WAS_DONE = re.compile(rf"\W*(?P<what>{NAME})\s+(?:was|were)\s+(?:[a-z]+ly\s+)?(?P<did>[a-z]+)\b")
+# "A red rucksack belonging to Ada Roe was found", "Ada Roe's car was found": of her thing, not of her.
+_OF_THEIRS = re.compile(
+    r"\W*(?:(?:An?|The|Two|Some|His|Her) [^.,;“”\"]{1,60}? (?:belonging to|owned by|used by|worn by|carried by|"
+    r"registered to|left by) (?P<whose>[^.,;“”\"]{1,80}?)"
+    rf"|(?P<owner>{NAME})['’]s? (?:[a-z]+ )?(?!(?:body|corpse|remains|skeleton|ashes|h?s?he|they|it)\b)[a-z]+)"
+    r"\s+(?:was|were) (?:[a-z]+ly )?(?P<did>[a-z]+)\b"
+)
 # "How old is he?", which by itself is of nobody.
 _HE = re.compile(r"\b(?:he|she|him|her|his|hers)\b", re.IGNORECASE)
 _WHEN = frozenset("before now then ago long much many still first last later today".split())
@@ -83,14 +90,17 @@ def of_other_trade(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_
 
 def of_other_object(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     """Which of them tell of something else (n,), by name, that somebody did to it what is asked about: "Kestrel was
-    founded by …", where it is asked who founded Halvorsen Glass, or when that was founded; none where no other sentence
-    tells of the deed, as a thing may have two names."""
+    founded by …", where it is asked who founded Halvorsen Glass, or when that was founded, or of a thing of the one
+    asked about; none where no other sentence tells of the deed, as a thing may have two names."""
     asked = _WHO_DID.match(question) or _WHEN_DONE.match(question)
     if asked is None or not (verbs.is_past(asked["did"].lower()) or verbs.is_participle(asked["did"].lower())):
         return np.zeros(len(items), dtype=bool)
     did, what = verbs.base_of(asked["did"].lower()), set(tokens(fold(asked["what"])))
 
     def other(text: str) -> bool:
+        theirs = _OF_THEIRS.match(text)
+        if theirs and verbs.base_of(theirs["did"]) == did and what <= _words_of(theirs["whose"] or theirs["owner"]):
+            return True
         told = _WAS_DONE.match(text)
         if told is None or verbs.base_of(told["did"]) != did:
             return False
@@ -100,6 +110,10 @@ def of_other_object(question: str, items: Sequence[Evidence]) -> NDArray[np.bool
     others = np.array([other(item.text) for item in items], dtype=bool)
     tells = [any(verbs.base_of(word) == did for word in _SMALL.findall(item.text)) for item in items]
     return others if bool(np.any(np.array(tells, dtype=bool) & ~others)) else np.zeros(len(items), dtype=bool)
+
+
+def _words_of(text: str) -> set[str]:
+    return set(tokens(fold(text)))
 
 
 def _others(items: Sequence[Evidence], named: Callable[[set[str]], bool]) -> NDArray[np.bool_]:

@@ -34,7 +34,7 @@ _FATES = {  # what becomes of people: each word with the one that stands for all
     **dict.fromkeys("died die dies dying dead death deaths killed kill kills killing fatalities".split(), "killed"),
 }
 _SAME = _FATES | {
-    **dict.fromkeys("households household houses house properties dwellings".split(), "homes"),
+    **dict.fromkeys("households household houses house properties dwellings flats apartments".split(), "homes"),
     **dict.fromkeys("ships ship vessels vessel ferries ferry trawlers trawler".split(), "boats"),
     **dict.fromkeys("companies businesses".split(), "firms"),
     **dict.fromkeys("pays paid paying".split(), "pay"),

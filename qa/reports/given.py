@@ -62,9 +62,13 @@ _FEARED = re.compile(
 _AT_FIRST = re.compile(
     r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
 )
-# Since when it has not been so: "its highest level since records began in 1931".
-_SINCE = re.compile(
-    r"\b(?:\w+est|most|worst|least|first time)\b[^,;.]{0,40}?\bsince\b[^,;.]{0,40}?\b(?:1[5-9]|20)\d\d\b", re.IGNORECASE
+# Years of something else: since when it has not been so ("its highest level since records began in 1931"), and when a
+# place was built or shut ("320 flats on the site of the gasworks, which has lain empty since 1994").
+_OF_ELSE = re.compile(
+    r"\b(?:\w+est|most|worst|least|first time)\b[^,;.]{0,40}?\bsince\b[^,;.]{0,40}?\b(?:1[5-9]|20)\d\d\b"
+    r"|,\s+which\s+(?:(?:has|have|had)\s+(?:lain|been|stood)\s+[a-z]+\s+since|(?:was|were|had\s+been)\s+(?:built|opened|"
+    r"shut|closed|founded|abandoned|demolished|finished|completed)\s+in|(?:closed|opened|shut)\s+in)\s+(?:1[5-9]|20)\d\d\b",
+    re.IGNORECASE,
 )
 # The year before that of the article, not as what a figure is held against ("fewer than last year").
 _LAST_YEAR = re.compile(
@@ -198,7 +202,7 @@ def recalled(question: str, text: str, published: str | None) -> bool:
     """Whether `text`, of an article of that day, counts something of years before, by the years that it states, where
     `question` asks of no year."""
     day = dates.day_of(published)
-    text = _SINCE.sub(" ", text)
+    text = _OF_ELSE.sub(" ", text)
     years, asked = ({mention.year for mention in dates.mentions(it)} - {None} for it in (text, question))
     if kind(question) != "number" or _POPULATION.search(question) or day is None or asked:
         return False

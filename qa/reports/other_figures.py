@@ -17,7 +17,7 @@ from qa.reports.counted import stems
 from qa.reports.figures import AMOUNT, read
 from qa.reports.given import agree, clause, comparable, kind, things, wording
 from qa.reports.report import Report, of_citation, of_one_story, same_report
-from qa.reports.rivals import MOST, OF_ANOTHER_TIME, figure, first_sentence
+from qa.reports.rivals import MOST, OF_ANOTHER_TIME, figure, first_sentence, share
 from qa.reports.subjects import across_commas
 from qa.schema import Citation, Conflict
 
@@ -129,7 +129,7 @@ def _of_one_time(question: str, first: Report, other: Report) -> bool:
 def conflict(question: str, one: Citation, other: Citation) -> Conflict:
     """Both figures, side by side."""
     told = figure(question, one.quote, first_sentence(other.quote)) or wording(question, other.quote)
-    says = wording(question, one.quote), told
+    says = (share(one.quote) if share(told) else "") or wording(question, one.quote), told
     told = f"{says[0]} [{one.marker}]; {says[1]} by another count in the same report [{other.marker}]"
     statements, markers = (one.quote, other.quote), (one.marker, other.marker)
     outlets, published = (one.outlet, other.outlet), (one.published, other.published)

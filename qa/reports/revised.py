@@ -41,7 +41,14 @@ _ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|just|at least|more than
 _ANEW = re.compile(
     rf"\b(?:{_CHANGED})\b[^;:.!?“”\"]{{0,90}}\bto\s+{_ABOUT}"
     rf"|\bnow (?:stands? at|reckons? with|puts? [^,;:.!?“”\"]{{1,60}} at|expects?|costs?|is|are|pays?|gets?)\s+{_ABOUT}"
-    rf"|\bputs? (?:the|its|this|their) [^,;:.!?“”\"]{{1,60}} at\s+{_ABOUT}",
+    rf"|\bputs? (?:the|its|this|their) [^,;:.!?“”\"]{{1,60}} at\s+{_ABOUT}"
+    r"|\b(?:new|latest|revised|updated|final) (?:official )?(?:estimate|figure|total|count|tally|cost|price)"
+    rf"(?: (?:of|for) the [^,;:.!?“”\"]{{1,40}})? (?:of|is|at)\s+{_ABOUT}",
+    re.IGNORECASE,
+)
+# Behind it, the former one: "103 million crowns, up from 97 million".
+_UP_FROM = re.compile(
+    r"[£$€¥]?[\w.,]+(?:\s[\w%-]+){0,3},?\s(?:up|down)\s(?:sharply\s|slightly\s)?from\s(?:about\s|around\s)?[£$€¥]?\d",
     re.IGNORECASE,
 )
 # The new figure of one that names the former too: "from 310 million to 150 million".
@@ -257,7 +264,9 @@ def _anew(text: str) -> tuple[tuple[_Figure, int], ...]:
         before = text[max(0, start - _REACH) : start]
         clause = _CLAUSE.search(before)
         said = _REPORTED.sub(r"\1", clause.group()) if clause else ""
-        if (_ANEW.search(before) or _FROM_TO.search(before)) and not _NOT_SO.search(said):
+        if (_ANEW.search(before) or _FROM_TO.search(before) or _UP_FROM.match(text, start)) and not _NOT_SO.search(
+            said
+        ):
             out.append((figure, start))
     return tuple(out)
 

@@ -3,14 +3,15 @@ police spoke of about 8,700", "The firm puts it at £3.4m. The union says the tr
 English.
 
 The second has no word of what is counted, so by itself it answers nothing. It counts as another's where its sentence
-has a word for counting or estimating, its subject is nobody of the first, and nothing says that it is of another time,
-place or thing. What is said of both behind it ("The difference is …", "thinks both too low") belongs to it.
+has a word for counting or estimating, or ends with the figure that somebody says, its subject is nobody of the first,
+and nothing says that it is of another time, place or thing. What is said of both behind it ("The difference is …",
+"thinks both too low") belongs to it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from qa.passages import sentence_spans
@@ -35,7 +36,8 @@ _COUNTS = re.compile(
     r"(?:said|says?|thinks?|thought|believe[sd]?|insist(?:s|ed)?|maintain(?:s|ed)?|argue[sd]?)(?: that)? "
     rf"(?:it|there|they|the (?:(?:true|real|actual|right|correct) )?{_TRUE}) {_IS}|"
     rf"(?P<own>['’]s? (?:own )?{_FIGURE} {_IS})|"
-    rf"(?P<told>(?:it|there|they|the {_TRUE}) {_IS}))\s+"
+    rf"(?P<told>(?:it|there|they|the {_TRUE}) {_IS})|"
+    r"(?P<bare>said|says?|claim(?:s|ed)?))\s+"
     r"(?:(?:only|just|about|around|some|nearly|almost|roughly|perhaps|well|(?:no )?more than|(?:fewer|less) than|over|"
     r"under|at|(?:much )?(?:closer|nearer)(?: to)?|more like)\s+)*(?=[£$€¥\w])",
     re.IGNORECASE,
@@ -61,6 +63,14 @@ _POINTS_BACK = re.compile(r".{0,20}\b(?:it|them)\b", re.IGNORECASE)
 _ASKED_ALL = re.compile(r"\b(?:polls?|surveys?|census|electoral|registers?|ballots?)\b", re.IGNORECASE)
 _BEHIND = re.compile(r"(?:(?!\b(?:once|when|if|including|because|after)\b)[^.,;:”\"])*")
 _ABSENT = re.compile(r"\s*(?:absent|missing|present|there)\b", re.IGNORECASE)
+# Behind "says 2.1 million", which else is of something else: nothing more than why.
+_ENDS = re.compile(r"\s*(?:%|per ?cent\b|[a-z]+\b)?\s*(?:[.;]|$|,\s+(?:because|as|since)\b)", re.IGNORECASE)
+_PER_CENT = re.compile(r"\s?(?:%|per ?cent\b)", re.IGNORECASE)
+_SHARE = re.compile(r"(?<![\w.,])[\w.,]{1,20}\s?(?:%|per ?cent\b)", re.IGNORECASE)
+_SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
+_OF_EVERY = re.compile(
+    rf"(?<![\w.,-])(?P<many>{_SMALL}) (?:in|out of) (?:every )?(?P<all>{_SMALL}|100)(?![\w,-]|\.\d)", re.IGNORECASE
+)
 MOST = 5  # times as much as the other: else it counts something else
 # What is said of both figures, right behind the second.
 _OF_BOTH = re.compile(
@@ -120,12 +130,36 @@ def figure(question: str, text: str, other: str) -> str:
         given = _amount(question, other, match.end())
         if not given or not subject or subject <= set(content_words(text)):
             continue
+        if match["bare"] and not _ENDS.match(other, match.end() + len(given)):
+            continue
         own, known = values(given), values(wording(question, text))
+        share = _PER_CENT.match(other, match.end() + len(given))
+        if bool(share) != bool(known_share := frozenset(_shares(text))):
+            continue
+        known = known_share or known
         if any(a != b and max(a, b) <= MOST * min(a, b) for a in own for b in known) and _of_it(
             question, text, match, given
         ):
-            return given
+            return given + share.group() if share else given
     return ""
+
+
+def share(text: str) -> str:
+    """The first share of a whole in it, in its words ("nine in ten", "62 percent"); "" where it has none."""
+    found = [match for match in _OF_EVERY.finditer(text) if list(_shares(match.group()))]
+    found += [match for match in _SHARE.finditer(text) if list(_shares(match.group()))]
+    return min(found, key=lambda it: it.start()).group() if found else ""
+
+
+def _shares(text: str) -> Iterator[float]:
+    """The shares that it gives, in per cent: "nine in ten of the 640"."""
+    for match in _OF_EVERY.finditer(text):
+        many, all_of = (max(values(match[part]), default=0.0) for part in ("many", "all"))
+        if 0 < many < all_of:
+            yield 100 * many / all_of
+    for one in numbers.found(text):
+        if _PER_CENT.match(text, one.end):
+            yield from values(text[one.start : one.end])
 
 
 def _subject(match: re.Match[str], other: str) -> set[str]:
@@ -151,6 +185,8 @@ def _of_it(question: str, text: str, match: re.Match[str], given: str) -> bool:
     told = behind.group() if behind else ""
     if kind(question) == "money":
         return stems(told) <= stems(f"{question} {text}")
+    if share := _PER_CENT.match(other, end):
+        return stems(told[share.end() - end :]) <= stems(f"{question} {text}")
     found = _UNIT.match(other, end)
     unit = found.group().strip() if found else ""
     if unit == "of":

@@ -26,6 +26,8 @@ _LONGEST, _MOST = 20, 8  # letters; words of a question that are looked at
 _ENDINGS = frozenset("adeinrsy")  # letters by which one word is another's form
 _CALENDAR = tuple(name.lower() for name in (*calendar.month_name, *calendar.day_name) if len(name) > _SHORTEST)
 
+# English words of news that are but for a letter others: "alight" is not "alright".
+_RARER = frozenset("alight ablaze aground adrift afloat ashore astray astern aloft ajar awash".split())
 _DATED = r"(?:(?:in|on|since|by|until|till|from|before|after|of|the|last|next|this|early|late|mid|and|to)\s+|\d\s+)"
 
 
@@ -38,7 +40,9 @@ class Known:
     held: Callable[[Collection[str]], dict[str, int]]
 
     def word(self, text: str) -> bool:
-        """Whether it is a common word, or the plural of one."""
+        """Whether it is a common word, or the plural of one, or one of few that the tokenizer has not whole."""
+        if text.lower() in _RARER:
+            return True
         bases = {text, text.removesuffix("s"), text.removesuffix("es")}
         return any(self.common(form) for it in bases for form in (it, it.lower(), it.capitalize()))
 
