@@ -17,7 +17,7 @@ _MEASURES = {  # what is asked of each, by the word that compares
     **dict.fromkeys("faster slower".split(), "fast"),
     **{"taller": "tall", "wider": "wide", "deeper": "deep"},
 }
-_COSTS = {"more expensive": "cost", "dearer": "cost", "cheaper": "cost", "costlier": "cost", "less expensive": "cost"}
+_COSTS = ("more expensive", "less expensive", "dearer", "costlier", "cheaper")
 _DOES = {"cost": "did", "costs": "does", "is": "does", "are": "do", "was": "did", "were": "did"}
 _WHICH = r"\W*(?:and\s+|so\s+|but\s+)?(?:who|which)(?:\s+(?:one|of\s+(?:the\s+two|them)|(?!will\b)[a-z]+))?"
 _TWO = (
@@ -49,8 +49,6 @@ _TIME = re.compile(
     r"(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-
-
 # What is no thing by itself: "in Dorne", "to repair it", "his deputy", "women's", "the new".
 _NO_THING = re.compile(
     rf"(?:{_PLACE}|to|by|with|than|when|if|his|her|its|their|he|she|it|they)\b|.*['’]s$|(?:the|an?)\s+(?:new|old|former|first|second|"

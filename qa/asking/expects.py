@@ -85,6 +85,7 @@ _KNOWN = re.compile(
     r"consistent)(?:s|e?d)?\b",
     re.IGNORECASE,
 )
+WHO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?who\b", re.IGNORECASE)
 _WHOLE = re.compile(rf"\W*(?:(?:[Aa]nd|[Bb]ut|[Ss]o)\s+)?{_WH}\b(?! (?:about|of|for)\b)(?:\s+[\w’'-]+){{2}}")
 _ASKS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PATTERNS)
 # Whose name is asked for, who or what is called by nothing but a name: a disease or a plan may be by plain words.

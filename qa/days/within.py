@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import islice
 
 from qa.days import dates, news_time
 from qa.days.stated import Hold
@@ -51,8 +50,8 @@ def of_its_months(window: Window | None, item: Evidence) -> bool:
     """Whether the report is of the months of the window, in whatever year, or the sentence tells a day of them."""
     if window is None or window.start is None or window.end is None:
         return True
-    days = (window.start + timedelta(days=n) for n in range((window.end - window.start).days + 1))
-    months = {day.month for day in islice(days, 366)}
+    first, last = (12 * day.year + day.month - 1 for day in (window.start, window.end))
+    months = {number % 12 + 1 for number in range(first, last + 1)}
     told = (it for it in news_time.days(item.text, item.passage.published) if (it.last - it.first).days < _A_MONTH)
     published = dates.day_of(item.passage.published)
     of_it = any({it.first.month, it.last.month} <= months for it in told)

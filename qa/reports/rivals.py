@@ -11,12 +11,12 @@ and nothing says that it is of another time, place or thing. What is said of bot
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from qa.passages import sentence_spans
 from qa.reports.counted import noun, stems
-from qa.reports.figures import AMOUNT, BARE
+from qa.reports.figures import AMOUNT, BARE, SHARE
 from qa.reports.given import kind, things, wording
 from qa.schema import Evidence
 from qa.words import numbers
@@ -66,11 +66,11 @@ _ABSENT = re.compile(r"\s*(?:absent|missing|present|there)\b", re.IGNORECASE)
 # Behind "says 2.1 million", which else is of something else: nothing more than why.
 _ENDS = re.compile(r"\s*(?:%|per ?cent\b|[a-z]+\b)?\s*(?:[.;]|$|,\s+(?:because|as|since)\b)", re.IGNORECASE)
 _PER_CENT = re.compile(r"\s?(?:%|per ?cent\b)", re.IGNORECASE)
-_SHARE = re.compile(r"(?<![\w.,])[\w.,]{1,20}\s?(?:%|per ?cent\b)", re.IGNORECASE)
 _SMALL = "one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}"
 _OF_EVERY = re.compile(
     rf"(?<![\w.,-])(?P<many>{_SMALL}) (?:in|out of) (?:every )?(?P<all>{_SMALL}|100)(?![\w,-]|\.\d)", re.IGNORECASE
 )
+_WHOLE = 100.0
 MOST = 5  # times as much as the other: else it counts something else
 # What is said of both figures, right behind the second.
 _OF_BOTH = re.compile(
@@ -132,34 +132,36 @@ def figure(question: str, text: str, other: str) -> str:
             continue
         if match["bare"] and not _ENDS.match(other, match.end() + len(given)):
             continue
-        own, known = values(given), values(wording(question, text))
-        share = _PER_CENT.match(other, match.end() + len(given))
-        if bool(share) != bool(known_share := frozenset(_shares(text))):
-            continue
-        known = known_share or known
+        worded = wording(question, text)
+        percent = _PER_CENT.match(other, match.end() + len(given))
+        if not percent and SHARE.search(worded):
+            continue  # a share and a count say nothing of each other
+        own, known = values(given), frozenset(map(_of_hundred, _shares(text))) if percent else values(worded)
         if any(a != b and max(a, b) <= MOST * min(a, b) for a in own for b in known) and _of_it(
             question, text, match, given
         ):
-            return given + share.group() if share else given
+            return given + percent.group() if percent else given
     return ""
 
 
 def share(text: str) -> str:
     """The first share of a whole in it, in its words ("nine in ten", "62 percent"); "" where it has none."""
-    found = [match for match in _OF_EVERY.finditer(text) if list(_shares(match.group()))]
-    found += [match for match in _SHARE.finditer(text) if list(_shares(match.group()))]
-    return min(found, key=lambda it: it.start()).group() if found else ""
+    return next(iter(_shares(text)), "")
 
 
-def _shares(text: str) -> Iterator[float]:
-    """The shares that it gives, in per cent: "nine in ten of the 640"."""
-    for match in _OF_EVERY.finditer(text):
-        many, all_of = (max(values(match[part]), default=0.0) for part in ("many", "all"))
-        if 0 < many < all_of:
-            yield 100 * many / all_of
-    for one in numbers.found(text):
-        if _PER_CENT.match(text, one.end):
-            yield from values(text[one.start : one.end])
+def _shares(text: str) -> list[str]:
+    """The shares that it gives, in order."""
+    of_every = (match for match in _OF_EVERY.finditer(text) if 0 < _of_hundred(match.group()) < _WHOLE)
+    found = sorted((*of_every, *SHARE.finditer(text)), key=lambda match: match.start())
+    return [match.group().strip() for match in found]
+
+
+def _of_hundred(share: str) -> float:
+    """A share in per cent."""
+    if of_every := _OF_EVERY.search(share):
+        many, whole = (max(values(of_every[name]), default=_WHOLE) for name in ("many", "all"))
+        return _WHOLE * many / whole
+    return max(values(share), default=0.0)
 
 
 def _subject(match: re.Match[str], other: str) -> set[str]:
@@ -185,8 +187,8 @@ def _of_it(question: str, text: str, match: re.Match[str], given: str) -> bool:
     told = behind.group() if behind else ""
     if kind(question) == "money":
         return stems(told) <= stems(f"{question} {text}")
-    if share := _PER_CENT.match(other, end):
-        return stems(told[share.end() - end :]) <= stems(f"{question} {text}")
+    if percent := _PER_CENT.match(other, end):
+        return stems(told[percent.end() - end :]) <= stems(f"{question} {text}")
     found = _UNIT.match(other, end)
     unit = found.group().strip() if found else ""
     if unit == "of":

@@ -61,7 +61,6 @@ _TAKES_BACK = re.compile(
 _NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b|n['’]t\b)", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\b(?:percentage|per ?cent|%|proportion|share)\b", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper ?cent\b|\bhalf\b|\bthirds?\b|\bquarters?\b", re.IGNORECASE)
-_WHO = re.compile(r"\W*(?:(?:and|but|so),?\s+)?who\b", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:say|said|answer\w*|respon\w+|react\w*|comment\w*|repl(?:y|ied)|explain\w*)\b", re.IGNORECASE)
 # A sentence that is one quotation, behind one that ends with who speaks.
 _QUOTED = re.compile(r"[\"“‘][^\"“”]{3,200}[\"”’]")
@@ -118,8 +117,7 @@ def whole_figure(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     if any(expects.has(wanted, question, it.text) for it in ordered):
         return list(ordered)
     first = ordered[0]
-    longer = _with_next(first)
-    behind = longer.text[len(first.text) :].strip() if longer else ""
+    behind = _behind(first)
     if not LEANS.match(behind) or not expects.has(wanted, question, behind):
         return list(ordered)
     if _PERCENTAGE.search(question) and not _PER_CENT.search(behind):
@@ -132,14 +130,13 @@ def whole_answer(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     tells a day or a name, and that one does and goes on from it: "The children will be asked to choose. The ballot
     is on 12 December"."""
     wanted = expects.kind(question)
-    if not ordered or not (wanted == "when" or (wanted == "name" and _WHO.match(question))):
+    if not ordered or not (wanted == "when" or (wanted == "name" and expects.WHO.match(question))):
         return list(ordered)
     dated = wanted == "when"
     if any(things(question, it.text) if dated else expects.has(wanted, question, it.text) for it in ordered):
         return list(ordered)
     first = ordered[0]
-    longer = _with_next(first)
-    behind = longer.text[len(first.text) :].strip() if longer else ""
+    behind = _behind(first)
     if dated:
         tells = bool(_IS_ON.match(behind) and things(question, behind))
     else:
@@ -154,8 +151,7 @@ def whole_quotation(question: str, ordered: Sequence[Evidence]) -> list[Evidence
         return list(ordered)
     out = list(ordered)
     for item in ordered[:_SAID]:
-        longer = _with_next(item)
-        behind = longer.text[len(item.text) :].strip() if longer else ""
+        behind = _behind(item)
         if item in out and _QUOTED.fullmatch(behind) and _SPEAKS_LAST.search(item.text):
             out = _going_on(item, out)
     return out
@@ -184,9 +180,7 @@ def whole_plan(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     nobody has said or settled that yet."""
     if not ordered or not _TO_BE.search(question):
         return list(ordered)
-    longer = _with_next(ordered[0])
-    behind = longer.text[len(ordered[0].text) :].strip() if longer else ""
-    return _going_on(ordered[0], ordered) if _OPEN.search(behind) else list(ordered)
+    return _going_on(ordered[0], ordered) if _OPEN.search(_behind(ordered[0])) else list(ordered)
 
 
 def whole_stand(ordered: Sequence[Evidence]) -> list[Evidence]:
@@ -200,8 +194,7 @@ def whole_turn(ordered: Sequence[Evidence]) -> list[Evidence]:
     in a column also what its author does not want."""
     out = list(ordered)
     for item in ordered:
-        longer = _with_next(item)
-        behind = longer.text[len(item.text) :] if longer else ""
+        behind = _behind(item)
         turns = _TAKES_BACK.fullmatch(behind) or (item.passage.opinion and _NOT_I.match(behind))
         if behind and item in out and turns:
             out = _going_on(item, out)
@@ -230,6 +223,12 @@ def _within(item: Evidence, longer: Evidence) -> bool:
 
 def _goes_on(text: str, finding: str) -> bool:
     return bool(re.match(rf"{_GOES_ON}|.*\b{re.escape(finding)}\b", text, re.IGNORECASE | re.DOTALL))
+
+
+def _behind(item: Evidence) -> str:
+    """The next sentence of its paragraph; "" where there is none, or no room for it."""
+    longer = _with_next(item)
+    return longer.text[len(item.text) :].strip() if longer else ""
 
 
 def _with_next(item: Evidence) -> Evidence | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.asking import attributes, yes_no
+from qa.asking import attributes, expects, yes_no
 from qa.days import windows
 from qa.reading import allowed, reading
 from qa.reports import (
@@ -58,7 +58,6 @@ _OF_SUM = re.compile(
     re.I,
 )
 _HOW_FAR = re.compile(r"\bhow (?:deep|tall|far|wide|thick)\b", re.IGNORECASE)
-_WHO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?who\b", re.IGNORECASE)
 _WHO_VOTED = re.compile(r"\s*who\s+(?:all\s+)?(?:voted|opposed|backed|supported|abstained)\b", re.IGNORECASE)
 _VOTES = re.compile(r"\b[\w-]{1,40} votes?(?: to)?\b|\b\d+[-–]\d+\b", re.IGNORECASE)
 
@@ -192,7 +191,7 @@ def _naming_first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]
     somebody else. Where it is asked who died or was hurt, those that name anybody; where for a name or how long, then
     those with more of the question's words: a road may be shut for nine hours, and the railway for days."""
     words = content(question) if kind(question) in ("name", "duration") else frozenset()
-    of_fate = bool(_WHO.match(question) and fates.told(question))
+    of_fate = bool(expects.WHO.match(question) and fates.told(question))
 
     def key(item: Evidence) -> tuple[float, bool, int]:
         if item.score < _AS_NEAR * part[0].score:
