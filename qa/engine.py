@@ -282,7 +282,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         """What the question takes for granted and a sentence that was found denies: then nothing answers it."""
         if len(got.parts) > 1 or got.lacking or got.query.abroad:
             return None
-        denied = premises.denied(got.query.query_str, got.passages)
+        denied = premises.denied(got.query.query_str, got.passages) or premises.only_rumoured(got)
         if not denied and (not got.held or got.chance < DOUBTFUL):
             denied = premises.done_instead(got.query.query_str, got.passages)
         return denied if denied and search.reranker.steering.plain([denied.instead]) else None

@@ -387,6 +387,19 @@ def test_two_sides_in_a_later_part_are_of_the_first_part() -> None:
     assert refers_back("Who is the clerk's lawyer and what does it say?", before)
 
 
+@pytest.mark.parametrize(
+    ("question", "back"),
+    [
+        ("Who is the treasurer of the town, and what did he say about bills?", False),
+        ("Who won the mayoral race and what did she promise?", False),
+        ("Who accused him of theft, and what did he say?", True),
+        ("Who won, and what did she say?", True),
+    ],
+)
+def test_he_is_whom_the_first_part_asks_for_where_that_says_enough(question: str, back: bool) -> None:
+    assert refers_back(question, "How much does a parking permit cost?") is back
+
+
 @pytest.mark.parametrize("question", ["Was anyone warned beforehand?", "Was anybody told in advance?"])
 def test_a_warning_is_asked_of_the_event_in_hand(question: str) -> None:
     before = Turn("When did the Orra mill burn down?", DECLINED)

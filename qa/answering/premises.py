@@ -19,7 +19,7 @@ from qa.checking.verify import Read
 from qa.days.stated import CONTEXT
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import beaten, did_not_happen, excluded, fates, instead, outcomes, unscored, vacant
+from qa.reports import beaten, did_not_happen, disclaimed, excluded, fates, instead, outcomes, unscored, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import DOUBTFUL, Evidence, Found
@@ -180,6 +180,13 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
         if denies and not injected(item):
             return Premise(claim.text, claim.about, item)
     return None
+
+
+def only_rumoured(got: Retrieved) -> Premise | None:
+    """What is known of a deed by a rumour that is denied, and is told as done by nothing that was found."""
+    best = next(iter(in_turn(got.held)), None)
+    rumour = disclaimed.told(got.query.query_str, got.passages, best)
+    return Premise(rumour.claim, rumour.who, rumour.by) if rumour else None
 
 
 def done_instead(question: str, passages: Sequence[Found]) -> Premise | None:

@@ -1,5 +1,5 @@
 """Somebody whom a question asks for, and of whom it says more: "Which critic says he was wrong?", "What is the name of
-the thief and what did he get?". Pure; English."""
+the thief and what did he get?", "Who won the race, and what did she say?". Pure; English."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from qa.words.grammar import is_person
 _HE, _SHE = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in ("he|him|his", "she|her|hers"))
 _ANY = frozenset("he she him his her they them their".split())
 _PEOPLE = frozenset("critic expert politician official resident victim thief colleague relative scientist".split())
+_SPOKEN_OF = re.compile(r"\b(?:he|him|his|she|hers?|they|them|their)\b", re.IGNORECASE)
 _ASKED_FOR = re.compile(
     r"(?:which|what)\s+(?:[a-z-]+\s+){0,2}?(?P<who>[a-z-]+)\s+(?!(?:is|was|has|does)\b)[a-z]+(?:s|ed)\s+(?:that\s+)?"
     r"(?:he|she|they)\b|"
-    r"(?:what(?:['’]s| is| was| are) the names? of|who(?:['’]s| is| was| are| were))\s+the\s+(?:[\w’'-]+\s+){1,8}?"
-    r"and\s+(?:what|why|how|when|where)\s",
+    r"(?:what(?:['’]s| is| was| are) the names? of|who(?:['’]s| is| was| are| were))\s+the\s+(?:[\w’'-]+\s+){0,7}[\w’'-]+"
+    r",?\s+and\s+(?:what|why|how|when|where)\s|"
+    r"who\s+(?!(?:is|was|are|were|has|had|did|does|do|else|then)\b)[\w’'-]+\s+(?:[\w’'-]+\s+){1,8}?[\w’'-]+"
+    r",?\s+and\s+(?:what|why|how|when|where)\s",
     re.IGNORECASE,
 )
 
@@ -26,5 +29,7 @@ def asks_for(question: str, pronoun: str) -> bool:
     if asked is None or pronoun not in _ANY:
         return False
     if (who := asked["who"]) and not (is_person(who.lower()) or who.lower() in _PEOPLE):
+        return False
+    if not who and _SPOKEN_OF.search(asked.group()):  # "Who accused him of theft, and what did he say?"
         return False
     return not (_HE.search(question) and _SHE.search(question))
