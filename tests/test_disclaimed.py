@@ -8,7 +8,7 @@ from qa.reports import disclaimed
 from qa.schema import Evidence
 from tests.reported import sentence
 
-DENIAL = sentence("The bank on Friday denied a newspaper report that Governor Roe planned to step down.", "2026-05-22")
+DENIAL = sentence("The bank on Friday denied a report that Governor Roe planned to step down.", "2026-05-22")
 REASON = sentence(
     "The Flash reported that Roe had decided to leave after criticism of the rate.", "2026-05-22", "Flash"
 )

@@ -14,10 +14,10 @@ _SPOKEN_OF = re.compile(r"\b(?:he|him|his|she|hers?|they|them|their)\b", re.IGNO
 _ASKED_FOR = re.compile(
     r"(?:which|what)\s+(?:[a-z-]+\s+){0,2}?(?P<who>[a-z-]+)\s+(?!(?:is|was|has|does)\b)[a-z]+(?:s|ed)\s+(?:that\s+)?"
     r"(?:he|she|they)\b|"
-    r"(?:what(?:['’]s| is| was| are) the names? of|who(?:['’]s| is| was| are| were))\s+the\s+(?:[\w’'-]+\s+){0,7}[\w’'-]+"
-    r",?\s+and\s+(?:what|why|how|when|where)\s|"
-    r"who\s+(?!(?:is|was|are|were|has|had|did|does|do|else|then)\b)[\w’'-]+\s+(?:[\w’'-]+\s+){1,8}?[\w’'-]+"
-    r",?\s+and\s+(?:what|why|how|when|where)\s",
+    r"(?:what(?:['’]s| is| was| are) the names? of|who(?:['’]s| is| was| are| were))\s+the\s+(?:[\w’'-]+\s+){0,7}"
+    r"[\w’'-]+,?\s+and\s+(?:what|why|how|when|where)\s|"
+    r"who\s+(?!(?:is|was|are|were|has|had|did|does|do|else|then)\b)[\w’'-]+\s+(?:[\w’'-]+\s+){1,8}?"
+    r"[\w’'-]+,?\s+and\s+(?:what|why|how|when|where)\s",
     re.IGNORECASE,
 )
 

@@ -31,9 +31,10 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _RUMOUR = re.compile(
-    r"\b(?:report(?:s|ed|edly)?|rumou?r(?:s|ed)?|suggest\w*|speculation|talk|stor(?:y|ies)|gossip|source|sources|insiders?|"
-    r"would|will|(?-i:may)|might|could|should|if|whether|plan(?:s|ned|ning)?|consider\w*|set to|about to|going to|not|never|"
-    r"nobody|no one|den(?:y|ies|ied)|dismiss\w*|call(?:s|ed|ing)? (?:on|for)|urg\w+|demand\w*|refus\w+)\b|n['’]t\b",
+    r"\b(?:report(?:s|ed|edly)?|rumou?r(?:s|ed)?|suggest\w*|speculation|talk|stor(?:y|ies)|gossip|sources?|insiders?|"
+    r"would|will|(?-i:may)|might|could|should|if|whether|plan(?:s|ned|ning)?|consider\w*|set to|about to|going to|"
+    r"not|never|nobody|no one|den(?:y|ies|ied)|dismiss\w*|call(?:s|ed|ing)? (?:on|for)|urg\w+|demand\w*|refus\w+)\b"
+    r"|n['’]t\b",
     re.IGNORECASE,
 )
 _LONGEST = 6  # words of who is asked about
