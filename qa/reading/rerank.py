@@ -36,7 +36,6 @@ from qa.reading.parts import part_of
 from qa.reading.promise import PROMISING, Sentences, choose, likeness
 from qa.reading.sentences import headed, sentences_of
 from qa.reading.steering import SentenceScorer, Steering
-from qa.reading.support import LONG
 from qa.reading.twins import Twins
 from qa.reading.unheaded import unheaded
 from qa.reports import given
@@ -57,6 +56,7 @@ READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each ti
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
 IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
+ASKS_OF_ONE = 16  # words that are asked for, beyond which no one sentence is looked for that answers all of it
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
@@ -202,8 +202,12 @@ class SentenceReranker:
         several = having.several(question, chosen, read, together, near, has, sentences)
         more = same.instead(self._besides(question, promise, chosen, several, sentences), chosen)
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
-        short = most == READ and len(asked.weights) <= LONG
-        in_doubt = short and not more and bool(together.any()) and max(read[together].tolist()) < IN_DOUBT
+        in_doubt = (
+            len(asked.weights) <= ASKS_OF_ONE
+            and not more
+            and bool(together.any())
+            and max(read[together].tolist()) < IN_DOUBT
+        )
         if in_doubt:
             more = choose(promise, sentences, len(question), READ_IN_DOUBT, CHARACTERS_IN_DOUBT, chosen)
             more = same.instead(more, chosen)
