@@ -149,6 +149,9 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("The bridge fell on December 4.", "December 4", day(4, 12, 2025)),
         ("Payments are to start on 1 April.", "1 April", day(1, 4)),
         ("The ban will end on 5 January.", "5 January", day(5, 1, 2027)),
+        ("The ban runs from 1 Oct., when she was suspended.", "1 Oct", day(1, 10, 2025)),
+        ("The strike will begin on 1 April, when the talks that were adjourned resume.", "1 April", day(1, 4)),
+        ("The board had proposed 1 April, but that is a holiday.", "1 April", day(1, 4)),
         # German and Spanish.
         ("Bürgermeisterin Voss sagte am Montag, die Stadt helfe.", "Montag", day(9)),
         ("Am Freitag soll die Pumpe verladen werden.", "Freitag", day(13)),

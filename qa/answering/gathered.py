@@ -11,6 +11,7 @@ from qa.asking.question import Query
 from qa.checking.verify import Verdict
 from qa.days import dates, live
 from qa.reports import other_figures
+from qa.reports.placing import EARLIER
 from qa.reports.sides import conflicts
 from qa.schema import (
     ASIDE,
@@ -132,7 +133,9 @@ class Gathered:
         event."""
         if self.read:
             return differing(query.query_str, self.citations, self.read)
-        citations = [it for it in self.citations if it.marker in self._telling]
+        # What is marked as earlier is told as over, and contradicts nothing.
+        over = {marker for told in self.sentences if told.text.startswith(EARLIER) for marker in told.citations}
+        citations = [it for it in self.citations if it.marker in self._telling - over]
         if self.rivals and len(citations) > 1:
             return (other_figures.conflict(query.query_str, *citations[:2]),)
         if len(query.parts) < 2:

@@ -21,7 +21,7 @@ _ABOUT = r"(?:about|of|on|as\s+to|regarding|for|as)"
 _SPAN = (
     r"(?:,?\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|"
     rf"(?:over|during|through|throughout|in)\s+(?:the\s+\w+(?:\s+\w+)?|(?-i:{_MONTH})\b(?:\s+\d{{4}})?)(?:\s+after\s[^?]{{2,40}})?|so\s+far|with\s+time|"
-    rf"since\s+then|since|{_NOW}|from\s+[^?,]{{2,40}}?\s+(?:to|until|till|up\s+to)\s+[^?]{{2,50}}))?"
+    rf"since\s+then|since|from\s+(?:one\s+)?report\s+to\s+(?:the\s+next|report)|(?:with|in)\s+each\s+report|{_NOW}|from\s+[^?,]{{2,40}}?\s+(?:to|until|till|up\s+to)\s+[^?]{{2,50}}))?"
 )
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -41,6 +41,11 @@ _FORMS = tuple(
         r"^(?:(?:please|can\s+you|could\s+you)\s+)?(?:trace|chart|track|follow|set\s+out|show(?:\s+me)?)\s+(?:how\s+)?the\s+"
         r"(?:(?P<size>growth|expansion)\s+of|(?:rise|increase|fall|decline|drop|climb|change|changes|growth|growing|"
         rf"shrinking|falling|rising|successive)(?:\s+(?:in|of))?)\s+(?P<matter>.+?){_SPAN}\s*[?.]*$",
+        # "How has the opening been pushed back over time?"
+        rf"^how\s+(?:has|have|had)\s+(?P<matter>.+?)\s+been\s+(?:\w+ly\s+)?"
+        r"(?:(?:pushed|put|moved)\s+(?:back|off|forward)|postponed|delayed|deferred|brought\s+forward|moved|shifted|"
+        r"(?:revised|adjusted|corrected)(?:\s+(?:up|down)(?:wards?)?)?|raised|lifted|increased|reduced|cut|lowered|altered)"
+        rf"{_SPAN}\s*\?*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+"
         r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|go up|gone up|"
         r"(?P<only>grew|climb(?:ed)?|mount(?:ed)?|swell|swollen|rise|fall(?:en)?|fell|grow|shrink|shrunk|drop(?:ped)?|decrease[ds]?|decline[ds]?|"

@@ -48,6 +48,10 @@ _COURSE = (
     r"election|feud|fight|fraud|hunt|inquiry|investigation|lawsuit|merger|negotiations|outbreak|project|proceedings|"
     r"prosecution|quarrel|race|rescue|row|saga|sale|scandal|search|stand-?off|strike|takeover|talks|trial|wrangle)"
 )
+_STAGES = (
+    r"offers|bids|stages|steps|votes|rounds|attempts|twists(?: and turns)?|ups and downs|developments|events|decisions|"
+    r"rulings|delays|changes|talks|negotiations"
+)
 _ASKED = r"(?:who|what|when|where|why|which|how|is|was|did|does|show|put|create|tell|give|list|make)\b"
 _VERB = (
     r"(?:to|is|are|was|were|be|has|have|had|will|would|can|could|of|for|in|on|about|by|that|which|what|who|meeting|"
@@ -84,6 +88,17 @@ _FORMS = (
         r"(?!(?:who|when|where|why|which|how|what (?!happened|has happened))\b)"
         r"(?:(?:what|everything that) (?:has )?happened (?:to|with|in|at|around|during)\s+)?"
         rf"(?P<subject>.+?),?\s+{_IN_ORDER}$",
+        re.IGNORECASE,
+    ),
+    # "Walk me through the offers for Acme and what became of them"
+    re.compile(
+        rf"{_PLEASE}{_THROUGH}\s+(?P<subject>(?:the|all)\s+(?:\w+\s+)?(?:{_STAGES})\b.*?)"
+        r"(?:,?\s+and\s+(?:what|how)\s+(?:became of|happened to|came of)\s+(?:them|it|each)(?: all)?)?$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_PLEASE}(?:{_THROUGH}|{_SET_OUT})\s+(?P<subject>the\s.+?),?\s+and\s+(?:what|how)\s+"
+        r"(?:became of|happened to|came of)\s+(?:them|it|each)(?: all)?$",
         re.IGNORECASE,
     ),
     re.compile(rf"{_PLEASE}(?:{_TELL})?{_STORY} (?:of|around|behind|in)\s+(?P<subject>.+?),?\s+{_IN_ORDER}$", re.I),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qa.asking.last_answer import WHOLE_NAME, named, quoted
 from qa.days.datelines import dateline
@@ -40,7 +41,8 @@ _SHE = re.compile(r"\b(?:she|hers?|(?:that|the) woman(?! (?:who|that|whose)))\b"
 _MEN = frozenset("husband brother son father uncle nephew grandson grandfather boyfriend widower stepson".split())
 _WOMEN = frozenset("wife sister daughter mother aunt niece granddaughter grandmother girlfriend widow".split())
 _OTHERS = frozenset("cousin twin friend partner colleague predecessor client victim relative boss deputy".split())
-_WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|['’]s)?\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|se|['’]s)?\b", re.IGNORECASE)
+_WHICH = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:which|what)\s+(?P<rest>(?:[\w’'-]+\s+){2,5})", re.IGNORECASE)
 # Who comes after somebody is spoken of next, hardly who was before.
 _AFTER = re.compile(r"\b(?:replac|succe|follow|t[ao]ke?n? over|took over|st(?:and|ood|ep|epped) in)", re.IGNORECASE)
 _DOTTED = re.compile(r"\b(Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Capt|Sgt)\.(?=\s)")
@@ -67,7 +69,11 @@ _DID = re.compile(
 _NO_DEED = frozenset("be have do say tell think want get go make take know".split())
 _IN = r"(?:in|at|near)(?: the)? "
 _SCORED = r"\b(?:up|ahead|level|in front|lead|led|scored|struck|equali[sz]ed|back|goals?)\b[^.;]{0,40}? through "
-_PLACED = r"\b(?:in|at|on|near|outside|off|across|through|the) "  # in an answer
+_PLACED = (  # in an answer; what an institution is of is no name either
+    r"\b(?:in|at|on|near|outside|off|across|through|the|"
+    r"(?:museum|institute|academy|school|college|department|ministry|faculty|society|centre|center|office|church|order|"
+    r"house|board) (?:of|for)(?: the)?) "
+)
 
 
 @dataclass(frozen=True)
@@ -115,7 +121,7 @@ def whom(question: str, last: Last) -> str | None:
         return doer
     people = _told(last)
     told = [name for name in people if _fits(he, name, last)]
-    if _WHO.match(last.before) and not who_is.asked(last.before):
+    if _asks_who(last.before) and not who_is.asked(last.before):
         new = [name for name in told if name not in last.names]
         if people and not told:  # "Who found it? Ada Roe. What happened to him then?": somebody of before
             return _spoken_of(he, last)
@@ -135,6 +141,14 @@ def whom(question: str, last: Last) -> str | None:
         told = [name for name in told if not _speaks(name, text)]
     sure = [name for name in told if person(name, text)]
     return sure[0] if sure else told[0] if len(told) == 1 else None
+
+
+def _asks_who(question: str) -> bool:
+    """Whether it asks for somebody: "who", "whose", "which attorney of the bank"."""
+    if _WHO.match(question):
+        return True
+    words = which["rest"].lower().split() if (which := _WHICH.match(question)) else []
+    return any((is_person(who) or trade(who)) and verbs.is_past(did) for who, did in pairwise(words))
 
 
 def _doer(question: str, he: bool, last: Last) -> str | None:
@@ -279,7 +293,7 @@ def _people(answer: str) -> Iterator[str]:
 def _placed(name: str, text: str) -> bool:
     """Whether it stands behind a preposition of place, and not where a goal is scored "through Tom Pell"."""
     scored = re.search(_SCORED + re.escape(name), text)
-    return not scored and re.search(_PLACED + re.escape(name), text) is not None
+    return not scored and re.search(_PLACED + re.escape(name), text, re.IGNORECASE) is not None
 
 
 def _without_trade(words: list[str]) -> list[str]:

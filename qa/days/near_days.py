@@ -50,6 +50,16 @@ _MEANT = re.compile(
     r"had (?:meant|planned|hoped|intended|expected|wanted|promised)) to (?:[a-z-]+ ){1,5}"
     r"(?:in|from|by|until|till) (?:early |late |mid-?)?$"
 )
+# Before a day: of one that was only proposed no verb says on which side it is.
+_PROPOSED = re.compile(
+    r"\b(?:propos(?:ed|es|ing)|suggest(?:ed|s|ing)|recommend(?:ed|s|ing)|request(?:ed|s|ing)|want(?:ed|s)|demand(?:ed|s|ing)|"
+    r"favou?r(?:ed|s)|asked for|pencill?ed in|pushed for)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Behind a day: what else was then.
+_WHEN_IT_WAS = re.compile(
+    r",?\s+when\s+(?:(?!(?:that|which|who)\b)[\w’'-]+\s+){1,5}?(?:was|were|had|began|started|opened|ended|came|took|[a-z]{2,}ed)\b"
+)
 _JUST_PAST = 3  # months: what had been meant for one that was so lately is over
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
 _SOON = 4  # months: what no verb dates is the next month of that name if it comes so soon, the last if it was so lately
@@ -154,7 +164,10 @@ def _in_its_year(text: str, mention: dates.Mention, published: date) -> date | N
     coming, over = set_for.day_set(text, mention.start, mention.end, near, published)
     if coming or over or nearest is None:
         return coming or nearest
-    when = tense(text, mention.start, mention.end, _tongue(text[mention.start : mention.end]))
+    if _PROPOSED.search(text[: mention.start]):
+        return nearest
+    tongue = _tongue(text[mention.start : mention.end])
+    when = "past" if _WHEN_IT_WAS.match(text, mention.end) else tense(text, mention.start, mention.end, tongue)
     if (when == "past" and nearest > published) or (when == "future" and nearest < published):
         side = [it for it in near if (it > published) == (when == "future")]
         return min(side, key=lambda it: _away(it, published), default=None)

@@ -69,6 +69,10 @@ _APPEAL = re.compile(
 )
 _NUMBERED = re.compile(r"^\(?\d{1,2}[.)]\s+")
 _IN_TWO = re.compile(r"(?:Nobody|None|Everyone|Everybody|All|Many|Some|Most|Both|He|She|They|It) (?P<verb>[a-z]{2,})\.")
+# "That would explain why it sank, said Ms Roe. “It was full,” she said."
+_OF_THAT = re.compile(
+    r"(?:That|This)\s+(?:is|was|would|will|could|may|might|has|had|means|meant|explain\w*)\b(?!,)", re.IGNORECASE
+)
 _LISTED = 30  # words from which a text without a sentence's shape is a list,
 _PLAIN = 0.3  # if fewer than so many of them are in small letters
 
@@ -137,6 +141,8 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
     own = " ".join(texts[i : last + 1])
     if i and (leans(texts, i, paragraphs) or unnamed(own)):
         first = _back(texts, i, own)
+        if 0 < first < i and paragraphs[first - 1] == paragraphs[first] and _OF_THAT.match(texts[first]):
+            first -= 1
     if any(amends(text) for text in texts[first : i + 1]):
         last = _amended(texts, first, i, paragraphs)
     elif reaching := reach(texts[i : i + 1 + FURTHER]):

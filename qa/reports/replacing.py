@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.days import dates, news_time
+from qa.days.windows import asks_newest
 from qa.reports import against_before, crowds, fates, moved, rumours, standing, upheld
 from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
@@ -19,6 +20,7 @@ from qa.words.excerpt import names as _names
 
 _DAY_LONG = len("2026-03-10")
 _NUMBER = re.compile(r"[\d.e+]+")
+_LONG_AFTER = 30  # days
 _OF_IT = 0.5  # share of the question's names that a report on the matter has
 _GROWN = re.compile(
     r"\b(?:now|ris(?:es|en|ing)|rose|gr(?:ew|own|ows)|widen(?:s|ed)|lengthen(?:s|ed)|deepen(?:s|ed)|f[ae]ll(?:s|en)?|shrunk)\b",
@@ -149,4 +151,6 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
     gone_on = gone_on or (
         asked == "money" and bool(_NOW.search(clause(question, new.text)) or against_before.tells(new.text))
     )
+    # Who asks for the latest sum has it in the report that came long after another outlet's.
+    gone_on = gone_on or (asked == "money" and asks_newest(question) and (days[0] - days[1]).days >= _LONG_AFTER)
     return over == "figure" and (gone_on or (asked in ("money", "number") and own))

@@ -61,7 +61,7 @@ _TAKES_BACK = re.compile(
 _NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b|n['’]t\b)", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\b(?:percentage|per ?cent|%|proportion|share)\b", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper ?cent\b|\bhalf\b|\bthirds?\b|\bquarters?\b", re.IGNORECASE)
-_WORDS = re.compile(r"\b(?:say|said|answer\w*|respon\w+|react\w*|comment\w*|repl(?:y|ied)|explain\w*)\b", re.IGNORECASE)
+_WORDS = re.compile(r"\b(?:say|said|tells?|told|answer\w*|respon\w+|react\w*|comment\w*|repl(?:y|ied)|explain\w*)\b", re.IGNORECASE)
 # A sentence that is one quotation, behind one that ends with who speaks.
 _QUOTED = re.compile(r"[\"“‘][^\"“”]{3,200}[\"”’]")
 _SPEAKS_LAST = re.compile(r"[\"”’]\s+[^\"“”‘]{0,80}\b(?:said|says|told|added|wrote)\b[^\"“”]{0,60}\.$")
@@ -88,8 +88,15 @@ _IS_ON = re.compile(
     r"begin|start|open|end|follow)|begins?|starts?|opens?|ends?|follows?)\s+)(?:set\s+for\s+|due\s+(?:on|in)?\s*|planned\s+for\s+)?"
     r"(?:on|in|at|from|until|for)?\s*(?=[A-Z\d])"
 )
-_SAID = 2  # of those quoted are made whole
-_LONGEST = 400  # characters of both
+_SAYS = re.compile(r"[\"“”]|\b(?:said|says|told|added|wrote|according to)\b")
+# Words that are told, not quoted, and what goes on to tell them.
+_INDIRECT = re.compile(
+    r"(?:^|\b(?:and|but)\s+|[a-z]\s+)(?:said|says|told\s+\w+|added|denied|denies|insisted|promised|argued|claimed|warned|explained|"
+    r"stressed|announced|admitted|confirmed|conceded|replied|answered)\s+(?:that\s+)?(?![\"“])[a-z]"
+)
+_WOULD = re.compile(r"(?:It|They|He|She|This|That|There|The [a-z]+)\s+(?:would|could|should|might|had to)\b")
+_LONGEST = 400  # characters of both, or twice as many where the next one is short
+_SHORT = 160
 
 
 def whole_reason(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
@@ -145,16 +152,25 @@ def whole_answer(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
 
 
 def whole_quotation(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
-    """The first two, if they end with who speaks, with the next sentence of their paragraph, if that is nothing but
-    more of what they say, where somebody's words are asked for: "“…,” he said. “The roses are still waiting.”"."""
+    """All that end with who speaks, with the next sentence of their paragraph, if that is nothing but more of what they
+    say, where somebody's words are asked for: "“…,” he said. “The roses are still waiting.”"; and the first, if it
+    tells what somebody said in other words than theirs, with the next one that goes on to: "She denied that the line
+    was up for sale. It would be reviewed"."""
     if not (speakers.asked_of(question) or speakers.attributed(question) or _WORDS.search(question)):
         return list(ordered)
     out = list(ordered)
-    for item in ordered[:_SAID]:
+    for item in ordered:
         behind = _behind(item)
-        if item in out and _QUOTED.fullmatch(behind) and _SPEAKS_LAST.search(item.text):
+        more = _QUOTED.fullmatch(behind) and _SPEAKS_LAST.search(item.text)
+        if item in out and (more or (item is ordered[0] and _told_on(item.text, behind))):
             out = _going_on(item, out)
     return out
+
+
+def _told_on(text: str, behind: str) -> bool:
+    """Whether somebody's words are told in the one, and the other goes on to tell them, as "would" shows."""
+    last = text[list(sentence_spans(text))[-1][0] :]
+    return bool(_INDIRECT.search(last) and _WOULD.match(behind)) and not _SAYS.search(behind)
 
 
 def from_speaker(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
@@ -235,6 +251,8 @@ def _with_next(item: Evidence) -> Evidence | None:
     passage = item.passage
     start, end = item.start - passage.start, item.end - passage.start
     last = next((until for begins, until in sentence_spans(passage.text) if begins >= end), None)
-    if last is None or last - start > _LONGEST or "\n" in passage.text[start:last]:
+    if last is None or "\n" in passage.text[end:last]:
+        return None
+    if last - start > _LONGEST and (last - end > _SHORT or last - start > 2 * _LONGEST):
         return None
     return replace(item, end=passage.start + last, text=passage.text[start:last])

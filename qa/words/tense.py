@@ -64,7 +64,8 @@ _FUTURE = (
     r"visits?|hosts?|plays?|travels?)\b"
     r"|\bnew (?:date|day)s? (?:is|are)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
-    r"|\b(?:is|are|remains?|stays?|runs?|lasts?)\b[^,;]{0,40}\b(?:until|till|from|before)\b"
+    r"|\b(?:is|are|remains?|stays?|runs?|lasts?(?!\s+(?:week|month|year|season|spring|summer|autumn|fall|winter|night|"
+    r"term|time|\w+day)\b))\b[^,;]{0,40}\b(?:until|till|from|before)\b"
 )
 _PAST = (
     r"\b(?:was|were|had|has|have|did|said|told|came|went|took|made|met|began|left|gave|found|held|saw|won|lost|broke|"
