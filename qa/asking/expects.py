@@ -97,7 +97,8 @@ _NAMES = re.compile(
     r"(?:(?:gun|fisher|police|business|spokes)?(?:m[ae]n|wom[ae]n)|boys?|girls?|child(?:ren)?|people|persons?|victims?|patients?|survivors?|suspects?|drivers?|pilots?|"
     r"captains?|officers?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|technicians?|engineers?|pensioners?|hikers?|cyclists?|passengers?|teachers?|pupils?|students?|workers?|"
     r"guides?|diplomats?|officials?|ministers?|lawyers?|leaders?|directors?|soldiers?|attackers?|farmers?|owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
-    r"boats?|vessels?|trawlers?|ferr(?:y|ies))\b"
+    r"boats?|vessels?|trawlers?|ferr(?:y|ies)|(?:ship)?yards?|agenc(?:y|ies)|laborator(?:y|ies)|hotels?|restaurants?|"
+    r"insurers?|brokers?|publishers?|charit(?:y|ies)|garages?)\b"
     r"(?=\W*$|[,?(]|\s+(?:who|whose|that|which|in|of|from|and|at|on|killed|hurt|involved|arrested)\b)",
     re.IGNORECASE,
 )
@@ -107,7 +108,9 @@ _NOT_NAMED = re.compile(
     r"(?:name|identify)|without (?:naming|identifying))(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*"
 )
 _THINGS = re.compile(
-    r"(?:compan|firm|maker|supplier|builder|contractor|bank|ship|boat|vessel|trawler|ferr)\w*$", re.IGNORECASE
+    r"(?:compan|firm|maker|supplier|builder|contractor|bank|ship|boat|vessel|trawler|ferr|yard|agenc|laborator|hotel|"
+    r"restaurant|insurer|broker|publisher|charit|garage)\w*$",
+    re.IGNORECASE,
 )
 # Where somebody is or is taken, and whom they work for: neither is their name.
 _NAME_WORD = r"[^\W\d_a-zß-öø-ÿ][\w-]+"
@@ -123,6 +126,8 @@ _BESIDE = re.compile(
     r"|\b(?:for|by|of|with)\s+(?:an?|the|its)\s+(?:[a-z]+\s+)?(?:(?:sub)?contractor|company|firm|employer|operator),"
     rf"\s+{_RUN}"
 )
+# One that is not named, and where it is: "a shipyard in Quillan".
+_SOME_IN = re.compile(rf"\ban?\s+(?:[a-z-]+\s+){{1,3}}(?:in|near|from|outside|based in)\s+{_NAME_WORD}")
 _NAMED_LATER = re.compile(r"\b(?:until|before|but)\b")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 # Currencies as English news names them, each a pattern; those of German amounts besides, whose figures may be grouped
@@ -189,7 +194,7 @@ def unnamed(question: str, sentence: str) -> bool:
         return False
     known = frozenset(tokens(fold(asked))) | STOPWORDS | DAYS_AND_MONTHS
     told = sentence if _NAMED_LATER.search(sentence) else _NOT_NAMED.sub(" ", sentence)
-    told = told if _THINGS.search(of.group()) else _BESIDE.sub(" ", told)
+    told = (_SOME_IN if _THINGS.search(of.group()) else _BESIDE).sub(" ", told)
     capitals = (match.group() for match in _CAPITAL.finditer(told))
     return all(frozenset(tokens(fold(word))) <= known or numbers.values(word) for word in capitals)
 

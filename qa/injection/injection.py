@@ -85,10 +85,10 @@ def may_be_injected(text: str) -> bool:
     return bool(_SIGN.search(folded) or _COMMAND.search(folded) or _ADVICE.search(folded))
 
 
-def likely(text: str, logit: float) -> bool:
-    """Whether one that `may_be_injected` is such an order, by the logit that it answers `ASKED`."""
+def beyond(text: str, logit: float) -> float:
+    """By how much the logit that `text` answers `ASKED` is above that from which it is such an order."""
     folded = text.casefold()
-    return logit > (_LIKELY if _SIGN.search(folded) or _COMMAND.search(folded) else _LIKELY_TO_READERS)
+    return logit - (_LIKELY if _SIGN.search(folded) or _COMMAND.search(folded) else _LIKELY_TO_READERS)
 
 
 @lru_cache(_REMEMBERED)

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.asking import attributes, expects
-from qa.reading import across, by_calling, lasting, naming, reading
+from qa.reading import across, by_calling, lasting, naming, reading, scope
 from qa.reading.actors import of_nobody
 from qa.reading.features import APART, READ_TOGETHER, Features, Part
 from qa.reading.sentences import listing
@@ -83,6 +83,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         or naming.of_another_place(question, best)
         or naming.counts_of_another(question, nearest)
         or _untold(question, [*nearest, *evidence[:NEAREST]])
+        or scope.beside(question, best)
         or by_calling.beside(question, read.items[order[0]], read.items)
         or lasting.passing(question, read.items[order[0]], read.items)
         or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),

@@ -20,6 +20,9 @@ from qa.injection import injection
 from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 
+# What stands behind an opening that is read as an order, and not surely (so much above what an order has), is part of it
+# unless it is read as innocent (so much below): a caption or a slogan opens true paragraphs, too.
+_SURELY, _INNOCENT = 2.0, -5.0
 _REMEMBERED = 20_000  # sentences that were read,
 _PASSAGES = 2_000  # and passages of which it is known what may be shown
 
@@ -35,29 +38,37 @@ class Steering:
 
     def __init__(self, scorer: SentenceScorer | None) -> None:
         self._scorer = scorer
-        self._steers: dict[str, bool] = {}
+        self._steers: dict[str, float] = {}  # by how much a text is above what an order has
 
     def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
         """Those that tell a model nothing, nor stand in a note that opens by telling it something, by what the
         cross-encoder reads in them where a word leaves it open. Of `items` that pass by their form (`injection`)."""
         if self._scorer is None:
             return list(items)
-        told = {item: _told(item) for item in items}
+        known = self._known(_doubtful(items))
+        behind = [item.text for item in items if 0 < known.get(injection.opening(item) or "", 0.0) <= _SURELY]
+        known |= self._known(list(dict.fromkeys(behind)))
+        return [item for item in items if not _steers(known, item)]
+
+    def _known(self, texts: Sequence[str]) -> dict[str, float]:
+        """What is remembered of the texts, or read now."""
+        if self._scorer is None:
+            return {}
         steers = self._steers
-        known = {text: steers[text] for own in told.values() for text in own if text in steers}
-        if new := [text for text in _doubtful(items) if text not in known]:
+        known = {text: steers[text] for text in texts if text in steers}
+        if new := [text for text in texts if text not in known]:
             known |= self.learn(new, self._scorer.read([(text, injection.ASKED) for text in new]))
-        return [item for item in items if not any(known.get(text) for text in told[item])]
+        return known
 
     def unread(self, items: Sequence[Evidence]) -> list[str]:
         """What `plain` has yet to read of them, so that it can be read along with something else and learnt."""
         steers = self._steers
         return [text for text in _doubtful(items) if text not in steers]
 
-    def learn(self, texts: Sequence[str], logits: NDArray[np.float32]) -> dict[str, bool]:
-        """Which of the texts steer a model, by what was read of them with the question for orders (`injection.ASKED`),
-        (n,). It is remembered."""
-        found = {text: injection.likely(text, logit) for text, logit in zip(texts, logits, strict=True)}
+    def learn(self, texts: Sequence[str], logits: NDArray[np.float32]) -> dict[str, float]:
+        """By how much each of the texts is above what an order to a model has, by what was read of them with the
+        question for orders (`injection.ASKED`), (n,). It is remembered."""
+        found = {text: injection.beyond(text, float(logit)) for text, logit in zip(texts, logits, strict=True)}
         if len(self._steers) > _REMEMBERED:
             self._steers = {}  # not cleared: another thread may be looking things up in it
         self._steers.update(found)
@@ -74,6 +85,14 @@ class Steering:
         items = list(sentences(passage, 0.0))
         plain = set(map(id, self.plain(items)))
         return _longest(passage, [(item.start, item.end) for item in items], [id(item) in plain for item in items])
+
+
+def _steers(known: dict[str, float], item: Evidence) -> bool:
+    """Whether it is an order to a model, or part of a note that opens with one."""
+    own, opens = known.get(item.text), known.get(injection.opening(item) or "", 0.0)
+    if own is not None and own > 0:
+        return True
+    return opens > _SURELY or (opens > 0 and (own is None or own > _INNOCENT))
 
 
 def _doubtful(items: Sequence[Evidence]) -> list[str]:

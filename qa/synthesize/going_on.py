@@ -61,7 +61,9 @@ _TAKES_BACK = re.compile(
 _NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b|n['’]t\b)", re.IGNORECASE)
 _PERCENTAGE = re.compile(r"\b(?:percentage|per ?cent|%|proportion|share)\b", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper ?cent\b|\bhalf\b|\bthirds?\b|\bquarters?\b", re.IGNORECASE)
-_WORDS = re.compile(r"\b(?:say|said|tells?|told|answer\w*|respon\w+|react\w*|comment\w*|repl(?:y|ied)|explain\w*)\b", re.IGNORECASE)
+_WORDS = re.compile(
+    r"\b(?:say|said|tells?|told|answer\w*|respon\w+|react\w*|comment\w*|repl(?:y|ied)|explain\w*)\b", re.IGNORECASE
+)
 # A sentence that is one quotation, behind one that ends with who speaks.
 _QUOTED = re.compile(r"[\"“‘][^\"“”]{3,200}[\"”’]")
 _SPEAKS_LAST = re.compile(r"[\"”’]\s+[^\"“”‘]{0,80}\b(?:said|says|told|added|wrote)\b[^\"“”]{0,60}\.$")
