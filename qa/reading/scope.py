@@ -10,8 +10,8 @@ from qa.asking import expects
 from qa.schema import Evidence
 
 _WHOLE = re.compile(
-    r"\b(?:nationwide|nationally|countrywide|across (?:the (?:whole )?)?(?:country|nation)|in the (?:whole|entire) country|"
-    r"worldwide|globally|across the world)\b",
+    r"\b(?:nationwide|nationally|countrywide|across (?:the (?:whole )?)?(?:country|nation)|"
+    r"in the (?:whole|entire) country|worldwide|globally|across the world)\b",
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(

@@ -20,8 +20,8 @@ from qa.injection import injection
 from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 
-# What stands behind an opening that is read as an order, and not surely (so much above what an order has), is part of it
-# unless it is read as innocent (so much below): a caption or a slogan opens true paragraphs, too.
+# What stands behind an opening that is read as an order, but not surely (so much above what an order has), is part of
+# it unless it is read as innocent (so much below): a caption or a slogan opens true paragraphs, too.
 _SURELY, _INNOCENT = 2.0, -5.0
 _REMEMBERED = 20_000  # sentences that were read,
 _PASSAGES = 2_000  # and passages of which it is known what may be shown
