@@ -80,6 +80,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         ("Trace the growth of the Kelm fire in hectares through June.", "How big is the Kelm fire in hectares?"),
         ("Trace the rise in the number of injured", "How many people were injured?"),
         ("How did the cost of the tram rise from 2024 to 2026?", "How much does the tram cost?"),
+        ("How has the opening of Line 4 been pushed back over time?", "When is the opening of Line 4?"),
+        ("How has the planned start of work been delayed?", "When is the planned start of work?"),
+        ("How did the number of dead seals move from report to report?", "How many dead seals are there?"),
         (
             "How did the count of dead seals change, from the first night to the final figure?",
             "How many dead seals are there?",

@@ -9,6 +9,7 @@ import pytest
 from qa.schema import Evidence, Found
 from qa.synthesize.going_on import (
     from_speaker,
+    settled_first,
     taken_back,
     whole_answer,
     whole_figure,
@@ -177,6 +178,28 @@ JUNE, STILL = "“I was to be pruning roses by June,” he said.", "“The roses
 def test_more_of_what_somebody_says_is_quoted_with_it(question: str, behind: str, whole: bool) -> None:
     (item,) = whole_quotation(question, [_first(f"{JUNE} {behind}", JUNE)])
     assert item.text == (f"{JUNE} {behind}" if whole else JUNE)
+
+
+def test_words_that_are_told_go_on_as_they_are_told() -> None:
+    denied, would = "Ida Moss denied that the line was up for sale.", "It would be reviewed in the autumn."
+    for behind, whole in ((would, True), ("It was full on Monday.", False), ("“It would sink,” said Tom Reed.", False)):
+        (item,) = whole_quotation("What did Ida Moss say about the line?", [_first(f"{denied} {behind}", denied)])
+        assert item.text == (f"{denied} {behind}" if whole else denied)
+
+
+VOTE = "The new vote will take place on 9 March."
+PROPOSED = "The board had proposed 16 February, but that is a holiday."
+
+
+def test_what_had_only_been_proposed_stands_behind_what_was_settled() -> None:
+    for question, paragraph, whole in (
+        ("When is the new vote?", f"{VOTE} {PROPOSED}", True),
+        ("Who had the new vote put off?", f"{VOTE} {PROPOSED}", False),
+        ("When is the new vote?", f"{VOTE}\n\n{PROPOSED}", False),
+        ("When is the new vote?", f"The court annulled it. {PROPOSED}", False),
+    ):
+        (item,) = settled_first(question, [_first(paragraph, PROPOSED)])
+        assert item.text == (f"{VOTE} {PROPOSED}" if whole else PROPOSED)
 
 
 FARRIER, TOLD = "Ludo Farrier, the minister, summoned the envoy.", "“Our boat was in our water,” he told reporters."

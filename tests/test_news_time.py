@@ -205,6 +205,12 @@ def test_words_mean_the_day_that_news_means(text: str, words: str, expected: dat
         ("The hall, which was due to open in January, is shut.", "January", day(1, 1), day(31, 1)),
         ("The trial is scheduled to begin in October.", "October", day(1, 10), day(31, 10)),
         ("They met last month.", "last month", day(1, 2), day(28, 2)),
+        (
+            "They were unable to attend last season from October after a threat.",
+            "October",
+            day(1, 10, 2025),
+            day(31, 10, 2025),
+        ),
         ("They met last year.", "last year", day(1, 1, 2025), day(31, 12, 2025)),
         ("They met in January.", "January", day(1, 1), day(31, 1)),
         ("They met in November.", "November", day(1, 11, 2025), day(30, 11, 2025)),

@@ -54,3 +54,9 @@ def test_the_heading_counts_and_forms_of_a_number_are_one() -> None:
 )
 def test_what_it_is_held_against_and_what_goes_on_are_of_no_other(question: str, title: str, text: str) -> None:
     assert of_other(question, _items(title, text)).tolist() == [False]
+
+
+def test_who_came_third_did_not_come_first() -> None:
+    items = _items("The race", "Ada Roe wins.", "Gus Wren, who came third, said he was relieved.", "He is 41.")
+    assert of_other("Who came first in the race?", items).tolist() == [False, True, False]
+    assert of_other("Who finished third?", items).tolist() == [False, False, False]

@@ -235,6 +235,13 @@ def test_what_points_back_to_a_sentence_that_does_so_itself_comes_with_what_both
     )
 
 
+def test_what_explains_it_comes_with_what_that_is() -> None:
+    hatch = "Pictures show that the hatch is missing."
+    assert units(
+        f"The wreck was found. {hatch} That would explain why it sank, said Ida Moss. “It was full,” she said."
+    )[-1].startswith(hatch)
+
+
 def test_what_a_correction_says_was_reported_is_quoted_with_what_is_right() -> None:
     text = (
         "In our issue of 3 May we wrote that the pump cost 2.3 million crowns. In fact the price is 3.2 million crowns."

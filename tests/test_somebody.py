@@ -85,6 +85,11 @@ AFTER = (LAWYER[0], Turn("Who replaced her?", _told("Rosa Lind was named pilot."
             "How old is Owen Hart?",
         ),
         (LAWYER, "Where did he study?", "Where did Jon Brand study?"),
+        (
+            (Turn("Which attorney spoke for Ada Kell?", _told("Ada Kell did nothing wrong, said Jon Brand.")),),
+            "What did he compare it to?",
+            "What did Jon Brand compare it to?",
+        ),
         (AFTER, "How old is she?", "How old is Rosa Lind?"),
         # Theirs.
         ((Turn("Why did Pell's wife leave?", ""),), "Where does she live?", "Where does Pell’s wife live?"),
@@ -118,6 +123,10 @@ def test_whom_a_pronoun_means(history: tuple[Turn, ...], question: str, asked: s
         ((Turn("When is Eurovision?", _told("Eurovision is on 12 May.")),), "Is he singing?"),
         ((Turn("Did Ada Kell sue Tom Reed?", _told("Ada Kell sued Tom Reed.")),), "What did she say?"),
         ((LAWYER[0],), "Did he love her?"),
+        (
+            (Turn("Whose barn did it hit?", _told("A stone hit a barn, the Museum of Natural History said.")),),
+            "Is he going to sell it?",
+        ),
         (LAWYER, "When is her trial?"),
         (AFTER, "Who dismissed her?"),
         ((Turn("What did Kell's lawyer say?", _told("Jon Brand, her lawyer, said nothing.")),), "How old is he?"),

@@ -87,6 +87,7 @@ from tests.filing import embedder
         ("Trace the Brindlow mayoralty dispute from the vote to the end.", "the Brindlow mayoralty dispute"),
         ("Trace the course of the Tilbury case.", "the Tilbury case"),
         ("Walk me through the Fennick takeover.", "the Fennick takeover"),
+        ("Walk me through the offers for Norrin and what became of them.", "the offers for Norrin"),
         ("What is the history of the dispute over the Brindlow election?", "the dispute over the Brindlow election"),
         ("Describe the Fennick takeover step by step.", "the Fennick takeover"),
         ("Follow the Garrick Quay investigation from the blast to the inquiry.", "the Garrick Quay investigation"),

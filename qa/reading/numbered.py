@@ -25,12 +25,14 @@ _BEFORE = re.compile(
 _GOES_ON = re.compile(r"\b(?:next|new|this time|later|another|then|now|since)\b", re.IGNORECASE)
 _LONGEST = 25  # words of a question: one that holds reports against each other asks of several things
 _UNIT = "quarter|game|leg|season|phase|stage"
+_PLACE = "place"  # of a runner or a party: "came third"
 _NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _NUMBERED = re.compile(
     rf"\b(?:(?P<nth>{_NTH}|\d{{1,2}}(?:st|nd|rd|th))[ -](?P<unit>{_UNIT})(?!s)\b|"
     rf"(?P<of>game|phase|stage|season|leg)\s+(?P<n>\d{{1,2}}|{_NUMBERS})\b"
-    r"(?![.,–-]?\d|\s*(?:%|per ?cent))|\bQ(?P<q>[1-4])\b)",
+    r"(?![.,–-]?\d|\s*(?:%|per ?cent))|\bQ(?P<q>[1-4])\b|"
+    rf"\b(?:came|comes?|coming|finish(?:ed|es|ing)?|placed)\s+(?P<place>{_NTH})\b(?!\s+(?:in line|to|hand)\b))",
     re.IGNORECASE,
 )
 
@@ -58,11 +60,11 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
 
 
 def _of_other(number: float, item: Evidence, told: Sequence[_Mention]) -> bool:
-    headed = {it.number for it in told if it.at < 0}
+    headed = {it.number for it in told if it.at < 0 and it.unit != _PLACE}
     own = {it.number for it in told if item.start <= it.at < item.end and not _compared(item, it.at)}
     if own or number in headed:
         return bool(own) and number not in own | headed
-    before = bisect_right([it.at for it in told], item.start)
+    before = bisect_right([it.at for it in told if it.unit != _PLACE], item.start)  # a place is one runner's alone
     return bool(before) and told[before - 1].number != number and not _GOES_ON.search(item.text)
 
 
@@ -73,7 +75,7 @@ def _compared(item: Evidence, at: int) -> bool:
 
 def _mentions(text: str) -> list[_Mention]:
     return [
-        _Mention(it.start(), (it["unit"] or it["of"] or "quarter").lower(), number)
+        _Mention(it.start(), (it["unit"] or it["of"] or (_PLACE if it["place"] else "quarter")).lower(), number)
         for it in _NUMBERED.finditer(text)
-        for number in values(it["nth"] or it["n"] or it["q"])
+        for number in values(it["nth"] or it["n"] or it["q"] or it["place"])
     ]

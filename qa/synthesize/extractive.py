@@ -20,6 +20,7 @@ from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize import further
 from qa.synthesize.going_on import (
     from_speaker,
+    settled_first,
     whole_answer,
     whole_figure,
     whole_plan,
@@ -42,6 +43,7 @@ MOST = 4  # sentences in an answer, or
 MOST_PART = 2  # for each part of a question that asks several things,
 MOST_MORE = 2  # and so many more of articles that are not quoted yet
 OWN_NEAR = 0.33  # of the score of a sentence in another language has one in the asker's that goes before it
+_MUCH_LESS = 0.5  # of the score of a longer passage has what is quoted of it, where it tells much less of a part
 MOST_OTHER = 2  # and of those that give a figure or a date which none has yet
 
 
@@ -102,26 +104,26 @@ def by_part(question: str, evidence: Sequence[Evidence], abroad: str = "") -> It
         own = asked[number] if number < len(asked) else question
         mine = _quoted(own, part, most, [it for one in found for it in one.quoted], abroad)
         if not mine:
-            found = [one._replace(quoted=_widened(own, one.quoted, part[0])) for one in found]
+            found = [one._replace(quoted=_widened(own, one.quoted, part)) for one in found]
         found.append(Quoted(own, mine, part))
     return iter(found)
 
 
-def _widened(question: str, quoted: Sequence[Evidence], best: Evidence) -> list[Evidence]:
-    """What is quoted for another part, with the `best` for this in the place of that which is a part of it and has not,
-    as it has, the kind of thing that is asked for here."""
-    wanted = expects.kind(question)
+def _widened(question: str, quoted: Sequence[Evidence], part: Sequence[Evidence]) -> list[Evidence]:
+    """What is quoted for another part, with the best for this one in the place of that which is a part of it and has
+    not, as it has, the kind of thing that is asked for here, or is read as telling much less of it."""
+    wanted, best = expects.kind(question), part[0]
     if not expects.has(wanted, question, best.text):
         return list(quoted)
-    return [
-        replace(best, part=it.part)
-        if best.passage.article_id == it.passage.article_id
-        and best.start <= it.start
-        and it.end <= best.end
-        and not expects.has(wanted, question, it.text)
-        else it
-        for it in quoted
-    ]
+    scores = {(it.passage.article_id, it.start, it.end): it.score for it in part}
+
+    def tells_less(item: Evidence) -> bool:
+        if best.passage.article_id != item.passage.article_id or best.start > item.start or item.end > best.end:
+            return False
+        own = scores.get((item.passage.article_id, item.start, item.end), 0.0)
+        return own <= _MUCH_LESS * best.score or not expects.has(wanted, question, item.text)
+
+    return [replace(best, part=it.part) if tells_less(it) else it for it in quoted]
 
 
 def _quoted(
@@ -161,8 +163,8 @@ def _quoted(
     ordered = _own_first(abroad or question, ordered)
     ordered = [trimmed(abroad or question, item) for item in ordered]
     ordered = whole_figure(question, whole_reason(question, deciding_first(question, ordered)))
-    ordered = whole_plan(question, from_speaker(question, whole_answer(question, ordered)))
-    ordered = whole_quotation(question, whole_turn(whole_stand(ordered)))
+    ordered = settled_first(question, from_speaker(question, whole_answer(question, ordered)))
+    ordered = whole_quotation(question, whole_turn(whole_stand(whole_plan(question, ordered))))
     ordered = withdrawn.without_stale(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None
     if against is None or any(overlap(against, one) for one in ordered):

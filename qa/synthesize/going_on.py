@@ -74,6 +74,9 @@ _WHO_SAID = re.compile(
     r"compared|claimed|claims|branded|denied|complained|promised|demanded)\b",
     re.IGNORECASE,
 )
+_HAD_PROPOSED = re.compile(
+    r"\bhad\s+(?:first\s+|originally\s+)?(?:proposed|suggested|asked\s+for|wanted|requested|hoped\s+for|recommended)\b[^.;]*,?\s+but\b"
+)
 _TO_BE = re.compile(
     r"\b(?:will|going to|(?:is|are) to|becomes?|plans?|planned|future|happens? to|next)\b", re.IGNORECASE
 )
@@ -180,17 +183,24 @@ def from_speaker(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     names "him"."""
     if not ordered or not _WHO_SAID.match(question):
         return list(ordered)
-    first, passage = ordered[0], ordered[0].passage
-    he = _HE.search(first.text)
-    before = [span for span in sentence_spans(passage.text) if span[0] + passage.start < first.start]
-    if he is None or not before or _CAPITAL.search(first.text, 0, he.start()):
+    first = ordered[0]
+    he, longer = _HE.search(first.text), _with_one_before(first)
+    if he is None or longer is None or _CAPITAL.search(first.text, 0, he.start()):
         return list(ordered)
-    (start, end), begun = before[-1], passage.text[before[-1][0] : first.end - passage.start]
-    if "\n" in begun or len(begun) > _LONGEST or not whole_names(passage.text[start:end]):
+    if not whole_names(longer.text[: len(longer.text) - len(first.text)]):
         return list(ordered)
-    longer = replace(first, start=passage.start + start, text=begun)
-    rest = [it for it in ordered[1:] if not _within(it, longer)]
-    return list(ordered) if injected(longer) else [longer, *rest]
+    return [longer, *(it for it in ordered[1:] if not _within(it, longer))]
+
+
+def settled_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """The first with the sentence of its paragraph before it, where a day is asked for, that one tells one, and this
+    only what had been proposed in its place: "The vote is on 9 March. The board had proposed 16 February, but …"."""
+    if not ordered or expects.kind(question) != "when" or not _HAD_PROPOSED.search(ordered[0].text):
+        return list(ordered)
+    longer = _with_one_before(ordered[0])
+    if longer is None or not things(question, longer.text[: len(longer.text) - len(ordered[0].text)]):
+        return list(ordered)
+    return [longer, *(it for it in ordered[1:] if not _within(it, longer))]
 
 
 def whole_plan(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
@@ -247,6 +257,19 @@ def _behind(item: Evidence) -> str:
     """The next sentence of its paragraph; "" where there is none, or no room for it."""
     longer = _with_next(item)
     return longer.text[len(item.text) :].strip() if longer else ""
+
+
+def _with_one_before(item: Evidence) -> Evidence | None:
+    """With the sentence of its paragraph before it; None where there is none, no room, or an order to a model."""
+    passage = item.passage
+    before = [span for span in sentence_spans(passage.text) if span[0] + passage.start < item.start]
+    if not before:
+        return None
+    start, text = before[-1][0], passage.text[before[-1][0] : item.end - passage.start]
+    if "\n" in text or len(text) > _LONGEST:
+        return None
+    longer = replace(item, start=passage.start + start, text=text)
+    return None if injected(longer) else longer
 
 
 def _with_next(item: Evidence) -> Evidence | None:

@@ -1,0 +1,25 @@
+"""Figures of less than what is asked for, or in other money."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reading.scope import beside
+from tests.reported import sentence
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How much damage did the storm do nationwide?", "Mayor Roe put the damage at four million crowns.", True),
+        ("How much damage did the storm do nationwide?", "Insurers put the damage at 90 million crowns.", False),
+        ("How many homes lost power across the country?", "In Kelm 400 homes lost power.", True),
+        ("How many homes lost power in Kelm?", "In Kelm 400 homes lost power.", False),
+        ("What will the kit cost in dollars?", "The kit costs £99.", True),
+        ("What will the kit cost in dollars?", "The kit costs $120, or £99.", False),
+        ("What does the kit cost in pounds?", "The kit costs £99.", False),
+        ("Who lives nationwide?", "Mayor Roe lives in Kelm.", False),
+    ],
+)
+def test_a_figure_is_of_what_is_asked_for(question: str, text: str, expected: bool) -> None:
+    assert beside(question, sentence(text, "2026-03-10")) is expected
