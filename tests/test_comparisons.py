@@ -40,6 +40,30 @@ from qa.asking.compound import parts
             ("How great was the damage at Hallow Mill?", "How great was the damage at Sallow Farm?"),
         ),
         (
+            "A fish ladder or removing the weir: which is cheaper?",
+            ("How much does a fish ladder cost?", "How much does removing the weir cost?"),
+        ),
+        (
+            "Did more people vote in the second ballot than in the first?",
+            ("How many people voted in the second ballot?", "How many people voted in the first ballot?"),
+        ),
+        (
+            "Did more people turn out for the second ballot than for the first?",
+            ("What was the turnout at the second ballot?", "What was the turnout at the first ballot?"),
+        ),
+        (
+            "Which party won more seats, Concord or Reform?",
+            ("How many seats did Concord win?", "How many seats did Reform win?"),
+        ),
+        (
+            "Which sold more on pay-per-view, Roe's bout or Pell's bout?",
+            ("How many did Roe's bout sell on pay-per-view?", "How many did Pell's bout sell on pay-per-view?"),
+        ),
+        (
+            "Does Acme own a bigger slice of the mill or of the mine?",
+            ("What percentage of the mill does Acme own?", "What percentage of the mine does Acme own?"),
+        ),
+        (
             "Were interest rates higher in Kaldria or in Vorrland?",
             ("How high were interest rates in Kaldria?", "How high were interest rates in Vorrland?"),
         ),
@@ -54,6 +78,9 @@ def test_a_comparison_asks_the_same_of_each(question: str, each: tuple[str, ...]
     "question",
     [
         "Is unemployment in Kelm higher than last year?",
+        "Coffee or tea: which is healthier?",
+        "Did more people die in the flood than last year?",
+        "Did more people in Kelm vote for Roe than for Pell?",
         "Was the damage at Hallow Mill greater than in previous years?",
         "Was it bigger in Kelm or in Dorne?",
         "Which costs more than expected?",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from qa.answering.premises import Premise
+from qa.asking.comparisons import of_each
 from qa.asking.question import Query
 from qa.checking.verify import Verdict
 from qa.days import dates, live
@@ -142,11 +143,25 @@ class Gathered:
             question = query.query_str
             return (*conflicts(question, citations, self.evidence), *other_figures.beside(question, citations))
         out: list[Conflict] = []
+        likeliest = self._likeliest()
         for number, question in enumerate(query.parts):
             own = [item for item in self.evidence if item.part == number]
             cited = [it for it in citations if (it.marker, number) in self._quoted_for]
-            out += (*conflicts(question, cited, own), *other_figures.beside(question, cited))
+            # What answers another part better is no other answer to this one: the mill's price and the mine's.
+            cited = [it for it in cited if likeliest.get((it.article_id, it.start, it.end), number) == number]
+            out += conflicts(question, cited, own)
+            if not of_each(query.query_str):  # of one report, the figures of the two that are compared
+                out += other_figures.beside(question, cited)
         return tuple(out)
+
+    def _likeliest(self) -> dict[tuple[str, int, int], int]:
+        """The part of the question that each of the sentences found is read as answering best."""
+        best: dict[tuple[str, int, int], Evidence] = {}
+        for item in self.evidence:
+            span = (item.passage.article_id, item.start, item.end)
+            if span not in best or item.score > best[span].score:
+                best[span] = item
+        return {span: item.part for span, item in best.items()}
 
 
 def _silent(query: Query, *, kept: bool) -> str:

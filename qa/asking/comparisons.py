@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from qa.words import verbs
+
 _MEASURES = {  # what is asked of each, by the word that compares
     **dict.fromkeys("bigger larger smaller".split(), "big"),
     **dict.fromkeys("greater worse".split(), "great"),
@@ -36,7 +38,36 @@ _DREW = re.compile(
     rf"|(?:drew|attracted)\s+(?:more|fewer)\s+(?:people|spectators|fans|visitors)){_TWO}",
     re.IGNORECASE,
 )
+# The two before what is compared: "A ladder or a new weir: which is cheaper?"
+_TURNED = re.compile(
+    r"\W*(?P<first>[^,:;?]{2,60}?)\s+or\s+(?P<second>[^,:;?]{2,60}?)\s*[,:;–—-]\s*"
+    r"(?P<asks>(?:which|who)\b[^,:;?]{3,60}?)\s*\?*$",
+    re.IGNORECASE,
+)
+# "Which sold more copies, the first or the second edition?"
+_DID_MORE = re.compile(
+    rf"{_WHICH}\s+(?P<did>(?!had\b)[a-z]+)\s+(?:more|fewer|less|the\s+(?:most|fewest|least))"
+    r"(?:\s+(?P<what>(?!(?:than|on|in|at)\b)[a-z][a-z -]{2,30}?))?(?P<where>\s+(?:on|in|at)\s+[^,?]{2,30}?)?"
+    rf"{_TWO}",
+    re.IGNORECASE,
+)
 _PLACE = r"(?:at|in|on|of|for|from|near)"
+# "Did more people vote in May than in June?"
+_MORE_THAN = re.compile(
+    r"\W*did\s+(?:more|fewer)\s+(?P<who>[a-z]+(?:\s+[a-z]+)??)\s+(?P<do>[a-z]+)(?P<part>\s+(?:out|up|over))?\s+"
+    r"(?P<first>(?:at|in|on|for|to|from)\s+[^,;?]{2,50}?)\s+than\s+"
+    r"(?P<second>(?:at|in|on|for|to|from)\s+[^,;?]{2,50}?)\s*\?*$",
+    re.IGNORECASE,
+)
+# "Does Acme own a bigger share of the mill or of the mine?"
+_SHARE = re.compile(
+    r"\W*(?P<be>does|do|did)\s+(?P<who>[^,;?]{2,50}?)\s+(?P<do>own|have|hold|get|keep|control|take|sell|buy)\s+"
+    r"(?:an?|the)\s+"
+    r"(?:bigger|larger|smaller|greater|higher|lower)\s+(?P<share>slice|share|stake|part|proportion|percentage|cut)\s+"
+    r"(?P<first>(?:of|in)\s+[^,;?]{2,50}?)\s+or\s+(?P<second>(?:of|in)\s+[^,;?]{2,50}?)\s*\?*$",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"(?P<before>.*\b(?:first|second|third|last|other|previous))$", re.IGNORECASE)
 _AT_EACH = re.compile(
     r"\W*(?P<be>is|are|was|were)\s+(?P<what>(?:the\s+)?[a-z][a-z -]{2,40}?)\s+"
     rf"(?:(?P<how>{'|'.join(_MEASURES)})\s+(?P<first>{_PLACE}\s+[^,;?]{{2,50}}?)\s+or\s+(?P<second>{_PLACE}\s+[^,;?]{{2,50}}?)|"
@@ -58,7 +89,16 @@ _NO_THING = re.compile(
 
 
 def of_each(question: str) -> tuple[str, ...]:
-    """The question what it is for the one and for the other, if two are compared in size, price or crowd; else ()."""
+    """The question what it is for the one and for the other, if two are compared in size, price, crowd or number; else
+    ()."""
+    if turned := _TURNED.match(question):
+        begins = re.sub(r"^(?:An?|The)\b", lambda word: word.group().lower(), turned["first"])
+        question = f"{turned['asks']}, {begins} or {turned['second']}?"
+    return _of_kind(question) or _of_number(question) or _at_each(question)
+
+
+def _of_kind(question: str) -> tuple[str, ...]:
+    """By a word for how great each is, or for a crowd."""
     if cost := _COST.match(question):
         be = "will" if cost["be"].lower().startswith("will") else _DOES[cost["be"].lower()]
         return tuple(f"How much {be} {one} cost?" for one in _two(cost["first"], cost["second"]))
@@ -70,13 +110,45 @@ def of_each(question: str) -> tuple[str, ...]:
         return tuple(f"How {_MEASURES[how]} {be} {one}?" for one in two)
     if drew := _DREW.match(question):
         return tuple(f"How many people attended {one}?" for one in _two(drew["first"], drew["second"]))
-    if at := _AT_EACH.match(question):
-        first, second = at["first"] or at["one"], at["second"] or at["other"]
-        if _NO_NOUN.search(at["what"]) or _TIME.match(first) or _TIME.match(second):
-            return ()
-        how = _MEASURES[(at["how"] or at["than"]).lower()]
-        return tuple(f"How {how} {at['be'].lower()} {at['what']} {one}?" for one in (first, second))
     return ()
+
+
+def _of_number(question: str) -> tuple[str, ...]:
+    """By how many did it, or how much of each."""
+    if (did := _DID_MORE.match(question)) and verbs.is_past(did["did"].lower()):
+        base, where = verbs.base_of(did["did"].lower()), did["where"] or ""
+        many = f"How many {did['what']}" if did["what"] else "How many"
+        return tuple(f"{many} did {one} {base}{where}?" for one in _two(did["first"], did["second"]))
+    if more := _MORE_THAN.match(question):
+        two = more["first"], _with_noun(more["second"], more["first"])
+        if any(map(_TIME.match, two)):
+            return ()
+        if more["do"].lower() == "turn":
+            return tuple(f"What was the turnout {re.sub('^(?:for|to)', 'at', one)}?" for one in two)
+        did_so = f"{verbs.past(more['do'].lower())}{more['part'] or ''}"
+        return tuple(f"How many {more['who']} {did_so} {one}?" for one in two)
+    if share := _SHARE.match(question):
+        owns = f"{share['be'].lower()} {share['who']} {share['do']}"
+        return tuple(f"What percentage {one} {owns}?" for one in (share["first"], share["second"]))
+    return ()
+
+
+def _at_each(question: str) -> tuple[str, ...]:
+    """What is greater at one place than at another."""
+    at = _AT_EACH.match(question)
+    if at is None:
+        return ()
+    first, second = at["first"] or at["one"], at["second"] or at["other"]
+    if _NO_NOUN.search(at["what"]) or _TIME.match(first) or _TIME.match(second):
+        return ()
+    how = _MEASURES[(at["how"] or at["than"]).lower()]
+    return tuple(f"How {how} {at['be'].lower()} {at['what']} {one}?" for one in (first, second))
+
+
+def _with_noun(second: str, first: str) -> str:
+    """ "for the first" with what "for the second ballot" is of."""
+    of = re.search(r"\b(?:first|second|third|last|other|new|old)\s+(?P<noun>[^,;?]+)$", first, re.IGNORECASE)
+    return f"{second} {of['noun']}" if of and _ORDINAL.fullmatch(second) else second
 
 
 def _two(first: str, second: str) -> tuple[str, ...]:
