@@ -84,3 +84,9 @@ def test_how_old_something_is_states_no_days_of_reports() -> None:
 )
 def test_the_words_for_the_time_are_left_out_with_their_preposition(question: str, bare: str | None) -> None:
     assert without_kept(question) == bare
+
+
+def test_a_year_that_is_not_the_calendars_names_no_time() -> None:
+    for question in ("What did Acme earn in fiscal 2024?", "How big was the loss in the first quarter of fiscal 2024?"):
+        assert stated(question, TODAY) is None
+    assert stated("What happened in the fiscal crisis of March 2009?", TODAY) is not None

@@ -107,11 +107,19 @@ class Stated:
     end: int
 
 
+# A year that is not the calendar's: "the first quarter of fiscal 2024" may end in August 2023.
+_FISCAL = re.compile(
+    r"\b(?:fiscal|(?:financial|tax|school|academic) year|FY)(?:\s+(?:year|quarter|half))?,?"
+    r"(?:\s+(?:the\s+)?(?:first|second|third|fourth|last|Q[1-4])(?:\s+(?:quarter|half))?)?(?:\s+of)?\s*$",
+    re.IGNORECASE,
+)
+
+
 def stated(question: str, today: date) -> Stated | None:
     """The days that `question` states with their year; None where it states none. Several dates that are no range give
     all the days from the first to the last, which only guide. So do days that are yet to come."""
     asked = CONTEXT.sub("", question)
-    found = list(_spans(asked))
+    found = [span for span in _spans(asked) if not _FISCAL.search(asked[: span[0]])]
     if not found:
         return _before(question, len(asked) + 2, today) if asked != question else None
     if len(found) > 1:
