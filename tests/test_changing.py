@@ -97,9 +97,11 @@ def test_the_history_of_anything_else_is_not() -> None:
     others = (
         "Give me the history of Kelm",
         "Give me a timeline of the fate of the crew",
+        "How has the budget been cut?",
+        "How did the closure of the mine evolve?",
         "What is the course of the Arle?",
     )
-    assert [asked(question) for question in others] == [(), (), ()]
+    assert [asked(question) for question in others] == [()] * len(others)
 
 
 @pytest.mark.parametrize("question", ["How has the figure skater changed?", "How has the number one song changed?"])

@@ -79,6 +79,11 @@ def test_a_comparison_asks_the_same_of_each(question: str, each: tuple[str, ...]
     [
         "Is unemployment in Kelm higher than last year?",
         "Coffee or tea: which is healthier?",
+        "Which was more popular, the tram or the bus?",
+        "Who drove more carefully, Roe or Pell?",
+        "Did more people turn in guns in Kelm than in Dorne?",
+        "Do women have a bigger share of seats in Kelm or in Dorne?",
+        "Mayor Roe says he will sell the mill or close it, which is worse?",
         "Did more people die in the flood than last year?",
         "Did more people in Kelm vote for Roe than for Pell?",
         "Was the damage at Hallow Mill greater than in previous years?",

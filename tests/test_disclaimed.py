@@ -24,7 +24,7 @@ def denied(question: str, *told: Evidence, answering: Evidence | None = REASON) 
     [
         ("Why did Governor Roe step down in June?", "Governor Roe stepped down"),
         ("When did Roe resign?", "Roe resigned"),
-        ("how did the governor leave the bank", "the governor left"),
+        ("when did the governor leave the bank", "the governor left"),
     ],
 )
 def test_what_is_only_rumoured_and_denied_was_not_so(question: str, claim: str) -> None:
@@ -59,6 +59,33 @@ def test_what_came_to_pass_is_not_undone_by_an_earlier_denial(later: str) -> Non
 def test_an_answer_in_a_later_report_stands() -> None:
     later = sentence("They showed me the plans for the new bank, said Roe.", "2026-06-30")
     assert denied("Why did Governor Roe step down?", later, answering=later) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "denial", "told"),
+    [
+        ("When did Roe die?", "The family denied rumours that Roe had died of an overdose.", "Roe was found dead."),
+        (
+            "Why did Kell leave her husband?",
+            "Kell dismissed rumours that she would resign as minister.",
+            "Kell’s marriage ended.",
+        ),
+        (
+            "Why did Roe step down?",
+            "The bank denied rumours that Roe would leave over a row.",
+            "Roe left the bank to others.",
+        ),
+        (
+            "Why did Roe step down?",
+            "The bank denied rumours that Roe would leave.",
+            "Roe stepped down on Monday, saying she could not go on.",
+        ),
+        ("Why did Roe step down?", "The bank denied rumours that Roe would leave.", "Roe’s departure came on Monday."),
+    ],
+)
+def test_a_denial_of_something_else_denies_nothing(question: str, denial: str, told: str) -> None:
+    passages = [sentence(text, "2026-05-22", title="Roe and Kell").passage for text in (denial, told)]
+    assert disclaimed.told(question, passages, None) is None
 
 
 def test_what_somebody_is_charged_with_is_no_rumour() -> None:

@@ -182,7 +182,13 @@ def test_more_of_what_somebody_says_is_quoted_with_it(question: str, behind: str
 
 def test_words_that_are_told_go_on_as_they_are_told() -> None:
     denied, would = "Ida Moss denied that the line was up for sale.", "It would be reviewed in the autumn."
-    for behind, whole in ((would, True), ("It was full on Monday.", False), ("“It would sink,” said Tom Reed.", False)):
+    for behind, whole in (
+        (would, True),
+        ("It was full on Monday.", False),
+        ("“It would sink,” said Tom Reed.", False),
+        ("It would sink, Tom Reed warned.", False),
+        ("That would be news to those who live below it.", False),
+    ):
         (item,) = whole_quotation("What did Ida Moss say about the line?", [_first(f"{denied} {behind}", denied)])
         assert item.text == (f"{denied} {behind}" if whole else denied)
 
@@ -200,6 +206,18 @@ def test_what_had_only_been_proposed_stands_behind_what_was_settled() -> None:
     ):
         (item,) = settled_first(question, [_first(paragraph, PROPOSED)])
         assert item.text == (f"{VOTE} {PROPOSED}" if whole else PROPOSED)
+
+
+def test_of_whom_something_is_done_to_no_words_are_told() -> None:
+    for told in ("Ida Moss was denied bail.", "Ida Moss was admitted to hospital."):
+        (item,) = whole_quotation("What did they tell Ida Moss?", [_first(f"{told} She would have died.", told)])
+        assert item.text == told
+
+
+def test_a_day_of_something_else_stands_before_no_proposal() -> None:
+    told = "The board had proposed 16 February, but the vote was held on 9 March."
+    (item,) = settled_first("When was the vote?", [_first(f"The mill closed on 3 May. {told}", told)])
+    assert item.text == told
 
 
 FARRIER, TOLD = "Ludo Farrier, the minister, summoned the envoy.", "“Our boat was in our water,” he told reporters."

@@ -241,3 +241,17 @@ def test_what_stands_behind_what_may_be_a_caption_counts_for_what_it_is(opens: f
     start = text.index("In May")
     item = Evidence(passage, start, len(text), text[start:], 0.0)
     assert Steering(Scorer()).plain([item]) == ([item] if kept else [])
+
+
+def test_what_has_the_doubtful_opening_in_it_is_no_more_innocent() -> None:
+    text = (
+        "Loading “If you think about that, that’s the answer.” In May the firm changed its privacy policy. It is new."
+    )
+
+    class Scorer:
+        def read(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.float32]:
+            return np.array([3.0 if "May" not in read else -8.0 for read, _ in pairs], np.float32)
+
+    passage = Found("a", "A title", "The Courier", None, "2024-05-01", None, 0, len(text), text, 1.0)
+    end = text.index(" It is")
+    assert Steering(Scorer()).plain([Evidence(passage, 0, end, text[:end], 0.0)]) == []

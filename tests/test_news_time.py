@@ -150,6 +150,7 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("Payments are to start on 1 April.", "1 April", day(1, 4)),
         ("The ban will end on 5 January.", "5 January", day(5, 1, 2027)),
         ("The ban runs from 1 Oct., when she was suspended.", "1 Oct", day(1, 10, 2025)),
+        ("The ban will be lifted on 1 October, when the school year has ended.", "1 October", day(1, 10)),
         ("The strike will begin on 1 April, when the talks that were adjourned resume.", "1 April", day(1, 4)),
         ("The board had proposed 1 April, but that is a holiday.", "1 April", day(1, 4)),
         # German and Spanish.

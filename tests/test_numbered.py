@@ -60,3 +60,6 @@ def test_who_came_third_did_not_come_first() -> None:
     items = _items("The race", "Ada Roe wins.", "Gus Wren, who came third, said he was relieved.", "He is 41.")
     assert of_other("Who came first in the race?", items).tolist() == [False, True, False]
     assert of_other("Who finished third?", items).tolist() == [False, False, False]
+    assert not of_other("Did Gus Wren come first?", items).any()
+    assert not of_other("Which came first, the tram or the bus?", _items("Old", "The bus came second, in 1950.")).any()
+    assert not of_other("Who came first?", _items("The race", "Ada Roe won, and Gus Wren came second.")).any()

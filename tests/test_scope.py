@@ -13,11 +13,17 @@ from tests.reported import sentence
     [
         ("How much damage did the storm do nationwide?", "Mayor Roe put the damage at four million crowns.", True),
         ("How much damage did the storm do nationwide?", "Insurers put the damage at 90 million crowns.", False),
-        ("How many homes lost power across the country?", "In Kelm 400 homes lost power.", True),
+        ("How many homes lost power across the country?", "In the city 400 homes lost power.", True),
+        ("How many homes lost power across the country?", "In Norway 400,000 homes lost power.", False),
+        ("How many shops does the chain have nationwide?", "The chain has 340 shops.", False),
         ("How many homes lost power in Kelm?", "In Kelm 400 homes lost power.", False),
         ("What will the kit cost in dollars?", "The kit costs £99.", True),
         ("What will the kit cost in dollars?", "The kit costs $120, or £99.", False),
         ("What does the kit cost in pounds?", "The kit costs £99.", False),
+        ("How much did it cost in pounds?", "It cost 40p.", False),
+        ("How much did it cost in dollars?", "It cost 3m USD.", False),
+        ("How much did it cost in dollars?", "It cost a fortune.", False),
+        ("What caused the fall in the pound?", "Debts scared those who held it.", False),
         ("Who lives nationwide?", "Mayor Roe lives in Kelm.", False),
     ],
 )

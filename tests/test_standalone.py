@@ -394,6 +394,8 @@ def test_two_sides_in_a_later_part_are_of_the_first_part() -> None:
         ("Who won the mayoral race and what did she promise?", False),
         ("Who accused him of theft, and what did he say?", True),
         ("Who won, and what did she say?", True),
+        ("Who paid the bail and when was he freed?", True),
+        ("Who got the job, and how old is he?", True),
     ],
 )
 def test_he_is_whom_the_first_part_asks_for_where_that_says_enough(question: str, back: bool) -> None:

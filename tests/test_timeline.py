@@ -98,6 +98,8 @@ from tests.filing import embedder
         ("Trace the money that Tilbury took.", None),
         ("Trace the origin of the virus.", None),
         ("Walk me through the budget.", None),
+        ("Walk me through the steps to renew a passport.", None),
+        ("Walk me through the decisions the judge made.", None),
         ("Did police trace the driver?", None),
         ("What is the history of the museum?", None),
         ("Describe the suspect in the Kelm case.", None),

@@ -157,6 +157,8 @@ def test_other_questions_do_not() -> None:
     assert not asks_newest("How many people were hurt in the fire?")
     assert not asks_newest("Who lit the still water lamps?")
     assert not asks_newest("Who asked again?")
+    assert not asks_newest("When must the tax be paid at the latest?")
+    assert not asks_newest("In the end zone, who caught it?")
     assert not asks_newest("How far did she run?")
     assert not asks_newest("Is it wrong to ask again about the man who ran?")
     assert not asks_newest("Hat er noch nie gewonnen?")

@@ -135,22 +135,23 @@ class Gathered:
         if self.read:
             return differing(query.query_str, self.citations, self.read)
         # What is marked as earlier is told as over, and contradicts nothing.
-        over = {marker for told in self.sentences if told.text.startswith(EARLIER) for marker in told.citations}
-        citations = [it for it in self.citations if it.marker in self._telling - over]
+        now = {it for told in self.sentences if not told.text.startswith(f"{EARLIER}: ") for it in told.citations}
+        citations = [it for it in self.citations if it.marker in self._telling & now]
         if self.rivals and len(citations) > 1:
             return (other_figures.conflict(query.query_str, *citations[:2]),)
         if len(query.parts) < 2:
             question = query.query_str
             return (*conflicts(question, citations, self.evidence), *other_figures.beside(question, citations))
         out: list[Conflict] = []
-        likeliest = self._likeliest()
+        compared = bool(of_each(query.query_str))
+        likeliest = self._likeliest() if compared else {}
         for number, question in enumerate(query.parts):
             own = [item for item in self.evidence if item.part == number]
             cited = [it for it in citations if (it.marker, number) in self._quoted_for]
-            # What answers another part better is no other answer to this one: the mill's price and the mine's.
+            # Of two that are compared, the price of the one is no other answer to that of the other.
             cited = [it for it in cited if likeliest.get((it.article_id, it.start, it.end), number) == number]
             out += conflicts(question, cited, own)
-            if not of_each(query.query_str):  # of one report, the figures of the two that are compared
+            if not compared:
                 out += other_figures.beside(question, cited)
         return tuple(out)
 

@@ -19,7 +19,7 @@ from qa.checking.verify import Read
 from qa.days.stated import CONTEXT
 from qa.injection.injection import injected
 from qa.reading.asked import WordVectors, names
-from qa.reports import beaten, did_not_happen, disclaimed, excluded, fates, instead, outcomes, unscored, vacant
+from qa.reports import beaten, did_not_happen, disclaimed, excluded, fates, instead, outcomes, rumours, unscored, vacant
 from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import DOUBTFUL, Evidence, Found
@@ -183,8 +183,11 @@ def denied(question: str, passages: Sequence[Found]) -> Premise | None:
 
 
 def only_rumoured(got: Retrieved) -> Premise | None:
-    """What is known of a deed by a rumour that is denied, and is told as done by nothing that was found."""
+    """What is known of somebody's leaving by a rumour that is denied, and is told as done by nothing that was found;
+    None where a sure answer rests on no rumour."""
     best = next(iter(in_turn(got.held)), None)
+    if best is not None and got.chance >= DOUBTFUL and not rumours.unnamed(best.text):
+        return None
     rumour = disclaimed.told(got.query.query_str, got.passages, best)
     return Premise(rumour.claim, rumour.who, rumour.by) if rumour else None
 

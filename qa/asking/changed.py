@@ -43,8 +43,8 @@ _FORMS = tuple(
         rf"shrinking|falling|rising|successive)(?:\s+(?:in|of))?)\s+(?P<matter>.+?){_SPAN}\s*[?.]*$",
         # "How has the opening been pushed back over time?"
         rf"^how\s+(?:has|have|had)\s+(?P<matter>.+?)\s+been\s+(?:\w+ly\s+)?"
-        r"(?:(?:pushed|put|moved)\s+(?:back|off|forward)|postponed|delayed|deferred|brought\s+forward|moved|shifted|"
-        r"(?:revised|adjusted|corrected)(?:\s+(?:up|down)(?:wards?)?)?|raised|lifted|increased|reduced|cut|lowered|altered)"
+        r"(?:(?P<put_off>(?:pushed|put|moved)\s+(?:back|off|forward)|postponed|delayed|deferred|brought\s+forward)|"
+        r"(?:revised|adjusted|corrected)(?:\s+(?:up|down)(?:wards?)?)?)"
         rf"{_SPAN}\s*\?*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+"
         r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|go up|gone up|"
@@ -69,6 +69,14 @@ _TRACE = re.compile(r"(?:(?:please|can you|could you)\s+)?(?:trace|chart|track|f
 _IN_ORDER = re.compile(r",?\s+(?:step\s+by\s+step|in\s+order|with\s+(?:the\s+)?dates)(?=\s*[?.]*$)", re.IGNORECASE)
 
 
+# What is put off: when it is to be.
+_WHEN_IT_IS = re.compile(
+    r"^(?:the|its)\s+(?:\w+\s+)?(?:start|opening|reopening|launch|completion|start-?up|return|release|delivery|closure|end|"
+    r"beginning|trial|vote|election|hearing|wedding|match|race)\b",
+    re.IGNORECASE,
+)
+
+
 def _matter(match: re.Match[str]) -> str:
     """Of what grows or spreads it is the size that changes."""
     matter, groups = match["matter"], match.groupdict()
@@ -91,8 +99,12 @@ def asked(question: str) -> tuple[str, ...]:
     """The ways in which what has changed is asked, the likeliest first; none where the question asks for no such
     thing, or of what no figure or account tells."""
     bare = _IN_ORDER.sub("", " ".join(question.split()))
-    told = (_matter(match) for form in _FORMS if (match := form.match(bare)))
+    found = [match for form in _FORMS if (match := form.match(bare))]
+    for match in found:
+        if match.groupdict().get("put_off") and _WHEN_IT_IS.match(match["matter"]):
+            return (f"When is {match['matter']}?",)
+    told = map(_matter, found)
     matters = (_CHANGING.sub(r"\1", matter) for matter in told if not _NO_FIGURE.match(matter))
-    found: tuple[str, ...] = next(filter(None, map(questions, matters)), ())
-    figure = any(inner.startswith(("How much", "How many")) for inner in found)
-    return found if figure or not _TIMELINE.search(bare) else ()  # of anything else it tells what happened
+    asks: tuple[str, ...] = next(filter(None, map(questions, matters)), ())
+    figure = any(inner.startswith(("How much", "How many")) for inner in asks)
+    return asks if figure or not _TIMELINE.search(bare) else ()  # of anything else it tells what happened

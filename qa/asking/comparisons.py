@@ -40,31 +40,40 @@ _DREW = re.compile(
 )
 # The two before what is compared: "A ladder or a new weir: which is cheaper?"
 _TURNED = re.compile(
-    r"\W*(?P<first>[^,:;?]{2,60}?)\s+or\s+(?P<second>[^,:;?]{2,60}?)\s*[,:;–—-]\s*"
-    r"(?P<asks>(?:which|who)\b[^,:;?]{3,60}?)\s*\?*$",
+    r"\W*(?P<first>[^,:;?]{2,60}?)\s+or\s+(?P<second>[^,:;?]{2,60}?)\s*[,:]\s*(?P<asks>(?:which|who)\b[^,:;?]{3,60}?)\s*\?*$",
+    re.IGNORECASE,
+)
+_NO_HALF = re.compile(  # of a statement
+    r"\b(?:he|she|it|they|we|I|says?|said|is|are|was|were|will|would|can|could|has|have|had|did|does|do)\b",
     re.IGNORECASE,
 )
 # "Which sold more copies, the first or the second edition?"
 _DID_MORE = re.compile(
-    rf"{_WHICH}\s+(?P<did>(?!had\b)[a-z]+)\s+(?:more|fewer|less|the\s+(?:most|fewest|least))"
-    r"(?:\s+(?P<what>(?!(?:than|on|in|at)\b)[a-z][a-z -]{2,30}?))?(?P<where>\s+(?:on|in|at)\s+[^,?]{2,30}?)?"
-    rf"{_TWO}",
+    rf"{_WHICH}\s+(?P<did>(?!(?:had|was|were|became|seemed|felt|got|grew|looked|caused)\b)[a-z]+)\s+"
+    r"(?:more|fewer|less|the\s+(?:most|fewest|least))"
+    r"(?:\s+(?P<what>(?:(?!(?:than|on|in|at)\b)[a-z]+\s+)?(?:people|men|women|children|[a-z]+s)))?"
+    rf"(?P<where>\s+(?:on|in|at)\s+[^,?]{{2,30}}?)?{_TWO}",
     re.IGNORECASE,
 )
+# How many or how much it is, where that is not said.
+_COUNTED = {
+    **dict.fromkeys("sell win score kill".split(), "How many"),
+    **dict.fromkeys("spend pay earn cost make raise lose".split(), "How much"),
+}
 _PLACE = r"(?:at|in|on|of|for|from|near)"
 # "Did more people vote in May than in June?"
 _MORE_THAN = re.compile(
-    r"\W*did\s+(?:more|fewer)\s+(?P<who>[a-z]+(?:\s+[a-z]+)??)\s+(?P<do>[a-z]+)(?P<part>\s+(?:out|up|over))?\s+"
-    r"(?P<first>(?:at|in|on|for|to|from)\s+[^,;?]{2,50}?)\s+than\s+"
-    r"(?P<second>(?:at|in|on|for|to|from)\s+[^,;?]{2,50}?)\s*\?*$",
+    r"\W*did\s+(?:more|fewer)\s+(?P<who>(?:[a-z]+\s+)??(?:people|men|women|children|[a-z]+s))\s+(?P<do>[a-z]+)"
+    r"(?P<out>\s+out)?\s+(?P<first>(?P<place>at|in|on|for|to|from)\s+(?:(?!\b(?:at|in|on|for|to|from)\b)[^,;?]){2,50}?)\s+"
+    r"than\s+(?P<second>(?P=place)\s+[^,;?]{2,50}?)\s*\?*$",
     re.IGNORECASE,
 )
 # "Does Acme own a bigger share of the mill or of the mine?"
 _SHARE = re.compile(
     r"\W*(?P<be>does|do|did)\s+(?P<who>[^,;?]{2,50}?)\s+(?P<do>own|have|hold|get|keep|control|take|sell|buy)\s+"
     r"(?:an?|the)\s+"
-    r"(?:bigger|larger|smaller|greater|higher|lower)\s+(?P<share>slice|share|stake|part|proportion|percentage|cut)\s+"
-    r"(?P<first>(?:of|in)\s+[^,;?]{2,50}?)\s+or\s+(?P<second>(?:of|in)\s+[^,;?]{2,50}?)\s*\?*$",
+    r"(?:bigger|larger|smaller|greater|higher|lower)\s+(?P<share>slice|share|stake|proportion|percentage)\s+"
+    r"(?P<first>of\s+(?:(?!\b(?:of|in)\b)[^,;?]){2,50}?)\s+or\s+(?P<second>of\s+[^,;?]{2,50}?)\s*\?*$",
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"(?P<before>.*\b(?:first|second|third|last|other|previous))$", re.IGNORECASE)
@@ -91,7 +100,8 @@ _NO_THING = re.compile(
 def of_each(question: str) -> tuple[str, ...]:
     """The question what it is for the one and for the other, if two are compared in size, price, crowd or number; else
     ()."""
-    if turned := _TURNED.match(question):
+    turned = _TURNED.match(question)
+    if turned and not (_NO_HALF.search(turned["first"]) or _NO_HALF.search(turned["second"])):
         begins = re.sub(r"^(?:An?|The)\b", lambda word: word.group().lower(), turned["first"])
         question = f"{turned['asks']}, {begins} or {turned['second']}?"
     return _of_kind(question) or _of_number(question) or _at_each(question)
@@ -117,16 +127,17 @@ def _of_number(question: str) -> tuple[str, ...]:
     """By how many did it, or how much of each."""
     if (did := _DID_MORE.match(question)) and verbs.is_past(did["did"].lower()):
         base, where = verbs.base_of(did["did"].lower()), did["where"] or ""
-        many = f"How many {did['what']}" if did["what"] else "How many"
-        return tuple(f"{many} did {one} {base}{where}?" for one in _two(did["first"], did["second"]))
+        many = f"How many {did['what']}" if did["what"] else _COUNTED.get(base)
+        two = _two(did["first"], did["second"]) if many else ()
+        return tuple(f"{many} did {one} {base}{where}?" for one in two)
     if more := _MORE_THAN.match(question):
         two = more["first"], _with_noun(more["second"], more["first"])
         if any(map(_TIME.match, two)):
             return ()
-        if more["do"].lower() == "turn":
-            return tuple(f"What was the turnout {re.sub('^(?:for|to)', 'at', one)}?" for one in two)
-        did_so = f"{verbs.past(more['do'].lower())}{more['part'] or ''}"
-        return tuple(f"How many {more['who']} {did_so} {one}?" for one in two)
+        if more["out"]:
+            turnout = more["do"].lower() == "turn" and more["who"].lower() in ("people", "voters")
+            return tuple(f"What was the turnout {re.sub('^(?:for|to)', 'at', one)}?" for one in two if turnout)
+        return tuple(f"How many {more['who']} {verbs.past(more['do'].lower())} {one}?" for one in two)
     if share := _SHARE.match(question):
         owns = f"{share['be'].lower()} {share['who']} {share['do']}"
         return tuple(f"What percentage {one} {owns}?" for one in (share["first"], share["second"]))

@@ -127,7 +127,7 @@ _BESIDE = re.compile(
     rf"\s+{_RUN}"
 )
 # One that is not named, and where it is: "a shipyard in Quillan".
-_SOME_IN = re.compile(rf"\ban?\s+(?:[a-z-]+\s+){{1,3}}(?:in|near|from|outside|based in)\s+{_NAME_WORD}")
+_SOME_IN = re.compile(rf"\ban?\s+(?:[a-z-]+\s+){{1,3}}(?:in|near|outside|based in)\s+{_NAME_WORD}(?!['’]s)")
 _NAMED_LATER = re.compile(r"\b(?:until|before|but)\b")
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 # Currencies as English news names them, each a pattern; those of German amounts besides, whose figures may be grouped

@@ -48,10 +48,7 @@ _COURSE = (
     r"election|feud|fight|fraud|hunt|inquiry|investigation|lawsuit|merger|negotiations|outbreak|project|proceedings|"
     r"prosecution|quarrel|race|rescue|row|saga|sale|scandal|search|stand-?off|strike|takeover|talks|trial|wrangle)"
 )
-_STAGES = (
-    r"offers|bids|stages|steps|votes|rounds|attempts|twists(?: and turns)?|ups and downs|developments|events|decisions|"
-    r"rulings|delays|changes|talks|negotiations"
-)
+_BECAME = r"and\s+(?:what|how)\s+(?:became|came) of\s+(?:them|it|each)(?: all)?"
 _ASKED = r"(?:who|what|when|where|why|which|how|is|was|did|does|show|put|create|tell|give|list|make)\b"
 _VERB = (
     r"(?:to|is|are|was|were|be|has|have|had|will|would|can|could|of|for|in|on|about|by|that|which|what|who|meeting|"
@@ -92,13 +89,13 @@ _FORMS = (
     ),
     # "Walk me through the offers for Acme and what became of them"
     re.compile(
-        rf"{_PLEASE}{_THROUGH}\s+(?P<subject>(?:the|all)\s+(?:\w+\s+)?(?:{_STAGES})\b.*?)"
-        r"(?:,?\s+and\s+(?:what|how)\s+(?:became of|happened to|came of)\s+(?:them|it|each)(?: all)?)?$",
+        rf"{_PLEASE}{_THROUGH}\s+(?P<subject>(?:the|all)\s+(?:\w+\s+)?(?:offers|bids|attempts|rounds|twists)\s+"
+        r"(?:\w+\s+)?(?:for|of|in)\s+(?:the\s+)?(?-i:[A-Z]).*?)"
+        rf"(?:,?\s+{_BECAME})?$",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"{_PLEASE}(?:{_THROUGH}|{_SET_OUT})\s+(?P<subject>the\s.+?),?\s+and\s+(?:what|how)\s+"
-        r"(?:became of|happened to|came of)\s+(?:them|it|each)(?: all)?$",
+        rf"{_PLEASE}{_THROUGH}\s+(?P<subject>the\s.+?),?\s+{_BECAME}$",
         re.IGNORECASE,
     ),
     re.compile(rf"{_PLEASE}(?:{_TELL})?{_STORY} (?:of|around|behind|in)\s+(?P<subject>.+?),?\s+{_IN_ORDER}$", re.I),

@@ -50,13 +50,6 @@ _ESTIMATE = re.compile(
     r"|estimates?\s+(?:of|for)\s+(?P<what>(?:the\s+)?(?:[a-z-]+\s+)?(?:damage|costs?|loss(?:es)?|price|bill)\b.*))$",
     re.IGNORECASE,
 )
-# "The planned opening of the line": when it is.
-_WHEN_IT_IS = re.compile(
-    r"^(?:the|its)\s+(?:(?:planned|expected|scheduled|official|new|intended|projected)\s+)?"
-    r"(?:start|opening|reopening|launch|completion|start-?up|return|release|delivery|closure|end|beginning)"
-    r"(?:\s+date)?(?:\s+of\s+.+)?$",
-    re.IGNORECASE,
-)
 _HOW = {
     "width": "How wide is",
     "height": "How high is",
@@ -140,8 +133,6 @@ def _of_noun(noun: str) -> tuple[str, ...]:
             bought = (f"how much is paid for {what}",) if what != what.lower() else ()  # a firm, no "living"
             return f"how much does {what} cost", *bought
         return (f"{_HOW[measure]} {what}",)
-    if _WHEN_IT_IS.match(noun):
-        return (f"when is {noun}",)
     bare = _THE.sub("", noun)
     if bare.lower() == "cause":
         return ("what was the cause",)

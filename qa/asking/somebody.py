@@ -41,8 +41,12 @@ _SHE = re.compile(r"\b(?:she|hers?|(?:that|the) woman(?! (?:who|that|whose)))\b"
 _MEN = frozenset("husband brother son father uncle nephew grandson grandfather boyfriend widower stepson".split())
 _WOMEN = frozenset("wife sister daughter mother aunt niece granddaughter grandmother girlfriend widow".split())
 _OTHERS = frozenset("cousin twin friend partner colleague predecessor client victim relative boss deputy".split())
-_WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|se|['’]s)?\b", re.IGNORECASE)
-_WHICH = re.compile(r"\W*(?:(?:and|but|so)\s+)?(?:which|what)\s+(?P<rest>(?:[\w’'-]+\s+){2,5})", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|['’]s)?\b", re.IGNORECASE)
+_WHOSE = re.compile(r"\W*(?:(?:and|but|so)\s+)?whose\b", re.IGNORECASE)
+_WHICH = re.compile(
+    r"\W*(?:(?:and|but|so)\s+)?(?:which|what)\s+(?!(?:did|does|do|has|have|is|was)\b)(?P<rest>(?:[\w’'-]+\s+){2,5})",
+    re.IGNORECASE,
+)
 # Who comes after somebody is spoken of next, hardly who was before.
 _AFTER = re.compile(r"\b(?:replac|succe|follow|t[ao]ke?n? over|took over|st(?:and|ood|ep|epped) in)", re.IGNORECASE)
 _DOTTED = re.compile(r"\b(Mrs?|Ms|Dr|Prof|Sen|Rep|Gov|Capt|Sgt)\.(?=\s)")
@@ -71,8 +75,7 @@ _IN = r"(?:in|at|near)(?: the)? "
 _SCORED = r"\b(?:up|ahead|level|in front|lead|led|scored|struck|equali[sz]ed|back|goals?)\b[^.;]{0,40}? through "
 _PLACED = (  # in an answer; what an institution is of is no name either
     r"\b(?:in|at|on|near|outside|off|across|through|the|"
-    r"(?:museum|institute|academy|school|college|department|ministry|faculty|society|centre|center|office|church|order|"
-    r"house|board) (?:of|for)(?: the)?) "
+    r"(?i:museum|institute|academy|college|department|ministry|faculty|society|centre|center) (?:of|for)(?: the)?) "
 )
 
 
@@ -121,7 +124,7 @@ def whom(question: str, last: Last) -> str | None:
         return doer
     people = _told(last)
     told = [name for name in people if _fits(he, name, last)]
-    if _asks_who(last.before) and not who_is.asked(last.before):
+    if _asks_who(last.before, he, last) and not who_is.asked(last.before):
         new = [name for name in told if name not in last.names]
         if people and not told:  # "Who found it? Ada Roe. What happened to him then?": somebody of before
             return _spoken_of(he, last)
@@ -143,9 +146,14 @@ def whom(question: str, last: Last) -> str | None:
     return sure[0] if sure else told[0] if len(told) == 1 else None
 
 
-def _asks_who(question: str) -> bool:
-    """Whether it asks for somebody: "who", "whose", "which attorney of the bank"."""
+def _asks_who(question: str, he: bool, last: Last) -> bool:
+    """Whether it asks for somebody: "who", or, where it names nobody who may be meant, "whose", "which attorney"."""
     if _WHO.match(question):
+        return True
+    people = [_OWNER.sub("", name) for name in named(unquoted(question))]
+    if any(is_somebody(name, last) and _fits(he, name, last) for name in people):
+        return False
+    if _WHOSE.match(question):
         return True
     words = which["rest"].lower().split() if (which := _WHICH.match(question)) else []
     return any((is_person(who) or trade(who)) and verbs.is_past(did) for who, did in pairwise(words))
@@ -293,7 +301,7 @@ def _people(answer: str) -> Iterator[str]:
 def _placed(name: str, text: str) -> bool:
     """Whether it stands behind a preposition of place, and not where a goal is scored "through Tom Pell"."""
     scored = re.search(_SCORED + re.escape(name), text)
-    return not scored and re.search(_PLACED + re.escape(name), text, re.IGNORECASE) is not None
+    return not scored and re.search(_PLACED + re.escape(name), text) is not None
 
 
 def _without_trade(words: list[str]) -> list[str]:

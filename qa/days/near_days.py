@@ -56,9 +56,10 @@ _PROPOSED = re.compile(
     r"favou?r(?:ed|s)|asked for|pencill?ed in|pushed for)\s+(?:\w+day,?\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
-# Behind a day: what else was then.
+# Behind a day from which on something is: what else was then.
+_FROM = re.compile(r"\b(?:from|since)\s+$", re.IGNORECASE)
 _WHEN_IT_WAS = re.compile(
-    r",?\s+when\s+(?:(?!(?:that|which|who)\b)[\w’'-]+\s+){1,5}?(?:was|were|had|began|started|opened|ended|came|took|[a-z]{2,}ed)\b"
+    r",?\s+when\s+(?:(?!(?:that|which|who)\b)[\w’'-]+\s+){1,5}?(?:was|were|had)\s+(?!(?:due|to|been due)\b)"
 )
 _JUST_PAST = 3  # months: what had been meant for one that was so lately is over
 _SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
@@ -167,7 +168,8 @@ def _in_its_year(text: str, mention: dates.Mention, published: date) -> date | N
     if _PROPOSED.search(text[: mention.start]):
         return nearest
     tongue = _tongue(text[mention.start : mention.end])
-    when = "past" if _WHEN_IT_WAS.match(text, mention.end) else tense(text, mention.start, mention.end, tongue)
+    since = _FROM.search(text[: mention.start]) and _WHEN_IT_WAS.match(text, mention.end)
+    when = "past" if since else tense(text, mention.start, mention.end, tongue)
     if (when == "past" and nearest > published) or (when == "future" and nearest < published):
         side = [it for it in near if (it > published) == (when == "future")]
         return min(side, key=lambda it: _away(it, published), default=None)

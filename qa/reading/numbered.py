@@ -26,13 +26,19 @@ _GOES_ON = re.compile(r"\b(?:next|new|this time|later|another|then|now|since)\b"
 _LONGEST = 25  # words of a question: one that holds reports against each other asks of several things
 _UNIT = "quarter|game|leg|season|phase|stage"
 _PLACE = "place"  # of a runner or a party: "came third"
+_WHO_CAME = re.compile(r"\W*(?:who|which\s+(?!(?:came|come|comes|finished)\b)[a-z]+)\b(?!.*\bor\b)", re.IGNORECASE)
+# It tells others' places too, or another race's.
+_OTHERS_PLACES = re.compile(
+    r"\b(?:won|wins?|winners?|beat|beaten|ahead of|behind|followed by|topped|victory|last (?:year|time|month)|again)\b",
+    re.IGNORECASE,
+)
 _NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth"
 _NUMBERS = "one|two|three|four|five|six|seven|eight|nine|ten"
 _NUMBERED = re.compile(
     rf"\b(?:(?P<nth>{_NTH}|\d{{1,2}}(?:st|nd|rd|th))[ -](?P<unit>{_UNIT})(?!s)\b|"
     rf"(?P<of>game|phase|stage|season|leg)\s+(?P<n>\d{{1,2}}|{_NUMBERS})\b"
     r"(?![.,–-]?\d|\s*(?:%|per ?cent))|\bQ(?P<q>[1-4])\b|"
-    rf"\b(?:came|comes?|coming|finish(?:ed|es|ing)?|placed)\s+(?P<place>{_NTH})\b(?!\s+(?:in line|to|hand)\b))",
+    rf"\b(?:came|comes?|coming|finish(?:ed|es|ing)?|placed)\s+(?P<place>{_NTH})\b(?!-|\s+(?:in line|to|hand)\b))",
     re.IGNORECASE,
 )
 
@@ -49,6 +55,8 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
     if len({(it.unit, it.number) for it in asked}) != 1 or len(question.split()) > _LONGEST or _WHY.match(question):
         return np.zeros(len(items), bool)
     unit, number = asked[0].unit, asked[0].number
+    if unit == _PLACE and not _WHO_CAME.match(question):
+        return np.zeros(len(items), bool)
     told: dict[str, dict[int, _Mention]] = {}
     for passage in {(it.passage.article_id, it.passage.start): it.passage for it in items}.values():
         own = told.setdefault(passage.article_id, {})
@@ -62,6 +70,8 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
 def _of_other(number: float, item: Evidence, told: Sequence[_Mention]) -> bool:
     headed = {it.number for it in told if it.at < 0 and it.unit != _PLACE}
     own = {it.number for it in told if item.start <= it.at < item.end and not _compared(item, it.at)}
+    if told and told[0].unit == _PLACE and _OTHERS_PLACES.search(item.text):
+        return False
     if own or number in headed:
         return bool(own) and number not in own | headed
     before = bisect_right([it.at for it in told if it.unit != _PLACE], item.start)  # a place is one runner's alone

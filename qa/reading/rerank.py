@@ -209,7 +209,10 @@ class SentenceReranker:
             and max(read[together].tolist()) < IN_DOUBT
         )
         if in_doubt:
-            more = choose(promise, sentences, len(question), READ_IN_DOUBT, CHARACTERS_IN_DOUBT, chosen)
+            share = 1 if most == READ else 2  # of a question in parts
+            more = choose(
+                promise, sentences, len(question), READ_IN_DOUBT // share, CHARACTERS_IN_DOUBT // share, chosen
+            )
             more = same.instead(more, chosen)
         first = len(chosen)
         if more:

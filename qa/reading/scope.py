@@ -1,4 +1,4 @@
-"""Figures that are of less than what is asked for, or in other money: "How much damage did the storm do nationwide?" is
+"""Figures that are of a part of what is asked for, or in other money: "How much damage did the storm do nationwide?" is
 not told by what a mayor says of a promenade, nor a price in dollars by one in pounds. Pure; English.
 """
 
@@ -14,35 +14,41 @@ _WHOLE = re.compile(
     r"in the (?:whole|entire) country|worldwide|globally|across the world)\b",
     re.IGNORECASE,
 )
-_OF_WHOLE = re.compile(
-    r"\b(?:nation(?:s|al|ally|wide)?|countr(?:y|ies)|countrywide|government|ministry|federal|insurers|world(?:wide)?|"
-    r"global(?:ly)?|international(?:ly)?|in (?:all|total)|altogether|overall|statewide)\b",
+# Who speaks, or what is spoken of, is a part of the country.
+_OF_PART = re.compile(
+    r"\b(?:mayor(?:ess)?|(?:town|city|village|district|county|parish|local|regional) (?:council\w*|authorit\w+|hall|"
+    r"officials?|government)|the (?:town|city|village|district|county|suburb|borough|island))\b",
     re.IGNORECASE,
 )
-_IN_MONEY = re.compile(rf"\bin\s+(?:\w+\s+)?(?P<money>{expects.CURRENCY})\b", re.IGNORECASE)
-_SIGNS = {"dollars": "$", "pounds": "£", "euros": "€", "yen": "¥", "yuan": "¥"}
+_OF_WHOLE = re.compile(
+    r"\b(?:nation(?:s|al|ally|wide)?|countr(?:y|ies)|countrywide|government|ministry|federal|insurers|world(?:wide)?|"
+    r"global(?:ly)?|international(?:ly)?|in (?:all|total)|altogether|overall)\b",
+    re.IGNORECASE,
+)
+_SMALL = "small change"
+_IN_MONEY = re.compile(rf"\bin\s+(?!the\b)(?:[A-Z][a-z]+\s+)?(?P<money>{expects.CURRENCY})\b", re.IGNORECASE)
+_SIGNS = {"dollars": r"\$|\bUSD\b", "pounds": r"£|\bGBP\b|\b\d+p\b", "euros": r"€|\bEUR\b", "yen": r"¥|\bJPY\b"}
 
 
 def beside(question: str, best: Evidence) -> bool:
-    """Whether `question` asks for a figure of a whole country or in some money, and the sentence that is read as
-    answering best, with its heading, has no word for that."""
-    if expects.kind(question) not in ("number", "money") and not _IN_MONEY.search(question):
+    """Whether `question` asks for a figure of a whole country, and the sentence that is read as answering best is of a
+    part, or for a sum in some money, and it has sums in other money alone."""
+    kind = expects.kind(question)
+    if kind not in ("number", "money"):
         return False
-    told = f"{best.text} {best.passage.title or ''}"
-    if _WHOLE.search(question) and not (_OF_WHOLE.search(told) or _names_whole(question, told)):
+    text = f"{best.text} {best.passage.title or ''}"
+    if _WHOLE.search(question) and _OF_PART.search(best.text) and not _OF_WHOLE.search(text):
         return True
-    asked = _IN_MONEY.search(question)
-    return asked is not None and not _in(asked["money"], best.text)
-
-
-def _names_whole(question: str, told: str) -> bool:
-    """Whether it has a name of the question that is told to be of the whole: "nationwide in Norway"."""
-    match = re.search(r"\b(?:nationwide|countrywide|across|in)\s+(?P<name>[A-Z][\w-]+)", question)
-    return match is not None and match["name"].lower() in told.lower()
+    asked = _IN_MONEY.search(question) if kind == "money" else None
+    if asked is None:
+        return False
+    has = {name for name in expects.CURRENCIES if name != _SMALL and _in(name, best.text)}
+    wanted = {name for name, words in expects.CURRENCIES.items() if re.fullmatch(words, asked["money"], re.IGNORECASE)}
+    return bool(has) and has.isdisjoint(wanted)
 
 
 def _in(money: str, text: str) -> bool:
     """Whether a sum in that money stands in `text`, by its word or its sign."""
-    name = next((it for it, words in expects.CURRENCIES.items() if re.fullmatch(words, money, re.IGNORECASE)), "")
-    words, sign = expects.CURRENCIES.get(name, re.escape(money)), _SIGNS.get(name, "")
-    return bool(re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)) or (bool(sign) and sign in text)
+    sign = _SIGNS.get(money)
+    words = rf"\d[^.;]{{0,12}}\b(?:{expects.CURRENCIES[money]})\b"
+    return bool(re.search(words, text, re.IGNORECASE)) or (sign is not None and re.search(sign, text) is not None)

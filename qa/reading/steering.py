@@ -21,7 +21,8 @@ from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 
 # What stands behind an opening that is read as an order, but not surely (so much above what an order has), is part of
-# it unless it is read as innocent (so much below): a caption or a slogan opens true paragraphs, too.
+# it unless it is read as innocent (so much below): a caption or a slogan opens true paragraphs, too. So a statement of
+# a fact behind a doubtful order is quoted as any other.
 _SURELY, _INNOCENT = 2.0, -5.0
 _REMEMBERED = 20_000  # sentences that were read,
 _PASSAGES = 2_000  # and passages of which it is known what may be shown
@@ -48,17 +49,19 @@ class Steering:
         known = self._known(_doubtful(items))
         behind = [item.text for item in items if 0 < known.get(injection.opening(item) or "", 0.0) <= _SURELY]
         known |= self._known(list(dict.fromkeys(behind)))
-        return [item for item in items if not _steers(known, item)]
+        return [item for item in items if not _speaks_to_model(known, item)]
 
     def _known(self, texts: Sequence[str]) -> dict[str, float]:
         """What is remembered of the texts, or read now."""
-        if self._scorer is None:
-            return {}
         steers = self._steers
         known = {text: steers[text] for text in texts if text in steers}
         if new := [text for text in texts if text not in known]:
-            known |= self.learn(new, self._scorer.read([(text, injection.ASKED) for text in new]))
+            known |= self.learn(new, self._read_orders(new))
         return known
+
+    def _read_orders(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        assert self._scorer is not None
+        return self._scorer.read([(text, injection.ASKED) for text in texts])
 
     def unread(self, items: Sequence[Evidence]) -> list[str]:
         """What `plain` has yet to read of them, so that it can be read along with something else and learnt."""
@@ -87,12 +90,13 @@ class Steering:
         return _longest(passage, [(item.start, item.end) for item in items], [id(item) in plain for item in items])
 
 
-def _steers(known: dict[str, float], item: Evidence) -> bool:
+def _speaks_to_model(known: dict[str, float], item: Evidence) -> bool:
     """Whether it is an order to a model, or part of a note that opens with one."""
-    own, opens = known.get(item.text), known.get(injection.opening(item) or "", 0.0)
-    if own is not None and own > 0:
+    opening = injection.opening(item) or ""
+    own, opens = known.get(item.text, 0.0), known.get(opening, 0.0)
+    if own > 0 or opens > _SURELY:
         return True
-    return opens > _SURELY or (opens > 0 and (own is None or own > _INNOCENT))
+    return opens > 0 and (opening in item.text or own > _INNOCENT)
 
 
 def _doubtful(items: Sequence[Evidence]) -> list[str]:

@@ -1,7 +1,9 @@
-"""A deed that a question takes for granted, and that reports name only as a rumour which is denied. Pure; English.
+"""Somebody's leaving that a question takes for granted, and that reports name only as a rumour which is denied. Pure;
+English.
 
 "Why did Governor Roe step down?" is answered by no reason that a newspaper gave for it where the bank "denied a
-newspaper report that Roe planned to step down", and nobody tells that he did.
+newspaper report that Roe planned to step down", and nobody tells that he did. Of other deeds such a denial may be of
+another time, or of how it was done ("denied rumours that he died of an overdose").
 """
 
 from __future__ import annotations
@@ -10,16 +12,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
 from qa.reports.mentioned import stems
 from qa.reports.report import sentences
 from qa.schema import Evidence, Found
-from qa.words import verbs
 
-_PARTICLE = re.compile(r"down|up|off|out|over|away|back")
+_LEAVES = (
+    r"(?:step(?:s|ped|ping)? down|st(?:an|oo)d(?:s|ing)? down|resign(?:s|ed|ing)?|quit(?:s|ting)?|"
+    r"leav(?:e|es|ing)|left)"
+)
+_WILL = (
+    r"(?:(?:would|will|might|may|could|is to|was to)|(?:is|was|are|were) (?:set|about|going|planning|preparing|due) to|"
+    r"(?:had |has )?(?:plan(?:s|ned)|intend(?:s|ed)|decided|want(?:s|ed)|agreed) to)\s+"
+)
 _TAKES_FOR_GRANTED = re.compile(
-    r"\W*(?:(?:and|so|but),?\s+)?(?:why|when|how|where|for (?:what|which) reason)\s+"
-    r"(?P<helped>did|has|have|had|was|were)\s+(?P<rest>[^?;:]+)",
+    r"\W*(?:(?:and|so|but),?\s+)?(?:why|when|how come|for what reason)\s+(?:did|has|have|had)\s+"
+    rf"(?P<who>(?!he\b|she\b|it\b|they\b)(?:(?!not\b|never\b)[\w’'.-]+\s+){{1,5}}?)(?P<deed>{_LEAVES})\b(?P<rest>[^?;:]*)",
     re.IGNORECASE,
 )
 # A rumour alone: what somebody is accused of they deny as a matter of course, and it may be so all the same.
@@ -27,20 +36,25 @@ _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?|rul(?:es|ed|ing) out|scotch(?:es|ed|ing)?|"
     r"rubbish(?:es|ed|ing)|quash(?:es|ed|ing)?|play(?:s|ed|ing) down|laugh(?:s|ed|ing) off)\s+(?:[\w-]+\s+){0,3}?"
     r"(?:reports?|rumou?rs?|suggestions?|speculation|talk|stor(?:y|ies)|gossip)\s+(?:online\s+|in [^,;]{1,40}?\s)?"
-    r"(?:that|of)\s+(?P<told>[^;]+)",
+    rf"that\s+(?P<who>[^,;]{{1,80}}?)\s+{_WILL}(?:\w+ly\s+)?{_LEAVES}\b(?P<behind>[^,;]*)",
     re.IGNORECASE,
 )
+_OTHERWISE = re.compile(r"\s*(?:under|again|without|against|for)\b|.*\b(?:because|over)\b", re.IGNORECASE)
+_VERB = re.compile(rf"\b{_LEAVES}\b", re.IGNORECASE)
+_GONE = re.compile(r"\b(?:resignation|departure|exit|ouster|dismissal|successor)\b", re.IGNORECASE)
 _RUMOUR = re.compile(
-    r"\b(?:report(?:s|ed|edly)?|rumou?r(?:s|ed)?|suggest\w*|speculation|talk|stor(?:y|ies)|gossip|sources?|insiders?|"
-    r"would|will|(?-i:may)|might|could|should|if|whether|plan(?:s|ned|ning)?|consider\w*|set to|about to|going to|"
-    r"not|never|nobody|no one|den(?:y|ies|ied)|dismiss\w*|call(?:s|ed|ing)? (?:on|for)|urg\w+|demand\w*|refus\w+)\b"
-    r"|n['’]t\b",
+    r"\b(?:rumou?r(?:s|ed)?|suggest\w*|speculation|talk|gossip|sources?|insiders?|would|will|(?-i:may)|might|could|should|"
+    r"if|whether|plan(?:s|ned|ning)?|decid\w+|intend\w*|want\w*|consider\w*|set to|about to|going to|not|never|nobody|"
+    r"no one|den(?:y|ies|ied)|dismiss\w*|reject\w*|call(?:s|ed|ing)? (?:on|for)|urg\w+|demand\w*|refus\w+)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_LONGEST = 6  # words of who is asked about
+_CLAUSE = re.compile(r"[,;:“”\"()]|\.\s")
+_TIMES = DAYS_AND_MONTHS | frozenset(
+    "end start beginning middle early late mid last this next year month week day spring summer autumn winter office "
+    "post job".split()
+)
 _BEFORE = 4  # words before a verb among which its subject stands
-_PRONOUNS = ("he", "she", "it", "they", "who", "which")
-_LEAVING = ("step down", "stand down", "resign", "quit", "leave")  # an office or a club: one word for the other
+_PRONOUNS = frozenset(("he", "she", "they", "who"))
 
 
 @dataclass(frozen=True)
@@ -53,70 +67,53 @@ class Disclaimed:
 
 
 def told(question: str, passages: Sequence[Found], answering: Evidence | None) -> Disclaimed | None:
-    """The newest denial of a rumour that it is so; None where a sentence of the passages tells it as so, or what is
-    read as `answering` best is of a later report, which may tell in other words that it came to pass."""
-    deed = _deed(question)
-    if deed is None:
+    """The newest denial of a rumour that they leave; None where a sentence of the passages tells that they did, or
+    what is read as `answering` best is of a later report, which may tell in other words that it came to pass."""
+    asked = _TAKES_FOR_GRANTED.match(question)
+    who = asked["who"].strip() if asked else ""
+    if asked is None or who.lower() in ("the", "a", "an"):
         return None
-    of_them = [it for it in passages if deed.name in stems(f"{it.title or ''} {it.text}")]
+    name = next(iter(stems(who.split()[-1])), who.split()[-1].lower())
+    of = frozenset(word for word in stems(asked["rest"]) if word not in stems(" ".join(_TIMES)))
+    of_them = [it for it in passages if name in stems(f"{it.title or ''} {it.text}")]
     items = [it for passage in of_them for it in sentences(passage)]
-    against = [it for it in items if _denies(it.text, deed) and not injected(it)]
-    if not against or any(_tells(it.text, deed) for it in items if it not in against):
+    against = [it for it in items if _denies(it.text, name, of) and not injected(it)]
+    if not against or any(_tells(it.text, name) for it in items if it not in against):
         return None
     newest = max(against, key=lambda it: (it.passage.published or "", -it.start))
     since = answering is not None and (answering.passage.published or "") > (newest.passage.published or "")
-    return None if since else Disclaimed(deed.claim, deed.who, newest)
+    claim = f"{who} {_past(asked['deed'].lower())}"
+    return None if since else Disclaimed(claim, who, newest)
 
 
-@dataclass(frozen=True)
-class _Deed:
-    """`who` did one of `verbs` ("resign", "step down"); both told as a `claim`."""
-
-    who: str
-    verbs: tuple[str, ...]
-    claim: str
-
-    @property
-    def name(self) -> str:
-        """The stem of the last word of it: of "Governor Roe" that of "Roe"."""
-        return next(iter(stems(self.who.split()[-1])), self.who.lower())
+def _past(deed: str) -> str:
+    return {"leave": "left", "quit": "quit", "resign": "resigned", "step down": "stepped down"}.get(deed, "stood down")
 
 
-def _deed(question: str) -> _Deed | None:
-    asked = _TAKES_FOR_GRANTED.match(question)
-    if asked is None:
-        return None
-    been = " been" if " been " in asked["rest"] else ""
-    words, helped = [word for word in asked["rest"].split() if word != "been"], f"{asked['helped'].lower()}{been}"
-    fits = verbs.is_base if helped == "did" else verbs.is_participle
-    particles = [word if _PARTICLE.fullmatch(word) else "" for word in (*words[1:], "")]
-    verb = next((i for i, word in enumerate(words) if i and word.islower() and (fits(word) or particles[i])), None)
-    if verb is None or verb > _LONGEST:
-        return None
-    base, particle, who = verbs.base_of(words[verb]), particles[verb], " ".join(words[:verb])
-    said = f"{base} {particle}".strip()
-    past = verbs.past(base) if helped == "did" else f"{helped} {words[verb]}"
-    claim = f"{who} {past} {particle}".strip()
-    return _Deed(who, _LEAVING if said in _LEAVING else (said,), claim)
-
-
-def _done(text: str, deed: _Deed) -> list[list[str]]:
-    """The few words before each of its verbs that stands there, in any form."""
-    words = [word.lower() for word in re.findall(r"[\w’'-]+", text)]
-    bases = [verbs.base_of(word) for word in words]
-    said = zip(bases, [f"{base} {behind}" for base, behind in zip(bases, [*words[1:], ""], strict=True)], strict=True)
-    return [words[max(0, at - _BEFORE) : at] for at, both in enumerate(said) if not set(both).isdisjoint(deed.verbs)]
-
-
-def _denies(text: str, deed: _Deed) -> bool:
-    """Whether it denies the rumour that they did or will; who denies it may be they themselves ("that he …")."""
+def _denies(text: str, name: str, of: frozenset[str]) -> bool:
+    """Whether it denies the rumour that they leave, with all that is asked `of` besides; who denies it may be they
+    themselves ("that he …")."""
     denied = _DENIED.search(text)
-    return denied is not None and bool(_done(denied["told"], deed)) and deed.name in stems(text)
+    if denied is None or name not in stems(text) or not of <= stems(text):
+        return False
+    about = denied["who"].lower()
+    return (name in stems(about) or about in _PRONOUNS) and not _OTHERWISE.match(denied["behind"])
 
 
-def _tells(text: str, deed: _Deed) -> bool:
-    """Whether it tells it of them without a word for a rumour, a plan or a denial."""
-    subjects = {deed.name, *_PRONOUNS}
-    return not _RUMOUR.search(text) and any(
-        not subjects.isdisjoint((*before, *stems(" ".join(before)))) for before in _done(text, deed)
-    )
+def _tells(text: str, name: str) -> bool:
+    """Whether it tells it of them, in a clause without a word for a rumour, a plan or a denial."""
+    subjects = {name, *_PRONOUNS}
+    for verb in _VERB.finditer(text):
+        before = re.findall(r"[\w’'-]+", text[: verb.start()].lower())[-_BEFORE:]
+        if before[-1:] == ["to"] or subjects.isdisjoint((*before, *stems(" ".join(before)))):
+            continue
+        if not _RUMOUR.search(_clause(text, verb)):
+            return True
+    gone = _GONE.search(text)
+    return gone is not None and name in stems(text) and not _RUMOUR.search(_clause(text, gone))
+
+
+def _clause(text: str, match: re.Match[str]) -> str:
+    start = max((it.end() for it in _CLAUSE.finditer(text, 0, match.start())), default=0)
+    end = _CLAUSE.search(text, match.end())
+    return text[start : end.start() if end else len(text)]

@@ -7,7 +7,6 @@ import re
 from collections.abc import Sequence
 
 from qa.days import dates, news_time
-from qa.days.windows import asks_newest
 from qa.reports import against_before, crowds, fates, moved, rumours, standing, upheld
 from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
@@ -20,6 +19,7 @@ from qa.words.excerpt import names as _names
 
 _DAY_LONG = len("2026-03-10")
 _NUMBER = re.compile(r"[\d.e+]+")
+_LATEST = re.compile(r"\b(?:latest|newest|most recent|current|currently)\b|^\W*in the end,", re.IGNORECASE)
 _LONG_AFTER = 30  # days
 _OF_IT = 0.5  # share of the question's names that a report on the matter has
 _GROWN = re.compile(
@@ -152,5 +152,7 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
         asked == "money" and bool(_NOW.search(clause(question, new.text)) or against_before.tells(new.text))
     )
     # Who asks for the latest sum has it in the report that came long after another outlet's.
-    gone_on = gone_on or (asked == "money" and asks_newest(question) and (days[0] - days[1]).days >= _LONG_AFTER)
+    gone_on = gone_on or (
+        asked == "money" and bool(_LATEST.search(question)) and (days[0] - days[1]).days >= _LONG_AFTER
+    )
     return over == "figure" and (gone_on or (asked in ("money", "number") and own))

@@ -120,8 +120,8 @@ def _widened(question: str, quoted: Sequence[Evidence], part: Sequence[Evidence]
     def tells_less(item: Evidence) -> bool:
         if best.passage.article_id != item.passage.article_id or best.start > item.start or item.end > best.end:
             return False
-        own = scores.get((item.passage.article_id, item.start, item.end), 0.0)
-        return own <= _MUCH_LESS * best.score or not expects.has(wanted, question, item.text)
+        own = scores.get((item.passage.article_id, item.start, item.end))
+        return (own is not None and own <= _MUCH_LESS * best.score) or not expects.has(wanted, question, item.text)
 
     return [replace(best, part=it.part) if tells_less(it) else it for it in quoted]
 

@@ -62,7 +62,8 @@ _NOT_I = re.compile(r"\W*(?:(?:but|yet)\s+)?I\s+(?:do|would|will|can)(?:\s+not\b
 _PERCENTAGE = re.compile(r"\b(?:percentage|per ?cent|%|proportion|share)\b", re.IGNORECASE)
 _PER_CENT = re.compile(r"%|\bper ?cent\b|\bhalf\b|\bthirds?\b|\bquarters?\b", re.IGNORECASE)
 _WORDS = re.compile(
-    r"\b(?:say|said|tells?|told|answer\w*|respon\w+|react\w*|comment\w*|repl(?:y|ied)|explain\w*)\b", re.IGNORECASE
+    r"\b(?:say|said|tells?(?!\s+(?:me|us)\b)|told|answer\w*|respon\w+|react\w*|comment\w*|repl(?:y|ied)|explain\w*)\b",
+    re.IGNORECASE,
 )
 # A sentence that is one quotation, behind one that ends with who speaks.
 _QUOTED = re.compile(r"[\"“‘][^\"“”]{3,200}[\"”’]")
@@ -75,8 +76,10 @@ _WHO_SAID = re.compile(
     re.IGNORECASE,
 )
 _HAD_PROPOSED = re.compile(
-    r"\bhad\s+(?:first\s+|originally\s+)?(?:proposed|suggested|asked\s+for|wanted|requested|hoped\s+for|recommended)\b[^.;]*,?\s+but\b"
+    r"\bhad\s+(?:first\s+|originally\s+)?(?:proposed|suggested|asked\s+for|wanted|requested|hoped\s+for|recommended)\s+"
+    r"(?P<day>[^.;,]{3,40}),?\s+but\b(?P<but>[^.;]*)"
 )
+_SETTLES = re.compile(r"\b(?:will|is to|are to|takes? place|be held|set|fixed|scheduled|chose|picked|on)\b")
 _TO_BE = re.compile(
     r"\b(?:will|going to|(?:is|are) to|becomes?|plans?|planned|future|happens? to|next)\b", re.IGNORECASE
 )
@@ -93,13 +96,16 @@ _IS_ON = re.compile(
     r"begin|start|open|end|follow)|begins?|starts?|opens?|ends?|follows?)\s+)(?:set\s+for\s+|due\s+(?:on|in)?\s*|planned\s+for\s+)?"
     r"(?:on|in|at|from|until|for)?\s*(?=[A-Z\d])"
 )
-_SAYS = re.compile(r"[\"“”]|\b(?:said|says|told|added|wrote|according to)\b")
+_SAYING = (
+    r"(?:sa(?:id|ys)|told|tells|added|den(?:ied|ies)|insist(?:ed|s)|promis(?:ed|es)|argue[ds]|claim(?:ed|s)|warn(?:ed|s)|explain(?:ed|s)|"
+    r"stress(?:ed|es)|announce[ds]|admit(?:ted|s)|confirm(?:ed|s)|conced(?:ed|es)|repl(?:ied|ies)|answer(?:ed|s)|believe[sd]?|think|thinks)"
+)
+_SAYS = re.compile(rf"[\"“”]|\b(?:{_SAYING}|according to|wrote)\b|\bcould not be\b", re.IGNORECASE)
 # Words that are told, not quoted, and what goes on to tell them.
 _INDIRECT = re.compile(
-    r"(?:^|\b(?:and|but)\s+|[a-z]\s+)(?:said|says|told\s+\w+|added|denied|denies|insisted|promised|argued|claimed|warned|explained|"
-    r"stressed|announced|admitted|confirmed|conceded|replied|answered)\s+(?:that\s+)?(?![\"“])[a-z]"
+    rf"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bis )(?<!\bbeing )\b{_SAYING}\s+(?:that\s+)(?![\"“])[a-z]"
 )
-_WOULD = re.compile(r"(?:It|They|He|She|This|That|There|The [a-z]+)\s+(?:would|could|should|might|had to)\b")
+_WOULD = re.compile(r"(?:It|They|He|She)\s+(?:would|should|might|had to)\b")
 _LONGEST = 400  # characters of both, or twice as many where the next one is short
 _SHORT = 160
 
@@ -195,10 +201,12 @@ def from_speaker(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
 def settled_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     """The first with the sentence of its paragraph before it, where a day is asked for, that one tells one, and this
     only what had been proposed in its place: "The vote is on 9 March. The board had proposed 16 February, but …"."""
-    if not ordered or expects.kind(question) != "when" or not _HAD_PROPOSED.search(ordered[0].text):
+    proposed = _HAD_PROPOSED.search(ordered[0].text) if ordered and expects.kind(question) == "when" else None
+    if proposed is None or not things(question, proposed["day"]) or things(question, proposed["but"]):
         return list(ordered)
     longer = _with_one_before(ordered[0])
-    if longer is None or not things(question, longer.text[: len(longer.text) - len(ordered[0].text)]):
+    before = longer.text[: len(longer.text) - len(ordered[0].text)] if longer else ""
+    if longer is None or not things(question, before) or not _SETTLES.search(before):
         return list(ordered)
     return [longer, *(it for it in ordered[1:] if not _within(it, longer))]
 
