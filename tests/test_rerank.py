@@ -16,7 +16,7 @@ from qa.encoders.embedding import FastEmbedder
 from qa.encoders.packaged import MULTILINGUAL
 from qa.injection import injection
 from qa.passages import split
-from qa.reading.rerank import READ, READ_PART, SentenceReranker
+from qa.reading.rerank import READ, SentenceReranker
 from qa.reading.support import Gate, Signs
 from tests.filing import embedder, held_by_none
 
@@ -384,13 +384,27 @@ def test_it_reads_on_where_nothing_it_read_answers(first: str, reads_on: bool) -
         assert part.signs.reading == pytest.approx(6.0 - 3.0, abs=0.1)
 
 
-def test_of_a_question_in_parts_it_reads_no_further() -> None:
+def _read_in_doubt(question: str, asked: tuple[str, ...], sentences: int) -> set[str]:
+    """What is read of so many sentences, none of which answers."""
     scorer = Named()
     reranker = SentenceReranker(embedder(), scorer, embedder(), held_by_none)
+    how = _WENT * (sentences // len(_WENT) + 1)
+    beside = [node(f"The harbour train {how[n]} number {n} of the inquiry.", f"n{n}") for n in range(sentences)]
+    reranker.rank(Query(question, parts=asked), beside)
+    return set(scorer.given)
+
+
+def test_of_a_question_in_parts_it_reads_on_half_as_far() -> None:
     question = "Who leads the new inquiry and when does the harbour open?"
-    beside = [node(f"The harbour train {how} number {n} of the inquiry.", f"n{n}") for n, how in enumerate(_WENT * 4)]
-    reranker.rank(Query(question, parts=parts(question)), beside)
-    assert len(set(scorer.given)) <= 2 * READ_PART
+    assert len(_read_in_doubt(question, parts(question), 48)) == 48
+    assert len(_read_in_doubt(question, parts(question)[:1], 200)) > len(_read_in_doubt(question, parts(question), 200))
+
+
+def test_of_a_very_long_question_it_reads_no_further() -> None:
+    words = (
+        "harbour train inquiry number captain nurse town mill bridge court judge lawyer baker ferry tower school clock"
+    )
+    assert len(_read_in_doubt(f"Who led the {words.replace(' ', ' and the ')} in May?", (), 48)) <= READ
 
 
 def test_of_each_sentence_the_articles_of_its_matter_are_known(reranker: SentenceReranker) -> None:
