@@ -83,6 +83,7 @@ SCORED = "The winner came late, when Jomo Adeyinka, a substitute, headed it in."
     [
         ("Who scored the winner?", "How old is he? (Who scored the winner)", "How old is Jomo Adeyinka?"),
         ("Who scored the winner?", "How was it scored? (Who scored the winner)", None),
+        ("Who fouled Leo Sarne?", "Who replaced him? (Who fouled Leo Sarne)", None),
         ("When did Ada Roe score the winner?", "How old is she? (When did Ada Roe score the winner)", None),
     ],
 )

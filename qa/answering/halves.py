@@ -24,6 +24,7 @@ from qa.reports.placing import overlap
 from qa.schema import Evidence, Turn
 from qa.synthesize import by_words
 from qa.synthesize.ordering import by_what_is_asked
+from qa.who.people import whole_names
 from qa.words.excerpt import share_of_names
 from qa.words.terms import content_words
 
@@ -52,6 +53,8 @@ def of_whoever(first: Part, part: Part) -> str | None:
     bare, told = CONTEXT.sub("", part.question), best(first)
     if told is None or not _WHO.match(first.question) or not SOMEBODY.search(bare):
         return None
+    if _WHO.match(bare) and whole_names(first.question):
+        return None  # "Who charged Tom Reed, and who defended him?": hardly whoever charged him
     it = following(bare, [Turn(first.question, told.text)])
     return it.question if it and it.resolved else None
 
