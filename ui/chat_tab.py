@@ -122,7 +122,7 @@ class ChatTab:
                 async for conversation in steps:
                     last = conversation.exchanges[-1]
                     if not last.done:  # its end is shown below, when the next question is taken
-                        yield {self.conversation: conversation, self.current: exchange_html(last)}
+                        yield self._under_way(conversation)
         finally:
             del self._running[session]
         yield self._settled(conversation)
@@ -143,14 +143,19 @@ class ChatTab:
             async for update in updates:
                 yield update
 
-    def _begun(self, conversation: Conversation) -> Update:
+    def _under_way(self, conversation: Conversation) -> Update:
+        # Which button there is, each time: so it stays whatever comes in between, as a question that is refused.
         return {
             self.conversation: conversation,
-            self.past: thread_html(conversation.exchanges[:-1]),
             self.current: exchange_html(conversation.exchanges[-1]),
-            self.question: "",
             self.send: gr.update(visible=False),
             self.stop: gr.update(visible=True),
+        }
+
+    def _begun(self, conversation: Conversation) -> Update:
+        return self._under_way(conversation) | {
+            self.past: thread_html(conversation.exchanges[:-1]),
+            self.question: "",
             self.retry: gr.update(interactive=False),
             self.clear: gr.update(interactive=False),
         }
