@@ -458,3 +458,9 @@ def test_what_an_earlier_question_asked_stands_behind_only_where_the_last_goes_o
 )
 def test_three_in_a_row_are_three_and_each_goes_on_from_the_one_before(question: str, asked: tuple[str, ...]) -> None:
     assert tuple(part.split(" (")[0] for part in parts(question)) == asked
+
+
+def test_two_that_are_compared_stand_alone() -> None:
+    before = "What did the harbour master say about the ferry?"
+    assert not refers_back("Which cost more, the lighthouse repairs or the harbour dredging?", before)
+    assert refers_back("When did the harbour close?", before)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from qa.asking import forms, the_one
 from qa.asking.any_event import fits_any_event
 from qa.asking.asked_for import asks_for
+from qa.asking.comparisons import of_each
 from qa.asking.last_answer import WHOLE_NAME, declined, in_brief, named, told_names
 from qa.asking.proofs import proof
 from qa.asking.somebody import of_subject, unquoted
@@ -222,7 +223,7 @@ def of_first_part(question: str, pronoun: re.Match[str]) -> bool:
 def _goes_on_from(before: str, question: str) -> bool:
     if MEANT.search(question) or forms.of_matter(question):
         return True
-    if named(question):
+    if named(question) or of_each(question):  # two that are compared are named by what they are
         return False
     if fits_any_event(question) or BESIDES.search(question):
         return True
