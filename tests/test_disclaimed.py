@@ -24,6 +24,8 @@ def denied(question: str, *told: Evidence, answering: Evidence | None = REASON) 
     [
         ("Why did Governor Roe step down in June?", "Governor Roe stepped down"),
         ("When did Roe resign?", "Roe resigned"),
+        ("Why has Roe stepped down?", "Roe stepped down"),
+        ("Why has Governor Roe left?", "Governor Roe left"),
         ("when did the governor leave the bank", "the governor left"),
     ],
 )

@@ -68,13 +68,13 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
 
 
 def _of_other(number: float, item: Evidence, told: Sequence[_Mention]) -> bool:
-    headed = {it.number for it in told if it.at < 0 and it.unit != _PLACE}
+    headed = {it.number for it in told if it.at < 0}
     own = {it.number for it in told if item.start <= it.at < item.end and not _compared(item, it.at)}
-    if told and told[0].unit == _PLACE and _OTHERS_PLACES.search(item.text):
-        return False
+    if told and told[0].unit == _PLACE:  # one runner's alone, whatever stands before it
+        return bool(own) and number not in own and not _OTHERS_PLACES.search(item.text)
     if own or number in headed:
         return bool(own) and number not in own | headed
-    before = bisect_right([it.at for it in told if it.unit != _PLACE], item.start)  # a place is one runner's alone
+    before = bisect_right([it.at for it in told], item.start)
     return bool(before) and told[before - 1].number != number and not _GOES_ON.search(item.text)
 
 

@@ -44,24 +44,21 @@ class Steering:
     def plain(self, items: Sequence[Evidence]) -> list[Evidence]:
         """Those that tell a model nothing, nor stand in a note that opens by telling it something, by what the
         cross-encoder reads in them where a word leaves it open. Of `items` that pass by their form (`injection`)."""
-        if self._scorer is None:
+        scorer = self._scorer
+        if scorer is None:
             return list(items)
-        known = self._known(_doubtful(items))
+        known = self._known(scorer, _doubtful(items))
         behind = [item.text for item in items if 0 < known.get(injection.opening(item) or "", 0.0) <= _SURELY]
-        known |= self._known(list(dict.fromkeys(behind)))
+        known |= self._known(scorer, list(dict.fromkeys(behind)))
         return [item for item in items if not _speaks_to_model(known, item)]
 
-    def _known(self, texts: Sequence[str]) -> dict[str, float]:
+    def _known(self, scorer: SentenceScorer, texts: Sequence[str]) -> dict[str, float]:
         """What is remembered of the texts, or read now."""
         steers = self._steers
         known = {text: steers[text] for text in texts if text in steers}
         if new := [text for text in texts if text not in known]:
-            known |= self.learn(new, self._read_orders(new))
+            known |= self.learn(new, scorer.read([(text, injection.ASKED) for text in new]))
         return known
-
-    def _read_orders(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        assert self._scorer is not None
-        return self._scorer.read([(text, injection.ASKED) for text in texts])
 
     def unread(self, items: Sequence[Evidence]) -> list[str]:
         """What `plain` has yet to read of them, so that it can be read along with something else and learnt."""

@@ -21,10 +21,11 @@ class Signs:
     (of a follow-up those that were typed); `missing` how much no passage has of what the question names: the
     largest inverse document frequency of a name's word, times one less the cosine to the nearest word of any
     passage; `uncounted`, that the question is how many, how old somebody is or what they are called, and the sentence
-    that was read as answering it best says no number, is of somebody else or names nobody; `meant`, where the best
-    sentence is in another language than what was asked, or that is put into rough English, of the sentence that comes
-    nearest in meaning the cosine, and by how much that and its passage's are above the mean; `elsewhere`, how much of
-    what is asked about other articles have and that of the best sentence has not (see `elsewhere`).
+    that was read as answering it best says no number, is of somebody else, names nobody, or has a figure of a part
+    of it or in other money; `meant`, where the best sentence is in another language than what was asked, or that is
+    put into rough English, of the sentence that comes nearest in meaning the cosine, and by how much that and its
+    passage's are above the mean; `elsewhere`, how much of what is asked about other articles have and that of the
+    best sentence has not (see `elsewhere`).
     """
 
     reading: float | None

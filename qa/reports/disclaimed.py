@@ -17,6 +17,7 @@ from qa.injection.injection import injected
 from qa.reports.mentioned import stems
 from qa.reports.report import sentences
 from qa.schema import Evidence, Found
+from qa.words import verbs
 
 _LEAVES = (
     r"(?:step(?:s|ped|ping)? down|st(?:an|oo)d(?:s|ing)? down|resign(?:s|ed|ing)?|quit(?:s|ting)?|"
@@ -87,7 +88,8 @@ def told(question: str, passages: Sequence[Found], answering: Evidence | None) -
 
 
 def _past(deed: str) -> str:
-    return {"leave": "left", "quit": "quit", "resign": "resigned", "step down": "stepped down"}.get(deed, "stood down")
+    verb, _, particle = deed.partition(" ")
+    return f"{verbs.past(verbs.base_of(verb))} {particle}".strip()
 
 
 def _denies(text: str, name: str, of: frozenset[str]) -> bool:

@@ -195,7 +195,7 @@ def from_speaker(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
         return list(ordered)
     if not whole_names(longer.text[: len(longer.text) - len(first.text)]):
         return list(ordered)
-    return [longer, *(it for it in ordered[1:] if not _within(it, longer))]
+    return _first_as(longer, ordered)
 
 
 def settled_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
@@ -208,7 +208,7 @@ def settled_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     before = longer.text[: len(longer.text) - len(ordered[0].text)] if longer else ""
     if longer is None or not things(question, before) or not _SETTLES.search(before):
         return list(ordered)
-    return [longer, *(it for it in ordered[1:] if not _within(it, longer))]
+    return _first_as(longer, ordered)
 
 
 def whole_plan(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
@@ -250,6 +250,11 @@ def _going_on(item: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:
         return list(ordered)
     rest = [it for it in ordered if it is item or not _within(it, longer)]
     return [longer if it is item else it for it in rest]
+
+
+def _first_as(longer: Evidence, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """With what is longer in the place of the first; none that is quoted besides is in both."""
+    return [longer, *(it for it in ordered[1:] if not _within(it, longer))]
 
 
 def _within(item: Evidence, longer: Evidence) -> bool:
