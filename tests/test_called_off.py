@@ -38,7 +38,7 @@ def test_the_reader_is_told_first_that_it_is_called_off() -> None:
     new = sentence(OFF, "2026-05-05", "Echo", "Tram scrapped")
     (found,) = since(LEAVES, [PLAN], [PLAN.passage, new.passage])
     assert found.text == OFF
-    assert not beside_the_point(LEAVES, found, [PLAN], PLAN.score, stands=False)
+    assert not beside_the_point(LEAVES, found, [PLAN], PLAN.score, own_story=False)
     placed = arranged(LEAVES, [PLAN, found], [PLAN, found])
     assert [(it.evidence, it.note) for it in placed] == [(found, ""), (PLAN, "Earlier")]
     later = sentence("The K9 leaves the market at 10.30pm on Sundays.", "2026-06-01", "Echo")

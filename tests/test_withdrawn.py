@@ -35,7 +35,7 @@ def test_questions_for_what_is_to_be(question: str, it_is: bool) -> None:
 def test_that_the_plan_is_given_up_is_told_first_and_the_plan_is_marked() -> None:
     (found,) = since(ASKS, [PLAN], [PLAN.passage, KEPT.passage])
     assert found.text == NEW
-    assert not beside_the_point(ASKS, found, [PLAN], PLAN.score, stands=False)
+    assert not beside_the_point(ASKS, found, [PLAN], PLAN.score, own_story=False)
     placed = arranged(ASKS, [PLAN, found], [PLAN, found])
     assert [(it.evidence, it.note) for it in placed] == [(found, ""), (PLAN, "Earlier")]
 

@@ -141,19 +141,20 @@ def _quoted(
     for again in (False, True):
         for item in (it for it in ranked if it not in chosen):
             told = [it.text for it in chosen]
-            if not again and repeats(question, item.text, told):
-                continue
             new = further.new(item, chosen)
+            namesake = new and item.passage.article_id in same_name
+            if not again and not namesake and repeats(question, item.text, told):
+                continue
             other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
             room = most + MOST_MORE * new + MOST_OTHER * (other or fuller(question, item.text, told))
             if len(chosen) >= room:
                 continue
-            namesake = item.passage.article_id in same_name
             if item not in stands and not further.near(question, item, part[0].score, chosen, namesake=namesake):
                 continue
             if views.aside(question, item, stands):
                 continue
-            if chosen and further.beside_the_point(question, item, chosen, part[0].score, stands=item in stands):
+            own = namesake or item in stands
+            if chosen and further.beside_the_point(question, item, chosen, part[0].score, own_story=own):
                 continue
             if not any(further.says_the_same(question, item, one) for one in (*before, *chosen)):
                 chosen.append(item)

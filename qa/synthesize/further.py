@@ -89,7 +89,7 @@ _SAME = 0.8  # share of words in common from which two sentences say the same
 
 def near(question: str, item: Evidence, best: float, chosen: Sequence[Evidence], *, namesake: bool) -> bool:
     """Whether a sentence comes near enough to the `best` score to be quoted with those `chosen`; `namesake` is whether
-    its article is on another bearer of the name that is asked about."""
+    its article is on another bearer of the name that is asked about, of whom nothing is quoted yet."""
     close = item.score >= _close(question, item, best, chosen, namesake=namesake) * best
     return close or margins.near(question, item, best)
 
@@ -99,13 +99,14 @@ def new(item: Evidence, chosen: Sequence[Evidence]) -> bool:
     return not any(same_report(item.passage, it.passage) for it in chosen)
 
 
-def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, stands: bool) -> bool:
+def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, own_story: bool) -> bool:
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
-    more than they do. `stands` is whether it tells what a columnist holds (see `views.stands`)."""
+    more than they do. `own_story` is whether it may be of another story than they are: it is on another bearer of the
+    name that is asked about, or tells what a columnist holds (see `views.stands`)."""
     first = chosen[0]
     if any(_against(question, item, it) for it in chosen) or hours.tells(question, item, first):
         return False
-    if not stands and _of_another_story(question, chosen, item):
+    if not own_story and _of_another_story(question, chosen, item):
         return True
     if item.alone is not None and item.alone < _ALONE:
         return True
@@ -173,7 +174,7 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
         return of_anything.LEAST
     if another and chosen and of_topic(question, chosen[0], item):
         return _CLOSE_TOPIC
-    if another and namesake:
+    if namesake:
         return _CLOSE_NAMESAKE
     if who_is.says(question, item.text):
         return SAYS_WHO
