@@ -1,6 +1,6 @@
 """Questions in a form that a reader knows: whether somebody "has got" what is granted, asked as whether they got it;
-"any Orle valley news from last month" as what happened there then; what was, "in the end", without these words. Pure;
-English.
+"any Orle valley news from last month" as what happened there then; what was, "in the end", without these words; how it
+is "these days" as how it is now. Pure; English.
 
 The reader finds "was given planning permission" an answer to "Did the depot get planning permission?" and hardly one to
 "Has it got planning permission?". A thing that is had and not granted ("a garden") is asked for as it is.
@@ -42,11 +42,13 @@ _WHOLE = re.compile(r"(?:last|this|past|previous|yesterday|today)\b", re.IGNOREC
 # Set off by a comma, it only says that what was last is meant; without one it may say which of two that is.
 _HOW = re.compile(r"\W*how\b", re.IGNORECASE)
 _IN_THE_END = re.compile(r"(?<=[\w’']),\s+in the end(?=\s*[?!.]*$)", re.IGNORECASE)
+_THESE_DAYS = re.compile(r",?\s+(?:these days|nowadays)(?=\s*[?!.]*$)", re.IGNORECASE)
 
 
 def asked_plainly(question: str) -> str:
     """The question in that form; others as they stand."""
     question = question if _HOW.match(question) else _IN_THE_END.sub("", question)
+    question = _THESE_DAYS.sub(" now", question)
     if got := _GOT.match(question):
         return f"{got['opens']}{'did' if got['opens'].strip() else 'Did'} {got['who']} get {got['what']}?"
     if (news := _NEWS.match(question)) and not _NO_SUBJECT.search(news["about"]):

@@ -30,6 +30,7 @@ from qa.encoders.packaged import ACROSS
 from qa.errors import QuestionError
 from qa.schema import Evidence, Filters, Window
 from qa.words.clean import clean as without_unseen
+from qa.words.spelling import with_apostrophes
 from qa.words.typed import in_full
 
 LONGEST = 2000  # characters
@@ -47,6 +48,7 @@ _OWN_WORD = re.compile(
 )
 # What puts a question in a form that sentences answer, in the order in which each learns from those before it.
 _PUT: tuple[Callable[[str], str], ...] = (
+    with_apostrophes,
     true_that.turned,
     in_full,
     inverted.turned,
@@ -240,10 +242,11 @@ def _of_last(question: str, today: date) -> str:
 
 
 def _window(question: str, text: str, today: date) -> tuple[Window | None, Hold]:
-    """The window of a question, or of the earlier one that it goes on from. One that a question of several parts, or an
-    earlier question, states is searched first: it may not be meant of all."""
+    """The window of a question, or of the earlier one that it goes on from, unless it asks how things are now. One that
+    a question of several parts, or an earlier question, states is searched first: it may not be meant of all."""
     own = windows.window(question, today)
-    window, hold = own or windows.window(text, today) or (None, "")
+    before = None if own or windows.asks_newest(question) else windows.window(text, today)
+    window, hold = own or before or (None, "")
     shared = own is None or len(parts(text)) > 1
     return window, "first" if shared and hold in ("kept", "reports") else hold
 

@@ -57,6 +57,7 @@ _NAMED = re.compile(r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Ni
 _OPENERS = frozenset(
     "on by since until till before after from last next this late early and for am bis seit ab el desde hasta".split()
 )
+_OPENERS_OF = frozenset("in at with of to about during following under despite as but".split())  # "In Sunday's vote"
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 _SINCE = re.compile(r"\b(?:since|seit|desde(?:\s+el)?)\s+$", re.IGNORECASE)  # "trains are running again since Monday"
 # What is called off was yet to come: "Monday's crossing is off".
@@ -208,7 +209,8 @@ def _part_of_name(text: str, match: re.Match[str]) -> bool:
         return False
     opening = word == "" or word[-1] in '.?!,;:–—”"'
     beside = bool(re.match(r"\s[A-Z]", text[match.end() :]))
-    return not opening and (beside or (word[:1].isupper() and word.lower() not in _OPENERS))
+    openers = _OPENERS | _OPENERS_OF if _POSSESSIVE.match(text[match.end() :]) else _OPENERS
+    return not opening and (beside or (word[:1].isupper() and word.lower() not in openers))
 
 
 def _weekday(match: re.Match[str], published: date, when: Tense | None) -> date | None:

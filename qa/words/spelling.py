@@ -34,6 +34,17 @@ _TITLES = frozenset("mr mrs ms miss dr".split())
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]*)*")
 _RARE = 3  # letters that a name has at least
+# "OBrien", and the commonest of these names in small letters.
+_O = re.compile(
+    r"\bO(?=[A-Z][a-z]{2,}\b)"
+    r"|\bo(?=(?:brien|callaghan|connell|connor|donnell|dowd|driscoll|flaherty|gorman|grady|hara|keefe|leary|mahony|malley|"
+    r"neill?|reilly|riordan|rourke|shea|sullivan|toole)\b)"
+)
+
+
+def with_apostrophes(question: str) -> str:
+    """ "OBrien" as "O'Brien", by which an index of words has it."""
+    return _O.sub(lambda it: f"{it.group()}'", question)
 
 
 @lru_cache(50_000)

@@ -44,7 +44,8 @@ _HAVE_NOT_DONE = (
 _FUTURE = (
     rf"\b(?:will|won['’]t|shall|would|should|can|could|(?-i:may)|might|must)\b(?!\s+have\b(?!\s+{_HAVE_NOT_DONE}))"
     r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
-    rf"|\b(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
+    # "Had been to the baths" was.
+    rf"|\b(?!been\s+to\b)(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
     r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
     r"|\b(?:scheduled|slated|supposed|expected)\s+to\s+(?:be\s+)?[a-z]+"
     r"|\bdue\s+to\s+(?:be\s+[a-z]+\b|(?:start|begin|open|end|close|return|take|run|last|leave|arrive|meet|vote|finish)"
