@@ -51,7 +51,7 @@ def mend(
     if "embedding" in parts:
         _embed_again(archive, writer, open_embedder())
     if "full text" in parts:
-        writer.rebuild_full_text([(key, *folded(article, text)) for key, article, text in _every_passage(archive)])
+        writer.rebuild_full_text([(key, *folded(article, *span)) for key, article, span in _every_passage(archive)])
     if parts & {"embedding", "vector index"} and archive.passages():
         index.build(archive)
     left = {(finding.part, finding.problem) for finding in check(archive)}
@@ -110,11 +110,11 @@ def _embed_again(archive: Inspection, writer: Writer, embedder: Embedder) -> Non
         raise DatelineError("some damaged embeddings belong to no article; ingest into a new folder (--data DIR)")
 
 
-def _every_passage(archive: Archive) -> Iterator[tuple[int, Article, str]]:
+def _every_passage(archive: Archive) -> Iterator[tuple[int, Article, tuple[int, int]]]:
     keys = archive.keys().tolist()
     for start in range(0, len(keys), 500):
         for row in archive.rows(keys[start : start + 500]):
-            yield row.passage_key, _as_article(row.article), row.text
+            yield row.passage_key, _as_article(row.article), (row.start, row.end)
 
 
 def _as_article(stored: StoredArticle) -> Article:

@@ -17,6 +17,7 @@ from qa.articles import READER_VERSION, Source, fetch, read, walk
 from qa.encoders.digests import sha256_of
 from qa.passages import Split, split
 from qa.schema import Article, IngestReport, Progress, Refusal
+from qa.words.sections import section_at, sections
 from qa.words.terms import day_words, fold
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ class Ingest:
         vectors = iter(self._embedder.embed_passages(texts))
         return [
             [
-                NewPassage(start, end, next(vectors), *folded(article, article.text[start:end]))
+                NewPassage(start, end, next(vectors), *folded(article, start, end))
                 for start, end in cut.passages
             ]
             for article, _, cut, _ in pending.articles
@@ -197,9 +198,11 @@ class Ingest:
             archive.close()
 
 
-def folded(article: Article, text: str) -> tuple[str, str, str]:
-    """A passage's columns in the full-text index: title, what the article states of itself, body."""
+def folded(article: Article, start: int, end: int) -> tuple[str, str, str]:
+    """A passage's columns in the full-text index: title and the heading of the section that it begins in, what the
+    article states of itself, body."""
     about = " ".join(
         part for part in (article.outlet, article.author, day_words(article.published), article.place) if part
     )
-    return fold(article.title or ""), fold(about), fold(text)
+    title = f"{article.title or ''} {section_at(sections(article.text), start)}".strip()
+    return fold(title), fold(about), fold(article.text[start:end])

@@ -166,7 +166,7 @@ class Found:
     that carry the same wire copy. Of an entry of a page that is written on for days `published` is the entry's day and
     `filed` the page's own (see `days.live`); else `filed` is None. `cosine` is of its vector to the question's,
     or of the farthest that was searched for where it is farther. `entries` are where the entries of such a page begin,
-    and their days.
+    and their days. `sections` are where those of the article begin, and their headings (see `words.sections`).
     """
 
     article_id: str
@@ -188,6 +188,7 @@ class Found:
     filed: str | None = None
     cosine: float = 0.0
     entries: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
+    sections: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
 
 
 ASIDE = -1

@@ -61,8 +61,8 @@ def file(writer: Writer, article: Article, name: str = "story.txt") -> Filed:
     cut = split(article.text, WORDS)
     texts = [article.text[start:end] for start, end in cut.passages]
     passages = [
-        NewPassage(start, end, vector, *folded(article, text))
-        for (start, end), vector, text in zip(cut.passages, embedder().embed_passages(texts), texts, strict=True)
+        NewPassage(start, end, vector, *folded(article, start, end))
+        for (start, end), vector in zip(cut.passages, embedder().embed_passages(texts), strict=True)
     ]
     with writer.transaction():
         writer.file(article, filed, cut, passages, name)

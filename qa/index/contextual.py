@@ -25,6 +25,7 @@ from qa.errors import ArchiveBusy
 from qa.schema import Progress
 from qa.settings import Settings
 from qa.words.languages import language
+from qa.words.sections import section_at, sections
 
 MANY = 4000  # passages from which an archive needs them: among fewer static ones find as much (EXPERIMENTS.md)
 LEAST = 0.95  # share of the passages a question may use that must have been embedded before any counts
@@ -155,7 +156,8 @@ class Contextual:
         """The vectors of these passages; None for those in another language, nothing for those removed meanwhile."""
         rows = self._archive.rows(keys)
         read = [row for row in rows if language.__wrapped__(row.text) in ENGLISH]  # passages are not asked about twice
-        texts = [f"{row.article.title or ''}\n{row.text}".strip() for row in read]
+        heads = [(row.article.title, section_at(sections(row.article.text), row.start)) for row in read]
+        texts = ["\n".join(filter(None, (*head, row.text))) for head, row in zip(heads, read, strict=True)]
         vectors = self._opened().embed_passages(texts)
         blobs = {row.passage_id: vector.astype("<f2").tobytes() for row, vector in zip(read, vectors, strict=True)}
         return [(row.passage_id, blobs.get(row.passage_id)) for row in rows]

@@ -61,4 +61,4 @@ def _several(items: Sequence[Evidence]) -> bool:
 
 
 def _bare(question: str, item: Evidence) -> str:
-    return reading.sentence(question, item).removeprefix(f"{reading.heading(item.passage.title)}. ")
+    return reading.sentence(question, item).removeprefix(f"{reading.heading(reading.headed(question, item))}. ")

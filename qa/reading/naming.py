@@ -21,6 +21,7 @@ from qa.who import speakers
 from qa.who.people import whole_names
 from qa.words.bodies import initials_of_bodies
 from qa.words.languages import foreign
+from qa.words.sections import section_at
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
 
 _HOW_OLD = re.compile(rf"\s*[Hh]ow old\s+(?:is|was|were|are)\s+(?P<who>{NAME})(?=\s*(?:[?,]|$|\())")
@@ -110,7 +111,9 @@ def named(names: Sequence[frozenset[str]], items: Sequence[Evidence]) -> Vector:
     found = {item.passage.passage_id: item.passage for item in items}
     stories = {item.passage.passage_id: item.story for item in items}
     for passage in found.values():
-        told = " ".join(filter(None, (passage.title, passage.author, passage.text, stories.get(passage.passage_id))))
+        section = section_at(passage.sections, passage.start)
+        parts = (passage.title, section, passage.author, passage.text, stories.get(passage.passage_id))
+        told = " ".join(filter(None, parts))
         said = {*tokens(fold(told if _places(told) else f"{passage.outlet or ''} {told}")), *initials_of_bodies(told)}
         passages[passage.passage_id] = any(all(says(said, word) for word in name) for name in names)
     if not any(passages.values()):

@@ -20,7 +20,7 @@ from qa.asking import expects
 from qa.days import dates, news_time, weekdays
 from qa.days.datelines import dateline
 from qa.injection import injection
-from qa.reading import in_force, in_trial
+from qa.reading import in_force, in_trial, sectioned
 from qa.reports import causes, given, views
 from qa.reports.counted import stems
 from qa.reports.figures import areas
@@ -43,6 +43,7 @@ _HEADS = re.compile(
 )
 _UNLIKE = 2.0  # added to the promise of a sentence (see `unlike`)
 _HEADING = 160  # characters of a heading that are read; of MultiHop-RAG's 609 five are longer
+_OF_SECTION = " – "
 _ROOM = 480  # characters of what is read with a question, of which the end would be cut off
 _SOME_DAY = date(2024, 6, 12)  # read for that of an article without one; never shown
 _CAPITALS = re.compile(r"\b(?!(?:UK|US|UN|EU|DC)\b)(?:(?![a-zß-öø-ÿ\d_])\w){2,}\b")  # not initials ("D.C.")
@@ -86,13 +87,18 @@ def sentence(question: str, item: Evidence, into: Callable[[str, str], str] = en
     text = f"{item.passage.author or 'The columnist'} said: “{text}”" if of_author(question, item) else text
     if line:
         text = f"{_of_place(line.place)}{f', {line.day}' if day and line.day else ''}: {text}"
-    return under_heading(headed(item), of_story(item, text))
+    return under_heading(headed(question, item), of_story(item, text))
 
 
-def headed(item: Evidence) -> str | None:
-    """The heading of its article, or else what that is about by how it begins, unless the sentence says that itself."""
+def headed(question: str, item: Evidence) -> str | None:
+    """The heading of its article, or else what that is about by how it begins, unless the sentence says that itself;
+    and that of its section, where the question has a word of any of the article's sections that its title has not."""
     told = untitled.subject(item.passage)
-    return item.passage.title or (told if told and not item.text.startswith(told) else None)
+    title = item.passage.title or (told if told and not item.text.startswith(told) else None)
+    section = sectioned.asked(question, item) if title else ""
+    if not section:
+        return title
+    return f"{one_line(title or '', _HEADING - len(section) - len(_OF_SECTION))}{_OF_SECTION}{section}"
 
 
 def of_story(item: Evidence, text: str) -> str:

@@ -27,7 +27,7 @@ from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.encoders.packaged import ACROSS
 from qa.injection.injection import ASKED
-from qa.reading import across, by_heading, developing, having, naming, numbered, reading, repeated, stories
+from qa.reading import across, by_heading, developing, having, naming, numbered, reading, repeated, sectioned, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.elsewhere import elsewhere, of_matter
 from qa.reading.features import MEANING, Features, Part
@@ -60,7 +60,8 @@ ASKS_OF_ONE = 16  # words that are asked for, beyond which no one sentence is lo
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
 _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody is: news says so in passing
-_OF_OTHER = 6.0  # less is the logit of one on the second quarter, where it is asked about the third
+# Less is the logit of one on the second quarter, where it is asked about the third; or under another heading.
+_OF_OTHER = 6.0
 _OF_DEAD = 3.0  # added to the promise of one on the dead ("Nobody died."), where it is asked whether anybody died
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 
@@ -282,7 +283,8 @@ class SentenceReranker:
         quoted = np.array([having.quotes(question, text) for text in texts], dtype=np.float32)
         places = reading.of_places(sentences.items) if holders.office(question) else {}
         who = np.array([reading.tells_who(question, sentences.items[i], places) for i in chosen], bool) & together
-        other = numbered.of_other(question, [sentences.items[i] for i in chosen]) & together
+        items = [sentences.items[i] for i in chosen]
+        other = (numbered.of_other(question, items) | sectioned.of_other(question, items)) & together
         read = np.where(who, np.maximum(read, _TELLS_WHO), read) + _VERBATIM * quoted - _OF_OTHER * other
         return read, together
 
@@ -302,7 +304,7 @@ class SentenceReranker:
             read[again] = np.maximum(read[again], scorer.read([(texts[at], asked) for at in again]))
         for other, suits in other_forms(question, items):
             suited = [item for item, has in zip(items, suits, strict=True) if has]
-            texts = [reading.under_heading(reading.headed(item), reading.placed(item.text)) for item in suited]
+            texts = [reading.under_heading(reading.headed(other, item), reading.placed(item.text)) for item in suited]
             read[suits] = np.maximum(read[suits], scorer.read([(text, other) for text in texts]))
         return read
 

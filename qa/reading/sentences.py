@@ -12,7 +12,7 @@ from qa.days.datelines import joined
 from qa.days.live import entered
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.injection.injection import injected
-from qa.reading import leaning_abroad
+from qa.reading import leaning_abroad, sectioned
 from qa.reading.leaning import LEANS, OPENING, OPENS, POINTS, SAID, SAID_SO, leans, left_open, names_speaker, unnamed
 from qa.reading.repeated import shaped
 from qa.reports.corrections import amended
@@ -87,9 +87,14 @@ def sentences_of(nodes: Sequence[NodeWithScore]) -> list[Evidence]:
         spans = _headings_apart(passage, joined(passage.text, sentence_spans(node), passage.start))
         texts = [_cut(passage, *span) for span in spans]
         paragraphs = [_paragraph(passage, start) for start, _ in spans]
+        headings = {begin for begin, _ in passage.sections}
         for i in range(len(spans)):
             first, last = _with_right_words(passage, spans, *_needed(texts, i, paragraphs))
-            apart = (j + 1 for j in range(first, i) if _SIGNED.fullmatch(texts[j]) or _APPEAL.search(texts[j]))
+            apart = (
+                j + 1
+                for j in range(first, i)
+                if spans[j][1] in headings or _SIGNED.fullmatch(texts[j]) or _APPEAL.search(texts[j])
+            )
             first = max(apart, default=first)
             besides = (Evidence(passage, *spans[j], texts[j], 0.0) for j in range(first, last + 1) if j != i)
             if any(map(injected, besides)):
@@ -294,8 +299,8 @@ def _fragment(text: str) -> bool:
 
 
 def headed(item: Evidence) -> str:
-    """The sentence with its article's heading, folded: what a reader of it knows."""
-    return fold(f"{item.text} {item.passage.title or ''} {item.passage.outlet or ''}")
+    """The sentence with the headings of its article and its section, folded: what a reader of it knows."""
+    return fold(f"{item.text} {sectioned.of(item)} {item.passage.title or ''} {item.passage.outlet or ''}")
 
 
 def listing(text: str) -> bool:

@@ -14,6 +14,7 @@ from qa.archive import PassageRow
 from qa.days import live
 from qa.schema import Found
 from qa.who import opinion
+from qa.words.sections import sections
 
 
 def node(row: PassageRow, agreement: float, carriers: Sequence[str], cosine: float = 0.0) -> TextNode:
@@ -34,6 +35,7 @@ def node(row: PassageRow, agreement: float, carriers: Sequence[str], cosine: flo
         "end": row.end,
         "sentences": list(row.sentences),
         "entries": live.entries(article.text, article.title, article.published),
+        "sections": sections(article.text),
         "agreement": agreement,
         "cosine": cosine,
         "copies": [outlet for outlet in carriers if outlet != article.outlet],
@@ -62,6 +64,7 @@ def found(node: NodeWithScore) -> Found:
         cosine=float(meta.get("cosine", 0.0)),
         opinion=bool(meta.get("opinion")),
         entries=tuple((begin, day) for begin, day in meta.get("entries", ())),
+        sections=tuple((begin, heading) for begin, heading in meta.get("sections", ())),
     )
 
 

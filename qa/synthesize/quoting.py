@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from qa.asking.in_english import tongue_of
 from qa.days import dates, live, news_time
-from qa.reading import reading
+from qa.reading import reading, sectioned
+from qa.reports.counted import stems
 from qa.reports.placing import Placed
 from qa.schema import ASIDE, DraftSentence, Evidence, Found
 from qa.timelines.dating import Event
@@ -20,21 +21,41 @@ from qa.words.languages import foreign, name_of, within
 def drafted(question: str, placed: Placed, evidence: Sequence[Evidence], abroad: str = "") -> DraftSentence:
     """A sentence quoted in answer to `question`, which is `abroad` in its own language where that is not English."""
     dated = reading.asks_day(question) or news_time.names_day(question)
-    named = introduced(question, placed.evidence, evidence)
-    told = quotation(placed.evidence, placed.note, dated=dated, question=abroad or question, named=named)
-    return DraftSentence(told, (placed.evidence, *((named.evidence,) if named else ())))
+    named, head = introduced(question, placed.evidence, evidence), _heading(question, placed.evidence)
+    told = quotation(placed.evidence, placed.note, dated=dated, question=abroad or question, named=named, head=head)
+    return DraftSentence(told, (placed.evidence, *((named.evidence,) if named else ()), *((head,) if head else ())))
+
+
+def _heading(question: str, item: Evidence) -> Evidence | None:
+    """The heading that the sentence stands under in its article, where the question has a word of one of those, and the
+    sentence and the title lack some of it: "Run time: 1h 47m" is of the film that stands there."""
+    section = sectioned.asked(question, item)
+    if stems(section) <= stems(f"{item.passage.title or ''} {item.text}"):
+        return None
+    begin = next(begin for begin, _ in reversed(item.passage.sections) if begin <= item.end)
+    if begin - len(section) >= item.start:
+        return None
+    return Evidence(item.passage, begin - len(section), begin, section, 0.0, part=ASIDE)
 
 
 def quotation(
-    item: Evidence, note: str = "", *, dated: bool = False, question: str = "", named: Introduced | None = None
+    item: Evidence,
+    note: str = "",
+    *,
+    dated: bool = False,
+    question: str = "",
+    named: Introduced | None = None,
+    head: Evidence | None = None,
 ) -> str:
     """The sentence in quotation marks with its source before it, and a note on its standing before that ("Earlier");
     quotation marks inside become single ones («…» stay). `dated` puts the days behind it that its words mean
-    ("Tuesday"), `named` a whole name; where `question` is in another language, that of the sentence stands there."""
+    ("Tuesday"), `named` a whole name, `head` the heading that it stands under; where `question` is in another language,
+    that of the sentence stands there."""
     of = f"{source(item.passage)} (opinion)" if item.passage.opinion else source(item.passage)
     of = f"{note}: {of}" if note else of
     whole = f"{named.said} is {named.whole}" if named else ""
-    behind = "; ".join(filter(None, (_tongue(question, item), whole, _days(item) if dated else "")))
+    under = f"under “{marks.inside(head.text)}”" if head else ""
+    behind = "; ".join(filter(None, (_tongue(question, item), whole, under, _days(item) if dated else "")))
     return f"{of}: “{marks.inside(item.text)}”{f' ({behind})' if behind else ''}"
 
 
