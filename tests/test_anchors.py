@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from qa.asking.anchors import anchor, day_of, window
+from qa.asking.anchors import anchor, day_of, first_told, window
 from qa.dateline import Dateline
 from qa.schema import Evidence, Filters, Found
 
@@ -200,3 +200,39 @@ def test_before_a_vote_on_something_reports_are_of_that() -> None:
     it = anchor("What happened before the vote on the quarry?")
     assert it
     assert it.about == "the quarry"
+
+
+def first(question: str, *headings: tuple[str, str, str]) -> date | None:
+    it = anchor(question)
+    assert it
+    return first_told(
+        it,
+        [
+            Evidence(
+                Found(title, title, "Post", None, published, None, 0, len(text), text, 1.0), 0, len(text), text, 0.1
+            )
+            for title, published, text in headings
+        ],
+    )
+
+
+JAILED = ("Brandt jailed for arson", "2026-05-07", "The joiner Nils Brandt has been sentenced to three years in prison.")
+FREED = ("Brandt freed on appeal", "2026-06-20", "Nils Brandt, sentenced to three years for arson, is free again.")
+
+
+def test_what_is_asked_of_by_a_noun_its_first_report_tells_by_a_verb() -> None:
+    assert first("What has happened to Brandt since the verdict?", JAILED, FREED) == date(2026, 5, 7)
+    won = ("Centre wins election", "2026-09-14", "The Centre party has won the island's general election.")
+    assert first("What did the polls say before the election?", won) == date(2026, 9, 14)
+
+
+def test_of_several_such_events_none_is_meant() -> None:
+    other = ("Orrick jailed for theft", "2026-02-03", "Tam Orrick has been sentenced to a year in prison.")
+    assert first("What was said before the verdict?", JAILED, other) is None
+    assert first("What did Brandt say before the verdict?", JAILED, other) == date(2026, 5, 7)
+
+
+def test_a_report_of_something_else_dates_no_such_event() -> None:
+    assert first("What did Brandt say before the resignation?", JAILED) is None
+    chosen = ("Council elects new leader", "2026-09-14", "Councillors elected Ada Roe as their leader on Monday.")
+    assert first("What did the polls say before the election?", chosen) is None

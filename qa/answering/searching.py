@@ -270,10 +270,12 @@ def anchored(query: Query, search: Search, most: int, today: date) -> Query:
         return query
     found_by = [search.retriever.ranked(asked, most) for asked in (query, replace(query, query_str=it.event, parts=()))]
     nodes = {node.node_id: node for ranked in found_by for node in ranked}
-    day = anchors.day_of(it, search.reranker.sentences(list(nodes.values())).items)
+    items = search.reranker.sentences(list(nodes.values())).items
+    told = anchors.day_of(it, items)
+    day = told or anchors.first_told(it, items)
     if day is None:
         return query
-    window = anchors.window(it, day, query.filters.as_of or today)
+    window = anchors.window(it, day, query.filters.as_of or today, reported=told is None)
     return replace(query, window=window, hold="first", anchor=it.words, timeline=_happened(query, it))
 
 

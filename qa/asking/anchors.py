@@ -67,6 +67,24 @@ _REPORT = re.compile(  # by its day: "our report of 11 March on the fire"
 # What a heading calls a vote, its report may tell as a decision: "decided on Tuesday, by nine votes to four".
 _DECISIONS = frozenset(("vote", "decision", "ruling", "verdict"))
 _DECIDED = re.compile(r"\b(?:decided|voted|agreed|approved|rejected|passed|backed|ruled|found)\b", re.IGNORECASE)
+# What a question names by a noun, a report tells by a verb, at first in its heading or its first sentence.
+_TOLD_AS = {
+    noun: re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+    for nouns, told in (
+        ("verdict conviction", r"(?:found|finds) (?:[^\W\d_]+ ){0,2}(?:not )?guilty|convicted|acquitted|cleared|sentenced|jailed"),
+        ("sentencing", r"sentenced|jailed"),
+        ("acquittal", r"acquitted|cleared|not guilty"),
+        ("election", r"w[io]ns?[^.;]{0,60} elections?|elections?[^.;]{0,60} (?:victory|results?)|los(?:t|es)[^.;]{0,60} elections?"),
+        ("referendum plebiscite", r"referendum[^.;]{0,40} (?:per cent|percent|%)|voters[^.;]{0,40} (?:approved?|reject(?:ed)?|backed)"),
+        ("resignation departure", r"resign(?:s|ed)|quits?|step(?:s|ped) down|st(?:ands|ood) down"),
+        ("dismissal sacking firing", r"(?:was|were|been|is|are) (?:sacked|fired|dismissed|ousted)|sacks?|fires"),
+        ("takeover acquisition purchase sale buyout", r"(?:has |have )?(?:bought|sold|acquired|taken over|took over|buys|sells)"),
+        ("merger", r"merged?"),
+        ("sinking", r"s[aiu]nks?"),
+    )
+    for noun in nouns.split()
+}
+_AGREE = timedelta(days=10)  # between the first and the last report that tells it so
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _WHOLE = re.compile(rf"(?<=\s){_NAMED}(?:\s+{_NAMED})*")
@@ -150,10 +168,31 @@ def day_of(it: Anchor, items: Sequence[Evidence]) -> date | None:
     return counts[0][0] if counts and counts[0][1] > sum(count for _, count in counts[1:]) else None
 
 
-def window(it: Anchor, day: date, today: date) -> Window:
-    """The days that `it` means, the event having been on `day`: up to the day before it, from it on, or that day; as
-    long before or after it as `it` says, or about so long. They end `today`, if they begin by then."""
-    reason = f"the question says “{it.words}”, and the articles tell of it on {dates.in_words(day.isoformat())}"
+def first_told(it: Anchor, items: Sequence[Evidence]) -> date | None:
+    """The day of the first report that tells the event in its heading or its first sentence, by a verb ("Roe jailed
+    for bribery" of a verdict), with all names of the question; None where such reports are far apart, as of several."""
+    tells = _TOLD_AS.get(_head(it.event))
+    if tells is None:
+        return None
+    besides = [word for word in _content(it.event) if not _has([word], _head(it.event))]
+    wanted = (*it.names, *besides)
+    opening: dict[str, Evidence] = {}
+    for item in items:
+        if item.passage.start == 0 and all(_has(_around(item.passage), word) for word in wanted):
+            first = opening.setdefault(item.passage.article_id, item)
+            opening[item.passage.article_id] = min(first, item, key=lambda one: one.start)
+    headed = [item for item in opening.values() if tells.search(item.passage.title or "")]
+    found = headed or [item for item in opening.values() if tells.search(item.text)]
+    days = [day for item in found if (day := dates.day_of(item.passage.published))]
+    return min(days) if days and max(days) - min(days) <= _AGREE else None
+
+
+def window(it: Anchor, day: date, today: date, *, reported: bool = False) -> Window:
+    """The days that `it` means, the event having been on `day`, or `reported` first on it: up to the day before it,
+    from it on, or that day; as long before or after it as `it` says, or about so long. They end `today`, if they begin
+    by then."""
+    told = "the first report of it is of" if reported else "the articles tell of it on"
+    reason = f"the question says “{it.words}”, and {told} {dates.in_words(day.isoformat())}"
     before = bool(_ENDS.search(it.how))
     if length := _SPAN.match(it.how):
         first, last = _counted(length, day, -1 if before else 1)
