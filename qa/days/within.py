@@ -29,6 +29,8 @@ _FIRST_EVER = re.compile(
     r"|\bfirst[- ]ever\b|\b(?:had|has|have) never (?:before )?\w+|\bin (?:its|his|her|their) (?:\w+ )?history\b",
     re.IGNORECASE,
 )
+_FRONTED = re.compile(r"\W*(?:(?:back|early|late|earlier|already)\s+)*(?:in|on|at|during)?\s*(?:the\s+)?", re.IGNORECASE)
+_HAD = re.compile(r"\bhad\b")
 _A_MONTH = 31  # days that words for a time have at most which tell of a month
 _AHEAD = 10  # days before an event within which a report may be of it, whatever it says
 _AFTERWARDS = 60  # days after an event of the year before within which a report need not name the year
@@ -42,7 +44,7 @@ def allows(window: Window | None, hold: Hold, item: Evidence) -> bool:
     if hold == "event":
         return _of_that_year(window, item, published) and not _counts_another_year(window, item)
     if _holds(window, published, published):
-        return not _counts_another_year(window, item)
+        return not _counts_another_year(window, item) and not _looks_back(window, item)
     return hold != "reports" and _tells_of(window, item)
 
 
@@ -63,6 +65,16 @@ def first_ever(window: Window | None, item: Evidence) -> bool:
     had been: "for the first time"."""
     open_start = window is not None and window.start is None and window.end is not None
     return open_start and _FIRST_EVER.search(item.text) is not None
+
+
+def _looks_back(window: Window, item: Evidence) -> bool:
+    """Whether a report of the window recalls what was before it: "In October the court had found him guilty"."""
+    times = list(_times(item.text, item.passage.published, asides=False))
+    if window.start is None or not times or any(last >= window.start for _, last in times):
+        return False
+    first = next(iter(news_time.days(item.text, item.passage.published)), None)
+    fronted = first is not None and _FRONTED.fullmatch(item.text[: first.start]) is not None
+    return fronted and _HAD.search(item.text[first.end if first else 0 :]) is not None
 
 
 def _tells_of(window: Window, item: Evidence) -> bool:
