@@ -15,6 +15,7 @@ from qa.days import dates, news_time
 from qa.days.stated import Hold
 from qa.schema import Evidence, Window
 from qa.words import numbers, verbs
+from qa.words.sections import section_at
 from qa.words.tense import tense
 
 _IN_YEAR = re.compile(
@@ -85,7 +86,7 @@ def _tells_of(window: Window, item: Evidence) -> bool:
     own = list(_times(item.text, day, asides=not open_ended))
     if own or open_ended or news_time.names_day(item.text):
         return any(_holds(window, *time) for time in own) or _spanned(window, own)
-    before = f"{item.passage.title or ''}. {item.passage.text[: max(0, item.start - item.passage.start)]}"
+    before = f"{_headings(item)}. {item.passage.text[: max(0, item.start - item.passage.start)]}"
     last = list(_times(before, day))[-1:]
     return any(_holds(window, *time) for time in last)
 
@@ -132,7 +133,7 @@ def _of_that_year(window: Window, item: Evidence, published: date) -> bool:
     before = published < window.start
     if before and tense(item.text, len(item.text), len(item.text)) == "future":
         return True
-    text = f"{passage.title or ''}. {passage.text}"
+    text = f"{_headings(item)}. {passage.text}"
     if published < window.start - timedelta(days=_AHEAD) and not whole and published.year == window.start.year:
         return any(first <= window.end and window.start <= last for first, last in _times(text, passage.published))
     if window.start.year <= published.year <= window.end.year:
@@ -143,6 +144,11 @@ def _of_that_year(window: Window, item: Evidence, published: date) -> bool:
         first.year <= window.end.year and window.start.year <= last.year
         for first, last in _times(text, passage.published)
     )
+
+
+def _headings(item: Evidence) -> str:
+    """Those of its article and its section."""
+    return ". ".join(filter(None, (item.passage.title, section_at(item.passage.sections, item.end))))
 
 
 def _times(text: str, published: str | None, *, asides: bool = True) -> Iterator[tuple[date, date]]:
