@@ -40,6 +40,9 @@ def test_the_news_of_something_in_some_days_is_what_happened_there(question: str
     [
         ("What was the strongest gust during Odile, in the end?", "What was the strongest gust during Odile?"),
         ("What happened to the mill, in the end?", "What happened to the mill?"),
+        ("Who runs the harbour these days?", "Who runs the harbour now?"),
+        ("When is the town library open?", "What are the opening hours of the town library?"),
+        ("When is the museum in Kelm open on Sundays?", "What are the opening hours of the museum in Kelm on Sundays?"),
     ],
 )
 def test_in_the_end_asks_nothing_more(question: str, form: str) -> None:
@@ -51,6 +54,11 @@ def test_in_the_end_asks_nothing_more(question: str, form: str) -> None:
     [
         "Has the house got a garden?",
         "What happens in the end?",
+        "When is the new library open?",  # it may not be yet
+        "When is the bridge open?",
+        "When is the pool open again?",
+        "When was the museum opened?",
+        "What were these days like?",
         "how much did the drivers get in the end",
         "By how many votes did she win in the end?",
         "What did the judge say in the end of term speech?",

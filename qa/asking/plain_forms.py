@@ -1,6 +1,6 @@
 """Questions in a form that a reader knows: whether somebody "has got" what is granted, asked as whether they got it;
 "any Orle valley news from last month" as what happened there then; what was, "in the end", without these words; how it
-is "these days" as how it is now. Pure; English.
+is "these days" as how it is now; when the library "is open" as its opening hours. Pure; English.
 
 The reader finds "was given planning permission" an answer to "Did the depot get planning permission?" and hardly one to
 "Has it got planning permission?". A thing that is had and not granted ("a garden") is asked for as it is.
@@ -42,6 +42,14 @@ _WHOLE = re.compile(r"(?:last|this|past|previous|yesterday|today)\b", re.IGNOREC
 # Set off by a comma, it only says that what was last is meant; without one it may say which of two that is.
 _HOW = re.compile(r"\W*how\b", re.IGNORECASE)
 _IN_THE_END = re.compile(r"(?<=[\w’']),\s+in the end(?=\s*[?!.]*$)", re.IGNORECASE)
+# "The new library" may not be open yet.
+_OPEN = re.compile(
+    r"^\W*when\s+(?:is|are)\s+(?P<what>(?:the\s+)?(?:(?!(?:new|rebuilt|renovated|restored|next|planned|proposed)\b)[\w’'.-]+\s+){0,4}?"
+    r"(?:library|museum|gallery|shop|store|supermarket|market|zoo|pool|baths|sauna|gym|restaurant|café|cafe|pub|park|clinic|"
+    r"surgery|pharmacy|post\s+office|bank|town\s+hall|tip|archives?|cathedral|castle)(?:\s+(?:in|at|of)\s+[A-Z][\w’'-]+)?)\s+open"
+    r"(?P<when>(?:\s+(?:to\s+(?:the\s+public|visitors)|(?:on|at)\s+(?:[a-z]+days?|weekends|the\s+weekend)|now|today))?)\s*\??\s*$",
+    re.IGNORECASE,
+)
 _THESE_DAYS = re.compile(r",?\s+(?:these days|nowadays)(?=\s*[?!.]*$)", re.IGNORECASE)
 
 
@@ -49,6 +57,8 @@ def asked_plainly(question: str) -> str:
     """The question in that form; others as they stand."""
     question = question if _HOW.match(question) else _IN_THE_END.sub("", question)
     question = _THESE_DAYS.sub(" now", question)
+    if opened := _OPEN.match(question):
+        return f"What are the opening hours of {opened['what']}{opened['when']}?"
     if got := _GOT.match(question):
         return f"{got['opens']}{'did' if got['opens'].strip() else 'Did'} {got['who']} get {got['what']}?"
     if (news := _NEWS.match(question)) and not _NO_SUBJECT.search(news["about"]):
