@@ -27,10 +27,12 @@ def drafted(question: str, placed: Placed, evidence: Sequence[Evidence], abroad:
 
 
 def _heading(question: str, item: Evidence) -> Evidence | None:
-    """The heading that the sentence stands under in its article, where the question has a word of one of those, and the
-    sentence and the title lack some of it: "Run time: 1h 47m" is of the film that stands there."""
+    """The heading that the sentence stands under in its article, where that has a word of the question which the
+    sentence and the title have not ("Run time: 1h 47m" is of the film that stands there), or is another than the
+    question names."""
     section = sectioned.asked(question, item)
-    if stems(section) <= stems(f"{item.passage.title or ''} {item.text}"):
+    asked = stems(section) & stems(question) - stems(f"{item.passage.title or ''} {item.text}")
+    if not asked and not sectioned.of_other(question, [item])[0]:
         return None
     begin = next(begin for begin, _ in reversed(item.passage.sections) if begin <= item.end)
     if begin - len(section) >= item.start:
