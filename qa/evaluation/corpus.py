@@ -26,7 +26,7 @@ from qa.evaluation.questions import Question
 from qa.schema import Progress, Refusal
 from qa.settings import Settings
 
-_STAGED = 1  # raised whenever staging changes what is filed
+_STAGED = 2  # raised whenever staging changes what is filed
 _ID = ("doc_id", "id", "_id")
 
 
