@@ -28,6 +28,12 @@ def found(text: str, published: date = WEDNESDAY) -> list[tuple[str, date, date]
         ("The digger that cleared the way was stolen on Monday.", "Monday", day(9)),
         # A weekday alone: the nearest not after the article's day.
         ("The council voted on Tuesday.", "Tuesday", day(10)),
+        ("In Tuesday's vote it lost.", "Tuesday", day(10)),
+        ("Nine of them had been to the baths on Tuesday.", "Tuesday", day(10)),
+        ("The festival opens a week on Friday.", "a week on Friday", day(20)),
+        ("It opens a week from Thursday.", "a week from Thursday", day(19)),
+        ("It was sold a week last Friday.", "a week last Friday", day(27, 2)),
+        ("The strike ended a week ago today.", "a week ago today", day(4)),
         ("The mayor said on Wednesday that it was over.", "Wednesday", day(11)),
         ("Police arrested a man on Thursday.", "Thursday", day(5)),
         ("A fire broke out on Monday night.", "Monday night", day(9)),
@@ -197,6 +203,8 @@ def test_words_mean_the_day_that_news_means(text: str, words: str, expected: dat
     ("text", "words", "first", "last"),
     [
         ("It opened last week.", "last week", day(2), day(8)),
+        ("The first payments were made a week ago.", "a week ago", day(3), day(5)),
+        ("It was sold a fortnight ago.", "a fortnight ago", day(24, 2), day(26, 2)),
         ("It opens next week.", "next week", day(16), day(22)),
         ("The case began earlier this week.", "earlier this week", day(9), day(11)),
         ("The case began earlier this month.", "earlier this month", day(1), day(11)),
@@ -237,6 +245,8 @@ def test_words_for_spans_mean_their_days(text: str, words: str, first: date, las
     "text",
     [
         "The office is closed every Monday.",
+        "It was sold more than a week ago.",
+        "About a fortnight ago the river rose.",
         "The library will close on Mondays.",
         "It will be open from Wednesday to Sunday.",
         "It was a Tuesday like any other.",

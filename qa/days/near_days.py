@@ -18,6 +18,7 @@ NEAR = re.compile(
     r"(?<![\w-])(?:(?P<days>the day before yesterday|the day after tomorrow|vorgestern|übermorgen|anteayer|yesterday|"
     r"tomorrow|today|tonight|last night|this morning|this afternoon|this evening|gestern|heute|ayer|hoy)"
     rf"|(?P<ago>\d{{1,2}}|{'|'.join(COUNTS)})\s+days?\s+ago"
+    r"|(?:(?:a|one)\s+(?P<weeks>week|fortnight)|(?P<two>two)\s+weeks)\s+ago(?P<sharp>\s+(?:today|yesterday))?"
     r"|(?:(?P<part>earlier|later)\s+)?\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)"
     r"|(?P<part2>later|earlier)\s+in\s+the\s+(?P<unit2>week|month|year)"
     r"|(?P<gwhich>letzte|vergangene|vorige|diese|nächste|kommende)[rn]?\s+(?P<gunit>woche)"
@@ -43,6 +44,8 @@ _COMPARED = re.compile(
 )
 _STANDS_FOR = re.compile(r"(?<!\b[Aa]s )\bof\s+$|\bthan\s+$|\b(?:better|brighter)\s+$")
 _THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
+_ABOUT = re.compile(r"\b(?:than|about|around|over|under|nearly|almost|some|at least|up to)\s+$", re.IGNORECASE)
+_WEEKDAY_BEHIND = re.compile(rf",?\s+(?:on\s+|last\s+)?(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 # Before a month: what had been meant to be then, which has often not come when it is given up.
 _MEANT = re.compile(
@@ -85,6 +88,9 @@ def near(text: str, published: date) -> Iterator[Days]:
             count = _SHIFT.get(word, 0) if word else -(COUNTS.get(match["ago"].lower()) or int(match["ago"]))
             day = published + timedelta(days=count)
             yield Days(start, match.end(), day, day)
+        elif match["weeks"] or match["two"]:
+            if not _ABOUT.search(text[:start]) and not _WEEKDAY_BEHIND.match(text, match.end()):
+                yield Days(start, match.end(), *_weeks_ago(match, published))
         elif match["month"]:
             # With what stands before it the verb tells more: "is paid from October", "extended until May".
             if span := _month_near(match, published, tense(text, match.start("month"), match.end())):
@@ -92,6 +98,15 @@ def near(text: str, published: date) -> Iterator[Days]:
                 yield Days(at, match.end(), *span)
         else:
             yield Days(start, match.end(), *_span(match, published))
+
+
+def _weeks_ago(match: re.Match[str], published: date) -> tuple[date, date]:
+    """ "A week ago", give or take a day; "a week ago today" is that day."""
+    day = published - timedelta(days=7 if (match["weeks"] or "").lower() == "week" else 14)
+    if match["sharp"]:
+        day -= timedelta(days=match["sharp"].strip().lower() == "yesterday")
+        return day, day
+    return day - timedelta(days=1), day + timedelta(days=1)
 
 
 def _span(match: re.Match[str], published: date) -> tuple[date, date]:

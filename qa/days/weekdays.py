@@ -36,6 +36,8 @@ _NOT_ONE = re.compile(
     r"first|second|third|fourth|final|los|jeden|mail on)\s*$",
     re.IGNORECASE,
 )
+# "a week on Friday", "a week from Friday", "a week last Friday"
+_WEEK_FROM = re.compile(r"\b(?:a|one) week (?:(?:on|from) )?$", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*(?:to|through|till|until|bis|a|[-–])\s*$", re.IGNORECASE)
 _SPAN_AFTER = re.compile(rf"\s*(?:to|through|bis|[-–])\s*(?:{_NAMES})\b", re.IGNORECASE)
 _DATE_AFTER = re.compile(
@@ -136,6 +138,10 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
         before, after = text[: match.start()], text[match.end() :]
         tongue = _tongue(match["day"])
         when = when if _PAIRED.search(before) else tense(text, match.start(), match.end(), tongue)
+        if away := _WEEK_FROM.search(before):
+            if (day := _week_from(match, away.group(), published)) is not None:
+                yield Days(away.start(), match.end(), day, day)
+            continue
         if _NOT_ONE.search(before) or _SPAN_BEFORE.search(before) or _SPAN_AFTER.match(after) or _NAMED.match(after):
             continue
         if of_month := _of_month(match, after, published, when):
@@ -174,6 +180,16 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
                 known.setdefault(match["day"].lower(), day)
                 ended = match.end()
             yield Days(match.start(), match.end(), day, day)
+
+
+def _week_from(match: re.Match[str], away: str, published: date) -> date | None:
+    """A week after the next such day, or before the last one; None where neither is said ("a week Friday")."""
+    wanted, which = WEEKDAYS[match["day"].lower()], (match["before"] or "").lower()
+    if which == "last":
+        return _earlier(wanted, published) - timedelta(days=7)
+    if which in ("", "next", "this") and away.rstrip().lower().endswith(("on", "from")):
+        return _later(wanted, published) + timedelta(days=7)
+    return None
 
 
 def _of_month(match: re.Match[str], after: str, published: date, when: Tense | None) -> tuple[date, int] | None:
