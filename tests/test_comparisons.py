@@ -11,6 +11,8 @@ from qa.asking.compound import parts
 @pytest.mark.parametrize(
     ("question", "each"),
     [
+        ("Which Welsh ski slope is longer, Brill or Old Hodder?", ("How long is Brill?", "How long is Old Hodder?")),
+        ("longer film The Salt Road or Two Left Boots", ("How long is The Salt Road?", "How long is Two Left Boots?")),
         (
             "Which cost more, the weather satellite or the comet probe?",
             ("How much did the weather satellite cost?", "How much did the comet probe cost?"),
@@ -78,6 +80,9 @@ def test_a_comparison_asks_the_same_of_each(question: str, each: tuple[str, ...]
     "question",
     [
         "Is unemployment in Kelm higher than last year?",
+        "Smaller towns like Dorne or Kelm",
+        "longer hours or higher pay",
+        "cheaper tickets for Dorne or Kelm",
         "Coffee or tea: which is healthier?",
         "Which was more popular, the tram or the bus?",
         "Who drove more carefully, Roe or Pell?",

@@ -21,7 +21,11 @@ _MEASURES = {  # what is asked of each, by the word that compares
 }
 _COSTS = ("more expensive", "less expensive", "dearer", "costlier", "cheaper")
 _DOES = {"cost": "did", "costs": "does", "is": "does", "are": "do", "was": "did", "were": "did"}
-_WHICH = r"\W*(?:and\s+|so\s+|but\s+)?(?:who|which)(?:\s+(?:one|of\s+(?:the\s+two|them)|(?!will\b)[a-z]+))?"
+_VERB = r"(?:will|is|are|was|were|has|have|had|does|do|did|costs?|drew|got)\b"
+_WHICH = (
+    r"\W*(?:and\s+|so\s+|but\s+)?(?:who|which)"
+    rf"(?:\s+(?:one|of\s+(?:the\s+two|them)|(?!{_VERB})[a-z’'-]+(?:\s+(?!{_VERB})[a-z’'-]+){{0,2}}?))?"
+)
 _TWO = (
     r"\s*[,:–—-]\s*(?P<first>[^,:;?]{2,60}?),?\s+or\s+(?P<second>[^,:;?]{2,80}?)"
     r"(?:,?\s+and\s+by\s+how\s+(?:much|many))?\s*\?*$"  # that is left to the reader, as which is the greater
@@ -31,6 +35,12 @@ _COST = re.compile(
 )
 _WAS = re.compile(
     rf"{_WHICH}\s+(?P<be>is|are|was|were)\s+(?:the\s+)?(?P<how>{'|'.join([*_COSTS, *_MEASURES])})(?:\s+one)?{_TWO}",
+    re.IGNORECASE,
+)
+# As in a search box: "longer film The Salt Road or Two Left Boots".
+_BARE = re.compile(
+    rf"\W*(?P<how>{'|'.join([*_COSTS, *_MEASURES])})\s+(?P<noun>[a-z]*[a-rt-z])\s*[:,–—-]?\s+"
+    r"(?P<first>(?!(?:or|and|of|in|at|on|for|to|than|like|such|as)\b)[^,:;?]{2,60}?)\s+or\s+(?P<second>[^,:;?]{2,80}?)\s*\?*$",
     re.IGNORECASE,
 )
 _DREW = re.compile(
@@ -104,6 +114,8 @@ def of_each(question: str) -> tuple[str, ...]:
     if turned and not (_NO_HALF.search(turned["first"]) or _NO_HALF.search(turned["second"])):
         begins = re.sub(r"^(?:An?|The)\b", lambda word: word.group().lower(), turned["first"])
         question = f"{turned['asks']}, {begins} or {turned['second']}?"
+    if bare := _BARE.match(question):
+        question = f"Which {bare['noun']} is {bare['how'].lower()}, {bare['first']} or {bare['second']}?"
     return _of_kind(question) or _of_number(question) or _at_each(question)
 
 
