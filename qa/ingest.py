@@ -180,10 +180,7 @@ class Ingest:
         texts = [article.text[start:end] for article, _, cut, _ in pending.articles for start, end in cut.passages]
         vectors = iter(self._embedder.embed_passages(texts))
         return [
-            [
-                NewPassage(start, end, next(vectors), *folded(article, start, end))
-                for start, end in cut.passages
-            ]
+            [NewPassage(start, end, next(vectors), *folded(article, start, end)) for start, end in cut.passages]
             for article, _, cut, _ in pending.articles
         ]
 

@@ -216,7 +216,7 @@ def first(question: str, *headings: tuple[str, str, str]) -> date | None:
     )
 
 
-JAILED = ("Brandt jailed for arson", "2026-05-07", "The joiner Nils Brandt has been sentenced to three years in prison.")
+JAILED = ("Brandt jailed for arson", "2026-05-07", "Nils Brandt, a joiner, has been sentenced to three years.")
 FREED = ("Brandt freed on appeal", "2026-06-20", "Nils Brandt, sentenced to three years for arson, is free again.")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-
 from filing import file_all
+
 from qa.dateline import Dateline
 from qa.schema import Article
 from qa.settings import load
@@ -101,9 +101,11 @@ def test_names_in_a_list_head_nothing() -> None:
 @pytest.fixture(scope="module")
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
     folder = tmp_path_factory.mktemp("guide")
-    ferries = Article(text=FERRIES, title="Which ferry to take over the sound", outlet="Courier", published="2026-06-02")
-    films = Article(text=FILMS, title="The new films to watch this weekend", outlet="Courier", published="2026-06-03")
-    file_all(folder, ferries, films)
+    titles = {"Which ferry to take over the sound": FERRIES, "The new films to watch this weekend": FILMS}
+    articles = [
+        Article(text=text, title=title, outlet="Courier", published="2026-06-02") for title, text in titles.items()
+    ]
+    file_all(folder, *articles)
     opened = Dateline(load(data=folder))
     yield opened
     opened.close()
@@ -121,6 +123,8 @@ def test_a_sentence_is_quoted_under_the_heading_that_names_what_it_is_of(
 ) -> None:
     answer = guide.engine.answer(question)
     first = answer.sentences[0]
-    assert answer.answered and says in first.text and f"(under “{heading}”)" in first.text
+    assert answer.answered
+    assert says in first.text
+    assert f"(under “{heading}”)" in first.text
     assert first.support == "supported"
     assert heading in {citation.quote for citation in answer.citations if citation.marker in first.citations}

@@ -71,14 +71,23 @@ _DECIDED = re.compile(r"\b(?:decided|voted|agreed|approved|rejected|passed|backe
 _TOLD_AS = {
     noun: re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
     for nouns, told in (
-        ("verdict conviction", r"(?:found|finds) (?:[^\W\d_]+ ){0,2}(?:not )?guilty|convicted|acquitted|cleared|sentenced|jailed"),
+        (
+            "verdict conviction",
+            r"(?:found|finds) (?:[^\W\d_]+ ){0,2}(?:not )?guilty|convicted|acquitted|cleared|sentenced|jailed",
+        ),
         ("sentencing", r"sentenced|jailed"),
         ("acquittal", r"acquitted|cleared|not guilty"),
-        ("election", r"w[io]ns?[^.;]{0,60} elections?|elections?[^.;]{0,60} (?:victory|results?)|los(?:t|es)[^.;]{0,60} elections?"),
-        ("referendum plebiscite", r"referendum[^.;]{0,40} (?:per cent|percent|%)|voters[^.;]{0,40} (?:approved?|reject(?:ed)?|backed)"),
+        (
+            "election",
+            r"(?:w[io]ns?|los(?:t|es))[^.;]{0,60} elections?|elections?[^.;]{0,60} (?:victory|results?)",
+        ),
+        (
+            "referendum plebiscite",
+            r"referendum[^.;]{0,40} (?:per cent|percent|%)|voters[^.;]{0,40} (?:approved?|reject(?:ed)?|backed)",
+        ),
         ("resignation departure", r"resign(?:s|ed)|quits?|step(?:s|ped) down|st(?:ands|ood) down"),
         ("dismissal sacking firing", r"(?:was|were|been|is|are) (?:sacked|fired|dismissed|ousted)|sacks?|fires"),
-        ("takeover acquisition purchase sale buyout", r"(?:has |have )?(?:bought|sold|acquired|taken over|took over|buys|sells)"),
+        ("takeover acquisition purchase sale buyout", r"bought|sold|acquired|taken over|took over|buys|sells"),
         ("merger", r"merged?"),
         ("sinking", r"s[aiu]nks?"),
     )

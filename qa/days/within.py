@@ -30,7 +30,9 @@ _FIRST_EVER = re.compile(
     r"|\bfirst[- ]ever\b|\b(?:had|has|have) never (?:before )?\w+|\bin (?:its|his|her|their) (?:\w+ )?history\b",
     re.IGNORECASE,
 )
-_FRONTED = re.compile(r"\W*(?:(?:back|early|late|earlier|already)\s+)*(?:in|on|at|during)?\s*(?:the\s+)?", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"\W*(?:(?:back|early|late|earlier|already)\s+)*(?:in|on|at|during)?\s*(?:the\s+)?", re.IGNORECASE
+)
 _HAD = re.compile(r"\bhad\b")
 _A_MONTH = 31  # days that words for a time have at most which tell of a month
 _AHEAD = 10  # days before an event within which a report may be of it, whatever it says

@@ -99,7 +99,9 @@ def new(item: Evidence, chosen: Sequence[Evidence]) -> bool:
     return not any(same_report(item.passage, it.passage) for it in chosen)
 
 
-def beside_the_point(question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, own_story: bool) -> bool:
+def beside_the_point(
+    question: str, item: Evidence, chosen: Sequence[Evidence], best: float, *, own_story: bool
+) -> bool:
     """Whether a sentence is of another matter, speaker, time or count than the first of those `chosen`, or tells no
     more than they do. `own_story` is whether it may be of another story than they are: it is on another bearer of the
     name that is asked about, or tells what a columnist holds (see `views.stands`)."""

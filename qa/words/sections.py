@@ -22,7 +22,8 @@ _NO_HEADING = re.compile(
     r"loading|advertisement|related|more|also|see|click|skip|update[ds]?|published|posted|editor|contact|tweet|topics|"
     r"tags|filed|copyright|caption|file|live|join|get|download|sponsored|newsletter|comments?|menu|home|table of)\b"
     r"|[@©|•·]|https?:|\bgetty\b|\breuters\b|\bafp\b|\bap photo\b|\(ap\)|\bphoto(?:graph)?\b|\bimage\b|\bcopyright\b"
-    r"|^\d{1,2}[:.]\d{2}|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m|gmt|bst|e[sd]?t)\b|\bago$|^(?:[a-z]+day,?\s+)?[a-z]+ \d{1,2}(?:, \d{4})?$"
+    r"|^\d{1,2}[:.]\d{2}|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m|gmt|bst|e[sd]?t)\b|\bago$"
+    r"|^(?:[a-z]+day,?\s+)?[a-z]+ \d{1,2}(?:, \d{4})?$"
     r"|^\d{1,2} [a-z]+(?: \d{4})?$",
     re.IGNORECASE,
 )
@@ -59,5 +60,6 @@ def _short(line: str) -> bool:
 
 
 def _heads(line: str) -> bool:
-    words = line.split()
-    return len(words) <= _MOST and not _ENDED.search(line) and bool(_BEGINS.match(line)) and not _NO_HEADING.search(line)
+    if len(line.split()) > _MOST or _ENDED.search(line):
+        return False
+    return bool(_BEGINS.match(line)) and not _NO_HEADING.search(line)
