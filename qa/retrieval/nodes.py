@@ -34,6 +34,7 @@ def node(row: PassageRow, agreement: float, carriers: Sequence[str], cosine: flo
         "end": row.end,
         "sentences": list(row.sentences),
         "entries": live.entries(article.text, article.title, article.published),
+        "revised": live.updated(article, row.earlier),
         "agreement": agreement,
         "cosine": cosine,
         "copies": [outlet for outlet in carriers if outlet != article.outlet],
@@ -62,6 +63,7 @@ def found(node: NodeWithScore) -> Found:
         cosine=float(meta.get("cosine", 0.0)),
         opinion=bool(meta.get("opinion")),
         entries=tuple((begin, day) for begin, day in meta.get("entries", ())),
+        revised=tuple((begin, day) for begin, day in meta.get("revised", ())),
     )
 
 
