@@ -43,6 +43,7 @@ _COMPARED = re.compile(
 )
 _STANDS_FOR = re.compile(r"(?<!\b[Aa]s )\bof\s+$|\bthan\s+$|\b(?:better|brighter)\s+$")
 _THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
+_OWN_NIGHT = re.compile(r"(?:\b(?:the|this|an?|its|his|her|their|our|my|your|whose)|['’]s?)\s+$", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 # Before a month: what had been meant to be then, which has often not come when it is given up.
 _MEANT = re.compile(
@@ -79,6 +80,8 @@ def near(text: str, published: date) -> Iterator[Days]:
             continue
         if word == "today" and tense(text, start, match.end()) is None:
             continue
+        if word == "last night" and _OWN_NIGHT.search(text[:start]):
+            continue  # "its last night bus", "the last night of the fair"
         if match["which"] and _THE.search(text[:start]):
             continue  # "in the last year": in twelve months
         if word or match["ago"]:
