@@ -85,6 +85,7 @@ def test_a_second_fire_and_an_arrest_a_week_later_stand_in_the_timeline() -> Non
         ("The rise is backdated to 1 January and was agreed at once.", None),
         ("The rise, backdated to 1 January, was agreed on Monday.", date(2026, 3, 9)),
         ("Its shares, which had stood at 14 crowns on Monday, jumped to 19.", None),
+        ("The lock was out of order, and a smith was to have come on Monday.", None),
         ("Roe, who had been ill since 2 March, died on Monday.", date(2026, 3, 9)),
         ("Roe, who was arrested on Monday, was charged with theft.", date(2026, 3, 9)),
     ],

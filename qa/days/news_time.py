@@ -43,6 +43,7 @@ _THAT = re.compile(r"\s+that\b")
 _INSERTED = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]*,")
 # What had gone on before that which the sentence tells: "the shares, which had traded at 14 on Monday, rose to 19".
 _HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?!to\b)[^,;.]*,(?=\s+[a-z])")
+_NEVER = re.compile(r"\b(?:was|were) to have [^,;:.]*$")  # what was to have been, and was not
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 # Words for days that a letter or a post has count from its own day.
 _LETTER = re.compile(r":[ \t]*\n.*", re.DOTALL)
@@ -162,7 +163,7 @@ def happened(text: str, published: str | None) -> When | None:
     is the first."""
     found = [_opening(text, when) for when in days(text, published) if when.first == when.last]
     named = [_opened(text, when, found[i + 1 :]) for i, when in enumerate(found)]
-    named = [replace(when, about=True) if _in(when, _HAD, text) else when for when in named]
+    named = [replace(it, about=True) if _in(it, _HAD, text) or _NEVER.search(text[: it.start]) else it for it in named]
 
     def besides(when: When) -> bool:
         return when.said or when.aside or _in(when, _INSERTED, text)

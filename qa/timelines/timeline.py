@@ -39,6 +39,7 @@ from qa.timelines.dating import (
 from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
 from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
+from qa.timelines.of_story import with_story
 from qa.timelines.steps import SOON
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
 from qa.timelines.superseded import moving, superseded
@@ -70,6 +71,7 @@ def events(
     `words` are the vectors by which words are near the subject's. `entries` are those of articles that are timelines
     themselves, by article, and `embed` makes their vectors. Empty where no article is on the subject."""
     subject, found = sought(about, words, items)
+    found = with_story(subject, found, items)
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]
     leads = {it.passage.article_id: steps.lead(subject, it, items) for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
