@@ -24,6 +24,8 @@ _MOST_OF_A_DAY = 2
 _SAME = 0.6  # share of words in common from which two sentences tell the same event,
 _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 _FATES = ("hurt", "killed")  # two sentences of a day that count as many people so tell the same
+# What somebody is called between two commas: "Roe, the mayor sentenced for theft, is free again".
+_CALLED = re.compile(r"(?<=\w),\s(?:the|an?|who|which)\s[^,;:.]*,(?=\s[a-z])")
 _COUNT = re.compile(r"\b(?:count|toll|tally)\b", re.IGNORECASE)
 
 
@@ -82,7 +84,8 @@ def _same(about: str, one: Event, other: Event) -> bool:
     texts = one.evidence.text, other.evidence.text
     if one.day != other.day and not (open_day and counts_alike(*texts)):
         return False
-    words = [(set(words_of(text)) - set(words_of(about))) or set(words_of(text)) for text in texts]
+    plain = [_CALLED.sub(" ", text) for text in texts]
+    words = [(set(words_of(text)) - set(words_of(about))) or set(words_of(text)) for text in plain]
     if len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1):
         return True
     return one.day == other.day and any(_count(fate, texts[0]) & _count(fate, texts[1]) for fate in _FATES)

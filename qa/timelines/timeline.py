@@ -39,6 +39,7 @@ from qa.timelines.dating import (
 from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
 from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
+from qa.timelines.joined import following, joined
 from qa.timelines.of_story import with_story
 from qa.timelines.steps import SOON
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
@@ -75,6 +76,7 @@ def events(
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]
     leads = {it.passage.article_id: steps.lead(subject, it, items) for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
+    behind = following(items)
     of_it = [item for item in items if found[item.passage.article_id].share]
     later = moving(of_it)
     last = max((day for item in of_it if (day := dates.day_of(item.passage.published))), default=date.min)
@@ -86,6 +88,14 @@ def events(
     for i, item in known:
         on = found[item.passage.article_id]
         event = _told(subject, on, item, leads.get(item.passage.article_id, 1.0))
+        if (
+            not item.start
+            and on.about
+            and not on.digest
+            and (event is None or event.said)
+            and _leads(subject, on, item)
+        ):
+            event = joined(item, event, behind) or event
         if event and planned(event) and ((event.until or event.day) < last or superseded(item, event.day, later)):
             event = announced(event) if item.start == 0 else None  # nobody tells that it came to be
         if event and _inside(event.day, window):
@@ -153,6 +163,11 @@ def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None
     if event and event.said and only_quotes(item.text) and not subject.said(unquoted(item.text)):
         return None  # somebody's words on what the report tells
     return event
+
+
+def _leads(subject: Subject, on: On, item: Evidence) -> bool:
+    """Whether a report's first sentence tells what happens to the subject, by itself."""
+    return _by_itself(subject, item) and bears(subject, on, item) and _tells(item) and happening(item)
 
 
 def _score(subject: Subject, on: On, event: Event) -> float:
