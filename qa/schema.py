@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any, Literal
 
 Support = Literal["supported", "partial", "unsupported"]
+_WHERE = ("entries", "revised")  # of a passage, not shown
 DECLINED = "The articles do not hold an answer to this question."  # how the text of a declined answer begins
 
 
@@ -166,7 +167,8 @@ class Found:
     that carry the same wire copy. Of an entry of a page that is written on for days `published` is the entry's day and
     `filed` the page's own (see `days.live`); else `filed` is None. `cosine` is of its vector to the question's,
     or of the farthest that was searched for where it is farther. `entries` are where the entries of such a page begin,
-    and their days. `sections` are where those of the article begin, and their headings (see `words.sections`).
+    and their days, `sections` where those of the article begin, and their headings (see `words.sections`), `revised` where the sentences of an article that was updated in place do, with the day of the update
+    for those that came with it; for such a sentence that is `published`, too, and `filed` the article's own day.
     """
 
     article_id: str
@@ -189,6 +191,7 @@ class Found:
     cosine: float = 0.0
     entries: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
     sections: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
+    revised: tuple[tuple[int, str], ...] = field(default=(), compare=False, repr=False)
 
 
 ASIDE = -1
@@ -345,7 +348,7 @@ class Answer:
         out = asdict(self)
         out["window"] = self.window.to_json() if self.window else None
         out["timings_ms"] = {name: round(ms, 2) for name, ms in self.timings_ms.items()}
-        out["nearest"] = [{key: value for key, value in it.items() if key != "entries"} for it in out["nearest"]]
+        out["nearest"] = [{key: value for key, value in it.items() if key not in _WHERE} for it in out["nearest"]]
         return out
 
 

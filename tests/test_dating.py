@@ -72,3 +72,23 @@ def test_a_second_fire_and_an_arrest_a_week_later_stand_in_the_timeline() -> Non
     items = [item(text, title="Fire at the Old Mill", of=text) for text in texts]
     vectors = embedder().embed_passages(texts)
     assert {it.evidence.text for it in events(about, items, vectors)} == set(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mill will be shut from 7 to 16 April.", date(2026, 4, 7)),
+        ("The mill will be shut from 7 April to 16 April.", date(2026, 4, 7)),
+        ("The ferry will make its last night trip on 31 March.", date(2026, 3, 31)),
+        ("The last night of the fair drew a crowd.", None),
+        ("The hands voted last night to go home.", date(2026, 3, 10)),
+        ("The rise is backdated to 1 January and was agreed at once.", None),
+        ("The rise, backdated to 1 January, was agreed on Monday.", date(2026, 3, 9)),
+        ("Its shares, which had stood at 14 crowns on Monday, jumped to 19.", None),
+        ("The lock was out of order, and a smith was to have come on Monday.", None),
+        ("Roe, who had been ill since 2 March, died on Monday.", date(2026, 3, 9)),
+        ("Roe, who was arrested on Monday, was charged with theft.", date(2026, 3, 9)),
+    ],
+)
+def test_the_day_is_that_of_what_the_sentence_tells(text: str, expected: date | None) -> None:
+    assert day(text) == expected

@@ -329,10 +329,29 @@ def test_of_a_digest_the_items_on_the_subject_are_told() -> None:
     assert told(*items) == [(date(2026, 3, 12), lines[1])]
 
 
-def test_a_plan_that_was_moved_later_is_not_told() -> None:
+def test_a_plan_that_was_moved_later_is_told_of_its_report_alone() -> None:
     plan = sentence("Members will vote on the Old Mill after the fire on 2 April.", "c", "2026-03-20")
     put_off = sentence("The vote on the Old Mill, planned for 2 April, is put off to 9 April.", "w", "2026-03-30")
-    assert told(plan, put_off) == [(date(2026, 4, 9), put_off.text)]
+    assert told(plan, put_off) == [(date(2026, 3, 20), plan.text), (date(2026, 4, 9), put_off.text)]
+
+
+def test_a_plan_whose_day_has_passed_is_told_of_the_day_it_was_said_or_reported_if_it_led() -> None:
+    said = sentence(
+        "The Old Mill will be opened on 2 April after the fire, the town said on Monday.", "a", "2026-03-11"
+    )
+    led = sentence("The Old Mill is to be pulled down on 7 April after the fire.", "b", "2026-03-20")
+    below = sentence("Its wheel will be sold at the Old Mill after the fire on 9 April.", "c", "2026-03-25", 400)
+    still = sentence("The owner of the Old Mill will be tried over the fire on 4 May.", "d", "2026-04-14", 200)
+    tried = sentence("The owner of the Old Mill was charged over the fire on Monday.", "d", "2026-04-14")
+    assert told(said, led, below, tried, still) == [
+        (date(2026, 3, 9), said.text),
+        (date(2026, 3, 20), led.text),
+        (date(2026, 4, 13), tried.text),
+        (date(2026, 5, 4), still.text),
+    ]
+    assert told(said) == [(date(2026, 4, 2), said.text)]  # nothing newer is known
+    held = sentence("The Old Mill, shut since the fire, was opened on Thursday.", "e", "2026-04-03")
+    assert told(said, held) == [(date(2026, 3, 9), said.text), (date(2026, 4, 2), held.text)]
 
 
 @pytest.mark.parametrize("off", ["was cancelled", "has been called off", "was quietly dropped"])

@@ -249,15 +249,27 @@ class Archive:
             f" JOIN articles a ON a.article_key = v.article_key WHERE p.passage_key IN ({marks})",
             list(keys),
         ).fetchall()
-        articles: dict[int, tuple[StoredArticle, tuple[tuple[int, int], ...]]] = {}
+        articles: dict[int, tuple[StoredArticle, tuple[tuple[int, int], ...], tuple[tuple[str, str], ...]]] = {}
         found: dict[int, PassageRow] = {}
         for key, passage_id, version_key, start, stop, sentences, *article in rows:
             if version_key not in articles:
-                articles[version_key] = (article_of(tuple(article), ()), unpack_spans(sentences))
-            stored, spans = articles[version_key]
+                earlier = self._earlier(version_key)
+                articles[version_key] = (article_of(tuple(article), ()), unpack_spans(sentences), earlier)
+            stored, spans, earlier = articles[version_key]
             inside = tuple(span for span in spans if span[0] < stop and span[1] > start)
-            found[key] = PassageRow(key, passage_id, start, stop, stored, inside)
+            found[key] = PassageRow(key, passage_id, start, stop, stored, inside, earlier)
         return [found[key] for key in keys if key in found]
+
+    def _earlier(self, version_key: int) -> tuple[tuple[str, str], ...]:
+        """The texts that an updated article had before this version, oldest first, with the days that they state."""
+        rows = self._db.execute(
+            "SELECT w.text, coalesce(w.updated, w.published) FROM versions v JOIN versions w USING (article_key)"
+            " WHERE v.version_key = ? AND v.updated > v.published AND substr(w.known_from, 1, 10) <"
+            " substr(v.known_from, 1, 10) AND coalesce(w.updated, w.published) IS NOT NULL"
+            " ORDER BY coalesce(w.updated, w.published), w.version",
+            (version_key,),
+        )
+        return tuple(rows.fetchall())
 
     def _aliases(self, article_key: int) -> tuple[str, ...]:
         rows = self._db.execute("SELECT name FROM aliases WHERE article_key = ? ORDER BY name", (article_key,))

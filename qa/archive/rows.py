@@ -23,7 +23,8 @@ class PassageRow:
     """One passage with what ranking and citing need of its article.
 
     `text` is the passage's own, from `start` to `end` in the article's; `sentences` are spans in the article's text, of
-    all sentences that have some part in the passage.
+    all sentences that have some part in the passage. `earlier` are the texts that an updated article had before, oldest
+    first, with the days that they state.
     """
 
     passage_key: int
@@ -32,6 +33,7 @@ class PassageRow:
     end: int
     article: StoredArticle
     sentences: tuple[tuple[int, int], ...]
+    earlier: tuple[tuple[str, str], ...] = ()
 
     @property
     def text(self) -> str:

@@ -194,4 +194,5 @@ def span_in_words(day: str, until: str) -> str:
 def meaning(words: str, day: str, until: str) -> str:
     """What words of an article mean by its own day: "Tuesday is 10 March 2026", "21 April is in 2026"."""
     said = span_in_words(day, until)
-    return f"{words} is in {said[-4:]}" if words.casefold() in said.casefold() else f"{words} is {said}"
+    last = " ".join(words.split()[-2:])  # of "from 7 to 16 May" too
+    return f"{words} is in {said[-4:]}" if last.casefold() in said.casefold() else f"{words} is {said}"

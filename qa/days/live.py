@@ -7,13 +7,14 @@ in it may be before or after that: nothing is worked out of it, unless it stands
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from qa.days import clocked, dates, headings, news_time
-from qa.schema import Dated, Found
+from qa.days import clocked, dates, headings, news_time, updates
+from qa.schema import Dated, Found, StoredArticle
 
 _LEAST = 3  # lines for days from which a page has entries
 _RECALLED, _AT_ONCE = timedelta(days=31), timedelta(days=1)
@@ -43,11 +44,19 @@ def written_at(passage: Found) -> str:
 
 
 def entered(passage: Found, start: int) -> Found:
-    """The passage as of the day of the entry in which what begins at `start` of its article stands, if it is of one."""
-    day = next((day for begin, day in reversed(passage.entries) if begin <= start), "")
+    """The passage as of the day of the entry in which what begins at `start` of its article stands, if it is of one, or
+    of the update that it came with."""
+    day = next((day for begin, day in reversed(passage.entries or passage.revised) if begin <= start), "")
     if not day or day == (passage.published or "")[:10]:
         return replace(passage, filed=passage.published) if day else passage
     return replace(passage, published=day, filed=passage.published)
+
+
+def updated(article: StoredArticle, earlier: Sequence[updates.Version] = ()) -> tuple[tuple[int, str], ...]:
+    """The days on which the sentences of an article were written, if any came with an update (see `updates`); () for a
+    page that is written on for days."""
+    written_on = article.title and _LIVE.search(article.title)
+    return () if written_on else updates.spans(article.text, article.published, article.updated, tuple(earlier))
 
 
 def entries(text: str, title: str | None, published: str | None) -> tuple[tuple[int, str], ...]:

@@ -46,6 +46,7 @@ _STANDS_FOR = re.compile(r"(?<!\b[Aa]s )\bof\s+$|\bthan\s+$|\b(?:better|brighter
 _THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:than|about|around|over|under|nearly|almost|some|at least|up to)\s+$", re.IGNORECASE)
 _WEEKDAY_BEHIND = re.compile(rf",?\s+(?:on\s+|last\s+)?(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
+_OWN_NIGHT = re.compile(r"(?:\b(?:the|this|an?|its|his|her|their|our|my|your|whose)|['’]s?)\s+$", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 # Before a month: what had been meant to be then, which has often not come when it is given up.
 _MEANT = re.compile(
@@ -82,6 +83,8 @@ def near(text: str, published: date) -> Iterator[Days]:
             continue
         if word == "today" and tense(text, start, match.end()) is None:
             continue
+        if word == "last night" and _OWN_NIGHT.search(text[:start]):
+            continue  # "its last night bus", "the last night of the fair"
         if match["which"] and _THE.search(text[:start]):
             continue  # "in the last year": in twelve months
         if word or match["ago"]:

@@ -41,6 +41,9 @@ _OWNED_UP = re.compile(
 _THAT = re.compile(r"\s+that\b")
 # Told of what the sentence is on besides: "the antenna, which had stuck after the launch on 6 March, opened on Monday".
 _INSERTED = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]*,")
+# What had gone on before that which the sentence tells: "the shares, which had traded at 14 on Monday, rose to 19".
+_HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?!to\b)[^,;.]*,(?=\s+[a-z])")
+_NEVER = re.compile(r"\b(?:was|were) to have [^,;:.]*$")  # what was to have been, and was not
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 # Words for days that a letter or a post has count from its own day.
 _LETTER = re.compile(r":[ \t]*\n.*", re.DOTALL)
@@ -58,7 +61,10 @@ _SINCE = re.compile(
     r"(?: (?:early|late|back))?(?: (?:on|in))?\s*$",
     re.IGNORECASE,
 )
-_EDGE = re.compile(r"\b(?:since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$", re.IGNORECASE)
+_EDGE = re.compile(
+    r"\b(?:(?:back)?dated(?:\s+back)?\s+to|retroactive(?:ly)?\s+(?:to|from)|since|until|till|before|after|by|from|seit|bis|desde|hasta)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # A span of days: "from 1 April to 3 April", "from 12 to 17 May", "12–17 May".
 _SPAN_BEFORE = re.compile(r"\b(?:from|between|vom|von|desde|del)\s+(?:the\s+|el\s+)?$", re.IGNORECASE)
 _SPAN = re.compile(
@@ -157,12 +163,16 @@ def happened(text: str, published: str | None) -> When | None:
     is the first."""
     found = [_opening(text, when) for when in days(text, published) if when.first == when.last]
     named = [_opened(text, when, found[i + 1 :]) for i, when in enumerate(found)]
-    inserted = [match.span() for match in _INSERTED.finditer(text)]
+    named = [replace(it, about=True) if _in(it, _HAD, text) or _NEVER.search(text[: it.start]) else it for it in named]
 
     def besides(when: When) -> bool:
-        return when.said or when.aside or any(start < when.start < end for start, end in inserted)
+        return when.said or when.aside or _in(when, _INSERTED, text)
 
     return min(named, key=lambda when: (besides(when), when.aside, when.start), default=None)
+
+
+def _in(when: When, form: re.Pattern[str], text: str) -> bool:
+    return any(match.start() < when.start < match.end() for match in form.finditer(text))
 
 
 def _opened(text: str, when: When, later: Sequence[When]) -> When:
@@ -174,7 +184,7 @@ def _opened(text: str, when: When, later: Sequence[When]) -> When:
 def _opening(text: str, when: When) -> When:
     """The first day of the same where only its number stands before it: "from 12 to 17 May"."""
     number = _SPAN_NUMBER.search(text[: when.start])
-    if number is None or not 0 < int(number[1] or number[2]) < when.first.day:
+    if number is None or when.first != when.last or not 0 < int(number[1] or number[2]) < when.first.day:
         return when
     first = when.first.replace(day=int(number[1] or number[2]))
     return replace(when, start=number.start(), first=first, last=first, about=False)
@@ -182,11 +192,9 @@ def _opening(text: str, when: When) -> When:
 
 @lru_cache(1024)  # a cited text is asked about for each sentence of an answer
 def told(text: str, published: str | None) -> tuple[Dated, ...]:
-    """What `resolve` finds, as a citation carries it: the words, and the days they mean."""
-    return tuple(
-        Dated(text[when.start : when.end], when.first.isoformat(), when.last.isoformat())
-        for when in resolve(text, published)
-    )
+    """What `resolve` finds, as a citation carries it: the words, and the days they mean, of "from 7 to 16 May" all."""
+    found = ((_opening(text, when), when.last) for when in resolve(text, published))
+    return tuple(Dated(text[it.start : it.end], it.first.isoformat(), last.isoformat()) for it, last in found)
 
 
 def names_day(text: str) -> bool:

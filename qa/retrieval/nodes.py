@@ -36,6 +36,7 @@ def node(row: PassageRow, agreement: float, carriers: Sequence[str], cosine: flo
         "sentences": list(row.sentences),
         "entries": live.entries(article.text, article.title, article.published),
         "sections": sections(article.text),
+        "revised": live.updated(article, row.earlier),
         "agreement": agreement,
         "cosine": cosine,
         "copies": [outlet for outlet in carriers if outlet != article.outlet],
@@ -65,6 +66,7 @@ def found(node: NodeWithScore) -> Found:
         opinion=bool(meta.get("opinion")),
         entries=tuple((begin, day) for begin, day in meta.get("entries", ())),
         sections=tuple((begin, heading) for begin, heading in meta.get("sections", ())),
+        revised=tuple((begin, day) for begin, day in meta.get("revised", ())),
     )
 
 

@@ -64,10 +64,11 @@ def quotation(
 def source(passage: Found) -> str:
     """Its outlet, or what else names it, and the days on which it was published and updated, or an entry written."""
     who = passage.outlet or passage.title or passage.author or passage.article_id
-    if passage.filed and passage.filed != passage.published:
+    published = passage.filed or passage.published if passage.revised else passage.published
+    if passage.filed and passage.filed != published:
         of = live.written_at(passage) or dates.in_words(passage.published)
         return f"{who}, {dates.in_words(passage.filed)}, entry of {of}"
-    return ", ".join(part for part in (who, dates.in_words(passage.published), _updated(passage)) if part)
+    return ", ".join(part for part in (who, dates.in_words(published), _updated(passage)) if part)
 
 
 def _tongue(question: str, item: Evidence) -> str:
@@ -81,7 +82,7 @@ def _tongue(question: str, item: Evidence) -> str:
 
 def _updated(passage: Found) -> str:
     """ "updated 2 September 2026", where an article's text is of a later day than it was first published."""
-    later = (passage.updated or "")[:10] > (passage.published or "9")[:10]
+    later = (passage.updated or "")[:10] > (passage.filed or passage.published or "9")[:10]
     return f"updated {dates.in_words(passage.updated)}" if later else ""
 
 

@@ -34,6 +34,9 @@ _GOES_ON = re.compile(
     r"(?:They|It|He|She|But|Yet|However|And|So|Also|Instead|Still|Meanwhile)\b|"
     r"\w+ (?:decades?|years?|months?|weeks?) ago\b"
 )
+_ON_IT = re.compile(
+    r"(?:An?|The|Its)\s+(?:[a-z-]+\s+)?[a-z-]+\s+(?:on|of|for|against|about|to|from|over)\s+(?:it|them)\b"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
 # No "World War I", "Phase I", "Charles I".
 _FIRST_PERSON = re.compile(
@@ -73,7 +76,7 @@ def goes_on(text: str) -> bool:
 
 def dangles(text: str) -> bool:
     """Whether a word in it may mean what only the sentences before it name."""
-    if _POINTS_BACK.match(text):
+    if _POINTS_BACK.match(text) or _ON_IT.match(text):
         return True
     pronoun = _PRONOUN.search(text)
     before = text[: pronoun.start()] if pronoun else ""

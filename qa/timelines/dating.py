@@ -41,7 +41,7 @@ _FROM = re.compile(r"\b(?:from|as of|starting|ab|a partir del?)\s+(?:early\s+|la
 class Event:
     """One line of a timeline. `until` is the last day where only a month or year is known, from `day` on; `reported` is
     whether `day` is only that of the report, `said` whether only that of the saying; `head` is the line of its article
-    that dates it, if one does."""
+    that dates it, if one does. `plan` is the day that was planned, where `day` is that of the announcement."""
 
     evidence: Evidence
     day: date
@@ -49,6 +49,7 @@ class Event:
     said: bool = False
     until: date | None = None
     head: Evidence | None = None
+    plan: date | None = None
 
 
 def late(event: Event) -> int:
@@ -95,7 +96,7 @@ def of_month(subject: Subject, on: On, item: Evidence) -> Event | None:
         when = steps.of_months(item, to_come=steps.refers(subject, item.text))
         plainly = when and steps.plainly_of(subject, on, steps.sentence_at(item.text, when.start))
         return Event(item, when.first, until=when.last) if when and plainly else None
-    spans = [when for when in named if not (when.aside or when.said)]
+    spans = [when for when in named if not (when.aside or when.said or steps.below(item.text[: when.start]))]
     if spans:
         first, last = spans[0].first, spans[0].last
     elif year := next(iter(_years(main_clauses(item.text))), None):
@@ -138,6 +139,21 @@ def _years(text: str) -> Iterator[int]:
             yield mention.year
 
 
+def announced(event: Event) -> Event:
+    """What a report plans as the event of its own day, or of that on which it was said or done."""
+    item = event.evidence
+    published = dates.day_of(item.passage.published) or event.day
+    told = [it for it in news_time.days(item.text, clock(item.passage)) if it.first == it.last <= published]
+    when = next((it for it in told if it.said or not it.aside), None)
+    day = when.first if when else published
+    return Event(item, day, reported=when is None, said=when is not None and when.said, plan=event.day)
+
+
+def planned(event: Event) -> bool:
+    """Whether it was reported before its day."""
+    return day_reported(event) < event.day.isoformat()
+
+
 def step(subject: Subject, on: On, event: Event) -> bool:
     """Whether what is recalled is a step of the subject: in an article on nothing else, told of it by what it is, or
     naming nobody else that does anything, not too long before."""
@@ -165,7 +181,9 @@ def _when(item: Evidence) -> news_time.When | None:
         return next((it for it in told if it.first <= day), None)
     if when and day and when.first > day and (spans := plans.days(item.text, published)):
         still = [first for first, last in spans if first == last]
-        return when if when.first in still or not still else replace(when, first=still[0], last=still[0])
+        # Of "from 7 to 16 May" the last day is the one that is planned, and the first the one that counts.
+        own = any(it.end == when.end and it.first in still for it in news_time.days(item.text, published))
+        return when if own or not still else replace(when, first=still[0], last=still[0])
     return when
 
 

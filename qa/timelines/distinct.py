@@ -12,7 +12,7 @@ from qa.asking.forms import words_of
 from qa.reports.counted import counted, sense
 from qa.reports.placing import overlap
 from qa.timelines.accounts import contradict
-from qa.timelines.dating import Event, day_reported, late
+from qa.timelines.dating import Event, day_reported, late, planned
 from qa.timelines.retold import counts_alike, without_retold
 from qa.timelines.steps import SOON
 from qa.words.terms import fold, tokens
@@ -24,6 +24,8 @@ _MOST_OF_A_DAY = 2
 _SAME = 0.6  # share of words in common from which two sentences tell the same event,
 _ALIKE = 0.6  # or cosine of the static encoder, from which two of one day do
 _FATES = ("hurt", "killed")  # two sentences of a day that count as many people so tell the same
+# What somebody is called between two commas: "Roe, the mayor sentenced for theft, is free again".
+_CALLED = re.compile(r"(?<=\w),\s(?:the|an?|who|which)\s[^,;:.]*,(?=\s[a-z])")
 _COUNT = re.compile(r"\b(?:count|toll|tally)\b", re.IGNORECASE)
 
 
@@ -60,15 +62,11 @@ def different(about: str, scored: Sequence[tuple[float, int, Event]], vectors: V
 def _came_about(about: str, plan: Event, events: Sequence[Event]) -> bool:
     """Whether it was only planned for its day, and another tells what was on that; a plan of the days just before only
     by what has a word of it, besides the subject: much may be planned for one day."""
-    if not _planned(plan):
+    if not planned(plan):
         return False
-    told = [event for event in events if event.day == plan.day and not (_planned(event) or event.said or event.until)]
+    told = [event for event in events if event.day == plan.day and not (planned(event) or event.said or event.until)]
     words = set(words_of(plan.evidence.text)) - set(words_of(about))
     return any(late(plan) > SOON or not words.isdisjoint(words_of(event.evidence.text)) for event in told)
-
-
-def _planned(event: Event) -> bool:
-    return day_reported(event) < event.day.isoformat()
 
 
 def in_order(found: Sequence[Event]) -> list[Event]:
@@ -80,11 +78,14 @@ def _same(about: str, one: Event, other: Event) -> bool:
     two days that both tell. Of one day, two counts that are one tell it too."""
     if overlap(one.evidence, other.evidence):
         return True
+    if one.plan != other.plan:
+        return False  # what was announced, and what came of it
     open_day = one.reported or one.said or other.reported or other.said or _in_span(one, other) or _in_span(other, one)
     texts = one.evidence.text, other.evidence.text
     if one.day != other.day and not (open_day and counts_alike(*texts)):
         return False
-    words = [(set(words_of(text)) - set(words_of(about))) or set(words_of(text)) for text in texts]
+    plain = [_CALLED.sub(" ", text) for text in texts]
+    words = [(set(words_of(text)) - set(words_of(about))) or set(words_of(text)) for text in plain]
     if len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1):
         return True
     return one.day == other.day and any(_count(fate, texts[0]) & _count(fate, texts[1]) for fate in _FATES)

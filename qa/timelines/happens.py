@@ -32,6 +32,7 @@ _AGAINST = re.compile(
     r"\b(?:in the wake of|ahead of|before|despite|unlike|amid|compared (?:with|to))\b[^,;:.]*", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
+_FIGURE_ENDS = re.compile(r"\d,(?=\s)")
 # Verbs that tell how things are.
 _STATES = frozenset(
     "be seem appear remain mean know think believe feel want like need hope deserve belong depend look sound matter "
@@ -98,10 +99,10 @@ def happens(text: str, when: str = "") -> bool:
     if not _ENGLISH.search(text):
         return True
     clauses = main_clauses(text)
-    main = _WORD.findall(clauses)
+    main = _words(clauses)
     if _NEWLY.search(clauses) or any(_of_event(main, at) for at in range(len(main))):
         return True
-    words = _WORD.findall(when)
+    words = _words(when)
     below = not AUXILIARY.isdisjoint(main)  # then what is told below a main clause may be the news
     if _comes_about(when):
         return below or _comes_about(clauses)
@@ -115,14 +116,14 @@ def comments(text: str) -> bool:
 
 def verbs_of_event(text: str) -> frozenset[str]:
     """The verbs of its main clauses that tell of events, as they stand there."""
-    words = _WORD.findall(main_clauses(text))
+    words = _words(main_clauses(text))
     return frozenset(words[at] for at in range(len(words)) if _of_event(words, at))
 
 
 def until_verb(text: str) -> str:
     """The words of its main clauses before the first verb that tells of an event: who does it, or whom it is done to;
     all of them where there is none."""
-    words = _WORD.findall(main_clauses(text))
+    words = _words(main_clauses(text))
     verb = next((at for at in range(len(words)) if _of_event(words, at)), len(words))
     return " ".join(words[:verb])
 
@@ -162,6 +163,11 @@ def _comes_about(clause: str) -> bool:
     """Whether it tells by a verb of state what came about on its day."""
     passive = (match["verb"] for match in _PASSIVE.finditer(clause) if verbs.is_participle(match["verb"]))
     return _ON_A_DAY.search(clause) is not None or any(verbs.base_of(verb) in _STATES - _OPINION for verb in passive)
+
+
+def _words(text: str) -> list[str]:
+    """Its words, and "n" for a figure that stands before a comma: "a teacher of 69, died" is no "of died"."""
+    return _WORD.findall(_FIGURE_ENDS.sub(" n ", text))
 
 
 def _of_event(words: Sequence[str], at: int) -> bool:

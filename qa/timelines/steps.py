@@ -41,6 +41,10 @@ _BELOW = re.compile(
     r"\b(?:who|whom|whose|which|than|until|till|since|after|before|as|because|though|although|while|"
     r"(?<!said )(?<!says )that|those)\b[^,;:.]*$"
 )
+_HAD_SAID = re.compile(  # and so is what had only been said then: "She had promised in August that …"
+    r"\bhad\s+(?:\w+ly\s+|also\s+)?(?:said|told|promised|pledged|vowed|hoped|expected|announced|warned|predicted|"
+    r"insisted|estimated|planned|wanted)\b[^,;:.]*$"
+)
 _FRAGMENT = re.compile(r"(?:Although|Though|While|Because|As)\b[^,;]*$")
 _GOES_ON = re.compile(r"(?:It|They|This|That|Both|These)\b")
 _EXPECTED = re.compile(
@@ -110,11 +114,16 @@ def of_months(item: Evidence, *, to_come: bool) -> news_time.When | None:
         if not months or when.said or abs(published - when.first) > (LONG if when.stated else _OF_YEAR):
             continue
         past = when.last < published and not when.aside and (_IN.search(before) or _LAST.match(item.text[when.start :]))
-        if past and not _BELOW.search(before) and _happened(item.text, when):
+        if past and not below(before) and not _HAD_SAID.search(before) and _happened(item.text, when):
             return when
         if to_come and when.first > published and _EXPECTED.search(before):
             return when
     return None
+
+
+def below(before: str) -> bool:
+    """Whether a month behind such words is that of a clause that only says more of something."""
+    return _BELOW.search(before) is not None
 
 
 def _happened(text: str, when: news_time.When) -> bool:

@@ -245,6 +245,8 @@ def articles(subject: Subject, items: Sequence[Evidence]) -> dict[str, On]:
     named = [it for it in on.values() if it.share and not it.about and it.heading >= OF_IT]
     # Where most reports on the names are of it, the others are too; of a club there are reports on all sorts of things.
     one_matter = sum(it.about for it in on.values()) >= len(named)
+    # Nor need the only report that has all of it, in whatever words, say what it is more than once.
+    one_matter = one_matter or (sum(bool(it.share) for it in on.values()) == 1 and named[0].heading >= 1)
     return {
         article: it if it.about or it.digest else replace(it, about=True) if one_matter and it in named
         else replace(it, heading=0.0)

@@ -24,10 +24,23 @@ from qa.schema import Evidence, Window
 from qa.timelines import alone, steps
 from qa.timelines.bearing import bears
 from qa.timelines.chronicles import Entry, Line, lines
-from qa.timelines.dating import Event, dated, day_reported, happening, late, of_month, recalled, step
+from qa.timelines.dating import (
+    Event,
+    announced,
+    dated,
+    day_reported,
+    happening,
+    late,
+    of_month,
+    planned,
+    recalled,
+    step,
+)
 from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
 from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
+from qa.timelines.joined import following, joined
+from qa.timelines.of_story import with_story
 from qa.timelines.steps import SOON
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
 from qa.timelines.superseded import moving, superseded
@@ -59,10 +72,14 @@ def events(
     `words` are the vectors by which words are near the subject's. `entries` are those of articles that are timelines
     themselves, by article, and `embed` makes their vectors. Empty where no article is on the subject."""
     subject, found = sought(about, words, items)
+    found = with_story(subject, found, items)
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]
     leads = {it.passage.article_id: steps.lead(subject, it, items) for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
-    later = moving([item for item in items if found[item.passage.article_id].share])
+    behind = following(items)
+    of_it = [item for item in items if found[item.passage.article_id].share]
+    later = moving(of_it)
+    last = max((day for item in of_it if (day := dates.day_of(item.passage.published))), default=date.min)
     for line in (it for own in entries.values() for it in lines(subject, own)):
         if _inside(line.first, window):
             scored.append((line.score + _HEADED, len(items) + len(scored), _of_line(line)))
@@ -71,7 +88,17 @@ def events(
     for i, item in known:
         on = found[item.passage.article_id]
         event = _told(subject, on, item, leads.get(item.passage.article_id, 1.0))
-        if event and _inside(event.day, window) and not superseded(item, event.day, later):
+        if (
+            not item.start
+            and on.about
+            and not on.digest
+            and (event is None or event.said)
+            and _leads(subject, on, item)
+        ):
+            event = joined(item, event, behind) or event
+        if event and planned(event) and ((event.until or event.day) < last or superseded(item, event.day, later)):
+            event = announced(event) if item.start == 0 else None  # nobody tells that it came to be
+        if event and _inside(event.day, window):
             scored.append((_score(subject, on, event), i, event))
     kept = different(about, scored, vectors)
     for i, event in _undated(subject, known, found, kept):
@@ -136,6 +163,11 @@ def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None
     if event and event.said and only_quotes(item.text) and not subject.said(unquoted(item.text)):
         return None  # somebody's words on what the report tells
     return event
+
+
+def _leads(subject: Subject, on: On, item: Evidence) -> bool:
+    """Whether a report's first sentence tells what happens to the subject, by itself."""
+    return _by_itself(subject, item) and bears(subject, on, item) and _tells(item) and happening(item)
 
 
 def _score(subject: Subject, on: On, event: Event) -> float:

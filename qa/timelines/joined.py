@@ -1,0 +1,62 @@
+"""The first sentence of a report with the next one, which has the day of what it tells. Pure; English.
+
+"A ninth person has died, the hospital said on Monday. Ada Roe, 34, died on Sunday night.": one event, of Sunday. "Roe
+is free again. The court ordered his release on Monday.": the second sentence cannot stand alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from qa.days import dates
+from qa.schema import Evidence
+from qa.timelines import alone
+from qa.timelines.dating import Event, dated, happening
+from qa.timelines.happens import main_clauses, verbs_of_event
+from qa.timelines.steps import SOON
+from qa.words import verbs
+
+_GAP = 3  # characters between two sentences, or paragraphs, at most
+_PERFECT = re.compile(r"\b(?:has|have)\s+(?:(?:now|also|since|\w+ly)\s+)?(?:been\s+)?(?P<verb>[a-z]+)\b")
+# Of another than the first sentence tells of, or of what was before it.
+_OTHER = re.compile(
+    r"\b(?:again|an?other|others?|also|further|more|too|had|first|second|third|fourth|fifth|sixth|last|earlier|previous)\b",
+    re.IGNORECASE,
+)
+
+Following = Mapping[tuple[str, int], Evidence]
+"""The shortest sentences that begin at each place, by article."""
+
+
+def following(items: Sequence[Evidence]) -> Following:
+    found: dict[tuple[str, int], Evidence] = {}
+    for item in sorted(items, key=lambda item: -item.end):
+        found[item.passage.article_id, item.start] = item
+    return found
+
+
+def joined(lead: Evidence, event: Event | None, behind: Following) -> Event | None:
+    """What a first sentence tells, with the next one that has the day of it, where it tells itself of no day or only of
+    that of the saying (`event`); None where the next one has none, or tells of something else."""
+    places = range(lead.end, lead.end + _GAP + 1)
+    after = next((it for at in places if (it := behind.get((lead.passage.article_id, at)))), None)
+    published = dates.day_of(lead.passage.published)
+    if after is None or published is None or after.passage.start != lead.passage.start or _OTHER.search(after.text):
+        return None
+    of = dated(after)
+    if of is None or of.said or of.reported or of.until or not happening(after):
+        return None
+    last = event.day if event else published
+    of_it = _same_deed(lead.text, after.text) if event else alone.dangles(after.text)
+    if not of_it or not 0 <= (last - of.day).days <= SOON:
+        return None
+    begin = lead.start - lead.passage.start
+    text = lead.passage.text[begin : after.end - lead.passage.start]
+    return Event(replace(lead, end=after.end, text=text), of.day)
+
+
+def _same_deed(lead: str, after: str) -> bool:
+    done = {verbs.base_of(match["verb"]) for match in _PERFECT.finditer(main_clauses(lead))}
+    return not done.isdisjoint(verbs.base_of(verb) for verb in verbs_of_event(after))

@@ -1,0 +1,59 @@
+"""Reports of a timeline's story that do not call it what it is asked as: "the pay dispute" is nowhere in the report
+that the strike is called. Pure.
+
+They name what the subject names, and many of those and much of what else the reports on it speak of. Of a club or a
+town there are reports on all sorts of things, which have hardly more than its name and that of its mayor in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.asking.forms import words_of
+from qa.schema import Evidence
+from qa.timelines.digests import digest
+from qa.timelines.leading import DAYS, leads, names_in, names_of
+from qa.timelines.subject import HEAD_OF_ARTICLE, On, Subject
+
+_NAMES = 5  # words of names, besides the subject's, that it shares with the reports on it,
+_WORDS = 0.4  # and share of the other words of its title and beginning, if a name of the subject is in its title;
+_NAMES_UNTITLED, _WORDS_UNTITLED = 7, 0.5  # if none is
+
+
+def with_story(subject: Subject, found: dict[str, On], items: Sequence[Evidence]) -> dict[str, On]:
+    """The same, with what is of the story of those reports that are about the subject by its own words; only where it
+    has names and words that tell what it is, for else all that has its names is on it."""
+    about = {article for article, on in found.items() if on.share and on.about and not on.digest}
+    if not (about and subject.names and subject.telling):
+        return found
+    of: dict[str, list[Evidence]] = {}
+    for item in items:
+        of.setdefault(item.passage.article_id, []).append(item)
+    names = frozenset[str]().union(*(_names(subject, of[article]) for article in about))
+    words = frozenset[str]().union(*(_words(it) for article in about for it in of[article]))
+    others = {article: _of_story(subject, of[article], names, words) for article, on in found.items() if not on.share}
+    return found | {article: on for article, on in others.items() if on is not None}
+
+
+def _of_story(subject: Subject, items: Sequence[Evidence], names: frozenset[str], words: frozenset[str]) -> On | None:
+    title = items[0].passage.title or ""
+    head = " ".join([title, *(it.text for it in items if it.start < HEAD_OF_ARTICLE)])
+    if not subject.named(head, whole=True) or digest(title, [it.passage for it in items]):
+        return None
+    own = _names(subject, items)
+    told = frozenset(words_of(head)) - frozenset(subject.stems) - own - DAYS
+    shared = len(own & names), len(told & words) / (len(told) or 1)
+    least = (_NAMES, _WORDS) if subject.names_one(title) else (_NAMES_UNTITLED, _WORDS_UNTITLED)
+    if shared[0] < least[0] or shared[1] < least[1]:
+        return None
+    others = names_in(items) - subject.names
+    share = subject.share(head)
+    return On(share, share, about=True, led=leads(title, subject.names, others), others=others, first=names_of(head))
+
+
+def _names(subject: Subject, items: Sequence[Evidence]) -> frozenset[str]:
+    return frozenset[str]().union(*(names_of(it.text) for it in items)) - subject.names
+
+
+def _words(item: Evidence) -> frozenset[str]:
+    return frozenset(words_of(f"{item.passage.title or ''} {item.text}"))

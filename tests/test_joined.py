@@ -1,0 +1,51 @@
+"""The first sentence of a report with the next one, which has its day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from qa.schema import Evidence, Found
+from qa.timelines.timeline import events
+from tests.filing import embedder
+
+
+def told(*sentences: str) -> list[tuple[date, str]]:
+    whole = "\n\n".join(sentences)
+    found = Found(article_id="a", title="Fire at the Old Mill", outlet="Post", author=None, published="2026-03-10",
+                  url=None, start=0, end=len(whole), text=whole, score=1.0)  # fmt: skip
+    items = [Evidence(found, whole.index(it), whole.index(it) + len(it), it, 0.0) for it in sentences]
+    vectors = embedder().embed_passages([it.text for it in items])
+    return [(it.day, it.evidence.text) for it in events("the Old Mill fire", items, vectors)]
+
+
+DIED = "A third man has died of burns from the Old Mill fire, the hospital said on Monday."
+FREE = "Ada Roe, who was jailed for the Old Mill fire, has been let out of prison for now."
+
+
+@pytest.mark.parametrize(
+    ("lead", "after", "day"),
+    [
+        (DIED, "Tom Roe, a fitter of 34, died on Sunday night.", date(2026, 3, 8)),
+        (FREE, "A court ordered her release on Monday.", date(2026, 3, 9)),
+    ],
+)
+def test_a_first_sentence_has_the_day_that_the_next_one_gives_to_what_it_tells(
+    lead: str, after: str, day: date
+) -> None:
+    assert told(lead, after) == [(day, f"{lead}\n\n{after}")]
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Another man died on Sunday night.",
+        "Tom Roe, a fitter of 34, had died on Sunday night.",
+        "Tom Roe, a fitter of 34, died on 1 March.",
+        "Tom Roe, a fitter of 34, will be buried on Sunday.",
+        "The mill was sold on Sunday.",
+    ],
+)
+def test_what_the_next_sentence_tells_besides_gives_it_no_day(after: str) -> None:
+    assert (date(2026, 3, 9), DIED) in told(DIED, after)
