@@ -112,6 +112,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             follow = following(query.asked, history)
             together = conversing.retrieved(query, follow, looking, self._today(), usual, typed)
             got = with_corrections(each_alone(together, search, self._gate, self._passages, run.lap), search)
+            if self._quotes and search.reranker.of_english and (unread := abroad.unread(got)):
+                got, run.unread = replace(got, held=(), chance=0.0, lacking=(), absent=()), unread
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
                 yield from self._join(joined, search, run)
