@@ -28,7 +28,7 @@ from qa.answering.searching import Retrieved, Search, anchored, in_turn, retriev
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import courtesies, forms
+from qa.asking import courtesies, forms, that_firm
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -93,7 +93,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         run = Gathered(self._writer.synthesizer.name)
         turns = courtesies.turns(question, history)
         named = (replace(turn, question=self._put_right(turn.question, filters)) for turn in turns[-_NAMED:])
-        history = [*turns[:-_NAMED], *named]
+        history = that_firm.throughout([*turns[:-_NAMED], *named])
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
