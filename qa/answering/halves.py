@@ -132,14 +132,16 @@ def _why_ousted(question: str, held: Sequence[Part]) -> Evidence | None:
 
 
 def in_one(parts: Sequence[Part], held: Sequence[Part]) -> tuple[list[Part], list[Part]]:
-    """The parts, and those held, a later one with its best sentence alone where the best for one before stands in that
-    and no other comes near: it is quoted there, and nothing else is to fill its place."""
+    """The parts, and those held, a later one without clearly lesser sentences of other matters where the best for one
+    before stands in its best: that is quoted there, and nothing else is to fill its place."""
     found: dict[int, Part] = {}
     for at, part in enumerate(held[1:], 1):
         best, *others = part.evidence
-        inside = any(_within(it.evidence[0], best) for it in held[:at])
-        if inside and all(it.score < _CLEARLY * best.score or overlap(it, best) for it in others):
-            found[id(part)] = replace(part, evidence=(best,))
+        if best.akin is None or not any(_within(it.evidence[0], best) for it in held[:at]):
+            continue
+        matter = best.akin | {best.passage.article_id}
+        kept = [it for it in others if it.passage.article_id in matter or it.score >= _CLEARLY * best.score]
+        found[id(part)] = replace(part, evidence=(best, *kept)) if len(kept) < len(others) else part
     return [found.get(id(it), it) for it in parts], [found.get(id(it), it) for it in held]
 
 
