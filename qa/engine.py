@@ -28,7 +28,7 @@ from qa.answering.searching import Retrieved, Search, anchored, in_turn, retriev
 from qa.answering.telling import Told, told
 from qa.answering.unsaid_of import unsaid
 from qa.answering.writing import Writer, in_own_words, quoted
-from qa.asking import courtesies, forms
+from qa.asking import courtesies, forms, that_firm
 from qa.asking import question as asking
 from qa.asking.following import following
 from qa.asking.question import Query
@@ -93,7 +93,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         run = Gathered(self._writer.synthesizer.name)
         turns = courtesies.turns(question, history)
         named = (replace(turn, question=self._put_right(turn.question, filters)) for turn in turns[-_NAMED:])
-        history = [*turns[:-_NAMED], *named]
+        history = that_firm.throughout([*turns[:-_NAMED], *named])
         query = self._understand(question, history, filters, run)
         search = self._search(query.filters.as_of)
         query = anchored(query, search, self._passages, self._today())
@@ -112,6 +112,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             follow = following(query.asked, history)
             together = conversing.retrieved(query, follow, looking, self._today(), usual, typed)
             got = with_corrections(each_alone(together, search, self._gate, self._passages, run.lap), search)
+            if self._quotes and search.reranker.of_english and (unread := abroad.unread(got)):
+                got, run.unread = replace(got, held=(), chance=0.0, lacking=(), absent=()), unread
             run.lacking, run.absent = got.lacking, got.absent
             if joined := self._joined(got, search):
                 yield from self._join(joined, search, run)

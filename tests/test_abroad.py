@@ -68,6 +68,39 @@ def test_what_they_do_not_answer_is_declined_without_rough_english(archive: Date
     assert answer.standalone == answer.question
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "De combien de couronnes la digue a-t-elle besoin ?",
+        "Quel est le prix de la réparation ?",
+        "Chi ha vinto le elezioni?",
+        "Wie heeft de verkiezingen gewonnen?",
+        "Quanto custa a obra da barragem?",
+    ],
+)
+def test_a_question_in_a_language_that_is_not_read_is_declined_with_what_to_do(
+    archive: Dateline, question: str
+) -> None:
+    answer = archive.engine.answer(question)
+    assert not answer.answered
+    assert "Ask in English" in answer.text
+    assert "DATELINE_EMBEDDING=multilingual" in answer.text
+
+
+@pytest.mark.parametrize("question", ["d'Ostle weir", "Jana Pike votes", "Who won in Ostle?", "Wer gewann in Ostle?"])
+def test_no_other_question_is_told_to_be_in_one(archive: Dateline, question: str) -> None:
+    assert "Ask in English" not in archive.engine.answer(question).text
+
+
+def test_articles_in_a_language_that_is_not_read_answer_in_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    text = "La digue de Lorme sera réparée pour 14 millions de couronnes, a dit le maire, Luc Aubry."
+    own = Article(text, "La digue de Lorme", "digue", "Le Bourg", published="2026-03-02")
+    with opened(tmp_path_factory.mktemp("bourg"), *ARTICLES, own) as dateline:
+        answer = dateline.engine.answer("Pour combien de millions la digue de Lorme sera-t-elle réparée ?")
+    assert answer.answered
+    assert "14 millions" in answer.text
+
+
 def test_passages_are_found_by_english_words(archive: Dateline) -> None:
     (first, *_) = archive.engine.search("¿Quién ganó las elecciones?", 3, Filters())
     assert first.title == "Jana Pike wins in Ostle"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.asking.bridges import bridge
+from qa.asking.bridges import bridge, otherwise
 
 
 @pytest.mark.parametrize(
@@ -63,6 +63,15 @@ from qa.asking.bridges import bridge
         ),
         ("How old is the winner of the Reed Prize?", "Who is the winner of the Reed Prize?", "How old is Acme?"),
         ("What did Roe's successor do before?", "Who is Roe's successor?", "What did Acme do before?"),
+        ("Who founded the firm Zell took over?", "Which firm was it that Zell took over?", "Who founded Acme?"),
+        ("Who owns the brewery Zell has bought?", "Which brewery was it that Zell has bought?", "Who owns Acme?"),
+        ("How old is the cousin of Tom Reed?", "Who is the cousin of Tom Reed?", "How old is Acme?"),
+        ("Where does Ada Roe's sister live?", "Who is Ada Roe's sister?", "Where does Acme live?"),
+        (
+            "What did the widow of this year's winner say?",
+            "Who is the widow of this year's winner?",
+            "What did Acme say?",
+        ),
         ("Who owns the maker of Cardavil?", "What is the maker of Cardavil?", "Who owns Acme?"),
         (
             "Where was the author of The Salt Road born?",
@@ -100,6 +109,11 @@ def test_a_question_about_something_described_is_cut_in_two(question: str, inner
         "Who is the founder of Acme?",
         "Who is the mayor's wife?",
         "What is the wife of the mayor called?",
+        "Who is the cousin of Ada Roe?",
+        "Who owns the ferry Gannet built by Zell?",  # it has its name
+        "Where was the ferry Gannet built?",
+        "Who claimed the ferry Gannet sank?",  # a claim
+        "Who owns the ferry Gannet?",
     ],
 )
 def test_other_questions_are_left_whole(question: str) -> None:
@@ -123,6 +137,57 @@ def test_the_description_is_a_claim_about_a_name(question: str, claim: str) -> N
     cut = bridge(question)
     assert cut is not None
     assert cut.describe("Acme") == claim
+
+
+@pytest.mark.parametrize(
+    ("question", "inner", "claim"),
+    [
+        (
+            "Who founded the firm that Zell took over in May?",
+            "Which firm was it that Zell bought?",
+            "Zell bought Acme.",
+        ),
+        ("Who leads the firm that is taking over Zell?", "Which firm is buying Zell?", "Acme is buying Zell."),
+        (
+            "Who founded the firm that Zell bought last year?",
+            "Which firm was it that Zell bought?",
+            "Zell bought Acme.",
+        ),
+    ],
+)
+def test_a_description_is_put_with_bought_and_without_its_time(question: str, inner: str, claim: str) -> None:
+    cut = bridge(question)
+    assert cut is not None
+    other = otherwise(cut)
+    assert other is not None
+    assert (other.inner, other.describe("Acme")) == (inner, claim)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who founded the company that Zell bought?",
+        "Where was the woman who took over from Roe born?",
+        "Where was the man who took over as coach born?",
+        "Who leads the firm that overtook Zell?",
+        "How large is the city where the summit was held?",
+    ],
+)
+def test_there_is_no_other_way_to_put_it(question: str) -> None:
+    cut = bridge(question)
+    assert cut is not None
+    assert otherwise(cut) is None
+
+
+def test_a_time_in_the_description_alone_is_none_of_what_is_asked() -> None:
+    for question, dated in (
+        ("Who founded the firm that Zell bought in May?", True),
+        ("What did the firm that Zell bought say in May?", False),
+        ("Who founded the firm that Zell bought?", False),
+    ):
+        cut = bridge(question)
+        assert cut is not None
+        assert cut.dated is dated
 
 
 def test_what_tells_both_needs_no_joining() -> None:

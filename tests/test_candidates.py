@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qa.answering.candidates import Candidate, candidates
 from qa.asking.bridges import bridge
 from qa.schema import Evidence, Found
@@ -53,6 +55,24 @@ def test_a_sentence_is_said_of_a_name_by_itself_or_under_its_heading() -> None:
     assert name.known_in(told("Acme Foods was founded by Ada Roe."))
     assert name.known_in(told("It was founded by Ada Roe.", "Acme Foods turns 100"))
     assert not name.known_in(told("Zell was founded by Tom Pell."))
+
+
+def test_a_sentence_of_the_firm_goes_on_from_the_one_that_names_it() -> None:
+    name = Candidate("Acme", told("Zell bought Acme."), 1.0)
+    founded = told("Ada Roe started the company in 2019.", "Makers of Brint")
+    assert name.known_in(replace(founded, before="Acme makes maps."))
+    assert not name.known_in(replace(founded, before="Zell makes maps."))
+    assert not name.known_in(replace(told("Ada Roe started the school."), before="Acme makes maps."))
+
+
+def test_a_name_may_begin_with_a_small_letter_and_an_apostrophe() -> None:
+    item = told("The confectioner Maison d'Arvel is buying Zell, and l'Ombre its mill.")
+    assert names("Who leads the confectioner that is buying Zell?", item) == ["Maison d'Arvel", "l'Ombre"]
+
+
+def test_what_stands_behind_the_is_no_kinsman() -> None:
+    item = told("The winner is a cousin of the Greens' leader, Ada Roe.")
+    assert names("How old is the cousin of the prize winner?", item)[0] == "Ada Roe"
 
 
 def test_a_name_and_its_initials_are_one() -> None:

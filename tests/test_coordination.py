@@ -61,6 +61,21 @@ from qa.asking.coordination import distributed
             "What is the number of dead at Dorne?",
             "What is the latest toll at Kelm?",
         ),
+        (
+            "Compare what the council promised to what the county finally delivered.",
+            "What did the council promise?",
+            "What did the county deliver?",
+        ),
+        (
+            "Compare how much Acme paid for Zell with how much Roe was asking.",
+            "How much did Acme pay for Zell?",
+            "How much was Roe asking?",
+        ),
+        (
+            "Compare what the prosecution wanted for Roe with what Pell got.",
+            "What did the prosecution want for Roe?",
+            "What sentence did Pell get?",
+        ),
     ],
 )
 def test_one_thing_of_two_is_asked_of_each(question: str, one: str, other: str) -> None:
@@ -83,6 +98,8 @@ def test_one_thing_of_two_is_asked_of_each(question: str, one: str, other: str) 
         "What happened in articles from the Courier and the Gazette?",
         "Why did the minister and his deputy resign?",
         "How did the fire start and spread?",
+        "Compare what is known of the fire with the flood.",
+        "Compare the fire at Dorne with what happened at Kelm.",
     ],
 )
 def test_what_two_do_together_stays_one_question(question: str) -> None:
@@ -103,3 +120,38 @@ def test_what_two_do_together_stays_one_question(question: str) -> None:
 )
 def test_two_things_of_what_stands_before_a_colon_are_asked_apart(question: str, two: object) -> None:
     assert distributed(question) == two
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        (
+            "Who won the Reed Prize, how much is it worth and who chaired the jury?",
+            ("Who won the Reed Prize?", "How much is the Reed Prize worth?", "Who chaired the jury?"),
+        ),
+        (
+            "What caused the fire, how many people died and who is to blame?",
+            ("What caused the fire?", "How many people died? (the fire)", "Who is to blame? (the fire)"),
+        ),
+    ],
+)
+def test_three_questions_in_one_are_each_asked(question: str, asked: tuple[str, ...]) -> None:
+    assert parts(question) == asked
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When she resigned, what did she say and who took over?",
+        "What did Ada Roe, who chaired the jury, say and why did she leave?",
+    ],
+)
+def test_a_clause_before_a_question_is_no_question(question: str) -> None:
+    assert len(parts(question)) == 2
+
+
+def test_he_in_the_second_of_two_that_are_compared_is_of_the_first() -> None:
+    assert parts("Compare what Ada Roe said in May with what she said in June.") == (
+        "What did Ada Roe say in May?",
+        "What did she say in June? (What did Ada Roe say in May)",
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.answering.halves import of_whoever, on_one_matter, told_beside
+from qa.answering.halves import in_one, of_whoever, on_one_matter, told_beside
 from qa.reading.features import Part
 from qa.schema import Evidence, Found
 from qa.synthesize.extractive import by_part
@@ -44,6 +44,38 @@ def test_a_sentence_that_is_quoted_for_one_half_may_tell_the_other(question: str
     found, held = told_beside(parts, parts[1:])
     assert (len(held) == 2) is told
     assert all(any(it is one for one in found) for it in held)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "told"),
+    [
+        ("Why was he fired?", "Kelm Town have dismissed their coach, Tom Pell, after six defeats.", True),
+        ("Why did they sack him?", "The coach, Tom Pell, was sacked over a bet.", True),
+        ("Why was he fired?", "Kelm Town have dismissed their coach, Tom Pell.", False),
+        ("Why was he fired?", "After the match the coach, Tom Pell, was cheerful.", False),
+        ("Why was he hired?", "Tom Pell, the coach, was dismissed after six defeats.", False),
+        ("When was he fired?", "Tom Pell, the coach, was dismissed after six defeats.", False),
+    ],
+)
+def test_what_somebody_was_dismissed_after_tells_why(question: str, text: str, told: bool) -> None:
+    first = _part("Who coached Kelm Town before Ada Roe?", text)
+    parts = [first, _part(f"{question} (Who coached Kelm Town before Ada Roe)", "Pell was calm.", 0.01, "b")]
+    found, held = told_beside(parts, [first])
+    assert (len(held) == 2) is told
+    assert (found[1].evidence[0].text == text) is told
+
+
+def test_what_stands_in_the_best_for_another_half_is_not_replaced_by_a_lesser_sentence() -> None:
+    prize = _part("How much is it worth?", "The prize is worth £4,000.", 0.9)
+    both = _item("The prize is worth £4,000. The chairman of the jury, Tom Pell, praised it.", 0.4)
+    jury = Part("Who chaired the jury?", (both, _item("Ada Roe chairs the board.", 0.2, "b")), None)
+    parts, held = in_one([prize, jury], [prize, jury])
+    assert [len(part.evidence) for part in parts] == [1, 1]
+    assert held == parts
+    near = Part("Who chaired the jury?", (both, _item("Ada Roe chaired the jury.", 0.38, "b")), None)
+    assert in_one([prize, near], [prize, near])[0] == [prize, near]
+    other = Part("Who chaired the jury?", (_item("Ada Roe chaired it.", 0.4, "c"), _item("No.", 0.1, "b")), None)
+    assert in_one([prize, other], [prize, other])[0] == [prize, other]
 
 
 def test_a_sentence_that_is_far_from_the_best_for_the_other_half_is_not_taken_to_be_quoted() -> None:

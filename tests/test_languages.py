@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.words.languages import foreign, language, name_of
+from qa.words.languages import foreign, language, name_of, of_question
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,19 @@ def test_only_languages_that_are_known_are_foreign_to_each_other() -> None:
     assert foreign("Who paid for the new pump?", "Die Stadt hat die neue Pumpe bezahlt.")
     assert not foreign("Who paid for the new pump?", "The town paid for the new pump.")
     assert not foreign("Who paid for the new pump?", "Katrin Voss: 25 000")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quel est le prix ?", "fr"),
+        ("Qui dirige Acme ?", "fr"),
+        ("d'Arvel governor", None),
+        ("Dos Santos trial", None),
+        ("Who is Luc d'Arvel?", "en"),
+        ("Quanti morti?", "it"),
+        ("Acme chief executive", None),
+    ],
+)
+def test_a_question_is_surely_in_a_language_by_more_than_a_name(text: str, expected: str | None) -> None:
+    assert of_question(text) == expected

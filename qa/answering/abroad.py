@@ -15,11 +15,12 @@ from dataclasses import replace
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.answering.searching import Retrieved
+from qa.answering.searching import Retrieved, in_turn
 from qa.asking import in_english
 from qa.asking.question import Query
 from qa.schema import DOUBTFUL
-from qa.words.languages import language
+from qa.words import excerpt
+from qa.words.languages import language, name_of, of_question, within
 
 # What a timeline is asked of, behind the word for it: "Chronologie des Brandes", "Cronología de la huelga".
 _TIMELINE = re.compile(
@@ -39,6 +40,7 @@ _HAPPENED = re.compile(r"What happened in (?:the )?(?P<of>.+)\?")
 
 Again = Callable[[str, Query], Query]  # a query asked in other words
 _MOSTLY = 0.5  # share of the passages found from which it is read in its own language first
+_READ = ("en", "de", "es")
 _OF_TIME = "the question names that time"  # its own words for it are not those that were understood
 
 
@@ -67,6 +69,22 @@ def retrieved(
         return in_other
     got = read(query)
     return got if got.held and got.chance >= DOUBTFUL else in_other
+
+
+def unread(got: Retrieved) -> str:
+    """The language of the question, where it is one that is neither read nor put into English, and what seems to answer
+    is in another and not known by the question's names beyond doubt; "" elsewhere. Of such a pair an embedding of one
+    language tells nothing: what is found has its small words."""
+    asked = got.query.asked or got.query.query_str
+    known = of_question(asked)
+    if known in (None, *_READ) or in_english.tongue_of(asked) or not got.parts:
+        return ""
+    best = next(iter(in_turn(got.held)), None)
+    if best is None or within(best.text, best.passage.text) == known:
+        return "" if best else name_of(asked)
+    around = f"{best.passage.title or ''} {best.passage.text}"
+    by_name = excerpt.names(asked) and got.chance >= DOUBTFUL and excerpt.share_of_names(asked, around) == 1
+    return "" if by_name else name_of(asked)
 
 
 def subject_of_timeline(question: str) -> str | None:

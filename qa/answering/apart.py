@@ -69,7 +69,7 @@ def each_alone(got: Retrieved, search: Search, gate: Gate, most: int, lap: Calla
         return got
     if any(parts[0] is it for it in held) and gate.probability(parts[0].signs) >= DOUBTFUL:
         held = halves.on_one_matter(parts[0], held)
-    parts, held = halves.told_beside(parts, held)
+    parts, held = halves.in_one(*halves.told_beside(parts, held))
     shown = tuple({it.passage_id: it for it in passages}.values())
     ordered = tuple(part for part in parts if any(part is it for it in held))
     return replace(got, parts=tuple(parts), held=ordered, passages=shown, chance=max(chances))

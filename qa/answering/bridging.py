@@ -15,15 +15,16 @@ from dataclasses import dataclass, replace
 from qa.answering.candidates import Candidate, candidates
 from qa.answering.searching import Search
 from qa.asking import expects
-from qa.asking.bridges import Bridge, bridge
+from qa.asking.bridges import Bridge, bridge, otherwise
 from qa.asking.question import Query
 from qa.checking.findings import shared
 from qa.checking.verify import WEIGHING, Read
+from qa.days.dates import day_of, mentions
 from qa.reading.features import Part
 from qa.reading.support import Gate
 from qa.reports.placing import overlap
 from qa.retrieval.nodes import found
-from qa.schema import Evidence, Found
+from qa.schema import Evidence, Found, Window
 from qa.words.grammar import is_person
 from qa.words.terms import fold
 
@@ -33,6 +34,7 @@ SURE_TOLD = 0.7  # and one in the words of the description, if the gate passes t
 _OF_KIND = 0.8  # value of a name whose form or neighbours say that it is of the kind
 _NO_SUCH = -1.0  # logit below which it is of none: Japan a team has -3.5, Twitter a firm 1.5
 _HOW_OR_WHY = re.compile(r"\s*(?:why|how (?:did|does|do|was|were|is|are|has|have|can|could|will))\b", re.IGNORECASE)
+_QUOTED = 0.3  # share of the best score from which a sentence may tell what the best one leaves out
 _OTHER = 0.34  # share of the description from which a passage may be about what is described
 
 
@@ -97,8 +99,15 @@ def join(query: Query, direct: Sequence[Evidence], hop: Hops, read: Read | None)
     cut = bridge(query.query_str) if len(query.parts) == 1 else None
     if cut is None or (direct and cut.told_whole(direct[0].text)):
         return None
+    window, dated = query.window, cut.dated
+    if dated and not query.keeps:  # those days are no days of what is asked
+        query = replace(query, window=None, hold="")
     inner = hop(query, cut.inner)
     named = _named(cut, query.query_str, inner, hop.gate, read)
+    if not named and (other := otherwise(cut)):
+        cut, inner = other, hop(query, other.inner)
+        named = _named(cut, query.query_str, inner, hop.gate, read)
+        named = [one for one in named if not dated or _of_days(one.name.item, window)]
     if direct:
         named = [one for one in named if one.sure]
     tried = [(one, hop(query, cut.outer(one.name.name))) for one in named[:MOST]]
@@ -135,6 +144,15 @@ def _named(cut: Bridge, question: str, inner: Hop, gate: Gate, read: Read | None
     return sorted(out, key=lambda one: -one.chance)
 
 
+def _of_days(item: Evidence, window: Window | None) -> bool:
+    """Whether a sentence was published in these days, and tells of no other month."""
+    day = day_of(item.passage.published)
+    if window is None or window.start is None or window.end is None or day is None:
+        return False
+    months = {it.month for it in mentions(item.text) if it.month}
+    return window.start <= day <= window.end and months <= {window.start.month, window.end.month}
+
+
 def _of_the_kind(cut: Bridge, names: Sequence[Candidate], read: Read | None) -> list[Candidate]:
     """Without those that, by the support check, are no such thing: "left Japan" names no team. Where a name's form or
     neighbours tell its kind, or it is a person's, there is no need to ask."""
@@ -163,16 +181,23 @@ def _answers(cut: Bridge, name: Candidate, outer: Hop, gate: Gate, direct: Seque
     """Whether the best sentence is said of the name and has the kind of thing that is asked for; by another sentence
     than that for the name, and in the words of the question where other sentences answer this as it stands. Where the
     best of these tells the name and no more, the search for the rest must be sure instead."""
-    if outer.chance < gate.threshold:
-        return False
-    best, question = outer.part.evidence[0], outer.part.question
-    if not name.known_in(best) or not expects.has(expects.kind(question), question, best.text):
+    if outer.chance < gate.threshold or (best := _best(name, outer)) is None:
         return False
     if cut.told_in(best.text):
         return True
     if direct and not (outer.chance >= SURE_TOLD and _name_only(cut, name, direct[0])):
         return False
     return not overlap(name.item, best)
+
+
+def _best(name: Candidate, outer: Hop) -> Evidence | None:
+    """The best sentence of those that may be quoted, if that is said of the name; where it has nothing of the kind that
+    is asked for, the best that has."""
+    question, items = outer.part.question, outer.part.evidence
+    if not items or not name.known_in(items[0]):
+        return None
+    near = (it for it in items if it.score >= _QUOTED * items[0].score and name.known_in(it))
+    return next((it for it in near if expects.has(expects.kind(question), question, it.text)), None)
 
 
 def _told_there(name: Candidate, outer: Hop, direct: Sequence[Evidence]) -> bool:
@@ -189,9 +214,14 @@ def _name_only(cut: Bridge, name: Candidate, best: Evidence) -> bool:
 
 
 def _both(query: Query, inner: Hop, one: _Named, outer: Hop, most: int) -> Joined:
-    """What else was found may be said of another, and is left out."""
+    """What else was found may be said of another, and is left out, as is what has not the kind of thing asked for
+    before the best that has."""
     name = one.name
-    said = (replace(item, part=1) for item in outer.part.evidence if name.known_in(item))
+    best = _best(name, outer)
+    above = () if best is None else outer.part.evidence[: outer.part.evidence.index(best)]
+    said = (
+        replace(it, part=1) for it in outer.part.evidence if name.known_in(it) and not any(it is one for one in above)
+    )
     shown = first_of([name.item.passage, *outer.passages], most)
     asked = _asked(query, inner.part.question, outer.part.question)
     confidence = min(max(inner.chance, one.chance), outer.chance)

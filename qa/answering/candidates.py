@@ -26,7 +26,7 @@ _BESIDE = 3  # words between a name and the word for its kind
 _KIND, _FORM, _FAR, _OPENING = 2.0, 1.0, 0.08, 1.0
 _FAR_AWAY = 20  # words, where a sentence has none of the description's
 _LEAST = -0.9  # what a name must reach
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*[\w]|[A-Z]"
+_CAPITAL = r"(?:(?<![\w’'])[dl][’'])?[^\W\d_a-zß-öø-ÿ][\w’'.-]*[\w]|[A-Z]"  # "d'Arvel", too
 _NAME = re.compile(rf"(?:{_CAPITAL})(?:\s+(?:(?:of(?:\s+the)?|de|la|van|von|der|al|bin|&)\s+)?(?:{_CAPITAL}|\d+\b))*")
 _OWN = re.compile(r"['’]s?$")
 _DATELINE = re.compile(r"^[^\W\da-z]+(?:\s+[^\W\da-z]+)*(?=\s+(?:\([^)]*\)\s*)?[–—-]\s)")
@@ -41,6 +41,9 @@ _CONTEXT = re.compile(r"\s\(.+\)\??$")  # of a follow-up made standalone
 _AGENCY = re.compile(r"^[^(]{0,60}\($")  # whose report a dateline says it is: "HARROW, 4 May (Norpress) –"
 _COUNT = re.compile(r"\d\s$")  # "1,500 Londoners"
 _THE = re.compile(r"\b[Tt]he\s$")
+_THE_FIRM = re.compile(
+    r"\bthe (?:company|firm|business|group|party|club|team|band|charity|bank|brewery|factory)\b(?! of\b)"
+)
 _IN = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
 _AGED = re.compile(r",\s(?:aged\s)?\d{1,3}\s?,")  # "Roe, 46, …": somebody
 _AT = re.compile(r"\b(?:in|at|to|near|from|of|outside)\s+(?:the\s+)?$")
@@ -62,10 +65,12 @@ class Candidate:
 
     def known_in(self, item: Evidence) -> bool:
         """Whether `item` is said of it: its passage, with the heading, has the whole name, and the sentence or the
-        heading a word of it."""
+        heading a word of it; or it goes on from a sentence with the whole name as of "the company"."""
         name = set(_words(self.name))
         said = set(_words(item.text)), set(_words(item.passage.title or ""))
         passage = set(_words(item.passage.text))
+        if _THE_FIRM.search(item.text) and name <= set(_words(item.before)):
+            return True  # "Acme makes maps. Ada Roe started the company in 2019."
         return name <= said[0] | said[1] | passage and bool(name & (said[0] | said[1]))
 
 
@@ -125,7 +130,8 @@ def _told(bridge: Bridge, head: str, item: Evidence) -> Iterator[tuple[str, floa
         value = _form(head, name, before, bridge.held_in) - _FAR * min(
             (len(gap.split()) for gap in gaps), default=_FAR_AWAY
         )
-        value += _KIND * _beside(head, item.text, start, end)
+        someone_else = is_person(head) and bool(_THE.search(before))  # "a cousin of the Greens’ leader, Ada Roe"
+        value += _KIND * (not someone_else and _beside(head, item.text, start, end))
         aged = _AGED.match(item.text, end)
         # A word that only opens a sentence need be no name, if it is nowhere else.
         value -= _OPENING * (

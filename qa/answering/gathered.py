@@ -30,6 +30,11 @@ from qa.schema import (
 from qa.synthesize.quoting import quotation, source
 from qa.timelines.accounts import differing
 
+_UNREAD = (
+    "The question is in {tongue}, which this archive finds only in articles in {tongue}. Ask in English, or make the "
+    "archive anew with DATELINE_EMBEDDING=multilingual."
+)
+
 
 @dataclass
 class Gathered:
@@ -47,6 +52,7 @@ class Gathered:
     absent: tuple[str, ...] = ()
     calibrated: bool = True  # whether the answer's confidence is a probability
     kept: bool = False  # whether only what is of the question's days was read
+    unread: str = ""  # the language of the question, if it is none that is read
     unsaid: Premise | None = None
     evidence: tuple[Evidence, ...] = ()
     read: tuple[Evidence, ...] = ()  # for a timeline
@@ -120,7 +126,10 @@ class Gathered:
         )
 
     def _aside(self, query: Query) -> str:
-        """What the reader is told besides, where nothing answers: what alone tells it, or the days that count."""
+        """What the reader is told besides, where nothing answers: that the question is in a language that is not read,
+        what alone tells it, or the days that count."""
+        if self.unread:
+            return _UNREAD.format(tongue=self.unread)
         told = list(dict.fromkeys(source(item.passage) for item in self.only))
         return f"Only found in: {'; '.join(told)}." if told else _silent(query, kept=self.kept)
 

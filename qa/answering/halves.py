@@ -32,6 +32,15 @@ _WHO = re.compile(r"\W*who\b", re.IGNORECASE)
 _FEW = 3  # words of a part that may leave out of what it asks
 _SHARED = 2  # words of a part, names aside, that the sentence has which tells it
 _NEAR = 0.5  # share of the best score of a part from which a sentence may be the one that answers it
+# Why somebody lost a post, and what tells it: "dismissed their coach after nine defeats".
+_OUSTED = r"(?:fired|sacked|dismissed|ousted|axed|removed|suspended|let go|struck off)"
+_WHY_OUSTED = re.compile(
+    rf"\W*why\s+(?:was|were|has|had|did)\b.*\b(?:{_OUSTED}|fire|sack|dismiss|oust|suspend|remove)\b", re.I
+)
+_OUSTED_FOR = re.compile(
+    rf"\b{_OUSTED}\b[^.;]*?\b(?:after|over|because|following|due to|amid|for (?:\w+ly )?\w+ing)\b", re.I
+)
+_CLEARLY = 0.8  # share of the best score below which a sentence is clearly less
 _SURE = 0.6  # score from which a sentence in other words says yes or no
 _OF_THE_THING = re.compile(r"\W*(?:is|are|was|were|did|does|do|has|have|had|will)\s+the\s", re.IGNORECASE)
 _SIZE = re.compile(r"\W*how (?:big|large|long|wide|tall|high|deep|far)\b", re.IGNORECASE)
@@ -97,16 +106,47 @@ def _unsaid(part: Part) -> bool:
 
 def told_beside(parts: Sequence[Part], held: Sequence[Part]) -> tuple[list[Part], list[Part]]:
     """The parts, and those held, with those besides that a sentence tells which is near the best for a held one: it is
-    the best for them too, and has the figure that they ask for and words of theirs."""
+    the best for them too, and has the figure that they ask for and words of theirs; or it says what somebody lost a
+    post after, where a later part asks why."""
     found = list(parts)
     for number, part in enumerate(parts):
+        if any(part is it for it in held):
+            continue
+        if why := _why_ousted(part.question, held):
+            found[number] = replace(part, evidence=(replace(why, part=number),))
+            continue
         top = next(iter(part.evidence), None)
-        if top is None or any(part is it for it in held) or not _tells(part.question, top):
+        if top is None or not _tells(part.question, top):
             continue
         if any(_answers(other, top) for other in held):
             found[number] = replace(part, evidence=(top,))
     added = [new for old, new in zip(parts, found, strict=True) if new is not old]
     return found, [*held, *added]
+
+
+def _why_ousted(question: str, held: Sequence[Part]) -> Evidence | None:
+    if not _WHY_OUSTED.match(CONTEXT.sub("", question)):
+        return None
+    near = (it for part in held for it in part.evidence if it.score >= _NEAR * part.evidence[0].score)
+    return next((it for it in near if _OUSTED_FOR.search(it.text)), None)
+
+
+def in_one(parts: Sequence[Part], held: Sequence[Part]) -> tuple[list[Part], list[Part]]:
+    """The parts, and those held, a later one without clearly lesser sentences of other matters where the best for one
+    before stands in its best: that is quoted there, and nothing else is to fill its place."""
+    found: dict[int, Part] = {}
+    for at, part in enumerate(held[1:], 1):
+        best, *others = part.evidence
+        if best.akin is None or not any(_within(it.evidence[0], best) for it in held[:at]):
+            continue
+        matter = best.akin | {best.passage.article_id}
+        kept = [it for it in others if it.passage.article_id in matter or it.score >= _CLEARLY * best.score]
+        found[id(part)] = replace(part, evidence=(best, *kept)) if len(kept) < len(others) else part
+    return [found.get(id(it), it) for it in parts], [found.get(id(it), it) for it in held]
+
+
+def _within(one: Evidence, other: Evidence) -> bool:
+    return overlap(one, other) and other.start <= one.start and one.end <= other.end
 
 
 def _answers(part: Part, item: Evidence) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qa.asking.roles import roles
+from qa.days import windows
 from qa.words import verbs
 from qa.words.grammar import AUXILIARY, BE, OF_SAYING, inverted, is_participle, is_past, is_verb, may_have_name, stem
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
@@ -37,6 +38,13 @@ _PARTICIPLE = re.compile(
     rf"{_PHRASE}(?P<clause>(?:(?!during\b)[a-z]{{2,}}ing\s+(?:(?:the|an?)\b|[A-Z])|"
     rf"(?:[a-z]{{2,}}ed|{'|'.join(sorted(verbs.IRREGULAR))})\s+(?:by|in|at|on|near|after|from)\b)[^,;:?]*)$"
 )
+# "The firm Acme took over": what is left out before a name. Not "the ferry Gannet built by Acme".
+_BARE = re.compile(
+    r"(?P<what>\bthe\s+[a-z][a-z-]+)\s+(?=(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*\s+){1,3}(?:(?:has|had|is)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b))"
+)
+# Who takes over a firm buys it, in most reports' words; who takes over from another, or a post, buys nothing.
+_TAKES_OVER = re.compile(r"\b(?P<form>takes?|took|taken|taking)\s+over\b(?!\s+(?:from|as|for|at)\b)", re.IGNORECASE)
+_BUYS = {"take": "buy", "takes": "buys", "took": "bought", "taken": "bought", "taking": "buying"}
 _POINTS_BACK = re.compile(r"(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
 _ASKING = frozenset("many much long old big large high name names".split())
 _WH = re.compile(r"\b(?:who|whom|whose|what|which|where|when|why|how)\b", re.IGNORECASE)
@@ -71,6 +79,12 @@ class Bridge:
     def held_in(self) -> bool:
         """Whether something happened in what is described ("the school where …")."""
         return not self.inner.lower().startswith(("which", "who"))
+
+    @property
+    def dated(self) -> bool:
+        """Whether only the description says when: "Who founded the firm that Z bought in May?"."""
+        outer = self.outer("")
+        return windows.without(self.inner) != self.inner and windows.without(outer) == outer
 
     def describe(self, name: str) -> str:
         """The description as a sentence about that name."""
@@ -114,7 +128,7 @@ def bridge(question: str) -> Bridge | None:
     followed = _FOLLOW_UP.fullmatch(question.strip().rstrip("?"))
     asked, context = (followed["asked"].rstrip(" ?"), followed["context"] or "") if followed else (question, "")
     source = _SOURCE.search(asked)
-    bare = asked[: source.start()] if source else asked
+    bare = _with_that(asked[: source.start()] if source else asked)
     for found in _described(bare):
         around = f"{found.before} {found.after}"
         if not _WH.search(found.before) or around.count(",") > 1 or len(around.split()) > _LONGEST:
@@ -126,6 +140,30 @@ def bridge(question: str) -> Bridge | None:
         after = f"{found.after}{source[0] if source else ''}"
         return Bridge(inner, found.noun, _telling(found.clause), _asked_of(words), found.before, after, found.claim)
     return None
+
+
+def otherwise(cut: Bridge) -> Bridge | None:
+    """The same with "bought" for "took over", and without its words for a time; None where it has neither."""
+
+    def plainly(text: str) -> str:
+        bare = windows.without(f"{text.rstrip('?')}?").rstrip("? ")
+        return _TAKES_OVER.sub(lambda it: _BUYS[it["form"].lower()], bare)
+
+    # "Took § over" is one with "took over §".
+    claim = plainly(re.sub(rf"(?P<form>\bt[ao]\w+)\s+{_NAME}\s+over\b", rf"\g<form> over {_NAME}", cut.claim))
+    other = replace(cut, inner=f"{plainly(cut.inner)}?", claim=claim, about=_telling(claim))
+    return None if other.inner == cut.inner else other
+
+
+def _with_that(question: str) -> str:
+    """With the "that" which a clause before a name leaves out: "the firm (that) Acme took over"."""
+    found = _BARE.search(question)
+    if found is None or not is_participle(found["verb"]) or inverted(question[: found.start()]):
+        return question
+    before = question[: found.start()].split()
+    if len(before) < 2 or OF_SAYING.fullmatch(before[-1]):
+        return question
+    return f"{question[: found.end('what')]} that{question[found.end('what') :]}"
 
 
 def _names_no_other(found: _Described) -> bool:

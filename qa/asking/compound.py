@@ -27,19 +27,24 @@ from qa.asking.standalone import (
     points_back,
 )
 from qa.schema import Turn
+from qa.words.grammar import is_past
 from qa.words.terms import fold, tokens
 
 _BEHIND = re.compile(r"\s\((?P<context>(?:[^()]|\([^()]*\))*)\)$")  # the last brackets; what a follow-up goes on from
 _PARTS = 3  # questions in one that are answered apart
 # Before the last of three: "When did it sink, where was it bound, and is it to be raised?"
 _LISTED = re.compile(
-    rf",\s+(?=(?:what|where|when|why|how(?: (?:many|much|long|often))?)\s+(?:[a-z]+\s+)?{AUXILIARIES}\s)", re.IGNORECASE
+    rf",\s+(?=(?:what|where|when|why|how(?: (?:many|much|long|often))?)\s+(?:[a-z]+\s+)?{AUXILIARIES}\s|how many\s)",
+    re.IGNORECASE,
 )
 # With the verb before its subject, which "When she resigned, …" has not.
 _INVERTED = re.compile(
     rf"\W*(?:(?:and|so|but)\s+)?(?:(?:what|which|who|where|when|why|how)(?:\s+[a-z]+){{0,2}}?\s+)?{AUXILIARIES}\s",
     re.IGNORECASE,
 )
+_OF_SUBJECT = re.compile(
+    r"\W*(?:who|what|which [a-z]+|how many [a-z]+)\s+(?P<did>[a-z]+)(?!\w)", re.IGNORECASE
+)  # "Who won the cup"
 _AND_PLACED = re.compile(rf"{AND}(?={BEGINS}|{PLACE}\s+(?:what|whom|whose|how|which)\s)", re.IGNORECASE)
 # With a preposition first: "on what date did …", "at what cost to the county"; not "in which he died", which describes.
 _NOUN = r"(?!(?:he|she|it|they|we|you|i|the|this|that)\b)[a-z-]+"
@@ -50,6 +55,7 @@ _PLACED = re.compile(
 _ONLY_PLACED = re.compile(rf"{PLACE} (?:what|which|whose|how)(?: [\w-]+){{0,2}}", re.IGNORECASE)
 # What is asked again of something else, without its verb: "how many in the fire", "at what price".
 _AGAIN = re.compile(rf"(?P<wh>how many|how much|how often|when|where|what|which) (?P<place>{PLACE}) (?P<of>.+)", re.I)
+_SHE = re.compile(r"\b(?:he|she|it|they)\b", re.IGNORECASE)
 _SAID = re.compile(rf"\b(?:{AUXILIARIES}|he|she|it|they|him|her|them|these|those)\b", re.IGNORECASE)
 _SHORT = 5  # words of a place, time or the like that another stands in for
 
@@ -73,12 +79,19 @@ def parts(question: str) -> tuple[str, ...]:
         found = _cut(AND_THEN, question)
     if len(found) > 1:
         listed = [piece for part in found for piece in _cut(_LISTED, part)]
-        found = listed if len(listed) <= _PARTS and all(map(_INVERTED.match, listed[:-1])) else found
+        found = listed if len(listed) <= _PARTS and all(map(_asks, listed[:-1])) else found
     whole = [len(part.split()) > 2 and ASKS.match(part) for part in found]
     if not 1 < len(found) <= _PARTS or not all(whole) or _ONLY_PLACED.fullmatch(found[0]):
-        return distributed(question) or (question,)
+        two = distributed(question)
+        return (two[0], _whole(two[0], two[1])) if two and _SHE.search(two[1]) else two or (question,)
     asked = [f"{part[0].upper()}{part[1:]}?" for part in found]
     return (asked[0], *(_whole(_gone_on_from(asked, at), asked[at]) for at in range(1, len(asked))))
+
+
+def _asks(part: str) -> bool:
+    """Whether it is a question by its form, and no clause before one."""
+    did = _OF_SUBJECT.match(part)
+    return bool(_INVERTED.match(part)) or (did is not None and is_past(did["did"].lower()))
 
 
 def _gone_on_from(asked: Sequence[str], at: int) -> str:

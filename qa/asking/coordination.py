@@ -67,6 +67,14 @@ _COMPARED = re.compile(
     rf"^compare\s+(?P<first>(?:the\s+)?(?P<head>[^,?]+?)(?:\s+{_PLACE}\s+[^,?]+?)?)\s+(?:with|to)\s+(?P<second>[^,?]+)$",
     re.IGNORECASE,
 )
+# "What he got" is no thing of which it can be asked what it is.
+_FREE = re.compile(
+    r"(?P<wh>what|how\s+(?:much|many\s+[a-z]+)|where|when|why|how|which\s+[a-z]+)\s+"
+    r"(?P<who>(?:he|she|it|they|(?:the|an?|his|her|its|their)\s+(?:[a-z-]+\s+){0,2}?[a-z-]+|"
+    rf"{_NAME}))\s+(?:[a-z]+ly\s+)?(?P<do>[a-z]+)(?P<rest>(?:\s+[^,?]+)?)$|{_WH}",
+)
+_GOT = re.compile(r"what did (?P<who>.+?) (?:get|receive)")
+_PROSECUTION = re.compile(r"\bprosecut(?:ion|ors?)\b")
 _SEVERAL = re.compile(
     r"^(?:(?P<who>who|what)\s+(?:are|were)|(?:name|list|give))\s+(?:the\s+)?(?P<noun>(?:[a-z-]+\s+)?[a-z]{2,}[^s\W])s(?P<rest>\s+of\s)",
     re.IGNORECASE,
@@ -157,8 +165,30 @@ def _compared(question: str) -> Two | None:
     match = _COMPARED.match(question)
     if match is None:
         return None
+    if any(_FREE.match(match[name]) for name in ("first", "second")):
+        asked = [_of_free(match[name]) for name in ("first", "second")]
+        return _in_court(asked[0], asked[1]) if asked[0] and asked[1] else None
     other = _THAT.sub(f"the {match['head']}", match["second"])
     return f"what is {match['first']}", f"what is {other}"
+
+
+def _of_free(clause: str) -> str | None:
+    """The question that "what he got" answers; None where its verb is not to be seen."""
+    match = _FREE.match(clause)
+    if match is None or not match["who"]:
+        return None
+    does = match["do"]
+    if does in AUXILIARY:
+        return f"{match['wh']} {does} {match['who']}{match['rest']}" if match["rest"] else None
+    if not verbs.is_past(does):
+        return None
+    return f"{match['wh']} did {match['who']} {verbs.base_of(does)}{match['rest']}"
+
+
+def _in_court(one: str, other: str) -> Two:
+    """What somebody got is a sentence where the other asks what the prosecution wanted."""
+    got = _GOT.fullmatch(other) if _PROSECUTION.search(one) else None
+    return one, f"what sentence did {got['who']} get" if got else other
 
 
 def _of_two(question: str) -> Two | None:

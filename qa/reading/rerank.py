@@ -25,7 +25,7 @@ from qa.asking.question import Query
 from qa.asking.whose_report import without_source
 from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
-from qa.encoders.packaged import ACROSS
+from qa.encoders.packaged import ACROSS, OF_ENGLISH
 from qa.injection.injection import ASKED
 from qa.reading import across, by_heading, developing, having, naming, numbered, reading, repeated, sectioned, stories
 from qa.reading.asked import Frequencies, WordVectors, asked_words
@@ -84,6 +84,11 @@ class SentenceReranker:
     def reads(self) -> bool:
         """Whether sentences are read with a question."""
         return self._scorer is not None
+
+    @property
+    def of_english(self) -> bool:
+        """Whether its vectors tell nothing of what is said in one language and asked in another."""
+        return self._embedder.name in OF_ENGLISH
 
     def meant(self, query: Query) -> str:
         """The question in its own words, where it is in rough English and its vector is made from those; else ""."""

@@ -26,6 +26,9 @@ _BODIES = frozenset(
     "administration association commission confederation congregation constellation corporation delegation exhibition "
     "expedition federation foundation institution mission nation operation organisation organization station".split()
 )
+KINSMEN = frozenset("husband brother son father uncle nephew grandson grandfather boyfriend widower stepson".split())
+KINSWOMEN = frozenset("wife sister daughter mother aunt niece granddaughter grandmother girlfriend widow".split())
+KIN = KINSMEN | KINSWOMEN | frozenset("cousin twin stepdaughter".split())
 _PERSON = re.compile(
     r"(?:man|woman|person|mayor|minister|president|player|owner|founder|king|queen|pilot|captain|chief|"
     r"councillor|athlete|judge|clerk|guard|witness|boy|girl|\w{3,}(?:er|or|ist|ian|man|woman))"
@@ -45,7 +48,7 @@ _LONG = 5  # letters of a word that may have an ending, and that count of what i
 
 def is_person(head: str) -> bool:
     """Whether the word, in small letters, is one for a person."""
-    return head not in _THING and bool(_PERSON.fullmatch(head))
+    return head not in _THING and (head in KIN or bool(_PERSON.fullmatch(head)))
 
 
 def stem(word: str) -> str:

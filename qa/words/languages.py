@@ -32,6 +32,13 @@ pt: o a os as da do das dos em no na nos nas um uma que e de para com por se foi
 nl: de het een van en in is dat op te met voor zijn was er aan niet ook als door naar bij wordt werd heeft hebben
     wie wat waar wanneer waarom welke hoeveel uit om
 """
+# By one of these alone a question is known to be in it; "d'Arvel" and "Dos Santos" tell nothing.
+_ASKING = {
+    "fr": "qui quand quel quelle quels quelles combien pourquoi",
+    "it": "quando dove chi quale quali quanto quanta quanti quante perche",
+    "pt": "quando onde quem qual quais quanto quanta quantos quantas",
+    "nl": "wie waar wanneer waarom welke hoeveel",
+}
 _MARKS = {"es": re.compile("[¿¡ñÑ]"), "de": re.compile("ß"), "pt": re.compile("[ãõÃÕ]")}  # count as much as _SURE
 _SETS = {
     name: frozenset(words.split())
@@ -71,6 +78,17 @@ def language(text: str) -> str | None:
         counts[name] += _SURE * bool(mark.search(text))
     (most, name), (second, _) = sorted(((count, name) for name, count in counts.items()), reverse=True)[:2]
     return name if most - second >= (1 if len(words) <= _SHORT else _SURE) else None
+
+
+def of_question(question: str) -> str | None:
+    """Its language as `language` tells it, where it is surely a question or sentence in it: by a script, by a word that
+    asks, or by two common words of more than a letter."""
+    known = language(question)
+    if known is None or known not in _SETS:
+        return known
+    said = {word for word in tokens(fold(question)) if word in _SETS[known] and len(word) > 1}
+    asks = said & set(_ASKING.get(known, "").split())
+    return known if asks or len(said) >= _SURE else None
 
 
 def common(word: str) -> bool:
