@@ -167,8 +167,9 @@ class Found:
     that carry the same wire copy. Of an entry of a page that is written on for days `published` is the entry's day and
     `filed` the page's own (see `days.live`); else `filed` is None. `cosine` is of its vector to the question's,
     or of the farthest that was searched for where it is farther. `entries` are where the entries of such a page begin,
-    and their days, `sections` where those of the article begin, and their headings (see `words.sections`), `revised` where the sentences of an article that was updated in place do, with the day of the update
-    for those that came with it; for such a sentence that is `published`, too, and `filed` the article's own day.
+    and their days, `sections` where those of the article begin, and their headings (see `words.sections`), `revised`
+    where the sentences of an article that was updated in place do, with the day of the update for those that came with
+    it; for such a sentence that is `published`, too, and `filed` the article's own day.
     """
 
     article_id: str
