@@ -19,7 +19,19 @@ from qa.asking import yes_no
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.reading import under_heading
-from qa.reports import anybody, bearing, both_causes, corrections, deeds, disputed, doubts, of_one, pleas, warrant
+from qa.reports import (
+    anybody,
+    bearing,
+    both_causes,
+    corrections,
+    deeds,
+    disputed,
+    doubts,
+    of_one,
+    of_reports,
+    pleas,
+    warrant,
+)
 from qa.reports.correcting import corrects, is_correction
 from qa.reports.disagreement import between
 from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
@@ -76,6 +88,7 @@ def word(
         return None
     if (
         going_on.taken_back(first)
+        or of_reports.asserts_nothing(question, first.text)
         or disputed.disputing(claim, first)
         or doubts.uncounted(claim, first.text)
         or bearing.silent(claim, first.text)

@@ -137,6 +137,11 @@ def told(text: str) -> frozenset[str]:
     return frozenset(name for name, _, _ in _found(text))
 
 
+def places(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The same, each where its words stand."""
+    return _found(text)
+
+
 def words(text: str) -> str:
     """Its words for what became of anybody."""
     return " ".join(text[start:end] for _, start, end in _found(text))

@@ -94,6 +94,13 @@ def final(row: str) -> bool:
     return not (of.again or of.undone or of.stance)
 
 
+def never_undone(question: str, new: str, old: str) -> bool:
+    """Whether the old text tells an end after which the other, which the new one tells, cannot come: who says that a
+    wall held denies that it had fallen, however late."""
+    fell = {row for row, holds in ends(question, old) if holds and OUTCOMES[int(row)].once}
+    return any(not holds and row in fell for row, holds in ends(question, new))
+
+
 @lru_cache(1024)
 def _said(question: str, text: str) -> tuple[Said, ...]:
     """What `text` tells for certain, as far as it bears on the question; nothing of a row whose both sides it has."""
