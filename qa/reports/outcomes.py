@@ -94,6 +94,12 @@ def final(row: str) -> bool:
     return not (of.again or of.undone or of.stance)
 
 
+def ends_by(question: str, text: str, who: frozenset[str]) -> frozenset[tuple[str, bool]]:
+    """Those of its ends that somebody with these words is told to have brought about."""
+    said = _said(question, text) if asked(question) else ()
+    return frozenset((it.row, it.holds) for it in said if it.row.isdigit() and it.by & who)
+
+
 def never_undone(question: str, new: str, old: str) -> bool:
     """Whether the old text tells an end after which the other, which the new one tells, cannot come: who says that a
     wall held denies that it had fallen, however late."""

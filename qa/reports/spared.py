@@ -45,6 +45,11 @@ def differing(question: str, one: Report, other: Report) -> tuple[str, str] | No
     return None
 
 
+def denies(question: str, none: Evidence, dead: Evidence) -> bool:
+    """Whether the one says that nobody died, and the other differs from it."""
+    return harmed.denied(none.text) and differing(question, of_evidence(none), of_evidence(dead)) is not None
+
+
 def alike(question: str, one: Report, other: Report) -> bool:
     """Whether both tell of none, or both of the same number of dead."""
     if _none(other):

@@ -62,7 +62,7 @@ _FAILS = "|".join(
         r"block(?:s|ed)|dismiss(?:es|ed)|scrapp?(?:s|ed)|shelv(?:es|ed)|said no to|decid(?:es|ed) against",
         r"den(?:y|ies|ied)\s+(?:bail|permission|consent|approval|planning permission)",
         *(_split("vot(?:es|ed)", "down"), _split("turn(?:s|ed)?", "down"), _split("thr(?:ew|own|ows)", "out")),
-        *(_split("knock(?:s|ed)", "back"), _split("strike?s?|struck", "down")),
+        *(_split("knock(?:s|ed)", "back"), _split("(?:strikes?|struck)", "down")),
     ]
 )
 _BEATEN = r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bbeing )|(?<=\bgot ))(?:beaten|defeated)"
