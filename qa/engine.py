@@ -36,7 +36,7 @@ from qa.asking.standalone import standalone
 from qa.checking.verify import Check, Read, verify
 from qa.reading import first
 from qa.reading.support import Gate
-from qa.reports import other_sides
+from qa.reports import of_reports, other_sides
 from qa.reports.disagreement import contrary
 from qa.retrieval.nodes import found
 from qa.schema import DOUBTFUL, Answer, DraftSentence, Event, Evidence, Filters, Found, Searched, Turn
@@ -323,7 +323,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         """The sentences that may answer, best first, and what stands against them in what was found and not read. One
         that tells the day of an event, if no more is asked for, is the best. A model is given none with orders to it,
         and of what was not read none is quoted."""
-        evidence = in_turn(got.held)
+        evidence = of_reports.without(got.query.query_str, in_turn(got.held))
         if not self._quotes:
             evidence = tuple(search.reranker.steering.plain(evidence))
         if len(got.query.parts) == 1 and (of_day := dated(got)):
@@ -336,7 +336,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             for item in other_sides.with_others(part.question, own, contrary(part.question, own, got.passages))
             if got.query.allows(item)
         ]
-        return (*evidence, *search.reranker.steering.plain(against))
+        against = of_reports.without(got.query.query_str, search.reranker.steering.plain(against))
+        return (*evidence, *against)
 
     # --- LlamaIndex's own door ---
 

@@ -158,3 +158,18 @@ def test_that_there_is_no_fuel_counts_no_cars() -> None:
     assert none_of_else(question, "The hull was intact and no fuel had leaked.")
     assert not none_of_else(question, "No car was damaged.")
     assert not none_of_else("How many boats sank?", "No vessels sank.")
+
+
+def test_the_fifth_baker_who_died_and_the_bodies_of_three_count_the_dead() -> None:
+    question = "How many people have died in the Dunmoor fire?"
+    assert things(question, "A fifth baker has died after the fire at Dunmoor.") == {"5"}
+    assert things(question, "The bodies of three bakers were found at Dunmoor.") == {"3"}
+    assert not counts_else(question, "The bodies of three bakers were found at Dunmoor.")
+    assert not things(question, "Twelve bakers have been saved since the fire.")
+    assert not things(question, "The fifth carriage burned out.")
+
+
+def test_those_who_are_dead_are_none_of_those_who_were_trapped() -> None:
+    question = "How many bakers were trapped at Dunmoor?"
+    assert things(question, "Twelve bakers were trapped at Dunmoor.") == {"12"}
+    assert not things(question, "The bodies of three bakers were brought up at Dunmoor.")

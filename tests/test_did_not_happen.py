@@ -99,3 +99,39 @@ def test_where_they_would_have_been_was_empty(question: str, text: str, answered
 def test_what_was_not_paid_is_for_what_is_asked_of(text: str, answered: bool) -> None:
     found = told("How much did Arlo pay for the quay?", [sentence(text, "2026-03-02").passage])
     assert (found is not None) == answered
+
+
+QUIET = "A barge sank off Hask quay. The police are looking into the sinking of the barge. Nobody has been arrested."
+
+
+@pytest.mark.parametrize(
+    ("question", "around", "other", "answered"),
+    [
+        ("Who has been arrested over the Hask barge?", QUIET, "", True),
+        ("Who was arrested over the sinking of the barge off Hask?", QUIET, "", True),
+        ("How many people have been arrested over the Hask barge?", QUIET, "", True),
+        ("Who has been charged over the Hask barge?", QUIET, "", False),
+        ("Who has been arrested over the Kelm barge?", QUIET, "", False),
+        ("Who has been arrested?", QUIET, "", False),
+        ("Who has been arrested over the Hask barge?", QUIET.replace("Nobody", "Nobody else"), "", False),
+        ("Who has been arrested over the Hask barge?", QUIET, "The owner of the Hask barge has been arrested.", False),
+        ("Who has been charged over the Hask barge?", f"{QUIET} Nobody has been charged with theft.", "", False),
+    ],
+)
+def test_nobody_has_been_what_is_asked_of(question: str, around: str, other: str, answered: bool) -> None:
+    passages = [sentence(around, "2026-03-02", title="Barge sinks").passage]
+    passages += [sentence(other, "2026-03-05", "Echo").passage] if other else []
+    found = told(question, passages)
+    assert (found is not None) is answered
+    assert found is None or found.text == "Nobody has been arrested."
+
+
+def test_nobody_died_where_one_alone_says_so_against_two_others_and_what_fell_stood() -> None:
+    question = "How many campers died when the Hask dyke burst?"
+    dead = sentence("The Hask dyke gave way and 30 people drowned.", "2026-03-02T05:00", "Star").passage
+    none = sentence("The Hask dyke held and nobody was killed.", "2026-03-02T09:00", "Herald").passage
+    neither = sentence("The Hask dyke is intact. No lives were lost.", "2026-03-03", "Post").passage
+    found = told(question, [dead, none, neither])
+    assert found is not None
+    assert found.text == "The Hask dyke held and nobody was killed."
+    assert told(question, [dead, none]) is None

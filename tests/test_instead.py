@@ -9,6 +9,7 @@ from qa.reports import instead, unscored
 from tests.reported import sentence
 
 PLEA = "Why did Ada Roe plead guilty?"
+JAILED = "Why was Ada Roe jailed?"
 BOUGHT = "When did Norwatt buy Keldon Tyres?"
 CANCELLED = "Why has Saltmere cancelled the bypass at Lowe End?"
 ANEW = "Why did the High Court order a new election in Saltmere?"
@@ -29,6 +30,8 @@ def told(question: str, *texts: str) -> str | None:
         (PLEA, "Ada Roe, 48, pleaded not guilty to four counts of theft."),
         (PLEA, "At Saltmere Crown Court on Monday Ada Roe entered a plea of not guilty."),
         (PLEA, "KELM – Ada Roe, the owner of Saltmere Rovers, pleaded not guilty on Tuesday."),
+        (JAILED, "Ada Roe is due to be sentenced in May."),
+        (JAILED, "Ada Roe, who denies theft, awaits trial."),
         (BOUGHT, "Keldon Tyres fell after a rival, Norwatt, said that it was considering a bid of its own."),
         (BOUGHT, "Norwatt, which was studying an offer for Keldon Tyres, has walked away."),
         (CANCELLED, "Saltmere council is to put off the bypass at Lowe End by two years."),
@@ -51,6 +54,8 @@ def test_it_is_quoted(question: str, text: str) -> None:
         (PLEA, ["Ada Roe pleaded not guilty to theft but guilty to fraud."]),
         (PLEA, ["Ada Roe pleaded not guilty in May.", "In July Mrs Roe admitted the charges."]),
         (PLEA, ["Ada Roe watched as her brother, Tom Pell, pleaded not guilty."]),
+        (JAILED, ["Ada Roe awaits trial.", "Ada Roe was given four years."]),
+        (JAILED, ["Ada Roe told the court of Tom Pell. A verdict is due in May."]),
         (BOUGHT, ["Norwatt was considering a bid for Keldon Tyres.", "Norwatt bought Keldon Tyres for £3m."]),
         (BOUGHT, ["Norwatt was weighing an offer. It completed the purchase of Keldon Tyres on 3 May."]),
         (BOUGHT, ["Keldon Tyres is considering an offer from Norwatt."]),

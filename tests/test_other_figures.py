@@ -22,6 +22,7 @@ DEAD, DEAD_TOLD = (
 MARCH, MARCH_TOLD = "How many people were at the march?", "Some 38,400 people came to the march, the organisers said."
 FUND, FUND_TOLD = "How much has been raised for the organ?", "The appeal for the organ has raised £41,000."
 LAKE, LAKE_TOLD = "How full are the reservoirs?", "What share of it is left: the reservoirs are at 41 per cent."
+ILL, ILL_TOLD = "How many people have caught measles in Kelm?", "The measles outbreak in Kelm has made 51 people ill."
 SHARE = "What share of the reservoirs is full?"
 STOLEN, STOLEN_TOLD = "How much did Pryce steal?", "The jury found in April that Pryce took 1.19 million crowns."
 CLOSED, CLOSED_TOLD = (
@@ -47,6 +48,7 @@ def report(text: str, article: str = "a-1", day: str = "2026-03-10", *, title: s
         (FUND, FUND_TOLD, "On Friday the total stood at £52,300, the vicar said."),
         (STOLEN, STOLEN_TOLD, "That sum now comes to 1.02 million crowns."),
         (SHARE, "The reservoirs are 41 per cent full.", "By Monday the figure was 38 per cent."),
+        (ILL, ILL_TOLD, "There are now 64 confirmed cases of the disease."),
         (CLOSED, CLOSED_TOLD, "That estimate has since grown to ten weeks."),
     ],
 )
@@ -75,6 +77,9 @@ def test_a_clause_with_nothing_but_words_for_measures_is_of_the_same_thing(
         (FUND, "The appeal has raised £2.9m.", "That is a price of nearly £3m."),  # the same, rounded
         (STOLEN, STOLEN_TOLD, "He was released on bail of 1.5 million crowns."),
         (SHARE, "The reservoirs are 41 per cent full.", "The largest of them, Lake Alder, stood at 36 per cent."),
+        (ILL, ILL_TOLD, "The firm has 64 cases of wine."),
+        (ILL, ILL_TOLD, "There are 64 confirmed cases."),  # of what is not told around it
+        (DEAD, DEAD_TOLD, "There are 6 confirmed cases of the disease."),
         (CLOSED, CLOSED_TOLD, "The road to the farm was shut for two weeks."),
         ("By how many votes did she win?", "She won by 63 votes.", "The number of votes was 87."),
     ],

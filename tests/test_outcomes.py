@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.outcomes import alike, asked, opposite
+from qa.reports.outcomes import alike, asked, never_undone, opposite
 
 PLAN = "Did the council approve the plan for the harbour?"
 APPROVED = "The council approved the plan for the harbour on Tuesday."
@@ -103,3 +103,17 @@ def test_a_sentence_tells_the_same_end_where_it_is_of_the_same_matter_by_the_sam
     assert not alike(PLAN, "The minister dismissed the plan for the harbour.", side, "rejected")
     assert not alike(PLAN, "The council rejected a new library.", side, "rejected")
     assert not alike(PLAN, APPROVED, side, "rejected")
+
+
+def test_what_held_had_not_given_way_and_no_meeting_holds() -> None:
+    question = "Did the Vale bridge collapse?"
+    held, fell = "The Vale bridge held through the storm.", "The Vale bridge gave way on Sunday."
+    assert opposite(question, held, fell) == ("held", "gave way")
+    assert opposite(question, "The Vale bridge was not breached.", fell) is not None
+    assert opposite(question, "The Vale bridge is intact.", fell) is not None
+    assert opposite(question, "A meeting on the Vale bridge was held.", fell) is None
+    assert opposite(question, "The council held talks on the Vale bridge.", fell) is None
+    assert opposite(question, "The storm held up work on the Vale bridge.", fell) is None
+    assert never_undone(question, held, fell)
+    assert not never_undone(question, fell, held)
+    assert not never_undone("Was the plan approved?", "The plan was rejected.", "The plan was approved.")

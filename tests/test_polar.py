@@ -347,3 +347,13 @@ def test_a_plain_no_stands_where_a_later_report_has_only_the_word() -> None:
     later = told("Shares in Roe Motors dropped by 5 per cent.", "2026-03-20")
     assert said(question, denied, found=[later]) == "No"
     assert said(question, denied, found=[told("The charges against Roe were dropped.", "2026-03-20")]) is None
+
+
+def test_what_stands_alone_against_two_denials_takes_no_word_from_them() -> None:
+    question = "Did the Vale bridge collapse?"
+    first = told("The Vale bridge did not collapse.", "2026-03-11", outlet="Herald")
+    other = told("The Vale bridge is intact.", "2026-03-11", outlet="Post")
+    alone = told("The Vale bridge collapsed.", "2026-03-10", outlet="Star")
+    assert said(question, first, alone, other) == "No"
+    assert said(question, first, alone) is None
+    assert said(question, alone, first, other) is None

@@ -21,6 +21,8 @@ FIRST = "Some 6,200 people came to the parade, the organisers said."
         ("City hall put the crowd at 5,000.", "5,000"),
         ("Officers at the gates counted 4,100 people.", "4,100"),
         ("The union estimated it at over 9,000.", "9,000"),
+        ("More than 9,000, says the union.", "9,000"),
+        ("The union said that 9,000 people had taken part.", "9,000"),
     ],
 )
 def test_a_figure_that_somebody_else_gives_for_the_same_is_one(other: str, number: str) -> None:
@@ -42,6 +44,9 @@ def test_of_workers_a_count_of_employees_is_another_figure_and_one_of_boats_is_n
         "The Red Cross counted 1,900 of them as children.",  # some of the same
         "Last year the police counted 4,900.",
         "A reporter counted 14.",  # hardly of the same
+        "Some 9,000 sandwiches, says the union.",
+        "The union said that 4,000 stewards had taken part.",
+        "Ten, says the union.",
     ],
 )
 def test_a_figure_of_something_else_is_none(other: str) -> None:

@@ -19,6 +19,8 @@ from qa.schema import Found
         ("How did Ada Roe feel on receiving the medal in 1999?", "Did Ada Roe receive the medal in 1999?"),
         ("Since the yard cancelled the ships in June, what will replace them?",
          "Did the yard cancel the ships in June?"),
+        ("What did Ada Roe say when she pleaded guilty?", "Did Ada Roe plead guilty?"),
+        ("How did Roe react after he was dropped from the squad?", "Was Roe dropped from the squad?"),
         ("Why has the mayor been sacked?", "Has the mayor been sacked?"),
     ],
 )  # fmt: skip

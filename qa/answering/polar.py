@@ -19,10 +19,24 @@ from qa.asking import yes_no
 from qa.checking.verify import Read
 from qa.injection.injection import injected
 from qa.reading.reading import under_heading
-from qa.reports import anybody, bearing, both_causes, corrections, deeds, disputed, doubts, of_one, pleas, warrant
+from qa.reports import (
+    anybody,
+    bearing,
+    both_causes,
+    corrections,
+    deeds,
+    disputed,
+    doubts,
+    of_one,
+    of_reports,
+    outcomes,
+    pleas,
+    spared,
+    warrant,
+)
 from qa.reports.correcting import corrects, is_correction
 from qa.reports.disagreement import between
-from qa.reports.placing import CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
+from qa.reports.placing import ALONE, CORRECTED, CORRECTED_BESIDES, EARLIER, arranged, overlap
 from qa.reports.report import of_evidence
 from qa.schema import Evidence, Found
 from qa.synthesize import going_on
@@ -71,11 +85,14 @@ def word(
     first = quoted[0]
     if noted := _by_correction(claim, quoted, passages):
         return noted.word
+    outvoted = _outvoted(question, quoted, evidence)
+    quoted, evidence = ([it for it in items if it not in outvoted] for items in (quoted, evidence))
     every = (*quoted, *evidence)
     if first.passage.opinion or _told_otherwise(question, claim, first, quoted, evidence):
         return None
     if (
         going_on.taken_back(first)
+        or of_reports.asserts_nothing(question, first.text)
         or disputed.disputing(claim, first)
         or doubts.uncounted(claim, first.text)
         or bearing.silent(claim, first.text)
@@ -177,6 +194,18 @@ def _in_note(item: Evidence) -> bool:
 
 def _around(item: Evidence) -> str:
     return f"{item.passage.title or ''}. {item.passage.text}"
+
+
+def _outvoted(question: str, quoted: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Those that stand alone with what the first sentence says has not happened at all: that it fell, that people
+    died."""
+    first, pool = quoted[0], list(dict.fromkeys((*quoted, *evidence)))
+    alone = (placed.evidence for placed in arranged(question, pool, ()) if placed.note == ALONE)
+    return [
+        it
+        for it in alone
+        if it != first and (outcomes.never_undone(question, first.text, it.text) or spared.denies(question, first, it))
+    ]
 
 
 def _told_otherwise(

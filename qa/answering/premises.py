@@ -24,6 +24,7 @@ from qa.reports.replacing import replaces
 from qa.reports.report import of_evidence, sentences
 from qa.schema import DOUBTFUL, Evidence, Found
 from qa.words import verbs
+from qa.words.excerpt import content
 from qa.words.terms import content_words, english
 
 _NEAR = 0.4  # cosine from which a word may say the same as the verb: "shut" of "closed" has .57, "gutted" of it less
@@ -95,7 +96,7 @@ def unsaid(
         return None if may_say(claim.text, evidence, (), read) else Premise(claim.text, claim.about, only)
     on_it = [passage for passage in passages if claim.subject <= stems(told_by(passage))]
     articles = {passage.article_id for passage in on_it}
-    said = " ".join(told_by(passage) for passage in passages if passage.article_id in articles)
+    said = " ".join(_plainly(passage) for passage in passages if passage.article_id in articles)
     if passages[0].article_id not in articles or not _of_it(question, claim, said, len(articles)):
         return None
     spoken = [item for item in evidence if item.passage.article_id in articles and not injected(item)]
@@ -198,8 +199,30 @@ def done_instead(question: str, passages: Sequence[Found]) -> Premise | None:
     if another := unscored.told(question, passages):
         return Premise(another.claim, another.who, another.instead)
     claim = _of_somebody(question)
-    other = instead.told(claim, passages) if claim else None
+    other = (instead.told(claim, passages) or _the_opposite(claim, passages)) if claim else None
     return Premise(claim.text, claim.about, other) if claim and other else None
+
+
+def _the_opposite(claim: Claim, passages: Sequence[Found]) -> Evidence | None:
+    """The first sentence in which the one who is spoken of does the opposite, or that leads an article of which the
+    heading says so; None where one on the matter tells the deed."""
+    whether = f"Did {claim.text}?"
+    items = [it for passage in passages if claim.words <= stems(told_by(passage)) for it in sentences(passage, 0.0)]
+    held = {(row, holds) for row, holds in outcomes.ends(whether, claim.text) if outcomes.final(row)}
+    who = content(claim.about)
+    if not held or any(
+        held & outcomes.ends(whether, text) for it in items for text in (it.text, it.passage.title or "")
+    ):
+        return None
+    against = {(row, not holds) for row, holds in held}
+    heads = {it.passage.article_id for it in items if against & outcomes.ends_by(whether, it.passage.title or "", who)}
+
+    def tells(item: Evidence) -> bool:
+        leads = item.start == item.passage.start == 0 and item.passage.article_id in heads
+        return leads or bool(against & outcomes.ends_by(whether, item.text, who))
+
+    told = filter(tells, items)
+    return next((it for it in told if not it.passage.opinion and not injected(it)), None)
 
 
 def _of_somebody(question: str) -> Claim | None:
@@ -268,6 +291,11 @@ def _about(claim: Claim, text: str) -> bool:
     """Whether a sentence speaks of the subject, and not of what is named after it ("Ada Roe Stadium" for "Ada Roe")."""
     longer = claim.name and re.search(rf"\b{re.escape(claim.name)}\s+[A-Z]", text)
     return claim.subject <= stems(text) and len(text) <= QUOTED and not longer
+
+
+def _plainly(passage: Found) -> str:
+    """The same without what is said to a model."""
+    return " ".join([passage.title or "", *(it.text for it in sentences(passage, 0.0) if not injected(it))])
 
 
 def told_by(passage: Found) -> str:

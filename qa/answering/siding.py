@@ -18,7 +18,7 @@ from qa.asking.disagreeing import Disagreeing
 from qa.asking.question import Query
 from qa.injection.injection import injected
 from qa.reading.support import Gate
-from qa.reports import headed_causes, other_sides, rivals
+from qa.reports import headed_causes, of_reports, other_sides, rivals
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import contrary
 from qa.reports.given import kind, things
@@ -122,7 +122,7 @@ def sided(query: Query, looking: Looking) -> Sided | None:
 def _of_anybody(query: Query, inner: Sequence[str], looking: Looking) -> Sided:
     got = with_corrections(looking.first(query, inner), looking.search)
     question = got.query.query_str
-    evidence = looking.plain(in_turn(got.held))
+    evidence = of_reports.without(question, looking.plain(in_turn(got.held)))
     if not evidence:
         return Sided(got.query, (), got.passages, 0.0, lacking=got.lacking, absent=got.absent)
     more = [*contrary(question, evidence, got.passages)]

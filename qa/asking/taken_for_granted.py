@@ -38,6 +38,11 @@ _ON_DOING = re.compile(
     r"[^?,]{0,20}?\s(?:on|upon|after|about|to|at|for|by)\s+(?P<doing>[a-z]+ing)\b(?P<rest>[^?,]*)",
     re.IGNORECASE,
 )
+_ON_HAVING_DONE = re.compile(
+    r"\W*(?:how|what|why)\s+did\s+(?P<who>[^?,]{2,60}?)\s+(?:feel|react|respond|say|do|think|answer|reply|comment)\b"
+    r"[^?,]{0,20}?,?\s+(?:when|after|as|once)\s+(?:he|she|they|it)\s+(?P<did>[a-z]+)\b(?P<rest>[^?,]*)",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(
     r"\W*(?:what (?:sentence|punishment|prison term|jail term)|how (?:long|many (?:years|months)))\s+"
     r"(?:did|was|were)\s+(?P<who>[^?,]{2,60}?)\s+"
@@ -67,6 +72,12 @@ def _clauses(question: str) -> list[str]:
         return [f"was {sentenced['who']} sentenced{sentenced['rest'] or ''}"]
     if doing := _ON_DOING.match(question):
         return [f"did {doing['who']} {verbs.base_of(doing['doing'].lower())}{doing['rest'].rstrip()}"]
+    if having := _ON_HAVING_DONE.match(question):
+        did = having["did"].lower()
+        if did in ("was", "were", "had"):
+            return [f"{did} {having['who']}{having['rest'].rstrip()}"]
+        if verbs.is_past(did):
+            return [f"did {having['who']} {verbs.base_of(did)}{having['rest'].rstrip()}"]
     if (fronted := _FRONTED.match(question)) and (whether := asked_of(fronted["clause"])):
         return [whether.rstrip("?")]
     asked = _ASKED.fullmatch(question)

@@ -15,6 +15,7 @@ from qa.days import dates
 from qa.reports import fates, labels
 from qa.reports.figures import AMOUNT, LASTS, LENGTH, SHARE, amounts, form, read
 from qa.words import numbers, verbs
+from qa.words.grammar import is_person
 from qa.words.terms import STOPWORDS, fold, tokens
 
 _STEM = 6  # letters in which two words must agree to count as one
@@ -198,7 +199,8 @@ def _last_of(question: str, value: float, behind: str) -> bool:
     near = " ".join(behind.split()[:_PAIR])
     word = noun(question)
     said = _says(word.removesuffix("s"), near) if word else bool(_PERSONS.search(near))
-    return value > 1 and (said or bool(of_persons(question) and _PERSONS.search(near)))
+    person = _PERSONS.search(near) or any(map(is_person, tokens(fold(near))))
+    return value > 1 and (said or bool(of_persons(question) and person))
 
 
 def numbers_else(question: str, text: str, at: int) -> bool:
@@ -239,7 +241,14 @@ def counts_else(question: str, text: str) -> bool:
         match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match
     ]
     alike = _OFFENCES if word in _OFFENCES else frozenset[str]()
-    others = [it for it in behind if not (persons and _PERSONS.fullmatch(it)) and not _TIME.match(it)]
+    of_people = persons and bool(fates.asked(question))
+    others = [
+        it
+        for it in behind
+        if not (persons and _PERSONS.fullmatch(it))
+        and not _TIME.match(it)
+        and not (of_people and is_person(_singular(it)))
+    ]
     others = [it for it in others if it not in alike]
     return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
 

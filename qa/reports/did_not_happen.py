@@ -12,13 +12,22 @@ from dataclasses import replace
 from itertools import pairwise
 
 from qa.injection.injection import injected
-from qa.reports import fates
-from qa.reports.mentioned import stems
+from qa.reports import fates, of_reports, spared
+from qa.reports.mentioned import names, stems
 from qa.reports.report import sentences
 from qa.schema import Evidence, Found
 from qa.words import verbs
+from qa.words.grammar import is_person
+from qa.words.opposites import OUTCOMES
+from qa.words.terms import fold
 
 _ASKS_WHO = re.compile(r"\W*(?:(?:and|so|but),?\s+)?(?:who|how many)\b", re.IGNORECASE)
+_ASKS_WHOM = re.compile(
+    r"\W*(?:(?:and|so|but),?\s+)?(?:who|how many(?:\s+[\w-]+){0,2}?)\s+(?:has|have|had|was|were|is|are)\s+"
+    r"(?:(?:all|so far|been|being)\s+)*"
+    r"(?P<done>[a-z]+)\b",
+    re.IGNORECASE,
+)
 _ASKS_DONE = re.compile(
     r"\W*(?:(?:and|so|but),?\s+)?(?:how (?:much|many)|when|why|where|what)\b[^?,;]{0,30}?\bdid\s+(?:the\s+)?"
     r"(?P<who>[\w’'-]+(?:\s+[\w’'-]+){0,3}?)\s+(?P<verb>[a-z]+)\b",
@@ -28,10 +37,13 @@ _FOR = re.compile(r"\bfor\s+([^?,;]+)", re.IGNORECASE)
 _HARM = frozenset(("killed", "hurt"))
 _NOBODY = re.compile(
     r"\b(?:nobody|no[ -]one|none(?: of (?:them|the \w+))?|no (?:people|person|casualties|deaths|injuries|fatalities|"
-    r"passengers|residents|workers|children|pupils|victims))\b[^.;:,“”\"]{0,30}",
+    r"passengers|residents|workers|children|pupils|victims|lives|loss of life))\b[^.;:,“”\"]{0,30}",
     re.IGNORECASE,
 )
-_NO_CASUALTIES = re.compile(r"\bno (?:casualties|deaths|injuries|fatalities|victims)\b", re.IGNORECASE)
+_NO_CASUALTIES = re.compile(
+    r"\bno (?:casualties|deaths|injuries|fatalities|victims|lives (?:were|have been) lost|loss of life)\b",
+    re.IGNORECASE,
+)
 _ELSE = re.compile(r"\b(?:else|other|another|more|yet|seriously|badly)\b", re.IGNORECASE)
 # Words of a question for those harmed that say nothing of the event.
 _OF_ANY = stems(
@@ -50,9 +62,9 @@ _EMPTY = re.compile(r"\b(?:was|were|stood|had been)\s+empty\s+(?:at the time|whe
 
 def told(question: str, passages: Sequence[Found]) -> Evidence | None:
     """The sentence of the found passages that tells that nobody was harmed, or that where they would have been was
-    empty, where it is asked who or how many were; or that somebody has not done at all what is asked of. None where
-    another tells that it was so."""
-    ways = (_unharmed, _empty, _undone)
+    empty, where it is asked who or how many were; or that somebody, or nobody, has done at all what is asked of. None
+    where another tells that it was so."""
+    ways = (_unharmed, _empty, _undone, _nobody)
     found = next((it for way in ways for it in way(question, passages)), None)
     return None if found is None or injected(found) else found
 
@@ -63,15 +75,29 @@ def _unharmed(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     wanted = fates.told(question) & _HARM
     if not wanted or not _ASKS_WHO.match(question):
         return
-    event = stems(question) - stems(fates.words(question)) - _OF_ANY
+    event = stems(_ends_left_out(question)) - stems(fates.words(question)) - _OF_ANY
     if not event:
         return
     on_it = [it for it in passages if not it.opinion and event <= stems(f"{it.title or ''} {it.text}")]
     articles = {it.article_id for it in on_it}
     items = [it for passage in passages if passage.article_id in articles for it in sentences(passage)]
     none = [it for it in items if _says_nobody(it.text, wanted)]
-    if not any(fates.told(it.text) & _HARM for it in items if it not in none):
+    harm = [it for it in items if it not in none and fates.told(it.text) & (_HARM if "hurt" in wanted else wanted)]
+    if all(of_reports.asserts_nothing(question, it.text) or _outvoted(question, it, none) for it in harm):
         yield from none
+
+
+def _ends_left_out(question: str) -> str:
+    """Without the words for whoever is counted and for what may not have happened at all ("when the dam burst")."""
+    for row in OUTCOMES:
+        question = row.one.sub(" ", question) if row.once else question
+    return " ".join(word for word in question.split() if not is_person(fold(word.strip(",.?")).removesuffix("s")))
+
+
+def _outvoted(question: str, dead: Evidence, none: Sequence[Evidence]) -> bool:
+    """Whether reports of two others say of the dead that it tells of that there were none."""
+    against = {it.passage.outlet for it in none if spared.denies(question, it, dead)}
+    return len(against) > 1
 
 
 def _says_nobody(text: str, wanted: frozenset[str]) -> bool:
@@ -123,3 +149,30 @@ def _undone(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     items = [it for passage in of_it if not passage.opinion for it in sentences(passage)]
     if not any(does.search(it.text) for it in items):
         yield from (it for it in items if denies.search(it.text))
+
+
+def _nobody(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
+    """Nobody "has been" what it is asked who has been, or has done it, in a report with the names of the question and
+    half of its other words; none of these tells it of anybody."""
+    asked = _ASKS_WHOM.match(question)
+    if asked is None or not verbs.is_participle(asked["done"].lower()):
+        return
+    verb = verbs.base_of(asked["done"].lower())
+    forms = "|".join(map(re.escape, verbs.forms(verb)))
+    none = re.compile(
+        rf"\b(?:nobody|no[ -]one|none of (?:them|the \w+))\s+(?:(?:has|have|had|was|were|is|are)\s+)"
+        rf"(?:(?:yet|so far|been|being|ever)\s+)*(?:{forms})\b(?!\s+(?:yet\s+)?(?:but|except|with)\b)",
+        re.IGNORECASE,
+    )
+    event = stems(question[asked.end() :]) - _OF_ANY
+    named = names(f", {question[asked.end() :]}")
+    of_it = [it for it in passages if not it.opinion and _on(event, named, f"{it.title or ''}. {it.text}")]
+    items = [it for passage in of_it for it in sentences(passage)]
+    does = re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
+    denying = [it for it in items if none.search(it.text) and not _ELSE.search(it.text)]
+    if event and not any(does.search(none.sub(" ", it.text)) for it in items):
+        yield from sorted(denying, key=lambda it: it.passage.published or "", reverse=True)
+
+
+def _on(event: frozenset[str], named: frozenset[str], text: str) -> bool:
+    return 2 * len(event & stems(text)) >= len(event) and named <= names(text) | names(f", {text}")

@@ -42,6 +42,7 @@ from qa.reports import (
     rumours,
     said_anew,
     sentenced,
+    spared,
     standing,
     undated,
     undone,
@@ -74,7 +75,7 @@ Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
     anew_abroad, at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, overturned,
-    rumours, said_anew, undated, undone, withdrawn,
+    rumours, said_anew, spared, undated, undone, withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
@@ -140,6 +141,8 @@ def in_full(question: str, one: Report, other: Report) -> Difference | None:
         return Difference("figure", wording(question, one.text), wording(question, other.text))
     if days := launches.differing(question, one, other):
         return Difference("date", *days)
+    if lives := spared.differing(question, one, other):
+        return Difference("outcome", *lives)
     if same_report(one, other) or not of_one_matter(one, other):
         return None
     if moved.of_other_parts(question, one.text, other.text) or any(
@@ -236,7 +239,7 @@ def gives(question: str, item: Report, side: Report, over: Over, says: str) -> b
     """Whether a report says what that of a side does, which `says` it in these words."""
     text = item.text
     if over == "outcome":
-        return outcomes.alike(question, text, side.text, says)
+        return spared.alike(question, item, side) or outcomes.alike(question, text, side.text, says)
     if over == "cause":
         return causes.gives(question, text, says)
     if over == "name":

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from qa.reports import deciders
+from qa.reports import deciders, of_reports
 from qa.words import numbers, verbs
 from qa.words.excerpt import content, names
 from qa.words.opposites import STANCE
@@ -41,7 +41,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|is|are|be|being|got)\s+(?:\w+ly\s+)?$
 _HAPPENS = re.compile(
     r"fail|di(?:e|es|ed)$|dead|surviv|ris|rose|f[ae]ll|increas|gr[eo]w|climb|decreas|declin|drop|w[io]n|los|beat|"
     r"defeated|guilty|not guilty|found innocent|re-?open|open|start|beg[ai]n|resum|clos|shut|remain|go|went|jump|surg|"
-    r"soar|slump|plung|tumbl|shr[au]nk|alive|perish|drown|t(?:akes?|ook|aken) place",
+    r"soar|slump|plung|tumbl|shr[au]nk|alive|perish|drown|burst|collaps|ruptur|h(?:old|eld)|intact|"
+    r"g(?:ives?|ave|iven)\s+way|t(?:akes?|ook|aken) place",
     re.IGNORECASE,
 )
 _ALONE = re.compile(r"\s*(?:$|[.,;:!?”\"]|(?:by|in|on|with|after|at|until|again)\b)", re.IGNORECASE)  # no object
@@ -85,6 +86,7 @@ def occurrences(
             _NOUN.search(match.group())
             or _is_open(before, first)
             or (_TO.search(clause) and not _DONE_TO.search(clause))
+            or of_reports.reported(text[: match.start()])
         ):
             continue
         after = re.sub(r"^\s+that\s", " ", text[match.end() :])

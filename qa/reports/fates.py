@@ -30,10 +30,12 @@ _FATES = {
     r"suffer(?:ed|ing)? (?:\w+ ){0,2}(?:burns|cuts|fractures|bruises)",
     "ill": r"(?:f[ae]ll|fallen|falling|falls|became|taken) (?:\w+ly )?(?:ill|sick)|sickened|infected",
     "missing": r"missing|unaccounted for|disappear(?:ed)?|vanished",
+    "trapped": r"trapped|entombed|buried alive",
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:ed|ing)?|(?:in|into) custody|apprehended",
     "evacuated": r"evacuat(?:e|es|ed|ing)|(?:led|brought) (?:out|to safety)|moved out|"
     r"(?:leave|left|flee|fled) their homes",
-    "saved": r"rescued?|rescuing|surviv(?:e|es|ed|ors?|ing)|alive|brought ashore|(?:got|climbed|dug|pulled) out|"
+    "saved": r"rescued?|rescuing|(?:was|were|been) saved|brought to the surface|"
+    r"surviv(?:e|es|ed|ors?|ing)|alive|brought ashore|(?:got|climbed|dug|pulled) out|"
     r"(?:taken|lifted|plucked|picked|pulled) (?:off|up|from|to safety)",
     "charged": r"charged|indicted|accused|fac(?:e|es|ed|ing) (?:[\w-]+ ){0,2}charges?",
     "convicted": r"convict(?:ed|s|ion|ions)?|found guilty|pleaded guilty|guilty",
@@ -135,6 +137,11 @@ def _did(question: str) -> frozenset[str]:
 def told(text: str) -> frozenset[str]:
     """All that the text says became of anybody."""
     return frozenset(name for name, _, _ in _found(text))
+
+
+def places(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The same, each where its words stand."""
+    return _found(text)
 
 
 def words(text: str) -> str:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from qa.days import dates
 from qa.injection.injection import injected
-from qa.reports import fates
+from qa.reports import fates, of_reports
 from qa.reports.mentioned import stems, words
 from qa.reports.report import newest, of_evidence, of_one_matter, sentences
 from qa.schema import Evidence, Found
@@ -22,14 +22,15 @@ from qa.words.terms import fold, tokens
 
 _ASKS = re.compile(
     r"\b(?:any ?(?:one|body)|some(?:one|body)|people|persons?|how many|"
-    r"any (?:\w+ )?(?:deaths|victims|casualties|injuries|fatalities))\b",
+    r"any (?:\w+ )?(?:deaths|victims|casualties|injuries|fatalities)|death toll)\b",
     re.IGNORECASE,
 )
 _DID_DIE = re.compile(r"\bdid\b.*\bdie\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:nobody|no ?one|no (?:\w+ ){0,2}?(?:people|persons?|residents|passengers))\b(?!\s+else)[^,;:.]{0,40}?"
-    r"\b(?:hurt|injured|harmed|wounded|killed|died|dead)\b"
-    r"|\bno (?:\w+ ){0,2}?(?:deaths|injuries|casualties|fatalities|victims)\b",
+    r"\b(?:hurt|injured|harmed|wounded|killed|died|dead|drowned|perished)\b"
+    r"|\bno (?:\w+ ){0,2}?(?:deaths|injuries|casualties|fatalities|victims|loss of life)\b"
+    r"|\bno (?:\w+ )?(?:lives|life) (?:was|were|has been|have been|had been) lost\b|\bwithout (?:any )?loss of life\b",
     re.IGNORECASE,
 )
 _ANIMAL = re.compile(
@@ -51,7 +52,7 @@ _BODY = re.compile(
     r"\bthe bod(?:y|ies) of\b[^.;]{1,80}?\b(?:was|were|has been|have been)\s+(?:found|recovered)\b", re.I
 )
 _HARM = {"killed": frozenset({"killed"}), "hurt": frozenset({"killed", "hurt"})}
-_ANYBODY = stems("die dies died anyone anybody someone somebody people person persons any some many")
+ANYBODY = stems("die dies died anyone anybody someone somebody people person persons any some many")
 _CLOSE = 0.35  # of the best score has what tells it
 
 
@@ -68,10 +69,10 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     """Whether the later report tells of harm that the earlier one says nobody came to."""
     if not dates.later(new.passage.published, old.passage.published) or new.passage.opinion:
         return False
-    if not asked(question) or not _denied(old.text) or not tells(question, new.text):
+    if not asked(question) or not denied(old.text) or not tells(question, new.text):
         return False
     reports = of_evidence(new), of_evidence(old)
-    about = words(question).all - words(fates.words(question)).all - _ANYBODY
+    about = words(question).all - words(fates.words(question)).all - ANYBODY
     around = words(f"{new.passage.title or ''}. {new.passage.text}").has
     return of_one_matter(*reports) and not (about and about.isdisjoint(around))
 
@@ -80,13 +81,15 @@ def tells(question: str, text: str) -> bool:
     """Whether it tells that somebody came to the harm asked after."""
     if any(aside.search(text) for aside in (_NOT_SO, _ANIMAL, _RECALLS)) or not _somebody(text):
         return False
+    if of_reports.asserts_nothing(question, text):
+        return False
     return bool(asked(question) & fates.told(text)) or ("killed" in asked(question) and bool(_BODY.search(text)))
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """The newest sentence of the found passages that tells of harm of which the best of `evidence` says that nobody
     came to it; with the score of what comes close to the best."""
-    if not evidence or not asked(question) or not _denied(evidence[0].text):
+    if not evidence or not asked(question) or not denied(evidence[0].text):
         return ()
     score = _CLOSE * evidence[0].score
     told = (it for passage in passages for it in sentences(passage, score) if of(question, it, evidence[0]))
@@ -99,6 +102,17 @@ def _somebody(text: str) -> bool:
     return bool(whole_names(text) or _PEOPLE.search(text)) or any(map(is_person, tokens(fold(text))))
 
 
-def _denied(text: str) -> bool:
+def denied(text: str) -> bool:
     """Whether it tells that nobody came to harm, and of no harm besides."""
-    return bool(_NOBODY.search(text)) and not fates.told(_NOBODY.sub(" ", text)) & {"killed", "hurt"}
+    return bool(_NOBODY.search(text)) and not fates.told(without(text)) & {"killed", "hurt"}
+
+
+def nobody(text: str) -> str:
+    """The words in which it tells that nobody came to harm; "" where it does not."""
+    found = _NOBODY.search(text)
+    return found.group() if found else ""
+
+
+def without(text: str) -> str:
+    """The text without such words."""
+    return _NOBODY.sub(" ", text)

@@ -45,6 +45,17 @@ _INSTEAD = (
         own=True,
     ),
     _instead(
+        r"sentenced|convicted|jailed|imprisoned|found guilty|acquitted|sent to (?:prison|jail)",
+        r"verdict (?:is|was) (?:due|expected)|"
+        r"awaits? (?:trial|sentenc\w+|(?:an?|the|his|her|their) (?:verdict|trial|sentence))|"
+        r"(?:is|are|was|were) (?:due|expected|yet) to (?:be sentenced|stand trial|go on trial)|will be sentenced|"
+        r"trial (?:is|was) (?:due|expected|set) to (?:begin|start|open|end|last|run|continue)",
+        r"sentenced|convicted|jailed|imprisoned|found guilty|acquitted|cleared|behind bars|freed|"
+        r"(?:got|gets|given|handed|receiv\w+|serv\w+|beg[ia]ns?) (?:[\w-]+ ){0,4}?"
+        r"(?:years?|months?|life|term|sentence)",
+        own=True,
+    ),
+    _instead(
         r"buys?|bought|acquires?|acquired|purchased?|t(?:akes?|ook) over",
         rf"(?:is|was|were|are|been|be|still|only) (?:\w+ly |still |only )?{_WEIGHS} (?:whether to (?:make|bid)|{_BID})|"
         r"walked away|(?:pulled|dropped) out of (?:the )?(?:talks|bidding|running|race)",
@@ -76,6 +87,7 @@ _NO = (
     r"declin\w+|den(?:y|ies|ied)|rather than|instead of"
 )
 _NOT = re.compile(rf"(?:\b(?:{_NO})|n['’]t)\s[^,;:.]{{0,60}}$", re.IGNORECASE)
+_IN_COURT = re.compile(r"(?:verdict|trial)\b", re.IGNORECASE)
 _NOT_YET = re.compile(r"\bto (?:\w+ly )?(?:be )?$", re.IGNORECASE)
 _OF_BEFORE = re.compile(r"\W*(?:he|she|they|it|this)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:!?]\s|,? (?:while|whereas|but|whose)\b")
@@ -94,7 +106,9 @@ def told(claim: Claim, passages: Sequence[Found]) -> Evidence | None:
     items = [it for passage in passages if _on_it(row, claim, passage) for it in sentences(passage) if not injected(it)]
     if any(_done(row, claim, it.text) for it in items):
         return None
-    found = [it for it in items if not it.passage.opinion and _tells(row, claim, it)]
+    articles = {it.article_id for it in passages}
+    whole = {of: stems(" ".join(_around(it) for it in passages if it.article_id == of)) for of in articles}
+    found = [it for it in items if not it.passage.opinion and _tells(row, claim, it, whole[it.passage.article_id])]
     return max(found, key=lambda it: it.passage.published or "", default=None)
 
 
@@ -121,14 +135,20 @@ def _done(row: _Instead, claim: Claim, text: str) -> bool:
     return any(not (_NOT.search(before) or _NOT_YET.search(before)) for before in befores)
 
 
-def _tells(row: _Instead, claim: Claim, item: Evidence) -> bool:
+def _tells(row: _Instead, claim: Claim, item: Evidence, article: frozenset[str]) -> bool:
+    """Whether it tells it, in an `article` with these stems."""
     matches = [it for it in row.told.finditer(item.text) if not _NOT.search(item.text[: it.start()])]
     if row.own:
-        return claim.subject <= stems(_around(item.passage)) and any(
-            _of_subject(claim, item.text[: it.start()]) for it in matches
-        )
+        if not _OF_BEFORE.match(item.text) and claim.subject.isdisjoint(stems(item.text)):
+            # "A verdict is due": of whom the article is on.
+            matches = [it for it in matches if not _IN_COURT.match(it.group()) or _leads(claim, item.passage)]
+        return claim.subject <= article and any(_of_subject(claim, item.text[: it.start()]) for it in matches)
     there = all(name <= stems(item.text) for name in _named(f", {claim.text}"))
     return bool(matches) and there and len(claim.words & stems(item.text)) >= _HALF * len(claim.words)
+
+
+def _leads(claim: Claim, passage: Found) -> bool:
+    return stems(claim.name.split()[-1]) <= stems(passage.title or "")
 
 
 def _of_subject(claim: Claim, before: str) -> bool:

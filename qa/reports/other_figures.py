@@ -33,6 +33,11 @@ _BESIDES = stems(
     "people person persons least most more almost roughly perhaps closer nearer today "
     "tonight day night week month year annual " + " ".join(DAYS_AND_MONTHS)
 )
+# Those who have an illness, as they are counted: "34 confirmed cases".
+_CASES = stems("case cases confirmed infection infections infected patient patients sick ill disease virus")
+_ILLNESS = re.compile(
+    r"\b(?:outbreaks?|epidemics?|disease|virus|infect\w+|(?:fall|fell|fallen|people) ill|ill)\b", re.I
+)
 _ROUGHLY = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|over|under|more than|less than)\b", re.IGNORECASE)
 _AS_ROUND = 1.05  # times as much as the other may be what is only told roughly, and the same
 _SERVICE = re.compile(r"\bthe \d[\d.]* to(?: [^\W\d_a-zß-öø-ÿ][\w’'-]+)+")  # "the 418 to Orrin"
@@ -84,6 +89,8 @@ def _of_it(question: str, first: Report, other: Report) -> bool:
         return False
     words = stems(_bare(told))
     known = stems(question) | stems(_bare(clause(question, first.text)))
+    if _ILLNESS.search(first.text) and _ILLNESS.search(f"{other.around} {other.title or ''}"):
+        known = known | _CASES
     around = known.union(*map(stems, (first.text, first.title or "", other.title or "")))
     return bool(words & (_MEASURES | known)) and words <= around | _MEASURES | _BESIDES
 

@@ -94,6 +94,19 @@ def final(row: str) -> bool:
     return not (of.again or of.undone or of.stance)
 
 
+def ends_by(question: str, text: str, who: frozenset[str]) -> frozenset[tuple[str, bool]]:
+    """Those of its ends that somebody with these words is told to have brought about."""
+    said = _said(question, text) if asked(question) else ()
+    return frozenset((it.row, it.holds) for it in said if it.row.isdigit() and it.by & who)
+
+
+def never_undone(question: str, new: str, old: str) -> bool:
+    """Whether the old text tells an end after which the other, which the new one tells, cannot come: who says that a
+    wall held denies that it had fallen, however late."""
+    fell = {row for row, holds in ends(question, old) if holds and OUTCOMES[int(row)].once}
+    return any(not holds and row in fell for row, holds in ends(question, new))
+
+
 @lru_cache(1024)
 def _said(question: str, text: str) -> tuple[Said, ...]:
     """What `text` tells for certain, as far as it bears on the question; nothing of a row whose both sides it has."""

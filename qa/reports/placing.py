@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qa.reports import (
+    added_up,
     anew,
     anew_abroad,
     as_first,
@@ -151,8 +152,12 @@ def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
 
 
 def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:
-    """A later sentence moves before the first that it replaces."""
-    return _ahead(order, lambda new, old: _replaces(question, new, old, found))
+    """A later sentence moves before the first that it replaces, and a sum told with its parts before one of these."""
+
+    def above(new: Evidence, old: Evidence) -> bool:
+        return _replaces(question, new, old, found) or added_up.whole(question, of_evidence(new), of_evidence(old))
+
+    return _ahead(order, above)
 
 
 def _settled(question: str, order: list[Evidence], notes: Mapping[int, str], found: Sequence[Report]) -> list[Evidence]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from qa.days import dates, news_time
-from qa.reports import against_before, crowds, fates, moved, rumours, standing, upheld
+from qa.reports import added_up, against_before, crowds, fates, moved, outcomes, rumours, spared, standing, upheld
 from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
@@ -60,6 +60,8 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
         return False
     if apart.over != "figure":
         return True
+    if added_up.parts(question, new, old, (new, old, *found)):
+        return False
     if _fewer_dead(question, new, old) or upheld.beside(new, found):
         return False
     return not any(
@@ -134,6 +136,10 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
         over == "figure"
         and _OF_SPEAKER.search(clause(question, new.text))
         and _names(question).isdisjoint(content(new.text))
+    ):
+        return False
+    if over == "outcome" and (
+        spared.differing(question, new, old) or outcomes.never_undone(question, new.text, old.text)
     ):
         return False
     if over == "outcome":

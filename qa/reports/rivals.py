@@ -37,9 +37,24 @@ _COUNTS = re.compile(
     rf"(?:it|there|they|the (?:(?:true|real|actual|right|correct) )?{_TRUE}) {_IS}|"
     rf"(?P<own>['’]s? (?:own )?{_FIGURE} {_IS})|"
     rf"(?P<told>(?:it|there|they|the {_TRUE}) {_IS})|"
-    r"(?P<bare>said|says?|claim(?:s|ed)?))\s+"
+    r"(?P<bare>(?:said|says?|claim(?:s|ed)?)(?: that)?))\s+"
     r"(?:(?:only|just|about|around|some|nearly|almost|roughly|perhaps|well|(?:no )?more than|(?:fewer|less) than|over|"
     r"under|at|(?:much )?(?:closer|nearer)(?: to)?|more like)\s+)*(?=[£$€¥\w])",
+    re.IGNORECASE,
+)
+# "Fewer than 210, says the wildlife service".
+_FIRST = re.compile(
+    r"\W*(?:(?:(?:fewer|less|more) than|at (?:least|most)|some|about|around|nearly|almost|only|just|over|under|"
+    r"closer to)\s+)*(?=[£$€¥\w])",
+    re.IGNORECASE,
+)
+_SAYS_WHO = re.compile(
+    r"(?:\s+(?P<unit>[a-z]+))?,\s+(?:says?|said|according to|insist(?:s|ed)?)\s+(?P<who>[^.;]+)", re.IGNORECASE
+)
+# Of a crowd it says no more than that they were there.
+_CAME = re.compile(
+    r"\s+(?:(?:people|supporters|marchers|demonstrators|protesters)\s+)?(?:had\s+|have\s+)?(?:taken part|took part|"
+    r"attended|come|came|marched|turned out|gathered|been there|were there|joined in)\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"\s+[a-z]+", re.IGNORECASE)
@@ -122,6 +137,8 @@ def figure(question: str, text: str, other: str) -> str:
     where = _ELSEWHERE.match(other)
     if OF_ANOTHER_TIME.search(other) or _ASKED_ALL.search(other) or (where and where["where"] not in first):
         return ""
+    if told := _put_first(question, text, other):
+        return told
     for match in _COUNTS.finditer(other):
         thing = match["thing"]
         if thing and stems(thing).isdisjoint(stems(first)) and _CROWDS.isdisjoint(thing.lower().split()):
@@ -130,7 +147,8 @@ def figure(question: str, text: str, other: str) -> str:
         given = _amount(question, other, match.end())
         if not given or not subject or subject <= set(content_words(text)):
             continue
-        if match["bare"] and not _ENDS.match(other, match.end() + len(given)):
+        came = _CAME.match(other, match.end() + len(given))
+        if match["bare"] and not (came or _ENDS.match(other, match.end() + len(given))):
             continue
         worded = wording(question, text)
         percent = _PER_CENT.match(other, match.end() + len(given))
@@ -142,6 +160,19 @@ def figure(question: str, text: str, other: str) -> str:
         ):
             return given + percent.group() if percent else given
     return ""
+
+
+def _put_first(question: str, text: str, other: str) -> str:
+    """The figure with which it opens, before who says so; "" where it does not, or where it counts something else."""
+    opens = _FIRST.match(other)
+    given = _amount(question, other, opens.end()) if opens else ""
+    says = _SAYS_WHO.match(other, opens.end() + len(given)) if opens and given else None
+    if says is None or set(content_words(says["who"])) - _NO_SUBJECT <= set(content_words(text)):
+        return ""
+    if says["unit"] and stems(says["unit"]).isdisjoint(stems(noun(question))):
+        return ""
+    own, known = values(given), values(wording(question, text))
+    return given if any(a != b and max(a, b) <= MOST * min(a, b) for a in own for b in known) else ""
 
 
 def share(text: str) -> str:
@@ -189,6 +220,10 @@ def _of_it(question: str, text: str, match: re.Match[str], given: str) -> bool:
         return stems(told) <= stems(f"{question} {text}")
     if percent := _PER_CENT.match(other, end):
         return stems(told[percent.end() - end :]) <= stems(f"{question} {text}")
+    if _CAME.fullmatch(told.rstrip()) and (
+        noun(question) in ("", "people") or is_person(noun(question).removesuffix("s"))
+    ):
+        return True
     found = _UNIT.match(other, end)
     unit = found.group().strip() if found else ""
     if unit == "of":

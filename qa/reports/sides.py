@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
-from qa.reports import anew, launches, settled, successive
+from qa.reports import added_up, anew, launches, settled, successive
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
@@ -133,6 +133,8 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
     if found is None or (found.over == "figure" and _one_is_planned(question, one.text, other.text)):
         return None
     if successive.apart(question, one, other):
+        return None
+    if found.over == "figure" and added_up.parts(question, one, other, reports):
         return None
     pairs = ((one, other), (other, one))
     return None if any(_stands_for(question, *pair, reports) for pair in pairs) else found

@@ -62,11 +62,16 @@ _FAILS = "|".join(
         r"block(?:s|ed)|dismiss(?:es|ed)|scrapp?(?:s|ed)|shelv(?:es|ed)|said no to|decid(?:es|ed) against",
         r"den(?:y|ies|ied)\s+(?:bail|permission|consent|approval|planning permission)",
         *(_split("vot(?:es|ed)", "down"), _split("turn(?:s|ed)?", "down"), _split("thr(?:ew|own|ows)", "out")),
-        *(_split("knock(?:s|ed)", "back"), _split("strike?s?|struck", "down")),
+        *(_split("knock(?:s|ed)", "back"), _split("(?:strikes?|struck)", "down")),
     ]
 )
 _BEATEN = r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bbeing )|(?<=\bgot ))(?:beaten|defeated)"
 _BEATS = r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bgot )(?:beat|beats|beaten|defeated)"
+_GIVES_WAY = r"burst(?:s|ing)?|collaps(?:e|es|ed)|g(?:ives?|ave|iven)\s+way|breach(?:es|ed)?|ruptur(?:e|es|ed)"
+_HOLDS = (  # neither a meeting that was held nor talks that somebody held
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )"
+    r"h(?:olds?|eld)(?=\s+(?:firm|fast|through|against|despite)\b|[.,;])|intact"
+)
 _CALLED_OFF = "|".join([r"cancell?(?:s|ed)|postpon(?:es|ed)", _split("call(?:s|ed)", "off")])
 _OUTCOMES = f"""
 {_PASSES}|{_BACKS}|{_VOTED_FOR} <> {_FAILS}|{_VOTED_AGAINST}
@@ -77,6 +82,7 @@ re-?open(?:s|ed)?|{_OPENS} <> clos(?:es|ed)|close(?!\\s+(?:to|by)\\b)|shut(?:s)?
 {_FALLS}|go(?:es)? down|went down|gone down|slump(?:s|ed)|plung(?:es|ed)|tumbl(?:es|ed)|shr[au]nk <> again
 surviv(?:e|es|ed)|alive <> die[sd]?|dead|killed|perish(?:es|ed)|drowned
 confirm(?:s|ed)? <> den(?:y|ies|ied) <> undone
+{_GIVES_WAY} <> {_HOLDS} <> once
 lift(?:s|ed)? <> extend(?:s|ed)?|impos(?:es|ed) <> undone
 upheld|uphold(?:s)? <> overturn(?:s|ed)?|struck down|quash(?:es|ed)|revers(?:es|ed)|set aside
 releas(?:es|ed)|freed <> detain(?:s|ed)?|jail(?:s|ed)|arrest(?:s|ed)|remanded <> undone
@@ -91,20 +97,23 @@ oppos(?:e|es|ed)|reject(?:s|ed)?|{_VOTED_AGAINST} <> stance
 class Opposites(NamedTuple):
     """The two sides of a row. `again`: the same may end one way today and the other tomorrow, as matches and prices
     do, without any report being wrong or out of date. `undone`: the one often follows the other, as whoever is released
-    was detained. `stance`: it says what somebody thinks of a matter, and nothing of how that ended."""
+    was detained. `stance`: it says what somebody thinks of a matter, and nothing of how that ended. `once`: what ended
+    the first way does not end the other way later."""
 
     one: re.Pattern[str]
     other: re.Pattern[str]
     again: bool
     undone: bool
     stance: bool
+    once: bool
 
 
 def _rows(table: str) -> tuple[Opposites, ...]:
     out = []
     for line in table.strip().splitlines():
         one, other, *more = line.split(" <> ")
-        out.append(Opposites(_pattern(one), _pattern(other), "again" in more, "undone" in more, "stance" in more))
+        flags = (flag in more for flag in ("again", "undone", "stance", "once"))
+        out.append(Opposites(_pattern(one), _pattern(other), *flags))
     return tuple(out)
 
 

@@ -1,0 +1,49 @@
+"""Whether a report tells that one figure is a part of another: "39 in all: 31 guests and a staff of eight" makes no
+dispute of 31 and 39, nor an older count of the 31. Pure; English.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from qa.reports.figures import read
+from qa.reports.given import kind, things
+from qa.reports.report import Report
+
+_TOGETHER = re.compile(r":|\band\b|\b(?:of|among) (?:whom|them)\b|\binclud|\bplus\b|\bas well as\b", re.IGNORECASE)
+# What was added since: "two more died, which takes it from 12 to 14".
+_GROWN = re.compile(
+    r"\b(?:more|another|further|additional|from|ris\w+|rose|up|taking|takes|took|bring\w*|brought|raising|raised|since|"
+    r"earlier|previous\w*|then|later)\b",
+    re.IGNORECASE,
+)
+
+
+def parts(question: str, one: Report, other: Report, told: Iterable[Report]) -> bool:
+    """Whether, of numbers that two reports give in answer, one of those `told` has the smaller with what makes it up to
+    the larger."""
+    if kind(question) != "number":
+        return False
+    pairs = [
+        sorted((float(a), float(b)))
+        for a in things(question, one.text)
+        for b in things(question, other.text)
+        if a.isdigit() and b.isdigit() and a != b
+    ]
+    return bool(pairs) and any(_adds_up(item.text, few, all_) for item in told for few, all_ in pairs)
+
+
+def whole(question: str, one: Report, other: Report) -> bool:
+    """Whether the one gives the sum of which the other gives a part, and the parts."""
+    if not parts(question, one, other, [one]):
+        return False
+    given = [[float(it) for it in things(question, item.text) if it.isdigit()] for item in (one, other)]
+    return max(given[0]) > max(given[1])
+
+
+def _adds_up(text: str, few: float, all_: float) -> bool:
+    values = [number.value for number in read(text) if not number.ordinal]
+    if few not in values or all_ - few not in values or (few == all_ - few and values.count(few) == 1):
+        return False
+    return bool(_TOGETHER.search(text)) and not _GROWN.search(text)
