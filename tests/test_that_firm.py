@@ -23,6 +23,12 @@ OPENED = turn("How did his team start the season?", "KELM – Kelm FC opened the
     [
         ("Who runs that company?", BOUGHT, "Who runs Acme Systems?"),
         ("What is that firm's price?", BOUGHT, "What is Acme Systems's price?"),
+        ("How long is the film?", turn("Who directed The Salt Road?", "Ines Kolb did."), "How long is The Salt Road?"),
+        (
+            "When did that book come out in Wales?",
+            turn("Who wrote “Two Left Boots”?", "Tam Orrick wrote it."),
+            "When did “Two Left Boots” come out in Wales?",
+        ),
         (
             "Where is that firm based?",
             turn("Which company bought Pell Maps?", "Zell Foods, the largest bakery company here, has bought it."),

@@ -1,5 +1,6 @@
 """Which firm, club or party a follow-up means by "that company" or "them": the one that the last answer names where it
-was asked who, else the one that the last question does. Pure; English.
+was asked who, else the one that the last question does; and which film or book by "the film": the one of which it was
+asked who made it. Pure; English.
 
 Rather none than another: where two may be meant, or nothing tells that a name is of the kind, the words stay.
 """
@@ -50,11 +51,26 @@ _FEAST = re.compile(
     r"\b(?:held|throw\w*|thrown|threw|birthday|wedding|guests?|invited|attend\w*|celebrat\w*)\b", re.IGNORECASE
 )
 _ASKS_WHO = re.compile(r"\W*(?:(?:and|so|but)\s+)?(?:who|whom|whose|(?:which|what)\s+[a-z]+)\s", re.IGNORECASE)
+_WORK = re.compile(
+    r"\b(?:the|that|this)\s+(?:movie|film|book|novel|song|album|show|series|documentary|musical|podcast|video ?game)"
+    r"(?P<own>['’]s)?(?![\w’'-])",
+    re.IGNORECASE,
+)
+_TITLE_WORD = r"(?-i:[A-Z\d][\w’'.:!-]*)"
+# Behind these a title ends the question: "Who directed Old Hodder: The Last Trip?"
+_MADE = re.compile(
+    r"\b(?:directed|wrote|composed|produced|narrate[sd]|stars?\s+in|starred\s+in|sings|sang|recorded|plays\s+[^?]{2,40}\s+in)\s+"
+    rf"(?P<title>[“\"][^”\"]+[”\"]|{_TITLE_WORD}(?:\s+(?:{_TITLE_WORD}|of|the|and|an?|in|on|to|for|at|with|from))*)\s*\?*\s*$",
+    re.IGNORECASE,
+)
 _PLACED = re.compile(r"\b(?:in|at|near|from|off|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def named(question: str, last: Turn) -> str:
     """The question with the name; as it is where it has no such words, or none is clearly meant."""
+    work, made = _WORK.search(question), _MADE.search(last.question)
+    if work and made and not _MORE.match(question, work.end()):
+        return f"{question[: work.start()]}{made['title']}{work['own'] or ''}{question[work.end() :]}"
     if last_answer.named(question) or _FEAST.search(question):
         return question
     that, them = _THAT.search(question), _THEM.search(question)
