@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from qa.answering.candidates import Candidate, candidates
 from qa.answering.searching import Search
@@ -149,8 +150,16 @@ def _of_days(item: Evidence, window: Window | None) -> bool:
     day = day_of(item.passage.published)
     if window is None or window.start is None or window.end is None or day is None:
         return False
-    months = {it.month for it in mentions(item.text) if it.month}
-    return window.start <= day <= window.end and months <= {window.start.month, window.end.month}
+    if not window.start <= day <= window.end:
+        return False
+    told = ((it.first(), it.last()) for it in mentions(item.text) if it.month and it.year)
+    months = {(window.start.month + at - 1) % 12 + 1 for at in range(_months(window.start, window.end) + 1)}
+    bare = {it.month for it in mentions(item.text) if it.month and not it.year}
+    return bare <= months and all(a and b and a <= window.end and window.start <= b for a, b in told)
+
+
+def _months(first: date, last: date) -> int:
+    return 12 * (last.year - first.year) + last.month - first.month
 
 
 def _of_the_kind(cut: Bridge, names: Sequence[Candidate], read: Read | None) -> list[Candidate]:

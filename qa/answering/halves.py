@@ -40,6 +40,9 @@ _WHY_OUSTED = re.compile(
 _OUSTED_FOR = re.compile(
     rf"\b{_OUSTED}\b[^.;]*?\b(?:after|over|because|following|due to|amid|for (?:\w+ly )?\w+ing)\b", re.I
 )
+_OUSTING = stems(
+    "why was were has had did been get fire fired sack sacked dismiss dismissed oust ousted remove removed"
+)
 _CLEARLY = 0.8  # share of the best score below which a sentence is clearly less
 _SURE = 0.6  # score from which a sentence in other words says yes or no
 _OF_THE_THING = re.compile(r"\W*(?:is|are|was|were|did|does|do|has|have|had|will)\s+the\s", re.IGNORECASE)
@@ -128,7 +131,8 @@ def _why_ousted(question: str, held: Sequence[Part]) -> Evidence | None:
     if not _WHY_OUSTED.match(CONTEXT.sub("", question)):
         return None
     near = (it for part in held for it in part.evidence if it.score >= _NEAR * part.evidence[0].score)
-    return next((it for it in near if _OUSTED_FOR.search(it.text)), None)
+    whom = stems(question) - _OUSTING
+    return next((it for it in near if _OUSTED_FOR.search(it.text) and not whom.isdisjoint(stems(it.text))), None)
 
 
 def in_one(parts: Sequence[Part], held: Sequence[Part]) -> tuple[list[Part], list[Part]]:

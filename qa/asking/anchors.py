@@ -73,7 +73,7 @@ _TOLD_AS = {
     for nouns, told in (
         (
             "verdict conviction",
-            r"(?:found|finds) (?:[^\W\d_]+ ){0,2}(?:not )?guilty|convicted|acquitted|cleared|sentenced|jailed",
+            r"(?:found|finds) (?:[^\W\d_]+ ){0,2}(?:not )?guilty|convicted|acquitted|sentenced|jailed",
         ),
         ("sentencing", r"sentenced|jailed"),
         ("acquittal", r"acquitted|cleared|not guilty"),
@@ -86,13 +86,19 @@ _TOLD_AS = {
             r"referendum[^.;]{0,40} (?:per cent|percent|%)|voters[^.;]{0,40} (?:approved?|reject(?:ed)?|backed)",
         ),
         ("resignation departure", r"resign(?:s|ed)|quits?|step(?:s|ped) down|st(?:ands|ood) down"),
-        ("dismissal sacking firing", r"(?:was|were|been|is|are) (?:sacked|fired|dismissed|ousted)|sacks?|fires"),
-        ("takeover acquisition purchase sale buyout", r"bought|sold|acquired|taken over|took over|buys|sells"),
+        ("dismissal sacking firing", r"(?:was|were|been|is|are) (?:sacked|fired|dismissed|ousted)|sacks"),
+        ("takeover acquisition purchase sale buyout", r"bought|acquired|taken over|took over|buys"),
         ("merger", r"merged?"),
         ("sinking", r"s[aiu]nks?"),
     )
     for noun in nouns.split()
 }
+_NAMED_TOO = frozenset("election referendum plebiscite".split())  # the reports say these words as well
+_MAY_BE = re.compile(
+    r"\b(?:could|would|will|may|might|should|must|can|not|never|if|to|denies|calls? (?:on|for)|wants?|polls?)\b"
+    r"[^.;:]{0,40}$",
+    re.IGNORECASE,
+)
 _AGREE = timedelta(days=10)  # between the first and the last report that tells it so
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])")
 _NAME = re.compile(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w’'-]+")
@@ -181,19 +187,27 @@ def first_told(it: Anchor, items: Sequence[Evidence]) -> date | None:
     """The day of the first report that tells the event in its heading or its first sentence, by a verb ("Roe jailed
     for bribery" of a verdict), with all names of the question; None where such reports are far apart, as of several."""
     tells = _TOLD_AS.get(_head(it.event))
-    if tells is None:
+    if tells is None or not (_STARTS.search(it.how) or _ENDS.search(it.how)) or _SPAN.match(it.how):
         return None
     besides = [word for word in _content(it.event) if not _has([word], _head(it.event))]
     wanted = (*it.names, *besides)
+    if not wanted and _head(it.event) not in _NAMED_TOO:
+        return None
     opening: dict[str, Evidence] = {}
     for item in items:
         if item.passage.start == 0 and all(_has(_around(item.passage), word) for word in wanted):
             first = opening.setdefault(item.passage.article_id, item)
             opening[item.passage.article_id] = min(first, item, key=lambda one: one.start)
-    headed = [item for item in opening.values() if tells.search(item.passage.title or "")]
-    found = headed or [item for item in opening.values() if tells.search(item.text)]
+    headed = [item for item in opening.values() if _came_about(tells, item.passage.title or "")]
+    found = headed or [item for item in opening.values() if _came_about(tells, item.text)]
     days = [day for item in found if (day := dates.day_of(item.passage.published))]
     return min(days) if days and max(days) - min(days) <= _AGREE else None
+
+
+def _came_about(tells: re.Pattern[str], text: str) -> bool:
+    """Whether it tells so, and not what may be or is not."""
+    found = tells.search(text)
+    return found is not None and not _MAY_BE.search(text[: found.start()])
 
 
 def window(it: Anchor, day: date, today: date, *, reported: bool = False) -> Window:

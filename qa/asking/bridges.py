@@ -42,6 +42,10 @@ _PARTICIPLE = re.compile(
 _BARE = re.compile(
     r"(?P<what>\bthe\s+[a-z][a-z-]+)\s+(?=(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*\s+){1,3}(?:(?:has|had|is)\s+)?(?P<verb>[a-z]+)\b(?!\s+by\b))"
 )
+_THINKS = re.compile(
+    r"(?:think|thought|find|found|believe|believed|show|showed|suggest|suggested|know|knew|hope|hoped|fear|feared)s?",
+    re.IGNORECASE,
+)
 # Who takes over a firm buys it, in most reports' words; who takes over from another, or a post, buys nothing.
 _TAKES_OVER = re.compile(r"\b(?P<form>takes?|took|taken|taking)\s+over\b(?!\s+(?:from|as|for|at)\b)", re.IGNORECASE)
 _BUYS = {"take": "buy", "takes": "buys", "took": "bought", "taken": "bought", "taking": "buying"}
@@ -146,7 +150,7 @@ def otherwise(cut: Bridge) -> Bridge | None:
     """The same with "bought" for "took over", and without its words for a time; None where it has neither."""
 
     def plainly(text: str) -> str:
-        bare = windows.without(f"{text.rstrip('?')}?").rstrip("? ")
+        bare = re.sub(r"\s+(?:in|on|of|during)$", "", windows.without(f"{text.rstrip('?')}?").rstrip("? "))
         return _TAKES_OVER.sub(lambda it: _BUYS[it["form"].lower()], bare)
 
     # "Took § over" is one with "took over §".
@@ -161,7 +165,7 @@ def _with_that(question: str) -> str:
     if found is None or not is_participle(found["verb"]) or inverted(question[: found.start()]):
         return question
     before = question[: found.start()].split()
-    if len(before) < 2 or OF_SAYING.fullmatch(before[-1]):
+    if len(before) < 2 or OF_SAYING.fullmatch(before[-1]) or _THINKS.fullmatch(before[-1]):
         return question
     return f"{question[: found.end('what')]} that{question[found.end('what') :]}"
 

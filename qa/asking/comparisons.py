@@ -24,7 +24,7 @@ _DOES = {"cost": "did", "costs": "does", "is": "does", "are": "do", "was": "did"
 _VERB = r"(?:will|is|are|was|were|has|have|had|does|do|did|costs?|drew|got)\b"
 _WHICH = (
     r"\W*(?:and\s+|so\s+|but\s+)?(?:who|which)"
-    rf"(?:\s+(?:one|of\s+(?:the\s+two|them)|(?!{_VERB})[a-z’'-]+(?:\s+(?!{_VERB})[a-z’'-]+){{0,2}}?))?"
+    rf"(?:\s+(?:one|of\s+(?:the\s+two|them)|(?!{_VERB})[a-z-]+(?:\s+(?!{_VERB})[a-z-]+){{0,2}}?))?"
 )
 _TWO = (
     r"\s*[,:–—-]\s*(?P<first>[^,:;?]{2,60}?),?\s+or\s+(?P<second>[^,:;?]{2,80}?)"
@@ -39,8 +39,10 @@ _WAS = re.compile(
 )
 # As in a search box: "longer film The Salt Road or Two Left Boots".
 _BARE = re.compile(
-    rf"\W*(?P<how>{'|'.join([*_COSTS, *_MEASURES])})\s+(?P<noun>[a-z]*[a-rt-z])\s*[:,–—-]?\s+"
-    r"(?P<first>(?!(?:or|and|of|in|at|on|for|to|than|like|such|as)\b)[^,:;?]{2,60}?)\s+or\s+(?P<second>[^,:;?]{2,80}?)\s*\?*$",
+    rf"\W*(?P<how>{'|'.join([*_COSTS, *_MEASURES])})\s+"
+    r"(?P<noun>(?!(?:sentence|term|house|court|crowd|share|turnout)\b)[a-z]*[a-rt-z])"
+    r"\s*[:,–—-]?\s+(?P<first>(?=(?-i:[^\W\d_a-zß-öø-ÿ])|(?:the|an?)\s)[^,:;?]{2,60}?)\s+or\s+"
+    r"(?P<second>(?=(?-i:[^\W\d_a-zß-öø-ÿ])|(?:the|an?|across)\s)[^,:;?]{2,80}?)\s*\?*$",
     re.IGNORECASE,
 )
 _DREW = re.compile(

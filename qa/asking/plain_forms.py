@@ -50,7 +50,9 @@ _OPEN = re.compile(
     r"(?P<when>(?:\s+(?:to\s+(?:the\s+public|visitors)|(?:on|at)\s+(?:[a-z]+days?|weekends|the\s+weekend)|now|today))?)\s*\??\s*$",
     re.IGNORECASE,
 )
-_THESE_DAYS = re.compile(r",?\s+(?:these days|nowadays)(?=\s*[?!.]*$)", re.IGNORECASE)
+_THESE_DAYS = re.compile(
+    r"(?<!\bin)(?<!\bon)(?<!\bof)(?<!\bfor),?\s+(?:these days|nowadays)(?=\s*[?!.]*$)", re.IGNORECASE
+)
 
 
 def asked_plainly(question: str) -> str:

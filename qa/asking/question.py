@@ -60,6 +60,7 @@ _PUT: tuple[Callable[[str], str], ...] = (
     of_month.apart,
 )
 _NOW = re.compile(r"\b(?:now|today|currently|nowadays|latest|newest)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|did|had|then)\b", re.IGNORECASE)
 _DAY_AFTER = "reports of the day after count for what they tell of it"
 
 
@@ -245,7 +246,8 @@ def _window(question: str, text: str, today: date) -> tuple[Window | None, Hold]
     """The window of a question, or of the earlier one that it goes on from, unless it asks how things are now. One that
     a question of several parts, or an earlier question, states is searched first: it may not be meant of all."""
     own = windows.window(question, today)
-    before = None if own or windows.asks_newest(question) else windows.window(text, today)
+    now = windows.asks_newest(question) and not _PAST.search(question)
+    before = None if own or now else windows.window(text, today)
     window, hold = own or before or (None, "")
     shared = own is None or len(parts(text)) > 1
     return window, "first" if shared and hold in ("kept", "reports") else hold

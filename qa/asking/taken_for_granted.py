@@ -40,7 +40,7 @@ _ON_DOING = re.compile(
 )
 _ON_HAVING_DONE = re.compile(
     r"\W*(?:how|what|why)\s+did\s+(?P<who>[^?,]{2,60}?)\s+(?:feel|react|respond|say|do|think|answer|reply|comment)\b"
-    r"[^?,]{0,20}?,?\s+(?:when|after|as|once)\s+(?:he|she|they|it)\s+(?P<did>[a-z]+)\b(?P<rest>[^?,]*)",
+    r"[^?,]{0,20}?,?\s+(?:when|after|as|once)\s+(?:he|she)\s+(?P<did>[a-z]+)\b(?P<rest>[^?,]*)",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from qa.asking import last_answer
 from qa.days.datelines import dateline
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Turn
 from qa.who.people import person
 from qa.words.terms import fold, tokens
@@ -33,12 +34,13 @@ _BESIDE = {
     ),
     _PARTY: r"party|Party|Union|Alliance|League|Democrats|Greens|Socialists|Conservatives|Liberals|Front",
 }
+_ALSO_PLACES = frozenset("United City Town County Union Bank Street".split())  # "Mexico City", "the European Union"
 _THAT = re.compile(
     rf"\b(?P<the>that|this|the)\s+(?P<noun>{_FIRM}|{_CLUB}|{_PARTY})(?P<own>['’]s)?(?![\w’'-])", re.IGNORECASE
 )
 # What says itself which: "the firm that …", "the company of his father", "that group Acme".
 _MORE = re.compile(
-    r"\s+(?:that|which|who|whose|of|in|at|from|he|she|it|they|(?-i:[^\W\d_a-zß-öø-ÿ])\w|[a-z]+ed\s+by)\b"
+    r"\s+(?:stage|community|sense|class|rates|photo|chat|as\s+usual|that|which|who|whose|of|in|at|from|he|she|it|they|(?-i:[^\W\d_a-zß-öø-ÿ])\w|[a-z]+ed\s+by)\b"
 )
 _THEM = re.compile(r"\b(?:them|they)\b(?!\s+(?:all|both)\b)", re.IGNORECASE)
 _UNNAMED = re.compile(
@@ -48,7 +50,8 @@ _UNNAMED = re.compile(
 )
 _WHOSE = re.compile(rf"(?P<what>.*\b(?:{_BESIDE[_PARTY]})) of .+")
 _FEAST = re.compile(
-    r"\b(?:held|throw\w*|thrown|threw|birthday|wedding|guests?|invited|attend\w*|celebrat\w*)\b", re.IGNORECASE
+    r"\b(?:at\s+the\s+party|(?:came|come|went|go)\s+to\s+the\s+party|music|organis\w+|organiz\w+|held|throw\w*|thrown|threw|birthday|wedding|guests?|invited|attend\w*|celebrat\w*)\b",
+    re.IGNORECASE,
 )
 _ASKS_WHO = re.compile(r"\W*(?:(?:and|so|but)\s+)?(?:who|whom|whose|(?:which|what)\s+[a-z]+)\s", re.IGNORECASE)
 _WORK = re.compile(
@@ -62,6 +65,9 @@ _MADE = re.compile(
     r"\b(?:directed|wrote|composed|produced|narrate[sd]|stars?\s+in|starred\s+in|sings|sang|recorded|plays\s+[^?]{2,40}\s+in)\s+"
     rf"(?P<title>[“\"][^”\"]+[”\"]|{_TITLE_WORD}(?:\s+(?:{_TITLE_WORD}|of|the|and|an?|in|on|to|for|at|with|from))*)\s*\?*\s*$",
     re.IGNORECASE,
+)
+_NO_OPENER = re.compile(
+    rf"(?:In|On|At|Last|This|Next|Since|After|Before|By|For|{'|'.join(DAYS_AND_MONTHS)})\b", re.IGNORECASE
 )
 _PLACED = re.compile(r"\b(?:in|at|near|from|off|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 
@@ -126,8 +132,8 @@ def _of_answer(kind: str, last: Turn, *, opening: bool) -> list[str]:
     text = text[line.end if line else 0 :]
     known = set(tokens(fold(last.question)))
     names = [_bare(name) for name in last_answer.named(f"— {text}") if not set(tokens(fold(name))) <= known]
-    if opening and names and text.startswith(names[0]) and not person(names[0], text):
-        return names[:1]
+    if opening and len(names) == 1 and text.startswith(names[0]) and not person(names[0], text):
+        return [] if _NO_OPENER.match(names[0]) else names
     return [name for name in dict.fromkeys(names) if _of_kind(kind, name, text)]
 
 
@@ -141,12 +147,13 @@ def _bare(name: str) -> str:
 def _of_kind(kind: str, name: str, text: str) -> bool:
     """Whether a word for the kind is in the name, right before it or in what is put behind it: "the software group
     Acme", "Acme, a maker of maps"; nobody and no place."""
-    if re.search(rf"\b(?:{_BESIDE[kind]})\b", name):
-        return True
-    at = text.find(name)
+    at = text.lower().find(name.lower())
     before, behind = text[:at], text[at + len(name) :]
     if at < 0 or person(name, text) or _PLACED.search(before):
         return False
+    in_name = re.search(rf"\b(?:{_BESIDE[kind]})$", name)
+    if in_name and (in_name.group() not in _ALSO_PLACES or re.search(rf"\b(?:{kind})s?\b", text, re.IGNORECASE)):
+        return True
     right_before = re.split(r"[.;:,]", before)[-1].split()[-1:]
     put_behind = re.match(r",\s+(?:an?|the|one of|[\w’']+['’]s)\s+(?P<what>[^,.;]{1,60})", behind)
     told = f"{' '.join(right_before)} {put_behind['what'] if put_behind else ''}"

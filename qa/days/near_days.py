@@ -44,7 +44,9 @@ _COMPARED = re.compile(
 )
 _STANDS_FOR = re.compile(r"(?<!\b[Aa]s )\bof\s+$|\bthan\s+$|\b(?:better|brighter)\s+$")
 _THE = re.compile(r"\b(?:the|this)\s+$", re.IGNORECASE)
-_ABOUT = re.compile(r"\b(?:than|about|around|over|under|nearly|almost|some|at least|up to)\s+$", re.IGNORECASE)
+_ABOUT = re.compile(
+    r"\b(?:than|about|around|over|under|nearly|almost|some|at least|up to|and|half|up on)\s+$", re.IGNORECASE
+)
 _WEEKDAY_BEHIND = re.compile(rf",?\s+(?:on\s+|last\s+)?(?:{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 _OWN_NIGHT = re.compile(r"(?:\b(?:the|this|an?|its|his|her|their|our|my|your|whose)|['’]s?)\s+$", re.IGNORECASE)
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)

@@ -18,6 +18,7 @@ from qa.days.weekdays import WEEKDAY
 from qa.passages import sentence_spans
 
 _SAME = 0.6  # share of the words of the longer, from which a sentence stands in a version before, though mended
+_LONG = 5  # days that a weekday is before the first, by that, where it is more likely of the update
 _DAYS = 6  # from the first to the update's, at most, where only a weekday tells
 _WORD = re.compile(r"\w+")
 
@@ -61,7 +62,7 @@ def _by_weekday(sentence: str, first: date, last: date) -> date:
     before = {when.start: when.first for when in news_time.resolve(sentence, first)}
     named = [match.start("day") for match in WEEKDAY.finditer(sentence) if not (match["before"] or match["after"])]
     since = (when for when in news_time.resolve(sentence, last) if when.start in named and first < when.first <= last)
-    return last if any(before.get(when.start, first) < first for when in since) else first
+    return last if any((first - before.get(when.start, first)).days >= _LONG for when in since) else first
 
 
 def _same(one: Read, other: Read) -> bool:

@@ -37,7 +37,13 @@ _NOT_ONE = re.compile(
     re.IGNORECASE,
 )
 # "a week on Friday", "a week from Friday", "a week last Friday"
-_WEEK_FROM = re.compile(r"\b(?:a|one) week (?:(?:on|from) )?$", re.IGNORECASE)
+# — but not "£5 a week from Monday", "hours a week", "shut for a week from Monday"
+_WEEK_FROM = re.compile(
+    r"(?<!\d )(?<!hours )(?<!days )(?<!times )(?<!lessons )(?<!pounds )(?<!euros )(?<!dollars )(?<!crowns )"
+    r"(?<!\bfor )(?<!\bin )(?<!\blast )(?<!\bonce )(?<!\btwice )(?<!\bspent )"
+    r"\b(?:a|one) week (?:(?:on|from) )?$",
+    re.IGNORECASE,
+)
 _SPAN_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*(?:to|through|till|until|bis|a|[-–])\s*$", re.IGNORECASE)
 _SPAN_AFTER = re.compile(rf"\s*(?:to|through|bis|[-–])\s*(?:{_NAMES})\b", re.IGNORECASE)
 _DATE_AFTER = re.compile(

@@ -78,7 +78,7 @@ _SURE = (
     rf"given|told)\b",
     # "… you have been told before about being brave" is advice, if nothing is to be written instead
     rf"{_ORDER}{_DROP} (?:everything|all|anything|whatever)\b[^.!?\n]{{0,25}}\b(?:above|before this|so far|told)\b"
-    rf"(?!(?:(?<=told) before)?(?<!above)(?<!this)(?<!so far) about\b(?![^\n]*\b{_WRITE}\b))",
+    rf"(?!(?:(?<=told) before)?(?<!above)(?<!this)(?<!so far) about being\b(?![\s\S]*\b{_WRITE}\b))",
     # the forms of a prompt: role labels, chat templates, closing delimiters
     r"<\|[a-z_ ]+\|>|\[/?inst\]|<</?sys>>",
     r"</?(?:system|assistant|user|context|prompt|instructions?|documents?|sources?|evidence|articles?|passages?|s)>",

@@ -5,6 +5,7 @@ A review of ten ski resorts tells the same of each: what is told under another's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -14,9 +15,12 @@ from numpy.typing import NDArray
 from qa.reports.counted import stems
 from qa.schema import Evidence, Found
 from qa.words.sections import section_at
-from qa.words.terms import content_words
 
 _KEPT = 4096
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+_NAMES = re.compile(
+    r"(?:(?:[^\W\d_a-zß-öø-ÿ][\w’'.&-]*:?|\d[\w.,’]*|&|of|the|and|in|on|to|a|for|de|van|von)(?:\s+|$))+"
+)
 
 Sections = tuple[tuple[int, str], ...]
 
@@ -39,9 +43,9 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
 
 
 def _of_other(question: str, item: Evidence) -> bool:
-    named = _named(question, item.passage) if item.passage.sections else frozenset()
-    section = of(item)
-    if not named or not section:
+    section = of(item) if item.passage.sections else ""
+    named = _named(question, item.passage) if section else frozenset()
+    if not named or not stems(section).isdisjoint(stems(question) - stems(item.passage.title or "")):
         return False
     return all(stems(heading).isdisjoint(stems(f"{section} {item.text}")) for heading in named)
 
@@ -52,14 +56,16 @@ def _named(question: str, passage: Found) -> frozenset[str]:
 
 @lru_cache(_KEPT)
 def _all_named(question: str, title: str, sections: Sections) -> frozenset[str]:
-    """The headings that have a name, all words of which the question has, and none of them the title."""
+    """The headings that are a name which the question has, and the title no word of."""
+    headings = [heading for _, heading in sections]
+    names = [heading for heading in headings if _NAMES.fullmatch(heading)]
+    if len(names) <= len(headings) / 2:
+        return frozenset()  # it is not divided by what it is of
     asks, told = stems(question), stems(title)
     return frozenset(
         heading
-        for _, heading in sections
-        if any(word[:1].isupper() for word in heading.split()[1:] or heading.split())
-        and content_words(heading)
-        and stems(heading) <= asks - told
+        for heading in names
+        if stems(heading) and stems(heading) <= asks - told and all(it in question for it in _NAME.findall(heading))
     )
 
 

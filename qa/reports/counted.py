@@ -102,6 +102,8 @@ _OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemea
 _PAIR = 2
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
 _MONEY = re.compile(expects.CURRENCY)
+_BODIES = re.compile(r"\bbodies of (?:the )?$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.]|\b(?:which|where|when|as|while|after|before|and|but)\b")
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
 
 
@@ -237,20 +239,28 @@ def counts_else(question: str, text: str) -> bool:
     if word == "times":
         return False  # "five warnings" says how many times there was one
     persons = of_persons(question)
-    behind = [
-        match[1] for match in map(_PLURAL.match, (text[one.end :] for one in read(text) if not one.ordinal)) if match
+    plurals = [
+        (match[1], _BODIES.search(text[: one.start]) is not None, text[one.end + match.end() :])
+        for one in read(text)
+        if not one.ordinal and (match := _PLURAL.match(text[one.end :]))
     ]
+    behind = [it for it, _, _ in plurals]
     alike = _OFFENCES if word in _OFFENCES else frozenset[str]()
-    of_people = persons and bool(fates.asked(question))
     others = [
         it
-        for it in behind
+        for it, bodies, rest in plurals
         if not (persons and _PERSONS.fullmatch(it))
         and not _TIME.match(it)
-        and not (of_people and is_person(_singular(it)))
+        and not (persons and is_person(_singular(it)) and (bodies or _befell(question, rest)))
     ]
     others = [it for it in others if it not in alike]
     return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
+
+
+def _befell(question: str, rest: str) -> bool:
+    """Whether what is asked about befell those whom a number counts, by what stands right behind them."""
+    clause = _CLAUSE_END.split(rest, maxsplit=1)[0]
+    return not fates.asked(question).isdisjoint(fates.told(clause))
 
 
 def of_another_group(question: str, text: str) -> bool:

@@ -40,6 +40,7 @@ _NOBODY = re.compile(
     r"passengers|residents|workers|children|pupils|victims|lives|loss of life))\b[^.;:,“”\"]{0,30}",
     re.IGNORECASE,
 )
+_SOME = re.compile(r"no (passenger|resident|worker|child|pupil)", re.IGNORECASE)
 _NO_CASUALTIES = re.compile(
     r"\bno (?:casualties|deaths|injuries|fatalities|victims|lives (?:were|have been) lost|loss of life)\b",
     re.IGNORECASE,
@@ -81,7 +82,7 @@ def _unharmed(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     on_it = [it for it in passages if not it.opinion and event <= stems(f"{it.title or ''} {it.text}")]
     articles = {it.article_id for it in on_it}
     items = [it for passage in passages if passage.article_id in articles for it in sentences(passage)]
-    none = [it for it in items if _says_nobody(it.text, wanted)]
+    none = [it for it in items if _says_nobody(it.text, wanted) and _of_those(question, it.text)]
     harm = [it for it in items if it not in none and fates.told(it.text) & (_HARM if "hurt" in wanted else wanted)]
     if all(of_reports.asserts_nothing(question, it.text) or _outvoted(question, it, none) for it in harm):
         yield from none
@@ -98,6 +99,13 @@ def _outvoted(question: str, dead: Evidence, none: Sequence[Evidence]) -> bool:
     """Whether reports of two others say of the dead that it tells of that there were none."""
     against = {it.passage.outlet for it in none if spared.denies(question, it, dead)}
     return len(against) > 1
+
+
+def _of_those(question: str, text: str) -> bool:
+    """Whether it says so of all, or of those who are counted: "no children" says nothing of how many soldiers."""
+    nobody = _NOBODY.search(text)
+    some = _SOME.match(nobody.group()) if nobody else None
+    return some is None or some[1].lower() in question.lower()
 
 
 def _says_nobody(text: str, wanted: frozenset[str]) -> bool:
@@ -161,7 +169,8 @@ def _nobody(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     forms = "|".join(map(re.escape, verbs.forms(verb)))
     none = re.compile(
         rf"\b(?:nobody|no[ -]one|none of (?:them|the \w+))\s+(?:(?:has|have|had|was|were|is|are)\s+)"
-        rf"(?:(?:yet|so far|been|being|ever)\s+)*(?:{forms})\b(?!\s+(?:yet\s+)?(?:but|except|with)\b)",
+        rf"(?:(?:yet|so far|been|being|ever)\s+)*(?:{forms})\b(?!\s+(?:yet\s+)?(?:but|except|with)\b)"
+        r"(?![^.;]*\b(?:round|ballot)\b)",
         re.IGNORECASE,
     )
     event = stems(question[asked.end() :]) - _OF_ANY
@@ -170,8 +179,11 @@ def _nobody(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     items = [it for passage in of_it for it in sentences(passage)]
     does = re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
     denying = [it for it in items if none.search(it.text) and not _ELSE.search(it.text)]
-    if event and not any(does.search(none.sub(" ", it.text)) for it in items):
-        yield from sorted(denying, key=lambda it: it.passage.published or "", reverse=True)
+    done = fates.asked(question)
+    told = (it for it in items if does.search(it.text) or (done and not done.isdisjoint(fates.told(it.text))))
+    if event and not any(none.sub("", it.text) == it.text for it in told):
+        last = max((passage.published or "" for passage in of_it), default="")
+        yield from (it for it in denying if (it.passage.published or "") == last)
 
 
 def _on(event: frozenset[str], named: frozenset[str], text: str) -> bool:

@@ -36,6 +36,12 @@ _ANEW = rf"(?:an? )?(?:new|fresh|second|repeat|re-?run of the|another) (?:[\w-]+
 _CHALLENGE = r"(?:attempt|bid|challenge|petition|case|claim|appeal|complaint|request|application|suit|lawsuit)"
 _BID = r"(?:an? |its |his |her |their |the )?(?:\w+ )?(?:bid|offer|takeover|purchase|buying|acquiring|buyout)"
 _WEIGHS = r"(?:considering|weighing|mulling|studying|exploring|contemplating|preparing|thinking of|looking at)"
+_UNTRIED = (
+    r"verdict (?:is|was) (?:due|expected)|awaits? (?:trial|(?:an?|the|his|her|their) (?:verdict|trial))|"
+    r"(?:is|are|was|were) (?:due|expected|yet) to (?:stand trial|go on trial)|"
+    r"trial (?:is|was) (?:due|expected|set) to (?:begin|start|open)"
+)
+_TRIED = r"sentenced (?:to|for)|convicted|jailed|imprisoned|found guilty|acquitted|cleared|behind bars|freed"
 _INSTEAD = (
     _instead(
         r"plead(?:s|ed)? guilty|pled guilty",
@@ -45,12 +51,17 @@ _INSTEAD = (
         own=True,
     ),
     _instead(
-        r"sentenced|convicted|jailed|imprisoned|found guilty|acquitted|sent to (?:prison|jail)",
-        r"verdict (?:is|was) (?:due|expected)|"
-        r"awaits? (?:trial|sentenc\w+|(?:an?|the|his|her|their) (?:verdict|trial|sentence))|"
-        r"(?:is|are|was|were) (?:due|expected|yet) to (?:be sentenced|stand trial|go on trial)|will be sentenced|"
-        r"trial (?:is|was) (?:due|expected|set) to (?:begin|start|open|end|last|run|continue)",
-        r"sentenced|convicted|jailed|imprisoned|found guilty|acquitted|cleared|behind bars|freed|"
+        r"sentenced|jailed|imprisoned|sent to (?:prison|jail)",
+        rf"{_UNTRIED}|awaits? sentenc\w+|(?:is|are|was|were) (?:due|expected|yet) to be sentenced|will be sentenced",
+        rf"{_TRIED}|"
+        r"(?:got|gets|given|handed|receiv\w+|serv\w+|beg[ia]ns?) (?:[\w-]+ ){0,4}?"
+        r"(?:years?|months?|life|term|sentence)",
+        own=True,
+    ),
+    _instead(
+        r"convicted|found guilty|acquitted",
+        _UNTRIED,
+        rf"{_TRIED}|(?:not )?guilty|walked free|admit\w*|"
         r"(?:got|gets|given|handed|receiv\w+|serv\w+|beg[ia]ns?) (?:[\w-]+ ){0,4}?"
         r"(?:years?|months?|life|term|sentence)",
         own=True,

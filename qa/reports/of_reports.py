@@ -15,7 +15,10 @@ from qa.reports.mentioned import stems, words
 from qa.reports.retracted import retractions
 from qa.schema import Evidence
 
-_REPORT = r"(?:reports?|stor(?:y|ies)|articles?|claims?|rumou?rs?|suggestions?|headlines?|posts?|messages?|accounts?)"
+_REPORT = (
+    r"(?<!inquiry )(?<!official )(?<!coroner['’]s )(?:reports?|stor(?:y|ies)|articles?|claims?|rumou?rs?|suggestions?|"
+    r"headlines?|posts?)"
+)
 _SAYING = r"(?:that|(?:saying|claiming|alleging|suggesting|stating|which (?:said|claimed|stated))(?: that)?)"
 _FALSE = (
     r"(?:false|untrue|unfounded|mistaken|erroneous|incorrect|inaccurate|fake|bogus|baseless|misleading|fabricated|"
@@ -38,6 +41,7 @@ _OF_REPORT = re.compile(
 )
 # "After reports that the bridge had fallen": before what was reported, for which the one who writes does not stand.
 _REPORTED = re.compile(rf"\b{_REPORT}{_WHERE}\s+that\s+[^;.,:]*$", re.IGNORECASE)
+_BORNE_OUT = re.compile(r"\b(?:confirm\w*|found|rightly|correctly)\b[^;.,]*$", re.IGNORECASE)
 _OF_SAYING = re.compile(
     r"\b(?:say(?:s|ing)?|said|report(?:s|ed|ing)?|claim\w*|alleg\w+|writ(?:e|es|ing|ten)|wrote|print(?:ed)?|publish\w*|"
     r"story|stories|articles?|rumou?r\w*|complain\w*)\b",
@@ -48,7 +52,7 @@ _ANYBODY = stems("people person man woman child have has had been be get receive
 
 def reported(before: str) -> bool:
     """Whether what stands behind these words of a sentence is told only as what some report or claim has said."""
-    return _REPORTED.search(before) is not None
+    return _REPORTED.search(before) is not None and not _BORNE_OUT.search(before)
 
 
 def asserts_nothing(question: str, text: str) -> bool:

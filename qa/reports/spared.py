@@ -21,11 +21,12 @@ from qa.words.excerpt import share_of_names
 
 # Nobody of some came to harm, or nobody in another event than the first.
 _OF_SOME = re.compile(
-    r"\b(?:on the ground|on board|aboard|among (?:the|its|their)|none of the|else|other|further|more|"
+    r"\b(?:no (?:passengers?|residents?|guests|visitors|spectators|staff|workers|children|pupils|patients|crew)|"
+    r"on the ground|on board|aboard|among (?:the|its|their)|none of the|else|other|further|more|"
     r"in (?:the|an?|his|her|their) (?:\w+ )?(?:house|home|building|car|bus|train|lorry|flat)s?)\b",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(r"\b(?:another|second|third|latest|aftershocks?)\b", re.IGNORECASE)
+_ANOTHER = re.compile(r"\b(?:again|another|second|third|latest|aftershocks?)\b", re.IGNORECASE)
 _DAYS = 14  # between two reports of one event
 _DAY_LONG = len("2026-03-10")
 _OF_IT = 0.5  # share of the question's names that a report on the matter has

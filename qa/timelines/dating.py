@@ -150,8 +150,8 @@ def announced(event: Event) -> Event:
 
 
 def planned(event: Event) -> bool:
-    """Whether it was reported before its day."""
-    return day_reported(event) < event.day.isoformat()
+    """Whether it was reported before its day; not where it is not known when that was."""
+    return "" < day_reported(event) < event.day.isoformat()
 
 
 def step(subject: Subject, on: On, event: Event) -> bool:

@@ -26,6 +26,9 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
+_PRONOUN = re.compile(r"\W*(?:he|she|they|it|we|i)\b", re.IGNORECASE)
+_CONTESTS = frozenset("beat win lose play draw meet face score".split())  # who won may have won before
+
 Following = Mapping[tuple[str, int], Evidence]
 """The shortest sentences that begin at each place, by article."""
 
@@ -49,7 +52,8 @@ def joined(lead: Evidence, event: Event | None, behind: Following) -> Event | No
     if of is None or of.said or of.reported or of.until or not happening(after):
         return None
     last = event.day if event else published
-    of_it = _same_deed(lead.text, after.text) if event else alone.dangles(after.text)
+    leans = alone.dangles(after.text) and not _PRONOUN.match(after.text)
+    of_it = _same_deed(lead.text, after.text) if event else leans
     if not of_it or not 0 <= (last - of.day).days <= SOON:
         return None
     begin = lead.start - lead.passage.start
@@ -58,5 +62,5 @@ def joined(lead: Evidence, event: Event | None, behind: Following) -> Event | No
 
 
 def _same_deed(lead: str, after: str) -> bool:
-    done = {verbs.base_of(match["verb"]) for match in _PERFECT.finditer(main_clauses(lead))}
+    done = {verbs.base_of(match["verb"]) for match in _PERFECT.finditer(main_clauses(lead))} - _CONTESTS
     return not done.isdisjoint(verbs.base_of(verb) for verb in verbs_of_event(after))

@@ -68,8 +68,9 @@ _FAILS = "|".join(
 _BEATEN = r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen )|(?<=\bbeing )|(?<=\bgot ))(?:beaten|defeated)"
 _BEATS = r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbeing )(?<!\bgot )(?:beat|beats|beaten|defeated)"
 _GIVES_WAY = r"burst(?:s|ing)?|collaps(?:e|es|ed)|g(?:ives?|ave|iven)\s+way|breach(?:es|ed)?|ruptur(?:e|es|ed)"
-_HOLDS = (  # neither a meeting that was held nor talks that somebody held
-    r"(?<!\bwas )(?<!\bwere )(?<!\bbe )(?<!\bbeen )(?<!\bbeing )"
+_HOLDS = (  # neither a meeting that was held nor talks that somebody held, nor a truce or shares that hold for now
+    r"(?:(?<=dam )|(?<=dams )|(?<=wall )|(?<=walls )|(?<=levee )|(?<=levees )|(?<=bridge )|(?<=dyke )|(?<=dykes )|"
+    r"(?<=embankment )|(?<=roof )|(?<=barrier )|(?<=defences ))"
     r"h(?:olds?|eld)(?=\s+(?:firm|fast|through|against|despite)\b|[.,;])|intact"
 )
 _CALLED_OFF = "|".join([r"cancell?(?:s|ed)|postpon(?:es|ed)", _split("call(?:s|ed)", "off")])

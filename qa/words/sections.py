@@ -16,20 +16,24 @@ _FIELDS = 8  # short lines in a row at most, of which the first is a heading: "R
 _ENDED = re.compile(r"[.!?…:;,”\"’')\]}&/-]$")
 _FIELD = re.compile(r"[^\W\d_][\w /’'-]{1,24}:\s")
 _BEGINS = re.compile(r"[\"“‘'(]?(?:[^\W\d_a-zß-öø-ÿ]|\d{1,4}[.)]?\s|#\d|\d{4}\b)")
+# "Ada Roe, Harrow", "Ada Roe, shopkeeper": who wrote a letter or said what stands before it.
+_SIGNED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}, (?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|[a-z][a-z ]+)$")
 # What stands in a line of its own and heads nothing: who wrote, took or sent it, when, and what a page says of itself.
 _NO_HEADING = re.compile(
-    r"^(?:by|photo(?:graph)?s?|image|picture|pictured|credit|source|video|watch|read|listen|share|follow|subscribe|sign|"
+    r"^(?:top stories|most (?:popular|read)|recommended|scroll|donate|allow|to continue|goal|"
+    r"by|photo(?:graph)?s?|image|picture|pictured|credit|source|video|watch|read|listen|share|follow|subscribe|sign|"
     r"loading|advertisement|related|more|also|see|click|skip|update[ds]?|published|posted|editor|contact|tweet|topics|"
     r"tags|filed|copyright|caption|file|live|join|get|download|sponsored|newsletter|comments?|menu|home|table of)\b"
     r"|[@©|•·]|https?:|\bgetty\b|\breuters\b|\bafp\b|\bap photo\b|\(ap\)|\bphoto(?:graph)?\b|\bimage\b|\bcopyright\b"
     r"|^\d{1,2}[:.]\d{2}|\b\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m|gmt|bst|e[sd]?t)\b|\bago$"
     r"|^(?:[a-z]+day,?\s+)?[a-z]+ \d{1,2}(?:, \d{4})?$"
-    r"|^\d{1,2} [a-z]+(?: \d{4})?$",
+    r"|^\d{1,2} [a-z]+(?: \d{4})?$|\d+\s?[-–]\s?\d+|(?:\b\d+\b\D+){2,}"
+    r"|^[ivx]+$|^\d+ [a-z]+ (?:street|road|avenue|lane)\b",
     re.IGNORECASE,
 )
 
 
-@lru_cache(512)
+@lru_cache(64)
 def sections(text: str) -> tuple[tuple[int, str], ...]:
     """Where each section of an article's `text` begins, behind its heading, and that heading, in order; () where fewer
     than two are found. What stands before the first is of none."""
@@ -60,6 +64,6 @@ def _short(line: str) -> bool:
 
 
 def _heads(line: str) -> bool:
-    if len(line.split()) > _MOST or _ENDED.search(line):
+    if len(line.split()) > _MOST or _ENDED.search(line) or _SIGNED.match(line):
         return False
     return bool(_BEGINS.match(line)) and not _NO_HEADING.search(line)
