@@ -25,6 +25,7 @@ BOTH = sentence("The Tern had carried 31 passengers and a crew of eight off Sill
         ("Eight more were found aboard, taking the number from 31 to 39.", False),
         ("Eight lifeboats and 31 rafts were sent from Sill.", False),
         ("There were 31 passengers and a crew of nine.", False),
+        ("There were 31 passengers, eight of whom slept.", False),
     ],
 )
 def test_the_parts_are_told_by_one_report(text: str, expected: bool) -> None:

@@ -50,5 +50,5 @@ def _adds_up(text: str, few: float, all_: float) -> bool:
     values = [number.value for number in read(text) if not number.ordinal]
     if few not in values or all_ - few not in values or (few == all_ - few and values.count(few) == 1):
         return False
-    together = _IN_ALL.search(text) if all_ in values else _IN_ALL.search(text) or _TOGETHER.search(text)
+    together = (_IN_ALL if all_ in values else _TOGETHER).search(text)  # of 31, "three of whom" await a test
     return bool(together) and not _GROWN.search(text)
