@@ -11,6 +11,7 @@ from qa.who.holders import coming, names_holder, of_another_place, office, same_
     ("question", "expected"),
     [
         ("Who is the governor of Orlo?", "governor"),
+        ("And who is the governor of Orlo now?", "governor"),
         ("Who is Orlo's police commissioner?", "commissioner"),
         ("who's the coach of the Orlo Bears", "coach"),
         ("Who is the former governor of Orlo?", ""),

@@ -17,7 +17,7 @@ CHIEFS = r"(?<=chief )(?:engineer|constable|inspector|economist|scientist|prosec
 # The office ends what is asked of ("the mayor of Orlo", not "the mayor's rival"), and depends on no other word before
 # it ("the wife of the mayor").
 _ASKS = re.compile(
-    r"^\s*(?:who(?:['’]s|\s+is)|what(?:['’]s|\s+is)\s+the\s+name\s+of)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
+    r"^\W*(?:(?:and|so|but)\s+)?(?:who(?:['’]s|\s+is)|what(?:['’]s|\s+is)\s+the\s+name\s+of)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
     r"(?P<what>(?:(?!\w+ing\s+\S+['’]s\b|(?:of|to|at|in|with|behind|against|who|that|the|an?|and)\b)[\w’'.&-]+\s+){0,6}?"
     r"(?:" + "|".join(OFFICES) + rf"|{CHIEFS}))"
     r"(?=\s*(?:[?,.;]|$)|\s+(?:of|at|in|for|to|on|from|with|now|currently|today|and|according|as)\b)",
