@@ -44,7 +44,7 @@ _THE = re.compile(r"\b[Tt]he\s$")
 _THE_FIRM = re.compile(
     r"\bthe (?:company|firm|business|group|party|club|team|band|charity|bank|brewery|factory)\b(?! of\b)"
 )
-_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w")
+_CAPITALISED = re.compile(r"[^\W\d_a-zß-öø-ÿ]\w")
 _IN = re.compile(r"\b(?:in|at|near|outside)\s+(?:the\s+)?$")
 _AGED = re.compile(r",\s(?:aged\s)?\d{1,3}\s?,")  # "Roe, 46, …": somebody
 _AT = re.compile(r"\b(?:in|at|to|near|from|of|outside)\s+(?:the\s+)?$")
@@ -70,7 +70,7 @@ class Candidate:
         name = set(_words(self.name))
         said = set(_words(item.text)), set(_words(item.passage.title or ""))
         passage = set(_words(item.passage.text))
-        alone = item.before.startswith(self.name) and not _CAPITAL.search(item.before.replace(self.name, ""))
+        alone = item.before.startswith(self.name) and not _CAPITALISED.search(item.before.replace(self.name, ""))
         if _THE_FIRM.search(item.text) and alone:
             return True  # "Acme makes maps. Ada Roe started the company in 2019."
         return name <= said[0] | said[1] | passage and bool(name & (said[0] | said[1]))

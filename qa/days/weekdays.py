@@ -36,8 +36,7 @@ _NOT_ONE = re.compile(
     r"first|second|third|fourth|final|los|jeden|mail on)\s*$",
     re.IGNORECASE,
 )
-# "a week on Friday", "a week from Friday", "a week last Friday"
-# — but not "£5 a week from Monday", "hours a week", "shut for a week from Monday"
+# "A week on Friday", "a week last Friday"; not "£5 a week from Monday" or "shut for a week from Monday".
 _WEEK_FROM = re.compile(
     r"(?<!\d )(?<!hours )(?<!days )(?<!times )(?<!lessons )(?<!pounds )(?<!euros )(?<!dollars )(?<!crowns )"
     r"(?<!\bfor )(?<!\bin )(?<!\blast )(?<!\bonce )(?<!\btwice )(?<!\bspent )"

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from qa.reports.counted import stems
-from qa.schema import Evidence, Found
+from qa.schema import Evidence
 from qa.words.sections import section_at
 
 _KEPT = 4096
@@ -44,18 +44,14 @@ def of_other(question: str, items: Sequence[Evidence]) -> NDArray[np.bool_]:
 
 def _of_other(question: str, item: Evidence) -> bool:
     section = of(item) if item.passage.sections else ""
-    named = _named(question, item.passage) if section else frozenset()
+    named = _named(question, item.passage.title or "", item.passage.sections) if section else frozenset()
     if not named or not stems(section).isdisjoint(stems(question) - stems(item.passage.title or "")):
         return False
     return all(stems(heading).isdisjoint(stems(f"{section} {item.text}")) for heading in named)
 
 
-def _named(question: str, passage: Found) -> frozenset[str]:
-    return _all_named(question, passage.title or "", passage.sections)
-
-
 @lru_cache(_KEPT)
-def _all_named(question: str, title: str, sections: Sections) -> frozenset[str]:
+def _named(question: str, title: str, sections: Sections) -> frozenset[str]:
     """The headings that are a name which the question has, and the title no word of."""
     headings = [heading for _, heading in sections]
     names = [heading for heading in headings if _NAMES.fullmatch(heading)]

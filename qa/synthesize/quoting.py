@@ -16,6 +16,7 @@ from qa.timelines.dating import Event
 from qa.who.introduced import Introduced, introduced
 from qa.words import marks
 from qa.words.languages import foreign, name_of, within
+from qa.words.sections import begun
 
 
 def drafted(question: str, placed: Placed, evidence: Sequence[Evidence], abroad: str = "") -> DraftSentence:
@@ -34,7 +35,7 @@ def _heading(question: str, item: Evidence) -> Evidence | None:
     asked = stems(section) & stems(question) - stems(f"{item.passage.title or ''} {item.text}")
     if not asked and not sectioned.of_other(question, [item])[0]:
         return None
-    begin = next(begin for begin, _ in reversed(item.passage.sections) if begin <= item.end)
+    begin, _ = begun(item.passage.sections, item.end)
     if begin - len(section) >= item.start:
         return None
     return Evidence(item.passage, begin - len(section), begin, section, 0.0, part=ASIDE)

@@ -55,7 +55,12 @@ def sections(text: str) -> tuple[tuple[int, str], ...]:
 
 def section_at(found: tuple[tuple[int, str], ...], start: int) -> str:
     """The heading of the section in which the character `start` stands; "" where it stands in none."""
-    return next((heading for begin, heading in reversed(found) if begin <= start), "")
+    return begun(found, start)[1]
+
+
+def begun(found: tuple[tuple[int, str], ...], start: int) -> tuple[int, str]:
+    """The same, behind where that section begins; 0 and "" where it stands in none."""
+    return next((it for it in reversed(found) if it[0] <= start), (0, ""))
 
 
 def _short(line: str) -> bool:
