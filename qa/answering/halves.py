@@ -41,7 +41,8 @@ _OUSTED_FOR = re.compile(
     rf"\b{_OUSTED}\b[^.;]*?\b(?:after|over|because|following|due to|amid|for (?:\w+ly )?\w+ing)\b", re.I
 )
 _OUSTING = stems(
-    "why was were has had did been get fire fired sack sacked dismiss dismissed oust ousted remove removed suspend suspended"
+    "why was were has had did been get fire fired sack sacked dismiss dismissed oust ousted remove removed suspend "
+    "suspended"
 )
 _CLEARLY = 0.8  # share of the best score below which a sentence is clearly less
 _SURE = 0.6  # score from which a sentence in other words says yes or no
