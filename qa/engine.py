@@ -336,8 +336,8 @@ class DatelineQueryEngine(BaseQueryEngine):
             for item in other_sides.with_others(part.question, own, contrary(part.question, own, got.passages))
             if got.query.allows(item)
         ]
-        against = of_reports.without(got.query.query_str, search.reranker.steering.plain(against))
-        return (*evidence, *against)
+        plain = search.reranker.steering.plain(against)
+        return (*evidence, *of_reports.without(got.query.query_str, plain))
 
     # --- LlamaIndex's own door ---
 
