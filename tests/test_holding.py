@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.holding import since, taken_over
+from qa.reports.holding import of_another_head, post_asked, since, taken_over, tells_successor
 from qa.reports.placing import arranged
 from qa.synthesize.ordering import by_what_is_asked
-from qa.who.holders import former, names_holder
+from qa.who.holders import former, leaver, leaves, names_holder, of_another_portfolio
 from tests.reported import sentence
 
 ASKED = "Who is the harbour minister?"
@@ -87,3 +87,55 @@ def test_who_held_the_office_before_the_one_who_was_given_it_is_the_earlier_hold
 def test_who_is_called_the_former_one_holds_it_no_more(text: str, names: set[str]) -> None:
     assert former("sheriff", text) == names
     assert names_holder("sheriff", text) is not bool(names)
+
+
+SACKED = "Lisk Rovers have dismissed their coach, Piet van Horn, after six defeats."
+CHARGE = "Mara Dunn, who trained the juniors, will take charge until May."
+
+
+def test_who_takes_over_from_one_who_leaves_is_told_with_that() -> None:
+    around = f"{SACKED} {CHARGE}"
+    gone = sentence(SACKED, "2026-03-10", around=around, score=0.9)
+    comes = sentence(CHARGE, "2026-03-10", around=around, score=0.5)
+    assert leaves(SACKED)
+    assert leaver(SACKED) == "Horn"
+    assert not leaves("Lisk Rovers denied that they had sacked their coach, Piet van Horn.")
+    assert tells_successor(gone, comes)
+    assert not tells_successor(comes, gone)
+    far = "Piet van Horn smiled. He shook hands. He drove home."
+    later = sentence(CHARGE, "2026-03-10", around=f"{SACKED} {far} {CHARGE}", score=0.5)
+    assert not tells_successor(sentence(SACKED, "2026-03-10", around=f"{SACKED} {far} {CHARGE}"), later)
+    held = sentence("The Rovers' coach, Piet van Horn, blamed the heat.", "2026-02-01", "Echo", score=0.95)
+    asked = "Who coaches Lisk Rovers?"
+    assert [it.text for it in by_what_is_asked(asked, [held, gone, comes])][:2] == [SACKED, CHARGE]
+
+
+def test_who_was_given_an_office_since_is_quoted_where_it_is_asked_who_runs_something() -> None:
+    asked = "Who runs Lisk Ferries?"
+    old = sentence("Lisk's chief executive, Kate O'Hara, said no jobs would go.", "2026-03-02", score=0.9)
+    new = "The board appointed Mats Lund, the finance director, as the new chief executive on Monday."
+    assert post_asked(asked, old.text) == "executive"
+    assert post_asked("Who sold Lisk Ferries?", old.text) == ""
+    (item,) = since(asked, [old], [old.passage, sentence(new, "2026-05-02", "Post", "A new head for Lisk").passage])
+    assert item.text == new
+    assert since(asked, [old], [sentence(new, "2026-02-02", "Post", "A new head for Lisk").passage]) == ()
+    deputy = new.replace("new chief", "deputy chief")
+    assert since(asked, [old], [sentence(deputy, "2026-05-02", "Post", "A deputy for Lisk").passage]) == ()
+
+
+def test_its_president_is_that_of_whoever_the_sentence_before_tells_of() -> None:
+    before = "The watchdog has opened an inquiry into the takeover by Lisk Ferries."
+    item = sentence(f"{before} Its president, Bo Lind, spoke of islanders.", "2026-03-02")
+    assert of_another_head("Who leads Lisk Ferries?", item)
+    assert not of_another_head("Who leads the watchdog?", item)
+    own = sentence("Lisk Ferries has lost a ship. Its president, Bo Lind, spoke.", "2026-03-02")
+    assert not of_another_head("Who leads Lisk Ferries?", own)
+
+
+def test_a_ministry_goes_to_a_minister_and_is_not_another() -> None:
+    assert names_holder("minister", "The finance ministry goes to Ada Roe, an auditor.")
+    assert names_holder("minister", "Ada Roe gets the finance ministry.")
+    assert not names_holder("minister", "Ada Roe of the finance ministry said so.")
+    assert of_another_portfolio("Who is the finance minister?", "Environment minister Ada Roe called it right.")
+    assert not of_another_portfolio("Who is the finance minister?", "Finance minister Ada Roe called it right.")
+    assert not of_another_portfolio("Who is the mayor?", "Environment minister Ada Roe called it right.")

@@ -85,9 +85,11 @@ def _going_on(
         return _of_fragment(asked, follow, looking, otherwise())
     pairs, matter = _found(asked, follow, looking)
     mine = _of_articles(asked, follow, looking, pairs, matter)
-    if mine is not None and mine.held and follow.surely:
+    by_itself = follow.resolved and follow.surely and bool(named(follow.question))
+    # How it is now, a report later than those in hand may tell.
+    if mine is not None and mine.held and follow.surely and not (by_itself and windows.asks_newest(follow.question)):
         return mine
-    if follow.resolved and follow.surely and named(follow.question):
+    if by_itself:
         again = retrieve(asked, looking.search, looking.gate, looking.passages, looking.lap)
         if again.held:
             return again

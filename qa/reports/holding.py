@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from qa.days import dates
 from qa.injection.injection import injected
@@ -35,8 +36,9 @@ _GIVEN_OFFICE = (
 )
 # Who runs or leads something, which tells of no office.
 _ASKS_HEAD = re.compile(
-    r"\W*(?:(?:and|so|but),?\s+)?who(?:\s+(?:now|currently))?\s*(?:\s(?:runs|heads|leads|will (?:run|head|lead))|"
-    r"(?:['’]s|\sis)(?:\s+(?:now|currently))?\s+(?:in charge|running|heading|leading))\b",
+    r"\W*(?:(?:and|so|but),?\s+)?who(?:\s+(?:now|currently))?\s*(?:\s(?:runs|heads|leads|coaches|manages|chairs|captains|edits|"
+    r"will (?:run|head|lead|coach|manage|chair))|"
+    r"(?:['’]s|\sis)(?:\s+(?:now|currently))?\s+(?:in charge|running|heading|leading|coaching|managing|chairing))\b",
     re.IGNORECASE,
 )
 _STAYS = re.compile(
@@ -44,7 +46,15 @@ _STAYS = re.compile(
     r"could|may|might)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_ITS = re.compile(rf"\b(?:Its|its|Their|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(holders.OFFICES)})\b")
+_BEHIND_WORD = r"(?:of|by|with|against|from|to|for|between|over|at|into|in)"
 _CLOSE = 0.35  # of the best score has what tells that somebody left, so that it may come first
+# Of whom the sentence before tells, though it ends its paragraph.
+OF_SUCCESSOR = re.compile(
+    r"\b(?:his|her|their) (?:successor|replacement|place|stead)\b|\b(?:succeed|replac|follow)\w* (?:him|her|them)\b"
+    r"|\bfrom (?:him|her|them)\b"
+)
+_SINCE_WHEN = re.compile(r"\b(?:after|since|when|before)\s+(?:he|she|they)\s.*", re.DOTALL)  # "after she was sworn in"
 _BEHIND = 2  # sentences after it in which its paragraph may tell who takes over
 
 
@@ -52,6 +62,26 @@ def _post(question: str) -> str:
     """The office of which it is asked who holds it, or whether somebody still does; "" where of none."""
     still = _STILL.match(question)
     return holders.office(question) or (still[1].lower() if still else "")
+
+
+def post_asked(question: str, told: str) -> str:
+    """The office of which it is asked who holds it, or, where it is asked who runs something, the one that what answers
+    best tells of; "" where of none."""
+    return holders.office(question) or (holders.of_head(told) if _ASKS_HEAD.match(question) else "")
+
+
+def of_another_head(question: str, item: Evidence) -> bool:
+    """Whether it is asked who runs something, and "its president" in it is that of whom the sentence before tells of,
+    which has what is asked about behind a preposition only: "an inquiry into the takeover by Acme"."""
+    its = _ITS.search(item.text) if _ASKS_HEAD.match(question) else None
+    names = re.findall(rf"(?<=\s){_GIVEN}(?:\s+{_GIVEN})*", question)
+    if its is None or not names:
+        return False
+    before = item.text[: its.start()].strip() or item.before
+    named = re.escape(re.sub(r"['’]s$", "", names[0]))
+    return bool(re.search(rf"\b{_BEHIND_WORD}\s+(?:the\s+)?{named}\b", before)) and not re.match(
+        rf"[^a-z]*(?:the\s+)?{named}\b", before, re.IGNORECASE
+    )
 
 
 def left_since(post: str, new: Evidence, old: Evidence) -> bool:
@@ -77,7 +107,7 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     `old` names them as its holder."""
     if taken_over(question, new, old):
         return True
-    post = _post(question)
+    post = _post(question) or post_asked(question, old.text)
     later = dates.later(new.passage.published, old.passage.published)
     if not post or not later or not holders.names_holder(post, old.text):
         return False
@@ -100,8 +130,7 @@ def taken_over(question: str, new: Evidence, old: Evidence) -> bool:
 def _succeeds(question: str, post: str, new: Evidence, old: Evidence) -> bool:
     """Whether the report names somebody else who was given the office, in a passage with as many of the question's
     names: another town has a mayor of its own."""
-    given = re.search(rf"{_GIVEN_OFFICE}[^.;:“”\"]{{0,40}}?(?<!deputy )(?<!vice )\b{re.escape(post)}\b", new.text, re.I)
-    if not given or new.passage.opinion or not holders.names_holder(post, new.text):
+    if not _given(post, new.text) or new.passage.opinion or not holders.names_holder(post, new.text):
         return False
     shares = [share_of_names(question, f"{it.passage.text} {it.passage.title or ''}") for it in (new, old)]
     told = (
@@ -110,17 +139,54 @@ def _succeeds(question: str, post: str, new: Evidence, old: Evidence) -> bool:
     return shares[0] >= shares[1] and not holders.same_name(*told)
 
 
+@lru_cache(64)
+def _giving(post: str) -> re.Pattern[str]:
+    """Words that give somebody an office: "was named chief executive", "appointed Ada Roe … as its director"."""
+    held = rf"(?<!deputy )(?<!vice )\b{re.escape(post)}\b"
+    whom = (
+        rf"(?i:appointed|named|elected|chose|picked|promoted)\s+(?:[a-z-]+\s+){{0,3}}{_GIVEN}"
+        r"[^.;:“”\"]{0,80}?\b(?i:as|to be|to)\b"
+    )
+    return re.compile(rf"(?i:{_GIVEN_OFFICE})[^.;:“”\"]{{0,40}}?(?i:{held})|{whom}[^.;:“”\"]{{0,40}}?(?i:{held})")
+
+
+def _given(post: str, text: str) -> bool:
+    """Whether somebody is given the office in it."""
+    return bool(_giving(post).search(text))
+
+
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """Of the found passages the newest that tells that one of `evidence` near the best names who has left the office
-    since, with what its paragraph tells of who takes over; with the score of what comes close to the best."""
-    post = _post(question)
-    if not post or not evidence:
+    since, with what is told behind it of who takes over, or to whom it was given since; with the score of what comes
+    close to the best."""
+    if not evidence or not (post := _post(question) or post_asked(question, evidence[0].text)):
         return ()
     best = evidence[0].score
     naming = [it for it in evidence if it.score >= NEAR * best and holders.names_holder(post, it.text)]
-    found = [it for it in _leaving(passages, post, _CLOSE * best) if any(of(question, it, old) for old in naming)]
+    told = [*_leaving(passages, post, _CLOSE * best), *_appointing(passages, post, _CLOSE * best)]
+    found = [it for it in told if any(of(question, it, old) for old in naming)]
     item = max(found, key=lambda it: it.passage.published or "", default=None)
     return (item,) if item and item.score > score_among(evidence, item) and not injected(item) else ()
+
+
+def tells_successor(leaving: Evidence, item: Evidence) -> bool:
+    """Whether the one tells that somebody leaves an office, and the other, behind it in its article, who takes over:
+    within few sentences, or as "his successor"."""
+    if leaving.passage.article_id != item.passage.article_id or item.start < leaving.end:
+        return False
+    if not holders.leaves(leaving.text) or holders.takes(_SINCE_WHEN.sub("", leaving.text)):
+        return False
+    between = leaving.passage.text[leaving.end - leaving.passage.start : item.start - leaving.passage.start]
+    near = len(list(sentence_spans(between))) < _BEHIND
+    return holders.takes(item.text) and (near or bool(OF_SUCCESSOR.search(item.text)))
+
+
+def _appointing(passages: Sequence[Found], post: str, score: float) -> Iterator[Evidence]:
+    """Sentences that tell that somebody was given the office."""
+    for passage in (it for it in passages if not it.opinion):
+        for start, end in sentence_spans(passage.text):
+            if _given(post, passage.text[start:end]):
+                yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)
 
 
 def _leaving(passages: Sequence[Found], post: str, score: float) -> Iterator[Evidence]:
@@ -133,7 +199,8 @@ def _leaving(passages: Sequence[Found], post: str, score: float) -> Iterator[Evi
                 behind = (
                     until
                     for first, until in spans[at + 1 : at + 1 + _BEHIND]
-                    if "\n" not in passage.text[end:until] and holders.takes(passage.text[first:until])
+                    if holders.takes(passage.text[first:until])
+                    and ("\n" not in passage.text[end:until] or OF_SUCCESSOR.search(passage.text[first:until]))
                 )
                 end = next(behind, end)
                 yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)

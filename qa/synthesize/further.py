@@ -108,6 +108,8 @@ def beside_the_point(
     first = chosen[0]
     if any(_against(question, item, it) for it in chosen) or hours.tells(question, item, first):
         return False
+    if holding.post_asked(question, first.text) and holding.tells_successor(first, item):
+        return False
     if not own_story and _of_another_story(question, chosen, item):
         return True
     if item.alone is not None and item.alone < _ALONE:
@@ -157,9 +159,9 @@ def _of_another_story(question: str, chosen: Sequence[Evidence], item: Evidence)
 
 
 def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
-    """Whether it is asked who somebody is, or who holds an office, and `text` tells no more of that than the same role,
-    or the same holder, as one in `told`, or names no holder where these do."""
-    if post := holders.office(question):
+    """Whether it is asked who somebody is, or who holds an office or runs something, and `text` tells no
+    more of that than the same role, or the same holder, as one in `told`, or names no holder where these do."""
+    if post := holding.post_asked(question, told[0]):
         if holders.names_holder(post, text):
             return any(holders.same_name(text, one) for one in told)
         return any(holders.names_holder(post, one) for one in told) and not holders.leaves(text)
@@ -184,6 +186,8 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
         return hours.LEAST
     if undone.undoes(question, item):
         return undone.CLOSE
+    if chosen and holding.post_asked(question, chosen[0].text) and holding.tells_successor(chosen[0], item):
+        return 0.0
     if by_words.claimed(question, item):
         return 0.0
     if another and chosen and _newer(question, item, chosen):

@@ -105,7 +105,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         part = sorted(part, key=lambda it: it.score < least or not anybody.of_the_dead(question, it.text))
     if part and allowed.limit(question):
         part = _limits_first(question, part)
-    if part and (post := holders.office(question)):
+    part = [it for it in part if not holding.of_another_head(question, it)] or part
+    if part and (post := holding.post_asked(question, part[0].text)):
         return _holder_first(question, post, part)
     who = speakers.asked_of(question)
     day = reading.asks_day(question) and kind(question) not in ("number", "money", "duration")  # "how many, when it …?"
@@ -232,8 +233,9 @@ def _former(question: str, item: Evidence) -> bool:
 def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
     """Before all others the best that names who holds an office; the newest, if that names somebody else and its
     passage has as many of the question's names: another town has a mayor of its own. Not where the best is in another
-    language, in which offices have other names. Who holds that of another place is left out."""
-    elsewhere = [it for it in part if holders.of_another_place(question, post, it.text)]
+    language, in which offices have other names. Who holds that of another place or field is left out; who takes over
+    from one who leaves stands next."""
+    elsewhere = [it for it in part if _of_another(question, post, it)]
     part = [it for it in part if it not in elsewhere] or part
     if foreign(question, part[0].text, part[0].passage.text):
         return part
@@ -254,7 +256,15 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     naming = [item for item, share in zip(naming, shares, strict=True) if share >= shares[0]]
     newest = max(naming, key=lambda item: item.passage.published or "")
     first = naming[0] if holders.same_name(naming[0].text, newest.text) else newest
-    return [first, *(item for item in part if item is not first)]
+    rest = [item for item in part if item is not first]
+    return [first, *sorted(rest, key=lambda item: not holding.tells_successor(first, item))]
+
+
+def _of_another(question: str, post: str, item: Evidence) -> bool:
+    """Whether it speaks of one who holds such an office elsewhere, or of another field."""
+    if holders.of_another_place(question, post, item.text):
+        return True
+    return holders.of_another_portfolio(question, item.text) and not holding.OF_SUCCESSOR.search(item.text)
 
 
 def counts_other(question: str, text: str) -> bool:

@@ -26,15 +26,35 @@ _ASKS = re.compile(
 _PAST = re.compile(r"\b(?i:former|first|ex|last|then|late|deputy|vice|acting|founding)\b")
 _BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
 _COMING = re.compile(r"\b(?:new|next|incoming|future|will be)\b")  # in small letters
+# "The finance ministry goes to Ada Roe", "Ada Roe gets the finance ministry": of a minister, not of who speaks for one.
+_MINISTRY = re.compile(
+    r"\bministry\s+(?:(?:will|is to)\s+go|goes|went|passe[sd]|falls|fell)\s+to\b"
+    r"|\b(?:gets|got|takes(?:\s+over)?|took(?:\s+over)?|is given|was given|will (?:get|head)|heads|keeps|kept)\s+"
+    r"the\s+(?:\w+\s+){1,3}ministry\b",
+    re.IGNORECASE,
+)
+# "Environment minister Ada Roe", "the secretary of defence"
+_PORTFOLIO = (
+    r"(?:prime|finance|foreign|health|interior|home|environment|education|defen[cs]e|justice|transport|agriculture|"
+    r"energy|labour|labor|economy|economics|trade|culture|housing|sports?|tourism|climate|business)"
+)
+_OF_PORTFOLIO = re.compile(
+    rf"\b(?P<of>{_PORTFOLIO})(?:\s+and\s+\w+)?\s+(?:minister|secretary|ministry)\b"
+    rf"|\b(?:minister|secretary)\s+(?:of|for)\s+(?:the\s+)?(?P<for>{_PORTFOLIO})\b",
+    re.IGNORECASE,
+)
 _HOPES = re.compile(
     r"\b(?:hop(?:es?|ed|ing)|want(?:s|ed)|runs? for|running for|candidates?|tipped|favourites?)\b", re.IGNORECASE
 )
 _BEFORE_COMING = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|acting|deputy|vice|would-be)[\s-]+(?:\w+\s+)?)$")
 # A name of two words and more, its last one in a group: no institution, which "the" stands before.
-_PERSON = re.compile(r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+([^\W\d_a-zß-öø-ÿ][\w’-]+)")
+_PERSON = re.compile(
+    r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+(?:(?:van|von|de|der|den|la|al|el|bin)\s+){0,2}"
+    r"([^\W\d_a-zß-öø-ÿ](?:[\w’-]|'(?=[A-Z]))+)"
+)
 # Who takes an office over, and who gives it up.
 _TAKES = re.compile(
-    r"\b(?:acting|interim|caretaker)\b|\b(?:took|takes|taking|will take|is taking) over\b|\bsucceed(?:s|ed)?\b"
+    r"\b(?:acting|interim|caretaker)\b|\b(?:took|takes|taking|take|is taking) (?:over|charge)\b|\bsucceed(?:s|ed)?\b"
     r"|\b(?:replac(?:es|ed)|stand(?:s|ing)? in|fill(?:s|ing)? in|deputis(?:es|ing))\b"
     r"|\b(?:will run|runs|is running|leads|will lead|heads|will head)\s+(?:the|its|a)\b"
     r"|\b(?:sworn in|became|becomes|elected|named|appointed|chosen|picked)\b",
@@ -53,8 +73,15 @@ _DENIED = re.compile(
     r"would|could|may|might|calls|pressed)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_WORD = r"[^\W\d_a-zß-öø-ÿ][\w’-]{1,40}"  # bounded: an article may hold a run of any length without a space
+_WORD = (
+    r"[^\W\d_a-zß-öø-ÿ](?:[\w’-]|'(?=[A-Z])){1,40}"  # bounded: an article may hold a run of any length without a space
+)
 _NAMED = rf"(?<![\w’-]){_WORD}(?:\s+(?:[^\W\d_a-zß-öø-ÿ]\.|{_WORD}|van|von|de|al|bin)){{0,4}}\s+{_WORD}"
+# "The Rovers have dismissed their coach, Ada Roe"
+_DISMISSES = re.compile(
+    r"\b(?i:dismiss(?:es|ed)|sack(?:s|ed)|fire[sd]|oust(?:s|ed)|remove[sd]|part(?:s|ed) (?:company|ways) with)\s+"
+    rf"(?:its|their|his|her|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(OFFICES)}|{CHIEFS})\b(?:,?\s+(?P<who>{_NAMED}))?"
+)
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+((?:[^\W\d_a-zß-öø-ÿ][\w’-]+\s*)+)")
 _AT = re.compile(r"\b(?:at|in|on|to|from|near|of|off)\s$")
 _DATELINE = re.compile(r"^[^\Wa-z]+(?:\s+[^\Wa-z]+)*\s+(?:\([^)]*\)\s*)?[–—-]\s")
@@ -74,7 +101,8 @@ def names_holder(post: str, text: str, *, coming: bool = False) -> bool:
     before = _BEFORE_COMING if coming else _BEFORE
     text = _formerly(post).sub("", text)
     folded = fold(text)
-    said = re.finditer(rf"\b{re.escape(post)}\b", folded)
+    said = [*re.finditer(rf"\b{re.escape(post)}\b", folded)]
+    said += _MINISTRY.finditer(folded) if post == "minister" else ()
     if leaves(text) and not _TAKES.search(text):
         held, who = _beside(post).search(text), leaver(text)
         return held is not None and bool(who) and who not in held.group()  # "his deputy resigned, Mayor Ada Roe said"
@@ -87,7 +115,10 @@ def coming(question: str) -> bool:
 
 
 def leaver(text: str) -> str:
-    """The last name of who gives an office up: of the last person named before that is said; "" where none is."""
+    """The last name of who gives an office up: of the last person named before that is said, or of whom somebody
+    dismisses; "" where none is."""
+    if dismissed := _DISMISSES.search(text):
+        return (dismissed["who"] or "").rpartition(" ")[2]
     found = LEAVES.search(text)
     persons = _PERSON.findall(text[: found.start()]) if found else []
     return persons[-1] if persons else ""
@@ -113,7 +144,7 @@ def _formerly(post: str) -> re.Pattern[str]:
 
 def leaves(text: str) -> bool:
     """Whether somebody gives up an office in it, not only is asked to, or says no to that."""
-    found = LEAVES.search(text)
+    found = _DISMISSES.search(text) or LEAVES.search(text)
     return bool(found) and not _DENIED.search(text[: found.end() + 1] if found else "")
 
 
@@ -147,6 +178,12 @@ def _beside(post: str) -> re.Pattern[str]:
     )
 
 
+def of_head(text: str) -> str:
+    """The office beside the first name in `text`: "executive" of "Acme's chief executive, Ada Roe,"; "" where none."""
+    found = ((match.start(), post) for post in OFFICES for match in [_beside(post).search(text)] if match)
+    return min(found, default=(0, ""))[1]
+
+
 def of_another_place(question: str, post: str, text: str) -> bool:
     """Whether `text` says of what place somebody holds the office, and never of one that `question` names: "Orlo's
     mayor", "the mayor of Orlo"."""
@@ -157,6 +194,12 @@ def of_another_place(question: str, post: str, text: str) -> bool:
     places = [set(tokens(fold(match["before"] or match["behind"]))) for match in told]
     names = set(tokens(fold(" ".join(re.findall(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w-]+", question)))))
     return bool(names and places) and not any(place & names for place in places)
+
+
+def of_another_portfolio(question: str, text: str) -> bool:
+    """Whether a minister is asked for by the field they have, and `text` speaks of ministers of others only."""
+    asked, told = ({fold(it["of"] or it["for"]) for it in _OF_PORTFOLIO.finditer(own)} for own in (question, text))
+    return bool(asked and told) and asked.isdisjoint(told)
 
 
 def somebody(question: str, text: str) -> bool:
