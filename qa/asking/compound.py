@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking import that_post
 from qa.asking.comparisons import of_each
 from qa.asking.coordination import distributed, with_shared_end
 from qa.asking.pointing import on_matter, resolved
@@ -109,6 +110,8 @@ def _with_behind(part: str, context: str) -> str:
 
 def _whole(first: str, part: str) -> str:
     """A later part as it is asked alone."""
+    if held := that_post.before(part, first):
+        return held
     if BESIDES.search(part):
         return joined(part, [Turn(first, "")])
     part = with_shared_end(first, part) or part

@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qa.asking import asked_again, forms, that_firm, the_one
+from qa.asking import asked_again, forms, that_firm, that_post, the_one
 from qa.asking.any_event import of_any_event
 from qa.asking.last_answer import declined, named, quoted
 from qa.asking.pointing import of_person, resolved, things
@@ -133,6 +133,8 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     """None where no question came before, or this one names what it is about and nothing points back."""
     turns = [turn for turn in history if turn.question.strip()][-_TURNS:]
     if not turns:
+        return None
+    if that_post.before(question, turns[-1].question):
         return None
     question = that_firm.named(question, turns[-1])
     surely = refers_back(question, turns[-1].question)

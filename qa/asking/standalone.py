@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from qa.asking import forms, that_firm, the_one
+from qa.asking import forms, that_firm, that_post, the_one
 from qa.asking.any_event import fits_any_event
 from qa.asking.asked_for import asks_for
 from qa.asking.comparisons import of_each
@@ -119,6 +119,8 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     said = _telling(turns, question)[-_SPOKEN:]
     if not said:
         return None
+    if held := that_post.before(question, said[-1].question):
+        return held
     whole = that_firm.named(question, said[-1])
     if refers_back(whole, said[-1].question):
         return joined(whole, said)

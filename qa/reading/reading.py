@@ -26,6 +26,7 @@ from qa.reports.counted import stems
 from qa.reports.figures import areas
 from qa.schema import Evidence
 from qa.who import holders, speakers, untitled, who_is
+from qa.who.predecessors import Predecessor
 from qa.words import initials
 from qa.words.clean import one_line
 from qa.words.englished import englished
@@ -217,9 +218,12 @@ def _with_days(text: str, begins: int, found: Iterable[tuple[int, int, date, dat
     return "".join(out) + text[end:]
 
 
-def tells_who(question: str, item: Evidence, places: Mapping[str, str]) -> bool:
+def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: Predecessor | None) -> bool:
     """Whether it surely says who somebody is, what initials stand for, or who holds an office, if that is asked: "the
-    mayor" in a report from a town is that town's. `places` are those that reports are from (`of_places`)."""
+    mayor" in a report from a town is that town's. `places` are those that reports are from (`of_places`), `before` is
+    who is asked for where that is one who held an office before."""
+    if before:
+        return bool(before.told(item))
     if who_is.surely(question, item.text):
         return True
     if (short := initials.asked(question)) and initials.spelt_out(short, item.text):

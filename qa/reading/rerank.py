@@ -42,7 +42,7 @@ from qa.reports import given
 from qa.reports.anybody import tells_of_dead
 from qa.retrieval.nodes import agreed
 from qa.schema import Evidence
-from qa.who import holders
+from qa.who import holders, predecessors
 from qa.who.namesakes import bearers
 from qa.words.englished import english_words
 from qa.words.glossary import glossed
@@ -287,9 +287,13 @@ class SentenceReranker:
             read[together] = self._logits(self._scorer, question, items, outlets)
         quoted = np.array([having.quotes(question, text) for text in texts], dtype=np.float32)
         places = reading.of_places(sentences.items) if holders.office(question) else {}
-        who = np.array([reading.tells_who(question, sentences.items[i], places) for i in chosen], bool) & together
         items = [sentences.items[i] for i in chosen]
-        other = (numbered.of_other(question, items) | sectioned.of_other(question, items)) & together
+        before = predecessors.of(question, sentences.items)
+        who = np.array([reading.tells_who(question, item, places, before) for item in items], bool) & together
+        other = numbered.of_other(question, items) | sectioned.of_other(question, items)
+        if before:
+            other |= np.array([before.only_later(item) for item in items], bool)
+        other &= together
         read = np.where(who, np.maximum(read, _TELLS_WHO), read) + _VERBATIM * quoted - _OF_OTHER * other
         return read, together
 

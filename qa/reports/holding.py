@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from qa.days import dates
 from qa.injection.injection import injected
@@ -31,9 +30,6 @@ _GIVEN = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+"
 _CAPITALS = re.compile(rf"\b{_GIVEN}")
 _TITLES = frozenset(word for office in holders.OFFICES for word in office.title().split())
 _TITLES |= frozenset("Mr Mrs Ms Dr Captain".split())
-_GIVEN_OFFICE = (
-    r"\b(?:(?:was|been|is|were) (?:named|appointed|elected|chosen|picked|sworn in)|became|takes over|took over)\b"
-)
 # Who runs or leads something, which tells of no office.
 _ASKS_HEAD = re.compile(
     r"\W*(?:(?:and|so|but),?\s+)?who(?:\s+(?:now|currently))?\s*(?:\s(?:runs|heads|leads|coaches|manages|chairs|captains|edits|"
@@ -130,29 +126,13 @@ def taken_over(question: str, new: Evidence, old: Evidence) -> bool:
 def _succeeds(question: str, post: str, new: Evidence, old: Evidence) -> bool:
     """Whether the report names somebody else who was given the office, in a passage with as many of the question's
     names: another town has a mayor of its own."""
-    if not _given(post, new.text) or new.passage.opinion or not holders.names_holder(post, new.text):
+    if not holders.given(post, new.text) or new.passage.opinion or not holders.names_holder(post, new.text):
         return False
     shares = [share_of_names(question, f"{it.passage.text} {it.passage.title or ''}") for it in (new, old)]
     told = (
         " ".join(_CAPITALS.sub(lambda it: "" if it[0] in question else it[0], it.text).split()) for it in (new, old)
     )
     return shares[0] >= shares[1] and not holders.same_name(*told)
-
-
-@lru_cache(64)
-def _giving(post: str) -> re.Pattern[str]:
-    """Words that give somebody an office: "was named chief executive", "appointed Ada Roe … as its director"."""
-    held = rf"(?<!deputy )(?<!vice )\b{re.escape(post)}\b"
-    whom = (
-        rf"(?i:appointed|named|elected|chose|picked|promoted)\s+(?:[a-z-]+\s+){{0,3}}{_GIVEN}"
-        r"[^.;:“”\"]{0,80}?\b(?i:as|to be|to)\b"
-    )
-    return re.compile(rf"(?i:{_GIVEN_OFFICE})[^.;:“”\"]{{0,40}}?(?i:{held})|{whom}[^.;:“”\"]{{0,40}}?(?i:{held})")
-
-
-def _given(post: str, text: str) -> bool:
-    """Whether somebody is given the office in it."""
-    return bool(_giving(post).search(text))
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
@@ -185,7 +165,7 @@ def _appointing(passages: Sequence[Found], post: str, score: float) -> Iterator[
     """Sentences that tell that somebody was given the office."""
     for passage in (it for it in passages if not it.opinion):
         for start, end in sentence_spans(passage.text):
-            if _given(post, passage.text[start:end]):
+            if holders.given(post, passage.text[start:end]):
                 yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)
 
 

@@ -45,7 +45,7 @@ from qa.synthesize.ordering import (
     counts_other,
     speaking,
 )
-from qa.who import holders, speakers, who_is
+from qa.who import holders, predecessors, speakers, who_is
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
@@ -165,6 +165,8 @@ def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
         if holders.names_holder(post, text):
             return any(holders.same_name(text, one) for one in told)
         return any(holders.names_holder(post, one) for one in told) and not holders.leaves(text)
+    if predecessors.asked(question):
+        return any(holders.same_name(text, one) for one in told)
     roles = who_is.roles(question, text)
     return bool(roles) and roles <= frozenset[str]().union(*(who_is.roles(question, one) for one in told))
 

@@ -31,7 +31,7 @@ from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
 from qa.synthesize import by_words, of_anything
 from qa.synthesize.day_asked import day_told, of_former_thing, tells_day, verb_asked
-from qa.who import holders, speakers, who_is
+from qa.who import holders, predecessors, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
 
@@ -105,6 +105,8 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         part = sorted(part, key=lambda it: it.score < least or not anybody.of_the_dead(question, it.text))
     if part and allowed.limit(question):
         part = _limits_first(question, part)
+    if part and (before := predecessors.of(question, part)):
+        return sorted(filter(before.told, part), key=before.told, reverse=True) or part
     part = [it for it in part if not holding.of_another_head(question, it)] or part
     if part and (post := holding.post_asked(question, part[0].text)):
         return _holder_first(question, post, part)

@@ -9,8 +9,8 @@ from qa.words.terms import STOPWORDS, fold, tokens
 
 OFFICES = (
     "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
-    "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster editor "
-    "sheriff speaker secretary"
+    "chair leader director manager coach captain commissioner superintendent champion owner head harbourmaster master "
+    "editor sheriff speaker secretary"
 ).split()
 # Posts that are an office as the chief one: "the chief engineer".
 CHIEFS = r"(?<=chief )(?:engineer|constable|inspector|economist|scientist|prosecutor|justice|vet|veterinarian)"
@@ -51,6 +51,9 @@ _BEFORE_COMING = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|acting|deputy
 _PERSON = re.compile(
     r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+(?:(?:van|von|de|der|den|la|al|el|bin)\s+){0,2}"
     r"([^\W\d_a-zß-öø-ÿ](?:[\w’-]|'(?=[A-Z]))+)"
+)
+_GIVEN_OFFICE = (
+    r"\b(?:(?:was|been|is|were) (?:named|appointed|elected|chosen|picked|sworn in)|became|takes over|took over)\b"
 )
 # Who takes an office over, and who gives it up.
 _TAKES = re.compile(
@@ -173,7 +176,7 @@ def _beside(post: str) -> re.Pattern[str]:
         rf"{held}\s+{_NAMED}"
         rf"|{held}(?:\s+of\s+[^,.;:“”\"]{{1,40}})?,\s+{_NAMED}{behind}"
         rf"|{held}\s+(?:is|will be)\s+{_NAMED}"
-        rf"|(?<!the )(?<!The ){_NAMED},\s+{now}"
+        rf"|(?<!the )(?<!The ){_NAMED},\s+{now}(?!\s+{_WORD})"  # not "Ada Roe, Mayor Bo Lind and others"
         rf"|(?<!the )(?<!The ){_NAMED}\s+(?:is|has been)\s+{now}"
     )
 
@@ -182,6 +185,43 @@ def of_head(text: str) -> str:
     """The office beside the first name in `text`: "executive" of "Acme's chief executive, Ada Roe,"; "" where none."""
     found = ((match.start(), post) for post in OFFICES for match in [_beside(post).search(text)] if match)
     return min(found, default=(0, ""))[1]
+
+
+@lru_cache(64)
+def _giving(post: str) -> re.Pattern[str]:
+    """Words that give somebody an office: "was named chief executive", "appointed Ada Roe … as its director"."""
+    held = rf"(?<!deputy )(?<!vice )\b(?i:{re.escape(post)})\b"
+    whom = rf"(?i:appointed|named|elected|chose|picked|promoted)\s+(?:[a-z-]+\s+){{0,3}}{_NAMED}"
+    return re.compile(
+        rf"(?i:{_GIVEN_OFFICE})[^.;:“”\"]{{0,40}}?{held}"
+        rf"|{whom}[^.;:“”\"]{{0,80}}?\b(?i:as|to be|to)\b[^.;:“”\"]{{0,40}}?{held}"
+    )
+
+
+def given(post: str, text: str) -> re.Match[str] | None:
+    """The words that give somebody the office; None where nobody is given it."""
+    return _giving(post).search(text)
+
+
+def given_to(post: str, text: str) -> str:
+    """The last name of whom `text` tells to be given the office, behind the verb or before "was named"; "" for none."""
+    found = given(post, text)
+    names = (last_names(found.group()) or last_names(text[: found.start()])[-1:]) if found else []
+    return names[0] if names else ""
+
+
+def held_by(post: str, text: str) -> str:
+    """The last name of whom `text` names beside the office as its holder; "" where nobody, or a former one."""
+    for match in _beside(post).finditer(text):
+        names = last_names(match.group())
+        if names and not _BEFORE.search(fold(text[: match.start()])):
+            return names[0]
+    return ""
+
+
+def last_names(text: str) -> list[str]:
+    """The last words of the names of two words and more, but for those behind "the"."""
+    return _PERSON.findall(text)
 
 
 def of_another_place(question: str, post: str, text: str) -> bool:
