@@ -218,7 +218,7 @@ def _with_days(text: str, begins: int, found: Iterable[tuple[int, int, date, dat
     return "".join(out) + text[end:]
 
 
-def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: Predecessor | None) -> bool:
+def tells_who(question: str, item: Evidence, places: Mapping[str, str], before: Predecessor | None = None) -> bool:
     """Whether it surely says who somebody is, what initials stand for, or who holds an office, if that is asked: "the
     mayor" in a report from a town is that town's. `places` are those that reports are from (`of_places`), `before` is
     who is asked for where that is one who held an office before."""
