@@ -474,3 +474,39 @@ def test_the_weekday_of_a_day_that_is_stated_whole_is_no_other_day() -> None:
     when = happened("Ada Roe arrives at court on Thursday, March 5, 2026.", "2026-03-06")
     assert when is not None
     assert when.first == day(5)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The vote was put off on Monday. The engineer, Ada Roe, resigned the same day.", "the same day", day(9)),
+        ("The mill burned down on Friday. Two days later its owner was held.", "Two days later", day(8)),
+        ("She was held on Monday and freed the next morning.", "the next morning", day(10)),
+        ("The barn burned down on 4 May 2024. Ten days later the mill did.", "Ten days later", day(14, 5, 2024)),
+        ("The council met on Monday. The county had agreed the day before.", "the day before", day(8)),
+        ("The fair opens on Friday. The next day there is a parade, and it will rain.", "The next day", day(14)),
+    ],
+)
+def test_a_day_may_count_from_the_one_named_before_it(text: str, words: str, expected: date) -> None:
+    assert (words, expected, expected) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe was held on Monday. Both men will be sentenced on the same day.",
+        "Roe was held on Monday. She has not said why. Her brother was held the same day.",
+        "It opened in May. The next day it shut.",
+        "The vote was on Monday. By the next morning all was known.",
+        "The post came on Monday. It was two days later than planned.",
+        "The vote was on Monday. The day before the match, rain fell.",
+        "The club lost on Saturday. That day’s papers were cruel.",
+        "Roe fell on Tuesday. Last month a man fell. He died a day later.",
+        "On Wednesday she wrote to the board, and three days later it answered.",
+        "The firm, founded on 3 May 1990, failed. Ten days later it rose.",
+    ],
+)
+def test_what_counts_from_no_day_just_before_it_is_left_alone(text: str) -> None:
+    counting = ("same day", "next day", "next morning", "days later", "day before", "day later", "That day")
+    named = [text[when.start : when.end] for when in days(text, "2026-03-11")]
+    assert not any(words in name for words in counting for name in named)
