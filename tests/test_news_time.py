@@ -510,3 +510,13 @@ def test_what_counts_from_no_day_just_before_it_is_left_alone(text: str) -> None
     counting = ("same day", "next day", "next morning", "days later", "day before", "day later", "That day")
     named = [text[when.start : when.end] for when in days(text, "2026-03-11")]
     assert not any(words in name for words in counting for name in named)
+
+
+def test_what_is_told_of_a_speaker_is_not_the_day_of_the_news() -> None:
+    of = "The hall will open on 27 March, she said."
+    told_of = happened(f"It is safe, said Ada Roe, who took over on Monday. {of}", "2026-03-11")
+    assert told_of
+    assert told_of.first == day(27)
+    said = happened("The hall opened on 2 March, she said on Monday.", "2026-03-11")
+    assert said
+    assert said.first == day(2)

@@ -41,8 +41,9 @@ _OWNED_UP = re.compile(
     r"\b(?:admitted|conceded|acknowledged|confirmed|revealed|disclosed|claimed)\s+(?:(?:early|late)\s+)?(?:on\s+)?$"
 )
 _THAT = re.compile(r"\s+that\b")
-# Told of what the sentence is on besides: "the antenna, which had stuck after the launch on 6 March, opened on Monday".
-_INSERTED = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]*,")
+# Told of what the sentence is on besides: "the antenna, which had stuck after the launch on 6 March, opened on Monday",
+# "the hall will open on Monday, said Ada Roe, who took over in May".
+_INSERTED = re.compile(rf",\s+(?:which|who|whose|where)\b[^,;.]*,|\b{_SAYS}\s+[A-Z][^,;.“”\"]{{1,60}},\s+who\b[^,;.]*")
 # What had gone on before that which the sentence tells: "the shares, which had traded at 14 on Monday, rose to 19".
 _HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?!to\b)[^,;.]*,(?=\s+[a-z])")
 _NEVER = re.compile(r"\b(?:was|were) to have [^,;:.]*$")  # what was to have been, and was not
@@ -149,7 +150,9 @@ def days(text: str, published: str | None) -> tuple[When, ...]:
     """Every day or month that `text` names, stated whole or resolved, in order; bare years are left out."""
     stated = _stated(text)
     counted = [when for when in resolve(text, published) if not _of_stated(text, when, stated)]
-    return _apart(text, [*stated, *counted])
+    day = dates.day_of(published) or date.max
+    # Nobody has said it on a day to come: "will open on 27 March, she said".
+    return tuple(replace(it, said=it.said and it.first <= day) for it in _apart(text, [*stated, *counted]))
 
 
 def _stated(text: str) -> list[When]:

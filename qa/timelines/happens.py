@@ -24,9 +24,11 @@ _QUOTED = re.compile(
 )
 # What is said of a thing between two commas, and the clause that stands below another.
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where|when)\b[^,;]*,")
-_BELOW = re.compile(
+_BELOW = re.compile(  # no "more than 300 people"
     r"(?:\b(?:in|on|at|of|for|from|to|with|by|under|during|after) )?\b(?:whether|that|if|because|since|though|although|"
-    r"unless|while|when|where|who|which|whom|whose|what|how|why|than|as|having)\b[^,;:.]*|^(?:After|Before|Until|Once)\b[^,;:.]*,|\b(?:after|before|until)\b[^,;:.]*"
+    r"unless|while|when|where|who|which|whom|whose|what|how|why|than(?!\s+(?:[\d£$€]|(?:half|a (?:dozen|hundred|"
+    r"thousand|third|quarter)|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)\b))|as|having)\b"
+    r"[^,;:.]*|^(?:After|Before|Until|Once)\b[^,;:.]*,|\b(?:after|before|until)\b[^,;:.]*"
 )
 _AGAINST = re.compile(
     r"\b(?:in the wake of|ahead of|before|despite|unlike|amid|compared (?:with|to))\b[^,;:.]*", re.IGNORECASE

@@ -72,7 +72,7 @@ class On:
     which is title and beginning; of a `digest` the heading says nothing. `about` is whether it is on nothing else: then
     a sentence of it need not say what it is on. `led` is whether no other name leads in its title, or half of its
     sentences name the subject; `others` are the names besides that it comes back to (see `leading`), and `first` those
-    in its title and beginning."""
+    in its title and beginning. `alike` is whether it begins with the people of the story (see `of_story`)."""
 
     share: float
     heading: float
@@ -81,6 +81,7 @@ class On:
     led: bool = True
     others: frozenset[str] = frozenset()
     first: frozenset[str] = frozenset()
+    alike: bool = False
 
 
 @dataclass(frozen=True)

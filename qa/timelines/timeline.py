@@ -40,6 +40,7 @@ from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
 from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
 from qa.timelines.joined import following, joined
+from qa.timelines.narrowed import narrowed
 from qa.timelines.of_story import with_story
 from qa.timelines.steps import SOON
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
@@ -100,10 +101,12 @@ def events(
             event = announced(event) if item.start == 0 else None  # nobody tells that it came to be
         if event and _inside(event.day, window):
             scored.append((_score(subject, on, event), i, event))
+    scored = narrowed(about, scored)
     kept = different(about, scored, vectors)
     for i, event in _undated(subject, known, found, kept):
         if _inside(event.day, window):
             scored.append((0.5 * found[event.evidence.passage.article_id].heading, i, event))
+    scored = narrowed(about, scored)
     scored = [it for it in scored if not any(_came_about(it[2], other) for _, _, other in scored)]
     if newest:
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
@@ -151,7 +154,7 @@ def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None
         return None
     rests = share_of(subject.stems, item.text) == 0  # on what its article or item is about
     dangles = item.start > 0 and alone.dangles(item.text)
-    if rests and (dangles or (not on.digest and lead < OF_IT)):
+    if rests and (dangles or (not (on.digest or on.alike) and lead < OF_IT)):
         return None
     if amends(item.text) and not set(words_of(OF.split(subject.about)[0])[-1:]) <= set(words_of(item.text)):
         return None
