@@ -21,3 +21,10 @@ from qa.timelines.alone import dangles
 )
 def test_this_points_back_but_not_before_a_day_or_in_a_name(text: str, expected: bool) -> None:
     assert dangles(text) is expected
+
+
+def test_a_clause_that_asks_of_it_cannot_stand_alone() -> None:
+    assert dangles("How much it is to hold will be decided on 28 September.")
+    assert dangles("Whether they may return was left open.")
+    assert not dangles("What the fund is to hold will be decided on 28 September.")
+    assert not dangles("Who runs the port will be decided on Monday, and it will take a day.")

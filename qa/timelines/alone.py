@@ -38,6 +38,9 @@ _ON_IT = re.compile(
     r"(?:An?|The|Its)\s+(?:[a-z-]+\s+)?[a-z-]+\s+(?:on|of|for|against|about|to|from|over)\s+(?:it|them)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_OF_WHAT = re.compile(  # "How much it is to hold will be decided on Monday"
+    r"\W*(?:How|What|Where|When|Whether|Who|Why)\b[^,;.]*?\b(?:it|they|its|their)\b[^,;.]*\b(?:will|is|was|has|had|would)\s"
+)
 # No "World War I", "Phase I", "Charles I".
 _FIRST_PERSON = re.compile(
     r"(?<!\bWar )(?<!\bPhase )(?<!\bType )(?<!\bPart )(?<!\bDivision )(?<!\bCharles )(?<!\bElizabeth )"
@@ -76,7 +79,7 @@ def goes_on(text: str) -> bool:
 
 def dangles(text: str) -> bool:
     """Whether a word in it may mean what only the sentences before it name."""
-    if _POINTS_BACK.match(text) or _ON_IT.match(text):
+    if _POINTS_BACK.match(text) or _ON_IT.match(text) or _OF_WHAT.match(text):
         return True
     pronoun = _PRONOUN.search(text)
     before = text[: pronoun.start()] if pronoun else ""

@@ -8,7 +8,7 @@ put off, or set for another day.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from qa.reports import plans
 from qa.timelines.dating import Event, planned
@@ -45,45 +45,40 @@ _POST = (
 )
 
 
-def _put_off(event: Event) -> bool:
-    text = event.evidence.text
-    return plans.moves(text) or _OF_DELAY.search(text) is not None or planned(event) or event.plan is not None
-
-
-def _has(form: re.Pattern[str]) -> Callable[[Event], bool]:
-    return lambda event: form.search(unquoted(_told(event))) is not None
-
-
-def _told(event: Event) -> str:
-    item = event.evidence
-    return f"{item.text} {item.passage.title or ''}" if item.start == 0 else item.text
-
-
-_SIDES: tuple[tuple[re.Pattern[str], Callable[[Event], bool]], ...] = (
-    (
-        re.compile(
-            r"\b(?:delays?|postponements?|set-?backs|hold-?ups)\s+(?:to|of|in|with|at|over|for)\s", re.IGNORECASE
-        ),
-        _put_off,
-    ),
-    (
-        re.compile(
-            r"\b(?:(?:court|criminal|legal|fraud|murder|manslaughter|bribery|corruption)\s+(?:case|cases|proceedings|battle)|"
-            r"(?:case|charges|proceedings)\s+against|trials?|prosecution|law ?suits?)\b",
-            re.IGNORECASE,
-        ),
-        _has(_IN_COURT),
-    ),
-    (
-        re.compile(rf"\b(?:search|hunt|quest|race|contest)\s+(?:for|to (?:find|choose|be))\s+{_POST}", re.IGNORECASE),
-        _has(_FOR_POST),
-    ),
-    (re.compile(r"\b(?:succession|appointment|selection)\s+(?:at|of|to|in|as)\s", re.IGNORECASE), _has(_FOR_POST)),
+_DELAYS = re.compile(r"\b(?:delays?|postponements?|set-?backs|hold-?ups)\s+(?:to|of|in|with|at|over|for)\s", re.I)
+_CASE = re.compile(
+    r"\b(?:(?:court|criminal|legal|fraud|murder|manslaughter|bribery|corruption)\s+(?:case|cases|proceedings|battle)|"
+    r"(?:case|charges|proceedings)\s+against|trials?|prosecution|law ?suits?)\b",
+    re.IGNORECASE,
 )
+_SEARCH = re.compile(
+    rf"\b(?:search|hunt|quest|race|contest)\s+(?:for|to (?:find|choose|be))\s+{_POST}|"
+    r"\b(?:succession|appointment|selection)\s+(?:at|of|to|in|as)\s",
+    re.IGNORECASE,
+)
+
+
+def of_post(about: str, text: str) -> bool:
+    """Whether somebody is sought for a post, and a sentence has a word of that: whom it names may be new in it."""
+    return _SEARCH.search(about) is not None and _FOR_POST.search(unquoted(text)) is not None
 
 
 def narrowed(about: str, scored: Sequence[tuple[float, int, Event]]) -> list[tuple[float, int, Event]]:
     """The events that are of the side of a story that is asked about; all where it is no such side, or too few are."""
-    of_side = next((tells for asked, tells in _SIDES if asked.search(about)), None)
-    kept = [entry for entry in scored if of_side is None or of_side(entry[2])]
+    if not any(asked.search(about) for asked in (_DELAYS, _CASE, _SEARCH)):
+        return list(scored)
+    kept = [entry for entry in scored if _of_it(about, entry[2])]
     return kept if len({event.day for _, _, event in kept}) >= _LEAST else list(scored)
+
+
+def _of_it(about: str, event: Event) -> bool:
+    item = event.evidence
+    told = unquoted(f"{item.text} {item.passage.title or ''}" if item.start == 0 else item.text)
+    if _DELAYS.search(about):
+        return _put_off(event)
+    return (_FOR_POST if _SEARCH.search(about) else _IN_COURT).search(told) is not None
+
+
+def _put_off(event: Event) -> bool:
+    text = event.evidence.text
+    return plans.moves(text) or _OF_DELAY.search(text) is not None or planned(event) or event.plan is not None

@@ -59,7 +59,8 @@ def _of_story(
         return None
     others = names_in(items) - subject.names
     share, led = subject.share(head), begins_alike or leads(title, subject.names, others)
-    return On(share or _SOME, share, about=True, led=led, others=others, first=names_of(head), alike=begins_alike)
+    first, every = names_of(head), names_in(items, 1)
+    return On(share or _SOME, share, about=True, led=led, others=others, first=first, named=every, alike=begins_alike)
 
 
 def _head(items: Sequence[Evidence]) -> str:

@@ -72,7 +72,8 @@ class On:
     which is title and beginning; of a `digest` the heading says nothing. `about` is whether it is on nothing else: then
     a sentence of it need not say what it is on. `led` is whether no other name leads in its title, or half of its
     sentences name the subject; `others` are the names besides that it comes back to (see `leading`), and `first` those
-    in its title and beginning. `alike` is whether it begins with the people of the story (see `of_story`)."""
+    in its title and beginning, `named` all of it. `alike` is whether it begins with those of a story (see `of_story`).
+    """
 
     share: float
     heading: float
@@ -81,6 +82,7 @@ class On:
     led: bool = True
     others: frozenset[str] = frozenset()
     first: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     alike: bool = False
 
 
@@ -278,7 +280,8 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     title = items[0].passage.title or ""
     led = throughout or leads(title, subject.names, others) or _entitled(subject, title, heading)
     share = len(has) / (len(subject.stems) or 1) if on else 0.0
-    return On(share, heading, about=about, led=led, others=others, first=names_of(head))
+    named = names_in(items, 1)
+    return On(share, heading, about=about, led=led, others=others, first=names_of(head), named=named)
 
 
 def _entitled(subject: Subject, title: str, heading: float) -> bool:

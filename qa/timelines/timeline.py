@@ -39,12 +39,12 @@ from qa.timelines.dating import (
 from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
 from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
-from qa.timelines.joined import following, joined
+from qa.timelines.joined import following, joined, righted
 from qa.timelines.narrowed import narrowed
 from qa.timelines.of_story import with_story
 from qa.timelines.steps import SOON
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
-from qa.timelines.superseded import moving, superseded
+from qa.timelines.superseded import came_true, moving, superseded
 
 MOST_NEWEST = 4  # events where the latest is asked for
 _RESTATED = 0.3  # share of a title's words
@@ -97,7 +97,8 @@ def events(
             and _leads(subject, on, item)
         ):
             event = joined(item, event, behind) or event
-        if event and planned(event) and ((event.until or event.day) < last or superseded(item, event.day, later)):
+        passed = event is not None and (event.until or event.day) < last and not came_true(item, event.day, of_it)
+        if event and planned(event) and (passed or superseded(item, event.day, later)):
             event = announced(event) if item.start == 0 else None  # nobody tells that it came to be
         if event and _inside(event.day, window):
             scored.append((_score(subject, on, event), i, event))
@@ -234,7 +235,7 @@ def _undated(
             told = [event for event in told if event.day == published == dates.day_of(event.evidence.passage.published)]
         if _is_news(subject, item, published, told):
             seen.add(place)
-            yield i, Event(item, published, reported=True)
+            yield i, Event(righted(item), published, reported=True)
         elif told or on.heading < 1:
             seen.add(place)
 
