@@ -520,3 +520,25 @@ def test_what_is_told_of_a_speaker_is_not_the_day_of_the_news() -> None:
     said = happened("The hall opened on 2 March, she said on Monday.", "2026-03-11")
     assert said
     assert said.first == day(2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Schools reopen on Monday.", day(16)),
+        ("Its members vote on Friday on the deal.", day(13)),
+        ("Tickets go on sale on Monday.", day(16)),
+        ("The town saw its shops open on Monday.", day(9)),
+        ("Hundreds watched the doors open on Monday.", day(9)),
+        ("The workers' vote on Monday was close.", day(9)),
+        ("The business start on Monday was slow.", day(9)),
+        ("Two boys went missing on Sunday, to be found dead on Monday.", day(9)),
+    ],
+)
+def test_what_several_do_by_plan_is_to_come(text: str, expected: date) -> None:
+    assert days(text, "2026-03-11")[-1].first == expected
+
+
+def test_what_is_to_be_paid_in_a_month_is_to_come() -> None:
+    (when,) = days("They get 45 crowns each, to be deducted from bills in July.", "2026-03-11")
+    assert when.first == day(1, 7)

@@ -47,8 +47,8 @@ def _of_story(
     subject: Subject, items: Sequence[Evidence], names: frozenset[str], words: frozenset[str], people: frozenset[str]
 ) -> On | None:
     title, head = items[0].passage.title or "", _head(items)
-    first = next((it.text for it in items if not it.start), "")
-    begins_alike = len(people & frozenset(whole_names(first))) >= _PEOPLE
+    begins = next((it.text for it in items if not it.start), "")
+    begins_alike = len(people & frozenset(whole_names(begins))) >= _PEOPLE
     if not (subject.named(head, whole=True) or begins_alike) or digest(title, [it.passage for it in items]):
         return None
     own = _names(subject, items)

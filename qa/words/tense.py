@@ -63,6 +63,10 @@ _FUTURE = (
     rf"(?!(?:{'|'.join(CARDINALS)})\b)[a-z]+"
     r"|\b(?:opens|starts|begins|ends|closes|reopens|restarts|goes|comes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
     r"visits?|hosts?|plays?|travels?)\b"
+    # At the beginning of a clause: "schools reopen on Monday", ", to be paid in July".
+    r"|^\W*(?:(?!(?:saw|sees?|seen|hears?|heard|lets?|ma[dk]es?|helps?|to|did|\w+ed)\b)[\w’'-]+\s+){0,4}?(?-i:[A-Z]?[a-z]{2,})(?<!s)s\s+"
+    r"(?:open|reopen|start|begin|resume|vote|go (?:to the polls|on (?:sale|strike|show|trial)))\b(?!\s+(?:fire|up)\b)"
+    r"|^\W*to be (?:[a-z]+ed|paid|made|held|built|sold|given|taken|put|set|shown|spent)\b"
     r"|\bnew (?:date|day)s? (?:is|are)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
     r"|\b(?:is|are|remains?|stays?|runs?|lasts?(?!\s+(?:week|month|year|season|spring|summer|autumn|fall|winter|night|"
