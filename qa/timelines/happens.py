@@ -40,6 +40,11 @@ _STATES = frozenset(
     "be seem appear remain mean know think believe feel want like need hope deserve belong depend look sound matter "
     "exist contain include involve consist resemble own have do love hate suppose tend".split()
 )
+SAYING = frozenset(
+    "say tell confirm announce report reveal acknowledge admit disclose recall add explain describe state note declare "
+    "express condemn mourn praise thank welcome regret criticise criticize blame insist deny argue claim stress repeat "
+    "respond reply react comment write speak recount relate emphasise emphasize defend address".split()
+)
 # Past forms of those that no question asks with.
 _RARER = frozenset(
     "awoke bade clung crept dove dwelt flung forsook forwent knelt leant leapt learnt lit slain slew slung slunk spat "
@@ -120,6 +125,12 @@ def verbs_of_event(text: str) -> frozenset[str]:
     """The verbs of its main clauses that tell of events, as they stand there."""
     words = _words(main_clauses(text))
     return frozenset(words[at] for at in range(len(words)) if _of_event(words, at))
+
+
+def says_only(text: str) -> bool:
+    """Whether the verbs of its main clauses only tell that somebody says something."""
+    told = verbs_of_event(text)
+    return bool(told) and all(verbs.base_of(verb) in SAYING for verb in told)
 
 
 def until_verb(text: str) -> str:

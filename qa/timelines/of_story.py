@@ -9,7 +9,9 @@ blast" is that of the works' director and its safety manager.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qa.asking.forms import words_of
 from qa.schema import Evidence
@@ -21,6 +23,7 @@ from qa.who.people import whole_names
 _NAMES = 5  # words of names, besides the subject's, that it shares with the reports on it,
 _WORDS = 0.4  # and share of the other words of its title and beginning, if a name of the subject is in its title;
 _NAMES_UNTITLED, _WORDS_UNTITLED = 7, 0.5  # if none is
+_SEVERAL = 2  # reports
 _SOME = 0.01  # share of the subject in a report that does not name it
 _PEOPLE = 2  # in the first sentence, where the subject's names are in none
 
@@ -41,6 +44,14 @@ def with_story(subject: Subject, found: dict[str, On], items: Sequence[Evidence]
         article: _of_story(subject, of[article], names, words, people) for article, on in found.items() if not on.share
     }
     return found | {article: on for article, on in others.items() if on is not None}
+
+
+def of_one_story(found: dict[str, On]) -> dict[str, On]:
+    """The same, with the names that several reports about the subject begin with as those of their story."""
+    about = {article: on for article, on in found.items() if on.share and on.about and not on.digest}
+    counts = Counter(name for on in about.values() for name in on.first)
+    shared = frozenset(name for name, count in counts.items() if count >= _SEVERAL)
+    return found | {article: replace(on, story=shared) for article, on in about.items()}
 
 
 def _of_story(

@@ -20,6 +20,7 @@ from qa.asking.forms import words_of
 from qa.schema import Evidence
 from qa.timelines.digests import block, digest
 from qa.timelines.leading import leads, names_in, names_of
+from qa.timelines.sides import said_by
 from qa.who.people import whole_names
 from qa.words import verbs
 from qa.words.spelling import as_asked
@@ -72,7 +73,8 @@ class On:
     which is title and beginning; of a `digest` the heading says nothing. `about` is whether it is on nothing else: then
     a sentence of it need not say what it is on. `led` is whether no other name leads in its title, or half of its
     sentences name the subject; `others` are the names besides that it comes back to (see `leading`), and `first` those
-    in its title and beginning, `named` all of it. `alike` is whether it begins with those of a story (see `of_story`).
+    in its title and beginning, `named` all of it. `alike` is whether it begins with those of a story, of
+    which the `story` are the names (see `of_story`).
     """
 
     share: float
@@ -84,6 +86,7 @@ class On:
     first: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     alike: bool = False
+    story: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -162,7 +165,8 @@ class Subject:
 
     def said(self, text: str, *, surely: bool = False) -> frozenset[str]:
         """The stems that `text` has, and those, names aside, that it has a near word of."""
-        has = frozenset(words_of(as_asked(self.about, text))) & frozenset(self.stems)
+        has = frozenset(words_of(as_asked(self.about, text))) | said_by(self.about, text)
+        has &= frozenset(self.stems)
         return has | self._near(text, has, surely=surely)
 
     def share(self, text: str) -> float:
@@ -175,7 +179,7 @@ class Subject:
 
     def says_what(self, text: str, *, surely: bool = False) -> bool:
         """Whether `text` has half of the words that tell what it is, or words near them; whatever it is, if none do."""
-        has = frozenset(words_of(text)) & self.telling
+        has = (frozenset(words_of(text)) | said_by(self.about, text)) & self.telling
         return 2 * len(has | self._near(text, has, surely=surely, alone=_NEAR_ALONE)) >= len(self.telling)
 
     def enough(self, said: frozenset[str]) -> bool:

@@ -38,6 +38,7 @@ _OFF = re.compile(
 _SINCE = re.compile(
     r"\bha(?:s|ve)\b[^.;:]*\bsince\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?(?:early\s+|late\s+)?$"
 )
+_NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _ABOUT = timedelta(days=2)
 _IN_COMMON = 2  # things that both tell of,
 _MOST = 0.5  # and this share of the plan's, where the later report does not name the day that was
@@ -82,16 +83,22 @@ def superseded(plan: Evidence, day: date, later: Sequence[Moving]) -> bool:
 def came_true(plan: Evidence, day: date, items: Sequence[Evidence]) -> bool:
     """Whether a report after the day says of somebody whom the plan names that it has been so since then: "Roe, who has
     run the firm since the start of May"."""
-    people = frozenset(whole_names(plan.text))
-    return bool(people) and any(
+    return any(
         day < (dates.day_of(it.passage.published) or date.min)
-        and not people.isdisjoint(whole_names(it.text))
+        and _names_alike(plan.text, it.text)
         and any(
             when.first - _ABOUT <= day <= when.last + _ABOUT and _SINCE.search(it.text[: when.start])
             for when in news_time.days(it.text, it.passage.published)
         )
         for it in items
     )
+
+
+def _names_alike(one: str, other: str) -> bool:
+    """Whether one of them names somebody whole whom the other names, too, if only by the last word."""
+    words = frozenset(_NAME.findall(one)), frozenset(_NAME.findall(other))
+    families = (frozenset(name.split()[-1] for name in whole_names(text)) for text in (one, other))
+    return any(family & others for family, others in zip(families, reversed(words), strict=True))
 
 
 def called_off(text: str) -> bool:
