@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 
+from qa.timelines.bearing import bears
 from qa.timelines.dating import Event
 from qa.timelines.narrowed import narrowed
-from qa.timelines.of_story import with_story
+from qa.timelines.of_story import of_one_story, with_story
 from qa.timelines.subject import Subject, articles
 from tests.test_timeline import sentence
-from tests.test_timeline_subject import article
+from tests.test_timeline_subject import article, told
 
 BRIDGE = (
     "The Kelm bridge will open on 4 May, the county said.",
@@ -34,6 +35,13 @@ OFFICE = (
     "Shares in the museum's sponsor fell.",
     "Falk withdrew for family reasons.",
 )
+FLED = (
+    "All 280 people of Lower Kelm left their homes on Friday.",
+    "Shares in the mill's owner fell.",
+    "Their return was put off.",
+    "The mill was fined.",
+    "The villagers went home.",
+)
 
 
 def kept(about: str, texts: tuple[str, ...]) -> list[int]:
@@ -50,6 +58,7 @@ def kept(about: str, texts: tuple[str, ...]) -> list[int]:
         ("the trial of Ada Roe", FIRE, [1, 3, 4]),
         ("the search for a new head of the Kelm museum", OFFICE, [0, 2, 4]),
         ("the search for a successor at the Kelm museum", OFFICE, [0, 2, 4]),
+        ("the evacuation of Lower Kelm", FLED, [0, 2, 4]),
         # All of it, or another search, or a case in no court.
         ("the Kelm bridge", BRIDGE, [0, 1, 2, 3, 4]),
         ("the Kelm mill fire", FIRE, [0, 1, 2, 3, 4]),
@@ -57,7 +66,7 @@ def kept(about: str, texts: tuple[str, ...]) -> list[int]:
         ("the search for a new reef", BRIDGE, [0, 1, 2, 3, 4]),
         ("the Kelm measles cases", FIRE, [0, 1, 2, 3, 4]),
         # Hardly anything would be left.
-        ("the delays to the Kelm bridge", BRIDGE[:4], [0, 1, 2, 3]),
+        ("the delays to the Kelm bridge", BRIDGE[1:4], [0, 1, 2]),
     ],
 )
 def test_of_one_side_of_a_story_only_its_events_count(about: str, texts: tuple[str, ...], expected: list[int]) -> None:
@@ -77,3 +86,40 @@ def test_a_report_that_begins_with_the_people_of_a_story_is_of_it() -> None:
     about, items = Subject("the case over the Kelm mill fire"), [*first, *later, *other]
     found = with_story(about, articles(about, items), items)
     assert [found[name].share > 0 for name in "123"] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("about", "title", "sentence", "expected"),
+    [
+        ("the court case against Kelm Power", "Kelm Power sued", "Nine villagers sued Kelm Power on Monday.", True),
+        (
+            "the court case against Kelm Power",
+            "Kelm Power cuts its bills",
+            "Kelm Power cut its bills on Monday.",
+            False,
+        ),
+        ("the evacuation of Lower Kelm", "Lower Kelm cleared", "All in Lower Kelm left their homes on Monday.", True),
+        ("the evacuation of Lower Kelm", "Lower Kelm wins cup", "Lower Kelm won the cup on Monday.", False),
+        (
+            "the search for a new head of Kelm Power",
+            "Kelm Power names Roe",
+            "Kelm Power named Ada Roe on Monday.",
+            True,
+        ),
+    ],
+)
+def test_a_report_tells_a_side_in_its_own_words(about: str, title: str, sentence: str, expected: bool) -> None:
+    assert told(about, article(title, sentence)) == ([sentence] if expected else [])
+
+
+def test_the_names_that_reports_of_a_story_begin_with_are_of_it() -> None:
+    one = article("Crack in the Orran dam", "Kelm Power lowers the lake behind the cracked Orran dam.", name="1")
+    two = article("Orran dam closed", "Kelm Power pumps concrete into the Orran dam.", name="2")
+    long = (
+        "The lake behind it has fallen by two metres since the spring, and nobody below it has slept well since. " * 4
+    )
+    sued, shop = "Nine villagers sued Kelm Power on Friday.", "Kelm Power opened a shop on Friday."
+    three = article("Orran dam still shut", "The Orran dam is still shut.", long, sued, shop, name="3")
+    about, items = Subject("the Orran dam"), [*one, *two, *three]
+    on = of_one_story(articles(about, items))["3"]
+    assert [bears(about, on, it) for it in three[-2:]] == [True, False]

@@ -38,7 +38,7 @@ _ON_IT = re.compile(
     r"(?:An?|The|Its)\s+(?:[a-z-]+\s+)?[a-z-]+\s+(?:on|of|for|against|about|to|from|over)\s+(?:it|them)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"(?:^|\bthat\s)(?:all|both|most|some|none)\s+of\s+them\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bthat\s+(?:all|both|most|some|none)\s+of\s+them\b", re.IGNORECASE)
 _FAMILY = re.compile(
     r"[^\W\d_a-zß-öø-ÿ][\w’-]+,\s(?:who\b|\d{1,3},)"
 )  # "Roe, who was suspended, will return to her post"

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from qa.asking.forms import words_of
 from qa.timelines.dating import Event, planned
 from qa.timelines.happens import unquoted
-from qa.timelines.sides import CASE, DELAYS, FOR_POST, IN_COURT, SEARCH, put_off
+from qa.timelines.sides import AWAY, CASE, DELAYS, EVACUATION, FOR_POST, IN_COURT, SEARCH, put_off
 
 _LEAST = 2  # days of events, told by as many reports, that must be left
 
@@ -25,7 +25,7 @@ def of_post(about: str, text: str) -> bool:
 
 def narrowed(about: str, scored: Sequence[tuple[float, int, Event]]) -> list[tuple[float, int, Event]]:
     """The events that are of the side of a story that is asked about; all where it is no such side, or too few are."""
-    if not any(asked.search(about) for asked in (DELAYS, CASE, SEARCH)):
+    if not any(asked.search(about) for asked in (DELAYS, CASE, SEARCH, EVACUATION)):
         return list(scored)
     kept = [entry for entry in scored if _of_it(about, entry[2])]
     days, reports = {event.day for _, _, event in kept}, {event.evidence.passage.article_id for _, _, event in kept}
@@ -37,7 +37,8 @@ def _of_it(about: str, event: Event) -> bool:
     told = unquoted(f"{item.text} {item.passage.title or ''}" if item.start == 0 else item.text)
     if DELAYS.search(about):
         return _put_off(about, event)
-    return (FOR_POST if SEARCH.search(about) else IN_COURT).search(told) is not None
+    words = FOR_POST if SEARCH.search(about) else AWAY if EVACUATION.search(about) else IN_COURT
+    return words.search(told) is not None
 
 
 def _put_off(about: str, event: Event) -> bool:

@@ -1,7 +1,7 @@
 """Sides of a story that a timeline may be asked of, and the words by which reports tell them. Pure; English.
 
 Of "the delays to the bridge" they say that it was put off, of "the court case over the blast" that somebody was charged
-or cleared, of "the search for a new head" that one was named or withdrew.
+or cleared, of "the search for a new head" that one was named or withdrew, of an evacuation that people left home.
 """
 
 from __future__ import annotations
@@ -52,6 +52,16 @@ SEARCH = re.compile(
     r"\b(?:succession|appointment|selection)\s+(?:at|of|to|in|as)\s",
     re.IGNORECASE,
 )
+EVACUATION = re.compile(r"\bevacuations?\b", re.IGNORECASE)
+AWAY = re.compile(
+    r"\bevacuat\w*|\b(?:le(?:ave|aves|aving|ft)|fl(?:ee|ees|ed|eeing)|driven from|forced (?:out )?(?:of|from)|out of) "
+    r"(?:their|its|the|his|her) (?:homes?|houses?|villages?|flats?)\b|\b(?:moved|taken|led|brought) out\b|"
+    r"\b(?:return\w*|go|goes|went|gone|going|come|came|back|allowed) (?:back )?"
+    r"(?:home|to their (?:homes|houses|villages?))\b|"
+    r"\breturn of (?:the )?(?:villagers|residents|people|families|inhabitants)\b|\btold to (?:leave|get out)\b|"
+    r"\btheir return\b|\b(?:is|are|was|were|been) cleared\b|\bshelters?\b",
+    re.IGNORECASE,
+)
 # That there is a case in court, by one word.
 _SURELY_IN_COURT = re.compile(
     r"\b(?:charged|prosecutors?|prosecution|trial|courts?|magistrates?|jury|jurors?|sentenced|convicted|acquitted|"
@@ -72,6 +82,11 @@ def tells_delay(about: str, text: str) -> bool:
 
 def said_by(about: str, text: str) -> frozenset[str]:
     """The stems of those words of `about` that name a side of a story, where `text` has other words that tell it."""
-    told = {DELAYS: plans.moves(text), CASE: bool(_SURELY_IN_COURT.search(text)), SEARCH: bool(FOR_POST.search(text))}
+    told = {
+        DELAYS: plans.moves(text),
+        CASE: bool(_SURELY_IN_COURT.search(text)),
+        SEARCH: bool(FOR_POST.search(text)),
+        EVACUATION: bool(AWAY.search(text)),
+    }
     found = (match.group() for form, tells in told.items() if tells and (match := form.search(about)))
     return frozenset(stem for words in found for stem in words_of(words))
