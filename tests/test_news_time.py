@@ -548,3 +548,10 @@ def test_a_count_behind_a_weekday_is_no_day_of_the_month() -> None:
     for text in ("It reopened on Monday, 12 days after the fire.", "On Monday, 12 people fell ill."):
         assert [when.first for when in days(text, "2026-03-11")] == [day(9)]
     assert [when.first for when in days("It reopened on Monday, 9 March.", "2026-03-11")] == [day(9)]
+
+
+def test_a_cut_that_is_a_thing_tells_no_side() -> None:
+    (when,) = days("Markets expect another cut in May.", "2026-03-11")
+    assert when.first == day(1, 5)
+    (when,) = days("The board cut rates in May.", "2026-03-11")
+    assert when.first == day(1, 5, 2025)

@@ -46,6 +46,7 @@ _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d
 _OWNS = r"['’](?:s\b|(?!\w))"  # "Roe's", "the Rovers'"
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 NAMES_APART = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
+_NUMBERED = re.compile(rf"{NAMES_APART.pattern}(?:\s+\d{{1,3}}\b)?")  # "Line 4", but "the World Cup" of 2026
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -126,7 +127,7 @@ class Subject:
     def _apart(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
         """Its names, each as the pairs of words in it, and the last stem if it may be somebody's, as "Ada Roe" goes by
         "Roe": of "the World Series" the words alone are of anything."""
-        names = NAMES_APART.findall(re.sub(rf"{_OWNS}|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
+        names = _NUMBERED.findall(re.sub(rf"{_OWNS}|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
         alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
         return tuple((_pairs(fold(name)), frozenset(last)) for name, last in zip(names, alone, strict=True))
 

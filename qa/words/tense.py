@@ -78,10 +78,13 @@ _PAST = (
     r"laid|paid|bought|sold|got|heard|knew|kept|built|burnt|caught|chose|cut|drew|fought|grew|shot|threw|wore|withdrew|"
     r"resigned|taught|[a-z]{2,}ed)\b"
 )
-# Things that look like verbs of what is to come: "by 18 votes to 17", "during a visit", "in the returns box".
+# Things that look like verbs, of what is to come: "by 18 votes to 17", "during a visit", "in the returns box".
 _THING = (
     rf"\b(?:\d[\d.,]*|{'|'.join(CARDINALS)})\s+(?:votes|visits|starts|ends|leaves|returns|plays|hosts)\b"
     r"|\b(?:an?\s+(?:\w+\s+)?|(?:the|this|his|her|its|their)\s+)(?:visit|play|host)\b"
+    # And of what was: "another cut in December".
+    r"|\b(?:an?|another|any|no|further|rate|pay|tax|budget|price|job|spending)\s+(?:(?:rate|pay|tax|price|job)\s+)?"
+    r"(?:cut|hit|set|shot)\b"
     r"|\b(?:the|these|those|his|her|its|their)\s+(?:opens|starts|ends|meets|votes|returns|faces|takes|leaves|"
     r"visits|hosts|plays|travels)\b"
 )
