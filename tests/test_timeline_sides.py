@@ -42,6 +42,12 @@ FLED = (
     "The mill was fined.",
     "The villagers went home.",
 )
+VACCINE = (
+    "The trial of the Kelm vaccine began.",
+    "Two volunteers fell ill.",
+    "The trial ended after a year.",
+    "The vaccine was approved.",
+)
 
 
 def kept(about: str, texts: tuple[str, ...]) -> list[int]:
@@ -64,6 +70,7 @@ def kept(about: str, texts: tuple[str, ...]) -> list[int]:
         ("the Kelm mill fire", FIRE, [0, 1, 2, 3, 4]),
         ("the search for the missing boys of Kelm", OFFICE, [0, 1, 2, 3, 4]),
         ("the search for a new reef", BRIDGE, [0, 1, 2, 3, 4]),
+        ("the Kelm vaccine trial", VACCINE, [0, 1, 2, 3]),
         ("the Kelm measles cases", FIRE, [0, 1, 2, 3, 4]),
         # Hardly anything would be left.
         ("the delays to the Kelm bridge", BRIDGE[1:4], [0, 1, 2]),

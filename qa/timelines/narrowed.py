@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from qa.asking.forms import words_of
 from qa.timelines.dating import Event, planned
 from qa.timelines.happens import unquoted
-from qa.timelines.sides import AWAY, CASE, DELAYS, EVACUATION, FOR_POST, IN_COURT, SEARCH, put_off
+from qa.timelines.sides import AWAY, CASE, DELAYS, EVACUATION, FOR_POST, IN_COURT, SEARCH, SURELY_IN_COURT, put_off
 
 _LEAST = 2  # days of events, told by as many reports, that must be left
 
@@ -28,6 +28,8 @@ def narrowed(about: str, scored: Sequence[tuple[float, int, Event]]) -> list[tup
     if not any(asked.search(about) for asked in (DELAYS, CASE, SEARCH, EVACUATION)):
         return list(scored)
     kept = [entry for entry in scored if _of_it(about, entry[2])]
+    if CASE.search(about) and not any(SURELY_IN_COURT.search(event.evidence.text) for _, _, event in kept):
+        return list(scored)  # the trial of a vaccine
     days, reports = {event.day for _, _, event in kept}, {event.evidence.passage.article_id for _, _, event in kept}
     return kept if min(len(days), len(reports)) >= _LEAST else list(scored)
 

@@ -62,12 +62,13 @@ AWAY = re.compile(
     r"\btheir return\b|\b(?:is|are|was|were|been) cleared\b|\bshelters?\b",
     re.IGNORECASE,
 )
-# That there is a case in court, by one word.
-_SURELY_IN_COURT = re.compile(
-    r"\b(?:charged|prosecutors?|prosecution|trial|courts?|magistrates?|jury|jurors?|sentenced|convicted|acquitted|"
-    r"indicted|pleaded|jailed|sued?|lawsuit|verdict)\b",
-    re.IGNORECASE,
+# That there is a case in court, by one word; there are trials of vaccines, too.
+_IN_COURT_ALONE = (
+    r"charged|prosecutors?|prosecution|courts?|magistrates?|jury|jurors?|sentenced|convicted|acquitted|indicted|pleaded|"
+    r"jailed|sued?|lawsuit|verdict"
 )
+SURELY_IN_COURT = re.compile(rf"\b(?:{_IN_COURT_ALONE})\b", re.IGNORECASE)
+_TRIED = re.compile(rf"\b(?:{_IN_COURT_ALONE}|trial)\b", re.IGNORECASE)
 
 
 def put_off(text: str) -> bool:
@@ -84,7 +85,7 @@ def said_by(about: str, text: str) -> frozenset[str]:
     """The stems of those words of `about` that name a side of a story, where `text` has other words that tell it."""
     told = {
         DELAYS: plans.moves(text),
-        CASE: bool(_SURELY_IN_COURT.search(text)),
+        CASE: bool(_TRIED.search(text)),
         SEARCH: bool(FOR_POST.search(text)),
         EVACUATION: bool(AWAY.search(text)),
     }
