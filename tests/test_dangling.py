@@ -21,3 +21,17 @@ from qa.timelines.alone import dangles
 )
 def test_this_points_back_but_not_before_a_day_or_in_a_name(text: str, expected: bool) -> None:
     assert dangles(text) is expected
+
+
+def test_a_clause_that_asks_of_it_cannot_stand_alone() -> None:
+    assert dangles("How much it is to hold will be decided on 28 September.")
+    assert dangles("Whether they may return was left open.")
+    assert not dangles("What the fund is to hold will be decided on 28 September.")
+    assert not dangles("Who runs the port will be decided on Monday, and it will take a day.")
+
+
+def test_a_pronoun_may_mean_who_begins_the_sentence() -> None:
+    assert not dangles("Roe, who was suspended in June, will return to her post on Monday.")
+    assert not dangles("Roe, 58, will return to her post on Monday.")
+    assert dangles("On Monday, somebody sent her a letter.")
+    assert dangles("The board replied that all of them had been counted on Saturday.")

@@ -11,6 +11,7 @@ from qa.timelines.happens import comments, counts_on, happens, news_of
     "text",
     [
         "The Old Mill burned down on Monday.",
+        "More than 300 people packed the hall.",
         "Two men were quickly arrested.",
         "The council will vote on 2 April.",
         "Nominations close on 10 April.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from qa.schema import Evidence, Found
+from qa.timelines.joined import righted
 from qa.timelines.timeline import events
 from tests.filing import embedder
 
@@ -49,3 +51,23 @@ def test_a_first_sentence_has_the_day_that_the_next_one_gives_to_what_it_tells(
 )
 def test_what_the_next_sentence_tells_besides_gives_it_no_day(after: str) -> None:
     assert (date(2026, 3, 9), DIED) in told(DIED, after)
+
+
+def test_what_has_no_day_of_its_own_is_of_that_on_which_the_rest_was_said() -> None:
+    lead, after = "The owners of the Old Mill have settled with the families.", "Each gets £4,000, they said on Monday."
+    assert told(lead, after) == [(date(2026, 3, 9), f"{lead}\n\n{after}")]
+    still = "The Old Mill fire is still burning."
+    assert all(still not in text for _, text in told(still, after))
+
+
+def test_a_correction_is_told_with_what_is_right() -> None:
+    wrong, right = (
+        "The Post reported on Friday that four people had died at the Old Mill.",
+        "The number of dead was three.",
+    )
+    found = Found(article_id="a", title="Correction: deaths in the Old Mill fire", outlet="Post", author=None, url=None,
+                  published="2026-03-10", start=0, end=300, text=f"{wrong} {right} The Post is sorry.",
+                  score=1.0)  # fmt: skip
+    item = Evidence(found, 0, len(wrong), wrong, 0.0)
+    assert righted(item).text == f"{wrong} {right}"
+    assert righted(replace(item, passage=replace(found, title="Four dead at the Old Mill"))).text == wrong

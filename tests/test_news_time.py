@@ -474,3 +474,84 @@ def test_the_weekday_of_a_day_that_is_stated_whole_is_no_other_day() -> None:
     when = happened("Ada Roe arrives at court on Thursday, March 5, 2026.", "2026-03-06")
     assert when is not None
     assert when.first == day(5)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The vote was put off on Monday. The engineer, Ada Roe, resigned the same day.", "the same day", day(9)),
+        ("The mill burned down on Friday. Two days later its owner was held.", "Two days later", day(8)),
+        ("She was held on Monday and freed the next morning.", "the next morning", day(10)),
+        ("The barn burned down on 4 May 2024. Ten days later the mill did.", "Ten days later", day(14, 5, 2024)),
+        ("The council met on Monday. The county had agreed the day before.", "the day before", day(8)),
+        ("The fair opens on Friday. The next day there is a parade, and it will rain.", "The next day", day(14)),
+    ],
+)
+def test_a_day_may_count_from_the_one_named_before_it(text: str, words: str, expected: date) -> None:
+    assert (words, expected, expected) in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe was held on Monday. Both men will be sentenced on the same day.",
+        "Roe was held on Monday. She has not said why. Her brother was held the same day.",
+        "It opened in May. The next day it shut.",
+        "The vote was on Monday. By the next morning all was known.",
+        "The post came on Monday. It was two days later than planned.",
+        "The vote was on Monday. The day before the match, rain fell.",
+        "The club lost on Saturday. That day’s papers were cruel.",
+        "Roe fell on Tuesday. Last month a man fell. He died a day later.",
+        "On Wednesday she wrote to the board, and three days later it answered.",
+        "The firm, founded on 3 May 1990, failed. Ten days later it rose.",
+    ],
+)
+def test_what_counts_from_no_day_just_before_it_is_left_alone(text: str) -> None:
+    counting = ("same day", "next day", "next morning", "days later", "day before", "day later", "That day")
+    named = [text[when.start : when.end] for when in days(text, "2026-03-11")]
+    assert not any(words in name for words in counting for name in named)
+
+
+def test_what_is_told_of_a_speaker_is_not_the_day_of_the_news() -> None:
+    of = "The hall will open on 27 March, she said."
+    told_of = happened(f"It is safe, said Ada Roe, who took over on Monday. {of}", "2026-03-11")
+    assert told_of
+    assert told_of.first == day(27)
+    said = happened("The hall opened on 2 March, she said on Monday.", "2026-03-11")
+    assert said
+    assert said.first == day(2)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Schools reopen on Monday.", day(16)),
+        ("Its members vote on Friday on the deal.", day(13)),
+        ("Tickets go on sale on Monday.", day(16)),
+        ("The town saw its shops open on Monday.", day(9)),
+        ("Hundreds watched the doors open on Monday.", day(9)),
+        ("The workers' vote on Monday was close.", day(9)),
+        ("The business start on Monday was slow.", day(9)),
+        ("Two boys went missing on Sunday, to be found dead on Monday.", day(9)),
+    ],
+)
+def test_what_several_do_by_plan_is_to_come(text: str, expected: date) -> None:
+    assert days(text, "2026-03-11")[-1].first == expected
+
+
+def test_what_is_to_be_paid_in_a_month_is_to_come() -> None:
+    (when,) = days("They get 45 crowns each, to be deducted from bills in July.", "2026-03-11")
+    assert when.first == day(1, 7)
+
+
+def test_a_count_behind_a_weekday_is_no_day_of_the_month() -> None:
+    for text in ("It reopened on Monday, 12 days after the fire.", "On Monday, 12 people fell ill."):
+        assert [when.first for when in days(text, "2026-03-11")] == [day(9)]
+    assert [when.first for when in days("It reopened on Monday, 9 March.", "2026-03-11")] == [day(9)]
+
+
+def test_a_cut_that_is_a_thing_tells_no_side() -> None:
+    (when,) = days("Markets expect another cut in May.", "2026-03-11")
+    assert when.first == day(1, 5)
+    (when,) = days("The board cut rates in May.", "2026-03-11")
+    assert when.first == day(1, 5, 2025)

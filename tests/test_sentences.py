@@ -38,6 +38,8 @@ def evidence(text: str, title: str | None = None) -> list[Evidence]:
         "The liberals voted against it.",
         "Shopkeepers in town welcomed this.",
         "The shopkeepers put the number at no more than 12.",
+        "The library's head, Ada Roe, resigned the same day.",
+        "Two days later the library shut its doors.",
     ],
 )
 def test_a_sentence_that_points_back_comes_with_the_one_before(second: str) -> None:
@@ -78,6 +80,9 @@ def test_that_somebody_disputes_something_comes_with_what_is_said_against_it() -
         "The clerk, who had the key, lost it.",
         "Nobody said that the tax would fall.",
         "Shopkeepers put the number of closures at 12.",
+        "Roe resigned on Friday, the same day as her deputy.",
+        "The hall shut the day before the vote.",
+        "On Friday the library shut, and opened two days later.",
     ],
 )
 def test_a_sentence_that_stands_alone_comes_alone(second: str) -> None:

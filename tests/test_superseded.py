@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from qa.schema import Evidence, Found
-from qa.timelines.superseded import moving, superseded
+from qa.timelines.superseded import came_true, moving, superseded
 
 PLAN = "The next round of the talks will start on April 14, again in Lindau."
 
@@ -61,3 +61,18 @@ def test_a_plan_of_the_same_council_stands() -> None:
         "The hearing on the ferry was moved from 14 April to 21 April after the council asked.", "2026-03-25"
     )
     assert not superseded(plan, date(2026, 4, 14), moving([hearing]))
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("Bo Falk takes over from Ada Roe, who has run the firm since the start of May.", True),
+        ("Ada Roe has led the firm since 1 May.", True),
+        ("Ada Roe has led the union since March.", False),
+        ("Cleo Arden has led the firm since the start of May.", False),
+        ("Ada Roe will not take over on 1 May.", False),
+    ],
+)
+def test_a_plan_of_which_a_later_report_says_that_it_has_been_so_since_came_true(later: str, expected: bool) -> None:
+    plan = sentence("The finance director, Ada Roe, will act as head from 1 May.", "2026-04-20")
+    assert came_true(plan, date(2026, 5, 1), [plan, sentence(later, "2026-06-10")]) == expected

@@ -150,3 +150,30 @@ def test_a_subject_in_small_letters_gets_the_capitals_that_reports_give_it() -> 
     items = article("Works", "The town of Elm shut its bridge.", "A bridge at Elm cracked, and the Elm road is shut.")
     assert as_written("the elm bridge works", items) == "the Elm bridge works"
     assert as_written("the Elm bridge in oak", items) == "the Elm bridge in oak"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Both sides agreed to accept a mediator, the retired judge Bo Falk.", True),
+        ("The company paid its fine for the leak at Lower Pennick on Friday.", True),
+        ("The finance director, Cleo Arden, will act as head from Monday.", True),
+        ("Cleo Arden opened a bakery in Pennick on Monday.", False),
+        ("Vardo, which sells coats, will close its last shop on Monday.", False),
+    ],
+)
+def test_who_does_it_tells_whose_a_sentence_is(sentence: str, expected: bool) -> None:
+    long = (
+        "The firm had been under fire for leaks and dear water since the dry spring, and staff had asked for help. " * 3
+    )
+    items = article("Orran Water loses its head", "Ada Roe, the head of Orran Water, resigned on Monday.", long,
+                    "Roe had bought shares in Vardo for her brother.", sentence)  # fmt: skip
+    assert (sentence in told("Orran Water", items)) == expected
+
+
+def test_a_name_with_a_number_is_that_of_one_thing() -> None:
+    tram = article("Line 4 to cost more", "Line 4 will cost more, the city said on Tuesday.", name="1")
+    ship = article("Corran Line sails again", "Corran Line sails again with 4 ships, it said on Tuesday.", name="2")
+    on = articles(Subject("Line 4"), [*tram, *ship])
+    assert [on[name].share > 0 for name in "12"] == [True, False]
+    assert Subject("the World Cup 2026").named("The World Cup began.")

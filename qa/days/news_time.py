@@ -3,7 +3,8 @@
 The convention of news: a weekday alone is the nearest such day not after the article's own, or, where the verb speaks
 of what is to come, the nearest not before it. What may mean two days ("next Friday" said on a Monday), what recurs
 ("every Monday", "Wednesday to Sunday"), and what stands inside quotation marks (it counts from the day of speaking) is
-left alone: a wrong day is worse than none. English, with the weekdays and the commonest words of German and Spanish.
+left alone: a wrong day is worse than none. What counts from a day named before it: see `counted_on`. English, with the
+weekdays and the commonest words of German and Spanish.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ from datetime import date
 from functools import lru_cache
 
 from qa.days import dates
+from qa.days.counted_on import counted_on
 from qa.days.near_days import NEAR, near, without_year
-from qa.days.weekdays import WEEKDAY, weekdays
+from qa.days.weekdays import WEEKDAY, Days, weekdays
 from qa.schema import Dated
 
 _YEAR_BEHIND = re.compile(r",?\s+(?:of\s+)?(last|this|next)\s+year\b", re.IGNORECASE)
@@ -39,8 +41,9 @@ _OWNED_UP = re.compile(
     r"\b(?:admitted|conceded|acknowledged|confirmed|revealed|disclosed|claimed)\s+(?:(?:early|late)\s+)?(?:on\s+)?$"
 )
 _THAT = re.compile(r"\s+that\b")
-# Told of what the sentence is on besides: "the antenna, which had stuck after the launch on 6 March, opened on Monday".
-_INSERTED = re.compile(r",\s+(?:which|who|whose|where)\b[^,;.]*,")
+# Told of what the sentence is on besides: "the antenna, which had stuck after the launch on 6 March, opened on Monday",
+# "the hall will open on Monday, said Ada Roe, who took over in May".
+_INSERTED = re.compile(rf",\s+(?:which|who|whose|where)\b[^,;.]*,|\b{_SAYS}\s+[A-Z][^,;.“”\"]{{1,60}},\s+who\b[^,;.]*")
 # What had gone on before that which the sentence tells: "the shares, which had traded at 14 on Monday, rose to 19".
 _HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?!to\b)[^,;.]*,(?=\s+[a-z])")
 _NEVER = re.compile(r"\b(?:was|were) to have [^,;:.]*$")  # what was to have been, and was not
@@ -121,8 +124,10 @@ def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
     quoted += [match.span("a" if match["a"] else "b") for match in _NOWADAYS.finditer(text)]
     of_year = (_of_year(text, day, *it) for it in (*near(text, day), *without_year(text, day)))
     found = [When(*it) for it in (*weekdays(text, day), *of_year)]
-    free = [when for when in found if not any(a <= when.start < b for a, b in quoted)]
-    return _apart(text, free)
+    free = _apart(text, [when for when in found if not any(a <= when.start < b for a, b in quoted)])
+    named = [Days(it.start, it.end, it.first, it.last) for it in (*free, *_stated(text))]
+    later = [When(*it) for it in counted_on(text, named, day) if not any(a <= it.start < b for a, b in quoted)]
+    return _apart(text, [*free, *later])
 
 
 def _of_year(text: str, day: date, start: int, end: int, first: date, last: date) -> tuple[int, int, date, date]:
@@ -143,13 +148,19 @@ def _in_year(day: date, year: int) -> date:
 
 def days(text: str, published: str | None) -> tuple[When, ...]:
     """Every day or month that `text` names, stated whole or resolved, in order; bare years are left out."""
-    stated = [
+    stated = _stated(text)
+    counted = [when for when in resolve(text, published) if not _of_stated(text, when, stated)]
+    day = dates.day_of(published) or date.max
+    # Nobody has said it on a day to come: "will open on 27 March, she said".
+    return tuple(replace(it, said=it.said and it.first <= day) for it in _apart(text, [*stated, *counted]))
+
+
+def _stated(text: str) -> list[When]:
+    return [
         When(mention.start, mention.end, first, last, stated=True)
         for mention in dates.mentions(text)
         if mention.month and (first := mention.first()) and (last := mention.last())
     ]
-    counted = [when for when in resolve(text, published) if not _of_stated(text, when, stated)]
-    return _apart(text, [*stated, *counted])
 
 
 def _of_stated(text: str, when: When, stated: Sequence[When]) -> bool:

@@ -1,11 +1,12 @@
-"""Whether a sentence needs the one before it: it points back, or quotes somebody without a name. Pure; English, for
-German and Spanish see `leaning_abroad`."""
+"""Whether a sentence needs the one before it: it points back, counts its day from that one's, or quotes somebody
+without a name. Pure; English, for German and Spanish see `leaning_abroad`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from qa.days.counted_on import counts
 from qa.reading import leaning_abroad
 from qa.who import speakers
 
@@ -62,6 +63,8 @@ def leans(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> bool:
     """Whether the i-th points back; what is only led in by words that do stands alone in a paragraph of its own."""
     led_in = _LED_IN.match(texts[i]) and paragraphs[i] != paragraphs[i - 1]
     if leaning_abroad.leans(texts[i]) or _points_at_what_it_lacks(texts[i]) or (POINTS.match(texts[i]) and not led_in):
+        return True
+    if counts(texts[i], texts[i - 1]):
         return True
     if led_in or not LEANS.match(texts[i]):
         return False

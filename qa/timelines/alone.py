@@ -38,6 +38,13 @@ _ON_IT = re.compile(
     r"(?:An?|The|Its)\s+(?:[a-z-]+\s+)?[a-z-]+\s+(?:on|of|for|against|about|to|from|over)\s+(?:it|them)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\bthat\s+(?:all|both|most|some|none)\s+of\s+them\b", re.IGNORECASE)
+_FAMILY = re.compile(
+    r"[^\W\d_a-zß-öø-ÿ][\w’-]+,\s(?:who\b|\d{1,3},)"
+)  # "Roe, who was suspended, will return to her post"
+_OF_WHAT = re.compile(  # "How much it is to hold will be decided on Monday"
+    r"\W*(?:How|What|Where|When|Whether|Who|Why)\b[^,;.]*?\b(?:it|they|its|their)\b[^,;.]*\b(?:will|is|was|has|had|would)\s"
+)
 # No "World War I", "Phase I", "Charles I".
 _FIRST_PERSON = re.compile(
     r"(?<!\bWar )(?<!\bPhase )(?<!\bType )(?<!\bPart )(?<!\bDivision )(?<!\bCharles )(?<!\bElizabeth )"
@@ -76,8 +83,10 @@ def goes_on(text: str) -> bool:
 
 def dangles(text: str) -> bool:
     """Whether a word in it may mean what only the sentences before it name."""
-    if _POINTS_BACK.match(text) or _ON_IT.match(text):
+    if _POINTS_BACK.match(text) or _ON_IT.match(text) or _OF_WHAT.match(text) or _OF_THEM.search(text):
         return True
     pronoun = _PRONOUN.search(text)
     before = text[: pronoun.start()] if pronoun else ""
-    return pronoun is not None and not (people.whole_names(before) or people.names_people(before))
+    return pronoun is not None and not (
+        people.whole_names(before) or people.names_people(before) or _FAMILY.match(before)
+    )

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from qa.asking.forms import words_of
 from qa.schema import Evidence
 from qa.timelines import steps
 from qa.timelines.digests import block, paragraph
-from qa.timelines.happens import main_clauses, unquoted, until_verb
-from qa.timelines.leading import names_of, names_others
+from qa.timelines.happens import main_clauses, says_only, unquoted, until_verb
+from qa.timelines.leading import first_name, names_of, names_others
+from qa.timelines.narrowed import of_post
 from qa.timelines.subject import NAMES_APART, OF_IT, On, Subject
+from qa.who.people import whole_names
 
+_APPOSED = re.compile(r"(?<=[a-z]),\s(?:the|an?)\s[a-z][^,;:.]*(?=\.\W*$|,\s[a-z])")
+# Whom the story has by what they are: "The finance director, Ada Roe, will …".
+_OF_ROLE = re.compile(
+    r"(?P<role>^(?:The|An?|One|Its|His|Her|Their)\s(?:[a-z][\w’'-]*\s?){1,4}),\s[^\W\d_a-zß-öø-ÿ][\w.’'-]*(?:\s[^\W\d_a-zß-öø-ÿ][\w’'-]*)+,(?:\s\d{1,2},)?(?:\swho\b[^,;.]*,)?(?=\s[a-z])"
+)
+_PLACE = re.compile(r"\b(?:in|at|near|outside)\s+(?:[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s+|(?=\W|$)))+")
 _LONG_NAME = 3  # words of a name from which another that shares all but one is of a thing like it
 
 
@@ -39,12 +49,28 @@ def _of_matter(subject: Subject, on: On, text: str) -> bool:
     where the subject leads says what it is, or names somebody whom the article's beginning does."""
     if steps.own(subject, on, text):
         return False
-    if subject.said(main_clauses(text)) or not names_others(text, subject.names, on.others):
+    if subject.said(main_clauses(text)) or not _of_others(subject, on, text):
         return True
-    what = bool(subject.telling) and subject.says_what(text)
+    what = (bool(subject.telling) and subject.says_what(text)) or of_post(subject.about, text)
     if not on.led:
         return False
-    return what or steps.refers(subject, text) or bool(names_of(text) & on.first)
+    first = first_name(text, on.named)
+    named = names_of(text) | first
+    of_story = bool(named & on.story) and not first and not any(map(text.startswith, whole_names(text)))
+    return what or steps.refers(subject, text) or bool(named & on.first) or of_story
+
+
+def _of_others(subject: Subject, on: On, text: str) -> bool:
+    """Whether somebody else does what it tells, or is done to; not who somebody is said to be ("a mediator, the judge
+    Ada Roe"), nor where it is done, if those who do it are not named."""
+    of_role = _OF_ROLE.sub(r"\g<role>", text)
+    if of_role != text and says_only(of_role):
+        return True
+    plain = steps.plainly(_APPOSED.sub(" ", of_role))
+    doers = until_verb(plain)
+    if doers and not names_others(doers, subject.names, on.named):
+        plain = _PLACE.sub(" ", plain)
+    return names_others(plain, subject.names, on.named)
 
 
 def _of_namesake(subject: Subject, item: Evidence) -> bool:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from qa.asking.forms import words_of
 from qa.reports.counted import counted, sense
 from qa.reports.placing import overlap
+from qa.schema import Evidence
 from qa.timelines.accounts import contradict
 from qa.timelines.dating import Event, day_reported, late, planned
 from qa.timelines.retold import counts_alike, without_retold
@@ -77,7 +78,7 @@ def _same(about: str, one: Event, other: Event) -> bool:
     """Whether two sentences overlap, or say the same in much the same words, other than those for the subject; not of
     two days that both tell. Of one day, two counts that are one tell it too."""
     if overlap(one.evidence, other.evidence):
-        return True
+        return one.day == other.day or _inside(one.evidence, other.evidence) or _inside(other.evidence, one.evidence)
     if one.plan != other.plan:
         return False  # what was announced, and what came of it
     open_day = one.reported or one.said or other.reported or other.said or _in_span(one, other) or _in_span(other, one)
@@ -89,6 +90,10 @@ def _same(about: str, one: Event, other: Event) -> bool:
     if len(words[0] & words[1]) >= _SAME * (min(map(len, words)) or 1):
         return True
     return one.day == other.day and any(_count(fate, texts[0]) & _count(fate, texts[1]) for fate in _FATES)
+
+
+def _inside(part: Evidence, whole: Evidence) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _in_span(month: Event, other: Event) -> bool:

@@ -24,9 +24,11 @@ _QUOTED = re.compile(
 )
 # What is said of a thing between two commas, and the clause that stands below another.
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where|when)\b[^,;]*,")
-_BELOW = re.compile(
+_BELOW = re.compile(  # no "more than 300 people"
     r"(?:\b(?:in|on|at|of|for|from|to|with|by|under|during|after) )?\b(?:whether|that|if|because|since|though|although|"
-    r"unless|while|when|where|who|which|whom|whose|what|how|why|than|as|having)\b[^,;:.]*|^(?:After|Before|Until|Once)\b[^,;:.]*,|\b(?:after|before|until)\b[^,;:.]*"
+    r"unless|while|when|where|who|which|whom|whose|what|how|why|than(?!\s+(?:[\d£$€]|(?:half|a (?:dozen|hundred|"
+    r"thousand|third|quarter)|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty)\b))|as|having)\b"
+    r"[^,;:.]*|^(?:After|Before|Until|Once)\b[^,;:.]*,|\b(?:after|before|until)\b[^,;:.]*"
 )
 _AGAINST = re.compile(
     r"\b(?:in the wake of|ahead of|before|despite|unlike|amid|compared (?:with|to))\b[^,;:.]*", re.IGNORECASE
@@ -37,6 +39,11 @@ _FIGURE_ENDS = re.compile(r"\d,(?=\s)")
 _STATES = frozenset(
     "be seem appear remain mean know think believe feel want like need hope deserve belong depend look sound matter "
     "exist contain include involve consist resemble own have do love hate suppose tend".split()
+)
+SAYING = frozenset(
+    "say tell confirm announce report reveal acknowledge admit disclose recall add explain describe state note declare "
+    "express condemn mourn praise thank welcome regret criticise criticize blame insist deny argue claim stress repeat "
+    "respond reply react comment write speak recount relate emphasise emphasize defend address".split()
 )
 # Past forms of those that no question asks with.
 _RARER = frozenset(
@@ -118,6 +125,12 @@ def verbs_of_event(text: str) -> frozenset[str]:
     """The verbs of its main clauses that tell of events, as they stand there."""
     words = _words(main_clauses(text))
     return frozenset(words[at] for at in range(len(words)) if _of_event(words, at))
+
+
+def says_only(text: str) -> bool:
+    """Whether the verbs of its main clauses only tell that somebody says something."""
+    told = verbs_of_event(text)
+    return bool(told) and all(verbs.base_of(verb) in SAYING for verb in told)
 
 
 def until_verb(text: str) -> str:

@@ -1,7 +1,8 @@
 """The first sentence of a report with the next one, which has the day of what it tells. Pure; English.
 
 "A ninth person has died, the hospital said on Monday. Ada Roe, 34, died on Sunday night.": one event, of Sunday. "Roe
-is free again. The court ordered his release on Monday.": the second sentence cannot stand alone.
+is free again. The court ordered his release on Monday.": the second sentence cannot stand alone. "Roe has resigned. Her
+letter is dated Sunday, the board said on Monday.": what has no day is of that on which the rest was said.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qa.days import dates
+from qa.passages import sentence_spans
+from qa.reports.notes import amends
 from qa.schema import Evidence
 from qa.timelines import alone
 from qa.timelines.dating import Event, dated, happening
@@ -49,16 +52,30 @@ def joined(lead: Evidence, event: Event | None, behind: Following) -> Event | No
     if after is None or published is None or after.passage.start != lead.passage.start or _OTHER.search(after.text):
         return None
     of = dated(after)
-    if of is None or of.said or of.reported or of.until or not happening(after):
+    if of is None or of.reported or of.until or not happening(after):
         return None
     last = event.day if event else published
     leans = alone.dangles(after.text) and not _PRONOUN.match(after.text)
     of_it = _same_deed(lead.text, after.text) if event else leans
+    if of.said:
+        of_it = event is None and _PERFECT.search(main_clauses(lead.text)) is not None
     if not of_it or not 0 <= (last - of.day).days <= SOON:
         return None
-    begin = lead.start - lead.passage.start
-    text = lead.passage.text[begin : after.end - lead.passage.start]
-    return Event(replace(lead, end=after.end, text=text), of.day)
+    return Event(_until(lead, after.end), of.day, said=of.said)
+
+
+def righted(item: Evidence) -> Evidence:
+    """What an article that is headed as a correction begins with, with the next sentence, which tells what is right."""
+    begin = item.start - item.passage.start
+    spans = [span for span in sentence_spans(item.passage.text) if span[0] >= begin + len(item.text)]
+    if item.start or amends(item.text) or not amends(item.passage.title or "") or not spans:
+        return item
+    return _until(item, item.passage.start + spans[0][1])
+
+
+def _until(item: Evidence, end: int) -> Evidence:
+    text = item.passage.text[item.start - item.passage.start : end - item.passage.start]
+    return replace(item, end=end, text=text)
 
 
 def _same_deed(lead: str, after: str) -> bool:

@@ -14,7 +14,7 @@ from qa.asking.forms import words_of
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.schema import Evidence
 
-_AGAIN = 3  # sentences in which a name stands that an article comes back to
+AGAIN = 3  # sentences in which a name stands that an article comes back to
 _INSIDE = re.compile(r"(?<=[a-z,;:’'”)] )[^\W\d_a-zß-öø-ÿ][\w’'-]+")  # a name, not only as the first word
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 DAYS = frozenset(stem for word in DAYS_AND_MONTHS for stem in words_of(word))
@@ -25,10 +25,10 @@ def names_of(text: str) -> frozenset[str]:
     return frozenset(stem for word in _INSIDE.findall(text) for stem in words_of(word) if stem not in DAYS)
 
 
-def names_in(items: Sequence[Evidence]) -> frozenset[str]:
-    """The stems of the names that stand in several sentences of an article."""
+def names_in(items: Sequence[Evidence], least: int = AGAIN) -> frozenset[str]:
+    """The stems of the names that stand in so many sentences of an article."""
     counts = Counter(stem for item in items for stem in names_of(item.text))
-    return frozenset(stem for stem, count in counts.items() if count >= _AGAIN)
+    return frozenset(stem for stem, count in counts.items() if count >= least)
 
 
 def leads(title: str, names: frozenset[str], others: frozenset[str]) -> bool:
@@ -44,5 +44,9 @@ def leads(title: str, names: frozenset[str], others: frozenset[str]) -> bool:
 
 def names_others(text: str, names: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a sentence names anybody or anything but those; by its first word only if it is one of the `others`."""
-    first = next(iter(_WORD.findall(text)), "")
-    return any(stem not in names for stem in names_of(text)) or any(stem in others for stem in words_of(first))
+    return not names_of(text) <= names or not first_name(text, others) <= names
+
+
+def first_name(text: str, names: frozenset[str]) -> frozenset[str]:
+    """The stems of a sentence's first word, which has a capital anyhow, if it is one of the `names`."""
+    return frozenset(words_of(next(iter(_WORD.findall(text)), ""))) & names

@@ -16,18 +16,13 @@ from qa.asking.forms import words_of
 from qa.days import dates, news_time
 from qa.reports.figures import figures
 from qa.timelines.dating import Event
-from qa.timelines.happens import verbs_of_event
+from qa.timelines.happens import SAYING, verbs_of_event
 from qa.timelines.leading import DAYS
 from qa.timelines.steps import SOON
 from qa.words import verbs
 
 _TOLD_AGAIN = 0.75  # share of an event's words that a sentence has which tells it again
 _LEAST = 2  # of them
-_SAYING = frozenset(
-    "say tell confirm announce report reveal acknowledge admit disclose recall add explain describe state note declare "
-    "express condemn mourn praise thank welcome regret criticise criticize blame insist deny argue claim stress repeat "
-    "respond react comment write speak recount relate emphasise emphasize defend address".split()
-)
 _OF_TIME = DAYS | frozenset(
     stem
     for word in "today yesterday morning afternoon evening night late early day week".split()
@@ -70,7 +65,7 @@ def _retells(about: str, event: Event, words: frozenset[str], other: Event, own:
     text = event.evidence.text
     if len(own & words) < _TOLD_AGAIN * len(own) or _ANEW.search(text):
         return False
-    told = (verb for verb in verbs_of_event(text) if verbs.base_of(verb) not in _SAYING)
+    told = (verb for verb in verbs_of_event(text) if verbs.base_of(verb) not in SAYING)
     new = any(own.isdisjoint(words_of(verb)) for verb in told)
     return not new and _figures(text) <= _figures(other.evidence.text) and _only_that(about, event, own)
 
@@ -97,7 +92,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _says(part: str) -> bool:
-    return any(verbs.base_of(word) in _SAYING for word in re.findall(r"[a-z]+", part))
+    return any(verbs.base_of(word) in SAYING for word in re.findall(r"[a-z]+", part))
 
 
 def _figures(text: str) -> frozenset[str]:

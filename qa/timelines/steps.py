@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from qa.asking.forms import words_of
 from qa.asking.moments import OF, clause_of
 from qa.days import dates, news_time
+from qa.days.counted_on import counts
 from qa.passages import sentence_spans
 from qa.schema import Evidence
 from qa.timelines.happens import main_clauses, unquoted, until_verb, verbs_of_event
@@ -135,9 +136,11 @@ def _happened(text: str, when: news_time.When) -> bool:
 
 def goes_on(item: Evidence, day: date) -> bool:
     """Whether its last sentence tells a later step than that of `day`, which cannot stand alone: "It was raised in
-    May"."""
+    May"; or another of that day: "Roe resigned the same day"."""
     published, spans = dates.day_of(item.passage.published), [*sentence_spans(item.text)]
     start = spans[-1][0] if len(spans) > 1 else len(item.text)
+    if len(spans) > 1 and counts(item.text[start:], item.text[:start]):
+        return True
     if published is None or not _GOES_ON.match(item.text[start:]):
         return False
     days = (when for when in news_time.days(item.text, item.passage.published) if when.start >= start)

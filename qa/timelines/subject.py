@@ -20,6 +20,7 @@ from qa.asking.forms import words_of
 from qa.schema import Evidence
 from qa.timelines.digests import block, digest
 from qa.timelines.leading import leads, names_in, names_of
+from qa.timelines.sides import said_by
 from qa.who.people import whole_names
 from qa.words import verbs
 from qa.words.spelling import as_asked
@@ -45,6 +46,7 @@ _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d
 _OWNS = r"['’](?:s\b|(?!\w))"  # "Roe's", "the Rovers'"
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 NAMES_APART = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
+_NUMBERED = re.compile(rf"{NAMES_APART.pattern}(?:\s+\d{{1,3}}\b)?")  # "Line 4", but "the World Cup" of 2026
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -72,7 +74,9 @@ class On:
     which is title and beginning; of a `digest` the heading says nothing. `about` is whether it is on nothing else: then
     a sentence of it need not say what it is on. `led` is whether no other name leads in its title, or half of its
     sentences name the subject; `others` are the names besides that it comes back to (see `leading`), and `first` those
-    in its title and beginning."""
+    in its title and beginning, `named` all of it. `alike` is whether it begins with those of a story, of
+    which the `story` are the names (see `of_story`).
+    """
 
     share: float
     heading: float
@@ -81,6 +85,9 @@ class On:
     led: bool = True
     others: frozenset[str] = frozenset()
     first: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
+    alike: bool = False
+    story: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -120,7 +127,7 @@ class Subject:
     def _apart(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
         """Its names, each as the pairs of words in it, and the last stem if it may be somebody's, as "Ada Roe" goes by
         "Roe": of "the World Series" the words alone are of anything."""
-        names = NAMES_APART.findall(re.sub(rf"{_OWNS}|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
+        names = _NUMBERED.findall(re.sub(rf"{_OWNS}|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
         alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
         return tuple((_pairs(fold(name)), frozenset(last)) for name, last in zip(names, alone, strict=True))
 
@@ -159,7 +166,8 @@ class Subject:
 
     def said(self, text: str, *, surely: bool = False) -> frozenset[str]:
         """The stems that `text` has, and those, names aside, that it has a near word of."""
-        has = frozenset(words_of(as_asked(self.about, text))) & frozenset(self.stems)
+        has = frozenset(words_of(as_asked(self.about, text))) | said_by(self.about, text)
+        has &= frozenset(self.stems)
         return has | self._near(text, has, surely=surely)
 
     def share(self, text: str) -> float:
@@ -172,7 +180,7 @@ class Subject:
 
     def says_what(self, text: str, *, surely: bool = False) -> bool:
         """Whether `text` has half of the words that tell what it is, or words near them; whatever it is, if none do."""
-        has = frozenset(words_of(text)) & self.telling
+        has = (frozenset(words_of(text)) | said_by(self.about, text)) & self.telling
         return 2 * len(has | self._near(text, has, surely=surely, alone=_NEAR_ALONE)) >= len(self.telling)
 
     def enough(self, said: frozenset[str]) -> bool:
@@ -277,7 +285,8 @@ def _on(subject: Subject, items: Sequence[Evidence]) -> On:
     title = items[0].passage.title or ""
     led = throughout or leads(title, subject.names, others) or _entitled(subject, title, heading)
     share = len(has) / (len(subject.stems) or 1) if on else 0.0
-    return On(share, heading, about=about, led=led, others=others, first=names_of(head))
+    named = names_in(items, 1)
+    return On(share, heading, about=about, led=led, others=others, first=names_of(head), named=named)
 
 
 def _entitled(subject: Subject, title: str, heading: float) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from qa.days import dates, news_time
 from qa.days.weekdays import DAYS_AND_MONTHS
@@ -17,6 +17,7 @@ from qa.passages import sentence_spans
 from qa.reports import plans
 from qa.reports.counted import stems
 from qa.schema import Evidence
+from qa.who.people import whole_names
 from qa.words.excerpt import names
 
 # Words that say nothing of what is planned.
@@ -34,6 +35,11 @@ _OFF = re.compile(
     r"(?:(?:would|will|shall|(?:is|are|was|were) to)\s+(?:no longer|not(?: now)?)|won['’]t|wouldn['’]t)\s+"
     r"(?:take place|go ahead|happen|be held)\b"
 )
+_SINCE = re.compile(
+    r"\bha(?:s|ve)\b[^.;:]*\bsince\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?(?:early\s+|late\s+)?$"
+)
+_NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]+")
+_ABOUT = timedelta(days=2)
 _IN_COMMON = 2  # things that both tell of,
 _MOST = 0.5  # and this share of the plan's, where the later report does not name the day that was
 _BEFORE = 2  # sentences before the one that gives the new day
@@ -72,6 +78,27 @@ def superseded(plan: Evidence, day: date, later: Sequence[Moving]) -> bool:
         if len(shared) >= needed and (named or report.published <= day):
             return True
     return False
+
+
+def came_true(plan: Evidence, day: date, items: Sequence[Evidence]) -> bool:
+    """Whether a report after the day says of somebody whom the plan names that it has been so since then: "Roe, who has
+    run the firm since the start of May"."""
+    return any(
+        day < (dates.day_of(it.passage.published) or date.min)
+        and _names_alike(plan.text, it.text)
+        and any(
+            when.first - _ABOUT <= day <= when.last + _ABOUT and _SINCE.search(it.text[: when.start])
+            for when in news_time.days(it.text, it.passage.published)
+        )
+        for it in items
+    )
+
+
+def _names_alike(one: str, other: str) -> bool:
+    """Whether one of them names somebody whole whom the other names, too, if only by the last word."""
+    words = frozenset(_NAME.findall(one)), frozenset(_NAME.findall(other))
+    families = (frozenset(name.split()[-1] for name in whole_names(text)) for text in (one, other))
+    return any(family & others for family, others in zip(families, reversed(words), strict=True))
 
 
 def called_off(text: str) -> bool:

@@ -39,11 +39,13 @@ from qa.timelines.dating import (
 from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
 from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
-from qa.timelines.joined import following, joined
-from qa.timelines.of_story import with_story
+from qa.timelines.joined import following, joined, righted
+from qa.timelines.narrowed import narrowed
+from qa.timelines.of_story import of_one_story, with_story
+from qa.timelines.sides import said_by, tells_delay
 from qa.timelines.steps import SOON
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
-from qa.timelines.superseded import moving, superseded
+from qa.timelines.superseded import came_true, moving, superseded
 
 MOST_NEWEST = 4  # events where the latest is asked for
 _RESTATED = 0.3  # share of a title's words
@@ -72,7 +74,7 @@ def events(
     `words` are the vectors by which words are near the subject's. `entries` are those of articles that are timelines
     themselves, by article, and `embed` makes their vectors. Empty where no article is on the subject."""
     subject, found = sought(about, words, items)
-    found = with_story(subject, found, items)
+    found = of_one_story(with_story(subject, found, items))
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]
     leads = {it.passage.article_id: steps.lead(subject, it, items) for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
@@ -96,14 +98,18 @@ def events(
             and _leads(subject, on, item)
         ):
             event = joined(item, event, behind) or event
-        if event and planned(event) and ((event.until or event.day) < last or superseded(item, event.day, later)):
-            event = announced(event) if item.start == 0 else None  # nobody tells that it came to be
+        passed = event is not None and (event.until or event.day) < last and not came_true(item, event.day, of_it)
+        if event and planned(event) and (passed or superseded(item, event.day, later)):
+            is_news = item.start == 0 or tells_delay(about, item.text)
+            event = announced(event) if is_news else None  # nobody tells that it came to be
         if event and _inside(event.day, window):
             scored.append((_score(subject, on, event), i, event))
+    scored = narrowed(about, scored)
     kept = different(about, scored, vectors)
     for i, event in _undated(subject, known, found, kept):
         if _inside(event.day, window):
             scored.append((0.5 * found[event.evidence.passage.article_id].heading, i, event))
+    scored = narrowed(about, scored)
     scored = [it for it in scored if not any(_came_about(it[2], other) for _, _, other in scored)]
     if newest:
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
@@ -151,7 +157,8 @@ def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None
         return None
     rests = share_of(subject.stems, item.text) == 0  # on what its article or item is about
     dangles = item.start > 0 and alone.dangles(item.text)
-    if rests and (dangles or (not on.digest and lead < OF_IT)):
+    by_article = on.digest or on.alike or lead >= OF_IT or said_by(subject.about, item.text)
+    if rests and (dangles or not by_article):
         return None
     if amends(item.text) and not set(words_of(OF.split(subject.about)[0])[-1:]) <= set(words_of(item.text)):
         return None
@@ -231,7 +238,7 @@ def _undated(
             told = [event for event in told if event.day == published == dates.day_of(event.evidence.passage.published)]
         if _is_news(subject, item, published, told):
             seen.add(place)
-            yield i, Event(item, published, reported=True)
+            yield i, Event(righted(item), published, reported=True)
         elif told or on.heading < 1:
             seen.add(place)
 

@@ -63,6 +63,10 @@ _FUTURE = (
     rf"(?!(?:{'|'.join(CARDINALS)})\b)[a-z]+"
     r"|\b(?:opens|starts|begins|ends|closes|reopens|restarts|goes|comes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
     r"visits?|hosts?|plays?|travels?)\b"
+    # At the beginning of a clause: "schools reopen on Monday", ", to be paid in July".
+    r"|^\W*(?:(?!(?:saw|sees?|seen|hears?|heard|lets?|ma[dk]es?|helps?|to|did|\w+ed)\b)[\w’'-]+\s+){0,4}?(?-i:[A-Z]?[a-z]{2,})(?<!s)s\s+"
+    r"(?:open|reopen|start|begin|resume|vote|go (?:to the polls|on (?:sale|strike|show|trial)))\b(?!\s+(?:fire|up)\b)"
+    r"|^\W*to be (?:[a-z]+ed|paid|made|held|built|sold|given|taken|put|set|shown|spent)\b"
     r"|\bnew (?:date|day)s? (?:is|are)\b"
     r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
     r"|\b(?:is|are|remains?|stays?|runs?|lasts?(?!\s+(?:week|month|year|season|spring|summer|autumn|fall|winter|night|"
@@ -74,10 +78,13 @@ _PAST = (
     r"laid|paid|bought|sold|got|heard|knew|kept|built|burnt|caught|chose|cut|drew|fought|grew|shot|threw|wore|withdrew|"
     r"resigned|taught|[a-z]{2,}ed)\b"
 )
-# Things that look like verbs of what is to come: "by 18 votes to 17", "during a visit", "in the returns box".
+# Things that look like verbs, of what is to come: "by 18 votes to 17", "during a visit", "in the returns box".
 _THING = (
     rf"\b(?:\d[\d.,]*|{'|'.join(CARDINALS)})\s+(?:votes|visits|starts|ends|leaves|returns|plays|hosts)\b"
     r"|\b(?:an?\s+(?:\w+\s+)?|(?:the|this|his|her|its|their)\s+)(?:visit|play|host)\b"
+    # And of what was: "another cut in December".
+    r"|\b(?:an?|another|any|no|further|rate|pay|tax|budget|price|job|spending)\s+(?:(?:rate|pay|tax|price|job)\s+)?"
+    r"(?:cut|hit|set|shot)\b"
     r"|\b(?:the|these|those|his|her|its|their)\s+(?:opens|starts|ends|meets|votes|returns|faces|takes|leaves|"
     r"visits|hosts|plays|travels)\b"
 )

@@ -1,0 +1,93 @@
+"""Sides of a story that a timeline may be asked of, and the words by which reports tell them. Pure; English.
+
+Of "the delays to the bridge" they say that it was put off, of "the court case over the blast" that somebody was charged
+or cleared, of "the search for a new head" that one was named or withdrew, of an evacuation that people left home.
+"""
+
+from __future__ import annotations
+
+import re
+
+from qa.asking.forms import words_of
+from qa.reports import plans
+from qa.who.holders import OFFICES
+
+IN_COURT = re.compile(
+    r"\b(?:charge[sd]?|charging|accuse[ds]?|arrest\w*|bail\w*|remand\w*|custody|indict\w*|prosecut\w*|magistrates?|"
+    r"courts?|judges?|jur(?:y|ies|ors?)|trials?|retrial|tried|hearings?|plea\w*|pled|guilty|not guilty|verdicts?|"
+    r"convict\w*|acquit\w*|cleared|sentenc\w*|jail\w*|prison\w*|imprison\w*|appeal\w*|quash\w*|overturn\w*|"
+    r"testif\w*|testimony|evidence|witness\w*|sue[sd]?|suing|lawsuits?|ruling|ruled|injunction|extradit\w*|probation|"
+    r"admitted|confess\w*|investigat\w*|suspect\w*|suspicion|questioned|raid\w*|searched|complaints?)\b",
+    re.IGNORECASE,
+)
+FOR_POST = re.compile(
+    r"\b(?:named|names|naming|appoint\w*|chosen|ch(?:ose|oose|ooses|oosing|oice)|picked|selected|nominat\w*|elect(?:ed|s)|"
+    r"hired?|recruit\w*|head-?hunters?|candidates?|applicants?|appl(?:y|ied|ications?)|advertis\w*|short-?list\w*|"
+    r"interview\w*|withdr[aeo]w\w*|turn(?:s|ed)? down|declin\w*|pull(?:s|ed)? out|drop(?:s|ped)? out|"
+    r"st(?:ep|eps|epped|and|ands|ood) (?:down|aside|in)|resign\w*|quits?|retir\w*|departure|"
+    r"t(?:ake|akes|ook|aken|aking) (?:over|up|charge|office)|acting|act(?:s|ed)? as|interim|caretaker|becom\w*|became|"
+    r"success(?:or|ors|ion)|succeed\w*|replac\w*|vacan\w*|search\w*|starts? work|(?:new|next) (?:head|chief|director)|"
+    r"sworn in|start(?:s|ed)? as|beg(?:an|in|ins) as)\b",
+    re.IGNORECASE,
+)
+OF_DELAY = re.compile(
+    r"\b(?:late|later|behind schedule|overrun\w*|ahead of (?:plan|schedule)|set ?backs?|held up|hold-?ups?|"
+    r"wait(?:s|ed|ing)?|on time|in time|missed|deadlines?|slip(?:s|ped)?)\b",
+    re.IGNORECASE,
+)
+_POST = (
+    rf"(?:(?:an?|the|its|their|his|her)\s+)?(?:(?:new|next|permanent|future)\s+(?:\w+\s+)?(?:{'|'.join(OFFICES)}|chiefs?|"
+    r"bosse?s?|principal|bishop|conductor)\b|successors?\b|replacements?\s+for\b)"
+)
+
+
+DELAYS = re.compile(r"\b(?:delays?|postponements?|set-?backs|hold-?ups)\s+(?:to|of|in|with|at|over|for)\s", re.I)
+CASE = re.compile(
+    r"\b(?:(?:court|criminal|legal|fraud|murder|manslaughter|bribery|corruption)\s+(?:case|cases|proceedings|battle)|"
+    r"(?:case|charges|proceedings)\s+against|trials?|prosecution|law ?suits?)\b",
+    re.IGNORECASE,
+)
+SEARCH = re.compile(
+    rf"\b(?:search|hunt|quest|race|contest)\s+(?:for|to (?:find|choose|be))\s+{_POST}|"
+    r"\b(?:succession|appointment|selection)\s+(?:at|of|to|in|as)\s",
+    re.IGNORECASE,
+)
+EVACUATION = re.compile(r"\bevacuations?\b", re.IGNORECASE)
+AWAY = re.compile(
+    r"\bevacuat\w*|\b(?:le(?:ave|aves|aving|ft)|fl(?:ee|ees|ed|eeing)|driven from|forced (?:out )?(?:of|from)|out of) "
+    r"(?:their|its|the|his|her) (?:homes?|houses?|villages?|flats?)\b|\b(?:moved|taken|led|brought) out\b|"
+    r"\b(?:return\w*|go|goes|went|gone|going|come|came|back|allowed) (?:back )?"
+    r"(?:home|to their (?:homes|houses|villages?))\b|"
+    r"\breturn of (?:the )?(?:villagers|residents|people|families|inhabitants)\b|\btold to (?:leave|get out)\b|"
+    r"\btheir return\b|\b(?:is|are|was|were|been) cleared\b|\bshelters?\b",
+    re.IGNORECASE,
+)
+# That there is a case in court, by one word; there are trials of vaccines, too.
+_IN_COURT_ALONE = (
+    r"charged|prosecutors?|prosecution|courts?|magistrates?|jury|jurors?|sentenced|convicted|acquitted|indicted|pleaded|"
+    r"jailed|sued?|lawsuit|verdict"
+)
+SURELY_IN_COURT = re.compile(rf"\b(?:{_IN_COURT_ALONE})\b", re.IGNORECASE)
+_TRIED = re.compile(rf"\b(?:{_IN_COURT_ALONE}|trial)\b", re.IGNORECASE)
+
+
+def put_off(text: str) -> bool:
+    """Whether it tells of a delay."""
+    return plans.moves(text) or OF_DELAY.search(text) is not None
+
+
+def tells_delay(about: str, text: str) -> bool:
+    """Whether delays are asked about, and a sentence tells of one."""
+    return DELAYS.search(about) is not None and plans.moves(text)
+
+
+def said_by(about: str, text: str) -> frozenset[str]:
+    """The stems of those words of `about` that name a side of a story, where `text` has other words that tell it."""
+    told = {
+        DELAYS: plans.moves(text),
+        CASE: bool(_TRIED.search(text)),
+        SEARCH: bool(FOR_POST.search(text)),
+        EVACUATION: bool(AWAY.search(text)),
+    }
+    found = (match.group() for form, tells in told.items() if tells and (match := form.search(about)))
+    return frozenset(stem for words in found for stem in words_of(words))
