@@ -130,6 +130,13 @@ def test_its_president_is_that_of_whoever_the_sentence_before_tells_of() -> None
     assert not of_another_head("Who leads the watchdog?", item)
     own = sentence("Lisk Ferries has lost a ship. Its president, Bo Lind, spoke.", "2026-03-02")
     assert not of_another_head("Who leads Lisk Ferries?", own)
+    club = sentence(
+        "Kelm Town have dismissed their coach, Bo Lind.",
+        "2026-03-02",
+        around="Orlo City won 2-1. Kelm Town have dismissed their coach, Bo Lind.",
+    )
+    assert of_another_head("Who coaches Orlo City?", club)
+    assert not of_another_head("Who coaches Kelm Town?", club)
 
 
 def test_a_ministry_goes_to_a_minister_and_is_not_another() -> None:

@@ -67,17 +67,23 @@ def post_asked(question: str, told: str) -> str:
 
 
 def of_another_head(question: str, item: Evidence) -> bool:
-    """Whether it is asked who runs something, and "its president" in it is that of whom the sentence before tells of,
-    which has what is asked about behind a preposition only: "an inquiry into the takeover by Acme"."""
+    """Whether it is asked who runs something, and "its president" in it is that of another: its passage never names what
+    is asked about, or the words before name others only, or have it behind a preposition: "an inquiry into the takeover
+    by Acme"."""
     its = _ITS.search(item.text) if _ASKS_HEAD.match(question) else None
     names = re.findall(rf"(?<=\s){_GIVEN}(?:\s+{_GIVEN})*", question)
     if its is None or not names:
         return False
+    asked = re.sub(r"['’]s$", "", names[0])
+    if not share_of_names(question, f"{item.passage.title or ''} {item.passage.text}"):
+        return True
     before = item.text[: its.start()].strip() or item.before
-    named = re.escape(re.sub(r"['’]s$", "", names[0]))
-    return bool(re.search(rf"\b{_BEHIND_WORD}\s+(?:the\s+)?{named}\b", before)) and not re.match(
-        rf"[^a-z]*(?:the\s+)?{named}\b", before, re.IGNORECASE
-    )
+    named = rf"(?:{re.escape(asked)}|{re.escape(asked.split()[0])})"
+    if re.match(rf"[^a-z]*(?:the\s+)?{named}\b", before, re.IGNORECASE):
+        return False
+    if holders.last_names(before) and not re.search(rf"\b{named}\b", before, re.IGNORECASE):
+        return True
+    return bool(re.search(rf"\b{_BEHIND_WORD}\s+(?:the\s+)?{named}\b", before))
 
 
 def left_since(post: str, new: Evidence, old: Evidence) -> bool:
