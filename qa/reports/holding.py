@@ -67,9 +67,9 @@ def post_asked(question: str, told: str) -> str:
 
 
 def of_another_head(question: str, item: Evidence) -> bool:
-    """Whether it is asked who runs something, and "its president" in it is that of another: its passage never names what
-    is asked about, or the words before name others only, or have it behind a preposition: "an inquiry into the takeover
-    by Acme"."""
+    """Whether it is asked who runs something, and "its president" in it is that of another: its passage never names
+    what is asked about, or the words before name others only, or have it behind a preposition ("the takeover by
+    Acme")."""
     its = _ITS.search(item.text) if _ASKS_HEAD.match(question) else None
     names = re.findall(rf"(?<=\s){_GIVEN}(?:\s+{_GIVEN})*", question)
     if its is None or not names:
