@@ -57,6 +57,10 @@ def test_a_question_without_capitals_has_the_same_answer(tmp_path: Path) -> None
 
 
 def test_a_title_is_none_of_two_words_of_which_one_is_small() -> None:
-    texts = ["At noon Harbour Master Ada Roe spoke.", "It was Harbour Master Ada Roe again.", "The harbour master left.",
-             "They shut the harbour. In the harbour it rained, and the harbour froze."]  # fmt: skip
+    texts = [
+        "At noon Harbour Master Ada Roe spoke.",
+        "It was Harbour Master Ada Roe again.",
+        "The harbour master left.",
+        "They shut the harbour. In the harbour it rained, and the harbour froze.",
+    ]
     assert capitalised("Who is the harbour master now?", texts) == "Who is the harbour master now?"
