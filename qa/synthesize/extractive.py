@@ -19,7 +19,6 @@ from qa.reports.telling import adds, fuller, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize import further
 from qa.synthesize.going_on import (
-    from_speaker,
     settled_first,
     whole_answer,
     whole_figure,
@@ -36,6 +35,7 @@ from qa.synthesize.ordering import (
 )
 from qa.synthesize.quoting import drafted
 from qa.synthesize.trimming import trimmed
+from qa.synthesize.whose import with_speakers
 from qa.who.namesakes import bearers
 from qa.words.languages import foreign
 
@@ -162,9 +162,9 @@ def _quoted(
     if ordered and ordered[0].score < further.SURE:
         ordered = sorted(ordered, key=lambda item: not further.of_topic(question, ordered[0], item))
     ordered = _own_first(abroad or question, ordered)
-    ordered = [trimmed(abroad or question, item) for item in ordered]
+    ordered = [trimmed(abroad or question, item) for item in with_speakers(ordered)]
     ordered = whole_figure(question, whole_reason(question, deciding_first(question, ordered)))
-    ordered = settled_first(question, from_speaker(question, whole_answer(question, ordered)))
+    ordered = settled_first(question, whole_answer(question, ordered))
     ordered = whole_quotation(question, whole_turn(whole_stand(whole_plan(question, ordered))))
     ordered = withdrawn.without_stale(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None

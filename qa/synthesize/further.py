@@ -45,7 +45,7 @@ from qa.synthesize.ordering import (
     counts_other,
     speaking,
 )
-from qa.who import holders, speakers, who_is
+from qa.who import holders, interviews, speakers, who_is
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
@@ -266,6 +266,8 @@ def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
     who = speakers.asked_of(question)
     if not who or not speaking(who, first):
         return False
+    if answers := interviews.answering(item):
+        return not speakers.names(who, answers)
     if speakers.names(who, item.text) or speakers.writes(who, item.passage):
         return False
     strange = not speakers.role_or_name(who).islower() and not speakers.names(who, item.passage.text)
