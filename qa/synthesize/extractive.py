@@ -18,6 +18,7 @@ from qa.reports.placing import Placed, arranged, overlap
 from qa.reports.telling import adds, fuller, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize import further
+from qa.synthesize.against_granted import with_denials
 from qa.synthesize.going_on import (
     settled_first,
     whole_answer,
@@ -70,6 +71,7 @@ class Extractive:
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
         for own in by_part(question, evidence, self._abroad):
             order = arranged(own.question, own.quoted, own.evidence)
+            order = with_denials(own.question, order, own.evidence)
             for placed in _with_other_side(own.question, order, own.evidence):
                 yield drafted(own.question, placed, evidence, self._abroad)
 
