@@ -137,7 +137,7 @@ def _quoted(
     part = attributable(question, brought_up.without(question, part))
     stands = views.stands(question, part)
     likely = of_one.first(question, margins.first(question, by_what_is_asked(question, part)))
-    ranked = list(dict.fromkeys((*stands, *views.reports_first(question, likely))))
+    ranked = list(dict.fromkeys((*stands, *further.figures_ahead(question, views.reports_first(question, likely)))))
     same_name = bearers(question, (item.passage for item in part))
     chosen: list[Evidence] = []
     for again in (False, True):
