@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from qa.asking import expects
 from qa.asking.compound import parts
-from qa.reports import brought_up, disputed, margins, of_one, other_sides, views, withdrawn
+from qa.reports import brought_up, causes, disputed, margins, of_one, other_sides, views, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
 from qa.reports.placing import Placed, arranged, overlap
@@ -87,11 +87,16 @@ class Extractive:
 
 
 def _with_other_side(question: str, order: Sequence[Placed], evidence: Sequence[Evidence]) -> list[Placed]:
-    """With the other side of the first right behind it, where its report has one."""
-    other = other_sides.beside(question, order[0].evidence) if order and not order[0].note else None
-    found = [it for it in evidence if other and (it.start, it.end) == (other.start, other.end) and overlap(it, other)]
-    rest = [it for it in order[1:] if not any(overlap(it.evidence, one) for one in found)]
-    return [*order[:1], *map(Placed, found[:1]), *rest]
+    """With the other side of the first right behind it, where its report has one; of the first that has one, where a
+    cause is asked for."""
+    for at, placed in enumerate(order if causes.asked(question) else order[:1]):
+        other = None if placed.note else other_sides.beside(question, placed.evidence)
+        if found := [
+            it for it in evidence if other and (it.start, it.end) == (other.start, other.end) and overlap(it, other)
+        ]:
+            rest = [it for it in order[at + 1 :] if not any(overlap(it.evidence, one) for one in found)]
+            return [*order[: at + 1], *map(Placed, found[:1]), *rest]
+    return list(order)
 
 
 def by_part(question: str, evidence: Sequence[Evidence], abroad: str = "") -> Iterator[Quoted]:
