@@ -114,3 +114,27 @@ def test_only_a_denial_a_doubt_or_a_but_silences_a_word(behind: str, expected: b
         end=len(text), text=text, score=1.0,
     )  # fmt: skip
     assert denied(GATES, Evidence(passage, 0, len(WORKED), WORKED, 0.9)) is expected
+
+
+FLOODED, RAIN = "Why did the mine flood?", "Mr Brack blamed the flood on heavy rain."
+
+
+@pytest.mark.parametrize(
+    ("rest", "against"),
+    [
+        (" The union rejected that. Prices rose.", "The union rejected that."),
+        (
+            " Ida Roe, the inspector, contradicted him. It had been dry, she said. Prices rose.",
+            "Ida Roe, the inspector, contradicted him. It had been dry, she said.",
+        ),
+        (" Ida Roe contradicted him. Tom Pell said nothing.", "Ida Roe contradicted him."),
+        (" The union disagreed with its members over pay.", ""),
+        (" He denied that he had known.", ""),
+        ("\n\nThe union rejected that.", ""),
+        (" Prices rose. The union rejected that.", ""),
+    ],
+)
+def test_who_contradicts_the_cause_that_somebody_names_is_the_other_side(rest: str, against: str) -> None:
+    assert _behind(FLOODED, RAIN, rest) == against
+    assert _behind("When did the mine flood?", RAIN, rest) == ""
+    assert _behind(FLOODED, "The mine flooded on Monday, Mr Brack said.", rest) == ""

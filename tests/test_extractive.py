@@ -541,3 +541,14 @@ def test_a_long_question_may_be_of_several_matters() -> None:
         "the Pell bookkeeper's trial begins in June?"
     )
     assert len(answer(question, HEARD, theft)) == 2
+
+
+def test_what_answers_as_surely_in_a_report_of_the_same_days_is_of_the_story() -> None:
+    asked = "When did the first patient in Kelm fall ill?"
+    first = replace(evidence("The first patient in Kelm fell ill on 8 June.", 0.9, article="a"), akin=frozenset({"a"}))
+    text = "The first victim in Kelm, a waiter, became ill on 11 June."
+    other = replace(evidence(text, 0.88, article="b"), akin=frozenset({"a", "b"}), alone=4.0)
+    assert len(answer(asked, first, other)) == 2
+    assert len(answer(asked, first, replace(other, akin=frozenset({"b"})))) == 1
+    assert len(answer(asked, first, replace(other, alone=-0.5))) == 1
+    assert len(answer(asked, first, replace(other, score=0.5))) == 1

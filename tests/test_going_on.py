@@ -8,7 +8,6 @@ import pytest
 
 from qa.schema import Evidence, Found
 from qa.synthesize.going_on import (
-    from_speaker,
     settled_first,
     taken_back,
     whole_answer,
@@ -218,24 +217,6 @@ def test_a_day_of_something_else_stands_before_no_proposal() -> None:
     told = "The board had proposed 16 February, but the vote was held on 9 March."
     (item,) = settled_first("When was the vote?", [_first(f"The mill closed on 3 May. {told}", told)])
     assert item.text == told
-
-
-FARRIER, TOLD = "Ludo Farrier, the minister, summoned the envoy.", "“Our boat was in our water,” he told reporters."
-
-
-def test_who_he_is_stands_before_it_where_that_is_asked() -> None:
-    text = f"The boat was seized. {FARRIER} {TOLD}"
-    (item,) = from_speaker("Who spoke of our water?", [_first(text, TOLD)])
-    assert item.text == f"{FARRIER} {TOLD}"
-    others = f"Flights from Kelm Airport resumed. The pilot was drunk. {TOLD}"
-    for question, whole in (
-        ("What did he speak of?", text),
-        ("Who was killed?", text),
-        ("Who spoke of our water?", f"{FARRIER}\n\n{TOLD}"),
-        ("Who spoke of our water?", others),
-    ):
-        (item,) = from_speaker(question, [_first(whole, TOLD)])
-        assert item.text == TOLD
 
 
 SHUTS, OPEN = (

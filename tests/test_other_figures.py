@@ -128,3 +128,34 @@ def test_two_figures_of_one_report_are_side_by_side_unless_one_is_of_another_tim
     told = beside(PAY, cited(PAY_TOLD, "Fares will rise.", "Mr Hale said little and put the cost at 2.2 million."))
     assert [it.says for it in told] == [("3.1 million crowns", "2.2 million")]
     assert beside(STOLEN, cited(STOLEN_TOLD, "That sum now comes to 1.02 million crowns.")) == ()
+
+
+LOSS, LOST = (
+    "What did the walkout cost local growers?",
+    "The strike cost the town's growers 35 million crowns, they said.",
+)
+SALE, SOLD = (
+    "What is Elling paying for Corvan?",
+    "Elling has agreed to buy Corvan Mills for 412 million crowns in cash.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "other", "same"),
+    [
+        (LOSS, LOST, "Kelm's Chamber of Commerce put the losses of local growers at 22 million crowns.", True),
+        (LOSS, LOST, "The Chamber put its losses at 22 million crowns.", False),
+        (LOSS, LOST, "The hospital put the losses of its patients at 22 million crowns.", False),
+        (LOSS, LOST, "The ministry put the cost of the new trams at 22 million crowns.", False),
+        (LOSS, LOST, "The mayor put the savings of local growers at 22 million crowns.", False),
+        (SALE, SOLD, "The family behind Corvan is to sell out to Elling in a deal worth 430 million crowns.", True),
+        (SALE, SOLD, "Analysts thought that Elling could have bought Corvan for 300 million crowns.", True),
+        (SALE, SOLD, "Elling will also take on Corvan's debts of 180 million crowns.", False),
+        (SALE, SOLD, "Elling, which owns Corvan's rival, had sales of 600 million crowns.", False),
+        (SALE, SOLD, "Elling bought Lund Foods for 430 million crowns.", False),
+    ],
+)
+def test_what_a_loss_or_a_sale_is_put_at_elsewhere_is_of_the_same(
+    question: str, first: str, other: str, same: bool
+) -> None:
+    assert another(question, report(first), report(other, "a-2")) is same

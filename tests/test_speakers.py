@@ -106,3 +106,15 @@ def test_a_pronoun_stands_for_whoever_opens_the_sentence_before(who: str, text: 
 )
 def test_somebody_is_named_who_says_of_herself_what_she_is(text: str, expected: bool) -> None:
     assert named(text) is expected
+
+
+def test_who_speaks_behind_what_is_told_without_quotation_marks() -> None:
+    for text in ("The samples were clean, said Professor Olle Vik, who led it.", "He had, said Olle Vik, a plan."):
+        assert speaks("Olle Vik", text)
+    for text in (
+        "Ada Roe, the mayor, said Olle Vik had lied.",
+        "Ada Roe, the mayor, told Olle Vik.",
+        "Ada Roe, 34, asked Olle Vik, the clerk, to leave.",
+    ):
+        assert speaks("Ada Roe", text)
+        assert not speaks("Olle Vik", text)

@@ -51,7 +51,7 @@ _QUOTATION = re.compile(r"[\"“„«][^\"“”„«»]+[\"”“»][.!?]?")
 _OF_SOMEBODY = re.compile(r"(?:His|Her|Their) ")
 # Words of somebody whom only the sentence before names: "…," she said.
 SAID_SO = re.compile(
-    r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says)\b"
+    r"[,.?!][\"”’»]\s+(?:he|she|they)\s+(?:said|told|added|asked|wrote|says|replied|answered)\b"
     r"|,\s+(?:he|she|they)\s+(?:said|told|added|wrote|says|argued|warned)\b[^,“”\"]*(?:$|,\s)"
 )
 SAID = re.compile(r"\b(?:said|says|told|added|wrote|asked|replied|explained)\b")

@@ -53,7 +53,8 @@ _PLACE = re.compile(r"\b(?:in|at|on|of|from|to|near|by|for|since|until|the|every
 _NEAR = 3  # sentences in which a name is sought
 _AMENDED = 2  # further sentences that belong to a correction
 _ANSWER, _ANSWER_WORDS = 3, 8  # further sentences at most that belong to a question, and words that are an answer
-_SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named
+_SPOKEN = 2  # or to a quotation that goes on, behind which its speaker is named,
+_IN_ANSWER = 4  # or that answers a question
 _HEADING = r"(?:[A-Z][A-Z’'-]*[ ,:]+){2,}[A-Z0-9’' ,:-]+[?!]?"  # three words in capitals and more
 _GLUED = re.compile(rf"[a-z][.!?][\"”’']?(?P<heading>{_HEADING})$")
 # Who wrote a post, and when, which stands right before what follows it: "— Ada Roe (@roe) November 22, 2023".
@@ -155,7 +156,8 @@ def _needed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> tuple[in
     elif last == i and any(_DISPUTES.fullmatch(text) for text in texts[first : i + 1]):
         last = _disputing(texts, i, paragraphs)
     elif last == i and i + 1 < len(texts) and (_announces(texts[i]) or _introduces(texts, i, paragraphs)):
-        last = _answered(texts, i, paragraphs) if texts[i].endswith("?") else i + 1
+        asks = texts[i].endswith("?")
+        last = _closed(texts, _answered(texts, i, paragraphs), paragraphs, _IN_ANSWER) if asks else i + 1
         if shaped(texts[last]) and last + 1 < len(texts):  # "The lists are below:", a heading, and then the first
             last += 1
     return first, last
@@ -253,12 +255,12 @@ def names_somebody(text: str, texts: Sequence[str]) -> bool:
     return False
 
 
-def _closed(texts: Sequence[str], i: int, paragraphs: Sequence[int]) -> int:
+def _closed(texts: Sequence[str], i: int, paragraphs: Sequence[int], most: int = _SPOKEN) -> int:
     """The sentence of this paragraph in which a quotation that the i-th leaves open ends; i where it leaves none open,
-    or where the end is too far off."""
+    or where the end is more than `most` sentences off."""
     if not (closing := left_open(texts[i])):
         return i
-    near = range(i + 1, min(i + _SPOKEN, len(texts) - 1) + 1)
+    near = range(i + 1, min(i + most, len(texts) - 1) + 1)
     ends = (j for j in near if paragraphs[j] == paragraphs[i] and any(mark in texts[j] for mark in closing))
     return next(ends, i)
 

@@ -23,7 +23,8 @@ FRAME = content(
     "blamed thought think say said come brought"
 )
 _AFTER = re.compile(
-    r"\b(?:because(?: of)?|due to|owing to|caused by|blamed (?:it |this )?on|put (?:it |this )?down to|attributed to|"
+    r"\b(?:because(?: of)?|due to|owing to|caused by|"
+    r"blamed (?:it |this |the [\w-]+ )?on|puts? (?:it |this |the [\w-]+ )?down to|attributed to|"
     r"as a result of|thanks to|(?:triggered|sparked|started|set off|brought on|ignited) by|stemm(?:ed|ing) from|"
     r"result(?:ed|ing) from|traced (?:back )?to|pointed to|(?:began|begun|started|broke out) (?:with|when|after|in)|"
     r"the (?:likely |probable )?(?:cause|reason) (?:was|is)|blam(?:es|ed|ing)(?! on\b)|"

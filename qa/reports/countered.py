@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from qa.asking import disagreeing, yes_no
 from qa.passages import sentence_spans
+from qa.reports import causes
 from qa.reports.counted import stems
 from qa.reports.disputed import DISPUTES
 from qa.schema import Evidence
@@ -49,14 +50,24 @@ _LESS_SO = re.compile(
     r"until|till|unless|if|whether|used to|without|rather|instead|too \w+ to|would|could|might|may|should)\b|n['’]t\b",
     re.IGNORECASE,
 )
+# Of a cause: somebody says that the other, or that, is not so.
+_DISPUTED = re.compile(
+    r"\b(?:contradict(?:s|ed)|disagree[sd]|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed)|den(?:ies|ied))\s*"
+    r"(?:(?:with )?(?:this|that|it|him|her|them|the (?:claim|account|explanation|version))\b|[.,])",
+    re.IGNORECASE,
+)
+_SHORT = 14  # words of a sentence that only says that somebody does
 _PLACE = re.compile(r"\s(?:in|on|at|to|from|for|by|with|of|after|before|during|since|under|over)\s")
 _NAMED = re.compile(r"\b(?:the|that|this|those|these|its|his|her|their) (?:[a-z-]+ )?(?P<thing>[a-z-]{4,})\b")
 
 
 def countered(question: str, item: Evidence) -> Evidence | None:
     """The next sentence or two of its passage in which somebody else says otherwise than `item`, where a yes or no is
-    asked for, or the sides of a matter; None where nobody does."""
-    if not (yes_no.claim(question) or disagreeing.sides_wanted(question)) or not speakers.sourced(item.text):
+    asked for, or the sides of a matter, or contradicts the cause that somebody names in it, where that is asked; None
+    where nobody does."""
+    of_cause = causes.asked(question)
+    wanted = of_cause or yes_no.claim(question) or disagreeing.sides_wanted(question)
+    if not wanted or not speakers.sourced(item.text):
         return None
     passage = item.passage
     spans = [
@@ -69,6 +80,11 @@ def countered(question: str, item: Evidence) -> Evidence | None:
         return None
     beside = [_together(item, start) for start, _ in spans[:2]]
     another = [_of_another(item.text, text) for text in told]
+    if of_cause:
+        if not (beside[0] and another[0] and _DISPUTED.search(told[0]) and causes.stated(question, item.text)):
+            return None
+        goes_on = len(told) > 1 and beside[1] and len(told[0].split()) <= _SHORT and speakers.nameless(told[1])
+        return _spanning(item, spans[0][0], spans[1 if goes_on else 0][1])
     claimed = beside[0] and bool(_CLAIMS.search(item.text))
     if claimed and _DOUBTERS.search(told[0]):
         last = spans[1 if len(told) > 1 and another[1] and beside[1] else 0]
@@ -76,7 +92,12 @@ def countered(question: str, item: Evidence) -> Evidence | None:
         last = spans[0]
     else:
         return None
-    start, end = spans[0][0], last[1]
+    return _spanning(item, spans[0][0], last[1])
+
+
+def _spanning(item: Evidence, start: int, end: int) -> Evidence:
+    """What stands there in its passage."""
+    passage = item.passage
     return replace(
         item, start=start, end=end, text=passage.text[start - passage.start : end - passage.start], before=""
     )

@@ -70,6 +70,7 @@ _KILLED = re.compile(r"\b(?:death tolls?|body counts?)\b", re.IGNORECASE)
 _DID = re.compile(  # "How many people did the blast kill?"
     r"\bhow many\s+(?:\w+\s+){0,3}?(?:did|does|do|has|have|had|will|would)\s+(?P<rest>.*)", re.IGNORECASE
 )
+_DID_DIE = re.compile(r"\bdid\b.*\b(?:die|drown|perish)\b", re.IGNORECASE)
 _NO_NOUN = re.compile(
     r"\s*(?:[?.,;]|$|\s(?:in|at|on|near|during|by|after|before|so|since|when|for|to|and)\b)", re.IGNORECASE
 )
@@ -137,6 +138,11 @@ def _did(question: str) -> frozenset[str]:
 def told(text: str) -> frozenset[str]:
     """All that the text says became of anybody."""
     return frozenset(name for name, _, _ in _found(text))
+
+
+def wanted(question: str) -> frozenset[str]:
+    """What became of anybody that it asks after, as a bare verb too: "Did anybody die?"."""
+    return told(question) | (frozenset({"killed"}) if _DID_DIE.search(question) else frozenset())
 
 
 def places(text: str) -> tuple[tuple[str, int, int], ...]:

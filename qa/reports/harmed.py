@@ -21,11 +21,10 @@ from qa.words.grammar import is_person
 from qa.words.terms import fold, tokens
 
 _ASKS = re.compile(
-    r"\b(?:any ?(?:one|body)|some(?:one|body)|people|persons?|how many|"
+    r"\b(?:any ?(?:one|body)|some(?:one|body)|nobody|no one|people|persons?|how many|"
     r"any (?:\w+ )?(?:deaths|victims|casualties|injuries|fatalities)|death toll)\b",
     re.IGNORECASE,
 )
-_DID_DIE = re.compile(r"\bdid\b.*\bdie\b", re.IGNORECASE)
 _NOBODY = re.compile(
     r"\b(?:nobody|no ?one|no (?:\w+ ){0,2}?(?:people|persons?|residents|passengers))\b(?!\s+else)[^,;:.]{0,40}?"
     r"\b(?:hurt|injured|harmed|wounded|killed|died|dead|drowned|perished)\b"
@@ -61,8 +60,7 @@ def asked(question: str) -> frozenset[str]:
     """What became of anybody that it asks for: "killed", "hurt"; empty where for nothing of the kind."""
     if not _ASKS.search(question):
         return frozenset()
-    told = {*fates.told(question), *(("killed",) if _DID_DIE.search(question) else ())}
-    return frozenset[str]().union(*(_HARM.get(fate, frozenset()) for fate in told))
+    return frozenset[str]().union(*(_HARM.get(fate, frozenset()) for fate in fates.wanted(question)))
 
 
 def of(question: str, new: Evidence, old: Evidence) -> bool:

@@ -65,7 +65,7 @@ def asserts_nothing(question: str, text: str) -> bool:
     asked = words(question).others - _ANYBODY
     if asked & words(around).others:
         return False
-    return not asked.isdisjoint(words(said).forms) or not fates.told(question).isdisjoint(fates.told(said))
+    return not asked.isdisjoint(words(said).forms) or not fates.wanted(question).isdisjoint(fates.told(said))
 
 
 def without(question: str, evidence: Sequence[Evidence]) -> Sequence[Evidence]:

@@ -20,6 +20,7 @@ from qa.reports.report import Report, of_citation, of_one_story, same_report
 from qa.reports.rivals import MOST, OF_ANOTHER_TIME, figure, first_sentence, share
 from qa.reports.subjects import across_commas
 from qa.schema import Citation, Conflict
+from qa.words.excerpt import names, share_of_names
 
 _KINDS = ("number", "money", "duration")
 _MEASURES = stems(
@@ -41,6 +42,14 @@ _ILLNESS = re.compile(
 _ROUGHLY = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|over|under|more than|less than)\b", re.IGNORECASE)
 _AS_ROUND = 1.05  # times as much as the other may be what is only told roughly, and the same
 _SERVICE = re.compile(r"\bthe \d[\d.]* to(?: [^\W\d_a-zß-öø-ÿ][\w’'-]+)+")  # "the 418 to Orrin"
+# "To buy the dairy for 40 million", "a deal worth 43 million".
+_PRICE = re.compile(
+    r"\b(?:(?:buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|acquir(?:es?|ed|ing)|t(?:akes?|aken|aking|ook) over)"
+    r"\s[^.;:]*\bfor"
+    r"|(?:deal|sale|takeover|acquisition|purchase|buy-?out)\s+(?:worth|valued at|of))"
+    r"\s+(?:(?:about|around|some|nearly|almost|a total of)\s+)?$",
+    re.IGNORECASE,
+)
 _NOW = re.compile(
     r"\bnow\b|\bha(?:s|ve) since\b|\b(?:has|have|had) (?:risen|grown|climbed|gone up|fallen|gone down) to\b",
     re.IGNORECASE,
@@ -65,7 +74,17 @@ def another(question: str, first: Report, other: Report) -> bool:
         return False
     if not (same_report(first, other) or of_one_story(first, other)) or not _apart(question, first.text, other.text):
         return False
-    return bool(figure(question, first.text, other.text)) or _of_it(question, first, other)
+    if figure(question, first.text, other.text) or _of_it(question, first, other):
+        return True
+    return kind(question) == "money" and _of_one_sale(question, first.text, other.text)
+
+
+def _of_one_sale(question: str, text: str, other: str) -> bool:
+    """Whether both give the price for which what the question names was sold, as far as words before the sum tell, and
+    have all of its names."""
+    if not names(question) or not all(share_of_names(question, it) == 1 for it in (text, other)):
+        return False
+    return all(any(_PRICE.search(it[: sum_.start()]) for sum_ in AMOUNT.finditer(it)) for it in (text, other))
 
 
 def _apart(question: str, one: str, other: str) -> bool:

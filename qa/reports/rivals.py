@@ -30,7 +30,9 @@ _TRUE = rf"(?:{_FIGURE}|(?:true|real|actual|right|correct) (?:number|cost|total|
 _IS = r"(?:is|are|was|were|had been|has been|comes to|came to|stands at|stood at)"
 _COUNTS = re.compile(
     r"\b(?:spoke of|speaks? of|count(?:ed|s)|"
-    r"(?:put|puts|set|sets) (?:it|them|the (?P<thing>(?:\w+ )?\w+))(?: at|(?=\s+(?:nearer|closer)\b))|"
+    r"(?:put|puts|set|sets) (?:it|them|the (?P<thing>(?:\w+ )?\w+)"
+    r"(?P<of> (?:of|to|for|in|from) (?:[\w’'-]+ ){0,3}?[\w’'-]+)?)"
+    r"(?: at|(?=\s+(?:nearer|closer)\b))|"
     r"estimate[sd]?(?: (?:it|them|the \w+) at)?|reckon(?:ed|s)?(?: with)?|"
     r"g[ai]ves? (?:it|them|a figure|the \w+) (?:as|of)|shows?|showed|"
     r"(?:said|says?|thinks?|thought|believe[sd]?|insist(?:s|ed)?|maintain(?:s|ed)?|argue[sd]?)(?: that)? "
@@ -72,6 +74,8 @@ _NO_SUBJECT = frozenset(
 )
 _ELSEWHERE = re.compile(r"^(?:In|At|Across|For|Near)\s+(?:(?:the|neighbouring|nearby)\s+)*(?P<where>[A-Z][\w’'-]+)")
 _CROWDS = frozenset("crowd turnout attendance figure number total count toll".split())
+_COSTS = frozenset("cost costs loss losses damage damages bill price".split())
+_FEW_WORDS = stems("of to for in from the its their all")
 _PEOPLE = frozenset("people persons employees workers staff".split())  # of any that are persons
 _WORKERS = _PEOPLE - {"people", "persons"}
 _POINTS_BACK = re.compile(r".{0,20}\b(?:it|them)\b", re.IGNORECASE)
@@ -141,7 +145,7 @@ def figure(question: str, text: str, other: str) -> str:
         return told
     for match in _COUNTS.finditer(other):
         thing = match["thing"]
-        if thing and stems(thing).isdisjoint(stems(first)) and _CROWDS.isdisjoint(thing.lower().split()):
+        if thing and not _same_thing(question, first, thing, match["of"] or ""):
             continue
         subject = _subject(match, other)
         given = _amount(question, other, match.end())
@@ -160,6 +164,17 @@ def figure(question: str, text: str, other: str) -> str:
         ):
             return given + percent.group() if percent else given
     return ""
+
+
+def _same_thing(question: str, first: str, thing: str, of: str) -> bool:
+    """Whether what is put at a figure is of the first sentence or the question, or counts a crowd; or is what something
+    cost where that is asked, if it is of those of whom it is asked ("the losses of local shops")."""
+    about = stems(of) - _FEW_WORDS
+    if of and about.isdisjoint(stems(question)):
+        return False
+    if not stems(thing).isdisjoint(stems(first)) or not _CROWDS.isdisjoint(thing.lower().split()):
+        return True
+    return bool(of) and kind(question) == "money" and not _COSTS.isdisjoint(thing.lower().split())
 
 
 def _put_first(question: str, text: str, other: str) -> str:

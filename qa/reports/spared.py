@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from qa.days import dates
 from qa.injection.injection import injected
@@ -61,17 +62,20 @@ def alike(question: str, one: Report, other: Report) -> bool:
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """Of other reports among the found passages the first sentence of each that says that nobody died, where one of
-    the best of `evidence` tells of dead; with the score of what comes close to that."""
+    the best of `evidence` tells of dead, or that tells of dead, where the best says that nobody did; with the score of
+    what comes close to that."""
     if not evidence or "killed" not in harmed.asked(question):
         return ()
-    near = (of_evidence(it) for it in evidence if it.score >= _CLOSE * evidence[0].score)
-    dead = next((it for it in near if harmed.tells(question, it.text)), None)
-    if dead is None:
+    near = [of_evidence(it) for it in evidence if it.score >= _CLOSE * evidence[0].score]
+    first = next((it for it in near if harmed.tells(question, it.text)), near[0])
+    against = harmed.denied if harmed.tells(question, first.text) else partial(harmed.tells, question)
+    if against is not harmed.denied and not _none(first):
         return ()
     found: dict[str, Evidence] = {}
     for passage in passages:
         for item in sentences(passage, _CLOSE * evidence[0].score):
-            if not passage.opinion and differing(question, of_evidence(item), dead) and not injected(item):
+            told = not passage.opinion and against(item.text) and not injected(item)
+            if told and differing(question, of_evidence(item), first):
                 found.setdefault(passage.outlet or passage.article_id, item)
     return tuple(it for it in list(found.values())[:_MOST] if it.score > score_among(evidence, it))
 

@@ -11,15 +11,15 @@ from typing import NamedTuple
 
 from qa.asking import expects
 from qa.asking.compound import parts
-from qa.reports import brought_up, disputed, margins, of_one, other_sides, views, withdrawn
+from qa.reports import brought_up, causes, disputed, margins, of_one, other_sides, views, withdrawn
 from qa.reports.disagreement import disagree
 from qa.reports.mentioned import names
 from qa.reports.placing import Placed, arranged, overlap
 from qa.reports.telling import adds, fuller, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize import further
+from qa.synthesize.against_granted import with_denials
 from qa.synthesize.going_on import (
-    from_speaker,
     settled_first,
     whole_answer,
     whole_figure,
@@ -36,6 +36,7 @@ from qa.synthesize.ordering import (
 )
 from qa.synthesize.quoting import drafted
 from qa.synthesize.trimming import trimmed
+from qa.synthesize.whose import with_speakers
 from qa.who.namesakes import bearers
 from qa.words.languages import foreign
 
@@ -70,6 +71,7 @@ class Extractive:
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
         for own in by_part(question, evidence, self._abroad):
             order = arranged(own.question, own.quoted, own.evidence)
+            order = with_denials(own.question, order, own.evidence)
             for placed in _with_other_side(own.question, order, own.evidence):
                 yield drafted(own.question, placed, evidence, self._abroad)
 
@@ -85,11 +87,16 @@ class Extractive:
 
 
 def _with_other_side(question: str, order: Sequence[Placed], evidence: Sequence[Evidence]) -> list[Placed]:
-    """With the other side of the first right behind it, where its report has one."""
-    other = other_sides.beside(question, order[0].evidence) if order and not order[0].note else None
-    found = [it for it in evidence if other and (it.start, it.end) == (other.start, other.end) and overlap(it, other)]
-    rest = [it for it in order[1:] if not any(overlap(it.evidence, one) for one in found)]
-    return [*order[:1], *map(Placed, found[:1]), *rest]
+    """With the other side of the first right behind it, where its report has one; of the first that has one, where a
+    cause is asked for."""
+    for at, placed in enumerate(order if causes.asked(question) else order[:1]):
+        other = None if placed.note else other_sides.beside(question, placed.evidence)
+        if found := [
+            it for it in evidence if other and (it.start, it.end) == (other.start, other.end) and overlap(it, other)
+        ]:
+            rest = [it for it in order[at + 1 :] if not any(overlap(it.evidence, one) for one in found)]
+            return [*order[: at + 1], *map(Placed, found[:1]), *rest]
+    return list(order)
 
 
 def by_part(question: str, evidence: Sequence[Evidence], abroad: str = "") -> Iterator[Quoted]:
@@ -135,7 +142,7 @@ def _quoted(
     part = attributable(question, brought_up.without(question, part))
     stands = views.stands(question, part)
     likely = of_one.first(question, margins.first(question, by_what_is_asked(question, part)))
-    ranked = list(dict.fromkeys((*stands, *views.reports_first(question, likely))))
+    ranked = list(dict.fromkeys((*stands, *further.figures_ahead(question, views.reports_first(question, likely)))))
     same_name = bearers(question, (item.passage for item in part))
     chosen: list[Evidence] = []
     for again in (False, True):
@@ -162,9 +169,9 @@ def _quoted(
     if ordered and ordered[0].score < further.SURE:
         ordered = sorted(ordered, key=lambda item: not further.of_topic(question, ordered[0], item))
     ordered = _own_first(abroad or question, ordered)
-    ordered = [trimmed(abroad or question, item) for item in ordered]
+    ordered = [trimmed(abroad or question, item) for item in with_speakers(ordered)]
     ordered = whole_figure(question, whole_reason(question, deciding_first(question, ordered)))
-    ordered = settled_first(question, from_speaker(question, whole_answer(question, ordered)))
+    ordered = settled_first(question, whole_answer(question, ordered))
     ordered = whole_quotation(question, whole_turn(whole_stand(whole_plan(question, ordered))))
     ordered = withdrawn.without_stale(question, ordered)
     against = disputed.answering_back(question, ordered[0], part) if ordered else None

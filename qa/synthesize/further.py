@@ -20,6 +20,7 @@ from qa.reports import (
     deeds,
     harmed,
     holding,
+    lasted,
     launches,
     margins,
     moved,
@@ -45,7 +46,12 @@ from qa.synthesize.ordering import (
     counts_other,
     speaking,
 )
+<<<<<<< HEAD
 from qa.who import holders, predecessors, speakers, who_is
+=======
+from qa.who import holders, interviews, speakers, who_is
+from qa.words.excerpt import names, share_of_names
+>>>>>>> h3
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
 from qa.words.terms import STOPWORDS, content_words, fold, tokens
@@ -83,6 +89,7 @@ _SINCE = (
 _ALSO = re.compile(r"\b(?:also|too|another|as well|both|either)\b", re.IGNORECASE)  # "Fay Lund also died"
 _YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:s|\b)")
 _NAME = re.compile(r"\b[^\W\d_][\w-]+")
+_DAYS = 14  # between two reports of one event
 _ALONE = -1.0  # logit of a sentence without its heading below which it only seems to answer with it
 _SAME = 0.8  # share of words in common from which two sentences say the same
 
@@ -153,9 +160,24 @@ def _of_another_story(question: str, chosen: Sequence[Evidence], item: Evidence)
     """Whether its article is of one matter with none that is quoted: it was found by a word or a kind of figure. Where
     the best hardly answers, one that comes near it may, and a long question may be of several matters."""
     of_one = (one.akin is None or item.passage.article_id in one.akin for one in chosen)
-    if any(of_one) or len(content_words(question)) > LONG:
+    if any(of_one) or len(content_words(question)) > LONG or _as_sure(question, chosen[0], item):
         return False
     return chosen[0].score >= _TOLD or item.score < CLOSE * chosen[0].score
+
+
+def _as_sure(question: str, first: Evidence, item: Evidence) -> bool:
+    """Whether it answers as surely as the first does, by itself too, in a report of the same days that holds the first
+    for one of its story and has all names of the question, if that has any."""
+    if not (item.akin and first.passage.article_id in item.akin) or not (item.alone or _ALONE) > 0:
+        return False
+    days = dates.day_of(first.passage.published), dates.day_of(item.passage.published)
+    around = f"{item.passage.title or ''} {item.passage.text}"
+    return (
+        item.score >= max(SURE, _AS_SURE * first.score)
+        and bool(names(question))
+        and share_of_names(question, around) == 1
+        and (days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= _DAYS)
+    )
 
 
 def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
@@ -205,7 +227,22 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
 def _of_same_thing(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
     """Whether it gives another figure for the thing of which the first of those `chosen` that gives any gives one."""
     first = next((it for it in chosen if things(question, it.text)), None)
-    return first is not None and other_figures.another(question, of_evidence(first), of_evidence(item))
+    if first is not None and other_figures.another(question, of_evidence(first), of_evidence(item)):
+        return True
+    return bool(chosen) and lasted.another(question, of_evidence(chosen[0]), of_evidence(item))
+
+
+def figures_ahead(question: str, ranked: Sequence[Evidence]) -> list[Evidence]:
+    """The same, with another report's figure for the thing of which the first gives one before what gives none in that
+    report: the sentence that only explains it may come nearer to the question."""
+    if not ranked or not things(question, ranked[0].text):
+        return list(ranked)
+    first = of_evidence(ranked[0])
+    others = [it for it in ranked[1:] if it.score >= _CLOSE_FIGURE * ranked[0].score and new(it, ranked[:1])]
+    ahead = [it for it in others if other_figures.another(question, first, of_evidence(it))]
+    told = {it.passage.article_id for it in ahead}
+    beside = [it for it in others if it.passage.article_id in told and not things(question, it.text)]
+    return [it for it in ranked if it not in beside] if ahead else list(ranked)
 
 
 def _undated(question: str, first: Evidence, item: Evidence) -> bool:
@@ -272,6 +309,8 @@ def _of_another(question: str, first: Evidence, item: Evidence) -> bool:
     who = speakers.asked_of(question)
     if not who or not speaking(who, first):
         return False
+    if answers := interviews.answering(item):
+        return not speakers.names(who, answers)
     if speakers.names(who, item.text) or speakers.writes(who, item.passage):
         return False
     strange = not speakers.role_or_name(who).islower() and not speakers.names(who, item.passage.text)

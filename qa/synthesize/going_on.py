@@ -68,13 +68,6 @@ _WORDS = re.compile(
 # A sentence that is one quotation, behind one that ends with who speaks.
 _QUOTED = re.compile(r"[\"“‘][^\"“”]{3,200}[\"”’]")
 _SPEAKS_LAST = re.compile(r"[\"”’]\s+[^\"“”‘]{0,80}\b(?:said|says|told|added|wrote)\b[^\"“”]{0,60}\.$")
-_HE = re.compile(r"(?:^\W*|[,.!?][\"”’]\s+)(?:he|she)\b", re.IGNORECASE)
-_CAPITAL = re.compile(r"(?<=[a-z,] )[^\W\d_a-zß-öø-ÿ][\w’'-]+")
-_WHO_SAID = re.compile(
-    r"\W*(?:(?:and|but|so),?\s+)?who\s+(?:\w+ly\s+)?(?:said|says|told|called|calls|described|describes|spoke|speaks|warned|accused|"
-    r"compared|claimed|claims|branded|denied|complained|promised|demanded)\b",
-    re.IGNORECASE,
-)
 _HAD_PROPOSED = re.compile(
     r"\bhad\s+(?:first\s+|originally\s+)?(?:proposed|suggested|asked\s+for|wanted|requested|hoped\s+for|recommended)\s+"
     r"(?P<day>[^.;,]{3,40}),?\s+but\b(?P<but>[^.;]*)"
@@ -182,20 +175,6 @@ def _told_on(text: str, behind: str) -> bool:
     """Whether somebody's words are told in the one, and the other goes on to tell them, as "would" shows."""
     last = text[list(sentence_spans(text))[-1][0] :]
     return bool(_INDIRECT.search(last) and _WOULD.match(behind)) and not _SAYS.search(behind)
-
-
-def from_speaker(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
-    """The first with the sentence of its paragraph before it, where it is asked who said something, and only that one
-    names "him"."""
-    if not ordered or not _WHO_SAID.match(question):
-        return list(ordered)
-    first = ordered[0]
-    he, longer = _HE.search(first.text), _with_one_before(first)
-    if he is None or longer is None or _CAPITAL.search(first.text, 0, he.start()):
-        return list(ordered)
-    if not whole_names(longer.text[: len(longer.text) - len(first.text)]):
-        return list(ordered)
-    return _first_as(longer, ordered)
 
 
 def settled_first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:

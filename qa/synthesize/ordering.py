@@ -29,9 +29,9 @@ from qa.reports.mentioned import names as named
 from qa.reports.placing import of_then
 from qa.reports.report import NEAR, same_report
 from qa.schema import Evidence
-from qa.synthesize import by_words, of_anything
+from qa.synthesize import by_words, of_anything, whose
 from qa.synthesize.day_asked import day_told, of_former_thing, tells_day, verb_asked
-from qa.who import holders, predecessors, speakers, who_is
+from qa.who import holders, interviews, predecessors, speakers, who_is
 from qa.words.excerpt import content, share_of_names
 from qa.words.languages import foreign
 
@@ -171,8 +171,10 @@ def _on_what_is_said(said: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
 
 
 def speaking(who: str, item: Evidence) -> bool:
-    """Whether `who` speaks in it, or wrote it as an opinion, and quotes nobody there."""
-    return speakers.speaks(who, item.text) or (speakers.writes(who, item.passage) and not speakers.named(item.text))
+    """Whether `who` speaks in it, or answers in an interview, or wrote it as an opinion, and quotes nobody there."""
+    if speakers.speaks(who, item.text) or speakers.names(who, interviews.answering(item)):
+        return True
+    return speakers.writes(who, item.passage) and not speakers.named(item.text)
 
 
 def attributable(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -184,6 +186,8 @@ def attributable(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
 
     def anyones(item: Evidence) -> bool:
         unnamed = speakers.nameless(item.text) and not speakers.writes(who, item.passage)
+        if unnamed and (longer := whose.named(item)):
+            return not speakers.speaks(who, longer.text)
         return unnamed and (item.passage.article_id in theirs or not speakers.names(who, item.passage.text))
 
     return [item for item in part if not anyones(item)]

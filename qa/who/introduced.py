@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
 from qa.schema import ASIDE, Evidence, Found
-from qa.who import antecedents
+from qa.who import antecedents, interviews
 from qa.who.given_names import hardly
 from qa.who.people import PARTICLE, SAYS, WORD, behind_offices, one_bearer, person, plain
 from qa.words.terms import english, fold, tokens
@@ -30,6 +30,7 @@ _SPEAKS = re.compile(
 _OPENS = re.compile(
     rf"{_COURTESY}(?P<name>{WORD})(?:, (?:who|whose|\d)|,? (?:who|has|had|is|was|will|would|[a-z]{{2,}}ed)\b)"
 )
+_WHO_ANSWERS = "who answers"
 
 
 @dataclass(frozen=True)
@@ -43,17 +44,19 @@ class Introduced:
 
 def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Introduced | None:
     """Who speaks in the sentence, or opens it, under the family name alone, or speaks as a pronoun, where `question`
-    asks who and its article, as far as it was found (`others`), gives one whole name for it; None where it does not,
-    or the sentence itself does."""
-    if not (_WHO.search(question) and english(item.text)):
+    asks who and its article, as far as it was found (`others`), gives one whole name for it; whatever it asks, who
+    answers in an interview. None where it does not, or the sentence itself does."""
+    if not english(item.text):
         return None
     passages = {
         (it.passage.start, it.passage.end): it.passage
         for it in (*others, item)  # one that was found twice may have two scores
         if it.passage.article_id == item.passage.article_id
     }
-    asked = set(tokens(fold(question)))
     told = [it for passage in passages.values() for it in _sentences(item, passage)]
+    if not _WHO.search(question):
+        return _in_interview(item, told)
+    asked = set(tokens(fold(question)))
     speaking = _speaking(item.text)
     for family in (*speaking, *_opening(item.text)):
         if fold(family) in asked or any(_wholes(family, item.text)):
@@ -64,7 +67,17 @@ def introduced(question: str, item: Evidence, others: Iterable[Evidence]) -> Int
             alone = alone and not _of_the_other(whole, family, item.text)
             if alone and (family in speaking or person(whole, evidence.text)):
                 return None if injected(evidence) else Introduced(family, whole, evidence)
-    return None if speaking else _behind_pronoun(item, told, asked)
+    return None if speaking else _behind_pronoun(item, told, asked) or _in_interview(item, told)
+
+
+def _in_interview(item: Evidence, told: Iterable[Evidence]) -> Introduced | None:
+    """Who answers in the interview that the sentence is of, by its heading, and the first sentence found that has the
+    name, if one does."""
+    name = interviews.answering(item)
+    if not name or name in item.text:
+        return None
+    naming = min((it for it in told if name in it.text), key=lambda it: it.start, default=replace(item, part=ASIDE))
+    return None if injected(naming) else Introduced(_WHO_ANSWERS, name, naming)
 
 
 def _behind_pronoun(item: Evidence, told: Iterable[Evidence], asked: Set[str]) -> Introduced | None:

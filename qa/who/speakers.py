@@ -13,14 +13,14 @@ from difflib import SequenceMatcher
 from qa.days.stated import CONTEXT
 from qa.schema import Found
 from qa.who import word_forms
-from qa.who.people import behind_offices, trade
+from qa.who.people import WORD, behind_offices, plain, trade
 from qa.words.spelling import name_key
 from qa.words.terms import content_words, fold, tokens
 
 _VERBS = (
     "said|says|told|added|wrote|writes|argued|argues|warned|warns|stated|claimed|claims|insisted|insists|stressed|"
     "explained|announced|replied|answered|asked|declared|noted|denied|confirmed|admitted|suggested|promised|called|"
-    "described|demanded|thanked|complained|"
+    "described|demanded|thanked|complained|alleged(?= that\\b)|"
     "spoke (?:of|about)|speaks (?:of|about)|sagten?|sagt|erklärten?|betonten?|dijo|dijeron|afirmó|explicó"
 )
 _SAY = re.compile(rf"\b(?:{_VERBS})\b", re.IGNORECASE)
@@ -29,12 +29,20 @@ _ACCORDING = re.compile(r"\b(?:according to|laut|nach angaben (?:von|der|des)|se
 _COLON = re.compile(r"([^.!?“”\"\n]{2,60}):\s*[“„\"«]")
 _PRONOUN = re.compile(r"^(?:and |but |then |also )*(?:he|she|they|er|sie|él|ella)\b", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+(?:(?:de|van|von|al|bin|of|the)\s+)?[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
+# "From the Grand Hotel": no person.
+_THE_NAMED = re.compile(rf"\bthe\s+{_NAME.pattern}")
 _SPOKEN_FOR = re.compile(
     rf"\b(?:he|she|they|er|sie|él|ella)\s+(?:{_VERBS})\b|\b(?:{_VERBS})\s+(?:he|she|they|er|sie|él|ella)\b"
     r"(?=\s*(?:[^\w\s]|$)|\s+(?:on|in|at|after|before|during|last|yesterday|today|am|el)\b)",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"\s+((?:the\s+|a\s+|an\s+)?[\w’'.-]+(?:\s+(?!on\b|in\b|at\b|that\b)[\w’'.-]+){0,5})")
+# Behind these stands who was spoken to, or of.
+_TO_SOMEBODY = frozenset("told asked called described thanked warned warns denied promised answered".split())
+# "The samples were clean, said Dr Ada Roe, who …", but not "Ada Roe, the mayor, said on …" or "… said Kelm had …".
+_BEHIND = re.compile(
+    rf"\s+(?P<who>(?:(?:the|a|an|its|their|his|her)\s+)?(?:[a-z-]+\s+|[A-Z][\w’'.-]+\s+){{0,4}}?(?P<name>{WORD}))(?=[,.;]|\s*$)"
+)
 # A whole question of its own ("Is he charged?", "When will it open?"), whatever was asked before.
 _OWN_QUESTION = re.compile(
     r"\W*(?:(?:and|but|so),?\s+)?(?:(?:when|where|why|how (?:many|much|long|old))\s+)?"
@@ -106,7 +114,9 @@ def phrases(text: str) -> Iterator[str]:
     for verb in _SAY.finditer(text):
         before = text[: verb.start()]
         start = max((match.end() for match in _BREAK.finditer(before)), default=0)
-        phrase = _subject(before[start:])
+        said = verb.group().lower() not in _TO_SOMEBODY and before.rstrip().endswith(",")
+        behind = _BEHIND.match(text, verb.end()) if said else None
+        phrase = behind["who"] if behind and plain(behind["name"]) else _subject(before[start:])
         if not phrase.strip(" ,"):
             inverted = _INVERTED.match(text, verb.end())
             phrase = inverted[1] if inverted else ""
@@ -233,7 +243,7 @@ def _subject(clause: str) -> str:
 def _meant(before: str) -> str:
     """Whom a pronoun means behind `before`: whoever opens the last sentence that has a name, else the last name."""
     for sentence in reversed(_SENTENCE.split(_people(before))):
-        if named := _NAME.findall(sentence):
+        if named := _NAME.findall(_THE_NAMED.sub("", sentence)):
             first = _NAME.match(sentence.lstrip(_MARKS))
             return first.group() if first else str(named[-1])
     return ""

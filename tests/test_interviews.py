@@ -1,0 +1,55 @@
+"""Who answers in an interview, by its heading and form."""
+
+from __future__ import annotations
+
+import pytest
+
+from qa.reports.placing import Placed
+from qa.schema import Evidence, Found
+from qa.synthesize.quoting import drafted
+from qa.who.interviews import answering
+
+LEAD = "Hedda Lom, who has kept the light for 30 years, leaves it in May. She met us on the quay."
+ASKED, ANSWER = "Will you miss the sea?", "“The sea, no. I shall miss the stairs.”"
+TEXT = f"{LEAD}\n\n{ASKED}\n\n{ANSWER}\n\nHer brother, Tor Lom, said she would.\n\n“She will,” he said."
+
+
+def _passage(title: str, text: str = TEXT, author: str | None = "Ed Pym") -> Found:
+    return Found("a", title, "Courier", author, "2026-03-11", None, 0, len(text), text, 1.0)
+
+
+def _who(title: str, quoted: str = ANSWER, text: str = TEXT, author: str | None = "Ed Pym") -> str:
+    passage = _passage(title, text, author)
+    start = text.index(quoted)
+    return answering(Evidence(passage, start, start + len(quoted), quoted, 0.9))
+
+
+@pytest.mark.parametrize(
+    "title", ["Interview: Hedda Lom on the sea", "Q&A: Hedda Lom", "In conversation with Hedda Lom"]
+)
+def test_who_answers_is_the_one_that_the_heading_names(title: str) -> None:
+    assert _who(title) == "Hedda Lom"
+    assert _who(title, "I shall miss the stairs.”") == "Hedda Lom"
+
+
+def test_not_where_it_may_be_another() -> None:
+    named = "Interview: Hedda Lom on the sea"
+    assert _who("Hedda Lom leaves the light") == ""
+    assert _who("Interview: Hedda Lom and Tor Lom") == ""
+    assert _who("Interview: on the sea") == ""
+    assert _who("Interview by Ed Pym") == ""
+    assert _who(named, "“She will,” he said.") == ""
+    assert _who(named, "Her brother, Tor Lom, said she would.") == ""
+    asked = TEXT.replace(ASKED, "Will Tor miss it, said Lom?")
+    assert _who(named, ANSWER, TEXT.replace(ASKED, "The sea was rough.")) == ""
+    assert _who(named, ANSWER, asked) == "Hedda Lom"
+    assert _who(named, "“The sea, no,” said Tor Lom.", TEXT.replace(ANSWER, "“The sea, no,” said Tor Lom.")) == ""
+
+
+def test_it_is_told_behind_the_quotation() -> None:
+    passage = _passage("Interview: Hedda Lom on the sea")
+    start = TEXT.index(ASKED)
+    item = Evidence(passage, start, start + len(f"{ASKED}\n\n{ANSWER}"), f"{ASKED}\n\n{ANSWER}", 0.9)
+    told = drafted("What did Hedda Lom say about the sea?", Placed(item), [item])
+    assert told.text.endswith("(who answers is Hedda Lom)")
+    assert told.evidence[1].text.startswith("Hedda Lom, who has kept")
