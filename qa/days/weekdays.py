@@ -46,9 +46,7 @@ _WEEK_FROM = re.compile(
 _SPAN_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*(?:to|through|till|until|bis|a|[-–])\s*$", re.IGNORECASE)
 _SPAN_AFTER = re.compile(rf"\s*(?:to|through|bis|[-–])\s*(?:{_NAMES})\b", re.IGNORECASE)
 _DATE_AFTER = re.compile(
-    # No "on Monday, 12 days after the fire".
-    r"\s*(?:,\s*(?!\d{1,2}\s+(?:people|men|women|(?-i:[a-z]{3,}(?<!s)s))\b))?(?:dem |den |the |el )?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| (?:am|pm|a\.m|p\.m|uhr)\b)"
+    r"\s*(?:,\s*)?(?:dem |den |the |el )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| (?:am|pm|a\.m|p\.m|uhr)\b)"
     rf"|(?:{'|'.join(dates.MONTHS)})\s+\d)",
     re.IGNORECASE,
 )
