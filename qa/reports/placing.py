@@ -31,7 +31,7 @@ from qa.reports import (
     undone,
     withdrawn,
 )
-from qa.reports.correcting import answers_by_correcting, corrects, is_correction
+from qa.reports.correcting import answers_by_correcting, corrects, in_whole, is_correction, says_right
 from qa.reports.disagreement import disagree
 from qa.reports.replacing import replaces
 from qa.reports.report import Report, of_evidence
@@ -75,9 +75,11 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     """
     order = list(chosen)
     for item in (it for it in others if it not in order and is_correction(of_evidence(it))):
-        if any(corrected(question, item, it) for it in order):
-            # Of two that overlap, the longer one has the right words as well.
+        if wrong := [it for it in order if corrected(question, item, it)]:
+            # Of two that overlap, the longer one has the right words as well, where the other has them not.
             same = [it for it in order if overlap(item, it)]
+            if any(all(in_whole(of_evidence(it), of_evidence(old)) for old in wrong) for it in same):
+                continue
             if all(len(it.text) < len(item.text) for it in same):
                 order = [*(it for it in order if it not in same), item]
     order = _corrected_first(question, order)
@@ -194,7 +196,8 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
     correcting = [other for other in order if corrected(question, other, item)]
     if any(answers_by_correcting(question, of_evidence(other), of_evidence(item)) for other in correcting):
         return CORRECTED
-    if not of_then(question) and any(_replaces(question, other, item, found) for other in order):
+    replaced = not of_then(question) and any(_replaces(question, other, item, found) for other in order)
+    if replaced and not any(says_right(question, *map(of_evidence, (it, item))) for it in order if it is not item):
         return EARLIER
     return CORRECTED_BESIDES if correcting else ""
 
