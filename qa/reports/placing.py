@@ -21,6 +21,7 @@ from qa.reports import (
     deeds,
     harmed,
     holding,
+    moved,
     other_figures,
     overturned,
     plans,
@@ -154,10 +155,16 @@ def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
 
 
 def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:
-    """A later sentence moves before the first that it replaces, and a sum told with its parts before one of these."""
+    """A later sentence moves before the first that it replaces, a sum told with its parts before one of these, and a
+    later day to come before the month that has it."""
 
     def above(new: Evidence, old: Evidence) -> bool:
-        return _replaces(question, new, old, found) or added_up.whole(question, of_evidence(new), of_evidence(old))
+        reports = of_evidence(new), of_evidence(old)
+        return (
+            _replaces(question, new, old, found)
+            or added_up.whole(question, *reports)
+            or moved.narrows(question, *reports)
+        )
 
     return _ahead(order, above)
 
