@@ -99,3 +99,18 @@ def test_of_one_without_a_name_the_newest_report_on_the_same_matter_tells_it() -
     crash = sentence("The baby was taken to hospital.", "2026-03-03", "Post", title="Bus crash at Lisk")
     assert all(not it.note for it in arranged(BABY, [WARD, crash], []))
     assert by_what_is_asked(BABY, [WARD, crash])[0] is WARD
+
+
+def test_whether_somebody_is_in_prison_is_settled_by_the_newest_that_tells_that_and_not_by_the_verdict() -> None:
+    guilty = sentence("Ada Roe, the former skipper, was found guilty on Thursday of fraud.", "2026-06-09", "Echo")
+    jailed = sentence("Ada Roe, once a skipper, was sent to prison for two years.", "2026-05-02", score=0.8)
+    bail = sentence("Ada Roe, who denies it, remains on bail.", "2026-04-02", score=0.8)
+    let_out = sentence("Ada Roe was let out of the side gate on Monday.", "2026-06-02", "Post", score=0.5)
+    for question in ("Is Ada Roe in prison?", "Is Ada Roe still behind bars?"):
+        placed = arranged(question, by_what_is_asked(question, [guilty, jailed, bail, let_out]), [])
+        notes = {it.evidence.text: it.note for it in placed}
+        assert placed[0].evidence is let_out
+        assert (notes[jailed.text], notes[bail.text]) == ("Earlier", "Earlier")
+        assert by_what_is_asked(question, [guilty, bail, jailed])[0] is jailed
+    assert not tells("Is Ada Roe in prison?", guilty.text)
+    assert tells("Is Ada Roe in prison?", "Ada Roe was found in her cell.")

@@ -60,6 +60,14 @@ def test_what_a_note_points_back_to_is_of_it() -> None:
             {"64"},
         ),
         ("Correction: The ship's owner was named as Orvid Lines. It is Corvid Lines.", {"orvid"}, {"corvid"}),
+        ("The Bay Courier reported on Friday that 31 boats were lost. The number lost was 13.", {"31"}, {"13"}),
+        (
+            "Correction: We said that 48 people were hurt. That was wrong. Five patients had been counted twice by two "
+            "clinics. The number of people hurt was 43.",
+            {"48"},
+            {"43"},
+        ),
+        ("Correction: We said that 48 people were hurt. That was wrong. The clinic has 43.", {"48"}, {"43"}),
         ("Radio Bay wrongly said on Friday that the boat was found in Lisk. It was found in Orra.", {"lisk"}, {"orra"}),
         (
             "Correction: First, we wrote that the tablets were made by Meridan. That is wrong. The tablets are made by "
@@ -78,7 +86,7 @@ def test_what_a_note_points_back_to_is_of_it() -> None:
 def test_what_a_correction_denies_and_what_is_right_may_be_a_sum_a_name_a_day_or_a_place(
     note: str, wrong: set[str], right: set[str]
 ) -> None:
-    (one,) = amended(note)
+    (one,) = amended(note, "Correction")
     assert (one.wrong, one.right) == (wrong, right)
 
 
@@ -354,3 +362,36 @@ def test_what_is_wrong_may_stand_behind_many_words_of_where_it_stood_and_inside_
     ]
     assert list(denied_by(note, dead, "Two dead at Kelm derailment", "Correction: derailment"))
     assert not list(denied_by(note, "Two wagons left the tracks outside Kelm.", "Kelm", "Correction: derailment"))
+
+
+CRASH = "A report of an agency that we carried said that 48 people had been injured in the crash at the Lisk mill. "
+CRASH += "It was 43. The agency report gave a wrong name, too."
+
+
+def test_a_correction_of_one_figure_is_none_of_another_and_of_copies_as_well() -> None:
+    note = sentence(CRASH, "2026-05-09", "Correction: crash at the mill")
+    copy = sentence("The number of injured stood at 48.", "2026-05-04", "Crash at Lisk mill", "Star")
+    before = sentence("The crash at the Lisk mill injured 21 people.", "2026-05-03", "Crash at Lisk mill", "Post")
+    dead = sentence("A third person has died after the crash at the Lisk mill.", "2026-05-06", "Lisk mill")
+    question = "How many people were injured in the crash at the Lisk mill?"
+    placed = arranged(question, [before, copy, note], [])
+    assert [(it.evidence, it.note) for it in placed] == [(note, ""), (copy, "Since corrected"), (before, "Earlier")]
+    died = arranged("How many people died in the crash at the Lisk mill?", [dead, note], [])
+    assert [it.note for it in died if it.evidence is dead] == [""]
+
+
+def test_what_a_correction_says_is_right_is_not_earlier_and_what_it_is_not_on_stands_first() -> None:
+    note = sentence(
+        "The Courier reported on Friday that four people had died of the fever. The number of deaths was three.",
+        "2026-05-12",
+        "Correction: deaths in the Lisk outbreak",
+    )
+    four = sentence("In all 38 people fell ill and four of them died.", "2026-05-08", "Lisk fever outbreak over")
+    three = sentence("Three people have died.", "2026-05-03", "Lisk fever: a third death", "Post")
+    two = sentence("Two people have died.", "2026-05-02", "Two dead as fever spreads in Lisk", "Post")
+    placed = arranged("How many people died of the fever in Lisk?", [four, three, two, note], [])
+    assert [(it.evidence, it.note) for it in placed] == [
+        (note, ""), (four, "Since corrected"), (three, ""), (two, "Earlier"),
+    ]  # fmt: skip
+    placed = arranged("How many people in Lisk fell ill?", [four, note], [])
+    assert [(it.evidence, it.note) for it in placed] == [(four, "Since corrected on another point"), (note, "")]

@@ -173,3 +173,23 @@ def test_those_who_are_dead_are_none_of_those_who_were_trapped() -> None:
     question = "How many bakers were trapped at Dunmoor?"
     assert things(question, "Twelve bakers were trapped at Dunmoor.") == {"12"}
     assert not things(question, "The bodies of three bakers were brought up at Dunmoor.")
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("How many of the carriages were damaged?", {"3"}),
+        ("How many of the nine carriages were damaged?", {"3"}),
+        ("How many carriages were damaged?", {"3", "9"}),
+        ("How many carriages did the train have?", {"9"}),
+        ("How many carriages are there?", {"9"}),
+    ],
+)
+def test_of_three_of_the_nine_carriages_some_and_all_are_told(question: str, expected: set[str]) -> None:
+    assert things(question, "The hail damaged three of the nine carriages.") == expected
+
+
+def test_what_stands_behind_another_figure_is_not_what_the_first_counts() -> None:
+    told = "The number of injured stood at 48, as the figures of three clinics show."
+    assert not counts_else("How many people were injured in the crash?", told)
+    assert counts_else("How many people were injured in the crash?", "Forty-eight lorries were sent to three clinics.")

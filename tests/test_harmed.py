@@ -44,6 +44,15 @@ def test_what_may_be_was_once_or_is_of_something_else_is_no_such_harm(
     assert not of(question, sentence(text, published, "Post", title), NOBODY)
 
 
+def test_that_none_had_died_is_earlier_and_of_some_only_denies_nothing() -> None:
+    none = sentence("None has died.", "2026-01-19", title="Fever in Nether Sill")
+    dead = sentence("Four people have died of it.", "2026-01-24", "Post", "Fever in Nether Sill: a fourth death")
+    placed = arranged("How many people died of the fever in Nether Sill?", [none, dead], [none, dead])
+    assert [(it.evidence, it.note) for it in placed] == [(dead, ""), (none, "Earlier")]
+    some = sentence("None of the children has died.", "2026-01-19", title="Fever in Nether Sill")
+    assert not of("How many people died of the fever in Nether Sill?", dead, some)
+
+
 def test_that_nobody_was_arrested_denies_no_death() -> None:
     old = sentence(
         "Two people died in the flood; no one has been arrested.", "2026-01-19", title="Flood in Nether Sill"

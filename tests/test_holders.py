@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.who.holders import coming, names_holder, of_another_place, office, same_name, surely
+from qa.who.holders import coming, holds_post, names_holder, of_another_place, office, same_name, surely
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,13 @@ from qa.who.holders import coming, names_holder, of_another_place, office, same_
         ("Who is the head coach of the Orlo Bears?", "coach"),
         ("Who is now the new mayor?", "mayor"),
         ("Who is the managing director of Orlo Pumps?", "director"),
+        ("Who will be the next mayor of Orlo?", "mayor"),
+        ("Who is to be the head of the bank?", "head"),
+        ("Who is the deputy mayor of Orlo?", "deputy mayor"),
+        ("Who is Orlo's deputy prime minister now?", "deputy prime minister"),
+        ("Who is the former deputy mayor of Orlo?", ""),
+        ("Who is the deputy who shot the director?", ""),
+        ("Who will be sentenced by the mayor?", ""),
         ("Who is suing the mayor?", ""),
         ("Who is suing Orlo's mayor?", ""),
         ("Who is the husband of the governor?", ""),
@@ -98,10 +105,45 @@ def test_the_holder_of_another_place_is_told_by_its_name(text: str, expected: bo
 def test_who_is_to_be_the_next_one_counts_where_the_new_one_is_asked_for() -> None:
     chosen = "The museum has chosen Farida Okonjo, an archaeologist, to be its next director."
     acting = "The acting director, Stellan Marsh, was expected to get the post."
-    assert names_holder("director", chosen, coming=True)
+    assert names_holder("director", chosen, coming="new")
     assert not names_holder("director", chosen)
-    assert not names_holder("director", acting, coming=True)
+    assert not names_holder("director", acting, coming="new")
     assert coming("Who is the new director of the museum?")
     assert not coming("Who is the director of the museum?")
     assert not coming("Who is the mayor of New York?")
-    assert not names_holder("mayor", "Ada Roe hopes to be the next mayor.", coming=True)
+    assert not names_holder("mayor", "Ada Roe hopes to be the next mayor.", coming="new")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Roe was appointed director of the museum.", True),
+        ("Ada Roe will be the director of the museum from May.", True),
+        ("The incoming director, Ada Roe, spoke.", True),
+        ("Ada Roe, the director, said the show would be put on again next month.", False),
+        ("Director Ada Roe opened the show.", False),
+        ("Ada Roe will act as director from Monday.", False),
+        ("Ada Roe hopes to be the next director.", False),
+    ],
+)
+def test_who_holds_an_office_or_stands_in_is_not_the_next_one(text: str, expected: bool) -> None:
+    assert coming("Who will be the next director of the museum?") == "next"
+    assert names_holder("director", text, coming="next") is expected
+    if not expected:
+        assert not surely("Who will be the next director of the museum?", text, "museum")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He would not get his post back, which Ada Roe holds until May.", True),
+        ("Ada Roe, who was elected to succeed him on Monday, said nothing.", True),
+        ("Ada Roe, who was elected to lead the choir, said nothing.", False),
+        ("The post office, which Ada Roe sold, is shut.", False),
+        ("She has a record, which Ada Roe holds now.", False),
+    ],
+)
+def test_who_holds_an_office_may_be_told_of_the_post(text: str, expected: bool) -> None:
+    around = f"Ivo Lind, the former deputy mayor, was fined. {text}"
+    assert holds_post("deputy mayor", text, around) is expected
+    assert not holds_post("governor", text, around)

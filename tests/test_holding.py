@@ -146,3 +146,33 @@ def test_a_ministry_goes_to_a_minister_and_is_not_another() -> None:
     assert of_another_portfolio("Who is the finance minister?", "Environment minister Ada Roe called it right.")
     assert not of_another_portfolio("Who is the finance minister?", "Finance minister Ada Roe called it right.")
     assert not of_another_portfolio("Who is the mayor?", "Environment minister Ada Roe called it right.")
+
+
+NEXT = "Who will be the next director of the Lisk Museum?"
+CHOSEN = sentence("Ada Roe was named on Monday as the next director of the Lisk Museum.", "2026-03-02", score=0.1)
+ACTS = sentence("Bo Lind of the Lisk Museum will act as director from May.", "2026-04-20", "Post")
+OFF = sentence("Ada Roe will not become director of the Lisk Museum after all.", "2026-04-19", "Post", score=0.1)
+OTHER = sentence("Mik Dray was appointed director of the Lisk Museum on Friday.", "2026-05-02", "Echo", score=0.1)
+AWAY = sentence("Una Pell was appointed director of the Dorne Museum on Friday.", "2026-05-09", "Echo", score=0.1)
+
+
+def test_who_comes_next_is_told_by_the_newest_report_of_an_appointment_or_that_it_fell_through() -> None:
+    everything = [ACTS, CHOSEN, OFF, OTHER, AWAY]
+    for told, newest in ((everything, OTHER), ([ACTS, CHOSEN, OFF], OFF), ([ACTS, CHOSEN], CHOSEN)):
+        (item,) = since(NEXT, [ACTS], [it.passage for it in told])
+        assert item.text == newest.text
+        assert by_what_is_asked(NEXT, [ACTS, item])[0] is item
+    placed = arranged(NEXT, [CHOSEN, OTHER], [])
+    assert [(it.evidence, it.note) for it in placed] == [(OTHER, ""), (CHOSEN, "Earlier")]
+    assert since(NEXT, [ACTS], [ACTS.passage, AWAY.passage]) == ()
+
+
+def test_who_was_elected_to_succeed_him_is_the_holder_since() -> None:
+    asked = "Who is the deputy mayor of Lisk?"
+    old = sentence("Ivo Lind, the deputy mayor of Lisk, was arrested on Monday.", "2026-03-02")
+    told = "Ada Roe, who was elected to succeed him last week, did not come."
+    new = sentence(told, "2026-04-20", "Post", "Lisk", f"Ivo Lind, the former deputy mayor of Lisk, spoke. {told}")
+    (item,) = since(asked, [old], [old.passage, new.passage])
+    assert item.text == told
+    assert by_what_is_asked(asked, [old, item])[0] is item
+    assert [(it.evidence, it.note) for it in arranged(asked, [old, item], [])] == [(item, ""), (old, "Earlier")]

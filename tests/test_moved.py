@@ -243,3 +243,40 @@ def test_a_trial_that_was_to_begin_on_a_day_and_is_put_off() -> None:
         assert notes(question, old, new) == [(new.text, ""), (old.text, "Earlier")]
         told = [it for it in Extractive().write(question, (old, new)) if isinstance(it, DraftSentence)]
         assert [new.text in told[0].text, "Earlier" in told[1].text] == [True, True]
+
+
+TRAFFIC = sentence("The Orla bridge will open to traffic on 1 September, the county said.", "2026-07-15")
+MOTORS = sentence(
+    "The bridge will open to motor traffic on 27 March, the county said.", "2026-11-07", "Post", "Orla bridge"
+)
+
+
+@pytest.mark.parametrize("question", ["When will cars be able to drive over the Orla bridge?", OPEN])
+def test_a_day_that_has_passed_is_earlier_where_the_very_same_is_yet_to_come(question: str) -> None:
+    assert notes(question, TRAFFIC, MOTORS) == [(MOTORS.text, ""), (TRAFFIC.text, "Earlier")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The Orla museum shop will open on 1 September.", "The Orla museum café will open on 27 March."),
+        ("The Orla bridge will open to traffic on 1 September.", "The Orla bridge will be painted on 27 March."),
+        ("The Orla fair will open on 1 September.", "The next Orla fair will open on 27 March."),
+        ("The Orla talks will open on 1 September.", "The Orla bridge will open on 27 March."),
+    ],
+)
+def test_another_thing_or_another_act_is_not_the_same_yet_to_come(old: str, new: str) -> None:
+    before, after = sentence(old, "2026-07-15"), sentence(new, "2026-11-07", "Post")
+    assert "Earlier" not in dict(notes("When will visitors see Orla?", before, after)).values()
+
+
+def test_putting_off_for_the_second_time_is_of_no_second_part_and_a_day_within_the_month_comes_first() -> None:
+    again = sentence(
+        "The Orla bridge will not open before the end of March, which puts off the date for the second time.",
+        "2026-10-09",
+    )
+    october = sentence("The opening of the Orla bridge is put off until the middle of October.", "2026-08-20", "Post")
+    assert notes(OPEN, october, again, MOTORS) == [(MOTORS.text, ""), (again.text, ""), (october.text, "Earlier")]
+    wing = sentence("The new children's wing will open on 23 November.", "2026-10-08", title="Wing")
+    new = sentence("The Orla bridge will not open before the end of March.", "2026-10-09", "Post", "Orla")
+    assert "Earlier" not in dict(notes("When will the new children's wing open?", wing, new)).values()

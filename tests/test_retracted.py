@@ -51,6 +51,14 @@ def test_a_sentence_of_the_report_is_taken_back_and_no_other_of_it() -> None:
     assert not takes_back(one, report(REPORT, "A sample of the milk came back positive.", "Milk"))
 
 
+def test_what_is_only_called_wrong_may_be_its_figure_alone() -> None:
+    (one,) = retractions("Our report said that 48 people had been hurt in the crash at the mill. That was wrong.")
+    assert takes_back(one, report("The crash at the mill hurt 48 people.", title="Crash at the mill"))
+    assert not takes_back(one, report("A third person has died after the crash at the mill.", title="Crash"))
+    (claim,) = retractions("Our report said that the mayor took £48 at the mill. The claim was untrue.")
+    assert takes_back(claim, report("The mayor took money at the mill.", title="The mayor and the mill"))
+
+
 def test_only_what_is_asked_of_the_claim_is_answered_by_it() -> None:
     (one,) = retractions("We reported that Captain Euan Brodick had been drinking. The claim was untrue.")
     assert bears(one, "Had the captain been drinking?")

@@ -168,6 +168,10 @@ def test_the_estimate_of_a_report_is_of_what_its_heading_names() -> None:
     other = sentence("The estimate now stands at 178 million crowns.", "2026-05-14", title="Toll for Mill Bridge")
     assert replaces(question, of_evidence(new), of_evidence(old))
     assert not replaces(question, of_evidence(other), of_evidence(old))
+    reached = sentence("The bill has reached 181 million crowns.", "2026-05-14", title="Toll for Gannet Bridge")
+    would = sentence("The bill could have reached 181 million crowns.", "2026-05-14", title="Toll for Gannet Bridge")
+    assert replaces(question, of_evidence(reached), of_evidence(old))
+    assert not replaces(question, of_evidence(would), of_evidence(old))
 
 
 def test_a_toll_is_no_new_figure_of_those_who_left_their_homes() -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from qa.days import dates
 from qa.injection.injection import injected
+from qa.reports import standing
 from qa.reports.report import NEAR, Report, of_evidence, of_one_matter, score_among, sentences
 from qa.schema import Evidence, Found
 from qa.who.people import SAYS, TITLES
@@ -55,7 +56,8 @@ _TITLE = re.compile(rf"(?:{TITLES}|[A-Z]?[a-z]+(?:er|or|ain|iff|ist|man|woman))"
 # What tells how somebody is, or where: said of one named before, or done to one named just behind it.
 _DONE = (
     r"discharged|released|freed|treated|injured|wounded|burn(?:ed|t)|hurt|killed|arrested|detained|held|kidnapped|seized|"
-    r"abducted|found|rescued|transferred|jailed|moved|taken|flown|buried|missing|dug out"
+    r"abducted|found(?! (?:not )?(?:guilty|innocent|liable))|rescued|transferred|jailed|moved|taken|flown|buried|"
+    r"missing|dug out|let out|set free|sent (?:back )?to (?:prison|jail)"
 )
 _DOING = r"treating|freeing|holding|coma|alive|dead|body of|condition of"
 _IS = (
@@ -119,14 +121,19 @@ def _of_matter(question: str, item: Report) -> bool:
 
 
 def first(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:
-    """Of those near the best what tells it before all others, the newest first."""
+    """Of those near the best what tells it before all others, the newest first; what settles whether it is as the
+    question has it ("in prison") before what only tells of anything like it."""
     if not part or not who(question):
         return part
     least = NEAR * part[0].score
     told = [it for it in part if it.score >= least and not it.passage.opinion and tells(question, it.text)]
     told = [it for it in told if _of_matter(question, of_evidence(it))]
-    told.sort(key=lambda it: (it.passage.published or "")[:10], reverse=True)
+    told.sort(key=lambda it: (_settles(question, it), (it.passage.published or "")[:10]), reverse=True)
     return [*told, *(it for it in part if it not in told)]
+
+
+def _settles(question: str, item: Evidence) -> bool:
+    return standing.asked(question) and standing.tells(question, of_evidence(item)) is not None
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:

@@ -20,7 +20,7 @@ from qa.schema import Evidence, Found
 # What is corrected was reported by others as well.
 _WIDELY = re.compile(
     r"\b(?:(?:several|some|many|other|most|various) (?:outlets|media|newspapers|papers|newsrooms|news organi[sz]ations|"
-    r"reports)|widely (?:reported|published)|news agencies)\b",
+    r"reports)|widely (?:reported|published)|news agencies|(?:agency|wire|agency['’]s) (?:report|story|dispatch)s?)\b",
     re.IGNORECASE,
 )
 # What was done, or happened: everything that is told of it answers. "Who" may stand in it, and asks for no name.
@@ -65,9 +65,17 @@ def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
     if asked != "other":
         given = {it.split()[0] for it in things(question, old.text)}
         alone, said = words(old.text).figures, words(question).others
-        return any(one.wrong & given or one.said & said or one.wrong == alone for one in denying)
+        return any(one.wrong & given or (not given and one.said & said) or one.wrong == alone for one in denying)
     open_to_all = not (yes_no.asks(question) or causes.asked(question) or _WHY.match(question))
     return open_to_all and any(one.kind in ("number", "other") for one in denying)
+
+
+def says_right(question: str, note: Report, other: Report) -> bool:
+    """Whether `other` gives in answer what a correction says is right, and nothing that it says is not so."""
+    begin, end = _span(note)
+    of_it = (one for one in corrections.amended(note.around, note.title or "") if one.start < end and begin < one.end)
+    given = {it.split()[0] for it in things(question, other.text)}
+    return any(one.right & given and one.wrong.isdisjoint(given) for one in of_it)
 
 
 def _of_years(one: corrections.Amended) -> bool:
@@ -93,6 +101,13 @@ def _denying(new: Report, old: Report) -> list[corrections.Amended]:
     begin, end = _span(new)
     denying = corrections.denied_by(new.around, old.text, old.title or "", new.title or "")
     return [one for one in denying if one.start < end and begin < one.end <= end]
+
+
+def in_whole(new: Report, old: Report) -> bool:
+    """Whether `new` has all that its correction says of what is not so in `old`, wrong and right words together."""
+    begin, end = _span(new)
+    denying = _denying(new, old)
+    return bool(denying) and all(begin <= one.start and one.end <= end for one in denying)
 
 
 def _span(report: Report) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from qa.asking.outlets import like_an_outlet
 from qa.days.dates import MONTH_NAMES
 from qa.days.weekdays import WEEKDAYS
 from qa.reports import misnamed, notes
@@ -58,6 +59,14 @@ _ONLY_WRONG = re.compile(
     r"^(?:that|this|it) (?:is|was) (?:wrong|incorrect|untrue|false|not (?:so|right|correct|true|the case))\W*$",
     re.IGNORECASE,
 )
+# The correct count, which may stand behind how the wrong one came about: "Four had been counted twice. The number …".
+_IN_ALL = re.compile(
+    r"^(?:the (?:\w+ )?(?:number|total|figure|count|tally|toll|sum|amount)\b|in (?:all|fact|total)\b)", re.IGNORECASE
+)
+# An outlet that says so of itself by its name: "The Bay Courier reported on Friday that …".
+_BY_NAME = re.compile(
+    rf"\b(?P<name>[Tt]he\s(?:[^\W\d_a-zß-öø-ÿ][\w’'-]{{1,40}}\s){{1,4}})(?=(?:(?:\w+ly|had|also)\s){{0,2}}{_SAID}\b)"
+)
 # Where the wrong figure came from: "That was the figure in the interim report of 2024."
 _WHENCE = re.compile(
     r"^(?:that|this|it)\s+(?:dates?|dated|came)\s+from\b"
@@ -86,6 +95,7 @@ _OF_NOTE = stems(
 )
 # Words of which a wrong report may have the one and its correction the other.
 _SAME = tuple(stems(row) for row in ("die died dead death deaths kill killed perish drown", "hurt injure wound injury"))
+_ANYBODY = stems("people person")
 _DAYS = frozenset(map(fold, (*MONTH_NAMES, *WEEKDAYS)))
 _TELLING = 20  # from which a figure is unlikely to be denied and said of two things
 _ABOUT = 2  # words of the matter that a sentence with a wrong name or a small figure must have
@@ -139,6 +149,8 @@ def denied_by(text: str, sentence: str, title: str = "", heading: str = "") -> I
         if one.said:
             alike = has.union(*(row for row in _SAME if row & has))
             same = len(one.said & alike) >= _SHARE * len(one.said)
+            # "The number of injured stood at 31": of what, the report has said before.
+            same = same or (_telling(one.wrong) and len((one.said & alike) - one.wrong - _ANYBODY) >= _ABOUT)
         else:
             same = _telling(one.wrong) or len(one.about & has) >= _ABOUT
         if same:
@@ -211,6 +223,7 @@ def _reported(unit: str) -> str:
         return ""
     if given := _GIVEN_AS.match(unit):
         return f"{given['what']}: {given['wrong']}"
+    unit = _BY_NAME.sub(lambda it: "we " if like_an_outlet(it["name"]) else it[0], unit)
     match = _REPORTED.search(unit) or _ATTRIBUTED.match(unit)
     return match["said"] if match else ""
 
@@ -231,8 +244,25 @@ def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
             continue  # it says that it was wrong, and only then what is right
         # "… said that nine were hurt. The hospital speaks of seven."
         counts = bool(words(text[slice(*units[at])]).figures) and bool(words(unit).figures)
+        if counts and after > at + 1:
+            return _in_all(text, units, at, after)
         return after if counts or _PRONOUN.match(unit) or said & words(unit).has else None
     return None
+
+
+def _in_all(text: str, units: Sequence[tuple[int, int]], at: int, after: int) -> int:
+    """Which unit gives the correct count, where that `after` the wrong report may only tell how that came about, as it
+    has no word of it: one of the two behind it that counts what was counted there, else that."""
+    said = words(_reported(text[slice(*units[at])])).all - _OF_NOTE
+    if said & words(text[slice(*units[after])]).has or _PRONOUN.match(text[slice(*units[after])]):
+        return after
+    for later in range(after + 1, min(after + 3, len(units))):
+        unit = text[slice(*units[later])]
+        if _reported(unit) or _APOLOGY.search(unit):
+            break
+        if _IN_ALL.match(unit) and words(unit).figures and said & words(unit).has:
+            return later
+    return after
 
 
 def _gives(unit: str) -> bool:

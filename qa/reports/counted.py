@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise, zip_longest
 
 from qa.asking import asked_abroad, expects
 from qa.days import dates
@@ -100,6 +101,10 @@ _PLACED = re.compile(r"\s+(?:in|at|on|from|by|near)\s+")
 _REACH = 100  # characters before a figure within which that stands
 _OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemeanours misdemeanors".split())
 _PAIR = 2
+# "Four of the 16 bearings": four of what there are in all.
+_OF_ALL = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those)\s+)?")
+_ASKS_ALL = re.compile(r"\b(?:is|are|was|were) there\b|\b(?:do|does|did) [^?]+ have\b|\b(?:has|have|had)\W*$", re.I)
+_NONE = (0.0, 0, 0, False)
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
 _MONEY = re.compile(expects.CURRENCY)
 _BODIES = re.compile(r"\bbodies of (?:the )?$", re.IGNORECASE)
@@ -158,8 +163,10 @@ def counted(question: str, text: str) -> frozenset[str]:
     word = abroad or noun(question)
     persons = not word and bool(_HOW_MANY.search(question) or fates.asked(question))
     near, free = set(), set()
-    for value, _, end, apart in _figures(question, text):
-        behind = _STOP.split(text[end : end + _NEAR])[0]
+    figures = _figures(question, text)
+    for (value, _, end, apart), (_, first, last, _) in zip_longest(figures, figures[1:], fillvalue=_NONE):
+        at = last if _OF_ALL.fullmatch(text, end, first) else end
+        behind = _STOP.split(text[at : at + _NEAR])[0]
         if (word and _says(word, behind)) or (persons and _PERSONS.search(behind)):
             near.add(form(value))
         if not apart:
@@ -179,7 +186,7 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF, *(() if of_share else (SHARE,)))
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
     besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
-    found = []
+    found, befallen = [], set()
     for value, start, end, ordinal in read(text):
         if persons and _COMPOUND_OF.match(text, end):
             continue
@@ -189,9 +196,18 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
             continue
         some = labels.of_some(question, text, start, end, noun(question))
         others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)
+        if some and fates.befell_some(question, text, end):
+            befallen.add((start, end))
+            some = False
         if not some and not others:
             found.append((value, start, end, any(a < end and start < b for a, b in besides)))
     plain = fates.in_answer(question, text, [(start, end) for _, start, end, apart in found if not apart])
+    plain = [it for it in plain if it in befallen] or plain
+    pairs = [(one, other) for one, other in pairwise(plain) if _OF_ALL.fullmatch(text, one[1], other[0])]
+    if labels.OF_THEM.search(question):
+        plain = [it for it in plain if not any(it == all_of for _, all_of in pairs)]
+    elif _ASKS_ALL.search(question):
+        plain = [it for it in plain if not any(it == some_of for some_of, _ in pairs)]
     return [it for it in found if it[3] or (it[1], it[2]) in plain]
 
 
@@ -234,7 +250,8 @@ def counts_else(question: str, text: str) -> bool:
     word = noun(question)
     if word and (_says(word, text) or not stems(word).isdisjoint(stems(text))):
         return False
-    if not counted(question, text):
+    given = counted(question, text)
+    if not given:
         return True
     if word == "times":
         return False  # "five warnings" says how many times there was one
@@ -242,7 +259,7 @@ def counts_else(question: str, text: str) -> bool:
     plurals = [
         (match[1], _BODIES.search(text[: one.start]) is not None, text[one.end + match.end() :])
         for one in read(text)
-        if not one.ordinal and (match := _PLURAL.match(text[one.end :]))
+        if not one.ordinal and form(one.value) in given and (match := _PLURAL.match(text[one.end :]))
     ]
     behind = [it for it, _, _ in plurals]
     alike = _OFFENCES if word in _OFFENCES else frozenset[str]()
@@ -254,7 +271,7 @@ def counts_else(question: str, text: str) -> bool:
         and not (persons and is_person(_singular(it)) and (bodies or _befell(question, rest)))
     ]
     others = [it for it in others if it not in alike]
-    return bool(word and others) and len(others) == len(behind) == len(counted(question, text))
+    return bool(word and others) and len(others) == len(behind) == len(given)
 
 
 def _befell(question: str, rest: str) -> bool:

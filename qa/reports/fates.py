@@ -66,7 +66,11 @@ _ASKED = re.compile(
 # "Injured people have died", "people on the train were hurt": the second says what is asked.
 _FURTHER = re.compile(rf"\s+(?:(?!or\b|and\b)\w+\s+)?{_BETWEEN}(?={_FATE.pattern})", re.IGNORECASE)
 _EITHER = re.compile(rf"\s+(?:or|and)\s+(?:\w+ly\s+)?(?={_FATE.pattern})", re.IGNORECASE)
-_KILLED = re.compile(r"\b(?:death tolls?|body counts?)\b", re.IGNORECASE)
+_KILLED = re.compile(
+    r"\b(?:death tolls?|body counts?)\b|\bhow many lives\b[^?]*?\b(?:cost|claim(?:ed)?|took|taken?|lost)\b"
+    r"|\bhow many victims (?:has|did|had) (?:the|this|that)\b[^?]*?\bclaim(?:ed)?\b",
+    re.IGNORECASE,
+)
 _DID = re.compile(  # "How many people did the blast kill?"
     r"\bhow many\s+(?:\w+\s+){0,3}?(?:did|does|do|has|have|had|will|would)\s+(?P<rest>.*)", re.IGNORECASE
 )
@@ -101,6 +105,10 @@ _THERE = re.compile(
 _OF_SOME = frozenset(("killed", "hurt", "missing", "saved"))
 _BEFORE = 40  # characters before a figure within which it is said what it is a part of
 _NEAR = 30  # characters behind a figure within which a word still belongs to what it counts
+
+
+# Behind a figure: it counts some of those named before ("four of them died").
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b[^,;.:“”\"\d]{0,30}")
 
 
 class _Clause(NamedTuple):
@@ -169,6 +177,14 @@ def in_answer(question: str, text: str, figures: Sequence[Span]) -> list[Span]:
         return whole or of_it
     there = {span for span in figures if wanted <= _OF_SOME and _THERE.match(text, span[1])}
     return [span for span in figures if not told[span] and span not in there]
+
+
+def befell_some(question: str, text: str, end: int) -> bool:
+    """Whether a figure that ends there counts those of others named before whom what is asked befell, which is told of
+    nobody else: "four of them died"."""
+    wanted, behind = asked(question), _OF_THEM.match(text, end)
+    told = [at for name, at, _ in _found(text) if name in wanted] if behind else []
+    return behind is not None and len(told) == 1 and end <= told[0] <= behind.end()
 
 
 def _fate_of(text: str, span: Span, figures: Sequence[Span]) -> frozenset[str]:

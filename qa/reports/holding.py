@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.passages import sentence_spans
-from qa.reports.report import NEAR, score_among
+from qa.reports.report import NEAR, newest, of_evidence, of_one_story, score_among, sentences
 from qa.schema import Evidence, Found
 from qa.who import holders
 from qa.words.excerpt import share_of_names
@@ -30,6 +30,12 @@ _GIVEN = r"[^\W\d_a-zß-öø-ÿ][\w’'-]+"
 _CAPITALS = re.compile(rf"\b{_GIVEN}")
 _TITLES = frozenset(word for office in holders.OFFICES for word in office.title().split())
 _TITLES |= frozenset("Mr Mrs Ms Dr Captain".split())
+# The same of one who is to come, and that one who was to come will not.
+_TO_BE = (
+    rf"(?:{holders.GIVEN_OFFICE}|\b(?:has|have) (?:named|appointed|elected|chosen|picked)\b"
+    r"|\bwill (?:become|be|succeed|replace)\b)"
+)
+_NOT_TO_BE = r"\b(?:(?:will not|won['’]t) (?:become|be|take)|withdrew as|turn(?:s|ed) down the)\b"
 # Who runs or leads something, which tells of no office.
 _ASKS_HEAD = re.compile(
     r"\W*(?:(?:and|so|but),?\s+)?who(?:\s+(?:now|currently))?\s*(?:\s(?:runs|heads|leads|coaches|manages|chairs|captains|edits|"
@@ -90,7 +96,7 @@ def left_since(post: str, new: Evidence, old: Evidence) -> bool:
     """Whether a report no older tells that somebody of whom `old` speaks has given the office up, or held it before."""
     if new.passage.opinion or new.text in old.text or (new.passage.published or "") < (old.passage.published or ""):
         return False
-    if _BESIDE.search(new.text):
+    if _BESIDE.search(re.sub(rf"\b{post}\b", " ", new.text, flags=re.IGNORECASE) if " " in post else new.text):
         return False
     gone = holders.former(post, new.text) - holders.former(post, old.text)
     if holders.leaves(new.text) and (name := holders.leaver(new.text)):
@@ -109,11 +115,21 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
     `old` names them as its holder."""
     if taken_over(question, new, old):
         return True
-    post = _post(question) or post_asked(question, old.text)
+    post, coming = _post(question) or post_asked(question, old.text), holders.coming(question)
     later = dates.later(new.passage.published, old.passage.published)
-    if not post or not later or not holders.names_holder(post, old.text):
+    if not post or not later or not holders.names_holder(post, old.text, coming=coming):
         return False
+    if coming:
+        return _of_it(question, new, old) and to_come(post, new.text)
     return left_since(post, new, old) or _succeeds(question, post, new, old)
+
+
+def to_come(post: str, text: str) -> bool:
+    """Whether it tells that somebody was given the office, and is to take it up, or will not be given it after all."""
+    behind = rf"[^.;:“”\"]{{0,60}}?(?<!deputy )(?<!vice )\b{re.escape(post)}\b"
+    if re.search(_NOT_TO_BE + behind, text, re.IGNORECASE):
+        return holders.somebody("", text)
+    return bool(re.search(_TO_BE + behind, text, re.IGNORECASE)) and holders.names_holder(post, text, coming="new")
 
 
 def taken_over(question: str, new: Evidence, old: Evidence) -> bool:
@@ -132,25 +148,41 @@ def taken_over(question: str, new: Evidence, old: Evidence) -> bool:
 def _succeeds(question: str, post: str, new: Evidence, old: Evidence) -> bool:
     """Whether the report names somebody else who was given the office, in a passage with as many of the question's
     names: another town has a mayor of its own."""
-    if not holders.given(post, new.text) or new.passage.opinion or not holders.names_holder(post, new.text):
+    holds = holders.holds_post(post, new.text, around(new))
+    given = holders.given(post, new.text)
+    return bool(holds or (given and holders.names_holder(post, new.text))) and _of_it(question, new, old)
+
+
+def _of_it(question: str, new: Evidence, old: Evidence) -> bool:
+    """Whether the report is no opinion, and names somebody else in a passage with as many of the question's names, or
+    is known to be of the other's story."""
+    if new.passage.opinion:
         return False
     shares = [share_of_names(question, f"{it.passage.text} {it.passage.title or ''}") for it in (new, old)]
     told = (
         " ".join(_CAPITALS.sub(lambda it: "" if it[0] in question else it[0], it.text).split()) for it in (new, old)
     )
-    return shares[0] >= shares[1] and not holders.same_name(*told)
+    of_story = shares[0] >= shares[1] or of_one_story(of_evidence(new), of_evidence(old))
+    return of_story and not holders.same_name(*told)
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
     """Of the found passages the newest that tells that one of `evidence` near the best names who has left the office
-    since, with what is told behind it of who takes over, or to whom it was given since; with the score of what comes
+    since, with what is told behind it of who takes over, or who holds it since, or is to; with the score of what comes
     close to the best."""
-    if not evidence or not (post := _post(question) or post_asked(question, evidence[0].text)):
+    post, coming = _post(question), holders.coming(question)
+    if not evidence or not (post := post or post_asked(question, evidence[0].text)):
         return ()
     best = evidence[0].score
+    if coming:
+        told = (it for passage in passages for it in sentences(passage, _CLOSE * best) if to_come(post, it.text))
+        named = (it for it in told if share_of_names(question, around(it)) == 1)
+        item = newest((it for it in named if not it.passage.opinion and not injected(it)), evidence)
+        return (item,) if item else ()
     naming = [it for it in evidence if it.score >= NEAR * best and holders.names_holder(post, it.text)]
-    told = [*_leaving(passages, post, _CLOSE * best), *_appointing(passages, post, _CLOSE * best)]
-    found = [it for it in told if any(of(question, it, old) for old in naming)]
+    score = _CLOSE * best
+    telling = [*_leaving(passages, post, score), *_holding(passages, post, score)]
+    found = [it for it in telling if any(of(question, it, old) for old in naming)]
     item = max(found, key=lambda it: it.passage.published or "", default=None)
     return (item,) if item and item.score > score_among(evidence, item) and not injected(item) else ()
 
@@ -167,12 +199,19 @@ def tells_successor(leaving: Evidence, item: Evidence) -> bool:
     return holders.takes(item.text) and (near or bool(OF_SUCCESSOR.search(item.text)))
 
 
-def _appointing(passages: Sequence[Found], post: str, score: float) -> Iterator[Evidence]:
-    """Sentences that tell that somebody was given the office."""
+def around(item: Evidence) -> str:
+    """The heading of its article and its passage."""
+    return f"{item.passage.title or ''}. {item.passage.text}"
+
+
+def _holding(passages: Sequence[Found], post: str, score: float) -> Iterator[Evidence]:
+    """Sentences that tell that somebody was given an office, or who holds that of which their passage speaks before."""
     for passage in (it for it in passages if not it.opinion):
-        for start, end in sentence_spans(passage.text):
-            if holders.given(post, passage.text[start:end]):
-                yield Evidence(passage, passage.start + start, passage.start + end, passage.text[start:end], score)
+        yield from (
+            it
+            for it in sentences(passage, score)
+            if holders.given(post, it.text) or holders.holds_post(post, it.text, around(it))
+        )
 
 
 def _leaving(passages: Sequence[Found], post: str, score: float) -> Iterator[Evidence]:

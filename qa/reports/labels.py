@@ -37,7 +37,7 @@ _REACH = 60  # characters before or behind a figure that are looked at
 _SOME_OF = re.compile(
     rf"\s+of\s+(?:the|these|those|them|whom|its|his|her|their)\b(?!\s+(?:\d|{'|'.join(numbers.CARDINALS)}))"
 )
-_OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\bhow many of\b", re.IGNORECASE)
 # What is to go is some of what there is: "plans to cut 140 of those jobs" tells how many jobs will go.
 _ASKS_LOSS = re.compile(
     r"\b(?:go|going|gone|cut(?:s|ting)?|los[te]|losing|shed(?:ding)?|ax(?:e[sd]?|ing)|disappear\w*|scrapp(?:ed|ing))\b",
@@ -69,7 +69,7 @@ def counts_nothing(question: str, text: str, start: int, end: int) -> bool:
 
 def of_some(question: str, text: str, start: int, end: int, counted: str) -> bool:
     """Whether the figure counts some only of those `counted`, of whom more is asked than what becomes of some."""
-    if _OF_THEM.search(question) or not (some := _SOME_OF.match(text, end)):
+    if OF_THEM.search(question) or not (some := _SOME_OF.match(text, end)):
         return False
     lost = _ASKS_LOSS.search(question) and _LOSS.search(text[max(0, start - _REACH) : start])
     of_them = counted and re.match(rf"\s+{re.escape(counted)}\b", text[some.end() :], re.IGNORECASE)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple, Protocol
 
 from qa.days import dates, news_time
@@ -23,12 +24,13 @@ from qa.words.excerpt import names, share_of_names
 
 # Of anything: verbs that do not tell what is planned, and words for a day.
 _LIGHT = stems(
-    "be become begin come date day due expect get give go happen hold make month next place plan schedule set start "
-    "take time week year"
+    "be become begin come date day due expect get give go happen hold make month new next place plan schedule set "
+    "start take time week year"
 )
 # Words by which one part of a thing is told from another.
 _PART = re.compile(
-    r"\b(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|second|third|interim|"
+    r"\b(?:north|south|east|west|northern|southern|eastern|western|upper|lower|inner|outer|"
+    r"(?:second|third)(?! time\b)|interim|"
     r"(?:left|right)(?=[ -](?:hand|bank|side|wing|lane|carriageway|track)\b)|"
     r"fourth|final|old|men['’]s|women['’]s|phase|stage|section|half)\b",
     re.IGNORECASE,
@@ -39,6 +41,8 @@ _AGAIN = re.compile(r"\bre-?(?=(?:open|buil[dt]|start|launch|convene)\w*)", re.I
 _NEXT = re.compile(r"\b(?:the|its|their) next\b", re.IGNORECASE)  # it is of another one than had been planned
 # Who starts at a post may be told to take it up.
 _STARTS = re.compile(r"\b(?:start|begin|tak(?:e|es|ing) (?:over|up|office)|join)(?:s|ing)?\b", re.IGNORECASE)
+# A clause that tells what will be done.
+_WILL = re.compile(r"(?P<of>[^,;:.!?“”\"–—]*)\b(?:will|is to|are to)\s+(?:be\s+)?(?P<verb>[a-z]+)\b[^,;:.!?“”\"–—]*")
 _PERSON = re.compile(r"\W*(?:he|she|they)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _IN_COMMON = 2  # stems of two sentences of one story
@@ -60,7 +64,7 @@ class Told(Protocol):
 
 def replaces(question: str, new: Told, old: Told) -> bool:
     """Whether the later report gives another day to come for what `question` asks of than the earlier one did. A day
-    that had come by then was not replaced, unless the later report says so."""
+    that had come by then was not replaced, unless the later report says so, or has the very same yet to come."""
     if not _asks(question):
         return False
     told = dates.day_of(new.published), dates.day_of(old.published)
@@ -71,9 +75,52 @@ def replaces(question: str, new: Told, old: Told) -> bool:
         return False
     if refers(question, new, old):
         return True
+    same = not _NEXT.search(new.text) and _same_plan(question, _of_day(new), _of_day(old))
     due = (max(last for _, last in then) >= told[0] and not _NEXT.search(new.text)) or moves(new.text)
     one_part = _told_apart(_of_day(new)) == _told_apart(_of_day(old))
-    return due and one_part and _as_near(question, new, old) and _of_story(question, new, old)
+    of_it = same or (due and _as_near(question, new, old))
+    return of_it and one_part and _of_story(question, new, old)
+
+
+def narrows(question: str, new: Told, old: Told) -> bool:
+    """Whether the later report gives a day within the time to come that the earlier one gives for what is asked."""
+    if not _asks(question) or not dates.later(new.published, old.published):
+        return False
+    now, then = days(new.text, new.published), days(old.text, old.published)
+    if not now or not all(any(a <= c and d <= b and (a, b) != (c, d) for a, b in then) for c, d in now):
+        return False
+    near = on_it(question, new.text) and on_it(question, old.text)
+    return near and _told_apart(_of_day(new)) == _told_apart(_of_day(old)) and _of_story(question, new, old)
+
+
+def _same_plan(question: str, new: str, old: str) -> bool:
+    """Whether both say of one thing that it will do the same, by a verb and another word of the clause, and both have
+    the same words of the question: "the bridge will open to cars", "will open to motor cars"."""
+    said, named = _said(question), tuple(names(question))
+    told = [frozenset(stem for stem in _stems(text) if not stem.startswith(named)) for text in (new, old)]
+    if not asked(question) or _shared(said, told[0]) != _shared(said, told[1]):
+        return False
+    return any(
+        one.verb & other.verb
+        and len(_shared(one.all, other.all)) >= _IN_COMMON
+        and (one.of <= other.of or other.of <= one.of)
+        for one, other in product(_willed(new), _willed(old))
+    )
+
+
+class _Willed(NamedTuple):
+    """The stems of a clause that tells what will be done: of its verb, of what stands before that, and all."""
+
+    verb: frozenset[str]
+    of: frozenset[str]
+    all: frozenset[str]
+
+
+def _willed(text: str) -> list[_Willed]:
+    return [
+        _Willed(*(_stems(_DAYS.sub(" ", told)) - _LIGHT for told in (it["verb"], it["of"], it.group())))
+        for it in _WILL.finditer(text)
+    ]
 
 
 def of_other_parts(question: str, one: str, other: str) -> bool:
@@ -146,7 +193,7 @@ def on_it(question: str, text: str) -> bool:
 
 def _stems(text: str) -> frozenset[str]:
     """The stems of `text`, of "reopen" that of "open"."""
-    return stems(_AGAIN.sub("", text))
+    return frozenset(stem for stem in stems(_AGAIN.sub("", text)) if len(stem) > 1)  # no "s" of "children's"
 
 
 def _acts(question: str) -> frozenset[str]:

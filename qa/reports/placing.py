@@ -21,6 +21,7 @@ from qa.reports import (
     deeds,
     harmed,
     holding,
+    moved,
     other_figures,
     overturned,
     plans,
@@ -31,7 +32,7 @@ from qa.reports import (
     undone,
     withdrawn,
 )
-from qa.reports.correcting import answers_by_correcting, corrects, is_correction
+from qa.reports.correcting import answers_by_correcting, corrects, in_whole, is_correction, says_right
 from qa.reports.disagreement import disagree
 from qa.reports.replacing import replaces
 from qa.reports.report import Report, of_evidence
@@ -75,9 +76,11 @@ def arranged(question: str, chosen: Sequence[Evidence], others: Sequence[Evidenc
     """
     order = list(chosen)
     for item in (it for it in others if it not in order and is_correction(of_evidence(it))):
-        if any(corrected(question, item, it) for it in order):
-            # Of two that overlap, the longer one has the right words as well.
+        if wrong := [it for it in order if corrected(question, item, it)]:
+            # Of two that overlap, the longer one has the right words as well, where the other has them not.
             same = [it for it in order if overlap(item, it)]
+            if any(all(in_whole(of_evidence(it), of_evidence(old)) for old in wrong) for it in same):
+                continue
             if all(len(it.text) < len(item.text) for it in same):
                 order = [*(it for it in order if it not in same), item]
     order = _corrected_first(question, order)
@@ -152,10 +155,16 @@ def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
 
 
 def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:
-    """A later sentence moves before the first that it replaces, and a sum told with its parts before one of these."""
+    """A later sentence moves before the first that it replaces, a sum told with its parts before one of these, and a
+    later day to come before the month that has it."""
 
     def above(new: Evidence, old: Evidence) -> bool:
-        return _replaces(question, new, old, found) or added_up.whole(question, of_evidence(new), of_evidence(old))
+        reports = of_evidence(new), of_evidence(old)
+        return (
+            _replaces(question, new, old, found)
+            or added_up.whole(question, *reports)
+            or moved.narrows(question, *reports)
+        )
 
     return _ahead(order, above)
 
@@ -194,7 +203,8 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
     correcting = [other for other in order if corrected(question, other, item)]
     if any(answers_by_correcting(question, of_evidence(other), of_evidence(item)) for other in correcting):
         return CORRECTED
-    if not of_then(question) and any(_replaces(question, other, item, found) for other in order):
+    replaced = not of_then(question) and any(_replaces(question, other, item, found) for other in order)
+    if replaced and not any(says_right(question, *map(of_evidence, (it, item))) for it in order if it is not item):
         return EARLIER
     return CORRECTED_BESIDES if correcting else ""
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from qa.passages import sentence_spans
-from qa.reports.mentioned import names, stems
+from qa.reports.mentioned import names, stems, words
 from qa.reports.report import Report
 from qa.words.grammar import is_person
 from qa.words.terms import content_words
@@ -57,11 +57,13 @@ WORDS = tuple(  # one of which almost every retraction has
 
 @dataclass(frozen=True)
 class Retraction:
-    """`text[start:end]` says that what has the stems `claim` was reported, and is not so."""
+    """`text[start:end]` says that what has the stems `claim` was reported, and is not so; of what is only called wrong
+    one of the `figures` that it has, if any, must be told: that may be all that was."""
 
     start: int
     end: int
     claim: frozenset[str]
+    figures: frozenset[str] = frozenset()
 
 
 @lru_cache(512)
@@ -88,10 +90,12 @@ def _found(text: str) -> Iterator[Retraction]:
             behind = spans[at : at + 1 + FURTHER]
             last = next((span for span in behind if _NOT_TRUE.search(text[slice(*span)])), None)
             by_outlet = _BY_OUTLET.search(text[start : start + reported.start("said")])
+            wrong = frozenset[str]()
             if last is None and behind[1:] and by_outlet and _WRONG.fullmatch(text[slice(*behind[1])]):
-                last = behind[1]
+                last, wrong = behind[1], words(reported["said"]).figures
             if last is not None:
-                yield Retraction(start if last[1] - start <= _LONGEST else last[0], last[1], stems(reported["said"]))
+                begin = start if last[1] - start <= _LONGEST else last[0]
+                yield Retraction(begin, last[1], stems(reported["said"]), wrong)
 
 
 def bears(one: Retraction, question: str) -> bool:
@@ -105,4 +109,6 @@ def takes_back(one: Retraction, old: Report) -> bool:
     """Whether a sentence tells what is taken back; its report may be of anything besides."""
     near = one.claim & stems(old.text)
     around = one.claim & stems(f"{old.around} {old.title or ''}")
+    if one.figures and one.figures.isdisjoint(words(old.text).figures):
+        return False
     return len(near) >= _SHARED and len(around) >= _OF_REPORT * len(one.claim)

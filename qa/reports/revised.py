@@ -41,6 +41,7 @@ _ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|just|at least|more than
 _ANEW = re.compile(
     rf"\b(?:{_CHANGED})\b[^;:.!?“”\"]{{0,90}}\bto\s+{_ABOUT}"
     rf"|\bnow (?:stands? at|reckons? with|puts? [^,;:.!?“”\"]{{1,60}} at|expects?|costs?|is|are|pays?|gets?)\s+{_ABOUT}"
+    rf"|\b(?:has|have) (?:now |already |since )?(?:reached|passed|hit|topped)\s+{_ABOUT}"
     rf"|\bputs? (?:the|its|this|their) [^,;:.!?“”\"]{{1,60}} at\s+{_ABOUT}"
     r"|\b(?:new|latest|revised|updated|final) (?:official )?(?:estimate|figure|total|count|tally|cost|price)"
     rf"(?: (?:of|for) the [^,;:.!?“”\"]{{1,40}})? (?:of|is|at)\s+{_ABOUT}",

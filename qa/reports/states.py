@@ -33,7 +33,8 @@ arrest(?:s|ed)?|detain(?:s|ed)?|taken into custody <> (?!)
 resum(?:e|es|ed)|restart(?:s|ed)?|(?:starts|started|began|running) again|restored|running <> \
 halt(?:s|ed)?|suspend(?:s|ed)?|paus(?:es|ed)|stopped
 lift(?:s|ed)?|eased|revoked|withdrawn <> in force|in effect|impos(?:es|ed)|extend(?:s|ed)?|in place
-releas(?:es|ed)|freed|let go <> in custody|in prison|in jail|jail(?:s|ed)|remanded|imprisoned|behind bars
+releas(?:es|ed)|freed|let go|let out|set free|walk(?:s|ed) free|(?:remains? )?on bail <> \
+in custody|in prison|in jail|jail(?:s|ed)|(?:sent|back) to (?:prison|jail)|locked up|remanded|imprisoned|behind bars
 """
 # Works that run or stand still are asked after, and told of, in either of these words; but people work on the line.
 _WORKING = re.compile(

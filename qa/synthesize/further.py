@@ -46,12 +46,8 @@ from qa.synthesize.ordering import (
     counts_other,
     speaking,
 )
-<<<<<<< HEAD
-from qa.who import holders, predecessors, speakers, who_is
-=======
-from qa.who import holders, interviews, speakers, who_is
+from qa.who import holders, interviews, predecessors, speakers, who_is
 from qa.words.excerpt import names, share_of_names
->>>>>>> h3
 from qa.words.numbers import values
 from qa.words.spelling import name_keys
 from qa.words.terms import STOPWORDS, content_words, fold, tokens

@@ -251,8 +251,7 @@ def _holder_first(question: str, post: str, part: Sequence[Evidence]) -> Sequenc
     naming = [
         it
         for it in close
-        if holders.names_holder(post, it.text, coming=holders.coming(question))
-        and not any(holding.left_since(post, new, it) for new in after)
+        if _names_holder(question, post, it) and not any(holding.left_since(post, new, it) for new in after)
     ]
     if not naming:
         if not left:
@@ -271,6 +270,13 @@ def _of_another(question: str, post: str, item: Evidence) -> bool:
     if holders.of_another_place(question, post, item.text):
         return True
     return holders.of_another_portfolio(question, item.text) and not holding.OF_SUCCESSOR.search(item.text)
+
+
+def _names_holder(question: str, post: str, item: Evidence) -> bool:
+    if holders.coming(question) and holding.to_come(post, item.text):
+        return True
+    named = holders.names_holder(post, item.text, coming=holders.coming(question))
+    return named or (not holders.coming(question) and holders.holds_post(post, item.text, holding.around(item)))
 
 
 def counts_other(question: str, text: str) -> bool:

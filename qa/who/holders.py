@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from qa.words.terms import STOPWORDS, fold, tokens
+
+Coming = Literal["", "new", "next"]
 
 OFFICES = (
     "mayor mayoress president premier chancellor governor minister chief executive ceo chairman chairwoman chairperson "
@@ -17,15 +20,20 @@ CHIEFS = r"(?<=chief )(?:engineer|constable|inspector|economist|scientist|prosec
 # The office ends what is asked of ("the mayor of Orlo", not "the mayor's rival"), and depends on no other word before
 # it ("the wife of the mayor").
 _ASKS = re.compile(
-    r"^\W*(?:(?:and|so|but)\s+)?(?:who(?:['’]s|\s+is)|what(?:['’]s|\s+is)\s+the\s+name\s+of)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
+    r"^\W*(?:(?:and|so|but)\s+)?(?:who(?:['’]s|['’]ll\s+be|\s+is(?:\s+(?:going\s+)?to\s+be)?|\s+will\s+be)|"
+    r"what(?:['’]s|\s+is)\s+the\s+name\s+of)\s+(?:now\s+|currently\s+)?(?:the\s+)?"
     r"(?P<what>(?:(?!\w+ing\s+\S+['’]s\b|(?:of|to|at|in|with|behind|against|who|that|the|an?|and)\b)[\w’'.&-]+\s+){0,6}?"
     r"(?:" + "|".join(OFFICES) + rf"|{CHIEFS}))"
     r"(?=\s*(?:[?,.;]|$)|\s+(?:of|at|in|for|to|on|from|with|now|currently|today|and|according|as)\b)",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?i:former|first|ex|last|then|late|deputy|vice|acting|founding)\b")
+# An office of its own: "deputy mayor", "vice president".
+_SECOND = re.compile(r"(?:^|\s)(?:deputy|vice)[\s-](?:[a-z]+\s)?[a-z]+$", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:\b(?:former|ex|then|late|outgoing|deputy|vice|would-be|next)[\s-]+(?:\w+\s+)?)$")
-_COMING = re.compile(r"\b(?:new|next|incoming|future|will be)\b")  # in small letters
+_COMING = re.compile(r"\bnew\b")  # in small letters
+# The one who comes next is asked for, and told of: not who holds it now.
+_ASKS_NEXT = re.compile(r"\b(?:next|incoming|future|will be|ll be|to be)\b")
 # "The finance ministry goes to Ada Roe", "Ada Roe gets the finance ministry": of a minister, not of who speaks for one.
 _MINISTRY = re.compile(
     r"\bministry\s+(?:(?:will|is to)\s+go|goes|went|passe[sd]|falls|fell)\s+to\b"
@@ -52,8 +60,19 @@ _PERSON = re.compile(
     r"(?<!the )(?<!The )\b(?:[^\W\d_a-zß-öø-ÿ](?:[\w’-]{1,40}|\.)?\s+)+(?:(?:van|von|de|der|den|la|al|el|bin)\s+){0,2}"
     r"([^\W\d_a-zß-öø-ÿ](?:[\w’-]|'(?=[A-Z]))+)"
 )
-_GIVEN_OFFICE = (
+GIVEN_OFFICE = (
     r"\b(?:(?:was|been|is|were) (?:named|appointed|elected|chosen|picked|sworn in)|became|takes over|took over)\b"
+)
+# Who holds an office that stands before: "the post, which Ada Roe holds", "Ada Roe, who was elected to succeed him".
+_HOLDS_POST = re.compile(
+    r"\b(?:post|office|position|job|role)\b[^.;:“”\"]{0,30}?,\s+which\s+(?P<who>(?:[^\W\d_a-zß-öø-ÿ][\w’-]+\s+){2,4})"
+    r"(?:now\s+|still\s+)?(?:holds|has\s+held)\b"
+    r"|(?P<one>(?:[^\W\d_a-zß-öø-ÿ][\w’-]+\s+){1,4}[^\W\d_a-zß-öø-ÿ][\w’-]+),\s+who\s+(?:was|has\s+been)\s+"
+    r"(?:elected|appointed|chosen|named|picked)\s+(?:on\s+\w+day\s+)?to\s+(?:succeed|replace)\s+(?:him|her|them)\b"
+)
+# Who only stands in until somebody is found: "will act as chief executive".
+_STANDS_IN = re.compile(
+    r"\b(?:act(?:s|ing)?|stand(?:s|ing)? in|fill(?:s|ing)? in|deputis(?:es|ing)) as\b", re.IGNORECASE
 )
 # Who takes an office over, and who gives it up.
 _TAKES = re.compile(
@@ -91,15 +110,24 @@ _DATELINE = re.compile(r"^[^\Wa-z]+(?:\s+[^\Wa-z]+)*\s+(?:\([^)]*\)\s*)?[–—-
 
 
 def office(question: str) -> str:
-    """The word for the office whose holder is asked for ("mayor"), in small letters; "" where none is."""
+    """The word for the office whose holder is asked for ("mayor"), in small letters, of a deputy's both ("deputy
+    mayor"); "" where none is."""
     asked = _ASKS.match(question)
-    return "" if asked is None or _PAST.search(asked["what"]) else asked["what"].split()[-1].lower()
+    if asked is None:
+        return ""
+    second = _SECOND.search(asked["what"])
+    if _PAST.search(asked["what"][: second.start()] if second else asked["what"]):
+        return ""
+    return second.group().strip().lower() if second else asked["what"].split()[-1].lower()
 
 
-def names_holder(post: str, text: str, *, coming: bool = False) -> bool:
+def names_holder(post: str, text: str, *, coming: Coming = "") -> bool:
     """Whether `text` names somebody and has the office, not as that of one who held it before, or only gives it up; as
-    that of the one to come only if `coming`, which one who stands in for them does not count as."""
-    if coming and _HOPES.search(text):
+    that of the one to come only if `coming`, which one who stands in for them does not count as, nor, where the "next"
+    one is asked for, one of whom it does not say so."""
+    if coming and (_HOPES.search(text) or _STANDS_IN.search(text)):
+        return False
+    if coming == "next" and not _comes(post).search(text):
         return False
     before = _BEFORE_COMING if coming else _BEFORE
     text = _formerly(post).sub("", text)
@@ -112,9 +140,16 @@ def names_holder(post: str, text: str, *, coming: bool = False) -> bool:
     return bool(_PERSON.search(text)) and any(not before.search(folded[: match.start()]) for match in said)
 
 
-def coming(question: str) -> bool:
-    """Whether who is new in an office, or comes next, is asked for; not of New York."""
-    return bool(_COMING.search(question))
+def coming(question: str) -> Coming:
+    """Whether who comes "next" to an office, or is "new" in it, is asked for, else ""; not of New York."""
+    return "next" if _ASKS_NEXT.search(question) else "new" if _COMING.search(question) else ""
+
+
+def holds_post(post: str, text: str, around: str) -> bool:
+    """Whether `text` tells of an office that its passage names before who holds it."""
+    found = _HOLDS_POST.search(text)
+    at = around.find(text)
+    return found is not None and bool(re.search(rf"\b{re.escape(post)}\b", fold(around[: max(0, at)] + text)))
 
 
 def leaver(text: str) -> str:
@@ -138,6 +173,18 @@ def former(post: str, text: str) -> frozenset[str]:
 
 
 @lru_cache(64)
+def _comes(post: str) -> re.Pattern[str]:
+    """That somebody is to take an office up, or was given it."""
+    few = r"(?:[\w’'-]+\s+){0,4}?"
+    return re.compile(
+        rf"\b(?:new|next|incoming|future)\s+{few}{re.escape(post)}\b|\b{re.escape(post)}[\s-](?:elect|designate)\b"
+        rf"|\b(?:named|appointed|elected|chosen|picked|takes?\s+over)\b"
+        rf"|(?:\b(?:will|to)|['’]ll)\s+(?:become|succeed|replace|take\s+over|be\s+{few}{re.escape(post)})\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(64)
 def _formerly(post: str) -> re.Pattern[str]:
     what = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]{0,40}\s+){0,4}(?:[a-z-]{1,40}\s+)?"  # "Orla County", "prime"
     was = rf"\b(?i:former|ex|onetime)[\s-]+{what}(?i:{re.escape(post)})"
@@ -158,6 +205,8 @@ def surely(question: str, text: str, around: str) -> bool:
     post, known = office(question), set(tokens(fold(question)))
     asked = {word for word in known - STOPWORDS if word not in ("name", "currently")}
     if not post or not asked <= set(tokens(fold(f"{text} {around}"))) or (leaves(text) and not _TAKES.search(text)):
+        return False
+    if coming(question) == "next" and not _comes(post).search(text):
         return False
     for match in _beside(post).finditer(text):
         of = _OF_PLACE.match(text, match.end())
@@ -193,7 +242,7 @@ def _giving(post: str) -> re.Pattern[str]:
     held = rf"(?<!deputy )(?<!vice )\b(?i:{re.escape(post)})\b"
     whom = rf"(?i:appointed|named|elected|chose|picked|promoted)\s+(?:[a-z-]+\s+){{0,3}}{_NAMED}"
     return re.compile(
-        rf"(?i:{_GIVEN_OFFICE})[^.;:“”\"]{{0,40}}?{held}"
+        rf"(?i:{GIVEN_OFFICE})[^.;:“”\"]{{0,40}}?{held}"
         rf"|{whom}[^.;:“”\"]{{0,80}}?\b(?i:as|to be|to)\b[^.;:“”\"]{{0,40}}?{held}"
     )
 
