@@ -50,6 +50,7 @@ def test_what_a_note_points_back_to_is_of_it() -> None:
         ("Correction: The report (page 3) said Dr Roe is 61. That was her age in 2021. She is 64.", {"61"}, {"64"}),
         ("Correction: We said that the vote was in June. It was in May. Members voted 20 to 3.", {"june"}, {"may"}),
         ("Correction: She is Thelma Roth, not Selma Roth.", {"selma"}, {"thelma"}),
+        ("Correction: He is Joss Kettering, not Ketterick.", {"ketterick"}, {"joss", "kettering"}),
         ("Correction: We wrote that the bridge opened on Monday evening. It opened on Sunday.", {"monday"}, {"sunday"}),
         ("Correction: We said the roof fell in at midnight; it fell in at noon.", {"midnig"}, {"noon"}),
         ("Correction: We said the works open on 5 May 2027; they open on 9 May 2027.", {"2027/5/5"}, {"2027/5/9"}),

@@ -191,7 +191,7 @@ def amended(text: str, heading: str = "") -> tuple[Amended, ...]:
         for wrong, right in _set_against(unit):
             about = (words(unit).all | words(before).all | context) - words(wrong).all - _OF_NOTE
             begins = units[at - 1][0] if at and (notes.amends(before) or _PRONOUN.match(unit)) else start
-            found.append(_amended((begins, end), wrong, right, about))
+            found.append(_amended((begins, end), f"the {wrong}", right, about))  # behind it a capital tells a name
         if (of := misnamed.role(unit)) and at + 1 < len(units):
             right = text[slice(*units[at + 1])]
             if bears := misnamed.bearer(of, right):
@@ -225,7 +225,8 @@ def _reported(unit: str) -> str:
         return f"{given['what']}: {given['wrong']}"
     unit = _BY_NAME.sub(lambda it: "we " if like_an_outlet(it["name"]) else it[0], unit)
     match = _REPORTED.search(unit) or _ATTRIBUTED.match(unit)
-    return match["said"] if match else ""
+    # "Misspelt the name of the pilot" tells nothing that was reported.
+    return match["said"] if match and not match["said"].lower().startswith("the name of ") else ""
 
 
 def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
