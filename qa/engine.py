@@ -253,6 +253,9 @@ class DatelineQueryEngine(BaseQueryEngine):
             denied = self._unsaid(got, search)
         if denied:
             run.unsaid, chance, run.calibrated = denied, 0.0, False
+        elif nobody := premises.nobody_at_all(got):
+            yield from self._writer.write(query, [nobody], run)
+            chance, run.calibrated = self._gate.threshold, False
         elif got.held:
             run.unanswered, run.evidence = got.unanswered, self._evidence(got, search)
             if got.unanswered and query.abroad:

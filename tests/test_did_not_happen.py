@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reports.did_not_happen import told
+from qa.reports.did_not_happen import nobody_at_all, told
 from tests.reported import sentence
 
 FIRE = "Fire broke out in the Orsel glassworks at noon. The roof fell in. Nobody was hurt."
@@ -135,3 +135,18 @@ def test_nobody_died_where_one_alone_says_so_against_two_others_and_what_fell_st
     assert found is not None
     assert found.text == "The Hask dyke held and nobody was killed."
     assert told(question, [dead, none]) is None
+
+
+def test_that_nobody_is_to_be_charged_outdoes_what_has_no_word_of_it() -> None:
+    asked, text = "Who has been charged over the Hask barge?", "Nobody will be charged over the Hask barge."
+    none = sentence(text, "2026-03-12", title="Barge file closed")
+    beside = sentence("The insurer of the Hask barge will not pay.", "2026-03-05")
+    found = nobody_at_all(asked, [none.passage, beside.passage], beside)
+    assert found is not None
+    assert found.text == text
+    owner = sentence("The owner of the Hask barge was charged with fraud.", "2026-03-15")
+    assert nobody_at_all(asked, [none.passage, owner.passage], owner) is None
+    assert nobody_at_all(asked, [none.passage, owner.passage], beside) is None
+    until = sentence("Nobody will be charged until the inquest on the Hask barge is over.", "2026-03-12")
+    assert nobody_at_all(asked, [until.passage], beside) is None
+    assert nobody_at_all("Who owns the Hask barge?", [none.passage], beside) is None

@@ -6,6 +6,8 @@ import pytest
 
 from qa.reports.placing import Placed
 from qa.schema import Evidence, Found
+from qa.synthesize.extractive import Extractive
+from qa.synthesize.ordering import by_what_is_asked
 from qa.synthesize.quoting import drafted
 from qa.who.interviews import answering
 
@@ -53,3 +55,19 @@ def test_it_is_told_behind_the_quotation() -> None:
     told = drafted("What did Hedda Lom say about the sea?", Placed(item), [item])
     assert told.text.endswith("(who answers is Hedda Lom)")
     assert told.evidence[1].text.startswith("Hedda Lom, who has kept")
+
+
+def test_an_answer_on_something_else_comes_behind_and_nobody_else_answers() -> None:
+    more = f"And the dog?\n\n“He is deaf.”\n\n{ASKED}\n\n{ANSWER}"
+    text = f"{LEAD}\n\n{more}\n\nTor Lom, asked about the sea, said it was wet."
+    passage = _passage("Interview: Hedda Lom", text)
+
+    def item(begins: str, score: float) -> Evidence:
+        return Evidence(passage, text.index(begins), text.index(begins) + len(begins), begins, score)
+
+    dog, sea = item("And the dog?\n\n“He is deaf.”", 0.8), item(f"{ASKED}\n\n{ANSWER}", 0.7)
+    tor = item("Tor Lom, asked about the sea, said it was wet.", 0.6)
+    assert by_what_is_asked("What does Hedda Lom say about the sea?", [dog, sea])[0] is sea
+    assert by_what_is_asked("What does Hedda Lom say?", [dog, sea])[0] is dog
+    told = [it.text for it in Extractive().write("What does Tor Lom say about the sea?", [tor, sea]) if it.evidence]
+    assert len(told) == 1

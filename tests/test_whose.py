@@ -72,3 +72,12 @@ def test_who_is_named_in_it_needs_nothing_before() -> None:
         ("She alleged that two checks had been skipped.", "she"),
     ):
         assert nameless(text) == pronoun
+
+
+def test_whom_somebody_contradicts_stands_before_it() -> None:
+    said, against = "Ada Roe said the cables were old.", "Tom Pell contradicted her. They were new, he said."
+    assert _told(f"The mill burned. {said} {against}", against) == f"{said} {against}"
+    for text in (f"The mill burned. {against}", f"{said}\n\n{against}"):
+        assert _told(text, against) == against
+    own = "The firm corrected her pay."
+    assert _told(f"{said} {own}", own) == own

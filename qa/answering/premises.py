@@ -239,6 +239,16 @@ def not_so(got: Retrieved) -> Evidence | None:
     return item if item and got.query.allows(item) else None
 
 
+def nobody_at_all(got: Retrieved) -> Evidence | None:
+    """The sentence that tells that nobody was what it is asked who was, where the best that was found has no word of
+    that."""
+    best = next(iter(in_turn(got.held)), None)
+    if best is None or len(got.parts) > 1 or got.lacking or got.query.abroad:
+        return None
+    item = did_not_happen.nobody_at_all(got.query.query_str, got.passages, best)
+    return item if item and got.query.allows(item) else None
+
+
 def _said_so(claim: Claim, text: str) -> bool:
     """Whether a form of the verb stands there without a negation before it."""
     return any(not _NOT.search(before) for before in _before(claim, text))

@@ -70,6 +70,19 @@ def told(question: str, passages: Sequence[Found]) -> Evidence | None:
     return None if found is None or injected(found) else found
 
 
+def nobody_at_all(question: str, passages: Sequence[Found], best: Evidence) -> Evidence | None:
+    """The sentence that tells that nobody has been, or will be, what it is asked who has been, where the best one tells
+    nothing of that: it was found for other words of the question."""
+    asked = _ASKS_WHOM.match(question)
+    if asked is None or not verbs.is_participle(asked["done"].lower()):
+        return None
+    forms = verbs.forms(verbs.base_of(asked["done"].lower()))
+    if any(re.search(rf"\b{re.escape(form)}\b", best.text, re.IGNORECASE) for form in forms):
+        return None
+    found = next(_nobody(question, passages), None)
+    return None if found is None or injected(found) else found
+
+
 def _unharmed(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     """Who is not hurt is not dead either. All that the question says of the event is in the passages of the article;
     nobody is harmed in any with as much of it."""
@@ -168,8 +181,9 @@ def _nobody(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     verb = verbs.base_of(asked["done"].lower())
     forms = "|".join(map(re.escape, verbs.forms(verb)))
     none = re.compile(
-        rf"\b(?:nobody|no[ -]one|none of (?:them|the \w+))\s+(?:(?:has|have|had|was|were|is|are)\s+)"
-        rf"(?:(?:yet|so far|been|being|ever)\s+)*(?:{forms})\b(?!\s+(?:yet\s+)?(?:but|except|with)\b)"
+        rf"\b(?:nobody|no[ -]one|none of (?:them|the \w+))\s+(?:(?:has|have|had|was|were|is|are|will)\s+)"
+        rf"(?:(?:yet|so far|been|being|be|ever)\s+)*(?:{forms})\b"
+        r"(?!\s+(?:yet\s+)?(?:but|except|with|until|before|unless)\b)"
         r"(?![^.;]*\b(?:round|ballot)\b)",
         re.IGNORECASE,
     )

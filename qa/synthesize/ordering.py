@@ -136,7 +136,7 @@ def by_what_is_asked(question: str, part: Sequence[Evidence]) -> Sequence[Eviden
         day_of = day_told(item)
         return (
             False,
-            bool(who) and not speaking(who or "", item),
+            bool(who) and (not speaking(who or "", item) or _answers_else(question, item)),
             day and (not tells_day(question, item) or of_former_thing(question, item.text)),
             day and not (item.score >= _NEARLY * part[0].score and verb <= content(item.text)),
             day and part[0].score < _SURE and not moved.says(question, item.text),
@@ -175,6 +175,12 @@ def speaking(who: str, item: Evidence) -> bool:
     if speakers.speaks(who, item.text) or speakers.names(who, interviews.answering(item)):
         return True
     return speakers.writes(who, item.passage) and not speakers.named(item.text)
+
+
+def _answers_else(question: str, item: Evidence) -> bool:
+    """Whether it answers an interviewer's question and has no word of what somebody's words are asked about."""
+    about = content(speakers.topic(question))
+    return bool(about) and bool(interviews.answering(item)) and about.isdisjoint(content(item.text))
 
 
 def attributable(question: str, part: Sequence[Evidence]) -> Sequence[Evidence]:

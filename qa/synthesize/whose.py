@@ -30,6 +30,11 @@ _ENDS = re.compile(r"[,.?!](?=[”\"]$)")
 _PRONOUN = re.compile(
     rf"(?:^|[.!?][\"”’]?\s+|[,.?!][\"”’]\s+|,\s+)(?P<who>he|she)\s+{_SPEAKS}\b(?!\s+by\b)", re.IGNORECASE
 )
+# "Ada Roe contradicted him": whom, the sentence before tells.
+_AGAINST = re.compile(
+    r"(?:[A-Z][\w’'-]*,?\s+|[a-z-]+,?\s+){1,8}?"
+    r"(?:contradict(?:s|ed)|disagree[sd] with|correct(?:s|ed)|rebuk(?:es|ed))\s+(?:him|her|them)\b(?=\s*[.,;])"
+)
 _ONLY_SAID = re.compile(rf"[“\"][^“”\"]+[”\"]\s+(?:he|she)\s+{_SPEAKS}\.?")
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _TITLED = re.compile(rf"\b(?i:{TITLES})\s+(?P<name>{WORD})(?![\w’'-])")
@@ -43,7 +48,8 @@ _MALE, _FEMALE = re.compile(r"\b(?:Mr|Sir|Lord)\.?\s"), re.compile(r"\b(?:Mrs|Ms
 
 
 def with_speakers(ordered: Sequence[Evidence]) -> list[Evidence]:
-    """Each in which somebody speaks whom it does not name with the sentences before it that do, if they are near; none
+    """Each in which somebody speaks whom it does not name, or who contradicts "her", with the sentences before it that
+    do, if they are near; none
     that is quoted besides is in both. What is nothing but an answer to somebody else's words is left out behind the
     first."""
     out = [it for n, it in enumerate(ordered) if not n or not _answers(it)]
@@ -76,7 +82,11 @@ def _answers(item: Evidence) -> bool:
 def named(item: Evidence) -> Evidence | None:
     """With the sentences before it that name who speaks; None where it needs none, or none do."""
     passage, pronoun = item.passage, nameless(item.text)
-    if not pronoun or passage.opinion or not english(item.text):
+    if passage.opinion or not english(item.text):
+        return None
+    if _AGAINST.match(item.text):
+        return _with_one_before(item)
+    if not pronoun:
         return None
     for start, text in _before(item):
         told = _unquoted(text)
@@ -88,6 +98,17 @@ def named(item: Evidence) -> Evidence | None:
         if (other := _PRONOUN.search(told)) and other["who"].lower() != pronoun:
             return None
     return None
+
+
+def _with_one_before(item: Evidence) -> Evidence | None:
+    """With the sentence of its paragraph before it, in which somebody speaks under a name."""
+    passage = item.passage
+    start, text = next(iter(_before(item)), (0, ""))
+    if not text or not _speaker(_unquoted(text)) or "\n" in passage.text[start : item.start - passage.start]:
+        return None
+    whole = passage.text[start : item.end - passage.start]
+    longer = replace(item, start=passage.start + start, text=whole, before="")
+    return longer if len(whole) <= _LONGEST and not injected(longer) else None
 
 
 def _speaker(text: str) -> str:
