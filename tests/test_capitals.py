@@ -54,13 +54,3 @@ def test_a_question_without_capitals_has_the_same_answer(tmp_path: Path) -> None
             for typed in (question.lower().rstrip("?"), question.upper(), f"{question[0]}{question[1:].lower()}"):
                 assert archive.engine.answer(typed).text == answer.text
             assert archive.engine.answer(question.lower()).question == question.lower()
-
-
-def test_a_title_is_none_of_two_words_of_which_one_is_small() -> None:
-    texts = [
-        "At noon Harbour Master Ada Roe spoke.",
-        "It was Harbour Master Ada Roe again.",
-        "The harbour master left.",
-        "They shut the harbour. In the harbour it rained, and the harbour froze.",
-    ]
-    assert capitalised("Who is the harbour master now?", texts) == "Who is the harbour master now?"

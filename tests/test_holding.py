@@ -176,3 +176,31 @@ def test_who_was_elected_to_succeed_him_is_the_holder_since() -> None:
     assert item.text == told
     assert by_what_is_asked(asked, [old, item])[0] is item
     assert [(it.evidence, it.note) for it in arranged(asked, [old, item], [])] == [(item, ""), (old, "Earlier")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlo appointed Cy Voss to advise the mayor on parking.",
+        "Orlo elected Cy Voss to oppose the mayor's plan.",
+        "Cy Voss was named in a suit against the mayor.",
+        "Cy Voss was elected mayor of Orlo in 1931.",
+        "If Cy Voss is elected mayor, the tram will be built.",
+        "Cy Voss was named deputy mayor.",
+        "A judge dismissed the mayor Ada Roe's claims in Orlo as nonsense.",
+    ],
+)
+def test_what_only_has_the_word_gives_and_takes_no_office(text: str) -> None:
+    old = sentence("Mayor Ada Roe of Orlo spoke.", "2026-03-02")
+    assert since("Who is the mayor of Orlo?", [old], [sentence(text, "2026-05-02", "Post", "Orlo").passage]) == ()
+
+
+def test_an_assistant_is_no_coach_and_a_mayor_runs_no_ferry() -> None:
+    old = sentence("Rovers coach Ada Roe spoke.", "2026-03-02")
+    new = "The Rovers appointed Cy Voss as assistant coach."
+    assert since("Who coaches the Rovers?", [old], [sentence(new, "2026-05-02", "Post", "Rovers").passage]) == ()
+    assert post_asked("Who runs the Orlo ferry?", "Acme runs the Orlo ferry, the mayor, Ada Roe, said.") == ""
+    assert not leaves("The court dismissed the president's appeal.")
+    assert leaver("The board fired its chief executive, Ada Roe.") == "Roe"
+    shares = sentence("Shares in Acme rose after its chief executive, Ada Roe, spoke.", "2026-03-02")
+    assert not of_another_head("Who runs Acme?", shares)

@@ -110,7 +110,7 @@ def _with_behind(part: str, context: str) -> str:
 
 def _whole(first: str, part: str) -> str:
     """A later part as it is asked alone."""
-    if held := that_post.before(part, first):
+    if held := that_post.before(part, Turn(first, "")):
         return held
     if BESIDES.search(part):
         return joined(part, [Turn(first, "")])

@@ -134,7 +134,7 @@ def following(question: str, history: Sequence[Turn]) -> Following | None:
     turns = [turn for turn in history if turn.question.strip()][-_TURNS:]
     if not turns:
         return None
-    if that_post.before(question, turns[-1].question):
+    if that_post.before(question, turns[-1]):
         return None
     question = that_firm.named(question, turns[-1])
     surely = refers_back(question, turns[-1].question)

@@ -119,7 +119,7 @@ def standalone(question: str, history: Sequence[Turn]) -> str | None:
     said = _telling(turns, question)[-_SPOKEN:]
     if not said:
         return None
-    if held := that_post.before(question, said[-1].question):
+    if held := that_post.before(question, said[-1]):
         return held
     whole = that_firm.named(question, said[-1])
     if refers_back(whole, said[-1].question):

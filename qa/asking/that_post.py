@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import re
 
+from qa.asking import last_answer
+from qa.schema import Turn
+from qa.who import holders
 from qa.who.predecessors import OFFICE
 
 _LEAD = r"\W*(?:(?:and|so|but|or),?\s+)*"
@@ -26,11 +29,17 @@ _RAN = {
 _RUNS = re.compile(rf"{_LEAD}who{_NOW}\s+(?P<runs>{'|'.join(_RAN)})\s+(?P<of>[^?,]+?){_NOW}\W*", re.IGNORECASE)
 
 
-def before(question: str, asked: str) -> str | None:
-    """The question for who held the office before whose holder `asked` asks for; None where it is no such question."""
+def before(question: str, last: Turn) -> str | None:
+    """The question for who held the office before whose holder the `last` turn asks for, and before whom it named; None
+    where it is no such question."""
     if not _BEFORE.fullmatch(question):
         return None
-    if holds := _HOLDS.fullmatch(asked):
-        return f"Who was the {holds['post']} before?"
-    runs = _RUNS.fullmatch(asked)
+    told = next(iter(last_answer.quoted(last.answer)), "")
+    if holds := _HOLDS.fullmatch(last.question):
+        post = holders.office(f"Who is the {holds['post']}?")
+        name = (
+            (holders.given_to(post, told) or holders.held_by(post, told)) if post and not holders.leaves(told) else ""
+        )
+        return f"Who was the {holds['post']} before{f' {name}' if name else ''}?"
+    runs = _RUNS.fullmatch(last.question)
     return f"Who {_RAN[runs['runs'].lower()]} {runs['of']} before?" if runs else None

@@ -56,6 +56,10 @@ OF_SUCCESSOR = re.compile(
     r"\b(?:his|her|their) (?:successor|replacement|place|stead)\b|\b(?:succeed|replac|follow)\w* (?:him|her|them)\b"
     r"|\bfrom (?:him|her|them)\b"
 )
+_COMES = re.compile(
+    r"\b(?:takes?|took|taking) (?:over|charge)\b|\b(?:acting|interim|caretaker)\b|\bsteps? in\b|\bfills? in\b"
+    r"|\b(?:was|were|been|is) (?:appointed|elected|chosen|sworn in)\b"
+)
 _SINCE_WHEN = re.compile(r"\b(?:after|since|when|before)\s+(?:he|she|they)\s.*", re.DOTALL)  # "after she was sworn in"
 _BEHIND = 2  # sentences after it in which its paragraph may tell who takes over
 
@@ -68,28 +72,38 @@ def _post(question: str) -> str:
 
 def post_asked(question: str, told: str) -> str:
     """The office of which it is asked who holds it, or, where it is asked who runs something, the one that what answers
-    best tells of; "" where of none."""
-    return holders.office(question) or (holders.of_head(told) if _ASKS_HEAD.match(question) else "")
+    best tells of as that of this; "" where of none."""
+    if post := holders.office(question):
+        return post
+    name = _run_by(question)
+    return holders.of_head(told, name) if name else ""
+
+
+def _run_by(question: str) -> str:
+    """The words of the name of what it is asked who runs, as a pattern; "" where that has none, or it is not asked."""
+    names = re.findall(rf"(?<=\s){_GIVEN}(?:\s+{_GIVEN})*", question) if _ASKS_HEAD.match(question) else []
+    return "|".join(map(re.escape, re.sub(r"['’]s$", "", names[0]).split())) if len(names) == 1 else ""
 
 
 def of_another_head(question: str, item: Evidence) -> bool:
     """Whether it is asked who runs something, and "its president" in it is that of another: its passage never names
-    what is asked about, or the words before name others only, or have it behind a preposition ("the takeover by
-    Acme")."""
-    its = _ITS.search(item.text) if _ASKS_HEAD.match(question) else None
-    names = re.findall(rf"(?<=\s){_GIVEN}(?:\s+{_GIVEN})*", question)
-    if its is None or not names:
+    what is asked about, the words before name another, or its sentence begins so, and the one before has what is asked
+    about behind a preposition only ("the takeover by Acme")."""
+    its, name = _ITS.search(item.text), _run_by(question)
+    if its is None or not name:
         return False
-    asked = re.sub(r"['’]s$", "", names[0])
     if not share_of_names(question, f"{item.passage.title or ''} {item.passage.text}"):
         return True
-    before = item.text[: its.start()].strip() or item.before
-    named = rf"(?:{re.escape(asked)}|{re.escape(asked.split()[0])})"
-    if re.match(rf"[^a-z]*(?:the\s+)?{named}\b", before, re.IGNORECASE):
+    inside = item.text[: its.start()].strip()
+    before = inside or item.before
+    if re.search(rf"\b(?:{name})\b", before) is None:
+        return bool(holders.last_names(before))
+    if inside and inside[-1] not in '.!?”"':
         return False
-    if holders.last_names(before) and not re.search(rf"\b{named}\b", before, re.IGNORECASE):
-        return True
-    return bool(re.search(rf"\b{_BEHIND_WORD}\s+(?:the\s+)?{named}\b", before))
+    of_it = rf"(?:the\s+)?(?:[A-Z][\w-]+\s+){{0,2}}(?:{name})\b"
+    return not re.match(rf"(?:[^a-z]*–\s)?{of_it}", before, re.IGNORECASE) and bool(
+        re.search(rf"\b{_BEHIND_WORD}\s+{of_it}", before)
+    )
 
 
 def left_since(post: str, new: Evidence, old: Evidence) -> bool:
@@ -126,7 +140,8 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
 
 def to_come(post: str, text: str) -> bool:
     """Whether it tells that somebody was given the office, and is to take it up, or will not be given it after all."""
-    behind = rf"[^.;:“”\"]{{0,60}}?(?<!deputy )(?<!vice )\b{re.escape(post)}\b"
+    whom = r"(?:[A-Z][\w’'-]+\s+){0,4}(?:as\s+)?"
+    behind = rf"\s+(?:on\s+\w+\s+)?(?:as\s+)?{whom}{holders.MODIFIED}\b{re.escape(post)}\b(?!['’])"
     if re.search(_NOT_TO_BE + behind, text, re.IGNORECASE):
         return holders.somebody("", text)
     return bool(re.search(_TO_BE + behind, text, re.IGNORECASE)) and holders.names_holder(post, text, coming="new")
@@ -195,7 +210,7 @@ def tells_successor(leaving: Evidence, item: Evidence) -> bool:
     if not holders.leaves(leaving.text) or holders.takes(_SINCE_WHEN.sub("", leaving.text)):
         return False
     between = leaving.passage.text[leaving.end - leaving.passage.start : item.start - leaving.passage.start]
-    near = len(list(sentence_spans(between))) < _BEHIND
+    near = len(list(sentence_spans(between))) < _BEHIND and _COMES.search(item.text) is not None
     return holders.takes(item.text) and (near or bool(OF_SUCCESSOR.search(item.text)))
 
 

@@ -36,9 +36,9 @@ _COMING = re.compile(r"\bnew\b")  # in small letters
 _ASKS_NEXT = re.compile(r"\b(?:next|incoming|future|will be|ll be|to be)\b")
 # "The finance ministry goes to Ada Roe", "Ada Roe gets the finance ministry": of a minister, not of who speaks for one.
 _MINISTRY = re.compile(
-    r"\bministry\s+(?:(?:will|is to)\s+go|goes|went|passe[sd]|falls|fell)\s+to\b"
+    r"(?:^|[.;,–]\s+)(?:the\s+)?(?:(?!of\b)\w+\s+){1,3}ministry\s+(?:(?:will|is to)\s+go|goes|went|passe[sd])\s+to\b"
     r"|\b(?:gets|got|takes(?:\s+over)?|took(?:\s+over)?|is given|was given|will (?:get|head)|heads|keeps|kept)\s+"
-    r"the\s+(?:\w+\s+){1,3}ministry\b",
+    r"the\s+(?:\w+\s+){1,3}ministry(?=\s*(?:[,.;]|$)|\s+(?:in|from|and)\b)",
     re.IGNORECASE,
 )
 # "Environment minister Ada Roe", "the secretary of defence"
@@ -47,8 +47,8 @@ _PORTFOLIO = (
     r"energy|labour|labor|economy|economics|trade|culture|housing|sports?|tourism|climate|business)"
 )
 _OF_PORTFOLIO = re.compile(
-    rf"\b(?P<of>{_PORTFOLIO})(?:\s+and\s+\w+)?\s+(?:minister|secretary|ministry)\b"
-    rf"|\b(?:minister|secretary)\s+(?:of|for)\s+(?:the\s+)?(?P<for>{_PORTFOLIO})\b",
+    rf"\b(?P<of>{_PORTFOLIO}(?:\s+and\s+\w+)?)\s+(?:minister|secretary|ministry)\b"
+    rf"|\b(?:minister|secretary)\s+(?:of|for)\s+(?:the\s+)?(?P<for>{_PORTFOLIO}(?:\s+and\s+\w+)?)\b",
     re.IGNORECASE,
 )
 _HOPES = re.compile(
@@ -65,9 +65,9 @@ GIVEN_OFFICE = (
 )
 # Who holds an office that stands before: "the post, which Ada Roe holds", "Ada Roe, who was elected to succeed him".
 _HOLDS_POST = re.compile(
-    r"\b(?:post|office|position|job|role)\b[^.;:“”\"]{0,30}?,\s+which\s+(?P<who>(?:[^\W\d_a-zß-öø-ÿ][\w’-]+\s+){2,4})"
+    r"\b(?:post|office|position|job|role)\b[^.;:“”\"]{0,30}?,\s+which\s+(?P<who>(?:[^\W\d_a-zß-öø-ÿ][\w’-]{1,40}\s+){2,4})"
     r"(?:now\s+|still\s+)?(?:holds|has\s+held)\b"
-    r"|(?P<one>(?:[^\W\d_a-zß-öø-ÿ][\w’-]+\s+){1,4}[^\W\d_a-zß-öø-ÿ][\w’-]+),\s+who\s+(?:was|has\s+been)\s+"
+    r"|(?<![\w’-])(?P<one>(?:[^\W\d_a-zß-öø-ÿ][\w’-]{1,40}\s+){1,4}[^\W\d_a-zß-öø-ÿ][\w’-]{1,40}),\s+who\s+(?:was|has\s+been)\s+"
     r"(?:elected|appointed|chosen|named|picked)\s+(?:on\s+\w+day\s+)?to\s+(?:succeed|replace)\s+(?:him|her|them)\b"
 )
 # Who only stands in until somebody is found: "will act as chief executive".
@@ -99,10 +99,12 @@ _WORD = (
     r"[^\W\d_a-zß-öø-ÿ](?:[\w’-]|'(?=[A-Z])){1,40}"  # bounded: an article may hold a run of any length without a space
 )
 _NAMED = rf"(?<![\w’-]){_WORD}(?:\s+(?:[^\W\d_a-zß-öø-ÿ]\.|{_WORD}|van|von|de|al|bin)){{0,4}}\s+{_WORD}"
-# "The Rovers have dismissed their coach, Ada Roe"
+# "The Rovers have dismissed their coach, Ada Roe", not "her claims" or "the mayor as a clown".
 _DISMISSES = re.compile(
     r"\b(?i:dismiss(?:es|ed)|sack(?:s|ed)|fire[sd]|oust(?:s|ed)|remove[sd]|part(?:s|ed) (?:company|ways) with)\s+"
-    rf"(?:its|their|his|her|the)\s+(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(OFFICES)}|{CHIEFS})\b(?:,?\s+(?P<who>{_NAMED}))?"
+    rf"(?:its|their|his|her)\s+(?:[\w-]+\s+){{0,3}}?(?:chief\s+executive|{'|'.join(OFFICES)}|{CHIEFS})\b(?!['’])"
+    rf"(?:,?\s+(?P<who>{_NAMED})(?!['’]))?"
+    r"(?=\s*(?:[,.;]|$)|\s+(?:on|after|from|over|following|in|by|two|three|with|for|yesterday|today|and|early|late)\b)"
 )
 _OF_PLACE = re.compile(r"\s+(?:of|from)\s+((?:[^\W\d_a-zß-öø-ÿ][\w’-]+\s*)+)")
 _AT = re.compile(r"\b(?:at|in|on|to|from|near|of|off)\s$")
@@ -230,26 +232,49 @@ def _beside(post: str) -> re.Pattern[str]:
     )
 
 
-def of_head(text: str) -> str:
-    """The office beside the first name in `text`: "executive" of "Acme's chief executive, Ada Roe,"; "" where none."""
-    found = ((match.start(), post) for post in OFFICES for match in [_beside(post).search(text)] if match)
-    return min(found, default=(0, ""))[1]
+def of_head(text: str, name: str) -> str:
+    """The office beside a person's name in `text`, if it says that it is that of one with a word of `name` (a pattern):
+    "executive" of "Acme's chief executive, Ada Roe,"; "" where none."""
+    own, few = rf"(?<![\w’-])(?:{name})\b", r"(?:[\w-]+\s+){0,2}?"
+    for post in OFFICES:
+        held = rf"(?i:{post})\b(?!\s+executive)"
+        of_it = re.compile(
+            rf"{own}(?:['’]s?)?\s+{few}{held}|{held}\s+(?:of|at|for)\s+(?:the\s+)?(?:[A-Z][\w-]+\s+){{0,2}}?{own}"
+            rf"|^(?:[^.!?]*–\s)?(?:The\s+)?(?:[A-Z][\w-]+\s+){{0,2}}?{own}\b[^.!?]{{0,80}}\b(?:its|their)\s+{few}{held}"
+        )
+        if of_it.search(text) and _beside(post).search(text):
+            return post
+    return ""
+
+
+# What may stand before an office that somebody is given: "its new chief", not "assistant", "by the" or "to advise the".
+MODIFIED = (
+    r"(?:(?!(?:against|by|to|that|with|in|for|of|from|at|on|over|if|assistant|deputy|vice|youth|goalkeeping|financial|"
+    r"sales|regional|acting|shadow)\b)[\w’'-]+\s+){0,4}?"
+)
+_ONLY_IF = re.compile(
+    r"\b(?:if|unless|would|could|may|might|hop(?:es?|ed|ing)|wants?|wanted|asked|urged)\b", re.IGNORECASE
+)
 
 
 @lru_cache(64)
 def _giving(post: str) -> re.Pattern[str]:
     """Words that give somebody an office: "was named chief executive", "appointed Ada Roe … as its director"."""
-    held = rf"(?<!deputy )(?<!vice )\b(?i:{re.escape(post)})\b"
-    whom = rf"(?i:appointed|named|elected|chose|picked|promoted)\s+(?:[a-z-]+\s+){{0,3}}{_NAMED}"
-    return re.compile(
-        rf"(?i:{GIVEN_OFFICE})[^.;:“”\"]{{0,40}}?{held}"
-        rf"|{whom}[^.;:“”\"]{{0,80}}?\b(?i:as|to be|to)\b[^.;:“”\"]{{0,40}}?{held}"
+    chief = r"(?<=chief )" if post == "executive" else ""
+    held = (
+        r"(?:(?:on|last)\s+\w+\s+)?(?:as\s+|to\s+be\s+|to\s+become\s+)?"
+        rf"{MODIFIED}{chief}\b(?i:{re.escape(post)})\b(?!['’])"
+        r"(?![^.;]{0,40}\bin\s+(?:1\d|20)\d\d\b)"
     )
+    verbs = r"(?i:appointed|named|elected|chose|picked|promoted)"
+    whom = rf"{verbs}\s+(?:[a-z-]+\s+){{0,3}}{_NAMED}(?:,[^,;.“”\"]{{1,60}},)?\s+"
+    return re.compile(rf"(?i:{GIVEN_OFFICE})\s+{held}|{whom}{held}")
 
 
 def given(post: str, text: str) -> re.Match[str] | None:
-    """The words that give somebody the office; None where nobody is given it."""
-    return _giving(post).search(text)
+    """The words that give somebody the office; None where nobody is given it, or only would be."""
+    found = _giving(post).search(text)
+    return found if found and not _ONLY_IF.search(text[: found.start()]) else None
 
 
 def given_to(post: str, text: str) -> str:
@@ -278,7 +303,8 @@ def of_another_place(question: str, post: str, text: str) -> bool:
     mayor", "the mayor of Orlo"."""
     place = r"(?<![\w’'-])[^\W\d_a-zß-öø-ÿ][\w’'-]{0,40}[^\W_](?:\s[^\W\d_a-zß-öø-ÿ][\w-]{1,40}){0,4}"
     told = re.finditer(
-        rf"(?P<before>{place})['’]s?\s(?i:{post})\b|\b(?i:{post})\s(?:of|in|von|de)\s(?P<behind>{place})", text
+        rf"(?P<before>{place})['’]s?\s(?:[a-z-]+\s){{0,2}}?(?i:{post})\b|\b(?i:{post})\s(?:of|in|von|de)\s(?P<behind>{place})",
+        text,
     )
     places = [set(tokens(fold(match["before"] or match["behind"]))) for match in told]
     names = set(tokens(fold(" ".join(re.findall(r"(?<=\s)[^\W\d_a-zß-öø-ÿ][\w-]+", question)))))
@@ -287,7 +313,15 @@ def of_another_place(question: str, post: str, text: str) -> bool:
 
 def of_another_portfolio(question: str, text: str) -> bool:
     """Whether a minister is asked for by the field they have, and `text` speaks of ministers of others only."""
-    asked, told = ({fold(it["of"] or it["for"]) for it in _OF_PORTFOLIO.finditer(own)} for own in (question, text))
+    asked, told = (
+        {
+            fold(word).replace("labour", "labor").replace("defence", "defense")
+            for it in _OF_PORTFOLIO.finditer(own)
+            for word in (it["of"] or it["for"]).split()
+        }
+        - {"and"}
+        for own in (question, text)
+    )
     return bool(asked and told) and asked.isdisjoint(told)
 
 

@@ -30,7 +30,7 @@ _WAYS = tuple(
         rf"(?:was|had\s+been)\s+(?:the\s+)?{OFFICE}(?:\s+before\s+(?-i:{_NAME})|{_UNTIL})",
         rf"(?:held|had|was\s+in)\s+the\s+(?:post|job|office|role|position)\s+of\s+{OFFICE}(?:\s+before\s+(?-i:{_NAME})|{_UNTIL})",
         rf"(?P<ran>{_RAN})\s+(?P<of>[^?,]+?)(?:\s+before\s+(?-i:{_NAME})|{_UNTIL})",
-        rf"(?:was|is)\s+(?:the\s+)?(?:previous|former|last|outgoing)\s+{OFFICE}",
+        rf"(?:was|is)\s+(?:the\s+)?(?:previous|former)\s+{OFFICE}",
         rf"(?:did|does|will|has)\s+(?-i:{_NAME})\s+(?:replaced?|succeed(?:ed)?|take\s+over\s+from)(?:\s+as\s+(?:the\s+)?{OFFICE})?",
         rf"(?:was|is)\s+(?-i:{_NAME})['’]s?\s+predecessor(?:\s+as\s+(?:the\s+)?{OFFICE})?",
         rf"preceded\s+(?-i:{_NAME})(?:\s+as\s+(?:the\s+)?{OFFICE})?",
@@ -67,8 +67,12 @@ class Predecessor:
         the holder of an earlier day, 0 if neither."""
         if not self._of_it(item) or not any(name != self.name for name in _persons(item.text)):
             return 0
+        if holders.of_another_place(self.office, self.post or " ", item.text):
+            return 0
         if self._gave_up(item):
             return 2
+        if not self._of_it(item, near=True):
+            return 0
         before = bool(self.since) and (item.passage.published or "9") < self.since
         held = holders.held_by(self.post, item.text) if self.post and before else ""
         return int(bool(held) and held != self.name)
@@ -79,21 +83,31 @@ class Predecessor:
 
     def _gave_up(self, item: Evidence) -> bool:
         text, persons = item.text, _persons(item.text)
+        in_it = item.passage.article_id in self.of
         if self.post and (holders.former(self.post, text) - {self.name} or _until(self.post).search(text)):
             return True
-        if _BY.search(text) or (_FOLLOWS.search(text) and (self.name or len(persons) > 1)):
-            return not self.name or self.name in persons
-        in_it = item.passage.article_id in self.of
-        if holders.leaves(text) and holders.leaver(text) != self.name:
+        by = _BY.search(text)
+        if by and (not self.name or self.name in text[by.end() : by.end() + 60]):
+            return in_it or self._as_post(text)
+        if not by and _FOLLOWS.search(text) and (self.name in persons if self.name else len(persons) > 1):
+            return self._as_post(text) or (not self.post and in_it)
+        if holders.leaves(text) and (who := holders.leaver(text)) and who != self.name:
             early = not self.since or (item.passage.published or "9") <= self.since
-            return in_it or (early and bool(self.post) and self.post in fold(text))
+            return in_it or (early and bool(self.post) and holders.held_by(self.post, text) == who)
         left = _LEFT.match(text)
         return in_it and left is not None and left["who"].rpartition(" ")[2] != self.name
 
-    def _of_it(self, item: Evidence) -> bool:
-        """Whether it, or its passage, has what the office is of."""
+    def _as_post(self, text: str) -> bool:
+        """Whether somebody follows another in the office, by its word."""
+        return (
+            bool(self.post)
+            and re.search(rf"\bas\s+(?:[\w’'-]+\s+){{0,3}}?{re.escape(self.post)}\b", fold(text)) is not None
+        )
+
+    def _of_it(self, item: Evidence, *, near: bool = False) -> bool:
+        """Whether it, or its passage, or if `near` its heading, has what the office is of."""
         asked = set(tokens(fold(self.office))) - STOPWORDS - {self.post, "who", "chief", "runs"}
-        around = f"{item.passage.title or ''} {item.passage.text}"
+        around = f"{item.passage.title or ''} {item.text if near else item.passage.text}"
         return asked <= set(tokens(fold(re.sub(r"['’]s\b", "", around))))
 
 
@@ -122,9 +136,11 @@ def of(question: str, items: Sequence[Evidence]) -> Predecessor | None:
     name = re.sub(r"['’]s?$", "", name)
     office = f"Who is the {what}?" if what else f"Who runs {groups['of']}?" if groups.get("of") else ""
     post = holders.office(office) if what else ""
-    if not post:
-        heads = (holders.of_head(it.text) for it in items if _held_of(office, it))
-        post = next(filter(None, heads), "")
+    if groups.get("of"):
+        name_of = "|".join(map(re.escape, re.findall(r"[A-Z][\w-]+", groups["of"])))
+        post = next(filter(None, (holders.of_head(it.text, name_of) for it in items)), "") if name_of else ""
+        if not post:
+            return None  # who led a race held no office
     taking = [it for it in items if holders.takes(it.text) and (not post or post in fold(it.text))]
     items = [it for it in items if not holders.of_another_portfolio(office, it.text)]
     if not name and post:
@@ -142,11 +158,6 @@ def of(question: str, items: Sequence[Evidence]) -> Predecessor | None:
 
 def _holder(post: str, text: str) -> str:
     return holders.given_to(post, text) or holders.held_by(post, text)
-
-
-def _held_of(office: str, item: Evidence) -> bool:
-    names = set(tokens(fold(office))) - STOPWORDS - {"who", "runs"}
-    return bool(names) and names <= set(tokens(fold(re.sub(r"['’]s\b", "", f"{item.passage.title or ''} {item.text}"))))
 
 
 def _persons(text: str) -> list[str]:

@@ -40,10 +40,6 @@ class _Seen:
     paired: int = 0
     alone: bool = False
 
-    def only_paired(self, word: str) -> bool:
-        """Whether it is written small, too, and large only beside the other."""
-        return bool(self.free[word]) and self.free.total() - self.free[word] <= self.paired
-
     def usual(self, word: str, *, surely: bool) -> str:
         """How `word` is mostly written; as it is, where it is as often written so, or, `surely`, at all. Where it is
         never written small, it may be but a part of names."""
@@ -70,11 +66,6 @@ def capitalised(question: str, texts: Iterable[str]) -> str:
     beside = {pair for pair in pairwise(_WORD.findall(small)) if not STOPWORDS & set(pair)}
     seen = _seen({*asked, *owners}, beside, texts)
     forms = {word: seen[word].usual(word, surely=surely) for word in asked}
-    # "Harbour Master Ada Roe" makes no Master of one where the harbour is small.
-    small_beside = {word for pair in beside for word, other in (pair, pair[::-1]) if forms.get(other, other) == other}
-    large_beside = {word for pair in beside for word, other in (pair, pair[::-1]) if forms.get(other, other) != other}
-    halves = {word for word in asked & small_beside - large_beside if seen[word].only_paired(word)}
-    forms |= {word: word for word in halves}
     for base, word in owners.items():
         name = seen[base].usual(base, surely=surely)
         if not (seen[word].free or seen[word].within or seen[base].free[base]) and seen[base].alone and name != base:
