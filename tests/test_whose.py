@@ -65,6 +65,7 @@ def test_who_speaks_is_quoted_with_it(text: str, begins: str, whole: str) -> Non
         (f"{FARRIER} The pilot was drunk. {TOLD}", TOLD),  # another is spoken of in between
         (f"{FARRIER} Olaf Brand was arrested. {TOLD}", TOLD),
         (f"{FARRIER} A neighbour was there. {TOLD}", TOLD),
+        (f"{FARRIER} One of his partners laughed. {TOLD}", TOLD),
         ("Ludo Farrier met Olaf Brand at the quay. The rest is known.", "The rest is known."),  # nobody speaks
     ],
 )

@@ -52,7 +52,7 @@ _SAYS = re.compile(rf"\b(?!asked\b){_SPEAKS}\b")
 _DEAD = re.compile(r"\b(?:die[sd]|dead|killed|missing|disappeared|vanished|drowned|body|funeral)\b", re.IGNORECASE)
 _DONE_TO = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?P<done>[a-z]+)\b")
 _SOMEBODY = re.compile(
-    r"\b(?:the|an?|another|one|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?P<head>[a-z]{3,})"
+    r"\b(?:one of )?(?:the|an?|another|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?P<head>[a-z]{3,})"
     r"(?=\W*$|[,.;:]|\s+(?:who|is|was|has|had|[a-z]+ed|said|says|told|saw|on|in|at|of|with|for|to|from|by|as|and|that|"
     r"whether|if)\b)",
     re.IGNORECASE,
@@ -158,7 +158,8 @@ def _persons(text: str) -> frozenset[str]:
     """The last words of what single persons are called in it, in small letters, but for those who own something."""
     named = [name for name in whole_names(text) if re.search(rf"{re.escape(name)}(?![\w’'-])", text)]
     named += [match["name"] for match in _TITLED.finditer(text)]
-    heads = [match["head"].lower() for match in _SOMEBODY.finditer(text)]
+    found = [(match, match["head"].lower()) for match in _SOMEBODY.finditer(text)]
+    heads = [head.removesuffix("s") if match.group().lower().startswith("one of") else head for match, head in found]
     heads = [it for it in heads if it not in STOPWORDS and (is_person(it) or it in _PERSONS)]
     return frozenset([*(name.split()[-1].lower() for name in named), *heads])
 
