@@ -60,7 +60,7 @@ _DISPUTED = re.compile(
     re.IGNORECASE,
 )
 _UNDISPUTED = re.compile(
-    r"\b(?:not?|never|nor|neither|nobody|none|nothing|hardly|without|if|whether|until|unless|had (?:once|first|earlier))"
+    r"\b(?:not?|never|nor|neither|nobody|none|nothing|hardly|if|whether|until|unless|had (?:once|first|earlier))"
     r"\b|n['’]t\b",
     re.IGNORECASE,
 )
