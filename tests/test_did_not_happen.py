@@ -167,6 +167,9 @@ def test_that_nobody_is_to_be_charged_outdoes_what_has_no_word_of_it() -> None:
         ("Who was hurt in the Hask crash?", "None but the guards were hurt in the Hask crash.", False),
         ("Who was hurt in the Hask crash?", "None of the 12 riders was hurt in the Hask crash.", True),
         ("Who was arrested at the Hask mill?", "None of the old presses was arrested at the Hask mill.", False),
+        ("Who died in the Hask crash?", "None of the 12 riders aboard was hurt in the Hask crash.", True),
+        ("Who died in the Hask crash?", "None of the 12 horses aboard was hurt in the Hask crash.", False),
+        ("Who died in the Hask crash?", "None can say who was hurt in the Hask crash.", False),
         ("Who was arrested at the Hask mill?", "None of the workers was arrested at the Hask mill.", True),
     ],
 )

@@ -35,7 +35,10 @@ _ASKS_DONE = re.compile(
 )
 _FOR = re.compile(r"\bfor\s+([^?,;]+)", re.IGNORECASE)
 _HARM = frozenset(("killed", "hurt"))
-_NONE = r"(?:nobody|no[ -]one|none(?! of\b)|none of (?:them|those|(?:the|its|their) (?:\w+ ){0,2}?(?P<whom>\w+)))"
+_NONE = (
+    r"(?:nobody|no[ -]one|none(?! of\b)|none of (?:them|those|(?:the|its|their) (?:\w+ ){0,2}?(?P<whom>\w+)"
+    r"(?=\s+(?:has|have|had|was|were|is|are|will|aboard|on|in|at|inside|died|suffered|needed|came)\b)))"
+)
 _NOBODY = re.compile(
     rf"\b(?:{_NONE}|no (?:people|person|casualties|deaths|injuries|fatalities|"
     r"passengers|residents|workers|children|pupils|victims|lives|loss of life))\b"
