@@ -150,3 +150,28 @@ def test_that_nobody_is_to_be_charged_outdoes_what_has_no_word_of_it() -> None:
     until = sentence("Nobody will be charged until the inquest on the Hask barge is over.", "2026-03-12")
     assert nobody_at_all(asked, [until.passage], beside) is None
     assert nobody_at_all("Who owns the Hask barge?", [none.passage], beside) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "answered"),
+    [
+        ("Who was told of the Hask leak?", "Nobody was told of the Hask leak, the mayor said.", True),
+        ("Who was told of the Hask leak?", "Nobody was told of the Hask leak for a week.", False),
+        ("Who was told of the Hask leak?", "The mayor denied that nobody was told of the Hask leak.", False),
+        ("Who was blamed for the Hask dam burst?", "Nobody will be blamed for the Hask dam burst.", False),
+        ("Who was charged over the Hask leak?", "Nobody will be charged over the Hask leak if the law passes.", False),
+        ("Who was sacked at the Hask mill?", "The minister promised that nobody was sacked at the Hask mill.", False),
+        ("Who was named head of the Hask mill?", "No one was named in the Hask mill police statement.", False),
+        ("Who was hurt in the Hask crash?", "None of the horses was hurt in the Hask crash.", False),
+        ("Who was hurt in the Hask crash?", "None of the 12 horses was hurt in the Hask crash.", False),
+        ("Who was hurt in the Hask crash?", "None but the guards were hurt in the Hask crash.", False),
+        ("Who was hurt in the Hask crash?", "None of the 12 riders was hurt in the Hask crash.", True),
+        ("Who was arrested at the Hask mill?", "None of the old presses was arrested at the Hask mill.", False),
+        ("Who died in the Hask crash?", "None of the 12 riders aboard was hurt in the Hask crash.", True),
+        ("Who died in the Hask crash?", "None of the 12 horses aboard was hurt in the Hask crash.", False),
+        ("Who died in the Hask crash?", "None can say who was hurt in the Hask crash.", False),
+        ("Who was arrested at the Hask mill?", "None of the workers was arrested at the Hask mill.", True),
+    ],
+)
+def test_nobody_at_all_is_nobody_whom_it_might_have_been(question: str, text: str, answered: bool) -> None:
+    assert (told(question, [sentence(text, "2026-03-12").passage]) is not None) is answered

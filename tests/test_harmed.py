@@ -49,8 +49,16 @@ def test_that_none_had_died_is_earlier_and_of_some_only_denies_nothing() -> None
     dead = sentence("Four people have died of it.", "2026-01-24", "Post", "Fever in Nether Sill: a fourth death")
     placed = arranged("How many people died of the fever in Nether Sill?", [none, dead], [none, dead])
     assert [(it.evidence, it.note) for it in placed] == [(dead, ""), (none, "Earlier")]
-    some = sentence("None of the children has died.", "2026-01-19", title="Fever in Nether Sill")
-    assert not of("How many people died of the fever in Nether Sill?", dead, some)
+    for text in (
+        "None of the children has died.",
+        "None can say how many have died.",
+        "None but the nurses have died.",
+        "Nobody knows how many have died.",
+        "Nobody was sure who had died.",
+        "Nobody could have died.",
+    ):
+        some = sentence(text, "2026-01-19", title="Fever in Nether Sill")
+        assert not of("How many people died of the fever in Nether Sill?", dead, some)
 
 
 def test_that_nobody_was_arrested_denies_no_death() -> None:

@@ -27,7 +27,17 @@ def _who(title: str, quoted: str = ANSWER, text: str = TEXT, author: str | None 
 
 
 @pytest.mark.parametrize(
-    "title", ["Interview: Hedda Lom on the sea", "Q&A: Hedda Lom", "In conversation with Hedda Lom"]
+    "title",
+    [
+        "Interview: Hedda Lom on the sea",
+        "Interview with the keeper Hedda Lom",
+        "The big interview: Professor Hedda Lom",
+        "Q&A: Hedda Lom",
+        "In conversation with Hedda Lom",
+        "Ten questions for Hedda Lom",
+        "Hedda Lom: the interview",
+        "Hedda Lom interview: “I shall miss the stairs”",
+    ],
 )
 def test_who_answers_is_the_one_that_the_heading_names(title: str) -> None:
     assert _who(title) == "Hedda Lom"
@@ -40,6 +50,25 @@ def test_not_where_it_may_be_another() -> None:
     assert _who("Interview: Hedda Lom and Tor Lom") == ""
     assert _who("Interview: on the sea") == ""
     assert _who("Interview by Ed Pym") == ""
+    for title in (
+        "Fans furious at Hedda Lom interview",
+        "Hedda Lom cleared after police interview",
+        "Hedda Lom: police interview was fair",
+        "Hedda Lom police interview: what we know",
+        "President gives interview to Hedda Lom",
+        "Interview: who robbed Hedda Lom?",
+        "Interview: the mayor on Hedda Lom",
+        "Interview: mayor gives Hedda Lom a medal",
+        "Questions for police over Hedda Lom",
+        "Hedda Lom: job interview",
+        "Hedda Lom: fans furious at interview",
+        "Hedda Lom interview: fans are furious",
+        "Interview: Fans furious at Hedda Lom",
+        "Interview: how robber Hedda Lom fled",
+        "Interview: Hedda Lom’s sister on the sea",
+        "Interview: mayor sacked keeper Hedda Lom",
+    ):
+        assert _who(title) == ""
     assert _who(named, "“She will,” he said.") == ""
     assert _who(named, "Her brother, Tor Lom, said she would.") == ""
     asked = TEXT.replace(ASKED, "Will Tor miss it, said Lom?")

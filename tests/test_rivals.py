@@ -18,6 +18,7 @@ FIRST = "Some 6,200 people came to the parade, the organisers said."
     ("other", "number"),
     [
         ("The police spoke of about 4,900.", "4,900"),
+        ("The police put the number of people in the parade at 4,900.", "4,900"),
         ("City hall put the crowd at 5,000.", "5,000"),
         ("Officers at the gates counted 4,100 people.", "4,100"),
         ("The union estimated it at over 9,000.", "9,000"),
@@ -47,6 +48,9 @@ def test_of_workers_a_count_of_employees_is_another_figure_and_one_of_boats_is_n
         "Some 9,000 sandwiches, says the union.",
         "The union said that 4,000 stewards had taken part.",
         "Ten, says the union.",
+        "Police put the number of cars at the parade at 4,900.",
+        "Police put the number of officers for the parade at 4,900.",
+        "Police put the number of people in Kelm at 4,900.",
     ],
 )
 def test_a_figure_of_something_else_is_none(other: str) -> None:

@@ -109,12 +109,26 @@ def test_somebody_is_named_who_says_of_herself_what_she_is(text: str, expected: 
 
 
 def test_who_speaks_behind_what_is_told_without_quotation_marks() -> None:
-    for text in ("The samples were clean, said Professor Olle Vik, who led it.", "He had, said Olle Vik, a plan."):
+    for text in (
+        "The samples were clean, said Professor Olle Vik, who led it.",
+        "He had, said Olle Vik, a plan.",
+        "The water was cold, and the boat was small, said Olle Vik.",
+        "The plan, said Olle Vik, was dead.",
+    ):
         assert speaks("Olle Vik", text)
     for text in (
         "Ada Roe, the mayor, said Olle Vik had lied.",
         "Ada Roe, the mayor, told Olle Vik.",
         "Ada Roe, 34, asked Olle Vik, the clerk, to leave.",
+        "Ada Roe, the mayor, said Olle Vik, her deputy, would go.",
+        "Ada Roe, of Acme, announced Vik, its rival, had been bought.",
+        "Ada Roe, who chairs the board, confirmed Olle Vik, 40, as its head.",
+        "Ada Roe, who chairs the board, said Olle Vik, 40, was its head.",
+        "The mayor, Ada Roe, wrote Olle Vik, the clerk, a letter.",
+        "When she was told, Ada Roe, the mayor, said Olle Vik, her deputy, would go.",
+        "She was at home, and Ada Roe, the mayor, said Olle Vik, her deputy, would go.",
+        "The town was sad, the mayor, Ada Roe, said Olle Vik, her deputy, was not.",
+        "Ada Roe, who said that she was ill, said Olle Vik, her deputy, would go.",
     ):
         assert speaks("Ada Roe", text)
         assert not speaks("Olle Vik", text)

@@ -36,6 +36,12 @@ HOLM = "Rosa Holm, head of the Bakers' Union, said ovens had burned out."
         (f"{ROLT} {FOUND} {SANK}", f"{FOUND} {SANK}", f"{ROLT} {FOUND} {SANK}"),
         (f"{HOLM} {JOKE} {LAUGHS}", LAUGHS, f"{HOLM} {JOKE} {LAUGHS}"),
         (f"{VIK} {POOL}", POOL, f"{VIK} {POOL}"),
+        (f"{FARRIER} The minister was calm. {TOLD}", TOLD, f"{FARRIER} The minister was calm. {TOLD}"),
+        (
+            f"Asked by the judge, Ludo Farrier said it. {TOLD}",
+            TOLD,
+            f"Asked by the judge, Ludo Farrier said it. {TOLD}",
+        ),
     ],
 )
 def test_who_speaks_is_quoted_with_it(text: str, begins: str, whole: str) -> None:
@@ -50,6 +56,16 @@ def test_who_speaks_is_quoted_with_it(text: str, begins: str, whole: str) -> Non
         (f'{FARRIER} "I wept," she said. {TOLD}', TOLD),  # another speaks in between
         (f"{FARRIER}\n\nThe fleet sailed.\n\n{TOLD}", TOLD),  # too far off
         (f"{FARRIER} {'The fleet sailed on and on. ' * 20} {TOLD}", TOLD),
+        (f"A neighbour called the police. Ludo Farrier, 40, was found dead in the hall. {TOLD}", TOLD),
+        (f"Presenter Ludo Farrier asked the farmer whether it would rain. {TOLD}", TOLD),  # who answers is another
+        (f"{FARRIER} Presenter Olaf Brand asked whether it would rain. {TOLD}", TOLD),
+        (f"Ludo Farrier met the inspector on Friday. {TOLD}", TOLD),
+        (f"Ludo Farrier died on Friday. {TOLD}", TOLD),
+        (f"Ludo Farrier thanked the inspector. {TOLD}", TOLD),
+        (f"{FARRIER} The pilot was drunk. {TOLD}", TOLD),  # another is spoken of in between
+        (f"{FARRIER} Olaf Brand was arrested. {TOLD}", TOLD),
+        (f"{FARRIER} A neighbour was there. {TOLD}", TOLD),
+        (f"{FARRIER} One of his partners laughed. {TOLD}", TOLD),
         ("Ludo Farrier met Olaf Brand at the quay. The rest is known.", "The rest is known."),  # nobody speaks
     ],
 )

@@ -50,10 +50,18 @@ _LESS_SO = re.compile(
     r"until|till|unless|if|whether|used to|without|rather|instead|too \w+ to|would|could|might|may|should)\b|n['’]t\b",
     re.IGNORECASE,
 )
-# Of a cause: somebody says that the other, or that, is not so.
+# Of a cause: somebody says that the other, or that, is not so, and no more.
 _DISPUTED = re.compile(
-    r"\b(?:contradict(?:s|ed)|disagree[sd]|disput(?:es|ed)|reject(?:s|ed)|dismiss(?:es|ed)|den(?:ies|ied))\s*"
-    r"(?:(?:with )?(?:this|that|it|him|her|them|the (?:claim|account|explanation|version))\b|[.,])",
+    r"\b(?:(?:contradict(?:s|ed)|disagree[sd] with|correct(?:s|ed))\s+(?:him|her|them|this|that)|"
+    r"(?:contradict(?:s|ed)|disagree[sd] with|disput(?:es|ed)|reject(?:s|ed)|den(?:ies|ied))\s+"
+    r"(?:this|that|it|(?:the|this|that|his|her|their) (?:claim|account|explanation|version|theory))|"
+    r"dismiss(?:es|ed)\s+(?:this|that|(?:the|this|that|his|her|their) (?:claim|account|explanation|version|theory))|"
+    r"(?<!was )(?<!were )disagree[sd])(?=\s*(?:[.,;]|$)|\s+(?:(?:on \w+day|yesterday|today|outright)\b))",
+    re.IGNORECASE,
+)
+_UNDISPUTED = re.compile(
+    r"\b(?:not?|never|nor|neither|nobody|none|nothing|hardly|if|whether|until|unless|had (?:once|first|earlier))"
+    r"\b|n['’]t\b",
     re.IGNORECASE,
 )
 _SHORT = 14  # words of a sentence that only says that somebody does
@@ -81,7 +89,7 @@ def countered(question: str, item: Evidence) -> Evidence | None:
     beside = [_together(item, start) for start, _ in spans[:2]]
     another = [_of_another(item.text, text) for text in told]
     if of_cause:
-        if not (beside[0] and another[0] and _DISPUTED.search(told[0]) and causes.stated(question, item.text)):
+        if not (beside[0] and another[0] and _disputed(told[0]) and causes.stated(question, item.text)):
             return None
         goes_on = len(told) > 1 and beside[1] and len(told[0].split()) <= _SHORT and speakers.nameless(told[1])
         return _spanning(item, spans[0][0], spans[1 if goes_on else 0][1])
@@ -93,6 +101,12 @@ def countered(question: str, item: Evidence) -> Evidence | None:
     else:
         return None
     return _spanning(item, spans[0][0], last[1])
+
+
+def _disputed(text: str) -> bool:
+    """Whether somebody says in it that what is told before is not so."""
+    found = _DISPUTED.search(text)
+    return found is not None and not _UNDISPUTED.search(text[: found.start()])
 
 
 def _spanning(item: Evidence, start: int, end: int) -> Evidence:

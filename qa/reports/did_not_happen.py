@@ -35,10 +35,28 @@ _ASKS_DONE = re.compile(
 )
 _FOR = re.compile(r"\bfor\s+([^?,;]+)", re.IGNORECASE)
 _HARM = frozenset(("killed", "hurt"))
+_NONE = (
+    r"(?:nobody|no[ -]one|none(?! of\b)|none of (?:them|those|(?:the|its|their) (?:\w+ ){0,2}?(?P<whom>\w+)"
+    r"(?=\s+(?:has|have|had|was|were|is|are|will|aboard|on|in|at|inside|died|suffered|needed|came)\b)))"
+)
 _NOBODY = re.compile(
-    r"\b(?:nobody|no[ -]one|none(?: of (?:them|the \w+))?|no (?:people|person|casualties|deaths|injuries|fatalities|"
-    r"passengers|residents|workers|children|pupils|victims|lives|loss of life))\b[^.;:,“”\"]{0,30}",
+    rf"\b(?:{_NONE}|no (?:people|person|casualties|deaths|injuries|fatalities|"
+    r"passengers|residents|workers|children|pupils|victims|lives|loss of life))\b"
+    r"(?!\s+(?:but|except|can|could|knows?|knew|says?|said|who|will)\b)[^.;:,“”\"]{0,30}",
     re.IGNORECASE,
+)
+_PERSONS = frozenset("people persons passengers residents crew children pupils victims staff students tenants".split())
+# Of these somebody has decided what is to come.
+_DECIDED = frozenset("charge prosecute sue".split())
+# Before it: it is only wished, feared or asked, or denied.
+_NOT_TOLD = re.compile(
+    r"\b(?:promis\w+|vow\w*|pledg\w+|hop(?:e[sd]?|ing)|fear\w*|want(?:s|ed)?|demand\w*|insist\w*|may|might|could|would|"
+    r"should|if|whether|asked|unless|rumou?r\w*|den(?:y|ies|ied)|untrue|false|wrong)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[.,;:“”\"]|\s(?:and|but|so|according to)\s|$", re.IGNORECASE)
+_LIMITS = re.compile(
+    r"\b(?:if|for an?|for (?:\w+ )?(?:days|weeks|months|years|hours)|when|once|while|provided)\b", re.IGNORECASE
 )
 _SOME = re.compile(r"no (passenger|resident|worker|child|pupil)", re.IGNORECASE)
 _NO_CASUALTIES = re.compile(
@@ -124,10 +142,16 @@ def _of_those(question: str, text: str) -> bool:
 def _says_nobody(text: str, wanted: frozenset[str]) -> bool:
     """Whether it says so of nobody at all, and no more than that."""
     nobody = _NOBODY.search(text)
-    if nobody is None or _ELSE.search(text):
+    if nobody is None or _ELSE.search(text) or not _all(nobody):
         return False
     said = fates.told(text[nobody.start() :]) & _HARM
     return bool(_NO_CASUALTIES.search(text) or "hurt" in said or (said and said >= wanted))
+
+
+def _all(nobody: re.Match[str]) -> bool:
+    """Whether those of whom none is meant are people, and no horses."""
+    whom = (nobody["whom"] or "people").lower()
+    return whom in _PERSONS or is_person(whom) or (whom.endswith("s") and is_person(whom.removesuffix("s")))
 
 
 def _empty(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
@@ -181,7 +205,7 @@ def _nobody(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     verb = verbs.base_of(asked["done"].lower())
     forms = "|".join(map(re.escape, verbs.forms(verb)))
     none = re.compile(
-        rf"\b(?:nobody|no[ -]one|none of (?:them|the \w+))\s+(?:(?:has|have|had|was|were|is|are|will)\s+)"
+        rf"\b{_NONE}\s+(?:has|have|had|was|were|is|are{'|will' if verb in _DECIDED else ''})\s+"
         rf"(?:(?:yet|so far|been|being|be|ever)\s+)*(?:{forms})\b"
         r"(?!\s+(?:yet\s+)?(?:but|except|with|until|before|unless)\b)"
         r"(?![^.;]*\b(?:round|ballot)\b)",
@@ -192,12 +216,24 @@ def _nobody(question: str, passages: Sequence[Found]) -> Iterator[Evidence]:
     of_it = [it for it in passages if not it.opinion and _on(event, named, f"{it.title or ''}. {it.text}")]
     items = [it for passage in of_it for it in sentences(passage)]
     does = re.compile(rf"\b(?:{forms})\b", re.IGNORECASE)
-    denying = [it for it in items if none.search(it.text) and not _ELSE.search(it.text)]
+    denying = [it for it in items if _denies(question, it, none.search(it.text)) and not _ELSE.search(it.text)]
     done = fates.asked(question)
     told = (it for it in items if does.search(it.text) or (done and not done.isdisjoint(fates.told(it.text))))
     if event and not any(none.sub("", it.text) == it.text for it in told):
         last = max((passage.published or "" for passage in of_it), default="")
         yield from (it for it in denying if (it.passage.published or "") == last)
+
+
+def _denies(question: str, item: Evidence, none: re.Match[str] | None) -> bool:
+    """Whether it tells that of nobody at all: not only hoped, and with nothing behind it in its clause, to which it may
+    be limited, that the question and the heading have not."""
+    if none is None or not _all(none) or _NOT_TOLD.search(item.text[: none.start()]):
+        return False
+    behind = item.text[none.end() :]
+    if _LIMITS.search(behind):
+        return False
+    behind = behind[: next(match.start() for match in _CLAUSE_END.finditer(behind))]
+    return stems(behind) - _OF_ANY <= stems(f"{question} {item.passage.title or ''}")
 
 
 def _on(event: frozenset[str], named: frozenset[str], text: str) -> bool:

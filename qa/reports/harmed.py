@@ -27,7 +27,8 @@ _ASKS = re.compile(
 )
 _NOBODY = re.compile(
     r"\b(?:nobody|no ?one|none(?: of (?:them|those))?|no (?:\w+ ){0,2}?(?:people|persons?|residents|passengers))\b"
-    r"(?!\s+(?:else|of)\b)[^,;:.]{0,40}?"
+    r"(?!\s+(?:else|of|but|except|can|could|knows?|knew|will|says?|said)\b)"
+    r"(?:(?!\b(?:how|who|whether|sure|certain)\b)[^,;:.]){0,40}?"
     r"\b(?:hurt|injured|harmed|wounded|killed|died|dead|drowned|perished)\b"
     r"|\bno (?:\w+ ){0,2}?(?:deaths|injuries|casualties|fatalities|victims|loss of life)\b"
     r"|\bno (?:\w+ )?(?:lives|life) (?:was|were|has been|have been|had been) lost\b|\bwithout (?:any )?loss of life\b",

@@ -50,6 +50,13 @@ _PRICE = re.compile(
     r"\s+(?:(?:about|around|some|nearly|almost|a total of)\s+)?$",
     re.IGNORECASE,
 )
+_ASKS_PRICE = re.compile(
+    r"\b(?:pay(?:s|ing)?|paid|buy(?:s|ing)?|bought|sell(?:s|ing)?|sold|sale|price|costs?|worth|spen[dt]|deal|takeover|"
+    r"acqui\w+|purchase|fetch(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_BUYS = re.compile(r"\b(?:buy(?:s|ing)?|bought|acquir(?:es?|ed|ing)|t(?:akes?|aken|aking|ook) over)\b", re.IGNORECASE)
+_SELLS_ON = re.compile(r"\b(?:sold|sells?|selling)\b(?!(?: [\w’'-]+){0,4} to\b)", re.IGNORECASE)
 _NOW = re.compile(
     r"\bnow\b|\bha(?:s|ve) since\b|\b(?:has|have|had) (?:risen|grown|climbed|gone up|fallen|gone down) to\b",
     re.IGNORECASE,
@@ -81,7 +88,11 @@ def another(question: str, first: Report, other: Report) -> bool:
 
 def _of_one_sale(question: str, text: str, other: str) -> bool:
     """Whether both give the price for which what the question names was sold, as far as words before the sum tell, and
-    have all of its names."""
+    have all of its names; who bought it and sells it gets another."""
+    if not _ASKS_PRICE.search(question) or any(
+        _BUYS.search(a) and _SELLS_ON.search(b) for a, b in ((text, other), (other, text))
+    ):
+        return False
     if not names(question) or not all(share_of_names(question, it) == 1 for it in (text, other)):
         return False
     return all(any(_PRICE.search(it[: sum_.start()]) for sum_ in AMOUNT.finditer(it)) for it in (text, other))

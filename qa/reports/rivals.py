@@ -75,6 +75,7 @@ _NO_SUBJECT = frozenset(
 _ELSEWHERE = re.compile(r"^(?:In|At|Across|For|Near)\s+(?:(?:the|neighbouring|nearby)\s+)*(?P<where>[A-Z][\w’'-]+)")
 _CROWDS = frozenset("crowd turnout attendance figure number total count toll".split())
 _COSTS = frozenset("cost costs loss losses damage damages bill price".split())
+_COUNTED = re.compile(r"\s+(?:of|to|for)\s+(?:[\w’'-]+\s+)*?(?P<head>[\w’'-]+)(?=$|\s+(?:in|at|from|for|to)\b)")
 _FEW_WORDS = stems("of to for in from the its their all")
 _PEOPLE = frozenset("people persons employees workers staff".split())  # of any that are persons
 _WORKERS = _PEOPLE - {"people", "persons"}
@@ -168,9 +169,12 @@ def figure(question: str, text: str, other: str) -> str:
 
 def _same_thing(question: str, first: str, thing: str, of: str) -> bool:
     """Whether what is put at a figure is of the first sentence or the question, or counts a crowd; or is what something
-    cost where that is asked, if it is of those of whom it is asked ("the losses of local shops")."""
-    about = stems(of) - _FEW_WORDS
-    if of and about.isdisjoint(stems(question)):
+    cost where that is asked, if it is of those of whom it is asked ("the losses of local shops", not "the number of
+    cars in Kelm")."""
+    about, counted = stems(of) - _FEW_WORDS, _COUNTED.match(of)
+    if of and (about.isdisjoint(stems(question)) or not about <= stems(first)):
+        return False
+    if counted and stems(counted["head"]).isdisjoint(stems(question)):
         return False
     if not stems(thing).isdisjoint(stems(first)) or not _CROWDS.isdisjoint(thing.lower().split()):
         return True

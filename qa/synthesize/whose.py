@@ -2,7 +2,8 @@
 
 "The other four, she said, had been melted down" is somebody's word: whose, the sentences before it tell. They are
 joined to it as far back as one in which somebody speaks under a name. A wrong speaker is worse than none, so nothing is
-joined where that one's given name is of the other sex, or where a pronoun of the other sex speaks in between.
+joined where that one's given name is of the other sex, where a pronoun of the other sex speaks or another person is
+spoken of in between, or behind what is only asked: the one who answers is another.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from qa.schema import Evidence
 from qa.who import speakers
 from qa.who.given_names import hardly
 from qa.who.people import TITLES, WORD, plain, whole_names
-from qa.words.terms import english
+from qa.words.grammar import is_participle, is_person
+from qa.words.terms import STOPWORDS, english
 
 _FAR = 4  # sentences before it in which who speaks is sought
 _LONGEST = 500  # characters of all
@@ -43,15 +45,27 @@ _OPENS = re.compile(rf"(?:^|[.!?][\"”’]?\s+)(?P<name>{WORD})(?=,|\s+(?:has|h
 _BEGINS = re.compile(
     rf"(?:(?:The|A|An)\s+)?(?:[\w’'-]+,?\s+){{0,5}}?(?:{TITLES}\s+)?{WORD} {WORD}(?:,|\s+(?!and\b)[a-z]+)"
 )
+# "Asked the farmer whether", "thanked her deputy": the next to speak may be the other.
+_ASKS = re.compile(r"\b(?:ask(?:s|ed)|wonder(?:s|ed)|question(?:s|ed)|interview(?:s|ed))\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\b(?:thank(?:s|ed)|call(?:s|ed)|describ(?:es|ed))\b", re.IGNORECASE)
+_SAYS = re.compile(rf"\b(?!asked\b){_SPEAKS}\b")
+_DEAD = re.compile(r"\b(?:die[sd]|dead|killed|missing|disappeared|vanished|drowned|body|funeral)\b", re.IGNORECASE)
+_DONE_TO = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?(?P<done>[a-z]+)\b")
+_SOMEBODY = re.compile(
+    r"\b(?:one of )?(?:the|an?|another|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?P<head>[a-z]{3,})"
+    r"(?=\W*$|[,.;:]|\s+(?:who|is|was|has|had|[a-z]+ed|said|says|told|saw|on|in|at|of|with|for|to|from|by|as|and|that|"
+    r"whether|if)\b)",
+    re.IGNORECASE,
+)
+_PERSONS = frozenset("neighbour neighbor child friend victim relative resident student tenant patient agent".split())
 _SOON = 80  # characters in which the name of whoever a sentence begins with ends
 _MALE, _FEMALE = re.compile(r"\b(?:Mr|Sir|Lord)\.?\s"), re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\.?\s")
 
 
 def with_speakers(ordered: Sequence[Evidence]) -> list[Evidence]:
     """Each in which somebody speaks whom it does not name, or who contradicts "her", with the sentences before it that
-    do, if they are near; none
-    that is quoted besides is in both. What is nothing but an answer to somebody else's words is left out behind the
-    first."""
+    do, if they are near; none that is quoted besides is in both. What is nothing but an answer to somebody else's words
+    is left out behind the first."""
     out = [it for n, it in enumerate(ordered) if not n or not _answers(it)]
     for item in out.copy():
         if item in out and (longer := named(item)) is not None:
@@ -88,15 +102,20 @@ def named(item: Evidence) -> Evidence | None:
         return _with_one_before(item)
     if not pronoun:
         return None
+    said = _unquoted(item.text)
+    between = [said[: found.start("who")] for found in _PRONOUN.finditer(said)][:1]
     for start, text in _before(item):
         told = _unquoted(text)
         if who := _speaker(told):
+            if any(_persons(it) - _persons(told) for it in between):
+                return None
             whole = passage.text[start : item.end - passage.start]
             longer = replace(item, start=passage.start + start, text=whole, before="")
             fits = len(whole) <= _LONGEST and not _other(pronoun, who)
             return longer if fits and not injected(longer) else None
-        if (other := _PRONOUN.search(told)) and other["who"].lower() != pronoun:
+        if _asks(told) or ((other := _PRONOUN.search(told)) and other["who"].lower() != pronoun):
             return None
+        between.append(told)
     return None
 
 
@@ -112,13 +131,37 @@ def _with_one_before(item: Evidence) -> Evidence | None:
 
 
 def _speaker(text: str) -> str:
-    """Who speaks in a sentence under a name, or else the one that it begins with, if it names no other; "" where nobody
-    is."""
+    """Who speaks in a sentence under a name, and does not only ask, or else the one that it begins with, if it speaks
+    of no other and tells of nothing that was done to that one; "" where nobody is."""
+    if _asks(text):
+        return ""
     named = [phrase for phrase in speakers.phrases(text) if _names(phrase)]
     if named:
         return named[-1]
     whole = whole_names(text)
-    return whole[0] if len(whole) == 1 and _BEGINS.match(text) and whole[0] in text[:_SOON] else ""
+    if len(whole) != 1 or not _BEGINS.match(text) or whole[0] not in text[:_SOON]:
+        return ""
+    behind = re.sub(r"^,[^,]*,", "", text.partition(whole[0])[2])
+    suffers = _DEAD.search(behind) or any(is_participle(match["done"]) for match in _DONE_TO.finditer(behind))
+    return "" if suffers or _persons(behind) or re.match("['’]", behind) else whole[0]
+
+
+def _asks(text: str) -> bool:
+    """Whether somebody asks in it, or thanks or calls another person something, and nobody says anything besides."""
+    if _SAYS.search(text):
+        return False
+    of = _OF_SOMEBODY.search(text)
+    return bool(_ASKS.search(text) or (of and _persons(text[of.end() :])))
+
+
+def _persons(text: str) -> frozenset[str]:
+    """The last words of what single persons are called in it, in small letters, but for those who own something."""
+    named = [name for name in whole_names(text) if re.search(rf"{re.escape(name)}(?![\w’'-])", text)]
+    named += [match["name"] for match in _TITLED.finditer(text)]
+    found = [(match, match["head"].lower()) for match in _SOMEBODY.finditer(text)]
+    heads = [head.removesuffix("s") if match.group().lower().startswith("one of") else head for match, head in found]
+    heads = [it for it in heads if it not in STOPWORDS and (is_person(it) or it in _PERSONS)]
+    return frozenset([*(name.split()[-1].lower() for name in named), *heads])
 
 
 def _before(item: Evidence) -> Iterator[tuple[int, str]]:

@@ -37,8 +37,16 @@ _SPOKEN_FOR = re.compile(
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"\s+((?:the\s+|a\s+|an\s+)?[\w’'.-]+(?:\s+(?!on\b|in\b|at\b|that\b)[\w’'.-]+){0,5})")
-# Behind these stands who was spoken to, or of.
-_TO_SOMEBODY = frozenset("told asked called described thanked warned warns denied promised answered".split())
+# Behind these alone whoever speaks may stand: others have an object there ("announced Bolt, its rival, …").
+_BEHIND_THESE = frozenset("said says added wrote".split())
+_RELATIVE = re.compile(r",\s*(?:who|whose|whom|which|where)\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"\s*(?:when|while|as|if|once|after|before|because|since|although|though|until)\b", re.IGNORECASE
+)
 # "The samples were clean, said Dr Ada Roe, who …", but not "Ada Roe, the mayor, said on …" or "… said Kelm had …".
 _BEHIND = re.compile(
     rf"\s+(?P<who>(?:(?:the|a|an|its|their|his|her)\s+)?(?:[a-z-]+\s+|[A-Z][\w’'.-]+\s+){{0,4}}?(?P<name>{WORD}))(?=[,.;]|\s*$)"
@@ -114,7 +122,7 @@ def phrases(text: str) -> Iterator[str]:
     for verb in _SAY.finditer(text):
         before = text[: verb.start()]
         start = max((match.end() for match in _BREAK.finditer(before)), default=0)
-        said = verb.group().lower() not in _TO_SOMEBODY and before.rstrip().endswith(",")
+        said = verb.group().lower() in _BEHIND_THESE and _told_before(before, start)
         behind = _BEHIND.match(text, verb.end()) if said else None
         phrase = behind["who"] if behind and plain(behind["name"]) else _subject(before[start:])
         if not phrase.strip(" ,"):
@@ -230,6 +238,21 @@ def spoken(text: str) -> bool:
 def nameless(text: str) -> bool:
     """Whether somebody speaks in `text` of whom it has a pronoun alone."""
     return bool(_SPOKEN_FOR.search(text)) and not any(True for _ in phrases(text))
+
+
+def _told_before(before: str, start: int) -> bool:
+    """Whether what is said, and no subject with what explains it ("Ada Roe, the mayor,"), stands before a verb, where
+    its clause begins at `start`."""
+    if not before.rstrip().endswith(","):
+        return False
+    sentence = re.split(r"[.!?;:“”\"]\s|[“”\"]", before)[-1]
+    chunks = before[start:].rstrip(" ,\n").split(",")
+    if _RELATIVE.search(sentence) or _SUBORDINATE.match(chunks[0]):
+        return False
+    # One chunk alone is no subject: between that and its verb stands no comma.
+    return len(chunks) == 1 or all(
+        _FINITE.search(it) or not (n == 0 or _NAME.search(it)) for n, it in enumerate(chunks)
+    )
 
 
 def _subject(clause: str) -> str:
