@@ -7,6 +7,7 @@ import pytest
 from qa.reports import moved
 from qa.reports.disagreement import contrary
 from qa.reports.placing import arranged
+from qa.reports.report import of_evidence
 from qa.reports.sides import conflicts
 from qa.schema import Citation, DraftSentence, Evidence
 from qa.synthesize.extractive import Extractive
@@ -280,3 +281,47 @@ def test_putting_off_for_the_second_time_is_of_no_second_part_and_a_day_within_t
     wing = sentence("The new children's wing will open on 23 November.", "2026-10-08", title="Wing")
     new = sentence("The Orla bridge will not open before the end of March.", "2026-10-09", "Post", "Orla")
     assert "Earlier" not in dict(notes("When will the new children's wing open?", wing, new)).values()
+
+
+@pytest.mark.parametrize(
+    ("question", "old", "new"),
+    [
+        (OPEN, "The Orla bridge will open on 10 May.", "The café on the Orla bridge will open on 12 June."),
+        (OPEN, "The Orla bridge will open on 10 May.", "The Orla railway bridge will open on 12 June."),
+        (OPEN, "The Orla bridge will open to cars on 10 May.", "The Orla bridge will open to cyclists on 12 June."),
+        (
+            "When will Rovers play City?",
+            "Rovers will play City on 10 May in the cup.",
+            "Rovers will play City on 12 June in the cup.",
+        ),
+        (
+            "When will the Orla council meet?",
+            "The Orla council will meet on 10 May on the budget.",
+            "The Orla council will meet on 12 June on the budget.",
+        ),
+        (
+            "When will Ada Lind appear in court?",
+            "Ada Lind will appear in court in Orla on 10 May.",
+            "Ada Lind will appear in court in Orla on 12 June.",
+        ),
+    ],
+)
+def test_what_is_done_again_or_by_another_thing_moves_no_plan(question: str, old: str, new: str) -> None:
+    before, after = sentence(old, "2026-05-01"), sentence(new, "2026-05-20", "Post")
+    assert "Earlier" not in dict(notes(question, before, after)).values()
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("The Orla bridge will open on 10 June.", True),
+        ("The Orla bridge will open to traffic on 10 June.", True),
+        ("The café on the Orla bridge will open on 10 June.", False),
+        ("Tests of the Orla bridge will open on 10 June.", False),
+        ("The Orla bridge will open late because of a strike on 10 June.", False),
+        ("The Orla bridge will open again on 10 June.", False),
+    ],
+)
+def test_a_day_within_the_month_is_of_the_same_thing(new: str, expected: bool) -> None:
+    june = of_evidence(sentence("The Orla bridge will open in June.", "2026-05-01"))
+    assert moved.narrows(OPEN, of_evidence(sentence(new, "2026-05-20", "Post")), june) is expected

@@ -174,6 +174,54 @@ def test_the_estimate_of_a_report_is_of_what_its_heading_names() -> None:
     assert not replaces(question, of_evidence(would), of_evidence(old))
 
 
+@pytest.mark.parametrize(
+    ("question", "old", "new", "expected"),
+    [
+        (
+            "How much does the Tarn bridge cost?",
+            "The Tarn bridge will cost 47 million marks.",
+            "The bill for the Tarn bridge has reached 52 million marks.",
+            True,
+        ),
+        (
+            "How much does the Tarn bridge cost?",
+            "The Tarn bridge will cost 47 million marks.",
+            "The bill for the café on the Tarn bridge has reached 52 million marks.",
+            False,
+        ),
+        (
+            "How many homes did the flood in Tarn damage?",
+            "The flood in Tarn damaged 40 homes.",
+            "The flood in Tarn has hit 12 homes in Lower Street.",
+            False,
+        ),
+        (
+            "How many members has the Tarn choir?",
+            "The Tarn choir has 90 members.",
+            "A singer of the Tarn choir has passed 80 members in the list.",
+            False,
+        ),
+        (
+            "How many cases are there in Tarn?",
+            "There are 40 cases of measles in Tarn.",
+            "The number of measles cases in Tarn has passed 55.",
+            True,
+        ),
+        (
+            "How many cases are there in Tarn?",
+            "There are 40 cases of measles in Tarn.",
+            "The number of flu cases in Tarn has passed 25.",
+            False,
+        ),
+    ],
+)
+def test_what_has_reached_a_figure_is_a_sum_or_count_of_the_same(
+    question: str, old: str, new: str, expected: bool
+) -> None:
+    before, after = (of_evidence(sentence(text, day)) for text, day in ((old, "2026-03-02"), (new, "2026-05-20")))
+    assert replaces(question, after, before) is expected
+
+
 def test_a_toll_is_no_new_figure_of_those_who_left_their_homes() -> None:
     question = "How many people were evacuated after the Tarn landslide?"
     moved = sentence("In the Tarn landslide 640 people were evacuated.", "2026-02-09")

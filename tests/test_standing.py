@@ -134,6 +134,16 @@ def test_what_is_of_something_else_or_may_be_replaces_nothing(question: str, old
         ("Is the strike over?", "The dispute over pay goes on.", None),
         ("Is the strike going to end?", "The strike ended on Monday.", None),
         ("Who ended the strike?", "The strike ended on Monday.", None),
+        ("Is Ada Roe in prison?", "Ada Roe walked free from court.", True),
+        ("Is Ada Roe in prison?", "Ada Roe walked free from the wreck of her car.", None),
+        ("Is Ada Roe in prison?", "Ada Roe was set free on Monday.", True),
+        ("Is Ada Roe in prison?", "Ada Roe was set free from her contract.", None),
+        ("Is Ada Roe in prison?", "Ada Roe's killer was set free.", None),
+        ("Is Ada Roe in prison?", "Ada Roe was sent to prison for two years.", False),
+        ("Is Ada Roe in prison?", "Ada Roe was sent to prison to teach chess.", None),
+        ("Is Ada Roe in prison?", "Ada Roe went back to prison to film her show.", None),
+        ("Has Roe resigned?", "Roe’s deputy resigned on Friday.", None),
+        ("Is the Orla tunnel open?", "Orla's tunnel is open.", True),
     ],
 )
 def test_what_a_sentence_says_of_it(question: str, text: str, expected: bool | None) -> None:

@@ -41,8 +41,24 @@ _AGAIN = re.compile(r"\bre-?(?=(?:open|buil[dt]|start|launch|convene)\w*)", re.I
 _NEXT = re.compile(r"\b(?:the|its|their) next\b", re.IGNORECASE)  # it is of another one than had been planned
 # Who starts at a post may be told to take it up.
 _STARTS = re.compile(r"\b(?:start|begin|tak(?:e|es|ing) (?:over|up|office)|join)(?:s|ing)?\b", re.IGNORECASE)
-# A clause that tells what will be done.
-_WILL = re.compile(r"(?P<of>[^,;:.!?“”\"–—]*)\b(?:will|is to|are to)\s+(?:be\s+)?(?P<verb>[a-z]+)\b[^,;:.!?“”\"–—]*")
+# A clause that tells what will be done, and to whom what opens is open ("to cyclists").
+_WILL = re.compile(
+    r"(?P<of>[^,;:.!?“”\"–—]*)\b(?:will|is to|are to)\s+(?:not\s+)?(?:be\s+)?(?P<verb>[a-z]+)\b"
+    r"(?P<rest>[^,;:.!?“”\"–—]*)"
+)
+_TO = re.compile(r"^\s+(?:to|for)\s+((?:(?!(?:on|in|at|by|before|after|from)\b)[a-z][\w’'-]*\s*)+)")
+_TO_ALL = stems("the all any motor traffic car cars vehicle vehicles public")
+# What a clause tells that of: what stands behind the last article, up to a preposition.
+_HEAD = re.compile(r"(?:.*\b(?:the|an?|its|their)\s+)?(?P<of>.+)", re.IGNORECASE | re.DOTALL)
+_OF = re.compile(r"\b(?:on|of|in|at|for|to|from|by|with|near|over|under|between|that|which)\b", re.IGNORECASE)
+# What is built opens once; fairs, schools and pools do it each year, and teams and councils meet again.
+_ONCE = stems("open reopen complete finish build rebuild inaugurate replace demolish")
+_BUILT = stems(
+    "bridge tunnel road street motorway bypass railway tramway line station terminal airport runway hospital wing dam "
+    "mill plant factory reactor canal lock quay harbour port library stadium museum"
+)
+# Of its hours, or once more: no day of the plan.
+_HOURS = re.compile(rf"\b(?:late|early)\b(?!\s+(?:in\s+)?(?:{'|'.join(dates.MONTHS)})\b)|\bagain\b", re.IGNORECASE)
 _PERSON = re.compile(r"\W*(?:he|she|they)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _IN_COMMON = 2  # stems of two sentences of one story
@@ -89,38 +105,53 @@ def narrows(question: str, new: Told, old: Told) -> bool:
     now, then = days(new.text, new.published), days(old.text, old.published)
     if not now or not all(any(a <= c and d <= b and (a, b) != (c, d) for a, b in then) for c, d in now):
         return False
-    near = on_it(question, new.text) and on_it(question, old.text)
+    near = on_it(question, new.text) and on_it(question, old.text) and not _HOURS.search(new.text)
+    near = near and any(_of_one(*pair) for pair in product(_willed(_of_day(new)), _willed(_of_day(old))))
     return near and _told_apart(_of_day(new)) == _told_apart(_of_day(old)) and _of_story(question, new, old)
 
 
 def _same_plan(question: str, new: str, old: str) -> bool:
-    """Whether both say of one thing that it will do the same, by a verb and another word of the clause, and both have
-    the same words of the question: "the bridge will open to cars", "will open to motor cars"."""
+    """Whether both say of one thing that is built that it will do the same, and both have the same words of the
+    question: "the bridge will open to cars", "will open to motor cars"."""
     said, named = _said(question), tuple(names(question))
     told = [frozenset(stem for stem in _stems(text) if not stem.startswith(named)) for text in (new, old)]
     if not asked(question) or _shared(said, told[0]) != _shared(said, told[1]):
         return False
     return any(
-        one.verb & other.verb
-        and len(_shared(one.all, other.all)) >= _IN_COMMON
-        and (one.of <= other.of or other.of <= one.of)
+        _of_one(one, other) and one.verb <= _ONCE and one.head <= _BUILT
         for one, other in product(_willed(new), _willed(old))
     )
 
 
 class _Willed(NamedTuple):
-    """The stems of a clause that tells what will be done: of its verb, of what stands before that, and all."""
+    """The stems of a clause that tells what will be done: of its verb, of the noun that it is told of, of what else
+    tells which of its kind that is, names aside, and of those to whom it is opened."""
 
     verb: frozenset[str]
-    of: frozenset[str]
-    all: frozenset[str]
+    head: frozenset[str]
+    kind: frozenset[str]
+    to: frozenset[str]
 
 
 def _willed(text: str) -> list[_Willed]:
-    return [
-        _Willed(*(_stems(_DAYS.sub(" ", told)) - _LIGHT for told in (it["verb"], it["of"], it.group())))
-        for it in _WILL.finditer(text)
-    ]
+    return [_told(it) for it in _WILL.finditer(text)]
+
+
+def _told(will: re.Match[str]) -> _Willed:
+    found = _HEAD.match(_OF.split(will["of"].strip())[0].strip())
+    of = _WORD.findall(found["of"]) if found else []
+    to = _TO.match(will["rest"])
+    return _Willed(
+        _stems(will["verb"]) - _LIGHT,
+        _stems(of[-1].lower()) if of else frozenset(),
+        _stems(" ".join(word for word in of[:-1] if word.islower())) - _LIGHT,
+        (_stems(to[1]) if to else frozenset[str]()) - _TO_ALL,
+    )
+
+
+def _of_one(one: _Willed, other: _Willed) -> bool:
+    """Whether two clauses tell the same of the same thing: the bridge, and not a café on the bridge."""
+    return bool(one.verb & other.verb and one.head) and one[1:] == other[1:]
 
 
 def of_other_parts(question: str, one: str, other: str) -> bool:

@@ -37,11 +37,16 @@ _CHANGED = (
     r"widen(?:s|ed|ing)?|(?:goes|gone|going|went|go) (?:up|down)"
 )
 _ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|just|at least|more than|over|under|up to)\s+){0,2}[£$€¥]?\s?$"
+# What has reached a figure is a count or a sum: the flood that has hit twelve homes may have damaged more.
+_REACHED = (
+    r"\b(?P<sum>bill|toll|number|cost|price|total|count|tally|debt|deficit)s?\b(?P<of>[^,;:.!?“”\"]{0,60}?)"
+    r"\b(?:has|have) (?:now |already |since )?(?:reached|passed|topped|hit(?= an? (?:new )?(?:record|total)))\s+"
+)
 # Before a figure, in its clause: that it is a new one.
 _ANEW = re.compile(
     rf"\b(?:{_CHANGED})\b[^;:.!?“”\"]{{0,90}}\bto\s+{_ABOUT}"
     rf"|\bnow (?:stands? at|reckons? with|puts? [^,;:.!?“”\"]{{1,60}} at|expects?|costs?|is|are|pays?|gets?)\s+{_ABOUT}"
-    rf"|\b(?:has|have) (?:now |already |since )?(?:reached|passed|hit|topped)\s+{_ABOUT}"
+    rf"|{_REACHED}(?:an? (?:new )?(?:record|total) (?:of )?)?{_ABOUT}"
     rf"|\bputs? (?:the|its|this|their) [^,;:.!?“”\"]{{1,60}} at\s+{_ABOUT}"
     r"|\b(?:new|latest|revised|updated|final) (?:official )?(?:estimate|figure|total|count|tally|cost|price)"
     rf"(?: (?:of|for) the [^,;:.!?“”\"]{{1,40}})? (?:of|is|at)\s+{_ABOUT}",
@@ -105,6 +110,8 @@ _LIGHT = stems(
 )
 # Nor do these of a sum that is raised: it is paid to those who get it.
 _OF_PAYING = stems("paid pay pays paying give gives given gave get gets got receive receives received")
+# By which a sum is told to be what a thing costs.
+_OF_PRICE = stems("bill cost costs price estimate")
 # What is raised or cut to a new figure.
 _OBJECT = re.compile(
     rf"\b(?:{_CHANGED})\s+(?:(?:the|its|their|his|her)\s+)?(?P<what>(?:[\w’'-]+\s+){{1,6}}?)(?:from\s[^;:.!?]{{1,40}}\s)?to\s+{_ABOUT}",
@@ -201,6 +208,9 @@ def _pairs(question: str, new: Told, old: Told) -> list[tuple[_Figure, _Figure]]
         and _parts(new.text, at) ^ _parts(old.text, before) <= known
         and not numbers_else(question, new.text, at)
     ]
+    reached = re.search(_REACHED, new.text, re.IGNORECASE)
+    if reached and not _told_of(reached["of"]) <= _told_of(f"{old.text} {old.title or ''} {question}"):
+        return []  # "the number of flu cases", where those of measles were told
     if not pairs or any(one == other for one, other in pairs) or not _of_noun(question, new.text):
         return []
     around = [f"{it.around} {it.title or ''}" for it in (new, old)]
@@ -245,11 +255,19 @@ def _alike(question: str, new: Told, old: Told) -> bool:
     common = matter & _told_of(f"{new.text} {new.title or ''}")
     if _OF_ITSELF.match(new.text) and names(question) and names(question) <= content(new.title or ""):
         return True
+    if _costs(new.text) and _OF_PRICE & _told_of(old.text) and names(question) <= content(new.text):
+        return True
     if len(common) < (_IN_COMMON if now else _IN_COMMON + 1) or _told_of(old.text).isdisjoint(_told_of(new.text)):
         return False
     lacking = _told_of(question) & _told_of(old.text) - _told_of(f"{new.text} {new.title or ''}")
     named = _told_of(" ".join(names(question))) & _told_of(new.around)  # "the lake" of Lake Orsel
     return lacking <= named or bool(_AGAIN.search(new.text))
+
+
+def _costs(text: str) -> bool:
+    """Whether it tells what the bill or the like of a thing that it names has reached."""
+    reached = re.search(_REACHED, text, re.IGNORECASE)
+    return bool(reached and _told_of(reached["sum"]) & _OF_PRICE and _told_of(reached["of"]))
 
 
 @lru_cache(4096)

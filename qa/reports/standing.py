@@ -59,6 +59,7 @@ _OF_ELSE = re.compile(
     r"(?:\w+ ){0,3}(?:into|on|about|for|of)\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"\b(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})(?:['’]s|(?<=s)['’])(?=\s+[a-z])")
 _ASKING = re.compile(r"\?[\"”’']*\s*$")  # what is only asked is not told
 _WORD = re.compile(r"[\w’'-]+")
 _CLOSE = 0.35  # of the best score has what tells how things stand since, so that it may come first
@@ -181,7 +182,7 @@ def _said(question: str, asks: Act, text: str, called: frozenset[str]) -> bool |
     neither, or both."""
     if asks in LEFT:
         return True if asks.so.search(text) else False if asks.not_so and asks.not_so.search(text) else None
-    plain = _NOBODY.sub(lambda match: f"it {match['verb']} not", _told_now(text))
+    plain = _NOBODY.sub(lambda match: f"it {match['verb']} not", _without_owners(question, _told_now(text)))
     plain = _NOTHING.sub(lambda match: f"did not {match['verb']}" if verbs.is_past(match["verb"]) else match[0], plain)
     plain = _STAYS.sub("is", plain if speakers.sourced(text) else _HAD.sub("", plain))
     sides = [(side, holds) for side, holds in ((asks.so, True), (asks.not_so, False)) if side]
@@ -192,6 +193,14 @@ def _said(question: str, asks: Act, text: str, called: frozenset[str]) -> bool |
         if _of_it(question, asks, one, names(f". {text}"), called)
     }
     return said.pop() if len(said) == 1 else None
+
+
+def _without_owners(question: str, text: str) -> str:
+    """Without the question's names as whose somebody or something is: "Ada Roe's lawyer" is not Ada Roe."""
+    own = names(question)
+    if re.search(r"['’]s\b", question):
+        return text
+    return _OWNER.sub(lambda match: " " if own & content(match["name"]) else match[0], text)
 
 
 def _told_now(text: str) -> str:

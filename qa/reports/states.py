@@ -22,8 +22,14 @@ _TO_COME = re.compile(
 )
 _HOURS = re.compile(r"\b(?:\w+days|hours|daily|weekly|every|always|usually|ever)\b", re.IGNORECASE)
 _FOUND = r"found|recovered|located|accounted for|rescued"
+# From court or a cell, not from a wreck or a contract; and sent there to be held, not to teach.
+_FREE = (
+    r"(?:set|walk(?:s|ed)) free(?=\s+on \w+day|\s*(?:[,.;?!]|$)|"
+    r"\s+from (?:(?:the|a|his|her|their) )?(?:court(?:room)?|prison|jail|custody|cells?|dock|captivity)\b)"
+)
+_SENT = r"sent (?:back )?to (?:prison|jail)(?![^,;.]{0,30}\sto\s(?!serve|await|finish))"
 # States that follow each other, in what is said once they have come about: the words for both sides.
-_STATES = r"""
+_STATES = rf"""
 re-?open(?:s|ed)?|open(?:s|ed)?|in use|passable <> clos(?:es|ed)|shut(?:s)?|blocked|impassable|sealed off
 go(?:es|ing) on|continu(?:es|ed|ing)|under way|ongoing <> \
 end(?:s|ed)|(?:is|are|was|were|now) over|over(?=\s*(?:\?|$))|called off|finish(?:es|ed)|settled|c[ao]me to an end
@@ -33,8 +39,8 @@ arrest(?:s|ed)?|detain(?:s|ed)?|taken into custody <> (?!)
 resum(?:e|es|ed)|restart(?:s|ed)?|(?:starts|started|began|running) again|restored|running <> \
 halt(?:s|ed)?|suspend(?:s|ed)?|paus(?:es|ed)|stopped
 lift(?:s|ed)?|eased|revoked|withdrawn <> in force|in effect|impos(?:es|ed)|extend(?:s|ed)?|in place
-releas(?:es|ed)|freed|let go|let out|set free|walk(?:s|ed) free|(?:remains? )?on bail <> \
-in custody|in prison|in jail|jail(?:s|ed)|(?:sent|back) to (?:prison|jail)|locked up|remanded|imprisoned|behind bars
+releas(?:es|ed)|freed|let go|let out|{_FREE}|(?:remains? )?on bail <> \
+in custody|in prison|in jail|jail(?:s|ed)|{_SENT}|locked up|remanded|imprisoned|behind bars
 """
 # Works that run or stand still are asked after, and told of, in either of these words; but people work on the line.
 _WORKING = re.compile(
