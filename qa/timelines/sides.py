@@ -44,12 +44,15 @@ _POST = (
 DELAYS = re.compile(r"\b(?:delays?|postponements?|set-?backs|hold-?ups)\s+(?:to|of|in|with|at|over|for)\s", re.I)
 CASE = re.compile(
     r"\b(?:(?:court|criminal|legal|fraud|murder|manslaughter|bribery|corruption)\s+(?:case|cases|proceedings|battle)|"
-    r"(?:case|charges|proceedings)\s+against|trials?|prosecution|law ?suits?)\b",
+    r"(?:case|charges|proceedings)\s+against|"
+    r"(?<!clinical )(?<!field )(?<!time )(?<!sheepdog )(?<!vaccine )(?<!drug )trials?(?!\s+of\s+(?:an?|the)\s)|"
+    r"prosecution|law ?suits?)\b",
     re.IGNORECASE,
 )
 SEARCH = re.compile(
     rf"\b(?:search|hunt|quest|race|contest)\s+(?:for|to (?:find|choose|be))\s+{_POST}|"
-    r"\b(?:succession|appointment|selection)\s+(?:at|of|to|in|as)\s",
+    r"\b(?:succession|appointment|selection)\s+(?:at|of|to|in|as)\s+"
+    rf"(?:[\w’'-]+\s+){{0,4}}?(?:{'|'.join(OFFICES)})\b",
     re.IGNORECASE,
 )
 EVACUATION = re.compile(r"\bevacuations?\b", re.IGNORECASE)
