@@ -31,7 +31,10 @@ def test_a_clause_that_asks_of_it_cannot_stand_alone() -> None:
 
 
 def test_a_pronoun_may_mean_who_begins_the_sentence() -> None:
-    assert not dangles("Roe, who was suspended in June, will return to her post on Monday.")
+    assert dangles("Police, who arrested her on Monday, gave no reason.")
+    assert not dangles("Arden told 300 staff on Monday that all of them would be paid.")
+    assert not dangles("Whether Arden will sell its works was put to a vote on Monday.")
+    assert not dangles("When it struck Kelm on Monday Storm Idris had winds of 90mph.")
     assert not dangles("Roe, 58, will return to her post on Monday.")
     assert dangles("On Monday, somebody sent her a letter.")
     assert dangles("The board replied that all of them had been counted on Saturday.")

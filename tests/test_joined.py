@@ -60,6 +60,19 @@ def test_what_has_no_day_of_its_own_is_of_that_on_which_the_rest_was_said() -> N
     assert all(still not in text for _, text in told(still, after))
 
 
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Rain fell on the town on Sunday, forecasters said on Monday.",
+        "The shop beside it was insured for £3m, Lenn Bank said on Monday.",
+        "They had met on Sunday, a lawyer of theirs said on Monday.",
+    ],
+)
+def test_what_is_said_of_something_else_or_of_another_day_gives_no_day(after: str) -> None:
+    lead = "The owners of the Old Mill have settled with the families."
+    assert all(text != f"{lead}\n\n{after}" for _, text in told(lead, after))
+
+
 def test_a_correction_is_told_with_what_is_right() -> None:
     wrong, right = (
         "The Post reported on Friday that four people had died at the Old Mill.",

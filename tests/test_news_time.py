@@ -485,6 +485,9 @@ def test_the_weekday_of_a_day_that_is_stated_whole_is_no_other_day() -> None:
         ("The barn burned down on 4 May 2024. Ten days later the mill did.", "Ten days later", day(14, 5, 2024)),
         ("The council met on Monday. The county had agreed the day before.", "the day before", day(8)),
         ("The fair opens on Friday. The next day there is a parade, and it will rain.", "The next day", day(14)),
+        ("The crew said on Tuesday they were freed the previous day.", "the previous day", day(9)),
+        ("The mill burned down on Monday, police said. That night thieves came.", "That night", day(9)),
+        ("She was held on 2 March, and two days later she was freed. The next day she left.", "The next day", day(5)),
     ],
 )
 def test_a_day_may_count_from_the_one_named_before_it(text: str, words: str, expected: date) -> None:
@@ -504,10 +507,40 @@ def test_a_day_may_count_from_the_one_named_before_it(text: str, words: str, exp
         "Roe fell on Tuesday. Last month a man fell. He died a day later.",
         "On Wednesday she wrote to the board, and three days later it answered.",
         "The firm, founded on 3 May 1990, failed. Ten days later it rose.",
+        # From the day of telling.
+        "Police said on Friday that a man was stabbed. He died two days later.",
+        "The gunman fled, Judge Roe said on Friday, and was caught the next day.",
+        "The jury heard on Friday that Roe left home that night with a knife.",
+        "The jury heard on Friday that Roe lied and that she fled the previous day.",
+        # No plain count.
+        "The mill burned on 3 February. Twenty-two days later it was sold.",
+        "The mill burned on 3 February. 2.5 days later it was sold.",
+        "The mill burned on 3 February. Two or three days later it was sold.",
+        "The mill burned on 3 February. At least ten days later it was sold.",
+        # A time between.
+        "She was held on 3 February. A week later she was freed; the next day she left.",
+        "She quit on 3 February and a month later joined Arden, who sacked her the following day.",
+        # Compared.
+        "The fair drew 300 on Tuesday. On the same day last year it drew 20.",
+        "The fair drew 300 on Tuesday. On the same day a year earlier it drew 20.",
+        "The swifts came on Tuesday, two days earlier in the season than usual.",
+        "The swifts came on Tuesday, ten days earlier on average.",
+        # In general, or what may be.
+        "The shop opened on Monday. Orders placed by noon arrive the next day.",
+        "The ward opened on Monday. Patients can go home the same day.",
+        "Roe lost on Monday and, had he won, would have played Poe the next day.",
+        "The ship left on Monday. It is not clear whether it sank that day or two days later.",
+        "The case ended on Monday. The judges will decide the next day.",
+        # Things.
+        "The plant shut on Monday. That night shift was the last.",
+        "It began on Monday. The next day delivery was late.",
+        "Roe came on Monday. She and her sister were born on the same day.",
+        "Roe came on Monday. The day before by-election rain fell.",
     ],
 )
 def test_what_counts_from_no_day_just_before_it_is_left_alone(text: str) -> None:
     counting = ("same day", "next day", "next morning", "days later", "day before", "day later", "That day")
+    counting += ("days earlier", "that night", "That night", "that day", "following day", "previous day")
     named = [text[when.start : when.end] for when in days(text, "2026-03-11")]
     assert not any(words in name for words in counting for name in named)
 
@@ -532,6 +565,12 @@ def test_what_is_told_of_a_speaker_is_not_the_day_of_the_news() -> None:
         ("Hundreds watched the doors open on Monday.", day(9)),
         ("The workers' vote on Monday was close.", day(9)),
         ("The business start on Monday was slow.", day(9)),
+        ("Ada Roe won the Texas Open on Monday.", day(9)),
+        ("Thieves broke windows open on Monday.", day(9)),
+        ("Guards kept the gates open on Monday.", day(9)),
+        ("The doctors vote on Monday came out at 81%.", day(9)),
+        ("The Rovers open day on Monday drew 300 people.", day(9)),
+        ("With polls open on Monday, crowds grew.", day(9)),
         ("Two boys went missing on Sunday, to be found dead on Monday.", day(9)),
     ],
 )

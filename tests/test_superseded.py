@@ -71,6 +71,10 @@ def test_a_plan_of_the_same_council_stands() -> None:
         ("Ada Roe has led the union since March.", False),
         ("Cleo Arden has led the firm since the start of May.", False),
         ("Ada Roe will not take over on 1 May.", False),
+        ("Ada Roe, who was to act as head, has not been seen since 1 May.", False),
+        ("Ada Roe has been in hospital since 1 May.", False),
+        ("Ben Roe has led the union since 1 May.", False),
+        ("Prices in Roe have risen since 1 May.", False),
     ],
 )
 def test_a_plan_of_which_a_later_report_says_that_it_has_been_so_since_came_true(later: str, expected: bool) -> None:

@@ -26,7 +26,7 @@ from tests.filing import embedder
             "the case against the former manager",
         ),
         ("List the successive steps in the pier dispute", "the pier dispute"),
-        ("What happened when after the fire at the pier?", "the fire at the pier"),
+        ("What happened when around 200 people entered the pier?", None),
         ("What are the stages of grief?", None),
         ("The pier affair: what happened when?", "The pier affair"),
         ("Show the pier affair as a timeline", "the pier affair"),

@@ -10,6 +10,7 @@ from qa.timelines.bearing import bears
 from qa.timelines.dating import Event
 from qa.timelines.narrowed import narrowed
 from qa.timelines.of_story import of_one_story, with_story
+from qa.timelines.sides import AWAY, FOR_POST, IN_COURT, put_off
 from qa.timelines.subject import Subject, articles
 from tests.test_timeline import sentence
 from tests.test_timeline_subject import article, told
@@ -71,6 +72,8 @@ def kept(about: str, texts: tuple[str, ...]) -> list[int]:
         ("the search for the missing boys of Kelm", OFFICE, [0, 1, 2, 3, 4]),
         ("the search for a new reef", BRIDGE, [0, 1, 2, 3, 4]),
         ("the Kelm vaccine trial", VACCINE, [0, 1, 2, 3]),
+        ("the trial of the four-day week", FIRE, [0, 1, 2, 3, 4]),
+        ("the selection of the Olympic site", OFFICE, [0, 1, 2, 3, 4]),
         ("the Kelm measles cases", FIRE, [0, 1, 2, 3, 4]),
         # Hardly anything would be left.
         ("the delays to the Kelm bridge", BRIDGE[1:4], [0, 1, 2]),
@@ -130,3 +133,11 @@ def test_the_names_that_reports_of_a_story_begin_with_are_of_it() -> None:
     about, items = Subject("the Orran dam"), [*one, *two, *three]
     on = of_one_story(articles(about, items))["3"]
     assert [bears(about, on, it) for it in three[-2:]] == [True, False]
+
+
+def test_words_that_tell_no_side_do_not_count() -> None:
+    assert put_off("The bridge opened two years late.")
+    assert not put_off("The late Ada Roe built it, she said later.")
+    assert not AWAY.search("Rovers went home with a point, and their coach was cleared of fraud.")
+    assert not FOR_POST.search("Roe withdrew hurt.")
+    assert not IN_COURT.search("Roe tried to leave the tennis court.")

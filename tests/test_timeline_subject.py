@@ -169,11 +169,3 @@ def test_who_does_it_tells_whose_a_sentence_is(sentence: str, expected: bool) ->
     items = article("Orran Water loses its head", "Ada Roe, the head of Orran Water, resigned on Monday.", long,
                     "Roe had bought shares in Vardo for her brother.", sentence)  # fmt: skip
     assert (sentence in told("Orran Water", items)) == expected
-
-
-def test_a_name_with_a_number_is_that_of_one_thing() -> None:
-    tram = article("Line 4 to cost more", "Line 4 will cost more, the city said on Tuesday.", name="1")
-    ship = article("Corran Line sails again", "Corran Line sails again with 4 ships, it said on Tuesday.", name="2")
-    on = articles(Subject("Line 4"), [*tram, *ship])
-    assert [on[name].share > 0 for name in "12"] == [True, False]
-    assert Subject("the World Cup 2026").named("The World Cup began.")

@@ -138,7 +138,7 @@ _FORMS = (
     ),
     re.compile(
         r"\b(?:in (?:what|which) order did (?:things|it|everything|events) (?:all )?happen|when did what happen|"
-        r"what happened when|was (?:geschah|passierte) wann)\s+(?:in|at|with|to|during|after|around|bei|mit)\s+"
+        r"what happened when|was (?:geschah|passierte) wann)\s+(?:in|at|with|to|during|bei|mit)\s+"
         r"(?P<subject>.+?)(?: story| saga| affair)?$",
         re.IGNORECASE,
     ),

@@ -21,6 +21,7 @@ from qa.days.counted_on import counted_on
 from qa.days.near_days import NEAR, near, without_year
 from qa.days.weekdays import WEEKDAY, Days, weekdays
 from qa.schema import Dated
+from qa.words.tense import FAR
 
 _YEAR_BEHIND = re.compile(r",?\s+(?:of\s+)?(last|this|next)\s+year\b", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|«[^»]*(?:»|$)|\"[^\"]*(?:\"|$)")
@@ -118,14 +119,17 @@ def resolve(text: str, published: str | date | None) -> tuple[When, ...]:
     """The days that `text`, of an article of that day, names without stating them whole, in order, none overlapping.
     Empty where the article's day is unknown."""
     day = published if isinstance(published, date) else dates.day_of(published)
-    if day is None:
-        return ()
+    return () if day is None else _resolved(text, day, _stated(text))
+
+
+def _resolved(text: str, day: date, stated: Sequence[When]) -> tuple[When, ...]:
+    """The same, where those are the days that it states whole."""
     quoted = [match.span() for form in (_QUOTED, _LETTER, _BEGUN_BEFORE) for match in form.finditer(text)]
     quoted += [match.span("a" if match["a"] else "b") for match in _NOWADAYS.finditer(text)]
     of_year = (_of_year(text, day, *it) for it in (*near(text, day), *without_year(text, day)))
     found = [When(*it) for it in (*weekdays(text, day), *of_year)]
     free = _apart(text, [when for when in found if not any(a <= when.start < b for a, b in quoted)])
-    named = [Days(it.start, it.end, it.first, it.last) for it in (*free, *_stated(text))]
+    named = [Days(it.start, it.end, it.first, it.last) for it in (*free, *stated)]
     later = [When(*it) for it in counted_on(text, named, day) if not any(a <= it.start < b for a, b in quoted)]
     return _apart(text, [*free, *later])
 
@@ -149,8 +153,10 @@ def _in_year(day: date, year: int) -> date:
 def days(text: str, published: str | None) -> tuple[When, ...]:
     """Every day or month that `text` names, stated whole or resolved, in order; bare years are left out."""
     stated = _stated(text)
-    counted = [when for when in resolve(text, published) if not _of_stated(text, when, stated)]
-    day = dates.day_of(published) or date.max
+    of_article = dates.day_of(published)
+    resolved = _resolved(text, of_article, stated) if of_article else ()
+    counted = [when for when in resolved if not _of_stated(text, when, stated)]
+    day = of_article or date.max
     # Nobody has said it on a day to come: "will open on 27 March, she said".
     return tuple(replace(it, said=it.said and it.first <= day) for it in _apart(text, [*stated, *counted]))
 
@@ -226,7 +232,7 @@ def _apart(text: str, found: list[When]) -> tuple[When, ...]:
     kept: list[When] = []
     for when in sorted(found, key=lambda when: (when.start, -when.end)):
         if not kept or when.start >= kept[-1].end:
-            before, after = text[: when.start], text[when.end :]
+            before, after = text[max(0, when.start - FAR) : when.start], text[when.end :]
             said = bool(_SAID_BEFORE.search(before) or _SAID_AFTER.match(after))
             said = said or bool(_OWNED_UP.search(before) and _THAT.match(after))
             about = bool(_POSSESSIVE.match(after) or _EDGE.search(before) or _SINCE.search(before))

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from qa.days import dates
-from qa.words.tense import Tense, tense
+from qa.words.tense import FAR, Tense, tense
 
 _ENGLISH = "monday tuesday wednesday thursday friday saturday sunday".split()
 _GERMAN = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
@@ -140,7 +140,7 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
     known: dict[str, date] = {}
     ended = 0
     for match in WEEKDAY.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
+        before, after = text[max(0, match.start() - FAR) : match.start()], text[match.end() :]
         tongue = _tongue(match["day"])
         when = when if _PAIRED.search(before) else tense(text, match.start(), match.end(), tongue)
         if away := _WEEK_FROM.search(before):
@@ -177,7 +177,7 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
         if when is None and _IS.match(after) and published.weekday() != WEEKDAYS[match["day"].lower()]:
             continue  # "the match on Wednesday is …" may be to come, "the fire on Wednesday is …" was
         # One sentence seldom means two of a name, unless it says so: "arrested on Friday and will appear on Friday".
-        again = plain and not _TO_COME.search(before[ended:])
+        again = plain and not _TO_COME.search(text[ended : match.start()])
         day = known.get(match["day"].lower()) if again else None
         day = day or _weekday(match, published, told)
         if day is not None:

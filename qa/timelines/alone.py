@@ -38,12 +38,14 @@ _ON_IT = re.compile(
     r"(?:An?|The|Its)\s+(?:[a-z-]+\s+)?[a-z-]+\s+(?:on|of|for|against|about|to|from|over)\s+(?:it|them)\b"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers)\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\bthat\s+(?:all|both|most|some|none)\s+of\s+them\b", re.IGNORECASE)
-_FAMILY = re.compile(
-    r"[^\W\d_a-zß-öø-ÿ][\w’-]+,\s(?:who\b|\d{1,3},)"
-)  # "Roe, who was suspended, will return to her post"
+# Before which no count stands that they may be: "told 300 staff that all of them".
+_OF_THEM = re.compile(
+    r"^(?:(?!\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds)\b).)*\bthat\s+(?:all|both|most|some|none)\s+of\s+them\b",
+    re.IGNORECASE,
+)
+_FAMILY = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’-]+,\s\d{1,3},")  # "Roe, 58, will return to her post"
 _OF_WHAT = re.compile(  # "How much it is to hold will be decided on Monday"
-    r"\W*(?:How|What|Where|When|Whether|Who|Why)\b[^,;.]*?\b(?:it|they|its|their)\b[^,;.]*\b(?:will|is|was|has|had|would)\s"
+    r"\W*(?:How|What|Whether|Who|Why)\b[^,;.A-Z]{0,80}?\b(?:it|they|its|their)\b[^,;.]{0,80}\b(?:will|is|was|has|had|would)\s"
 )
 # No "World War I", "Phase I", "Charles I".
 _FIRST_PERSON = re.compile(

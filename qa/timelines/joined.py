@@ -1,8 +1,8 @@
 """The first sentence of a report with the next one, which has the day of what it tells. Pure; English.
 
 "A ninth person has died, the hospital said on Monday. Ada Roe, 34, died on Sunday night.": one event, of Sunday. "Roe
-is free again. The court ordered his release on Monday.": the second sentence cannot stand alone. "Roe has resigned. Her
-letter is dated Sunday, the board said on Monday.": what has no day is of that on which the rest was said.
+is free again. The court ordered his release on Monday.": the second sentence cannot stand alone. "The owners have
+settled. Each family gets £4,000, they said on Monday.": what has no day is of that on which the rest of it was said.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from qa.days import dates
+from qa.days import dates, news_time
 from qa.passages import sentence_spans
 from qa.reports.notes import amends
 from qa.schema import Evidence
@@ -30,6 +30,7 @@ _OTHER = re.compile(
 )
 
 _PRONOUN = re.compile(r"\W*(?:he|she|they|it|we|i)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"\b(?:they|their|them|its)\b", re.IGNORECASE)
 _CONTESTS = frozenset("beat win lose play draw meet face score".split())  # who won may have won before
 
 Following = Mapping[tuple[str, int], Evidence]
@@ -58,7 +59,9 @@ def joined(lead: Evidence, event: Event | None, behind: Following) -> Event | No
     leans = alone.dangles(after.text) and not _PRONOUN.match(after.text)
     of_it = _same_deed(lead.text, after.text) if event else leans
     if of.said:
-        of_it = event is None and _PERFECT.search(main_clauses(lead.text)) is not None
+        days = news_time.days(after.text, after.passage.published)
+        leans = leans or (_OF_THEM.search(after.text) is not None and not _PRONOUN.match(after.text))
+        of_it = leans and event is None and len(days) == 1 and _PERFECT.search(main_clauses(lead.text)) is not None
     if not of_it or not 0 <= (last - of.day).days <= SOON:
         return None
     return Event(_until(lead, after.end), of.day, said=of.said)

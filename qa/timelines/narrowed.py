@@ -28,7 +28,8 @@ def narrowed(about: str, scored: Sequence[tuple[float, int, Event]]) -> list[tup
     if not any(asked.search(about) for asked in (DELAYS, CASE, SEARCH, EVACUATION)):
         return list(scored)
     kept = [entry for entry in scored if _of_it(about, entry[2])]
-    if CASE.search(about) and not any(SURELY_IN_COURT.search(event.evidence.text) for _, _, event in kept):
+    surely = {it.evidence.passage.article_id for _, _, it in kept if SURELY_IN_COURT.search(it.evidence.text)}
+    if CASE.search(about) and len(surely) < _LEAST:
         return list(scored)  # the trial of a vaccine
     days, reports = {event.day for _, _, event in kept}, {event.evidence.passage.article_id for _, _, event in kept}
     return kept if min(len(days), len(reports)) >= _LEAST else list(scored)

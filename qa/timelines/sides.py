@@ -14,7 +14,8 @@ from qa.who.holders import OFFICES
 
 IN_COURT = re.compile(
     r"\b(?:charge[sd]?|charging|accuse[ds]?|arrest\w*|bail\w*|remand\w*|custody|indict\w*|prosecut\w*|magistrates?|"
-    r"courts?|judges?|jur(?:y|ies|ors?)|trials?|retrial|tried|hearings?|plea\w*|pled|guilty|not guilty|verdicts?|"
+    r"(?<!tennis )(?<!squash )courts?|judges?|jur(?:y|ies|ors?)|trials?|retrial|tried(?! to\b)|"
+    r"hearings?|plea\w*|pled|guilty|not guilty|verdicts?|"
     r"convict\w*|acquit\w*|cleared|sentenc\w*|jail\w*|prison\w*|imprison\w*|appeal\w*|quash\w*|overturn\w*|"
     r"testif\w*|testimony|evidence|witness\w*|sue[sd]?|suing|lawsuits?|ruling|ruled|injunction|extradit\w*|probation|"
     r"admitted|confess\w*|investigat\w*|suspect\w*|suspicion|questioned|raid\w*|searched|complaints?)\b",
@@ -23,7 +24,7 @@ IN_COURT = re.compile(
 FOR_POST = re.compile(
     r"\b(?:named|names|naming|appoint\w*|chosen|ch(?:ose|oose|ooses|oosing|oice)|picked|selected|nominat\w*|elect(?:ed|s)|"
     r"hired?|recruit\w*|head-?hunters?|candidates?|applicants?|appl(?:y|ied|ications?)|advertis\w*|short-?list\w*|"
-    r"interview\w*|withdr[aeo]w\w*|turn(?:s|ed)? down|declin\w*|pull(?:s|ed)? out|drop(?:s|ped)? out|"
+    r"interview\w*|withdr[aeo]w\w*(?! hurt\b)|turn(?:s|ed)? down|declin\w*|pull(?:s|ed)? out|drop(?:s|ped)? out|"
     r"st(?:ep|eps|epped|and|ands|ood) (?:down|aside|in)|resign\w*|quits?|retir\w*|departure|"
     r"t(?:ake|akes|ook|aken|aking) (?:over|up|charge|office)|acting|act(?:s|ed)? as|interim|caretaker|becom\w*|became|"
     r"success(?:or|ors|ion)|succeed\w*|replac\w*|vacan\w*|search\w*|starts? work|(?:new|next) (?:head|chief|director)|"
@@ -31,8 +32,9 @@ FOR_POST = re.compile(
     re.IGNORECASE,
 )
 OF_DELAY = re.compile(
-    r"\b(?:late|later|behind schedule|overrun\w*|ahead of (?:plan|schedule)|set ?backs?|held up|hold-?ups?|"
-    r"wait(?:s|ed|ing)?|on time|in time|missed|deadlines?|slip(?:s|ped)?)\b",
+    r"\b(?:(?:too|months?|weeks?|years?|days?|hours?) late|behind schedule|overrun\w*|"
+    r"ahead of (?:plan|schedule)|set ?backs?|held up|hold-?ups?|"
+    r"on time|in time|missed|deadlines?|slip(?:s|ped)?)\b",
     re.IGNORECASE,
 )
 _POST = (
@@ -44,12 +46,15 @@ _POST = (
 DELAYS = re.compile(r"\b(?:delays?|postponements?|set-?backs|hold-?ups)\s+(?:to|of|in|with|at|over|for)\s", re.I)
 CASE = re.compile(
     r"\b(?:(?:court|criminal|legal|fraud|murder|manslaughter|bribery|corruption)\s+(?:case|cases|proceedings|battle)|"
-    r"(?:case|charges|proceedings)\s+against|trials?|prosecution|law ?suits?)\b",
+    r"(?:case|charges|proceedings)\s+against|"
+    r"(?<!clinical )(?<!field )(?<!time )(?<!sheepdog )(?<!vaccine )(?<!drug )trials?(?!\s+of\s+(?:an?|the)\s)|"
+    r"prosecution|law ?suits?)\b",
     re.IGNORECASE,
 )
 SEARCH = re.compile(
     rf"\b(?:search|hunt|quest|race|contest)\s+(?:for|to (?:find|choose|be))\s+{_POST}|"
-    r"\b(?:succession|appointment|selection)\s+(?:at|of|to|in|as)\s",
+    r"\b(?:succession|appointment|selection)\s+(?:at|of|to|in|as)\s+"
+    rf"(?:[\w’'-]+\s+){{0,4}}?(?:{'|'.join(OFFICES)})\b",
     re.IGNORECASE,
 )
 EVACUATION = re.compile(r"\bevacuations?\b", re.IGNORECASE)
@@ -57,9 +62,9 @@ AWAY = re.compile(
     r"\bevacuat\w*|\b(?:le(?:ave|aves|aving|ft)|fl(?:ee|ees|ed|eeing)|driven from|forced (?:out )?(?:of|from)|out of) "
     r"(?:their|its|the|his|her) (?:homes?|houses?|villages?|flats?)\b|\b(?:moved|taken|led|brought) out\b|"
     r"\b(?:return\w*|go|goes|went|gone|going|come|came|back|allowed) (?:back )?"
-    r"(?:home|to their (?:homes|houses|villages?))\b|"
+    r"(?:home(?! with\b)|to their (?:homes|houses|villages?))\b|"
     r"\breturn of (?:the )?(?:villagers|residents|people|families|inhabitants)\b|\btold to (?:leave|get out)\b|"
-    r"\btheir return\b|\b(?:is|are|was|were|been) cleared\b|\bshelters?\b",
+    r"\btheir return\b|\b(?:is|are|was|were|been) cleared\b(?! of\b)|\bshelters?\b",
     re.IGNORECASE,
 )
 # That there is a case in court, by one word; there are trials of vaccines, too.

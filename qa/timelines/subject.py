@@ -46,7 +46,6 @@ _LEADS = re.compile(r"\s+(?:to|from|between|via|towards?)\s+(?:the\s+)?(?=[^\W\d
 _OWNS = r"['’](?:s\b|(?!\w))"  # "Roe's", "the Rovers'"
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 NAMES_APART = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
-_NUMBERED = re.compile(rf"{NAMES_APART.pattern}(?:\s+\d{{1,3}}\b)?")  # "Line 4", but "the World Cup" of 2026
 _OF_TIME = frozenset("early late mid".split())
 # What reports are about that they need not say: "Roe's season", "the Roe case".
 _LABELS = frozenset(
@@ -127,7 +126,7 @@ class Subject:
     def _apart(self) -> tuple[tuple[tuple[str, ...], frozenset[str]], ...]:
         """Its names, each as the pairs of words in it, and the last stem if it may be somebody's, as "Ada Roe" goes by
         "Roe": of "the World Series" the words alone are of anything."""
-        names = _NUMBERED.findall(re.sub(rf"{_OWNS}|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
+        names = NAMES_APART.findall(re.sub(rf"{_OWNS}|(?<=\w)[-–/](?=[^\W\d_a-zß-öø-ÿ])", ",", self.about))
         alone = (words_of(name)[-1:] if whole_names(name) == [name] else () for name in names)
         return tuple((_pairs(fold(name)), frozenset(last)) for name, last in zip(names, alone, strict=True))
 
@@ -166,9 +165,13 @@ class Subject:
 
     def said(self, text: str, *, surely: bool = False) -> frozenset[str]:
         """The stems that `text` has, and those, names aside, that it has a near word of."""
-        has = frozenset(words_of(as_asked(self.about, text))) | said_by(self.about, text)
+        has = frozenset(words_of(as_asked(self.about, text))) | self._side(text)
         has &= frozenset(self.stems)
         return has | self._near(text, has, surely=surely)
+
+    def _side(self, text: str) -> frozenset[str]:
+        """The stems for a side of a story that `text` tells in other words, if it has one of the names."""
+        return said_by(self.about, text) if self.names_one(text) else frozenset()
 
     def share(self, text: str) -> float:
         """The share of its words that `text` says, in [0, 1]."""
@@ -180,7 +183,7 @@ class Subject:
 
     def says_what(self, text: str, *, surely: bool = False) -> bool:
         """Whether `text` has half of the words that tell what it is, or words near them; whatever it is, if none do."""
-        has = (frozenset(words_of(text)) | said_by(self.about, text)) & self.telling
+        has = (frozenset(words_of(text)) | self._side(text)) & self.telling
         return 2 * len(has | self._near(text, has, surely=surely, alone=_NEAR_ALONE)) >= len(self.telling)
 
     def enough(self, said: frozenset[str]) -> bool:

@@ -36,7 +36,8 @@ _OFF = re.compile(
     r"(?:take place|go ahead|happen|be held)\b"
 )
 _SINCE = re.compile(
-    r"\bha(?:s|ve)\b[^.;:]*\bsince\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?(?:early\s+|late\s+)?$"
+    r"\bha(?:s|ve)\s+(?:also\s+|now\s+)?(?:run|led|headed|held|chaired|managed|directed|governed|served|acted)\b"
+    r"(?:(?!\b(?:not|never)\b)[^.;:])*\bsince\s+(?:the\s+)?(?:(?:start|beginning|end)\s+of\s+)?(?:early\s+|late\s+)?$"
 )
 _NAME = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]+")
 _ABOUT = timedelta(days=2)
@@ -96,6 +97,9 @@ def came_true(plan: Evidence, day: date, items: Sequence[Evidence]) -> bool:
 
 def _names_alike(one: str, other: str) -> bool:
     """Whether one of them names somebody whole whom the other names, too, if only by the last word."""
+    first = {name.split()[-1]: name.split()[0] for name in whole_names(one)}
+    if any(first.get(name.split()[-1], name.split()[0]) != name.split()[0] for name in whole_names(other)):
+        return False
     words = frozenset(_NAME.findall(one)), frozenset(_NAME.findall(other))
     families = (frozenset(name.split()[-1] for name in whole_names(text)) for text in (one, other))
     return any(family & others for family, others in zip(families, reversed(words), strict=True))

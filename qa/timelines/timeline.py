@@ -157,7 +157,7 @@ def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None
         return None
     rests = share_of(subject.stems, item.text) == 0  # on what its article or item is about
     dangles = item.start > 0 and alone.dangles(item.text)
-    by_article = on.digest or on.alike or lead >= OF_IT or said_by(subject.about, item.text)
+    by_article = on.digest or on.alike or lead >= OF_IT or (on.led and said_by(subject.about, item.text))
     if rests and (dangles or not by_article):
         return None
     if amends(item.text) and not set(words_of(OF.split(subject.about)[0])[-1:]) <= set(words_of(item.text)):
