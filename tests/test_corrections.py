@@ -69,6 +69,18 @@ def test_what_a_note_points_back_to_is_of_it() -> None:
             {"43"},
         ),
         ("Correction: We said that 48 people were hurt. That was wrong. The clinic has 43.", {"48"}, {"43"}),
+        (
+            "We wrongly reported that nine people died. Four had been counted twice. The number of dead is five.",
+            {"9"},
+            {"5"},
+        ),
+        (
+            "We said that nine people were hurt. Two had been counted twice. In all, seven people were hurt.",
+            {"9"},
+            {"7"},
+        ),
+        ("We said that nine people died. The clinic speaks of seven. The number of dead may rise.", {"9"}, {"7"}),
+        ("We said that nine people died. Seven people died. The total hurt was 12.", {"9"}, {"7"}),
         ("Radio Bay wrongly said on Friday that the boat was found in Lisk. It was found in Orra.", {"lisk"}, {"orra"}),
         (
             "Correction: First, we wrote that the tablets were made by Meridan. That is wrong. The tablets are made by "

@@ -63,6 +63,8 @@ _ONLY_WRONG = re.compile(
 _IN_ALL = re.compile(
     r"^(?:the (?:\w+ )?(?:number|total|figure|count|tally|toll|sum|amount)\b|in (?:all|fact|total)\b)", re.IGNORECASE
 )
+_CAME_ABOUT = re.compile(r"\b(?:had (?:\w+ )?been|twice|mistake|error|included|mixed up)\b", re.IGNORECASE)
+_MAY = re.compile(r"\b(?:may|might|could|would|expect\w*|feared)\b", re.IGNORECASE)
 # An outlet that says so of itself by its name: "The Bay Courier reported on Friday that …".
 _BY_NAME = re.compile(
     rf"\b(?P<name>[Tt]he\s(?:[^\W\d_a-zß-öø-ÿ][\w’'-]{{1,40}}\s){{1,4}})(?=(?:(?:\w+ly|had|also)\s){{0,2}}{_SAID}\b)"
@@ -245,23 +247,25 @@ def _right(text: str, units: Sequence[tuple[int, int]], at: int) -> int | None:
             continue  # it says that it was wrong, and only then what is right
         # "… said that nine were hurt. The hospital speaks of seven."
         counts = bool(words(text[slice(*units[at])]).figures) and bool(words(unit).figures)
-        if counts and after > at + 1:
+        if counts:
             return _in_all(text, units, at, after)
-        return after if counts or _PRONOUN.match(unit) or said & words(unit).has else None
+        return after if _PRONOUN.match(unit) or said & words(unit).has else None
     return None
 
 
 def _in_all(text: str, units: Sequence[tuple[int, int]], at: int, after: int) -> int:
     """Which unit gives the correct count, where that `after` the wrong report may only tell how that came about, as it
     has no word of it: one of the two behind it that counts what was counted there, else that."""
-    said = words(_reported(text[slice(*units[at])])).all - _OF_NOTE
-    if said & words(text[slice(*units[after])]).has or _PRONOUN.match(text[slice(*units[after])]):
+    said, unit = words(_reported(text[slice(*units[at])])).all - _OF_NOTE, text[slice(*units[after])]
+    said = said.union(*(row for row in _SAME if row & said))
+    counted = said - _ANYBODY or said
+    if said & words(unit).has or _PRONOUN.match(unit) or not _CAME_ABOUT.search(unit):
         return after
     for later in range(after + 1, min(after + 3, len(units))):
         unit = text[slice(*units[later])]
         if _reported(unit) or _APOLOGY.search(unit):
             break
-        if _IN_ALL.match(unit) and words(unit).figures and said & words(unit).has:
+        if _IN_ALL.match(unit) and not _MAY.search(unit) and words(unit).figures and counted & words(unit).has:
             return later
     return after
 

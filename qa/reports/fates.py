@@ -73,9 +73,11 @@ _DISASTER = (
     r"derailment|sinking|shipwreck|wreck|accident|disaster|tragedy|riot|unrest|conflict)s?)"
 )
 _KILLED = re.compile(
-    r"\b(?:death tolls?|body counts?)\b|\bhow many lives (?:were|was|have been|had been|are) (?:\w+ly )?(?:lost|claimed|taken)\b"
+    r"\b(?:death tolls?|body counts?)\b|\bhow many lives (?:were|was|have been|had been|are) "
+    r"(?:\w+ly )?(?:lost|claimed|taken)\b"
     rf"|\bhow many (?:lives|victims) (?:has|have|did|had|does) (?:(?:the|this|that|an?) )?(?:[\w’'-]+ ){{0,3}}?"
-    rf"{_DISASTER} (?:(?:(?:in|at|of|on|near) )?(?:(?-i:[A-Z])[\w’'-]* ){{1,3}}?)?(?:already |so far )?(?:cost|claim(?:ed)?|take|taken)\b",
+    rf"{_DISASTER} (?:(?:(?:in|at|of|on|near) )?(?:(?-i:[A-Z])[\w’'-]* ){{1,3}}?)?"
+    rf"(?:already |so far )?(?:cost|claim(?:ed)?|take|taken)\b",
     re.IGNORECASE,
 )
 _DID = re.compile(  # "How many people did the blast kill?"

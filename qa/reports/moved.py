@@ -43,8 +43,8 @@ _NEXT = re.compile(r"\b(?:the|its|their) next\b", re.IGNORECASE)  # it is of ano
 _STARTS = re.compile(r"\b(?:start|begin|tak(?:e|es|ing) (?:over|up|office)|join)(?:s|ing)?\b", re.IGNORECASE)
 # A clause that tells what will be done, and to whom what opens is open ("to cyclists").
 _WILL = re.compile(
-    r"(?P<of>[^,;:.!?“”\"–—]*)\b(?:will|is to|are to)\s+(?:not\s+)?(?:be\s+)?(?P<verb>[a-z]+)\b"
-    r"(?P<rest>[^,;:.!?“”\"–—]*)"
+    r"(?P<of>[^,;:.!?“”\"–—]{0,200})\b(?:will|is to|are to)\s+(?:not\s+)?(?:be\s+)?(?P<verb>[a-z]+)\b"
+    r"(?P<rest>[^,;:.!?“”\"–—]{0,200})"
 )
 _TO = re.compile(r"^\s+(?:to|for)\s+((?:(?!(?:on|in|at|by|before|after|from)\b)[a-z][\w’'-]*\s*)+)")
 _TO_ALL = stems("the all any motor traffic car cars vehicle vehicles public")
