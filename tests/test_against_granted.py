@@ -47,3 +47,9 @@ def test_one_that_denies_it_stands_behind_and_of_several_that_tell_it_none_is_al
 )
 def test_nothing_else_is_told_of_another_bridge_or_end(question: str, evidence: tuple[object, ...]) -> None:
     assert _told(question, *evidence) == [("Star", "")]
+
+
+def test_a_number_in_a_word_is_no_end() -> None:
+    told = sentence("The 19-year-old arsonist was questioned.", "2026-05-02")
+    question = "What sentence did the 19-year-old arsonist get for the Orlo fire?"
+    assert with_denials(question, [Placed(told)], [told]) == [Placed(told)]

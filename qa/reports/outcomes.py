@@ -145,7 +145,8 @@ def _own_words(question: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return ()
     words = [word for word in _WORDS.findall(question)[1:] if word.islower() and len(word) >= _LONG and not _ends(word)]
     stems = content(" ".join(words))
-    return tuple((stem, re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE)) for stem in stems)
+    said = (stem for stem in stems if not stem.isdigit())  # a row's number is none of a word
+    return tuple((stem, re.compile(rf"\b{re.escape(stem)}\w*", re.IGNORECASE)) for stem in said)
 
 
 def _days_between(one: str | None, other: str | None) -> int:
