@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa.reports.placing import ALONE, Placed
+from qa.schema import Evidence
 from qa.synthesize.against_granted import with_denials
 from tests.reported import sentence
 
@@ -19,8 +20,8 @@ COMPLAINTS = sentence(
 )
 
 
-def _told(question: str, *evidence: object) -> list[tuple[str, str]]:
-    placed = with_denials(question, [Placed(FELL)], [FELL, *evidence])  # type: ignore[list-item]
+def _told(question: str, *evidence: Evidence) -> list[tuple[str, str]]:
+    placed = with_denials(question, [Placed(FELL)], [FELL, *evidence])
     return [(it.evidence.passage.outlet or "", it.note) for it in placed]
 
 
@@ -45,7 +46,7 @@ def test_one_that_denies_it_stands_behind_and_of_several_that_tell_it_none_is_al
         ("Why did the Lund bridge collapse?", (HELD, INTACT)),
     ],
 )
-def test_nothing_else_is_told_of_another_bridge_or_end(question: str, evidence: tuple[object, ...]) -> None:
+def test_nothing_else_is_told_of_another_bridge_or_end(question: str, evidence: tuple[Evidence, ...]) -> None:
     assert _told(question, *evidence) == [("Star", "")]
 
 

@@ -37,9 +37,7 @@ def before(question: str, last: Turn) -> str | None:
     told = next(iter(last_answer.quoted(last.answer)), "")
     if holds := _HOLDS.fullmatch(last.question):
         post = holders.office(f"Who is the {holds['post']}?")
-        name = (
-            (holders.given_to(post, told) or holders.held_by(post, told)) if post and not holders.leaves(told) else ""
-        )
+        name = holders.holder(post, told) if post and not holders.leaves(told) else ""
         return f"Who was the {holds['post']} before{f' {name}' if name else ''}?"
     runs = _RUNS.fullmatch(last.question)
     return f"Who {_RAN[runs['runs'].lower()]} {runs['of']} before?" if runs else None

@@ -177,8 +177,8 @@ def _as_sure(question: str, first: Evidence, item: Evidence) -> bool:
 
 
 def _names_again(question: str, text: str, told: Sequence[str]) -> bool:
-    """Whether it is asked who somebody is, or who holds an office or runs something, and `text` tells no
-    more of that than the same role, or the same holder, as one in `told`, or names no holder where these do."""
+    """Whether it is asked who somebody is, or who holds an office or runs something, and `text` tells no more of that
+    than the same role, or the same holder, as one in `told`, or names no holder where these do."""
     if post := holding.post_asked(question, told[0]):
         if holders.names_holder(post, text):
             return any(holders.same_name(text, one) for one in told)

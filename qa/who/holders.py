@@ -293,6 +293,11 @@ def held_by(post: str, text: str) -> str:
     return ""
 
 
+def holder(post: str, text: str) -> str:
+    """The last name of whom `text` tells to hold the office, or to be given it; "" for none."""
+    return given_to(post, text) or held_by(post, text)
+
+
 def last_names(text: str) -> list[str]:
     """The last words of the names of two words and more, but for those behind "the"."""
     return _PERSON.findall(text)

@@ -144,20 +144,16 @@ def of(question: str, items: Sequence[Evidence]) -> Predecessor | None:
     taking = [it for it in items if holders.takes(it.text) and (not post or post in fold(it.text))]
     items = [it for it in items if not holders.of_another_portfolio(office, it.text)]
     if not name and post:
-        naming = [(it.passage.published or "", who) for it in items if (who := _holder(post, it.text))]
+        naming = [(it.passage.published or "", who) for it in items if (who := holders.holder(post, it.text))]
         gone = {holders.leaver(it.text) for it in items if post in fold(it.text) and holders.leaves(it.text)}
         newest = max(naming, default=("", ""))[1]
         name = "" if newest in gone else newest  # who came after may be named by no office
     of_name = [it for it in items if name and name in _persons(it.text)]
-    came = [it for it in of_name if it in taking or (post and _holder(post, it.text) == name)]
+    came = [it for it in of_name if it in taking or (post and holders.holder(post, it.text) == name)]
     since = min((it.passage.published or "9" for it in came), default="")
     takes = (it for it in came if holders.takes(it.text) and holders.leaver(it.text) != name)
     articles = frozenset(it.passage.article_id for it in takes)
     return Predecessor(office, post, name, since if since != "9" else "", articles)
-
-
-def _holder(post: str, text: str) -> str:
-    return holders.given_to(post, text) or holders.held_by(post, text)
 
 
 def _persons(text: str) -> list[str]:
