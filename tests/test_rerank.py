@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -382,6 +383,24 @@ def test_it_reads_on_where_nothing_it_read_answers(first: str, reads_on: bool) -
     if reads_on:  # what is only read then tells less of whether any answers
         assert part.evidence[0].text == far
         assert part.signs.reading == pytest.approx(6.0 - 3.0, abs=0.1)
+
+
+@pytest.mark.parametrize(("published", "is_read"), [("2026-05-01", True), ("2026-01-01", False)])
+def test_what_later_reports_of_the_story_tell_in_other_words_is_read_too(published: str, is_read: bool) -> None:
+    scorer = Named("Ada Lunt", "Rose Hale")
+    reranker = SentenceReranker(embedder(), scorer, embedder(), lambda words: (Counter(words), 50))
+    first = node("The harbour town of Tarn has chosen Ada Lunt as captain of the Marigold.", "first")
+    beside = [
+        node(f"Whom the harbour town chose as captain, {how} number {n} of the trains said, is open.", f"n{n}")
+        for n, how in enumerate(_WENT * 4)
+    ]
+    far = "At the helm of Tarn's Marigold stands a woman of forty, Rose Hale, and not Ada Lunt."
+    later = node(far, "later")
+    first.node.metadata["published"], later.node.metadata["published"] = "2026-03-01", published
+    (part,) = reranker.rank(Query("Whom has the harbour town chosen as captain?"), [first, *beside, later])
+    assert (far in scorer.given) is is_read
+    assert part.signs is not None
+    assert part.signs.reading == pytest.approx(6.0, abs=0.5)  # the gate judges by what was read before
 
 
 def _read_in_doubt(question: str, asked: tuple[str, ...], sentences: int) -> set[str]:

@@ -45,10 +45,11 @@ APART = Weights(reading=4.23, coverage=0.81, nearness=1.31, kind=1.71, constant=
 class Features:
     """Of the sentences nearest to a question: `values` (n, 4) as in `Weights`, whether each was read `together` with it
     (n,), their static cosines (n,); how many words of the question are asked for, how near all sentences come, how
-    far each is of what the question names (n,), from 0 to 1, which were read because none before them answered (n,),
-    which are in another language and judged by what they mean (n,), by how much they come nearer than others (n, 2; see
-    `across`), which say what one in another language says, whose margins theirs are (n,; see `twins`), and whether what
-    is meant counts for all, as the question is put into rough English."""
+    far each is of what the question names (n,), from 0 to 1, which were read because none before them answered, or
+    as what is later (n,), which are in another language and judged by what they mean (n,), by how much they come
+    nearer than others (n, 2; see `across`), which say what one in another language says, whose margins theirs are
+    (n,; see `twins`), and whether what is meant counts for all, as the question is put into rough English.
+    """
 
     items: tuple[Evidence, ...]
     values: Vector

@@ -81,7 +81,8 @@ def choose(
     scores: Vector, sentences: Sentences, asked: int, most: int, room: int, before: Sequence[int] = ()
 ) -> list[int]:
     """Which sentences to read, best first, at most `most` and of `room` characters together, question and heading
-    counted each time; orders to a model are never read. None of those chosen `before`, which what is like them repeats.
+    counted each time; orders to a model are never read, nor what scores minus infinity, nor those chosen `before`,
+    which what is like them repeats.
     """
     left = [i for i in range(len(sentences.items)) if i not in before]
     articles = np.array([hash(item.passage.article_id) for item in sentences.items])
@@ -96,6 +97,8 @@ def choose(
     characters = 0
     while left and len(chosen) < most:
         best = max(left, key=lambda i: scores[i] - PROMISING.alike * alike[i])
+        if scores[best] == -np.inf:
+            break
         left.remove(best)
         if injected(sentences.items[best]):  # asked of few: it takes a quarter of a millisecond
             continue

@@ -27,7 +27,19 @@ from qa.days.windows import without_as_of, without_newest
 from qa.encoders.embedding import Embedder
 from qa.encoders.packaged import ACROSS, OF_ENGLISH
 from qa.injection.injection import ASKED
-from qa.reading import across, by_heading, developing, having, naming, numbered, reading, repeated, sectioned, stories
+from qa.reading import (
+    across,
+    by_heading,
+    developing,
+    having,
+    naming,
+    numbered,
+    reading,
+    repeated,
+    sectioned,
+    since,
+    stories,
+)
 from qa.reading.asked import Frequencies, WordVectors, asked_words
 from qa.reading.elsewhere import elsewhere, of_matter
 from qa.reading.features import MEANING, Features, Part
@@ -56,6 +68,8 @@ READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each ti
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
 IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
+# Besides, where one surely is: of later reports of its story, which may tell what has become of it in other words.
+READ_SINCE, CHARACTERS_SINCE = 12, 1600
 ASKS_OF_ONE = 16  # words that are asked for, beyond which no one sentence is looked for that answers all of it
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
@@ -63,6 +77,7 @@ _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody i
 # Less is the logit of one on the second quarter, where it is asked about the third; or under another heading.
 _OF_OTHER = 6.0
 _OF_DEAD = 3.0  # added to the promise of one on the dead ("Nobody died."), where it is asked whether anybody died
+_OF_STORY = 0.5  # how far a later report of the best's story is of what is named, without a name; wholly if it answers
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 
 Vector = NDArray[np.float32]
@@ -207,25 +222,28 @@ class SentenceReranker:
         named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
         several = having.several(question, chosen, read, together, near, has, sentences)
         more = same.instead(self._besides(question, promise, chosen, several, sentences), chosen)
+        unnamed: set[int] = set()
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
-        in_doubt = (
-            len(asked.weights) <= ASKS_OF_ONE
-            and not more
-            and bool(together.any())
-            and max(read[together].tolist()) < IN_DOUBT
-        )
+        of_one = len(asked.weights) <= ASKS_OF_ONE and not more and bool(together.any())
+        in_doubt = of_one and max(read[together].tolist()) < IN_DOUBT
+        of_since = of_one and not in_doubt and most == READ
         if in_doubt:
             share = 1 if most == READ else 2  # of a question in parts
             more = choose(
                 promise, sentences, len(question), READ_IN_DOUBT // share, CHARACTERS_IN_DOUBT // share, chosen
             )
             more = same.instead(more, chosen)
+        if of_since:
+            more = same.instead(self._since(question, promise, chosen, read, sentences), chosen)
+            unnamed = {i for i in more if named[i] == 0}
+            named[list(unnamed)] = _OF_STORY
         first = len(chosen)
         if more:
             more, read_of_more, with_them = self._unordered(
                 more, *self._reading(question, more, sentences, quick, outlets, strange), sentences
             )
             chosen = [*chosen, *more]
+            named[[i for i, told in zip(more, read_of_more, strict=True) if i in unnamed and told >= IN_DOUBT]] = 1.0
             read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
         values = np.column_stack([read, shares, nearness.understood[chosen], has[chosen]]).astype(np.float32)
@@ -237,7 +255,7 @@ class SentenceReranker:
             asked=len(asked.weights),
             nearness=nearness,
             named=named[chosen],
-            later=(np.arange(len(chosen)) >= first) & in_doubt,
+            later=(np.arange(len(chosen)) >= first) & (in_doubt or of_since),
             strange=strange[chosen],
             margins=same.lent(margins)[chosen],
             translated=same.told(len(margins))[chosen],
@@ -257,6 +275,16 @@ class SentenceReranker:
         if several:
             promise = promise + PROMISING.like * likeness(several, sentences)
         return choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
+
+    def _since(
+        self, question: str, promise: Vector, chosen: list[int], read: Vector, sentences: Sentences
+    ) -> list[int]:
+        """What later reports of the story of the best that was read hold of those not chosen."""
+        best = sentences.items[chosen[int(np.argmax(read))]]
+        rarity = stories.rarity(question, (item.passage for item in sentences.items), self._frequencies)
+        later = since.later(best, sentences.items, rarity)
+        promise = np.where(later, promise, -np.inf).astype(np.float32)
+        return choose(promise, sentences, len(question), READ_SINCE, CHARACTERS_SINCE, chosen)
 
     def _unordered(
         self, chosen: list[int], read: Vector, together: NDArray[np.bool_], sentences: Sentences
