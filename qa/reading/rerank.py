@@ -69,7 +69,7 @@ READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give severa
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
 IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
 # Besides, where one surely is: of later reports of its story, which may tell what has become of it in other words.
-READ_SINCE, CHARACTERS_SINCE = 12, 1600
+READ_SINCE, CHARACTERS_SINCE, SINCE_LEAST = 12, 1600, 0.0  # and the logit that one must be read with to count
 ASKS_OF_ONE = 16  # words that are asked for, beyond which no one sentence is looked for that answers all of it
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
@@ -242,6 +242,10 @@ class SentenceReranker:
             more, read_of_more, with_them = self._unordered(
                 more, *self._reading(question, more, sentences, quick, outlets, strange), sentences
             )
+            if of_since:
+                answers = read_of_more >= SINCE_LEAST
+                more = [i for i, kept in zip(more, answers, strict=True) if kept]
+                read_of_more, with_them = read_of_more[answers], with_them[answers]
             chosen = [*chosen, *more]
             named[[i for i, told in zip(more, read_of_more, strict=True) if i in unnamed and told >= IN_DOUBT]] = 1.0
             read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
