@@ -17,7 +17,7 @@ from qa.reports.mentioned import names
 from qa.reports.placing import Placed, arranged, overlap
 from qa.reports.telling import adds, fuller, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
-from qa.synthesize import further
+from qa.synthesize import further, latest
 from qa.synthesize.against_granted import with_denials
 from qa.synthesize.going_on import (
     settled_first,
@@ -168,7 +168,7 @@ def _quoted(
     ordered = [item for item in ranked if item in chosen]
     if ordered and ordered[0].score < further.SURE:
         ordered = sorted(ordered, key=lambda item: not further.of_topic(question, ordered[0], item))
-    ordered = _own_first(abroad or question, ordered)
+    ordered = latest.first(question, _own_first(abroad or question, ordered))
     ordered = [trimmed(abroad or question, item) for item in with_speakers(ordered)]
     ordered = whole_figure(question, whole_reason(question, deciding_first(question, ordered)))
     ordered = settled_first(question, whole_answer(question, ordered))

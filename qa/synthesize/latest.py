@@ -1,0 +1,48 @@
+"""Which of the sentences that are quoted gives the newest answer. Pure.
+
+What an early report says ("is to open on 1 September") is read as answering as well as what a later one does ("has been
+put off until 4 January"), often better; of two that answer about as surely the later stands first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qa.days import dates
+from qa.reading import reading
+from qa.reports import holding, plans
+from qa.reports.given import kind
+from qa.reports.placing import of_then
+from qa.schema import Evidence
+from qa.who import predecessors, speakers, who_is
+
+SURE = 0.6  # score of a sentence that surely answers,
+AS_SURE = 0.65  # and as a share of the first one's
+
+
+def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
+    """The same, the newest first of what answers about as surely as the first does in a later report of its story. Not
+    where a day that is past is asked for, a number or a sum, which have rules of their own for what replaces what, how
+    things stood, or somebody's words, office or person; nor what is opinion."""
+    if not ordered or not _asks_how_it_is(question, ordered[0]):
+        return list(ordered)
+    best = ordered[0]
+    day, story = dates.day_of(best.passage.published), best.akin or frozenset()
+
+    def newer(item: Evidence) -> bool:
+        its = dates.day_of(item.passage.published)
+        later = day is not None and its is not None and its > day
+        sure = item.score >= max(SURE, AS_SURE * best.score)
+        return later and sure and item.passage.article_id in story and not item.passage.opinion
+
+    newest = max(filter(newer, ordered), key=lambda item: item.passage.published or "", default=best)
+    return [newest, *(item for item in ordered if item is not newest)]
+
+
+def _asks_how_it_is(question: str, best: Evidence) -> bool:
+    if of_then(question) or kind(question) in ("number", "money", "duration"):
+        return False
+    if reading.asks_day(question) and not plans.asked(question):
+        return False
+    of_somebody = speakers.asked_of(question) or who_is.asked(question) or predecessors.asked(question)
+    return not of_somebody and not holding.post_asked(question, best.text)

@@ -1,0 +1,60 @@
+"""Which of the sentences that are quoted gives the newest answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from qa.schema import Evidence, Found
+from qa.synthesize.latest import first
+
+PLAN = "The new baths in Tarn are to open on 1 September."
+PUT_OFF = "The opening of Tarn's new baths has slipped to 4 January, the council said."
+ASKED = "When will the new baths in Tarn open?"
+
+
+def _item(text: str, published: str | None, score: float, article: str) -> Evidence:
+    passage = Found(article, "", "Courier", None, published, None, 0, len(text), text, 1.0)
+    return Evidence(passage, 0, len(text), text, score, akin=frozenset({"old", "new"}))
+
+
+@pytest.mark.parametrize(
+    ("question", "moved"),
+    [
+        (ASKED, True),
+        ("How did the thieves get into the baths?", True),
+        ("Is the director staying on?", True),
+        # The day of what is past does not change, and what replaces a count has rules of its own.
+        ("When did the new baths in Tarn open?", False),
+        ("How many people were hurt in the baths?", False),
+        ("What was first planned for the baths?", False),
+        ("Who is Ada Roe?", False),
+        ("What did Ada Roe say about the baths?", False),
+    ],
+)
+def test_the_later_of_two_that_answer_comes_first_where_the_answer_may_change(question: str, moved: bool) -> None:
+    old, new = _item(PLAN, "2026-05-19", 0.95, "old"), _item(PUT_OFF, "2026-08-20", 0.7, "new")
+    assert first(question, [old, new]) == ([new, old] if moved else [old, new])
+
+
+@pytest.mark.parametrize(
+    ("published", "score", "article"),
+    [
+        ("2026-05-19", 0.95, "new"),  # of the same day
+        ("2026-05-01", 0.95, "new"),
+        (None, 0.95, "new"),
+        ("2026-08-20", 0.5, "new"),  # answers less surely
+        ("2026-08-20", 0.95, "else"),  # of another story
+    ],
+)
+def test_what_is_no_later_answer_of_the_story_stays_behind(published: str | None, score: float, article: str) -> None:
+    old, other = _item(PLAN, "2026-05-19", 0.95, "old"), _item(PUT_OFF, published, score, article)
+    assert first(ASKED, [old, other]) == [old, other]
+
+
+def test_an_opinion_stays_behind() -> None:
+    old, new = _item(PLAN, "2026-05-19", 0.95, "old"), _item(PUT_OFF, "2026-08-20", 0.9, "new")
+    opinion = replace(new, passage=replace(new.passage, opinion=True))
+    assert first(ASKED, [old, opinion]) == [old, opinion]
+    assert first(ASKED, []) == []
