@@ -41,6 +41,7 @@ from qa.reports import (
     revised,
     rumours,
     said_anew,
+    same_quantity,
     sentenced,
     spared,
     standing,
@@ -177,9 +178,8 @@ def _in_few_words(question: str, one: Report, other: Report) -> Difference | Non
 
 
 def _not_of_one(question: str, one: Report, other: Report) -> bool:
-    return any(
-        by(question, one, other) for by in (other_time.of_another_time, other_time.of_else, rumours.apart, paired.apart)
-    )
+    ways = (other_time.of_another_time, other_time.of_else, rumours.apart, paired.apart, same_quantity.apart)
+    return any(by(question, one, other) for by in ways)
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:

@@ -1,0 +1,162 @@
+"""Figures of two things, which neither contradict nor replace each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from qa.reports.given import at_first
+from qa.reports.placing import arranged
+from qa.reports.sides import conflicts
+from qa.schema import Citation, Evidence
+from tests.reported import sentence
+
+
+def notes(question: str, old: str, new: str, title: str = "News") -> list[str]:
+    one = sentence(old, "2026-05-04", "Courier", title)
+    other = sentence(new, "2026-05-06", "Gazette", title)
+    return sorted(item.note for item in arranged(question, [one, other], [one, other]))
+
+
+def differ(question: str, one: str, other: str) -> bool:
+    cited = [
+        Citation(no, outlet, "News", outlet, None, f"2026-05-0{no}", None, 0, len(text), text)
+        for no, (outlet, text) in enumerate((("Courier", one), ("Gazette", other)), start=1)
+    ]
+    return bool(conflicts(question, cited))
+
+
+DEMAND = "The gang that locked the library of Kelm out of its computers demanded £40,000."
+
+
+@pytest.mark.parametrize(
+    ("question", "other", "expected"),
+    [
+        ("How much did the gang demand for the library of Kelm?", "The gang demanded £90,000 of Kelm library.", True),
+        ("How much did the gang demand for the library of Kelm?", "The gang cost Kelm library £90,000.", False),
+        ("How much did the gang want for the library of Kelm?", "Kelm library paid the gang £15,000.", False),
+    ],
+)
+def test_what_is_demanded_is_not_what_it_costs(question: str, other: str, expected: bool) -> None:
+    assert differ(question, DEMAND, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other", "expected"),
+    [
+        (
+            "How long was Mill Road shut?",
+            "Mill Road was shut for nine hours.",
+            "Mill Road was shut for six hours.",
+            True,
+        ),
+        ("How long did Roe get?", "Roe was jailed for five years.", "Roe led the firm for nine years.", False),
+        (
+            "How long was the strike at Kelm?",
+            "The strike at Kelm lasted nine weeks.",
+            "It was the first strike at Kelm for nine years.",
+            False,
+        ),
+        (
+            "How long was the strike at Kelm?",
+            "The strike at Kelm lasted 15 days.",
+            "The strike at Kelm lasted three weeks.",
+            True,
+        ),
+    ],
+)
+def test_spans_of_time_are_held_against_each_other_where_they_are_of_one_thing(
+    question: str, one: str, other: str, expected: bool
+) -> None:
+    assert differ(question, one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "old", "new", "replaced"),
+    [
+        (
+            "How many workers are on strike at Acme?",
+            "About 900 workers are on strike at Acme.",
+            "At Reed Seats, a supplier, 600 workers have been sent home.",
+            False,
+        ),
+        (
+            "How many workers are on strike at Acme?",
+            "About 900 workers are on strike at Acme.",
+            "The strike at Acme has grown to 950 workers.",
+            True,
+        ),
+        (
+            "How many points did Orlo lose for the debts?",
+            "Orlo were docked nine points for their debts.",
+            "They ended the season with 37 points.",
+            False,
+        ),
+        (
+            "How many points did Orlo lose for the debts?",
+            "Orlo were docked nine points for their debts.",
+            "Orlo lose six points for their debts.",
+            True,
+        ),
+        (
+            "How many children needed a doctor after the lunch?",
+            "Thirty children have been sick after the lunch.",
+            "After the lunch nine children were taken to hospital.",
+            False,
+        ),
+        (
+            "How many children have been ill since the lunch?",
+            "Thirty children have been sick after the lunch.",
+            "Officially 90 children have been affected since the lunch.",
+            True,
+        ),
+    ],
+)
+def test_a_count_of_others_replaces_nothing(question: str, old: str, new: str, replaced: bool) -> None:
+    assert notes(question, old, new) == ["", "Earlier" if replaced else ""]
+
+
+PLAN = "The college plans to cut 90 posts."
+UNION = "The lecturers' union puts the number of posts to be cut at 140."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "replaced"),
+    [
+        (UNION, "The college now says that 90 posts will be cut.", False),
+        ("The college will cut 90 posts.", UNION, False),
+        ("The college will cut 90 posts.", "The college will now cut 60 posts.", True),
+        ("The college will cut 90 posts.", "The college will now cut 60 posts, the union said.", True),
+        (UNION, "The union now puts the number of posts to be cut at 160.", True),
+    ],
+)
+def test_one_side_of_a_dispute_does_not_replace_the_other(old: str, new: str, replaced: bool) -> None:
+    assert notes("How many posts will the college cut?", old, new) == ["", "Earlier" if replaced else ""]
+
+
+def test_an_opinion_replaces_no_report() -> None:
+    def of(text: str, day: str, outlet: str, *, opinion: bool = False) -> Evidence:
+        item = sentence(text, day, outlet, "News")
+        return replace(item, passage=replace(item.passage, opinion=opinion))
+
+    question, old = (
+        "How many posts will the college cut?",
+        of("The college will cut 90 posts.", "2026-05-04", "Courier"),
+    )
+    for opinion in (True, False):
+        new = of("The college will cut 200 posts.", "2026-05-06", "Gazette", opinion=opinion)
+        placed = arranged(question, [old, new], [old, new])
+        assert sorted(item.note for item in placed) == ["", "" if opinion else "Earlier"]
+
+
+@pytest.mark.parametrize(
+    ("text", "former"),
+    [
+        ("Nine people had been taken to hospital by Friday evening.", False),
+        ("Nine people had been taken to hospital before the blast.", True),
+        ("Seven had been counted in the night.", True),
+    ],
+)
+def test_the_count_of_the_day_is_no_former_one(text: str, former: bool) -> None:
+    assert at_first("How many people were taken to hospital?", text) is former
