@@ -160,3 +160,66 @@ def test_an_opinion_replaces_no_report() -> None:
 )
 def test_the_count_of_the_day_is_no_former_one(text: str, former: bool) -> None:
     assert at_first("How many people were taken to hospital?", text) is former
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other", "expected"),
+    [
+        (
+            "How much did Acme pay for Reed Maps?",
+            "Acme paid £46m for Reed Maps.",
+            "Acme paid £41m for Reed Maps.",
+            True,
+        ),
+        (
+            "How much did Acme pay for Reed Maps?",
+            "Acme paid £46m for Reed Maps.",
+            "Acme pays Reed Maps £380,000.",
+            False,
+        ),
+        (
+            "What percentage of the vote did Roe win?",
+            "Roe won 71 per cent of the vote.",
+            "Roe won the vote by 75 votes.",
+            False,
+        ),
+    ],
+)
+def test_figures_far_apart_or_of_two_units_are_of_two_things(
+    question: str, one: str, other: str, expected: bool
+) -> None:
+    assert differ(question, one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "replaced"),
+    [
+        ("83 per cent of the dockers had backed a strike.", "71 per cent of the dockers had backed the deal.", False),
+        ("70 per cent of the dockers had backed the deal.", "71 per cent of the dockers had backed the deal.", True),
+        ("70 per cent of the dockers had voted yes.", "71 per cent of the dockers had backed the deal.", True),
+    ],
+)
+def test_of_two_votes_neither_replaces_the_other(old: str, new: str, replaced: bool) -> None:
+    assert notes("What share of the dockers backed it?", old, new) == ["", "Earlier" if replaced else ""]
+
+
+def test_a_share_replaces_a_share() -> None:
+    question, old, new = (
+        "What percentage of the vote has Roe?",
+        "Roe has 71 per cent of the vote.",
+        "Roe has 64 pct of the vote.",
+    )
+    assert notes(question, old, new) == ["", "Earlier"]
+    assert notes(question, old, "Roe won the vote by 75 votes.") == ["", ""]
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The council would not say whether Kelm bridge can open on 3 May.", False),
+        ("It is unclear if Kelm bridge can open on 3 May.", False),
+        ("The council said that Kelm bridge opened on 3 May.", True),
+    ],
+)
+def test_what_is_left_open_contradicts_nothing(other: str, expected: bool) -> None:
+    assert differ("When did Kelm bridge open?", "Kelm bridge opened on 8 May.", other) is expected

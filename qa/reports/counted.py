@@ -108,6 +108,19 @@ _NONE = (0.0, 0, 0, False)
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
 _MONEY = re.compile(expects.CURRENCY)
 _BODIES = re.compile(r"\bbodies of (?:the )?$", re.IGNORECASE)
+# Those added to a number: "was raised from five to seven after two residents had seen a doctor".
+_AFTER = re.compile(r"\b(?:after|when)\s+(?:(?:another|a further|the)\s+)?$", re.IGNORECASE)
+_FAR = 160  # characters before a figure in which that is told
+_ADDED = re.compile(
+    r"\b(?:number|total|toll|count|tally)\b[^;:.“”\"]{0,60}?\b(?:raised|rose|risen|rises|grown|grew|increased|climbed)\b"
+    r"[^;:.“”\"]{0,40}?\bto\s+[\w,]{1,20}\s+(?:\w{1,20}\s+){0,2}?(?:after|when)\s+(?:(?:another|a further|the)\s+)?$",
+    re.IGNORECASE,
+)
+# Beside a sum: "26 million crowns rather than 22 million".
+_SUM_TOO = re.compile(
+    r"\b\d[\d.,]*\s(?:million|billion|bn|mn)\b(?!\s+(?:[a-z]+\s+)?(?:people|men|women|children|[a-z]{2,}[^\Wsui]s)\b)",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"\b(?:from|in|at|on|within|inside|of)\s+$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+(?!of\b|or\b|and\b|to\b)(?P<of>[a-z]{3,})\b")
 _CLAUSE_END = re.compile(r"[,;:.]|\b(?:which|where|when|as|while|after|before|and|but)\b")
@@ -186,11 +199,14 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     # A share of people tells how many died only where it says that they did.
     of_share = persons and fates.asked(question) <= fates.told(text)
     of_land = (AREA,) if fates.asked(question) or _HOW_MANY.search(question) else ()  # but a fire is as big as that
-    apart = (AMOUNT, LASTS, LENGTH, *of_land, _HOUR, _PLACE_OF, *(() if of_share else (SHARE,)))
+    of_money = (AMOUNT, _SUM_TOO) if AMOUNT.search(text) else (AMOUNT,)
+    apart = (*of_money, LASTS, LENGTH, *of_land, _HOUR, _PLACE_OF, *(() if of_share else (SHARE,)))
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
-    besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
+    days = [(mention.start, mention.end) for mention in dates.mentions(text)]
     found, befallen = [], set()
     for value, start, end, ordinal in read(text):
+        if any(first < end and start < last for first, last in days) or _added(text, start):
+            continue
         if persons and (_COMPOUND_OF.match(text, end) or (value == 1 and _of_one_house(text, start, end))):
             continue
         if numbers_else(question, text, start) or (ordinal and not _last_of(question, value, text[end:])):
@@ -218,6 +234,12 @@ def _of_one_house(text: str, start: int, end: int) -> bool:
     """Whether a "one" there tells whence people are: "from one family", but not "in one of the houses"."""
     behind = _ONE_OF.match(text, end) if _FROM.search(text, max(0, start - _NEAR), start) else None
     return behind is not None and not is_person(behind["of"].lower())
+
+
+def _added(text: str, at: int) -> bool:
+    """Whether the figure at that place is of those by whom a number has grown."""
+    near = text[max(0, at - _NEAR) : at]
+    return bool(_AFTER.search(near)) and bool(_ADDED.search(text[max(0, at - _FAR) : at]))
 
 
 def _last_of(question: str, value: float, behind: str) -> bool:

@@ -12,8 +12,8 @@ import re
 from qa.asking import expects
 from qa.reports import fates
 from qa.reports.counted import noun, of_persons, singular, stems
-from qa.reports.figures import LASTS, read
-from qa.reports.given import clause, kind
+from qa.reports.figures import LASTS, read, shares
+from qa.reports.given import clause, kind, things
 from qa.reports.report import Report
 from qa.words.excerpt import names, share_of_names
 from qa.words.grammar import is_person
@@ -33,6 +33,7 @@ _ROLES = (
         r"\b(?:donat(?:e[sd]?|ions?|ing)|collect(?:s|ed|ing)?|appeal|raised (?!(?:\w+ ){1,6}?(?:to|by|from)\b))\b", re.I
     ),
 )
+_NUMBER = re.compile(r"[\d.e+]+")
 _DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4,
     "year": 365.0, "decade": 3650.0, "centur": 36500.0,
@@ -46,8 +47,13 @@ _OF_SPANS = stems(
 _OF_PEOPLE = re.compile(
     r"pupil|guest|nurse|child\w*|victim|deput(?:y|ie)|fan|inmate|hostage|staff|crew|case|\w+(?:ent|ant|ee|ate)"
 )
-_SICK = re.compile(r"\b(?:been|was|were|made|be|being) (?:\w+ly )?(?:sick|ill|unwell)\b", re.IGNORECASE)
 _MOST = 5.0  # times as long as the other: else it is of something else
+_MOST_MONEY = 20.0  # times as much
+# What those voted on of whom a share is told: "backed an indefinite strike", "had backed the deal".
+_VOTED_ON = re.compile(
+    r"\b(?:backed|approved|accepted|supported|rejected|endorsed|voted (?:for|against|to \w+)|in favour of)\s+"
+    r"(?:the|an?|its|their|his|her)\s+(?P<what>(?:[a-z-]+\s)?[a-z-]+)"
+)
 # Of whom a figure counts its own: "600 workers at Reed Seats", "At Reed Seats, a supplier, the 600 workers".
 _PLACE = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'&-]*)(?:\s(?:[^\W\d_a-zß-öø-ÿ][\w’'&-]*))*"
 _THEIR_OWN = (
@@ -60,12 +66,14 @@ def apart(question: str, one: Report, other: Report) -> bool:
     """Whether the figures that two sentences give in answer are of two things."""
     asked = kind(question)
     if asked == "money":
-        return _of_other_sums(question, one.text, other.text)
+        return _of_other_sums(question, one.text, other.text) or _far(question, one.text, other.text)
     if asked == "duration":
         return _of_other_spans(question, one.text, other.text)
     if asked != "number":
         return False
     if any(_of_others(question, *pair) for pair in ((one, other), (other, one))):
+        return True
+    if _share_of_none(question, one.text, other.text) or _of_other_votes(one.text, other.text):
         return True
     return _of_other_fates(question, one.text, other.text) or _nothing_in_common(question, one.text, other.text)
 
@@ -83,6 +91,27 @@ def _of_other_sums(question: str, one: str, other: str) -> bool:
 
 def _roles(text: str) -> frozenset[int]:
     return frozenset(number for number, role in enumerate(_ROLES) if role.search(text))
+
+
+def _far(question: str, one: str, other: str) -> bool:
+    """Whether each sum of the one is so many times each of the other's."""
+    sums = [[float(it) for it in things(question, text) if _NUMBER.fullmatch(it)] for text in (one, other)]
+    pairs = [(a, b) for a in sums[0] for b in sums[1] if a and b]
+    return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > _MOST_MONEY
+
+
+def _share_of_none(question: str, one: str, other: str) -> bool:
+    """Whether all figures of the one are shares, and none of the other's: "71 per cent", "by 75 votes"."""
+    told = [[f"{it.rstrip('%')}%" in shares(text) for it in things(question, text)] for text in (one, other)]
+    return any(a and b and all(a) and not any(b) for a, b in (told, told[::-1]))
+
+
+def _of_other_votes(one: str, other: str) -> bool:
+    """Whether both tell on what a share voted, and not on the same."""
+    if not shares(one) or not shares(other):
+        return False
+    on = [frozenset().union(*(stems(it["what"]) for it in _VOTED_ON.finditer(text))) for text in (one, other)]
+    return all(on) and on[0].isdisjoint(on[1])
 
 
 def _of_other_spans(question: str, one: str, other: str) -> bool:
@@ -117,8 +146,7 @@ def _of_other_fates(question: str, one: str, other: str) -> bool:
     """Whether it is told of each that something else became of those it counts, where it is not asked what did."""
     if fates.asked(question):
         return False
-    clauses = [clause(question, text) for text in (one, other)]
-    told = [fates.told(it) | (frozenset({"ill"}) if _SICK.search(it) else frozenset()) for it in clauses]
+    told = [fates.told(clause(question, text)) for text in (one, other)]
     return all(told) and told[0].isdisjoint(told[1])
 
 

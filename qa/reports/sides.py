@@ -6,6 +6,7 @@ several is marked as such: it may still be right, or be of another thing of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,12 @@ from qa.reports.report import NEAR, Report, of_citation, of_evidence, same_sourc
 from qa.schema import Citation, Conflict, Evidence
 from qa.words.excerpt import share_of_names
 
+# It is left open: "would not say whether the date can be kept".
+_LEFT_OPEN = re.compile(
+    r"(?:\bnot|n['’]t)\s+(?:\w+ )?(?:say|know|confirm|comment on|decided?|clear)\s+(?:whether|if)\b"
+    r"|\b(?:unclear|unknown|uncertain|open|declined to say|refused to say) (?:whether|if)\b",
+    re.IGNORECASE,
+)
 _SIDES = 4  # of a conflict that are shown
 _OF_IT = 0.5  # share of the question's names that a report on the matter has
 _SEVERAL = 2  # independent sources against which one stands alone
@@ -41,10 +48,10 @@ class Side:
 def sides(question: str, reports: Sequence[Report], found: Sequence[Report]) -> tuple[Side, ...]:
     """The things that `reports` say otherwise, in their order, each counted over `found` too; empty where they agree.
 
-    A later count or outcome that replaces an earlier one is no disagreement, nor is a correction.
+    A later count or outcome that replaces an earlier one is no disagreement, nor is a correction or what is left open.
     """
     everyone = [*reports, *found]
-    plain = [item for item in reports if not is_correction(item)]
+    plain = [item for item in reports if not is_correction(item) and not _LEFT_OPEN.search(item.text)]
     named = [item for item in plain if _named(question, item) >= _OF_IT] or plain
     plain = [it for it in plain if it in named or any(launches.differing(question, it, one) for one in named)]
     plain = [item for item in plain if not any(_stands_for(question, other, item, everyone) for other in plain)]
