@@ -223,3 +223,16 @@ def test_a_share_replaces_a_share() -> None:
 )
 def test_what_is_left_open_contradicts_nothing(other: str, expected: bool) -> None:
     assert differ("When did Kelm bridge open?", "Kelm bridge opened on 8 May.", other) is expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("Of the crew Tom Reed, who leaves three small children, is missing.", False),
+        ("Of the crew three are missing.", True),
+        ("The wave left three of the crew missing.", True),
+    ],
+)
+def test_the_children_of_one_of_them_are_no_other_count(other: str, expected: bool) -> None:
+    question, one = "How many of the crew are missing?", "Two of the crew are missing."
+    assert (notes(question, one, other) == ["", "Earlier"]) is expected

@@ -22,18 +22,6 @@ _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _WHOLE_NAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]+\s+){1,3}[^\W\d_a-zß-öø-ÿ][\w’'-]+,\s+$")
 _CLOSED = re.compile(r"\s*(?:,|$|\.(?!\d))")
 _MANY = re.compile(r"\s+(?:[a-z]+\s+)?(?:[a-z-]{2,}[^\Ws]s|people|men|women|children)\b")
-# "Leaves three small children", "a father of two", but not "left two children dead".
-_LEAVES = re.compile(
-    r"\b(?:lea(?:ves?|ving|ft)(?: behind)?|survived by|(?:father|mother|parents?|grandfather|grandmother) of)\s+"
-    r"(?:an? (?:wife|husband|partner|widow),? and\s+)?$",
-    re.IGNORECASE,
-)
-_CHILDREN = re.compile(
-    r"\s+(?:(?:small|young|little|grown|adult|teenage|school-age)\s+)*(?:children|sons|daughters|kids)"
-    r"(?=\s*(?:[.,;:)”\"]|$|and\b|from\b))|\s*(?:[.,;:)]|$)",
-    re.IGNORECASE,
-)
-_PARENT = re.compile(r"\bof\s+$", re.IGNORECASE)
 # "Turnout was 47.2 per cent": the share of nobody who stood.
 _TURNOUT = re.compile(
     r"\bturn-?out\b[^,;:“”\"]{0,30}(?:,?\s(?:up|down|against|compared with|after)\b[^,;:“”\"]{0,30})?$", re.IGNORECASE
@@ -69,16 +57,14 @@ _LOSS = re.compile(
 
 
 def counts_nothing(question: str, text: str, start: int, end: int) -> bool:
-    """Whether the figure at `text[start:end]` is the number of a thing, somebody's age or children, or of the score of
-    a match, where `question` counts what no match is scored by."""
+    """Whether the figure at `text[start:end]` is the number of a thing, somebody's age, or of the score of a match,
+    where `question` counts what no match is scored by."""
     before = text[max(0, start - _REACH) : start]
     if _NUMBERED.search(before) and not _MANY.match(text, end):
         return True
     if _NUMBER.search(before) or (_THE.search(before) and _TO_PLACE.match(text, end)):
         return True
     if _WHOLE_NAME.search(before) and _CLOSED.match(text, end):
-        return True
-    if _leaves(before, text[end : end + _REACH]):
         return True
     if _TURNOUT.search(before) and _SHARE.match(text, end) and not _OF_TURNOUT.search(question):
         return True
@@ -87,14 +73,6 @@ def counts_nothing(question: str, text: str, start: int, end: int) -> bool:
     near = _SCORE.finditer(text, max(0, start - _SCORE_LENGTH), end + _SCORE_LENGTH)
     around = (match for match in near if match.start() <= start < match.end())
     return any(_PLAYED.search(text[max(0, match.start() - _REACH) : match.start()]) for match in around)
-
-
-def _leaves(before: str, behind: str) -> bool:
-    """Whether a figure between them counts somebody's children."""
-    left, children = _LEAVES.search(before), _CHILDREN.match(behind)
-    if left is None or children is None:
-        return False
-    return bool(_PARENT.search(before)) or children.group().strip()[:1].isalpha()
 
 
 def of_some(question: str, text: str, start: int, end: int, counted: str) -> bool:

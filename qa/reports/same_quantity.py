@@ -12,7 +12,7 @@ import re
 from qa.asking import expects
 from qa.reports import fates
 from qa.reports.counted import noun, of_persons, singular, stems
-from qa.reports.figures import LASTS, read, shares
+from qa.reports.figures import LASTS, form, read, shares
 from qa.reports.given import clause, kind, things
 from qa.reports.report import Report
 from qa.words.excerpt import names, share_of_names
@@ -47,6 +47,19 @@ _OF_SPANS = stems(
 _OF_PEOPLE = re.compile(
     r"pupil|guest|nurse|child\w*|victim|deput(?:y|ie)|fan|inmate|hostage|staff|crew|case|\w+(?:ent|ant|ee|ate)"
 )
+# "Leaves three small children", "a father of two", but not "left two children dead".
+_LEAVES = re.compile(
+    r"\b(?:lea(?:ves?|ving|ft)(?: behind)?|survived by|(?:father|mother|parents?|grandfather|grandmother) of)\s+"
+    r"(?:an? (?:wife|husband|partner|widow),? and\s+)?$",
+    re.IGNORECASE,
+)
+_CHILDREN = re.compile(
+    r"\s+(?:(?:small|young|little|grown|adult|teenage|school-age)\s+)*(?:children|sons|daughters|kids)"
+    r"(?=\s*(?:[.,;:)”\"]|$|and\b|from\b))|\s*(?:[.,;:)]|$)",
+    re.IGNORECASE,
+)
+_PARENT = re.compile(r"\bof\s+$", re.IGNORECASE)
+_REACH = 60  # characters before or behind a figure that are looked at
 _MOST = 5.0  # times as long as the other: else it is of something else
 _MOST_MONEY = 20.0  # times as much
 # What those voted on of whom a share is told: "backed an indefinite strike", "had backed the deal".
@@ -72,6 +85,8 @@ def apart(question: str, one: Report, other: Report) -> bool:
     if asked != "number":
         return False
     if any(_of_others(question, *pair) for pair in ((one, other), (other, one))):
+        return True
+    if any(_counts_children(question, it.text) for it in (one, other)) and "child" not in question.lower():
         return True
     if _share_of_none(question, one.text, other.text) or _of_other_votes(one.text, other.text):
         return True
@@ -131,6 +146,21 @@ def _lengths(text: str) -> list[float]:
         unit = _UNIT.search(match.group())
         out += [it.value * _DAYS[unit.group().lower()] for it in read(match.group(), text) if unit and it.value]
     return out
+
+
+def _leaves(before: str, behind: str) -> bool:
+    """Whether a figure between them counts somebody's children."""
+    left, children = _LEAVES.search(before), _CHILDREN.match(behind)
+    if left is None or children is None:
+        return False
+    return bool(_PARENT.search(before)) or children.group().strip()[:1].isalpha()
+
+
+def _counts_children(question: str, text: str) -> bool:
+    """Whether all that it gives is how many children somebody leaves."""
+    given = things(question, text)
+    spans = [(it.start, it.end) for it in read(text) if form(it.value) in given]
+    return bool(spans) and all(_leaves(text[max(0, a - _REACH) : a], text[b : b + _REACH]) for a, b in spans)
 
 
 def _of_others(question: str, one: Report, other: Report) -> bool:
