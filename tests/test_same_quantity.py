@@ -236,3 +236,16 @@ def test_what_is_left_open_contradicts_nothing(other: str, expected: bool) -> No
 def test_the_children_of_one_of_them_are_no_other_count(other: str, expected: bool) -> None:
     question, one = "How many of the crew are missing?", "Two of the crew are missing."
     assert (notes(question, one, other) == ["", "Earlier"]) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Kelm took in £40,000.", "The mayor of Kelm earns £60,000.", False),
+        ("The fund of Kelm took in £40,000.", "The fund of Kelm took in £60,000.", True),
+    ],
+)
+def test_sums_of_which_nothing_tells_that_they_are_of_one_thing_do_not_differ(
+    one: str, other: str, expected: bool
+) -> None:
+    assert differ("How much money did the fund of Kelm get?", one, other) is expected

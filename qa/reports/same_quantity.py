@@ -43,6 +43,9 @@ _OF_SPANS = stems(
     "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades "
     "century centuries long time today yesterday"
 )
+_OF_ANY = (
+    _OF_SPANS | stems(expects.CURRENCY.replace("|", " ")) | stems("million billion thousand hundred per cent percent")
+)
 # Of people one report says that they were "affected", another that they "have been sick".
 _OF_PEOPLE = re.compile(
     r"pupil|guest|nurse|child\w*|victim|deput(?:y|ie)|fan|inmate|hostage|staff|crew|case|\w+(?:ent|ant|ee|ate)"
@@ -91,6 +94,15 @@ def apart(question: str, one: Report, other: Report) -> bool:
     if _share_of_none(question, one.text, other.text) or _of_other_votes(one.text, other.text):
         return True
     return _of_other_fates(question, one.text, other.text) or _nothing_in_common(question, one.text, other.text)
+
+
+def alike(question: str, one: str, other: str) -> bool:
+    """Whether the clauses of two figures have a word in common, or each has one of the question, names and units aside:
+    without that nothing tells that they are of one thing."""
+    named = stems(" ".join(names(f"{question} {one} {other}")))
+    told = [stems(clause(question, text)) - named - _OF_ANY for text in (one, other)]
+    told = [frozenset(stem for stem in it if stem.isalpha()) for it in told]
+    return not told[0].isdisjoint(told[1]) or all(it & stems(question) for it in told)
 
 
 def _of_other_sums(question: str, one: str, other: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
-from qa.reports import added_up, anew, launches, settled, successive
+from qa.reports import added_up, anew, crowds, launches, same_quantity, settled, successive
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
@@ -138,6 +138,8 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
     what is, and a first offer none of a later one."""
     found = None if same_source(one, other) else between(question, one, other)
     if found is None or (found.over == "figure" and _one_is_planned(question, one.text, other.text)):
+        return None
+    if found.over == "figure" and not (crowds.asked(question) or same_quantity.alike(question, one.text, other.text)):
         return None
     if successive.apart(question, one, other):
         return None
