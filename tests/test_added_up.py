@@ -21,6 +21,8 @@ BOTH = sentence("The Tern had carried 31 passengers and a crew of eight off Sill
     [
         (BOTH.text, True),
         ("In all 39 people were aboard: 31 passengers and eight sailors.", True),
+        ("In all, 39 people were saved after Tuesday's storm: 31 passengers and eight sailors.", True),
+        ("There were 39 aboard after 31 on Monday and the eight of Sill, a total that holds.", False),
         ("There were 31 passengers aboard.", False),
         ("Eight more were found aboard, taking the number from 31 to 39.", False),
         ("Eight lifeboats and 31 rafts were sent from Sill.", False),

@@ -408,3 +408,41 @@ def test_what_a_correction_says_is_right_is_not_earlier_and_what_it_is_not_on_st
     ]  # fmt: skip
     placed = arranged("How many people in Lisk fell ill?", [four, note], [])
     assert [(it.evidence, it.note) for it in placed] == [(four, "Since corrected on another point"), (note, "")]
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("When was Ada Roe found?", "Since corrected on another point"),
+        ("Who found Ada Roe?", "Since corrected on another point"),
+        ("Was Ada Roe a nurse?", "Since corrected"),
+    ],
+)
+def test_a_correction_of_what_somebody_was_is_none_of_when_or_by_whom_she_was_found(question: str, note: str) -> None:
+    wrong = sentence("Ada Roe, a nurse of 71, was found by Ben Fenn on Sunday.", "2026-03-18")
+    text = "We described Ada Roe as a nurse. Her family says that she had been a midwife in Orlo."
+    amends = sentence(text, "2026-03-19", title="Correction")
+    assert [item.note for item in arranged(question, [wrong, amends], [wrong, amends]) if item.note] == [note]
+
+
+@pytest.mark.parametrize(
+    ("text", "corrected"),
+    [
+        ("Other figures in the report, including the 87 pupils who are ill, were those given by the county.", False),
+        ("The other figures, the 87 pupils among them, stand.", False),
+        ("The figure of 87 pupils was given by the county.", True),
+    ],
+)
+def test_what_a_correction_upholds_is_not_corrected(text: str, corrected: bool) -> None:
+    old = sentence("The outbreak has now reached 87 pupils.", "2026-03-18")
+    note = sentence(text, "2026-03-19", title="Correction")
+    found = any(it.note for it in arranged("How many pupils are ill?", [old, note], [old, note]))
+    assert found is corrected
+
+
+def test_the_age_of_one_of_them_is_no_right_count() -> None:
+    old = sentence("Nine children were taken to hospital, one of them, a boy of six, to intensive care.", "2026-03-18")
+    text = "We said that nine children were taken to hospital. The correct number is six."
+    note = sentence(text, "2026-03-19", title="Correction")
+    placed = arranged("How many children were taken to hospital?", [old, note], [old, note])
+    assert [item.note for item in placed] == ["", "Since corrected"]

@@ -15,6 +15,8 @@ FERRY = "Four passengers drowned and 23 were injured when the ferry with 140 peo
     ("question", "expected"),
     [
         ("How many people were killed in the blast?", {"killed"}),
+        ("How many people have been ill since the lunch?", {"ill"}),
+        ("How many people has the lunch made ill?", set()),
         ("How many are still missing?", {"missing"}),
         ("How many people on the bus were hurt?", {"hurt"}),
         ("How many of the injured have died?", {"killed"}),
@@ -93,3 +95,26 @@ def test_what_counts_only_others_counts_something_else(text: str, expected: bool
 @pytest.mark.timeout(60)  # a pattern that runs away takes minutes
 def test_a_long_text_is_read_in_little_time() -> None:
     things("How many people were hurt?", "1 died and 2, " * 2_500)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many people have died?", "The outbreak that has made 34 people ill and killed three is over.", {"3"}),
+        (
+            "How many people have been ill?",
+            "The outbreak that has made 34 people ill and killed three is over.",
+            {"34"},
+        ),
+        ("How many people died?", "KELM, Aug. 15 (RPA) — People say that nine died.", {"9"}),
+        ("How many people were hurt?", "The number of injured rose to seven after two guests saw a doctor.", {"7"}),
+        ("How many people were hurt?", "The number of guests rose to 40 in May; two were hurt after a fall.", {"2"}),
+        ("How many people were hurt?", "Damage came to 26 million crowns rather than the 22 million first put.", set()),
+        ("How many people have died?", "22 million people died, at a cost of 26 million crowns.", {"2.2e+07"}),
+        ("How many hectares burned?", "By 15 August 200 hectares had burned.", {"200"}),
+    ],
+)
+def test_those_made_ill_are_none_of_the_dead_and_a_day_counts_nobody(
+    question: str, text: str, expected: set[str]
+) -> None:
+    assert things(question, text) == expected

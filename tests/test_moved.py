@@ -325,3 +325,16 @@ def test_what_is_done_again_or_by_another_thing_moves_no_plan(question: str, old
 def test_a_day_within_the_month_is_of_the_same_thing(new: str, expected: bool) -> None:
     june = of_evidence(sentence("The Orla bridge will open in June.", "2026-05-01"))
     assert moved.narrows(OPEN, of_evidence(sentence(new, "2026-05-20", "Post")), june) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "moved_"),
+    [
+        ("The ferry runs until the Orla bridge opens, but from 20 July it will leave once an hour.", False),
+        ("The ferry will stop in May, but the Orla bridge will open on 20 July.", True),
+        ("The Orla bridge will not open in June, but it will open on 20 July.", True),
+    ],
+)
+def test_the_day_of_another_deed_moves_no_plan(text: str, moved_: bool) -> None:
+    new = sentence(text, "2026-05-20", "Post")
+    assert [note for _, note in notes(OPEN, JUNE, new) if note] == (["Earlier"] if moved_ else [])

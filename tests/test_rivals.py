@@ -154,3 +154,14 @@ def test_both_are_a_conflict_only_where_the_second_is_of_the_same_report() -> No
     assert [it.says for it in beside(DEAD, cited)] == [("eight", "nine")]
     assert beside(DEAD, [cited[0], replace(cited[1], article_id="a-2")]) == ()
     assert beside("Who died in the floods?", cited) == ()
+
+
+def test_what_was_spoken_of_then_is_no_other_count_of_what_is_given_now() -> None:
+    now, then = "Prosecutors now put the sum that Roe took at £65,000.", "When he was held detectives spoke of £40,000."
+    cited = [
+        Citation(n, "a-1", None, None, None, None, None, 0, 1, text) for n, text in enumerate((now, then), start=1)
+    ]
+    assert beside("How much did Roe take?", cited) == ()
+    cited[0] = replace(cited[0], quote="Prosecutors put the sum that Roe took at £65,000.")
+    cited[1] = replace(cited[1], quote="His lawyer spoke of £40,000.")
+    assert [it.says for it in beside("How much did Roe take?", cited)] == [("£65,000", "£40,000")]

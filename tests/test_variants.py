@@ -65,3 +65,20 @@ def test_of_several_names_behind_the_same_words_none_may_be_the_others(
 def test_words_stand_in_a_text_only_in_a_row() -> None:
     assert has("She was born in Chester Springs.", "Chester Springs")
     assert not has("Chester has springs.", "Chester Springs")
+
+
+@pytest.mark.parametrize(
+    ("question", "one", "other"),
+    [
+        (
+            "Which firms has Acme bought?",
+            "The trading house Acme has bought Reed.",
+            "The trading house Acme has bought Fenn.",
+        ),
+        ("Which firm has Acme bought?", "The trading house Acme has bought Reed.", "The trading house Acme has grown."),
+    ],
+)
+def test_several_that_are_asked_for_do_not_differ_nor_does_a_name_from_a_word(
+    question: str, one: str, other: str
+) -> None:
+    assert differing(question, one, other) is None

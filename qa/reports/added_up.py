@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from qa.reports.figures import read
 from qa.reports.given import kind, things
 from qa.reports.report import Report
+from qa.words import numbers
 
 _TOGETHER = re.compile(r"\band\b|\bplus\b|\bas well as\b", re.IGNORECASE)
 # Where the sum stands there too, it is said to be one: beside "60 homes, 40 cars and 20 shops" 60 is none.
@@ -19,7 +20,8 @@ _IN_ALL = re.compile(
 # What was added since: "two more died, which takes it from 12 to 14".
 _GROWN = re.compile(
     r"\b(?:more|another|further|additional|from|ris\w+|rose|up|taking|takes|took|bring\w*|brought|raising|raised|since|"
-    r"earlier|previous\w*|then|later|not|poll|after)\b",
+    r"earlier|previous\w*|then|later|not|poll)\b"
+    rf"|\bafter (?=(?:the |an? |only )?(?:\d|(?:{'|'.join(numbers.CARDINALS)})\b))",
     re.IGNORECASE,
 )
 

@@ -47,7 +47,8 @@ def corrects(question: str, new: Report, old: Report) -> bool:
     if _taking_back(new, old):
         return True
     if not corrections.amended(new.around, new.title or ""):
-        return is_correction(new) and not things(question, old.text).isdisjoint(things(question, new.text))
+        given = things(question, old.text) & things(question, new.text)
+        return bool(given) and is_correction(new) and not corrections.upholds(new.text)
     return bool(_denying(new, old))
 
 
@@ -61,7 +62,7 @@ def answers_by_correcting(question: str, new: Report, old: Report) -> bool:
     if not denying or any(told & (one.wrong | one.right) or one.role in told for one in denying):
         return True
     if asked in ("when", "name"):
-        return any(one.kind in (asked, "other") or (asked == "when" and _of_years(one)) for one in denying)
+        return any(one.kind == asked or (asked == "when" and _of_years(one)) for one in denying)
     if asked != "other":
         given = {it.split()[0] for it in things(question, old.text)}
         alone, said = words(old.text).figures, words(question).others

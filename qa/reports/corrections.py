@@ -69,6 +69,11 @@ _MAY = re.compile(r"\b(?:may|might|could|would|expect\w*|feared)\b", re.IGNORECA
 _BY_NAME = re.compile(
     rf"\b(?P<name>[Tt]he\s(?:[^\W\d_a-zß-öø-ÿ][\w’'-]{{1,40}}\s){{1,4}})(?=(?:(?:\w+ly|had|also)\s){{0,2}}{_SAID}\b)"
 )
+# "One of them, a boy of six": no count.
+_AGED = re.compile(
+    r"\b(?:an? )?(?:boy|girl|man|woman|child|youth|teenager) of [\w-]+(?=[,.;:]|$)|\b[\w-]+[ -]years?[ -]old\b",
+    re.IGNORECASE,
+)
 # Where the wrong figure came from: "That was the figure in the interim report of 2024."
 _WHENCE = re.compile(
     r"^(?:that|this|it)\s+(?:dates?|dated|came)\s+from\b"
@@ -81,12 +86,16 @@ _WHENCE = re.compile(
 _POINTS_BACK = re.compile(r"\b(?:it|them|that|the (?:final|correct|right|real|true) \w+)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:more|further|another|additional)\b(?! than)", re.IGNORECASE)
 _WAS_RIGHT = re.compile(
-    r"\b(?<!not )(?<!in)correctly\b|\b(?:that|this|which|it) (?:is|was) (?:right|correct|true|so)\b", re.I
+    r"\b(?<!not )(?<!in)correctly\b|\bother (?:\w+ )?(?:figures|numbers|facts|details|names|dates)\b[^.;]*"
+    r"\b(?:is|are|was|were|stands?)\b(?! (?:also |too )?(?:wrong|incorrect|mis\w+))"
+    r"|\b(?:that|this|which|it) (?:is|was) (?:right|correct|true|so)\b",
+    re.IGNORECASE,
 )
 _PRONOUN = re.compile(
     r"^(?:and\s+|in fact,?\s+|according to (?:\w+ ){1,5}?)?(?:he|she|it|they|his|her|its|their|the correct)\b",
     re.IGNORECASE,
 )
+_OF_PERSON = re.compile(r"^(?:and\s+|in fact,?\s+)?(?:he|she|his|her)\b", re.IGNORECASE)
 _APOLOGY = re.compile(r"\b(?:apologi[sz]e|regret|sorry)\b", re.IGNORECASE)
 NOT = re.compile(r"\b(?:not|never|no|nobody|none)\b|n['’]t\b", re.IGNORECASE)
 # Words of the note, not of what it is about.
@@ -146,7 +155,7 @@ def denied_by(text: str, sentence: str, title: str = "", heading: str = "") -> I
             right, bearers = text[one.start : one.end], named | one.right | {one.role}
             if misnamed.of_it(f"{heading}. {text[: one.start]}", right, bearers, sentence, title):
                 yield replace(one, wrong=named)
-        if not one.has_wrong(told):
+        if not one.has_wrong(told) and not one.has_wrong(words(_AGED.sub(" ", sentence)).has):
             continue
         if one.said:
             alike = has.union(*(row for row in _SAME if row & has))
@@ -157,6 +166,11 @@ def denied_by(text: str, sentence: str, title: str = "", heading: str = "") -> I
             same = _telling(one.wrong) or len(one.about & has) >= _ABOUT
         if same:
             yield one
+
+
+def upholds(text: str) -> bool:
+    """Whether it says of something that it was right."""
+    return bool(_WAS_RIGHT.search(text))
 
 
 def verdict(text: str, heading: str, claim: str, known: str) -> bool | None:
@@ -286,7 +300,9 @@ def _amended(
         days = any(map(_is_day, figs))
         return Amended(*span, figs, frozenset(it for it in right_figs if _is_day(it) is days), False, said, about)
     named, right_named = one.names - other.names, other.names - one.names
-    if named and (right_named or not said):
+    # "We described Ada Roe as a nurse. She is a midwife in Kelm": "she" is the one who is named.
+    of_them = bool(_OF_PERSON.match(right)) and not _taken_for_each_other(wrong, right, named, right_named)
+    if named and (right_named or not said) and not of_them:
         return Amended(*span, *_alike(wrong, right, named, right_named), True, said, about)
     if figs and not _PRONOUN.match(right):
         return Amended(*span, figs, frozenset(), False, said, about)
@@ -304,6 +320,16 @@ def _alike(
 ) -> tuple[frozenset[str], frozenset[str]]:
     """Of several names those that are taken for each other, as they have a word in common or begin alike; else the last
     of the wrong ones."""
+    if found := _taken_for_each_other(wrong, right, named, right_named):
+        return found
+    wrong_runs = [new for run in runs(wrong) if (new := run & named)]
+    return (wrong_runs[-1] if wrong_runs else named), right_named
+
+
+def _taken_for_each_other(
+    wrong: str, right: str, named: frozenset[str], right_named: frozenset[str]
+) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Of the names those that have a word in common or begin alike, if any do."""
     wrong_runs, right_runs = (
         [(run, new) for run in runs(text) if (new := run & of)] for text, of in ((wrong, named), (right, right_named))
     )
@@ -312,7 +338,7 @@ def _alike(
             begins = {word[:_BEGINS] for word in new} & {word[:_BEGINS] for word in right_new}
             if run & right_run or begins:
                 return new, right_new
-    return (wrong_runs[-1][1] if wrong_runs else named), right_named
+    return None
 
 
 def _common(one: str, other: str) -> list[str]:

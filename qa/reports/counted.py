@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.reports import fates, labels
-from qa.reports.figures import AMOUNT, LASTS, LENGTH, SHARE, amounts, form, read
+from qa.reports.figures import AMOUNT, AREA, LASTS, LENGTH, SHARE, amounts, form, read
 from qa.words import numbers, verbs
 from qa.words.grammar import is_person
 from qa.words.terms import STOPWORDS, fold, tokens
@@ -108,6 +108,21 @@ _NONE = (0.0, 0, 0, False)
 _COMPOUND = 4  # words of which the thing counted may be made up: "high school football teams"
 _MONEY = re.compile(expects.CURRENCY)
 _BODIES = re.compile(r"\bbodies of (?:the )?$", re.IGNORECASE)
+# Those added to a number: "was raised from five to seven after two residents had seen a doctor".
+_AFTER = re.compile(r"\b(?:after|when)\s+(?:(?:another|a further|the)\s+)?$", re.IGNORECASE)
+_FAR = 160  # characters before a figure in which that is told
+_ADDED = re.compile(
+    r"\b(?:number|total|toll|count|tally)\b[^;:.“”\"]{0,60}?\b(?:raised|rose|risen|rises|grown|grew|increased|climbed)\b"
+    r"[^;:.“”\"]{0,40}?\bto\s+[\w,]{1,20}\s+(?:\w{1,20}\s+){0,2}?(?:after|when)\s+(?:(?:another|a further|the)\s+)?$",
+    re.IGNORECASE,
+)
+# Beside a sum: "26 million crowns rather than 22 million".
+_SUM_TOO = re.compile(
+    r"\b\d[\d.,]*\s(?:million|billion|bn|mn)\b(?!\s+(?:[a-z]+\s+)?(?:people|men|women|children|[a-z]{2,}[^\Wsui]s)\b)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:from|in|at|on|within|inside|of)\s+$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\s+(?!of\b|or\b|and\b|to\b)(?P<of>[a-z]{3,})\b")
 _CLAUSE_END = re.compile(r"[,;:.]|\b(?:which|where|when|as|while|after|before|and|but)\b")
 _TIME = re.compile(r"(?:second|minute|hour|day|week|month|year)s")
 
@@ -183,12 +198,16 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     persons = of_persons(question)
     # A share of people tells how many died only where it says that they did.
     of_share = persons and fates.asked(question) <= fates.told(text)
-    apart = (AMOUNT, LASTS, LENGTH, _HOUR, _PLACE_OF, *(() if of_share else (SHARE,)))
+    of_land = (AREA,) if fates.asked(question) or _HOW_MANY.search(question) else ()  # but a fire is as big as that
+    of_money = (AMOUNT, _SUM_TOO) if AMOUNT.search(text) else (AMOUNT,)
+    apart = (*of_money, LASTS, LENGTH, *of_land, _HOUR, _PLACE_OF, *(() if of_share else (SHARE,)))
     besides = [match.span() for pattern in apart for match in pattern.finditer(text)]
-    besides += [(mention.start, mention.end) for mention in dates.mentions(text)]
+    days = [(mention.start, mention.end) for mention in dates.mentions(text)]
     found, befallen = [], set()
     for value, start, end, ordinal in read(text):
-        if persons and _COMPOUND_OF.match(text, end):
+        if any(first < end and start < last for first, last in days) or _added(text, start):
+            continue
+        if persons and (_COMPOUND_OF.match(text, end) or (value == 1 and _of_one_house(text, start, end))):
             continue
         if numbers_else(question, text, start) or (ordinal and not _last_of(question, value, text[end:])):
             continue
@@ -209,6 +228,18 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
     elif _ASKS_ALL.search(question):
         plain = [it for it in plain if not any(it == some_of for some_of, _ in pairs)]
     return [it for it in found if it[3] or (it[1], it[2]) in plain]
+
+
+def _of_one_house(text: str, start: int, end: int) -> bool:
+    """Whether a "one" there tells whence people are: "from one family", but not "in one of the houses"."""
+    behind = _ONE_OF.match(text, end) if _FROM.search(text, max(0, start - _NEAR), start) else None
+    return behind is not None and not is_person(behind["of"].lower())
+
+
+def _added(text: str, at: int) -> bool:
+    """Whether the figure at that place is of those by whom a number has grown."""
+    near = text[max(0, at - _NEAR) : at]
+    return bool(_AFTER.search(near)) and bool(_ADDED.search(text[max(0, at - _FAR) : at]))
 
 
 def _last_of(question: str, value: float, behind: str) -> bool:
@@ -268,7 +299,7 @@ def counts_else(question: str, text: str) -> bool:
         for it, bodies, rest in plurals
         if not (persons and _PERSONS.fullmatch(it))
         and not _TIME.match(it)
-        and not (persons and is_person(_singular(it)) and (bodies or _befell(question, rest)))
+        and not (persons and is_person(singular(it)) and (bodies or _befell(question, rest)))
     ]
     others = [it for it in others if it not in alike]
     return bool(word and others) and len(others) == len(behind) == len(given)
@@ -303,15 +334,15 @@ def none_of_else(question: str, text: str) -> bool:
     there were."""
     if of_persons(question) or numbers.values(text):
         return False
-    asked, roughly = _singular(sense(noun(question))), list(expects.ROUGHLY.finditer(text))
+    asked, roughly = singular(sense(noun(question))), list(expects.ROUGHLY.finditer(text))
     return bool(roughly) and not any(
         rough.group().lower() != "no"
-        or any(_singular(sense(word)) == asked for word in tokens(fold(text[rough.end() : rough.end() + _NEAR])))
+        or any(singular(sense(word)) == asked for word in tokens(fold(text[rough.end() : rough.end() + _NEAR])))
         for rough in roughly
     )
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
     return re.sub(r"(?:(?<=[sxh])es|s)$", "", word)
 
 

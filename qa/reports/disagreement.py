@@ -41,6 +41,7 @@ from qa.reports import (
     revised,
     rumours,
     said_anew,
+    same_quantity,
     sentenced,
     spared,
     standing,
@@ -128,13 +129,13 @@ def in_words(
     return next((Difference(over, *words) for over, words in found), None)
 
 
-def between(question: str, one: Report, other: Report) -> Difference | None:
+def between(question: str, one: Report, other: Report, *, perhaps: bool = False) -> Difference | None:
     """What two reports of different articles, or entries of a page, say otherwise, if they are of one matter, as far as
-    their words or, of a figure, what stands beside it tell."""
-    return in_full(question, one, other) or _in_few_words(question, one, other)
+    their words or, of a figure, what stands beside it tell; `perhaps` takes figures that may be of two things, too."""
+    return in_full(question, one, other, perhaps=perhaps) or _in_few_words(question, one, other, perhaps=perhaps)
 
 
-def in_full(question: str, one: Report, other: Report) -> Difference | None:
+def in_full(question: str, one: Report, other: Report, *, perhaps: bool = False) -> Difference | None:
     """The same by their words alone; a count of years before, or one that is only planned in the later of them, is of
     something else."""
     if crowds.differing(question, one, other):
@@ -157,13 +158,13 @@ def in_full(question: str, one: Report, other: Report) -> Difference | None:
         return Difference("outcome", one.text, other.text)
     titles, published = (one.title or "", other.title or ""), (one.published, other.published)
     found = difference(question, one.text, other.text, titles, published, (one.around, other.around))
-    return None if found and found.over == "figure" and _not_of_one(question, one, other) else found
+    return None if found and found.over == "figure" and _not_of_one(question, one, other, perhaps) else found
 
 
-def _in_few_words(question: str, one: Report, other: Report) -> Difference | None:
+def _in_few_words(question: str, one: Report, other: Report, *, perhaps: bool) -> Difference | None:
     """The figures of two reports, of which one tells hardly more than its own, or that the other's was changed to it;
     one that is on what is asked is not beside one that is of something else."""
-    if same_report(one, other) or _not_of_one(question, one, other):
+    if same_report(one, other) or _not_of_one(question, one, other, perhaps):
         return None
 
     def told(first: Report, few: Report) -> bool:
@@ -176,15 +177,21 @@ def _in_few_words(question: str, one: Report, other: Report) -> Difference | Non
     return Difference("figure", wording(question, one.text), wording(question, other.text)) if apart else None
 
 
-def _not_of_one(question: str, one: Report, other: Report) -> bool:
-    return any(
-        by(question, one, other) for by in (other_time.of_another_time, other_time.of_else, rumours.apart, paired.apart)
-    )
+def _not_of_one(question: str, one: Report, other: Report, perhaps: bool) -> bool:
+    ways = (other_time.of_another_time, other_time.of_else, rumours.apart, paired.apart)
+    if not perhaps and same_quantity.apart(question, one, other):
+        return True
+    return any(by(question, one, other) for by in ways)
 
 
 def disagree(question: str, one: Evidence, other: Evidence) -> bool:
     """Whether two articles differ over what the question asks for."""
     return between(question, of_evidence(one), of_evidence(other)) is not None
+
+
+def may_disagree(question: str, one: Evidence, other: Evidence) -> bool:
+    """Whether they do, or give two figures that may be of two things: both are worth telling."""
+    return between(question, of_evidence(one), of_evidence(other), perhaps=True) is not None
 
 
 def contrary(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:

@@ -28,7 +28,8 @@ _FATES = {
     "hurt": r"hurt|hurting|injur(?:e|es|ed|y|ies|ing)|wound(?:s|ed|ing)?|hospitali[sz]ed|in hospital|treated for|"
     r"(?:taken|rushed|flown|airlifted) to (?:an? |the )?(?:[\w’'-]+ )?hospitals?|"
     r"suffer(?:ed|ing)? (?:\w+ ){0,2}(?:burns|cuts|fractures|bruises)",
-    "ill": r"(?:f[ae]ll|fallen|falling|falls|became|taken) (?:\w+ly )?(?:ill|sick)|sickened|infected",
+    "ill": r"(?:f[ae]ll|fallen|falling|falls|became|taken|been) (?:\w+ly )?(?:ill|sick)|"
+    r"ma(?:de|kes?|king) (?:[\w,-]+ ){1,4}?(?:ill|sick)|sickened|infected",
     "missing": r"missing|unaccounted for|disappear(?:ed)?|vanished",
     "trapped": r"trapped|entombed|buried alive",
     "arrested": r"arrest(?:s|ed|ing)?|detain(?:ed|ing)?|(?:in|into) custody|apprehended",

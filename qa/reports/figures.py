@@ -29,7 +29,9 @@ BARE = re.compile(
 LASTS = re.compile(
     rf"{_FIGURE}(?:\s|-)(?:second|minute|hour|day|night|week|month|year|decade|centur)\w*\b", re.IGNORECASE
 )
-SHARE = re.compile(rf"{_FIGURE}\s?(?:%|per ?cent\b(?! points?)|prozent\b|por ciento\b)", re.IGNORECASE)
+SHARE = re.compile(
+    rf"{_FIGURE}\s?(?:%|per ?cent\b(?! points?)|pct\b(?! points?)|prozent\b|por ciento\b)", re.IGNORECASE
+)
 _LENGTHS = {
     "metre": r"met(?:re|er)s?|m",
     "kilometre": r"kilomet(?:re|er)s?|km",

@@ -62,6 +62,12 @@ _FEARED = re.compile(
 _AT_FIRST = re.compile(
     r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
 )
+_FIRST_REPORT = re.compile(
+    r"\baccording to (?:the |an? )?(?:first|early|initial) (?:\w+ )?(?:reports?|counts?|estimates?|figures?)\b",
+    re.IGNORECASE,
+)
+# The count of the day itself, in the tense of a report: "nine had been taken to hospital by Friday evening".
+_UP_TO_THEN = re.compile(r"\bby\s+(?:(?:late|early)\s+)?(?:\w+day|yesterday|noon|midnight|last night)\b", re.IGNORECASE)
 # Years of something else: since when it has not been so ("its highest level since records began in 1931"), and when a
 # place was built or shut ("320 flats on the site of the gasworks, which has lain empty since 1994").
 _OF_ELSE = re.compile(
@@ -223,7 +229,10 @@ def at_first(question: str, text: str) -> bool:
     if kind(question) == "number" and things(question, text) and as_drafted.tells(text):
         return True
     # What is reported as said goes into the same tense, however new it is: "twelve had been hurt, the police said".
-    return kind(question) == "number" and bool(_AT_FIRST.search(clause(question, text))) and not speakers.sourced(text)
+    told = clause(question, text) if kind(question) == "number" else ""
+    if _FIRST_REPORT.search(told):
+        return True
+    return bool(_AT_FIRST.search(told)) and not _UP_TO_THEN.search(told) and not speakers.sourced(text)
 
 
 def clause(question: str, text: str, *, whole: bool = True) -> str:

@@ -22,6 +22,12 @@ _THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 _WHOLE_NAME = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][\w’'.-]+\s+){1,3}[^\W\d_a-zß-öø-ÿ][\w’'-]+,\s+$")
 _CLOSED = re.compile(r"\s*(?:,|$|\.(?!\d))")
 _MANY = re.compile(r"\s+(?:[a-z]+\s+)?(?:[a-z-]{2,}[^\Ws]s|people|men|women|children)\b")
+# "Turnout was 47.2 per cent": the share of nobody who stood.
+_TURNOUT = re.compile(
+    r"\bturn-?out\b[^,;:“”\"]{0,30}(?:,?\s(?:up|down|against|compared with|after)\b[^,;:“”\"]{0,30})?$", re.IGNORECASE
+)
+_OF_TURNOUT = re.compile(r"\bturn-?out\b|\b(?:voted|cast|went to the polls|how many)\b", re.IGNORECASE)
+_SHARE = re.compile(r"\s?(?:%|per ?cent\b|pct\b)", re.IGNORECASE)
 _SCORE = re.compile(r"(?<![\d-])\d{1,3}[-–]\d{1,3}(?![\d-])")
 _SCORE_LENGTH = 8  # characters of one, and one more, so that of longer figures none is taken
 _PLAYED = re.compile(
@@ -59,6 +65,8 @@ def counts_nothing(question: str, text: str, start: int, end: int) -> bool:
     if _NUMBER.search(before) or (_THE.search(before) and _TO_PLACE.match(text, end)):
         return True
     if _WHOLE_NAME.search(before) and _CLOSED.match(text, end):
+        return True
+    if _TURNOUT.search(before) and _SHARE.match(text, end) and not _OF_TURNOUT.search(question):
         return True
     if _OF_SCORE.search(question):
         return False

@@ -58,6 +58,7 @@ _BUILT = stems(
     "mill plant factory reactor canal lock quay harbour port library stadium museum"
 )
 # Of its hours, or once more: no day of the plan.
+_CLAUSES = re.compile(r";\s|,?\s(?:but|and|while|although)\s")
 _HOURS = re.compile(rf"\b(?:late|early)\b(?!\s+(?:in\s+)?(?:{'|'.join(dates.MONTHS)})\b)|\bagain\b", re.IGNORECASE)
 _PERSON = re.compile(r"\W*(?:he|she|they)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -88,6 +89,8 @@ def replaces(question: str, new: Told, old: Told) -> bool:
         return False
     now, then = days(new.text, new.published), days(old.text, old.published)
     if not now or not then or any(a <= d and c <= b for a, b in now for c, d in then):
+        return False
+    if any(_of_other_deed(question, item) for item in (new, old)):
         return False
     if refers(question, new, old):
         return True
@@ -181,6 +184,18 @@ def moved(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]
         within = [item.score for item in evidence if item.passage.article_id == of and item.text in text]
         out.append(Evidence(it.passage, it.end - len(text), it.end, text, max([score, *within])))
     return tuple(item for item in out if not injected(item))
+
+
+def _of_other_deed(question: str, item: Told) -> bool:
+    """Whether the clauses with a day to come tell that something else will be done than is asked, which another clause
+    tells without one: "the bus runs until the bridge opens, but from Monday it will leave less often"."""
+    acts = _acts(question)
+    clauses = _CLAUSES.split(item.text)
+    on_day = [it for it in clauses if days(it, item.published)]
+    if not acts or len(on_day) == len(clauses) or not _shared(acts, _stems(item.text)):
+        return False
+    done = [frozenset[str]().union(*(will.verb for will in _willed(it))) for it in on_day]
+    return bool(on_day) and all(told and not _shared(acts, _stems(it)) for told, it in zip(done, on_day, strict=True))
 
 
 def _of_day(item: Told) -> str:

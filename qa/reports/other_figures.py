@@ -156,7 +156,10 @@ def beside(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:
 
 
 def _of_one_time(question: str, first: Report, other: Report) -> bool:
-    """Whether two figures of one report are of one time, so that they do not go with each other."""
+    """Whether two figures of one report are of one time, so that they do not go with each other, and neither is what is
+    given now ("prosecutors now put it at")."""
+    if len({_NOW.search(clause(question, it.text)) is None for it in (first, other)}) > 1:
+        return False
     if figure(question, first.text, first_sentence(other.text)):
         return True
     times = [OF_ANOTHER_TIME.search(clause(question, it.text)) for it in (first, other)]

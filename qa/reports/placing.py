@@ -210,7 +210,7 @@ def _note(question: str, item: Evidence, order: Sequence[Evidence], found: Seque
 
 
 def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Report]) -> bool:
-    if rumours.rests(new.text) or rumours.rests(old.text):
+    if rumours.rests(new.text) or rumours.rests(old.text) or (new.passage.opinion and not old.passage.opinion):
         return False
     reports = of_evidence(new), of_evidence(old)
     ways = (
@@ -232,5 +232,4 @@ def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Repor
     since = any(by.of(question, new, old) for by in ways)
     # Of what is found the first answers best.
     since = since or (reports[1] == found[0] and other_figures.since(question, *reports))
-    given_anew = not new.passage.opinion and anew.replaces(question, *reports)
-    return given_anew or since or replaces(question, *reports, found)
+    return since or anew.replaces(question, *reports) or replaces(question, *reports, found)

@@ -51,8 +51,8 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
     """Whether a later report gives another count or outcome of the same matter, moves a plan, or the same outlet gives
     another amount. A figure that is given as before by one of those `found` of a later day, or by another outlet of the
     same day, has not been replaced: the one between is disputed. Nor has one that came after the new one, in another
-    outlet, or that its body keeps to; nor a number of dead by a lower one, unless its outlet gives that or the new
-    report says why. What only goes round neither replaces nor is replaced."""
+    outlet, or that its body keeps to, or that one side of a dispute alone gives; nor a number of dead by a lower one,
+    unless its outlet gives that or the new report says why. What only goes round neither replaces nor is replaced."""
     if is_correction(new) or is_correction(old) or rumours.rests(new.text) or rumours.rests(old.text):
         return False
     apart = between(question, new, old)
@@ -62,7 +62,7 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
         return True
     if added_up.parts(question, new, old, (new, old, *found)):
         return False
-    if _fewer_dead(question, new, old) or upheld.beside(new, found):
+    if _fewer_dead(question, new, old) or upheld.beside(new, found) or upheld.of_two_sides(question, new, old):
         return False
     return not any(
         _again(question, item, new, old, apart) or _before(question, item, new, old, apart) for item in found

@@ -6,12 +6,13 @@ several is marked as such: it may still be right, or be of another thing of the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
-from qa.reports import added_up, anew, launches, settled, successive
+from qa.reports import added_up, anew, crowds, launches, same_quantity, settled, successive
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
@@ -20,6 +21,12 @@ from qa.reports.report import NEAR, Report, of_citation, of_evidence, same_sourc
 from qa.schema import Citation, Conflict, Evidence
 from qa.words.excerpt import share_of_names
 
+# It is left open: "would not say whether the date can be kept".
+_LEFT_OPEN = re.compile(
+    r"(?:\bnot|n['’]t)\s+(?:\w+ )?(?:say|know|confirm|comment on|decided?|clear)\s+(?:whether|if)\b"
+    r"|\b(?:unclear|unknown|uncertain|open|declined to say|refused to say) (?:whether|if)\b",
+    re.IGNORECASE,
+)
 _SIDES = 4  # of a conflict that are shown
 _OF_IT = 0.5  # share of the question's names that a report on the matter has
 _SEVERAL = 2  # independent sources against which one stands alone
@@ -41,10 +48,10 @@ class Side:
 def sides(question: str, reports: Sequence[Report], found: Sequence[Report]) -> tuple[Side, ...]:
     """The things that `reports` say otherwise, in their order, each counted over `found` too; empty where they agree.
 
-    A later count or outcome that replaces an earlier one is no disagreement, nor is a correction.
+    A later count or outcome that replaces an earlier one is no disagreement, nor is a correction or what is left open.
     """
     everyone = [*reports, *found]
-    plain = [item for item in reports if not is_correction(item)]
+    plain = [item for item in reports if not is_correction(item) and not _LEFT_OPEN.search(item.text)]
     named = [item for item in plain if _named(question, item) >= _OF_IT] or plain
     plain = [it for it in plain if it in named or any(launches.differing(question, it, one) for one in named)]
     plain = [item for item in plain if not any(_stands_for(question, other, item, everyone) for other in plain)]
@@ -131,6 +138,8 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
     what is, and a first offer none of a later one."""
     found = None if same_source(one, other) else between(question, one, other)
     if found is None or (found.over == "figure" and _one_is_planned(question, one.text, other.text)):
+        return None
+    if found.over == "figure" and not (crowds.asked(question) or same_quantity.alike(question, one.text, other.text)):
         return None
     if successive.apart(question, one, other):
         return None

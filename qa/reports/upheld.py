@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from qa.days import dates
 from qa.reports.counted import stems
+from qa.reports.given import clause
 from qa.reports.report import Report
 
 _FIGURE = r"(?:figures?|estimates?|counts?|numbers?|tally|tallies|toll|totals?|calculations?|measurements?)"
@@ -30,6 +31,20 @@ _THAN_STATED = re.compile(
     r"(?!\s+(?:so far|until now|before|previously|earlier|at first|initially|on|last|in|yesterday)\b)",
     re.IGNORECASE,
 )
+# Whose word a figure is, of those who take a side.
+_PARTY = (
+    r"\b(?:unions?|alliance|campaign(?:ers?|s)?|organi[sz]ers?|protest[eo]rs|activists|opposition|strikers|critics|"
+    r"pressure group|lobby|opponents|residents['’] (?:group|association))(?:['’]s?)?"
+    r"(?: (?:leaders?|officials?|figures?|members?|group))?\b"
+)
+_PARTY_SAYS = re.compile(
+    rf"{_PARTY}[^.;:“”\"]{{0,60}}?\b(?:says?|said|puts?|warn(?:s|ed)?|estimate[sd]?|count(?:s|ed)|reckon(?:s|ed)?|makes?|"
+    r"made|claim(?:s|ed)?|believes?|speaks? of|spoke of|insist(?:s|ed)?|expects?|fear(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_OF_PARTY = re.compile(
+    rf"\b(?:according to|given by|claimed by|estimated by)\s+(?:[\w’'-]+\s+){{0,3}}?{_PARTY}", re.IGNORECASE
+)
 _PRONOUNS = frozenset("it they he she we i you who which".split())
 
 
@@ -41,6 +56,18 @@ def beside(new: Report, found: Sequence[Report]) -> bool:
     day = dates.day_of(new.published)
     later = (it for it in found if day and (told := dates.day_of(it.published)) and told >= day)
     return any(_KEPT.search(it.text) for it in later)
+
+
+def of_two_sides(question: str, new: Report, old: Report) -> bool:
+    """Whether the one figure is the word of a union, of organisers or of others who take a side, and the other is not:
+    then it has not gone on, and both stand."""
+    sides = [_by_party(question, item.text) for item in (new, old)]
+    return sides[0] != sides[1]
+
+
+def _by_party(question: str, text: str) -> bool:
+    """ "The union puts it at 140", but not "raised its offer to 4 per cent, the union said"."""
+    return bool(_PARTY_SAYS.search(clause(question, text, whole=False)) or _OF_PARTY.search(clause(question, text)))
 
 
 def _than_another(text: str) -> bool:

@@ -32,6 +32,10 @@ _WHICH = re.compile(
     r"\b(?:what|which)\s+(?:(?:is|are|was|were)\s+the\b(?!\s+(?:outcome|result|latest|cause|reason|score)\b)|\w+\s+(?:of\s+\w+\s+)?(?:is|are|was|were|does|did|has)\b)",
     re.I,
 )
+# It asks for several: "Which firms has Acme bought?"
+_SEVERAL = re.compile(
+    r"\b(?:what|which)\s+(?:\w+\s+){0,2}?[a-z]{2,}[^\Wsui]s\s+(?:has|have|did|do|are|were)\b", re.IGNORECASE
+)
 _NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’'&-]+|[^\W\d_a-zß-öø-ÿ]\.?(?=\s[^\W\d_a-zß-öø-ÿ]))"
 # What follows a word and "by" (or "in" …), up to the next comma or small word of the sentence's frame.
 _SLOT = re.compile(
@@ -46,7 +50,7 @@ _LAST_NAME = re.compile(rf"(?:^|\s)({_NAME}(?:\s+{_NAME})*)\s*$")  # "American s
 def asked(question: str) -> bool:
     """Whether it asks for a name, or for a thing by its kind."""
     kind = expects.kind(question)
-    return kind == "name" or (kind == "other" and bool(_WHICH.search(question)))
+    return kind == "name" or (kind == "other" and bool(_WHICH.search(question)) and not _SEVERAL.search(question))
 
 
 def differing(question: str, one: str, other: str) -> tuple[str, str] | None:
@@ -126,6 +130,8 @@ def _answers(question: str, mine: str, yours: str, *, named: bool) -> bool:
         return False
     if named:
         return all(_CAPITAL.search(side) and not _PLAIN.search(side) for side in (mine, yours))
+    if bool(_CAPITAL.search(mine)) != bool(_CAPITAL.search(yours)):
+        return False  # "has bought Acme", "has found"
     return STOPWORDS.isdisjoint((*tokens(fold(mine)), *tokens(fold(yours))))
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from qa.asking import expects
 from qa.asking.compound import parts
 from qa.reports import brought_up, causes, disputed, margins, of_one, other_sides, views, withdrawn
-from qa.reports.disagreement import disagree
+from qa.reports.disagreement import may_disagree
 from qa.reports.mentioned import names
 from qa.reports.placing import Placed, arranged, overlap
 from qa.reports.telling import adds, fuller, repeats
@@ -152,7 +152,9 @@ def _quoted(
             namesake = new and item.passage.article_id in same_name
             if not again and not namesake and repeats(question, item.text, told):
                 continue
-            other = new and (adds(question, item.text, told) or all(disagree(question, item, one) for one in chosen))
+            other = new and (
+                adds(question, item.text, told) or all(may_disagree(question, item, one) for one in chosen)
+            )
             room = most + MOST_MORE * new + MOST_OTHER * (other or fuller(question, item.text, told))
             if len(chosen) >= room:
                 continue

@@ -32,7 +32,7 @@ from qa.reports import (
     undone,
     withdrawn,
 )
-from qa.reports.disagreement import disagree
+from qa.reports.disagreement import disagree, may_disagree
 from qa.reports.given import burns, kind, things
 from qa.reports.mentioned import runs, stems, words
 from qa.reports.placing import overlap
@@ -217,7 +217,7 @@ def _close(question: str, item: Evidence, best: float, chosen: Sequence[Evidence
             return _CLOSE_NEW
         again = best >= SURE and _of_one(question) and not _ALSO.search(item.text)
         return _CLOSE_AGAIN if again else CLOSE
-    return NEAR if chosen and disagree(question, item, chosen[0]) else _CLOSE_NEW
+    return NEAR if chosen and may_disagree(question, item, chosen[0]) else _CLOSE_NEW
 
 
 def _of_same_thing(question: str, item: Evidence, chosen: Sequence[Evidence]) -> bool:
