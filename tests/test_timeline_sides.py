@@ -131,7 +131,7 @@ def test_the_names_that_reports_of_a_story_begin_with_are_of_it() -> None:
     sued, shop = "Nine villagers sued Kelm Power on Friday.", "Kelm Power opened a shop on Friday."
     three = article("Orran dam still shut", "The Orran dam is still shut.", long, sued, shop, name="3")
     about, items = Subject("the Orran dam"), [*one, *two, *three]
-    on = of_one_story(articles(about, items))["3"]
+    on = of_one_story(articles(about, items), items)["3"]
     assert [bears(about, on, it) for it in three[-2:]] == [True, False]
 
 

@@ -183,6 +183,13 @@ def day_of(it: Anchor, items: Sequence[Evidence]) -> date | None:
     return counts[0][0] if counts and counts[0][1] > sum(count for _, count in counts[1:]) else None
 
 
+def told_as(event: str, text: str) -> bool:
+    """Whether `text` tells by a verb what `event` names by a noun: of a vote that something was approved."""
+    head = _head(event)
+    tells = _DECIDED if head in _DECISIONS else _TOLD_AS.get(head)
+    return tells is not None and tells.search(text) is not None
+
+
 def first_told(it: Anchor, items: Sequence[Evidence]) -> date | None:
     """The day of the first report that tells the event in its heading or its first sentence, by a verb ("Roe jailed
     for bribery" of a verdict), with all names of the question; None where such reports are far apart, as of several."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from qa.asking.limits import Limits, limited
 from qa.days.dates import MONTHS
 from qa.words.terms import content_words
 
@@ -60,7 +61,6 @@ _OVER = r"(?:\s+(?:over|about|between|against|at|in|of)\s+(?:(?!from\b|until\b)[
 _SET_OUT = r"(?:trace|follow|chart|outline|recount|retell|recap|run through|sum up|summari[sz]e|go (?:back )?over)"
 # Two times or steps, the first and the last: "from the vote to the end".
 _STEPS = r"from\s+(?:the\s+)?(?-i:[a-z])[\w’'-]*(?:\s+[\w’'-]+){0,4}?\s+(?:to|until|till|up to|through)\s+\S.{0,40}?"
-_BETWEEN_STEPS = re.compile(rf",\s+{_STEPS}$")
 _FORMS = (
     re.compile(
         rf"{_PLEASE}(?:{_TELL})?(?:an? |the )?(?:blow-by-blow|step-by-step|day-by-day|dated|chronological) "
@@ -169,6 +169,17 @@ _FORMS = (
 # These may ask for something else, where no day is told.
 _LOOSE = (
     re.compile(
+        rf"{_PLEASE}(?:give|show) (?:me|us) (?P<subject>{_OF_COURSE}{_OVER}),?\s+{_IN_ORDER}$",
+        re.IGNORECASE,
+    ),
+    # "In what steps, and on which dates, did the clinics reopen?"
+    re.compile(
+        r"^(?:in|by|through) (?:what|which) (?:steps|stages|phases)"
+        r"(?:,?\s+and (?:(?:on|at|in) (?:what|which) (?:dates|days)|when))?,?\s+"
+        r"(?:did|does|do|has|have|had|was|were)\s+(?P<subject>.+)$",
+        re.IGNORECASE,
+    ),
+    re.compile(
         rf"{_PLEASE}(?:{_SET_OUT}|{_THROUGH})\s+(?:the (?:course|history|story|development|progress) of\s+)?"
         rf"(?P<subject>{_OF_COURSE}{_OVER})(?:,?\s+{_STEPS})?$",
         re.IGNORECASE,
@@ -261,19 +272,29 @@ _PLAIN = frozenset(
 def subject(question: str, *, loose: bool = True) -> str | None:
     """What `question`, without its words for a time, asks a timeline of; None where it asks for something else, or,
     where `loose` is not meant, may."""
-    bare = " ".join(_PLEASED.sub("", question).split()).strip(" ?.!")
-    bare = _LOOSE_END.sub("", _WITH.sub("", bare))
+    bare = _bare(question)
     forms: tuple[re.Pattern[str], ...] = (*_FORMS, *(_LOOSE if loose else ()))
-    for form in forms:
-        match = form.search(bare)
-        if match and words_of(about := next(filter(None, match.groupdict().values()), "")):
-            return _of_all_times(about.strip(" ,:"))
+    for asked in dict.fromkeys((bare, limited(bare)[0])):
+        for form in forms:
+            match = form.search(asked)
+            if match and words_of(about := next(filter(None, match.groupdict().values()), "")):
+                return _of_all_times(about.strip(" ,:"))
     return None
+
+
+def limits(question: str) -> Limits:
+    """What a `question` that asks for a timeline keeps it to."""
+    return limited(_bare(question))[1]
+
+
+def _bare(question: str) -> str:
+    bare = " ".join(_PLEASED.sub("", question).split()).strip(" ?.!")
+    return _LOOSE_END.sub("", _WITH.sub("", bare))
 
 
 def _of_all_times(about: str) -> str:
     """The subject without the two times, of which at least one is plainly such, that it is asked between."""
-    about = _BETWEEN_STEPS.sub("", about)
+    about = limited(about)[0]
     between = _BETWEEN.search(about)
     if between is None or not words_of(about[: between.start()]):
         return about

@@ -48,6 +48,12 @@ _INSERTED = re.compile(rf",\s+(?:which|who|whose|where)\b[^,;.]*,|\b{_SAYS}\s+[A
 # What had gone on before that which the sentence tells: "the shares, which had traded at 14 on Monday, rose to 19".
 _HAD = re.compile(r",\s+(?:which|who)\s+had\s+(?!to\b)[^,;.]*,(?=\s+[a-z])")
 _NEVER = re.compile(r"\b(?:was|were) to have [^,;:.]*$")  # what was to have been, and was not
+# Only what is told is held against it: "three times as many as on Wednesday", "more than on Monday".
+_COMPARED = re.compile(
+    r"\b(?:(?:as\s+(?:many|much|few|large|big|high|low|long|often)|the\s+same)\b[^,;:.]{0,40}?\bas|than)\s+"
+    r"(?:(?:it|they|he|she|there)\s+(?:was|were|had(?:\s+been)?|did)\s+)?(?:on\s+|in\s+)?$",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"^['’]s?\b")
 # Words for days that a letter or a post has count from its own day.
 _LETTER = re.compile(r":[ \t]*\n.*", re.DOTALL)
@@ -180,12 +186,17 @@ def happened(text: str, published: str | None) -> When | None:
     is the first."""
     found = [_opening(text, when) for when in days(text, published) if when.first == when.last]
     named = [_opened(text, when, found[i + 1 :]) for i, when in enumerate(found)]
-    named = [replace(it, about=True) if _in(it, _HAD, text) or _NEVER.search(text[: it.start]) else it for it in named]
+    named = [replace(it, about=True) if _in(it, _HAD, text) or _beside(text[: it.start]) else it for it in named]
 
     def besides(when: When) -> bool:
         return when.said or when.aside or _in(when, _INSERTED, text)
 
     return min(named, key=lambda when: (besides(when), when.aside, when.start), default=None)
+
+
+def _beside(before: str) -> bool:
+    """Whether nothing was on the day behind these words."""
+    return _NEVER.search(before) is not None or _COMPARED.search(before) is not None
 
 
 def _in(when: When, form: re.Pattern[str], text: str) -> bool:

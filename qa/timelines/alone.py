@@ -23,6 +23,9 @@ _OF_PAGE = re.compile(
     r"\b(?:is|are) (?:tracking|following) (?:the|all)\b[^.]{0,30}\b(?:updates|news|rumou?rs)\b",
     re.IGNORECASE,
 )
+_NOTE_BEHIND = re.compile(
+    r"\n\s*(?:editor['’]s note|this (?:post|story|article|page) (?:was|has been))\b", re.IGNORECASE
+)
 _OURS = re.compile(r"\s*[“\"‘']?(?:We|Our|I)\b(?![’'.])")
 # Not "This week" or "That night", nor what has a name of its own: "This Friday", "This Morning".
 _POINTS_BACK = re.compile(
@@ -75,7 +78,7 @@ def only_source(text: str) -> bool:
 def of_page(text: str) -> bool:
     """Whether it is of the page, not of the news: who is in a picture, a note on an update, what the page does, or what
     "we" say, which begins no report."""
-    return _OF_PAGE.search(text) is not None or _OURS.match(text) is not None
+    return any(form.search(text) for form in (_OF_PAGE, _NOTE_BEHIND)) or _OURS.match(text) is not None
 
 
 def goes_on(text: str) -> bool:

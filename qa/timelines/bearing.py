@@ -11,6 +11,7 @@ from qa.timelines.digests import block, paragraph
 from qa.timelines.happens import main_clauses, says_only, unquoted, until_verb
 from qa.timelines.leading import first_name, names_of, names_others
 from qa.timelines.narrowed import of_post
+from qa.timelines.sides import of_fate
 from qa.timelines.subject import NAMES_APART, OF_IT, On, Subject
 from qa.who.people import whole_names
 
@@ -57,6 +58,7 @@ def _of_matter(subject: Subject, on: On, text: str) -> bool:
     first = first_name(text, on.named)
     named = names_of(text) | first
     of_story = bool(named & on.story) and not first and not any(map(text.startswith, whole_names(text)))
+    of_story = of_story or (bool(named & on.parties) and of_fate(main_clauses(text)))
     return what or steps.refers(subject, text) or bool(named & on.first) or of_story
 
 

@@ -22,6 +22,11 @@ _QUOTED = re.compile(
     r"‘(?:(?:[^’]|’(?=\w))*[.,!?…]|(?=\w+(?:\s\w+){2})(?:[^’]|’(?=\w))*)’(?!\w)|‘(?=[^\W\d_a-zß-öø-ÿ])(?:[^’]|’(?=\w))*$|"
     r"(?<!\w)'(?!\d)(?:(?:[^']|'(?=\w))*[.,!?…]|(?=\w+(?:\s\w+){2})(?:[^']|'(?=\w))*)'(?!\w)"
 )
+# What a work is called, which somebody may do something with: “The Salt Road” was sold.
+_TITLE = re.compile(
+    r"[“«„\"](?P<title>[^\W\d_a-zß-öø-ÿ][\w’'-]*(?:\s(?:(?:of|the|and|in|on|for|a|an|to|at|with)\s){0,2}"
+    r"[^\W\d_a-zß-öø-ÿ][\w’'-]*)+)[”»\"]"
+)
 # What is said of a thing between two commas, and the clause that stands below another.
 _RELATIVE = re.compile(r",\s(?:who|which|whose|whom|where|when)\b[^,;]*,")
 _BELOW = re.compile(  # no "more than 300 people"
@@ -168,8 +173,8 @@ def news_of(text: str) -> str:
 
 
 def unquoted(text: str) -> str:
-    """The same without what stands in quotation marks or brackets."""
-    return _QUOTED.sub(" ", text)
+    """The same without what stands in quotation marks, if it is no title, or brackets."""
+    return _QUOTED.sub(" ", _TITLE.sub(lambda title: title["title"], text))
 
 
 def _comes_about(clause: str) -> bool:

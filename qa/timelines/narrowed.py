@@ -12,9 +12,26 @@ from collections.abc import Sequence
 
 from qa.asking.forms import words_of
 from qa.timelines.dating import Event, planned
-from qa.timelines.happens import unquoted
-from qa.timelines.sides import AWAY, CASE, DELAYS, EVACUATION, FOR_POST, IN_COURT, SEARCH, SURELY_IN_COURT, put_off
+from qa.timelines.happens import main_clauses, unquoted
+from qa.timelines.sides import (
+    AWAY,
+    CASE,
+    DEATHS,
+    DELAYS,
+    DIED,
+    EVACUATION,
+    FOR_POST,
+    IN_COURT,
+    REPAIR,
+    REPAIRED,
+    SALE,
+    SEARCH,
+    SOLD,
+    SURELY_IN_COURT,
+    put_off,
+)
 
+_WORDS = {CASE: IN_COURT, SEARCH: FOR_POST, EVACUATION: AWAY, DEATHS: DIED, SALE: SOLD, REPAIR: REPAIRED}
 _LEAST = 2  # days of events, told by as many reports, that must be left
 
 
@@ -25,7 +42,7 @@ def of_post(about: str, text: str) -> bool:
 
 def narrowed(about: str, scored: Sequence[tuple[float, int, Event]]) -> list[tuple[float, int, Event]]:
     """The events that are of the side of a story that is asked about; all where it is no such side, or too few are."""
-    if not any(asked.search(about) for asked in (DELAYS, CASE, SEARCH, EVACUATION)):
+    if not any(asked.search(about) for asked in (DELAYS, *_WORDS)):
         return list(scored)
     kept = [entry for entry in scored if _of_it(about, entry[2])]
     surely = {it.evidence.passage.article_id for _, _, it in kept if SURELY_IN_COURT.search(it.evidence.text)}
@@ -40,8 +57,8 @@ def _of_it(about: str, event: Event) -> bool:
     told = unquoted(f"{item.text} {item.passage.title or ''}" if item.start == 0 else item.text)
     if DELAYS.search(about):
         return _put_off(about, event)
-    words = FOR_POST if SEARCH.search(about) else AWAY if EVACUATION.search(about) else IN_COURT
-    return words.search(told) is not None
+    told = main_clauses(told) if DEATHS.search(about) else told
+    return any(words.search(told) for side, words in _WORDS.items() if side.search(about))
 
 
 def _put_off(about: str, event: Event) -> bool:

@@ -10,7 +10,7 @@ blast" is that of the works' director and its safety manager.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from qa.asking.forms import words_of
@@ -46,12 +46,23 @@ def with_story(subject: Subject, found: dict[str, On], items: Sequence[Evidence]
     return found | {article: on for article, on in others.items() if on is not None}
 
 
-def of_one_story(found: dict[str, On]) -> dict[str, On]:
-    """The same, with the names that several reports about the subject begin with as those of their story."""
+def of_one_story(found: dict[str, On], items: Sequence[Evidence]) -> dict[str, On]:
+    """The same, with the names that several reports about the subject begin with as those of their story, and those of
+    its parties."""
     about = {article: on for article, on in found.items() if on.share and on.about and not on.digest}
     counts = Counter(name for on in about.values() for name in on.first)
     shared = frozenset(name for name, count in counts.items() if count >= _SEVERAL)
-    return found | {article: replace(on, story=shared) for article, on in about.items()}
+    parties = _parties(about, items)
+    return found | {article: replace(on, story=shared, parties=parties) for article, on in about.items()}
+
+
+def _parties(about: Container[str], items: Sequence[Evidence]) -> frozenset[str]:
+    """The stems of the whole names of those whom several of these articles name so."""
+    told = {
+        (it.passage.article_id, name) for it in items if it.passage.article_id in about for name in whole_names(it.text)
+    }
+    counts = Counter(name for _, name in told)
+    return frozenset(stem for name, count in counts.items() if count >= _SEVERAL for stem in words_of(name))
 
 
 def _of_story(

@@ -67,9 +67,40 @@ AWAY = re.compile(
     r"\btheir return\b|\b(?:is|are|was|were|been) cleared\b(?! of\b)|\bshelters?\b",
     re.IGNORECASE,
 )
+DEATHS = re.compile(
+    r"\b(?:deaths|fatalities|victims|(?:those|people) (?:who (?:died|were killed)|killed)|the dead)\b", re.IGNORECASE
+)
+DIED = re.compile(
+    r"\b(?:die[sd]?|dying|dead|deaths?|deadly|killed|kills|bod(?:y|ies)|victims?|fatalit(?:y|ies)|drowned|perished|"
+    r"succumbed|toll|(?:claimed|cost|lost)\s(?:[\w-]+\s){1,3}(?:life|lives))\b",
+    re.IGNORECASE,
+)
+# Only where nothing else is asked for: of a takeover that is all the story all is told.
+SALE = re.compile(
+    r"^(?:the\s)?(?:sale|takeover|acquisition|purchase|buy-?out|bids|offers)$|"
+    r"\b(?:attempts?|efforts?) to (?:sell|buy)\b",
+    re.IGNORECASE,
+)
+SOLD = re.compile(
+    r"\b(?:sales?|sell(?:s|ing)?|sold|buy(?:s|ing|ers?)?|bought|bid(?:s|ders?|ding)?|offer(?:s|ed|ing)?|purchas\w*|"
+    r"acqui(?:re[ds]?|sition)|tak(?:e|es|en|ing) over|took over|takeovers?|owners?|owned|ownership|stakes?)\b",
+    re.IGNORECASE,
+)
+REPAIR = re.compile(
+    r"\b(?:get(?:ting)?|got|have|had|bring|brought)\s(?:[\w’'-]+\s){1,5}?(?:back|running|working|going)\b|"
+    r"\b(?:repairs?|restoration)\s(?:of|to)\b",
+    re.IGNORECASE,
+)
+REPAIRED = re.compile(
+    r"\b(?:repair\w*|restor\w*|mend(?:ed|ing)?|fixed|rebuil[dt]\w*|recover\w*|reopen\w*|resum\w*|normal|"
+    r"back (?:to normal|at work|in (?:use|service)|up|on)|(?:working|running|open) again|"
+    r"(?:be|was|were|is|are) (?:\w+ly )?(?:working|running))\b",
+    re.IGNORECASE,
+)
 # That there is a case in court, by one word; there are trials of vaccines, too.
 _IN_COURT_ALONE = (
-    r"charged|prosecutors?|prosecution|courts?|magistrates?|jury|jurors?|sentenced|convicted|acquitted|indicted|pleaded|"
+    r"charged|charges against|(?:stands?|stood) trial|"
+    r"prosecutors?|prosecution|courts?|magistrates?|jury|jurors?|sentenced|convicted|acquitted|indicted|pleaded|"
     r"jailed|sued?|lawsuit|verdict"
 )
 SURELY_IN_COURT = re.compile(rf"\b(?:{_IN_COURT_ALONE})\b", re.IGNORECASE)
@@ -79,6 +110,11 @@ _TRIED = re.compile(rf"\b(?:{_IN_COURT_ALONE}|trial)\b", re.IGNORECASE)
 def put_off(text: str) -> bool:
     """Whether it tells of a delay."""
     return plans.moves(text) or OF_DELAY.search(text) is not None
+
+
+def of_fate(text: str) -> bool:
+    """Whether it tells what becomes of somebody in court or office, or that they die."""
+    return any(words.search(text) for words in (IN_COURT, FOR_POST, DIED))
 
 
 def tells_delay(about: str, text: str) -> bool:

@@ -19,6 +19,7 @@ from qa.schema import Evidence
 from qa.timelines.happens import main_clauses, unquoted, until_verb, verbs_of_event
 from qa.timelines.leading import names_of, names_others
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject
+from qa.who.holders import OFFICES
 from qa.who.people import SAYS
 from qa.words import verbs
 
@@ -39,7 +40,8 @@ _IN = re.compile(r"\bin\s+(?:early\s+|late\s+|mid-)?$", re.IGNORECASE)
 _LAST = re.compile(r"last\s+[A-Z]")
 # Behind these a month is that of something else: "who in April had insisted", "more than in April".
 _BELOW = re.compile(
-    r"\b(?:who|whom|whose|which|than|until|till|since|after|before|as|because|though|although|while|"
+    rf"\b(?:who|whom|whose|which|than|until|till|since|after|before|because|though|although|while|"
+    rf"as(?!\s+(?:(?:an?|the|its|his|her|their)\s+)?(?:\w+\s+){{0,2}}?(?:{'|'.join(OFFICES)})\b)|"
     r"(?<!said )(?<!says )that|those)\b[^,;:.]*$"
 )
 _HAD_SAID = re.compile(  # and so is what had only been said then: "She had promised in August that …"
@@ -84,7 +86,7 @@ def plainly_of(subject: Subject, on: On, text: str) -> bool:
     if subject.said(main_clauses(text)) or refers(subject, text):
         return True
     told = plainly(text)
-    return bool(verbs_of_event(told)) and not names_others(told, subject.names | on.first, on.others)
+    return bool(verbs_of_event(told)) and not names_others(told, subject.names | on.first | on.parties, on.others)
 
 
 def own(subject: Subject, on: On, text: str) -> bool:

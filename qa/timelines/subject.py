@@ -74,7 +74,8 @@ class On:
     a sentence of it need not say what it is on. `led` is whether no other name leads in its title, or half of its
     sentences name the subject; `others` are the names besides that it comes back to (see `leading`), and `first` those
     in its title and beginning, `named` all of it. `alike` is whether it begins with those of a story, of
-    which the `story` are the names (see `of_story`).
+    which the `story` are the names; those of the people whom several of its reports name are the `parties` (see
+    `of_story`).
     """
 
     share: float
@@ -87,6 +88,7 @@ class On:
     named: frozenset[str] = frozenset()
     alike: bool = False
     story: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

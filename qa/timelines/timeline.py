@@ -15,6 +15,7 @@ from types import MappingProxyType
 import numpy as np
 
 from qa.asking.forms import share_of, words_of
+from qa.asking.limits import WHOLE, Limits
 from qa.asking.moments import OF
 from qa.days import dates
 from qa.injection.injection import injected
@@ -38,14 +39,17 @@ from qa.timelines.dating import (
 )
 from qa.timelines.digests import block
 from qa.timelines.distinct import Vectors, different, in_order
-from qa.timelines.happens import comments, happens, news_of, only_quotes, unquoted
+from qa.timelines.happens import comments, happens, main_clauses, news_of, only_quotes, unquoted
 from qa.timelines.joined import following, joined, righted
+from qa.timelines.limited import within
 from qa.timelines.narrowed import narrowed
+from qa.timelines.of_change import changes
 from qa.timelines.of_story import of_one_story, with_story
 from qa.timelines.sides import said_by, tells_delay
-from qa.timelines.steps import SOON
+from qa.timelines.steps import SOON, of_it_alone
 from qa.timelines.subject import HEAD_OF_ARTICLE, OF_IT, On, Subject, WordVectors, articles, sought
 from qa.timelines.superseded import came_true, moving, superseded
+from qa.timelines.turning import turning
 
 MOST_NEWEST = 4  # events where the latest is asked for
 _RESTATED = 0.3  # share of a title's words
@@ -68,13 +72,15 @@ def events(
     words: WordVectors | None = None,
     entries: Mapping[str, Sequence[Entry]] = MappingProxyType({}),
     embed: Callable[[Sequence[str]], Vectors] | None = None,
+    limits: Limits = WHOLE,
 ) -> list[Event]:
     """The events of a subject, oldest first, at most MOST. `items` are sentences of found passages, `vectors` (n, dim)
     their static vectors; of a `window`, only its days. `newest` gives the few that were reported last, the last first.
     `words` are the vectors by which words are near the subject's. `entries` are those of articles that are timelines
-    themselves, by article, and `embed` makes their vectors. Empty where no article is on the subject."""
+    themselves, by article, and `embed` makes their vectors. `limits` are what the request keeps it to. Empty where no
+    article is on the subject."""
     subject, found = sought(about, words, items)
-    found = of_one_story(with_story(subject, found, items))
+    found = of_one_story(with_story(subject, found, items), items)
     known = [(i, item) for i, item in enumerate(items) if not _under(item, entries.get(item.passage.article_id, ()))]
     leads = {it.passage.article_id: steps.lead(subject, it, items) for it in items if not it.start}
     scored: list[tuple[float, int, Event]] = []
@@ -82,6 +88,16 @@ def events(
     of_it = [item for item in items if found[item.passage.article_id].share]
     later = moving(of_it)
     last = max((day for item in of_it if (day := dates.day_of(item.passage.published))), default=date.min)
+    begins = min(
+        (
+            day
+            for item in of_it
+            if found[item.passage.article_id].about
+            and not item.passage.entries
+            and (day := dates.day_of(item.passage.published))
+        ),
+        default=date.max,
+    )
     for line in (it for own in entries.values() for it in lines(subject, own)):
         if _inside(line.first, window):
             scored.append((line.score + _HEADED, len(items) + len(scored), _of_line(line)))
@@ -89,7 +105,7 @@ def events(
         vectors = np.concatenate([vectors, embed([event.evidence.text for _, _, event in scored])])
     for i, item in known:
         on = found[item.passage.article_id]
-        event = _told(subject, on, item, leads.get(item.passage.article_id, 1.0))
+        event = _told(subject, on, item, leads.get(item.passage.article_id, 1.0), begins)
         if (
             not item.start
             and on.about
@@ -104,19 +120,19 @@ def events(
             event = announced(event) if is_news else None  # nobody tells that it came to be
         if event and _inside(event.day, window):
             scored.append((_score(subject, on, event), i, event))
-    scored = narrowed(about, scored)
+    scored = narrowed(limits.only or about, turning(subject, found, scored, items))
     kept = different(about, scored, vectors)
     for i, event in _undated(subject, known, found, kept):
         if _inside(event.day, window):
             scored.append((0.5 * found[event.evidence.passage.article_id].heading, i, event))
-    scored = narrowed(about, scored)
+    scored = narrowed(limits.only or about, scored)
     scored = [it for it in scored if not any(_came_about(it[2], other) for _, _, other in scored)]
     if newest:
         scored.sort(key=lambda entry: (-entry[0], entry[1]))
         best = {entry[2].evidence.passage.article_id: entry for entry in reversed(scored)}  # one of each report
         scored = sorted(best.values(), key=lambda entry: day_reported(entry[2]), reverse=True)
         return sorted(different("", scored, vectors)[:MOST_NEWEST], key=day_reported, reverse=True)
-    return in_order(different(about, scored, vectors))
+    return within(limits, in_order(different(about, scored, vectors)))
 
 
 def undated(about: str, items: Sequence[Evidence]) -> tuple[Evidence, ...]:
@@ -148,9 +164,9 @@ def news(items: Sequence[Evidence], vectors: Vectors, window: Window) -> list[Ev
     return in_order(different("", found, vectors))
 
 
-def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None:
+def _told(subject: Subject, on: On, item: Evidence, lead: float, begins: date = date.max) -> Event | None:
     """The event that a sentence of such an article tells of the subject, which has the share `lead` in the sentence
-    that the article begins with; None where it tells of none."""
+    that the article begins with, and of which the first report `begins` to tell; None where it tells of none."""
     event = dated(item) or of_month(subject, on, item)
     recalls = event is not None and step(subject, on, event)
     if not (recalls or bears(subject, on, item)) or not _tells(item) or not (happening(item) or amends(item.text)):
@@ -165,7 +181,8 @@ def _told(subject: Subject, on: On, item: Evidence, lead: float) -> Event | None
     named = subject.says_what(item.text) or (
         recalls and (steps.refers(subject, item.text) or (event is not None and event.until is not None))
     )
-    if event and (event.day.year < subject.since or (recalled(event) and not named)):
+    of_story = event is not None and of_it_alone(on) and begins <= event.day and changes(main_clauses(item.text))
+    if event and (event.day.year < subject.since or (recalled(event) and not (named or of_story))):
         return None  # told of what was long before, it may be of anything
     if event and event.said and only_quotes(item.text) and not subject.said(unquoted(item.text)):
         return None  # somebody's words on what the report tells
