@@ -80,12 +80,14 @@ def _denial(it: Granted, items: Sequence[Evidence], tells: Read, read: Read) -> 
     if max(against) < _NO_AT_BEST:
         return None
     affirming = tells([(text, yes) for text in texts])
-    odds = chances([logit for both in zip(affirming, against, strict=True) for logit in both])
+    odds = chances([float(logit) for both in zip(affirming, against, strict=True) for logit in both])
     said = f"{it.claim.text[0].upper()}{it.claim.text[1:]}."
     may_affirm = [(text, said) for text, chance in zip(texts, odds[:, 0], strict=True) if chance >= _YES]
-    if odds[:, 0].max() >= _SURELY_YES or (may_affirm and max(read(may_affirm)) >= _SUPPORTS):
+    if max(odds[:, 0]) >= _SURELY_YES or (may_affirm and max(read(may_affirm)) >= _SUPPORTS):
         return None
     likely = [at for at in np.argsort(-odds[:, 1]) if odds[at, 1] >= _NO][:_TRIED]
+    if not likely:
+        return None
     bare = [*tells([(items[at].text, answer) for at in likely for answer in (yes, no)])]
     alone = dict(zip(likely, chances(bare)[:, 1], strict=True))
     surest = sorted((at for at in likely if alone[at] >= _NO_ALONE), key=lambda at: -odds[at, 1] * alone[at])
