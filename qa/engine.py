@@ -19,7 +19,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle
 from qa.answering import abroad, bridging, chaining, conversing, deciding, listing, on_hand, premises, proving, siding
 from qa.answering.amending import with_corrections
 from qa.answering.apart import each_alone
-from qa.answering.contradicted import contradicted
+from qa.answering.contradicted import contradicted, gainsaid
 from qa.answering.dated import dated
 from qa.answering.gathered import Gathered
 from qa.answering.mistyped import put_right
@@ -265,7 +265,9 @@ class DatelineQueryEngine(BaseQueryEngine):
             yield from self._writer.write(query, [plain], run)
             chance, run.calibrated = self._gate.threshold, False
         else:
-            run.unsaid = self._unsaid(got, search) or self._contradicted(got, search, run)
+            run.unsaid = (
+                self._gainsaid(got, search) or self._unsaid(got, search) or self._contradicted(got, search, run)
+            )
         run.lap("write")
         # In place of an answer the nearest passages are what is read, so their sentences are looked at as closely.
         yield run.answer(query, steering.shown(passages, read=0 if run.sentences else _NEAREST), chance)
@@ -302,6 +304,15 @@ class DatelineQueryEngine(BaseQueryEngine):
         (part,) = got.parts
         found, words = (part.question, got.passages, part.evidence), search.reranker.words
         premise = unsaid(*found, words, self._read, declined=not got.held)
+        return premise if premise and search.reranker.steering.plain([premise.instead]) else None
+
+    def _gainsaid(self, got: Retrieved, search: Search) -> premises.Premise | None:
+        """What a question that is declined takes for granted and one of the sentences found for it says no to; without
+        the two readers it is not certain enough."""
+        if self._read is None or self._tells is None or got.query.abroad or got.lacking or got.unsure:
+            return None
+        evidence = [it for it in got.parts[0].evidence if got.query.allows(it)] if len(got.parts) == 1 else []
+        premise = gainsaid(got.query.query_str, evidence, self._tells, self._read)
         return premise if premise and search.reranker.steering.plain([premise.instead]) else None
 
     def _contradicted(self, got: Retrieved, search: Search, run: Gathered) -> premises.Premise | None:
