@@ -31,4 +31,5 @@ def later(best: Evidence, items: Sequence[Evidence], rarity: stories.Rarity) -> 
     found = (item.passage for item in items if item.passage.article_id in articles)
     passages = {(passage.article_id, passage.start): passage for passage in found}
     of_it = stories.akin(passages.values(), rarity)[best.passage.article_id]
-    return younger & np.array([item.passage.article_id in of_it for item in items], bool)
+    out: NDArray[np.bool_] = younger & np.array([item.passage.article_id in of_it for item in items], bool)
+    return out
