@@ -69,7 +69,8 @@ READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give severa
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
 IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
 # Besides, where one surely is: of later reports of its story, which may tell what has become of it in other words.
-READ_SINCE, CHARACTERS_SINCE, SINCE_LEAST = 12, 1600, 0.0  # and the logit that one must be read with to count
+READ_SINCE, CHARACTERS_SINCE, SINCE_LEAST = 16, 2000, 0.0  # and the logit that one must be read with to count
+LEAD = 300  # characters at its beginning, in which a report tells what is new
 ASKS_OF_ONE = 16  # words that are asked for, beyond which no one sentence is looked for that answers all of it
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
 _VERBATIM = 4.0  # added to the logit of a sentence that has the words which the question quotes
@@ -78,6 +79,8 @@ _TELLS_WHO = 4.0  # at least is the logit of one that surely says who somebody i
 _OF_OTHER = 6.0
 _OF_DEAD = 3.0  # added to the promise of one on the dead ("Nobody died."), where it is asked whether anybody died
 _OF_STORY = 0.5  # how far a later report of the best's story is of what is named, without a name; wholly if it answers
+_LEADS = 2.0  # added to the promise of a sentence in which a later report begins
+_HELD = ("number", "money", "duration", "when")  # kinds that no later report tells without having them
 _NAMESAKE = 2.0  # added to the promise of a sentence on a bearer of the name asked about, where there are several
 
 Vector = NDArray[np.float32]
@@ -222,33 +225,36 @@ class SentenceReranker:
         named = naming.levels(question, asked.told(nearness, outlets), sentences.items)
         several = having.several(question, chosen, read, together, near, has, sentences)
         more = same.instead(self._besides(question, promise, chosen, several, sentences), chosen)
-        unnamed: set[int] = set()
         # Of what a longer question asks a sentence has a part only: that it is read as half an answer is no doubt.
-        of_one = len(asked.weights) <= ASKS_OF_ONE and not more and bool(together.any())
-        in_doubt = of_one and max(read[together].tolist()) < IN_DOUBT
-        of_since = of_one and not in_doubt and most == READ
+        of_one = len(asked.weights) <= ASKS_OF_ONE and bool(together.any())
+        in_doubt = of_one and not more and max(read[together].tolist()) < IN_DOUBT
         if in_doubt:
             share = 1 if most == READ else 2  # of a question in parts
             more = choose(
                 promise, sentences, len(question), READ_IN_DOUBT // share, CHARACTERS_IN_DOUBT // share, chosen
             )
             more = same.instead(more, chosen)
-        if of_since:
-            more = same.instead(self._since(question, promise, chosen, read, sentences), chosen)
-            unnamed = {i for i in more if named[i] == 0}
-            named[list(unnamed)] = _OF_STORY
+        since_then: list[int] = []
+        if of_one and not in_doubt and most == READ:
+            worth = np.where(has < 0, -np.inf, promise).astype(np.float32) if kind in _HELD else promise
+            since_then = same.instead(self._since(question, worth, chosen, more, read, sentences), [*chosen, *more])
+        unnamed = {i for i in since_then if named[i] == 0}
+        named[list(unnamed)] = _OF_STORY
         first = len(chosen)
-        if more:
-            more, read_of_more, with_them = self._unordered(
-                more, *self._reading(question, more, sentences, quick, outlets, strange), sentences
+        if more or since_then:
+            others, read_of_others, with_them = self._unordered(
+                [*more, *since_then],
+                *self._reading(question, [*more, *since_then], sentences, quick, outlets, strange),
+                sentences,
             )
-            if of_since:
-                answers = read_of_more >= SINCE_LEAST
-                more = [i for i, kept in zip(more, answers, strict=True) if kept]
-                read_of_more, with_them = read_of_more[answers], with_them[answers]
-            chosen = [*chosen, *more]
-            named[[i for i, told in zip(more, read_of_more, strict=True) if i in unnamed and told >= IN_DOUBT]] = 1.0
-            read, together = np.concatenate([read, read_of_more]), np.concatenate([together, with_them])
+            kept = np.array(
+                [i not in since_then or one >= SINCE_LEAST for i, one in zip(others, read_of_others, strict=True)], bool
+            )
+            others = [i for i, held in zip(others, kept, strict=True) if held]
+            chosen = [*chosen, *others]
+            read = np.concatenate([read, read_of_others[kept]])
+            together = np.concatenate([together, with_them[kept]])
+            named[[i for i, one in zip(chosen, read, strict=True) if i in unnamed and one >= IN_DOUBT]] = 1.0
         shares = [asked.coverage(sentences.words[i]) for i in chosen]
         values = np.column_stack([read, shares, nearness.understood[chosen], has[chosen]]).astype(np.float32)
         return Features(
@@ -259,7 +265,7 @@ class SentenceReranker:
             asked=len(asked.weights),
             nearness=nearness,
             named=named[chosen],
-            later=(np.arange(len(chosen)) >= first) & (in_doubt or of_since),
+            later=np.array([(in_doubt and at >= first) or i in since_then for at, i in enumerate(chosen)], bool),
             strange=strange[chosen],
             margins=same.lent(margins)[chosen],
             translated=same.told(len(margins))[chosen],
@@ -281,14 +287,21 @@ class SentenceReranker:
         return choose(promise, sentences, len(question), READ_MORE, MORE_CHARACTERS, chosen)
 
     def _since(
-        self, question: str, promise: Vector, chosen: list[int], read: Vector, sentences: Sentences
+        self,
+        question: str,
+        promise: Vector,
+        chosen: list[int],
+        more: list[int],
+        read: Vector,
+        sentences: Sentences,
     ) -> list[int]:
-        """What later reports of the story of the best that was read hold of those not chosen."""
+        """What later reports of the story of the best that was read hold, without what is chosen or read `more`."""
         best = sentences.items[chosen[int(np.argmax(read))]]
         rarity = stories.rarity(question, (item.passage for item in sentences.items), self._frequencies)
         later = since.later(best, sentences.items, rarity)
-        promise = np.where(later, promise, -np.inf).astype(np.float32)
-        return choose(promise, sentences, len(question), READ_SINCE, CHARACTERS_SINCE, chosen)
+        leads = np.array([item.start < LEAD for item in sentences.items], dtype=np.float32)
+        promise = np.where(later, promise + _LEADS * leads, -np.inf).astype(np.float32)
+        return choose(promise, sentences, len(question), READ_SINCE, CHARACTERS_SINCE, [*chosen, *more])
 
     def _unordered(
         self, chosen: list[int], read: Vector, together: NDArray[np.bool_], sentences: Sentences
