@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from llama_index.core.schema import NodeWithScore
 
-from qa.answering import going_on
+from qa.answering import going_on, story_since
 from qa.asking import anchors, expects, forms
 from qa.asking.publications import unknown_sources
 from qa.asking.question import Query
@@ -156,6 +156,7 @@ def _retrieved(
         beyond = _read(query, asked, more, search, gate, others, off=_FURTHER)
         if beyond.held and beyond.chance > got.chance:
             got = _beyond(got, beyond)
+    got = _with_story_since(asked, got, search)
     lap("rerank")
     return got
 
@@ -185,6 +186,24 @@ def _read(
     missing = tuple(dict.fromkeys(name for names in lacking for name in names))
     absent = tuple(dict.fromkeys(name for part in parts for name in unheard.lacking(part.question, lacks)))
     return Retrieved(query, passages, parts, max(chances), held, missing, absent, near)
+
+
+def _with_story_since(asked: Query, got: Retrieved, search: Search) -> Retrieved:
+    """The same, with what later reports of the best sentence's story tell in passages that were not found, where a
+    short question is answered."""
+    if len(got.parts) > 1 or not got.held or not search.reranker.reads:
+        return got
+    (part,) = got.parts
+    later = story_since.articles(part, got.passages)
+    if not later or part.signs is None or part.signs.words > LONG:
+        return got
+    near = search.retriever.ranked(asked, story_since.LOOKED, per_article=story_since.LOOKED)
+    nodes = story_since.unread(asked, near, later, got.passages)
+    if not nodes:
+        return got
+    (told,) = search.reranker.rank(asked, nodes)
+    both = (story_since.with_those(part, told),)
+    return replace(got, passages=(*got.passages, *map(found, nodes)), parts=both, held=both)
 
 
 def _nothing(_: str) -> bool:

@@ -69,7 +69,7 @@ READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give severa
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
 IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
 # Besides, where one surely is: of later reports of its story, which may tell what has become of it in other words.
-READ_SINCE, CHARACTERS_SINCE, SINCE_LEAST = 16, 2000, 0.0  # and the logit that one must be read with to count
+READ_SINCE, CHARACTERS_SINCE, SINCE_LEAST = 16, 3000, 0.0  # and the logit that one must be read with to count
 LEAD = 300  # characters at its beginning, in which a report tells what is new
 ASKS_OF_ONE = 16  # words that are asked for, beyond which no one sentence is looked for that answers all of it
 MEANT, MEANT_CHARACTERS = 60, 12000  # where only their meaning is held against the question's
