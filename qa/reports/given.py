@@ -67,7 +67,7 @@ _FIRST_REPORT = re.compile(
     re.IGNORECASE,
 )
 # The count of the day itself, in the tense of a report: "nine had been taken to hospital by Friday evening".
-_UP_TO_THEN = re.compile(r"\bby\s+(?:(?:late|early)\s+)?(?:\w+day|yesterday|noon|midnight|last night)\b", re.IGNORECASE)
+_UP_TO_THEN = re.compile(r"\bby\s+(?:(?:late|early)\s+)?\w{3,6}day\b", re.IGNORECASE)
 # Years of something else: since when it has not been so ("its highest level since records began in 1931"), and when a
 # place was built or shut ("320 flats on the site of the gasworks, which has lain empty since 1994").
 _OF_ELSE = re.compile(
