@@ -46,6 +46,7 @@ _BY_CORRECTION = "by a correction"
 _BY_DENIAL = "by a denial in what is quoted"
 _TELLS = 0.2  # score from which a sentence may tell which: others give a word to what they do not answer,
 _ANSWERS_IN_OTHER_WORDS = 0.5  # and from which it seems to answer in other words than the question's (EXPERIMENTS.md)
+_HELD = 16  # sentences that are held against each other
 _NEAR = 0.3  # of the best sentence's score has another that may deny what is asked
 _AS_GOOD = 0.6  # of the best sentence's score have those that may answer as well as it,
 _OTHERS = 2  # of which so many are read besides it
@@ -196,10 +197,17 @@ def _around(item: Evidence) -> str:
     return f"{item.passage.title or ''}. {item.passage.text}"
 
 
+def _pool(quoted: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What is quoted, and the best of what was read: each is held against each other, and where none surely answers,
+    many more are read."""
+    best = sorted(evidence, key=lambda item: -item.score)[:_HELD]
+    return list(dict.fromkeys((*quoted, *best)))
+
+
 def _outvoted(question: str, quoted: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
     """Those that stand alone with what the first sentence says has not happened at all: that it fell, that people
     died."""
-    first, pool = quoted[0], list(dict.fromkeys((*quoted, *evidence)))
+    first, pool = quoted[0], _pool(quoted, evidence)
     alone = (placed.evidence for placed in arranged(question, pool, ()) if placed.note == ALONE)
     return [
         it
@@ -212,7 +220,7 @@ def _told_otherwise(
     question: str, claim: str, first: Evidence, quoted: Sequence[Evidence], evidence: Sequence[Evidence]
 ) -> bool:
     """Whether a sentence of another article, neither out of date nor corrected nor opinion, tells it otherwise."""
-    pool = list(dict.fromkeys((*quoted, *evidence)))
+    pool = _pool(quoted, evidence)
     stale = (EARLIER, CORRECTED, CORRECTED_BESIDES)
     past = [placed.evidence for placed in arranged(question, pool, ()) if placed.note in stale]
     if first in past:

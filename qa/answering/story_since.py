@@ -47,7 +47,7 @@ def unread(
 
 
 def with_those(part: Part, told: Part) -> Part:
-    """The part with what is told in those passages and comes near to answering, as of one story with its best sentence."""
+    """The part with what comes near to answering in those passages, as of one story with its best sentence."""
     best = part.evidence[0]
     new = [replace(item, akin=best.akin) for item in told.evidence if item.score >= NEAR * best.score]
     both: list[Evidence] = sorted((*part.evidence, *new), key=lambda item: -item.score)

@@ -271,6 +271,15 @@ def counts_noun(question: str, text: str) -> bool:
     return any(_says(word, words) for words in behind)
 
 
+# What was counted before, whatever it is called: "There are 1,131 of them now", "The tally stands at 58 orchards".
+OF_WHAT_IS_KNOWN = re.compile(
+    r"\bthere\s+(?:are|were|have\s+been|had\s+been)\s+(?:\w+\s+){0,2}?[\w,.-]+\s+of\s+them\b"
+    r"|\bthe\s+(?:\w+\s+)?(?:tally|total|count|toll)\s+(?:(?:now|then|has|had)\s+)*"
+    r"(?:stands?|stood|is|was|risen|grown|rose|grew|climbed|reached|gone\s+up)\b",
+    re.IGNORECASE,
+)
+
+
 def counts_else(question: str, text: str) -> bool:
     """Whether it has figures, none in answer: "three of the injured" of how many were hurt, "38 votes" of how many
     shops. A word for persons may stand for another."""
@@ -280,6 +289,8 @@ def counts_else(question: str, text: str) -> bool:
         return True
     word = noun(question)
     if word and (_says(word, text) or not stems(word).isdisjoint(stems(text))):
+        return False
+    if OF_WHAT_IS_KNOWN.search(text):
         return False
     given = counted(question, text)
     if not given:

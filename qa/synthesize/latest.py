@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from qa.days import dates
 from qa.reading import reading
 from qa.reports import holding, plans
+from qa.reports.counted import OF_WHAT_IS_KNOWN
 from qa.reports.given import kind
 from qa.reports.placing import of_then
 from qa.schema import Evidence
@@ -23,16 +24,18 @@ AS_SURE = 0.65  # and as a share of the first one's
 def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     """The same, the newest first of what answers about as surely as the first does in a later report of its story. Not
     where a day that is past is asked for, a number or a sum, which have rules of their own for what replaces what, how
-    things stood, or somebody's words, office or person; nor what is opinion."""
+    things stood, or somebody's words, office or person; nor what is opinion. Where it is asked how many, a later report
+    comes first that counts anew what is known of ("The tally stands at 58")."""
     if not ordered or not _asks_how_it_is(question, ordered[0]):
         return list(ordered)
+    count = kind(question) == "number"
     best = ordered[0]
     day, story = dates.day_of(best.passage.published), best.akin or frozenset()
 
     def newer(item: Evidence) -> bool:
         its = dates.day_of(item.passage.published)
         later = day is not None and its is not None and its > day
-        sure = item.score >= max(SURE, AS_SURE * best.score)
+        sure = bool(OF_WHAT_IS_KNOWN.search(item.text)) if count else item.score >= max(SURE, AS_SURE * best.score)
         return later and sure and item.passage.article_id in story and not item.passage.opinion
 
     newest = max(filter(newer, ordered), key=lambda item: item.passage.published or "", default=best)
@@ -40,7 +43,7 @@ def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _asks_how_it_is(question: str, best: Evidence) -> bool:
-    if of_then(question) or kind(question) in ("number", "money", "duration"):
+    if of_then(question) or kind(question) in ("money", "duration"):
         return False
     if reading.asks_day(question) and not plans.asked(question):
         return False
