@@ -193,3 +193,16 @@ def test_what_stands_behind_another_figure_is_not_what_the_first_counts() -> Non
     told = "The number of injured stood at 48, as the figures of three clinics show."
     assert not counts_else("How many people were injured in the crash?", told)
     assert counts_else("How many people were injured in the crash?", "Forty-eight lorries were sent to three clinics.")
+
+
+@pytest.mark.parametrize(
+    ("text", "else_"),
+    [
+        ("There are 1,131 of them now.", False),
+        ("The tally stands at 58 orchards and 23,400 trees.", False),
+        ("The tally of trees stands at 23,400 saplings.", True),
+        ("Fifty of them are in Dorne, and 40 sheds.", True),
+    ],
+)
+def test_what_is_known_of_may_be_counted_by_another_word(text: str, else_: bool) -> None:
+    assert counts_else("How many farms has the weevil reached?", text) is else_

@@ -58,3 +58,11 @@ def test_an_opinion_stays_behind() -> None:
     opinion = replace(new, passage=replace(new.passage, opinion=True))
     assert first(ASKED, [old, opinion]) == [old, opinion]
     assert first(ASKED, []) == []
+
+
+def test_a_later_report_that_counts_anew_what_is_known_of_comes_first() -> None:
+    old = _item("The weevil has been found on 17 holdings in Tarn.", "2026-05-23", 0.9, "old")
+    new = _item("The tally stands at 58 orchards.", "2026-09-18", 0.2, "new")
+    assert first("How many farms has the weevil reached?", [old, new]) == [new, old]
+    part = _item("Three of them are in Dorne.", "2026-09-18", 0.9, "new")
+    assert first("How many farms has the weevil reached?", [old, part]) == [old, part]
