@@ -66,3 +66,17 @@ def test_a_later_report_that_counts_anew_what_is_known_of_comes_first() -> None:
     assert first("How many farms has the weevil reached?", [old, new]) == [new, old]
     part = _item("Three of them are in Dorne.", "2026-09-18", 0.9, "new")
     assert first("How many farms has the weevil reached?", [old, part]) == [old, part]
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("The council had wanted Olaf Winter to open the new baths.", False),
+        ("Ada Roe will open the new baths, the council said.", False),
+        ("Olaf Winter will open the new baths, the council said.", True),
+    ],
+)
+def test_what_tells_of_before_or_names_whom_the_first_does_stays_behind(text: str, moved: bool) -> None:
+    old = _item("Ada Roe is to open the new baths in Tarn in May.", "2026-05-19", 0.95, "old")
+    new = _item(text, "2026-08-20", 0.9, "new")
+    assert first("Who will open the new baths in Tarn?", [old, new]) == ([new, old] if moved else [old, new])

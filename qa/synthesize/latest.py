@@ -6,37 +6,47 @@ put off until 4 January"), often better; of two that answer about as surely the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from qa.days import dates
+from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.reading import reading
 from qa.reports import holding, plans
 from qa.reports.counted import OF_WHAT_IS_KNOWN
 from qa.reports.given import kind
+from qa.reports.mentioned import names
 from qa.reports.placing import of_then
 from qa.schema import Evidence
 from qa.who import predecessors, speakers, who_is
 
+_RECALLED = re.compile(r"\W*(?:[\w’'-]+\s+){1,4}had\s")
 SURE = 0.6  # score of a sentence that surely answers,
 AS_SURE = 0.65  # and as a share of the first one's
 
 
 def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     """The same, the newest first of what answers about as surely as the first does in a later report of its story. Not
-    where a day that is past is asked for, a number or a sum, which have rules of their own for what replaces what, how
-    things stood, or somebody's words, office or person; nor what is opinion. Where it is asked how many, a later report
-    comes first that counts anew what is known of ("The tally stands at 58")."""
+    where a day that is past is asked for, a number or a sum, which have rules of their own for what replaces what,
+    how things stood, or somebody's words, office or person; nor what is opinion, names whom the first does where a
+    name is asked for, or tells of before ("The prosecution had asked for seven years"). Where it is asked how many,
+    a later report comes first that counts anew what is known of ("The tally stands at 58").
+    """
     if not ordered or not _asks_how_it_is(question, ordered[0]):
         return list(ordered)
     count = kind(question) == "number"
     best = ordered[0]
     day, story = dates.day_of(best.passage.published), best.akin or frozenset()
+    told = names(f". {best.text}") if kind(question) == "name" else frozenset[str]()
+    known = names(f". {question}") | DAYS_AND_MONTHS
 
     def newer(item: Evidence) -> bool:
         its = dates.day_of(item.passage.published)
         later = day is not None and its is not None and its > day
         sure = bool(OF_WHAT_IS_KNOWN.search(item.text)) if count else item.score >= max(SURE, AS_SURE * best.score)
-        return later and sure and item.passage.article_id in story and not item.passage.opinion
+        if not (later and sure and item.passage.article_id in story) or item.passage.opinion:
+            return False
+        return not _RECALLED.match(item.text) and (names(f". {item.text}") & told) <= known
 
     newest = max(filter(newer, ordered), key=lambda item: item.passage.published or "", default=best)
     return [newest, *(item for item in ordered if item is not newest)]
