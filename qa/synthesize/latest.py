@@ -20,6 +20,8 @@ from qa.reports.placing import of_then
 from qa.schema import Evidence
 from qa.who import predecessors, speakers, who_is
 
+# Of what was: whether it came about, or what it was that did.
+_OF_EVENT = re.compile(r"\W*(?:(?:and|so|but),?\s+)?(?:did|was|were|had|what\s+happened)\b", re.IGNORECASE)
 _RECALLED = re.compile(r"\W*(?:[\w’'-]+\s+){1,4}had\s")
 SURE = 0.6  # score of a sentence that surely answers,
 AS_SURE = 0.65  # and as a share of the first one's
@@ -27,10 +29,11 @@ AS_SURE = 0.65  # and as a share of the first one's
 
 def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     """The same, the newest first of what answers about as surely as the first does in a later report of its story. Not
-    where a day that is past is asked for, a number or a sum, which have rules of their own for what replaces what,
-    how things stood, or somebody's words, office or person; nor what is opinion, names whom the first does where a
-    name is asked for, or tells of before ("The prosecution had asked for seven years"). Where it is asked how many,
-    a later report comes first that counts anew what is known of ("The tally stands at 58").
+    where a day that is past is asked for, or whether or what has happened, a number or a sum, which have rules of
+    their own for what replaces what, how things stood, or somebody's words, office or person; nor what is opinion,
+    names whom the first does where a name is asked for, or tells of before ("The prosecution had asked for seven
+    years"). Where it is asked how many, a later report comes first that counts anew what is known of ("The tally
+    stands at 58").
     """
     if not ordered or not _asks_how_it_is(question, ordered[0]):
         return list(ordered)
@@ -53,7 +56,7 @@ def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _asks_how_it_is(question: str, best: Evidence) -> bool:
-    if of_then(question) or kind(question) in ("money", "duration"):
+    if of_then(question) or _OF_EVENT.match(question) or kind(question) in ("money", "duration"):
         return False
     if reading.asks_day(question) and not plans.asked(question):
         return False
