@@ -248,4 +248,4 @@ def test_the_children_of_one_of_them_are_no_other_count(other: str, expected: bo
 def test_sums_of_which_nothing_tells_that_they_are_of_one_thing_do_not_differ(
     one: str, other: str, expected: bool
 ) -> None:
-    assert differ("How much money did the fund of Kelm get?", one, other) is expected
+    assert differ("How much did the fund of Kelm take in?", one, other) is expected
