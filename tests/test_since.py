@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -40,3 +41,9 @@ def test_what_is_later_and_of_the_story_of_the_best(text: str, published: str | 
 def test_nothing_is_later_than_what_has_no_day() -> None:
     best = _item("breach", BREACH, None)
     assert not np.any(later(best, [best, _item("other", AUDIT, "2026-05-20")], lambda word: math.log(20)))
+
+
+def test_an_opinion_is_no_later_report() -> None:
+    best, other = _item("breach", BREACH, "2026-03-02"), _item("other", AUDIT, "2026-05-20")
+    column = replace(other, passage=replace(other.passage, opinion=True))
+    assert later(best, [best, column, other], lambda word: math.log(20)).tolist() == [False, False, True]

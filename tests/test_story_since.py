@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from llama_index.core.schema import NodeWithScore, TextNode
 
 from qa.answering.story_since import articles, unread, with_those
@@ -36,6 +38,8 @@ def test_the_later_reports_of_the_story_are_known_where_the_best_answers() -> No
     story = frozenset({"early", "late", "same day", "undated"})
     assert articles(_part(passages[0], 0.7, story), passages) == {"late"}
     assert articles(_part(passages[0], 0.3, story), passages) == frozenset()
+    opinions = [replace(passage, opinion=True) for passage in passages]
+    assert articles(_part(passages[0], 0.7, story), opinions) == frozenset()
 
 
 def test_their_passages_that_were_not_found_are_read_the_beginning_first() -> None:

@@ -190,8 +190,8 @@ def _read(
 
 def _with_story_since(asked: Query, got: Retrieved, search: Search) -> Retrieved:
     """The same, with what later reports of the best sentence's story tell in passages that were not found, where a
-    short question is answered."""
-    if len(got.parts) > 1 or not got.held or not search.reranker.reads:
+    short question is answered without doubt."""
+    if len(got.parts) > 1 or not got.held or got.chance < DOUBTFUL or not search.reranker.reads:
         return got
     (part,) = got.parts
     later = story_since.articles(part, got.passages)

@@ -26,12 +26,13 @@ MOST = 3  # so many of them
 
 
 def articles(part: Part, passages: Sequence[Found]) -> frozenset[str]:
-    """The later reports, among those found, of the story of the part's best sentence, if that surely answers."""
+    """The later reports, among those found, of the story of the part's best sentence, if that surely answers; none that
+    is an opinion."""
     if not part.evidence or part.evidence[0].score < SURE:
         return frozenset()
     best = part.evidence[0]
     day, story = dates.day_of(best.passage.published), best.akin or frozenset()
-    days = {passage.article_id: dates.day_of(passage.published) for passage in passages}
+    days = {passage.article_id: dates.day_of(passage.published) for passage in passages if not passage.opinion}
     return frozenset(article for article, its in days.items() if article in story and day and its and its > day)
 
 

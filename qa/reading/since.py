@@ -18,10 +18,13 @@ from qa.schema import Evidence
 
 
 def later(best: Evidence, items: Sequence[Evidence], rarity: stories.Rarity) -> NDArray[np.bool_]:
-    """Which of the items (n,) are of reports that are a day younger than the best's at least, and of its story."""
+    """Which of the items (n,) are of reports that are a day younger than the best's at least, and of its story; none of
+    an opinion, which reports nothing."""
     day = dates.day_of(best.passage.published)
     days = [dates.day_of(item.passage.published) for item in items]
-    younger = np.array([bool(day and its and its > day) for its in days], bool)
+    younger = np.array(
+        [bool(day and its and its > day) and not it.passage.opinion for it, its in zip(items, days, strict=True)], bool
+    )
     if not younger.any():
         return younger
     articles = {
