@@ -162,7 +162,8 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _put_right(self, text: str, filters: Filters) -> str:
         """Without slips, and with the capitals that the archive gives its words, where it has none."""
-        return put_right(text, partial(self._understood, alone=None, filters=filters), self._search, self._passages)
+        of_day = self._search(asking.as_of(text, filters, self._today()))
+        return put_right(text, partial(self._understood, alone=None, filters=filters), of_day, self._passages)
 
     def _understood(self, text: str, alone: str | None, filters: Filters) -> Query:
         """With the outlets that there were as of the day that the question asks as of."""

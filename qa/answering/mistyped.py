@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 
 from qa.answering.searching import Search
 from qa.asking.question import Query
@@ -17,15 +16,11 @@ from qa.words.slips import righted, slips
 _BEGINS = re.compile(r"^\w|(?<=[.?!]\s)\w")
 
 
-def put_right(
-    text: str, understood: Callable[[str], Query], search: Callable[[date | None], Search], passages: int
-) -> str:
+def put_right(text: str, understood: Callable[[str], Query], of_day: Search, passages: int) -> str:
     """`text` with its slips mended by the passages found for it, and with the capitals that those give its words if it
     has none but its first letter: names, outlets and what is held against them are known by these. So many `passages`
-    are looked at, and none for a text that has neither."""
+    of the archive as of the day that it asks as of are looked at, and none for a text that has neither."""
     small = not any(map(str.isupper, text[1:]))
-    query = understood(text)
-    of_day = search(query.filters.as_of)
     known = of_day.known
     unknown = slips(text, known) if known else frozenset()
     if not (small or unknown):
@@ -34,7 +29,7 @@ def put_right(
     def nearest(query: Query) -> list[Found]:
         return [found(node) for node in of_day.retriever.ranked(query, passages)]
 
-    near = nearest(query)
+    near = nearest(understood(text))
     if known and unknown:
         texts = [
             *(f"{passage.title or ''}\n{passage.author or ''}\n{passage.text}" for passage in near),

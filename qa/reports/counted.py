@@ -132,6 +132,7 @@ def sense(word: str) -> str:
     return _SAME.get(word, word)
 
 
+@lru_cache(512)
 def stems(text: str) -> frozenset[str]:
     """Its words that tell something, cut short so that inflections agree; words that say the same are one."""
     return frozenset(sense(word)[:_STEM] for word in tokens(fold(text)) if word not in STOPWORDS)

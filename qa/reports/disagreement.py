@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from qa.asking import asked_abroad
@@ -72,6 +73,7 @@ from qa.words.glossary import glosses
 from qa.words.languages import language
 
 Days = tuple[str | None, str | None]
+Akin = frozenset[str] | None
 Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
@@ -132,6 +134,13 @@ def in_words(
 def between(question: str, one: Report, other: Report, *, perhaps: bool = False) -> Difference | None:
     """What two reports of different articles, or entries of a page, say otherwise, if they are of one matter, as far as
     their words or, of a figure, what stands beside it tell; `perhaps` takes figures that may be of two things, too."""
+    return _between(question, one, one.akin, other, other.akin, perhaps)
+
+
+@lru_cache(512)  # `akin` apart: reports are equal without it
+def _between(
+    question: str, one: Report, _akin: Akin, other: Report, _to_other: Akin, perhaps: bool
+) -> Difference | None:
     return in_full(question, one, other, perhaps=perhaps) or _in_few_words(question, one, other, perhaps=perhaps)
 
 

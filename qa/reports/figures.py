@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from qa.asking import expects
@@ -110,6 +111,7 @@ def shares(text: str) -> frozenset[str]:
     return frozenset(f"{figure}%" for figure in _matched(SHARE, text))
 
 
+@lru_cache(512)
 def denied(text: str) -> frozenset[str]:
     """The figures that `text` says are not so ("£609 million, not 690 million"), or are no more ("up from 11")."""
 

@@ -244,6 +244,7 @@ def clause(question: str, text: str, *, whole: bool = True) -> str:
     return f"{before.group()}{text[start:end]}{after.group()}" if whole else before.group()
 
 
+@lru_cache(512)
 def _place(question: str, text: str) -> tuple[int, int]:
     """Where the one of its `things` stands that is nearest to a word of the question; (0, 0) where it has none."""
     given = things(question, text)

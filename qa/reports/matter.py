@@ -79,6 +79,7 @@ def _told(word: str, text: str) -> bool:
     return word in stems(text) or word in fold(text) or re.sub("ves$", "f", word) in fold(text)
 
 
+@lru_cache(512)
 def bears(question: str, text: str) -> bool:
     """Whether it has any word of the question, other than those that ask for its like of anything ("cost")."""
     asked = stems(question)

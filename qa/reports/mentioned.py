@@ -69,6 +69,7 @@ def _opens(text: str, match: re.Match[str]) -> bool:
     return (not before or before[-1] in ".:?!;–") and " " not in match.group()
 
 
+@lru_cache(512)
 def stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in content_words(text) if not (word[0].isdigit() or word in CARDINALS))
 

@@ -74,7 +74,10 @@ def retractions(text: str) -> tuple[Retraction, ...]:
 
 def reach(sentences: Sequence[str]) -> int:
     """How many of these sentences belong to the retraction that the first one begins; 0 where it begins none."""
-    for told in _found(" ".join(sentences)):
+    text = " ".join(sentences)
+    if not (_TAKEN_BACK.search(text) or _REPORTED.search(text)):
+        return 0
+    for told in _found(text):
         if told.start == 0:
             ends = accumulate(len(sentence) + 1 for sentence in sentences)
             return next((count for count, end in enumerate(ends, 1) if end >= told.end), 0)

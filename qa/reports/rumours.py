@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from qa.injection.injection import injected
 from qa.reports import fates
@@ -57,6 +58,7 @@ _ANYBODY = stems(
 )
 
 
+@lru_cache(512)
 def rests(text: str) -> bool:
     """Whether it tells something as what goes round alone, and does not say that it is not so."""
     return bool(_GOES_ROUND.search(text)) and not (_DENYING.search(text) or _FALSE.search(text))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from itertools import zip_longest
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -173,4 +174,4 @@ def _scaled(ranking: Ranking, floor: float | None) -> dict[int, float]:
 
 
 def _sorted(scores: Mapping[int, float]) -> list[tuple[int, float]]:
-    return sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))
+    return sorted(sorted(scores.items()), key=itemgetter(1), reverse=True)  # the first sort decides ties

@@ -6,7 +6,7 @@ the passage's span and its article's fields in their metadata; `found` reads the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -79,6 +79,7 @@ class HybridRetriever(BaseRetriever):
         self._k = k
         self._vocabulary = vocabulary
         self._found = Remembered(partial(archive.found, weights=LEXICAL_WEIGHTS))
+        self._noted: tuple[Hashable, NDArray[np.int64]] = None, np.zeros(0, np.int64)
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
         query = query_bundle if isinstance(query_bundle, Query) else Query(query_str=query_bundle.query_str)
@@ -131,8 +132,12 @@ class HybridRetriever(BaseRetriever):
 
     def corrections(self, texts: Sequence[str], filters: Filters) -> list[NodeWithScore]:
         """The passages with a correction that have most of the words of these texts (see `noted`)."""
-        find = partial(self._found.found, state=self._archive.state())
-        found = noted.nearest(texts, find, self._index.visible(filters), self._vocabulary.common)
+        state = self._archive.state()
+        find = partial(self._found.found, state=state)
+        if self._noted[0] != state:
+            self._noted = state, noted.possible(find)
+        among = np.intersect1d(self._noted[1], self._index.visible(filters), assume_unique=True)
+        found = noted.nearest(texts, find, among, lambda words: self._vocabulary.frequencies(words)[0])
         rows = self._archive.rows(list(found))
         return [NodeWithScore(node=nodes.node(row, 0.0, ()), score=found[row.passage_key]) for row in noted.of(rows)]
 
