@@ -106,13 +106,13 @@ def test_the_graph_computes_what_the_paper_says_and_padding_changes_nothing(
     monkeypatch.setattr(products, "whole", lambda: signed)
     model, beside = graph(weights, LONGEST)
     options = onnxruntime.SessionOptions()
-    values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in beside.items()}
+    values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in beside.weights.items()}
     options.add_external_initializers(list(values), list(values.values()))
     session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
     short, long = [3, 14, 15, 9, 26], [5, 35, 8, 9, 7, 9, 32, 38, 46]
     ids = np.array([short + [0] * 4, long], np.int64)
     mask = np.array([[1] * 5 + [0] * 4, [1] * 9], np.int64)
-    got = session.run(["logits"], {"input_ids": ids, "attention_mask": mask})[0]
+    got = session.run(["logits"], {"input_ids": ids, "attention_mask": mask, **beside.fed})[0]
     # Activations are rounded to eight bits in every layer, so the figures agree roughly, and their order of size fully.
     assert np.allclose(got, [long_way(weights, short), long_way(weights, long)], atol=0.25)
 

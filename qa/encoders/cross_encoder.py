@@ -79,15 +79,13 @@ class CrossEncoder:
         options.enable_mem_pattern = False
         changed = adapted(self._given, _adapter(adapter))
         self._changed, known = frozenset(changed), {**self._given, **changed}
-        self._kept: dict[str, NDArray[Any]]
-        graph, self._kept = deberta.graph(known, MOST, self._shared(beside) if beside else {})
-        # The session refers to these arrays and does not own them.
-        self._values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(kept) for name, kept in self._kept.items()}
-        # Stated twice: as what the file leaves open, and as what the session uses instead of a copy of its own.
-        options.add_external_initializers(list(self._values), list(self._values.values()))
-        for name, value in self._values.items():
-            options.add_initializer(name, value)
-        session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+        model, written = deberta.graph(known, MOST, self._shared(beside) if beside else {})
+        self._kept: dict[str, NDArray[Any]] = written.fed  # the runs refer to these arrays and do not own them
+        self._value = value = onnxruntime.OrtValue.ortvalue_from_numpy
+        self._fed = {name: value(kept) for name, kept in self._kept.items()}
+        # Copied by the session, which packs the matrices as it needs them and lets go of the copies.
+        options.add_external_initializers(list(written.weights), list(map(value, written.weights.values())))
+        session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         forget(self._file)
         return session
 
@@ -117,7 +115,9 @@ class CrossEncoder:
 
     def _logit(self, tokens: list[int]) -> float:
         ids = np.array([tokens], dtype=np.int64)
-        logits: Floats = self._session.run(["logits"], {"input_ids": ids, "attention_mask": np.ones_like(ids)})[0]
+        asked = {"input_ids": ids, "attention_mask": np.ones_like(ids)}
+        given = {name: self._value(one) for name, one in asked.items()} | self._fed
+        logits: Floats = self._session.run_with_ort_values(["logits"], given)[0].numpy()
         return float(logits[0, 0])
 
 

@@ -32,10 +32,8 @@ Floats = NDArray[np.float32]
 Weights = Mapping[str, NDArray[Any]]
 
 
-def graph(
-    weights: Weights, longest: int, beside: Weights = MappingProxyType({})
-) -> tuple[bytes, dict[str, NDArray[Any]]]:
-    """The model file, and the large weights that go beside it.
+def graph(weights: Weights, longest: int, beside: Weights = MappingProxyType({})) -> tuple[bytes, Graph]:
+    """The model file, and what goes beside it: its large `weights`, and the tables that are `fed` to each run.
 
     `weights` has what the names say, of each matrix NAME the int8 NAME_quantized (n_in, n_out) and NAME_scale, a number
     or one for each column; of the query and key matrices also the float32 NAME. Inputs: input_ids and attention_mask,
@@ -45,14 +43,14 @@ def graph(
     """
     writer = _Writer(weights, longest, beside)
     out = writer.logits()
-    return writer.graph.model(["input_ids", "attention_mask"], out, "logits"), writer.graph.weights
+    return writer.graph.model(["input_ids", "attention_mask"], out, "logits"), writer.graph
 
 
-def states(weights: Weights, longest: int, layers: int) -> tuple[bytes, dict[str, NDArray[Any]]]:
+def states(weights: Weights, longest: int, layers: int) -> tuple[bytes, Graph]:
     """The same up to the first `layers` layers, fewer than all; output: states, float32 (n, L, HIDDEN)."""
     writer = _Writer(weights, longest)
     out = writer.states(layers)
-    return writer.graph.model(["input_ids", "attention_mask"], out, "states"), writer.graph.weights
+    return writer.graph.model(["input_ids", "attention_mask"], out, "states"), writer.graph
 
 
 def made_of(table: str) -> frozenset[str]:
@@ -95,7 +93,7 @@ class _Writer:
 
     def _embedded(self) -> str:
         g, name = self.graph, "m.deberta.embeddings.word_embeddings.weight"
-        rows = g.add("Gather", g.weight(name, self._given[name + "_quantized"]), "input_ids", axis=0)
+        rows = g.add("Gather", g.feed(name, self._given[name + "_quantized"]), "input_ids", axis=0)
         scale, zero = (g.constant(self._given[name + end]) for end in ("_scale", "_zero_point"))
         return self._normed("m.deberta.embeddings.LayerNorm.", g.add("DequantizeLinear", rows, scale, zero))
 
@@ -185,15 +183,15 @@ class _Writer:
     def _table(self, name: str, part: str, *, descending: bool) -> str:
         """Projected positions for each distance from -(longest - 1) to longest - 1, (heads, 2 longest - 1, width)."""
         label = f"{name}{part}{_POSITIONS}{'-' if descending else '+'}"
-        if label in self.graph.weights:
+        if label in self.graph.fed:
             return label
         if label in self._beside:
-            self.graph.weight(label, self._beside[label])
+            self.graph.feed(label, self._beside[label])
         else:
             distances = np.arange(1 - self._longest, self._longest)
             places = np.clip(bucket(distances) + BUCKETS, 0, 2 * BUCKETS - 1)
             rows = self._positions_of(name + part)[places[::-1] if descending else places]
-            self.graph.weight(label, rows.reshape(len(places), HEADS, WIDTH).transpose(1, 0, 2))
+            self.graph.feed(label, rows.reshape(len(places), HEADS, WIDTH).transpose(1, 0, 2))
         return label
 
     def _positions_of(self, name: str) -> Floats:

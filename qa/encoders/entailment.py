@@ -13,6 +13,7 @@ import threading
 from collections.abc import Sequence
 
 from qa.encoders.cross_encoder import CrossEncoder, Floats
+from qa.encoders.weights import give_back
 
 CLAIMS = ("claims.npz", "c1335ba74e9af63c18ebdaeed6cbb47071506aa3938dde63ba4122cd85ff5474")
 POLAR = ("polar.npz", "1e1659ac423ce86775a88ac860634b38d916b32a5c51fb8797c311028ba86edf")
@@ -40,4 +41,5 @@ class Entailment:
             if self._encoder is None:
                 beside = self._beside._open() if isinstance(self._beside, Entailment) else self._beside
                 self._encoder = CrossEncoder(self._adapter, LONGEST, beside)
+                give_back()  # 30 MB
             return self._encoder

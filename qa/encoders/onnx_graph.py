@@ -1,4 +1,4 @@
-"""Writing an ONNX graph: nodes in order, small constants inside, large weights handed in beside it.
+"""Writing an ONNX graph: nodes in order, small constants inside, large weights handed in beside it or at each run.
 
 Of protobuf only what such a file needs is written (https://protobuf.dev/programming-guides/encoding; field numbers of
 https://github.com/onnx/onnx/blob/main/onnx/onnx.proto).
@@ -23,6 +23,7 @@ class Graph:
 
     def __init__(self) -> None:
         self.weights: dict[str, NDArray[Any]] = {}
+        self.fed: dict[str, NDArray[Any]] = {}
         self._nodes: list[bytes] = []
         self._tensors: list[bytes] = []
         self._values = 0
@@ -33,6 +34,12 @@ class Graph:
         # Where it would be found is asked for, and never looked at: the values are handed in.
         entry = field(1, b"location") + field(2, b"beside")
         self._tensors.append(_stated(name, values) + field(13, entry) + number(14, 1))
+        return name
+
+    def feed(self, name: str, values: NDArray[Any]) -> str:
+        """A tensor that is given to each run, and is in `fed`: while a model is opened, the runtime copies weights, and
+        not these."""
+        self.fed[name] = np.ascontiguousarray(values)
         return name
 
     def constant(self, values: Any) -> str:
@@ -64,6 +71,7 @@ class Graph:
         graph = b"".join(field(1, node) for node in self._nodes) + field(2, b"graph")
         graph += b"".join(field(5, tensor) for tensor in self._tensors)
         graph += b"".join(field(11, _described(name, 7, ("n", "length"))) for name in inputs)
+        graph += b"".join(field(11, _described(name, _TYPES[it.dtype], it.shape)) for name, it in self.fed.items())
         graph += field(12, _described(result, 1, None))
         opsets = b"".join(field(8, field(1, domain.encode()) + number(2, version)) for domain, version in _OPSETS)
         return number(1, _IR) + field(7, graph) + opsets
@@ -79,9 +87,10 @@ def _stated(name: str, values: NDArray[Any]) -> bytes:
     return dims + number(2, _TYPES[values.dtype]) + field(8, name.encode())
 
 
-def _described(name: str, kind: int, dims: Sequence[str] | None) -> bytes:
-    """A value's name and type; its dimensions free, and their number as well where None are given."""
-    shape = b"" if dims is None else field(2, b"".join(field(1, field(2, dim.encode())) for dim in dims))
+def _described(name: str, kind: int, dims: Sequence[str | int] | None) -> bytes:
+    """A value's name and type, and its dimensions, of which those with a name are free; None: any number of them."""
+    each = (number(1, dim) if isinstance(dim, int) else field(2, dim.encode()) for dim in dims or ())
+    shape = b"" if dims is None else field(2, b"".join(field(1, dim) for dim in each))
     return field(1, name.encode()) + field(2, field(1, number(1, kind) + shape))
 
 

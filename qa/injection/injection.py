@@ -59,7 +59,7 @@ _LABELS = re.compile(
 )
 _PRINTERS = str.maketrans("", "", "‘’“”„–—…£€")  # marks that folding leaves as they are, but for two
 _PASSAGES = 2_000  # of which the same is remembered
-_REMEMBERED = 20_000  # sentences: those found are looked at again before they are shown
+_REMEMBERED = 4096  # sentences: those found are looked at again before they are shown
 _NOTE = 90  # words up to which a paragraph that opens with an order to a model is one as a whole
 
 

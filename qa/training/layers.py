@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -33,11 +33,11 @@ def lower(pairs: Sequence[Pair], layers: int, longest: int) -> list[Any]:
     tokenizer.no_padding()
     distinct = list(dict.fromkeys(pairs))
     encoded = [one.ids for one in tokenizer.encode_batch(distinct)]
-    session, values = _session(layers, longest)
+    session, fed, values = _session(layers, longest)
     known: dict[Pair, Any] = {}
     began = time.monotonic()
     for count, (lines, ids, mask) in enumerate(padded(encoded, 8), 1):
-        found = session.run(["states"], {"input_ids": ids, "attention_mask": mask})[0]
+        found = session.run(["states"], {"input_ids": ids, "attention_mask": mask, **fed})[0]
         for line, row in enumerate(lines):
             known[distinct[row]] = found[line, : len(encoded[row])].astype(np.float16)
         if count % 500 == 0:
@@ -46,13 +46,15 @@ def lower(pairs: Sequence[Pair], layers: int, longest: int) -> list[Any]:
     return [known[pair] for pair in pairs]
 
 
-def _session(layers: int, longest: int) -> tuple[Any, Any]:
+def _session(layers: int, longest: int) -> tuple[Any, Mapping[str, Any], Any]:
+    """A session, what each run of it is to be fed, and what has to live as long."""
     graph, beside = deberta.states(named(tensors(checked(PACKAGE, *MODEL))), longest, layers)
-    values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in beside.items()}
+    values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in beside.weights.items()}
     options = onnxruntime.SessionOptions()
     options.add_external_initializers(list(values), list(values.values()))
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"]), (beside, values)
+    session = onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
+    return session, beside.fed, (beside, values)
 
 
 def upper(model: Any, states: Sequence[Any], layers: int) -> torch.Tensor:

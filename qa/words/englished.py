@@ -32,7 +32,7 @@ _NOUN, _OPENS, _NAME = ("name", "noun", "other"), ("other", "adjective", "name",
 _DE, _ES = ("other", "adjective", "verb"), ("other",)
 
 
-@lru_cache(20_000)
+@lru_cache(4096)
 def englished(text: str, around: str = "") -> str:
     """`text` with its known words in English, if it, or what stands `around` it where it hardly tells, is German or
     Spanish; of French the English words stand behind the known ones; other texts as they are."""
@@ -42,7 +42,7 @@ def englished(text: str, around: str = "") -> str:
     return _put(text, "es") if tongue == "es" else glossed(text, around)
 
 
-@lru_cache(20_000)
+@lru_cache(4096)
 def english_words(text: str, around: str = "") -> tuple[str, ...]:
     """The words of `text` in English, folded; none where no word of it is known, or it is in English."""
     told = englished(text, around)

@@ -145,7 +145,7 @@ def _read(words: str) -> dict[str, str]:
 _KNOWN = {name: _read(words) for name, words in _WORDS.items()}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(4096)
 def glosses(text: str, around: str = "") -> tuple[tuple[int, str], ...]:
     """Where each known word of a German or Spanish text ends, and its English one, in order; none of other texts. What
     stands `around` a short sentence tells its language."""

@@ -64,7 +64,7 @@ _SURE = 2  # common words by which the first language must lead the second in a 
 _SHORT = 8  # or one, in a text of no more words than this
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(4096)
 def language(text: str) -> str | None:
     """A code ("en", "de", "zh"), the name of a script that several languages write, or None where nothing tells."""
     if not text.isascii():

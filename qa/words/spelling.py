@@ -47,7 +47,7 @@ def with_apostrophes(question: str) -> str:
     return _O.sub(lambda it: f"{it.group()}'", question)
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def name_key(word: str) -> str:
     """What all spellings of a name's word share: two of them are alike by their keys, of which none is to be shown."""
     key = fold(word).strip()
@@ -101,7 +101,7 @@ def _pairs(question: str) -> dict[tuple[str, str], tuple[str, str]]:
     return {(_sound(one), _sound(other)): (one, other) for one, other in beside}
 
 
-@lru_cache(50_000)
+@lru_cache(20_000)
 def _sound(word: str) -> str:
     key = name_key(word)
     for letters, sound in _ALIKE:
