@@ -1,8 +1,8 @@
-"""Further sentences read without their heading. Pure, but for what reads.
+"""The best sentences read without their heading. Pure, but for what reads.
 
 Every sentence is read behind its article's heading, so that "the company" is the right one. But so each sentence of an
-article on what is asked about seems to answer a little: of a question for a name, a figure or a day a heading on the
-matter is half of what it asks. What answers it besides the best sentence does so on its own.
+article on what is asked about seems to answer a little: a heading on the matter is half of what is asked. What answers
+besides the best sentence does so on its own, where that does.
 """
 
 from __future__ import annotations
@@ -16,10 +16,9 @@ from numpy.typing import NDArray
 from qa.reading import reading
 from qa.reading.features import Part
 from qa.reading.support import LONG
-from qa.reports import given
 from qa.words.terms import english
 
-AGAIN = 3  # sentences behind the best that are read so,
+AGAIN = 8  # sentences behind the best that are read so,
 _CLOSE = 0.2  # if they have this share of its score,
 _SURE = 0.5  # from which it is taken to answer
 
@@ -27,17 +26,16 @@ Reads = Callable[[str, Sequence[str]], NDArray[np.float32]]
 
 
 def unheaded(part: Part, read: Reads) -> Part:
-    """The part with what `read` says of its best further sentences alone (see `Evidence.alone`), where a brief English
-    question asks for a name, a figure or a day, and the best sentence tells it: where that is in doubt any may."""
-    if part.signs is None or part.signs.words > LONG or given.kind(part.question) == "other":
-        return part
-    if not english(part.question) or part.evidence[0].score < _SURE:
+    """The part with what `read` says of its best sentences alone (see `Evidence.alone`), where a brief English question
+    is told by the best one, and others come near it: where that is in doubt any may."""
+    if part.signs is None or part.signs.words > LONG or not english(part.question) or part.evidence[0].score < _SURE:
         return part
     least = _CLOSE * part.evidence[0].score
     close = [i for i, it in enumerate(part.evidence) if i and it.score >= least and it.passage.title][:AGAIN]
     if not close:
         return part
-    logits = read(part.question, [reading.of_story(part.evidence[i], part.evidence[i].text) for i in close]).tolist()
-    alone = dict(zip(close, logits, strict=True))
+    read_so = [0, *close]
+    logits = read(part.question, [reading.of_story(part.evidence[i], part.evidence[i].text) for i in read_so]).tolist()
+    alone = dict(zip(read_so, logits, strict=True))
     evidence = tuple(replace(it, alone=alone.get(i)) for i, it in enumerate(part.evidence))
     return replace(part, evidence=evidence)

@@ -115,7 +115,7 @@ def beside_the_point(
         return False
     if not own_story and _of_another_story(question, chosen, item):
         return True
-    if item.alone is not None and item.alone < _ALONE:
+    if _only_by_heading(question, first, item, best):
         return True
     if _off_topic(question, first, item) or nobody.in_it(question, first, item) or hours.of_before(question, item):
         return True
@@ -132,6 +132,17 @@ def beside_the_point(
     if (event := moments.event_of(question)) and moments.tells(event, first) and not moments.tells(event, item):
         return True
     return item.score < _AS_SURE * best and asked_abroad.beside(question, item.text)
+
+
+def _only_by_heading(question: str, first: Evidence, item: Evidence, best: float) -> bool:
+    """Whether it answers only behind its article's heading: surely so, or where the first sentence answers without its
+    own; a rival of that may."""
+    if item.alone is None:
+        return False
+    if item.alone < _ALONE and kind(question) != "other":
+        return True
+    by_itself = best >= SURE and first.alone is not None and first.alone >= 0
+    return by_itself and item.alone < 0 and not may_disagree(question, item, first)
 
 
 def _no_such_figure(question: str, first: str, text: str) -> bool:
