@@ -67,6 +67,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
         ("Give me the history of the damage estimate in Kelm", "How much is the damage estimated at in Kelm?"),
         ("What is the history of the estimate of the costs?", "How much are the costs estimated at?"),
         ("Show me the development of the number of dead seals, step by step", "How many dead seals are there?"),
+        ("How did the tally of dead seals go up and down between May and July?", "How many dead seals are there?"),
         ("Please trace the course of the death toll", "What is the death toll?"),
         (
             "Give me a timeline of the changing casualty figures at Garrick Quay.",

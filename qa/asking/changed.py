@@ -21,7 +21,7 @@ _ABOUT = r"(?:about|of|on|as\s+to|regarding|for|as)"
 _SPAN = (
     r"(?:,?\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|"
     rf"(?:over|during|through|throughout|in)\s+(?:the\s+\w+(?:\s+\w+)?|(?-i:{_MONTH})\b(?:\s+\d{{4}})?)(?:\s+after\s[^?]{{2,40}})?|so\s+far|with\s+time|"
-    rf"since\s+then|since|from\s+(?:one\s+)?report\s+to\s+(?:the\s+next|report)|(?:with|in)\s+each\s+report|{_NOW}|from\s+[^?,]{{2,40}}?\s+(?:to|until|till|up\s+to)\s+[^?]{{2,50}}))?"
+    rf"since\s+then|since|between\s+[^?,]{{2,30}}?\s+and\s+[^?,]{{2,30}}|from\s+(?:one\s+)?report\s+to\s+(?:the\s+next|report)|(?:with|in)\s+each\s+report|{_NOW}|from\s+[^?,]{{2,40}}?\s+(?:to|until|till|up\s+to)\s+[^?]{{2,50}}))?"
 )
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -47,13 +47,14 @@ _FORMS = tuple(
         r"(?:revised|adjusted|corrected)(?:\s+(?:up|down)(?:wards?)?)?)"
         rf"{_SPAN}\s*\?*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+"
-        r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|go up|gone up|"
+        r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|"
+        r"(?:go|gone) up(?: and down)?|fluctuated?|"
         r"(?P<only>grew|climb(?:ed)?|mount(?:ed)?|swell|swollen|rise|fall(?:en)?|fell|grow|shrink|shrunk|drop(?:ped)?|decrease[ds]?|decline[ds]?|"
         r"narrow(?:ed)?|widen(?:ed)?|go down|gone down|come down|vary|varied))"
         rf"{_SPAN}\s*\?*$",
     )
 )
-_COUNTED = re.compile(r"the\s+(?:numbers?|counts?|totals?|size|costs?|price)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"the\s+(?:numbers?|counts?|tall(?:y|ies)|totals?|size|costs?|price)\b", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:death toll|toll|estimates?|attendance|turnout|share|rate|figures?|bill|budget|deficit)\b", re.I
 )

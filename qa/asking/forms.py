@@ -147,13 +147,18 @@ _FORMS = (
         re.I,
     ),
     re.compile(
-        rf"^(?!{_ASKED})(?P<subject>[^,:]+?)(?:[:,]\s+(?:what happened when|chronologically)|,?\s+{_WHOLE})$",
+        rf"^(?!{_ASKED})(?P<subject>[^,:]+?)(?:[:,]?\s+what happened(?:\s+when|,?\s+{_IN_ORDER})|"
+        rf"[:,]\s+chronologically|,?\s+{_WHOLE})$",
         re.IGNORECASE,
     ),
     re.compile(
-        r"^what happened\s+(?:in|at|with|to|during)\s+(?P<subject>.+?),?\s+"
-        r"(?:in (?:the )?(?:right |chronological |time )?(?:order|sequence)|step by step|day by day|one after another|"
-        r"and when)$",
+        r"^what happened\s+(?:in|at|with|to|during)\s+(?P<subject>.+?)"
+        rf"(?:,?\s+(?:{_IN_ORDER}|one after another|and when)|,\s+{_STEPS})$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bhow (?:did|has|have|is|was)\s+(?P<subject>.+?)\s+(?:go|gone|going|been going|proceed(?:ed)?|"
+        rf"progress(?:ed)?|happen(?:ed)?|run its course),?\s+{_IN_ORDER}$",
         re.IGNORECASE,
     ),
     re.compile(
