@@ -26,6 +26,17 @@ CHAIR = Turn("Who chairs the inquiry?", _told("SALTMERE – Rosa Lind, a retired
         # Where it is asked who, of whom the answer names.
         (CHAIR, "What has she said about the cause?", "What has Rosa Lind said about the cause?"),
         (CHAIR, "What is that woman's job?", "What is Rosa Lind’s job?"),
+        # A museum is nobody.
+        (
+            Turn("Who was found guilty of the theft?", _told("Ada Kell was found guilty of robbing Saltmere Museum.")),
+            "What did the judge say to her?",
+            "What did the judge say to Ada Kell?",
+        ),
+        (
+            Turn("Who was found guilty of the theft?", _told("A roofer was found guilty of robbing Saltmere Museum.")),
+            "What did the judge say to him?",
+            "What did the judge say to him?",
+        ),
         # Of two names the one that is a part of a whole one in the answer is a person's.
         (
             Turn("Which team did Kell join?", _told("Ada Kell has signed with the Rovers.")),

@@ -75,6 +75,14 @@ _PLACED = (  # in an answer; what an institution is of is no name either
     r"\b(?:in|at|on|near|outside|off|across|through|the|"
     r"(?i:museum|institute|academy|college|department|ministry|faculty|society|centre|center) (?:of|for)(?: the)?) "
 )
+# Last words of a name that is no person's: whom a title or trade tells to be one may bear it.
+_NO_PERSON = re.compile(
+    r"(?:Museum|Gallery|Council|Hospital|Infirmary|Prison|School|College|University|Academy|Library|Theatre|"
+    r"Cathedral|Airport|Station|Bridge|Tower|Palace|Hotel|Road|Avenue|Square|Bank|Harbour|Island|"
+    r"Valley|Stadium|Arena|Club|United|Rovers|Athletic|Company|Group|Holdings|Line|Lines|Airlines|Airways|Railway|"
+    r"Police|Party|Union|Association|Federation|Committee|Commission|Ministry|Office|Agency|Authority|Inspectorate|"
+    r"Institute|Society|Trust|Foundation|Cup|League|Awards|Festival|Act|Gazette|Herald|Courier|Times|News)"
+)
 
 
 @dataclass(frozen=True)
@@ -292,8 +300,12 @@ def _first(answer: str) -> str:
 def _people(answer: str) -> Iterator[str]:
     text = _first(answer)
     names = [(name, " ".join(_without_trade(name.split()))) for name in whole_names(text)]
-    kept = [(name, who) for name, who in names if person(name, text) or not _placed(name, text)]
+    kept = [(name, who) for name, who in names if person(name, text) or not _of_thing(name, text)]
     yield from (who for _, who in sorted(kept, key=lambda pair: not person(pair[0], text)))
+
+
+def _of_thing(name: str, text: str) -> bool:
+    return _NO_PERSON.fullmatch(name.split()[-1]) is not None or _placed(name, text)
 
 
 def _placed(name: str, text: str) -> bool:
