@@ -46,5 +46,9 @@ def test_nothing_is_for_less(question: str, text: str, new: str) -> None:
     assert note(question, text, new=new) == ""
 
 
+def test_a_plan_that_was_kept_to_is_not() -> None:
+    assert note(ASKS, "The bridge will reopen on 28 August.") == ""  # a Friday
+
+
 def test_no_later_plan_is() -> None:
     assert note(ASKS, "The bridge will reopen on 15 October.", "2026-09-16") == ""

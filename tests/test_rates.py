@@ -28,6 +28,7 @@ def test_the_later_one_comes_first() -> None:
         "The bank sees inflation at 3 per cent by next March.",
         "Core inflation was 4.4 per cent in April.",
         "The growth of the economy was 1.1 per cent.",
+        "In Norrland inflation was 3.2 per cent.",
         "Inflation is expected to fall to 3.5 per cent.",
     ],
 )

@@ -42,6 +42,7 @@ def test_whom_a_later_report_names_as_gone_is_of_before(text: str, around: str) 
         (ASKS, "Bo Lind could succeed Ada Roe at Lisk Ferries, investors hope."),
         (ASKS, "Bo Lind replaced Ada Roe in the second half for Lisk Ferries."),
         (ASKS, "Bo Lind of Lisk Ferries recalled how Cy Marr took over from Di Voss."),
+        (ASKS, "Bo Lind of Lisk Ferries succeeded Ada Roe as treasurer of the golf club."),
         ("Who is suing Lisk Ferries?", "Bo Lind, the head of finance, takes over from Ada Roe at Lisk Ferries."),
         ("Who was the boss of Lisk Ferries?", "Bo Lind, the head of finance, takes over from Ada Roe at Lisk Ferries."),
     ],

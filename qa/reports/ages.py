@@ -15,7 +15,8 @@ _ASKS = re.compile(
     r"^\W*(?:(?:[Aa]nd|[Ss]o|[Bb]ut),?\s+)?[Hh]ow\s+old\s+(?:is|was)\s+(?P<who>(?:[^\W\d_]{2,4}\.?\s+)?(?:[^\W\d_][\w’'-]+\s+){0,3}?"
     r"(?P<name>[^\W\d_a-zß-öø-ÿ][\w’'-]+))\s*(?:\?|$|now\b|when\b)"
 )
-_APART, _NEAR = 2, 180  # years between two accounts, and at most so many days between the reports
+_APART, _MOST = 2, 10  # years between two accounts: of more they are of two people,
+_NEAR = 180  # and at most so many days between the reports
 
 
 def differing(question: str, one: Report, other: Report) -> tuple[str, str] | None:
@@ -28,7 +29,7 @@ def differing(question: str, one: Report, other: Report) -> tuple[str, str] | No
     if not days[0] or not days[1] or abs((days[0] - days[1]).days) > _NEAR:
         return None
     a, b = (_ages(asked["name"], it.text) for it in (one, other))
-    if len(a) != 1 or len(b) != 1 or abs(int(a[0]) - int(b[0])) < _APART:
+    if len(a) != 1 or len(b) != 1 or not _APART <= abs(int(a[0]) - int(b[0])) <= _MOST:
         return None
     return a[0], b[0]
 

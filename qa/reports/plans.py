@@ -19,7 +19,7 @@ from qa.words import verbs
 Span = tuple[date, date]  # the first and the last day, both included
 
 # "Kelm ruling date": of what is yet to come.
-NOUN_DATE = r"^[^?]*\b(?:ruling|hearing|sentencing|voting|polling|meeting|closing|trial|verdict|decision) date(?=\W*$)"
+NOUN_DATE = r"^[^?]*\b(?:ruling|hearing|sentencing|voting|polling|meeting|closing|verdict|decision) date(?=\W*$)"
 _AUXILIARY = re.compile(
     r"\bwhat(?:['’]s| is) the (?:\w+ )?date\b"
     rf"|{NOUN_DATE}"

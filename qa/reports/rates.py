@@ -49,8 +49,9 @@ _DAYS = re.compile(rf"\b(?:{'|'.join(DAYS_AND_MONTHS)})\b", re.IGNORECASE)
 
 
 def replaces(question: str, new: Report, old: Report) -> bool:
-    """Whether both tell at what it stood, otherwise, and the later one is of the same matter, with as many of the
-    question's names around it; where that has none, of the same story or outlet."""
+    """Whether both tell at what it stood, otherwise, and the later one is of the same matter: of the same story or
+    outlet, or with the question's names in its sentence or heading, and as many around it. One that names another bank
+    or country is of that."""
     told = next((told for asked, told in _KINDS if asked.search(question)), None)
     if told is None or _ASKS_ELSE.search(question) or _DAYS.search(question):
         return False
@@ -59,8 +60,10 @@ def replaces(question: str, new: Report, old: Report) -> bool:
     given = [_given(told, item.text) for item in (new, old)]
     if not all(given) or given[0] == given[1]:
         return False
-    if not names(question):
-        return of_one_story(new, old) or same_source(new, old)
+    others = names(f". {new.text}") - names(f". {question} {old.text}") - DAYS_AND_MONTHS
+    named_in = bool(names(question)) and share_of_names(question, f"{new.text} {new.title or ''}") == 1
+    if others or not (named_in or of_one_story(new, old) or same_source(new, old)):
+        return False
     named = [share_of_names(question, f"{it.around} {it.title or ''}") for it in (new, old)]
     return named[0] >= named[1]
 

@@ -50,6 +50,7 @@ _NOT_SO = re.compile(
     r"|\b(?:1[89]|20)\d\d\b",
     re.IGNORECASE,
 )
+_AS = re.compile(r"\s+as\s+(?:the\s+|its\s+|their\s+)?(?P<post>[\w’'-]+(?:\s+[\w’'-]+){0,2})")
 _REACH = 40  # characters around in which that is told
 _CLOSE = 0.35  # of the best score has what tells that somebody has gone, so that it may come first
 
@@ -61,7 +62,7 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
         return False
     if not dates.later(new.passage.published, old.passage.published) or not _of_it(question, new, old):
         return False
-    return _in_charge(new.text, old.text) or any(_of_before(question, name, new, old) for name in _gone(new))
+    return _in_charge(new.text, old.text) or any(_of_before(question, *gone, new, old) for gone in _gone(new))
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
@@ -88,21 +89,31 @@ def asked(question: str) -> bool:
     return bool(content(re.sub(r"^\W*who\w*\W+\w+", "", question, flags=re.IGNORECASE)))
 
 
-def _gone(new: Evidence) -> Iterator[str]:
-    """The last names of those who have gone by the sentence, or by one before it of whose successor it tells."""
+def _gone(new: Evidence) -> Iterator[tuple[str, frozenset[str]]]:
+    """The last names of those who have gone by the sentence, or by one before it of whose successor it tells, each with
+    the words for what they were, as far as it says that."""
     for pattern in _AFTER_WHOM:
         for match in pattern.finditer(new.text):
             if not _NOT_SO.search(new.text[max(0, match.start() - _REACH) : match.end() + _REACH]):
-                yield match["last"]
+                yield match["last"], _as(new.text, match.end())
     if OF_SUCCESSOR.search(new.text):
         before = new.passage.text[: max(0, new.start - new.passage.start)]
         told = (before[start:end] for start, end in sentence_spans(before))
-        yield from (name for text in told if holders.leaves(text) and (name := holders.leaver(text)))
+        yield from ((name, frozenset()) for text in told if holders.leaves(text) and (name := holders.leaver(text)))
 
 
-def _of_before(question: str, name: str, new: Evidence, old: Evidence) -> bool:
-    """Whether `old` names them, and nobody else whom the new report does, nor that they have gone."""
-    if not re.search(rf"\b{re.escape(name)}\b", old.text) or name in _gone(old):
+def _as(text: str, at: int) -> frozenset[str]:
+    """The words for the office that stand there: "as chief executive"."""
+    told = _AS.match(text, at)
+    return content(told["post"]) if told else frozenset()
+
+
+def _of_before(question: str, name: str, post: frozenset[str], new: Evidence, old: Evidence) -> bool:
+    """Whether `old` names them, and nobody else whom the new report does, nor that they have gone; what they have left
+    is nothing else than is asked or told there."""
+    if post and post.isdisjoint(content(f"{question} {old.text}")):
+        return False
+    if name not in holders.last_names(old.text) or name in dict(_gone(old)):
         return False
     others = {it for it in holders.last_names(new.text) if it not in question} - {name}
     return bool(others) and others.isdisjoint(holders.last_names(old.text))
