@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from qa.days import dates
-from qa.reports.figures import LASTS
+from qa.reports.figures import spans
 from qa.reports.report import of_evidence, of_one_matter
 from qa.schema import Evidence
 from qa.words import verbs
@@ -55,7 +55,7 @@ def _than_planned(question: str, text: str, old: Evidence) -> bool:
         return False
     if not _THAN.search(text) or _THAN.search(old.text) or not _TO_COME.search(old.text):
         return False
-    return bool(LASTS.search(old.text)) or next(iter(dates.mentions(old.text)), None) is not None
+    return bool(spans(old.text)) or next(iter(dates.mentions(old.text)), None) is not None
 
 
 def _alike(question: str, new: Evidence, old: Evidence) -> bool:
