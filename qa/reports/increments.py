@@ -24,6 +24,7 @@ _ADDED = re.compile(rf"\b(?:additional|extra|further|another)\s+{_ROUGHLY}[Â£$â‚
 _MORE = re.compile(
     r"(?:\s+(?:[a-z]+\s+)?)(?:more|less|fewer|higher|lower|dearer|cheaper|extra)\s+than\b", re.IGNORECASE
 )
+_CUE = re.compile(r"\b(?:by|an?|additional|extra|further|another|than)\b", re.IGNORECASE)  # one of these it has
 _REACH = 60  # characters before a figure in which that is looked for
 _ASKS = re.compile(
     r"\b(?:more|less|fewer|extra|additional|further|another|ris(?:e|es|en|ing)|rose|increas\w+|f[ae]ll(?:s|en)?|drop\w*|"
@@ -35,7 +36,7 @@ _ASKS = re.compile(
 def beside_total(question: str, one: str, other: str) -> bool:
     """Whether all that one of the two gives is by how much something has changed, and nothing that the other gives is,
     where it is not asked by how much."""
-    if _ASKS.search(question):
+    if _ASKS.search(question) or not (_CUE.search(one) or _CUE.search(other)):
         return False
     told = [_changes(question, text) for text in (one, other)]
     return any(a and all(a) and b and not any(b) for a, b in (told, told[::-1]))

@@ -29,8 +29,8 @@ _ASKS_ELSE = re.compile(
     r"\bwho(?:['’]s|\s+is)\s+(?:\w+ing|to|being|thought|said|accused|suspected|blamed|next|going)\b|\b(?:was|were|former)\b",
     re.IGNORECASE,
 )
-_IN_CHARGE = r"\bin charge of\s+(?:the\s+)?(?P<what>(?:[\w’'-]+\s*){1,4})"
-_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’-]+\.?\s+){0,4}(?P<last>[^\W\d_a-zß-öø-ÿ][\w-]{2,})"
+_IN_CHARGE = r"\bin charge of\s+(?:the\s+)?(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,3})"
+_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’-]{1,40}\.?\s+){0,4}(?P<last>[^\W\d_a-zß-öø-ÿ][\w-]{2,40})"
 _GONE = (
     r"(?:ha[sd]\s+)?(?:retired|resigned|left(?=\s+(?:in|on|by|at|after|the|for|last|this)\b|\s*[.,;])|quit|departed|died|"
     r"step(?:ped|s)\s+(?:down|aside)|stood\s+down|(?:was|been|were)\s+(?:sacked|dismissed|removed|recalled|ousted|fired))"
@@ -40,7 +40,7 @@ _AFTER_WHOM = (
     re.compile(rf"\b(?:takes?|took|taking)\s+(?:over|charge)\s+from\s+{_NAME}"),
     re.compile(rf"\b(?:succeed(?:s|ed)|replace[sd])\s+{_NAME}(?!['’])"),
     re.compile(
-        rf"{_NAME}\s+{_GONE}[^.;:“”\"]{{0,60}}?\band\s+(?:that\s+)?(?:[^\W\d_a-zß-öø-ÿ][\w’-]+\s+){{2,4}}"
+        rf"{_NAME}\s+{_GONE}[^.;:“”\"]{{0,60}}?\band\s+(?:that\s+)?(?:[^\W\d_a-zß-öø-ÿ][\w’-]{{1,40}}\s+){{2,4}}"
         r"(?:would|will|is\s+to|was\s+to)\s+(?:succeed|replace|take\s+over\s+from)\s+(?:him|her|them)\b"
     ),
 )
