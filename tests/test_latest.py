@@ -82,3 +82,18 @@ def test_what_tells_of_before_or_names_whom_the_first_does_stays_behind(text: st
     old = _item("Ada Roe is to open the new baths in Tarn in May.", "2026-05-19", 0.95, "old")
     new = _item(text, "2026-08-20", 0.9, "new")
     assert first("Who will open the new baths in Tarn?", [old, new]) == ([new, old] if moved else [old, new])
+
+
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("The board found that the man, who had been taking the drug, died of a heart condition.", True),
+        ("The man was 58 and left two sons.", False),
+        ("It is still unclear whether he was given the drug.", False),
+    ],
+)
+def test_what_was_not_yet_known_comes_behind_what_is_found_of_it(text: str, moved: bool) -> None:
+    unknown = "She said it was not yet known whether he had been given the drug or the placebo."
+    old, new = _item(unknown, "2026-04-29", 0.5, "old"), _item(text, "2026-06-10", 0.1, "new")
+    asked = "Had the man who died been getting the real pill?"
+    assert first(asked, [old, new]) == ([new, old] if moved else [old, new])

@@ -233,3 +233,12 @@ def test_a_toll_is_no_new_figure_of_those_who_left_their_homes() -> None:
         of_evidence(later),
         of_evidence(sentence("In the Tarn landslide 14 people died.", "2026-02-09")),
     )
+
+
+def test_a_total_asked_for_in_few_words_is_the_one_given_anew_but_for_what_one_town_loses() -> None:
+    asked = "Acme job cuts total now"
+    then = sentence("Acme will cut 1,200 jobs by the end of the year.", "2026-06-26", title="Acme to cut jobs")
+    ours = sentence("“We are losing 750 jobs at Acme,” said the mayor.", "2026-09-11", "Echo", title="Lisk to build")
+    new = sentence("Acme raised the number of jobs it will cut to 1,900.", "2026-09-30", title="Acme to cut jobs")
+    placed = arranged(asked, [then, ours, new], [then, ours, new])
+    assert [(it.evidence, it.note) for it in placed] == [(new, ""), (then, "Earlier"), (ours, "")]

@@ -17,12 +17,12 @@ from qa.asking.question import Query
 from qa.days import dates
 from qa.days.datelines import dateline
 from qa.days.weekdays import DAYS_AND_MONTHS
-from qa.reports import causes, fates, headed_causes
+from qa.reports import causes, fates, headed_causes, same_quantity
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import contrary
 from qa.reports.given import at_first, kind
 from qa.reports.placing import EARLIER
-from qa.reports.report import NEAR
+from qa.reports.report import NEAR, of_evidence
 from qa.reports.telling import repeats
 from qa.schema import DraftSentence, Evidence
 from qa.synthesize.quoting import line, quotation
@@ -145,6 +145,8 @@ def _of_one(question: str, item: Evidence, best: Evidence) -> bool:
     be of one story, and the question has a name or both sentences one."""
     if item.passage.article_id == best.passage.article_id:
         return True
+    if same_quantity.apart(question, of_evidence(item), of_evidence(best)):
+        return False
     shared = _named(item.text) & _named(best.text)
     if (names(question) or shared - _DAYS) and item.passage.article_id in (best.akin or ()):  # else of one kind perhaps
         return True

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from qa.days import dates
 from qa.reports.figures import read
 from qa.reports.given import kind, things
 from qa.reports.report import Report
@@ -20,7 +21,7 @@ _IN_ALL = re.compile(
 # What was added since: "two more died, which takes it from 12 to 14".
 _GROWN = re.compile(
     r"\b(?:more|another|further|additional|from|ris\w+|rose|up|taking|takes|took|bring\w*|brought|raising|raised|since|"
-    r"earlier|previous\w*|then|later|not|poll)\b"
+    r"twice|earlier|previous\w*|then|later|not|poll)\b"
     rf"|\bafter (?=(?:the |an? |only )?(?:\d|(?:{'|'.join(numbers.CARDINALS)})\b))",
     re.IGNORECASE,
 )
@@ -49,7 +50,9 @@ def whole(question: str, one: Report, other: Report) -> bool:
 
 
 def _adds_up(text: str, few: float, all_: float) -> bool:
-    values = [number.value for number in read(text) if not number.ordinal]
+    days = [(it.start, it.end) for it in dates.mentions(text)]
+    plain = (it for it in read(text) if not it.ordinal and not any(a <= it.start < b for a, b in days))
+    values = [number.value for number in plain]
     if few not in values or all_ - few not in values or (few == all_ - few and values.count(few) == 1):
         return False
     together = (_IN_ALL if all_ in values else _TOGETHER).search(text)  # of 31, "three of whom" await a test

@@ -12,7 +12,9 @@ _SET = (
 )
 _HELD = re.compile(
     r"\b(?:more|less|fewer|higher|lower|dearer|cheaper|above|below|up on|down on|up from|down from)\s+(?:than\s+)?"
-    rf"(?:(?:was|had been|were)\s+)?(?:(?:an?|the|its|their)\s+)?{_BEFORE}\s+{_SET}\b",
+    rf"(?:(?:was|had been|were)\s+)?(?:(?:an?|the|its|their)\s+)?{_BEFORE}\s+{_SET}\b"
+    r"|\b(?:more|less|fewer|higher|lower)\s+than\s+(?:the\s+|its\s+|their\s+)?(?:[\w’'-]+\s+){1,3}?had\s+"
+    r"(?:thought|expected|estimated|forecast|feared|predicted|reckoned|planned|budgeted)\b",
     re.IGNORECASE,
 )
 

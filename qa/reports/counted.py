@@ -42,6 +42,7 @@ _SAME = _FATES | {
     **dict.fromkeys("pays paid paying".split(), "pay"),
     **dict.fromkeys("burn burns burned burnt burning blaze blazes".split(), "fire"),
     **dict.fromkeys("pupils schoolchildren".split(), "students"),
+    **dict.fromkeys("insure insures insured insuring insurance".split(), "insured"),
     **dict.fromkeys(
         "fix fixes fixing fixed mend mends mending mended repair repairs repairing repaired".split(), "repair"
     ),
@@ -100,6 +101,7 @@ _NUMBER_OF = re.compile(
 _PLACED = re.compile(r"\s+(?:in|at|on|from|by|near)\s+")
 _REACH = 100  # characters before a figure within which that stands
 _OFFENCES = frozenset("counts charges offences offenses felonies crimes misdemeanours misdemeanors".split())
+_COUNTED_TWICE = re.compile(r"\s+[a-z]+\s+(?:had been|has been|have been|was|were)\s+counted\s+twice\b")
 _PAIR = 2
 # "Four of the 16 bearings": four of what there are in all.
 _OF_ALL = re.compile(r"\s+of\s+(?:(?:the|its|their|his|her|our|these|those)\s+)?")
@@ -212,7 +214,7 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
             continue
         if numbers_else(question, text, start) or (ordinal and not _last_of(question, value, text[end:])):
             continue
-        if labels.counts_nothing(question, text, start, end):
+        if labels.counts_nothing(question, text, start, end) or _COUNTED_TWICE.match(text, end):
             continue
         some = labels.of_some(question, text, start, end, noun(question))
         others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)

@@ -17,6 +17,7 @@ from qa.asking import asked_abroad
 from qa.days import dates
 from qa.injection.injection import injected
 from qa.reports import (
+    ages,
     anew_abroad,
     at_odds,
     both_causes,
@@ -46,6 +47,7 @@ from qa.reports import (
     sentenced,
     spared,
     standing,
+    succeeded,
     undated,
     undone,
     variants,
@@ -78,7 +80,7 @@ Over = Literal["figure", "date", "name", "outcome", "cause"]
 
 _SINCE = (
     anew_abroad, at_odds, both_causes, called_off, cleared, condition, deeds, harmed, holding, of_one, overturned,
-    rumours, said_anew, spared, undated, undone, withdrawn,
+    rumours, said_anew, spared, succeeded, undated, undone, withdrawn,
 )  # fmt: skip
 _OF_IT = 0.5  # share of the question's names that a passage with another count has
 _OF_WORDS = 0.5  # share of the words of a question without names that a sentence with a day in answer has
@@ -149,6 +151,8 @@ def in_full(question: str, one: Report, other: Report, *, perhaps: bool = False)
     something else."""
     if crowds.differing(question, one, other):
         return Difference("figure", wording(question, one.text), wording(question, other.text))
+    if old := ages.differing(question, one, other):
+        return Difference("figure", *old)
     if days := launches.differing(question, one, other):
         return Difference("date", *days)
     if lives := spared.differing(question, one, other):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qa.asking import asked_abroad, expects
 from qa.days import dates
 from qa.reports import as_drafted, each
 from qa.reports.counted import counted
@@ -31,6 +30,8 @@ from qa.reports.figures import (
     shares,
     spans,
 )
+from qa.reports.kinds import POPULATION
+from qa.reports.kinds import kind as kind
 from qa.who import speakers
 from qa.words import verbs
 from qa.words.excerpt import content
@@ -40,8 +41,6 @@ _DAY = 3  # parts of a day: year, month, day of the month, empty where not state
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w’'-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’'-]+)*")
 _YEAR = re.compile(r",?\s\d{4}\b(?!\s\w+s\b)")
 _WORD = re.compile(r"\w+")
-# Kinds that the question words do not tell.
-_POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\bpopulation\b[^\d;]{0,40}?(?P<after>\d[\d.,]*)|(?P<before>\d[\d.,]*)\s(?:people|inhabitants|residents)\b",
     re.IGNORECASE,
@@ -59,8 +58,10 @@ _FEARED = re.compile(
     r"|^\S+\s+(?:(?!(?:who|which|that)\b)[\w-]+\s+){0,3}?(?:would|could|might)\s+be\b",
     re.IGNORECASE,
 )
-_AT_FIRST = re.compile(
-    r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b|\b(?:initially|at first|originally)\b", re.IGNORECASE
+_HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b", re.IGNORECASE)
+_WHY = re.compile(r"\s(?:after|because|since)\s.*", re.DOTALL)  # of what was before, or of why it is so
+AT_FIRST = re.compile(
+    r"\b(?:initially|at first|originally|to begin with|at the (?:start|outset|beginning)(?! of))\b", re.IGNORECASE
 )
 _FIRST_REPORT = re.compile(
     r"\baccording to (?:the |an? )?(?:first|early|initial) (?:\w+ )?(?:reports?|counts?|estimates?|figures?)\b",
@@ -108,18 +109,6 @@ _BURNS = re.compile(
     re.IGNORECASE,
 )
 _UNIT = re.compile(r"[\d.e+-]+(%| [a-z]+)")
-_DATE = re.compile(r"\b(?:birth ?date|birthday|date (?:of|when|on))\b", re.IGNORECASE)
-
-
-@lru_cache(256)
-def kind(question: str) -> expects.Kind:
-    """What is held against each other: as `expects` says, and a few things it leaves open."""
-    asked = expects.kind(question)
-    if asked != "other":
-        return asked
-    if abroad := asked_abroad.kind(question):
-        return abroad
-    return "when" if _DATE.search(question) else "number" if _POPULATION.search(question) else "other"
 
 
 @lru_cache(4096)
@@ -135,7 +124,7 @@ def things(question: str, text: str) -> frozenset[str]:
         names = (fold(match.group()) for match in _NAME.finditer(text) if match.start())
         return frozenset(name for name in names if not set(tokens(name)) & known and name not in STOPWORDS)
     stated = figures(question)
-    if _POPULATION.search(question):
+    if POPULATION.search(question):
         people = (match["after"] or match["before"] for match in _PEOPLE.finditer(text))
         return frozenset(figure for number in people for figure in figures(number.rstrip(".,"), text)) - stated
     if asked == "number" and burns(question):
@@ -210,7 +199,7 @@ def recalled(question: str, text: str, published: str | None) -> bool:
     day = dates.day_of(published)
     text = _OF_ELSE.sub(" ", text)
     years, asked = ({mention.year for mention in dates.mentions(it)} - {None} for it in (text, question))
-    if kind(question) != "number" or _POPULATION.search(question) or day is None or asked:
+    if kind(question) != "number" or POPULATION.search(question) or day is None or asked:
         return False
     return bool(years) and all(year < day.year for year in years if year)
 
@@ -232,7 +221,11 @@ def at_first(question: str, text: str) -> bool:
     told = clause(question, text) if kind(question) == "number" else ""
     if _FIRST_REPORT.search(told):
         return True
-    return bool(_AT_FIRST.search(told)) and not _UP_TO_THEN.search(told) and not speakers.sourced(text)
+    if AT_FIRST.search(told) and not _UP_TO_THEN.search(told):
+        return AT_FIRST.search(question) is not None or not speakers.sourced(text)
+    before = clause(question, text, whole=False) if told else ""
+    had = _HAD.search(before) or _HAD.search(_WHY.sub("", told[len(before) :]))
+    return bool(had) and not _UP_TO_THEN.search(told) and not speakers.sourced(text)
 
 
 def clause(question: str, text: str, *, whole: bool = True) -> str:

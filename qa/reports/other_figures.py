@@ -12,7 +12,7 @@ import re
 from collections.abc import Sequence
 
 from qa.days.weekdays import DAYS_AND_MONTHS
-from qa.reports import paired, rumours
+from qa.reports import paired, rumours, same_quantity
 from qa.reports.counted import stems
 from qa.reports.figures import AMOUNT, read
 from qa.reports.given import agree, clause, comparable, kind, things, wording
@@ -31,13 +31,16 @@ _MEASURES = stems(
     "revised totalled pay paid costs comes stands puts rises falls grows reaches totals"
 )
 _BESIDES = stems(
-    "people person persons least most more almost roughly perhaps closer nearer today "
+    "so far people person persons least most more almost roughly perhaps closer nearer today "
     "tonight day night week month year annual " + " ".join(DAYS_AND_MONTHS)
 )
 # Those who have an illness, as they are counted: "34 confirmed cases".
-_CASES = stems("case cases confirmed infection infections infected patient patients sick ill disease virus")
+_CASES = stems(
+    "case cases confirmed infection infections infected patient patients sick ill illness disease virus parasite "
+    "caused found caught"
+)
 _ILLNESS = re.compile(
-    r"\b(?:outbreaks?|epidemics?|disease|virus|infect\w+|(?:fall|fell|fallen|people) ill|ill)\b", re.I
+    r"\b(?:outbreaks?|epidemics?|disease|virus|infect\w+|(?:fall|fell|fallen|people) ill|ill|illness)\b", re.I
 )
 _ROUGHLY = re.compile(r"\b(?:about|around|some|nearly|almost|roughly|over|under|more than|less than)\b", re.IGNORECASE)
 _AS_ROUND = 1.05  # times as much as the other may be what is only told roughly, and the same
@@ -64,7 +67,7 @@ _NOW = re.compile(
 # Who says so, which is not of what: "The vicar said the total was …", but not "The mayor of Kelm said …".
 _SAID = re.compile(
     r"^\W*(?:(?!(?:of|in|at|from|and|but)\b)[\w.-]+\s+){1,5}(?:said|says|reported|confirmed|added|estimated|believes?)\s+"
-    r"(?:on \w+day\s+)?(?:that\s+)?(?=(?:the|it|this|that|its|their)\b)",
+    r"(?:on \w+day\s+)?(?:that\s+)?(?=(?:the|it|this|that|its|their)\b|\d)",
     re.IGNORECASE,
 )
 _MARGIN = re.compile(r"\bby how (?:many|much)\b|\bmargin\b", re.IGNORECASE)
@@ -150,6 +153,7 @@ def beside(question: str, cited: Sequence[Citation]) -> tuple[Conflict, ...]:
             same_report(reports[0], report)
             and _of_one_time(question, reports[0], report)
             and not paired.apart(question, reports[0], report)
+            and not same_quantity.apart(question, reports[0], report)
         ):
             return (conflict(question, first, other),)
     return ()

@@ -16,11 +16,14 @@ from qa.reports import (
     anew_abroad,
     as_first,
     called_off,
+    came_about,
     cleared,
     condition,
     deeds,
     harmed,
     holding,
+    increments,
+    longer,
     moved,
     other_figures,
     overturned,
@@ -28,6 +31,7 @@ from qa.reports import (
     rumours,
     said_anew,
     sentenced,
+    succeeded,
     undated,
     undone,
     withdrawn,
@@ -43,7 +47,8 @@ ALONE, EARLIER, CORRECTED = "Alone in this", "Earlier", "Since corrected"
 CORRECTED_BESIDES = "Since corrected on another point"
 # A question for how things stood, not for how they stand.
 _THEN = re.compile(
-    r"\b(?:first|initially|at first|originally|earlier|as of|as things stood|at the time|before|by (?:then|\d))\b",
+    r"\b(?:first|initially|at first|originally|to begin with|at the (?:start|outset|beginning)(?! of)|earlier|as of|"
+    r"as things stood|at the time|before|by (?:then|\d))\b",
     re.IGNORECASE,
 )
 # A question for each of several, of which none stands for another: "in each of the three ballots".
@@ -155,8 +160,8 @@ def _corrected_first(question: str, order: list[Evidence]) -> list[Evidence]:
 
 
 def _newest_first(question: str, order: list[Evidence], found: Sequence[Report]) -> list[Evidence]:
-    """A later sentence moves before the first that it replaces, a sum told with its parts before one of these, and a
-    later day to come before the month that has it."""
+    """A later sentence moves before the first that it replaces, a sum told with its parts before one of these or by how
+    much it has grown, and a later day to come before the month that has it."""
 
     def above(new: Evidence, old: Evidence) -> bool:
         reports = of_evidence(new), of_evidence(old)
@@ -164,6 +169,7 @@ def _newest_first(question: str, order: list[Evidence], found: Sequence[Report])
             _replaces(question, new, old, found)
             or added_up.whole(question, *reports)
             or moved.narrows(question, *reports)
+            or increments.total(question, new.text, old.text)
         )
 
     return _ahead(order, above)
@@ -217,14 +223,17 @@ def _replaces(question: str, new: Evidence, old: Evidence, found: Sequence[Repor
         anew_abroad,
         as_first,
         called_off,
+        came_about,
         cleared,
         condition,
         deeds,
         harmed,
         holding,
+        longer,
         overturned,
         said_anew,
         sentenced,
+        succeeded,
         undated,
         undone,
         withdrawn,

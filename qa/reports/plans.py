@@ -18,8 +18,11 @@ from qa.words import verbs
 
 Span = tuple[date, date]  # the first and the last day, both included
 
+# "Kelm ruling date": of what is yet to come.
+NOUN_DATE = r"^[^?]*\b(?:ruling|hearing|sentencing|voting|polling|meeting|closing|verdict|decision) date(?=\W*$)"
 _AUXILIARY = re.compile(
     r"\bwhat(?:['’]s| is) the (?:\w+ )?date\b"
+    rf"|{NOUN_DATE}"
     r"|\b(?:when|(?:what|which) (?:date|day|month|year))(?:['’](?:s|ll)\b|\b[^?]*?\b"
     r"(?:(?P<coming>will|shall|is|are|does|do|can)|(?P<gone>was|were|did)|had|has|have|would|could|should|might)\b)",
     re.IGNORECASE,

@@ -12,14 +12,14 @@ from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.figures import figures
-from qa.reports.given import at_first, clause, denies, kind, measured, planned, things
+from qa.reports.given import AT_FIRST, at_first, clause, denies, kind, measured, planned, things
 from qa.reports.report import Report, same_source
 from qa.words.excerpt import content, share_of_names
 from qa.words.excerpt import names as _names
 
 _DAY_LONG = len("2026-03-10")
 _NUMBER = re.compile(r"[\d.e+]+")
-_LATEST = re.compile(r"\b(?:latest|newest|most recent|current|currently)\b|^\W*in the end,", re.IGNORECASE)
+_LATEST = re.compile(r"\b(?:latest|newest|most recent|current|currently)\b|\bin the end\b(?! of)", re.IGNORECASE)
 _LONG_AFTER = 30  # days
 _OF_IT = 0.5  # share of the question's names that a report on the matter has
 _GROWN = re.compile(
@@ -42,8 +42,16 @@ _OF_SPEAKER = re.compile(
 # A figure is lower than before because the one before was not so.
 _REVISED = re.compile(
     r"\b(?:revis\w+|correct\w*|lower(?:s|ed|ing)|reduc\w+|down (?:from|to)|fewer|less than|instead|rather than|"
-    r"not (?=\w+ (?:but|as)\b|\d)|turned out|counted twice|mistak\w+|wrong\w*|error)\b",
+    r"not (?=\w+ (?:but|as)\b|\d)|turned out|counted twice|mistak\w+|wrong\w*|error|"
+    r"final (?:official |death )?(?:count|toll|tally|total|figure|number)(?= (?:of|is|was|stands|stood|came|at)\b)"
+    r"(?![^.;]{0,60}\b(?:not|unknown|unclear|may|could|will|expected)\b))\b",
     re.IGNORECASE,
+)
+
+_WHEN = re.compile(
+    r"\bhad\s+(?:(?:about|around|some|nearly|almost|roughly|only|just|over|more|fewer|less|than|at|least)\s+){0,3}"
+    r"\d[\d.,]*(?:\s[a-z]+){1,4}\s(?:when|before)\s+(?:it|he|she|they|the\s[a-z]+)\s(?:was\s|were\s)?"
+    r"(?:[a-z]+ed|fell|went|broke|shut|sank|left|quit)\b"
 )
 
 
@@ -62,7 +70,9 @@ def replaces(question: str, new: Report, old: Report, found: Sequence[Report]) -
         return True
     if added_up.parts(question, new, old, (new, old, *found)):
         return False
-    if _fewer_dead(question, new, old) or upheld.beside(new, found) or upheld.of_two_sides(question, new, old):
+    if _fewer_dead(question, new, old) or upheld.beside(new, found):
+        return False
+    if upheld.of_two_sides(question, new, old) and not _long_after(question, new, old):
         return False
     return not any(
         _again(question, item, new, old, apart) or _before(question, item, new, old, apart) for item in found
@@ -110,6 +120,20 @@ def _again(question: str, item: Report, new: Report, old: Report, apart: Differe
     return as_before and figures(item.text).isdisjoint(things(question, new.text))
 
 
+def _of_moment(question: str, new: Report) -> bool:
+    """Whether it tells how many there were of what is told of by other than its dead or hurt when something came about:
+    "had 480,000 customers when it failed". That is over, and another outlet's figure another account of it."""
+    return not fates.asked(question) and bool(_WHEN.search(clause(question, new.text)))
+
+
+def _long_after(question: str, new: Report, old: Report) -> bool:
+    """Whether the latest is asked for, or what it came to in the end, and the one report is weeks younger."""
+    later, day = dates.day_of(new.published), dates.day_of(old.published)
+    if later is None or day is None or not _LATEST.search(question):
+        return False
+    return (later - day).days >= _LONG_AFTER
+
+
 def _later_entry(new: Report, old: Report) -> bool:
     """Whether both are entries of one live page, and the new one was written later in the day."""
     times = [(item.published or "")[_DAY_LONG:] for item in (new, old)]
@@ -129,7 +153,8 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
         return False  # what goes on from day to day is told with days
     then = [at_first(question, item.text) for item in (new, old)] if over == "figure" else [False, False]
     if then[0] != then[1]:
-        return then[1]
+        # Where it is asked how many there were at first, both tell of that time.
+        return then[1] and not AT_FIRST.search(question)
     if days[0] < days[1] or (days[0] == days[1] and not _later_entry(new, old)):
         return False
     if (
@@ -150,7 +175,7 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
         return True  # "will hire 30, not 90"
     # Two outlets' figures for one plan, or one crowd, are two accounts of it: it does not go on from day to day.
     of_plans = not own and all(planned(question, item.text) for item in (new, old))
-    of_plans = of_plans or (not own and crowds.of_one(question, new, old))
+    of_plans = of_plans or (not own and (crowds.of_one(question, new, old) or _of_moment(question, new)))
     # What is measured stays as it is, unless the later report says that it has grown.
     length = asked == "number" and measured(things(question, new.text))
     gone_on = asked == "number" and not of_plans and (not length or bool(_GROWN.search(clause(question, new.text))))
@@ -158,7 +183,5 @@ def _supersedes(question: str, new: Report, old: Report, over: Over) -> bool:
         asked == "money" and bool(_NOW.search(clause(question, new.text)) or against_before.tells(new.text))
     )
     # Who asks for the latest sum has it in the report that came long after another outlet's.
-    gone_on = gone_on or (
-        asked == "money" and bool(_LATEST.search(question)) and (days[0] - days[1]).days >= _LONG_AFTER
-    )
+    gone_on = gone_on or (asked == "money" and _long_after(question, new, old))
     return over == "figure" and (gone_on or (asked in ("money", "number") and own))

@@ -2,9 +2,8 @@
 
 "How much is the state lending now?" is answered by the 310 million of July until the loan "will shrink from 310 million
 to 150 million". Such a sentence says of itself that the figure is a new one: it rose or was cut to that, or is put at
-it now. It stands for an earlier report's figure of one kind and size if it names that figure too, or if it tells of the
-same things. On one matter much is counted: what is of a part or another period,
-wanted, denied or only possible replaces nothing.
+it now. It stands for an earlier report's figure of one kind and size if it names that figure too, or tells of the same
+things; what is of a part or another period, wanted, denied or possible replaces nothing.
 """
 
 from __future__ import annotations
@@ -82,7 +81,9 @@ _APART = re.compile(
 _UP_TO, _FROM_ON = re.compile(r"[^,;:.!?()“”\"]*$"), re.compile(r"[^,;:.!?()“”\"]*")
 _SINCE = re.compile(r"\bsince \d{4}\b", re.IGNORECASE)
 _ASKS_FIGURE = re.compile(
-    r"^\W*(?:(?:and|so|but),?\s+)?(?:(?:by )?how (?:much|many|big|large|high|deep|long|far)\b|what\b)", re.I
+    r"^\W*(?:(?:and|so|but),?\s+)?(?:(?:by )?how (?:much|many|big|large|high|deep|long|far)\b|what\b)"
+    r"|^[^?]*\b(?:total|tally|number|count)(?: now| so far)?\W*$",
+    re.I,
 )
 _ASKS_DEEDS = re.compile(r"\bwhat (?:happen\w*|did|has|have|caused|made|led)\b", re.IGNORECASE)
 _AT_A_TIME = re.compile(
@@ -95,9 +96,8 @@ _AT_A_TIME = re.compile(
 _NOW = re.compile(r"\b(?:latest|newest|current(?:ly)?|most recent)\b", re.IGNORECASE)
 # The figure of what its report is on, whatever else has one there.
 _OF_ITSELF = re.compile(
-    r"\W*the\s+(?:latest\s+|new\s+|current\s+|official\s+)?"
-    r"(?:estimate|cost|bill|price(?: tag)?)\s+(?:now|has|is|stands)\b",
-    re.IGNORECASE,
+    r"\W*the\s+(?:(?:latest|new|current|official)\s+)?(?:estimate|cost|bill|price(?: tag)?)\s+(?:now|has|is|stands)\b",
+    re.I,
 )
 _AGAIN = re.compile(r"\b(?:again|once more|further)\b", re.IGNORECASE)
 _KINDS = (("share", SHARE), ("money", AMOUNT), ("money", BARE), ("length", LENGTH), ("span", LASTS))
@@ -110,15 +110,15 @@ _LIGHT = stems(
 )
 # Nor do these of a sum that is raised: it is paid to those who get it.
 _OF_PAYING = stems("paid pay pays paying give gives given gave get gets got receive receives received")
-# By which a sum is told to be what a thing costs.
-_OF_PRICE = stems("bill cost costs price estimate")
+_OF_PRICE = stems("bill cost costs price estimate")  # by which a sum is told to be what a thing costs
 # What is raised or cut to a new figure.
 _OBJECT = re.compile(
     rf"\b(?:{_CHANGED})\s+(?:(?:the|its|their|his|her)\s+)?(?P<what>(?:[\w’'-]+\s+){{1,6}}?)(?:from\s[^;:.!?]{{1,40}}\s)?to\s+{_ABOUT}",
     re.IGNORECASE,
 )
-# "Mr Brandl, 58, a farmer".
-_AGE_BEFORE = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]+,\s+$")
+_AGE_BEFORE = re.compile(r"\b[^\W\d_a-zß-öø-ÿ][\w’'-]+,\s+$")  # "Mr Brandl, 58, a farmer"
+# "We are losing 750 jobs", said in one of several towns.
+_OUR_LOSS = re.compile(r"\b(?:we|(?:our|this) (?:town|city|village|region))\b[^.;:]{0,20}\blos(?:e|es|ing|t)\b", re.I)
 _SIZE = 10.0  # a figure is at most so many times another that it replaces, or as little
 _IN_COMMON = 2  # stems of two sentences on one thing
 _HALF = 0.5
@@ -144,6 +144,8 @@ def replaces(question: str, new: Told, old: Told, *, close: bool = True) -> bool
     """Whether the later report gives a figure of the earlier one anew; of one that is not `close` to the best only a
     figure that it names."""
     pairs = _pairs(question, new, old)
+    if _OUR_LOSS.search(old.text) and not _OUR_LOSS.search(new.text):
+        return False
     if not pairs and close:
         return _of_one_object(question, new, old)
     return bool(pairs) and (_named(question, new, old, pairs) or (close and _alike(question, new, old)))

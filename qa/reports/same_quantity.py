@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 
 from qa.asking import expects
-from qa.reports import fates
+from qa.reports import fates, increments
 from qa.reports.counted import noun, of_persons, singular, stems
 from qa.reports.figures import LASTS, form, read, shares
 from qa.reports.given import clause, kind, things
-from qa.reports.report import Report
+from qa.reports.report import Report, of_one_story
 from qa.words.excerpt import names, share_of_names
 from qa.words.grammar import is_person
 
@@ -25,10 +25,11 @@ _ROLES = (
     ),
     re.compile(
         r"\b(?:cost(?:s|ing)?|damages?|loss(?:es)?|los(?:es?|ing|t)|bills?|pric(?:es?|ed)|pa(?:y|ys|id|ying)|"
-        r"spen[dt](?:s|ing)?|bought|sold|worth|valued)\b",
+        r"spen[dt](?:s|ing)?|bought|sold|worth|valued|insured|polic(?:y|ies))\b",
         re.IGNORECASE,
     ),
     re.compile(r"\b(?:fine[sd]?|penalt(?:y|ies))\b", re.IGNORECASE),
+    re.compile(r"\brewards?\b", re.IGNORECASE),
     re.compile(
         r"\b(?:donat(?:e[sd]?|ions?|ing)|collect(?:s|ed|ing)?|appeal|raised (?!(?:\w+ ){1,6}?(?:to|by|from)\b))\b", re.I
     ),
@@ -76,24 +77,46 @@ _THEIR_OWN = (
     re.compile(rf"^\W*At (?P<whose>{_PLACE}),"),
     re.compile(rf"\d[\d.,]*\s+(?:[a-z-]+\s+){{1,2}}at (?P<whose>{_PLACE})"),
 )
+# "Fewer than one in thirty".
+_ONE_IN = re.compile(
+    r"(?<![\w.,-])[\w]{1,10} (?:in|out of) (?:every )?(?:\w+teen|\w+ty|ten|hundred|\d+0)(?![\w,.-]*\d)", re.I
+)
+# "She is the Corran Bay, a ship of 1988, and takes 28 cars", but not "She is the Bishop of Leeds".
+_CALLED = re.compile(
+    r"\b(?:She|It)\s+is\s+the\s+(?P<name>[^\W\d_a-zß-öø-ÿ][\w’-]+(?:\s+[^\W\d_a-zß-öø-ÿ][\w’-]+){0,3})"
+    r"(?=,|\.|;|\s+and\b)"
+)
+_THE_NUMBER = r"\bthe (?:total )?(?:number|tally|count) of"
+_SO_FAR = r"^\W*so far\b|\bso far\W*$"
+_ILL = re.compile(r"\b(?:ill|sick|infected|infections?|illness|caught|cases|outbreak|contracted|poisoned)\b", re.I)
+_ADMITTED = re.compile(
+    r"\b(?:admitted|hospitali[sz]ed|in (?:\w+ )?hospitals?|in intensive care|(?:taken|rushed|flown) to (?:\w+ ){0,3}"
+    r"(?:hospital|infirmary))\b",
+    re.IGNORECASE,
+)
 
 
 def apart(question: str, one: Report, other: Report) -> bool:
     """Whether the figures that two sentences give in answer are of two things."""
     asked = kind(question)
+    if asked in ("money", "number") and increments.beside_total(question, one.text, other.text):
+        return True
     if asked == "money":
         return _of_other_sums(question, one.text, other.text) or _far(question, one.text, other.text)
     if asked == "duration":
         return _of_other_spans(question, one.text, other.text)
     if asked != "number":
         return False
-    if any(_of_others(question, *pair) for pair in ((one, other), (other, one))):
+    pairs = ((one, other), (other, one))
+    if any(_of_others(question, *pair) or _called_else(question, *pair) for pair in pairs):
+        return True
+    if any(_in_hospital(question, a.text, b.text) for a, b in pairs):
         return True
     if any(_counts_children(question, it.text) for it in (one, other)) and "child" not in question.lower():
         return True
     if _share_of_none(question, one.text, other.text) or _of_other_votes(one.text, other.text):
         return True
-    return _of_other_fates(question, one.text, other.text) or _nothing_in_common(question, one.text, other.text)
+    return _of_other_fates(question, one.text, other.text) or _nothing_in_common(question, one, other)
 
 
 def alike(question: str, one: str, other: str) -> bool:
@@ -129,8 +152,13 @@ def _far(question: str, one: str, other: str) -> bool:
 
 def _share_of_none(question: str, one: str, other: str) -> bool:
     """Whether all figures of the one are shares, and none of the other's: "71 per cent", "by 75 votes"."""
-    told = [[f"{it.rstrip('%')}%" in shares(text) for it in things(question, text)] for text in (one, other)]
+    told = [[_is_share(it, text) for it in things(question, text)] for text in (one, other)]
     return any(a and b and all(a) and not any(b) for a, b in (told, told[::-1]))
+
+
+def _is_share(thing: str, text: str) -> bool:
+    of_every = (form(it.value) for match in _ONE_IN.finditer(text) for it in read(match.group()))
+    return f"{thing.rstrip('%')}%" in shares(text) or thing in of_every
 
 
 def _of_other_votes(one: str, other: str) -> bool:
@@ -184,6 +212,20 @@ def _of_others(question: str, one: Report, other: Report) -> bool:
     return not share_of_names(question, one.text) and share_of_names(question, other.text) > 0
 
 
+def _called_else(question: str, one: Report, other: Report) -> bool:
+    """Whether the one says of what "she" or "it" is another name than the question's, all of which the other has."""
+    called = _CALLED.search(one.text)
+    if called is None or not names(question) or share_of_names(question, other.text) < 1:
+        return False
+    return stems(called["name"]).isdisjoint(stems(f"{question} {other.text}"))
+
+
+def _in_hospital(question: str, one: str, other: str) -> bool:
+    """Whether the one counts those in hospital of the ill, of whom the question and the other clause ask all."""
+    told = [_ADMITTED.search(text) for text in (question, clause(question, one), clause(question, other))]
+    return bool(_ILL.search(question)) and not told[0] and bool(told[1]) and not told[2]
+
+
 def _of_other_fates(question: str, one: str, other: str) -> bool:
     """Whether it is told of each that something else became of those it counts, where it is not asked what did."""
     if fates.asked(question):
@@ -192,13 +234,17 @@ def _of_other_fates(question: str, one: str, other: str) -> bool:
     return all(told) and told[0].isdisjoint(told[1])
 
 
-def _nothing_in_common(question: str, one: str, other: str) -> bool:
+def _nothing_in_common(question: str, one: Report, other: Report) -> bool:
     """Whether things are counted, no persons, and the sentences have no word in common but for these, nor does one of
-    them have any of the question."""
+    them have any of the question; of one story "the number of" them, or how many "so far", is of the same."""
     counted = noun(question)
     if not counted or of_persons(question) or is_person(singular(counted)) or _OF_PEOPLE.fullmatch(singular(counted)):
         return False
     of_any = stems(counted) | stems(expects.CURRENCY.replace("|", " "))
-    told = [frozenset(it for it in stems(text) if it.isalpha()) - of_any for text in (one, other)]
+    if of_one_story(one, other) and all(not stems(counted).isdisjoint(stems(it.text)) for it in (one, other)):
+        of_all = re.compile(rf"{_THE_NUMBER}\s+{re.escape(counted)}\b|{_SO_FAR}", re.IGNORECASE)
+        if of_all.search(one.text) or of_all.search(other.text):
+            return False
+    told = [frozenset(it for it in stems(text) if it.isalpha()) - of_any for text in (one.text, other.text)]
     asked = stems(question) - of_any
     return told[0].isdisjoint(told[1]) and not all(it & asked for it in told)

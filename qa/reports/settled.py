@@ -11,13 +11,13 @@ import re
 
 from qa.days import dates
 from qa.reports.given import kind, things
-from qa.reports.report import Report, of_one_matter
+from qa.reports.report import Report, of_one_matter, of_one_story
 from qa.words.excerpt import share_of_names
 
 _NEGOTIATED = re.compile(
     r"\b(?:in (?:\w+ )?(?:talks|negotiations|discussions)|negotiat(?:es|ed|ing)|people (?:with knowledge|familiar)|"
     r"(?:close|near|nearing|closing in) (?:to |on )?an? (?:deal|agreement|sale)|"
-    r"consider(?:s|ing|ed) (?:an?|the) (?:bid|offer|sale)|asking (?:price|for)|"
+    r"provisional(?:ly)?|consider(?:s|ing|ed) (?:an?|the) (?:bid|offer|sale)|asking (?:price|for)|"
     r"(?:could|might|may) (?:be (?:sold|bought)|pay|fetch|buy|sell|bring)|"
     r"(?:bids?|offers?|offered|bidding)(?! (?:was|were|has been) accepted))\b",
     re.IGNORECASE,
@@ -28,7 +28,8 @@ _AGREED = re.compile(
     r"(?:sealed|signed|struck|completed|closed) (?:the|its|their|an?) (?:\w+ )?"
     r"(?:deal|sale|takeover|purchase|contract)|"
     r"(?:deal|sale|takeover|purchase|contract) (?:was|is|has been) (?:agreed|signed|completed|sealed|done|worth)|"
-    r"(?:bought|sold|went) for)\b",
+    r"(?:bought|sold|went) for|"
+    r"(?:sum|value|price|valuation)(?:,? (?:which )?(?:was|has been))? (?:fixed|set) (?:by|at))\b",
     re.IGNORECASE,
 )
 
@@ -51,5 +52,6 @@ def replaces(question: str, new: Report, old: Report) -> bool:
     if not _AGREED.search(new.text) or _NEGOTIATED.search(new.text):
         return False
     given = things(question, new.text), things(question, old.text)
-    named = [share_of_names(question, it.text) for it in (new, old)]
+    told = [f"{it.around} {it.title or ''}" if of_one_story(new, old) else it.text for it in (new, old)]
+    named = [share_of_names(question, text) for text in told]
     return all(given) and not given[0] & given[1] and named[0] >= named[1]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from qa import wire
-from qa.reports import added_up, anew, crowds, launches, same_quantity, settled, successive
+from qa.reports import added_up, ages, anew, crowds, launches, same_quantity, settled, successive, upheld
 from qa.reports.correcting import is_correction
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.given import denies, of_one_month, planned
@@ -139,7 +139,7 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
     found = None if same_source(one, other) else between(question, one, other)
     if found is None or (found.over == "figure" and _one_is_planned(question, one.text, other.text)):
         return None
-    if found.over == "figure" and not (crowds.asked(question) or same_quantity.alike(question, one.text, other.text)):
+    if found.over == "figure" and not _of_one_thing(question, one, other):
         return None
     if successive.apart(question, one, other):
         return None
@@ -147,6 +147,14 @@ def _apart(question: str, one: Report, other: Report, reports: Sequence[Report])
         return None
     pairs = ((one, other), (other, one))
     return None if any(_stands_for(question, *pair, reports) for pair in pairs) else found
+
+
+def _of_one_thing(question: str, one: Report, other: Report) -> bool:
+    if crowds.asked(question) or same_quantity.alike(question, one.text, other.text):
+        return True
+    if ages.differing(question, one, other):
+        return True
+    return upheld.differs_by(question, one, other) or upheld.differs_by(question, other, one)
 
 
 def _stands_for(question: str, new: Report, old: Report, reports: Sequence[Report]) -> bool:

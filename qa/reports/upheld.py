@@ -11,8 +11,10 @@ from collections.abc import Sequence
 
 from qa.days import dates
 from qa.reports.counted import stems
-from qa.reports.given import clause
+from qa.reports.figures import read
+from qa.reports.given import clause, things
 from qa.reports.report import Report
+from qa.words.numbers import values
 
 _FIGURE = r"(?:figures?|estimates?|counts?|numbers?|tally|tallies|toll|totals?|calculations?|measurements?)"
 _ITS = r"(?:its|their|his|her)(?: (?:own|earlier|original|first|lower|higher|previous))*"
@@ -27,10 +29,15 @@ _KEPT = re.compile(
 # "Half as much again as the fire service has stated", not "three more than it had said on Monday": that has gone on.
 _THAN_STATED = re.compile(
     r"\b(?:than|as) (?:what )?(?:the )?(?P<body>(?:[\w’'-]+ ){1,5}?)(?:has|have) "
-    r"(?:stated|said|claimed|estimated|reported|admitted|acknowledged|put it at|given|conceded)\b"
+    r"(?:stated|said|counted|claimed|estimated|reported|admitted|acknowledged|put it at|given|conceded)\b"
     r"(?!\s+(?:so far|until now|before|previously|earlier|at first|initially|on|last|in|yesterday)\b)",
     re.IGNORECASE,
 )
+_DIFFERS = re.compile(
+    r"(?<![\w.,])(?P<by>[\w,]{1,20}(?: (?:hundred|thousand|million))?) (?P<way>more|fewer|less) (?=than\b)",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"[\d.e+]+")
 # Whose word a figure is, of those who take a side.
 _PARTY = (
     r"\b(?:unions?|alliance|campaign(?:ers?|s)?|organi[sz]ers?|protest[eo]rs|activists|opposition|strikers|critics|"
@@ -56,6 +63,18 @@ def beside(new: Report, found: Sequence[Report]) -> bool:
     day = dates.day_of(new.published)
     later = (it for it in found if day and (told := dates.day_of(it.published)) and told >= day)
     return any(_KEPT.search(it.text) for it in later)
+
+
+def differs_by(question: str, new: Report, old: Report) -> bool:
+    """Whether the later report says by how much its figure differs from what another body has, and the earlier one has
+    just that: "3,100 people, 500 more than the province has counted" of the 2,600 of the province."""
+    match = _DIFFERS.search(new.text)
+    if match is None or not _than_another(new.text):
+        return False
+    given = [float(it) for it in things(question, old.text) if _NUMBER.fullmatch(it)]
+    told = [it.value for it in read(new.text) if it.start < match.start()]
+    by = max(values(match["by"]), default=0.0) * (1 if match["way"].lower() in ("fewer", "less") else -1)
+    return bool(by) and any(one + by == other for one in told for other in given)
 
 
 def of_two_sides(question: str, new: Report, old: Report) -> bool:

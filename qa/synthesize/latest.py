@@ -19,10 +19,15 @@ from qa.reports.mentioned import names
 from qa.reports.placing import of_then
 from qa.schema import Evidence
 from qa.who import predecessors, speakers, who_is
+from qa.words.excerpt import content
 
 # Of what was: whether it came about, or what it was that did.
 _OF_EVENT = re.compile(r"\W*(?:(?:and|so|but),?\s+)?(?:did|was|were|had|what\s+happened)\b", re.IGNORECASE)
 _RECALLED = re.compile(r"\W*(?:[\w’'-]+\s+){1,4}had\s")
+_NOT_KNOWN = re.compile(
+    r"\b(?:not\s+(?:yet\s+)?(?:known|clear)|unclear|unknown|too\s+early\s+to\s+say)\s+whether\b(?P<what>[^.;:“”\"]+)",
+    re.I,
+)
 SURE = 0.6  # score of a sentence that surely answers,
 AS_SURE = 0.65  # and as a share of the first one's
 
@@ -33,8 +38,10 @@ def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
     their own for what replaces what, how things stood, or somebody's words, office or person; nor what is opinion,
     names whom the first does where a name is asked for, or tells of before ("The prosecution had asked for seven
     years"). Where it is asked how many, a later report comes first that counts anew what is known of ("The tally
-    stands at 58").
+    stands at 58"). What was "not yet known" comes behind what a later report tells of it, whatever is asked.
     """
+    if ordered and (since := _found_out(question, ordered)):
+        return [since, *(item for item in ordered if item is not since)]
     if not ordered or not _asks_how_it_is(question, ordered[0]):
         return list(ordered)
     count = kind(question) == "number"
@@ -53,6 +60,24 @@ def first(question: str, ordered: Sequence[Evidence]) -> list[Evidence]:
 
     newest = max(filter(newer, ordered), key=lambda item: item.passage.published or "", default=best)
     return [newest, *(item for item in ordered if item is not newest)]
+
+
+def _found_out(question: str, ordered: Sequence[Evidence]) -> Evidence | None:
+    """The newest of what later reports of its story tell of what the first says was not yet known, with a word of it
+    that the question has not."""
+    best = ordered[0]
+    unknown = _NOT_KNOWN.search(best.text)
+    if unknown is None:
+        return None
+    of_it, story = content(unknown["what"]) - content(question), best.akin or frozenset()
+
+    def tells(item: Evidence) -> bool:
+        if item.passage.article_id not in story or item.passage.opinion or _NOT_KNOWN.search(item.text):
+            return False
+        later = dates.later(item.passage.published, best.passage.published)
+        return later and not of_it.isdisjoint(content(item.text))
+
+    return max(filter(tells, ordered), key=lambda item: item.passage.published or "", default=None)
 
 
 def _asks_how_it_is(question: str, best: Evidence) -> bool:
