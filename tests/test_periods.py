@@ -102,6 +102,8 @@ def test_a_time_is_the_last_that_has_begun(question: str, first: str, last: str)
         "What of 31 June to 2 July?",
         # what is so every year
         "What does the ferryman do in the winter?",
+        "What does he do in the winter? (Who was the last ferryman)",
+        "Why? (What does the ferryman do in the winter)",
         "Is the lantern fair held in May?",
         "Is the pass shut in winter?",
         "When do the herring usually come in spring?",

@@ -59,6 +59,7 @@ _IS_HELD = re.compile(
     r"\b(?:held|staged|celebrated|observed|open|shut|closed)\s*$",
     re.IGNORECASE,
 )
+_ENDED = re.compile(r"[\s?.!)]*(?:\s\(.+\)|;.*)?")  # but for earlier questions, which stand behind in brackets
 _UNITS = {"day": 1, "week": 7, "month": 30}
 _ABOUT = {"day": 1, "days": 7, "week": 7, "weeks": 21}  # that "the days after 3 March" are
 _LATE = date(9000, 1, 1)
@@ -127,10 +128,10 @@ def _to_come(question: str, match: re.Match[str]) -> bool:
 
 def _habitual(question: str, match: re.Match[str]) -> bool:
     """Whether what is asked is so in every such month or season, with which the question ends."""
-    groups, before = match.re.groupindex, question[: match.start()]
+    groups, before = match.re.groupindex, question[: match.start()].rpartition(" (")[2]
     if not ("season" in groups or "month" in groups) or any(match.groupdict().get(end) for end in _EDGES):
         return False
-    if question[match.end() :].strip(" ?.!") or describes(question, match.start(), match.end()):
+    if not _ENDED.fullmatch(question, match.end()) or describes(question, match.start(), match.end()):
         return False
     return any(form.search(before) for form in (_OFTEN, _DOES, _IS_HELD))
 
