@@ -34,6 +34,7 @@ from qa.asking.following import following
 from qa.asking.question import Query
 from qa.asking.standalone import standalone
 from qa.checking.verify import Check, Read, verify
+from qa.days.covered import Covers
 from qa.reading import first
 from qa.reading.support import Gate
 from qa.reports import of_reports, other_sides
@@ -151,7 +152,7 @@ class DatelineQueryEngine(BaseQueryEngine):
         if written is not None:
             run.usage += written[1]
         alone = written[0] if written is not None else standalone(text, history)
-        alone, filters = asking.still_as_of(text, alone, filters, self._today())
+        alone, filters = asking.still_as_of(text, alone, filters, self._today(), self._covers(filters))
         query = replace(self._understood(text, alone, filters), typed=typed)
         run.lap("understand")
         return query
@@ -162,14 +163,18 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _put_right(self, text: str, filters: Filters) -> str:
         """Without slips, and with the capitals that the archive gives its words, where it has none."""
-        of_day = self._search(asking.as_of(text, filters, self._today()))
+        of_day = self._search(asking.as_of(text, filters, self._today(), self._covers(filters)))
         return put_right(text, partial(self._understood, alone=None, filters=filters), of_day, self._passages)
 
     def _understood(self, text: str, alone: str | None, filters: Filters) -> Query:
         """With the outlets that there were as of the day that the question asks as of."""
-        today = self._today()
-        outlets = self._search(asking.as_of(text, filters, today)).outlets()
-        return asking.understand(text, standalone=alone, outlets=outlets, filters=filters, today=today)
+        today, covers = self._today(), self._covers(filters)
+        outlets = self._search(asking.as_of(text, filters, today, covers)).outlets()
+        return asking.understand(text, standalone=alone, outlets=outlets, filters=filters, today=today, covers=covers)
+
+    def _covers(self, filters: Filters) -> Covers:
+        """What tells the days of the oldest and newest article that there are under these filters, of none to come."""
+        return lambda: self._search(filters.as_of).covers(filters, filters.as_of or self._today())
 
     def _timeline(self, query: Query, search: Search, run: Gathered) -> Told | None:
         """The events, if it asks for any; what is asked for besides a timeline proper may be no event of a known day,

@@ -188,6 +188,18 @@ def test_filters_keep_to_days_and_outlets(writer: Writer, archive: Archive) -> N
     assert texts(archive, "injured", Filters(end=date(2026, 3, 11))) == [FIRE.text]
 
 
+def test_it_tells_from_when_to_when_its_articles_are_under_filters(writer: Writer, archive: Archive) -> None:
+    assert archive.covers(Filters(), date(2026, 5, 1)) is None
+    file(writer, FIRE)
+    file(writer, Article(text="Two were injured at sea.", given_id="x", outlet="Gazette", published="2026-04-01T09:00"))
+    file(writer, Article(text="Three injured, date unknown.", given_id="y", outlet="Gazette"), "y")
+    file(writer, Article(text="Four will be.", given_id="z", outlet="Gazette", published="2062-04-01"))
+    assert archive.covers(Filters(), date(2026, 5, 1)) == (date(2026, 3, 10), date(2026, 4, 1))
+    assert archive.covers(Filters(outlets=("Courier",)), date(2026, 5, 1)) == (date(2026, 3, 10), date(2026, 3, 10))
+    assert archive.covers(Filters(as_of=date(2026, 3, 31)), date(2026, 3, 31)) == (date(2026, 3, 10), date(2026, 3, 10))
+    assert archive.covers(Filters(as_of=date(2026, 3, 9)), date(2026, 3, 9)) is None
+
+
 def test_articles_are_listed_newest_first_and_found_by_parts_of_their_names(writer: Writer, archive: Archive) -> None:
     file(writer, FIRE)
     file(writer, Article(text="A.", given_id="undated", title="100% sure"), "a")

@@ -100,10 +100,99 @@ def test_a_time_is_the_last_that_has_begun(question: str, first: str, last: str)
         "What is in the Weekend Gazette?",
         "Who is Montag?",
         "What of 31 June to 2 July?",
+        # what is so every year
+        "What does the ferryman do in the winter?",
+        "What does he do in the winter? (Who was the last ferryman)",
+        "Why? (What does the ferryman do in the winter)",
+        "Is the lantern fair held in May?",
+        "Is the pass shut in winter?",
+        "When do the herring usually come in spring?",
     ],
 )
 def test_what_says_no_such_time_has_no_window(question: str) -> None:
     assert window(question, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What does the auditor's report say in January?",
+        "Why is the bridge closed in March?",
+        "Who does the man who quit in February work for now?",
+        "How many does the fleet employ since January?",
+        "Was the pass shut in winter?",
+    ],
+)
+def test_what_was_said_or_done_once_is_no_habit(question: str) -> None:
+    assert window(question, TODAY) is not None
+
+
+ENDED = date(2025, 9, 20)  # the newest article of an archive that was begun a year before it
+
+
+def covers() -> tuple[date, date]:
+    return date(2024, 9, 1), ENDED
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("What did Calder say in January?", "2025-01-01", "2025-01-31"),
+        ("What did Calder say in September?", "2025-09-01", "2025-09-30"),
+        ("What did Calder say in October?", "2024-10-01", "2024-10-31"),
+        ("What did Calder say in early October?", "2024-10-01", "2024-10-10"),
+        ("How many were ill by February?", "", "2025-02-28"),
+        ("Who led the council before January?", "", "2024-12-31"),
+        ("What happened between January and March?", "2025-01-01", "2025-03-31"),
+        ("What happened in the week of 2 March?", "2025-03-02", "2025-03-08"),
+        ("What happened in the winter?", "2024-12-01", "2025-02-28"),
+        ("What happened over Christmas?", "2024-12-20", "2024-12-27"),
+        ("Was geschah im Januar?", "2025-01-01", "2025-01-31"),
+        ("¿Qué pasó en invierno?", "2024-12-01", "2025-02-28"),
+    ],
+)
+def test_a_time_without_its_year_is_the_last_by_the_newest_article(question: str, first: str, last: str) -> None:
+    found = window(question, TODAY, covers)
+    assert found is not None
+    assert (found[0].start, found[0].end) == (day(first), day(last))
+    by_clock = window(question, TODAY)
+    assert by_clock is not None
+    moved = found[0].end != by_clock[0].end
+    assert found[0].reason.endswith("”; the newest article is of 20 September 2025") is moved
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What happened last week?",
+        "What happened this year?",
+        "What happened over the weekend?",
+        "What happened in recent weeks?",
+        "What did Calder say last January?",
+        "Was geschah gestern?",
+        "Was geschah im letzten Winter?",
+        "¿Qué pasó este invierno?",
+        "What happened in January 2026?",
+        "What happened in the week after 2 January 2026?",
+    ],
+)
+def test_what_counts_from_the_day_of_asking_or_states_its_year_stays(question: str) -> None:
+    found = window(question, TODAY)
+    assert found is not None
+    assert window(question, TODAY, covers) == found
+
+
+@pytest.mark.parametrize(
+    ("oldest", "newest"),
+    [
+        (date(2024, 1, 1), date(2026, 2, 20)),  # kept up to the day of asking: of March there is nothing yet
+        (date(2025, 7, 1), date(2025, 9, 20)),  # begun after the March before
+    ],
+)
+def test_of_an_archive_kept_up_or_one_without_any_such_time_the_clock_decides(oldest: date, newest: date) -> None:
+    asked = "What did Calder say in March?"
+    assert window(asked, TODAY, lambda: (oldest, newest)) == window(asked, TODAY)
+    assert window(asked, TODAY, lambda: None) == window(asked, TODAY)
 
 
 def test_a_month_in_small_letters_counts_only_where_all_is_typed_so() -> None:

@@ -132,3 +132,20 @@ def test_before_a_day_means_no_report_of_that_day() -> None:
     narrowed = understood("Who resigned before 6 March 2026?").narrowed()
     assert narrowed
     assert narrowed.filters.end == date(2026, 3, 5)
+
+
+def test_the_window_of_an_earlier_question_is_said_to_be_its() -> None:
+    own, earlier = understood("Who was hurt in February?"), understood("Why?", "Why? (Who was hurt in February)")
+    assert own.window
+    assert own.window.reason == "the question says “in February”"
+    assert earlier.window
+    assert earlier.window.reason == "an earlier question says “in February”"
+
+
+def test_what_happened_on_a_day_without_its_year_is_asked_of_the_last_that_the_archive_covers() -> None:
+    query = understand(
+        "What happened on 13 March?", standalone=None, outlets=(), filters=Filters(), today=date(2026, 12, 1),
+        covers=lambda: (date(2025, 1, 9), date(2025, 8, 30)),
+    )  # fmt: skip
+    assert query.window
+    assert (query.window.start, query.window.end) == (date(2025, 3, 13), date(2025, 3, 13))

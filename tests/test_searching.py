@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -101,12 +102,33 @@ def test_what_is_hardly_read_as_an_answer_and_names_nobody_asked_about_is_of_oth
     assert not _of_others(Part("Where did the captain work before?", (item,), signs))
 
 
-def test_a_month_of_which_there_is_no_report_is_that_of_the_year_before(pell: Dateline) -> None:
-    answer = pell.engine.answer("How many people were hurt in February?", filters=Filters(as_of=date(2027, 5, 1)))
+def test_a_month_of_which_there_is_no_report_is_that_of_the_year_before(tmp_path: Path) -> None:
+    kept_up = Article("LENN – The council met.", given_id="lenn-1", outlet="Harbour Post", published="2027-03-02")
+    with opened(tmp_path, *ARTICLES, kept_up) as dateline:
+        as_of = Filters(as_of=date(2027, 3, 5))
+        answer = dateline.engine.answer("How many people were hurt in February?", filters=as_of)
     assert answer.answered
     assert answer.window is not None
     assert (answer.window.start, answer.window.end) == (date(2026, 2, 1), date(2026, 2, 28))
     assert "nothing of that time in 2027 answers it" in answer.window.reason
+
+
+@pytest.mark.parametrize("as_of", [None, date(2027, 5, 1)])
+def test_a_month_is_the_last_of_which_there_may_be_reports(pell: Dateline, as_of: date | None) -> None:
+    answer = pell.engine.answer("How many people were hurt in February?", filters=Filters(as_of=as_of))
+    assert answer.answered
+    assert answer.window is not None
+    assert (answer.window.start, answer.window.end) == (date(2026, 2, 1), date(2026, 2, 28))
+
+
+def test_a_day_as_of_which_a_question_asks_is_the_last_of_which_there_may_be_reports(
+    pell: Dateline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pell.engine, "_today", lambda: date(2027, 5, 1))
+    answer = pell.engine.answer("How many people were hurt at Pell as of 5 February?")
+    assert answer.window is not None
+    assert answer.window.end == date(2026, 2, 5)
+    assert all(citation.published < "2026-02-06" for citation in answer.citations if citation.published)
 
 
 def _found(*items: Evidence) -> Retrieved:

@@ -14,6 +14,7 @@ from qa.answering import going_on, story_since
 from qa.asking import anchors, expects, forms
 from qa.asking.publications import unknown_sources
 from qa.asking.question import Query
+from qa.days.begun import Days
 from qa.days.stated import CONTEXT
 from qa.days.within import of_its_months
 from qa.reading import unheard
@@ -24,7 +25,7 @@ from qa.reading.support import LONG, SHARED, Gate, less
 from qa.reports.placing import overlap
 from qa.retrieval.nodes import found
 from qa.retrieval.retrieve import HybridRetriever
-from qa.schema import DOUBTFUL, Evidence, Found, StoredArticle
+from qa.schema import DOUBTFUL, Evidence, Filters, Found, StoredArticle
 from qa.who import speakers
 from qa.words import excerpt
 from qa.words.initials import written_out
@@ -49,6 +50,7 @@ class Search:
     outlets: Callable[[], Sequence[str]]
     lacks: unheard.Lacks = lambda _: False  # whether no passage holds a word of a name
     article: Callable[[str, int], StoredArticle | None] = lambda *_: None  # that version of it
+    covers: Callable[[Filters, date], Days | None] = lambda *_: None  # days of its oldest and newest article by a day
     known: Known | None = None  # what tells words from slips; where nothing does, none is mended
 
 

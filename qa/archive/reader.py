@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,6 +137,18 @@ class Archive:
         for cluster, outlet in rows:
             out.setdefault(cluster, []).append(outlet)
         return out
+
+    def covers(self, filters: Filters, until: date) -> tuple[date, date] | None:
+        """The days of the oldest and the newest article that a question under these filters may use, of those published
+        by a day; None where none bears one."""
+        where, values = visible_sql(filters)
+        row = self._db.execute(
+            "SELECT min(substr(v.published, 1, 10)), max(substr(v.published, 1, 10))"
+            " FROM versions v JOIN articles a ON a.article_key = v.article_key"
+            f" WHERE {where} AND substr(v.published, 1, 10) <= ?",
+            (*values, until.isoformat()),
+        ).fetchone()
+        return (date.fromisoformat(row[0]), date.fromisoformat(row[1])) if row[0] else None
 
     def ids(self) -> Iterator[tuple[str, int, str]]:
         """(article id, version, content hash) of everything kept, for comparing two archives."""

@@ -13,8 +13,10 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import lru_cache
 
+from qa.errors import QuestionError
 from qa.words.spelling import DIGRAPH
 
 _WORD = re.compile(r"[^\W_]+(?:['’.&+][^\W_]+)*")
@@ -103,6 +105,23 @@ def outlet_groups(question: str, outlets: Sequence[str]) -> tuple[tuple[str, ...
 def named_outlets(question: str, outlets: Sequence[str]) -> tuple[str, ...]:
     """The outlets that `question` names, in order of first appearance, each once."""
     return tuple(dict.fromkeys(outlet for group in outlet_groups(question, outlets) for outlet in group))
+
+
+def spelled(chosen: Sequence[str], outlets: Sequence[str]) -> tuple[str, ...]:
+    """The archive's own spellings of the chosen outlets: all those that differ in case alone.
+
+    Raises QuestionError for one that the archive has nothing of.
+    """
+    names: dict[str, list[str]] = {}
+    for outlet in outlets:
+        names.setdefault(outlet.casefold(), []).append(outlet)
+    for name in chosen:
+        if name.casefold() not in names:
+            keys = get_close_matches(name.casefold(), names, 3, 0.5)
+            near = [names[key][0] for key in keys] or list(outlets)[:5]
+            meant = f"; its outlets are, among others: {', '.join(near)}" if near else ""
+            raise QuestionError(f"the archive has no article of the outlet {name!r}{meant}")
+    return tuple(dict.fromkeys(outlet for name in chosen for outlet in names[name.casefold()]))
 
 
 def _called(question: str, start: int, end: int, names: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from difflib import get_close_matches
 from functools import reduce
 
 from llama_index.core.schema import QueryBundle
@@ -19,11 +18,11 @@ from qa.asking.compound import parts
 from qa.asking.credited import credited
 from qa.asking.in_court import as_trial
 from qa.asking.noun_queries import in_a_sentence
-from qa.asking.outlets import named_outlets
+from qa.asking.outlets import named_outlets, spelled
 from qa.asking.plain_forms import asked_plainly
 from qa.asking.pointing import matter
 from qa.asking.whose_report import as_news, asked_of, without_outlets
-from qa.days import dates, windows
+from qa.days import covered, dates, windows
 from qa.days.stated import CONTEXT, Hold, without_kept
 from qa.days.within import allows, first_ever
 from qa.encoders.packaged import ACROSS
@@ -61,6 +60,7 @@ _PUT: tuple[Callable[[str], str], ...] = (
 )
 _NOW = re.compile(r"\b(?:now|today|currently|nowadays|latest|newest)\b", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|did|had|then)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"^the question\b")
 _DAY_AFTER = "reports of the day after count for what they tell of it"
 
 
@@ -185,20 +185,27 @@ class Query(QueryBundle):
 
 
 def understand(
-    question: str, *, standalone: str | None, outlets: Sequence[str], filters: Filters, today: date
+    question: str,
+    *,
+    standalone: str | None,
+    outlets: Sequence[str],
+    filters: Filters,
+    today: date,
+    covers: covered.Covers = covered.nothing,
 ) -> Query:
-    """Make the query of a cleaned question. `standalone` is the rewritten follow-up, None if it needs no rewriting.
+    """Make the query of a cleaned question. `standalone` is the rewritten follow-up, None if it needs no rewriting;
+    `covers` tells the days of the oldest and newest article that the filters let it use.
 
     A question that says as of when it asks is cut there like one asked with that filter, and its window says so. The
     outlets of its filters are spelled as the archive spells them, whatever their case was.
     Raises QuestionError for an outlet set by hand that the archive has nothing of.
     """
-    filters = replace(filters, outlets=_known(filters.outlets, outlets))
-    asked, question = question, _of_last(question, filters.as_of or today)
+    filters = replace(filters, outlets=spelled(filters.outlets, outlets))
+    asked, question = question, _of_last(question, filters.as_of or today, covers)
     text = _in_other_words(standalone or question, outlets)
-    stated = windows.as_of(question, today)
-    filters = replace(filters, as_of=as_of(question, filters, today))
-    window, hold = _window(question, text, filters.as_of or today)
+    stated = windows.as_of(question, today, covers)
+    filters = replace(filters, as_of=as_of(question, filters, today, covers))
+    window, hold = _window(question, text, filters.as_of or today, covers)
     if stated and filters.as_of == stated:
         window, hold = Window(None, stated, f"the question asks as of {dates.in_words(stated.isoformat())}"), ""
     if filters.start or filters.end:
@@ -227,7 +234,7 @@ def _in_other_words(question: str, outlets: Sequence[str]) -> str:
     return text if any(map(str.isupper, question)) else f"{text[0].lower()}{text[1:]}"
 
 
-def _of_last(question: str, today: date) -> str:
+def _of_last(question: str, today: date, covers: covered.Covers) -> str:
     """ "What happened on 13 March?" with the year of the last such day, where no more is asked for than the news of it.
     Other questions as they stand."""
     mentions = [it for it in dates.mentions(question) if it.day and it.month]
@@ -236,19 +243,20 @@ def _of_last(question: str, today: date) -> str:
     (it,) = mentions
     if not forms.asks_for_news(f"{question[: it.start]} {question[it.end :]}"):
         return question
-    days = (replace(it, year=year).last() for year in (today.year, today.year - 1))
-    day = next((day for day in days if day and day <= today), None)
+    day = windows.last_such(it, today, covers)
     comma = "," if question[: it.end][-1].isdigit() else ""  # "March 13, 2026"
     return f"{question[: it.end]}{comma} {day.year}{question[it.end :]}" if day else question
 
 
-def _window(question: str, text: str, today: date) -> tuple[Window | None, Hold]:
+def _window(question: str, text: str, today: date, covers: covered.Covers) -> tuple[Window | None, Hold]:
     """The window of a question, or of the earlier one that it goes on from, unless it asks how things are now. One that
     a question of several parts, or an earlier question, states is searched first: it may not be meant of all."""
-    own = windows.window(question, today)
+    own = windows.window(question, today, covers)
     now = windows.asks_newest(question) and not _PAST.search(question)
-    before = None if own or now else windows.window(text, today)
+    before = None if own or now else windows.window(text, today, covers)
     window, hold = own or before or (None, "")
+    if window and own is None and CONTEXT.search(text):
+        window = replace(window, reason=_BEFORE.sub("an earlier question", window.reason))
     shared = own is None or len(parts(text)) > 1
     return window, "first" if shared and hold in ("kept", "reports") else hold
 
@@ -269,34 +277,22 @@ def _timeline(question: str, text: str, window: Window | None, named: Sequence[s
     return about
 
 
-def as_of(question: str, filters: Filters, today: date) -> date | None:
+def as_of(question: str, filters: Filters, today: date, covers: covered.Covers = covered.nothing) -> date | None:
     """The day as of which a question is asked: the one set by hand, else the one it states, if that is past."""
-    stated = windows.as_of(question, today)
+    stated = windows.as_of(question, today, covers)
     return filters.as_of or (stated if stated and stated <= today else None)
 
 
-def still_as_of(question: str, alone: str | None, filters: Filters, today: date) -> tuple[str | None, Filters]:
+def still_as_of(
+    question: str, alone: str | None, filters: Filters, today: date, covers: covered.Covers = covered.nothing
+) -> tuple[str | None, Filters]:
     """A follow-up, `alone` with what it goes on from behind it, is asked as of the day that this states, unless it
     states a time itself or asks how things are now."""
-    day = windows.as_of(alone, today) if alone else None
+    day = windows.as_of(alone, today, covers) if alone else None
     own = windows.window(question, today) or _NOW.search(question)
     if alone is None or day is None or day > today or filters.as_of or own:
         return alone, filters
     return windows.without_as_of(alone).replace("( ", "("), replace(filters, as_of=day)
-
-
-def _known(chosen: Sequence[str], outlets: Sequence[str]) -> tuple[str, ...]:
-    """The archive's own spellings of the chosen outlets: all those that differ in case alone."""
-    names: dict[str, list[str]] = {}
-    for outlet in outlets:
-        names.setdefault(outlet.casefold(), []).append(outlet)
-    for name in chosen:
-        if name.casefold() not in names:
-            keys = get_close_matches(name.casefold(), names, 3, 0.5)
-            near = [names[key][0] for key in keys] or list(outlets)[:5]
-            meant = f"; its outlets are, among others: {', '.join(near)}" if near else ""
-            raise QuestionError(f"the archive has no article of the outlet {name!r}{meant}")
-    return tuple(dict.fromkeys(outlet for name in chosen for outlet in names[name.casefold()]))
 
 
 def clean(question: str) -> str:

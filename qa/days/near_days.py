@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from qa.days import dates, set_for
+from qa.days.befell import JUST_PAST, LATELY, befell
+from qa.days.each_year import of_each_year
 from qa.days.weekdays import WEEKDAYS, Days
 from qa.days.windows import COUNTS
 from qa.words.tense import Tense, tense
@@ -52,9 +54,11 @@ _OWN_NIGHT = re.compile(r"(?:\b(?:the|this|an?|its|his|her|their|our|my|your|who
 _DUE = re.compile(r"\bby\s+(?:the\s+\w+\s+of\s+)?$", re.IGNORECASE)
 # Before a month: what had been meant to be then, which has often not come when it is given up.
 _MEANT = re.compile(
-    r"\b(?:(?:was|were|had been) (?:meant|planned|intended|expected|due|scheduled|supposed|set)|"
-    r"had (?:meant|planned|hoped|intended|expected|wanted|promised)) to (?:[a-z-]+ ){1,5}"
-    r"(?:in|from|by|until|till) (?:early |late |mid-?)?$"
+    r"\b(?:(?:was|were|had been) (?:meant|planned|intended|expected|due|scheduled|supposed|set)|was|were|"
+    r"had (?:meant|planned|hoped|intended|expected|wanted|promised)) to (?P<have>have )?"
+    r"(?!(?:the|an?|his|her|its|their|blame) )(?:[a-z-]+ ){1,5}"
+    r"(?:in|from|by|until|till) "
+    r"(?:early |late |mid-?|the (?:first|second|third|last|final) (?:week|half) of |the (?:start|middle|end) of )?$"
 )
 # Before a day: of one that was only proposed no verb says on which side it is.
 _PROPOSED = re.compile(
@@ -67,8 +71,7 @@ _FROM = re.compile(r"\b(?:from|since)\s+$", re.IGNORECASE)
 _WHEN_IT_WAS = re.compile(
     r",?\s+when\s+(?:(?!(?:that|which|who)\b)[\w’'-]+\s+){1,5}?(?:was|were|had)\s+(?!(?:due|to|been due)\b)"
 )
-_JUST_PAST = 3  # months: what had been meant for one that was so lately is over
-_SINCE = re.compile(r"\bsince\s+$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:(?:early|late|mid)[\s-]+)?$", re.IGNORECASE)
 _SOON = 4  # months: what no verb dates is the next month of that name if it comes so soon, the last if it was so lately
 _FAR = 300  # days: a day without a year that verb and calendar put so far apart is not resolved
 
@@ -139,7 +142,7 @@ def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tu
     """The month of that name: the article's own, or the nearest on the side that the verb or "last", "next" names.
     Where neither names one ("fares rise in November") it is the one near by; None where both are far."""
     month, which = dates.month_number(match["month"]), (match["mwhich"] or "").lower()
-    if match["month"].islower():
+    if match["month"].islower() or of_each_year(match.string, match.start("month"), match.end()):
         return None
     if which == "this":
         return dates.month_days(published.year, month)
@@ -148,13 +151,17 @@ def _month_near(match: re.Match[str], published: date, when: Tense | None) -> tu
         return dates.month_days(published.year + shift, month)
     before = match.string[: match.start("month")]
     away = (month - published.month) % 12
-    if not which and _MEANT.search(before):
-        when = "past" if away > 12 - _JUST_PAST else "future"
-    if when is None and not which and not _SINCE.search(before):
+    if not which and (meant := _MEANT.search(before)):
+        # "Was to have opened in May" may be long ago.
+        when = "future" if away <= (_SOON if meant["have"] else 12 - JUST_PAST) else "past"
+    if not which and (_SINCE.search(before) or befell(match.string, match.start("month"), match.end(), 12 - away)):
+        when = "past"
+    if when is None and not which:
         when = "future" if away <= _SOON else "past"
         if _SOON < away < 12 - _SOON:
             return None
-    ahead = which == "next" or (not which and (bool(_DUE.search(before)) or when == "future"))
+    due = bool(_DUE.search(before)) and not (when == "past" and away >= 12 - LATELY)
+    ahead = which == "next" or (not which and (due or when == "future"))
     year = published.year + (1 if ahead and month < published.month else 0)
     return dates.month_days(year - (1 if not ahead and month > published.month else 0), month)
 
@@ -168,6 +175,8 @@ def without_year(text: str, published: date) -> Iterator[Days]:
     due then (see `set_for`)."""
     for mention in dates.mentions(text):
         if mention.year is None and mention.month and mention.day:
+            if of_each_year(text, mention.start, mention.end):
+                continue
             day = _in_its_year(text, mention, published)
             if day and abs((day - published).days) <= _FAR:
                 end = mention.start + len(text[mention.start : mention.end].rstrip("."))

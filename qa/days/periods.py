@@ -1,18 +1,20 @@
 """Times without a year that a question says: "in early June", "between March and May", "over the weekend", "im Juni",
 "la semana pasada". Pure; English, for German and Spanish see `periods_abroad`.
 
-Each is the last that has begun on the day of asking. Months in small letters count where the whole question is typed
-so. What a question says with its year, see `stated`.
+Each is the last that has begun on the day of asking, or by the archive's newest article (see `covered`); what is so
+every year has none ("Is the mill shut in winter?"). Months in small letters count where the whole question is typed so.
+What a question says with its year, see `stated`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
-from qa.days import begun, dates, periods_abroad
+from qa.days import begun, covered, dates, periods_abroad
 from qa.days.stated import MONTH, SEASONS, describes, stated_parts
 from qa.words import verbs
 from qa.words.tense import tense
@@ -42,51 +44,75 @@ _TO_COME = re.compile(
     r"(?:tak(?:e|es|ing)|hand(?:s|ing)?) over(?! (?:from|by))|takes effect)\b(?=[^,;?]*$)",
     re.IGNORECASE,
 )
+# What is so every year has no year: "What does he do in the winter?", "Is the fair held in May?"; not "What does the
+# report say in May?", "Why is the bridge closed in May?".
+_OFTEN = re.compile(
+    r"\b(?:usually|normally|traditionally|typically|generally|always|every year|each year|annually)\b", re.IGNORECASE
+)
+_DOES = re.compile(
+    r"^(?!.*\b(?:did|was|were|had|has|have|is|are|will|say|tell|write|report|claim|announce|show|reveal|warn|call|ask|"
+    r"describe|argue|admit|deny|promise|state|mention|put|look|mean|expect)\b).*\b(?:do|does)\s+\w+",
+    re.IGNORECASE,
+)
+_IS_HELD = re.compile(
+    r"^(?!.*\b(?:why|how come|was|were|had|has|have|now|still|yet|being|to be)\b).*\b(?:is|are|isn['’]t|aren['’]t)\b.*"
+    r"\b(?:held|staged|celebrated|observed|open|shut|closed)\s*$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[\s?.!)]*(?:\s\(.+\)|;.*)?")  # but for earlier questions, which stand behind in brackets
 _UNITS = {"day": 1, "week": 7, "month": 30}
 _ABOUT = {"day": 1, "days": 7, "week": 7, "weeks": 21}  # that "the days after 3 March" are
 _LATE = date(9000, 1, 1)
+_EDGES = ("since", "until", "before", "after")
 _SOME = {"few": 4, "couple of": 2, "several": 4, "recent": 4}
 
 
 @dataclass(frozen=True)
 class Period:
-    """Days, and the words for them, `question[start:end]`, with their preposition; None where it is open."""
+    """Days, and the words for them, `question[start:end]`, with their preposition; None where it is open. `newest` is
+    the day of the archive's newest article where they are counted from that."""
 
     first: date | None
     last: date | None
     start: int
     end: int
+    newest: date | None = None
 
 
-def period(question: str, today: date) -> Period | None:
-    """The first that `question` says; None where it says none, or where it is to come, or only describes something."""
-    for match, days in _found(question, today):
-        if days is None or days[0] > today or _to_come(question, match):
+def period(question: str, today: date, covers: covered.Covers = covered.nothing) -> Period | None:
+    """The first that `question` says; None where it says none, or where it is to come, or a habit's, or only describes
+    something."""
+    for match, days, newest in _found(question, today, covers):
+        if days is None or days[0] > today or _to_come(question, match) or _habitual(question, match):
             continue
         if _of_somebody(question, match) or (
             not _whole_month(match) and describes(question, match.start(), match.end())
         ):
             continue
-        return _opened(match, days, today)
+        return replace(_opened(match, days, today), newest=newest)
     return None
 
 
 def spans(question: str) -> Iterator[tuple[int, int]]:
     """Where such words stand, in order, none twice."""
     end = 0
-    found = {match.span() for match, _ in _found(question, _LATE)}
+    found = {match.span() for match, *_ in _found(question, _LATE)}
     for start, until in sorted(found, key=lambda span: (span[0], -span[1])):
         if start >= end:
             yield start, until
             end = until
 
 
-def _found(question: str, today: date) -> Iterator[tuple[re.Match[str], begun.Days | None]]:
+def _found(
+    question: str, today: date, covers: covered.Covers = covered.nothing
+) -> Iterator[tuple[re.Match[str], begun.Days | None, date | None]]:
+    """What is said, the days of it, and the archive's newest where they are counted from that."""
     small = not any(map(str.isupper, question))
     for form, days in (*_FORMS, *periods_abroad.FORMS):
         for match in form.finditer(question):
             if small or not _written_small(match):
-                yield match, days(match, today)
+                by_clock = days in _BY_CLOCK or periods_abroad.by_clock(match, days)
+                yield match, *covered.last(partial(days, match), today, covered.nothing if by_clock else covers)
 
 
 def _whole_month(match: re.Match[str]) -> bool:
@@ -98,6 +124,16 @@ def _to_come(question: str, match: re.Match[str]) -> bool:
     """Whether the time is yet to come for what is asked: "Will it open …", "Is there any chance it comes back …"."""
     future = tense(question, match.start(), match.end()) == "future"
     return future or bool(_TO_COME.search(question[: match.start()]))
+
+
+def _habitual(question: str, match: re.Match[str]) -> bool:
+    """Whether what is asked is so in every such month or season, with which the question ends."""
+    groups, before = match.re.groupindex, question[: match.start()].rpartition(" (")[2]
+    if not ("season" in groups or "month" in groups) or any(match.groupdict().get(end) for end in _EDGES):
+        return False
+    if not _ENDED.fullmatch(question, match.end()) or describes(question, match.start(), match.end()):
+        return False
+    return any(form.search(before) for form in (_OFTEN, _DOES, _IS_HELD))
 
 
 def _written_small(match: re.Match[str]) -> bool:
@@ -235,3 +271,4 @@ _FORMS: tuple[periods_abroad.Form, ...] = tuple(
     )
 )
 _ENGLISH = frozenset(form for form, _ in _FORMS)
+_BY_CLOCK = frozenset((_weekend, _some, _before_last))

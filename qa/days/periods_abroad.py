@@ -26,6 +26,7 @@ _COUNTS |= {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "diez": 10}
 _UNITS = {"tag": 1, "día": 1, "woche": 7, "semana": 7, "monat": 30, "mes": 30}
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_COUNTS)})"
 _LAST = r"(?:letzte|vergangene|vorige)[nrsm]?"
+_FROM_NOW = re.compile(rf"{_LAST}|pasad[oa]|\b(?:diese[nmrs]?|est[ea])\b", re.IGNORECASE)
 _NO_YEAR = r"(?![\w-])(?!\s+(?:del?\s+)?\d)"
 
 
@@ -67,6 +68,11 @@ def _counted(match: re.Match[str], today: date) -> begun.Days:
     count = _COUNTS.get(match["count"].lower()) or int(match["count"])
     unit = next(length for name, length in _UNITS.items() if match["unit"].lower().startswith(name))
     return begun.ago(count, unit, today) if match["ago"] else (today - timedelta(days=count * unit), today)
+
+
+def by_clock(match: re.Match[str], days: Callable[[re.Match[str], date], begun.Days | None]) -> bool:
+    """Whether its days count from the day of asking: "gestern", "este verano"; not those of "im Sommer"."""
+    return days in _BY_CLOCK or (days is _season and bool(_FROM_NOW.search(match.group())))
 
 
 Form = tuple[re.Pattern[str], Callable[[re.Match[str], date], begun.Days | None]]
@@ -121,3 +127,4 @@ FORMS: tuple[Form, ...] = tuple(
         ),
     )
 )
+_BY_CLOCK = frozenset((_day, _weekday, _weekend, _unit, _counted))

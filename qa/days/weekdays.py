@@ -33,7 +33,7 @@ WEEKDAY = re.compile(
 # Before a weekday: one of many, or one told from another day. After it: the name of a paper or a programme.
 _NOT_ONE = re.compile(
     r"\b(?:every|each|any|some|most|many|a|an|one|the|that|another|following|previous|next but one|week on|alternate|"
-    r"first|second|third|fourth|final|los|jeden|mail on)\s*$",
+    r"first|second|third|fourth|final|los|jeden|mail on|every day (?:except|but)(?: on)?)\s*$",
     re.IGNORECASE,
 )
 # "A week on Friday", "a week last Friday"; not "£5 a week from Monday" or "shut for a week from Monday".
@@ -47,7 +47,7 @@ _SPAN_BEFORE = re.compile(rf"\b(?:{_NAMES})\s*(?:to|through|till|until|bis|a|[-�
 _SPAN_AFTER = re.compile(rf"\s*(?:to|through|bis|[-–])\s*(?:{_NAMES})\b", re.IGNORECASE)
 _DATE_AFTER = re.compile(
     r"\s*(?:,\s*)?(?:dem |den |the |el )?(?:\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d| (?:am|pm|a\.m|p\.m|uhr)\b)"
-    rf"|(?:{'|'.join(dates.MONTHS)})\s+\d)",
+    rf"|(?:(?:{'|'.join(dates.MONTHS)})|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)\s+\d)",
     re.IGNORECASE,
 )
 # A weekday with the day of the month behind it, and no month: "on Tuesday the 16th", "Dienstag, den 16.", "martes 16".
@@ -59,7 +59,7 @@ _OF_MONTH = re.compile(
 )
 _WITHIN = 45  # days from the article's own, on the side of the verb
 _PAIRED = re.compile(rf"\b(?:{_NAMES})\s*(?:,|and|or|und|y)\s*$", re.IGNORECASE)
-_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|(?:comment|speculate|elaborate)\s+on)\s+$", re.IGNORECASE)
 _NAMED = re.compile(r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b)")
 _OPENERS = frozenset(
     "on by since until till before after from last next this late early and for am bis seit ab el desde hasta".split()
@@ -108,6 +108,11 @@ _SETTLED = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(r",?\s+(?:when|als|cuando)\b")
+# "Staff could not get out there until Monday" was, or is to be.
+_COULD_NOT = re.compile(
+    r"(?:^|[.!?]\s+)(?:(?!\b(?:said|says|told|warned|announced|added)\b)[^.;:“”\"])*"
+    r"\bcould(?: not|n['’]t)\b[^,;:.]*\buntil\s+$"
+)
 
 # A paper of that day: "according to a filing from Monday".
 _PAPER_OF = re.compile(
@@ -153,6 +158,8 @@ def weekdays(text: str, published: date) -> Iterator[Days]:
             yield Days(match.start(), match.end() + of_month[1], of_month[0], of_month[0])
             continue
         if _part_of_name(text, match) or _DATE_AFTER.match(after):  # the date says more: "Thursday 7 May"
+            continue
+        if _COULD_NOT.search(before) and not _WHEN.match(after):
             continue
         was_to = _WAS_TO.search(before)
         if was_to and _NOT_SO.match(after):

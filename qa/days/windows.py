@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from qa.days import dates, periods
+from qa.days import covered, dates, periods
 from qa.days.stated import SEASONS, Hold, describes, season, spans, stated
 from qa.schema import Window
 from qa.words.tense import tense
@@ -82,23 +82,25 @@ _NONE_IN = re.compile(r"; nothing of that time in \d{4} answers it$")
 _LEFT_OWN = re.compile(r"(?:\bthe\s+)?(?<![\w.])['’]s\b", re.IGNORECASE)  # of "this year's", without the year
 
 
-def window(question: str, today: date) -> tuple[Window, Hold] | None:
+def window(question: str, today: date, covers: covered.Covers = covered.nothing) -> tuple[Window, Hold] | None:
     """The days a question is about, as far as it says, and what they hold for (see `stated`); None where it names none.
 
     Days of the month without a year, and dates that do not exist, give no window; a month without one is the last that
-    has begun. What counts from the day of asking is searched first, then all days.
+    has begun, or by the newest of the articles that `covers` tells of (see `covered`). What counts from the day of
+    asking is searched first, then all days.
     """
-    if found := relative(question, today):
+    if found := relative(question, today, covers):
         return found, "first"
     dated = stated(question, today)
     return (dated.window, dated.hold) if dated else None
 
 
-def relative(question: str, today: date) -> Window | None:
+def relative(question: str, today: date, covers: covered.Covers = covered.nothing) -> Window | None:
     """The window of words that count from the day of asking; None where there are none."""
-    if found := periods.period(question, today):
+    if found := periods.period(question, today, covers):
         words = " ".join(question[found.start : found.end].split())
-        return Window(found.first, found.last, f"the question says “{words}”")
+        ends = f"; the newest article is of {dates.in_words(found.newest.isoformat())}" if found.newest else ""
+        return Window(found.first, found.last, f"the question says “{words}”{ends}")
     match = _RELATIVE.search(question)
     if match is None or _in_a_name(question, match):
         return None
@@ -148,18 +150,28 @@ def without(question: str) -> str:
     return " ".join(_LEFT_OWN.sub("the", bare).split())
 
 
-def as_of(question: str, today: date) -> date | None:
+def as_of(question: str, today: date, covers: covered.Covers = covered.nothing) -> date | None:
     """The day as of which a question asks ("as of 11 March 2026", "as things stood on …"); None if it does not.
 
-    A day without a year is the last such day, that of asking included. "By 11 March" is not enough: it may date what is
-    asked about.
+    A day without a year is the last such day, that of asking included, or by the newest article (see `covered`). "By 11
+    March" is not enough: it may date what is asked about.
     """
     for mention in dates.mentions(question):
         if _AS_OF.search(question[: mention.start]):
-            years = (mention.year,) if mention.year else (today.year, today.year - 1)
-            days = (replace(mention, year=year).last() for year in years)
-            return next((day for day in days if day and (mention.year or day <= today)), None)
+            return mention.last() if mention.year else last_such(mention, today, covers)
     return None
+
+
+def last_such(mention: dates.Mention, today: date, covers: covered.Covers = covered.nothing) -> date | None:
+    """The last such day that has been by the day of asking, or by the newest article (see `covered`)."""
+
+    def been(day: date) -> tuple[date, date] | None:
+        days = (replace(mention, year=year).last() for year in (day.year, day.year - 1))
+        last = next((it for it in days if it and it <= day), None)
+        return (last, last) if last else None
+
+    days, _ = covered.last(been, today, covers)
+    return days[0] if days else None
 
 
 def without_as_of(question: str) -> str:

@@ -24,7 +24,10 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 # The end of a sentence, not of an abbreviation.
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{4})|(?<=\d)|(?<=\bMay))[.!?][”’\"]?\s+(?=[^\W\d_a-zß-öø-ÿ]|[\"“‘–])")
+_SENTENCE = re.compile(
+    r"(?:(?<=[^\W\d_]{4})|(?<=\s[a-z]{3})(?<!\b(?:etc|vol|est|min|max|seq))|(?<=\s[a-z]{2})(?<!\b(?:vs|am|pm|st|no|op|al))|"
+    r"(?<=\d)|(?<=\bMay))[.!?][”’\"]?\s+(?=[^\W\d_a-zß-öø-ÿ]|[\"“‘–])"
+)
 _BE_TO = (
     r"(?:due(?!\s+to\s+(?:an?|the|his|her|its|their|\w+ing)\b)|set(?=\s+(?:to|for)\b)|expected|scheduled|likely|going|planned|slated|"
     r"poised|hoping|bound|supposed|meant|about|to)\b"
@@ -43,31 +46,40 @@ _HAVE_NOT_DONE = (
     r"(?:to|until|till|an?|the|its|his|her|their|our|no|some|any|more|all|enough|power|water|gas|heat|heating|light|"
     r"electricity|access|time|\d+)\b"
 )
+# What somebody would not say was so then: "would not comment on Tuesday", "what nobody would admit on Tuesday".
+_REFUSED = (
+    r"\b(?:(?:would|could) not (?:say|comment|elaborate|speculate|disclose|explain|be drawn|be reached)"
+    r"|(?:nobody|no[ -]one|none|neither)\b[^,;.]{0,60}?\bwould (?:say|admit|answer|tell|explain))"
+    r"(?:\s+(?:late|early))?(?:\s+on)?\s*$"
+)
 _PAST = (
-    r"\b(?:was|were|had|has|have|did|said|told|came|went|took|made|met|began|left|gave|found|held|saw|won|lost|broke|"
+    r"\b(?:was|were|had|has|(?<!\bto )have|(?<=\bto )have(?!\s+(?:the|an?|its|his|her|their|our)\b)|did|"
+    r"said|told|came|went|took|made|met|began|left|gave|found|held|saw|won|lost|broke|"
     r"fell|rose|led|sent|brought|wrote|spoke|became|ran|sat|stood|put|set|shut|hit|struck|died|fled|flew|drove|swept|"
     r"laid|paid|bought|sold|got|heard|knew|kept|built|burnt|caught|chose|cut|drew|fought|grew|shot|threw|wore|withdrew|"
-    r"resigned|taught|[a-z]{2,}ed)\b"
+    r"resigned|taught|beat(?=\s+(?:the\s+)?(?-i:[A-Z])\w+(?:\s+(?-i:[A-Z])\w+)?\s+\d)|[a-z]{2,}ed)\b"
 )
 _FUTURE = (
     rf"\b(?:will|won['’]t|shall|would|should|can|could|(?-i:may)|might|must)\b(?!\s+have\b(?!\s+{_HAVE_NOT_DONE}))"
     r"(?:\s+(?:not|also|now|then|only|be|stay|remain|keep|kept|again|\w+ly)\b)*(?:\s+[a-z]+)?"
     # "Had been to the baths" was.
-    rf"|\b(?!been\s+to\b)(?:is|are|was|were|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+)*{_BE_TO}"
+    rf"|\b(?!been\s+to\b)(?:(?:is|are|was|were)(?:n['’]t)?|be|been)\s+(?:not\s+|still\s+|also\s+|now\s+|[a-z]+ly\s+)*{_BE_TO}"
     r"(?:\s+(?:to|for)\b)?(?:\s+(?:be|stay|remain|keep|kept)\b)*(?:\s+[a-z]+)?"
     r"|\b(?:scheduled|slated|supposed|expected)\s+to\s+(?:be\s+)?[a-z]+"
     r"|\bdue\s+to\s+(?:be\s+[a-z]+\b|(?:start|begin|open|end|close|return|take|run|last|leave|arrive|meet|vote|finish)"
     r"(?=\s+(?:on|in|at|by|for|from|until|till|this|next|later|work|place|effect|an?|the|its|their|\d[\d,.]*)\b|[,.;]|\s*$))"
-    r"|\b(?:is|are)\s+(?!being\b)\w+ing\b"
+    r"|\b(?:is|are)\s+(?!being\b|coming\s+(?:off|out)\b)\w+ing\b"
     r"|\b(?:postponed|rescheduled|put off|deferred|brought forward|scheduled|planned|slated|booked)\s+"
     r"(?:to|until|till|for|from)\b"
     rf"|\b(?:adjourned|delayed|pushed back|put back|moved|extended)\s+(?:to|until|till|for|from)\b{_ONLY_TIME}"
     r"|\b(?:extend(?:s|ed)?|postpone[sd]?|adjourn(?:s|ed)?|(?:put|puts|pushed|pushes) (?:off|back)|defer(?:s|red)|"
     rf"br(?:ings|ought) forward)\b[^,;]{{1,40}}?\b(?:to|until|till)\b{_ONLY_TIME}"
+    r"|\bneeds?\s+to\s+(?:be\s+)?[a-z]+"
     r"|\b(?:agree[sd]?|plan(?:s|ned|ning)?|vow(?:s|ed)?|promis(?:es|ed)|hop(?:es|ed|ing)|intend(?:s|ed)?|want(?:s|ed)?|"
     r"expect(?:s|ed)?|order(?:s|ed)?|ask(?:s|ed)?|urg(?:es|ed)|invit(?:es|ed))\b[^,;]{0,40}?\bto\s+[a-z]+"
     # What somebody has settled no past day goes with: "have voted to begin a strike on Monday".
-    r"|\b(?:have|has)\s+(?:\w+ly\s+)?(?:voted|decided|resolved|refused|threatened|pledged|opted|chosen)\b[^,;]{0,60}?\bto\s+"
+    r"|\b(?:have|has)\s+(?:\w+ly\s+)?(?:voted|decided|resolved|refused|threatened|pledged|opted|chosen|arranged)\b"
+    r"[^,;]{0,60}?\bto\s+"
     rf"(?!(?:{'|'.join(CARDINALS)})\b)[a-z]+"
     r"|\b(?:opens|starts|begins|ends|closes|reopens|restarts|goes|comes|meets|votes|returns|faces|takes|leaves|arrives|departs|expires|resumes|"
     r"visits?|hosts?|plays?|travels?)\b"
@@ -77,21 +89,32 @@ _FUTURE = (
     r"go (?:to the polls|on (?:sale|strike|show|trial)))\b)(?!\s+(?:fire|up|day|days|house|houses|letter|letters)\b))"
     r"|^\W*to be (?:[a-z]+ed|paid|made|held|built|sold|given|taken|put|set|shown|spent)\b"
     r"|\bnew (?:date|day)s? (?:is|are)\b"
-    r"|\b(?:ahead of|in the run-up to|upcoming|coming)\b"
+    r"|\b(?:ahead of|in the run-up to|upcoming|coming(?!\s+(?:off|out|from)\b))\b"
     r"|\b(?:is|are|remains?|stays?|runs?|lasts?(?!\s+(?:week|month|year|season|spring|summer|autumn|fall|winter|night|"
     r"term|time|\w+day)\b))\b[^,;]{0,40}\b(?:until|till|from|before)\b"
 )
 # Things that look like verbs, of what is to come: "by 18 votes to 17", "during a visit", "in the returns box".
 _THING = (
     rf"\b(?:\d[\d.,]*|{'|'.join(CARDINALS)})\s+(?:votes|visits|starts|ends|leaves|returns|plays|hosts)\b"
+    r"|(?<=\bplayed\s)host\b"
     r"|\b(?:an?\s+(?:\w+\s+)?|(?:the|this|his|her|its|their)\s+)(?:visit|play|host)\b"
     # And of what was: "another cut in December".
-    r"|\b(?:an?|another|any|no|further|rate|pay|tax|budget|price|job|spending)\s+(?:(?:rate|pay|tax|price|job)\s+)?"
+    r"|\b(?:an?|another|any|no|further|rate|pay|tax|budget|price|job|spending)\s+"
+    r"(?:(?:rate|pay|tax|price|job|first|second|third|new|small|sharp|deep)\s+)?"
     r"(?:cut|hit|set|shot)\b"
     r"|\b(?:the|these|those|his|her|its|their)\s+(?:opens|starts|ends|meets|votes|returns|faces|takes|leaves|"
     r"visits|hosts|plays|travels)\b"
 )
-_CUE = re.compile(rf"(?P<thing>{_THING})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE)
+_CUE = re.compile(
+    rf"(?P<thing>{_THING})|(?P<refused>{_REFUSED})|(?P<future>{_FUTURE})|(?P<past>{_PAST})", re.IGNORECASE
+)
+
+
+# Behind a time: "on Monday the court ordered the firm to pay" was then, whenever it has to pay.
+_SETTLED_THEN = re.compile(
+    r"(?:agreed|vowed|promised|ordered|asked|urged|invited|adjourned|postponed|extended|deferred|brought forward)\b",
+    re.IGNORECASE,
+)
 
 
 def tense(text: str, start: int, end: int, tongue: str = "en") -> Tense | None:
@@ -134,6 +157,8 @@ class _Sentence(NamedTuple):
 
     def _after(self, first: int, last: int) -> Tense | None:
         found = next(self._cues(first, last), None)
+        if found and self.tongue == "en" and _SETTLED_THEN.match(found.group()):
+            return "past"
         return _of(found) if found else None
 
     def _cues(self, first: int, last: int) -> Iterator[re.Match[str]]:
