@@ -28,13 +28,18 @@ def differing(question: str, one: Report, other: Report) -> tuple[str, str] | No
         return None
     if not days[0] or not days[1] or abs((days[0] - days[1]).days) > _NEAR:
         return None
-    a, b = (_ages(asked["name"], it.text) for it in (one, other))
+    a, b = (_ages(asked["who"], asked["name"], it.text) for it in (one, other))
     if len(a) != 1 or len(b) != 1 or not _APART <= abs(int(a[0]) - int(b[0])) <= _MOST:
         return None
     return a[0], b[0]
 
 
-def _ages(name: str, text: str) -> list[str]:
-    """The ages that stand behind the name, each once: "Reed, 36,", "Reed, who is 36"."""
-    found = re.findall(rf"\b{re.escape(name)},\s+(?:aged\s+|who\s+is\s+)?(\d{{1,3}})(?=\s*(?:[,.;)]|$))", text)
-    return sorted(set(found))
+def _ages(who: str, name: str, text: str) -> list[str]:
+    """The ages that stand behind the name, each once: "Reed, 36,", "Reed, who is 36"; not those of others of it."""
+    told = re.finditer(
+        rf"(?:(?P<first>[^\W\d_a-zß-öø-ÿ][\w’'-]+)\s+)?\b{re.escape(name)},\s+(?:aged\s+|who\s+is\s+)?"
+        r"(?P<age>\d{1,3})(?=\s*(?:[,.;)]|$))",
+        text,
+    )
+    of = {*who.removesuffix(name).split(), "Mr", "Mrs", "Ms", "Dr", "Sir"}
+    return sorted({it["age"] for it in told if not it["first"] or it["first"] in of or who == name})

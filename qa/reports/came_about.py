@@ -12,7 +12,7 @@ from qa.days import dates, news_time
 from qa.reports.report import of_evidence, of_one_matter
 from qa.schema import Evidence
 from qa.words import verbs
-from qa.words.excerpt import share_of_names
+from qa.words.excerpt import content, share_of_names
 
 _ASKS = re.compile(r"\bwhen\s+did\s+(?P<what>[^?,;:]+)", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{3,}")
@@ -31,6 +31,7 @@ _NEAR = 300  # days between the reports at most
 _NOT_YET = re.compile(
     r"\b(?:not|never|if|until|before|would|could|unless|hop\w+|plan\w*|again|since)\b|n['’]t\b", re.IGNORECASE
 )
+_LONG_AGO = re.compile(r"[^,;:.!?]{0,40}?\b(?:1[89]|20)\d\d\b")
 _BEFORE = re.compile(r"[^,;:.!?“”\"]*$")
 
 
@@ -53,8 +54,11 @@ def _come_about(what: str, text: str) -> Iterator[str]:
     """The verbs of the question that the text has as what was done."""
     for word in (it for it in _WORD.findall(what) if it in _ONCE):
         done = re.search(rf"\b{re.escape(verbs.past(word))}\b", text)
-        before = _BEFORE.search(text[: done.start()]) if done else None
-        if before and verbs.past(word) != word and not _NOT_YET.search(before.group()):
+        if done is None or verbs.past(word) == word or _LONG_AGO.match(text, done.end()):
+            continue
+        before = _BEFORE.search(text[: done.start()])
+        about = content(before.group()) if before else frozenset()
+        if before and not _NOT_YET.search(before.group()) and (not about or about & content(what)):
             yield word
 
 

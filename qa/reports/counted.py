@@ -214,7 +214,8 @@ def _figures(question: str, text: str) -> list[tuple[float, int, int, bool]]:
             continue
         if numbers_else(question, text, start) or (ordinal and not _last_of(question, value, text[end:])):
             continue
-        if labels.counts_nothing(question, text, start, end) or _COUNTED_TWICE.match(text, end):
+        twice = _COUNTED_TWICE.match(text, end) and "twice" not in question
+        if twice or labels.counts_nothing(question, text, start, end):
             continue
         some = labels.of_some(question, text, start, end, noun(question))
         others = fates.ALL_BUT.search(text, max(0, start - _NEAR), start) and not _STILL.search(question)

@@ -25,6 +25,7 @@ _MORE = re.compile(
     r"(?:\s+(?:[a-z]+\s+)?)(?:more|less|fewer|higher|lower|dearer|cheaper|extra)\s+than\b", re.IGNORECASE
 )
 _CUE = re.compile(r"\b(?:by|an?|additional|extra|further|another|than)\b", re.IGNORECASE)  # one of these it has
+_NUMBER = re.compile(r"[\d.e+]+")
 _REACH = 60  # characters before a figure in which that is looked for
 _ASKS = re.compile(
     r"\b(?:more|less|fewer|extra|additional|further|another|ris(?:e|es|en|ing)|rose|increas\w+|f[ae]ll(?:s|en)?|drop\w*|"
@@ -39,7 +40,10 @@ def beside_total(question: str, one: str, other: str) -> bool:
     if _ASKS.search(question) or not (_CUE.search(one) or _CUE.search(other)):
         return False
     told = [_changes(question, text) for text in (one, other)]
-    return any(a and all(a) and b and not any(b) for a, b in (told, told[::-1]))
+    # What has been added is no more than the sum.
+    sums = [[float(it) for it in things(question, text) if _NUMBER.fullmatch(it)] for text in (one, other)]
+    ways = ((told, sums), (told[::-1], sums[::-1]))
+    return any(a and all(a) and b and not any(b) and not (x and y and min(x) > max(y)) for (a, b), (x, y) in ways)
 
 
 def total(question: str, one: str, other: str) -> bool:

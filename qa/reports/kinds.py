@@ -11,6 +11,7 @@ from qa.reports.plans import NOUN_DATE
 
 POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
 _ATTENDANCE = re.compile(r"\battendance\W*$|\battendance (?:of|at|figures?)\b", re.IGNORECASE)
+_NO_FIGURE = re.compile(r"^\W*(?:why|is|are|was|were|did|does|has|have|will)\b", re.IGNORECASE)
 _VALUE = re.compile(r"\b(?:the|what) value of\b|\bvaluation of\b", re.IGNORECASE)
 _DATE = re.compile(rf"\b(?:birth ?date|birthday|date (?:of|when|on))\b|{NOUN_DATE}", re.IGNORECASE)
 
@@ -27,4 +28,5 @@ def kind(question: str) -> expects.Kind:
         return "money"
     if _DATE.search(question):
         return "when"
-    return "number" if POPULATION.search(question) or _ATTENDANCE.search(question) else "other"
+    attended = _ATTENDANCE.search(question) and not _NO_FIGURE.search(question)
+    return "number" if attended or POPULATION.search(question) else "other"

@@ -53,7 +53,7 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
 def _than_planned(question: str, text: str, old: Evidence) -> bool:
     if not _ASKS.search(question) or _ASKS_PAST.search(question):
         return False
-    if not _THAN.search(text) or _THAN.search(old.text) or not _TO_COME.search(old.text):
+    if not _THAN.search(text) or not _TO_COME.search(text) or _THAN.search(old.text) or not _TO_COME.search(old.text):
         return False
     return bool(spans(old.text)) or next(iter(dates.mentions(old.text)), None) is not None
 

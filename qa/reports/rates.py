@@ -42,8 +42,13 @@ _CLAUSE = re.compile(r"[^;:.!?“”\"]*$")
 _NOT_SO = re.compile(
     r"\b(?:will|would|could|may|might|should|forecast\w*|expect\w*|predict\w*|target\w*|sees?|hop(?:es?|ed|ing)|aim\w*|"
     r"likely|proj\w+|call(?:s|ed|ing)? for|want(?:s|ed)?|if|core|services|food|energy|rent|mortgage|wages?|youth|women|"
+    r"to\s+(?:fall|rise|drop|bring|cut|get|lower|reduce|slow|take|keep|push)|bring\w*|(?:19|20)\d\d|"
+    r"(?-i:north|south)\w*|lending|default|growth|"
     r"men|among|variable|fixed|deposit|savings?|tax|average|annual)\b",
     re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[^;:.!?“”\"]{0,40}?\b(?:(?:19|20)\d\d|when|a year (?:ago|earlier|before)|next year)\b", re.IGNORECASE
 )
 _DAYS = re.compile(rf"\b(?:{'|'.join(DAYS_AND_MONTHS)})\b", re.IGNORECASE)
 
@@ -72,6 +77,7 @@ def _given(told: re.Pattern[str], text: str) -> frozenset[str]:
     """The first share at which it stood by the text; empty where it tells none."""
     for match in told.finditer(text):
         at, before = _AT.match(text, match.end()), _CLAUSE.search(text[: match.start()])
-        if at and before and not _NOT_SO.search(f"{before.group()} {at.group()}"):
+        after = _AFTER.match(text, at.end()) if at else None
+        if at and before and not after and not _NOT_SO.search(f"{before.group()} {at.group()}"):
             return shares(at["share"])
     return frozenset()

@@ -43,14 +43,16 @@ _OF_SPEAKER = re.compile(
 _REVISED = re.compile(
     r"\b(?:revis\w+|correct\w*|lower(?:s|ed|ing)|reduc\w+|down (?:from|to)|fewer|less than|instead|rather than|"
     r"not (?=\w+ (?:but|as)\b|\d)|turned out|counted twice|mistak\w+|wrong\w*|error|"
-    r"final (?:official |death )?(?:count|toll|tally|total|figure|number)(?= (?:of|is|was|stands|stood|came|at)\b)"
+    r"final (?:official |death )?(?:count|toll|tally|total|figure|number)"
+    r"(?= (?:of (?:the )?(?:\d|dead|deaths|killed|victims)|(?:is|was|stands|stood|came|at)\b))"
     r"(?![^.;]{0,60}\b(?:not|unknown|unclear|may|could|will|expected)\b))\b",
     re.IGNORECASE,
 )
 
 _WHEN = re.compile(
     r"\bhad\s+(?:(?:about|around|some|nearly|almost|roughly|only|just|over|more|fewer|less|than|at|least)\s+){0,3}"
-    r"\d[\d.,]*(?:\s[a-z]+){1,4}\s(?:when|before)\s+(?:it|he|she|they|the\s[a-z]+)\s(?:was\s|were\s)?"
+    r"\d[\d.,]*(?:\s[a-z]+){1,4}\s(?:when|before)\s+"
+    r"(?:it|he|she|they|the\s(?!year|month|week|quarter|season|summer|winter)[a-z]+)\s(?:was\s|were\s)?"
     r"(?:[a-z]+ed|fell|went|broke|shut|sank|left|quit)\b"
 )
 
@@ -129,7 +131,7 @@ def _of_moment(question: str, new: Report) -> bool:
 def _long_after(question: str, new: Report, old: Report) -> bool:
     """Whether the latest is asked for, or what it came to in the end, and the one report is weeks younger."""
     later, day = dates.day_of(new.published), dates.day_of(old.published)
-    if later is None or day is None or not _LATEST.search(question):
+    if later is None or day is None or not _LATEST.search(question) or upheld.by_party(question, new.text):
         return False
     return (later - day).days >= _LONG_AFTER
 

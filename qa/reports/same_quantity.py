@@ -79,7 +79,9 @@ _THEIR_OWN = (
 )
 # "Fewer than one in thirty".
 _ONE_IN = re.compile(
-    r"(?<![\w.,-])[\w]{1,10} (?:in|out of) (?:every )?(?:\w+teen|\w+ty|ten|hundred|\d+0)(?![\w,.-]*\d)", re.I
+    r"(?<![\w.,-])(?:one|two|three|four|five|six|seven|eight|nine|\d) (?:in|out of) (?:every )?"
+    r"(?:\w+teen|\w+ty|ten|hundred|\d+0)(?![\w,.-]*\d)",
+    re.I,
 )
 # "She is the Corran Bay, a ship of 1988, and takes 28 cars", but not "She is the Bishop of Leeds".
 _CALLED = re.compile(
@@ -89,6 +91,7 @@ _CALLED = re.compile(
 _THE_NUMBER = r"\bthe (?:total )?(?:number|tally|count) of"
 _SO_FAR = r"^\W*so far\b|\bso far\W*$"
 _ILL = re.compile(r"\b(?:ill|sick|infected|infections?|illness|caught|cases|outbreak|contracted|poisoned)\b", re.I)
+_FELL = re.compile(r"\b(?:f[ae]ll(?:en|ing)?|became|taken) (?:ill|sick)\b", re.IGNORECASE)
 _ADMITTED = re.compile(
     r"\b(?:admitted|hospitali[sz]ed|in (?:\w+ )?hospitals?|in intensive care|(?:taken|rushed|flown) to (?:\w+ ){0,3}"
     r"(?:hospital|infirmary))\b",
@@ -223,7 +226,13 @@ def _called_else(question: str, one: Report, other: Report) -> bool:
 def _in_hospital(question: str, one: str, other: str) -> bool:
     """Whether the one counts those in hospital of the ill, of whom the question and the other clause ask all."""
     told = [_ADMITTED.search(text) for text in (question, clause(question, one), clause(question, other))]
-    return bool(_ILL.search(question)) and not told[0] and bool(told[1]) and not told[2]
+    return (
+        bool(_ILL.search(question))
+        and not told[0]
+        and bool(told[1])
+        and not told[2]
+        and not _FELL.search(clause(question, one))
+    )
 
 
 def _of_other_fates(question: str, one: str, other: str) -> bool:

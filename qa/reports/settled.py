@@ -29,7 +29,8 @@ _AGREED = re.compile(
     r"(?:deal|sale|takeover|purchase|contract)|"
     r"(?:deal|sale|takeover|purchase|contract) (?:was|is|has been) (?:agreed|signed|completed|sealed|done|worth)|"
     r"(?:bought|sold|went) for|"
-    r"(?:sum|value|price|valuation)(?:,? (?:which )?(?:was|has been))? (?:fixed|set) (?:by|at))\b",
+    r"(?:sum|(?<!book )value|(?<!reserve )price|valuation)(?:,? (?:which )?(?:was|has been))? "
+    r"(?:fixed|set) (?:by|at))\b",
     re.IGNORECASE,
 )
 

@@ -30,15 +30,17 @@ _ASKS_ELSE = re.compile(
     re.IGNORECASE,
 )
 _IN_CHARGE = r"\bin charge of\s+(?:the\s+)?(?P<what>[\w’'-]+(?:\s+[\w’'-]+){0,3})"
-_NAME = r"(?:[^\W\d_a-zß-öø-ÿ][\w’-]{1,40}\.?\s+){0,4}(?P<last>[^\W\d_a-zß-öø-ÿ][\w-]{2,40})"
+_NAME = r"(?P<first>(?:[^\W\d_a-zß-öø-ÿ][\w’-]{1,40}\.?\s+){0,4})(?P<last>[^\W\d_a-zß-öø-ÿ][\w-]{2,40})"
 _GONE = (
-    r"(?:ha[sd]\s+)?(?:retired|resigned|left(?=\s+(?:in|on|by|at|after|the|for|last|this)\b|\s*[.,;])|quit|departed|died|"
+    r"(?:ha[sd]\s+)?(?:retired|resigned|quit|departed|died|"
+    r"left(?=\s+(?:in|on|by|at|after|last|this|(?:the|her|his)\s+(?:post|job|firm|company|club|role|office|party))\b|"
+    r"\s*[.,;])|"
     r"step(?:ped|s)\s+(?:down|aside)|stood\s+down|(?:was|been|were)\s+(?:sacked|dismissed|removed|recalled|ousted|fired))"
 )
 _AFTER_WHOM = (
     re.compile(rf"\b(?:since|after|when)\s+{_NAME}\s+{_GONE}"),
     re.compile(rf"\b(?:takes?|took|taking)\s+(?:over|charge)\s+from\s+{_NAME}"),
-    re.compile(rf"\b(?:succeed(?:s|ed)|replace[sd])\s+{_NAME}(?!['’])"),
+    re.compile(rf"\b(?:succeed(?:s|ed)|replace[sd])\s+{_NAME}(?!['’]|\s+on\s+the\b)"),
     re.compile(
         rf"{_NAME}\s+{_GONE}[^.;:“”\"]{{0,60}}?\band\s+(?:that\s+)?(?:[^\W\d_a-zß-öø-ÿ][\w’-]{{1,40}}\s+){{2,4}}"
         r"(?:would|will|is\s+to|was\s+to)\s+(?:succeed|replace|take\s+over\s+from)\s+(?:him|her|them)\b"
@@ -50,7 +52,10 @@ _NOT_SO = re.compile(
     r"|\b(?:1[89]|20)\d\d\b",
     re.IGNORECASE,
 )
-_AS = re.compile(r"\s+as\s+(?:the\s+|its\s+|their\s+)?(?P<post>[\w’'-]+(?:\s+[\w’'-]+){0,2})")
+_AS = re.compile(
+    r"\s+as\s+(?:the\s+|its\s+|their\s+)?(?P<post>[\w’'-]+(?:\s+(?!(?:in|on|when|last|to|of|at|and|after)\b)[\w’'-]+)?)"
+)
+_TO_COME = re.compile(r"\b(?:to|will|would|not)\s+$")
 _REACH = 40  # characters around in which that is told
 _CLOSE = 0.35  # of the best score has what tells that somebody has gone, so that it may come first
 
@@ -62,7 +67,7 @@ def of(question: str, new: Evidence, old: Evidence) -> bool:
         return False
     if not dates.later(new.passage.published, old.passage.published) or not _of_it(question, new, old):
         return False
-    return _in_charge(new.text, old.text) or any(_of_before(question, *gone, new, old) for gone in _gone(new))
+    return _in_charge(new.text, old.text) or any(_of_before(question, *gone, new, old) for gone in _gone(new, old.text))
 
 
 def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
@@ -89,11 +94,13 @@ def asked(question: str) -> bool:
     return bool(content(re.sub(r"^\W*who\w*\W+\w+", "", question, flags=re.IGNORECASE)))
 
 
-def _gone(new: Evidence) -> Iterator[tuple[str, frozenset[str]]]:
+def _gone(new: Evidence, old: str = "") -> Iterator[tuple[str, frozenset[str]]]:
     """The last names of those who have gone by the sentence, or by one before it of whose successor it tells, each with
     the words for what they were, as far as it says that."""
     for pattern in _AFTER_WHOM:
         for match in pattern.finditer(new.text):
+            if _of_another_first_name(match, old) or _TO_COME.search(new.text[: match.start()]):
+                continue
             if not _NOT_SO.search(new.text[max(0, match.start() - _REACH) : match.end() + _REACH]):
                 yield match["last"], _as(new.text, match.end())
     if OF_SUCCESSOR.search(new.text):
@@ -108,10 +115,18 @@ def _as(text: str, at: int) -> frozenset[str]:
     return content(told["post"]) if told else frozenset()
 
 
+def _of_another_first_name(gone: re.Match[str], text: str) -> bool:
+    """Whether `text` has the last name of those who have gone only behind another first name."""
+    first = gone["first"].split()[-1:]
+    others = re.findall(rf"\b([^\W\d_a-zß-öø-ÿ][\w’-]+)\s+{gone['last']}\b", text)
+    title = not first or first[0] in ("Mr", "Mrs", "Ms", "Dr") or not first[0][1:].islower()
+    return not title and bool(others) and first[0] not in others
+
+
 def _of_before(question: str, name: str, post: frozenset[str], new: Evidence, old: Evidence) -> bool:
     """Whether `old` names them, and nobody else whom the new report does, nor that they have gone; what they have left
     is nothing else than is asked or told there."""
-    if post and post.isdisjoint(content(f"{question} {old.text}")):
+    if post and not post <= content(f"{question} {old.text}"):
         return False
     if name not in holders.last_names(old.text) or name in dict(_gone(old)):
         return False
@@ -126,8 +141,8 @@ def _in_charge(new: str, old: str) -> bool:
     then = re.search(rf"\b(?:was|had\s+been)\s+{_IN_CHARGE}", old)
     if now is None or then is None or holders.same_name(new, old):
         return False
-    words = [it["what"].split(" since ")[0].split()[0].lower() for it in (now, then)]
-    return words[0].strip(",.") == words[1].strip(",.")
+    words = [content(it["what"].split(" since ")[0]) for it in (now, then)]
+    return words[0] <= words[1] or words[1] <= words[0]
 
 
 def _of_it(question: str, new: Evidence, old: Evidence) -> bool:

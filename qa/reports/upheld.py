@@ -80,11 +80,11 @@ def differs_by(question: str, new: Report, old: Report) -> bool:
 def of_two_sides(question: str, new: Report, old: Report) -> bool:
     """Whether the one figure is the word of a union, of organisers or of others who take a side, and the other is not:
     then it has not gone on, and both stand."""
-    sides = [_by_party(question, item.text) for item in (new, old)]
+    sides = [by_party(question, item.text) for item in (new, old)]
     return sides[0] != sides[1]
 
 
-def _by_party(question: str, text: str) -> bool:
+def by_party(question: str, text: str) -> bool:
     """ "The union puts it at 140", but not "raised its offer to 4 per cent, the union said"."""
     return bool(_PARTY_SAYS.search(clause(question, text, whole=False)) or _OF_PARTY.search(clause(question, text)))
 

@@ -28,6 +28,7 @@ _NOT_KNOWN = re.compile(
     r"\b(?:not\s+(?:yet\s+)?(?:known|clear)|unclear|unknown|too\s+early\s+to\s+say)\s+whether\b(?P<what>[^.;:“”\"]+)",
     re.I,
 )
+_WHETHER = re.compile(r"\W*(?:did|does|do|was|were|is|are|had|has|have)\b", re.IGNORECASE)
 SURE = 0.6  # score of a sentence that surely answers,
 AS_SURE = 0.65  # and as a share of the first one's
 
@@ -67,7 +68,7 @@ def _found_out(question: str, ordered: Sequence[Evidence]) -> Evidence | None:
     that the question has not."""
     best = ordered[0]
     unknown = _NOT_KNOWN.search(best.text)
-    if unknown is None:
+    if unknown is None or not (_WHETHER.match(question) or content(unknown["what"]) & content(question)):
         return None
     of_it, story = content(unknown["what"]) - content(question), best.akin or frozenset()
 
