@@ -30,6 +30,7 @@ def test_both_ages_are_told_side_by_side() -> None:
         (ASKS, "Tom Reed, 71, lost his dog.", "2026-05-14"),  # another of that name
         (ASKS, "Tom Reed, 39, has opened a school.", "2029-05-14"),
         (ASKS, "Tom Reed and his son Jim, 12, were found.", "2026-05-14"),
+        (ASKS, "His brother Sam Reed, 41, thanked the rescuers.", "2026-05-14"),
         ("Who is Tom Reed?", "There was no sign of its owner, Tom Reed, 34.", "2026-05-14"),
     ],
 )

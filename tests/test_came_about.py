@@ -40,6 +40,7 @@ def test_a_plan_is_of_before_it_came_about(text: str) -> None:
             "Had Lisk Bridge not reopened on Friday, there would be a strike.",
         ),
         (ASKS, "The bridge will reopen on 15 August.", "The fair in Lisk Bridge opened on Friday."),
+        (ASKS, "The bridge will reopen on 15 August.", "Lisk Bridge reopened after its repair of 1932."),
     ],
 )
 def test_nothing_is_for_less(question: str, text: str, new: str) -> None:

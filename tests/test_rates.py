@@ -30,6 +30,8 @@ def test_the_later_one_comes_first() -> None:
         "The growth of the economy was 1.1 per cent.",
         "In Norrland inflation was 3.2 per cent.",
         "Inflation is expected to fall to 3.5 per cent.",
+        "The bank is trying to bring inflation down to 2 per cent.",
+        "Inflation fell to 2 per cent in 2019 before the crisis.",
     ],
 )
 def test_what_is_forecast_or_of_a_part_replaces_nothing(text: str) -> None:
