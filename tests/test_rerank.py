@@ -204,9 +204,9 @@ def test_headings_count_in_how_much_is_read() -> None:
     for title in ("", "How the harbour stations came to the coast, and who pays for the trains now"):
         for one in told:
             one.node.metadata["title"] = title
-        scorer = Sure()
-        SentenceReranker(embedder(), scorer, embedder(), held_by_none).rank(Query("Who opened the stations?"), told)
-        read.append(len(scorer.given))
+        reranker = SentenceReranker(embedder(), Sure(), embedder(), held_by_none)
+        (part,) = reranker.rank(Query("Who opened the stations?"), told)
+        read.append(len(part.evidence))
     bare, headed = read
     assert headed < bare
 
