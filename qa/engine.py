@@ -174,7 +174,7 @@ class DatelineQueryEngine(BaseQueryEngine):
 
     def _covers(self, filters: Filters) -> Covers:
         """What tells the days of the oldest and newest article that there are under these filters, of none to come."""
-        return lambda: self._search(filters.as_of).covers(filters, filters.as_of or self._today())
+        return cache(lambda: self._search(filters.as_of).covers(filters, filters.as_of or self._today()))
 
     def _timeline(self, query: Query, search: Search, run: Gathered) -> Told | None:
         """The events, if it asks for any; what is asked for besides a timeline proper may be no event of a known day,

@@ -60,6 +60,7 @@ _FEARED = re.compile(
 )
 _HAD = re.compile(r"\bhad\s+(?:\w+ly\s+|not\s+)?(?:been|\w+ed)\b", re.IGNORECASE)
 _WHY = re.compile(r"\s(?:after|because|since)\s.*", re.DOTALL)  # of what was before, or of why it is so
+_NUMBER = re.compile(r"[\d.e+]+")
 AT_FIRST = re.compile(
     r"\b(?:initially|at first|originally|to begin with|at the (?:start|outset|beginning)(?! of))\b", re.IGNORECASE
 )
@@ -226,6 +227,11 @@ def at_first(question: str, text: str) -> bool:
     before = clause(question, text, whole=False) if told else ""
     had = _HAD.search(before) or _HAD.search(_WHY.sub("", told[len(before) :]))
     return bool(had) and not _UP_TO_THEN.search(told) and not speakers.sourced(text)
+
+
+def plain_numbers(question: str, text: str) -> list[float]:
+    """Those of its `things` that are numbers without a unit, in no order."""
+    return [float(it) for it in things(question, text) if _NUMBER.fullmatch(it)]
 
 
 def clause(question: str, text: str, *, whole: bool = True) -> str:

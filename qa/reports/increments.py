@@ -10,7 +10,7 @@ import re
 
 from qa.reports.counted import stems
 from qa.reports.figures import AMOUNT, form, read
-from qa.reports.given import clause, kind, things
+from qa.reports.given import clause, kind, plain_numbers, things
 
 _ROUGHLY = r"(?:(?:about|around|some|nearly|almost|roughly|just|at least|more than|over|up to|as much as)\s+){0,2}"
 _GREW = (
@@ -25,7 +25,6 @@ _MORE = re.compile(
     r"(?:\s+(?:[a-z]+\s+)?)(?:more|less|fewer|higher|lower|dearer|cheaper|extra)\s+than\b", re.IGNORECASE
 )
 _CUE = re.compile(r"\b(?:by|an?|additional|extra|further|another|than)\b", re.IGNORECASE)  # one of these it has
-_NUMBER = re.compile(r"[\d.e+]+")
 _REACH = 60  # characters before a figure in which that is looked for
 _ASKS = re.compile(
     r"\b(?:more|less|fewer|extra|additional|further|another|ris(?:e|es|en|ing)|rose|increas\w+|f[ae]ll(?:s|en)?|drop\w*|"
@@ -41,7 +40,7 @@ def beside_total(question: str, one: str, other: str) -> bool:
         return False
     told = [_changes(question, text) for text in (one, other)]
     # What has been added is no more than the sum.
-    sums = [[float(it) for it in things(question, text) if _NUMBER.fullmatch(it)] for text in (one, other)]
+    sums = [plain_numbers(question, text) for text in (one, other)]
     ways = ((told, sums), (told[::-1], sums[::-1]))
     return any(a and all(a) and b and not any(b) and not (x and y and min(x) > max(y)) for (a, b), (x, y) in ways)
 

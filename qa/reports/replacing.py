@@ -12,13 +12,12 @@ from qa.reports.correcting import is_correction
 from qa.reports.counted import counts_else
 from qa.reports.disagreement import Difference, Over, between, gives
 from qa.reports.figures import figures
-from qa.reports.given import AT_FIRST, at_first, clause, denies, kind, measured, planned, things
+from qa.reports.given import AT_FIRST, at_first, clause, denies, kind, measured, plain_numbers, planned, things
 from qa.reports.report import Report, same_source
 from qa.words.excerpt import content, share_of_names
 from qa.words.excerpt import names as _names
 
 _DAY_LONG = len("2026-03-10")
-_NUMBER = re.compile(r"[\d.e+]+")
 _LATEST = re.compile(r"\b(?:latest|newest|most recent|current|currently)\b|\bin the end\b(?! of)", re.IGNORECASE)
 _LONG_AFTER = 30  # days
 _OF_IT = 0.5  # share of the question's names that a report on the matter has
@@ -86,7 +85,7 @@ def _fewer_dead(question: str, new: Report, old: Report) -> bool:
     doubt."""
     if "killed" not in fates.asked(question) or same_source(new, old) or _REVISED.search(new.text):
         return False
-    counts = [[float(it) for it in things(question, item.text) if _NUMBER.fullmatch(it)] for item in (new, old)]
+    counts = [plain_numbers(question, item.text) for item in (new, old)]
     return all(counts) and max(counts[0]) < min(counts[1])
 
 

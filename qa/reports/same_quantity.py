@@ -13,7 +13,7 @@ from qa.asking import expects
 from qa.reports import fates, increments
 from qa.reports.counted import noun, of_persons, singular, stems
 from qa.reports.figures import LASTS, form, read, shares
-from qa.reports.given import clause, kind, things
+from qa.reports.given import clause, kind, plain_numbers, things
 from qa.reports.report import Report, of_one_story
 from qa.words.excerpt import names, share_of_names
 from qa.words.grammar import is_person
@@ -34,7 +34,6 @@ _ROLES = (
         r"\b(?:donat(?:e[sd]?|ions?|ing)|collect(?:s|ed|ing)?|appeal|raised (?!(?:\w+ ){1,6}?(?:to|by|from)\b))\b", re.I
     ),
 )
-_NUMBER = re.compile(r"[\d.e+]+")
 _DAYS = {
     "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "month": 30.4,
     "year": 365.0, "decade": 3650.0, "centur": 36500.0,
@@ -148,7 +147,7 @@ def _roles(text: str) -> frozenset[int]:
 
 def _far(question: str, one: str, other: str) -> bool:
     """Whether each sum of the one is so many times each of the other's."""
-    sums = [[float(it) for it in things(question, text) if _NUMBER.fullmatch(it)] for text in (one, other)]
+    sums = [plain_numbers(question, text) for text in (one, other)]
     pairs = [(a, b) for a in sums[0] for b in sums[1] if a and b]
     return bool(pairs) and min(max(a, b) / min(a, b) for a, b in pairs) > _MOST_MONEY
 

@@ -142,7 +142,7 @@ def _in_charge(new: str, old: str) -> bool:
     if now is None or then is None or holders.same_name(new, old):
         return False
     words = [content(it["what"].split(" since ")[0]) for it in (now, then)]
-    return words[0] <= words[1] or words[1] <= words[0]
+    return all(words) and (words[0] <= words[1] or words[1] <= words[0])
 
 
 def _of_it(question: str, new: Evidence, old: Evidence) -> bool:

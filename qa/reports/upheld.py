@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from qa.days import dates
 from qa.reports.counted import stems
 from qa.reports.figures import read
-from qa.reports.given import clause, things
+from qa.reports.given import clause, plain_numbers
 from qa.reports.report import Report
 from qa.words.numbers import values
 
@@ -37,7 +37,6 @@ _DIFFERS = re.compile(
     r"(?<![\w.,])(?P<by>[\w,]{1,20}(?: (?:hundred|thousand|million))?) (?P<way>more|fewer|less) (?=than\b)",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"[\d.e+]+")
 # Whose word a figure is, of those who take a side.
 _PARTY = (
     r"\b(?:unions?|alliance|campaign(?:ers?|s)?|organi[sz]ers?|protest[eo]rs|activists|opposition|strikers|critics|"
@@ -71,7 +70,7 @@ def differs_by(question: str, new: Report, old: Report) -> bool:
     match = _DIFFERS.search(new.text)
     if match is None or not _than_another(new.text):
         return False
-    given = [float(it) for it in things(question, old.text) if _NUMBER.fullmatch(it)]
+    given = plain_numbers(question, old.text)
     told = [it.value for it in read(new.text) if it.start < match.start()]
     by = max(values(match["by"]), default=0.0) * (1 if match["way"].lower() in ("fewer", "less") else -1)
     return bool(by) and any(one + by == other for one in told for other in given)

@@ -134,9 +134,10 @@ class HybridRetriever(BaseRetriever):
         """The passages with a correction that have most of the words of these texts (see `noted`)."""
         state = self._archive.state()
         find = partial(self._found.found, state=state)
-        if self._noted[0] != state:
-            self._noted = state, noted.possible(find)
-        among = np.intersect1d(self._noted[1], self._index.visible(filters), assume_unique=True)
+        known = self._noted  # once, as other threads ask too
+        if known[0] != state:
+            known = self._noted = state, noted.possible(find)
+        among = np.intersect1d(known[1], self._index.visible(filters), assume_unique=True)
         found = noted.nearest(texts, find, among, lambda words: self._vocabulary.frequencies(words)[0])
         rows = self._archive.rows(list(found))
         return [NodeWithScore(node=nodes.node(row, 0.0, ()), score=found[row.passage_key]) for row in noted.of(rows)]
