@@ -45,6 +45,8 @@ def test_a_word_written_both_ways_alike_stays_as_it_is() -> None:
         ("What is the death toll of the fire?", "How many people have died in the fire?"),
         ("What is the latest death toll of the fire?", "How many people have died in the fire so far?"),
         ("Karsk tunnel death toll", "How many people have died in Karsk tunnel?"),
+        ("How many lives did the flood take?", "How many people were killed by the flood?"),
+        ("How many lives has the war claimed, all told?", "How many people were killed by the war so far?"),
         ("attendance at the cup final", "How many people attended the cup final?"),
         ("What was the crowd for the final?", "How many people attended the final?"),
         ("casualty count of the fire", "How many people have been hurt in the fire?"),
@@ -65,6 +67,7 @@ def test_what_is_asked_in_many_ways_is_asked_in_one(typed: str, form: str) -> No
         "Is the death toll of the fire still six?",
         "What is the toll on the bridge?",
         "When was the clerk let go?",
+        "How many lives did she save?",
         "When did the ferry leave?",
     ],
 )

@@ -63,7 +63,7 @@ _NEWEST = re.compile(
     r"|^\W*(?:in the end|after all (?:the|that|this) (?:back[- ]and[- ]forth|to-?ing and fro-?ing|wrangling|haggling|"
     r"drama|confusion|twists(?: and turns)?|fuss)),"
     r"|\bhow (?:are|do) things (?:stand|going|looking|with)\b|\bwhere do(?:es)? [^.?!]*\bstand\s*\?*$"
-    r"|\b(?:currently|so far|to date|altogether|in total|at present|at the moment|at this point|up to now|by now|"
+    r"|\b(?:currently|so far|to date|altogether|in total|all told|at present|at the moment|at this point|up to now|by now|"
     r"as it stands|these days|nowadays|derzeit|aktuell\w*|jetzt|noch immer|inzwischen|mittlerweile|neueste[nrsm]?|"
     r"actualmente|ahora|todavía|aún|hoy en día|últim[oa]s? (?:cifras?|datos?|noticias?|balance|recuento))\b"
     r"|^\W*(?:has|have|is|are|did)\b[^.?!]*\byet\b|^\W*(?:is|are)\b[^.?!]*\b(?:again|back (?:on|in|to|open|at))\W*$"

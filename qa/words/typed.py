@@ -32,6 +32,13 @@ _TOLLS = tuple(
         rf"(?:what(?:['’]s|\s+is|\s+was)\s+)?(?P<event>{_NAMED})\s+{_TOLL}",
     )
 )
+# "How many lives did the volcano take?": how many people it killed.
+_LIVES = re.compile(
+    r"^\s*how many lives (?:did|has|have|had) (?P<cause>(?:[^\s?(),;]+\s+){0,6}?[^\s?(),;]+)\s+"
+    r"(?P<fresh>(?:so far|already) )?(?:cost|claim(?:ed)?|take|taken)"
+    r"(?P<now>,? (?:so far|all told|altogether|in (?:all|total)))?\s*\??\s*$",
+    re.IGNORECASE,
+)
 # "The attendance at the final", "crowd for the cup final": how many came.
 _CROWD = re.compile(
     r"^\s*(?:what(?:['’]s|\s+is|\s+was|\s+were)\s+)?(?:the\s+)?(?:(?:official|total|final|record)\s+)?"
@@ -61,7 +68,7 @@ _LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 def in_full(question: str) -> str:
     """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as
     "How many people have died in the fire?", "attendance at the final" as "How many people attended the final?":
-    these are the forms that models have learnt from. A suspect who was "let go" was "released". Others stay."""
+    these are the forms that models have learnt from. What "took lives" killed people. A suspect who was "let go" was "released". Others stay."""
     if own := _OWN_THING.match(question):
         thing = own["thing"].lower()
         asks = f"W{own['to_do'][1:]}" if own["to_do"] else f"Which {thing} {own['rest']}"
@@ -72,6 +79,8 @@ def in_full(question: str) -> str:
         fresh = " so far" if toll["fresh"] or toll["now"] else ""
         fate = "died" if toll["fate"].lower() == "death" else "been hurt"
         return f"How many people have {fate} in {toll['event']}{fresh}?"
+    if lives := _LIVES.match(question):
+        return f"How many people were killed by {lives['cause']}{' so far' if lives['fresh'] or lives['now'] else ''}?"
     if crowd := _CROWD.match(question):
         return f"How many people attended {crowd['event']}?"
     dated = _DATE.match(question)
