@@ -88,6 +88,13 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Dateline]:
             "How did the count of dead seals change, from the first night to the final figure?",
             "How many dead seals are there?",
         ),
+        ("How did the hospital's pay offer develop?", "How much was the hospital's pay offer?"),
+        ("How did measles case numbers develop in Pell?", "How many measles cases are there in Pell?"),
+        ("How did the key rate change in 2026?", "What is the key rate?"),
+        ("How did the interest rate move this spring?", "What is the interest rate?"),
+        ("interest rate steps this spring", "What is the interest rate?"),
+        ("how flood death toll changed over march", "How many people were killed in the flood?"),
+        ("How has the death toll of the flood changed?", "How many people were killed in the flood?"),
     ],
 )
 def test_the_history_of_a_figure_is_how_it_has_changed(question: str, inner: str) -> None:
@@ -101,6 +108,9 @@ def test_the_history_of_anything_else_is_not() -> None:
         "How has the budget been cut?",
         "How did the closure of the mine evolve?",
         "What is the course of the Arle?",
+        "rule changes 2026",
+        "how the mayor moved",
+        "How did she develop as a painter?",
     )
     assert [asked(question) for question in others] == [()] * len(others)
 

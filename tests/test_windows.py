@@ -123,6 +123,7 @@ def test_a_question_says_as_of_when_it_asks(question: str, expected: date | None
         "What is the latest count of the injured?",
         "Is the road still shut?",
         "How many are hurt now?",
+        "key rate Bank of Kelm now",
         "Wer führt derzeit?",
         "How is the watchman doing?",
         "how are the survivors getting on",

@@ -20,8 +20,15 @@ _ABOUT = r"(?:about|of|on|as\s+to|regarding|for|as)"
 # From when to when, or in which days, which the reports in order tell anyhow.
 _SPAN = (
     r"(?:,?\s+(?:over\s+time|(?:from\s+)?(?:day\s+(?:to|by)\s+day|week\s+(?:to|by)\s+week|one\s+day\s+to\s+the\s+next)|"
-    rf"(?:over|during|through|throughout|in)\s+(?:the\s+\w+(?:\s+\w+)?|(?-i:{_MONTH})\b(?:\s+\d{{4}})?)(?:\s+after\s[^?]{{2,40}})?|so\s+far|with\s+time|"
+    rf"(?:over|during|through|throughout|in)\s+(?:the\s+\w+(?:\s+\w+)?|{_MONTH}\b(?:\s+\d{{4}})?|\d{{4}})"
+    r"(?:\s+after\s[^?]{2,40})?|so\s+far|with\s+time|(?:this|last)\s+(?:year|month|week|season|spring|summer|autumn|winter)|"
     rf"since\s+then|since|between\s+[^?,]{{2,30}}?\s+and\s+[^?,]{{2,30}}|from\s+(?:one\s+)?report\s+to\s+(?:the\s+next|report)|(?:with|in)\s+each\s+report|{_NOW}|from\s+[^?,]{{2,40}}?\s+(?:to|until|till|up\s+to)\s+[^?]{{2,50}}))?"
+)
+_WHERE = rf"(?P<where>\s+(?:in|at|on)\s+(?-i:(?!(?:{_MONTH})\b)[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}}))?"
+# Before what is typed as a noun: a question in words of its own, or a verb.
+_NO_NOUN = (
+    r"(?:how|what|who|when|where|why|which|has|have|had|did|does|do|is|are|was|were|many|much|long|old|trace|chart|track|follow|list|show|tell|give)\b"
+    r"|[^?]*\b(?:is|are|was|were|has|have|had|did|does|do|will|who|what|when|why|that)\b"
 )
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
@@ -47,11 +54,14 @@ _FORMS = tuple(
         r"(?:revised|adjusted|corrected)(?:\s+(?:up|down)(?:wards?)?)?)"
         rf"{_SPAN}\s*\?*$",
         rf"^how\s+(?:has|have|had|did)\s+(?P<matter>.+?)\s+"
-        r"(?:changed?|evolved?|developed?|moved?|risen?|rose|grown?|increased?|"
+        r"(?:changed?|evolved?|develop(?:ed)?|moved?|risen?|rose|grown?|increased?|"
         r"(?:go|gone) up(?: and down)?|fluctuated?|"
         r"(?P<only>grew|climb(?:ed)?|mount(?:ed)?|swell|swollen|rise|fall(?:en)?|fell|grow|shrink|shrunk|drop(?:ped)?|decrease[ds]?|decline[ds]?|"
         r"narrow(?:ed)?|widen(?:ed)?|go down|gone down|come down|vary|varied))"
-        rf"{_SPAN}\s*\?*$",
+        rf"{_WHERE}{_SPAN}\s*\?*$",
+        # As typed in haste: "how flood death toll changed over may", "key rate changes 2027".
+        rf"^how\s+(?P<matter>(?!{_NO_NOUN})[^?,]+?)\s+(?:changed|evolved|developed|moved|rose|fell|grew){_SPAN}\s*\?*$",
+        rf"^(?P<matter>(?!{_NO_NOUN})[^?,]+?)\s+(?:changes|steps|moves|step\s+by\s+step|over\s+time){_SPAN}(?:\s+\d{{4}})?\s*\?*$",
     )
 )
 _COUNTED = re.compile(r"the\s+(?:numbers?|counts?|tall(?:y|ies)|totals?|size|costs?|price)\b", re.IGNORECASE)
@@ -80,7 +90,8 @@ _WHEN_IT_IS = re.compile(
 
 def _matter(match: re.Match[str]) -> str:
     """Of what grows or spreads it is the size that changes."""
-    matter, groups = match["matter"], match.groupdict()
+    groups = match.groupdict()
+    matter = match["matter"] + (groups.get("where") or "")
     if groups.get("only") and not (_COUNTED.match(matter) or _TOLL.search(matter)):
         return ""  # "How did the owner fall?"
     return f"the size of {matter}" if groups.get("size") and not _COUNTED.match(matter) else matter

@@ -65,6 +65,22 @@ _OF = re.compile(
     r"nationality|origin|outcome|owner|place|rate|result|route|share|source|speed|state|status|strength|sum|temperature|"
     r"terms|time|value|whereabouts|winner)s?\s+of\s+\S"
 )
+# "Measles case numbers in Pellworth": how many cases.
+_NUMBERS = re.compile(
+    r"^(?:the\s+)?(?P<of>(?:[\w’'-]+\s+){0,2}?(?:case|passenger|visitor|patient|infection|member|pupil|student|customer|"
+    r"subscriber|prisoner|refugee))\s+(?:numbers|figures|counts?|totals?|tall(?:y|ies))(?P<where>\s+(?:in|at|of|on|for)\s.+)?$",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"^(?:the\s+)?(?:death\s+toll\s+(?:of|from|in|after)\s+(?P<of>[^,]+)|"
+    r"(?P<event>(?!(?:death|the|its|a)\b)[^,]+?)\s+death\s+toll)$",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"^(?:the\s+)?(?:[\w’'.-]+\s+){0,4}?(?:(?:key|main|base|interest|inflation|unemployment|jobless|exchange|mortgage|lending|"
+    r"policy|discount|tax)\s+){1,2}rates?(?:\s+(?:of|in|at)\s.+)?$",
+    re.IGNORECASE,
+)
 _SAID_OF = re.compile(r"\s(?:who|that|which)\s")
 _LONGEST = 14  # words of a matter
 
@@ -118,6 +134,12 @@ def _of_noun(noun: str) -> tuple[str, ...]:
     if found := _DEAD.match(noun):
         at = "in" if found["at"].lower() in ("of", "from", "after") else found["at"]
         return (f"how many people were killed {at} {found['where']}",)
+    if found := _NUMBERS.match(noun):
+        return (f"how many {found['of']}s are there{found['where'] or ''}",)
+    if found := _TOLL.match(noun):
+        return (f"how many people were killed in the {_THE.sub('', found['of'] or found['event'])}",)
+    if _RATE.match(noun):
+        return (f"what is the {_THE.sub('', noun)}",)
     if found := _REASON.match(noun):
         return (f"what was the reason for {found['what']}",)
     if found := _ESTIMATE.match(noun):

@@ -55,7 +55,7 @@ _NEWEST = re.compile(
     r"numbers?|total|estimates?|prices?|offers?|bids?|costs?|forecasts?)\b"
     r"|\b(?:latest|newest|most recent|last known|current)\s+(?:known\s+|official\s+)?(?:state|status|position|"
     r"situation|news|reports?|updates?|developments?|word|plans?|on|about)\b"
-    r"|\b(?:is|are|has|have|does|do|can|was|were)\b[^.?!]*\b(?:now|still)\b|\bnow\s*\?$"
+    r"|\b(?:is|are|has|have|does|do|can|was|were)\b[^.?!]*\b(?:now|still)\b|\bnow\s*\?*\s*$"
     r"|\bhow\s+(?:is|are|['’]s)\b[^.?!]*\b(?:doing|faring|getting (?:on|along)|coping|holding up|coming along)\s*\?*$"
     r"|^\W*(?:(?:and|so|but),?\s+)?what (?:becomes|became|has become|will become|is to become) of\b"
     # "Line 4 price latest", "After all the back and forth, who is mayor?"

@@ -67,7 +67,7 @@ CHECKED = 6  # of which so many are looked at for orders to a model
 READ_CHARACTERS = 3300  # about 790 tokens, question and heading counted each time: what reading costs goes by that
 READ_MORE, MORE_CHARACTERS = 10, 1000  # besides, where articles may give several answers
 # Besides, where none of them is read as answering: a question in other words than its article's is seldom near it.
-IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 160, 16000
+IN_DOUBT, READ_IN_DOUBT, CHARACTERS_IN_DOUBT = 2.0, 48, 4800
 # Besides, where one surely is: of later reports of its story, which may tell what has become of it in other words.
 READ_SINCE, CHARACTERS_SINCE, SINCE_LEAST = 16, 3000, 0.0  # and the logit that one must be read with to count
 LEAD = 300  # characters at its beginning, in which a report tells what is new
