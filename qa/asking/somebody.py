@@ -222,7 +222,9 @@ def _asked(name: str, before: str, he: bool) -> str | None:
     ):
         return ""
     if bare == name:
-        return who
+        # "The mayor of Grindle": Grindle is no "he".
+        office = re.search(rf"\bthe\s+(?:[a-z-]+\s+){{0,2}}?(?P<office>[a-z-]+)\s+of\s+(?:the\s+)?{re.escape(name)}", before)
+        return office.group() if office and is_person(office["office"]) else who
     found = re.search(rf"{re.escape(name)}\s+(?P<kin>[a-z-]+)", before)
     kin = found["kin"] if found else ""
     if kin in (KINSMEN if he else KINSWOMEN):
@@ -263,6 +265,7 @@ def _one(asked: list[str], he: bool, told: list[str], before: str, last: Last) -
         name
         for name in asked
         if "’" in name
+        or name.startswith("the ")
         or any(f" {whole}".endswith(f" {name}") or whole.startswith(f"{name} ") for whole in wholes)
         or person(name, before)
         or re.search(_CROWNED + re.escape(name), before, re.IGNORECASE)
