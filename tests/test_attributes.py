@@ -33,6 +33,8 @@ from tests.reported import sentence
         ("How much does Pell earn?", "She makes 900 a week.", "The fee is 2.1 million, more than Kelm paid for Pell."),
         ("What is Pell's salary at Kelm?", "She will make 9,000 a year.", "The fee is more than Kelm paid for Pell."),
         ("pell salary kelm town", "Her salary was not given.", "Roe, 27, had a year left when the fee was agreed."),
+        ("pell salary kelm town", "He gets 9,000 a week.", "Kelm are paying 32m crowns for the striker."),
+        ("What sentence did Roe end up with?", "Roe was jailed for three years.", "Roe said he was sorry."),
         ("What are the drivers' wages?", "Drivers are paid 14 an hour.", "Kelm has 14 drivers."),
         ("How old is the driver?", "A man of 80 was at the wheel.", "He drove 80 people home."),
         ("how old is the mill", "It was built by monks.", "The mill grinds 80 tonnes."),

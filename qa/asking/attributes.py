@@ -81,10 +81,20 @@ _PLAIN = (
     ),
     (
         rf"\b(?:what|which|how (?:much|high|big))\b[^?]*?\b{_PAY}|{_BEGINS}(?!{ASKS})[^?]{{3,60}}?\b{_PAY}",
-        r"salar\w*|wages?|pa(?:y|ys|ying|id)(?! for)|payroll|earn\w*|remunerat\w*|package|contract|stipend|income"
+        r"salar\w*|wages?|pa(?:y|ys|ying|id)(?!(?:\s+[^\s.;]+){0,3}\s+for\b)|payroll|earn\w*|remunerat\w*|package|contract|stipend|income"
         r"|(?:an?|per|each|every) (?:year|month|week|hour|season)(?! (?:left|ago|later|earlier)\b)|annual\w*|yearly"
         r"|monthly|minimum"
         r"|makes?|gets?|receiv\w+|takes? home|allowance|bonus\w*|compensat\w*|gehalt\w*|sueldo",
+    ),
+    (
+        rf"{_BEGINS}(?:what|which) (?:kind of |prison |jail )?sentence (?:did|does|was|were|is|has|will|would)\b[^?]*"
+        r"\b(?:get|gets|given|receive[ds]?|handed|passed|imposed|face[ds]?|serving|serve[ds]?|end(?:ed)? up)\b",
+        _any(
+            r"sentenc\w* jail\w* prison\w* imprison\w* custod\w* execut\w+ hang\w* suspended probation fine[ds]? "
+            r"disqualif\w+ acquit\w+ cleared freed punish\w* penalt\w+ tagged curfew caution\w* discharged?"
+        )
+        + r"|behind bars|for life|life term|to death|community (?:service|order)|(?:got|gets?|given|gave|hand\w*|receiv\w+"
+        r"|serv\w+|fac\w+|term of) (?:\w+ ){0,3}(?:years?|months?|weeks?|life)",
     ),
     (
         rf"{_BEGINS}(?:how fast (?:is|was|were|are|did|does|do|can)\b(?!.*\b(?:ris|grow|chang|spread|fall|broadband))"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from qa.days.datelines import dateline
 from qa.days.stated import CONTEXT
 from qa.days.weekdays import DAYS_AND_MONTHS
 from qa.words import numbers
@@ -95,7 +96,11 @@ _NAMES = re.compile(
     r"names? of (?:the |an? |both |all |those |these )?"
     r"(?:(?!(?:that|which|who|whom|whose|where|when|to|for|in|on|at|of|by|from|with)\b)[\w’'-]+ ){0,3}?"
     r"(?:(?:gun|fisher|police|business|spokes)?(?:m[ae]n|wom[ae]n)|boys?|girls?|child(?:ren)?|people|persons?|victims?|patients?|survivors?|suspects?|drivers?|pilots?|"
-    r"captains?|officers?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|technicians?|engineers?|pensioners?|hikers?|cyclists?|passengers?|teachers?|pupils?|students?|workers?|"
+    r"captains?|officers?|guards?|guardsm[ae]n|inspectors?|detectives?|sergeants?|prosecutors?|referees?|coach(?:es)?|"
+    r"thie(?:f|ves)|robbers?|burglars?|forem[ae]n|miners?|divers?|climbers?|walkers?|swimmers?|sailors?|riders?|"
+    r"jockeys?|runners?|singers?|actors?|actress(?:es)?|authors?|artists?|painters?|composers?|architects?|designers?|"
+    r"inventors?|founders?|surgeons?|scientists?|researchers?|priests?|bishops?|headteachers?|head teachers?|clerks?|"
+    r"tenants?|landlords?|neighbours?|residents?|employees?|judges?|witness(?:es)?|winners?|players?|doctors?|nurses?|technicians?|engineers?|pensioners?|hikers?|cyclists?|passengers?|teachers?|pupils?|students?|workers?|"
     r"guides?|diplomats?|officials?|ministers?|lawyers?|leaders?|directors?|soldiers?|attackers?|farmers?|owners?|buyers?|sellers?|donors?|compan(?:y|ies)|firms?|makers?|suppliers?|builders?|contractors?|banks?|ships?|"
     r"boats?|vessels?|trawlers?|ferr(?:y|ies)|(?:ship)?yards?|agenc(?:y|ies)|laborator(?:y|ies)|hotels?|restaurants?|"
     r"insurers?|brokers?|publishers?|charit(?:y|ies)|garages?)\b"
@@ -193,7 +198,9 @@ def unnamed(question: str, sentence: str) -> bool:
     if not (of := _NAMES.search(asked)):
         return False
     known = frozenset(tokens(fold(asked))) | STOPWORDS | DAYS_AND_MONTHS
-    told = sentence if _NAMED_LATER.search(sentence) else _NOT_NAMED.sub(" ", sentence)
+    line = dateline(sentence)
+    told = sentence[line.end :] if line else sentence
+    told = told if _NAMED_LATER.search(told) else _NOT_NAMED.sub(" ", told)
     told = (_SOME_IN if _THINGS.search(of.group()) else _BESIDE).sub(" ", told)
     capitals = (match.group() for match in _CAPITAL.finditer(told))
     return all(frozenset(tokens(fold(word))) <= known or numbers.values(word) for word in capitals)

@@ -220,7 +220,10 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(r"^wie (?:verlief(?:en)?\s+(?P<subject>.+)|(?:ist|sind)\s+(?P<matter>.+)\s+verlaufen)$", re.I),
-    re.compile(rf"{_PLEASE}{_TELL}{_STORY} of\s+(?!(?:how|why|who)\b)(?P<subject>.+)$", re.IGNORECASE),
+    re.compile(
+        rf"{_PLEASE}(?:{_TELL}|{_SET_OUT}\s+){_STORY} of\s+(?!(?:how|why|who)\b)(?P<subject>.+?)(?:,?\s+{_STEPS})?$",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"{_PLEASE}(?:catch (?:me|us) up on|(?:get|bring) (?:me|us) up to (?:speed|date) (?:on|with)|"
         r"(?:give (?:me|us) )?an? (?:rundown|run-down|recap|overview) of (?:what (?:has )?happened (?:to|with|in|at)|"
