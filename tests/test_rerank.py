@@ -17,7 +17,7 @@ from qa.encoders.embedding import FastEmbedder
 from qa.encoders.packaged import MULTILINGUAL
 from qa.injection import injection
 from qa.passages import split
-from qa.reading.rerank import READ, SentenceReranker
+from qa.reading.rerank import READ, READ_PART, SentenceReranker
 from qa.reading.support import Gate, Signs
 from tests.filing import embedder, held_by_none
 

@@ -90,7 +90,7 @@ _PLAIN = (
         rf"{_BEGINS}(?:what|which) (?:kind of |prison |jail )?sentence (?:did|does|was|were|is|has|will|would)\b[^?]*"
         r"\b(?:get|gets|given|receive[ds]?|handed|passed|imposed|face[ds]?|serving|serve[ds]?|end(?:ed)? up)\b",
         _any(
-            r"sentenc\w* jail\w* prison\w* imprison\w* custod\w* execut\w+ hang\w* suspended probation fine[ds]? "
+            r"sentenc\w* jail\w* prison\w* imprison\w* custod\w* executed hang\w* suspended probation fine[ds]? "
             r"disqualif\w+ acquit\w+ cleared freed punish\w* penalt\w+ tagged curfew caution\w* discharged?"
         )
         + r"|behind bars|for life|life term|to death|community (?:service|order)|(?:got|gets?|given|gave|hand\w*|receiv\w+"
