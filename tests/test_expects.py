@@ -55,7 +55,11 @@ def test_the_first_word_that_asks_says_what_is_asked_for(question: str, kind: st
         ("What is the name of the disease?", "The cows have bluetongue.", False),
         ("What is the name of the disease that killed the workers?", "They died of legionella.", False),
         ("What is the name of the drug given to the patients?", "They were given paracetamol.", False),
-        ("What is the name of the night guard arrested over the theft?", "KELM – A guard was arrested, police said.", True),
+        (
+            "What is the name of the night guard arrested over the theft?",
+            "KELM – A guard was arrested, police said.",
+            True,
+        ),
         ("What is the name of the surgeon who operated?", "Dr Ada Roe operated.", False),
         ("What's the name of the wounded officer?", "An officer of 31 was hurt.", True),
         ("What is the name of the ferry terminal?", "It is called the old pier.", False),

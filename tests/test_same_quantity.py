@@ -8,6 +8,8 @@ import pytest
 
 from qa.reports.given import at_first
 from qa.reports.placing import arranged
+from qa.reports.report import of_evidence
+from qa.reports.same_quantity import apart
 from qa.reports.sides import conflicts
 from qa.schema import Citation, Evidence
 from tests.reported import sentence
@@ -40,6 +42,19 @@ DEMAND = "The gang that locked the library of Kelm out of its computers demanded
 )
 def test_what_is_demanded_is_not_what_it_costs(question: str, other: str, expected: bool) -> None:
     assert differ(question, DEMAND, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "new", "expected"),
+    [
+        ("How much more pay did the nurses get?", "The agreement gives the nurses 13 per cent more pay.", True),
+        ("How much more pay did the nurses want?", "The agreement gives the nurses 13 per cent more pay.", False),
+        ("How much more pay did the nurses get?", "The nurses now demand 13 per cent more pay.", False),
+    ],
+)
+def test_a_demand_is_no_earlier_agreement(question: str, new: str, expected: bool) -> None:
+    demand = of_evidence(sentence("The nurses want 18 per cent more pay.", "2026-05-04"))
+    assert apart(question, demand, of_evidence(sentence(new, "2026-05-06"))) is expected
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa.reading.scope import beside
+from qa.reading.scope import beside, told_ahead
 from tests.reported import sentence
 
 
@@ -29,3 +29,18 @@ from tests.reported import sentence
 )
 def test_a_figure_is_of_what_is_asked_for(question: str, text: str, expected: bool) -> None:
     assert beside(question, sentence(text, "2026-03-10")) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "expected"),
+    [
+        ("How many people came to the concert on 17 August?", "The tour has drawn 74,000 people.", True),
+        ("How many people came to the concert on 2 August?", "The tour has drawn 74,000 people.", False),
+        ("How many people are expected at the concert on 17 August?", "It may draw 74,000 people.", False),
+        ("How many people came to the fair on 17 August?", "Last year 9,000 came to the fair.", False),
+        ("How many people came on 17 August 2025?", "It has drawn 74,000 people.", False),
+        ("Who came on 17 August?", "The tour has drawn Ada Roe.", False),
+    ],
+)
+def test_what_was_on_a_day_is_not_told_before_it(question: str, text: str, expected: bool) -> None:
+    assert told_ahead(question, sentence(text, "2026-08-06")) is expected

@@ -223,7 +223,9 @@ def _asked(name: str, before: str, he: bool) -> str | None:
         return ""
     if bare == name:
         # "The mayor of Grindle": Grindle is no "he".
-        office = re.search(rf"\bthe\s+(?:[a-z-]+\s+){{0,2}}?(?P<office>[a-z-]+)\s+of\s+(?:the\s+)?{re.escape(name)}", before)
+        office = re.search(
+            rf"\bthe\s+(?:[a-z-]+\s+){{0,2}}?(?P<office>[a-z-]+)\s+of\s+(?:the\s+)?{re.escape(name)}", before
+        )
         return office.group() if office and is_person(office["office"]) else who
     found = re.search(rf"{re.escape(name)}\s+(?P<kin>[a-z-]+)", before)
     kin = found["kin"] if found else ""

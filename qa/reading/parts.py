@@ -84,6 +84,7 @@ def part_of(question: str, number: int, read: Features, agreement: float, meanin
         or naming.counts_of_another(question, nearest)
         or _untold(question, [*nearest, *evidence[:NEAREST]])
         or scope.beside(question, best)
+        or scope.told_ahead(question, best)
         or by_calling.beside(question, read.items[order[0]], read.items)
         or lasting.passing(question, read.items[order[0]], read.items)
         or (bool(read.named[order[0]] <= 0) and given.kind(question) in ("number", "money")),

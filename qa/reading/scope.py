@@ -1,12 +1,15 @@
-"""Figures that are of a part of what is asked for, or in other money: "How much damage did the storm do nationwide?" is
-not told by what a mayor says of a promenade, nor a price in dollars by one in pounds. Pure; English.
+"""Figures that are of a part of what is asked for, in other money, or told too early: "How much damage did the storm do
+nationwide?" is not told by what a mayor says of a promenade, nor a price in dollars by one in pounds, nor how many came
+on the 17th by an article of the 6th. Pure; English.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from qa.asking import expects
+from qa.days import dates
 from qa.schema import Evidence
 
 _WHOLE = re.compile(
@@ -25,6 +28,12 @@ _OF_WHOLE = re.compile(
     r"global(?:ly)?|international(?:ly)?|in (?:all|total)|altogether|overall)\b",
     re.IGNORECASE,
 )
+_WAS = re.compile(r"\b(?:did|was|were|came|attended|watched|turned (?:up|out))\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:due|planned|scheduled|expected|set|supposed|meant|to have)\b", re.IGNORECASE)
+_OF_YEAR_BEFORE = re.compile(
+    r"\b(?:last|previous|an earlier) year|\b(?:19|20)\d\d\b|\byears? (?:ago|earlier|before)\b", re.I
+)
+_WEEKS_BEFORE = timedelta(weeks=8)
 _SMALL = "small change"
 _IN_MONEY = re.compile(rf"\bin\s+(?!the\b)(?:[A-Z][a-z]+\s+)?(?P<money>{expects.CURRENCY})\b", re.IGNORECASE)
 _SIGNS = {"dollars": r"\$|\bUSD\b", "pounds": r"£|\bGBP\b|\b\d+p\b", "euros": r"€|\bEUR\b", "yen": r"¥|\bJPY\b"}
@@ -45,6 +54,24 @@ def beside(question: str, best: Evidence) -> bool:
     has = {name for name in expects.CURRENCIES if name != _SMALL and _in(name, best.text)}
     wanted = {name for name, words in expects.CURRENCIES.items() if re.fullmatch(words, asked["money"], re.IGNORECASE)}
     return bool(has) and has.isdisjoint(wanted)
+
+
+def told_ahead(question: str, best: Evidence) -> bool:
+    """Whether `question` asks for a figure of what was on a day that it names without its year, and the sentence's
+    article appeared in the weeks before that day; one that speaks of an earlier year may tell it."""
+    published = dates.day_of(best.passage.published)
+    if published is None or expects.kind(question) not in ("number", "money"):
+        return False
+    if not _WAS.search(question) or _PLANNED.search(question) or _OF_YEAR_BEFORE.search(best.text):
+        return False
+    asked = [it for it in dates.mentions(question) if it.month and it.day]
+    if len(asked) != 1 or asked[0].year is not None:
+        return False
+    try:
+        day = date(published.year, asked[0].month or 1, asked[0].day or 1)
+    except ValueError:
+        return False
+    return published < day <= published + _WEEKS_BEFORE
 
 
 def _in(money: str, text: str) -> bool:

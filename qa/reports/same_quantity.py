@@ -98,10 +98,24 @@ _ADMITTED = re.compile(
 )
 
 
+# What somebody asks for, and what they are given in the end.
+_DEMANDS = re.compile(
+    r"\b(?:want(?:s|ed)?(?! to\b)|demand(?:s|ed|ing)?|(?:ask|call)(?:s|ed|ing)? for|seek(?:s|ing)?|sought)\b",
+    re.IGNORECASE,
+)
+_SETTLES = re.compile(
+    r"\b(?:agree(?:s|d|ment)?|accept(?:s|ed|ing)?|settle(?:s|d|ment)?|deal|gives?|gave|gets?|got|receives?|will (?:get|receive)|"
+    r"award(?:s|ed)?|won)\b",
+    re.IGNORECASE,
+)
+
+
 def apart(question: str, one: Report, other: Report) -> bool:
     """Whether the figures that two sentences give in answer are of two things."""
     asked = kind(question)
     if asked in ("money", "number") and increments.beside_total(question, one.text, other.text):
+        return True
+    if asked in ("money", "number") and any(_demanded(question, *pair) for pair in ((one, other), (other, one))):
         return True
     if asked == "money":
         return _of_other_sums(question, one.text, other.text) or _far(question, one.text, other.text)
@@ -139,6 +153,12 @@ def _of_other_sums(question: str, one: str, other: str) -> bool:
         and any(wanted & it for it in told)
         and not all(wanted & it for it in told)
     )
+
+
+def _demanded(question: str, one: Report, other: Report) -> bool:
+    """Whether the one is of what somebody asks for, and the other of what was agreed on: asked is what they got."""
+    wanted = [_DEMANDS.search(text) for text in (question, clause(question, one.text), clause(question, other.text))]
+    return not wanted[0] and bool(wanted[1]) and not wanted[2] and bool(_SETTLES.search(other.text))
 
 
 def _roles(text: str) -> frozenset[int]:
