@@ -104,8 +104,8 @@ _DEMANDS = re.compile(
     re.IGNORECASE,
 )
 _SETTLES = re.compile(
-    r"\b(?:agree(?:s|d|ment)?|accept(?:s|ed|ing)?|settle(?:s|d|ment)?|deal|gives?|gave|gets?|got|receives?|will (?:get|receive)|"
-    r"award(?:s|ed)?|won)\b",
+    r"\b(?:agree(?:s|d|ment)?|accept(?:s|ed|ing)?|settle(?:s|d|ment)?|deal|gives?|gave|gets?|got|receives?|"
+    r"will (?:get|receive)|award(?:s|ed)?|won)\b",
     re.IGNORECASE,
 )
 

@@ -68,7 +68,8 @@ _LET_GO = re.compile(r"\b(?:let (?:go|out|off)|set free)\b", re.IGNORECASE)
 def in_full(question: str) -> str:
     """ "date the ferry hit the pier" as "When did the ferry hit the pier?", and "the death toll of the fire" as
     "How many people have died in the fire?", "attendance at the final" as "How many people attended the final?":
-    these are the forms that models have learnt from. What "took lives" killed people. A suspect who was "let go" was "released". Others stay."""
+    these are the forms that models have learnt from. What "took lives" killed people. A suspect who was "let go" was
+    "released". Others stay."""
     if own := _OWN_THING.match(question):
         thing = own["thing"].lower()
         asks = f"W{own['to_do'][1:]}" if own["to_do"] else f"Which {thing} {own['rest']}"
