@@ -93,8 +93,8 @@ _PLAIN = (
             r"sentenc\w* jail\w* prison\w* imprison\w* custod\w* executed hang\w* suspended probation fine[ds]? "
             r"disqualif\w+ acquit\w+ cleared freed punish\w* penalt\w+ tagged curfew caution\w* discharged?"
         )
-        + r"|behind bars|for life|life term|to death|community (?:service|order)"
-        r"|(?:got|gets?|given|gave|hand\w*|receiv\w+|serv\w+|fac\w+|term of) (?:\w+ ){0,3}(?:years?|months?|weeks?|life)",
+        + r"|behind bars|for life|life term|to death|community (?:service|order)|(?:got|gets?|given|gave|hand\w*"
+        r"|receiv\w+|serv\w+|fac\w+|term of) (?:\w+ ){0,3}(?:years?|months?|weeks?|life)",
     ),
     (
         rf"{_BEGINS}(?:how fast (?:is|was|were|are|did|does|do|can)\b(?!.*\b(?:ris|grow|chang|spread|fall|broadband))"
