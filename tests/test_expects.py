@@ -89,3 +89,8 @@ def test_a_sentence_without_a_name_does_not_tell_what_somebody_is_called(
     question: str, told: str, unnamed: bool
 ) -> None:
     assert expects.unnamed(question, told) is unnamed
+
+
+@pytest.mark.parametrize("sentence", ["It costs 30,000 rupiah.", "They paid 40 shekels.", "The fare is nine guilders."])
+def test_sums_are_in_the_money_of_many_countries(sentence: str) -> None:
+    assert expects.has("money", "What does it cost?", sentence)
