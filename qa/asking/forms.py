@@ -239,6 +239,16 @@ _LOOSE = (
         re.IGNORECASE,
     ),
     re.compile(r"\bhow (?:did|has|have)\s+(?P<subject>.+?)\s+develop(?:ed)?$", re.IGNORECASE),
+    re.compile(  # as into a search box: "library strike step by step"
+        rf"^(?!{_ASKED})(?P<subject>(?:(?!{_VERB})[^\s,:?]+\s+){{1,8}})(?:step by step|day by day|chronologically)$",
+        re.IGNORECASE,
+    ),
+    # "What has happened to the picture since it was found?"
+    re.compile(
+        r"^what(?:['’]s| has| have| all has| else has) (?:all )?happened (?:to|with|in|at|around)\s+"
+        r"(?P<subject>[^,?]+?)\s+since\s+(?:(?:the|it|he|she|they)\s+|(?-i:[A-Z]))[^?]*[a-z]$",
+        re.IGNORECASE,
+    ),
 )
 # "Give me the timeline", "Walk me through it step by step": of what was asked before.
 _OF_MATTER = re.compile(

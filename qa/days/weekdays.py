@@ -60,7 +60,11 @@ _OF_MONTH = re.compile(
 _WITHIN = 45  # days from the article's own, on the side of the verb
 _PAIRED = re.compile(rf"\b(?:{_NAMES})\s*(?:,|and|or|und|y)\s*$", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|(?:comment|speculate|elaborate)\s+on)\s+$", re.IGNORECASE)
-_NAMED = re.compile(r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b)")
+_NAMED = re.compile(
+    r"\s+(?:Times|Mirror|Telegraph|Post|Mail|Express|Sun|Star|Night|People|Herald|Journal|week\b|"
+    # "Sunday opening", "Saturday shifts": of any such day.
+    r"(?:openings?|trading|work(?:ing)?|shifts?|school|shopping|hours|closing)\b)"
+)
 _OPENERS = frozenset(
     "on by since until till before after from last next this late early and for am bis seit ab el desde hasta".split()
 )

@@ -10,7 +10,7 @@ from qa.asking import asked_abroad, expects
 from qa.reports.plans import NOUN_DATE
 
 POPULATION = re.compile(r"\bpopulation\b", re.IGNORECASE)
-_ATTENDANCE = re.compile(r"\battendance\W*$|\battendance (?:of|at|figures?)\b", re.IGNORECASE)
+_ATTENDANCE = re.compile(r"\battendance\W*$|\battendance (?:of|at|figures?)\b|\b(?:voter )?turnout\b", re.IGNORECASE)
 _NO_FIGURE = re.compile(r"^\W*(?:why|is|are|was|were|did|does|has|have|will)\b", re.IGNORECASE)
 _VALUE = re.compile(r"\b(?:the|what) value of\b|\bvaluation of\b", re.IGNORECASE)
 _DATE = re.compile(rf"\b(?:birth ?date|birthday|date (?:of|when|on))\b|{NOUN_DATE}", re.IGNORECASE)

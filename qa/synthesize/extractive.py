@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 from qa.asking import expects
 from qa.asking.compound import parts
+from qa.days import dates
+from qa.days.windows import asks_newest
 from qa.reports import brought_up, causes, disputed, margins, of_one, other_sides, views, withdrawn
 from qa.reports.disagreement import may_disagree
 from qa.reports.mentioned import names
-from qa.reports.placing import Placed, arranged, overlap
+from qa.reports.placing import Placed, arranged, of_then, overlap
 from qa.reports.telling import adds, fuller, repeats
 from qa.schema import Draft, DraftSentence, Evidence, Incomplete, Turn, Usage
 from qa.synthesize import further, latest
@@ -71,7 +73,7 @@ class Extractive:
     ) -> Iterator[Draft | DraftSentence | Usage | Incomplete]:
         for own in by_part(question, evidence, self._abroad):
             order = arranged(own.question, own.quoted, own.evidence)
-            order = with_denials(own.question, order, own.evidence)
+            order = _of_now(own.question, with_denials(own.question, order, own.evidence))
             for placed in _with_other_side(own.question, order, own.evidence):
                 yield drafted(own.question, placed, evidence, self._abroad)
 
@@ -84,6 +86,21 @@ class Extractive:
     def standalone(self, question: str, history: Sequence[Turn]) -> tuple[str, Usage] | None:
         """No model: the rules of `standalone` apply."""
         return None
+
+
+def _of_now(question: str, order: Sequence[Placed]) -> list[Placed]:
+    """Where it is asked how things are now, without what reports older than the first tell that answers no better than
+    that, unless it is marked as earlier: it may no longer hold."""
+    if not order or order[0].note or not asks_newest(question) or of_then(question):
+        return list(order)
+    first = order[0].evidence
+    return [
+        placed
+        for placed in order
+        if placed.note
+        or placed.evidence.score > first.score
+        or not dates.later(first.passage.published, placed.evidence.passage.published)
+    ]
 
 
 def _with_other_side(question: str, order: Sequence[Placed], evidence: Sequence[Evidence]) -> list[Placed]:

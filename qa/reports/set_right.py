@@ -1,0 +1,53 @@
+"""Figures that a later report says were not so: "58.4 per cent and not 61 per cent as first announced". Pure; English.
+
+Who said so first was no newspaper, so it is no correction (see `correcting`); and the sentence need have no word of what
+is asked but its figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from qa.days import dates
+from qa.injection.injection import injected
+from qa.reports.given import denies, kind, things
+from qa.reports.report import NEAR, Report, of_evidence, of_one_story, score_among, sentences
+from qa.schema import Evidence, Found
+
+_FIRST = r"(?:first|earlier|initially|originally|previously|wrongly|mistakenly|widely)"
+_TOLD = r"(?:announced|reported|said|stated|given|put|thought|believed|counted|claimed|estimated|feared|assumed)"
+# "Not five as officials have said for weeks", "rather than the 88 that had been reported".
+_NOT_AS_TOLD = re.compile(
+    r"\b(?:not|rather than|instead of)\s+(?:the\s+)?[^.;:“”\"]{0,40}?"
+    rf"(?:\b(?:as|that|which)\s+(?:[\w’'-]+\s+){{0,4}}?(?:{_FIRST}\s+)?{_TOLD}\b|\b{_FIRST}\s+{_TOLD}\b)",
+    re.IGNORECASE,
+)
+
+
+def since(question: str, evidence: Sequence[Evidence], passages: Sequence[Found]) -> tuple[Evidence, ...]:
+    """Of the found passages the newest sentence that says that a figure of one of the best sentences, in an earlier
+    report of the same story, was not so; with the score of one close to the best. None that has such a score anyway."""
+    if not evidence or kind(question) not in ("number", "money"):
+        return ()
+    score = NEAR * evidence[0].score
+    near = [of_evidence(item) for item in evidence if item.score >= score]
+    found = [item for passage in passages for item in _of(question, passage, score, near)]
+    newest = max(found, key=lambda item: item.passage.published or "", default=None)
+    return () if newest is None or newest.score <= score_among(evidence, newest) else (newest,)
+
+
+def _of(question: str, passage: Found, score: float, near: Sequence[Report]) -> Iterator[Evidence]:
+    if passage.opinion or not _NOT_AS_TOLD.search(passage.text):
+        return
+    for item in sentences(passage, score):
+        new = of_evidence(item)
+        if not _NOT_AS_TOLD.search(item.text) or not things(question, item.text) or injected(item):
+            continue
+        if any(_sets_right(question, new, old) for old in near):
+            yield item
+
+
+def _sets_right(question: str, new: Report, old: Report) -> bool:
+    later = dates.later(new.published, old.published)
+    return later and of_one_story(new, old) and denies(question, new.text, old.text)
