@@ -42,6 +42,14 @@ def test_a_question_for_something_else_does_not() -> None:
     assert sentence.endswith("the Ice House.”")
 
 
+def test_where_it_is_asked_how_things_are_now_nothing_older_stands_unmarked_behind_the_newest() -> None:
+    new = evidence("Osgood, the transport minister, opened the bridge.", 0.9, "2026-03-11", "a")
+    old = evidence("Maddick, the transport minister, closed the bridge.", 0.8, "2026-01-11", "b")
+    assert len(answer("Who is transport minister now?", new, old)) == 1
+    surer = replace(old, score=0.95)
+    assert any("Maddick" in text for text in answer("Who is transport minister now?", new, surer))
+
+
 def test_an_article_without_a_day_gives_no_date() -> None:
     text = "The council voted on Tuesday to rebuild the Ice House."
     assert quotation(evidence(text, published=None), dated=True) == f"Courier: “{text}”"

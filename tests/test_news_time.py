@@ -312,6 +312,7 @@ def test_words_for_spans_mean_their_days(text: str, words: str, first: date, las
         "“We meet on Thursday,” she said.",
         "Sheffield Wednesday lost.",
         "The Sunday Times reported it.",
+        "Sunday opening will cost more.",
         "Sales rose in the days after Black Friday.",
         "Today each box is on wheels before the skipper has tied up.",
         "Los lunes no abre.",
