@@ -1,7 +1,7 @@
 """Figures that a later report says were not so: "58 per cent and not 61 per cent as first announced". Pure; English.
 
-Who said so first was no newspaper, so it is no correction (see `correcting`), and the sentence need have no word of what
-is asked but its figures.
+Who said so first was no newspaper, so it is no correction (see `correcting`), and the sentence need have no word of
+what is asked but its figures.
 """
 
 from __future__ import annotations
